@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+
+export const roles = ['coordinator', 'volunteer'] as const;
+export type Role = (typeof roles)[number];
+
+/** One entry of the contract. Everything about a call is derived from this and its handler. */
+export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  /**
+   * - `read` never changes the vault and may run while a job writes.
+   * - `write` runs inside one transaction together with its audit entries.
+   * - `job` is a write that takes long: it reports progress and can be cancelled, which leaves nothing behind.
+   * - `control` acts on the vault as a whole or on the window, outside any transaction.
+   */
+  readonly kind: 'read' | 'write' | 'job' | 'control';
+  readonly runs: 'core' | 'shell';
+  /** Who may call it; `anyone` includes a locked window. */
+  readonly roles: readonly Role[] | 'anyone';
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** Declares a call and keeps its schemas' types. */
+export const defineCall = <Input extends z.ZodType, Output extends z.ZodType>(
+  spec: CallSpec<Input, Output>,
+): CallSpec<Input, Output> => spec;
+
+export const everyRole: readonly Role[] = roles;
+export const coordinatorOnly: readonly Role[] = ['coordinator'];

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { shellCalls } from './shell.ts';
+import { vaultCalls } from './vault.ts';
+
+/** Every call there is. One that does not stand here does not exist. */
+export const contract = {
+  ...shellCalls,
+  ...vaultCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller passes (before the schema's defaults and trims). */
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler receives. */
+export type ParsedInput<N extends CallName> = z.output<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** True for a name that the contract itself declares (inherited names are none). */
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);

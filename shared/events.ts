@@ -1,0 +1,19 @@
+/** What the core tells the window without being asked. */
+export type CoreEvent =
+  /** Rows of these tables changed; whoever shows them reads again. */
+  | { readonly type: 'changed'; readonly tables: readonly string[] }
+  | {
+      readonly type: 'progress';
+      readonly requestId: string;
+      /** Names the stage for the window's words: `progress.<stage>`. */
+      readonly stage: string;
+      readonly done: number;
+      readonly total: number;
+    };
+
+/** What the shell tells the window without being asked. */
+export type ShellEvent =
+  /** The vault was locked or the core ended; the window reloads to the unlock screen. */
+  | { readonly type: 'locked'; readonly reason: 'asked' | 'idle' | 'system' | 'coreEnded' };
+
+export type WindowEvent = CoreEvent | ShellEvent;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { coordinatorOnly, defineCall, everyRole, roles } from './contract-kit.ts';
+import { id, line } from './fields.ts';
+
+/** The name that a user types to unlock; it is part of the key and stands nowhere in the clear. */
+export const userName = line(80).min(1);
+/** A passphrase as typed. Its strength is judged by `passphraseStrength` in `vault-rules.ts`. */
+export const passphrase = z.string().min(1).max(1024);
+
+export const sessionUser = z.object({ id, displayName: z.string(), role: z.enum(roles) });
+export type SessionUser = z.infer<typeof sessionUser>;
+
+export const vaultStatus = z.object({
+  /** `none`: no vault stands at the place; `locked`; `open`. */
+  state: z.enum(['none', 'locked', 'open']),
+  user: sessionUser.nullable(),
+});
+
+/** A setting of `vault.check`: what was asked for and what the driver read back. */
+const readBack = z.object({ name: z.string(), wanted: z.string(), found: z.string(), ok: z.boolean() });
+
+export const vaultCalls = {
+  'vault.status': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: 'anyone',
+    input: z.object({}),
+    output: vaultStatus,
+  }),
+  /** Makes a recovery key and keeps it in memory until `vault.create` or `vault.prepare` again. Writes nothing. */
+  'vault.prepare': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: 'anyone',
+    input: z.object({}),
+    output: z.object({ recoveryKey: z.string() }),
+  }),
+  /** Writes a new vault with its first coordinator and opens it; refuses a place that already holds one. */
+  'vault.create': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: 'anyone',
+    input: z.object({
+      name: userName,
+      passphrase,
+      /** The recovery key of `vault.prepare`, typed back; case, spaces and hyphens do not matter. */
+      recoveryKey: z.string().max(200),
+      /** The zone in which the team agrees on times, for appointments that name none. */
+      zone: z.string().min(1).max(64),
+    }),
+    output: z.object({ user: sessionUser }),
+  }),
+  'vault.unlock': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: 'anyone',
+    input: z.object({ name: userName, passphrase }),
+    output: z.object({ user: sessionUser }),
+  }),
+  /** Opens the vault with the recovery key; the session is that of the first coordinator. */
+  'vault.unlockWithRecoveryKey': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: 'anyone',
+    input: z.object({ recoveryKey: z.string().max(200) }),
+    output: z.object({ user: sessionUser }),
+  }),
+  /** Reads every page and index, verifies MACs, foreign keys and the audit chain, and reads the settings back. */
+  'vault.check': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: z.object({ ok: z.boolean(), problems: z.array(z.string()), settings: z.array(readBack) }),
+  }),
+  'vault.profile': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({}),
+    output: z.object({ user: sessionUser, zone: z.string(), people: z.number().int(), appointments: z.number().int() }),
+  }),
+};
