@@ -1,0 +1,77 @@
+/**
+ * The A-number ("alien registration number"): nine digits; older ones were issued with eight or seven and are
+ * written with zeros in front (EOIR practice manual; ICE locator help). A number is stored as nine bare digits.
+ */
+
+/** Why a text is not an A-number. Words for the screen: `imports.reason.<code>`. */
+export type ANumberProblem = 'tooShort' | 'tooLong' | 'letters' | 'receiptNumber' | 'looksLikeDate';
+
+/** Worth a second look, yet no ground to refuse. */
+export type ANumberWarning = 'allDigitsSame' | 'looksLikePhone' | 'looksLikeSocialSecurity' | 'unsure';
+
+export type ParsedANumber =
+  /** `value`: nine digits. */
+  | { readonly kind: 'number'; readonly value: string; readonly warnings: readonly ANumberWarning[] }
+  /** The text says that the person has no A-number. */
+  | { readonly kind: 'none' }
+  /** Blank, `?`, "unknown": nobody wrote it down. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'broken'; readonly reason: ANumberProblem };
+
+const saysUnknown = new Set([
+  '', 'unknown', 'unk', 'not sure', 'dont know', 'do not know', 'not known', 'tbd', 'tba', 'pending', 'to be confirmed', 'ask', 'need', 'missing', 'x', 'xx', 'xxx',
+  'desconocido', 'desconocida', 'se desconoce', 'no se', 'no sabe', 'no se sabe', 'pendiente', 'por confirmar', 'falta', 'preguntar',
+]); // prettier-ignore
+
+const saysNone = new Set([
+  'none', 'n a', 'na', 'no', 'nil', 'null', 'zero', '0', 'has none', 'none yet', 'not yet', 'no number', 'no a number', 'no a', 'not applicable', 'does not have one', 'does not have', 'doesnt have', 'doesnt have one', 'without',
+  'ninguno', 'ninguna', 'nada', 'no tiene', 'no aplica', 'sin', 'sin numero', 'sin numero a', 'todavia no', 'aun no', 'no hay', 'no tiene numero', 'no tiene numero a',
+]); // prettier-ignore
+
+const label =
+  /^(?:(?:alien|uscis|ins)\s*(?:registration\s*)?(?:number|no|num|nr)?|(?:n[uú]mero|n[uú]m|n\.?o|n)?\.?\s*(?:de\s+)?(?:a|extranjer[oa])\s*[-.]?\s*(?:number|num|n?o)?)[\s\p{P}\p{S}]*(?=\d)/iu;
+
+const asciiDigits = (text: string): string =>
+  text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
+const bareWords = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+
+/**
+ * Reads what somebody wrote in an A-number field: `A091-313-151`, `91313151`, `A# 097 575 259`, `none`, `?`.
+ * Never throws.
+ */
+export const parseANumber = (text: string): ParsedANumber => {
+  const trimmed = asciiDigits(text).normalize('NFKC').trim();
+  const words = bareWords(trimmed);
+  if (saysNone.has(words)) return { kind: 'none' };
+  if (saysUnknown.has(words)) return { kind: 'unknown' };
+  if (/^[a-z]{3}\s*[-#]?\s*\d{2}[\d -]{8,}$/iu.test(trimmed)) return { kind: 'broken', reason: 'receiptNumber' };
+
+  const withoutLabel = trimmed.replace(label, '');
+  const labelled = withoutLabel !== trimmed;
+  // a spreadsheet may hand a number over as 91313151.0
+  const body = withoutLabel.replace(/^(\d+)\.0+$/u, '$1');
+  if (/\p{L}/u.test(body)) return { kind: 'broken', reason: 'letters' };
+  if (!labelled && /^\d{1,4}[/.]\d{1,2}[/.]\d{1,4}$/u.test(body)) return { kind: 'broken', reason: 'looksLikeDate' };
+
+  const digits = body.replace(/\D/gu, '');
+  if (digits.length < 7) return { kind: 'broken', reason: 'tooShort' };
+  if (digits.length > 9) return { kind: 'broken', reason: 'tooLong' };
+
+  const warnings: ANumberWarning[] = [];
+  if (/^(\d)\1+$/u.test(digits)) warnings.push('allDigitsSame');
+  if (!labelled && /^\d{3}[-. ]\d{4}$/u.test(body)) warnings.push('looksLikePhone');
+  if (!labelled && /^\d{3}[- ]\d{2}[- ]\d{4}$/u.test(body)) warnings.push('looksLikeSocialSecurity');
+  if (body.includes('?')) warnings.push('unsure');
+  return { kind: 'number', value: digits.padStart(9, '0'), warnings };
+};
+
+/** For paper and screen: `A 012 345 678`. Takes nine digits; anything else comes back unchanged. */
+export const displayANumber = (value: string): string =>
+  /^\d{9}$/u.test(value) ? `A ${value.slice(0, 3)} ${value.slice(3, 6)} ${value.slice(6)}` : value;

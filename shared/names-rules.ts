@@ -1,0 +1,196 @@
+/**
+ * Names as people write them and as clerks type them: folding for search and matching, splitting into the parts
+ * that a form asks for, initials for briefings, and the spellings worth trying in the detainee locator.
+ */
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const undividedLetters: Readonly<Record<string, string>> = {
+  ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ħ: 'h', ŧ: 't', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ɓ: 'b', ɗ: 'd', ƙ: 'k', ŋ: 'n', ə: 'e', ɛ: 'e', ɔ: 'o',
+}; // prettier-ignore
+
+/** Apostrophes of every make: O'Campo, O’Campo, K'iche', Oʻzbek. */
+const apostrophes = /['’‘ʼʻʹ`´′]/gu;
+
+/**
+ * Text without regard to case, marks, punctuation and repeated spaces; hyphens become spaces and apostrophes
+ * vanish. For search and for recognising words, in any script.
+ */
+export const fold = (text: string): string =>
+  text
+    .replace(apostrophes, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[øđðłıħŧßæœþɓɗƙŋəɛɔ]/gu, (letter) => undividedLetters[letter] ?? letter)
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Words that belong to the name after them: De la Cruz, Del Águila, St. Fleur, van der Berg, El-Sayed. */
+const particles = new Set([
+  'de', 'del', 'dela', 'la', 'las', 'los', 'lo', 'le', 'da', 'das', 'do', 'dos', 'di', 'du', 'des', 'van', 'von', 'der', 'den', 'ter', 'al', 'el', 'ul', 'bin', 'ben', 'ibn', 'abu', 'abd', 'st', 'saint', 'ste', 'sainte', 'san', 'santa', 'santo', 'o', 'mc', 'mac', 'fitz', 'y',
+]); // prettier-ignore
+
+export const isNameParticle = (word: string): boolean => particles.has(fold(word));
+
+/** A name folded, its particles glued on and its words sorted: equal for one name in either order. */
+export const foldName = (name: string): string => {
+  const glued: string[] = [];
+  let held = '';
+  for (const word of fold(name).split(' ')) {
+    const standard = word === 'saint' ? 'st' : word === 'sainte' ? 'ste' : word;
+    if (particles.has(standard)) held += standard;
+    else {
+      glued.push(held + standard);
+      held = '';
+    }
+  }
+  if (held !== '') glued.push(held);
+  return glued.toSorted().join(' ').trim();
+};
+
+/** The letters of a name in order of the alphabet: equal whatever the order, spaces, hyphens. Use to find candidates. */
+export const nameLetters = (name: string): string => [...foldName(name).replaceAll(' ', '')].toSorted().join('');
+
+/** Beyond this the orders are too many to try; such names are compared word for word only. */
+const longestWordList = 7;
+
+const joinings = (words: readonly string[]): readonly string[] => {
+  if (words.length <= 1) return [words.join('')];
+  return words.flatMap((word, index) => joinings(words.toSpliced(index, 1)).map((rest) => word + rest));
+};
+
+/**
+ * True if two names differ only in marks, case, order of words, spaces, hyphens and apostrophes:
+ * `Marie-Claire Kovalenko` and `KOVALENKO, marieclaire`.
+ */
+export const sameName = (left: string, right: string): boolean => {
+  if (foldName(left) === foldName(right)) return true;
+  if (nameLetters(left) !== nameLetters(right)) return false;
+  const words = fold(left).split(' ').toSorted();
+  const others = fold(right).split(' ').toSorted();
+  if (words.join(' ') === others.join(' ')) return true;
+  if (Math.max(words.length, others.length) > longestWordList) return false;
+  const possible = new Set(joinings(words));
+  return joinings(others).some((joined) => possible.has(joined));
+};
+
+/** How many letters carry a mark: of two spellings of one name the one with more is kept (Nguyễn over Nguyen). */
+export const countMarks = (name: string): number =>
+  (name.normalize('NFD').match(/\p{M}|[øđðłıħßæœþØĐÐŁĦÆŒÞɓɗƙŋəɛɔ]/gu) ?? []).length;
+
+const capitals = (name: string): number => (name.match(/\p{Lu}/gu) ?? []).length;
+
+/** The better of two spellings of one name: more marks, then not all in capitals, then the first. */
+export const betterSpelling = (left: string, right: string): string => {
+  const difference = countMarks(right) - countMarks(left);
+  if (difference !== 0) return difference > 0 ? right : left;
+  const shouting = (name: string): boolean => capitals(name) > 1 && name === name.toUpperCase();
+  return shouting(left) && !shouting(right) ? right : left;
+};
+
+export interface NameParts {
+  readonly given: string;
+  readonly middle: string;
+  /** First family name. */
+  readonly family1: string;
+  /** Second family name. */
+  readonly family2: string;
+}
+
+export interface SplitName extends NameParts {
+  /** False where the words allow another reading, such as three words with no telling which is the middle one. */
+  readonly certain: boolean;
+}
+
+/** Given names that often come second in a pair, or pair up with another: Ana Lucía, Juan Carlos, Jean Robert. */
+const pairedGivenNames = new Set(
+  (
+    'jose maria juan ana luis luz carlos angel angeles lucia elena isabel fernanda guadalupe carmen rosa teresa pilar dolores mercedes alejandro alejandra antonio manuel miguel eduardo alberto enrique francisco javier jesus ' +
+    'andres david daniel alexander orlando armando ernesto rafael ramon mario marta martha patricia beatriz cristina victoria sofia paola andrea gabriela valentina camila del antonia elizabeth esperanza concepcion ' +
+    'jean robert claude pierre louis paul marie claire anne michel jacques francois rose josephe ann lee lynn james john mary grace thi van'
+  ).split(' '),
+);
+
+/** Words that follow a name: not a family name. */
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'hijo', 'padre']);
+
+/** Words with the particles before them: `De la Cruz` counts as one. */
+const units = (name: string): string[] => {
+  const result: string[] = [];
+  let held: string[] = [];
+  for (const word of name.trim().split(/\s+/u)) {
+    if (isNameParticle(word)) held.push(word);
+    else {
+      result.push([...held, word].join(' '));
+      held = [];
+    }
+  }
+  if (held.length > 0) result.push(held.join(' '));
+  return result.filter((unit) => unit !== '');
+};
+
+const splitFamily = (family: string): { family1: string; family2: string } => {
+  const words = units(family);
+  const last = words.at(-1);
+  const suffixed = words.length > 1 && last !== undefined && suffixes.has(fold(last));
+  const [family1 = '', ...rest] = suffixed ? words.slice(0, -1) : words;
+  return suffixed && rest.length === 0 ? { family1: `${family1} ${last}`, family2: '' } : { family1, family2: [...rest, ...(suffixed && last !== undefined ? [last] : [])].join(' ') };
+};
+
+const splitGiven = (given: string): { given: string; middle: string } => {
+  const [first = '', ...rest] = given.trim().split(/\s+/u);
+  return { given: first, middle: rest.join(' ') };
+};
+
+/** From a column of given names and one (or two) of family names. */
+export const partsFromColumns = (given: string, family: string, family2 = ''): SplitName => {
+  const split = family2.trim() === '' ? splitFamily(family) : { family1: family.trim(), family2: family2.trim() };
+  return { ...splitGiven(given), ...split, certain: true };
+};
+
+/**
+ * Splits one name written in full. `Family, Given` is read as such; otherwise given names come first. With three
+ * words the second counts as a given name only if it often is one; `certain` is then false, and so it is with
+ * more than four.
+ */
+export const splitFullName = (name: string): SplitName => {
+  const comma = name.indexOf(',');
+  if (comma > 0 && !suffixes.has(fold(name.slice(comma + 1)))) {
+    return partsFromColumns(name.slice(comma + 1), name.slice(0, comma));
+  }
+  const words = units(name.replaceAll(',', ' '));
+  const nothing = { given: '', middle: '', family1: '', family2: '' };
+  const [first, second] = words;
+  if (first === undefined) return { ...nothing, certain: true };
+  if (second === undefined) return { ...nothing, given: first, certain: false };
+  if (words.length === 2) return { ...nothing, given: first, family1: second, certain: true };
+  const pair = words.length >= 4 || pairedGivenNames.has(fold(second));
+  const family = splitFamily(words.slice(pair ? 2 : 1).join(' '));
+  return { given: first, middle: pair ? second : '', ...family, certain: words.length === 4 };
+};
+
+/** The parts in the order of speech: given, middle, family names. */
+export const joinName = (parts: NameParts): string =>
+  [parts.given, parts.middle, parts.family1, parts.family2]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+
+/** The first whole character as a reader sees it, so that a mark stays on its letter. */
+const firstCharacter = (word: string): string => {
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(word)) return segment;
+  return '';
+};
+
+/**
+ * Initials for briefings and chats: `Briseida De la Cruz Traoré` → `B.C.T.`; `Traoré, Briseida` → `B.T.`. Empty
+ * for an empty name.
+ */
+export const initialsOf = (name: string): string =>
+  units(name.includes(',') ? joinName(splitFullName(name)) : name)
+    .map((unit) => unit.split(' ').at(-1) ?? unit)
+    .filter((word, index) => index === 0 || !suffixes.has(fold(word)))
+    .map((word) => firstCharacter(word.replace(/^[^\p{L}\p{N}]+/u, '')).toUpperCase())
+    .filter((letter) => letter !== '')
+    .map((letter) => `${letter}.`)
+    .join('');
