@@ -1,0 +1,26 @@
+export const app = {
+  name: 'Alongside',
+  skip: 'Skip to the page',
+  rail: 'Main menu',
+  screens: {
+    today: 'Today',
+    calendar: 'Calendar',
+    people: 'People',
+    team: 'Team',
+    import: 'Import',
+    exports: 'Exports',
+    settings: 'Settings',
+  },
+  language: 'Language',
+  lock: 'Lock',
+  lockHint: 'Lock the vault ({{keys}})',
+  search: 'Search',
+  searchHint: 'Search ({{keys}})',
+  palette: {
+    placeholder: 'Search people or go to a page',
+    nothing: 'Nothing matches “{{query}}”.',
+    goTo: 'Go to',
+  },
+  demo: 'Demo team: everybody here is made up, and everything goes when the program ends.',
+  nothingYet: 'There is no page to show yet.',
+};

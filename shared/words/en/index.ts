@@ -1,0 +1,14 @@
+import { app } from './app.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { settings } from './settings.ts';
+import { vault } from './vault.ts';
+
+/** The English catalogue, from which the keys of every language are typed. One line per feature. */
+export const en = {
+  common,
+  app,
+  errors,
+  settings,
+  vault,
+};

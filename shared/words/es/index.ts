@@ -1,0 +1,16 @@
+import { app } from './app.ts';
+import { common } from './common.ts';
+import { errors } from './errors.ts';
+import { settings } from './settings.ts';
+import { vault } from './vault.ts';
+
+import type { en } from '../en/index.ts';
+
+/** The Spanish catalogue. A word that English has and this lacks does not compile. */
+export const es: typeof en = {
+  common,
+  app,
+  errors,
+  settings,
+  vault,
+};
