@@ -19,10 +19,8 @@ export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly output: Output;
 }
 
-/** Declares a call and keeps its schemas' types. */
-export const defineCall = <Input extends z.ZodType, Output extends z.ZodType>(
-  spec: CallSpec<Input, Output>,
-): CallSpec<Input, Output> => spec;
+/** Declares a call and keeps its schemas' types and its kind. */
+export const defineCall = <const Spec extends CallSpec>(spec: Spec): Spec => spec;
 
 export const everyRole: readonly Role[] = roles;
 export const coordinatorOnly: readonly Role[] = ['coordinator'];

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { auditCalls } from './audit.ts';
 import { shellCalls } from './shell.ts';
 import { vaultCalls } from './vault.ts';
 
 /** Every call there is. One that does not stand here does not exist. */
 export const contract = {
+  ...auditCalls,
   ...shellCalls,
   ...vaultCalls,
 };

@@ -1,0 +1,44 @@
+import { hash, randomFillSync } from 'node:crypto';
+
+/** The facts of an audit entry that its hash covers, in this order. */
+export interface AuditFacts {
+  readonly seq: number;
+  readonly at: string;
+  readonly userId: string;
+  readonly call: string;
+  readonly batch: string;
+  readonly table: string;
+  readonly recordId: string;
+  readonly action: AuditAction;
+}
+
+export type AuditAction = 'insert' | 'update' | 'delete' | 'restore' | 'note';
+
+/** The hash before the first entry. */
+export const chainStart = Buffer.alloc(32);
+
+/** SHA-256 of salt and changes. Without the salt the digest tells nothing about short values. */
+export const digestChanges = (salt: Uint8Array, changes: string): Buffer =>
+  hash('sha256', Buffer.concat([salt, Buffer.from(changes, 'utf8')]), 'buffer');
+
+/** The hash of an entry: SHA-256 over the previous hash, the digest of its changes and its facts as JSON. */
+export const hashEntry = (previous: Uint8Array, facts: AuditFacts, changesDigest: Uint8Array): Buffer => {
+  const { seq, at, userId, call, batch, table, recordId, action } = facts;
+  const words = JSON.stringify([seq, at, userId, call, batch, table, recordId, action]);
+  return hash('sha256', Buffer.concat([previous, changesDigest, Buffer.from(words, 'utf8')]), 'buffer');
+};
+
+const pool = Buffer.alloc(16 * 256);
+let used = pool.length;
+
+/** 16 random bytes. Drawn from a pool: an import needs tens of thousands of them. */
+export const newSalt = (): Buffer => {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const salt = Buffer.from(pool.subarray(used, used + 16));
+  pool.fill(0, used, used + 16);
+  used += 16;
+  return salt;
+};

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+export interface Migration {
+  /** Rises by tens, which leaves room for a mend in between. Stored in `PRAGMA user_version`. */
+  readonly version: number;
+  readonly sql: string;
+}
+
+// The files lie beside this module in the sources, and beside the bundled core in the build.
+const load = (file: string): string => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8');
+
+/** Every migration, oldest first. The list is explicit so that a stray file never runs. */
+export const migrations: readonly Migration[] = [{ version: 10, sql: load('0010-first.sql') }];
+
+/** The schema version that this program reads and writes. */
+export const newestVersion = migrations.at(-1)?.version ?? 0;

@@ -1,0 +1,175 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AppError } from '../../../shared/errors.ts';
+import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from '../audit/audit-chain.ts';
+import type { SqlValue, WritableDb } from './driver.ts';
+
+/** Tables whose rows are records: id, created_at, created_by, updated_at, deleted_at. */
+export type RecordTable =
+  | 'user'
+  | 'person'
+  | 'person_channel'
+  | 'contact'
+  | 'volunteer'
+  | 'appointment'
+  | 'appointment_person'
+  | 'accompaniment'
+  | 'crew_member'
+  | 'encounter_note'
+  | 'encounter_entry'
+  | 'encounter_addendum'
+  | 'import'
+  | 'import_row'
+  | 'export';
+
+export type RecordValues = Readonly<Record<string, SqlValue>>;
+
+/** The newest audit entry, which the next one chains to. */
+export interface AuditHead {
+  seq: number;
+  hash: Uint8Array;
+}
+
+/** Reads the newest audit entry's number and hash. */
+export const readAuditHead = (db: WritableDb): AuditHead =>
+  db.get<AuditHead>('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1') ?? { seq: 0, hash: chainStart };
+
+const namePattern = /^[a-z][a-z0-9_]*$/;
+
+/** Table and column names come from code, yet a slip must not become SQL. */
+const checkedName = (name: string): string => {
+  if (!namePattern.test(name)) throw new Error('not a name of a table or column');
+  return name;
+};
+
+/**
+ * The one way to change a record. Every change appends an audit entry to the hash chain inside the same
+ * transaction: an insert with its values, a change with what was and what is, per column.
+ */
+export class WriteTransaction {
+  readonly db: WritableDb;
+  readonly userId: string;
+  readonly call: string;
+  /** Groups the entries of one call, so that it can be told and taken back as a whole. */
+  readonly batch = uuidv7();
+  /** The instant of every row that this transaction writes. */
+  readonly at: string;
+  readonly changedTables = new Set<string>();
+  private readonly head: AuditHead;
+
+  constructor(db: WritableDb, options: { userId: string; call: string; at: Date; head: AuditHead }) {
+    this.db = db;
+    this.userId = options.userId;
+    this.call = options.call;
+    this.at = options.at.toISOString();
+    this.head = { ...options.head };
+  }
+
+  /** The chain's newest entry as this transaction leaves it; valid after COMMIT. */
+  get auditHead(): AuditHead {
+    return this.head;
+  }
+
+  /** Inserts a record and answers its id; `values` may bring an `id` of its own. */
+  insert(table: RecordTable, values: RecordValues): string {
+    const id = typeof values['id'] === 'string' ? values['id'] : uuidv7();
+    const row: Record<string, SqlValue> = {
+      ...values,
+      id,
+      created_at: this.at,
+      created_by: this.userId,
+      updated_at: this.at,
+    };
+    this.db.run(insertSql(table, Object.keys(row)), ...Object.values(row));
+    this.audit(table, id, 'insert', JSON.stringify(values));
+    return id;
+  }
+
+  /**
+   * Changes those of the given columns that differ and answers whether any did.
+   * @throws AppError record.notFound; record.changedMeanwhile when `expectedUpdatedAt` is older than the record.
+   */
+  update(table: RecordTable, id: string, values: RecordValues, expectedUpdatedAt?: string): boolean {
+    const before = this.current(table, id);
+    if (expectedUpdatedAt !== undefined && before['updated_at'] !== expectedUpdatedAt) {
+      throw new AppError('record.changedMeanwhile');
+    }
+    return this.change(table, id, before, values, 'update');
+  }
+
+  /** Puts a tombstone on a record; it is out of every list from then on. */
+  delete(table: RecordTable, id: string): void {
+    this.change(table, id, this.current(table, id), { deleted_at: this.at }, 'delete');
+  }
+
+  /** Takes the tombstone off again. */
+  restore(table: RecordTable, id: string): void {
+    this.change(table, id, this.current(table, id), { deleted_at: null }, 'restore');
+  }
+
+  /** Writes down an event that changes no record (an export begun, a vault opened). */
+  note(table: RecordTable, id: string, words: Readonly<Record<string, string | number | null>>): void {
+    this.audit(table, id, 'note', JSON.stringify(words));
+  }
+
+  private current(table: RecordTable, id: string): Record<string, SqlValue> {
+    const row = this.db.get<Record<string, SqlValue>>(`SELECT * FROM "${checkedName(table)}" WHERE id = ?`, id);
+    if (row === undefined) throw new AppError('record.notFound');
+    return row;
+  }
+
+  private change(
+    table: RecordTable,
+    id: string,
+    before: Record<string, SqlValue>,
+    values: RecordValues,
+    action: AuditAction,
+  ): boolean {
+    const changes: Record<string, [SqlValue, SqlValue]> = {};
+    for (const [column, value] of Object.entries(values)) {
+      const was = before[column];
+      if (was === undefined) throw new Error(`${table} has no column ${checkedName(column)}`);
+      if (was !== value) changes[column] = [was, value];
+    }
+    const columns = Object.keys(changes);
+    if (columns.length === 0) return false;
+    const assignments = columns.map((column) => `"${checkedName(column)}" = ?`).join(', ');
+    this.db.run(
+      `UPDATE "${checkedName(table)}" SET ${assignments}, updated_at = ? WHERE id = ?`,
+      ...columns.map((column) => values[column] ?? null),
+      this.at,
+      id,
+    );
+    this.audit(table, id, action, JSON.stringify(changes));
+    return true;
+  }
+
+  private audit(table: RecordTable, recordId: string, action: AuditAction, changes: string): void {
+    const seq = this.head.seq + 1;
+    const salt = newSalt();
+    const digest = digestChanges(salt, changes);
+    const { at, userId, call, batch } = this;
+    const entryHash = hashEntry(this.head.hash, { seq, at, userId, call, batch, table, recordId, action }, digest);
+    this.db.run(
+      `INSERT INTO audit_entry
+         (seq, at, user_id, call, batch, table_name, record_id, action, changes, changes_salt, changes_digest, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      seq, at, userId, call, batch, table, recordId, action, changes, salt, digest, entryHash,
+    );
+    this.head.seq = seq;
+    this.head.hash = entryHash;
+    this.changedTables.add(table);
+  }
+}
+
+const insertStatements = new Map<string, string>();
+
+const insertSql = (table: RecordTable, columns: readonly string[]): string => {
+  const key = `${table} ${columns.join(' ')}`;
+  let sql = insertStatements.get(key);
+  if (sql === undefined) {
+    const names = columns.map((column) => `"${checkedName(column)}"`).join(', ');
+    sql = `INSERT INTO "${checkedName(table)}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
+    insertStatements.set(key, sql);
+  }
+  return sql;
+};

@@ -1,0 +1,205 @@
+import type { z } from 'zod';
+import { contract, isCallName } from '../../shared/contract.ts';
+import type { CallSpec } from '../../shared/contract-kit.ts';
+import { AppError, assertNever, type CallError, type CallResult } from '../../shared/errors.ts';
+import type { CoreEvent } from '../../shared/events.ts';
+import type { FileSource } from '../core-protocol.ts';
+import { handlers } from './calls.ts';
+import type { JobContext, ReadContext, WriteContext } from './context.ts';
+import { asDiskError } from './db/disk-errors.ts';
+import { runControl, isControlName, type ControlState } from './vault/vault-control.ts';
+import { getMeta } from './vault/vault-queries.ts';
+import type { OpenVault } from './vault/vault.ts';
+
+/** A call as it came: nothing of it is believed yet. */
+export interface IncomingCall {
+  readonly requestId: string;
+  readonly call: string;
+  readonly input: unknown;
+  readonly files: Readonly<Record<string, FileSource>>;
+}
+
+export interface DispatcherOptions {
+  readonly vaultDir: string;
+  readonly emit: (event: CoreEvent) => void;
+  /** Told of a bug by an id, the call's name and the error's stack without its message. */
+  readonly reportBug: (id: string, call: string, stack: string) => void;
+  readonly now?: () => Date;
+}
+
+type AnyHandler = (context: JobContext, input: unknown) => unknown;
+
+/**
+ * The one door to the vault. For every call: is it of the contract, does the session's role allow it, does the
+ * input parse; then its handler, for writes inside one transaction with the audit entries; then the output parses,
+ * the change is durable, and only then it is answered.
+ */
+export class Dispatcher {
+  private readonly options: DispatcherOptions;
+  private readonly control: ControlState;
+  private readonly cancelled = new Set<string>();
+  private readonly running = new Set<string>();
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: DispatcherOptions) {
+    this.options = options;
+    this.control = { vaultDir: options.vaultDir, vault: null, pendingRecoveryKey: null };
+  }
+
+  /** Runs a call and answers its result; never rejects. */
+  async run(incoming: IncomingCall): Promise<CallResult<unknown>> {
+    this.running.add(incoming.requestId);
+    try {
+      return { ok: true, value: await this.route(incoming) };
+    } catch (error) {
+      return { ok: false, error: this.asCallError(error, incoming.call) };
+    } finally {
+      this.running.delete(incoming.requestId);
+      this.cancelled.delete(incoming.requestId);
+    }
+  }
+
+  /** Marks a running job as cancelled; it ends at its next step. */
+  cancel(requestId: string): void {
+    if (this.running.has(requestId)) this.cancelled.add(requestId);
+  }
+
+  /** Waits for what is being written, then closes the vault. */
+  async close(): Promise<void> {
+    await this.queue.catch(() => undefined);
+    this.control.vault?.close();
+    this.control.vault = null;
+  }
+
+  private async route(incoming: IncomingCall): Promise<unknown> {
+    const name = incoming.call;
+    if (!isCallName(name)) throw new AppError('call.unknown');
+    const spec: CallSpec = contract[name];
+    if (spec.runs !== 'core') throw new AppError('call.unknown');
+    if (isControlName(name)) {
+      const input = parseInput(spec, incoming.input);
+      return this.inQueue(async () => parseOutput(spec, await runControl(this.control, name, input)));
+    }
+    const vault = this.sessionFor(spec);
+    const input = parseInput(spec, incoming.input);
+    // `name` is no control call, so it has a handler; its input was parsed by its own schema.
+    const handler = handlers[name as keyof typeof handlers] as AnyHandler;
+    switch (spec.kind) {
+      case 'read':
+        return parseOutput(spec, await handler(this.readContext(vault, incoming) as JobContext, input)); // reads use no more
+      case 'write':
+      case 'job':
+        return this.inQueue(() => this.write(this.sessionFor(spec), spec, incoming, (context) => handler(context, input)));
+      case 'control':
+        throw new AppError('call.unknown');
+      default:
+        return assertNever(spec.kind);
+    }
+  }
+
+  /** The open vault, if its session may make this call. Asked again when a queued write's turn comes. */
+  private sessionFor(spec: CallSpec): OpenVault {
+    const { vault } = this.control;
+    if (vault === null) throw new AppError('vault.locked');
+    if (spec.roles !== 'anyone' && !spec.roles.includes(vault.user.role)) throw new AppError('call.refused');
+    return vault;
+  }
+
+  private inQueue<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work, work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async write(
+    vault: OpenVault,
+    spec: CallSpec,
+    incoming: IncomingCall,
+    handle: (context: JobContext) => unknown,
+  ): Promise<unknown> {
+    const db = vault.database.writer;
+    const tx = vault.begin(incoming.call, this.now());
+    const undoAfterRollback: (() => void)[] = [];
+    let output: unknown;
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const context: JobContext = {
+        ...this.readContext(vault, incoming),
+        db,
+        tx,
+        progress: (stage, done, total) => this.progress(incoming.requestId, stage, done, total),
+        onRollback: (undo) => undoAfterRollback.push(undo),
+      };
+      const answer = handle(context);
+      // A write's handler is synchronous; only a job may await while its transaction is open.
+      output = parseOutput(spec, spec.kind === 'job' ? await answer : answer);
+      this.refuseIfCancelled(incoming.requestId);
+      db.exec('COMMIT');
+    } catch (error) {
+      db.rollback();
+      for (const undo of undoAfterRollback) undo();
+      throw error;
+    }
+    vault.committed(tx);
+    if (tx.changedTables.size > 0) this.options.emit({ type: 'changed', tables: [...tx.changedTables] });
+    return output;
+  }
+
+  private readContext(vault: OpenVault, incoming: IncomingCall): Omit<WriteContext, 'tx'> & ReadContext {
+    return {
+      db: vault.database.reader,
+      user: vault.user,
+      now: () => this.now(),
+      zone: getMeta(vault.database.reader, 'zone') ?? 'UTC',
+      settings: () => vault.database.readSettings(),
+      file: (handle) => {
+        const source = Object.hasOwn(incoming.files, handle) ? incoming.files[handle] : undefined;
+        if (source === undefined) throw new AppError('file.missing', { field: 'file' });
+        return source;
+      },
+    };
+  }
+
+  private async progress(requestId: string, stage: string, done: number, total: number): Promise<void> {
+    this.options.emit({ type: 'progress', requestId, stage, done, total });
+    // Lets messages in: other reads are answered, and a cancellation arrives.
+    await new Promise((resolve) => setImmediate(resolve));
+    this.refuseIfCancelled(requestId);
+  }
+
+  private refuseIfCancelled(requestId: string): void {
+    if (this.cancelled.has(requestId)) throw new AppError('cancelled');
+  }
+
+  private now(): Date {
+    return this.options.now?.() ?? new Date();
+  }
+
+  private asCallError(thrown: unknown, call: string): CallError {
+    const error = asDiskError(thrown);
+    if (error instanceof AppError) return error.toCallError();
+    const id = Math.random().toString(36).slice(2, 8);
+    // A message can hold a value that somebody typed; the frames cannot.
+    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+    this.options.reportBug(id, isCallName(call) ? call : 'unknown', frames.join('\n'));
+    return { code: 'unexpected', details: { id } };
+  }
+}
+
+const parseInput = (spec: CallSpec, input: unknown): unknown => {
+  const parsed = spec.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new AppError('input.rejected', { field: firstPath(parsed.error) });
+};
+
+const parseOutput = (spec: CallSpec, output: unknown): unknown => {
+  const parsed = spec.output.safeParse(output);
+  if (parsed.success) return parsed.data;
+  throw new AppError('output.rejected', { field: firstPath(parsed.error) });
+};
+
+/** Where the first problem lies, such as `channels.0.value`: names of fields, never what stood in them. */
+const firstPath = (error: z.ZodError): string | undefined => {
+  const path = error.issues[0]?.path.map(String).join('.');
+  return path === '' ? undefined : path;
+};

@@ -1,0 +1,91 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { AppError } from '../../../shared/errors.ts';
+import { asDiskError } from '../db/disk-errors.ts';
+
+/** The files of a vault's folder. Their names tell nothing of the team. */
+export const vaultFiles = (folder: string) => ({
+  header: join(folder, 'vault.header'),
+  headerNew: join(folder, 'vault.header.new'),
+  database: join(folder, 'vault.db'),
+  lock: join(folder, 'vault.lock'),
+});
+
+const syncFolder = (folder: string): void => {
+  // Windows cannot open a folder for syncing; its rename is durable with the volume's own journal.
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** Makes the vault's folder, for its owner alone. @throws AppError disk.* */
+export const makeVaultFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw asDiskError(error);
+  }
+};
+
+/** Replaces the header in one step: written beside it, synced, renamed over it. @throws AppError disk.* */
+export const writeHeaderFile = (folder: string, text: string): void => {
+  const files = vaultFiles(folder);
+  try {
+    const descriptor = openSync(files.headerNew, 'w', 0o600);
+    try {
+      writeSync(descriptor, text);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(files.headerNew, files.header);
+    syncFolder(folder);
+  } catch (error) {
+    rmSync(files.headerNew, { force: true });
+    throw asDiskError(error);
+  }
+};
+
+/** @throws AppError vault.headerMissing when there is a database without one, vault.missing when there is neither */
+export const readHeaderFile = (folder: string): string => {
+  const files = vaultFiles(folder);
+  if (!existsSync(files.header)) {
+    throw new AppError(existsSync(files.database) ? 'vault.headerMissing' : 'vault.missing');
+  }
+  try {
+    return readFileSync(files.header, 'utf8');
+  } catch (error) {
+    throw asDiskError(error);
+  }
+};
+
+/** True when anything of a vault stands in the folder: then no new one is made there. */
+export const holdsVault = (folder: string): boolean => {
+  const files = vaultFiles(folder);
+  return existsSync(files.header) || existsSync(files.database);
+};
+
+/**
+ * Takes the vault for this process alone, until the returned function is called or the process ends. The lock is
+ * SQLite's own on an empty file: it works on every system and a dead process never leaves it behind.
+ * @throws AppError vault.inUse, disk.*
+ */
+export const takeVault = (folder: string): (() => void) => {
+  try {
+    const handle = new Database(vaultFiles(folder).lock, { timeout: 0 });
+    try {
+      handle.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      handle.close();
+      throw error;
+    }
+    return () => handle.close();
+  } catch (error) {
+    throw asDiskError(error);
+  }
+};

@@ -1,0 +1,43 @@
+import type { Role } from '../../../shared/contract-kit.ts';
+import type { SessionUser } from '../../../shared/vault.ts';
+import type { ReadableDb, WritableDb } from '../db/driver.ts';
+import type { WriteTransaction } from '../db/write-transaction.ts';
+
+interface UserRow {
+  id: string;
+  display_name: string;
+  role: Role;
+}
+
+const toUser = (row: UserRow): SessionUser => ({ id: row.id, displayName: row.display_name, role: row.role });
+
+export const createUser = (tx: WriteTransaction, user: SessionUser): void => {
+  tx.insert('user', { id: user.id, display_name: user.displayName, role: user.role });
+};
+
+export const getUser = (db: ReadableDb, id: string): SessionUser | undefined => {
+  const row = db.get<UserRow>(
+    'SELECT id, display_name, role FROM user WHERE id = ? AND deleted_at IS NULL AND disabled_at IS NULL',
+    id,
+  );
+  return row && toUser(row);
+};
+
+export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
+  const row = db.get<UserRow>(
+    `SELECT id, display_name, role FROM user
+     WHERE role = 'coordinator' AND deleted_at IS NULL AND disabled_at IS NULL ORDER BY id LIMIT 1`,
+  );
+  return row && toUser(row);
+};
+
+export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone'): string | undefined =>
+  db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
+
+/** Facts about the vault itself; written when it is made. */
+export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string): void => {
+  db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?)', key, value);
+};
+
+export const countRecords = (db: ReadableDb, table: 'person' | 'appointment'): number =>
+  db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table} WHERE deleted_at IS NULL`)?.n ?? 0;

@@ -1,0 +1,201 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { SessionUser } from '../../../shared/vault.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { openDatabase, type OpenDatabase } from '../db/open.ts';
+import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
+import {
+  addSlot, newHeader, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader,
+  type OpenHeader, type SlotContent, type VaultHeader,
+} from './header.ts';
+import { calibrateCost, deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from './key-derivation.ts';
+import { holdsVault, makeVaultFolder, readHeaderFile, takeVault, vaultFiles, writeHeaderFile } from './vault-files.ts';
+import { createUser, firstCoordinator, getUser, setMeta } from './vault-queries.ts';
+
+/** An open vault: its two connections, who opened it, and the key while it is needed. */
+export class OpenVault {
+  readonly database: OpenDatabase;
+  readonly user: SessionUser;
+  readonly folder: string;
+  private readonly dataKey: Buffer;
+  private readonly release: () => void;
+  private header: VaultHeader;
+  private head: AuditHead;
+  private headerTimer: NodeJS.Timeout | undefined;
+
+  constructor(parts: {
+    folder: string;
+    database: OpenDatabase;
+    user: SessionUser;
+    dataKey: Buffer;
+    header: VaultHeader;
+    release: () => void;
+  }) {
+    this.folder = parts.folder;
+    this.database = parts.database;
+    this.user = parts.user;
+    this.dataKey = parts.dataKey;
+    this.header = parts.header;
+    this.release = parts.release;
+    this.head = readAuditHead(parts.database.writer);
+  }
+
+  /** Starts a transaction's write path; the caller has begun the transaction. */
+  begin(call: string, at: Date): WriteTransaction {
+    return new WriteTransaction(this.database.writer, { userId: this.user.id, call, at, head: this.head });
+  }
+
+  /** Takes over the audit head of a committed transaction, and soon notes it in the header. */
+  committed(transaction: WriteTransaction): void {
+    this.head = transaction.auditHead;
+    this.headerTimer ??= setTimeout(() => this.noteNewest(), newestDelay).unref();
+  }
+
+  /** Writes the newest audit entry into the header, off the path of any call. */
+  private noteNewest(): void {
+    clearTimeout(this.headerTimer);
+    this.headerTimer = undefined;
+    if (this.header.newest.seq === this.head.seq) return;
+    this.header = sealHeader({ ...this.header, newest: newestOf(this.head) }, this.dataKey);
+    writeHeaderFile(this.folder, JSON.stringify(this.header));
+  }
+
+  /** Closes both connections, notes the newest entry and wipes the key. */
+  close(): void {
+    try {
+      this.database.close();
+      this.noteNewest();
+    } finally {
+      clearTimeout(this.headerTimer);
+      this.dataKey.fill(0);
+      this.release();
+    }
+  }
+}
+
+/** Milliseconds after a commit until the header notes it; a crash before that loses only the note. */
+const newestDelay = 5000;
+
+const newestOf = (head: AuditHead): OpenHeader['newest'] => ({
+  seq: head.seq,
+  hash: Buffer.from(head.hash).toString('base64'),
+});
+
+/**
+ * Makes a vault in a folder that holds none, with its first coordinator and its recovery key, and opens it. The
+ * header is written last: until then there is nothing that could be unlocked, and a rest is refused by name.
+ *
+ * @param recoveryKey its one written form, as `readRecoveryKey` answers it
+ * @throws AppError vault.exists, vault.inUse, disk.*
+ */
+export const createVault = async (
+  folder: string,
+  options: { name: string; passphrase: string; recoveryKey: string; zone: string; random: (size: number) => Buffer },
+): Promise<OpenVault> => {
+  if (holdsVault(folder)) throw new AppError('vault.exists');
+  makeVaultFolder(folder);
+  const release = takeVault(folder);
+  try {
+    if (holdsVault(folder)) throw new AppError('vault.exists');
+    const dataKey = options.random(32);
+    const vaultId = uuidv7();
+    const userId = uuidv7();
+    const blank = newHeader(vaultId, await calibrateCost());
+    const { slots, ...facts } = blank;
+    const keys = await deriveFromPassphrase(options.name, options.passphrase, saltOf(blank), facts.kdf);
+    const first = addSlot({ ...facts, slots }, keys, { dataKey, userId }, []);
+    const recovery = addSlot(first.header, deriveFromRecoveryKey(options.recoveryKey, saltOf(blank)), { dataKey, userId: null }, [
+      first.place,
+    ]);
+    wipe(keys);
+    const database = openDatabase(vaultFiles(folder).database, dataKey, { create: true });
+    try {
+      const head = writeFirstRows(database, { userId, vaultId, name: options.name, zone: options.zone });
+      const header = sealHeader({ ...recovery.header, newest: newestOf(head) }, dataKey);
+      writeHeaderFile(folder, JSON.stringify(header));
+      return new OpenVault({ folder, database, user: userOf(database, userId), dataKey, header, release });
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+const writeFirstRows = (
+  database: OpenDatabase,
+  first: { userId: string; vaultId: string; name: string; zone: string },
+): AuditHead => {
+  const db = database.writer;
+  db.exec('BEGIN IMMEDIATE');
+  const transaction = new WriteTransaction(db, {
+    userId: first.userId,
+    call: 'vault.create',
+    at: new Date(),
+    head: readAuditHead(db),
+  });
+  createUser(transaction, { id: first.userId, displayName: first.name, role: 'coordinator' });
+  setMeta(db, 'vaultId', first.vaultId);
+  setMeta(db, 'zone', first.zone);
+  db.exec('COMMIT');
+  return transaction.auditHead;
+};
+
+const userOf = (database: OpenDatabase, userId: string | null): SessionUser => {
+  const user = userId === null ? firstCoordinator(database.reader) : getUser(database.reader, userId);
+  if (user === undefined) throw new AppError('vault.databaseDamaged');
+  return user;
+};
+
+const wipe = (keys: SlotKeys): void => {
+  keys.tag.fill(0);
+  keys.wrappingKey.fill(0);
+};
+
+const openWith = (folder: string, header: VaultHeader, slot: SlotContent, release: () => void): OpenVault => {
+  refuseForeignMac(header, slot.dataKey);
+  const database = openDatabase(vaultFiles(folder).database, slot.dataKey);
+  try {
+    refuseOlderDatabase(database, header);
+    return new OpenVault({ folder, database, user: userOf(database, slot.userId), dataKey: slot.dataKey, header, release });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/** Page MACs do not notice an older genuine file: the header's newest entry must stand in the log. */
+const refuseOlderDatabase = (database: OpenDatabase, header: VaultHeader): void => {
+  if (header.newest.seq === 0) return;
+  const row = database.reader.get<{ hash: Uint8Array }>('SELECT hash FROM audit_entry WHERE seq = ?', header.newest.seq);
+  if (row === undefined || Buffer.from(row.hash).toString('base64') !== header.newest.hash) {
+    throw new AppError('vault.databaseOlder');
+  }
+};
+
+const unlock = async (folder: string, deriveKeys: (header: VaultHeader) => Promise<SlotKeys>): Promise<OpenVault> => {
+  const header = parseHeader(readHeaderFile(folder));
+  const release = takeVault(folder);
+  try {
+    const keys = await deriveKeys(header);
+    const slot = openSlot(header, keys);
+    wipe(keys);
+    if (slot === null) throw new AppError('vault.wrongPassphrase');
+    return openWith(folder, header, slot, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+/**
+ * Opens the vault with a name and its passphrase; an unknown name and a wrong passphrase are one error.
+ * @throws AppError vault.wrongPassphrase, vault.missing, vault.header*, vault.database*, vault.newer, vault.inUse, disk.*
+ */
+export const unlockVault = (folder: string, name: string, passphrase: string): Promise<OpenVault> =>
+  unlock(folder, (header) => deriveFromPassphrase(name, passphrase, saltOf(header), header.kdf));
+
+/** Opens the vault with its recovery key, as the first coordinator. */
+export const unlockVaultWithRecoveryKey = (folder: string, recoveryKey: string): Promise<OpenVault> =>
+  unlock(folder, (header) => Promise.resolve(deriveFromRecoveryKey(recoveryKey, saltOf(header))));

@@ -1,0 +1,33 @@
+export interface IdleClockOptions {
+  /** Milliseconds on a clock that setting the time of day does not move. */
+  readonly now: () => number;
+  readonly idleMinutes: () => number;
+  /** True while there is something to lock. */
+  readonly isOpen: () => boolean;
+  readonly onIdle: () => void;
+}
+
+/** Locks when nobody touched the window for the set time. `check` is called every second and after a resume. */
+export class IdleClock {
+  readonly #options: IdleClockOptions;
+  #lastActive: number;
+
+  constructor(options: IdleClockOptions) {
+    this.#options = options;
+    this.#lastActive = options.now();
+  }
+
+  active(): void {
+    this.#lastActive = this.#options.now();
+  }
+
+  check(): void {
+    const { now, idleMinutes, isOpen, onIdle } = this.#options;
+    if (!isOpen()) {
+      // The time at the unlock screen does not count against the session that follows.
+      this.active();
+      return;
+    }
+    if (now() - this.#lastActive >= idleMinutes() * 60_000) onIdle();
+  }
+}

@@ -1,0 +1,62 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { colourSchemes, language, settings } from '../../shared/shell.ts';
+import type { Settings } from '../../shared/shell.ts';
+
+/** One bad entry falls back to its default and leaves the others as they are. */
+const stored = z.object({
+  language: language.nullable().catch(null),
+  colourScheme: z.enum(colourSchemes).catch('system'),
+  idleMinutes: settings.shape.idleMinutes.catch(5),
+  /** The folder chosen last; null while the default one is meant. */
+  vaultFolder: z.string().min(1).nullable().catch(null),
+});
+type Stored = z.output<typeof stored>;
+
+const read = (file: string): Stored => {
+  try {
+    return stored.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // Missing at the first start, or damaged: nothing in it is worth a question.
+    return stored.parse({});
+  }
+};
+
+/** The few settings outside the vault, in one JSON file that is replaced as a whole. */
+export class SettingsFile {
+  readonly #file: string;
+  #values: Stored;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#values = read(file);
+  }
+
+  get vaultFolder(): string | null {
+    return this.#values.vaultFolder;
+  }
+
+  get(): Settings {
+    return settings.parse(this.#values);
+  }
+
+  set(change: Partial<{ [Key in keyof Stored]: Stored[Key] | undefined }>): void {
+    const defined = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    this.#values = stored.parse({ ...this.#values, ...defined });
+    this.#write();
+  }
+
+  #write(): void {
+    mkdirSync(dirname(this.#file), { recursive: true });
+    const beside = `${this.#file}.new`;
+    const descriptor = openSync(beside, 'w', 0o600);
+    try {
+      writeSync(descriptor, `${JSON.stringify(this.#values, null, 2)}\n`);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(beside, this.#file);
+  }
+}
