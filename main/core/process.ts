@@ -43,8 +43,7 @@ const main = (): void => {
     emit: (event) => wire.post({ type: 'event', event }),
     reportBug: (id, call, stack) => process.stderr.write(`bug ${id} in ${call}\n${stack}\n`),
   });
-  wire.listen(async (request) => {
-    if (request.type === 'cancel') return dispatcher.cancel(request.requestId);
+  const answer = async (request: Extract<CoreRequest, { type: 'call' }>): Promise<void> => {
     const begun = performance.now();
     const result = await dispatcher.run(request);
     wire.post({ type: 'answer', requestId: request.requestId, result });
@@ -52,6 +51,10 @@ const main = (): void => {
     if (took > slowCall && process.env['ALONGSIDE_SLOW_CALLS'] === '1') {
       process.stderr.write(`slow call ${request.call}: ${took.toFixed(0)} ms\n`);
     }
+  };
+  wire.listen((request) => {
+    if (request.type === 'cancel') dispatcher.cancel(request.requestId);
+    else void answer(request);
   });
   process.on('disconnect', () => process.exit(0));
   process.on('SIGTERM', () => void dispatcher.close().finally(() => process.exit(0)));
