@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+import { contract } from '../shared/contract.ts';
+import { folders } from './build-folders.ts';
+
+/** Native, or finds files of its own beside its code: stays in `node_modules` and is packaged from there. */
+const leftOutside = ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2', 'pdfmake'];
+
+interface NodePart {
+  readonly entry: string;
+  readonly outDir: string;
+  readonly fileName: string;
+  readonly format: 'es' | 'cjs';
+  readonly define?: Record<string, string>;
+}
+
+const nodePart = ({ entry, outDir, fileName, format, define = {} }: NodePart): InlineConfig => ({
+  configFile: false,
+  root: folders.root,
+  publicDir: false,
+  logLevel: 'warn',
+  define,
+  ssr: { noExternal: true, external: leftOutside, target: 'node' },
+  build: {
+    ssr: join(folders.root, entry),
+    target: 'node24',
+    outDir,
+    emptyOutDir: false,
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        format,
+        entryFileNames: fileName,
+        chunkFileNames: `${fileName.split('.')[0]}-[name]-[hash].js`,
+      },
+    },
+  },
+});
+
+export const shellPart = nodePart({
+  entry: 'main/shell/index.ts',
+  outDir: folders.main,
+  fileName: 'index.js',
+  format: 'es',
+});
+
+export const corePart = nodePart({
+  entry: 'main/core/process.ts',
+  outDir: folders.main,
+  fileName: 'core.js',
+  format: 'es',
+});
+
+/** Knows the calls by name alone, so that no schema library runs in the window's process before the window does. */
+export const preloadPart = nodePart({
+  entry: 'preload/index.ts',
+  outDir: folders.preload,
+  fileName: 'index.cjs',
+  format: 'cjs',
+  define: { __CALL_NAMES__: JSON.stringify(Object.keys(contract)) },
+});
