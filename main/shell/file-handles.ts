@@ -33,7 +33,7 @@ export class FileHandles {
         if (source !== undefined) found[value] = source;
       } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
         seen.add(value);
-        toVisit.push(...Object.values(value));
+        for (const part of Object.values(value)) toVisit.push(part);
       }
     }
     return found;

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { settings } from './settings.ts';
+import { shell } from './shell.ts';
 import { vault } from './vault.ts';
 
 /** The English catalogue, from which the keys of every language are typed. One line per feature. */
@@ -10,5 +11,6 @@ export const en = {
   app,
   errors,
   settings,
+  shell,
   vault,
 };

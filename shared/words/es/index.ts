@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { settings } from './settings.ts';
+import { shell } from './shell.ts';
 import { vault } from './vault.ts';
 
 import type { en } from '../en/index.ts';
@@ -12,5 +13,6 @@ export const es: typeof en = {
   app,
   errors,
   settings,
+  shell,
   vault,
 };

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import {
+  app,
+  clipboard as systemClipboard,
+  ClipboardItem,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session as sessions,
+  utilityProcess,
+} from 'electron';
+import { menuTemplate } from './app-menu.ts';
+import { privilegedSchemes, serveWindowFiles } from './app-protocol.ts';
+import { AppWindow } from './app-window.ts';
+import { setChromiumSwitches } from './chromium-switches.ts';
+import { guardContents } from './contents-guard.ts';
+import { CoreHost } from './core-host.ts';
+import { isProcessAlive, makeDemoFolder, removeDemoFolder, removeLeftoverDemos } from './demo-folder.ts';
+import { fillDemo } from './demo-team.ts';
+import { FileHandles } from './file-handles.ts';
+import { IdleClock } from './idle-clock.ts';
+import { listenToWindow } from './ipc.ts';
+import { endGently } from './quit.ts';
+import { reportBug } from './report-bug.ts';
+import { SecretClipboard } from './secret-clipboard.ts';
+import { SettingsFile } from './settings-file.ts';
+import { createShellHandlers } from './shell-calls.ts';
+import { shellWords } from './shell-words.ts';
+import { watchSystem } from './system-watch.ts';
+import { defaultVaultFolder, looksSynced, realSystem } from './vault-place.ts';
+import { VaultSession } from './vault-session.ts';
+import { hardenSession, windowPartition } from './window-session.ts';
+
+const out = join(import.meta.dirname, '..');
+
+const start = async (): Promise<void> => {
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const words = () => shellWords(settings.get().language, app.getLocale());
+  const documents = app.getPath('documents');
+  const temp = app.getPath('temp');
+  const folder = settings.vaultFolder ?? defaultVaultFolder(documents);
+  nativeTheme.themeSource = settings.get().colourScheme;
+
+  const windowSession = sessions.fromPartition(windowPartition.name, windowPartition.options);
+  hardenSession(windowSession);
+  hardenSession(sessions.defaultSession);
+  serveWindowFiles(windowSession.protocol, join(out, 'renderer'), join(out, 'main', 'renderer-files.json'));
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+
+  const window = new AppWindow({
+    session: windowSession,
+    preload: join(out, 'preload', 'index.cjs'),
+    packaged: app.isPackaged,
+    onPageLost: () => void session.lock('system'),
+  });
+  const core = new CoreHost(folder, {
+    fork: (vaultDir) =>
+      utilityProcess.fork(join(out, 'main', 'core.js'), ['--vault', vaultDir], { serviceName: 'Alongside core' }),
+    forceKill: (pid) => process.kill(pid, 'SIGKILL'),
+    onEvent: (event) => window.send(event),
+    onLost: (wasOpen) => void session.coreLost(wasOpen),
+  });
+  const files = new FileHandles();
+  const clipboard = new SecretClipboard({
+    clipboard: systemClipboard,
+    makeItem: (entries) => new ClipboardItem(entries),
+    platform: process.platform,
+  });
+  const session = new VaultSession({
+    core,
+    files,
+    clipboard,
+    folder,
+    window: { send: (event) => window.send(event), renew: () => window.renew() },
+    demo: {
+      makeFolder: () => makeDemoFolder(temp, process.pid),
+      removeFolder: removeDemoFolder,
+      fill: fillDemo,
+      userName: () => words().demoUser,
+    },
+  });
+  const idle = new IdleClock({
+    now: () => performance.now(),
+    idleMinutes: () => settings.get().idleMinutes,
+    isOpen: () => session.isOpen,
+    onIdle: () => void session.lock('idle'),
+  });
+
+  const setMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(), process.platform)));
+  setMenu();
+  listenToWindow(ipcMain, {
+    ourContents: () => window.contents,
+    core,
+    files,
+    handlers: createShellHandlers({
+      settings,
+      session,
+      files,
+      clipboard,
+      idle,
+      words,
+      documents,
+      looksSynced: (place) => looksSynced(place, realSystem(app.getPath('home'))),
+      showOpenDialog: (options) => dialog.showOpenDialog(window.forDialogs, options),
+      showSaveDialog: (options) => dialog.showSaveDialog(window.forDialogs, options),
+      applySettings: ({ colourScheme }) => {
+        nativeTheme.themeSource = colourScheme;
+        setMenu();
+      },
+      print: () => window.print(),
+      standIn: process.versions.electron === undefined,
+    }),
+  });
+  watchSystem({ powerMonitor, idle, isOpen: () => session.isOpen, lock: () => void session.lock('system') });
+  endGently(app, () => session.end());
+  app.on('second-instance', () => window.focus());
+
+  core.start();
+  await Promise.all([window.load(), removeLeftoverDemos(temp, isProcessAlive)]);
+};
+
+setChromiumSwitches(app);
+protocol.registerSchemesAsPrivileged(privilegedSchemes);
+// The second of two programs ends before it has touched anything; the first one comes to the front.
+if (!app.requestSingleInstanceLock()) app.exit(0);
+else
+  // Electron is ready only once this module has run to its end, so it is not awaited here.
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      reportBug('start', error);
+      app.exit(1);
+    });

@@ -1,0 +1,88 @@
+import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
+import { channels } from '../../shared/channels.ts';
+import { contract, isCallName } from '../../shared/contract.ts';
+import type { CallName } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { CallResult, ErrorCode } from '../../shared/errors.ts';
+import { isOurUrl } from './app-protocol.ts';
+import type { CoreHost } from './core-host.ts';
+import type { FileHandles } from './file-handles.ts';
+import { reportBug } from './report-bug.ts';
+import type { ShellHandlers } from './shell-calls.ts';
+
+const callRequest = z.object({
+  name: z.string().max(100),
+  input: z.unknown(),
+  requestId: z.string().min(1).max(100),
+});
+const cancelRequest = callRequest.pick({ requestId: true });
+
+/** Where a message came from, in the words of Electron's events. */
+export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
+
+export interface IpcOptions {
+  /** The program's one window; null while there is none. */
+  readonly ourContents: () => Sender['sender'] | null;
+  readonly core: Pick<CoreHost, 'call' | 'cancel' | 'role'>;
+  readonly files: FileHandles;
+  readonly handlers: ShellHandlers;
+}
+
+const failure = (code: ErrorCode, field?: string): CallResult<never> => ({ ok: false, error: { code, field } });
+
+/** True only for the top frame of our window while it shows one of our pages. */
+const isOurs = ({ sender, senderFrame }: Sender, ours: Sender['sender'] | null): boolean =>
+  ours !== null &&
+  sender === ours &&
+  senderFrame !== null &&
+  senderFrame !== undefined &&
+  senderFrame.parent === null &&
+  isOurUrl(senderFrame.url);
+
+const refusalFor = (name: CallName, role: IpcOptions['core']['role']): ErrorCode | null => {
+  const { roles } = contract[name];
+  if (roles === 'anyone') return null;
+  if (role === null) return 'vault.locked';
+  return roles.includes(role) ? null : 'call.refused';
+};
+
+const runInShell = async (name: CallName, input: unknown, { core, handlers }: IpcOptions): Promise<CallResult<unknown>> => {
+  const refusal = refusalFor(name, core.role);
+  if (refusal !== null) return failure(refusal);
+  if (!Object.hasOwn(handlers, name)) return failure('call.unknown');
+  const parsed = contract[name].input.safeParse(input);
+  if (!parsed.success) return failure('input.rejected', parsed.error.issues[0]?.path.join('.'));
+  // The map pairs each name with a handler of its own input; a name known only at run time cannot show that.
+  const handler = handlers[name as keyof ShellHandlers] as (input: unknown) => unknown;
+  const answer = contract[name].output.safeParse(await handler(parsed.data));
+  return answer.success ? { ok: true, value: answer.data } : failure('output.rejected');
+};
+
+/** Answers a call of the window. Whatever goes wrong comes back as a value; nothing is thrown across. */
+export const answerCall = async (sender: Sender, message: unknown, options: IpcOptions): Promise<CallResult<unknown>> => {
+  if (!isOurs(sender, options.ourContents())) return failure('call.refused');
+  const request = callRequest.safeParse(message);
+  if (!request.success) return failure('input.rejected');
+  const { name, input, requestId } = request.data;
+  if (!isCallName(name)) return failure('call.unknown');
+  try {
+    if (contract[name].runs === 'shell') return await runInShell(name, input, options);
+    return await options.core.call({ requestId, call: name, input, files: options.files.sourcesIn(input) });
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, error: error.toCallError() };
+    reportBug(name, error);
+    return failure('unexpected');
+  }
+};
+
+const passCancel = (sender: Sender, message: unknown, { ourContents, core }: IpcOptions): void => {
+  const request = cancelRequest.safeParse(message);
+  if (isOurs(sender, ourContents()) && request.success) core.cancel(request.data.requestId);
+};
+
+/** Listens on the window's two channels. */
+export const listenToWindow = (ipcMain: Pick<IpcMain, 'handle' | 'on'>, options: IpcOptions): void => {
+  ipcMain.handle(channels.call, (event, message: unknown) => answerCall(event, message, options));
+  ipcMain.on(channels.cancel, (event: IpcMainEvent, message: unknown) => passCancel(event, message, options));
+};

@@ -1,0 +1,100 @@
+import { dirname } from 'node:path';
+import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import type { CallOutput, ParsedInput } from '../../shared/contract.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Settings, shellCalls } from '../../shared/shell.ts';
+import { largestSheetBytes } from '../../shared/shell.ts';
+import type { FileHandles } from './file-handles.ts';
+import type { IdleClock } from './idle-clock.ts';
+import { chosenSave, saveDialogOptions } from './save-dialog.ts';
+import { clearsInSeconds } from './secret-clipboard.ts';
+import type { SecretClipboard } from './secret-clipboard.ts';
+import type { SettingsFile } from './settings-file.ts';
+import type { ShellWords } from './shell-words.ts';
+import type { VaultSession } from './vault-session.ts';
+
+type ShellCallName = keyof typeof shellCalls;
+
+/** One handler for each call that the shell answers itself; a missing one does not compile. */
+export type ShellHandlers = {
+  readonly [Name in ShellCallName]: (input: ParsedInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
+};
+
+export interface ShellCallOptions {
+  readonly settings: SettingsFile;
+  readonly session: VaultSession;
+  readonly files: FileHandles;
+  readonly clipboard: SecretClipboard;
+  readonly idle: Pick<IdleClock, 'active'>;
+  readonly words: () => ShellWords;
+  readonly looksSynced: (folder: string) => boolean;
+  readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
+  readonly showSaveDialog: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+  readonly documents: string;
+  /** Brings the window in line with settings that were just changed. */
+  readonly applySettings: (settings: Settings) => void;
+  readonly print: () => Promise<boolean>;
+  readonly standIn: boolean;
+}
+
+export const createShellHandlers = (options: ShellCallOptions): ShellHandlers => {
+  const { settings, session, files, clipboard, idle, words, looksSynced } = options;
+  let lastSaveFolder = options.documents;
+
+  return {
+    'settings.get': () => settings.get(),
+    'settings.set': (change) => {
+      settings.set(change);
+      options.applySettings(settings.get());
+      return settings.get();
+    },
+    'place.get': () => ({
+      folder: session.folder,
+      demo: session.isDemo,
+      synced: looksSynced(session.folder),
+      standIn: options.standIn,
+    }),
+    'place.choose': async () => {
+      const { title, button } = words().chooseFolder;
+      const { canceled, filePaths } = await options.showOpenDialog({
+        title,
+        buttonLabel: button,
+        defaultPath: dirname(session.folder),
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      const folder = filePaths[0];
+      if (canceled || folder === undefined) return null;
+      settings.set({ vaultFolder: folder });
+      await session.moveTo(folder);
+      return { folder, synced: looksSynced(folder) };
+    },
+    'demo.start': async () => {
+      await session.startDemo();
+      return {};
+    },
+    'vault.lock': async () => {
+      await session.lock('asked');
+      return {};
+    },
+    'window.active': () => {
+      idle.active();
+      return {};
+    },
+    'window.print': async () => ({ printed: await options.print() }),
+    'files.adopt': ({ name, base64 }) => {
+      if (Buffer.byteLength(base64, 'base64') > largestSheetBytes) throw new AppError('file.tooLarge');
+      return { file: files.adopt(name, base64) };
+    },
+    'files.chooseSave': async ({ kind }) => {
+      const { canceled, filePath } = await options.showSaveDialog(saveDialogOptions(kind, words(), lastSaveFolder));
+      if (canceled || filePath === '') return null;
+      const { path, name } = chosenSave(kind, filePath);
+      lastSaveFolder = dirname(path);
+      return { file: files.saveTo(path), name };
+    },
+    'clipboard.copy': async ({ text }) => {
+      await clipboard.copy(text);
+      return { clearsInSeconds };
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import type { shell as english } from '../en/shell.ts';
+
+export const shell: typeof english = {
+  menu: {
+    edit: 'Editar',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    cut: 'Cortar',
+    copy: 'Copiar',
+    paste: 'Pegar',
+    selectAll: 'Seleccionar todo',
+    view: 'Ver',
+    resetZoom: 'Tamaño normal',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    fullScreen: 'Pantalla completa',
+    quit: 'Salir',
+  },
+  demoUser: 'Coordinación de muestra',
+  chooseFolder: { title: 'Elija la carpeta para la bóveda', button: 'Usar esta carpeta' },
+  save: { title: 'Guardar como' },
+  fileNames: { caseSummary: 'resumen', brokenRows: 'filas-por-corregir' },
+  fileKinds: { pdf: 'Documento PDF', csv: 'Tabla (CSV)' },
+};
