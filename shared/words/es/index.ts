@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
+import { exportsWords } from './exports.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { vault } from './vault.ts';
@@ -12,6 +13,7 @@ export const es: typeof en = {
   common,
   app,
   errors,
+  exports: exportsWords,
   settings,
   shell,
   vault,
