@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type RawConnection, type ReadableDb, type WritableDb } from './driver.ts';
 import { asDiskError } from './disk-errors.ts';
-import { migrate } from './migrate.ts';
+import { migrate, versionOf } from './migrate.ts';
 
 /** A setting of every open, as it was asked for and as the driver read it back. */
 export interface ReadBack {
@@ -36,6 +36,8 @@ const settings: readonly { pragma: string; set: string; wanted: string; writerOn
 ];
 
 const searchTables = ['person_search', 'text_search'] as const;
+
+const pageBytes = 4096;
 
 /** The first 16 bytes of a database that is not encrypted. */
 const plainMagic = Buffer.from('SQLite format 3\0', 'latin1');
@@ -121,13 +123,19 @@ export const openDatabase = (file: string, dataKey: Uint8Array, options: { creat
   if (!exists && !options.create) throw new AppError('vault.databaseMissing');
   if (exists && options.create) throw new AppError('vault.exists');
   if (exists) {
-    if (statSync(file).size === 0) throw new AppError('vault.databaseDamaged');
+    // SQLite takes a file of less than a page for an empty database and would begin a new one in it.
+    if (statSync(file).size < pageBytes) throw new AppError('vault.databaseDamaged');
     refusePlainFile(file);
   }
-  const writer = openConnection(file, dataKey, 'writer', !options.create);
+  // Made here, so that it is its owner's alone; SQLite gives its side files the same mode.
+  if (options.create) closeSync(openSync(file, 'wx', 0o600));
+  const writer = openConnection(file, dataKey, 'writer', true);
   let reader: RawConnection | undefined;
   try {
+    if (!options.create && versionOf(asWriter(writer)) === 0) throw new AppError('vault.databaseDamaged');
     migrate(asWriter(writer), file);
+    // A new vault stands in its own file from the start, not only in the log beside it.
+    if (options.create) writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     reader = openConnection(file, dataKey, 'reader', true);
     refuseMismatch(readSearchSettings(writer));
     refusePlainFile(file);

@@ -10,6 +10,8 @@ export const vaultFiles = (folder: string) => ({
   headerNew: join(folder, 'vault.header.new'),
   database: join(folder, 'vault.db'),
   lock: join(folder, 'vault.lock'),
+  /** Stands while a vault is being made: until it is gone nothing was acknowledged to anybody. */
+  unfinished: join(folder, 'vault.unfinished'),
 });
 
 const syncFolder = (folder: string): void => {
@@ -54,8 +56,9 @@ export const writeHeaderFile = (folder: string, text: string): void => {
 /** @throws AppError vault.headerMissing when there is a database without one, vault.missing when there is neither */
 export const readHeaderFile = (folder: string): string => {
   const files = vaultFiles(folder);
+  if (!holdsVault(folder)) throw new AppError('vault.missing');
   if (!existsSync(files.header)) {
-    throw new AppError(existsSync(files.database) ? 'vault.headerMissing' : 'vault.missing');
+    throw new AppError('vault.headerMissing');
   }
   try {
     return readFileSync(files.header, 'utf8');
@@ -64,10 +67,33 @@ export const readHeaderFile = (folder: string): string => {
   }
 };
 
-/** True when anything of a vault stands in the folder: then no new one is made there. */
+/** True when anything of a finished vault stands in the folder: then no new one is made there. */
 export const holdsVault = (folder: string): boolean => {
   const files = vaultFiles(folder);
-  return existsSync(files.header) || existsSync(files.database);
+  return !existsSync(files.unfinished) && (existsSync(files.header) || existsSync(files.database));
+};
+
+/**
+ * Marks the folder as one in which a vault is being made, and clears what an interrupted set-up left there. The
+ * caller holds the vault and has seen that no finished one stands in the folder.
+ */
+export const beginVault = (folder: string): void => {
+  const files = vaultFiles(folder);
+  try {
+    closeSync(openSync(files.unfinished, 'w', 0o600));
+    syncFolder(folder);
+    for (const rest of [files.header, files.headerNew, files.database, `${files.database}-wal`, `${files.database}-shm`]) {
+      rmSync(rest, { force: true });
+    }
+  } catch (error) {
+    throw asDiskError(error);
+  }
+};
+
+/** Takes the mark away: from here on the vault stands. */
+export const finishVault = (folder: string): void => {
+  rmSync(vaultFiles(folder).unfinished, { force: true });
+  syncFolder(folder);
 };
 
 /**
@@ -77,7 +103,10 @@ export const holdsVault = (folder: string): boolean => {
  */
 export const takeVault = (folder: string): (() => void) => {
   try {
-    const handle = new Database(vaultFiles(folder).lock, { timeout: 0 });
+    const file = vaultFiles(folder).lock;
+    // Made here, so that it is its owner's alone; SQLite would leave that to the system's default.
+    closeSync(openSync(file, 'a', 0o600));
+    const handle = new Database(file, { timeout: 0 });
     try {
       handle.exec('BEGIN EXCLUSIVE');
     } catch (error) {

@@ -8,7 +8,9 @@ import {
   type OpenHeader, type SlotContent, type VaultHeader,
 } from './header.ts';
 import { calibrateCost, deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from './key-derivation.ts';
-import { holdsVault, makeVaultFolder, readHeaderFile, takeVault, vaultFiles, writeHeaderFile } from './vault-files.ts';
+import {
+  beginVault, finishVault, holdsVault, makeVaultFolder, readHeaderFile, takeVault, vaultFiles, writeHeaderFile,
+} from './vault-files.ts';
 import { createUser, firstCoordinator, getUser, setMeta } from './vault-queries.ts';
 
 /** An open vault: its two connections, who opened it, and the key while it is needed. */
@@ -81,8 +83,8 @@ const newestOf = (head: AuditHead): OpenHeader['newest'] => ({
 });
 
 /**
- * Makes a vault in a folder that holds none, with its first coordinator and its recovery key, and opens it. The
- * header is written last: until then there is nothing that could be unlocked, and a rest is refused by name.
+ * Makes a vault in a folder that holds none, with its first coordinator and its recovery key, and opens it. A mark
+ * stands in the folder until all is written, so an interrupted set-up leaves nothing in the next one's way.
  *
  * @param recoveryKey its one written form, as `readRecoveryKey` answers it
  * @throws AppError vault.exists, vault.inUse, disk.*
@@ -96,6 +98,7 @@ export const createVault = async (
   const release = takeVault(folder);
   try {
     if (holdsVault(folder)) throw new AppError('vault.exists');
+    beginVault(folder);
     const dataKey = options.random(32);
     const vaultId = uuidv7();
     const userId = uuidv7();
@@ -112,6 +115,7 @@ export const createVault = async (
       const head = writeFirstRows(database, { userId, vaultId, name: options.name, zone: options.zone });
       const header = sealHeader({ ...recovery.header, newest: newestOf(head) }, dataKey);
       writeHeaderFile(folder, JSON.stringify(header));
+      finishVault(folder);
       return new OpenVault({ folder, database, user: userOf(database, userId), dataKey, header, release });
     } catch (error) {
       database.close();

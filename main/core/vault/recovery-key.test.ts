@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+describe('the recovery key', () => {
+  it('is read back as it was made, 10,000 times', () => {
+    for (let round = 0; round < 10_000; round += 1) {
+      const key = newRecoveryKey();
+      expect(readRecoveryKey(key)).toEqual({ ok: true, key });
+    }
+  });
+
+  it('is read whatever the case, the spaces and the letters that look like digits', () => {
+    const key = newRecoveryKey();
+    const typed = ` ${key.toLowerCase().replaceAll('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')} `;
+    expect(readRecoveryKey(typed)).toEqual({ ok: true, key });
+  });
+
+  it('names the group of every one-character slip', () => {
+    const key = newRecoveryKey();
+    for (let at = 0; at < key.length; at += 1) {
+      if (key[at] === '-') continue;
+      for (const other of alphabet) {
+        if (other === key[at]) continue;
+        const typed = key.slice(0, at) + other + key.slice(at + 1);
+        expect(readRecoveryKey(typed)).toEqual({ ok: false, group: Math.floor(at / 6) + 1 });
+      }
+    }
+  });
+
+  it('notices two swapped characters and two swapped groups', () => {
+    for (let round = 0; round < 1000; round += 1) {
+      const key = newRecoveryKey();
+      const at = randomInt(6) * 6 + randomInt(3);
+      const left = key[at] ?? '';
+      const right = key[at + 1] ?? '';
+      if (left !== right) {
+        expect(readRecoveryKey(key.slice(0, at) + right + left + key.slice(at + 2)).ok).toBe(false);
+      }
+      const groups = key.split('-');
+      const swapped = [groups[1], groups[0], ...groups.slice(2)].join('-');
+      if (swapped !== key) expect(readRecoveryKey(swapped)).toEqual({ ok: false, group: 1 });
+    }
+  });
+
+  it('tells a key of the wrong length without naming a group', () => {
+    expect(readRecoveryKey(newRecoveryKey().slice(0, -1))).toEqual({ ok: false });
+    expect(readRecoveryKey('')).toEqual({ ok: false });
+  });
+});

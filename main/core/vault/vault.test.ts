@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { openDatabase } from '../db/open.ts';
+import { leastCost } from './key-derivation.ts';
+import { openSlot, parseHeader, saltOf, sealHeader, slotCount } from './header.ts';
+import { deriveFromRecoveryKey } from './key-derivation.ts';
+import { takeVault, vaultFiles } from './vault-files.ts';
+import { createVault, unlockVault, unlockVaultWithRecoveryKey } from './vault.ts';
+
+const setup = () => {
+  const template = inject('templateVault');
+  const parent = mkdtempSync(join(tmpdir(), 'alongside-vault-'));
+  const folder = join(parent, 'vault');
+  cpSync(template.folder, folder, { recursive: true });
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  const files = vaultFiles(folder);
+  const header = () => parseHeader(readFileSync(files.header, 'utf8'));
+  const dataKey = () => {
+    const slot = openSlot(header(), deriveFromRecoveryKey(template.recoveryKey, saltOf(header())));
+    if (slot === null) throw new Error('the test vault has no recovery slot');
+    return slot.dataKey;
+  };
+  const open = () => unlockVaultWithRecoveryKey(folder, template.recoveryKey);
+  return { ...template, parent, folder, files, header, dataKey, open };
+};
+
+describe('the vault’s header', () => {
+  it('holds neither the name nor the number of its users', () => {
+    const { files, name, header } = setup();
+    const text = readFileSync(files.header, 'utf8');
+    expect(text).not.toContain(name);
+    expect(text).not.toContain(Buffer.from(name).toString('base64').replaceAll('=', ''));
+    expect(header().slots).toHaveLength(slotCount);
+    expect(new Set(header().slots.map((slot) => slot.length)).size).toBe(1);
+  });
+
+  it('is for its owner alone, as is the database', () => {
+    const { files } = setup();
+    expect(statSync(files.header).mode & 0o077).toBe(0);
+    expect(statSync(files.database).mode & 0o077).toBe(0);
+  });
+
+  it('is refused after any bit of it was flipped', async () => {
+    const { files, open } = setup();
+    const good = readFileSync(files.header);
+    for (let round = 0; round < 300; round += 1) {
+      const bad = Buffer.from(good);
+      const at = Math.floor((round / 300) * bad.length);
+      bad[at] = (bad[at] ?? 0) ^ (1 << (round % 8));
+      writeFileSync(files.header, bad);
+      await expect(open(), `byte ${at}`).rejects.toMatchObject({
+        code: expect.stringMatching(/^vault\.header(Damaged|Weak|Newer)$/),
+      });
+    }
+  });
+
+  it('is refused with weaker parameters than the least, even when rightly sealed', async () => {
+    const { files, open, header, dataKey } = setup();
+    for (const weaker of [{ memoryKiB: leastCost.memoryKiB - 1 }, { iterations: leastCost.iterations - 1 }]) {
+      const { mac: _mac, checksum: _checksum, ...facts } = header();
+      const key = dataKey();
+      const saved = readFileSync(files.header);
+      writeFileSync(files.header, JSON.stringify(sealHeader({ ...facts, kdf: { ...facts.kdf, ...weaker } }, key)));
+      await expect(open()).rejects.toMatchObject({ code: 'vault.headerWeak' });
+      writeFileSync(files.header, saved);
+    }
+  });
+
+  it('is refused when it was sealed with another data key', async () => {
+    const { files, open, header } = setup();
+    const { mac: _mac, checksum: _checksum, ...facts } = header();
+    writeFileSync(files.header, JSON.stringify(sealHeader(facts, randomBytes(32))));
+    await expect(open()).rejects.toMatchObject({ code: 'vault.headerDamaged' });
+  });
+});
+
+describe('each thing that can be wrong with a vault has its own error, and nothing is erased', () => {
+  it('no vault at all', async () => {
+    const { parent } = setup();
+    const folder = join(parent, 'nothing');
+    await expect(unlockVault(folder, 'Deb', 'a b c d')).rejects.toMatchObject({ code: 'vault.missing' });
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('a database without its header', async () => {
+    const { files, open } = setup();
+    rmSync(files.header);
+    const before = readFileSync(files.database);
+    await expect(open()).rejects.toMatchObject({ code: 'vault.headerMissing' });
+    expect(readFileSync(files.database).equals(before)).toBe(true);
+  });
+
+  it('a header without its database', async () => {
+    const { files, open } = setup();
+    rmSync(files.database);
+    await expect(open()).rejects.toMatchObject({ code: 'vault.databaseMissing' });
+    expect(existsSync(files.database)).toBe(false);
+  });
+
+  it.each([0, 1, 100, 4096, 5000])('a database cut to %i bytes', async (size) => {
+    const { files, open } = setup();
+    truncateSync(files.database, size);
+    await expect(open()).rejects.toMatchObject({ code: 'vault.databaseDamaged' });
+    expect(statSync(files.database).size).toBe(size);
+  });
+
+  it('a database of a newer program, which is not changed by one byte', async () => {
+    const { files, open, dataKey } = setup();
+    const database = openDatabase(files.database, dataKey());
+    database.writer.exec('PRAGMA user_version = 99990');
+    database.writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    const before = readFileSync(files.database);
+    await expect(open()).rejects.toMatchObject({ code: 'vault.newer' });
+    expect(readFileSync(files.database).equals(before)).toBe(true);
+  });
+
+  it('a plain SQLite file in the database’s place', async () => {
+    const { files, open } = setup();
+    writeFileSync(files.database, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4080)]));
+    await expect(open()).rejects.toMatchObject({ code: 'vault.notEncrypted' });
+  });
+
+  it('an older genuine database under a newer header', async () => {
+    const { files, folder, open } = setup();
+    const older = join(folder, 'older.db');
+    cpSync(files.database, older);
+    const vault = await open();
+    vault.database.writer.exec('BEGIN IMMEDIATE');
+    const tx = vault.begin('test', new Date());
+    tx.insert('volunteer', { name: 'Noor' });
+    vault.database.writer.exec('COMMIT');
+    vault.committed(tx);
+    vault.close();
+    rmSync(`${files.database}-wal`, { force: true });
+    cpSync(older, files.database);
+    await expect(open()).rejects.toMatchObject({ code: 'vault.databaseOlder' });
+  });
+
+  it('a vault that another process has open', async () => {
+    const { folder, open } = setup();
+    const release = takeVault(folder);
+    await expect(open()).rejects.toMatchObject({ code: 'vault.inUse' });
+    release();
+    (await open()).close();
+  });
+});
+
+describe('making a vault', () => {
+  const options = (passphrase = 'three blue herons wait') => ({
+    name: 'Ruth', passphrase, recoveryKey: inject('templateVault').recoveryKey, zone: 'America/Chicago', random: randomBytes,
+  });
+
+  it('is refused where one stands, whatever is left of it', async () => {
+    const { folder, files } = setup();
+    await expect(createVault(folder, options())).rejects.toMatchObject({ code: 'vault.exists' });
+    rmSync(files.header);
+    await expect(createVault(folder, options())).rejects.toMatchObject({ code: 'vault.exists' });
+  });
+
+  it('starts afresh over what an interrupted set-up left', async () => {
+    const { folder, files } = setup();
+    rmSync(files.header);
+    writeFileSync(files.unfinished, '');
+    await expect(unlockVault(folder, 'Deb', 'x')).rejects.toMatchObject({ code: 'vault.missing' });
+    (await createVault(folder, options())).close();
+    expect(existsSync(files.unfinished)).toBe(false);
+    const vault = await unlockVault(folder, ' ruth ', 'three blue herons wait');
+    expect(vault.user.displayName).toBe('Ruth');
+    vault.close();
+  });
+});
