@@ -218,6 +218,45 @@ CREATE TABLE encounter_addendum (
 ) STRICT;
 CREATE INDEX encounter_addendum_note ON encounter_addendum (note_id);
 
+-- A sealed note stays as it was, whatever the code above does. It can be given a tombstone, and after that purged;
+-- its entries go with it and never by themselves.
+CREATE TRIGGER encounter_note_sealed_update
+BEFORE UPDATE OF id, created_at, created_by, appointment_id, observer_id, observer_name, zone, arrived_at, called_in_at,
+  out_at, unsent_text, let_in, interpreter, officers, papers, property_taken, rights_concerns, rights_words, outcome,
+  outcome_words, next_date, next_time, follow_ups, sealed_at, sealed_digest ON encounter_note
+WHEN old.sealed_at IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'the note is sealed');
+END;
+CREATE TRIGGER encounter_note_sealed_delete BEFORE DELETE ON encounter_note
+WHEN old.sealed_at IS NOT NULL AND old.deleted_at IS NULL BEGIN
+  SELECT RAISE(ABORT, 'the note is sealed');
+END;
+CREATE TRIGGER encounter_entry_sealed_insert BEFORE INSERT ON encounter_entry
+WHEN EXISTS (SELECT 1 FROM encounter_note n WHERE n.id = new.note_id AND n.sealed_at IS NOT NULL) BEGIN
+  SELECT RAISE(ABORT, 'the note is sealed');
+END;
+CREATE TRIGGER encounter_entry_sealed_update
+BEFORE UPDATE OF id, created_at, created_by, note_id, position, at, source, text ON encounter_entry
+WHEN EXISTS (SELECT 1 FROM encounter_note n WHERE n.id IN (old.note_id, new.note_id) AND n.sealed_at IS NOT NULL) BEGIN
+  SELECT RAISE(ABORT, 'the note is sealed');
+END;
+CREATE TRIGGER encounter_entry_sealed_tombstone BEFORE UPDATE OF deleted_at ON encounter_entry
+WHEN EXISTS (
+  SELECT 1 FROM encounter_note n WHERE n.id = old.note_id AND n.sealed_at IS NOT NULL AND n.deleted_at IS NULL
+) BEGIN
+  SELECT RAISE(ABORT, 'the note is sealed');
+END;
+CREATE TRIGGER encounter_entry_sealed_delete BEFORE DELETE ON encounter_entry
+WHEN EXISTS (
+  SELECT 1 FROM encounter_note n WHERE n.id = old.note_id AND n.sealed_at IS NOT NULL AND n.deleted_at IS NULL
+) BEGIN
+  SELECT RAISE(ABORT, 'the note is sealed');
+END;
+CREATE TRIGGER encounter_addendum_update
+BEFORE UPDATE OF id, created_at, created_by, note_id, author_name, text ON encounter_addendum BEGIN
+  SELECT RAISE(ABORT, 'an addendum stays as it was written');
+END;
+
 CREATE TABLE import (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -278,7 +317,6 @@ CREATE TABLE audit_entry (
   hash BLOB NOT NULL
 ) STRICT;
 CREATE INDEX audit_entry_record ON audit_entry (record_id, seq);
-CREATE INDEX audit_entry_batch ON audit_entry (batch);
 
 -- What search looks through: folded text (no marks, lower case), one row a searchable record.
 CREATE TABLE search_document (

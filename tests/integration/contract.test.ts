@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { contract } from '../../shared/contract.ts';
+import type { CallSpec } from '../../shared/contract-kit.ts';
+import { addTestUser } from '../support/test-user.ts';
+import { openTestCore, type TestCore } from '../support/test-core.ts';
+
+// The object's own types are narrower than the test's loop needs.
+const calls = Object.entries(contract) as [string, CallSpec][];
+const vaultCalls = calls.filter(([, spec]) => spec.runs === 'core' && spec.kind !== 'control');
+
+const asVolunteer = async (): Promise<TestCore> => {
+  const core = await openTestCore({ locked: true });
+  const recoveryKey = await addTestUser(core.folder, { displayName: 'Lee W.', role: 'volunteer' });
+  const { user } = await core.call('vault.unlockWithRecoveryKey', { recoveryKey });
+  expect(user.role).toBe('volunteer');
+  return core;
+};
+
+describe('the contract', () => {
+  it.each(calls)('%s is named topic.verb, says who may call it, and has a JSON Schema on both sides', (name, spec) => {
+    expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]*$/);
+    expect(spec.roles === 'anyone' || spec.roles.length > 0).toBe(true);
+    expect(z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' })).toBeTypeOf('object');
+    expect(z.toJSONSchema(spec.output, { io: 'output', unrepresentable: 'any' })).toBeTypeOf('object');
+  });
+
+  it('opens nothing of the vault to everyone', () => {
+    for (const [name, spec] of vaultCalls) expect(spec.roles, name).not.toBe('anyone');
+  });
+
+  it('refuses every call to a role that lacks the right', async () => {
+    const core = await asVolunteer();
+    for (const [name, spec] of vaultCalls) {
+      if (spec.roles !== 'anyone' && spec.roles.includes('volunteer')) continue;
+      expect(await core.result(name, {}), name).toMatchObject({ ok: false, error: { code: 'call.refused' } });
+    }
+  });
+
+  it('refuses input that is not of the schema, and writes nothing', async () => {
+    const core = await openTestCore();
+    const before = await core.call('audit.verify', {});
+    for (const [name] of vaultCalls) {
+      for (const input of [undefined, null, 5, 'x', [], [{}]]) {
+        expect(await core.result(name, input), name).toMatchObject({ ok: false, error: { code: 'input.rejected' } });
+      }
+    }
+    expect(await core.call('audit.verify', {})).toEqual(before);
+  });
+
+  it('never fails with a bug, whatever the fields hold', async () => {
+    const core = await openTestCore();
+    for (const [name, spec] of vaultCalls) {
+      const keys = Object.keys((z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }).properties ?? {}));
+      const value = fc.oneof(
+        fc.jsonValue({ maxDepth: 2 }),
+        fc.uuid(),
+        fc.constantFrom('2026-12-08', '09:15', '=1+1', "'; DROP TABLE person; --", '\u0000', '💥', '__proto__', 'NEAR("a" "b")'),
+      );
+      const input = fc.dictionary(keys.length > 0 ? fc.constantFrom(...keys) : fc.constant('x'), value, { maxKeys: 6 });
+      await fc.assert(
+        fc.asyncProperty(input, async (fields) => {
+          const result = await core.result(name, fields);
+          if (!result.ok) expect(['unexpected', 'output.rejected'], `${name} ${JSON.stringify(fields)}`).not.toContain(result.error.code);
+        }),
+        { numRuns: 40 },
+      );
+    }
+    expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
+    expect((await core.call('vault.check', {})).problems).toEqual([]);
+  });
+});

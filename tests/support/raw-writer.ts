@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { inject } from 'vitest';
+import { openDatabase, type OpenDatabase } from '../../main/core/db/open.ts';
+import { openSlot, parseHeader, saltOf } from '../../main/core/vault/header.ts';
+import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
+import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+
+/** The data key of a copy of the test vault. */
+export const testDataKey = (folder: string): Buffer => {
+  const header = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));
+  const slot = openSlot(header, deriveFromRecoveryKey(inject('templateVault').recoveryKey, saltOf(header)));
+  if (slot === null) throw new Error('the test vault has no recovery slot');
+  return slot.dataKey;
+};
+
+/** Opens a closed test vault's database past the dispatcher, as somebody with the key in hand would. */
+export const withRawWriter = async <T>(folder: string, work: (database: OpenDatabase) => T | Promise<T>): Promise<T> => {
+  const database = openDatabase(vaultFiles(folder).database, testDataKey(folder));
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+};

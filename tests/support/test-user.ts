@@ -1,0 +1,36 @@
+import { v7 as uuidv7 } from 'uuid';
+import { readFileSync } from 'node:fs';
+import { inject } from 'vitest';
+import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
+import { addSlot, parseHeader, saltOf, sealHeader, type OpenHeader } from '../../main/core/vault/header.ts';
+import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
+import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
+import { vaultFiles, writeHeaderFile } from '../../main/core/vault/vault-files.ts';
+import type { Role } from '../../shared/contract-kit.ts';
+import { testDataKey, withRawWriter } from './raw-writer.ts';
+
+/**
+ * Adds a user to a closed test vault and answers a key that unlocks it as that user through
+ * `vault.unlockWithRecoveryKey`, which spares the test an Argon2id derivation.
+ */
+export const addTestUser = async (folder: string, user: { displayName: string; role: Role }): Promise<string> => {
+  const userId = uuidv7();
+  const key = newRecoveryKey();
+  await withRawWriter(folder, ({ writer }) => {
+    writer.exec('BEGIN IMMEDIATE');
+    const tx = new WriteTransaction(writer, { userId, call: 'test', at: new Date(), head: readAuditHead(writer) });
+    tx.insert('user', { id: userId, display_name: user.displayName, role: user.role });
+    writer.exec('COMMIT');
+  });
+  const { mac: _mac, checksum: _checksum, ...header } = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));
+  const dataKey = testDataKey(folder);
+  const added = addSlot(header, deriveFromRecoveryKey(key, saltOf(header)), { dataKey, userId }, takenPlaces(header));
+  writeHeaderFile(folder, JSON.stringify(sealHeader(added.header, dataKey)));
+  return key;
+};
+
+/** The test vault's recovery slot, which must not be overwritten: it is found by its tag. */
+const takenPlaces = (header: OpenHeader): number[] => {
+  const tag = deriveFromRecoveryKey(inject('templateVault').recoveryKey, saltOf(header)).tag;
+  return header.slots.flatMap((slot, place) => (Buffer.from(slot, 'base64').subarray(0, 16).equals(tag) ? [place] : []));
+};
