@@ -124,10 +124,8 @@ const start = async (): Promise<void> => {
 
 setChromiumSwitches(app);
 protocol.registerSchemesAsPrivileged(privilegedSchemes);
-// The second of two programs ends before it has touched anything; the first one comes to the front.
-if (!app.requestSingleInstanceLock()) app.exit(0);
-else
-  // Electron is ready only once this module has run to its end, so it is not awaited here.
+if (app.requestSingleInstanceLock()) {
+  // Not awaited: Electron is ready only once this module has run to its end.
   void app
     .whenReady()
     .then(start)
@@ -135,3 +133,7 @@ else
       reportBug('start', error);
       app.exit(1);
     });
+} else {
+  // The second of two programs ends before it has touched anything; the first one comes to the front.
+  app.exit(0);
+}

@@ -1,0 +1,20 @@
+/**
+ * The stand-in's browser knows no schemes of ours, so `app://alongside/x` is shown to it as
+ * `https://alongside.app.localhost/x`. `.localhost` is reserved and never leaves the machine (RFC 6761), and
+ * every request for it is answered before it reaches a socket. The shell only ever sees the `app:` form.
+ */
+export const toBrowser = (address: string): string => {
+  const url = URL.parse(address);
+  if (url === null || url.protocol === 'https:' || url.host === '') return address;
+  return `https://${url.host}.${url.protocol.slice(0, -1)}.localhost${url.pathname}${url.search}${url.hash}`;
+};
+
+const standInHost = /^([a-z0-9-]+)\.([a-z0-9-]+)\.localhost$/;
+
+/** The other way round. Addresses that are not ours stay as they are. */
+export const toShell = (address: string): string => {
+  const url = URL.parse(address);
+  const [, host, scheme] = standInHost.exec(url?.host ?? '') ?? [];
+  if (url === null || url.protocol !== 'https:' || host === undefined || scheme === undefined) return address;
+  return `${scheme}://${host}${url.pathname}${url.search}${url.hash}`;
+};

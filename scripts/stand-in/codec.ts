@@ -1,0 +1,63 @@
+/**
+ * Writes a value as JSON the way Electron's structured clone would pass it: `undefined`, numbers that JSON lacks,
+ * big integers, dates, bytes, maps and sets survive; functions and circles are refused. Both functions also run in
+ * the page, as text, so they use nothing from outside themselves.
+ */
+export function encode(value: unknown): string {
+  const open = new Set<object>();
+  const tag = (name: string, content: unknown) => ({ $: name, v: content });
+  const visit = (part: unknown): unknown => {
+    if (part === null || typeof part === 'string' || typeof part === 'boolean') return part;
+    if (part === undefined) return tag('undefined', 0);
+    if (typeof part === 'number') return Number.isFinite(part) && !Object.is(part, -0) ? part : tag('number', Object.is(part, -0) ? '-0' : String(part));
+    if (typeof part === 'bigint') return tag('bigint', String(part));
+    if (typeof part === 'function' || typeof part === 'symbol') throw new Error('An object could not be cloned.');
+    if (open.has(part)) throw new Error('An object could not be cloned.');
+    open.add(part);
+    const written = visitObject(part);
+    open.delete(part);
+    return written;
+  };
+  const visitObject = (part: object): unknown => {
+    if (part instanceof Date) return tag('date', part.getTime());
+    if (part instanceof Uint8Array) return tag('bytes', Array.from(part));
+    if (part instanceof Map) return tag('map', [...part].map(([key, item]) => [visit(key), visit(item)]));
+    if (part instanceof Set) return tag('set', [...part].map(visit));
+    if (Array.isArray(part)) return part.map(visit);
+    const entries = Object.entries(part).map(([key, item]) => [key, visit(item)] as const);
+    // An object with a key `$` of its own would read as one of the tags.
+    return '$' in part ? tag('object', entries) : Object.fromEntries(entries);
+  };
+  return JSON.stringify(visit(value));
+}
+
+export function decode(text: string): unknown {
+  const visit = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    if (Array.isArray(part)) return part.map(visit);
+    if ('$' in part && 'v' in part) return untag(String(part.$), part.v);
+    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, visit(item)]));
+  };
+  const pairs = (content: unknown) => (content as [unknown, unknown][]).map(([key, item]) => [visit(key), visit(item)] as const); // as `encode` wrote it
+  const untag = (name: string, content: unknown): unknown => {
+    switch (name) {
+      case 'number':
+        return Number(content);
+      case 'bigint':
+        return BigInt(String(content));
+      case 'date':
+        return new Date(Number(content));
+      case 'bytes':
+        return Uint8Array.from(content as number[]); // as `encode` wrote it
+      case 'map':
+        return new Map(pairs(content));
+      case 'set':
+        return new Set((content as unknown[]).map(visit)); // as `encode` wrote it
+      case 'object':
+        return Object.fromEntries(pairs(content));
+      default:
+        return undefined;
+    }
+  };
+  return visit(JSON.parse(text));
+}

@@ -1,0 +1,177 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { toBrowser } from './address.ts';
+import { makeProfile, openBrowser, removeProfile } from './browser.ts';
+import type { BrowserOptions } from './browser.ts';
+import { profileSwitch } from './electron/orphaned-profile.ts';
+import { Link } from './link.ts';
+import { PageLink } from './page-link.ts';
+import { betweenPages, Traffic } from './traffic.ts';
+import type { Attempt } from './traffic.ts';
+import type { BrowserSide, DialogQuestion, ShellSide } from './wire.ts';
+
+export interface StandInOptions extends BrowserOptions {
+  /** The built shell. */
+  readonly main: string;
+  readonly userData: string;
+  /** Answers the system's dialogs: a path, a button's index, or null for dismissed. */
+  readonly onDialog: (question: DialogQuestion, page: Page) => Promise<string | number | null>;
+  readonly onCopy?: (text: string, page: Page) => Promise<void>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const registerHook = fileURLToPath(new URL('./register.ts', import.meta.url));
+
+/** Runs the built program without Electron: the shell in a Node process, its window in a browser. */
+export class StandIn {
+  readonly #options: StandInOptions;
+  readonly #profile: string;
+  readonly #child: ChildProcess;
+  readonly shell: Link<BrowserSide, ShellSide>;
+  readonly #traffic: Traffic;
+  readonly #consoleErrors: string[] = [];
+  #context: Promise<BrowserContext> | null = null;
+  #page: Page | null = null;
+  #pageLink: PageLink | null = null;
+  /** What the shell asks of its window happens one after the other, in its order. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #prints = 0;
+  /** Resolves with the exit code when the shell has ended and the browser with it. */
+  readonly ended: Promise<number>;
+
+  private constructor(options: StandInOptions, profile: string) {
+    this.#options = options;
+    this.#profile = profile;
+    this.#child = fork(options.main, [`--user-data-dir=${options.userData}`, `${profileSwitch}${profile}`], {
+      execPath: process.execPath,
+      execArgv: ['--import', registerHook],
+      serialization: 'advanced',
+      env: { ...process.env, ...options.env },
+    });
+    this.shell = new Link<BrowserSide, ShellSide>(this.#child, this.#answers());
+    this.#traffic = new Traffic(this.shell);
+    this.ended = new Promise((resolve) => {
+      this.#child.on('exit', (code) => void this.#clearAway().finally(() => resolve(code ?? 1)));
+    });
+  }
+
+  /** Resolves as soon as the shell runs; `window()` waits for its page. */
+  static async start(options: StandInOptions): Promise<StandIn> {
+    return new StandIn(options, await makeProfile());
+  }
+
+  /** The page, once it is loaded. Rejects when the shell ended without one. */
+  async window(): Promise<Page> {
+    const gone = this.ended.then((code) => Promise.reject(new Error(`the shell ended with ${code}`)));
+    while (this.#page === null || !this.#loaded) await Promise.race([new Promise((resolve) => setTimeout(resolve, 10)), gone]);
+    return this.#page;
+  }
+  #loaded = false;
+
+  get attempts(): readonly Attempt[] {
+    return this.#traffic.attempts;
+  }
+
+  get consoleErrors(): readonly string[] {
+    return this.#consoleErrors;
+  }
+
+  /** How often the shell printed. */
+  get prints(): number {
+    return this.#prints;
+  }
+
+  get shellProcessId(): number | undefined {
+    return this.#child.pid;
+  }
+
+  /** Ends the program as its Quit would. */
+  async quit(): Promise<void> {
+    void this.shell.ask('quit').catch(() => {});
+    await this.ended;
+  }
+
+  /** Ends the shell at once, as a crash or a power cut would. */
+  async killShell(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  #answers(): ConstructorParameters<typeof Link<BrowserSide, ShellSide>>[1] {
+    return {
+      starting: () => {
+        this.#context ??= openBrowser(this.#profile, this.#options);
+        // Reported by `openWindow`, which waits for it.
+        this.#context.catch(() => {});
+      },
+      openWindow: ({ preload }) => this.#inOrder(() => this.#openWindow(preload)),
+      loadUrl: (url) => this.#inOrder((page) => this.#load(page, url)),
+      reload: () => this.#inOrder((page) => this.#load(page, this.#address ?? page.url())),
+      replaceProcess: () => this.#inOrder((page) => this.#traffic.go(page, betweenPages)),
+      toPage: ({ channel, args }) => this.#pageLink?.toPage(channel, args),
+      closeWindow: () => this.#inOrder((page) => page.close()),
+      focusWindow: () => this.#inOrder((page) => page.bringToFront()),
+      setColourScheme: (scheme) =>
+        this.#inOrder((page) => page.emulateMedia({ colorScheme: scheme === 'system' ? (this.#options.colourScheme ?? null) : scheme })),
+      print: () => {
+        this.#prints += 1;
+        return true;
+      },
+      dialog: async (question) => (this.#page === null ? null : this.#options.onDialog(question, this.#page)),
+      copied: async (text) => {
+        if (this.#page !== null) await this.#options.onCopy?.(text, this.#page);
+      },
+    };
+  }
+  #address: string | null = null;
+
+  async #inOrder(step: (page: Page) => Promise<unknown>): Promise<void> {
+    const done = this.#queue.then(async () => {
+      const page = this.#page ?? (await this.#firstPage());
+      if (!page.isClosed()) await step(page);
+    });
+    this.#queue = done.catch(() => {});
+    await done;
+  }
+
+  async #firstPage(): Promise<Page> {
+    const context = await (this.#context ??= openBrowser(this.#profile, this.#options));
+    this.#page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    context.on('page', (another) => void another.close());
+    return this.#page;
+  }
+
+  async #openWindow(preload: string | null): Promise<void> {
+    const page = this.#page ?? (await this.#firstPage());
+    page.on('close', () => void this.shell.ask('windowClosed').catch(() => {}));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#consoleErrors.push(message.text());
+    });
+    page.on('pageerror', (error) => this.#consoleErrors.push(error.message));
+    // A page's wish to stay is the shell's to weigh, and it refuses it.
+    page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
+    await this.#traffic.watch(page.context(), page);
+    if (preload === null) return;
+    this.#pageLink = await PageLink.attach(page, {
+      preload,
+      host: new URL(toBrowser('app://alongside/')).host,
+      invoke: (channel, args, frame) => this.shell.ask('invoke', { channel, args, frame, foreignContents: false }),
+      send: (channel, args, frame) => void this.shell.ask('send', { channel, args, frame, foreignContents: false }),
+    });
+  }
+
+  async #load(page: Page, url: string): Promise<void> {
+    this.#address = url;
+    await this.#traffic.go(page, url);
+    this.#loaded = true;
+    await this.shell.ask('pageLoaded');
+  }
+
+  async #clearAway(): Promise<void> {
+    this.shell.end();
+    if (this.#context !== null) await this.#context.then((context) => context.close()).catch(() => {});
+    await removeProfile(this.#profile);
+  }
+}

@@ -1,0 +1,71 @@
+import type { BrowserContext, Frame, Page, Request, Route } from 'playwright-core';
+import type { Link } from './link.ts';
+import type { BrowserSide, ShellSide } from './wire.ts';
+
+/** A request that the page or the browser tried to make and that is not for the program's own files. */
+export interface Attempt {
+  readonly url: string;
+  readonly method: string;
+  readonly kind: string;
+  /** What the shell's own `webRequest` handler said; the stand-in stops the request in any case. */
+  readonly cancelledByShell: boolean;
+}
+
+/** Where the stand-in goes between two pages, so that the second is drawn by another process. */
+export const betweenPages = 'https://between.stand-in.localhost/';
+
+const frameOf = (request: Request): Frame | null => {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+};
+
+/** Answers requests from the shell's protocol handler and stops every other one. */
+export class Traffic {
+  readonly #shell: Link<BrowserSide, ShellSide>;
+  readonly #attempts: Attempt[] = [];
+  #expected: string | null = null;
+
+  constructor(shell: Link<BrowserSide, ShellSide>) {
+    this.#shell = shell;
+  }
+
+  get attempts(): readonly Attempt[] {
+    return this.#attempts;
+  }
+
+  async watch(context: BrowserContext, page: Page): Promise<void> {
+    await context.route('**/*', (route) => this.#answer(route, page));
+  }
+
+  /** Goes to an address for the shell: it is not asked whether its page may leave. */
+  async go(page: Page, url: string): Promise<void> {
+    this.#expected = url;
+    await page.goto(url, { waitUntil: 'load' });
+  }
+
+  async #answer(route: Route, page: Page): Promise<void> {
+    const request = route.request();
+    const url = request.url();
+    if (url === betweenPages) return route.fulfill({ status: 200, contentType: 'text/html', body: '' });
+    if (request.isNavigationRequest() && !(await this.#mayNavigate(request, page))) return route.abort('aborted');
+    const served = await this.#shell.ask('serve', { url, method: request.method() });
+    if (served !== null) {
+      return route.fulfill({ status: served.status, headers: { ...served.headers }, body: Buffer.from(served.body) });
+    }
+    const { cancel } = await this.#shell.ask('beforeRequest', { url, method: request.method() });
+    this.#attempts.push({ url, method: request.method(), kind: request.resourceType(), cancelledByShell: cancel });
+    return route.abort('blockedbyclient');
+  }
+
+  async #mayNavigate(request: Request, page: Page): Promise<boolean> {
+    const top = frameOf(request) === page.mainFrame();
+    if (top && this.#expected === request.url()) {
+      this.#expected = null;
+      return true;
+    }
+    return this.#shell.ask('mayNavigate', { url: request.url(), top });
+  }
+}

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { buildAll, isBuilt } from './build.ts';
+import { folders } from './build-folders.ts';
+import { askInPage, copyToSystem } from './stand-in/human.ts';
+import { StandIn } from './stand-in/launch.ts';
+import { findBrowser, findElectron, hasDisplay, provide } from './system.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const noDisplay = `There is no display to show a window on. Run this on a computer with a desktop, or take the tour,
+which needs none and writes pictures of the screens:
+
+    npm start -- --tour
+`;
+
+const build = async (): Promise<void> => {
+  if (await isBuilt()) return;
+  say('Building …');
+  await buildAll();
+};
+
+/** Where the stand-in keeps its settings: apart from those of an installed Alongside. */
+const developmentFolder = (): string => {
+  const home = homedir();
+  switch (process.platform) {
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'Alongside Development');
+    case 'win32':
+      return join(process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Alongside Development');
+    default:
+      return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'alongside-development');
+  }
+};
+
+const runElectron = (binary: string): number => spawnSync(binary, [folders.root], { stdio: 'inherit' }).status ?? 1;
+
+const runStandIn = async (): Promise<number> => {
+  const [missing] = provide(['chromium']);
+  const executablePath = findBrowser();
+  if (executablePath === null) {
+    say(`Electron's binary is not here, and no browser to stand in for it. Install ${missing ?? 'Chromium'} and start again.`);
+    return 1;
+  }
+  say("Electron's binary is not here: this is the development stand-in, in a Chromium window.");
+  const standIn = await StandIn.start({
+    main: join(folders.main, 'index.js'),
+    userData: developmentFolder(),
+    executablePath,
+    headed: true,
+    onDialog: askInPage,
+    onCopy: copyToSystem,
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void standIn.quit());
+  return standIn.ended;
+};
+
+const tour = join(import.meta.dirname, 'tour.ts');
+
+const start = async (): Promise<number> => {
+  if (process.argv.includes('--tour')) {
+    if (!existsSync(tour)) return 1;
+    await build();
+    return spawnSync(process.execPath, [tour], { stdio: 'inherit' }).status ?? 1;
+  }
+  if (!hasDisplay()) {
+    say(noDisplay);
+    return 1;
+  }
+  await build();
+  const electron = findElectron();
+  return electron === null ? runStandIn() : runElectron(electron);
+};
+
+process.exitCode = await start();
