@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dataDictionary } from './data-dictionary.ts';
+import { schemaOfNewVault } from './schema-snapshot.ts';
+
+const doc = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
+
+describe('docs made from the code', () => {
+  it('the schema snapshot is that of a new vault (npm run docs renews it)', () => {
+    expect(doc('schema.sql')).toBe(schemaOfNewVault());
+  });
+
+  it('the data dictionary tells every table and column (npm run docs renews it)', () => {
+    expect(doc('data-dictionary.md')).toBe(dataDictionary());
+    expect(dataDictionary()).toContain('| `a_number` | TEXT |');
+    expect(dataDictionary()).toContain('| `created_by` | TEXT |');
+  });
+});
