@@ -1,12 +1,22 @@
 import type { z } from 'zod';
 import { auditCalls } from './audit.ts';
+import { encountersCalls } from './encounters.ts';
+import { exportsCalls } from './exports.ts';
+import { peopleCalls } from './people.ts';
+import { searchCalls } from './search.ts';
 import { shellCalls } from './shell.ts';
+import { teamCalls } from './team.ts';
 import { vaultCalls } from './vault.ts';
 
 /** Every call there is. One that does not stand here does not exist. */
 export const contract = {
   ...auditCalls,
+  ...encountersCalls,
+  ...exportsCalls,
+  ...peopleCalls,
+  ...searchCalls,
   ...shellCalls,
+  ...teamCalls,
   ...vaultCalls,
 };
 

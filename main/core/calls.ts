@@ -1,9 +1,19 @@
 import type { CoreCallName, Handlers } from './context.ts';
 import { auditHandlers } from './audit/audit-calls.ts';
+import { encountersHandlers } from './encounters/encounters-calls.ts';
+import { exportsHandlers } from './exports/exports-calls.ts';
+import { peopleHandlers } from './people/people-calls.ts';
+import { searchHandlers } from './search/search-calls.ts';
+import { teamHandlers } from './team/team-calls.ts';
 import { vaultHandlers } from './vault/vault-calls.ts';
 
 /** The handler of every call that runs in the core; one that is missing or too many does not compile. */
 export const handlers = {
   ...auditHandlers,
+  ...encountersHandlers,
+  ...exportsHandlers,
+  ...peopleHandlers,
+  ...searchHandlers,
+  ...teamHandlers,
   ...vaultHandlers,
 } satisfies Handlers<CoreCallName>;

@@ -1,0 +1,55 @@
+import { addDays, dateIn } from '../../../shared/appointments-time.ts';
+import type { SessionUser } from '../../../shared/vault.ts';
+import type { ReadContext } from '../context.ts';
+import type { ReadableDb, SqlValue } from '../db/driver.ts';
+
+/** Who reads, and on which day: what a volunteer sees of an appointment opens and closes with its date. */
+export interface NoteReader {
+  readonly user: SessionUser;
+  readonly today: string;
+}
+
+export const readerOf = ({ user, now, zone }: Pick<ReadContext, 'user' | 'now' | 'zone'>): NoteReader => ({
+  user,
+  today: dateIn(zone, now()),
+});
+
+/** Days before and after an appointment in which its crew sees it. */
+export const openBefore = 28;
+export const openAfter = 14;
+
+/** True if the volunteer behind a user is on the crew of an appointment whose dates lie within reach. */
+export const onCrew = (appointmentId: string): string => `EXISTS (
+  SELECT 1 FROM appointment a
+  JOIN accompaniment ac ON ac.appointment_id = a.id AND ac.deleted_at IS NULL
+  JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL AND c.answer <> 'no'
+  JOIN user u ON u.volunteer_id = c.volunteer_id
+  WHERE a.id = ${appointmentId} AND a.deleted_at IS NULL AND u.id = ?
+    AND (u.access_expires_on IS NULL OR u.access_expires_on >= ?)
+    AND a.date <= ? AND coalesce(a.window_end, a.date) >= ?)`;
+
+export const crewParams = ({ user, today }: NoteReader): SqlValue[] => [
+  user.id,
+  today,
+  addDays(today, openBefore),
+  addDays(today, -openAfter),
+];
+
+/**
+ * A condition on `encounter_note n`, with the parameters of `visibleParams`. A coordinator sees every note. A
+ * volunteer sees their own: drafts always, since what they hold is nowhere else yet, and sealed ones for as long as
+ * they see the appointment.
+ */
+export const visibleNote = `(? = 'coordinator' OR n.observer_id = ? AND (n.sealed_at IS NULL OR ${onCrew('n.appointment_id')}))`;
+
+export const visibleParams = (reader: NoteReader): SqlValue[] => [
+  reader.user.role,
+  reader.user.id,
+  ...crewParams(reader),
+];
+
+/** True if this user may begin a note about an appointment. */
+export const mayLog = (db: ReadableDb, reader: NoteReader, appointmentId: string): boolean =>
+  reader.user.role === 'coordinator'
+    ? db.get('SELECT 1 FROM appointment WHERE id = ? AND deleted_at IS NULL', appointmentId) !== undefined
+    : db.get(`SELECT 1 WHERE ${onCrew('?')}`, appointmentId, ...crewParams(reader)) !== undefined;

@@ -1,0 +1,24 @@
+import { paperKinds } from '../../../shared/encounters-rules.ts';
+import type { EncounterNote } from '../../../shared/encounters.ts';
+import type { WriteTransaction } from '../db/write-transaction.ts';
+import { indexDocument } from '../search/search-documents.ts';
+
+/** Lets search find a sealed note by its words and those of its addenda. Drafts are not in the index. */
+export const indexNote = (tx: WriteTransaction, note: EncounterNote): void =>
+  indexDocument(tx, {
+    kind: 'note',
+    recordId: note.id,
+    personId: note.appointment.people[0]?.id ?? null,
+    words: [
+      ...note.entries.map((entry) => entry.text),
+      ...note.officers.flatMap(({ name, badge, agency, vehicle }) => [name, badge, agency, vehicle]),
+      note.letIn,
+      note.interpreter,
+      ...paperKinds.map((kind) => note.papers[kind]),
+      note.propertyTaken,
+      note.rightsWords,
+      note.outcomeWords,
+      note.followUps,
+      ...note.addenda.map((addendum) => addendum.text),
+    ],
+  });

@@ -1,0 +1,44 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { WriteTransaction } from '../../main/core/db/write-transaction.ts';
+import type { OpenVault } from '../../main/core/vault/vault.ts';
+import type { SessionUser } from '../../shared/vault.ts';
+import type { TestCore } from './test-core.ts';
+
+/** The vault inside a test's core, for what no call of the contract does (yet). */
+export const vaultOf = (core: TestCore): OpenVault => {
+  // `control` is the dispatcher's own; only tests look inside.
+  const { vault } = (core.dispatcher as unknown as { control: { vault: OpenVault | null } }).control;
+  if (vault === null) throw new Error('the vault is locked');
+  return vault;
+};
+
+/** Changes records through the audited path, outside any call. */
+export const writeDirectly = <T>(core: TestCore, work: (tx: WriteTransaction) => T, at = new Date()): T => {
+  const vault = vaultOf(core);
+  const db = vault.database.writer;
+  const tx = vault.begin('test', at);
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work(tx);
+    db.exec('COMMIT');
+    vault.committed(tx);
+    return result;
+  } catch (error) {
+    db.rollback();
+    throw error;
+  }
+};
+
+/** Adds a volunteer with a user of their own and answers the user. */
+export const addVolunteerUser = (core: TestCore, displayName: string): SessionUser & { volunteerId: string } =>
+  writeDirectly(core, (tx) => {
+    const id = uuidv7();
+    const volunteerId = tx.insert('volunteer', { name: displayName });
+    tx.insert('user', { id, display_name: displayName, role: 'volunteer', volunteer_id: volunteerId });
+    return { id, displayName, role: 'volunteer' as const, volunteerId };
+  });
+
+/** Makes the session that of another user, as if they had unlocked the vault. */
+export const becomeUser = (core: TestCore, { id, displayName, role }: SessionUser): void => {
+  Object.assign(vaultOf(core), { user: { id, displayName, role } });
+};
