@@ -181,7 +181,8 @@ const paper = {
   aboutNot: 'The team that made this summary gives no legal advice. Its notes are what observers saw, heard or were told.',
   aboutHash:
     'When the file was made, the team wrote down its SHA-256 in their record of exports under {{exportId}}. Ask for it to check that this file is unchanged.',
-  aboutData: 'The file of the same name that ends in .json.age holds the same as data, under the same password.',
+  aboutData:
+    'A second file of the same name holds the same as data: .json.age, which opens with the same password in any age tool, or .json.',
 };
 
 export const exportsWords = {

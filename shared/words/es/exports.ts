@@ -184,7 +184,8 @@ const paper: (typeof english)['paper'] = {
     'El equipo que preparó este resumen no da asesoría legal. Sus notas recogen lo que quienes observaron vieron, oyeron o les dijeron.',
   aboutHash:
     'Al crear el archivo, el equipo anotó su SHA-256 en su registro de exportaciones con la referencia {{exportId}}. Pídalo para comprobar que el archivo no ha cambiado.',
-  aboutData: 'El archivo del mismo nombre que termina en .json.age contiene lo mismo como datos, con la misma contraseña.',
+  aboutData:
+    'Un segundo archivo del mismo nombre contiene lo mismo como datos: .json.age, que se abre con la misma contraseña en cualquier herramienta age, o .json.',
 };
 
 export const exportsWords: typeof english = {

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import packageFacts from '../../../package.json' with { type: 'json' };
+import type { CaseSummary } from '../../../shared/case-summary.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { includedParts, type SummaryChoice } from '../../../shared/exports-rules.ts';
+import type { Language } from '../../../shared/shell.ts';
+import type { Handlers, JobContext, ReadContext } from '../context.ts';
+import { buildSummary, type SummaryFacts } from './build-summary.ts';
+import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
+import { caseSummaryPdf } from './case-summary-pdf.ts';
+import { insertExport, listExports } from './exports-queries.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { countNotes } from './note-facts-queries.ts';
+import { makePassword, requireStrongPassword } from './password.ts';
+import { refuseExisting, writeOnce } from './write-once.ts';
+
+interface Wanted extends SummaryChoice {
+  readonly personId: string;
+  readonly recipient?: string | undefined;
+  readonly language?: Language | undefined;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const factsOf = (context: ReadContext, personId: string): SummaryFacts => {
+  const facts = gatherFacts(context.db, personId);
+  if (facts === undefined) throw new AppError('record.notFound', { field: 'personId' });
+  return facts;
+};
+
+const summaryOf = (context: ReadContext, facts: SummaryFacts, wanted: Wanted): CaseSummary =>
+  buildSummary(facts, wanted, {
+    exportId: uuidv7(),
+    generatedAt: context.now().toISOString(),
+    zone: context.zone,
+    generatedBy: { name: context.user.displayName, programVersion: packageFacts.version },
+    recipient: wanted.recipient === undefined || wanted.recipient === '' ? null : wanted.recipient,
+    language: wanted.language ?? 'en',
+  });
+
+/** The data's file beside the PDF's: the same name with another ending. */
+export const dataPath = (pdfPath: string, plain: boolean): string =>
+  `${pdfPath.replace(/\.pdf$/i, '')}${plain ? '.json' : '.json.age'}`;
+
+const outPath = (context: JobContext, handle: string): string => {
+  const source = context.file(handle);
+  if (!('path' in source)) throw new AppError('file.wrongKind', { field: 'out' });
+  return source.path;
+};
+
+const sameCode = (typed: string | undefined, caseCode: string): boolean =>
+  typed !== undefined && typed.trim().toUpperCase() === caseCode.toUpperCase();
+
+export const exportsHandlers = {
+  'exports.preview': (context, input) => {
+    const facts = factsOf(context, input.personId);
+    return {
+      summary: summaryOf(context, facts, input),
+      counts: {
+        channels: facts.person.channels.length,
+        appointments: facts.appointments.length,
+        crew: facts.appointments.reduce((sum, appointment) => sum + appointment.crew.length, 0),
+        notes: facts.notes.length,
+        contacts: facts.contacts.length,
+        ...countNotes(context.db, input.personId),
+      },
+    };
+  },
+
+  'exports.makePassword': () => ({ password: makePassword() }),
+
+  'exports.caseSummary': async (context, input) => {
+    requireStrongPassword(input.password);
+    const plain = input.plainJson === true;
+    const pdfPath = outPath(context, input.out);
+    const jsonPath = dataPath(pdfPath, plain);
+    const facts = factsOf(context, input.personId);
+    if (plain && !sameCode(input.confirmation, facts.person.caseCode)) {
+      throw new AppError('input.rejected', { field: 'confirmation' });
+    }
+    // Found out before the work rather than after it; writing checks again.
+    refuseExisting(pdfPath);
+    refuseExisting(jsonPath);
+
+    await context.progress('exports.pdf', 0, 3);
+    const summary = summaryOf(context, facts, input);
+    const pdf = await caseSummaryPdf(summary, input.password);
+    await context.progress('exports.data', 1, 3);
+    const json = caseSummaryJson(summary);
+    const data = plain ? json : await encryptWithPassword(json, input.password);
+    await context.progress('exports.write', 2, 3);
+    // Should the record not be committed after this, the files go again.
+    writeOnce(pdfPath, pdf, context.onRollback);
+    writeOnce(jsonPath, data, context.onRollback);
+
+    const { exportId, recipient, language, withheld } = summary;
+    const hashes = { sha256: sha256(pdf), jsonSha256: sha256(data) };
+    insertExport(context.tx, {
+      id: exportId,
+      personId: input.personId,
+      recipient,
+      language,
+      included: [...includedParts(input)],
+      withheld,
+      ...hashes,
+      bytes: pdf.length,
+      encrypted: !plain,
+    });
+    return { exportId, ...hashes, bytes: pdf.length, jsonName: basename(jsonPath), withheld };
+  },
+
+  'exports.list': (context, input) => ({ exports: listExports(context.db, input.personId) }),
+} satisfies Handlers<'exports.preview' | 'exports.makePassword' | 'exports.caseSummary' | 'exports.list'>;

@@ -1,0 +1,76 @@
+import type { SummaryNote } from '../../../shared/case-summary.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { ofPerson } from './appointment-facts-queries.ts';
+
+/** JSON columns are checked by the schema and written by their own feature alone. */
+const fromJson = <T>(json: string): T => JSON.parse(json) as T;
+
+interface NoteRow extends Omit<SummaryNote, 'officers' | 'papers' | 'rightsConcerns' | 'entries' | 'addenda' | 'observer'> {
+  id: string;
+  observer: string;
+  officers: string;
+  papers: string;
+  rightsConcerns: string;
+}
+
+const sealedNotes = `
+  FROM encounter_note
+  WHERE encounter_note.sealed_at IS NOT NULL AND encounter_note.deleted_at IS NULL
+    AND encounter_note.appointment_id IN (SELECT appointment.id ${ofPerson})`;
+
+type Entry = SummaryNote['entries'][number] & { readonly noteId: string };
+type Addendum = SummaryNote['addenda'][number] & { readonly noteId: string };
+
+/** The sealed notes of a person's appointments in the order in which they were sealed. Drafts are never read. */
+export const noteFacts = (db: ReadableDb, personId: string): SummaryNote[] => {
+  const notes = db.all<NoteRow>(
+    `SELECT id, appointment_id AS appointmentId, observer_name AS observer, zone, arrived_at AS arrivedAt,
+            called_in_at AS calledInAt, out_at AS outAt, let_in AS letIn, interpreter, officers, papers,
+            property_taken AS propertyTaken, rights_concerns AS rightsConcerns, rights_words AS rightsWords, outcome,
+            outcome_words AS outcomeWords, next_date AS nextDate, next_time AS nextTime, follow_ups AS followUps,
+            sealed_at AS sealedAt, sealed_digest AS sealedDigest
+     ${sealedNotes} ORDER BY sealed_at, id`,
+    personId,
+  );
+  const entries = Map.groupBy(
+    db.all<Entry>(
+      `SELECT note_id AS noteId, at, source, text FROM encounter_entry
+       WHERE deleted_at IS NULL AND note_id IN (SELECT encounter_note.id ${sealedNotes}) ORDER BY position, id`,
+      personId,
+    ),
+    (entry) => entry.noteId,
+  );
+  const addenda = Map.groupBy(
+    db.all<Addendum>(
+      `SELECT note_id AS noteId, created_at AS at, author_name AS author, text FROM encounter_addendum
+       WHERE deleted_at IS NULL AND note_id IN (SELECT encounter_note.id ${sealedNotes}) ORDER BY created_at, id`,
+      personId,
+    ),
+    (addendum) => addendum.noteId,
+  );
+  const noPapers: SummaryNote['papers'] = { shown: null, given: null, taken: null, signed: null };
+  return notes.map(({ id, officers, papers, rightsConcerns, ...note }) => ({
+    ...note,
+    officers: fromJson<SummaryNote['officers']>(officers),
+    papers: { ...noPapers, ...fromJson<Partial<SummaryNote['papers']>>(papers) },
+    rightsConcerns: fromJson<SummaryNote['rightsConcerns']>(rightsConcerns),
+    entries: (entries.get(id) ?? []).map(({ at, source, text }) => ({ at, source, text })),
+    addenda: (addenda.get(id) ?? []).map(({ at, author, text }) => ({ at, author, text })),
+  }));
+};
+
+/** Drafts of a person's appointments, and sealed notes of those that were somebody else's too. */
+export const countNotes = (db: ReadableDb, personId: string): { drafts: number; sharedNotes: number } => {
+  const row = db.get<{ drafts: number; sharedNotes: number }>(
+    `SELECT count(*) FILTER (WHERE sealed_at IS NULL) AS drafts,
+            count(*) FILTER (WHERE sealed_at IS NOT NULL AND EXISTS (
+              SELECT 1 FROM appointment_person AS other
+              WHERE other.appointment_id = encounter_note.appointment_id AND other.deleted_at IS NULL
+                AND other.person_id <> ?)) AS sharedNotes
+     FROM encounter_note
+     WHERE deleted_at IS NULL AND appointment_id IN (SELECT appointment.id ${ofPerson})`,
+    personId,
+    personId,
+  );
+  return row ?? { drafts: 0, sharedNotes: 0 };
+};
