@@ -47,7 +47,8 @@ export const common = {
   },
   date: {
     pick: 'Pick from a calendar',
-    hint: 'For example {{example}}',
+    example: 'Dec 8',
+    examplePast: '6/14/1985',
     understood: 'Understood as {{date}}',
     noSuch: 'There is no such date. Write one such as {{example}}.',
     previousMonth: 'Previous month',
@@ -55,15 +56,13 @@ export const common = {
   },
   time: {
     pick: 'Pick a time',
-    hint: 'For example 9:15 AM',
-    understood: 'Understood as {{time}}',
+    example: '9:15 AM',
     noSuch: 'There is no such time. Write one such as 9:15 AM.',
   },
   relative: {
     dateTime: '{{date}}, {{time}}',
-    dateTimeRelative: '{{date}}, {{time}}, {{relative}}',
     dateRelative: '{{date}}, {{relative}}',
-    timeInZone: '{{time}} ({{zone}})',
+    timeInZone: '{{time}} {{zone}}',
     from: '{{start}} to {{end}}',
   },
 };

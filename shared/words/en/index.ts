@@ -1,4 +1,6 @@
 import { app } from './app.ts';
+import { appointments } from './appointments.ts';
+import { briefing } from './briefing.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { exportsWords } from './exports.ts';
@@ -10,6 +12,8 @@ import { vault } from './vault.ts';
 export const en = {
   common,
   app,
+  appointments,
+  briefing,
   errors,
   exports: exportsWords,
   settings,

@@ -49,7 +49,8 @@ export const common: typeof english = {
   },
   date: {
     pick: 'Elegir en un calendario',
-    hint: 'Por ejemplo, {{example}}',
+    example: '8 dic',
+    examplePast: '14/6/1985',
     understood: 'Se entiende {{date}}',
     noSuch: 'Esa fecha no existe. Escriba una, por ejemplo {{example}}.',
     previousMonth: 'Mes anterior',
@@ -57,15 +58,13 @@ export const common: typeof english = {
   },
   time: {
     pick: 'Elegir una hora',
-    hint: 'Por ejemplo, 9:15 a. m.',
-    understood: 'Se entiende {{time}}',
+    example: '9:15 a. m.',
     noSuch: 'Esa hora no existe. Escriba una, por ejemplo 9:15 a. m.',
   },
   relative: {
     dateTime: '{{date}}, {{time}}',
-    dateTimeRelative: '{{date}}, {{time}}, {{relative}}',
     dateRelative: '{{date}}, {{relative}}',
-    timeInZone: '{{time}} ({{zone}})',
+    timeInZone: '{{time}} {{zone}}',
     from: 'del {{start}} al {{end}}',
   },
 };

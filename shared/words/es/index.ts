@@ -1,4 +1,6 @@
 import { app } from './app.ts';
+import { appointments } from './appointments.ts';
+import { briefing } from './briefing.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { exportsWords } from './exports.ts';
@@ -12,6 +14,8 @@ import type { en } from '../en/index.ts';
 export const es: typeof en = {
   common,
   app,
+  appointments,
+  briefing,
   errors,
   exports: exportsWords,
   settings,

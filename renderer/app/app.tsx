@@ -1,0 +1,64 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { spotlight } from '@mantine/spotlight';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import type { Settings } from '../../shared/shell.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { cssVariablesResolver, theme } from '../ui/theme.ts';
+import { type UiServices, UiServicesProvider } from '../ui/ui-services.tsx';
+import { styleNonce } from './before-all.ts';
+import { call } from './bridge.ts';
+import { Root } from './root.tsx';
+import { useFormat } from './use-format.ts';
+import { createSchemeManager } from './window-settings.ts';
+import { useShownLanguage } from './words.ts';
+
+const Services = ({ children }: { readonly children: ReactNode }) => {
+  const format = useFormat();
+  const language = useShownLanguage();
+  const services = useMemo<UiServices>(
+    () => ({
+      copy: (text) => call('clipboard.copy', { text }),
+      today: () => format.today(),
+      describeDate: (date) => format.date(date),
+      describeTime: (time) => format.time(time),
+      openPalette: spotlight.open,
+    }),
+    [format],
+  );
+  return (
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 0 }}>
+      <UiServicesProvider value={services}>{children}</UiServicesProvider>
+    </DatesProvider>
+  );
+};
+
+export interface AppProps {
+  readonly settings: Settings;
+  readonly queryClient: QueryClient;
+}
+
+/** Everything around the screens: look, cache, words, messages. */
+export const App = ({ settings, queryClient }: AppProps) => {
+  const schemeManager = useMemo(() => createSchemeManager(settings.colourScheme), [settings.colourScheme]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        colorSchemeManager={schemeManager}
+        defaultColorScheme="auto"
+        getStyleNonce={styleNonce}
+      >
+        <Services>
+          <Notifications position="bottom-right" transitionDuration={120} />
+          <ErrorBoundary>
+            <Root />
+          </ErrorBoundary>
+        </Services>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+};

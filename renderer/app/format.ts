@@ -1,0 +1,170 @@
+import { TZDate } from '@date-fns/tz';
+import { differenceInCalendarDays, differenceInMinutes, format as formatPlain } from 'date-fns';
+import type { TFunction } from 'i18next';
+import type { Language } from '../../shared/shell.ts';
+
+export interface FormatContext {
+  readonly language: Language;
+  /** The zone of this computer; a time that people agreed on in another one names it. */
+  readonly zone: string;
+  readonly now: Date;
+  readonly t: TFunction;
+}
+
+/** A time that people agreed on: wall clock and zone, as stored. */
+export interface AgreedTime {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** `HH:MM`, or null when only the day is known. */
+  readonly time: string | null;
+  /** IANA */
+  readonly zone: string;
+}
+
+export interface Format {
+  /** "Tue 8 Dec"; with the year when it is not this one. */
+  date(date: string): string;
+  /** "Tuesday 8 December 2026" */
+  longDate(date: string): string;
+  /** "8 Dec 2026", for births and papers. */
+  plainDate(date: string): string;
+  /** "December 2026" */
+  month(date: string): string;
+  /** "9:15 AM" from `HH:MM`. */
+  time(time: string): string;
+  /** "in 3 days", "today", "2 weeks ago" */
+  relativeDay(date: string, zone?: string): string;
+  /** "Tue 8 Dec, in 3 days" */
+  dateRelative(date: string): string;
+  /** "Tue 8 Dec, 9:15 AM", with the zone's name when its clock differs from this computer's. */
+  agreed(when: AgreedTime): string;
+  /** "Tue 8 Dec, 9:15 AM, in 3 days"; within twelve hours "in 25 minutes". */
+  agreedRelative(when: AgreedTime): string;
+  /** Only the time of it, with the zone's name when its clock differs from this computer's. Empty without a time. */
+  agreedTime(when: AgreedTime): string;
+  /** An ISO instant on this computer's clock: "Tue 8 Dec, 9:15 AM". */
+  instant(instant: string): string;
+  /** An ISO instant in relation to now: "25 minutes ago", "3 days ago". */
+  relativeInstant(instant: string): string;
+  /** Today's date `YYYY-MM-DD` on this computer, or in the given zone. */
+  today(zone?: string): string;
+  /** "1,234" */
+  number(value: number): string;
+  /** "Ana, Ben and Cleo" */
+  list(items: readonly string[]): string;
+}
+
+const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' };
+const noBreakSpace = '\u{a0}';
+const halves: Record<Language, readonly [string, string]> = {
+  en: ['AM', 'PM'],
+  es: [`a.${noBreakSpace}m.`, `p.${noBreakSpace}m.`],
+};
+
+/** How near a time is told in hours and minutes rather than days. */
+const nearMinutes = 12 * 60;
+
+const wallClock = (time: string, language: Language): string => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const half = halves[language][hour < 12 ? 0 : 1];
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')}${noBreakSpace}${half}`;
+};
+
+/** The instant of an agreed time; without a time, noon stands in, which no change of clocks moves to another day. */
+const toZoned = ({ date, time, zone }: AgreedTime): TZDate => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [hour = 12, minute = 0] = (time ?? '12:00').split(':').map(Number);
+  return new TZDate(year, month - 1, day, hour, minute, zone);
+};
+
+const dayNumber = (date: string): Date => new Date(`${date}T12:00:00`);
+
+const splitRelative = (days: number): readonly [number, Intl.RelativeTimeFormatUnit] => {
+  const size = Math.abs(days);
+  if (size < 14) {
+    return [days, 'day'];
+  }
+  if (size < 60) {
+    return [Math.round(days / 7), 'week'];
+  }
+  return size < 365 ? [Math.round(days / 30.44), 'month'] : [Math.round(days / 365.25), 'year'];
+};
+
+/** Writes dates, times and numbers as people of one language say them. Build a new one when `now` should move. */
+export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext): Format => {
+  const locale = locales[language];
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const exactly = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const numberFormat = new Intl.NumberFormat(locale);
+  const part = (date: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`)).replace('.', '');
+  const day = (date: string): string => String(Number(date.slice(8, 10)));
+  const today = (zone = ownZone): string => formatPlain(new TZDate(now, zone), 'yyyy-MM-dd');
+
+  const date = (iso: string): string => {
+    const year = iso.slice(0, 4) === today().slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`;
+    return `${part(iso, { weekday: 'short' })} ${day(iso)} ${part(iso, { month: 'short' })}${year}`;
+  };
+  const relativeDay = (iso: string, zone = ownZone): string => {
+    const [amount, unit] = splitRelative(differenceInCalendarDays(dayNumber(iso), dayNumber(today(zone))));
+    return relative.format(amount, unit);
+  };
+  const relativeMinutes = (minutes: number): string => {
+    const size = Math.abs(minutes);
+    return size < 60 ? exactly.format(minutes, 'minute') : exactly.format(Math.round(minutes / 60), 'hour');
+  };
+  const agreedTime = (when: AgreedTime): string => {
+    if (when.time === null) {
+      return '';
+    }
+    const time = wallClock(when.time, language);
+    const there = toZoned(when);
+    const isSameClock = there.getTimezoneOffset() === new TZDate(+there, ownZone).getTimezoneOffset();
+    return isSameClock ? time : t('common.relative.timeInZone', { time, zone: zoneWords(there, when.zone, locale) });
+  };
+  const agreed = (when: AgreedTime): string =>
+    when.time === null ? date(when.date) : t('common.relative.dateTime', { date: date(when.date), time: agreedTime(when) });
+
+  return {
+    date,
+    longDate: (iso) =>
+      language === 'es'
+        ? part(iso, { dateStyle: 'full' })
+        : `${part(iso, { weekday: 'long' })} ${day(iso)} ${part(iso, { month: 'long' })} ${iso.slice(0, 4)}`,
+    plainDate: (iso) => `${day(iso)} ${part(iso, { month: 'short' })} ${iso.slice(0, 4)}`,
+    month: (iso) => part(iso, { month: 'long', year: 'numeric' }),
+    time: (time) => wallClock(time, language),
+    relativeDay,
+    dateRelative: (iso) => t('common.relative.dateRelative', { date: date(iso), relative: relativeDay(iso) }),
+    agreed,
+    agreedTime,
+    agreedRelative: (when) => {
+      const minutes = differenceInMinutes(toZoned(when), now);
+      const isNear = when.time !== null && Math.abs(minutes) <= nearMinutes;
+      const words = isNear ? relativeMinutes(minutes) : relativeDay(when.date, when.zone);
+      return t('common.relative.dateRelative', { date: agreed(when), relative: words });
+    },
+    instant: (instant) => {
+      const here = new TZDate(instant, ownZone);
+      return t('common.relative.dateTime', {
+        date: date(formatPlain(here, 'yyyy-MM-dd')),
+        time: wallClock(formatPlain(here, 'HH:mm'), language),
+      });
+    },
+    relativeInstant: (instant) => {
+      const minutes = differenceInMinutes(new Date(instant), now);
+      return Math.abs(minutes) <= nearMinutes
+        ? relativeMinutes(minutes)
+        : relativeDay(formatPlain(new TZDate(instant, ownZone), 'yyyy-MM-dd'));
+    },
+    today,
+    number: (value) => numberFormat.format(value),
+    list: (items) => listFormat.format(items),
+  };
+};
+
+const zoneWords = (instant: Date, zone: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortGeneric', hour: 'numeric' })
+    .formatToParts(new Date(+instant))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone;

@@ -1,0 +1,68 @@
+import { useHotkeys } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import { IconMasksTheater } from '@tabler/icons-react';
+import { type ComponentType, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { LoadingState } from '../ui/states.tsx';
+import { useActivityReports } from './activity.ts';
+import classes from './frame.module.css';
+import { hotkey } from './hotkeys.ts';
+import { lockVault } from './lock.ts';
+import { goBack, type Screen, useNavigation } from './navigation.ts';
+import { Palette } from './palette.tsx';
+import { useCallQuery } from './queries.ts';
+import { firstScreen } from './rail-items.ts';
+import { Rail } from './rail.tsx';
+import { screens } from './screens.tsx';
+import { useSessionUser } from './session.ts';
+
+const DemoBanner = () => {
+  const { t } = useTranslation();
+  const place = useCallQuery('place.get', {}, { tables: [] });
+  return place.data?.demo ? (
+    <div className={classes.demo} role="note">
+      <IconMasksTheater size={18} stroke={1.75} aria-hidden />
+      {t('app.demo')}
+    </div>
+  ) : null;
+};
+
+const Shown = ({ screen }: { readonly screen: Screen }) => {
+  // as: the table pairs each name with a component for just that screen, which TypeScript cannot follow
+  const Component = screens[screen.name] as ComponentType<{ readonly screen: Screen }> | undefined;
+  return Component ? <Component screen={screen} /> : null;
+};
+
+/** What identifies a screen apart from its tab: a new person is a new page, another tab is not. */
+const keyOf = (screen: Screen): string => ('id' in screen ? `${screen.name} ${screen.id}` : screen.name);
+
+/** The window while the vault is open: rail, screen, palette, and the hotkeys of all screens. */
+export const Frame = () => {
+  const { t } = useTranslation();
+  const { role } = useSessionUser();
+  const chosen = useNavigation((state) => state.screen);
+  const screen = chosen ?? firstScreen(role);
+  useActivityReports();
+  // No ignored tags: they work while somebody is typing in a field.
+  useHotkeys([hotkey('search', spotlight.open), hotkey('lock', () => void lockVault()), hotkey('back', goBack)], []);
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#main">
+        {t('app.skip')}
+      </a>
+      <Rail shown={screen.name} />
+      <div className={classes.side}>
+        <DemoBanner />
+        <main className={classes.main} id="main" tabIndex={-1} data-quiet-focus>
+          <ErrorBoundary resetKey={keyOf(screen)}>
+            <Suspense fallback={<LoadingState />}>
+              <Shown key={keyOf(screen)} screen={screen} />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <Palette />
+    </div>
+  );
+};

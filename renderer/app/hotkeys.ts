@@ -1,0 +1,15 @@
+import type { HotkeyItem } from '@mantine/hooks';
+
+/** Every hotkey that works on all screens. `mod` is Ctrl, or Command on a Mac. */
+export const hotkeys = {
+  search: 'mod+K',
+  lock: 'mod+L',
+  back: 'alt+ArrowLeft',
+} as const;
+
+/** A row for `useHotkeys` of one of the keys above. */
+export const hotkey = (name: keyof typeof hotkeys, run: () => void): HotkeyItem => [
+  hotkeys[name],
+  run,
+  { preventDefault: true },
+];

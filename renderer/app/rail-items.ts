@@ -1,0 +1,60 @@
+import {
+  type Icon,
+  IconCalendar,
+  IconFileExport,
+  IconSun,
+  IconUpload,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { Role } from '../../shared/contract-kit.ts';
+import { assertNever } from '../../shared/errors.ts';
+import type { Screen, ScreenName } from './navigation.ts';
+import { screens } from './screens.tsx';
+
+/** The screens that the rail leads to, in its order. */
+export type RailName = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports';
+
+export interface RailItem {
+  readonly name: RailName;
+  readonly icon: Icon;
+  readonly roles: readonly Role[];
+}
+
+const allItems: readonly RailItem[] = [
+  { name: 'today', icon: IconSun, roles: ['coordinator', 'volunteer'] },
+  { name: 'calendar', icon: IconCalendar, roles: ['coordinator', 'volunteer'] },
+  { name: 'people', icon: IconUsers, roles: ['coordinator'] },
+  { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
+  { name: 'import', icon: IconUpload, roles: ['coordinator'] },
+  { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },
+];
+
+/** What the rail shows to a role: only screens that exist. */
+export const railItems = (role: Role): readonly RailItem[] =>
+  allItems.filter((item) => screens[item.name] !== undefined && item.roles.includes(role));
+
+/** The screen that is shown after unlocking. */
+export const firstScreen = (role: Role): Screen => ({ name: railItems(role)[0]?.name ?? 'settings' });
+
+/** Which entry of the rail a screen belongs to; a person's page belongs to People. */
+export const railNameOf = (name: ScreenName): RailName | 'settings' => {
+  switch (name) {
+    case 'today':
+    case 'calendar':
+    case 'people':
+    case 'team':
+    case 'import':
+    case 'exports':
+    case 'settings':
+      return name;
+    case 'person':
+      return 'people';
+    case 'encounter':
+      return 'calendar';
+    case 'exportSummary':
+      return 'exports';
+    default:
+      return assertNever(name);
+  }
+};

@@ -1,0 +1,87 @@
+import { Menu, Tooltip } from '@mantine/core';
+import { type Icon, IconLanguage, IconLock, IconSettings } from '@tabler/icons-react';
+import type { ComponentPropsWithRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../shared/shell.ts';
+import { keysForPeople } from '../ui/keys.ts';
+import { hotkeys } from './hotkeys.ts';
+import { languageNames, useLanguage } from './language.ts';
+import { Mark } from './mark.tsx';
+import { goTo, type ScreenName } from './navigation.ts';
+import { railItems, railNameOf } from './rail-items.ts';
+import classes from './rail.module.css';
+import { useSessionUser } from './session.ts';
+import { lockVault } from './lock.ts';
+
+interface ItemProps extends ComponentPropsWithRef<'button'> {
+  readonly icon: Icon;
+  readonly word: string;
+  readonly current?: boolean;
+}
+
+const Item = ({ icon: ItemIcon, word, current = false, ...rest }: ItemProps) => (
+  <button type="button" className={classes.item} aria-current={current ? 'page' : undefined} {...rest}>
+    <ItemIcon size={20} stroke={1.75} aria-hidden />
+    <span className={classes.word}>{word}</span>
+  </button>
+);
+
+const LanguageItem = () => {
+  const { t } = useTranslation();
+  const { language, choose } = useLanguage();
+  return (
+    <Menu position="right-end" width={160}>
+      <Menu.Target>
+        <Item icon={IconLanguage} word={languageNames[language]} aria-label={`${t('app.language')}: ${languageNames[language]}`} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {languages.map((choice) => (
+          <Menu.Item key={choice} lang={choice} onClick={() => choose(choice)} disabled={choice === language}>
+            {languageNames[choice]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+/** The left rail: the screens that exist, and below them language, settings and lock. */
+export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
+  const { t } = useTranslation();
+  const { role } = useSessionUser();
+  const current = railNameOf(shown);
+  const lockHint = t('app.lockHint', { keys: keysForPeople(hotkeys.lock) });
+  return (
+    <nav className={classes.rail} aria-label={t('app.rail')}>
+      <div className={classes.name}>
+        <Mark />
+        <span>{t('app.name')}</span>
+      </div>
+      <ul className={classes.list}>
+        {railItems(role).map(({ name, icon }) => (
+          <li key={name}>
+            <Item icon={icon} word={t(`app.screens.${name}`)} current={current === name} onClick={() => goTo({ name })} />
+          </li>
+        ))}
+      </ul>
+      <ul className={[classes.list, classes.below].join(' ')}>
+        <li>
+          <LanguageItem />
+        </li>
+        <li>
+          <Item
+            icon={IconSettings}
+            word={t('app.screens.settings')}
+            current={current === 'settings'}
+            onClick={() => goTo({ name: 'settings' })}
+          />
+        </li>
+        <li>
+          <Tooltip label={lockHint} position="right">
+            <Item icon={IconLock} word={t('app.lock')} onClick={() => void lockVault()} aria-keyshortcuts="Control+L Meta+L" />
+          </Tooltip>
+        </li>
+      </ul>
+    </nav>
+  );
+};

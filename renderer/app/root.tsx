@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { SessionUser } from '../../shared/vault.ts';
+import { LoadingState } from '../ui/states.tsx';
+import { FirstStart } from '../vault/first-start.tsx';
+import { Unlock } from '../vault/unlock.tsx';
+import { VaultProblem } from '../vault/vault-problem.tsx';
+import { Frame } from './frame.tsx';
+import { useCallQuery, useSetCallData } from './queries.ts';
+import { SessionContext } from './session.ts';
+
+/** Decides what the window is: first start, unlock screen, the open vault, or why there is none of these. */
+export const Root = () => {
+  const { t } = useTranslation();
+  const setCallData = useSetCallData();
+  const status = useCallQuery('vault.status', {}, { tables: [] });
+  const place = useCallQuery('place.get', {}, { tables: [] });
+  const error = status.error ?? place.error;
+  const readAgain = () => {
+    void status.refetch();
+    void place.refetch();
+  };
+  if (error) {
+    return <VaultProblem error={error} onTryAgain={readAgain} onPlaceChosen={readAgain} />;
+  }
+  if (!status.data || !place.data) {
+    return <LoadingState words={t('vault.starting')} />;
+  }
+  const onOpened = (user: SessionUser) => setCallData('vault.status', {}, { state: 'open', user });
+  const { state, user } = status.data;
+  if (state === 'open' && user) {
+    return (
+      <SessionContext value={user}>
+        <Frame />
+      </SessionContext>
+    );
+  }
+  const screen = { place: place.data, onOpened, onPlaceChosen: readAgain };
+  return state === 'none' ? <FirstStart {...screen} /> : <Unlock {...screen} />;
+};

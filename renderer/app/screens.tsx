@@ -1,0 +1,12 @@
+import { type ComponentType, lazy } from 'react';
+import type { ScreenName, ScreenOf } from './navigation.ts';
+
+export type ScreenComponent<N extends ScreenName> = ComponentType<{ readonly screen: ScreenOf<N> }>;
+
+/**
+ * Every screen's component. A feature adds one line; a screen without a line is absent from the rail too.
+ * The value is a lazy component: `lazy(async () => ({ default: (await import('../x/y.tsx')).YScreen }))`.
+ */
+export const screens: { readonly [N in ScreenName]?: ScreenComponent<N> } = {
+  settings: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),
+};

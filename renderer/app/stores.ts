@@ -1,0 +1,19 @@
+import { create, type StateCreator, type StoreApi, type UseBoundStore } from 'zustand';
+
+const resets = new Set<() => void>();
+
+/** A zustand store that `resetAllStores` takes back to its first state. Use this for every store of the window. */
+export const createStore = <State>(creator: StateCreator<State>): UseBoundStore<StoreApi<State>> => {
+  const store = create<State>()(creator);
+  resets.add(() => {
+    store.setState(store.getInitialState(), true);
+  });
+  return store;
+};
+
+/** Forgets everything that the window itself knows. Called when the vault is locked. */
+export const resetAllStores = (): void => {
+  for (const reset of resets) {
+    reset();
+  }
+};

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { version } from '../../package.json';
+import { useWindowSettings } from '../app/window-settings.ts';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { Loaded } from '../ui/states.tsx';
+import classes from './settings-screen.module.css';
+import { VaultSection } from './vault-section.tsx';
+import { WindowSection } from './window-section.tsx';
+
+/** What can be set on this computer, and what the program says about itself. */
+export const SettingsScreen = () => {
+  const { t } = useTranslation();
+  const settings = useWindowSettings();
+  return (
+    <Page title={t('settings.title')} width="narrow">
+      <Loaded query={settings}>{(data) => <WindowSection settings={data} />}</Loaded>
+      <VaultSection />
+      <Section title={t('settings.about')}>
+        <div className={classes.about}>
+          <p>{t('settings.version', { version })}</p>
+          <p>{t('settings.licence')}</p>
+          <p>{t('settings.noAdvice')}</p>
+        </div>
+      </Section>
+    </Page>
+  );
+};

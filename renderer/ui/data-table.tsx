@@ -1,0 +1,172 @@
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import classes from './data-table.module.css';
+import { nextRow, type Sort, sortRows } from './table-rules.ts';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** A CSS width; columns without one share the rest. */
+  readonly width?: string;
+  readonly align?: 'start' | 'end';
+  /** What to sort by; a column without it cannot be sorted. Nothing known sorts last. */
+  readonly sortBy?: (row: Row) => string | number | null;
+}
+
+export interface DataTableProps<Row> {
+  /** What the table lists, for those who listen. */
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  /** Called on a click, Enter or Space on a row. */
+  readonly onOpen?: (row: Row) => void;
+  readonly selectedId?: string | null;
+  readonly initialSort?: Sort;
+  /** Least width in px before it scrolls sideways. */
+  readonly minWidth?: number;
+  /** Without its own frame, inside a `Section`. */
+  readonly bare?: boolean;
+}
+
+/** From this many rows on, only those in view are drawn. */
+const virtualFrom = 80;
+/** Height of a row of one line, in px, until it is measured. */
+const rowHeight = 41;
+
+/** A list as a table: arrow keys move between rows, Enter opens one, heads sort. */
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
+  const { label, columns, rows, rowId, onOpen, selectedId, initialSort, minWidth = 640, bare = false } = props;
+  const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
+  const [active, setActive] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const sorted = useMemo(() => {
+    const by = columns.find((column) => column.key === sort?.key)?.sortBy;
+    return sort && by ? sortRows(rows, by, sort.descending, document.documentElement.lang) : rows;
+  }, [rows, columns, sort]);
+  const isVirtual = sorted.length >= virtualFrom;
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    enabled: isVirtual,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // Off: it makes React draw synchronously inside effects, which it warns about.
+    useFlushSync: false,
+  });
+  const items = virtualizer.getVirtualItems();
+  const shown = isVirtual ? items.map((item) => item.index) : sorted.map((_, index) => index);
+  const before = isVirtual ? (items[0]?.start ?? 0) : 0;
+  const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  const focusable = shown.includes(active) ? active : (shown[0] ?? 0);
+
+  const focusRow = (index: number) => {
+    setActive(index);
+    if (isVirtual) {
+      virtualizer.scrollToIndex(index);
+    }
+    // The row may be drawn only after the scroll.
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) => {
+    if (event.target !== event.currentTarget) {
+      return;
+    }
+    const target = nextRow(event.key, index, sorted.length);
+    if (target !== null) {
+      event.preventDefault();
+      focusRow(target);
+    } else if (onOpen && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      onOpen(row);
+    }
+  };
+
+  return (
+    <div className={[classes.frame, bare ? classes.bare : ''].join(' ')} ref={frame} tabIndex={sorted.length === 0 ? undefined : -1}>
+      <table className={classes.table} style={{ minWidth }} role="grid" aria-label={label} aria-rowcount={sorted.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={sort} onSort={setSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Space height={before} columns={columns.length} />
+          {shown.map((index) => {
+            const row = sorted[index];
+            if (row === undefined) {
+              return null;
+            }
+            const id = rowId(row);
+            return (
+              <tr
+                key={id}
+                data-row={index}
+                data-index={index}
+                ref={isVirtual ? virtualizer.measureElement : undefined}
+                className={classes.row}
+                data-opens={onOpen ? true : undefined}
+                tabIndex={index === focusable ? 0 : -1}
+                aria-rowindex={index + 2}
+                aria-selected={selectedId === undefined ? undefined : selectedId === id}
+                onFocus={() => setActive(index)}
+                onClick={onOpen ? () => onOpen(row) : undefined}
+                onKeyDown={(event) => onKeyDown(event, row, index)}
+              >
+                {columns.map((column) => (
+                  <td key={column.key} className={column.align === 'end' ? classes.end : undefined}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          <Space height={after} columns={columns.length} />
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
+  height > 0 ? (
+    <tr aria-hidden className={classes.space} style={{ height }}>
+      <td colSpan={columns} />
+    </tr>
+  ) : null;
+
+interface HeadCellProps<Row> {
+  readonly column: Column<Row>;
+  readonly sort: Sort | null;
+  readonly onSort: (sort: Sort) => void;
+}
+
+const HeadCell = <Row,>({ column, sort, onSort }: HeadCellProps<Row>) => {
+  const isSorted = sort?.key === column.key;
+  const Arrow = isSorted && sort.descending ? IconChevronDown : IconChevronUp;
+  return (
+    <th
+      scope="col"
+      style={column.width === undefined ? undefined : { width: column.width }}
+      className={column.align === 'end' ? classes.end : undefined}
+      aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+    >
+      {column.sortBy ? (
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => onSort({ key: column.key, descending: isSorted && !sort.descending })}
+        >
+          {column.header}
+          <Arrow size={14} aria-hidden style={{ visibility: isSorted ? 'visible' : 'hidden' }} />
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+};

@@ -1,0 +1,64 @@
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keysForPeople } from './keys.ts';
+import classes from './page.module.css';
+import { useUiServices } from './ui-services.tsx';
+
+export interface PageProps {
+  readonly title: string;
+  /** A line under the title. */
+  readonly below?: ReactNode;
+  /** The page's one primary action, a filled button. */
+  readonly action?: ReactNode;
+  /** Quieter actions, left of the primary one. */
+  readonly extra?: ReactNode;
+  /** `narrow` for forms and reading, `full` for a calendar that takes all there is. */
+  readonly width?: 'normal' | 'narrow' | 'full';
+  /** Leave out the search field, where nothing else should be visible. */
+  readonly withoutSearch?: boolean;
+  readonly children: ReactNode;
+}
+
+const SearchField = () => {
+  const { t } = useTranslation();
+  const { openPalette } = useUiServices();
+  return (
+    <button type="button" className={classes.search} onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
+      <IconSearch size={16} stroke={1.75} aria-hidden />
+      <span>{t('app.search')}</span>
+      <kbd aria-hidden>{keysForPeople('mod+K')}</kbd>
+    </button>
+  );
+};
+
+/** The layout of every screen: title, one primary action, search, content. */
+export const Page = ({ title, below, action, extra, width = 'normal', withoutSearch = false, children }: PageProps) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A new screen is announced by its title, unless a field of its own took the focus already.
+    const main = heading.current?.closest('main');
+    if (main && !main.contains(document.activeElement)) {
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, []);
+  const widthClass = width === 'normal' ? '' : classes[width];
+  return (
+    <div className={[classes.page, widthClass].join(' ')}>
+      <header className={classes.head}>
+        <div className={classes.titles}>
+          <h1 className={classes.title} tabIndex={-1} ref={heading}>
+            {title}
+          </h1>
+          {below === undefined ? null : <div className={classes.below}>{below}</div>}
+        </div>
+        <div className={classes.acts}>
+          {withoutSearch ? null : <SearchField />}
+          {extra}
+          {action}
+        </div>
+      </header>
+      <div className={classes.body}>{children}</div>
+    </div>
+  );
+};

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './toasts.module.css';
+import { useErrorWords } from './states.tsx';
+
+/** How long a message stays, in ms; one with Undo stays longer, so that there is time to decide. */
+const staysFor = { plain: 5_000, undo: 10_000 } as const;
+
+export interface Toast {
+  /** A whole sentence: what was done. */
+  readonly message: string;
+  readonly tone?: 'done' | 'info' | 'missing';
+  /** Takes back what was done. */
+  readonly undo?: () => void;
+}
+
+const tones = {
+  done: { color: 'green', icon: <IconCircleCheck size={18} aria-hidden /> },
+  info: { color: 'blue', icon: <IconInfoCircle size={18} aria-hidden /> },
+  missing: { color: 'amber', icon: <IconAlertTriangle size={18} aria-hidden /> },
+} as const;
+
+/** Shows a short message at the corner; `undo` adds a button that takes the act back. */
+export const useToast = (): ((toast: Toast) => void) => {
+  const { t } = useTranslation();
+  return useCallback(
+    ({ message, tone = 'done', undo }) => {
+      const id = crypto.randomUUID();
+      const takeBack = () => {
+        notifications.hide(id);
+        undo?.();
+      };
+      notifications.show({
+        id,
+        color: tones[tone].color,
+        icon: tones[tone].icon,
+        autoClose: undo ? staysFor.undo : staysFor.plain,
+        withBorder: true,
+        closeButtonProps: { 'aria-label': t('common.dismiss') },
+        message: (
+          <div className={classes.toast}>
+            <span>{message}</span>
+            {undo ? (
+              <Button size="compact-sm" variant="subtle" onClick={takeBack}>
+                {t('common.undo')}
+              </Button>
+            ) : null}
+          </div>
+        ),
+      });
+    },
+    [t],
+  );
+};
+
+/** Says in a toast why a call failed, where no field or page can say it. */
+export const useErrorToast = (): ((error: unknown) => void) => {
+  const toast = useToast();
+  const words = useErrorWords();
+  return (error) => toast({ message: words(error), tone: 'missing' });
+};

@@ -1,0 +1,27 @@
+import type { CallOutput } from '../../shared/contract.ts';
+import { call } from '../app/bridge.ts';
+import { useErrorToast } from '../ui/toasts.tsx';
+
+export type Place = CallOutput<'place.get'>;
+
+/** What every screen without an open vault is given. */
+export interface ClosedVaultProps {
+  readonly place: Place;
+  readonly onOpened: (user: CallOutput<'vault.unlock'>['user']) => void;
+  /** The core looks at another folder now; read its state again. */
+  readonly onPlaceChosen: () => void;
+}
+
+/** Opens the folder dialog; does nothing when it is dismissed. */
+export const useChoosePlace = (onChosen: () => void): (() => Promise<void>) => {
+  const showError = useErrorToast();
+  return async () => {
+    try {
+      if ((await call('place.choose', {})) !== null) {
+        onChosen();
+      }
+    } catch (error) {
+      showError(error);
+    }
+  };
+};

@@ -1,0 +1,188 @@
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError, assertNever } from '../../shared/errors.ts';
+import type { SessionUser } from '../../shared/vault.ts';
+import { call } from '../app/bridge.ts';
+import { computerZone } from '../app/use-format.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Notice, useErrorWords } from '../ui/states.tsx';
+import { useErrorToast } from '../ui/toasts.tsx';
+import { compareTypedKey, keyGroups, type TypedKey } from './recovery-rules.ts';
+import classes from './recovery-steps.module.css';
+import type { Founder } from './set-up-form.tsx';
+import { VaultPage } from './vault-page.tsx';
+
+export interface RecoveryStepsProps {
+  readonly step: string;
+  readonly founder: Founder;
+  readonly recoveryKey: string;
+  readonly onCreated: (user: SessionUser) => void;
+  readonly onBack: () => void;
+}
+
+const typedWords = (typed: TypedKey, t: TFunction): string | null => {
+  switch (typed.state) {
+    case 'same':
+      return null;
+    case 'incomplete':
+      return t('vault.recovery.incomplete', { count: typed.count });
+    case 'tooLong':
+      return t('vault.recovery.tooMany');
+    case 'differs':
+      return t('vault.recovery.groupDiffers', { group: typed.group });
+    default:
+      return assertNever(typed);
+  }
+};
+
+const KeyPaper = ({ recoveryKey }: { readonly recoveryKey: string }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.paper}>
+      <p className={classes.paperTitle}>{t('vault.recovery.printTitle')}</p>
+      <ol className={classes.groups} aria-label={t('vault.recovery.key')}>
+        {keyGroups(recoveryKey).map((group, index) => (
+          // The groups never move, and two may be equal.
+          <li key={`${index}-${group}`}>
+            <span className={classes.number} aria-hidden>
+              {index + 1}
+            </span>
+            {group}
+          </li>
+        ))}
+      </ol>
+      <p className={classes.paperNote}>{t('vault.recovery.printNote')}</p>
+    </div>
+  );
+};
+
+const ShowKey = ({ recoveryKey, onWritten, onBack }: { readonly recoveryKey: string; readonly onWritten: () => void; readonly onBack: () => void }) => {
+  const { t } = useTranslation();
+  const showError = useErrorToast();
+  return (
+    <Stack gap="lg">
+      <KeyPaper recoveryKey={recoveryKey} />
+      <Group gap="xs" className={classes.screen}>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => void call('window.print', {}).catch(showError)}
+        >
+          {t('vault.recovery.print')}
+        </Button>
+        <CopyButton text={recoveryKey} what={t('vault.recovery.key')}>
+          {t('vault.recovery.copy')}
+        </CopyButton>
+      </Group>
+      <div className={classes.screen}>
+        <Notice tone="missing">{t('vault.recovery.where')}</Notice>
+      </div>
+      <Group justify="space-between" className={classes.screen}>
+        <Button variant="subtle" color="gray" onClick={onBack}>
+          {t('common.back')}
+        </Button>
+        <Button onClick={onWritten}>{t('vault.recovery.written')}</Button>
+      </Group>
+    </Stack>
+  );
+};
+
+const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoveryStepsProps, 'step' | 'onBack'> & { readonly onAgain: () => void }) => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [creating, setCreating] = useState(false);
+  const create = async () => {
+    const wrong = typedWords(compareTypedKey(typed, recoveryKey), t);
+    setError(wrong);
+    setProblem(null);
+    if (wrong !== null) {
+      return;
+    }
+    setCreating(true);
+    try {
+      const { user } = await call('vault.create', { ...founder, recoveryKey: typed, zone: computerZone() });
+      onCreated(user);
+    } catch (failure) {
+      setCreating(false);
+      if (failure instanceof AppError && failure.code === 'vault.recoveryKeyMismatch') {
+        setError(t('vault.recovery.mismatch'));
+      } else {
+        setProblem(words(failure));
+      }
+    }
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <Stack gap="lg">
+        <Textarea
+          label={t('vault.recovery.typeBack')}
+          description={t('vault.recovery.typeBackHint')}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setError(null);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }
+          }}
+          error={error}
+          rows={2}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          autoFocus
+        />
+        {problem === null ? null : (
+          <Notice tone="missing" alert>
+            {problem}
+          </Notice>
+        )}
+        {creating ? <p role="status">{t('vault.recovery.creating')}</p> : null}
+        <Group justify="space-between">
+          <Button variant="subtle" color="gray" onClick={onAgain} disabled={creating}>
+            {t('vault.recovery.again')}
+          </Button>
+          <Button type="submit" loading={creating}>
+            {t('vault.recovery.create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};
+
+/** Shows the recovery key once, has it typed back from the paper, and makes the vault. */
+export const RecoverySteps = ({ step, founder, recoveryKey, onCreated, onBack }: RecoveryStepsProps) => {
+  const { t } = useTranslation();
+  const [written, setWritten] = useState(false);
+  return (
+    <VaultPage
+      title={t('vault.recovery.title')}
+      lead={written ? undefined : t('vault.recovery.lead')}
+      step={step}
+      wide={!written}
+      focusTitle={!written}
+    >
+      {written ? (
+        <TypeBack founder={founder} recoveryKey={recoveryKey} onCreated={onCreated} onAgain={() => setWritten(false)} />
+      ) : (
+        <ShowKey recoveryKey={recoveryKey} onWritten={() => setWritten(true)} onBack={onBack} />
+      )}
+    </VaultPage>
+  );
+};

@@ -1,0 +1,56 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '../../shared/errors.ts';
+import { Notice, useErrorWords } from '../ui/states.tsx';
+import { useChoosePlace } from './place.ts';
+import { vaultProblemOf } from './problem-codes.ts';
+import { VaultPage } from './vault-page.tsx';
+import classes from './vault-problem.module.css';
+
+export interface VaultProblemProps {
+  readonly error: unknown;
+  readonly onTryAgain: () => void;
+  readonly onPlaceChosen: () => void;
+}
+
+/** The whole page for a vault that cannot be opened: what happened, that nothing was erased, what to do next. */
+export const VaultProblem = ({ error, onTryAgain, onPlaceChosen }: VaultProblemProps) => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const choosePlace = useChoosePlace(onPlaceChosen);
+  const problem = vaultProblemOf(error);
+  const code = error instanceof AppError ? error.code : 'unexpected';
+  const acts = (
+    <Group className={classes.acts} gap="xs">
+      <Button onClick={onTryAgain}>{t('common.tryAgain')}</Button>
+      <Button variant="default" onClick={() => void choosePlace()}>
+        {t('vault.problem.otherFolder')}
+      </Button>
+    </Group>
+  );
+  const foot = t('vault.problem.code', { code });
+  if (problem === null) {
+    return (
+      <VaultPage title={t('vault.startFailed')} foot={foot} focusTitle>
+        <p>{words(error)}</p>
+        {acts}
+      </VaultPage>
+    );
+  }
+  return (
+    <VaultPage title={t(`vault.problems.${problem}.title`)} foot={foot} wide focusTitle>
+      <div className={classes.part}>
+        <h2>{t('vault.problem.happened')}</h2>
+        <p>{t(`vault.problems.${problem}.what`)}</p>
+      </div>
+      <div className={classes.part}>
+        <Notice tone="done">{t('vault.problem.safe')}</Notice>
+      </div>
+      <div className={classes.part}>
+        <h2>{t('vault.problem.next')}</h2>
+        <p>{t(`vault.problems.${problem}.next`)}</p>
+      </div>
+      {acts}
+    </VaultPage>
+  );
+};
