@@ -1,0 +1,49 @@
+import type { TFunction } from 'i18next';
+import type { Readiness } from './appointments-rules.ts';
+import type { Language } from './shell.ts';
+
+/** A language's name in the reader's language; what is no tag was typed as a name and stays as it is. */
+export const languageName = (tag: string, language: Language): string => {
+  if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+};
+
+/** What a crew lacks, one phrase each: `Needs a lead`, `1 more`. Empty unless something is missing. */
+export const missingPhrases = (readiness: Readiness, t: TFunction, language: Language): string[] => [
+  ...readiness.missingRoles.map((role) => t(`appointments.readiness.needs.${role}`)),
+  ...(readiness.more > 0 ? [t('appointments.readiness.more', { count: readiness.more })] : []),
+  ...readiness.missingLanguages.map((tag) =>
+    t('appointments.readiness.language', { language: languageName(tag, language) }),
+  ),
+];
+
+/** The readiness line: `Ready`, or `Needs a lead · 1 more · 2 have not answered`. */
+export const readinessWords = (readiness: Readiness, t: TFunction, language: Language): string => {
+  const { state, waiting, over } = readiness;
+  const phrases = state === 'missing' ? missingPhrases(readiness, t, language) : [t(`appointments.readiness.${state}`)];
+  if (state === 'missing' && waiting > 0) phrases.push(t('appointments.readiness.waiting', { count: waiting }));
+  if (over > 0) phrases.push(t('appointments.readiness.over', { count: over }));
+  return phrases.join(' · ');
+};
+
+const localeOf = (language: Language): string => (language === 'es' ? 'es-US' : 'en-US');
+
+/** `Tuesday, December 8, 2026`. */
+export const longDate = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+
+/** `9:15 AM`. */
+export const clockTime = (time: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', timeZone: 'UTC' })
+    .format(new Date(`2000-01-01T${time}:00Z`))
+    .replace(/\u202f/gu, ' ');
+
+/** `Eastern Time`. */
+export const zoneWords = (zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts(new Date(0))
+    .find((part) => part.type === 'timeZoneName')?.value ?? zone;

@@ -1,0 +1,67 @@
+import type { appointments as english } from '../en/appointments.ts';
+
+export const appointments: typeof english = {
+  role: {
+    lead: 'responsable',
+    companion: 'acompañante',
+    driver: 'conductor/a',
+    interpreter: 'intérprete',
+    legalObserver: 'observador/a legal',
+    childcare: 'cuidado de niños',
+  },
+  answer: {
+    asked: 'Sin respuesta',
+    yes: 'Sí',
+    no: 'No',
+    maybe: 'Tal vez',
+    came: 'Fue',
+    didNotCome: 'No fue',
+  },
+  status: {
+    planned: 'Prevista',
+    confirmed: 'Confirmada',
+    underWay: 'En curso',
+    done: 'Terminada',
+    moved: 'Cambiada de fecha',
+    missed: 'No se asistió',
+    cancelled: 'Cancelada',
+  },
+  outcome: {
+    wentHome: 'Volvió a casa',
+    newDate: 'Le dieron otra fecha',
+    detained: 'Detención',
+    orderChanged: 'Cambió la orden',
+    other: 'Otro',
+  },
+  dateState: {
+    fixed: 'Un día',
+    window: 'Entre dos días',
+    unknown: 'Todavía no se sabe',
+  },
+  readiness: {
+    ready: 'Lista',
+    notNeeded: 'No hace falta nadie',
+    closed: 'Ya pasó',
+    needs: {
+      lead: 'Falta responsable',
+      companion: 'Falta acompañante',
+      driver: 'Falta quien maneje',
+      interpreter: 'Falta intérprete',
+      legalObserver: 'Falta observador/a legal',
+      childcare: 'Falta quien cuide a los niños',
+    },
+    more_one: 'falta {{count}} más',
+    more_other: 'faltan {{count}} más',
+    language: 'Nadie habla {{language}}',
+    waiting_one: '{{count}} no ha respondido',
+    waiting_other: '{{count}} no han respondido',
+    over_one: 'sobra {{count}}',
+    over_other: 'sobran {{count}}',
+  },
+  dateCheck: {
+    unverified: 'Fecha sin confirmar',
+    due: 'Confirmar la fecha',
+    again: 'Volver a confirmar la fecha',
+    fine: 'Fecha confirmada',
+  },
+};
