@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dispatcher } from '../../main/core/dispatch.ts';
-import { openDatabase, type OpenDatabase } from '../../main/core/db/open.ts';
+import type { ReadableDb } from '../../main/core/db/driver.ts';
+import { openBareReader, openDatabase, type OpenDatabase } from '../../main/core/db/open.ts';
+import { openSlot, parseHeader, saltOf } from '../../main/core/vault/header.ts';
+import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
 import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
-import { createVault } from '../../main/core/vault/vault.ts';
+import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { createVault, unlockVaultWithRecoveryKey } from '../../main/core/vault/vault.ts';
 import type { FileSource } from '../../main/core-protocol.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 
@@ -16,6 +20,10 @@ export interface BenchVault {
   readonly folder: string;
   readonly dispatcher: Dispatcher;
   call<N extends CallName>(name: N, input: CallInput<N>, files?: Readonly<Record<string, FileSource>>): Promise<CallOutput<N>>;
+  /** Reads past the dispatcher, through a connection of its own kind; the vault is closed by it. */
+  read<T>(work: (db: ReadableDb) => T): Promise<T>;
+  /** Measures beside a bare connection to the same file, which reads what the vault holds. */
+  beside<T>(work: (db: ReadableDb) => Promise<T>): Promise<T>;
   /** Closes it for good and removes its files. */
   remove(): Promise<void>;
 }
@@ -44,6 +52,23 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
       if (!result.ok) throw new Error(`${name}: ${result.error.code} ${result.error.field ?? ''}`);
       return result.value as CallOutput<N>; // parsed with the schema of `name` by the dispatcher
     },
+    read: async (work) => {
+      await dispatcher.close();
+      const again = await unlockVaultWithRecoveryKey(folder, recoveryKey);
+      try {
+        return work(again.database.reader);
+      } finally {
+        again.close();
+      }
+    },
+    beside: async (work) => {
+      const bare = openBareReader(vaultFiles(folder).database, readDataKey(folder, recoveryKey));
+      try {
+        return await work(bare);
+      } finally {
+        bare.close();
+      }
+    },
     remove: async () => {
       await dispatcher.close();
       rmSync(parent, { recursive: true, force: true });
@@ -51,6 +76,13 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
   };
   await bench.call('vault.unlockWithRecoveryKey', { recoveryKey });
   return bench;
+};
+
+const readDataKey = (folder: string, recoveryKey: string): Buffer => {
+  const header = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));
+  const slot = openSlot(header, deriveFromRecoveryKey(recoveryKey, saltOf(header)));
+  if (slot === null) throw new Error('the vault has no such recovery key');
+  return slot.dataKey;
 };
 
 /** The bare driver on an encrypted database of the same schema and settings: the floor of every write. */

@@ -16,12 +16,10 @@ const unlock = async (folder: string): Promise<CoreProcess> => {
 
 /** Writes as fast as it can until the process is gone, and notes what was acknowledged. */
 const writeUntilKilled = async (core: CoreProcess, run: number, acknowledged: Map<string, string>): Promise<void> => {
+  const gone = new Promise<null>((resolve) => core.child.once('exit', () => resolve(null)));
   for (let count = 0; core.child.connected; count += 1) {
     const preferredName = `Person ${run}-${count}`;
-    const result = await Promise.race([
-      core.call('people.save', { preferredName }),
-      new Promise<null>((resolve) => core.child.once('exit', () => resolve(null))),
-    ]);
+    const result = await Promise.race([core.call('people.save', { preferredName }), gone]);
     // The value is that of people.save, whose id is all that is wanted here.
     if (result?.ok) acknowledged.set((result.value as { id: string }).id, preferredName);
   }
