@@ -35,6 +35,8 @@ describe('an A-number', () => {
     ['A12-34B-678', 'letters'],
     ['9.1313151E7', 'letters'],
     ['12/08/1979', 'looksLikeDate'],
+    ['1979-12-08', 'looksLikeDate'],
+    ['12-08-1979', 'looksLikeDate'],
   ])('is not read from %s, and the reason is %s', (text, reason) => {
     expect(parseANumber(text)).toEqual({ kind: 'broken', reason });
   });

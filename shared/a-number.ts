@@ -31,6 +31,8 @@ const saysNone = new Set([
 const label =
   /^(?:(?:alien|uscis|ins)\s*(?:registration\s*)?(?:number|no|num|nr)?|(?:n[uú]mero|n[uú]m|n\.?o|n)?\.?\s*(?:de\s+)?(?:a|extranjer[oa])\s*[-.]?\s*(?:number|num|n?o)?)[\s\p{P}\p{S}]*(?=\d)/iu;
 
+const date = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))$/u;
+
 const asciiDigits = (text: string): string =>
   text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
@@ -58,7 +60,7 @@ export const parseANumber = (text: string): ParsedANumber => {
   // a spreadsheet may hand a number over as 91313151.0
   const body = withoutLabel.replace(/^(\d+)\.0+$/u, '$1');
   if (/\p{L}/u.test(body)) return { kind: 'broken', reason: 'letters' };
-  if (!labelled && /^\d{1,4}[/.]\d{1,2}[/.]\d{1,4}$/u.test(body)) return { kind: 'broken', reason: 'looksLikeDate' };
+  if (!labelled && date.test(body)) return { kind: 'broken', reason: 'looksLikeDate' };
 
   const digits = body.replace(/\D/gu, '');
   if (digits.length < 7) return { kind: 'broken', reason: 'tooShort' };

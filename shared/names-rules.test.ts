@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { betterSpelling, countMarks, fold, foldName, initialsOf, joinName, partsFromColumns, sameName, splitFullName } from './names-rules.ts';
+import { betterSpelling, countMarks, fold, foldName, initialsOf, joinName, partsFromColumns, sameName, similarNames, splitFullName } from './names-rules.ts';
 
 describe('folding', () => {
   it.each([
@@ -47,11 +47,24 @@ describe('two spellings of one name', () => {
     expect(betterSpelling('Nguyễn Thị', 'Nguyen Thi')).toBe('Nguyễn Thị');
     expect(betterSpelling('ANA RUIZ', 'Ana Ruiz')).toBe('Ana Ruiz');
     expect(betterSpelling('Ana Ruiz', 'ana ruiz')).toBe('Ana Ruiz');
+    expect(betterSpelling('María Nunez', 'Maria Núñez')).toBe('María Núñez');
     expect(countMarks('Nguyễn')).toBe(2);
   });
 
   it('share one key whatever the order', () => {
     expect(foldName('De la Cruz Traoré, Briseida')).toBe(foldName('briseida de la cruz TRAORE'));
+  });
+});
+
+describe('similar names', () => {
+  it.each([
+    ['Noé Muñoz', 'Noé Muñoz Ávila', true],
+    ['Gurpreet Hernández', 'Gurpret Hernandez', true],
+    ['Nguy?n Thi Pierre-Louis', 'Nguyễn Thị Pierre-Louis', true],
+    ['Renée Singh', 'Renée Nguyễn', false],
+    ['Ana', 'Ana Ruiz', false],
+  ])('%s and %s: %s', (left, right, similar) => {
+    expect(similarNames(left, right)).toBe(similar);
   });
 });
 

@@ -74,18 +74,60 @@ export const sameName = (left: string, right: string): boolean => {
   return joinings(others).some((joined) => possible.has(joined));
 };
 
+/** Letters to change, add or drop to get from one text to the other; stops counting above `most`. */
+const editDistance = (left: string, right: string, most: number): number => {
+  if (Math.abs(left.length - right.length) > most) return most + 1;
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column += 1) {
+      const change = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    if (Math.min(...current) > most) return most + 1;
+    previous = current;
+  }
+  return previous[right.length] ?? most + 1;
+};
+
+/** From this many letters on, two slips still leave no doubt which name is meant. */
+const longName = 10;
+
+/**
+ * True for names that may well be one person's: the same but for a slip or two, or one with a name more than the
+ * other (`Noé Muñoz` and `Noé Muñoz Ávila`). A hint for a question, never ground to merge.
+ */
+export const similarNames = (left: string, right: string): boolean => {
+  if (sameName(left, right)) return true;
+  const [one, two] = [foldName(left), foldName(right)];
+  const [shorter = [], longer = []] = [one.split(' '), two.split(' ')].toSorted((a, b) => a.length - b.length);
+  if (shorter.length >= 2 && shorter.every((word) => longer.includes(word))) return true;
+  const [letters, others] = [one.replaceAll(' ', ''), two.replaceAll(' ', '')];
+  const slips = Math.min(letters.length, others.length) >= longName ? 2 : 1;
+  return editDistance(letters, others, slips) <= slips;
+};
+
 /** How many letters carry a mark: of two spellings of one name the one with more is kept (Nguyễn over Nguyen). */
 export const countMarks = (name: string): number =>
   (name.normalize('NFD').match(/\p{M}|[øđðłıħßæœþØĐÐŁĦÆŒÞɓɗƙŋəɛɔ]/gu) ?? []).length;
 
-const capitals = (name: string): number => (name.match(/\p{Lu}/gu) ?? []).length;
+const shouts = (text: string): boolean => (text.match(/\p{Lu}/gu) ?? []).length > 1 && text === text.toUpperCase();
 
-/** The better of two spellings of one name: more marks, then not all in capitals, then the first. */
-export const betterSpelling = (left: string, right: string): string => {
+const betterOf = (left: string, right: string): string => {
   const difference = countMarks(right) - countMarks(left);
   if (difference !== 0) return difference > 0 ? right : left;
-  const shouting = (name: string): boolean => capitals(name) > 1 && name === name.toUpperCase();
-  return shouting(left) && !shouting(right) ? right : left;
+  return shouts(left) && !shouts(right) ? right : left;
+};
+
+/**
+ * The better of two spellings of one name: more marks, then not all in capitals, then the first. Word by word where
+ * the words match, so that `María Nunez` and `Maria Núñez` give `María Núñez`.
+ */
+export const betterSpelling = (left: string, right: string): string => {
+  const words = left.trim().split(/\s+/u);
+  const others = right.trim().split(/\s+/u);
+  const matching = words.length === others.length && words.every((word, index) => fold(word) === fold(others[index] ?? ''));
+  return matching ? words.map((word, index) => betterOf(word, others[index] ?? word)).join(' ') : betterOf(left, right);
 };
 
 export interface NameParts {

@@ -1,0 +1,168 @@
+import { parseANumber } from '../../../shared/a-number.ts';
+import { readChannels, phoneNumber, type ChannelKind, type SheetChannel } from '../../../shared/imports-rules/channels.ts';
+import { readCompanionWish } from '../../../shared/imports-rules/companion-wish.ts';
+import { readContact, type SheetContact } from '../../../shared/imports-rules/contact.ts';
+import type { ImportField } from '../../../shared/imports-rules/fields.ts';
+import type { SheetLanguage } from '../../../shared/imports-rules/languages.ts';
+import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
+import { saysUnknown, yesOrNo } from '../../../shared/imports-rules/unknown-words.ts';
+import { fold, joinName, partsFromColumns, splitFullName, type SplitName } from '../../../shared/names-rules.ts';
+import type { PlanWords } from './plan-words.ts';
+import type { RowCells } from './row-cells.ts';
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+const aside = /\s*[([][^)\]]*[)\]]\s*/gu;
+
+/** The name of a cell; words in brackets beside it are kept, but are no part of the name. */
+const nameText = (cells: RowCells, field: ImportField): string => {
+  const cell = cells.first(field);
+  if (cell === undefined) return '';
+  const bare = oneLine(cell.text.replace(aside, ' '));
+  if (saysUnknown(bare)) return '';
+  if (bare === oneLine(cell.text)) cells.take(cell);
+  return bare;
+};
+
+const readName = (cells: RowCells): { name: string; parts: SplitName } => {
+  const given = [nameText(cells, 'givenName'), nameText(cells, 'middleName')].filter((part) => part !== '').join(' ');
+  const family = nameText(cells, 'familyName');
+  const family2 = nameText(cells, 'familyName2');
+  const full = nameText(cells, 'fullName');
+  const columns = given !== '' || family !== '' || family2 !== '';
+  const parts = columns ? partsFromColumns(given, family, family2) : splitFullName(full);
+  const joined = joinName(parts);
+  if (full === '') return { name: joined, parts };
+  const name = full.includes(',') ? joinName(splitFullName(full)) : full;
+  const cell = cells.first('fullName');
+  if (columns && fold(joined) !== fold(name) && cell !== undefined) cells.keep(cell);
+  return { name, parts };
+};
+
+const readANumber = (cells: RowCells): PlannedPerson['aNumber'] => {
+  const cell = cells.first('aNumber');
+  const parsed = parseANumber(cell?.text ?? '');
+  if (cell === undefined || parsed.kind === 'unknown' || parsed.kind === 'broken') {
+    if (cell !== undefined && parsed.kind === 'broken') cells.breakCell(cell, parsed.reason);
+    else if (cell !== undefined) cells.take(cell);
+    return { state: 'unknown', digits: null };
+  }
+  cells.take(cell);
+  if (parsed.kind === 'none') return { state: 'none', digits: null };
+  for (const warning of parsed.warnings) cells.doubt(cell, warning);
+  return { state: 'known', digits: parsed.value };
+};
+
+const readCountry = (cells: RowCells, field: 'birthCountry' | 'nationality', words: PlanWords): string | null => {
+  const cell = cells.first(field);
+  if (cell === undefined || saysUnknown(cell.text)) {
+    if (cell !== undefined) cells.take(cell);
+    return null;
+  }
+  const country = words.country(cell.text, field, cells.row);
+  if (country?.whole === true) cells.take(cell);
+  return country?.iso2 ?? null;
+};
+
+const readLanguages = (cells: RowCells, words: PlanWords): readonly SheetLanguage[] => {
+  const found: SheetLanguage[] = [];
+  for (const cell of cells.all('languages')) {
+    cells.take(cell);
+    for (const language of words.languages(cell.text)) {
+      if (!found.some((one) => (one.tag ?? fold(one.name)) === (language.tag ?? fold(language.name)))) found.push(language);
+    }
+  }
+  return found;
+};
+
+const readInterpreterNeed = (cells: RowCells): boolean | null => {
+  const cell = cells.first('interpreterNeeded') ?? cells.all('interpreter').find((one) => yesOrNo(one.text) !== null);
+  if (cell === undefined) return null;
+  const answer = yesOrNo(cell.text);
+  if (answer !== null || saysUnknown(cell.text)) cells.take(cell);
+  return answer ?? (/^(?:yes|s[ií])\b/iu.test(cell.text) ? true : /^no\b/iu.test(cell.text) ? false : null);
+};
+
+const channelFields: readonly (readonly [ImportField, ChannelKind])[] = [
+  ['phone', 'phone'],
+  ['signal', 'signal'],
+  ['whatsapp', 'whatsapp'],
+  ['email', 'email'],
+];
+
+const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
+  const found: SheetChannel[] = [];
+  const add = (channel: SheetChannel): void => {
+    if (!found.some((one) => one.kind === channel.kind && one.value === channel.value)) found.push(channel);
+  };
+  for (const [field, kind] of channelFields) {
+    for (const cell of cells.all(field)) {
+      const { channels, whole } = readChannels(cell.text, kind === 'email' ? 'phone' : kind);
+      channels.forEach(add);
+      if (whole || saysUnknown(cell.text)) cells.take(cell);
+    }
+  }
+  for (const cell of cells.all('address')) {
+    cells.take(cell);
+    if (!saysUnknown(cell.text)) add({ kind: 'address', value: cell.text });
+  }
+  return found;
+};
+
+const readContacts = (cells: RowCells): readonly SheetContact[] => {
+  const contacts: SheetContact[] = [];
+  for (const cell of cells.all('emergencyContact')) {
+    cells.take(cell);
+    if (saysUnknown(cell.text)) continue;
+    const contact = readContact(cell.text);
+    // a number alone, or words of which none is a name
+    if (contact.name === '' && contact.phone === null) cells.keep(cell);
+    else contacts.push(contact);
+  }
+  const cell = cells.first('emergencyPhone');
+  if (cell === undefined) return contacts;
+  const phone = phoneNumber(cell.text);
+  if (phone !== null || saysUnknown(cell.text)) cells.take(cell);
+  if (phone === null) return contacts;
+  const [first, ...rest] = contacts;
+  return first?.phone === null ? [{ ...first, phone }, ...rest] : [...contacts, { name: '', relation: '', phone }];
+};
+
+/** Free words; a way of saying that nobody knows counts as nothing. */
+const freeText = (cells: RowCells, field: ImportField): string => {
+  const text = cells.text(field);
+  return saysUnknown(text) ? '' : text;
+};
+
+/** The person of one row. What cannot be read is reported in `cells`; the person is there all the same. */
+export const planPerson = (cells: RowCells, words: PlanWords): PlannedPerson => {
+  const { name, parts } = readName(cells);
+  const birth = cells.first('birthDate');
+  const wishWords = cells.text('companionWish');
+  if (name === '') {
+    cells.broken.push({ row: cells.row, column: -1, header: '', field: 'fullName', reason: 'noName', value: '' });
+  }
+  return {
+    name,
+    parts,
+    preferredName: oneLine(freeText(cells, 'preferredName')),
+    otherNames: cells.all('otherNames').flatMap((cell) => {
+      cells.take(cell);
+      return saysUnknown(cell.text) ? [] : [oneLine(cell.text)];
+    }),
+    pronouns: oneLine(freeText(cells, 'pronouns')),
+    aNumber: readANumber(cells),
+    birthDate: birth === undefined ? null : words.date(cells, birth, 'birth').date,
+    birthCountry: readCountry(cells, 'birthCountry', words),
+    nationality: readCountry(cells, 'nationality', words),
+    languages: readLanguages(cells, words),
+    interpreterNeeded: readInterpreterNeed(cells),
+    channels: readAllChannels(cells),
+    companionWish: readCompanionWish(wishWords),
+    companionWishWords: saysUnknown(wishWords) ? '' : wishWords,
+    attorney: freeText(cells, 'attorney'),
+    contacts: readContacts(cells),
+    dependants: freeText(cells, 'dependants'),
+    medical: freeText(cells, 'medical'),
+  };
+};

@@ -1,0 +1,97 @@
+import { recogniseCountry } from '../../../shared/imports-rules/countries.ts';
+import { splitCrewNames, type SplitNames } from '../../../shared/imports-rules/crew.ts';
+import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
+import { parseDate } from '../../../shared/imports-rules/dates.ts';
+import { recogniseKind } from '../../../shared/imports-rules/kinds.ts';
+import { splitLanguages, type SheetLanguage } from '../../../shared/imports-rules/languages.ts';
+import type { ImportQuestion } from '../../../shared/imports-rules/planned.ts';
+import { fold } from '../../../shared/names-rules.ts';
+import type { FieldCell, RowCells } from './row-cells.ts';
+
+/** What a person answered to questions about a sheet: the question's `key` → a code or id. */
+export interface ImportAnswers {
+  readonly countries?: Readonly<Record<string, string>> | undefined;
+  readonly kinds?: Readonly<Record<string, string>> | undefined;
+}
+
+interface Asked extends Omit<ImportQuestion, 'rows'> {
+  readonly rows: number[];
+}
+
+const remember = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+};
+
+/** Reads words that repeat down a sheet, each once, with the answers given so far, and collects what it cannot tell. */
+export class PlanWords {
+  readonly languages: (text: string) => readonly SheetLanguage[] = remember(splitLanguages);
+  readonly crew: (text: string) => SplitNames = remember(splitCrewNames);
+  readonly #country = remember(recogniseCountry);
+  readonly #kind = remember((text) => ({ found: recogniseKind(text) }));
+  readonly #orders: ReadonlyMap<number, DateOrder>;
+  readonly #answers: ImportAnswers;
+  readonly #today: string;
+  readonly #asked = new Map<string, Asked>();
+
+  constructor(options: { orders: ReadonlyMap<number, DateOrder>; answers: ImportAnswers; today: string }) {
+    this.#orders = options.orders;
+    this.#answers = options.answers;
+    this.#today = options.today;
+  }
+
+  get questions(): readonly ImportQuestion[] {
+    return [...this.#asked.values()];
+  }
+
+  country(text: string, field: 'birthCountry' | 'nationality', row: number): { iso2: string; whole: boolean } | null {
+    const answered = this.#answers.countries?.[fold(text)];
+    if (answered !== undefined) return { iso2: answered, whole: false };
+    const found = this.#country(text);
+    if (found.kind === 'country') return found;
+    this.#ask(field, text, found.kind === 'ambiguous' ? found.candidates : [], row);
+    return null;
+  }
+
+  kind(text: string, row: number): { id: string; whole: boolean } | null {
+    const answered = this.#answers.kinds?.[fold(text)];
+    if (answered !== undefined) return { id: answered, whole: false };
+    const { found } = this.#kind(text);
+    if (found === null) this.#ask('kind', text, [], row);
+    return found;
+  }
+
+  /** Reads a date and settles what becomes of its cell. `time` is what the cell itself says. */
+  date(cells: RowCells, cell: FieldCell, use: 'birth' | 'appointment' | 'any'): { date: string | null; time: string | null } {
+    const order = this.#orders.get(cell.column.column) ?? 'mdy';
+    const parsed = parseDate(cell.text, { order, today: this.#today, use });
+    switch (parsed.kind) {
+      case 'unknown':
+        cells.take(cell);
+        return { date: null, time: null };
+      case 'broken':
+        if (use === 'any') cells.keep(cell);
+        else cells.breakCell(cell, parsed.reason);
+        return { date: null, time: null };
+      case 'date':
+        cells.take(cell);
+        // a birth date has no time of day worth reading
+        if (!parsed.whole || (use === 'birth' && parsed.time !== null)) cells.keep(cell);
+        if (parsed.againstOrder) cells.doubt(cell, 'otherDateOrder');
+        return { date: parsed.value, time: parsed.time };
+    }
+  }
+
+  #ask(field: ImportQuestion['field'], words: string, candidates: readonly string[], row: number): void {
+    const key = fold(words);
+    const asked = this.#asked.get(`${field} ${key}`);
+    if (asked === undefined) this.#asked.set(`${field} ${key}`, { field, words, key, candidates, rows: [row] });
+    else asked.rows.push(row);
+  }
+}

@@ -1,0 +1,112 @@
+import { dateColumns, type DateColumn } from '../../../shared/imports-rules/date-columns.ts';
+import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
+import type { Mapping } from '../../../shared/imports-rules/fields.ts';
+import { repeatsHeader } from '../../../shared/imports-rules/find-header.ts';
+import { groupPeople, type GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
+import type { BrokenCell, ImportQuestion, PlannedRow } from '../../../shared/imports-rules/planned.ts';
+import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import { planAppointment } from './plan-appointment.ts';
+import { planPerson } from './plan-person.ts';
+import { PlanWords, type ImportAnswers } from './plan-words.ts';
+import { RowCells } from './row-cells.ts';
+
+export interface PlanOptions {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly answers?: ImportAnswers | undefined;
+  /** A person's choice for a column (from 0), over what its cells suggest. */
+  readonly dateOrders?: ReadonlyMap<number, 'mdy' | 'dmy'> | undefined;
+}
+
+export interface ImportPlan {
+  /** Rows that hold data, in the sheet's order. */
+  readonly rows: readonly PlannedRow[];
+  /** The rows put together; `rows` of a person are indices into the plan's rows. */
+  readonly people: readonly GroupedPerson[];
+  /** Cells that cannot be read. Their rows are imported all the same. */
+  readonly broken: readonly BrokenCell[];
+  /** Cells that were read, yet deserve a second look. */
+  readonly doubts: readonly BrokenCell[];
+  readonly questions: readonly ImportQuestion[];
+  readonly dateColumns: readonly DateColumn[];
+  /** Text above the header, such as a title. */
+  readonly above: readonly string[];
+  /** Rows that repeat the header, by number: no data. */
+  readonly repeatedHeaders: readonly number[];
+  readonly counts: {
+    readonly rows: number;
+    readonly people: number;
+    readonly appointments: number;
+    readonly brokenANumber: number;
+    /** Appointment dates that cannot be read. */
+    readonly brokenDate: number;
+    /** Appointments whose row says nothing of a date, or that nobody knows it. */
+    readonly dateUnknown: number;
+  };
+}
+
+const dataRows = (sheet: Sheet, mapping: Mapping): { data: SheetRow[]; above: string[]; repeated: number[] } => {
+  const headerIndex = sheet.rows.findIndex((row) => row.number === mapping.headerRow);
+  const header = sheet.rows[headerIndex];
+  const below = sheet.rows.slice(headerIndex + 1);
+  const above = sheet.rows.slice(0, Math.max(0, headerIndex)).flatMap((row) => row.cells.filter((cell) => cell.trim() !== ''));
+  if (header === undefined) return { data: below, above, repeated: [] };
+  const repeated = below.filter((row) => repeatsHeader(row, header));
+  return { data: below.filter((row) => !repeated.includes(row)), above, repeated: repeated.map((row) => row.number) };
+};
+
+/**
+ * Reads every row of a sheet into a person, an appointment and what is left over. Pure and without side effects:
+ * planning again with answers gives the same rows, better understood. Nothing is dropped: each filled cell ends in a
+ * field or in the row's leftovers, and a row with a broken cell still yields its person and its appointment.
+ */
+export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportPlan => {
+  const { data, above, repeated } = dataRows(sheet, mapping);
+  const dates = dateColumns(sheet, mapping, data);
+  const orders = new Map<number, DateOrder>(dates.map((column) => [column.column, column.order]));
+  for (const [column, order] of options.dateOrders ?? []) orders.set(column, order);
+  const words = new PlanWords({ orders, answers: options.answers ?? {}, today: options.today });
+  const broken: BrokenCell[] = [];
+  const doubts: BrokenCell[] = [];
+  const rows = data.map((row): PlannedRow => {
+    const cells = new RowCells(row, mapping.columns);
+    const person = planPerson(cells, words);
+    const appointment = planAppointment(cells, words, options.today);
+    const recorded = cells.first('recordedAt');
+    const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
+    broken.push(...cells.broken);
+    doubts.push(...cells.doubts);
+    return {
+      row: row.number,
+      person,
+      appointment,
+      recordedAt: at?.date == null ? null : [at.date, at.time].filter((part) => part !== null).join(' '),
+      leftovers: cells.leftovers(),
+    };
+  });
+  const tellsApart = mapping.columns.some(({ field }) => field === 'aNumber' || field === 'birthDate');
+  const people = groupPeople(
+    rows.map((row) => row.person),
+    { sameNameIsSamePerson: !tellsApart },
+  );
+  const brokenDates = new Set(broken.filter((cell) => cell.field === 'appointmentDate').map((cell) => cell.row));
+  const appointments = rows.filter((row) => row.appointment !== null);
+  return {
+    rows,
+    people,
+    broken,
+    doubts,
+    questions: words.questions,
+    dateColumns: dates,
+    above,
+    repeatedHeaders: repeated,
+    counts: {
+      rows: rows.length,
+      people: people.length,
+      appointments: appointments.length,
+      brokenANumber: broken.filter((cell) => cell.field === 'aNumber').length,
+      brokenDate: brokenDates.size,
+      dateUnknown: appointments.filter((row) => row.appointment?.dateState === 'unknown' && !brokenDates.has(row.row)).length,
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import { AppError } from '../../../shared/errors.ts';
+
+/** What a sheet may hold at most; beyond it the file is refused rather than cut. */
+export const sheetLimits = {
+  bytes: 20 * 1024 * 1024,
+  rows: 50_000,
+  columns: 200,
+  /** Characters in one cell. */
+  cell: 20_000,
+  /** All parts of a workbook together, unpacked. */
+  unpackedBytes: 200 * 1024 * 1024,
+  /** Files inside a workbook. */
+  entries: 2_000,
+} as const;
+
+export const tooLarge = (limit: keyof typeof sheetLimits, row?: number): AppError =>
+  new AppError('file.tooLarge', { details: { limit, most: sheetLimits[limit], ...(row === undefined ? {} : { row }) } });
+
+/** `kind`: what the file seems to be, such as `xls`, `pdf`, `zip`. */
+export const wrongKind = (kind: string): AppError => new AppError('file.wrongKind', { details: { kind } });
+
+export const unreadable = (why: string): AppError => new AppError('file.unreadable', { details: { why } });
+
+/** Checks rows against the limits. Throws `file.tooLarge` with the limit's name and the row. */
+export const checkLimits = (rows: readonly (readonly string[])[]): void => {
+  if (rows.length > sheetLimits.rows) throw tooLarge('rows');
+  for (const [index, cells] of rows.entries()) {
+    if (cells.length > sheetLimits.columns && cells.findLastIndex((cell) => cell.trim() !== '') >= sheetLimits.columns) {
+      throw tooLarge('columns', index + 1);
+    }
+    if (cells.some((cell) => cell.length > sheetLimits.cell)) throw tooLarge('cell', index + 1);
+  }
+};

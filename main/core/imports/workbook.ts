@@ -1,0 +1,95 @@
+import readWorkbookFile from 'read-excel-file/universal';
+
+import { sheetLimits, tooLarge, unreadable, wrongKind } from './sheet-limits.ts';
+import { readZipDirectory, storeZip, unzipEntry, type ZipEntry } from './zip.ts';
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What other archives call themselves. */
+const otherKinds: readonly (readonly [string, string])[] = [
+  ['xl/workbook.bin', 'xlsb'],
+  ['word/document.xml', 'docx'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['content.xml', 'ods'],
+  ['Index/Document.iwa', 'numbers'],
+];
+
+/** Parts that hold no cells. */
+const isNeeded = (entry: ZipEntry): boolean =>
+  /\.(?:xml|rels)$/u.test(entry.name) && !/(?:^|\/)(?:drawings|charts|media|theme|docProps|pivot\w+|comments\w*|printerSettings|tables)\//u.test(entry.name);
+
+/** Rows with formats and no values, as programs write them down to the end of a sheet. */
+const blankRow = /<row\b[^>]*\br="\d+"[^>]*(?:\/>|>(?:\s|<c\b[^>]*(?:\/>|>\s*<\/c>))*<\/row>)/gu;
+
+const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** The reader makes room for every cell up to the last address, so an address far out is a bomb of its own. */
+const checkAddresses = (xml: string): void => {
+  for (const [, row] of xml.matchAll(/<row\b[^>]*?\br="(\d+)"/gu)) {
+    if (Number(row) > sheetLimits.rows) throw tooLarge('rows');
+  }
+  for (const [, letters = '', row] of xml.matchAll(/<c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*[^/]>/gu)) {
+    if (Number(row) > sheetLimits.rows) throw tooLarge('rows');
+    if (letters.length > 3 || columnNumber(letters) > sheetLimits.columns) throw tooLarge('columns', Number(row));
+  }
+};
+
+const withoutBlankRows = (content: Uint8Array): Uint8Array => {
+  const xml = Buffer.from(content).toString('utf8');
+  if (!xml.includes('<sheetData')) return content;
+  const trimmed = xml.replace(blankRow, '');
+  checkAddresses(trimmed);
+  return Buffer.from(trimmed, 'utf8');
+};
+
+/** Whole numbers keep every digit: an A-number is no quantity. */
+const numberText = (raw: string): string => {
+  if (/^-?\d+$/u.test(raw)) return raw;
+  const number = Number(raw);
+  return Number.isSafeInteger(number) ? String(number) : Number.isFinite(number) ? String(number) : raw;
+};
+
+/** A cell formatted as a date: `2026-12-08`, `2026-12-08 10:15`, or only `10:15` for a time of day. */
+const dateText = (date: Date): string => {
+  // day numbers are fractions of binary numbers: half a second either way is the same second
+  const rounded = new Date(Math.round(date.getTime() / 1000) * 1000);
+  if (Number.isNaN(rounded.getTime())) return '';
+  const [day = '', clock = ''] = rounded.toISOString().split('T');
+  const time = clock.endsWith(':00.000Z') ? clock.slice(0, 5) : clock.slice(0, 8);
+  // day 0 of either system: the cell holds a time and no day
+  if (day < '1900-01-01' || (day === '1904-01-01' && time !== '00:00')) return time;
+  return time === '00:00' ? day : `${day} ${time}`;
+};
+
+const cellText = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateText(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'string' ? value.replace(/\r\n?/gu, '\n') : '';
+};
+
+/**
+ * Reads every worksheet of an .xlsx file. What the reader gets is what was measured: parts are unpacked against their
+ * declared sizes, blank rows dropped, and handed on uncompressed. Throws `file.wrongKind` for another kind of archive,
+ * `file.tooLarge`, `file.unreadable`.
+ */
+export const readWorkbook = async (bytes: Uint8Array): Promise<readonly WorkbookSheet[]> => {
+  const entries = readZipDirectory(bytes);
+  const names = new Set(entries.map((entry) => entry.name));
+  if (!names.has('xl/workbook.xml')) {
+    throw wrongKind(otherKinds.find(([name]) => names.has(name))?.[1] ?? 'zip');
+  }
+  const parts = new Map<string, Uint8Array>();
+  for (const entry of entries.filter(isNeeded)) parts.set(entry.name, withoutBlankRows(unzipEntry(bytes, entry)));
+  let sheets: readonly { sheet: string; data: readonly (readonly unknown[])[] }[];
+  try {
+    // the reader's types call a date `typeof Date`; every cell is looked at as unknown
+    sheets = await readWorkbookFile<string>(storeZip(parts).buffer, { trim: false, parseNumber: numberText });
+  } catch {
+    throw unreadable('workbook');
+  }
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+};

@@ -1,0 +1,24 @@
+import { fold } from '../names-rules.ts';
+import { saysUnknown, yesOrNo } from './unknown-words.ts';
+
+export interface SplitNames {
+  readonly names: readonly string[];
+  /** False if the cell holds words that are no name ("need 2 more"); keep its text then. */
+  readonly whole: boolean;
+}
+
+const separators = /[;/,&+|\n]|\s(?:and|with|y|e|con)\s/iu;
+const noName = /\d|[?!=@]|\b(?:need|needs|falta|faltan|more|mas|nobody|nadie|urgent|urgente|confirm\w*|ask|asked|maybe|volunteer needed)\b/iu;
+
+/** `Concha; Sam Ortiz`, `Pilar / Ruth A.`, `Ana & Lee`, `Deb y Noor` → names, in order, without repeats. */
+export const splitCrewNames = (text: string): SplitNames => {
+  const names = new Map<string, string>();
+  let whole = true;
+  for (const part of text.split(separators)) {
+    const name = part.trim().replace(/\s+/gu, ' ');
+    if (name === '') continue;
+    if (saysUnknown(name) || yesOrNo(name) !== null || noName.test(name)) whole = false;
+    else if (!names.has(fold(name))) names.set(fold(name), name);
+  }
+  return { names: [...names.values()], whole };
+};

@@ -1,0 +1,36 @@
+import { dateOrderEvidence, detectDateOrder, type DetectedDateOrder } from './date-order.ts';
+import type { ColumnMapping, ImportField, Mapping } from './fields.ts';
+import { foldHeader } from './header-words.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+
+export interface DateColumn extends DetectedDateOrder {
+  /** From 0. */
+  readonly column: number;
+  readonly header: string;
+}
+
+const dateFields: ReadonlySet<ImportField> = new Set<ImportField>(['birthDate', 'appointmentDate', 'recordedAt']);
+
+const spanish = /\b(?:nombre|apellido|fecha|hora|lugar|idioma|telefono|nota|pais|numero|cita|acompanante|responsable|estado|tipo|correo|contacto|de|la|el)\b/u;
+
+/** Spanish headers, or a file with semicolons as programs in day-first countries write it. */
+const dayFirst = (sheet: Sheet, columns: readonly ColumnMapping[]): boolean => {
+  const inSpanish = columns.filter((column) => spanish.test(foldHeader(column.header))).length;
+  return sheet.delimiter === ';' || inSpanish * 2 > columns.length;
+};
+
+/** The order of day and month for every column of dates, each column by its own cells first. */
+export const dateColumns = (sheet: Sheet, mapping: Mapping, rows: readonly SheetRow[]): readonly DateColumn[] => {
+  const columns = mapping.columns.filter((column) => dateFields.has(column.field));
+  const cells = columns.map(({ column }) => rows.map((row) => row.cells[column] ?? ''));
+  const evidence = cells.map(dateOrderEvidence);
+  const dayFirstByLanguage = dayFirst(sheet, mapping.columns);
+  return columns.map(({ column, header }, index) => ({
+    column,
+    header,
+    ...detectDateOrder(cells[index] ?? [], {
+      others: evidence.filter((_, other) => other !== index),
+      dayFirstByLanguage,
+    }),
+  }));
+};

@@ -1,0 +1,109 @@
+import { fold } from '../names-rules.ts';
+import type { ImportField } from './fields.ts';
+
+/** Headers as people write them, English and Spanish, by field. Whole words; longer ones win. */
+const words: Readonly<Record<Exclude<ImportField, 'skip'>, string>> = {
+  fullName:
+    'name|full name|legal name|name on papers|name as on papers|person|friend|friend name|friends name|friends full name|name of friend|client|client name|clients name|participant|participant name|individual name|member|community member|person name|accompanied person|immigrant|immigrant name|first and last name|name first and last|last name first name|last first|surname and given name|complete name|' +
+    'nombre completo|nombre y apellido|nombre y apellidos|nombres y apellidos|apellidos y nombres|apellido y nombre|apellidos nombres|nombre legal|nombre de la persona|nombre del amigo|nombre de la amiga|persona|persona acompanada|amigo|amiga|amigo amiga|cliente|participante|nombre como aparece en los papeles|nombre segun documentos',
+  givenName: 'first name|given name|given names|first names|first|forename|forenames|fname|first name s|nombres|primer nombre|nombre de pila|nombre s|nombre',
+  middleName: 'middle name|middle names|middle|middle initial|mi|second name|mname|segundo nombre|otros nombres de pila|inicial',
+  familyName: 'last name|last names|surname|surnames|family name|family names|last|lname|first last name|first surname|first family name|paternal surname|paternal last name|apellido|apellidos|primer apellido|apellido paterno|apellido 1|apellido s',
+  familyName2: 'second last name|second surname|second family name|maternal surname|maternal last name|mothers last name|last name 2|segundo apellido|apellido materno|apellido 2',
+  preferredName: 'preferred name|nickname|goes by|known as|name they use|chosen name|called|nombre preferido|nombre que prefiere|apodo|sobrenombre|como le dicen|le dicen',
+  otherNames: 'other names|alias|aliases|aka|also known as|maiden name|former name|otros nombres|nombre de soltera|apellido de soltera',
+  pronouns: 'pronouns|pronoun|pronombres|pronombre',
+  aNumber: 'a number|a no|a num|a nr|anumber|a|alien number|alien no|alien registration number|alien registration no|alien|uscis number|anum|numero a|num a|no a|n a|nro a|numero de extranjero|no de extranjero|num de extranjero|numero de registro de extranjero|registro de extranjero|numero alien|numero de alien|a numero',
+  birthDate: 'dob|d o b|date of birth|birth date|birthdate|birthday|bday|b day|born|birth|fecha de nacimiento|fecha nacimiento|fecha nac|fecha de nac|f nacimiento|f nac|fec nac|fecha nacim|nacimiento|nacido|nacida|cumpleanos|fdn',
+  birthCountry: 'country of birth|birth country|country of origin|country|origin|place of birth|home country|cob|born in|from|from country|pais de nacimiento|pais de origen|pais|pais nacimiento|lugar de nacimiento|pais natal|origen|cob pais',
+  nationality: 'nationality|citizenship|citizen of|country of citizenship|country of nationality|nacionalidad|ciudadania|pais de ciudadania',
+  languages: 'language|languages|language s|primary language|preferred language|best language|first language|second language|other languages|language spoken|languages spoken|speaks|lang|idioma|idiomas|lengua|lenguas|idioma preferido|idioma principal|idiomas que habla|que idioma habla|habla',
+  interpreterNeeded: 'interpreter needed|needs interpreter|need interpreter|needs an interpreter|interpretation needed|interpretation|translation needed|needs translation|language help|necesita interprete|requiere interprete|necesita traduccion|interpretacion',
+  phone: 'phone|phone number|phone no|phone signal|signal phone|phone numbers|telephone|tel|tel no|cell|cell phone|cell number|mobile|mobile number|mobile phone|contact number|contact info|contact information|contact|best number|number to call|text number|telefono|telefonos|numero de telefono|num de telefono|no de telefono|celular|numero de celular|cel|movil|telefono celular|telefono signal|contacto|numero de contacto|telefono de contacto',
+  signal: 'signal|signal number|on signal|numero de signal',
+  whatsapp: 'whatsapp|whats app|whatsapp number|wa|numero de whatsapp|wasap',
+  email: 'email|e mail|email address|e mail address|mail|correo|correo electronico|correo e|email correo|direccion de correo|direccion de correo electronico',
+  address: 'address|home address|street address|street|mailing address|where they live|lives at|direccion|domicilio|direccion de casa|donde vive',
+  companionWish:
+    'companion wish|companions wanted|how many companions|how many accompaniers|how many accompaniers do they want|how many people do they want|how many people|number of companions|number of accompaniers|accompaniers wanted|people wanted|how many want|how many volunteers|group size|size of group|wants how many|' +
+    'cuantos acompanantes|cuantos acompanantes quiere|cuantas personas|cuantas personas quiere|numero de acompanantes|cuantos quiere|acompanantes que quiere|acompanantes que desea|tamano del grupo',
+  attorney: 'attorney|lawyer|attorney name|legal representative|legal rep|legal help|representation|represented by|counsel|abogado|abogada|abogado a|abogada o|nombre del abogado|representante legal|representacion legal|licenciado',
+  emergencyContact: 'emergency contact|emergency contacts|emergency contact name|ec|ec name|ice contact|in case of emergency|next of kin|family contact|emergency|contacto de emergencia|contactos de emergencia|contacto emergencia|emergencia|en caso de emergencia|contacto familiar|familiar de contacto|persona de contacto|a quien llamar',
+  emergencyPhone: 'emergency phone|emergency contact phone|emergency contact number|emergency number|ec phone|ec number|phone of emergency contact|telefono de emergencia|telefono del contacto de emergencia|telefono contacto de emergencia|telefono emergencia|numero de emergencia|tel emergencia|tel de emergencia',
+  dependants: 'kids|children|child|dependents|dependants|kids and ages|minor children|has kids|any kids|childcare needs|hijos|hijas|hijos e hijas|hijos as|ninos|menores|tiene hijos|dependientes|hijos menores',
+  medical: 'medical|medical needs|health|health needs|medicine|medicines|medication|medications|meds|health conditions|medical conditions|medico|necesidades medicas|salud|medicinas|medicamentos|condiciones medicas|enfermedades',
+  appointmentDate:
+    'date|appointment date|appt date|appt|appointment|date of appointment|date of appt|check in date|checkin date|check in|next check in|next check in date|next appointment|next appt|next date|hearing date|court date|date of check in|date of hearing|next hearing|next court date|when|day|date and time|date time|datetime|appointment date and time|appointment date time|appt date time|accompaniment date|date of accompaniment|due date|report date|reporting date|interview date|visit date|' +
+    'fecha|fecha de la cita|fecha de cita|fecha cita|cita|proxima cita|fecha de proxima cita|fecha proxima cita|fecha de la proxima cita|dia|dia de la cita|fecha y hora|fecha y hora de la cita|fecha hora|cuando|fecha de corte|fecha de la corte|fecha de audiencia|fecha de la audiencia|fecha de presentacion|fecha del check in|fecha de check in|fecha de control|fecha del acompanamiento|fecha de acompanamiento|proxima fecha',
+  appointmentTime: 'time|appointment time|appt time|time of appointment|time of appt|check in time|checkin time|hearing time|court time|start time|start|at what time|what time|hour|arrival time|arrive by|report time|hora|hora de la cita|hora de cita|hora cita|horario|a que hora|hora de inicio|hora de llegada|hora de la audiencia',
+  place: 'where|place|location|office|site|address of appointment|appointment location|appt location|appointment place|check in location|check in site|court|courthouse|field office|ice office|building|venue|which office|where is it|lugar|lugar de la cita|lugar de cita|donde|donde es|donde es la cita|oficina|sitio|ubicacion|localidad|direccion de la cita|corte|lugar del acompanamiento|sede',
+  kind: 'kind|type|what kind|what type|type of appointment|type of appt|appointment type|appt type|kind of appointment|appointment kind|what for|reason|purpose|event type|type of visit|visit type|hearing type|type of hearing|what|tipo|tipo de cita|tipo de la cita|clase|clase de cita|motivo|motivo de la cita|para que|que tipo|que tipo de cita|tipo de audiencia|asunto|tramite',
+  status: 'status|state of request|stage|progress|confirmed|estado|estatus|situacion|estado de la cita|confirmado|confirmada',
+  lead: 'lead|leader|team lead|lead volunteer|lead accompanier|lead companion|crew lead|point person|point|captain|coordinator|primary volunteer|lead name|responsable|lider|encargado|encargada|voluntario principal|voluntaria principal|persona responsable|responsable del equipo|coordinador|coordinadora|acompanante principal',
+  companions: 'accompaniers|accompanier|companions|companion|volunteers|volunteer|crew|team|team members|volunteer names|accompaniment team|accompanied by|who is going|whos going|who goes|additional volunteers|other volunteers|companion 1|volunteer 1|accompanier 1|acompanantes|acompanante|acompanante s|voluntarios|voluntarias|voluntario|voluntaria|voluntarios as|equipo|equipo de acompanamiento|quien acompana|quienes acompanan|quien va|quienes van|acompanado por|otros voluntarios',
+  driver: 'driver|drivers|ride|ride from|transport|transportation|who drives|chofer|conductor|conductora|quien maneja|transporte|raite',
+  interpreter: 'interpreter|interpreters|translator|interpreter name|interprete|interpretes|traductor|traductora|nombre del interprete',
+  legalObserver: 'legal observer|legal observers|observer|lo|observador legal|observadora legal|observador|observadora',
+  childcare: 'childcare|child care|childcare volunteer|babysitter|cuidado de ninos|cuidado de los ninos|quien cuida a los ninos|ninera',
+  recordedAt: 'timestamp|time stamp|submitted|submitted at|submission date|date submitted|entry date|date entered|date added|added on|created|created at|date created|recorded|request date|date of request|intake date|date of intake|received|marca temporal|marca de tiempo|fecha de registro|fecha de solicitud|fecha de ingreso|fecha de entrada|fecha de captura|registrado|fecha de envio|fecha de recepcion|last updated|updated|ultima actualizacion',
+  note: 'notes|note|comments|comment|remarks|other|details|more info|additional info|additional information|anything else|special needs|special notes|internal notes|needs|follow up|followup|outcome|result|notas|nota|comentarios|comentario|observaciones|observacion|detalles|informacion adicional|otra informacion|algo mas|necesidades|seguimiento|resultado|otros|otro|id|row|case code|code|clave|number|no|numero|gender|sex|sexo|genero|age|edad|city|ciudad|county|condado|zip|zip code|codigo postal',
+};
+
+interface Phrase {
+  readonly field: ImportField;
+  readonly tokens: readonly string[];
+}
+
+/** Plural and possessive alike: lawyers, lawyer's → lawyer. */
+const stem = (word: string): string => (word.length > 3 ? word.replace(/s$/u, '') : word);
+
+const stems = (folded: string): string => folded.split(' ').map(stem).join(' ');
+
+/** Headers as keys: `A#` and `A No.` both say number; plural and singular are one. */
+export const foldHeader = (header: string): string =>
+  stems(fold(header.replace(/\(e?s\)/giu, '').replaceAll('#', ' number ').replace(/\bn[º°]\s*/giu, 'no ')));
+
+const exact = new Map<string, ImportField>();
+const phrases: Phrase[] = [];
+for (const [field, list] of Object.entries(words)) {
+  for (const phrase of list.split('|').map(stems)) {
+    // the record's keys are the fields; Object.entries forgets it
+    const known = field as ImportField;
+    if (!exact.has(phrase)) exact.set(phrase, known);
+    if (phrase.length > 1) phrases.push({ field: known, tokens: phrase.split(' ') });
+  }
+}
+
+/** Words that say little on their own: as part of a longer header they count less. */
+const weak = new Set(['name', 'date', 'fecha', 'time', 'hora', 'nombre', 'contact', 'contacto', 'number', 'numero', 'no', 'other', 'otro', 'otros', 'from', 'when', 'what', 'day', 'dia', 'point', 'start', 'last', 'first', 'middle', 'person', 'persona', 'appointment', 'cita', 'check in', 'appt', 'type', 'tipo', 'kind', 'id', 'code', 'row', 'mi', 'ec', 'lo', 'wa', 'cel', 'corte', 'court', 'office', 'oficina', 'status', 'estado', 'what for', 'team', 'a que hora', 'born', 'birth', 'called', 'habla', 'needs', 'details', 'detalles', 'confirmed', 'street', 'address', 'direccion', 'emergency', 'emergencia', 'received', 'created', 'age'].map(stems)); // prettier-ignore
+
+const containsRun = (all: readonly string[], run: readonly string[]): boolean => {
+  for (let start = 0; start + run.length <= all.length; start += 1) {
+    if (run.every((token, index) => all[start + index] === token)) return true;
+  }
+  return false;
+};
+
+export interface HeaderScore {
+  readonly field: ImportField;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** What a header's words say, best first. Empty if they say nothing. */
+export const scoreHeader = (header: string): readonly HeaderScore[] => {
+  const folded = foldHeader(header);
+  if (folded === '') return [];
+  const known = exact.get(folded);
+  const best = new Map<ImportField, number>();
+  if (known !== undefined) best.set(known, known === 'birthCountry' && folded === 'from' ? 0.6 : 1);
+  const tokens = folded.split(' ');
+  for (const phrase of phrases) {
+    if (phrase.tokens.length >= tokens.length || !containsRun(tokens, phrase.tokens)) continue;
+    const share = phrase.tokens.length / tokens.length;
+    const strength = weak.has(phrase.tokens.join(' ')) ? 0.35 : 0.6;
+    const score = Math.min(0.95, strength + 0.1 * (phrase.tokens.length - 1) + 0.2 * share);
+    best.set(phrase.field, Math.max(best.get(phrase.field) ?? 0, score));
+  }
+  return [...best].map(([field, score]) => ({ field, score })).toSorted((left, right) => right.score - left.score);
+};

@@ -1,0 +1,24 @@
+import { fold } from '../names-rules.ts';
+
+const unknown = new Set(
+  [
+    'tbd', 'tba', 'tbc', 'unknown', 'unk', 'n a', 'na', 'not sure', 'unsure', 'not known', 'not yet', 'not yet known', 'not set', 'dont know', 'do not know', 'pending', 'to be confirmed', 'to be determined', 'to be announced', 'to confirm', 'unscheduled', 'not scheduled', 'waiting', 'ask', 'none', 'none yet', 'no date', 'no date yet', 'no time', 'missing', 'x', 'xx', 'xxx', 'null', 'nil',
+    'por confirmar', 'por definir', 'por determinar', 'por saber', 'pendiente', 'sin fecha', 'sin hora', 'sin confirmar', 'desconocido', 'desconocida', 'se desconoce', 'no se', 'no sabe', 'no se sabe', 'aun no', 'todavia no', 'falta', 'ninguno', 'ninguna', 'no aplica', 'preguntar', 'no hay',
+  ],
+); // prettier-ignore
+
+/** True for a blank cell and for the ways of saying that nobody knows yet: `?`, `TBD`, `por confirmar`, `n/a`. */
+export const saysUnknown = (text: string): boolean => {
+  // only punctuation is left: ?, -, …
+  const words = fold(text);
+  return words === '' ? !/[^\p{P}\p{S}\s]/u.test(text) : unknown.has(words);
+};
+
+const yes = new Set(['yes', 'y', 'si', 's', 'true', '1', 'x', 'ok', 'yep']);
+const no = new Set(['no', 'n', 'false', '0', 'none', 'nope', 'ninguno', 'ninguna']);
+
+/** Yes or no in English or Spanish; null for anything else. */
+export const yesOrNo = (text: string): boolean | null => {
+  const words = fold(text);
+  return yes.has(words) ? true : no.has(words) ? false : null;
+};
