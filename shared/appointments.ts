@@ -21,7 +21,8 @@ export const readiness = z.object({
   over: z.number(),
 });
 
-const rowPerson = z.object({ id: stored, preferredName: z.string(), caseCode: z.string() });
+/** The case code is null for a volunteer. */
+const rowPerson = z.object({ id: stored, preferredName: z.string(), caseCode: words });
 const rowCrewMember = z.object({ volunteerId: stored, name: z.string(), initials: z.string(), role, answer });
 export type CrewMemberRow = z.infer<typeof rowCrewMember>;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { appointmentsCalls } from './appointments.ts';
 import { auditCalls } from './audit.ts';
 import { encountersCalls } from './encounters.ts';
 import { exportsCalls } from './exports.ts';
@@ -10,6 +11,7 @@ import { vaultCalls } from './vault.ts';
 
 /** Every call there is. One that does not stand here does not exist. */
 export const contract = {
+  ...appointmentsCalls,
   ...auditCalls,
   ...encountersCalls,
   ...exportsCalls,

@@ -1,4 +1,5 @@
 import type { CoreCallName, Handlers } from './context.ts';
+import { appointmentsHandlers } from './appointments/appointments-calls.ts';
 import { auditHandlers } from './audit/audit-calls.ts';
 import { encountersHandlers } from './encounters/encounters-calls.ts';
 import { exportsHandlers } from './exports/exports-calls.ts';
@@ -9,6 +10,7 @@ import { vaultHandlers } from './vault/vault-calls.ts';
 
 /** The handler of every call that runs in the core; one that is missing or too many does not compile. */
 export const handlers = {
+  ...appointmentsHandlers,
   ...auditHandlers,
   ...encountersHandlers,
   ...exportsHandlers,

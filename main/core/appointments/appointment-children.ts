@@ -1,0 +1,37 @@
+import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
+import type { WriteTransaction } from '../db/write-transaction.ts';
+
+/** Makes the people of an appointment those that are named; the others are taken off it. */
+export const savePeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void => {
+  const rows = tx.db.all<{ id: string; person_id: string }>(
+    'SELECT id, person_id FROM appointment_person WHERE appointment_id = ? AND deleted_at IS NULL',
+    appointmentId,
+  );
+  const wanted = new Set(personIds);
+  for (const row of rows) if (!wanted.delete(row.person_id)) tx.delete('appointment_person', row.id);
+  for (const personId of wanted) tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
+};
+
+/** Makes a crew those who are named, in that order; the first naming of a volunteer counts. */
+export const saveCrew = (
+  tx: WriteTransaction,
+  accompanimentId: string,
+  crew: NonNullable<ParsedAppointmentInput['crew']>,
+): void => {
+  const rows = tx.db.all<{ id: string; volunteer_id: string }>(
+    'SELECT id, volunteer_id FROM crew_member WHERE accompaniment_id = ? AND deleted_at IS NULL',
+    accompanimentId,
+  );
+  const wanted = new Map(crew.toReversed().map((member) => [member.volunteerId, member]));
+  const order = [...new Set(crew.map((member) => member.volunteerId))];
+  const present = new Map(rows.map((row) => [row.volunteer_id, row.id]));
+  for (const [volunteerId, rowId] of present) if (!wanted.has(volunteerId)) tx.delete('crew_member', rowId);
+  for (const [position, volunteerId] of order.entries()) {
+    const member = wanted.get(volunteerId);
+    if (member === undefined) continue;
+    const values = { role: member.role, answer: member.answer, position };
+    const rowId = present.get(volunteerId);
+    if (rowId === undefined) tx.insert('crew_member', { accompaniment_id: accompanimentId, volunteer_id: volunteerId, ...values });
+    else tx.update('crew_member', rowId, values);
+  }
+};

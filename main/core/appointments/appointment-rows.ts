@@ -1,0 +1,139 @@
+import type { Appointment, AppointmentRow } from '../../../shared/appointments.ts';
+import { readinessOf, type AppointmentOutcome, type AppointmentStatus, type DateState } from '../../../shared/appointments-rules.ts';
+import type { CrewAnswer, CrewRole } from '../../../shared/crew.ts';
+import { initialsOf } from '../../../shared/names-rules.ts';
+
+/** Columns of `appointment a`, `accompaniment ac` and counts of notes that a row of a list needs. */
+export const listColumns = `
+  a.id, a.kind, a.kind_words, a.date_state, a.date, a.window_end, a.start_time, a.arrive_by_time, a.zone, a.place,
+  a.status, a.outcome, a.date_verified_on,
+  ac.minimum_crew, ac.maximum_crew, ac.needed_roles, ac.needed_languages`;
+
+export interface ListColumns {
+  id: string;
+  kind: string;
+  kind_words: string | null;
+  date_state: DateState;
+  date: string | null;
+  window_end: string | null;
+  start_time: string | null;
+  arrive_by_time: string | null;
+  zone: string;
+  place: string | null;
+  status: AppointmentStatus;
+  outcome: AppointmentOutcome | null;
+  date_verified_on: string | null;
+  minimum_crew: number | null;
+  maximum_crew: number | null;
+  needed_roles: string | null;
+  needed_languages: string | null;
+}
+
+export interface PersonColumns {
+  appointment_id: string;
+  id: string;
+  preferred_name: string;
+  case_code: string;
+  languages: string;
+}
+
+export interface CrewColumns {
+  appointment_id: string;
+  volunteer_id: string;
+  name: string;
+  languages: string;
+  role: CrewRole;
+  answer: CrewAnswer;
+}
+
+export interface NoteColumns {
+  appointment_id: string;
+  notes: number;
+  sealed: number;
+}
+
+/**
+ * Reads JSON lists and makes initials once per text: a month repeats the same few thousands of times.
+ * The write path alone writes these lists, from values that a schema has parsed.
+ */
+export class RowReader {
+  private readonly lists = new Map<string, readonly unknown[]>();
+  private readonly initials = new Map<string, string>();
+
+  private list<T>(json: string | null): T[] {
+    if (json === null || json === '[]') return [];
+    let list = this.lists.get(json);
+    if (list === undefined) {
+      list = JSON.parse(json) as unknown[]; // written as a JSON list, as above
+      this.lists.set(json, list);
+    }
+    return list as T[]; // its members' type belongs to the column
+  }
+
+  languages(json: string | null): string[] {
+    return this.list<string>(json);
+  }
+
+  roles(json: string | null): CrewRole[] {
+    return this.list<CrewRole>(json);
+  }
+
+  initialsOf(name: string): string {
+    let initials = this.initials.get(name);
+    if (initials === undefined) {
+      initials = initialsOf(name);
+      this.initials.set(name, initials);
+    }
+    return initials;
+  }
+
+  person(row: PersonColumns): Appointment['people'][number] {
+    return { id: row.id, preferredName: row.preferred_name, caseCode: row.case_code, languages: this.languages(row.languages) };
+  }
+
+  crewMember(row: CrewColumns): Appointment['crew'][number] {
+    return {
+      volunteerId: row.volunteer_id,
+      name: row.name,
+      initials: this.initialsOf(row.name),
+      role: row.role,
+      answer: row.answer,
+      languages: this.languages(row.languages),
+    };
+  }
+
+  row(
+    row: ListColumns,
+    parts: { people: Appointment['people']; crew: Appointment['crew']; notes: NoteColumns | undefined },
+  ): AppointmentRow & { people: Appointment['people']; crew: Appointment['crew'] } {
+    const { people, crew, notes } = parts;
+    const neededRoles = this.roles(row.needed_roles);
+    const minimumCrew = row.minimum_crew ?? 0;
+    return {
+      id: row.id,
+      kind: row.kind,
+      kindWords: row.kind_words,
+      dateState: row.date_state,
+      date: row.date,
+      windowEnd: row.window_end,
+      startTime: row.start_time,
+      arriveByTime: row.arrive_by_time,
+      zone: row.zone,
+      place: row.place,
+      status: row.status,
+      outcome: row.outcome,
+      dateVerifiedOn: row.date_verified_on,
+      people,
+      crew,
+      minimumCrew,
+      neededRoles,
+      readiness: readinessOf(
+        row.status,
+        { minimumCrew, maximumCrew: row.maximum_crew, neededRoles, neededLanguages: this.languages(row.needed_languages) },
+        crew,
+      ),
+      hasNote: notes !== undefined,
+      noteSealed: notes !== undefined && notes.sealed === notes.notes,
+    };
+  }
+}

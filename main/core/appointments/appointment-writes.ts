@@ -1,0 +1,206 @@
+import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
+import { crewSizeFor, misfitOfDate, tidyDate, type DateParts } from '../../../shared/appointments-rules.ts';
+import { wallToInstant } from '../../../shared/appointments-time.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { CompanionWish } from '../../../shared/people.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { toColumns } from '../db/to-columns.ts';
+import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
+import { saveCrew, savePeople } from './appointment-children.ts';
+import { indexAppointment } from './index-appointment.ts';
+
+/** An appointment to be added: its values are checked already. People and a kind are enough. */
+export type AppointmentDraft = ParsedAppointmentInput & {
+  readonly personIds: readonly string[];
+  readonly kind: string;
+};
+
+const columns = {
+  kind: 'kind',
+  kindWords: 'kind_words',
+  dateState: 'date_state',
+  date: 'date',
+  windowEnd: 'window_end',
+  startTime: 'start_time',
+  arriveByTime: 'arrive_by_time',
+  zone: 'zone',
+  dateSource: 'date_source',
+  dateVerifiedOn: 'date_verified_on',
+  place: 'place',
+  room: 'room',
+  entrance: 'entrance',
+  officeId: 'office_id',
+  idRules: 'id_rules',
+  phoneRules: 'phone_rules',
+  officer: 'officer',
+  papersToBring: 'papers_to_bring',
+  riskNote: 'risk_note',
+  teamNote: 'team_note',
+  publicNote: 'public_note',
+  status: 'status',
+  outcome: 'outcome',
+} as const satisfies Partial<Record<keyof ParsedAppointmentInput, string>>;
+
+const accompanimentColumns = {
+  minimumCrew: 'minimum_crew',
+  maximumCrew: 'maximum_crew',
+  neededRoles: 'needed_roles',
+  neededLanguages: 'needed_languages',
+  meetingPoint: 'meeting_point',
+  meetingTime: 'meeting_time',
+  briefing: 'briefing',
+} as const satisfies Partial<Record<keyof NonNullable<ParsedAppointmentInput['accompaniment']>, string>>;
+
+const startsAt = (parts: DateParts, zone: string): string | null =>
+  parts.dateState === 'fixed' && parts.date !== null && parts.startTime !== null
+    ? wallToInstant(parts.date, parts.startTime, zone)
+    : null;
+
+/** The wish that asks for most, of all who go to the appointment. */
+const sizeOfCrew = (db: ReadableDb, personIds: readonly string[]): ReturnType<typeof crewSizeFor> => {
+  const sizes = db
+    .all<{ companion_wish: CompanionWish }>(
+      'SELECT DISTINCT companion_wish FROM person WHERE id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(personIds),
+    )
+    .map((row) => crewSizeFor(row.companion_wish));
+  return sizes.toSorted((left, right) => right.minimumCrew - left.minimumCrew)[0] ?? crewSizeFor('unknown');
+};
+
+/**
+ * Adds an appointment with its people, accompaniment and crew, and answers its id. The one way to write a new one;
+ * nothing is checked again here but what SQL itself checks.
+ *
+ * @param zone stands in where the draft names none
+ */
+export const insertAppointment = (tx: WriteTransaction, draft: AppointmentDraft, zone: string): string => {
+  const parts = tidyDate({
+    dateState: draft.dateState ?? (draft.date === undefined || draft.date === null ? 'unknown' : 'fixed'),
+    date: draft.date ?? null,
+    windowEnd: draft.windowEnd ?? null,
+    startTime: draft.startTime ?? null,
+    arriveByTime: draft.arriveByTime ?? null,
+  });
+  const placed = draft.zone ?? zone;
+  const id = tx.insert('appointment', {
+    ...toColumns(columns, { ...draft, ...parts, zone: placed }),
+    starts_at: startsAt(parts, placed),
+  });
+  savePeople(tx, id, draft.personIds);
+  const accompanimentId = tx.insert('accompaniment', {
+    appointment_id: id,
+    ...toColumns(accompanimentColumns, { ...sizeOfCrew(tx.db, draft.personIds), ...draft.accompaniment }),
+  });
+  if (draft.crew !== undefined) saveCrew(tx, accompanimentId, draft.crew);
+  indexAppointment(tx, id);
+  return id;
+};
+
+interface WhenRow {
+  date_state: DateParts['dateState'];
+  date: string | null;
+  window_end: string | null;
+  start_time: string | null;
+  arrive_by_time: string | null;
+  zone: string;
+  place: string | null;
+}
+
+/** Makes the date's parts agree with each other and says what follows from them. */
+const dateChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValues => {
+  const was: DateParts = {
+    dateState: before.date_state,
+    date: before.date,
+    windowEnd: before.window_end,
+    startTime: before.start_time,
+    arriveByTime: before.arrive_by_time,
+  };
+  const { dateState = was.dateState, date = was.date, windowEnd = was.windowEnd, startTime = was.startTime, arriveByTime = was.arriveByTime } = change;
+  const parts = tidyDate({ dateState, date, windowEnd, startTime, arriveByTime });
+  const misfit = misfitOfDate(parts);
+  if (misfit !== null) throw new AppError('input.rejected', { field: misfit });
+  const moved = (['dateState', 'date', 'windowEnd', 'startTime'] as const).some((part) => parts[part] !== was[part]);
+  return {
+    ...toColumns(columns, parts),
+    starts_at: startsAt(parts, change.zone ?? before.zone),
+    // What was verified was another day.
+    ...(moved && change.dateVerifiedOn === undefined && { date_verified_on: null }),
+  };
+};
+
+/** A place that somebody typed is no longer the shipped one that stood there. */
+const officeChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValues =>
+  change.place !== undefined && change.place !== before.place && change.officeId === undefined ? { office_id: null } : {};
+
+const accompanimentOf = (tx: WriteTransaction, appointmentId: string): string =>
+  tx.db.get<{ id: string }>(
+    'SELECT id FROM accompaniment WHERE appointment_id = ? AND deleted_at IS NULL',
+    appointmentId,
+  )?.id ?? tx.insert('accompaniment', { appointment_id: appointmentId, minimum_crew: 0 });
+
+/**
+ * Changes those fields of an appointment that are there.
+ * @throws AppError record.notFound, record.changedMeanwhile, input.rejected with the field
+ */
+export const updateAppointment = (
+  tx: WriteTransaction,
+  id: string,
+  change: ParsedAppointmentInput,
+  expectedUpdatedAt?: string,
+): void => {
+  const before = tx.db.get<WhenRow>(
+    `SELECT date_state, date, window_end, start_time, arrive_by_time, zone, place FROM appointment
+     WHERE id = ? AND deleted_at IS NULL`,
+    id,
+  );
+  if (before === undefined) throw new AppError('record.notFound');
+  const values = { ...toColumns(columns, change), ...dateChange(before, change), ...officeChange(before, change) };
+  tx.update('appointment', id, values, expectedUpdatedAt);
+  if (change.personIds !== undefined) savePeople(tx, id, change.personIds);
+  if (change.accompaniment !== undefined) {
+    tx.update('accompaniment', accompanimentOf(tx, id), toColumns(accompanimentColumns, change.accompaniment));
+  }
+  if (change.crew !== undefined) saveCrew(tx, accompanimentOf(tx, id), change.crew);
+  indexAppointment(tx, id);
+};
+
+export interface CrewMemberChange {
+  readonly role?: ParsedCrewMember['role'] | undefined;
+  readonly answer?: ParsedCrewMember['answer'] | undefined;
+}
+type ParsedCrewMember = NonNullable<ParsedAppointmentInput['crew']>[number];
+
+interface CrewRow extends ParsedCrewMember {
+  id: string;
+  position: number;
+}
+
+/** Adds, changes or (null) takes out one member of a crew, and answers what stood there before. */
+export const setCrewMember = (
+  tx: WriteTransaction,
+  appointmentId: string,
+  volunteerId: string,
+  member: CrewMemberChange | null,
+): Pick<ParsedCrewMember, 'role' | 'answer'> | null => {
+  const accompanimentId = accompanimentOf(tx, appointmentId);
+  const rows = tx.db.all<CrewRow>(
+    `SELECT id, volunteer_id AS volunteerId, role, answer, position FROM crew_member
+     WHERE accompaniment_id = ? AND deleted_at IS NULL ORDER BY position, id`,
+    accompanimentId,
+  );
+  const before = rows.find((row) => row.volunteerId === volunteerId);
+  if (member === null) {
+    if (before !== undefined) tx.delete('crew_member', before.id);
+  } else if (before === undefined) {
+    tx.insert('crew_member', {
+      accompaniment_id: accompanimentId,
+      volunteer_id: volunteerId,
+      role: member.role ?? 'companion',
+      answer: member.answer ?? 'asked',
+      position: (rows.at(-1)?.position ?? -1) + 1,
+    });
+  } else {
+    tx.update('crew_member', before.id, toColumns({ role: 'role', answer: 'answer' } as const, member));
+  }
+  return before === undefined ? null : { role: before.role, answer: before.answer };
+};

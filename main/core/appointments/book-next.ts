@@ -1,0 +1,72 @@
+import type { Appointment } from '../../../shared/appointments.ts';
+import { isOpen } from '../../../shared/appointments-rules.ts';
+import { minutesOf, shiftTime } from '../../../shared/appointments-time.ts';
+import type { WriteTransaction } from '../db/write-transaction.ts';
+import { insertAppointment, updateAppointment, type AppointmentDraft } from './appointment-writes.ts';
+import { getAppointment } from './appointments-queries.ts';
+
+export interface NextDate {
+  readonly date: string;
+  /** Null: no time was given. */
+  readonly time: string | null;
+  readonly dateSource: string | null;
+  /** The day on which it was given, in the team's zone. */
+  readonly today: string;
+}
+
+/** A wall time that lay so long before the start, as long before another start. */
+const alongWith = (time: string | null, start: string | null, newStart: string | null): string | null =>
+  time === null || start === null || newStart === null ? null : shiftTime(time, minutesOf(newStart) - minutesOf(start));
+
+/** The same for an appointment that moves: without both starts the time stays, unless it would come after the start. */
+export const movedAlong = (time: string | null, start: string | null, newStart: string | null): string | null => {
+  if (time !== null && start !== null && newStart !== null) return alongWith(time, start, newStart);
+  return time !== null && newStart !== null && time > newStart ? null : time;
+};
+
+const draftOf = (before: Appointment, next: NextDate): AppointmentDraft => {
+  const { accompaniment } = before;
+  return {
+    personIds: before.people.map((person) => person.id),
+    kind: before.kind,
+    kindWords: before.kindWords,
+    dateState: 'fixed',
+    date: next.date,
+    startTime: next.time,
+    arriveByTime: alongWith(before.arriveByTime, before.startTime, next.time),
+    zone: before.zone,
+    dateSource: next.dateSource,
+    dateVerifiedOn: next.today,
+    place: before.place,
+    room: before.room,
+    entrance: before.entrance,
+    officeId: before.officeId,
+    idRules: before.idRules,
+    phoneRules: before.phoneRules,
+    papersToBring: before.papersToBring,
+    accompaniment: { ...accompaniment, meetingTime: alongWith(accompaniment.meetingTime, before.startTime, next.time), briefing: null },
+  };
+};
+
+/**
+ * Books the appointment that follows another, or moves the one that does already, and closes the first with the
+ * outcome "new date" unless its outcome was written down. The date was given on the spot, so it counts as verified.
+ */
+export const bookNext = (tx: WriteTransaction, before: Appointment, next: NextDate): { id: string; created: boolean } => {
+  const follower = before.nextAppointmentId === null ? undefined : getAppointment(tx.db, before.nextAppointmentId);
+  if (follower !== undefined) {
+    const time = next.time ?? (follower.date === next.date ? follower.startTime : null);
+    updateAppointment(tx, follower.id, {
+      dateState: 'fixed', date: next.date, startTime: time, dateVerifiedOn: next.today, dateSource: next.dateSource ?? follower.dateSource,
+      arriveByTime: alongWith(follower.arriveByTime, follower.startTime, time),
+    });
+    return { id: follower.id, created: false };
+  }
+  const id = insertAppointment(tx, draftOf(before, next), before.zone);
+  tx.update('appointment', before.id, {
+    next_appointment_id: id,
+    outcome: before.outcome ?? 'newDate',
+    ...(isOpen(before.status) && { status: 'done' }),
+  });
+  return { id, created: true };
+};
