@@ -7,6 +7,7 @@ import { peopleCalls } from './people.ts';
 import { searchCalls } from './search.ts';
 import { shellCalls } from './shell.ts';
 import { teamCalls } from './team.ts';
+import { todayCalls } from './today.ts';
 import { vaultCalls } from './vault.ts';
 
 /** Every call there is. One that does not stand here does not exist. */
@@ -19,6 +20,7 @@ export const contract = {
   ...searchCalls,
   ...shellCalls,
   ...teamCalls,
+  ...todayCalls,
   ...vaultCalls,
 };
 

@@ -6,6 +6,7 @@ import { exportsHandlers } from './exports/exports-calls.ts';
 import { peopleHandlers } from './people/people-calls.ts';
 import { searchHandlers } from './search/search-calls.ts';
 import { teamHandlers } from './team/team-calls.ts';
+import { todayHandlers } from './today/today-calls.ts';
 import { vaultHandlers } from './vault/vault-calls.ts';
 
 /** The handler of every call that runs in the core; one that is missing or too many does not compile. */
@@ -17,5 +18,6 @@ export const handlers = {
   ...peopleHandlers,
   ...searchHandlers,
   ...teamHandlers,
+  ...todayHandlers,
   ...vaultHandlers,
 } satisfies Handlers<CoreCallName>;

@@ -1,0 +1,81 @@
+import type { AppointmentRow } from '../../../shared/appointments.ts';
+import { dateCheckOf, isOpen, verifyWithinDays } from '../../../shared/appointments-rules.ts';
+import { addDays, dateIn } from '../../../shared/appointments-time.ts';
+import { suggestCrew } from '../../../shared/crew-suggestion.ts';
+import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today.ts';
+import { forVolunteer, getAppointment, pickBetween, pickOwn, readRows } from '../appointments/appointments-queries.ts';
+import { getCandidates } from '../appointments/crew-candidates-queries.ts';
+import type { Handlers } from '../context.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { readerOf } from '../encounters/encounter-access.ts';
+import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from './today-queries.ts';
+
+/** Days that `next` shows, today among them. */
+const nextDays = 7;
+/** Days back in which a missing outcome is still worth asking about. */
+const outcomeDays = 30;
+/** Gaps for which somebody to ask is looked up; beyond them nobody reads. */
+const asksFor = 8;
+
+/** The first who fits and is neither booked that day nor past their access. */
+const whomToAsk = (db: ReadableDb, row: AppointmentRow): Gap['ask'] => {
+  const appointment = getAppointment(db, row.id);
+  if (appointment === undefined || appointment.date === null) return null;
+  const candidates = getCandidates(db, {
+    appointmentId: row.id,
+    personIds: appointment.people.map((person) => person.id),
+    date: appointment.date,
+    around: appointment.date,
+  });
+  const need = {
+    date: appointment.date,
+    startTime: appointment.startTime,
+    languages: appointment.readiness.missingLanguages,
+    roles: appointment.readiness.missingRoles,
+  };
+  const fits = suggestCrew(need, candidates).find(
+    ({ reasons, warnings }) =>
+      !warnings.some(({ code }) => code === 'bookedThatDay' || code === 'accessExpired') &&
+      (need.roles.length === 0 || reasons.some(({ code }) => code === 'clearedFor')),
+  );
+  return fits === undefined ? null : { volunteerId: fits.volunteerId, name: fits.name, role: fits.role };
+};
+
+const group = (kind: GapKind, count: number, rows: readonly AppointmentRow[]): GapGroup => ({
+  kind,
+  count,
+  items: rows.map((appointment) => ({ appointment, note: null, ask: null })),
+});
+
+export const todayHandlers = {
+  'today.get': (context, { date, limit }) => {
+    const { db, user, zone } = context;
+    const now = context.now();
+    const today = date ?? dateIn(zone, now);
+    const upcoming = pickBetween(today, addDays(today, verifyWithinDays));
+    const coordinator = user.role === 'coordinator';
+    const rows = coordinator ? readRows(db, upcoming) : readRows(db, pickOwn(upcoming, readerOf(context))).map(forVolunteer);
+    const lastOfNext = addDays(today, nextDays - 1);
+    const next = rows.filter((row) => isOpen(row.status) && row.date !== null && row.date <= lastOfNext);
+    const days = { date: today, zone, next: next.slice(0, limit), nextCount: next.length };
+    if (!coordinator) return { ...days, gaps: [], detained: [] };
+
+    const lacking = rows.filter((row) => row.readiness.state === 'missing');
+    const unverified = rows.filter((row) => ['due', 'again'].includes(dateCheckOf(row, today)));
+    const drafts = findOverdueDrafts(db, { today, now: now.toISOString(), userId: user.id }, limit);
+    const unclosed = findWithoutOutcome(db, addDays(today, -outcomeDays), today, limit);
+    const undated = findUndated(db, limit);
+    const crew = group('crew', lacking.length, lacking.slice(0, limit));
+    return {
+      ...days,
+      gaps: [
+        { ...crew, items: crew.items.map((item, at) => (at < asksFor ? { ...item, ask: whomToAsk(db, item.appointment) } : item)) },
+        { kind: 'draft', count: drafts.count, items: drafts.items.map((item) => ({ ...item, ask: null })) },
+        group('date', unverified.length, unverified.slice(0, limit)),
+        group('outcome', unclosed.count, unclosed.rows),
+        group('undated', undated.count, undated.rows),
+      ],
+      detained: listDetained(db),
+    };
+  },
+} satisfies Handlers<keyof typeof todayCalls>;

@@ -1,0 +1,85 @@
+import type { AppointmentRow } from '../../../shared/appointments.ts';
+import type { DetainedPerson } from '../../../shared/today.ts';
+import { latestFirst, readRows, type Pick } from '../appointments/appointments-queries.ts';
+import type { ReadableDb } from '../db/driver.ts';
+
+const isOpen = `a.status IN ('planned', 'confirmed', 'underWay')`;
+const withSomebody = `EXISTS (SELECT 1 FROM appointment_person ap JOIN person p ON p.id = ap.person_id AND p.deleted_at IS NULL
+  WHERE ap.appointment_id = a.id AND ap.deleted_at IS NULL)`;
+
+export interface Found {
+  readonly count: number;
+  readonly rows: AppointmentRow[];
+}
+
+const find = (db: ReadableDb, from: string, params: Pick['params'], order: string, limit: number): Found => ({
+  count: db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0,
+  rows: readRows(db, { sql: `SELECT a.id ${from} ORDER BY ${order} LIMIT ?`, params: [...params, limit] }, order),
+});
+
+/** Open ones whose last day lies before `today` and not before `since`, the latest first. */
+export const findWithoutOutcome = (db: ReadableDb, since: string, today: string, limit: number): Found =>
+  find(
+    db,
+    `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ? AND coalesce(a.window_end, a.date) < ?
+       AND ${isOpen} AND ${withSomebody}`,
+    [since, today, today],
+    latestFirst,
+    limit,
+  );
+
+/** Open ones of which nobody knows the date, the oldest entry first. */
+export const findUndated = (db: ReadableDb, limit: number): Found =>
+  find(
+    db,
+    `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`,
+    [],
+    'a.id',
+    limit,
+  );
+
+interface DraftRow {
+  id: string;
+  appointment_id: string;
+  observer_id: string;
+  observer_name: string;
+}
+
+export interface Drafts {
+  readonly count: number;
+  readonly items: { appointment: AppointmentRow; note: { id: string; observerName: string; mine: boolean } }[];
+}
+
+/** Drafts about appointments that began before `now`, the oldest first. */
+export const findOverdueDrafts = (
+  db: ReadableDb,
+  when: { today: string; now: string; userId: string },
+  limit: number,
+): Drafts => {
+  const from = `FROM encounter_note n JOIN appointment a ON a.id = n.appointment_id AND a.deleted_at IS NULL
+    WHERE n.sealed_at IS NULL AND n.deleted_at IS NULL AND (a.date < ? OR a.starts_at < ?) AND ${withSomebody}`;
+  const params = [when.today, when.now];
+  const drafts = db.all<DraftRow>(
+    `SELECT n.id, n.appointment_id, n.observer_id, n.observer_name ${from} ORDER BY a.date, a.start_time, n.id LIMIT ?`,
+    ...params,
+    limit,
+  );
+  const ids = JSON.stringify(drafts.map((draft) => draft.appointment_id));
+  const rows = readRows(db, { sql: 'SELECT DISTINCT value FROM json_each(?)', params: [ids] });
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  return {
+    count: db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0,
+    items: drafts.flatMap((draft) => {
+      const appointment = rowOf.get(draft.appointment_id);
+      if (appointment === undefined) return [];
+      const mine = draft.observer_id === when.userId;
+      return { appointment, note: { id: draft.id, observerName: draft.observer_name, mine } };
+    }),
+  };
+};
+
+export const listDetained = (db: ReadableDb): DetainedPerson[] =>
+  db.all<DetainedPerson>(
+    `SELECT id, preferred_name AS preferredName, case_code AS caseCode FROM person
+     WHERE deleted_at IS NULL AND status = 'detained' ORDER BY preferred_name COLLATE NOCASE, id`,
+  );
