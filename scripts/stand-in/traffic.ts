@@ -37,7 +37,8 @@ export class Traffic {
   }
 
   async watch(context: BrowserContext, page: Page): Promise<void> {
-    await context.route('**/*', (route) => this.#answer(route, page));
+    // When the shell or the page goes in the middle of a request, nobody waits for its answer.
+    await context.route('**/*', (route) => this.#answer(route, page).catch(() => route.abort().catch(() => {})));
   }
 
   /** Goes to an address for the shell: it is not asked whether its page may leave. */

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import type { FrameInfo, PowerEvent, WindowState } from '../../../scripts/stand-in/wire.ts';
+
+export interface BackendOptions {
+  readonly userData: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly locale: string;
+  readonly timezoneId: string;
+  readonly colourScheme: 'light' | 'dark';
+  readonly reducedMotion: 'reduce' | 'no-preference';
+  readonly headed: boolean;
+}
+
+/** A message to the shell as if it came from another place than our page. */
+export interface ForgedMessage {
+  readonly channel: string;
+  readonly message: unknown;
+  readonly frame: FrameInfo | null;
+  /** True for a message from contents other than our window's. */
+  readonly foreignContents?: boolean;
+}
+
+/** A path, the index of a message box's button, or null for dismissed. */
+export type DialogAnswer = string | number | null;
+
+export interface AskedDialog {
+  readonly kind: 'open' | 'save' | 'message';
+  readonly options: { readonly title?: string; readonly defaultPath?: string; readonly buttons?: string[] };
+}
+
+/** One run of the program: on the stand-in, or on Electron where its binary is present. */
+export interface Backend {
+  readonly page: Page;
+  /** Requests that were tried and are not for the program's own files. */
+  requests(): readonly string[];
+  consoleErrors(): readonly string[];
+  /** The answer to the next dialog that has none yet. */
+  answerDialog(answer: DialogAnswer): Promise<void>;
+  askedDialogs(): Promise<readonly AskedDialog[]>;
+  forge(message: ForgedMessage): Promise<unknown>;
+  windowState(): Promise<WindowState>;
+  power(event: PowerEvent): Promise<void>;
+  clipboardText(): Promise<string>;
+  writeClipboard(text: string): Promise<void>;
+  coreProcessIds(): Promise<readonly number[]>;
+  shellProcessId(): number | undefined;
+  /** Ends the program as Quit does. */
+  quit(): Promise<void>;
+  kill(): Promise<void>;
+  /** Resolves when the program has ended by itself. */
+  readonly ended: Promise<unknown>;
+}

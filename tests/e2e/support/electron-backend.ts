@@ -1,0 +1,111 @@
+import type * as Electron from 'electron';
+import { _electron } from 'playwright-core';
+import type { ElectronApplication } from 'playwright-core';
+import { folders } from '../../../scripts/build-folders.ts';
+import type { WindowState } from '../../../scripts/stand-in/wire.ts';
+import type { AskedDialog, Backend, BackendOptions, DialogAnswer } from './backend.ts';
+
+type Main = typeof Electron;
+
+/** What `replaceDialogs` leaves in Electron's main process for the tests to reach. */
+interface MainGlobal {
+  alongsideDialogs?: { answers: DialogAnswer[]; asked: AskedDialog[] };
+}
+
+/** The system's dialogs cannot be clicked by a test, so the next answer stands ready. */
+const replaceDialogs = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ dialog }: Main) => {
+    const state: NonNullable<MainGlobal['alongsideDialogs']> = { answers: [], asked: [] };
+    Object.assign(globalThis, { alongsideDialogs: state });
+    const ask = (kind: AskedDialog['kind'], options: AskedDialog['options']): DialogAnswer => {
+      state.asked.push({ kind, options });
+      return state.answers.shift() ?? null;
+    };
+    Object.assign(dialog, {
+      showOpenDialog: async (_owner: object, options: AskedDialog['options']) => {
+        const path = ask('open', options);
+        return { canceled: path === null, filePaths: path === null ? [] : [path] };
+      },
+      showSaveDialog: async (_owner: object, options: AskedDialog['options']) => {
+        const path = ask('save', options);
+        return { canceled: path === null, filePath: path ?? '' };
+      },
+      showMessageBox: async (_owner: object, options: AskedDialog['options']) => ({ response: ask('message', options) ?? 0 }),
+    });
+  });
+
+const forgeIn = (app: ElectronApplication): Backend['forge'] => (forged) =>
+  app.evaluate(async ({ ipcMain, BrowserWindow }: Main, { channel, message, frame, foreignContents }) => {
+    // Electron keeps its handlers in this map and offers no other way to send a message with a sender of one's own.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<string, (event: object, message: unknown) => unknown>;
+    };
+    const sender = foreignContents === true ? { id: -1 } : BrowserWindow.getAllWindows()[0]?.webContents;
+    const senderFrame = frame === null ? null : { url: frame.url, parent: frame.isTop ? null : { url: '', parent: null } };
+    return handlers.get(channel)?.({ sender, senderFrame }, message);
+  }, forged);
+
+const stateOf = (app: ElectronApplication): Promise<WindowState> =>
+  app.evaluate(({ BrowserWindow, app: electronApp }: Main) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    const contents = window?.webContents;
+    // Not in the published types, but what Electron's own tests read.
+    const preferences = (contents as unknown as { getLastWebPreferences(): Record<string, unknown> } | undefined)?.getLastWebPreferences();
+    return {
+      title: window?.getTitle() ?? '',
+      contentProtection: window?.isContentProtected() ?? false,
+      webPreferences: preferences ?? {},
+      persistent: contents?.session.isPersistent() ?? true,
+      permissionGranted: false,
+      windowOpenAction: 'deny',
+      switches: ['host-resolver-rules'].filter((name) => electronApp.commandLine.hasSwitch(name)),
+    };
+  });
+
+export const startOnElectron = async (executablePath: string, options: BackendOptions): Promise<Backend> => {
+  const app = await _electron.launch({
+    executablePath,
+    args: [folders.root, `--user-data-dir=${options.userData}`, `--lang=${options.locale}`],
+    env: { ...(process.env as Record<string, string>), ...options.env }, // a key that is listed has a value
+    colorScheme: options.colourScheme,
+    timezoneId: options.timezoneId,
+  });
+  const consoleErrors: string[] = [];
+  const requests: string[] = [];
+  app.context().on('request', (request) => {
+    if (!request.url().startsWith('app://alongside/')) requests.push(request.url());
+  });
+  const page = await app.firstWindow();
+  page.on('console', (message) => void (message.type() === 'error' && consoleErrors.push(message.text())));
+  page.on('pageerror', (error) => consoleErrors.push(error.message));
+  await page.setViewportSize(options.viewport);
+  await page.waitForLoadState('load');
+  await replaceDialogs(app);
+  const ended = app.waitForEvent('close');
+  return {
+    page,
+    requests: () => requests,
+    consoleErrors: () => consoleErrors,
+    answerDialog: (answer) =>
+      app.evaluate((_electronMain: Main, given) => {
+        (globalThis as MainGlobal).alongsideDialogs?.answers.push(given); // set by `replaceDialogs`
+      }, answer),
+    askedDialogs: () => app.evaluate(() => (globalThis as MainGlobal).alongsideDialogs?.asked ?? []), // likewise
+    forge: forgeIn(app),
+    windowState: () => stateOf(app),
+    power: (event) => app.evaluate(({ powerMonitor }: Main, name) => void powerMonitor.emit(name), event),
+    clipboardText: () => app.evaluate(({ clipboard }: Main) => clipboard.readText()),
+    writeClipboard: (text) => app.evaluate(({ clipboard }: Main, written) => clipboard.writeText(written), text),
+    coreProcessIds: () =>
+      app.evaluate(({ app: electronApp }: Main) =>
+        electronApp.getAppMetrics().flatMap(({ type, name, pid }) => (type === 'Utility' && name === 'Alongside core' ? pid : [])),
+      ),
+    shellProcessId: () => app.process().pid,
+    quit: () => app.close(),
+    kill: async () => {
+      app.process().kill('SIGKILL');
+      await ended;
+    },
+    ended,
+  };
+};

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { folders } from '../../../scripts/build-folders.ts';
+import { StandIn } from '../../../scripts/stand-in/launch.ts';
+import { findBrowser } from '../../../scripts/system.ts';
+import type { AskedDialog, Backend, BackendOptions, DialogAnswer } from './backend.ts';
+
+export const startOnStandIn = async (options: BackendOptions): Promise<Backend> => {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new Error('no Chromium, Chrome or Edge is installed');
+  const answers: DialogAnswer[] = [];
+  const asked: AskedDialog[] = [];
+  const standIn = await StandIn.start({
+    ...options,
+    main: join(folders.main, 'index.js'),
+    executablePath,
+    onDialog: (question) => {
+      asked.push(question);
+      return Promise.resolve(answers.shift() ?? null);
+    },
+  });
+  const page = await standIn.window();
+  return {
+    page,
+    requests: () => standIn.attempts.map(({ url }) => url),
+    consoleErrors: () => standIn.consoleErrors,
+    answerDialog: (answer) => {
+      answers.push(answer);
+      return Promise.resolve();
+    },
+    askedDialogs: () => Promise.resolve(asked),
+    forge: ({ channel, message, frame, foreignContents = false }) =>
+      standIn.shell.ask('invoke', { channel, args: [message], frame, foreignContents }),
+    windowState: () => standIn.shell.ask('windowState'),
+    power: (event) => standIn.shell.ask('power', event),
+    clipboardText: () => standIn.shell.ask('clipboardText'),
+    writeClipboard: (text) => standIn.shell.ask('writeClipboard', text),
+    coreProcessIds: () => standIn.shell.ask('utilityProcessIds'),
+    shellProcessId: () => standIn.shellProcessId,
+    quit: () => standIn.quit(),
+    kill: () => standIn.killShell(),
+    ended: standIn.ended,
+  };
+};
