@@ -11,19 +11,24 @@ const undividedLetters: Readonly<Record<string, string>> = {
 /** Apostrophes of every make: O'Campo, O’Campo, K'iche', Oʻzbek. */
 const apostrophes = /['’‘ʼʻʹ`´′]/gu;
 
+/** Most texts are plain letters, and Unicode costs time. */
+const plain = /^[\u0000-\u007f]*$/u;
+
 /**
  * Text without regard to case, marks, punctuation and repeated spaces; hyphens become spaces and apostrophes
  * vanish. For search and for recognising words, in any script.
  */
-export const fold = (text: string): string =>
-  text
-    .replace(apostrophes, '')
+export const fold = (text: string): string => {
+  const bare = text.replace(apostrophes, '');
+  if (plain.test(bare)) return bare.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim();
+  return bare
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[øđðłıħŧßæœþɓɗƙŋəɛɔ]/gu, (letter) => undividedLetters[letter] ?? letter)
     .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+};
 
 /** Words that belong to the name after them: De la Cruz, Del Águila, St. Fleur, van der Berg, El-Sayed. */
 const particles = new Set([
@@ -32,11 +37,10 @@ const particles = new Set([
 
 export const isNameParticle = (word: string): boolean => particles.has(fold(word));
 
-/** A name folded, its particles glued on and its words sorted: equal for one name in either order. */
-export const foldName = (name: string): string => {
+const glue = (words: readonly string[]): string => {
   const glued: string[] = [];
   let held = '';
-  for (const word of fold(name).split(' ')) {
+  for (const word of words) {
     const standard = word === 'saint' ? 'st' : word === 'sainte' ? 'ste' : word;
     if (particles.has(standard)) held += standard;
     else {
@@ -48,8 +52,23 @@ export const foldName = (name: string): string => {
   return glued.toSorted().join(' ').trim();
 };
 
-/** The letters of a name in order of the alphabet: equal whatever the order, spaces, hyphens. Use to find candidates. */
-export const nameLetters = (name: string): string => [...foldName(name).replaceAll(' ', '')].toSorted().join('');
+/** A name folded, its particles glued on and its words sorted: equal for one name in either order. */
+export const foldName = (name: string): string => glue(fold(name).split(' '));
+
+/** A name taken apart for comparing it with many others. */
+export interface NameKey {
+  readonly words: readonly string[];
+  /** As `foldName`. */
+  readonly folded: string;
+  /** Its letters in the order of the alphabet: equal whatever the order, spaces, hyphens. To find candidates by. */
+  readonly letters: string;
+}
+
+export const nameKey = (name: string): NameKey => {
+  const words = fold(name).split(' ');
+  const folded = glue(words);
+  return { words, folded, letters: [...folded.replaceAll(' ', '')].toSorted().join('') };
+};
 
 /** Beyond this the orders are too many to try; such names are compared word for word only. */
 const longestWordList = 7;
@@ -59,20 +78,22 @@ const joinings = (words: readonly string[]): readonly string[] => {
   return words.flatMap((word, index) => joinings(words.toSpliced(index, 1)).map((rest) => word + rest));
 };
 
+/** `sameName` for names taken apart before. */
+export const sameNameKeys = (left: NameKey, right: NameKey): boolean => {
+  if (left.folded === right.folded) return true;
+  if (left.letters !== right.letters) return false;
+  if (left.words.toSorted().join(' ') === right.words.toSorted().join(' ')) return true;
+  if (Math.max(left.words.length, right.words.length) > longestWordList) return false;
+  const possible = new Set(joinings(left.words));
+  return joinings(right.words).some((joined) => possible.has(joined));
+};
+
 /**
  * True if two names differ only in marks, case, order of words, spaces, hyphens and apostrophes:
  * `Marie-Claire Kovalenko` and `KOVALENKO, marieclaire`.
  */
-export const sameName = (left: string, right: string): boolean => {
-  if (foldName(left) === foldName(right)) return true;
-  if (nameLetters(left) !== nameLetters(right)) return false;
-  const words = fold(left).split(' ').toSorted();
-  const others = fold(right).split(' ').toSorted();
-  if (words.join(' ') === others.join(' ')) return true;
-  if (Math.max(words.length, others.length) > longestWordList) return false;
-  const possible = new Set(joinings(words));
-  return joinings(others).some((joined) => possible.has(joined));
-};
+export const sameName = (left: string, right: string): boolean =>
+  left === right || sameNameKeys(nameKey(left), nameKey(right));
 
 /** Letters to change, add or drop to get from one text to the other; stops counting above `most`. */
 const editDistance = (left: string, right: string, most: number): number => {
@@ -93,19 +114,22 @@ const editDistance = (left: string, right: string, most: number): number => {
 /** From this many letters on, two slips still leave no doubt which name is meant. */
 const longName = 10;
 
+/** `similarNames` for names taken apart before. */
+export const similarNameKeys = (left: NameKey, right: NameKey): boolean => {
+  if (sameNameKeys(left, right)) return true;
+  const [shorter = [], longer = []] = [left.folded.split(' '), right.folded.split(' ')].toSorted((a, b) => a.length - b.length);
+  if (shorter.length >= 2 && shorter.every((word) => longer.includes(word))) return true;
+  const slips = Math.min(left.letters.length, right.letters.length) >= longName ? 2 : 1;
+  if (editDistance(left.folded.replaceAll(' ', ''), right.folded.replaceAll(' ', ''), slips) <= slips) return true;
+  // a lost letter can split a word and so change the order: Nguy?n
+  return editDistance(left.words.join(''), right.words.join(''), slips) <= slips;
+};
+
 /**
  * True for names that may well be one person's: the same but for a slip or two, or one with a name more than the
  * other (`Noé Muñoz` and `Noé Muñoz Ávila`). A hint for a question, never ground to merge.
  */
-export const similarNames = (left: string, right: string): boolean => {
-  if (sameName(left, right)) return true;
-  const [one, two] = [foldName(left), foldName(right)];
-  const [shorter = [], longer = []] = [one.split(' '), two.split(' ')].toSorted((a, b) => a.length - b.length);
-  if (shorter.length >= 2 && shorter.every((word) => longer.includes(word))) return true;
-  const [letters, others] = [one.replaceAll(' ', ''), two.replaceAll(' ', '')];
-  const slips = Math.min(letters.length, others.length) >= longName ? 2 : 1;
-  return editDistance(letters, others, slips) <= slips;
-};
+export const similarNames = (left: string, right: string): boolean => similarNameKeys(nameKey(left), nameKey(right));
 
 /** How many letters carry a mark: of two spellings of one name the one with more is kept (Nguyễn over Nguyen). */
 export const countMarks = (name: string): number =>

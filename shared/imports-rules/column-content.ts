@@ -41,7 +41,7 @@ export interface ColumnContent {
   readonly several: number;
 }
 
-const sampleSize = 200;
+const sampleSize = 120;
 
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{L}{1,3}\.?|\p{Lo}+)$/u;
 const placeWord =
@@ -59,14 +59,22 @@ const isDateCell = (text: string, today: string): { year: number; time: boolean 
   return parsed.kind === 'date' ? { year: Number(parsed.value.slice(0, 4)), time: parsed.time !== null } : null;
 };
 
-/** Looks at up to 200 filled cells of a column. `today` is YYYY-MM-DD. */
+/** Looks at up to 120 filled cells of a column. `today` is YYYY-MM-DD. */
 export const describeColumn = (cells: readonly string[], today: string): ColumnContent => {
   const present = cells.filter((cell) => cell.trim() !== '');
-  const saying = present.filter((cell) => !saysUnknown(cell)).map((cell) => cell.trim());
-  const step = Math.max(1, Math.floor(saying.length / sampleSize));
-  const sample = saying.filter((_, index) => index % step === 0).slice(0, sampleSize);
-  const share = (matches: (cell: string) => boolean): number =>
-    sample.length === 0 ? 0 : sample.filter(matches).length / sample.length;
+  const step = Math.max(1, Math.floor(present.length / sampleSize / 2));
+  const sample = present
+    .filter((cell, index) => index % step === 0 && !saysUnknown(cell))
+    .slice(0, sampleSize)
+    .map((cell) => cell.trim());
+  // columns repeat themselves: each text is read once
+  const counts = new Map<string, number>();
+  for (const cell of sample) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  const share = (matches: (cell: string) => boolean): number => {
+    let matching = 0;
+    for (const [cell, count] of counts) if (matches(cell)) matching += count;
+    return sample.length === 0 ? 0 : matching / sample.length;
+  };
   const dates = sample.map((cell) => isDateCell(cell, today)).filter((date) => date !== null);
   const years = dates.map((date) => date.year).toSorted((left, right) => left - right);
   const names = sample.filter(looksLikeName);
@@ -79,11 +87,14 @@ export const describeColumn = (cells: readonly string[], today: string): ColumnC
     dateTime: sample.length === 0 ? 0 : dates.filter((date) => date.time).length / sample.length,
     middleYear: years[Math.floor(years.length / 2)] ?? null,
     time: share((cell) => /\d|noon|medio/iu.test(cell) && cell.length <= 20 && !/^\d+$/u.test(cell) && parseTime(cell).kind === 'time'),
-    phone: share((cell) => cell.length <= 80 && readChannels(cell).channels.some((channel) => channel.kind !== 'email') && readContact(cell).name.length <= 12),
+    phone: share((cell) => cell.length <= 80 && /\d{3}/u.test(cell) && readChannels(cell).channels.some((channel) => channel.kind !== 'email') && readContact(cell).name.length <= 12),
     email: share((cell) => cell.includes('@') && readChannels(cell).channels.some((channel) => channel.kind === 'email')),
     country: share((cell) => recogniseCountry(cell).kind !== 'unrecognised'),
     language: share((cell) => splitLanguages(cell).some((language) => language.tag !== null)),
-    kind: share((cell) => recogniseKind(cell)?.whole === true || (recogniseKind(cell) !== null && cell.includes('('))),
+    kind: share((cell) => {
+      const kind = recogniseKind(cell);
+      return kind !== null && (kind.whole || cell.includes('('));
+    }),
     wish: share((cell) => readCompanionWish(cell) !== null),
     contact: share((cell) => {
       const contact = readContact(cell);

@@ -62,6 +62,6 @@ export const findHeader = (sheet: Sheet): number | null => {
 
 /** True if a row repeats the header, as sheets do that were put together from several. */
 export const repeatsHeader = (row: SheetRow, header: SheetRow): boolean =>
+  row.cells.every((cell, column) => fold(cell) === fold(header.cells[column] ?? '')) &&
   filled(row).length > 1 &&
-  filled(row).length === filled(header).length &&
-  row.cells.every((cell, column) => fold(cell) === fold(header.cells[column] ?? ''));
+  filled(row).length === filled(header).length;

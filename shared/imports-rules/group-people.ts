@@ -1,4 +1,5 @@
-import { compareIdentities, IdentityIndex, type Comparison, type Identity, type MatchReason } from './identity.ts';
+import type { NameKey } from '../names-rules.ts';
+import { compareIdentities, IdentityIndex, nameKeys, withKeys, type Comparison, type Identity, type KeyedIdentity, type MatchReason } from './identity.ts';
 import { mergePeople } from './merge-people.ts';
 import type { PlannedPerson } from './planned.ts';
 
@@ -21,10 +22,11 @@ export interface GroupOptions {
   readonly sameNameIsSamePerson?: boolean | undefined;
 }
 
-interface Group extends Identity {
+interface Group extends KeyedIdentity {
   person: PlannedPerson;
   rows: number[];
   names: string[];
+  keys: NameKey[];
   aNumber: string | null;
   birthDate: string | null;
   phones: string[];
@@ -40,12 +42,12 @@ export const identityOf = (person: PlannedPerson): Identity => ({
   phones: person.channels.filter((channel) => channel.kind !== 'email').map((channel) => channel.value),
 });
 
-const startGroup = (person: PlannedPerson, row: number): Group => {
-  const { names, aNumber, birthDate, phones } = identityOf(person);
-  return { person, rows: [row], names: [...names], aNumber, birthDate, phones: [...phones], alike: [], differing: new Set() };
+const startGroup = (person: PlannedPerson, identity: KeyedIdentity, row: number): Group => {
+  const { names, keys, aNumber, birthDate, phones } = identity;
+  return { person, rows: [row], names: [...names], keys: [...keys], aNumber, birthDate, phones: [...phones], alike: [], differing: new Set() };
 };
 
-const compareInSheet = (left: Identity, right: Identity, options: GroupOptions): Comparison => {
+const compareInSheet = (left: KeyedIdentity, right: KeyedIdentity, options: GroupOptions): Comparison => {
   const comparison = compareIdentities(left, right);
   if (options.sameNameIsSamePerson !== true || comparison.verdict !== 'probably') return comparison;
   if (comparison.reason === 'nameAndPhone') return { verdict: 'same', reason: 'nameInSheet' };
@@ -54,8 +56,7 @@ const compareInSheet = (left: Identity, right: Identity, options: GroupOptions):
 };
 
 /** Adds a row to a group; true if the group can now be found under more than before. */
-const join = (group: Group, person: PlannedPerson, row: number): boolean => {
-  const identity = identityOf(person);
+const join = (group: Group, person: PlannedPerson, identity: Identity, row: number): boolean => {
   const merged = mergePeople(group.person, person);
   for (const field of merged.differing) group.differing.add(field);
   const news = (group.aNumber === null && identity.aNumber !== null) || (group.birthDate === null && identity.birthDate !== null);
@@ -65,6 +66,7 @@ const join = (group: Group, person: PlannedPerson, row: number): boolean => {
   group.aNumber ??= identity.aNumber;
   group.birthDate ??= identity.birthDate;
   group.names.push(...names);
+  group.keys.push(...nameKeys(names));
   group.phones.push(...identity.phones.filter((phone) => !group.phones.includes(phone)));
   return news || names.length > 0;
 };
@@ -80,7 +82,7 @@ export const groupPeople = (rows: readonly PlannedPerson[], options: GroupOption
   const numbered = order.filter(([, person]) => person.aNumber.digits !== null);
   const others = order.filter(([, person]) => person.aNumber.digits === null);
   for (const [row, person] of [...numbered, ...others]) {
-    const identity = identityOf(person);
+    const identity = withKeys(identityOf(person));
     const same: Group[] = [];
     const probable: { group: Group; reason: MatchReason }[] = [];
     for (const group of index.candidates(identity)) {
@@ -90,10 +92,10 @@ export const groupPeople = (rows: readonly PlannedPerson[], options: GroupOption
     }
     const [only] = same;
     if (only !== undefined && same.length === 1) {
-      if (join(only, person, row)) index.add(only);
+      if (join(only, person, identity, row)) index.add(only);
       continue;
     }
-    const group = startGroup(person, row);
+    const group = startGroup(person, identity, row);
     group.alike = [...same.map((other) => ({ group: other, reason: 'nameAndBirthDate' as const })), ...probable];
     groups.push(group);
     index.add(group);

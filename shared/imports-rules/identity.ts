@@ -1,4 +1,4 @@
-import { nameLetters, sameName, similarNames } from '../names-rules.ts';
+import { nameKey, sameNameKeys, similarNameKeys, type NameKey } from '../names-rules.ts';
 
 /** What tells people apart. */
 export interface Identity {
@@ -11,6 +11,19 @@ export interface Identity {
   /** E.164 */
   readonly phones: readonly string[];
 }
+
+/** A record with its names taken apart once. */
+export interface KeyedIdentity extends Identity {
+  readonly keys: readonly NameKey[];
+}
+
+/** Blank names have no key. */
+export const nameKeys = (names: readonly string[]): NameKey[] => names.map(nameKey).filter((key) => key.letters !== '');
+
+export const withKeys = <T extends Identity>(record: T): T & { readonly keys: readonly NameKey[] } => ({
+  ...record,
+  keys: nameKeys(record.names),
+});
 
 /** Why two records are, or may be, one person. Words for the screen: `imports.match.<code>`. */
 export type MatchReason =
@@ -28,29 +41,29 @@ export type Comparison =
 
 const different: Comparison = { verdict: 'different' };
 
-const anyPair = (left: Identity, right: Identity, test: (one: string, two: string) => boolean): boolean =>
-  left.names.some((one) => one !== '' && right.names.some((two) => two !== '' && test(one, two)));
+const anyPair = (left: KeyedIdentity, right: KeyedIdentity, test: (one: NameKey, two: NameKey) => boolean): boolean =>
+  left.keys.some((one) => right.keys.some((two) => test(one, two)));
 
 /**
  * Compares two records. Same: an equal A-number with a similar name, or an equal name with an equal birth date.
  * Different: another A-number or birth date. Everything in between is a question for a person.
  */
-export const compareIdentities = (left: Identity, right: Identity): Comparison => {
+export const compareIdentities = (left: KeyedIdentity, right: KeyedIdentity): Comparison => {
   if (left.aNumber !== null && right.aNumber !== null) {
     if (left.aNumber !== right.aNumber) return different;
-    const nameless = left.names.every((name) => name === '') || right.names.every((name) => name === '');
-    return nameless || anyPair(left, right, similarNames)
+    const nameless = left.keys.length === 0 || right.keys.length === 0;
+    return nameless || anyPair(left, right, similarNameKeys)
       ? { verdict: 'same', reason: 'aNumber' }
       : { verdict: 'probably', reason: 'aNumberOtherName' };
   }
   const bothBorn = left.birthDate !== null && right.birthDate !== null;
   if (bothBorn && left.birthDate !== right.birthDate) return different;
-  if (anyPair(left, right, sameName)) {
+  if (anyPair(left, right, sameNameKeys)) {
     if (bothBorn) return { verdict: 'same', reason: 'nameAndBirthDate' };
     const samePhone = left.phones.some((phone) => right.phones.includes(phone));
     return { verdict: 'probably', reason: samePhone ? 'nameAndPhone' : 'nameOnly' };
   }
-  return bothBorn && anyPair(left, right, similarNames)
+  return bothBorn && anyPair(left, right, similarNameKeys)
     ? { verdict: 'probably', reason: 'similarNameAndBirthDate' }
     : different;
 };
@@ -61,7 +74,7 @@ const mostBornOneDay = 60;
 const mostOfOneName = 40;
 
 /** Finds the records worth comparing without going through all of them. */
-export class IdentityIndex<T extends Identity> {
+export class IdentityIndex<T extends KeyedIdentity> {
   readonly #byANumber = new Map<string, T[]>();
   readonly #byNameAndBirth = new Map<string, T[]>();
   readonly #byName = new Map<string, T[]>();
@@ -71,20 +84,20 @@ export class IdentityIndex<T extends Identity> {
   add(record: T): void {
     if (record.aNumber !== null) push(this.#byANumber, record.aNumber, record);
     if (record.birthDate !== null) push(this.#byBirth, record.birthDate, record);
-    for (const letters of new Set(record.names.filter((name) => name !== '').map(nameLetters))) {
+    for (const letters of new Set(record.keys.map((key) => key.letters))) {
       push(this.#byName, letters, record);
       if (record.birthDate === null) push(this.#bornUnknown, letters, record);
       else push(this.#byNameAndBirth, `${letters} ${record.birthDate}`, record);
     }
   }
 
-  candidates(identity: Identity): readonly T[] {
+  candidates(identity: KeyedIdentity): readonly T[] {
     const found = new Set<T>();
     const take = (records: readonly T[] | undefined, most = Number.POSITIVE_INFINITY): void => {
       for (const record of records?.slice(0, most) ?? []) found.add(record);
     };
     if (identity.aNumber !== null) take(this.#byANumber.get(identity.aNumber));
-    for (const letters of new Set(identity.names.filter((name) => name !== '').map(nameLetters))) {
+    for (const letters of new Set(identity.keys.map((key) => key.letters))) {
       if (identity.birthDate === null) take(this.#byName.get(letters), mostOfOneName);
       else {
         take(this.#byNameAndBirth.get(`${letters} ${identity.birthDate}`));

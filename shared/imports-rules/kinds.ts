@@ -17,10 +17,31 @@ for (const kind of data.kinds) {
 /** Words that name a kind only when nothing else stands beside them. */
 const tooGeneral = new Set(['ice', 'control', 'firma', 'bi', 'individual', 'reporting', 'presentacion', 'consular', 'trial', 'ero', 'bond', 'fianza', 'prints', 'bios', 'merits', 'master'].map(fold)); // prettier-ignore
 
-/** Longest first, so that "individual hearing" is found before "hearing". */
-const phrases = [...byWords]
-  .filter(([words]) => !tooGeneral.has(words))
-  .toSorted(([left], [right]) => right.length - left.length);
+interface Phrase {
+  readonly words: readonly string[];
+  readonly id: string;
+}
+
+/** By first word, longest first, so that "individual hearing" is found before "hearing". */
+const phrases = new Map<string, Phrase[]>();
+for (const [folded, id] of [...byWords].toSorted(([left], [right]) => right.length - left.length)) {
+  if (tooGeneral.has(folded)) continue;
+  const words = folded.split(' ');
+  const [first = ''] = words;
+  phrases.set(first, [...(phrases.get(first) ?? []), { words, id }]);
+}
+
+/** The kinds that a text names, reading from left to right and taking the longest phrase each time. */
+const kindsIn = (folded: string): ReadonlySet<string> => {
+  const words = folded.split(' ');
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; ) {
+    const phrase = phrases.get(words[at] ?? '')?.find((one) => one.words.every((word, index) => words[at + index] === word));
+    if (phrase !== undefined) found.add(phrase.id);
+    at += phrase?.words.length ?? 1;
+  }
+  return found;
+};
 
 const surely = /\b(?:maybe|or|not|no|o|quizas|tal vez|cancel\w*)\b/u;
 
@@ -36,13 +57,7 @@ export const recogniseKind = (text: string): RecognisedKind | null => {
   const aside = byWords.get(withoutAside);
   if (aside !== undefined) return { id: aside, whole: false };
   if (surely.test(words)) return null;
-  let rest = ` ${words} `;
-  const found = new Set<string>();
-  for (const [phrase, id] of phrases) {
-    if (!rest.includes(` ${phrase} `)) continue;
-    found.add(id);
-    rest = rest.replace(` ${phrase} `, ' | ');
-  }
+  const found = kindsIn(words);
   const [first] = found;
   return first !== undefined && found.size === 1 ? { id: first, whole: false } : null;
 };

@@ -1,4 +1,4 @@
-import { compareIdentities, IdentityIndex, type Identity, type MatchReason } from './identity.ts';
+import { compareIdentities, IdentityIndex, withKeys, type Identity, type KeyedIdentity, type MatchReason } from './identity.ts';
 
 /** Somebody in the vault. */
 export interface ExistingPerson extends Identity {
@@ -20,10 +20,12 @@ export type PersonMatch =
   | { readonly verdict: 'probably'; readonly candidates: readonly PersonCandidate[] }
   | { readonly verdict: 'new' };
 
+type KeyedPerson = ExistingPerson & KeyedIdentity;
+
 /** More would not be looked through. */
 const mostCandidates = 5;
 
-const matchOne = (identity: Identity, index: IdentityIndex<ExistingPerson>): PersonMatch => {
+const matchOne = (identity: KeyedIdentity, index: IdentityIndex<KeyedPerson>): PersonMatch => {
   const same: PersonCandidate[] = [];
   const probable: PersonCandidate[] = [];
   for (const person of index.candidates(identity)) {
@@ -44,7 +46,7 @@ const matchOne = (identity: Identity, index: IdentityIndex<ExistingPerson>): Per
 
 /** Matches people of a sheet with those in the vault, in the order given. Near-linear in both. */
 export const matchPeople = (people: readonly Identity[], existing: Iterable<ExistingPerson>): readonly PersonMatch[] => {
-  const index = new IdentityIndex<ExistingPerson>();
-  for (const person of existing) index.add(person);
-  return people.map((identity) => matchOne(identity, index));
+  const index = new IdentityIndex<KeyedPerson>();
+  for (const person of existing) index.add(withKeys(person));
+  return people.map((identity) => matchOne(withKeys(identity), index));
 };

@@ -9,6 +9,8 @@ const unknown = new Set(
 
 /** True for a blank cell and for the ways of saying that nobody knows yet: `?`, `TBD`, `por confirmar`, `n/a`. */
 export const saysUnknown = (text: string): boolean => {
+  // most cells, at little cost
+  if (text.length > 40 || /\d/u.test(text)) return false;
   // only punctuation is left: ?, -, …
   const words = fold(text);
   return words === '' ? !/[^\p{P}\p{S}\s]/u.test(text) : unknown.has(words);

@@ -20,23 +20,21 @@ const decodeSingleBytes = (bytes: Uint8Array, encoding: 'windows-1252' | 'macint
   return text.replace(/[\u0080-\u00ff]/gu, (byte) => upper[byte.charCodeAt(0) - 128] ?? byte);
 };
 
-const isLetter = (byte: number | undefined): boolean =>
-  byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
+/** Signs inside words and capitals after small letters: what text in the wrong code page is full of. */
+const oddSpots = (text: string): number =>
+  (text.match(/\p{L}[^\p{L}\p{M}\p{N}\s\u0000-\u007f’](?=\p{L})|\p{Ll}(?![A-Z])\p{Lu}|[^\u0000-\u007f](?<=\p{Ll})[A-Z]/gu) ?? []).length;
 
-/** Mac Roman's accented letters that are punctuation or nothing inside a word of Windows-1252. */
-const macLetters = new Set([0x80, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8d, 0x8e, 0x8f, 0x90, 0x95, 0x96, 0x97, 0x99, 0x9b, 0x9c, 0x9d]);
+/** How many times fewer odd spots Mac Roman must give before it is believed. */
+const clearLead = 4;
 
-/** Mac Roman only where letters of words make sense in it and none in Windows-1252. */
-const looksLikeMacintosh = (bytes: Uint8Array): boolean => {
-  let mac = 0;
-  for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte < 0x80 || !(isLetter(bytes[index - 1]) || isLetter(bytes[index + 1]))) continue;
-    // À to ÿ of Windows-1252, but for the multiplication and division signs
-    if (byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7) return false;
-    if (macLetters.has(byte) && isLetter(bytes[index - 1]) && isLetter(bytes[index + 1])) mac += 1;
+const fromCodePage = (bytes: Uint8Array): { text: string; encoding: SheetEncoding } => {
+  const windows = decodeSingleBytes(bytes, 'windows-1252');
+  const odd = oddSpots(windows);
+  if (odd >= 2) {
+    const mac = decodeSingleBytes(bytes, 'macintosh');
+    if (oddSpots(mac) * clearLead <= odd) return { text: mac, encoding: 'macintosh' };
   }
-  return mac >= 2;
+  return { text: windows, encoding: 'windows-1252' };
 };
 
 /** UTF-16 without a byte order mark: every other byte of Latin text is zero. */
@@ -75,7 +73,6 @@ export const decodeText = (bytes: Uint8Array): { text: string; encoding: SheetEn
   try {
     return { text: strictUtf8.decode(body), encoding: 'utf-8' };
   } catch {
-    const encoding = looksLikeMacintosh(body) ? 'macintosh' : 'windows-1252';
-    return { text: decodeSingleBytes(body, encoding), encoding };
+    return fromCodePage(body);
   }
 };

@@ -1,0 +1,31 @@
+import type { ImportField, Mapping } from '../../../shared/imports-rules/fields.ts';
+import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
+import type { BrokenCell } from '../../../shared/imports-rules/planned.ts';
+import type { ImportAnswers } from './plan-words.ts';
+
+/** How a sheet was understood, as `import.mapping` keeps it: a row that is mended is read again in the same way. */
+export interface KeptReading {
+  readonly headerRow: number | null;
+  readonly columns: readonly { readonly column: number; readonly header: string; readonly field: ImportField }[];
+  /** By column. */
+  readonly dateOrders: Readonly<Record<string, DateOrder>>;
+  readonly answers: ImportAnswers;
+}
+
+/** A broken cell as `import_row.broken` keeps it. */
+export interface KeptBrokenCell extends Omit<BrokenCell, 'row'> {
+  /** What was put in its place; absent while nobody did. */
+  readonly mendedTo?: string;
+}
+
+// Both columns are filled by an import alone, through these two functions.
+export const parseKeptReading = (json: string): KeptReading => JSON.parse(json) as KeptReading;
+export const parseKeptBroken = (json: string): KeptBrokenCell[] => JSON.parse(json) as KeptBrokenCell[];
+
+export const keptBroken = (cells: readonly BrokenCell[]): string =>
+  JSON.stringify(cells.map(({ column, header, field, reason, value }) => ({ column, header, field, reason, value })));
+
+export const mappingOf = (kept: KeptReading): Mapping => ({
+  headerRow: kept.headerRow,
+  columns: kept.columns.map((column) => ({ ...column, confidence: 1 })),
+});

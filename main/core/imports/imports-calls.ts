@@ -1,0 +1,39 @@
+import { dateIn } from '../../../shared/appointments-time.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Handlers } from '../context.ts';
+import { importedBefore, getImport, listBrokenRows, listImports, toBrokenView } from './imports-queries.ts';
+import { mendRow } from './mend-row.ts';
+import { planSource } from './plan-source.ts';
+import { previewOf } from './preview-import.ts';
+import { defaultDecisions, resolveImport } from './resolve-import.ts';
+import { runImport } from './run-import.ts';
+import { saveBroken } from './save-broken.ts';
+import { undoImport } from './undo-import.ts';
+
+/** A preview writes nothing, so it needs none of the words that an import writes. */
+const noWords = { dateSource: () => '' };
+
+export const importsHandlers = {
+  'imports.preview': async (context, input) => {
+    const planned = await planSource(context.file(input.file), input, dateIn(context.zone, context.now()));
+    const resolved = resolveImport(context.db, planned, input.decisions ?? defaultDecisions, noWords);
+    return previewOf(planned, resolved, importedBefore(context.db, planned.digest));
+  },
+  'imports.run': runImport,
+  'imports.undo': undoImport,
+  'imports.list': ({ db }) => ({ imports: listImports(db) }),
+  'imports.brokenRows': ({ db }, { importId }) => {
+    if (getImport(db, importId) === undefined) throw new AppError('record.notFound');
+    return { rows: listBrokenRows(db, importId).map((row) => toBrokenView(row, '')) };
+  },
+  'imports.mend': mendRow,
+  'imports.saveBroken': saveBroken,
+} satisfies Handlers<
+  | 'imports.preview'
+  | 'imports.run'
+  | 'imports.undo'
+  | 'imports.list'
+  | 'imports.brokenRows'
+  | 'imports.mend'
+  | 'imports.saveBroken'
+>;

@@ -1,0 +1,129 @@
+import { dateIn } from '../../../shared/appointments-time.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
+import type { PlannedRow } from '../../../shared/imports-rules/planned.ts';
+import type { Sheet } from '../../../shared/imports-rules/sheet.ts';
+import { updateAppointment } from '../appointments/appointment-writes.ts';
+import type { WriteContext } from '../context.ts';
+import type { WriteTransaction } from '../db/write-transaction.ts';
+import { getPerson } from '../people/people-queries.ts';
+import { updatePerson } from '../people/person-writes.ts';
+import { appointmentParts, leftoverLines } from './appointment-draft.ts';
+import { joinLines } from './fit-text.ts';
+import { mappingOf, type KeptBrokenCell, type KeptReading } from './import-record.ts';
+import { countOpen, getImport, getKeptRow, listBrokenRows, otherWithNumber, type KeptRow } from './imports-queries.ts';
+import { personDraft } from './person-draft.ts';
+import { planImport } from './plan.ts';
+
+/** The column that a row without a name is mended in, if the sheet has one. */
+const nameColumn = ({ columns }: KeptReading): number => {
+  const find = (field: 'fullName' | 'givenName') => columns.find((column) => column.field === field)?.column;
+  return find('fullName') ?? find('givenName') ?? -1;
+};
+
+const withCells = (row: KeptRow, replaced: ReadonlyMap<number, string>, width: number): string[] =>
+  Array.from({ length: Math.max(width, row.cells.length) }, (_, column) => replaced.get(column) ?? row.cells[column] ?? '');
+
+/** Reads one kept row again as its import did, with these cells in the place of those that were broken. */
+const planRow = (row: KeptRow, cells: readonly string[], reading: KeptReading, today: string) => {
+  const header = reading.columns.map((column) => column.header);
+  // Row 1 is a header, so that the row is read as the sheet's was; its own number is not asked for.
+  const sheet: Sheet = {
+    encoding: null, delimiter: null, sheetName: null, sheetNames: [], width: cells.length,
+    rows: [{ number: 1, cells: header }, { number: 2, cells }],
+  }; // prettier-ignore
+  const dateOrders = new Map(
+    Object.entries(reading.dateOrders).flatMap(([column, order]) => (order === 'ymd' ? [] : [[Number(column), order] as const])),
+  );
+  const plan = planImport(sheet, { ...mappingOf(reading), headerRow: 1 }, { today, dateOrders, answers: reading.answers });
+  const [planned] = plan.rows;
+  if (planned === undefined) throw new AppError('record.notFound');
+  return { planned, broken: plan.broken, source: sheet.rows[1] ?? { number: 2, cells } };
+};
+
+/** A note without the lines that the mended row no longer leaves over, and with those that it does now. */
+const mendedNote = (note: string | null, before: readonly string[], after: readonly string[]): string | null => {
+  const gone = new Set(before.filter((line) => !after.includes(line)));
+  // a cell with line breaks stands on several lines of the note
+  let text = `\n${note ?? ''}\n`;
+  for (const line of gone) text = text.replace(`\n${line}\n`, '\n');
+  const kept = text.slice(1, -1);
+  return joinLines([kept, ...after.filter((line) => !before.includes(line) && !kept.includes(line))]);
+};
+
+const mendPerson = (tx: WriteTransaction, personId: string, cell: KeptBrokenCell, planned: PlannedRow): void => {
+  const { aNumber, aNumberState, birthDate, preferredName, legalName } = personDraft(planned.person, '', []);
+  switch (cell.field) {
+    case 'aNumber':
+      return updatePerson(tx, personId, { aNumber, aNumberState });
+    case 'birthDate':
+      return updatePerson(tx, personId, { birthDate });
+    case 'fullName':
+      return preferredName === '' ? undefined : updatePerson(tx, personId, { preferredName, legalName });
+    default:
+      return undefined;
+  }
+};
+
+interface Mending {
+  readonly tx: WriteTransaction;
+  readonly row: KeptRow;
+  readonly cell: KeptBrokenCell;
+  readonly reading: KeptReading;
+  readonly today: string;
+}
+
+const readMended = ({ row, cell, reading, today }: Mending, value: string) => {
+  const column = cell.column < 0 ? nameColumn(reading) : cell.column;
+  const width = reading.columns.length;
+  const earlier = new Map(row.broken.flatMap((one) => (one.mendedTo === undefined || one.column < 0 ? [] : [[one.column, one.mendedTo] as const])));
+  const before = planRow(row, withCells(row, earlier, width), reading, today);
+  const after = planRow(row, withCells(row, new Map([...earlier, [column, value]]), width), reading, today);
+  const still = after.broken.find((one) => one.field === cell.field && (one.column === cell.column || one.column === column));
+  if (still !== undefined && value !== '') throw new AppError('input.rejected', { field: 'value', details: { reason: still.reason } });
+  return { before, after };
+};
+
+const writeMended = (mending: Mending, personId: string, value: string): void => {
+  const { tx, row, cell, reading } = mending;
+  const { before, after } = readMended(mending, value);
+  const mapping = mappingOf(reading);
+  if (value !== '') mendPerson(tx, personId, cell, after.planned);
+  const person = getPerson(tx.db, personId, '');
+  const parts = [before, after].map(({ planned, source }) => appointmentParts(planned, { row: source, mapping }, ''));
+  const [wasLines = [], isLines = []] = [before, after].map(({ planned }) => leftoverLines(planned));
+  const [was, is] = parts;
+  if (row.appointmentId === null) {
+    updatePerson(tx, personId, { teamNote: mendedNote(person?.teamNote ?? null, wasLines, isLines) });
+    return;
+  }
+  const present = tx.db.get<{ team_note: string | null }>('SELECT team_note FROM appointment WHERE id = ?', row.appointmentId);
+  const dated = value !== '' && (cell.field === 'appointmentDate' || cell.field === 'appointmentTime') && is !== undefined && is !== null && was !== undefined;
+  updateAppointment(tx, row.appointmentId, {
+    teamNote: mendedNote(present?.team_note ?? null, wasLines, isLines),
+    ...(dated && cell.field === 'appointmentDate' && { dateState: is.dateState, date: is.date, startTime: is.startTime }),
+    ...(dated && cell.field === 'appointmentTime' && { startTime: is.startTime }),
+  });
+};
+
+/**
+ * Puts one broken value right.
+ * @throws AppError record.notFound; input.rejected with field `value` and the reason
+ */
+export const mendRow = (context: WriteContext, input: ParsedInput<'imports.mend'>): CallOutput<'imports.mend'> => {
+  const { tx } = context;
+  const kept = getImport(tx.db, input.importId);
+  const row = kept?.undoneAt === null ? getKeptRow(tx.db, input.importId, input.row) : undefined;
+  const cell = row?.broken.find((one) => one.column === input.column && one.mendedTo === undefined);
+  if (kept === undefined || row === undefined || cell === undefined || row.personId === null) throw new AppError('record.notFound');
+  const value = input.value.trim();
+  writeMended({ tx, row, cell, reading: kept.reading, today: dateIn(context.zone, context.now()) }, row.personId, value);
+  const broken = row.broken.map((one) => (one === cell ? { ...one, mendedTo: value } : one));
+  const done = broken.every((one) => one.mendedTo !== undefined);
+  tx.update('import_row', row.id, { broken: JSON.stringify(broken), mended_at: done ? tx.at : null });
+  const number = cell.field === 'aNumber' ? (getPerson(tx.db, row.personId, '')?.aNumber ?? null) : null;
+  return {
+    remaining: countOpen(listBrokenRows(tx.db, input.importId)),
+    sameNumber: number === null ? null : otherWithNumber(tx.db, number, row.personId),
+  };
+};

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { FileSource } from '../../core-protocol.ts';
+import type { ChosenMapping } from '../../../shared/imports.ts';
+import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
+import type { Mapping } from '../../../shared/imports-rules/fields.ts';
+import { columnLetters, type Sheet } from '../../../shared/imports-rules/sheet.ts';
+import { planImport, type ImportPlan } from './plan.ts';
+import type { ImportAnswers } from './plan-words.ts';
+import { readSource } from './read-source.ts';
+import { readSheet } from './sheet-reader.ts';
+
+/** How somebody wants a sheet to be understood; what is not said is guessed. */
+export interface Reading {
+  readonly sheetName?: string | undefined;
+  readonly mapping?: ChosenMapping | undefined;
+  readonly headerRow?: number | null | undefined;
+  readonly dateOrders?: Readonly<Record<string, 'mdy' | 'dmy'>> | undefined;
+  readonly answers?: ImportAnswers | undefined;
+}
+
+export interface PlannedSheet {
+  readonly sheet: Sheet;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly digest: string;
+  readonly mapping: Mapping;
+  readonly dateOrders: ReadonlyMap<number, 'mdy' | 'dmy'>;
+  readonly plan: ImportPlan;
+}
+
+const headersOf = (sheet: Sheet, headerRow: number | null): readonly string[] => {
+  const cells = sheet.rows.find((row) => row.number === headerRow)?.cells ?? [];
+  return Array.from({ length: sheet.width }, (_, column) => {
+    const header = (cells[column] ?? '').replace(/\s+/gu, ' ').trim();
+    return header === '' ? columnLetters(column) : header;
+  });
+};
+
+/** A chosen mapping as the rules want it. Columns that nobody named keep their words. */
+export const fullMapping = (sheet: Sheet, chosen: ChosenMapping): Mapping => {
+  const fields = new Map(chosen.columns.map(({ column, field }) => [column, field]));
+  return {
+    headerRow: chosen.headerRow,
+    columns: headersOf(sheet, chosen.headerRow).map((header, column) => ({
+      column,
+      header,
+      field: fields.get(column) ?? 'note',
+      confidence: 1,
+    })),
+  };
+};
+
+/** Guesses anew below another header. The rows above it are out of the way, so that none of them is taken for it. */
+const guessBelow = (sheet: Sheet, headerRow: number | null, today: string): Mapping => {
+  const rows = headerRow === null ? sheet.rows : sheet.rows.filter((row) => row.number >= headerRow);
+  const guessed = guessMapping({ ...sheet, rows }, { today });
+  if (guessed.headerRow === headerRow) return guessed;
+  return fullMapping(sheet, { headerRow, columns: guessed.columns.map(({ column, field }) => ({ column, field })) });
+};
+
+const mappingFor = (sheet: Sheet, reading: Reading, today: string): Mapping => {
+  if (reading.mapping !== undefined) return fullMapping(sheet, reading.mapping);
+  if (reading.headerRow !== undefined) return guessBelow(sheet, reading.headerRow, today);
+  return guessMapping(sheet, { today });
+};
+
+/**
+ * Reads a file and plans its import, without looking at the vault.
+ *
+ * @param today YYYY-MM-DD in the team's zone
+ * @throws AppError file.missing, file.tooLarge, file.wrongKind, file.unreadable
+ */
+export const planSource = async (source: FileSource, reading: Reading, today: string): Promise<PlannedSheet> => {
+  const file = readSource(source);
+  const sheet = await readSheet({ ...file, sheetName: reading.sheetName });
+  const mapping = mappingFor(sheet, reading, today);
+  const dateOrders = new Map(Object.entries(reading.dateOrders ?? {}).map(([column, order]) => [Number(column), order]));
+  return {
+    sheet,
+    digest: createHash('sha256').update(file.bytes).digest('hex'),
+    mapping,
+    dateOrders,
+    plan: planImport(sheet, mapping, { today, dateOrders, answers: reading.answers }),
+  };
+};

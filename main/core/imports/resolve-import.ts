@@ -1,0 +1,180 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { RowDecision, RowOutcome } from '../../../shared/imports.ts';
+import { findAlreadyThere } from '../../../shared/imports-rules/appointment-key.ts';
+import type { BrokenCell, PlannedRow } from '../../../shared/imports-rules/planned.ts';
+import type { SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { appointmentParts, keyOfParts, type AppointmentParts } from './appointment-draft.ts';
+import { settleTargets, type Target } from './group-targets.ts';
+import type { PlannedSheet } from './plan-source.ts';
+import { loadAppointments, loadKnownRows, loadPeople, rowDigest, type KnownRow, type VaultPerson } from './vault-records.ts';
+
+export interface Decisions {
+  readonly rows?: Readonly<Record<string, RowDecision>> | undefined;
+  readonly probablySame: 'same' | 'new';
+  readonly broken: 'import' | 'skip';
+}
+
+export const defaultDecisions: Decisions = { probablySame: 'new', broken: 'import' };
+
+/** A row of the sheet and what becomes of it. */
+export interface ResolvedRow {
+  readonly planned: PlannedRow;
+  /** As the file has it. */
+  readonly source: SheetRow;
+  readonly digest: string;
+  /** Index into `targets`. */
+  readonly target: number;
+  readonly appointment: AppointmentParts | null;
+  readonly broken: readonly BrokenCell[];
+  readonly doubts: readonly BrokenCell[];
+  /**
+   * - `import`: adds what it describes.
+   * - `same`: this very row was imported; nothing is done.
+   * - `there`: its appointment is in the vault, and what else the row says is kept.
+   * - `skip`: somebody decided so.
+   */
+  readonly fate: 'import' | 'same' | 'there' | 'skip';
+  /** With `there`. */
+  readonly appointmentId: string | null;
+  readonly outcome: RowOutcome;
+}
+
+export interface ResolvedImport {
+  readonly rows: readonly ResolvedRow[];
+  readonly targets: readonly Target[];
+  readonly people: ReadonlyMap<string, VaultPerson>;
+}
+
+/** The words that an import itself writes into the vault. */
+export interface ImportWords {
+  readonly dateSource: (row: number) => string;
+}
+
+/** Hands out each of a list's entries once. */
+const takeOne = <T>(lists: Map<string, T[]>, key: string, fits: (entry: T) => boolean): T | undefined => {
+  const list = lists.get(key);
+  const index = list?.findIndex(fits) ?? -1;
+  return index < 0 ? undefined : list?.splice(index, 1)[0];
+};
+
+const byRow = (cells: readonly BrokenCell[]): Map<number, BrokenCell[]> => {
+  const rows = new Map<number, BrokenCell[]>();
+  for (const cell of cells) {
+    const list = rows.get(cell.row);
+    if (list === undefined) rows.set(cell.row, [cell]);
+    else list.push(cell);
+  }
+  return rows;
+};
+
+const outcomeOf = (row: { fate: ResolvedRow['fate']; broken: number; target: Target; first: boolean }): RowOutcome => {
+  if (row.fate === 'same' || row.fate === 'there') return 'alreadyHere';
+  if (row.broken > 0) return 'broken';
+  if (row.target.undecided) return 'probablySame';
+  return row.target.personId !== null || !row.first ? 'samePerson' : 'new';
+};
+
+const decisionsByRow = (decisions: Decisions): Map<number, RowDecision> =>
+  new Map(Object.entries(decisions.rows ?? {}).map(([row, decision]) => [Number(row), decision]));
+
+/** The rows of the plan as the file has them, in the plan's order. */
+const sourcesOf = ({ sheet, plan }: PlannedSheet): SheetRow[] => {
+  const byNumber = new Map(sheet.rows.map((row) => [row.number, row]));
+  return plan.rows.map(({ row }) => {
+    const source = byNumber.get(row);
+    if (source === undefined) throw new AppError('unexpected');
+    return source;
+  });
+};
+
+interface Located {
+  readonly target: number;
+  readonly known: KnownRow | undefined;
+  readonly appointment: AppointmentParts | null;
+}
+
+/**
+ * Which rows stand for an appointment that is in the vault and was not imported from this very row. Each one there
+ * answers for one row, so that two equal rows stay two appointments.
+ */
+const findThere = (db: ReadableDb, located: readonly Located[], targets: readonly Target[]): (string | null)[] => {
+  const personIds = [...new Set(targets.flatMap((target) => target.personId ?? []))];
+  const taken = new Set(located.flatMap(({ known }) => known?.appointmentId ?? []));
+  const present = loadAppointments(db, personIds).filter((appointment) => !taken.has(appointment.id));
+  const ids = new Map<string, { id: string }[]>();
+  for (const { key, id } of present) ids.set(key, [...(ids.get(key) ?? []), { id }]);
+  const open = located.flatMap(({ target, known, appointment }, index) => {
+    const personId = targets[target]?.personId ?? null;
+    return known !== undefined || appointment === null || personId === null ? [] : [{ index, key: keyOfParts(personId, appointment) }];
+  });
+  const there = findAlreadyThere(open.map(({ key }) => key), present.map(({ key }) => key));
+  const found: (string | null)[] = located.map(() => null);
+  for (const [position, { index, key }] of open.entries()) {
+    if (there[position] === true) found[index] = takeOne(ids, key, () => true)?.id ?? null;
+  }
+  return found;
+};
+
+/**
+ * Lays a planned sheet beside the vault: who is whom, and what of it is there already. Reads, and writes nothing.
+ *
+ * @throws AppError input.rejected for a decision that names nobody
+ */
+export const resolveImport = (
+  db: ReadableDb,
+  planned: PlannedSheet,
+  decisions: Decisions,
+  words: ImportWords,
+): ResolvedImport => {
+  const { plan, mapping } = planned;
+  const sources = sourcesOf(planned);
+  const people = loadPeople(db);
+  const knownRows = loadKnownRows(db);
+  const digests = sources.map((source) => rowDigest(source.cells));
+  const perRow = decisionsByRow(decisions);
+  const targets = settleTargets({
+    groups: plan.people,
+    rowNumbers: plan.rows.map(({ row }) => row),
+    known: digests.map((digest) => knownRows.get(digest) ?? []),
+    people,
+    decisions: { rows: perRow, probablySame: decisions.probablySame },
+  });
+  const targetOf = new Map(targets.flatMap((target, index) => target.rows.map((row) => [row, index] as const)));
+  const located = plan.rows.map((row, index): Located => {
+    const target = targetOf.get(index) ?? 0;
+    const source = sources[index];
+    const personId = targets[target]?.personId ?? null;
+    return {
+      target,
+      known: takeOne(knownRows, digests[index] ?? '', (one) => one.personId === personId),
+      appointment: source === undefined ? null : appointmentParts(row, { row: source, mapping }, words.dateSource(row.row)),
+    };
+  });
+  const there = findThere(db, located, targets);
+  const broken = byRow(plan.broken);
+  const doubts = byRow(plan.doubts);
+  const rows = located.flatMap(({ target: targetIndex, known, appointment }, index): ResolvedRow[] => {
+    const [row, source, target] = [plan.rows[index], sources[index], targets[targetIndex]];
+    if (row === undefined || source === undefined || target === undefined) return [];
+    const rowBroken = broken.get(row.row) ?? [];
+    const skipped = perRow.get(row.row)?.action === 'skip' || (rowBroken.length > 0 && decisions.broken === 'skip');
+    const appointmentId = there[index] ?? null;
+    const fate = known !== undefined ? 'same' : skipped ? 'skip' : appointmentId !== null ? 'there' : 'import';
+    return [
+      {
+        planned: row,
+        source,
+        digest: digests[index] ?? '',
+        target: targetIndex,
+        appointment,
+        broken: rowBroken,
+        doubts: doubts.get(row.row) ?? [],
+        fate,
+        appointmentId,
+        outcome: outcomeOf({ fate, broken: rowBroken.length, target, first: target.rows[0] === index }),
+      },
+    ];
+  });
+  return { rows, targets, people: new Map(people.map((person) => [person.id, person])) };
+};

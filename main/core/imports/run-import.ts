@@ -1,0 +1,107 @@
+import { dateIn } from '../../../shared/appointments-time.ts';
+import type { ParsedInput, CallOutput } from '../../../shared/contract.ts';
+import { createTranslator } from '../../../shared/words/translator.ts';
+import type { JobContext } from '../context.ts';
+import { CrewVolunteers } from './crew-volunteers.ts';
+import type { KeptReading } from './import-record.ts';
+import { planSource, type PlannedSheet, type Reading } from './plan-source.ts';
+import { defaultDecisions, resolveImport, type ResolvedImport, type ResolvedRow } from './resolve-import.ts';
+import { keepSkippedRow, writeTarget, type RowWriter } from './write-rows.ts';
+
+/** Milliseconds of writing after which other calls get their turn. */
+const slice = 25;
+
+const adds = ({ fate }: ResolvedRow): boolean => fate === 'import' || fate === 'there';
+
+const keptReading = ({ mapping, plan, dateOrders }: PlannedSheet, answers: KeptReading['answers']): KeptReading => ({
+  headerRow: mapping.headerRow,
+  columns: mapping.columns.map(({ column, header, field }) => ({ column, header, field })),
+  dateOrders: Object.fromEntries([...plan.dateColumns.map(({ column, order }) => [column, order] as const), ...dateOrders]),
+  answers,
+});
+
+/** How many people and appointments will be added. */
+export const countAdditions = ({ rows, targets }: ResolvedImport): { people: number; appointments: number } => {
+  const written = new Set(rows.filter(adds).map((row) => row.target));
+  return {
+    people: [...written].filter((target) => targets[target]?.personId === null).length,
+    appointments: rows.filter((row) => row.fate === 'import' && row.appointment !== null).length,
+  };
+};
+
+const brokenKept = (row: ResolvedRow): boolean => row.broken.length > 0 && row.fate !== 'same';
+
+const startRecord = (
+  context: JobContext,
+  planned: PlannedSheet,
+  resolved: ResolvedImport,
+  answers: KeptReading['answers'],
+): string => {
+  const added = countAdditions(resolved);
+  const reading = keptReading(planned, answers);
+  return context.tx.insert('import', {
+    sheet_digest: planned.digest,
+    header: JSON.stringify(reading.columns.map(({ header }) => header)),
+    mapping: JSON.stringify(reading),
+    row_count: resolved.rows.length,
+    people_count: added.people,
+    appointment_count: added.appointments,
+    broken_count: resolved.rows.filter(brokenKept).length,
+  });
+};
+
+/** Writes target by target, and lets others be answered in between. */
+const writeAll = async (context: JobContext, writer: RowWriter, resolved: ResolvedImport) => {
+  const rowsOf = resolved.targets.map((): ResolvedRow[] => []);
+  for (const row of resolved.rows) rowsOf[row.target]?.push(row);
+  const total = resolved.rows.length;
+  const counts = { people: 0, completed: 0, appointments: 0 };
+  let [done, turn] = [0, performance.now()];
+  await context.progress('importWriting', done, total);
+  for (const [index, target] of resolved.targets.entries()) {
+    const rows = rowsOf[index] ?? [];
+    const written = writeTarget(writer, target, rows);
+    if (written?.addedPerson === true) counts.people += 1;
+    if (written?.completed === true) counts.completed += 1;
+    counts.appointments += written?.appointments ?? 0;
+    for (const row of rows) if (row.fate === 'skip' && row.broken.length > 0) keepSkippedRow(writer, row);
+    done += rows.length;
+    if (performance.now() - turn > slice) {
+      await context.progress('importWriting', done, total);
+      turn = performance.now();
+    }
+  }
+  return counts;
+};
+
+/** Imports a sheet inside the job's transaction: whatever goes wrong, nothing of it stays. */
+export const runImport = async (context: JobContext, input: ParsedInput<'imports.run'>): Promise<CallOutput<'imports.run'>> => {
+  const { tx, zone } = context;
+  const t = createTranslator(input.language);
+  await context.progress('importReading', 0, 1);
+  const reading: Reading = input;
+  const planned = await planSource(context.file(input.file), reading, dateIn(zone, context.now()));
+  await context.progress('importReading', 1, 1);
+  const resolved = resolveImport(tx.db, planned, input.decisions ?? defaultDecisions, {
+    dateSource: (row) => t('imports.written.dateSource', { row }),
+  });
+  const importId = startRecord(context, planned, resolved, input.answers ?? {});
+  const volunteers = new CrewVolunteers(
+    tx,
+    resolved.rows.filter((row) => row.fate === 'import').flatMap((row) => (row.planned.appointment === null ? [] : [row.planned.appointment.crew])),
+  );
+  const unnamed = (row: number): string => t('imports.written.unnamed', { row });
+  const counts = await writeAll(context, { tx, importId, mapping: planned.mapping, volunteers, zone, unnamed }, resolved);
+  return {
+    importId,
+    people: counts.people,
+    appointments: counts.appointments,
+    broken: resolved.rows.filter(adds).flatMap((row) => row.broken),
+    newPeople: counts.people,
+    newAppointments: counts.appointments,
+    newVolunteers: volunteers.added,
+    completedPeople: counts.completed,
+    alreadyHere: resolved.rows.filter(({ fate }) => fate === 'same' || fate === 'there').length,
+    skipped: resolved.rows.filter(({ fate }) => fate === 'skip').length,
+  };
+};

@@ -1,0 +1,143 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
+import { indexAppointment } from '../appointments/index-appointment.ts';
+import type { JobContext } from '../context.ts';
+import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
+import { reindexPerson } from '../people/person-writes.ts';
+import { removeDocument } from '../search/search-documents.ts';
+import { getImport } from './imports-queries.ts';
+import {
+  addedParts, appointmentsOf, batchesOf, changedSince, crewOf, crewsOf, entriesOf, ownerOf, peopleOf, valuesNow, withNotes,
+  type OwnEntry,
+} from './undo-queries.ts'; // prettier-ignore
+
+type Owner = 'person' | 'appointment' | 'volunteer';
+type Ids = Record<Owner, Set<string>>;
+
+const noIds = (): Ids => ({ person: new Set(), appointment: new Set(), volunteer: new Set() });
+
+/** What hangs on others than this import: an encounter note, an appointment or a crew that it did not add. */
+const findHeld = (db: ReadableDb, added: Ids): Ids => {
+  const held = noIds();
+  held.appointment = new Set(withNotes(db, [...added.appointment]));
+  for (const { personId, appointmentId } of appointmentsOf(db, [...added.person])) {
+    if (!added.appointment.has(appointmentId)) held.person.add(personId);
+  }
+  for (const { volunteerId, appointmentId } of crewsOf(db, [...added.volunteer])) {
+    if (!added.appointment.has(appointmentId)) held.volunteer.add(volunteerId);
+  }
+  const stays = [...held.appointment];
+  for (const id of peopleOf(db, stays)) if (added.person.has(id)) held.person.add(id);
+  for (const id of crewOf(db, stays)) if (added.volunteer.has(id)) held.volunteer.add(id);
+  return held;
+};
+
+/** What somebody changed since, part by part of a record counted as one. */
+const findChanged = (db: ReadableDb, batches: readonly string[]): Ids => {
+  const changed = noIds();
+  for (const { table, recordId } of [...changedSince(db, batches), ...addedParts(db, batches)]) {
+    const owner = ownerOf(db, table, recordId);
+    if (owner !== null) changed[owner.kind].add(owner.id);
+  }
+  return changed;
+};
+
+const both = (left: ReadonlySet<string>, right: ReadonlySet<string>): number => new Set([...left, ...right]).size;
+
+const refuseIfTouched = (changed: Ids, held: Ids): void => {
+  const details = {
+    people: both(changed.person, held.person),
+    appointments: both(changed.appointment, held.appointment),
+    volunteers: changed.volunteer.size,
+  };
+  if (details.people + details.appointments + details.volunteers > 0) throw new AppError('record.changedMeanwhile', { details });
+};
+
+const isOwner = (table: RecordTable): table is Owner => table === 'person' || table === 'appointment' || table === 'volunteer';
+
+/** Puts back the columns of one change that nobody changed again. */
+const restoreColumns = (tx: WriteTransaction, entry: OwnEntry): boolean => {
+  const now = valuesNow(tx.db, entry.table, entry.recordId);
+  if (now === undefined || entry.changes === null) return false;
+  const values: Record<string, SqlValue> = {};
+  for (const [column, change] of Object.entries(entry.changes)) {
+    if (!Array.isArray(change)) continue;
+    // what the write path noted: `[was, is]`, plain values of SQL
+    const [was, is] = change as [SqlValue, SqlValue];
+    if (now[column] === is) values[column] = was;
+  }
+  return Object.keys(values).length > 0 && tx.update(entry.table, entry.recordId, values);
+};
+
+interface TakenBack {
+  readonly added: ReadonlySet<string>;
+  readonly stays: (table: RecordTable, recordId: string) => boolean;
+  readonly touched: Ids;
+}
+
+const takeBack = (tx: WriteTransaction, entry: OwnEntry, { added, stays, touched }: TakenBack): 'removed' | 'restored' | null => {
+  if (entry.action === 'insert') {
+    const now = valuesNow(tx.db, entry.table, entry.recordId);
+    if (now === undefined || now['deleted_at'] !== null || stays(entry.table, entry.recordId)) return null;
+    tx.delete(entry.table, entry.recordId);
+    if (isOwner(entry.table)) removeDocument(tx, entry.recordId);
+    return 'removed';
+  }
+  // what this import added goes as a whole; only what was there before is restored column by column
+  if (added.has(entry.recordId) || entry.table === 'import' || entry.table === 'import_row') return null;
+  const restored =
+    entry.action === 'update'
+      ? restoreColumns(tx, entry)
+      : entry.action === 'delete' && valuesNow(tx.db, entry.table, entry.recordId)?.['deleted_at'] !== null;
+  if (entry.action === 'delete' && restored) tx.restore(entry.table, entry.recordId);
+  const owner = restored ? ownerOf(tx.db, entry.table, entry.recordId) : null;
+  if (owner !== null) touched[owner.kind].add(owner.id);
+  return restored ? 'restored' : null;
+};
+
+/** Milliseconds of work after which other calls get their turn. */
+const slice = 25;
+
+/**
+ * Takes an import back.
+ * @throws AppError record.notFound; record.exists if it was taken back already; record.changedMeanwhile with counts
+ */
+export const undoImport = async (context: JobContext, input: ParsedInput<'imports.undo'>): Promise<CallOutput<'imports.undo'>> => {
+  const { tx } = context;
+  const kept = getImport(tx.db, input.importId);
+  if (kept === undefined) throw new AppError('record.notFound');
+  if (kept.undoneAt !== null) throw new AppError('record.exists');
+  const batches = batchesOf(tx.db, input.importId);
+  const entries = entriesOf(tx.db, batches);
+  const added = noIds();
+  for (const { table, recordId, action } of entries) if (action === 'insert' && isOwner(table)) added[table].add(recordId);
+  const held = findHeld(tx.db, added);
+  if (!input.force) refuseIfTouched(findChanged(tx.db, batches), held);
+  const anyHeld = held.person.size + held.appointment.size + held.volunteer.size > 0;
+  const stays = (table: RecordTable, recordId: string): boolean => {
+    if (table === 'import' || table === 'import_row' || !anyHeld) return table === 'import';
+    const owner = ownerOf(tx.db, table, recordId);
+    return owner !== null && held[owner.kind].has(owner.id);
+  };
+  const touched = noIds();
+  const addedIds = new Set(entries.filter(({ action }) => action === 'insert').map(({ recordId }) => recordId));
+  const removed = { person: 0, appointment: 0, volunteer: 0 };
+  let turn = performance.now();
+  for (const [index, entry] of entries.entries()) {
+    if (takeBack(tx, entry, { added: addedIds, stays, touched }) === 'removed' && isOwner(entry.table)) removed[entry.table] += 1;
+    if (performance.now() - turn > slice) {
+      await context.progress('importUndoing', index, entries.length);
+      turn = performance.now();
+    }
+  }
+  for (const id of touched.person) reindexPerson(tx, id);
+  for (const id of touched.appointment) indexAppointment(tx, id);
+  tx.update('import', input.importId, { undone_at: tx.at });
+  return {
+    people: removed.person,
+    appointments: removed.appointment,
+    volunteers: removed.volunteer,
+    kept: held.person.size + held.appointment.size + held.volunteer.size,
+  };
+};

@@ -1,0 +1,153 @@
+import type { SqlValue, ReadableDb } from '../db/driver.ts';
+import type { RecordTable } from '../db/write-transaction.ts';
+
+/** The entries of the audit log that an import made, and those of mending its rows. */
+export interface OwnEntry {
+  readonly seq: number;
+  readonly table: RecordTable;
+  readonly recordId: string;
+  readonly action: 'insert' | 'update' | 'delete' | 'restore' | 'note';
+  /** Null once purged. */
+  readonly changes: Readonly<Record<string, unknown>> | null;
+}
+
+/** The batches of an import: its own, then those of mending. */
+export const batchesOf = (db: ReadableDb, importId: string): string[] =>
+  db
+    .all<{ batch: string }>(
+      `SELECT batch FROM audit_entry WHERE record_id = ? AND action = 'insert'
+       UNION
+       SELECT e.batch FROM import_row r JOIN audit_entry e ON e.record_id = r.id
+       WHERE r.import_id = ? AND e.call = 'imports.mend'`,
+      importId,
+      importId,
+    )
+    .map(({ batch }) => batch);
+
+interface EntryRow {
+  seq: number;
+  table_name: RecordTable;
+  record_id: string;
+  action: OwnEntry['action'];
+  changes: string | null;
+}
+
+/** What these batches did, the last first. Inserted values are left out: taking them back needs none. */
+export const entriesOf = (db: ReadableDb, batches: readonly string[]): OwnEntry[] =>
+  db
+    .all<EntryRow>(
+      `SELECT e.seq, e.table_name, e.record_id, e.action, CASE e.action WHEN 'insert' THEN NULL ELSE e.changes END AS changes
+       FROM json_each(?) b JOIN audit_entry e ON e.batch = b.value ORDER BY e.seq DESC`,
+      JSON.stringify(batches),
+    )
+    .map((row) => ({
+      seq: row.seq,
+      table: row.table_name,
+      recordId: row.record_id,
+      action: row.action,
+      // the write path alone fills this column, with a JSON object
+      changes: row.changes === null ? null : (JSON.parse(row.changes) as Record<string, unknown>),
+    }));
+
+/** Records of these batches that somebody changed afterwards in another way, with their tables. */
+export const changedSince = (db: ReadableDb, batches: readonly string[]): { table: RecordTable; recordId: string }[] =>
+  db.all<{ table: RecordTable; recordId: string }>(
+    `SELECT DISTINCT later.table_name AS "table", later.record_id AS recordId
+     FROM json_each(?) b JOIN audit_entry own ON own.batch = b.value
+     JOIN audit_entry later ON later.record_id = own.record_id AND later.seq > own.seq
+     WHERE later.action IN ('update', 'restore') AND later.batch NOT IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(batches),
+    JSON.stringify(batches),
+  );
+
+const column = (sql: string) => (db: ReadableDb, ids: readonly string[]): string[] =>
+  db.all<{ id: string }>(sql, JSON.stringify(ids)).map(({ id }) => id);
+
+/** Of these appointments, those with an encounter note. */
+export const withNotes = column(
+  `SELECT DISTINCT n.appointment_id AS id FROM json_each(?) wanted
+   JOIN encounter_note n ON n.appointment_id = wanted.value AND n.deleted_at IS NULL`,
+);
+
+/** The people of these appointments. */
+export const peopleOf = column(
+  `SELECT DISTINCT ap.person_id AS id FROM json_each(?) wanted
+   JOIN appointment_person ap ON ap.appointment_id = wanted.value AND ap.deleted_at IS NULL`,
+);
+
+/** The volunteers in the crews of these appointments. */
+export const crewOf = column(
+  `SELECT DISTINCT c.volunteer_id AS id FROM json_each(?) wanted
+   JOIN accompaniment ac ON ac.appointment_id = wanted.value AND ac.deleted_at IS NULL
+   JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL`,
+);
+
+/** The appointments of these people. */
+export const appointmentsOf = (db: ReadableDb, personIds: readonly string[]): { personId: string; appointmentId: string }[] =>
+  db.all<{ personId: string; appointmentId: string }>(
+    `SELECT ap.person_id AS personId, ap.appointment_id AS appointmentId FROM json_each(?) wanted
+     JOIN appointment_person ap ON ap.person_id = wanted.value AND ap.deleted_at IS NULL
+     JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL`,
+    JSON.stringify(personIds),
+  );
+
+/** The crews in which these volunteers are. */
+export const crewsOf = (db: ReadableDb, volunteerIds: readonly string[]): { volunteerId: string; appointmentId: string }[] =>
+  db.all<{ volunteerId: string; appointmentId: string }>(
+    `SELECT c.volunteer_id AS volunteerId, ac.appointment_id AS appointmentId FROM json_each(?) wanted
+     JOIN crew_member c ON c.volunteer_id = wanted.value AND c.deleted_at IS NULL
+     JOIN accompaniment ac ON ac.id = c.accompaniment_id AND ac.deleted_at IS NULL
+     JOIN appointment a ON a.id = ac.appointment_id AND a.deleted_at IS NULL`,
+    JSON.stringify(volunteerIds),
+  );
+
+/** Whose record a part of a record belongs to. */
+export const ownerOf = (db: ReadableDb, table: RecordTable, recordId: string): { kind: 'person' | 'appointment' | 'volunteer'; id: string } | null => {
+  const one = (sql: string): string | undefined => db.get<{ id: string }>(sql, recordId)?.id;
+  const owned = (kind: 'person' | 'appointment', id: string | undefined) => (id === undefined ? null : { kind, id });
+  switch (table) {
+    case 'person':
+    case 'appointment':
+    case 'volunteer':
+      return { kind: table, id: recordId };
+    case 'person_channel':
+      return owned('person', one('SELECT person_id AS id FROM person_channel WHERE id = ?'));
+    case 'contact':
+      return owned('person', one('SELECT person_id AS id FROM contact WHERE id = ?'));
+    case 'appointment_person':
+      return owned('appointment', one('SELECT appointment_id AS id FROM appointment_person WHERE id = ?'));
+    case 'accompaniment':
+      return owned('appointment', one('SELECT appointment_id AS id FROM accompaniment WHERE id = ?'));
+    case 'crew_member':
+      return owned(
+        'appointment',
+        one('SELECT ac.appointment_id AS id FROM crew_member c JOIN accompaniment ac ON ac.id = c.accompaniment_id WHERE c.id = ?'),
+      );
+    default:
+      return null;
+  }
+};
+
+/** Parts of these records that were added by somebody else: channels and contacts of people, crew of appointments. */
+export const addedParts = (db: ReadableDb, batches: readonly string[]): { table: RecordTable; recordId: string }[] => {
+  const list = JSON.stringify(batches);
+  const part = (table: string, owner: string): string =>
+    `SELECT '${table}' AS "table", part.id AS recordId FROM json_each(?1) b
+     JOIN audit_entry own ON own.batch = b.value AND own.action = 'insert'
+     JOIN ${table} part ON part.${owner} = own.record_id AND part.deleted_at IS NULL
+     WHERE NOT EXISTS (SELECT 1 FROM audit_entry made WHERE made.record_id = part.id AND made.action = 'insert'
+       AND made.batch IN (SELECT value FROM json_each(?1)))`;
+  return db.all<{ table: RecordTable; recordId: string }>(
+    [
+      part('person_channel', 'person_id'),
+      part('contact', 'person_id'),
+      part('crew_member', 'accompaniment_id'),
+      part('appointment_person', 'appointment_id'),
+    ].join(' UNION ALL '),
+    list,
+  );
+};
+
+/** The present value of one column; undefined for a record that is not there. */
+export const valuesNow = (db: ReadableDb, table: RecordTable, recordId: string): Record<string, SqlValue> | undefined =>
+  db.get<Record<string, SqlValue>>(`SELECT * FROM "${table}" WHERE id = ?`, recordId);

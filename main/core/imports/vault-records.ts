@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { appointmentKey } from '../../../shared/imports-rules/appointment-key.ts';
+import { phoneNumber } from '../../../shared/imports-rules/channels.ts';
+import type { ExistingPerson } from '../../../shared/imports-rules/match-people.ts';
+import { wholeLegalName } from '../../../shared/people-rules.ts';
+import type { ReadableDb } from '../db/driver.ts';
+
+/** Somebody in the vault, as far as it takes to recognise them. */
+export interface VaultPerson extends ExistingPerson {
+  readonly preferredName: string;
+}
+
+interface PersonRow {
+  id: string;
+  preferred_name: string;
+  given_name: string | null;
+  middle_name: string | null;
+  first_family_name: string | null;
+  second_family_name: string | null;
+  other_names: string;
+  birth_date: string | null;
+  a_number: string | null;
+}
+
+const phonesByPerson = (db: ReadableDb): Map<string, string[]> => {
+  const found = new Map<string, string[]>();
+  const rows = db.all<{ person_id: string; value: string }>(
+    `SELECT person_id, value FROM person_channel WHERE deleted_at IS NULL AND kind IN ('phone', 'signal', 'whatsapp')`,
+  );
+  for (const { person_id: personId, value } of rows) {
+    const phone = phoneNumber(value);
+    if (phone === null) continue;
+    const phones = found.get(personId);
+    if (phones === undefined) found.set(personId, [phone]);
+    else phones.push(phone);
+  }
+  return found;
+};
+
+/** Everybody who was not removed: people are matched in memory, all at once. */
+export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
+  const phones = phonesByPerson(db);
+  return db
+    .all<PersonRow>(
+      `SELECT id, preferred_name, given_name, middle_name, first_family_name, second_family_name, other_names, birth_date,
+         a_number FROM person WHERE deleted_at IS NULL`,
+    )
+    .map((row) => {
+      const legal = wholeLegalName({
+        given: row.given_name,
+        middle: row.middle_name,
+        firstFamily: row.first_family_name,
+        secondFamily: row.second_family_name,
+      });
+      // The write path alone fills this column, with a JSON list of names.
+      const others = row.other_names === '[]' ? [] : (JSON.parse(row.other_names) as string[]);
+      return {
+        id: row.id,
+        preferredName: row.preferred_name,
+        names: [...new Set([legal, row.preferred_name, ...others].filter((name) => name !== ''))],
+        aNumber: row.a_number,
+        birthDate: row.birth_date,
+        phones: phones.get(row.id) ?? [],
+      };
+    });
+};
+
+/** Equal for rows with the same cells, whatever sheet they stand in. */
+export const rowDigest = (cells: readonly string[]): string => {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  const text = JSON.stringify(cells.slice(0, last + 1).map((cell) => cell.trim()));
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+};
+
+/** What an imported row became; both are still there. */
+export interface KnownRow {
+  readonly personId: string;
+  /** Null for a row that was about no appointment. */
+  readonly appointmentId: string | null;
+}
+
+/** The rows of earlier imports by their digest. Equal rows are listed as often as they were imported. */
+export const loadKnownRows = (db: ReadableDb): Map<string, KnownRow[]> => {
+  const known = new Map<string, KnownRow[]>();
+  const rows = db.all<KnownRow & { digest: string }>(
+    `SELECT r.digest, r.person_id AS personId, r.appointment_id AS appointmentId FROM import_row r
+     JOIN person p ON p.id = r.person_id AND p.deleted_at IS NULL
+     LEFT JOIN appointment a ON a.id = r.appointment_id
+     WHERE r.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY r.id`,
+  );
+  for (const { digest, personId, appointmentId } of rows) {
+    const list = known.get(digest);
+    if (list === undefined) known.set(digest, [{ personId, appointmentId }]);
+    else list.push({ personId, appointmentId });
+  }
+  return known;
+};
+
+export interface KnownAppointment {
+  readonly id: string;
+  readonly key: string;
+}
+
+interface AppointmentRow {
+  id: string;
+  person_id: string;
+  date: string | null;
+  start_time: string | null;
+  kind: string;
+  kind_words: string | null;
+  place: string | null;
+}
+
+/** The appointments of these people, with the key by which a sheet's row is recognised as one of them. */
+export const loadAppointments = (db: ReadableDb, personIds: readonly string[]): readonly KnownAppointment[] =>
+  db
+    .all<AppointmentRow>(
+      `SELECT a.id, ap.person_id, a.date, a.start_time, a.kind, a.kind_words, a.place FROM json_each(?) wanted
+       JOIN appointment_person ap ON ap.person_id = wanted.value AND ap.deleted_at IS NULL
+       JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL ORDER BY a.id`,
+      JSON.stringify(personIds),
+    )
+    .map((row) => ({
+      id: row.id,
+      key: appointmentKey(row.person_id, {
+        date: row.date,
+        time: row.start_time,
+        kind: row.kind,
+        kindWords: row.kind_words,
+        place: row.place,
+      }),
+    }));
