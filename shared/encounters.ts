@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCall, everyRole } from './contract-kit.ts';
+import { coordinatorOnly, defineCall, everyRole } from './contract-kit.ts';
 import { encounterOutcomes, entrySources, noteLimits, rightsConcerns } from './encounters-rules.ts';
 import { id, instant, isoDate, line, text, wallTime, zoneName } from './fields.ts';
 
@@ -196,6 +196,17 @@ export const encountersCalls = {
     roles: everyRole,
     input: z.object({}),
     output: z.object({ drafts: z.array(encounterDraft) }),
+  }),
+  /**
+   * Books the appointment that follows, at the date and time that the note says were given. If there is one already,
+   * that one is moved instead. Refused (`input.rejected`, `nextDate`) without a date.
+   */
+  'encounters.bookNext': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ noteId: id }),
+    output: z.object({ appointmentId: id, created: z.boolean() }),
   }),
   /** Puts a tombstone on a draft of one's own. */
   'encounters.discard': defineCall({

@@ -5,6 +5,8 @@ import type { encounterChange, EncounterNote, encountersCalls } from '../../../s
 import { AppError } from '../../../shared/errors.ts';
 import type { Handlers, WriteContext } from '../context.ts';
 import type { RecordValues } from '../db/write-transaction.ts';
+import { getAppointment } from '../appointments/appointments-queries.ts';
+import { bookNext } from '../appointments/book-next.ts';
 import { mayLog, readerOf } from './encounter-access.ts';
 import { saveEntries } from './save-entries.ts';
 import { sealDigest } from './seal-digest.ts';
@@ -114,6 +116,15 @@ const sealNote = (context: WriteContext, note: EncounterNote): { sealedAt: strin
   return { sealedAt, digest };
 };
 
+const bookNextOf = (context: WriteContext, note: EncounterNote): { appointmentId: string; created: boolean } => {
+  if (note.nextDate === null) throw new AppError('input.rejected', { field: 'nextDate' });
+  const before = getAppointment(context.tx.db, note.appointmentId);
+  if (before === undefined) throw new AppError('record.notFound');
+  const next = { date: note.nextDate, time: note.nextTime, dateSource: null, today: readerOf(context).today };
+  const { id, created } = bookNext(context.tx, before, next);
+  return { appointmentId: id, created };
+};
+
 const refuseUnlessDiscarded = (context: WriteContext, id: string): void => {
   const discarded = getDiscarded(context.tx.db, id);
   if (discarded?.observerId !== context.user.id) throw new AppError('record.notFound');
@@ -153,6 +164,7 @@ export const encountersHandlers = {
     notes: getNotesOfAppointment(context.db, readerOf(context), appointmentId),
   }),
   'encounters.drafts': (context) => ({ drafts: getDrafts(context.db, readerOf(context)) }),
+  'encounters.bookNext': (context, { noteId }) => bookNextOf(context, visibleNoteOf(context, noteId)),
   'encounters.discard': (context, { id }) => {
     context.tx.delete('encounter_note', ownDraftOf(context, id).id);
     return {};
