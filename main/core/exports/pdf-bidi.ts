@@ -1,10 +1,13 @@
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const strongLeftToRight = /\p{L}/u;
 
+/** True for a word that runs from right to left. */
+export const runsRightToLeft = (word: string): boolean => rightToLeft.test(word);
+
 type Direction = 'rtl' | 'ltr' | 'neutral';
 
 const directionOf = (word: string): Direction => {
-  if (rightToLeft.test(word)) return 'rtl';
+  if (runsRightToLeft(word)) return 'rtl';
   return strongLeftToRight.test(word) ? 'ltr' : 'neutral';
 };
 

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { visualOrder } from './pdf-bidi.ts';
+import { runsRightToLeft, visualOrder } from './pdf-bidi.ts';
 import { fontBytes } from './pdf-fonts.ts';
 import {
   LayoutBase, PdfDocumentBase, RendererBase, SvgMeasure, tableLayouts,
@@ -135,7 +135,8 @@ const putInVisualOrder = (line: PdfLine): void => {
   for (const index of order) {
     const inline = line.inlines[index];
     if (inline === undefined) continue;
-    inline.x = x;
+    // The space that ends such a word is drawn at its left; it belongs on the right of the word before it.
+    inline.x = runsRightToLeft(inline.text) ? x - inline.trailingCut : x;
     x += inline.width;
   }
 };

@@ -11,6 +11,8 @@ export interface PdfInline {
   text: string;
   x: number;
   width: number;
+  /** Width of the spaces at its end. */
+  trailingCut: number;
 }
 
 export interface PdfLine {

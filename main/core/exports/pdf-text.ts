@@ -12,11 +12,11 @@ export interface TextRun {
 
 // In order of preference: a character that several fonts have is drawn by the first. The main font comes before.
 const fallbacks = [
-  'noto-sans-arabic.ttf', 'noto-sans-hebrew.woff2', 'noto-sans-ethiopic.woff2', 'noto-sans-bengali.woff2',
-  'noto-sans-gurmukhi.woff2', 'noto-sans-gujarati.woff2', 'noto-sans-tamil.woff2', 'noto-sans-telugu.woff2',
-  'noto-sans-kannada.woff2', 'noto-sans-malayalam.woff2', 'noto-sans-sinhala.woff2', 'noto-sans-thai.ttf',
-  'noto-sans-lao.ttf', 'noto-sans-khmer.ttf', 'noto-sans-myanmar.woff2', 'noto-sans-armenian.woff2',
-  'noto-sans-georgian.woff2', 'noto-sans-sc.woff2', 'noto-sans-kr.woff2',
+  'noto-sans-arabic.ttf', 'noto-sans-hebrew.woff', 'noto-sans-ethiopic.woff', 'noto-sans-bengali.woff',
+  'noto-sans-gurmukhi.woff', 'noto-sans-gujarati.woff', 'noto-sans-tamil.woff', 'noto-sans-telugu.woff',
+  'noto-sans-kannada.woff', 'noto-sans-malayalam.woff', 'noto-sans-sinhala.woff', 'noto-sans-thai.ttf',
+  'noto-sans-lao.ttf', 'noto-sans-khmer.ttf', 'noto-sans-myanmar.woff', 'noto-sans-armenian.woff',
+  'noto-sans-georgian.woff', 'noto-sans-sc.woff', 'noto-sans-kr.woff', 'noto-sans-symbols.woff', 'noto-sans-symbols-2.woff',
 ] as const;
 const mainFile = 'noto-sans-regular.ttf';
 

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
+import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
+import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
+import { summaryParts } from '../../../shared/case-summary.ts';
+import { buildSummary, type SummaryFacts } from './build-summary.ts';
+import { caseSummaryPdf, plainCaseSummaryPdf } from './case-summary-pdf.ts';
+import { encryptPdf } from './pdf-encrypt.ts';
+import { makePassword } from './password.ts';
+
+const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
+const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
+/** Spaces and line breaks are layout; the letters must be right. */
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+const write = async (facts: SummaryFacts = sampleFacts, choice = {}, head = sampleHead): Promise<string> =>
+  tempFile('summary.pdf', await caseSummaryPdf(buildSummary(facts, choice, head), password));
+
+describe('caseSummaryPdf', () => {
+  it('is encrypted with AES-256, revision 6, and checks clean with another PDF library', async () => {
+    const file = await write();
+    const { out, status } = qpdf(`--password=${password}`, '--show-encryption', file);
+    expect(status).toBe(0);
+    expect(out).toContain('R = 6');
+    for (const method of ['stream', 'string', 'file']) expect(out).toContain(`${method} encryption method: AESv3`);
+    expect(out).toContain('Supplied password is user password');
+    for (const allowed of ['extract for accessibility', 'extract for any purpose', 'print high resolution']) {
+      expect(out).toContain(`${allowed}: allowed`);
+    }
+    expect(out).toContain('modify anything: not allowed');
+    expect(qpdf(`--password=${password}`, '--check', file)).toMatchObject({ status: 0 });
+  });
+
+  it('opens with its password alone', async () => {
+    const file = await write();
+    expect(pdfText(file, password)).toContain('CASE SUMMARY');
+    for (const wrong of ['', 'k7qw', password.toUpperCase(), `${password} `, password.replaceAll('-', ''), makePassword()]) {
+      expect(() => pdfText(file, wrong), wrong).toThrow();
+      expect(qpdf(`--password=${wrong}`, '--check', file).out, wrong).toContain('invalid password');
+    }
+    expect(() => pdfText(file)).toThrow();
+  });
+
+  it('opens for two independent readers under each of twenty made passwords', async () => {
+    // The number of rounds by which a password becomes a key depends on chance, so one password proves little.
+    const plain = await plainCaseSummaryPdf(buildSummary({ ...sampleFacts, appointments: [], notes: [] }, {}, sampleHead));
+    for (let count = 0; count < 20; count += 1) {
+      const made = makePassword();
+      const file = tempFile('made.pdf', await encryptPdf(plain, made));
+      expect(qpdf(`--password=${made}`, '--check', file).status, made).toBe(0);
+      expect(pdfInfo('-upw', made, file), made).toContain('algorithm:AES-256');
+    }
+  }, 120_000);
+
+  it('holds nothing readable without the password, names in its metadata least of all', async () => {
+    const file = await write();
+    const raw = Buffer.from(await caseSummaryPdf(buildSummary(sampleFacts, {}, sampleHead), password)).toString('latin1');
+    for (const word of ['KITE', 'Feld', 'Nguy', 'Case summary', 'Ruiz', password]) expect(raw).not.toContain(word);
+    const info = pdfInfo('-upw', password, file);
+    expect(info).toMatch(/^Title: +Case summary$/m);
+    for (const word of ['Nguy', 'KITE', 'Feld', 'Ruiz', 'Author', 'Subject', 'Keywords']) expect(info).not.toContain(word);
+    expect(info).toMatch(/^Tagged: +yes$/m);
+    expect(info).toMatch(/^JavaScript: +no$/m);
+  });
+
+  it('keeps every letter of every name so that it can be copied and searched', async () => {
+    const names = ['Nguyễn', 'Thị Ánh', 'Güipe Ñáñez', 'Олена Žižek', 'Ž. Ž.', 'Ọ. A.'];
+    const text = squeezed(pdfText(await write(), password));
+    for (const name of names) expect(text).toContain(name);
+    const full = squeezed(pdfText(await write(sampleFacts, { include: everything }), password));
+    for (const name of ['Ọlá Adébáyọ̀', 'Žofie Žižek', 'Bà Hương']) expect(full).toContain(name.normalize('NFC'));
+  });
+
+  it('says everything that goes in, and page numbers, in English and in Spanish', async () => {
+    const english = squeezed(pdfText(await write(), password));
+    for (const words of [
+      'KITE-27', 'April 14, 1988', 'A 012-345-678', 'Vietnam', 'Order of supervision (I-220B)', '555-0142',
+      'Do not leave a message', 'Tue, Nov 10, 2026', '9:15 AM', 'Eastern Time', 'New date given', '8:38:00 AM', 'Was told',
+      'Came out with a letter', 'The badge number was 4471', 'Not in this summary', 'Emergency contacts: not chosen',
+      'Page 1 of', 'SHA-256', sampleHead.exportId, 'Two children',
+    ]) expect(english).toContain(words);
+    const spanish = squeezed(pdfText(await write(sampleFacts, {}, { ...sampleHead, language: 'es' }), password));
+    for (const words of [
+      'RESUMEN DEL CASO', '14 de abril de 1988', 'Vietnamita y español', 'Orden de supervisión (I-220B)', 'Martes, 10 de noviembre',
+      'Le dieron otra fecha', 'Se lo dijeron', 'Lo que no se comparte', 'Página 1 de', 'los borradores nunca salen',
+    ]) expect(spanish).toContain(words);
+  });
+
+  it('holds no text of a part that was kept back, not even between its objects', async () => {
+    const file = await write(sampleFacts, { include: { aNumber: false, birth: false } });
+    const text = pdfText(file, password);
+    const inside = pdfInside(file, password);
+    for (const secret of ['MEDICAL-CANARY', 'Insulin', 'CONTACT-CANARY', '555-0177', '012345678', '012-345-678', 'April 14', 'Raman']) {
+      expect(text, secret).not.toContain(secret);
+      expect(inside, secret).not.toContain(secret);
+    }
+  });
+
+  it('reads aloud in order, with headings and tables', async () => {
+    const file = tempFile('plain.pdf', await plainCaseSummaryPdf(buildSummary(sampleFacts, {}, sampleHead)));
+    const structure = pdfInfo('-struct-text', file);
+    expect(structure).not.toContain('Warning');
+    const order = ['H1', 'Nguyễn Thị Ánh', 'H2', 'The person', 'Appointments', 'TH', 'TD', 'Encounter notes', 'H3', 'Came out with a letter', 'Not in this summary'];
+    let at = 0;
+    for (const word of order) {
+      const next = structure.indexOf(word, at);
+      expect(next, word).toBeGreaterThan(at);
+      at = next;
+    }
+    expect(structure).not.toContain('Page 1 of');
+  });
+
+  it('writes a note of 2,000 entries in a few seconds, with every entry', async () => {
+    const before = process.cpuUsage();
+    const bytes = await caseSummaryPdf(buildSummary(withEntries(2000), {}, sampleHead), password);
+    // Its own work rather than the clock's time, which a busy machine stretches.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(10);
+    const text = pdfText(tempFile('long.pdf', bytes), password);
+    for (const entry of [1, 777, 2000]) expect(text).toContain(`Entry ${entry}:`);
+    expect(text.match(/Entry \d+:/g)).toHaveLength(2000);
+  }, 60_000);
+
+  it('comes through 200 hostile strings in every field', async () => {
+    expect(hostileStrings.length).toBeGreaterThanOrEqual(200);
+    const [appointment] = sampleFacts.appointments;
+    const [note] = sampleFacts.notes;
+    if (appointment === undefined || note === undefined) throw new Error('the sample lost its note');
+    // Twenty to a paper: making one for each would take minutes.
+    for (let start = 0; start < hostileStrings.length; start += 20) {
+      const some = hostileStrings.slice(start, start + 20);
+      const [first = ''] = some;
+      const facts: SummaryFacts = {
+        person: {
+          ...sampleFacts.person,
+          preferredName: first,
+          medical: some.join('\n'),
+          legalName: { given: first, middle: first, firstFamily: first, secondFamily: first, otherNames: some },
+          languages: { spoken: some, interpreterNeeded: null },
+        },
+        appointments: some.map((hostile) => ({ ...appointment, place: hostile, kindWords: hostile, zone: hostile })),
+        notes: [
+          { ...note, letIn: first, zone: first, officers: some.map((name) => ({ name, badge: name, agency: null, vehicle: null })),
+            entries: some.map((text) => ({ at: note.sealedAt, source: 'told', text })) },
+        ],
+        contacts: some.map((hostile) => ({ name: hostile, relation: hostile, phone: hostile, languages: [hostile], mayBeTold: hostile })),
+      };
+      const summary = buildSummary(facts, { include: everything }, { ...sampleHead, recipient: first });
+      const file = tempFile('hostile.pdf', await plainCaseSummaryPdf(summary));
+      expect(qpdf('--check', file), String(start)).toMatchObject({ status: 0 });
+      expect(squeezed(pdfText(file)), String(start)).toContain('Not in this summary');
+      expect(pdfInfo(file), String(start)).toMatch(/^JavaScript: +no$/m);
+    }
+  }, 240_000);
+});
