@@ -53,7 +53,7 @@ test('the page is served with its policy, which lets no script in and nothing ou
     const attempts = {
       inlineText: () => (script.textContent = 'window.broken = true'),
       markup: () => (document.createElement('div').innerHTML = '<img src=x onerror="window.broken = true">'),
-      functionText: () => new Function('window.broken = true')(),
+      functionText: () => Reflect.construct(window.Function, ['window.broken = true'])(),
     };
     // What a test evaluates itself may compile text; what a timer runs is held to the page's policy.
     await new Promise((resolve) => setTimeout(resolve));
@@ -86,9 +86,9 @@ test('no request leaves, whatever the page tries', async () => {
     document.body.append(image, frame, link, form);
     form.submit();
     navigator.sendBeacon(elsewhere, 'x');
-    await fetch(elsewhere).catch(() => {});
+    await window.fetch(elsewhere).catch(() => {});
     try {
-      new WebSocket('wss://example.org/leak');
+      new window.WebSocket('wss://example.org/leak');
     } catch {
       // The policy may refuse it here already.
     }

@@ -10,6 +10,11 @@ let current: BrowserWindow | null = null;
 /** The contents of the one window; null while there is none. */
 export const currentContents = (): StandInWebContents | null => current?.webContents ?? null;
 
+const become = (window: BrowserWindow): void => {
+  if (current !== null) throw new Error('the stand-in has one window');
+  current = window;
+};
+
 /** The stand-in has one window, as the program does. */
 export class BrowserWindow extends EventEmitter {
   readonly webContents: StandInWebContents;
@@ -19,8 +24,7 @@ export class BrowserWindow extends EventEmitter {
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
-    if (current !== null) throw new Error('the stand-in has one window');
-    current = this;
+    become(this);
     this.#options = options;
     const chosen: unknown = options.webPreferences?.session;
     const session = chosen instanceof StandInSession ? chosen : sessions.defaultSession;

@@ -22,7 +22,8 @@ export class ClipboardItem {
 
   async plainText(): Promise<string> {
     const plain = await this.#entries['text/plain'];
-    return plain instanceof Blob ? plain.text() : String(plain ?? '');
+    if (plain instanceof Blob) return plain.text();
+    return typeof plain === 'string' ? plain : '';
   }
 }
 

@@ -179,7 +179,10 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<App> => {
     headed: options.headed ?? false,
     env: { TZ: timezoneId, ...options.env },
   };
-  const backend = await start(backendOptions);
+  const backend = await start(backendOptions).catch(async (error: unknown) => {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
+  });
   const app = new App(backend, backendOptions, vaultDir, temporary);
   for (const answer of options.answers ?? []) await app.dialogs.answer(answer);
   return app;

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { toBrowser, toShell } from './address.ts';
+import { decode, encode } from './codec.ts';
+
+describe('values between page and shell', () => {
+  test('arrive as structured clone would bring them', () => {
+    const value = {
+      plain: ['text', 7, true, null],
+      missing: undefined,
+      numbers: [Number.NaN, Number.POSITIVE_INFINITY, -0],
+      large: 2n ** 70n,
+      date: new Date(0),
+      bytes: new Uint8Array([1, 2]),
+      map: new Map([['a', { b: undefined }]]),
+      set: new Set([1]),
+      like: { $: 'number', v: 7 },
+    };
+    expect(decode(encode(value))).toEqual(value);
+    expect(Object.is((decode(encode([-0])) as number[])[0], -0)).toBe(true);
+    expect('missing' in (decode(encode(value)) as object)).toBe(true);
+  });
+
+  test('that cannot be cloned are refused', () => {
+    const circle: unknown[] = [];
+    circle.push(circle);
+    for (const value of [() => 1, Symbol('x'), { deep: [() => 1] }, circle]) {
+      expect(() => encode(value)).toThrow('could not be cloned');
+    }
+  });
+
+  test('may occur twice', () => {
+    const twice = { a: 1 };
+    expect(decode(encode([twice, twice]))).toEqual([twice, twice]);
+  });
+});
+
+describe('addresses', () => {
+  test('go to the browser’s form and back', () => {
+    const address = 'app://alongside/assets/x.js?y=1#z';
+    expect(toBrowser(address)).toBe('https://alongside.app.localhost/assets/x.js?y=1#z');
+    expect(toShell(toBrowser(address))).toBe(address);
+  });
+
+  test('that are not ours stay as they are', () => {
+    for (const address of ['https://example.org/', 'about:blank', 'data:text/html,x', 'nonsense']) {
+      expect(toShell(address)).toBe(address);
+      expect(toBrowser(address)).toBe(address);
+    }
+    expect(toShell('https://a.alongside.app.localhost/')).toBe('https://a.alongside.app.localhost/');
+  });
+});
