@@ -1,0 +1,167 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import type { CoreMessage, CoreRequest } from '../core-protocol.ts';
+import { CoreHost } from './core-host.ts';
+import type { CoreHostOptions } from './core-host.ts';
+
+/** A core process that does what the test says. */
+class FakeCore extends EventEmitter {
+  readonly pid = 4711;
+  readonly received: CoreRequest[] = [];
+  stubborn = false;
+  readonly vaultDir: string;
+
+  constructor(vaultDir: string) {
+    super();
+    this.vaultDir = vaultDir;
+  }
+
+  postMessage(message: CoreRequest): void {
+    this.received.push(message);
+  }
+
+  kill(): boolean {
+    if (!this.stubborn) setImmediate(() => this.emit('exit'));
+    return true;
+  }
+
+  says(message: CoreMessage): void {
+    this.emit('message', message);
+  }
+}
+
+const setup = (options: Partial<CoreHostOptions> = {}) => {
+  const cores: FakeCore[] = [];
+  const lost: boolean[] = [];
+  const forced: number[] = [];
+  const host = new CoreHost('first folder', {
+    fork: (vaultDir) => {
+      const core = new FakeCore(vaultDir);
+      cores.push(core);
+      return core;
+    },
+    forceKill: (pid) => {
+      forced.push(pid);
+      cores.at(-1)?.emit('exit');
+    },
+    onEvent: () => {},
+    onLost: (wasOpen) => lost.push(wasOpen),
+    ...options,
+  });
+  const newest = (): FakeCore => {
+    const core = cores.at(-1);
+    if (core === undefined) throw new Error('no core was started');
+    return core;
+  };
+  const ask = (requestId: string, call = 'vault.status') => host.call({ requestId, call, input: {}, files: {} });
+  const unlock = async (role: 'coordinator' | 'volunteer'): Promise<void> => {
+    const answered = ask('unlock', 'vault.unlock');
+    newest().says({ type: 'ready' });
+    const user = { id: '019ac0de-0000-7000-8000-000000000000', displayName: 'Made Up', role };
+    newest().says({ type: 'answer', requestId: 'unlock', result: { ok: true, value: { user } } });
+    await answered;
+  };
+  return { host, cores, lost, forced, newest, ask, unlock };
+};
+
+describe('the core host', () => {
+  test('keeps questions until the core is ready and gives each its own answer', async () => {
+    const { newest, ask } = setup();
+    const answers = [ask('a'), ask('b')];
+    expect(newest().received).toEqual([]);
+    newest().says({ type: 'ready' });
+    expect(newest().received.map((request) => request.requestId)).toEqual(['a', 'b']);
+    newest().says({ type: 'answer', requestId: 'b', result: { ok: true, value: 2 } });
+    newest().says({ type: 'answer', requestId: 'a', result: { ok: true, value: 1 } });
+    expect(await Promise.all(answers)).toEqual([
+      { ok: true, value: 1 },
+      { ok: true, value: 2 },
+    ]);
+  });
+
+  test('refuses a second question under an id that still waits', async () => {
+    const { ask } = setup();
+    void ask('a');
+    expect(await ask('a')).toEqual({ ok: false, error: { code: 'call.refused' } });
+  });
+
+  test('answers every question when the core ends by itself, and forgets the session', async () => {
+    const { host, newest, ask, unlock, lost } = setup();
+    await unlock('coordinator');
+    const answers = [ask('a'), ask('b')];
+    newest().emit('exit');
+    for (const answer of await Promise.all(answers)) expect(answer).toEqual({ ok: false, error: { code: 'unexpected' } });
+    expect(host.role).toBeNull();
+    expect(lost).toEqual([true]);
+  });
+
+  test('says that no session was lost when the core ends while the vault is locked', () => {
+    const { host, newest, lost } = setup();
+    host.start();
+    newest().emit('exit');
+    expect(lost).toEqual([false]);
+  });
+
+  test('starts a new core for the next question after the old one ended', async () => {
+    const { cores, newest, ask } = setup();
+    void ask('a');
+    newest().emit('exit');
+    void ask('a');
+    expect(cores).toHaveLength(2);
+  });
+
+  test('settles what waits as locked when it is stopped, and is not told of a loss', async () => {
+    const { host, newest, ask, unlock, lost } = setup();
+    await unlock('volunteer');
+    const waiting = ask('a');
+    await host.stop();
+    expect(await waiting).toEqual({ ok: false, error: { code: 'vault.locked' } });
+    expect(host.role).toBeNull();
+    expect(lost).toEqual([]);
+    expect(newest().received).not.toContainEqual(expect.objectContaining({ type: 'stop' }));
+  });
+
+  test('ends a core by force that does not end when asked', async () => {
+    const { host, newest, forced } = setup({ graceMs: 10 });
+    host.start();
+    newest().stubborn = true;
+    await host.stop();
+    expect(forced).toEqual([4711]);
+  });
+
+  test('does not listen to a core that it has stopped', async () => {
+    const { host, newest, ask } = setup();
+    void ask('a', 'vault.unlock');
+    const old = newest();
+    await host.stop();
+    const user = { id: '019ac0de-0000-7000-8000-000000000000', displayName: 'Made Up', role: 'coordinator' };
+    old.says({ type: 'answer', requestId: 'a', result: { ok: true, value: { user } } });
+    expect(host.role).toBeNull();
+  });
+
+  test('learns the role from the answers that open a session, and from no others', async () => {
+    const { host, newest, ask, unlock } = setup();
+    await unlock('volunteer');
+    expect(host.role).toBe('volunteer');
+    const answered = ask('b', 'people.list');
+    newest().says({ type: 'answer', requestId: 'b', result: { ok: true, value: { user: { role: 'coordinator' } } } });
+    await answered;
+    expect(host.role).toBe('volunteer');
+  });
+
+  test('starts the next core for the folder that it was moved to', async () => {
+    const { host, newest } = setup();
+    host.start();
+    await host.moveTo('second folder');
+    expect(newest().vaultDir).toBe('second folder');
+  });
+
+  test('passes a cancellation on only for a question that waits', () => {
+    const { host, newest, ask } = setup();
+    void ask('a');
+    newest().says({ type: 'ready' });
+    host.cancel('a');
+    host.cancel('b');
+    expect(newest().received.filter(({ type }) => type === 'cancel')).toEqual([{ type: 'cancel', requestId: 'a' }]);
+  });
+});

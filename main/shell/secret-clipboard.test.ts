@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { clearsInSeconds, SecretClipboard } from './secret-clipboard.ts';
+
+const setup = (platform: NodeJS.Platform = 'linux', refusesMarks = false) => {
+  const board = { text: 'before', formats: [] as string[] };
+  type Item = { readonly entries: Record<string, Blob> };
+  const clipboard = new SecretClipboard({
+    platform,
+    makeItem: (entries) => ({ entries }) as never, // the fake `write` below is its only reader
+    clipboard: {
+      readText: () => Promise.resolve(board.text),
+      writeText: (text) => {
+        Object.assign(board, { text, formats: [] });
+        return Promise.resolve();
+      },
+      write: async (items) => {
+        if (refusesMarks) throw new Error('refused');
+        const { entries } = items[0] as unknown as Item; // made by `makeItem` above
+        board.text = (await entries['text/plain']?.text()) ?? '';
+        board.formats = Object.keys(entries);
+      },
+      clear: () => {
+        board.text = '';
+      },
+    },
+  });
+  return { board, clipboard };
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a copied text', () => {
+  test('is cleared after thirty seconds and not before', async () => {
+    const { board, clipboard } = setup();
+    await clipboard.copy('A-number');
+    await vi.advanceTimersByTimeAsync(clearsInSeconds * 1000 - 1);
+    expect(board.text).toBe('A-number');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(board.text).toBe('');
+    expect(clearsInSeconds).toBe(30);
+  });
+
+  test('gets its thirty seconds anew when another one is copied', async () => {
+    const { board, clipboard } = setup();
+    await clipboard.copy('first');
+    await vi.advanceTimersByTimeAsync(20_000);
+    await clipboard.copy('second');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(board.text).toBe('second');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(board.text).toBe('');
+  });
+
+  test('is cleared when asked, as lock and quit do', async () => {
+    const { board, clipboard } = setup();
+    await clipboard.copy('A-number');
+    await clipboard.clearIfOurs();
+    expect(board.text).toBe('');
+  });
+
+  test('of somebody else is never cleared', async () => {
+    const { board, clipboard } = setup();
+    await clipboard.clearIfOurs();
+    expect(board.text).toBe('before');
+    await clipboard.copy('A-number');
+    board.text = 'a recipe';
+    await vi.advanceTimersByTimeAsync(60_000);
+    await clipboard.clearIfOurs();
+    expect(board.text).toBe('a recipe');
+  });
+
+  test.each([
+    ['linux', 'x-kde-passwordManagerHint'],
+    ['darwin', 'org.nspasteboard.ConcealedType'],
+    ['win32', 'ExcludeClipboardContentFromMonitorProcessing'],
+  ] as const)('is marked as secret for the clipboard managers of %s', async (platform, format) => {
+    const { board, clipboard } = setup(platform);
+    await clipboard.copy('A-number');
+    expect(board.formats).toContain(`electron application/osclipboard;format="${format}"`);
+  });
+
+  test('is copied, and cleared, also where the system refuses the marks', async () => {
+    const { board, clipboard } = setup('linux', true);
+    await clipboard.copy('A-number');
+    expect(board.text).toBe('A-number');
+    await clipboard.clearIfOurs();
+    expect(board.text).toBe('');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { contract } from '../../shared/contract.ts';
+import { shellCalls } from '../../shared/shell.ts';
+import { menuTemplate } from './app-menu.ts';
+import { setChromiumSwitches } from './chromium-switches.ts';
+import { reportBug } from './report-bug.ts';
+import { chosenSave, saveDialogOptions } from './save-dialog.ts';
+import { shellWords } from './shell-words.ts';
+
+const english = shellWords('en', 'en-US');
+
+describe('the contract', () => {
+  test('has no call for the shell that the shell’s map of handlers does not cover', () => {
+    const declared = Object.entries(contract).filter(([, spec]) => spec.runs === 'shell').map(([name]) => name);
+    expect(declared.toSorted()).toEqual(Object.keys(shellCalls).toSorted());
+  });
+});
+
+describe('the shell’s words', () => {
+  test('are in the chosen language, or else in the system’s', () => {
+    expect(shellWords('es', 'en-US').menu.quit).toBe('Salir');
+    expect(shellWords(null, 'es-MX').menu.quit).toBe('Salir');
+    expect(shellWords(null, 'fr-FR').menu.quit).toBe('Quit');
+  });
+});
+
+describe('the menu', () => {
+  test('holds text editing and zoom, and nothing that reloads, debugs or opens a page', () => {
+    const allowed = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'hide', 'hideOthers', 'unhide', 'quit'];
+    for (const platform of ['linux', 'win32', 'darwin'] as const) {
+      const items = menuTemplate(english, platform).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+      for (const item of items.filter(({ type }) => type !== 'separator')) {
+        expect(allowed).toContain(item.role);
+        expect(item.click).toBeUndefined();
+      }
+    }
+  });
+});
+
+describe('the save dialog', () => {
+  test('offers names from the fixed list', () => {
+    expect(saveDialogOptions('caseSummary', english, 'documents').defaultPath).toMatch(/^documents[\\/]summary\.pdf$/);
+    expect(saveDialogOptions('brokenRows', english, 'documents').defaultPath).toMatch(/^documents[\\/]rows-to-mend\.csv$/);
+  });
+
+  test('adds the extension only where there is none', () => {
+    expect(chosenSave('caseSummary', 'folder/mine')).toEqual({ path: 'folder/mine.pdf', name: 'mine.pdf' });
+    expect(chosenSave('brokenRows', 'folder/mine.txt')).toEqual({ path: 'folder/mine.txt', name: 'mine.txt' });
+  });
+});
+
+describe('Chromium', () => {
+  test('is told to resolve no name and to fetch nothing by itself', () => {
+    const set: Record<string, string | undefined> = {};
+    const commandLine = { appendSwitch: (name: string, value?: string) => void (set[name] = value) };
+    setChromiumSwitches({ commandLine } as Parameters<typeof setChromiumSwitches>[0]); // nothing else of it is used
+    expect(set['host-resolver-rules']).toBe('MAP * ~NOTFOUND');
+    expect(Object.keys(set)).toEqual(expect.arrayContaining(['disable-background-networking', 'disable-http-cache', 'disable-breakpad']));
+  });
+});
+
+describe('a bug’s report', () => {
+  test('says where it happened and nothing of what was typed', () => {
+    let written = '';
+    reportBug('people.save', new TypeError('cannot read Maria Example'), (text) => void (written += text));
+    expect(written).toMatch(/^bug [0-9a-f-]{36} in people\.save: TypeError\n\s+at /);
+    expect(written).not.toContain('Maria');
+  });
+});
