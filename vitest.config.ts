@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{main,preload,shared,renderer,scripts,lint}/**/*.test.{ts,tsx}', 'tests/{integration,faults}/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
+    // Style sheets are empty in tests otherwise; the colours' contrast is computed from this one.
+    css: { include: [/tokens\.css/] },
     testTimeout: 30_000,
     maxWorkers: 2,
   },

@@ -22,14 +22,14 @@ const Services = ({ children }: { readonly children: ReactNode }) => {
     () => ({
       copy: (text) => call('clipboard.copy', { text }),
       today: () => format.today(),
-      describeDate: (date) => format.date(date),
+      describeDate: (date) => format.fullDate(date),
       describeTime: (time) => format.time(time),
       openPalette: spotlight.open,
     }),
     [format],
   );
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 0 }}>
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 0, weekendDays: [] }}>
       <UiServicesProvider value={services}>{children}</UiServicesProvider>
     </DatesProvider>
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../shared/words/translator.ts';
+import { parseTypedDate } from '../ui/typed-date.ts';
+import { parseTypedTime } from '../ui/typed-time.ts';
 import { createFormat } from './format.ts';
 
 const setup = ({ language = 'en' as 'en' | 'es', zone = 'America/New_York', now = '2026-12-05T15:00:00Z' } = {}) =>
@@ -95,4 +97,27 @@ it('shows an instant on this computer’s clock', () => {
 it('joins names as a sentence does', () => {
   expect(setup().list(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben, and Cleo');
   expect(setup({ language: 'es' }).list(['Ana', 'Ben', 'Cleo'])).toBe('Ana, Ben y Cleo');
+});
+
+it('a date as a field shows it is read back as the same date, in both languages', () => {
+  for (const language of ['en', 'es'] as const) {
+    const format = setup({ language });
+    for (let day = 0; day < 800; day += 1) {
+      const date = new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10);
+      const shown = format.fullDate(date);
+      for (const prefer of ['future', 'past'] as const) {
+        expect(parseTypedDate(shown, { language, today: '2026-12-05', prefer }), shown).toBe(date);
+      }
+    }
+  }
+});
+
+it('a time as a field shows it is read back as the same time, in both languages', () => {
+  for (const language of ['en', 'es'] as const) {
+    const format = setup({ language });
+    for (let minutes = 0; minutes < 24 * 60; minutes += 7) {
+      const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+      expect(parseTypedTime(format.time(time)), format.time(time)).toBe(time);
+    }
+  }
 });

@@ -24,6 +24,8 @@ export interface AgreedTime {
 export interface Format {
   /** "Tue 8 Dec"; with the year when it is not this one. */
   date(date: string): string;
+  /** "Tue 8 Dec 2026", always with the year: what a date field shows and reads back. */
+  fullDate(date: string): string;
   /** "Tuesday 8 December 2026" */
   longDate(date: string): string;
   /** "8 Dec 2026", for births and papers. */
@@ -79,6 +81,15 @@ const toZoned = ({ date, time, zone }: AgreedTime): TZDate => {
 
 const dayNumber = (date: string): Date => new Date(`${date}T12:00:00`);
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+/** Making a formatter costs far more than using it, and a table uses one per cell. */
+const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  dateFormats.set(key, known);
+  return known;
+};
+
 const splitRelative = (days: number): readonly [number, Intl.RelativeTimeFormatUnit] => {
   const size = Math.abs(days);
   if (size < 14) {
@@ -98,7 +109,7 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numberFormat = new Intl.NumberFormat(locale);
   const part = (date: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`)).replace('.', '');
+    dateFormat(locale, options).format(new Date(`${date}T12:00:00Z`)).replace('.', '');
   const day = (date: string): string => String(Number(date.slice(8, 10)));
   const today = (zone = ownZone): string => formatPlain(new TZDate(now, zone), 'yyyy-MM-dd');
 
@@ -126,13 +137,16 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
   const agreed = (when: AgreedTime): string =>
     when.time === null ? date(when.date) : t('common.relative.dateTime', { date: date(when.date), time: agreedTime(when) });
 
+  const plainDate = (iso: string): string => `${day(iso)} ${part(iso, { month: 'short' })} ${iso.slice(0, 4)}`;
+
   return {
     date,
+    fullDate: (iso) => `${part(iso, { weekday: 'short' })} ${plainDate(iso)}`,
     longDate: (iso) =>
       language === 'es'
         ? part(iso, { dateStyle: 'full' })
         : `${part(iso, { weekday: 'long' })} ${day(iso)} ${part(iso, { month: 'long' })} ${iso.slice(0, 4)}`,
-    plainDate: (iso) => `${day(iso)} ${part(iso, { month: 'short' })} ${iso.slice(0, 4)}`,
+    plainDate,
     month: (iso) => part(iso, { month: 'long', year: 'numeric' }),
     time: (time) => wallClock(time, language),
     relativeDay,

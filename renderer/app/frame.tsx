@@ -21,10 +21,10 @@ const DemoBanner = () => {
   const { t } = useTranslation();
   const place = useCallQuery('place.get', {}, { tables: [] });
   return place.data?.demo ? (
-    <div className={classes.demo} role="note">
+    <aside className={classes.demo} aria-label={t('app.demoLabel')}>
       <IconMasksTheater size={18} stroke={1.75} aria-hidden />
       {t('app.demo')}
-    </div>
+    </aside>
   ) : null;
 };
 
@@ -36,6 +36,9 @@ const Shown = ({ screen }: { readonly screen: Screen }) => {
 
 /** What identifies a screen apart from its tab: a new person is a new page, another tab is not. */
 const keyOf = (screen: Screen): string => ('id' in screen ? `${screen.name} ${screen.id}` : screen.name);
+
+/** A note is taken with nothing else in sight. */
+const hasWholeWindow = (screen: Screen): boolean => screen.name === 'encounter';
 
 /** The window while the vault is open: rail, screen, palette, and the hotkeys of all screens. */
 export const Frame = () => {
@@ -51,7 +54,7 @@ export const Frame = () => {
       <a className={classes.skip} href="#main">
         {t('app.skip')}
       </a>
-      <Rail shown={screen.name} />
+      {hasWholeWindow(screen) ? null : <Rail shown={screen.name} />}
       <div className={classes.side}>
         <DemoBanner />
         <main className={classes.main} id="main" tabIndex={-1} data-quiet-focus>

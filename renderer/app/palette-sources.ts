@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { goTo } from './navigation.ts';
 import { railItems } from './rail-items.ts';
 import { useSessionUser } from './session.ts';
+import { matchesWords } from './words-match.ts';
 
 /** One line of the palette. */
 export interface PaletteItem {
@@ -20,16 +21,6 @@ export interface PaletteSource {
   readonly useTitle: () => string;
   readonly useItems: (query: string) => readonly PaletteItem[];
 }
-
-/** True when every word that was typed begins a word of the text, whatever the accents. */
-export const matchesWords = (text: string, query: string): boolean => {
-  const plain = (value: string) => value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
-  return plain(query)
-    .split(/\s+/)
-    .filter((typed) => typed !== '')
-    .every((typed) => words.some((word) => word.startsWith(typed)));
-};
 
 const screenSource: PaletteSource = {
   id: 'screens',

@@ -39,7 +39,19 @@ export const Palette = () => {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={420} clearQueryOnClose>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      centered={false}
+      yOffset="12vh"
+      transitionProps={{ duration: 80, transition: 'fade' }}
+      overlayProps={{ color: 'var(--al-veil)', backgroundOpacity: 1, blur: 0 }}
+      title={t('app.search')}
+      classNames={{ header: 'al-spoken' }}
+    >
       <Spotlight.Search
         placeholder={t('app.palette.placeholder')}
         aria-label={t('app.palette.placeholder')}

@@ -19,8 +19,14 @@ interface ItemProps extends ComponentPropsWithRef<'button'> {
   readonly current?: boolean;
 }
 
-const Item = ({ icon: ItemIcon, word, current = false, ...rest }: ItemProps) => (
-  <button type="button" className={classes.item} aria-current={current ? 'page' : undefined} {...rest}>
+// Menu and tooltip hand in a class of their own, which must not push the item's out.
+const Item = ({ icon: ItemIcon, word, current = false, className, ...rest }: ItemProps) => (
+  <button
+    type="button"
+    className={[classes.item, className ?? ''].join(' ')}
+    aria-current={current ? 'page' : undefined}
+    {...rest}
+  >
     <ItemIcon size={20} stroke={1.75} aria-hidden />
     <span className={classes.word}>{word}</span>
   </button>

@@ -20,6 +20,8 @@ export interface ConfirmDialogProps {
   /** A verb: "Delete for good". */
   readonly confirmLabel: string;
   readonly secondAct: SecondAct;
+  /** `calm` for what cannot be undone but endangers nothing, such as sealing. */
+  readonly tone?: 'danger' | 'calm';
   /** The dialog closes when this resolves and shows the sentence of what it rejects with. */
   readonly onConfirm: () => Promise<unknown>;
 }
@@ -27,7 +29,7 @@ export interface ConfirmDialogProps {
 const isDone = (act: SecondAct, ticked: boolean, typed: string): boolean =>
   act.kind === 'tick' ? ticked : typed.trim().toLowerCase() === act.word.toLowerCase();
 
-const Content = ({ onClose, children, confirmLabel, secondAct, onConfirm }: ConfirmDialogProps) => {
+const Content = ({ onClose, children, confirmLabel, secondAct, tone = 'danger', onConfirm }: ConfirmDialogProps) => {
   const { t } = useTranslation();
   const words = useErrorWords();
   const [ticked, setTicked] = useState(false);
@@ -76,7 +78,7 @@ const Content = ({ onClose, children, confirmLabel, secondAct, onConfirm }: Conf
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" color="red" disabled={!isDone(secondAct, ticked, typed)} loading={running}>
+          <Button type="submit" color={tone === 'danger' ? 'red' : 'teal'} disabled={!isDone(secondAct, ticked, typed)} loading={running}>
             {confirmLabel}
           </Button>
         </Group>

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import classes from './data-table.module.css';
 import { nextRow, type Sort, sortRows } from './table-rules.ts';
 
@@ -33,6 +33,8 @@ export interface DataTableProps<Row> {
 
 /** From this many rows on, only those in view are drawn. */
 const virtualFrom = 80;
+/** Height of the head, in px, under which a row must not hide. */
+const headHeight = 40;
 /** Height of a row of one line, in px, until it is measured. */
 const rowHeight = 41;
 
@@ -53,6 +55,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: headHeight,
     // Off: it makes React draw synchronously inside effects, which it warns about.
     useFlushSync: false,
   });
@@ -62,13 +66,21 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
   const focusable = shown.includes(active) ? active : (shown[0] ?? 0);
 
+  // A row far away is drawn only after the scroll, one or more renders later: the wish is kept until it can be met.
+  const toFocus = useRef<number | null>(null);
+  useEffect(() => {
+    const row = toFocus.current === null ? null : frame.current?.querySelector<HTMLElement>(`[data-row="${toFocus.current}"]`);
+    if (row) {
+      toFocus.current = null;
+      row.focus();
+    }
+  });
   const focusRow = (index: number) => {
+    toFocus.current = index;
     setActive(index);
     if (isVirtual) {
       virtualizer.scrollToIndex(index);
     }
-    // The row may be drawn only after the scroll.
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) => {
     if (event.target !== event.currentTarget) {
@@ -86,6 +98,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 
   return (
     <div className={[classes.frame, bare ? classes.bare : ''].join(' ')} ref={frame} tabIndex={sorted.length === 0 ? undefined : -1}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus and open, which is a grid; a table of the same cells is its documented base */}
       <table className={classes.table} style={{ minWidth }} role="grid" aria-label={label} aria-rowcount={sorted.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
@@ -95,7 +108,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           </tr>
         </thead>
         <tbody>
-          <Space height={before} columns={columns.length} />
+          <Space height={before} />
           {shown.map((index) => {
             const row = sorted[index];
             if (row === undefined) {
@@ -125,19 +138,16 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
               </tr>
             );
           })}
-          <Space height={after} columns={columns.length} />
+          <Space height={after} />
         </tbody>
       </table>
     </div>
   );
 };
 
-const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
-  height > 0 ? (
-    <tr aria-hidden className={classes.space} style={{ height }}>
-      <td colSpan={columns} />
-    </tr>
-  ) : null;
+/** Stands for the rows that are not drawn. */
+const Space = ({ height }: { readonly height: number }) =>
+  height > 0 ? <tr aria-hidden style={{ height }} /> : null;
 
 interface HeadCellProps<Row> {
   readonly column: Column<Row>;

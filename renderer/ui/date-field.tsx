@@ -1,6 +1,5 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
-import { useDisclosure } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +32,7 @@ export const DateField = (props: DateFieldProps) => {
   const language: Language = i18n.language === 'es' ? 'es' : 'en';
   const [typed, setTyped] = useState(() => (value === null ? '' : describeDate(value)));
   const [left, setLeft] = useState(false);
-  const [opened, { toggle, close }] = useDisclosure(false);
+  const [opened, setOpened] = useState(false);
   const context = { language, today: today(), prefer };
   const understood = parseTypedDate(typed, context);
 
@@ -76,15 +75,17 @@ export const DateField = (props: DateFieldProps) => {
         </>
       )}
       rightSection={
-        <Popover opened={opened} onClose={close} position="bottom-end" trapFocus returnFocus>
+        <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
           <Popover.Target>
-            <ActionIcon aria-label={t('common.date.pick')} onClick={toggle} disabled={disabled ?? false}>
+            <ActionIcon aria-label={t('common.date.pick')} onClick={() => setOpened((open) => !open)} disabled={disabled ?? false}>
               <IconCalendar size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
           </Popover.Target>
           <Popover.Dropdown>
             <DatePicker
               value={value}
+              hideOutsideDates
+              highlightToday
               defaultDate={value ?? maxDate ?? today()}
               {...(minDate === undefined ? {} : { minDate })}
               {...(maxDate === undefined ? {} : { maxDate })}
@@ -93,7 +94,7 @@ export const DateField = (props: DateFieldProps) => {
                   setTyped(describeDate(date));
                   onChange(date);
                 }
-                close();
+                setOpened(false);
               }}
               ariaLabels={{ previousMonth: t('common.date.previousMonth'), nextMonth: t('common.date.nextMonth') }}
             />

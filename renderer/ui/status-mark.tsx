@@ -1,11 +1,11 @@
 import {
   type Icon,
+  IconAlertOctagon,
   IconAlertTriangle,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleDot,
   IconInfoCircle,
-  IconUrgent,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './status-mark.module.css';
@@ -16,7 +16,7 @@ export type Tone = 'ready' | 'missing' | 'danger' | 'done' | 'info' | 'quiet';
 const icons: Record<Tone, Icon> = {
   ready: IconCircleDot,
   missing: IconAlertTriangle,
-  danger: IconUrgent,
+  danger: IconAlertOctagon,
   done: IconCircleCheck,
   info: IconInfoCircle,
   quiet: IconCircleDashed,

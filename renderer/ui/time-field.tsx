@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, ScrollArea, TextInput } from '@mantine/core';
+import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -79,14 +79,12 @@ export const TimeField = ({ label, value, onChange, description, error, required
               <IconClock size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
           </Menu.Target>
-          <Menu.Dropdown>
-            <ScrollArea.Autosize mah={240}>
-              {offered.map((time) => (
-                <Menu.Item key={time} onClick={() => pick(time)}>
-                  {describeTime(time)}
-                </Menu.Item>
-              ))}
-            </ScrollArea.Autosize>
+          <Menu.Dropdown mah={240} style={{ overflowY: 'auto' }}>
+            {offered.map((time) => (
+              <Menu.Item key={time} onClick={() => pick(time)}>
+                {describeTime(time)}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
       }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { type Icon, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './toasts.module.css';
@@ -17,11 +17,11 @@ export interface Toast {
   readonly undo?: () => void;
 }
 
-const tones = {
-  done: { color: 'green', icon: <IconCircleCheck size={18} aria-hidden /> },
-  info: { color: 'blue', icon: <IconInfoCircle size={18} aria-hidden /> },
-  missing: { color: 'amber', icon: <IconAlertTriangle size={18} aria-hidden /> },
-} as const;
+const icons: Record<NonNullable<Toast['tone']>, Icon> = {
+  done: IconCircleCheck,
+  info: IconInfoCircle,
+  missing: IconAlertTriangle,
+};
 
 /** Shows a short message at the corner; `undo` adds a button that takes the act back. */
 export const useToast = (): ((toast: Toast) => void) => {
@@ -29,19 +29,19 @@ export const useToast = (): ((toast: Toast) => void) => {
   return useCallback(
     ({ message, tone = 'done', undo }) => {
       const id = crypto.randomUUID();
+      const ToastIcon = icons[tone];
       const takeBack = () => {
         notifications.hide(id);
         undo?.();
       };
       notifications.show({
         id,
-        color: tones[tone].color,
-        icon: tones[tone].icon,
         autoClose: undo ? staysFor.undo : staysFor.plain,
         withBorder: true,
         closeButtonProps: { 'aria-label': t('common.dismiss') },
         message: (
           <div className={classes.toast}>
+            <ToastIcon className={classes[tone]} size={18} stroke={1.75} aria-hidden />
             <span>{message}</span>
             {undo ? (
               <Button size="compact-sm" variant="subtle" onClick={takeBack}>

@@ -94,8 +94,8 @@ const fromWords = (words: readonly string[], context: DateContext): string | nul
       return null;
     }
   }
-  // "mar 8 dic": mar is martes here, not marzo.
-  const month = months.length > 1 ? months.find((candidate) => !candidate.isWeekday)?.month : months[0]?.month;
+  // "mar 8 dic": mar is martes here, not marzo. In "mar 4 mar" the first is, and the second is not.
+  const month = (months.find((candidate) => !candidate.isWeekday) ?? months.at(-1))?.month;
   const [day, year] = numbers;
   if (month === undefined || day === undefined || day.length > 2 || numbers.length > 2 || months.length > 2) {
     return null;

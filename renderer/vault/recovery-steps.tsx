@@ -10,6 +10,7 @@ import { computerZone } from '../app/use-format.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
+import { useInitialFocus } from '../ui/use-initial-focus.ts';
 import { compareTypedKey, keyGroups, type TypedKey } from './recovery-rules.ts';
 import classes from './recovery-steps.module.css';
 import type { Founder } from './set-up-form.tsx';
@@ -81,7 +82,7 @@ const ShowKey = ({ recoveryKey, onWritten, onBack }: { readonly recoveryKey: str
         <Notice tone="missing">{t('vault.recovery.where')}</Notice>
       </div>
       <Group justify="space-between" className={classes.screen}>
-        <Button variant="subtle" color="gray" onClick={onBack}>
+        <Button variant="default" onClick={onBack}>
           {t('common.back')}
         </Button>
         <Button onClick={onWritten}>{t('vault.recovery.written')}</Button>
@@ -93,6 +94,7 @@ const ShowKey = ({ recoveryKey, onWritten, onBack }: { readonly recoveryKey: str
 const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoveryStepsProps, 'step' | 'onBack'> & { readonly onAgain: () => void }) => {
   const { t } = useTranslation();
   const words = useErrorWords();
+  const field = useInitialFocus<HTMLTextAreaElement>();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -127,6 +129,7 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
     >
       <Stack gap="lg">
         <Textarea
+          ref={field}
           label={t('vault.recovery.typeBack')}
           description={t('vault.recovery.typeBackHint')}
           value={typed}
@@ -145,7 +148,6 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          autoFocus
         />
         {problem === null ? null : (
           <Notice tone="missing" alert>
@@ -154,7 +156,7 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
         )}
         {creating ? <p role="status">{t('vault.recovery.creating')}</p> : null}
         <Group justify="space-between">
-          <Button variant="subtle" color="gray" onClick={onAgain} disabled={creating}>
+          <Button variant="default" onClick={onAgain} disabled={creating}>
             {t('vault.recovery.again')}
           </Button>
           <Button type="submit" loading={creating}>

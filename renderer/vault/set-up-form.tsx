@@ -7,6 +7,7 @@ import { call } from '../app/bridge.ts';
 import { issueWords } from '../ui/form.ts';
 import { Notice } from '../ui/states.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
+import { useInitialFocus } from '../ui/use-initial-focus.ts';
 import { type Place, useChoosePlace } from './place.ts';
 import { SecretField } from './secret-field.tsx';
 import classes from './set-up-form.module.css';
@@ -26,9 +27,9 @@ export interface SetUpFormProps {
 }
 
 interface Errors {
-  readonly name?: string;
-  readonly passphrase?: string;
-  readonly repeat?: string;
+  readonly name?: string | undefined;
+  readonly passphrase?: string | undefined;
+  readonly repeat?: string | undefined;
 }
 
 const Folder = ({ place, onPlaceChosen }: Pick<SetUpFormProps, 'place' | 'onPlaceChosen'>) => {
@@ -40,13 +41,13 @@ const Folder = ({ place, onPlaceChosen }: Pick<SetUpFormProps, 'place' | 'onPlac
         <div>
           <div className={classes.label}>{t('vault.setUp.folder')}</div>
           <div className={classes.path}>{place.folder}</div>
+          <div className={classes.hint}>{t('vault.setUp.folderHint')}</div>
         </div>
         <Button variant="default" size="compact-sm" onClick={() => void choose()}>
           {t('vault.setUp.change')}
         </Button>
       </div>
       {place.synced ? <Notice tone="missing">{t('vault.setUp.synced')}</Notice> : null}
-      <div className={classes.hint}>{t('vault.setUp.folderHint')}</div>
     </Stack>
   );
 };
@@ -55,6 +56,7 @@ const Folder = ({ place, onPlaceChosen }: Pick<SetUpFormProps, 'place' | 'onPlac
 export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormProps) => {
   const { t } = useTranslation();
   const showError = useErrorToast();
+  const nameField = useInitialFocus<HTMLInputElement>();
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [repeat, setRepeat] = useState('');
@@ -62,6 +64,8 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
   const [preparing, setPreparing] = useState(false);
   const strength = passphrase === '' ? null : passphraseStrength(passphrase, name);
 
+  // A complaint about what stood there before does not stay while it is being mended.
+  const forget = (field: keyof Errors) => setErrors((present) => ({ ...present, [field]: undefined }));
   const check = (): Errors => {
     const nameIssue = userName.safeParse(name).error?.issues[0];
     const passphraseIssue = passphraseSchema.safeParse(passphrase).error?.issues[0];
@@ -107,12 +111,14 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
           label={t('vault.setUp.name')}
           description={t('vault.setUp.nameHint')}
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+            forget('name');
+          }}
           error={errors.name}
           autoComplete="off"
           spellCheck={false}
-          data-autofocus
-          autoFocus
+          ref={nameField}
         />
         <Stack gap={6}>
           <SecretField
@@ -120,7 +126,10 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
             label={t('vault.setUp.passphrase')}
             description={t('vault.setUp.passphraseHint')}
             value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            onChange={(event) => {
+              setPassphrase(event.currentTarget.value);
+              forget('passphrase');
+            }}
             error={errors.passphrase}
           />
           <StrengthMeter strength={strength} />
@@ -129,12 +138,15 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
           id="set-up-repeat"
           label={t('vault.setUp.repeat')}
           value={repeat}
-          onChange={(event) => setRepeat(event.currentTarget.value)}
+          onChange={(event) => {
+            setRepeat(event.currentTarget.value);
+            forget('repeat');
+          }}
           error={errors.repeat}
         />
         <Notice tone="info">{t('vault.setUp.forgotten')}</Notice>
         <Group justify="space-between">
-          <Button variant="subtle" color="gray" onClick={onBack}>
+          <Button variant="default" onClick={onBack}>
             {t('common.back')}
           </Button>
           <Button type="submit" loading={preparing}>

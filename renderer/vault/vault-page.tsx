@@ -29,7 +29,7 @@ export const VaultPage = ({ title, lead, step, wide = false, foot, focusTitle = 
       heading.current?.focus();
     }
   }, [focusTitle, title]);
-  const width = wide ? classes.wide : '';
+  const width = wide ? classes.wide : classes.normal;
   return (
     <main className={classes.page}>
       <div className={[classes.top, width].join(' ')}>

@@ -21,6 +21,7 @@ export const app = {
     nothing: 'Nothing matches “{{query}}”.',
     goTo: 'Go to',
   },
+  demoLabel: 'Demo',
   demo: 'Demo team: everybody here is made up, and everything goes when the program ends.',
   nothingYet: 'There is no page to show yet.',
 };

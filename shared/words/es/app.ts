@@ -10,7 +10,7 @@ export const app: typeof english = {
     people: 'Personas',
     team: 'Equipo',
     import: 'Importar',
-    exports: 'Archivos',
+    exports: 'Exportar',
     settings: 'Ajustes',
   },
   language: 'Idioma',
@@ -23,6 +23,7 @@ export const app: typeof english = {
     nothing: 'Nada coincide con «{{query}}».',
     goTo: 'Ir a',
   },
+  demoLabel: 'Muestra',
   demo: 'Equipo de muestra: todas las personas son inventadas y todo se borra al cerrar el programa.',
   nothingYet: 'Todavía no hay ninguna página que mostrar.',
 };

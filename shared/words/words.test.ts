@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../errors.ts';
+import { languages } from '../shell.ts';
+import { catalogues } from './index.ts';
+import { createTranslator } from './translator.ts';
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+const leaves = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value, `${path}${key}.`),
+  );
+const english = new Map(leaves(catalogues.en));
+const spanish = new Map(leaves(catalogues.es));
+const placeholders = (text: string): string[] => [...new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? ''))].toSorted();
+
+describe('the catalogues', () => {
+  it('hold the same words in both languages', () => {
+    expect([...spanish.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  it('leave no word empty', () => {
+    for (const [key, text] of [...english, ...spanish]) {
+      expect(text.trim(), key).not.toBe('');
+    }
+  });
+
+  it('fill the same places in both languages', () => {
+    for (const [key, text] of english) {
+      expect(placeholders(spanish.get(key) ?? ''), key).toEqual(placeholders(text));
+    }
+  });
+
+  it('have every plural in both forms', () => {
+    for (const key of english.keys()) {
+      if (key.endsWith('_one')) {
+        expect(english.has(key.replace(/_one$/, '_other')), key).toBe(true);
+      } else if (key.endsWith('_other')) {
+        expect(english.has(key.replace(/_other$/, '_one')), key).toBe(true);
+      }
+    }
+  });
+
+  it('never say Error, Oops, Invalid, OK or Submit', () => {
+    for (const [key, text] of [...english, ...spanish]) {
+      expect(text, key).not.toMatch(/^error\b|\boops\b|\binvalid|\binválid|^ok$|^submit$|^enviar$/i);
+    }
+  });
+
+  it('have a sentence for every error code', () => {
+    for (const language of languages) {
+      const t = createTranslator(language);
+      for (const code of errorCodes) {
+        const words = t(`errors.${code}`);
+        expect(words, `${language} ${code}`).not.toBe(`errors.${code}`);
+        expect(words, `${language} ${code}`).toMatch(/[.?]$/);
+        expect(placeholders(words), `${language} ${code}`).toEqual([]);
+      }
+    }
+  });
+});
+
+it('counts as each language does', () => {
+  expect(createTranslator('en')('common.rows', { count: 1 })).toBe('1 row');
+  expect(createTranslator('en')('common.rows', { count: 0 })).toBe('0 rows');
+  expect(createTranslator('es')('common.rows', { count: 1 })).toBe('1 fila');
+  expect(createTranslator('es')('common.rows', { count: 2 })).toBe('2 filas');
+});
+
+it('does not escape what is filled in, since React and the papers do', () => {
+  expect(createTranslator('en')('app.palette.nothing', { query: '<b>O’Neil</b> & sons' })).toBe(
+    'Nothing matches “<b>O’Neil</b> & sons”.',
+  );
+});
