@@ -56,6 +56,8 @@ export const exportsCalls = {
         /** Sealed notes of an appointment that was also somebody else's: read them before sending. */
         sharedNotes: z.number().int(),
       }),
+      /** Parts that are kept back and yet stand in somebody's free words that go in. */
+      mentions: z.array(summaryPart),
     }),
   }),
   /** A password of more than 80 bits, easy to type and to read aloud. Kept nowhere. */

@@ -11,6 +11,7 @@ import {
   type WithheldEntry,
 } from '../../../shared/case-summary.ts';
 import { includedParts, type SummaryChoice } from '../../../shared/exports-rules.ts';
+import { initialsOf } from '../../../shared/names-rules.ts';
 
 /**
  * All that a summary could hold about a person, with names in full. Drafts and the team's own notes are not
@@ -31,15 +32,6 @@ export interface SummaryHead {
   readonly recipient: string | null;
   readonly language: CaseSummary['language'];
 }
-
-/** `Deborah Ann Ruiz` becomes `D. A. R.` */
-export const initials = (name: string): string =>
-  name
-    .split(/[\s\p{Pd}]+/u)
-    .map((word) => [...word.normalize('NFC')].find((letter) => /\p{L}/u.test(letter)))
-    .filter((letter) => letter !== undefined)
-    .map((letter) => `${letter.toLocaleUpperCase()}.`)
-    .join(' ');
 
 const withheldEntries = (included: ReadonlySet<SummaryPart>, choice: SummaryChoice): WithheldEntry[] => {
   const declined = new Set(choice.declined);
@@ -63,7 +55,7 @@ const chosenPerson = (person: Required<SummaryPerson>, included: ReadonlySet<Sum
 /** Copies what was chosen out of the facts and lists what was not. */
 export const buildSummary = (facts: SummaryFacts, choice: SummaryChoice, head: SummaryHead): CaseSummary => {
   const included = includedParts(choice);
-  const named = (name: string): string => (included.has('crewNames') ? name : initials(name));
+  const named = (name: string): string => (included.has('crewNames') ? name : initialsOf(name));
   const appointmentOf = ({ crew, ...rest }: Required<SummaryAppointment>): SummaryAppointment =>
     included.has('crew') ? { ...rest, crew: crew.map((one) => ({ ...one, name: named(one.name) })) } : rest;
   const noteOf = (note: SummaryNote): SummaryNote => ({

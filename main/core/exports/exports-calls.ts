@@ -12,6 +12,7 @@ import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
 import { caseSummaryPdf } from './case-summary-pdf.ts';
 import { insertExport, listExports } from './exports-queries.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { keptBackMentions } from './kept-back-mentions.ts';
 import { countNotes } from './note-facts-queries.ts';
 import { makePassword, requireStrongPassword } from './password.ts';
 import { refuseExisting, writeOnce } from './write-once.ts';
@@ -56,8 +57,10 @@ const sameCode = (typed: string | undefined, caseCode: string): boolean =>
 export const exportsHandlers = {
   'exports.preview': (context, input) => {
     const facts = factsOf(context, input.personId);
+    const summary = summaryOf(context, facts, input);
     return {
-      summary: summaryOf(context, facts, input),
+      summary,
+      mentions: keptBackMentions(facts, summary),
       counts: {
         channels: facts.person.channels.length,
         appointments: facts.appointments.length,

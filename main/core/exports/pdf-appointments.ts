@@ -1,16 +1,8 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import { kindName } from '../../../shared/appointment-kinds.ts';
 import type { CaseSummary, SummaryAppointment } from '../../../shared/case-summary.ts';
-import appointmentKinds from '../../../resources/appointment-kinds.json' with { type: 'json' };
 import type { PaperWords } from './paper-words.ts';
 import { gridSection, say, textSection } from './pdf-pieces.ts';
-
-const kindNames = new Map(appointmentKinds.kinds.map((kind) => [kind.id, kind.name]));
-
-/** What kind of appointment it is, in the paper's language or in the words somebody typed. */
-export const kindName = (
-  appointment: Pick<SummaryAppointment, 'kind' | 'kindWords'>,
-  language: CaseSummary['language'],
-): string => appointment.kindWords ?? kindNames.get(appointment.kind)?.[language] ?? appointment.kind;
 
 /** The day or days of an appointment in words. */
 export const whenWords = (appointment: SummaryAppointment, words: PaperWords): string => {
@@ -40,7 +32,7 @@ const crewWords = ({ crew = [], status }: SummaryAppointment, words: PaperWords)
   const there = past ? crew.filter((member) => member.came === true) : crew;
   if (there.length === 0) return [];
   const names = there.map((member) =>
-    t('exports.paper.crewMember', { name: member.name, role: t(`exports.paper.role.${member.role}`) }),
+    t('exports.paper.crewMember', { name: member.name, role: t(`appointments.role.${member.role}`) }),
   );
   return [small(t(past ? 'exports.paper.crew' : 'exports.paper.crewPlanned', { crew: words.list(names) }))];
 };
@@ -73,8 +65,8 @@ export const appointmentsSection = (summary: CaseSummary, words: PaperWords): Co
         whenCell(appointment, words),
         whatCell(appointment, summary, words),
         [
-          say(t(`exports.paper.appointmentStatus.${appointment.status}`)),
-          ...(appointment.outcome === null ? [] : [say(t(`exports.paper.outcomes.${appointment.outcome}`), { style: 'strong' })]),
+          say(t(`appointments.status.${appointment.status}`)),
+          ...(appointment.outcome === null ? [] : [say(t(`appointments.outcome.${appointment.outcome}`), { style: 'strong' })]),
         ],
       ]),
     }),

@@ -1,7 +1,8 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import { kindName } from '../../../shared/appointment-kinds.ts';
 import type { CaseSummary, SummaryNote } from '../../../shared/case-summary.ts';
 import type { FactKey, PaperWords } from './paper-words.ts';
-import { kindName, whenWords } from './pdf-appointments.ts';
+import { whenWords } from './pdf-appointments.ts';
 import { factGrid, gridSection, say, textSection, type Fact } from './pdf-pieces.ts';
 
 type Officer = SummaryNote['officers'][number];
@@ -22,7 +23,7 @@ const noteFacts = (note: SummaryNote, words: PaperWords): Fact[] => {
     value === null || value === '' ? [] : [{ label: t(`exports.paper.fact.${key}`), value }];
   const time = (instant: string | null): string | null => (instant === null ? null : words.timeIn(instant, note.zone));
   const nextDate = note.nextDate && [words.day(note.nextDate), note.nextTime && words.wallTime(note.nextTime)].filter(Boolean).join(', ');
-  const outcome = [note.outcome && t(`exports.paper.outcomes.${note.outcome}`), note.outcomeWords].filter(Boolean).join('. ');
+  const outcome = [note.outcome && t(`appointments.outcome.${note.outcome}`), note.outcomeWords].filter(Boolean).join('. ');
   return [
     ...fact('observer', note.observer),
     ...fact('arrived', time(note.arrivedAt)),
@@ -38,7 +39,7 @@ const noteFacts = (note: SummaryNote, words: PaperWords): Fact[] => {
     ...fact('paperTaken', note.papers.taken),
     ...fact('paperSigned', note.papers.signed),
     ...fact('property', note.propertyTaken),
-    ...fact('rights', [...note.rightsConcerns, note.rightsWords].filter(Boolean).join('\n')),
+    ...fact('rights', [...note.rightsConcerns.map((concern) => t(`encounters.rights.${concern}`)), note.rightsWords].filter(Boolean).join('\n')),
     ...fact('followUps', note.followUps),
   ];
 };
