@@ -61,7 +61,7 @@ const stems = (folded: string): string => folded.split(' ').map(stem).join(' ');
 
 /** Headers as keys: `A#` and `A No.` both say number; plural and singular are one. */
 export const foldHeader = (header: string): string =>
-  stems(fold(header.replace(/\(e?s\)/giu, '').replaceAll('#', ' number ').replace(/\bn[º°]\s*/giu, 'no ')));
+  stems(fold(header.replace(/\(e?s\)/giu, '').replaceAll('#', ' number ').replace(/\bn\.?[º°]\s*/giu, 'no ')));
 
 const exact = new Map<string, ImportField>();
 const phrases: Phrase[] = [];
@@ -76,6 +76,9 @@ for (const [field, list] of Object.entries(words)) {
 
 /** Words that say little on their own: as part of a longer header they count less. */
 const weak = new Set(['name', 'date', 'fecha', 'time', 'hora', 'nombre', 'contact', 'contacto', 'number', 'numero', 'no', 'other', 'otro', 'otros', 'from', 'when', 'what', 'day', 'dia', 'point', 'start', 'last', 'first', 'middle', 'person', 'persona', 'appointment', 'cita', 'check in', 'appt', 'type', 'tipo', 'kind', 'id', 'code', 'row', 'mi', 'ec', 'lo', 'wa', 'cel', 'corte', 'court', 'office', 'oficina', 'status', 'estado', 'what for', 'team', 'a que hora', 'born', 'birth', 'called', 'habla', 'needs', 'details', 'detalles', 'confirmed', 'street', 'address', 'direccion', 'emergency', 'emergencia', 'received', 'created', 'age'].map(stems)); // prettier-ignore
+
+/** Whole headers that say nearly nothing: the cells know better. */
+const vague = new Set(['from', 'number', 'no', 'numero', 'contact', 'contacto', 'what', 'day', 'dia']);
 
 const containsRun = (all: readonly string[], run: readonly string[]): boolean => {
   for (let start = 0; start + run.length <= all.length; start += 1) {
@@ -96,7 +99,7 @@ export const scoreHeader = (header: string): readonly HeaderScore[] => {
   if (folded === '') return [];
   const known = exact.get(folded);
   const best = new Map<ImportField, number>();
-  if (known !== undefined) best.set(known, known === 'birthCountry' && folded === 'from' ? 0.6 : 1);
+  if (known !== undefined) best.set(known, vague.has(folded) ? 0.5 : 1);
   const tokens = folded.split(' ');
   for (const phrase of phrases) {
     if (phrase.tokens.length >= tokens.length || !containsRun(tokens, phrase.tokens)) continue;

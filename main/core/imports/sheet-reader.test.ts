@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { performance } from 'node:perf_hooks';
 
 import { describe, expect, it } from 'vitest';
 
@@ -191,9 +190,9 @@ describe('a file that is no sheet or too much of one', () => {
     });
     expect(bomb.length).toBeLessThan(400_000);
     const before = process.memoryUsage().arrayBuffers;
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await refusal(bomb)).toEqual({ code: 'file.unreadable', details: { why: 'zip' } });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(100);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20 * 1024 * 1024);
   });
 
