@@ -3,6 +3,7 @@ import { appointmentsCalls } from './appointments.ts';
 import { auditCalls } from './audit.ts';
 import { encountersCalls } from './encounters.ts';
 import { exportsCalls } from './exports.ts';
+import { importsCalls } from './imports.ts';
 import { peopleCalls } from './people.ts';
 import { searchCalls } from './search.ts';
 import { shellCalls } from './shell.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...auditCalls,
   ...encountersCalls,
   ...exportsCalls,
+  ...importsCalls,
   ...peopleCalls,
   ...searchCalls,
   ...shellCalls,

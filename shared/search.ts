@@ -15,7 +15,6 @@ const noteHit = z.object({
   /** Whom the note is about; empty when nobody is on the appointment any more. */
   people: z.array(z.string()),
   date: isoDate.nullable(),
-  sealed: z.boolean(),
   excerpt,
 });
 export type NoteHit = z.infer<typeof noteHit>;
@@ -35,8 +34,9 @@ export type VolunteerHit = z.infer<typeof volunteerHit>;
 
 export const searchCalls = {
   /**
-   * Whatever holds all the words of `text`, each at the beginning of a word, by kind. A volunteer finds the people
-   * (by preferred name), appointments and own notes of their own accompaniments, and nothing else.
+   * Whatever holds all the words of `text`, each at the beginning of a word, by kind; the newest notes and
+   * appointments first. A volunteer finds the people (by preferred name) and appointments of their own
+   * accompaniments and their own notes, and nothing else.
    */
   'search.find': defineCall({
     kind: 'read',

@@ -3,6 +3,7 @@ import { appointmentsHandlers } from './appointments/appointments-calls.ts';
 import { auditHandlers } from './audit/audit-calls.ts';
 import { encountersHandlers } from './encounters/encounters-calls.ts';
 import { exportsHandlers } from './exports/exports-calls.ts';
+import { importsHandlers } from './imports/imports-calls.ts';
 import { peopleHandlers } from './people/people-calls.ts';
 import { searchHandlers } from './search/search-calls.ts';
 import { teamHandlers } from './team/team-calls.ts';
@@ -15,6 +16,7 @@ export const handlers = {
   ...auditHandlers,
   ...encountersHandlers,
   ...exportsHandlers,
+  ...importsHandlers,
   ...peopleHandlers,
   ...searchHandlers,
   ...teamHandlers,

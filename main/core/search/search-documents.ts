@@ -11,17 +11,26 @@ export type SearchKind = 'person' | 'note' | 'appointment' | 'volunteer';
  */
 export const indexDocument = (
   tx: WriteTransaction,
-  document: { kind: SearchKind; recordId: string; personId: string | null; words: readonly (string | null | undefined)[] },
+  document: {
+    kind: SearchKind;
+    recordId: string;
+    personId: string | null;
+    words: readonly (string | null | undefined)[];
+    /** What a list of these records is ordered by, folded. */
+    sortKey?: string;
+  },
 ): void => {
   const folded = fold(document.words.filter((word) => word !== null && word !== undefined && word !== '').join('\n'));
   tx.db.run(
-    `INSERT INTO search_document (kind, record_id, person_id, words) VALUES (?, ?, ?, ?)
-     ON CONFLICT (record_id) DO UPDATE SET words = excluded.words, person_id = excluded.person_id
-     WHERE words <> excluded.words OR person_id IS NOT excluded.person_id`,
+    `INSERT INTO search_document (kind, record_id, person_id, words, sort_key) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (record_id) DO UPDATE
+     SET words = excluded.words, person_id = excluded.person_id, sort_key = excluded.sort_key
+     WHERE words <> excluded.words OR person_id IS NOT excluded.person_id OR sort_key IS NOT excluded.sort_key`,
     document.kind,
     document.recordId,
     document.personId,
     folded,
+    document.sortKey ?? null,
   );
 };
 

@@ -52,7 +52,7 @@ CREATE TABLE person (
 ) STRICT;
 CREATE UNIQUE INDEX person_case_code ON person (case_code);
 CREATE INDEX person_a_number ON person (a_number) WHERE a_number IS NOT NULL;
-CREATE INDEX person_name ON person (preferred_name COLLATE NOCASE) WHERE deleted_at IS NULL;
+CREATE INDEX person_status ON person (status, id) WHERE deleted_at IS NULL;
 
 CREATE TABLE person_channel (
   id TEXT PRIMARY KEY,
@@ -134,6 +134,8 @@ CREATE TABLE appointment (
   CHECK (start_time IS NULL OR date_state = 'fixed')
 ) STRICT;
 CREATE INDEX appointment_date ON appointment (date) WHERE deleted_at IS NULL;
+-- Windows that began before the days asked for are found by when they end.
+CREATE INDEX appointment_window ON appointment (window_end, date) WHERE deleted_at IS NULL AND date_state = 'window';
 CREATE INDEX appointment_undated ON appointment (id) WHERE deleted_at IS NULL AND date_state = 'unknown';
 
 CREATE TABLE appointment_person (
@@ -143,7 +145,7 @@ CREATE TABLE appointment_person (
   person_id TEXT NOT NULL REFERENCES person (id)
 ) STRICT;
 CREATE UNIQUE INDEX appointment_person_pair ON appointment_person (appointment_id, person_id) WHERE deleted_at IS NULL;
-CREATE INDEX appointment_person_person ON appointment_person (person_id);
+CREATE INDEX appointment_person_person ON appointment_person (person_id, deleted_at, appointment_id);
 
 CREATE TABLE accompaniment (
   id TEXT PRIMARY KEY,
@@ -169,6 +171,8 @@ CREATE TABLE crew_member (
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE UNIQUE INDEX crew_member_pair ON crew_member (accompaniment_id, volunteer_id) WHERE deleted_at IS NULL;
+-- Holds all that a list of appointments needs of a crew, in its order.
+CREATE INDEX crew_member_list ON crew_member (accompaniment_id, position, volunteer_id, role, answer) WHERE deleted_at IS NULL;
 CREATE INDEX crew_member_volunteer ON crew_member (volunteer_id);
 
 CREATE TABLE encounter_note (
@@ -276,6 +280,7 @@ CREATE TABLE import_row (
   import_id TEXT NOT NULL REFERENCES import (id),
   row_number INTEGER NOT NULL,
   cells TEXT NOT NULL CHECK (json_valid(cells)),
+  digest TEXT NOT NULL,
   person_id TEXT REFERENCES person (id),
   appointment_id TEXT REFERENCES appointment (id),
   broken TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(broken)),
@@ -324,9 +329,12 @@ CREATE TABLE search_document (
   kind TEXT NOT NULL CHECK (kind IN ('person', 'note', 'appointment', 'volunteer')),
   record_id TEXT NOT NULL UNIQUE,
   person_id TEXT,
+  sort_key TEXT,
   words TEXT NOT NULL
 ) STRICT;
 CREATE INDEX search_document_person ON search_document (person_id);
+-- People in order of their folded names: what the list shows, and who comes first in a search.
+CREATE INDEX search_document_order ON search_document (sort_key, record_id) WHERE kind = 'person';
 
 -- prefix='1 2 3' answers the first letters of type-ahead from an index of their own.
 CREATE VIRTUAL TABLE person_search USING fts5 (

@@ -1,0 +1,140 @@
+import type { AppointmentHit, NoteHit } from '../../../shared/search.ts';
+import type { PersonStatus } from '../../../shared/people.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { crewParams, onCrew, visibleNote, visibleParams, type NoteReader } from '../encounters/encounter-access.ts';
+import { excerptOf, holdsAll } from './excerpt.ts';
+
+/** Whom an appointment is with, by preferred name. */
+const peopleOf = (db: ReadableDb, appointmentId: string): string[] =>
+  db
+    .all<{ preferred_name: string }>(
+      `SELECT p.preferred_name FROM appointment_person ap
+       JOIN person p ON p.id = ap.person_id AND p.deleted_at IS NULL
+       WHERE ap.appointment_id = ? AND ap.deleted_at IS NULL ORDER BY ap.id`,
+      appointmentId,
+    )
+    .map((row) => row.preferred_name);
+
+interface NoteRow {
+  id: string;
+  appointment_id: string;
+  date: string | null;
+}
+
+/** Sealed notes that this reader may see, the newest first. */
+export const findNotes = (db: ReadableDb, reader: NoteReader, match: string, words: readonly string[], limit: number): NoteHit[] =>
+  db
+    .all<NoteRow>(
+      `SELECT n.id, n.appointment_id, a.date FROM text_search f
+       CROSS JOIN search_document d ON d.rowid = f.rowid AND d.kind = 'note'
+       CROSS JOIN encounter_note n ON n.id = d.record_id AND n.deleted_at IS NULL
+       CROSS JOIN appointment a ON a.id = n.appointment_id
+       WHERE f.text_search MATCH ? AND ${visibleNote} ORDER BY f.rowid DESC LIMIT ?`,
+      match,
+      ...visibleParams(reader),
+      limit,
+    )
+    .map((row) => ({
+      id: row.id,
+      appointmentId: row.appointment_id,
+      people: peopleOf(db, row.appointment_id),
+      date: row.date,
+      excerpt: excerptOf(noteTexts(db, row.id), words),
+    }));
+
+const noteTexts = (db: ReadableDb, noteId: string): (string | null)[] => {
+  const fields = db.get<Record<string, string | null>>(
+    `SELECT let_in, interpreter, property_taken, rights_words, outcome_words, follow_ups FROM encounter_note WHERE id = ?`,
+    noteId,
+  );
+  const written = db.all<{ text: string }>(
+    `SELECT text FROM (
+       SELECT 0 AS part, position, id, text FROM encounter_entry WHERE note_id = ? AND deleted_at IS NULL
+       UNION ALL SELECT 1, 0, id, text FROM encounter_addendum WHERE note_id = ? AND deleted_at IS NULL)
+     ORDER BY part, position, id`,
+    noteId,
+    noteId,
+  );
+  return [...written.map((row) => row.text), ...Object.values(fields ?? {})];
+};
+
+interface AppointmentRow {
+  id: string;
+  kind: string;
+  kind_words: string | null;
+  date: string | null;
+  place: string | null;
+  room: string | null;
+  public_note: string | null;
+  papers_to_bring: string | null;
+  officer: string | null;
+  team_note: string | null;
+  risk_note: string | null;
+}
+
+const toAppointmentHit = (db: ReadableDb, row: AppointmentRow, texts: (string | null)[], words: readonly string[]): AppointmentHit => ({
+  id: row.id,
+  kind: row.kind,
+  kindWords: row.kind_words,
+  people: peopleOf(db, row.id),
+  date: row.date,
+  excerpt: excerptOf(texts, words),
+});
+
+/** What a crew sees of an appointment. */
+const publicTexts = (row: AppointmentRow): (string | null)[] => [row.kind_words, row.place, row.room, row.public_note];
+
+const appointmentColumns = `a.id, a.kind, a.kind_words, a.date, a.place, a.room, a.public_note, a.papers_to_bring,
+  a.officer, a.team_note, a.risk_note`;
+
+/** For a coordinator: every appointment, the newest first. */
+export const findAppointments = (db: ReadableDb, match: string, words: readonly string[], limit: number): AppointmentHit[] =>
+  db
+    .all<AppointmentRow>(
+      `SELECT ${appointmentColumns} FROM text_search f
+       CROSS JOIN search_document d ON d.rowid = f.rowid AND d.kind = 'appointment'
+       CROSS JOIN appointment a ON a.id = d.record_id AND a.deleted_at IS NULL
+       WHERE f.text_search MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
+      match,
+      limit,
+    )
+    .map((row) =>
+      toAppointmentHit(
+        db,
+        row,
+        [...publicTexts(row), row.officer, row.papers_to_bring, row.team_note, row.risk_note],
+        words,
+      ),
+    );
+
+/** For a volunteer: appointments that they accompany, by what their crew sees of them. */
+export const findOwnAppointments = (db: ReadableDb, reader: NoteReader, words: readonly string[], limit: number): AppointmentHit[] =>
+  db
+    .all<AppointmentRow>(
+      `SELECT ${appointmentColumns} FROM appointment a
+       WHERE a.deleted_at IS NULL AND ${onCrew('a.id')} ORDER BY a.date DESC`,
+      ...crewParams(reader),
+    )
+    .filter((row) => holdsAll([...publicTexts(row), ...peopleOf(db, row.id)], words))
+    .slice(0, limit)
+    .map((row) => toAppointmentHit(db, row, publicTexts(row), words));
+
+export interface OwnPersonRow {
+  readonly id: string;
+  readonly preferredName: string;
+  readonly status: PersonStatus;
+}
+
+/** For a volunteer: those whom they accompany, by preferred name and by nothing else. */
+export const findOwnPeople = (db: ReadableDb, reader: NoteReader, words: readonly string[], limit: number): OwnPersonRow[] =>
+  db
+    .all<OwnPersonRow>(
+      `SELECT p.id, p.preferred_name AS preferredName, p.status FROM person p
+       WHERE p.deleted_at IS NULL AND EXISTS (
+         SELECT 1 FROM appointment_person ap
+         WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND ${onCrew('ap.appointment_id')})
+       ORDER BY p.preferred_name`,
+      ...crewParams(reader),
+    )
+    .filter((row) => holdsAll([row.preferredName], words))
+    .slice(0, limit);

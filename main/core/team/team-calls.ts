@@ -1,0 +1,46 @@
+import { dateIn } from '../../../shared/appointments-time.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team.ts';
+import type { Handlers } from '../context.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { getVolunteer, listVolunteers, toVolunteerColumns, volunteerExists } from './team-queries.ts';
+
+const monthOf = (date: string): readonly [string, string] => [`${date.slice(0, 7)}-01`, `${date.slice(0, 7)}-31`];
+
+const required = (db: ReadableDb, id: string): Volunteer => {
+  const volunteer = getVolunteer(db, id);
+  if (volunteer === undefined) throw new AppError('record.notFound');
+  return volunteer;
+};
+
+const checked = (input: ParsedVolunteerInput): ParsedVolunteerInput => {
+  if (input.name === '') throw new AppError('input.rejected', { field: 'name' });
+  return { ...input, ...(input.clearedRoles && { clearedRoles: [...new Set(input.clearedRoles)] }) };
+};
+
+export const teamHandlers = {
+  'team.list': ({ db, zone, now }, { includeInactive }) => ({
+    items: listVolunteers(db, { includeInactive, month: monthOf(dateIn(zone, now())) }),
+  }),
+  'team.get': ({ db }, { id }) => required(db, id),
+  'team.save': ({ tx }, { id, expectedUpdatedAt, ...input }) => {
+    const columns = toVolunteerColumns(checked(input));
+    if (id === undefined) {
+      if (input.name === undefined) throw new AppError('input.rejected', { field: 'name' });
+      return { id: tx.insert('volunteer', columns), updatedAt: tx.at };
+    }
+    required(tx.db, id);
+    tx.update('volunteer', id, columns, expectedUpdatedAt);
+    return { id, updatedAt: required(tx.db, id).updatedAt };
+  },
+  'team.remove': ({ tx }, { id }) => {
+    required(tx.db, id);
+    tx.delete('volunteer', id);
+    return {};
+  },
+  'team.restore': ({ tx }, { id }) => {
+    if (!volunteerExists(tx.db, id)) throw new AppError('record.notFound');
+    tx.restore('volunteer', id);
+    return {};
+  },
+} satisfies Handlers<'team.list' | 'team.get' | 'team.save' | 'team.remove' | 'team.restore'>;
