@@ -52,12 +52,22 @@ export interface Readiness {
 
 const nothingMissing = { missingRoles: [], more: 0, missingLanguages: [], waiting: 0, over: 0 } as const;
 
-/** True if one of the languages is the wanted one: `es` is spoken by who speaks `es-MX`, and the other way round. */
-export const speaks = (languages: readonly string[], wanted: string): boolean => {
-  const primary = (language: string): string => fold(language).split(' ')[0] ?? '';
-  const target = primary(wanted);
-  return languages.some((language) => fold(language) === fold(wanted) || primary(language) === target);
+const mainTags = new Map<string, string>();
+
+/** The first part of a language tag, or of a name, folded once: a list compares the same few thousands of times. */
+const mainTagOf = (language: string): string => {
+  let tag = mainTags.get(language);
+  if (tag === undefined) {
+    tag = fold(language).split(' ')[0] ?? '';
+    if (mainTags.size > 1000) mainTags.clear();
+    mainTags.set(language, tag);
+  }
+  return tag;
 };
+
+/** True if one of the languages is the wanted one: `es` is spoken by who speaks `es-MX`, and the other way round. */
+export const speaks = (languages: readonly string[], wanted: string): boolean =>
+  languages.some((language) => mainTagOf(language) === mainTagOf(wanted));
 
 /** Says whether a crew is complete, and if not, what it lacks. */
 export const readinessOf = (status: AppointmentStatus, needs: CrewNeeds, crew: readonly CrewPart[]): Readiness => {

@@ -3,11 +3,12 @@ import { readinessOf, type AppointmentOutcome, type AppointmentStatus, type Date
 import type { CrewAnswer, CrewRole } from '../../../shared/crew.ts';
 import { initialsOf } from '../../../shared/names-rules.ts';
 
-/** Columns of `appointment a`, `accompaniment ac` and counts of notes that a row of a list needs. */
+/** What a row of a list needs of `appointment a`, `accompaniment ac` and the notes. */
 export const listColumns = `
   a.id, a.kind, a.kind_words, a.date_state, a.date, a.window_end, a.start_time, a.arrive_by_time, a.zone, a.place,
   a.status, a.outcome, a.date_verified_on,
-  ac.minimum_crew, ac.maximum_crew, ac.needed_roles, ac.needed_languages`;
+  ac.id AS accompaniment_id, ac.minimum_crew, ac.maximum_crew, ac.needed_roles, ac.needed_languages,
+  (SELECT max(n.sealed_at IS NULL) FROM encounter_note n WHERE n.appointment_id = a.id AND n.deleted_at IS NULL) AS unsealed`;
 
 export interface ListColumns {
   id: string;
@@ -23,10 +24,13 @@ export interface ListColumns {
   status: AppointmentStatus;
   outcome: AppointmentOutcome | null;
   date_verified_on: string | null;
+  accompaniment_id: string | null;
   minimum_crew: number | null;
   maximum_crew: number | null;
   needed_roles: string | null;
   needed_languages: string | null;
+  /** Null without a note, 1 if a note is still a draft. */
+  unsealed: number | null;
 }
 
 export interface PersonColumns {
@@ -38,19 +42,20 @@ export interface PersonColumns {
 }
 
 export interface CrewColumns {
-  appointment_id: string;
+  accompaniment_id: string;
   volunteer_id: string;
-  name: string;
-  languages: string;
   role: CrewRole;
   answer: CrewAnswer;
 }
 
-export interface NoteColumns {
-  appointment_id: string;
-  notes: number;
-  sealed: number;
+export interface VolunteerColumns {
+  id: string;
+  name: string;
+  languages: string;
 }
+
+/** A row as read: with the languages of people and crew, which a list leaves out. */
+export type ReadRow = AppointmentRow & Pick<Appointment, 'people' | 'crew'>;
 
 /**
  * Reads JSON lists and makes initials once per text: a month repeats the same few thousands of times.
@@ -91,22 +96,12 @@ export class RowReader {
     return { id: row.id, preferredName: row.preferred_name, caseCode: row.case_code, languages: this.languages(row.languages) };
   }
 
-  crewMember(row: CrewColumns): Appointment['crew'][number] {
-    return {
-      volunteerId: row.volunteer_id,
-      name: row.name,
-      initials: this.initialsOf(row.name),
-      role: row.role,
-      answer: row.answer,
-      languages: this.languages(row.languages),
-    };
+  crewMember({ role, answer }: CrewColumns, volunteer: VolunteerColumns): Appointment['crew'][number] {
+    const { id, name, languages } = volunteer;
+    return { volunteerId: id, name, initials: this.initialsOf(name), role, answer, languages: this.languages(languages) };
   }
 
-  row(
-    row: ListColumns,
-    parts: { people: Appointment['people']; crew: Appointment['crew']; notes: NoteColumns | undefined },
-  ): AppointmentRow & { people: Appointment['people']; crew: Appointment['crew'] } {
-    const { people, crew, notes } = parts;
+  row(row: ListColumns, people: Appointment['people'], crew: Appointment['crew']): ReadRow {
     const neededRoles = this.roles(row.needed_roles);
     const minimumCrew = row.minimum_crew ?? 0;
     return {
@@ -132,8 +127,8 @@ export class RowReader {
         { minimumCrew, maximumCrew: row.maximum_crew, neededRoles, neededLanguages: this.languages(row.needed_languages) },
         crew,
       ),
-      hasNote: notes !== undefined,
-      noteSealed: notes !== undefined && notes.sealed === notes.notes,
+      hasNote: row.unsealed !== null,
+      noteSealed: row.unsealed === 0,
     };
   }
 }

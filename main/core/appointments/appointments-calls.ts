@@ -16,7 +16,7 @@ import {
 } from './appointments-queries.ts'; // prettier-ignore
 import { bookNext, movedAlong } from './book-next.ts';
 import { briefingFacts } from './briefing-facts.ts';
-import { getCandidates } from './crew-candidates-queries.ts';
+import { CandidateReader } from './crew-candidates-queries.ts';
 import { indexAppointment } from './index-appointment.ts';
 import { suggestPlaces } from './places-queries.ts';
 
@@ -149,11 +149,10 @@ export const appointmentsHandlers = {
     const appointment = appointmentId === undefined ? null : appointmentOf(context, appointmentId);
     const given = <T>(list: readonly T[], own: readonly T[] | undefined): readonly T[] => (list.length > 0 ? list : (own ?? []));
     const date = wanted.date ?? appointment?.date ?? null;
-    const candidates = getCandidates(context.db, {
+    const candidates = new CandidateReader(context.db, date ?? todayOf(context)).candidates({
       appointmentId: appointmentId ?? null,
       personIds: given(wanted.personIds, appointment?.people.map((person) => person.id)),
       date,
-      around: date ?? todayOf(context),
     });
     const need = {
       date,

@@ -2,16 +2,14 @@ import type { Appointment, AppointmentRow } from '../../../shared/appointments.t
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { crewParams, onCrew, type NoteReader } from '../encounters/encounter-access.ts';
 import {
-  listColumns, RowReader, type CrewColumns, type ListColumns, type NoteColumns, type PersonColumns,
+  listColumns, RowReader, type CrewColumns, type ListColumns, type PersonColumns, type ReadRow, type VolunteerColumns,
 } from './appointment-rows.ts'; // prettier-ignore
 
-/** A statement that picks appointments by their `id`, with its parameters. */
-export interface Pick {
+/** A statement that picks appointments by their row's number, as `row`, with its parameters. */
+export interface Picked {
   readonly sql: string;
   readonly params: readonly SqlValue[];
 }
-
-const inOrderOfTime = 'a.date IS NULL, a.date, a.start_time IS NULL, a.start_time, a.id';
 
 const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -24,89 +22,127 @@ const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
   return groups;
 };
 
+const peopleOf = (db: ReadableDb, ids: readonly string[]): Map<string, PersonColumns[]> =>
+  groupBy(
+    db.all<PersonColumns>(
+      `SELECT ap.appointment_id, p.id, p.preferred_name, p.case_code, p.languages FROM json_each(?) wanted
+       CROSS JOIN appointment_person ap ON ap.appointment_id = wanted.value AND ap.deleted_at IS NULL
+       CROSS JOIN person p ON p.id = ap.person_id AND p.deleted_at IS NULL`,
+      JSON.stringify(ids),
+    ),
+    (row) => row.appointment_id,
+  );
+
+const crewOf = (db: ReadableDb, accompanimentIds: readonly string[]): Map<string, CrewColumns[]> =>
+  groupBy(
+    db.all<CrewColumns>(
+      `SELECT c.accompaniment_id, c.volunteer_id, c.role, c.answer FROM json_each(?) wanted
+       CROSS JOIN crew_member c INDEXED BY crew_member_list ON c.accompaniment_id = wanted.value AND c.deleted_at IS NULL`,
+      JSON.stringify(accompanimentIds),
+    ),
+    (row) => row.accompaniment_id,
+  );
+
+// A team is small beside a month of crews: reading it whole is quicker than looking up each member.
+const volunteersOf = (db: ReadableDb): Map<string, VolunteerColumns> =>
+  new Map(
+    db
+      .all<VolunteerColumns>('SELECT id, name, languages FROM volunteer WHERE deleted_at IS NULL')
+      .map((row) => [row.id, row]),
+  );
+
 /**
- * Reads the picked appointments with people, crew and notes, in a fixed number of statements. One whose people were
- * all removed is left out: nobody needs going with.
- *
- * @param order an ORDER BY list over `a`
+ * Reads the picked appointments with people, crew and notes, in four statements however many there are. One whose
+ * people were all removed is left out: nobody needs going with.
  */
-export const readRows = (db: ReadableDb, pick: Pick, order = inOrderOfTime): ReturnType<RowReader['row']>[] => {
-  const picked = `WITH picked (id) AS (${pick.sql})`;
+export const readRows = (db: ReadableDb, picked: Picked, order: Order = inOrderOfTime): ReadRow[] => {
   const base = db.all<ListColumns>(
-    `${picked} SELECT ${listColumns} FROM picked CROSS JOIN appointment a ON a.id = picked.id
+    `SELECT ${listColumns} FROM (${picked.sql}) picked CROSS JOIN appointment a ON a.rowid = picked.row
      LEFT JOIN accompaniment ac ON ac.appointment_id = a.id AND ac.deleted_at IS NULL
-     WHERE a.deleted_at IS NULL ORDER BY ${order}`,
-    ...pick.params,
+     WHERE a.deleted_at IS NULL`,
+    ...picked.params,
   );
   if (base.length === 0) return [];
-  const people = db.all<PersonColumns>(
-    `${picked} SELECT ap.appointment_id, p.id, p.preferred_name, p.case_code, p.languages
-     FROM picked CROSS JOIN appointment_person ap ON ap.appointment_id = picked.id AND ap.deleted_at IS NULL
-     CROSS JOIN person p ON p.id = ap.person_id AND p.deleted_at IS NULL ORDER BY ap.id`,
-    ...pick.params,
-  );
-  const crew = db.all<CrewColumns>(
-    `${picked} SELECT ac.appointment_id, c.volunteer_id, v.name, v.languages, c.role, c.answer
-     FROM picked CROSS JOIN accompaniment ac ON ac.appointment_id = picked.id AND ac.deleted_at IS NULL
-     CROSS JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL
-     CROSS JOIN volunteer v ON v.id = c.volunteer_id AND v.deleted_at IS NULL ORDER BY c.position, c.id`,
-    ...pick.params,
-  );
-  const notes = db.all<NoteColumns>(
-    `${picked} SELECT n.appointment_id, count(*) AS notes, count(n.sealed_at) AS sealed
-     FROM picked CROSS JOIN encounter_note n ON n.appointment_id = picked.id AND n.deleted_at IS NULL
-     GROUP BY n.appointment_id`,
-    ...pick.params,
-  );
+  const people = peopleOf(db, base.map((row) => row.id));
+  const crew = crewOf(db, base.flatMap((row) => row.accompaniment_id ?? []));
+  const volunteers = crew.size === 0 ? new Map<string, VolunteerColumns>() : volunteersOf(db);
   const reader = new RowReader();
-  const peopleOf = groupBy(people, (row) => row.appointment_id);
-  const crewOf = groupBy(crew, (row) => row.appointment_id);
-  const notesOf = new Map(notes.map((row) => [row.appointment_id, row]));
-  return base.flatMap((row) => {
-    const present = peopleOf.get(row.id);
-    if (present === undefined) return [];
-    return reader.row(row, {
-      people: present.map((person) => reader.person(person)),
-      crew: (crewOf.get(row.id) ?? []).map((member) => reader.crewMember(member)),
-      notes: notesOf.get(row.id),
-    });
-  });
+  return base
+    .flatMap((row) => {
+      const present = people.get(row.id);
+      if (present === undefined) return [];
+      const members = crew.get(row.accompaniment_id ?? '') ?? [];
+      return reader.row(
+        row,
+        present.map((person) => reader.person(person)),
+        members.flatMap((member) => {
+          const volunteer = volunteers.get(member.volunteer_id);
+          return volunteer === undefined ? [] : reader.crewMember(member, volunteer);
+        }),
+      );
+    })
+    .toSorted(order);
 };
 
+type Order = (left: AppointmentRow, right: AppointmentRow) => number;
+
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+/** After every date and time. */
+const last = '~';
+
+/** By day and time; what has no time, or no date, comes after what has. */
+export const inOrderOfTime: Order = (left, right) =>
+  compare(left.date ?? last, right.date ?? last) ||
+  compare(left.startTime ?? last, right.startTime ?? last) ||
+  compare(left.id, right.id);
+
+/** The latest first; what has no date before all others. */
+export const latestFirst: Order = (left, right) => inOrderOfTime(right, left);
+
+/** As they were written down. */
+export const oldestEntryFirst: Order = (left, right) => compare(left.id, right.id);
+
 /** Those whose day, or window, touches the dates; both ends included. */
-export const pickBetween = (from: string, to: string): Pick => ({
-  sql: `SELECT id FROM appointment WHERE deleted_at IS NULL AND date BETWEEN ? AND ?
+export const pickBetween = (from: string, to: string): Picked => ({
+  sql: `SELECT rowid AS row FROM appointment WHERE deleted_at IS NULL AND date BETWEEN ? AND ?
         UNION ALL
-        SELECT id FROM appointment WHERE deleted_at IS NULL AND date_state = 'window' AND window_end >= ? AND date < ?`,
+        SELECT rowid FROM appointment WHERE deleted_at IS NULL AND date_state = 'window' AND window_end >= ? AND date < ?`,
   params: [from, to, from, from],
 });
 
-/** Narrows a pick to what a volunteer may see: their own accompaniments, for as long as they are open to them. */
-export const pickOwn = (pick: Pick, reader: NoteReader): Pick => ({
-  sql: `SELECT id FROM (${pick.sql}) own WHERE ${onCrew('own.id')}`,
-  params: [...pick.params, ...crewParams(reader)],
+/** Narrows a pick by a condition on the id of an appointment. */
+const narrow = (picked: Picked, condition: (id: string) => string, params: readonly SqlValue[]): Picked => ({
+  sql: `SELECT own.rowid AS row FROM (${picked.sql}) wide CROSS JOIN appointment own ON own.rowid = wide.row
+        WHERE ${condition('own.id')}`,
+  params: [...picked.params, ...params],
 });
 
-export const pickUndated: Pick = {
-  sql: `SELECT id FROM appointment
+/** Narrows a pick to what a volunteer may see: their own accompaniments, for as long as they are open to them. */
+export const pickOwn = (picked: Picked, reader: NoteReader): Picked => narrow(picked, onCrew, crewParams(reader));
+
+const hasVolunteer = (id: string): string => `EXISTS (
+  SELECT 1 FROM accompaniment ac JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL
+  WHERE ac.appointment_id = ${id} AND ac.deleted_at IS NULL AND c.volunteer_id = ?)`;
+
+export const pickOfVolunteer = (volunteerId: string, between: Picked): Picked => narrow(between, hasVolunteer, [volunteerId]);
+
+export const pickUndated: Picked = {
+  sql: `SELECT rowid AS row FROM appointment
         WHERE deleted_at IS NULL AND date_state = 'unknown' AND status IN ('planned', 'confirmed', 'underWay')`,
   params: [],
 };
 
-export const pickOfPerson = (personId: string): Pick => ({
-  sql: 'SELECT appointment_id FROM appointment_person WHERE person_id = ? AND deleted_at IS NULL',
+export const pickOfPerson = (personId: string): Picked => ({
+  sql: `SELECT a.rowid AS row FROM appointment_person ap JOIN appointment a ON a.id = ap.appointment_id
+        WHERE ap.person_id = ? AND ap.deleted_at IS NULL`,
   params: [personId],
 });
 
-export const pickOfVolunteer = (volunteerId: string, between: Pick): Pick => ({
-  sql: `SELECT own.id FROM (${between.sql}) own WHERE EXISTS (
-          SELECT 1 FROM accompaniment ac JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL
-          WHERE ac.appointment_id = own.id AND ac.deleted_at IS NULL AND c.volunteer_id = ?)`,
-  params: [...between.params, volunteerId],
+/** Those that are named; ids of others are passed over. */
+export const pickByIds = (ids: readonly string[]): Picked => ({
+  sql: 'SELECT a.rowid AS row FROM (SELECT DISTINCT value FROM json_each(?)) named CROSS JOIN appointment a ON a.id = named.value',
+  params: [JSON.stringify(ids)],
 });
-
-export const latestFirst = 'a.date IS NOT NULL, a.date DESC, a.start_time IS NULL, a.start_time DESC, a.id DESC';
-export const oldestEntryFirst = 'a.id';
 
 interface WholeRow extends ListColumns {
   starts_at: string | null;
@@ -138,7 +174,7 @@ export const getAppointment = (db: ReadableDb, id: string): Appointment | undefi
      WHERE a.id = ? AND a.deleted_at IS NULL`,
     id,
   );
-  const [row] = readRows(db, { sql: 'SELECT id FROM appointment WHERE id = ?', params: [id] });
+  const [row] = readRows(db, pickByIds([id]));
   if (whole === undefined || row === undefined) return undefined;
   const reader = new RowReader();
   return {

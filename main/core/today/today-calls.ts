@@ -4,7 +4,7 @@ import { addDays, dateIn } from '../../../shared/appointments-time.ts';
 import { suggestCrew } from '../../../shared/crew-suggestion.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today.ts';
 import { forVolunteer, getAppointment, pickBetween, pickOwn, readRows } from '../appointments/appointments-queries.ts';
-import { getCandidates } from '../appointments/crew-candidates-queries.ts';
+import { CandidateReader } from '../appointments/crew-candidates-queries.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { readerOf } from '../encounters/encounter-access.ts';
@@ -18,14 +18,13 @@ const outcomeDays = 30;
 const asksFor = 8;
 
 /** The first who fits and is neither booked that day nor past their access. */
-const whomToAsk = (db: ReadableDb, row: AppointmentRow): Gap['ask'] => {
+const whomToAsk = (db: ReadableDb, reader: CandidateReader, row: AppointmentRow): Gap['ask'] => {
   const appointment = getAppointment(db, row.id);
   if (appointment === undefined || appointment.date === null) return null;
-  const candidates = getCandidates(db, {
+  const candidates = reader.candidates({
     appointmentId: row.id,
     personIds: appointment.people.map((person) => person.id),
     date: appointment.date,
-    around: appointment.date,
   });
   const need = {
     date: appointment.date,
@@ -66,10 +65,11 @@ export const todayHandlers = {
     const unclosed = findWithoutOutcome(db, addDays(today, -outcomeDays), today, limit);
     const undated = findUndated(db, limit);
     const crew = group('crew', lacking.length, lacking.slice(0, limit));
+    const reader = new CandidateReader(db, today);
     return {
       ...days,
       gaps: [
-        { ...crew, items: crew.items.map((item, at) => (at < asksFor ? { ...item, ask: whomToAsk(db, item.appointment) } : item)) },
+        { ...crew, items: crew.items.map((item, at) => (at < asksFor ? { ...item, ask: whomToAsk(db, reader, item.appointment) } : item)) },
         { kind: 'draft', count: drafts.count, items: drafts.items.map((item) => ({ ...item, ask: null })) },
         group('date', unverified.length, unverified.slice(0, limit)),
         group('outcome', unclosed.count, unclosed.rows),

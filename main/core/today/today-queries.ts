@@ -1,6 +1,6 @@
 import type { AppointmentRow } from '../../../shared/appointments.ts';
 import type { DetainedPerson } from '../../../shared/today.ts';
-import { latestFirst, readRows, type Pick } from '../appointments/appointments-queries.ts';
+import { latestFirst, oldestEntryFirst, pickByIds, readRows, type Picked } from '../appointments/appointments-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
 const isOpen = `a.status IN ('planned', 'confirmed', 'underWay')`;
@@ -12,31 +12,24 @@ export interface Found {
   readonly rows: AppointmentRow[];
 }
 
-const find = (db: ReadableDb, from: string, params: Pick['params'], order: string, limit: number): Found => ({
-  count: db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0,
-  rows: readRows(db, { sql: `SELECT a.id ${from} ORDER BY ${order} LIMIT ?`, params: [...params, limit] }, order),
-});
+const count = (db: ReadableDb, from: string, params: Picked['params']): number =>
+  db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0;
 
 /** Open ones whose last day lies before `today` and not before `since`, the latest first. */
-export const findWithoutOutcome = (db: ReadableDb, since: string, today: string, limit: number): Found =>
-  find(
-    db,
-    `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ? AND coalesce(a.window_end, a.date) < ?
-       AND ${isOpen} AND ${withSomebody}`,
-    [since, today, today],
-    latestFirst,
-    limit,
-  );
+export const findWithoutOutcome = (db: ReadableDb, since: string, today: string, limit: number): Found => {
+  const from = `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ?
+    AND coalesce(a.window_end, a.date) < ? AND ${isOpen} AND ${withSomebody}`;
+  const params = [since, today, today];
+  const picked = { sql: `SELECT a.rowid AS row ${from} ORDER BY a.date DESC, a.start_time DESC, a.id DESC LIMIT ?`, params: [...params, limit] };
+  return { count: count(db, from, params), rows: readRows(db, picked, latestFirst) };
+};
 
 /** Open ones of which nobody knows the date, the oldest entry first. */
-export const findUndated = (db: ReadableDb, limit: number): Found =>
-  find(
-    db,
-    `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`,
-    [],
-    'a.id',
-    limit,
-  );
+export const findUndated = (db: ReadableDb, limit: number): Found => {
+  const from = `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`;
+  const picked = { sql: `SELECT a.rowid AS row ${from} ORDER BY a.id LIMIT ?`, params: [limit] };
+  return { count: count(db, from, []), rows: readRows(db, picked, oldestEntryFirst) };
+};
 
 interface DraftRow {
   id: string;
@@ -64,11 +57,10 @@ export const findOverdueDrafts = (
     ...params,
     limit,
   );
-  const ids = JSON.stringify(drafts.map((draft) => draft.appointment_id));
-  const rows = readRows(db, { sql: 'SELECT DISTINCT value FROM json_each(?)', params: [ids] });
+  const rows = readRows(db, pickByIds(drafts.map((draft) => draft.appointment_id)));
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   return {
-    count: db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0,
+    count: count(db, from, params),
     items: drafts.flatMap((draft) => {
       const appointment = rowOf.get(draft.appointment_id);
       if (appointment === undefined) return [];
