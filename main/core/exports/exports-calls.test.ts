@@ -125,7 +125,7 @@ describe('exports.caseSummary', () => {
       sha256: answer.sha256, jsonSha256: answer.jsonSha256, bytes: pdf.length, encrypted: true, withheld: answer.withheld,
     });
     expect(record?.included).not.toContain('medical');
-    const { entries } = await core.call('audit.ofRecord', { id: answer.exportId });
+    const { entries } = await core.call('audit.ofRecord', { recordId: answer.exportId });
     expect(entries).toMatchObject([{ call: 'exports.caseSummary', action: 'insert' }]);
     expect(JSON.stringify(entries)).not.toContain(password);
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });

@@ -17,8 +17,8 @@ export interface Tagged {
   readonly tag?: Tag;
 }
 
-/** A paper before it is drawn. */
-export interface Paper {
+/** A paper's content for the layout engine. */
+export interface Pages {
   readonly title: string;
   readonly language: string;
   readonly content: Content;
@@ -142,16 +142,16 @@ const putInVisualOrder = (line: PdfLine): void => {
 };
 
 /** Draws a paper as a PDF without a password, in memory. Its title and dates are all the metadata it has. */
-export const drawPaper = async (paper: Paper, madeAt: Date): Promise<Uint8Array> => {
+export const drawPages = async (pages: Pages, madeAt: Date): Promise<Uint8Array> => {
   const options = {
     size: [pageSize.width, pageSize.height],
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
-    lang: paper.language,
+    lang: pages.language,
     autoFirstPage: false,
     font: null,
-    info: { Title: paper.title, Producer: 'Alongside', Creator: 'Alongside', CreationDate: madeAt },
+    info: { Title: pages.title, Producer: 'Alongside', Creator: 'Alongside', CreationDate: madeAt },
   };
   const document = new PaperDocument({}, {}, {}, {}, options, null, () => false);
   const chunks: Buffer[] = [];
@@ -162,10 +162,10 @@ export const drawPaper = async (paper: Paper, madeAt: Date): Promise<Uint8Array>
   });
   const layout = new TaggedLayout(pageSize, pageMargins, new SvgMeasure());
   layout.registerTableLayouts(tableLayouts);
-  const { content, styles, defaultStyle, footer } = paper;
-  const pages = layout.layoutDocument(content, document, styles, defaultStyle, undefined, undefined, footer);
+  const { content, styles, defaultStyle, footer } = pages;
+  const laidOut = layout.layoutDocument(content, document, styles, defaultStyle, undefined, undefined, footer);
   const renderer = new TaggedRenderer(document);
-  renderer.renderPages(pages);
+  renderer.renderPages(laidOut);
   renderer.finish();
   document.end();
   await ended;

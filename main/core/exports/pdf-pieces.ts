@@ -1,4 +1,6 @@
 import type { Content, ContentStack, ContentText, CustomTableLayout, Style, TableCell } from 'pdfmake/interfaces.js';
+import { factRows, isWide, type ColumnWidth, type Fact, type PaperBlock, type PaperText } from '../../../shared/case-summary-paper/blocks.ts';
+import { assertNever } from '../../../shared/errors.ts';
 import type { Tag } from './pdf-engine.ts';
 import { mainFont, textRuns } from './pdf-text.ts';
 
@@ -28,6 +30,8 @@ export const styles: Record<string, Style> = {
   footer: { fontSize: 7.5, color: colours.soft },
 };
 
+type BlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: K }>;
+
 type TextOptions = Omit<ContentText, 'text'> & { readonly tag?: Tag };
 
 /** Text that a person typed or the catalogue says, in the fonts that it needs. */
@@ -38,42 +42,15 @@ export const say = (text: string, options: TextOptions = {}): ContentText => {
   return { ...options, text: runs.map((run) => ({ text: run.text, font: run.font })) };
 };
 
-export interface Fact {
-  readonly label: string;
-  /** Null when nothing was written down. */
-  readonly value: string | null;
-  /** Takes the whole width of the grid, as a long value does by itself. */
-  readonly wide?: boolean;
-}
-
-/** About what fits on a line of half the grid. */
-const halfLine = 44;
-
-const isWide = ({ wide, label, value }: Fact): boolean =>
-  wide ?? ((value ?? '').includes('\n') || Math.max(label.length, (value ?? '').length) > halfLine);
-
 const factCell = (fact: Fact, nothing: string): ContentStack => ({
   stack: [say(fact.label, { style: 'label' }), fact.value === null ? say(nothing, { style: 'missing' }) : say(fact.value)],
 });
 
-/** Two facts a row, in order; a wide one has a row to itself. */
-const factRows = (facts: readonly Fact[], nothing: string): TableCell[][] => {
-  const rows: TableCell[][] = [];
-  let open: TableCell[] | null = null;
-  for (const fact of facts) {
-    if (isWide(fact)) {
-      rows.push([{ ...factCell(fact, nothing), colSpan: 2 }, {}]);
-      open = null;
-    } else if (open === null) {
-      open = [factCell(fact, nothing), ''];
-      rows.push(open);
-    } else {
-      open[1] = factCell(fact, nothing);
-      open = null;
-    }
-  }
-  return rows;
-};
+const rowsOf = ({ facts, nothing }: BlockOf<'facts'>): TableCell[][] =>
+  factRows(facts).map(([left, right]): TableCell[] => {
+    if (right !== undefined) return [factCell(left, nothing), factCell(right, nothing)];
+    return isWide(left) ? [{ ...factCell(left, nothing), colSpan: 2 }, {}] : [factCell(left, nothing), ''];
+  });
 
 /** Hairlines between rows, no line around. The first `headings` rows carry none above. */
 const hairlines = (headings: number): CustomTableLayout => ({
@@ -100,12 +77,13 @@ const headingRow = (title: string, columns: number): TableCell[] => [
 
 const sectionMargin: [number, number, number, number] = [0, 14, 0, 0];
 
-/**
- * A section of facts under a heading that stays with the first of them and comes again on a new page. `nothing`
- * stands where a value was not written down.
- */
-export const factSection = (title: string, facts: readonly Fact[], nothing: string): Content => {
-  const rows = factRows(facts, nothing);
+/** Its heading stays with the first row and comes again on a new page. */
+const drawFacts = (block: BlockOf<'facts'>): Content => {
+  const rows = rowsOf(block);
+  const dontBreakRows = rows.every(staysTogether);
+  if (block.title === null) {
+    return rows.length === 0 ? '' : { layout: hairlines(0), table: { widths: ['*', '*'], dontBreakRows, body: rows } };
+  }
   return {
     margin: sectionMargin,
     layout: hairlines(1),
@@ -113,42 +91,33 @@ export const factSection = (title: string, facts: readonly Fact[], nothing: stri
       widths: ['*', '*'],
       headerRows: 1,
       keepWithHeaderRows: staysTogether(rows[0]) ? 1 : 0,
-      dontBreakRows: rows.every(staysTogether),
-      body: [headingRow(title, 2), ...rows],
+      dontBreakRows,
+      body: [headingRow(block.title, 2), ...rows],
     },
   };
 };
 
-/** Facts without a heading, all of them known. */
-export const factGrid = (facts: readonly Fact[]): Content => {
-  const body = factRows(facts, '');
-  return { layout: hairlines(0), table: { widths: ['*', '*'], dontBreakRows: body.every(staysTogether), body } };
-};
+/** In points. */
+const widths: Readonly<Record<ColumnWidth, number | '*'>> = { wide: '*', date: 140, time: 74, word: 90, number: 110 };
 
-export interface Grid {
-  /** Heading of a section above the columns; none for a table inside a section. */
-  readonly title?: string;
-  readonly columns: readonly string[];
-  readonly widths: (number | '*')[];
-  /** Rows of cells; each cell is one text or several under each other. */
-  readonly rows: readonly (readonly ContentText[])[][];
-}
+const textOf = ({ text, style }: PaperText, tag?: Tag): ContentText =>
+  say(text, { ...(style && { style }), ...(tag && { tag }) });
 
 /** A table whose column names come again on each page, tagged as a table for screen readers. */
-export const gridSection = ({ title, columns, widths, rows }: Grid): Content => {
+const drawGrid = ({ title, columns, rows }: BlockOf<'grid'>): Content => {
   const table = {};
   const headerTag = { kind: 'TH', table, row: {} } as const;
   const body: TableCell[][] = rows.map((cells) => {
     const row = {};
-    return cells.map((texts) => ({ stack: texts.map((text) => ({ ...text, tag: { kind: 'TD', table, row } })) }));
+    return cells.map((texts) => ({ stack: texts.map((text) => textOf(text, { kind: 'TD', table, row })) }));
   });
-  const names = columns.map((name) => say(name, { style: 'column', tag: headerTag }));
-  const headings = title === undefined ? [names] : [headingRow(title, columns.length), names];
+  const names = columns.map(({ name }) => say(name, { style: 'column', tag: headerTag }));
+  const headings = title === null ? [names] : [headingRow(title, columns.length), names];
   return {
-    margin: title === undefined ? [0, 6, 0, 0] : sectionMargin,
+    margin: title === null ? [0, 6, 0, 0] : sectionMargin,
     layout: hairlines(headings.length),
     table: {
-      widths,
+      widths: columns.map(({ width }) => widths[width]),
       headerRows: headings.length,
       keepWithHeaderRows: staysTogether(body[0]) ? 1 : 0,
       dontBreakRows: body.every(staysTogether),
@@ -157,15 +126,27 @@ export const gridSection = ({ title, columns, widths, rows }: Grid): Content => 
   };
 };
 
-/** A section of running text. */
-export const textSection = (title: string, texts: readonly Content[]): Content => ({
+const drawText = ({ title, texts }: BlockOf<'text'>): Content => ({
   margin: sectionMargin,
   layout: hairlines(1),
-  table: { widths: ['*'], headerRows: 1, body: [headingRow(title, 1), ...texts.map((text) => [text])] },
+  table: { widths: ['*'], headerRows: 1, body: [headingRow(title, 1), ...texts.map((text) => [textOf(text)])] },
 });
 
-/** An amber box on one page: what the reader must not overlook. Its texts are few and short. */
-export const box = (title: string, texts: readonly ContentText[]): Content => ({
+const drawHeading = ({ title, below }: BlockOf<'heading'>): Content => ({
+  unbreakable: true,
+  stack: [
+    say(title, { style: 'noteTitle', margin: [0, 10, 0, 2], tag: { kind: 'H3' } }),
+    say(below, { style: 'small', margin: [0, 0, 0, 3] }),
+  ],
+});
+
+const drawWords = ({ label, text }: BlockOf<'words'>): Content => [
+  say(label, { style: 'column', margin: [0, 8, 0, 1] }),
+  say(text),
+];
+
+/** On one page: its points are few and short. */
+const drawBox = ({ title, lead, points }: BlockOf<'box'>): Content => ({
   unbreakable: true,
   margin: [0, 18, 0, 0],
   layout: {
@@ -180,6 +161,36 @@ export const box = (title: string, texts: readonly ContentText[]): Content => ({
   },
   table: {
     widths: ['*'],
-    body: [[{ stack: [say(title, { style: 'boxTitle', tag: { kind: 'H2' }, margin: [0, 0, 0, 4] }), ...texts] }]],
+    body: [
+      [
+        {
+          stack: [
+            say(title, { style: 'boxTitle', tag: { kind: 'H2' }, margin: [0, 0, 0, 4] }),
+            say(lead, { margin: [0, 0, 0, 4] }),
+            ...points.map((point) => say(`•  ${point}`)),
+          ],
+        },
+      ],
+    ],
   },
 });
+
+/** One block of a paper as the layout engine takes it. */
+export const drawBlock = (block: PaperBlock): Content => {
+  switch (block.kind) {
+    case 'facts':
+      return drawFacts(block);
+    case 'grid':
+      return drawGrid(block);
+    case 'text':
+      return drawText(block);
+    case 'heading':
+      return drawHeading(block);
+    case 'words':
+      return drawWords(block);
+    case 'box':
+      return drawBox(block);
+    default:
+      return assertNever(block);
+  }
+};

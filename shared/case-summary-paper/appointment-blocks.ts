@@ -1,8 +1,7 @@
-import type { Content, ContentText } from 'pdfmake/interfaces.js';
-import { kindName } from '../../../shared/appointment-kinds.ts';
-import type { CaseSummary, SummaryAppointment } from '../../../shared/case-summary.ts';
+import { kindName } from '../appointment-kinds.ts';
+import type { CaseSummary, SummaryAppointment } from '../case-summary.ts';
+import type { PaperBlock, PaperText } from './blocks.ts';
 import type { PaperWords } from './paper-words.ts';
-import { gridSection, say, textSection } from './pdf-pieces.ts';
 
 /** The day or days of an appointment in words. */
 export const whenWords = (appointment: SummaryAppointment, words: PaperWords): string => {
@@ -12,21 +11,23 @@ export const whenWords = (appointment: SummaryAppointment, words: PaperWords): s
   return words.t('exports.paper.dateWindow', { start: words.day(date), end: words.day(windowEnd) });
 };
 
-const small = (text: string): ContentText => say(text, { style: 'small' });
+const plain = (text: string): PaperText => ({ text });
+const small = (text: string): PaperText => ({ text, style: 'small' });
+const strong = (text: string): PaperText => ({ text, style: 'strong' });
 
-const whenCell = (appointment: SummaryAppointment, words: PaperWords): ContentText[] => {
+const whenCell = (appointment: SummaryAppointment, words: PaperWords): PaperText[] => {
   const { t } = words;
   const { startTime, arriveByTime, zone, dateSource, dateVerifiedOn } = appointment;
   return [
-    say(words.capital(whenWords(appointment, words)), { style: 'strong' }),
-    ...(startTime === null ? [] : [say(`${words.wallTime(startTime)} · ${words.zoneName(zone)}`)]),
+    strong(words.capital(whenWords(appointment, words))),
+    ...(startTime === null ? [] : [plain(`${words.wallTime(startTime)} · ${words.zoneName(zone)}`)]),
     ...(arriveByTime === null ? [] : [small(t('exports.paper.arriveBy', { time: words.wallTime(arriveByTime) }))]),
     ...(dateSource === null ? [] : [small(t('exports.paper.dateSourced', { source: dateSource }))]),
     ...(dateVerifiedOn === null ? [] : [small(t('exports.paper.dateVerified', { date: words.day(dateVerifiedOn) }))]),
   ];
 };
 
-const crewWords = ({ crew = [], status }: SummaryAppointment, words: PaperWords): ContentText[] => {
+const crewWords = ({ crew = [], status }: SummaryAppointment, words: PaperWords): PaperText[] => {
   const { t } = words;
   const past = crew.some((member) => member.came !== null) || status === 'done';
   const there = past ? crew.filter((member) => member.came === true) : crew;
@@ -37,38 +38,42 @@ const crewWords = ({ crew = [], status }: SummaryAppointment, words: PaperWords)
   return [small(t(past ? 'exports.paper.crew' : 'exports.paper.crewPlanned', { crew: words.list(names) }))];
 };
 
-const whatCell = (appointment: SummaryAppointment, summary: CaseSummary, words: PaperWords): ContentText[] => {
+const whatCell = (appointment: SummaryAppointment, summary: CaseSummary, words: PaperWords): PaperText[] => {
   const { t } = words;
   const { place, room, officer } = appointment;
   return [
-    say(kindName(appointment, summary.language), { style: 'strong' }),
-    ...(place === null ? [] : [say(place)]),
-    ...(room === null ? [] : [say(t('exports.paper.room', { room }))]),
+    strong(kindName(appointment, summary.language)),
+    ...(place === null ? [] : [plain(place)]),
+    ...(room === null ? [] : [plain(t('exports.paper.room', { room }))]),
     ...(officer === null ? [] : [small(t('exports.paper.officer', { name: officer }))]),
     ...crewWords(appointment, words),
   ];
 };
 
 /** All appointments, one row each. */
-export const appointmentsSection = (summary: CaseSummary, words: PaperWords): Content[] => {
+export const appointmentBlocks = (summary: CaseSummary, words: PaperWords): PaperBlock[] => {
   const { t } = words;
   const { appointments } = summary;
   const title = t('exports.paper.section.appointments');
   if (appointments === undefined) return [];
-  if (appointments.length === 0) return [textSection(title, [say(t('exports.paper.noAppointments'))])];
+  if (appointments.length === 0) return [{ kind: 'text', title, texts: [plain(t('exports.paper.noAppointments'))] }];
   return [
-    gridSection({
+    {
+      kind: 'grid',
       title,
-      columns: [t('exports.paper.column.when'), t('exports.paper.column.what'), t('exports.paper.column.result')],
-      widths: [140, '*', 110],
+      columns: [
+        { name: t('exports.paper.column.when'), width: 'date' },
+        { name: t('exports.paper.column.what'), width: 'wide' },
+        { name: t('exports.paper.column.result'), width: 'number' },
+      ],
       rows: appointments.map((appointment) => [
         whenCell(appointment, words),
         whatCell(appointment, summary, words),
         [
-          say(t(`appointments.status.${appointment.status}`)),
-          ...(appointment.outcome === null ? [] : [say(t(`appointments.outcome.${appointment.outcome}`), { style: 'strong' })]),
+          plain(t(`appointments.status.${appointment.status}`)),
+          ...(appointment.outcome === null ? [] : [strong(t(`appointments.outcome.${appointment.outcome}`))]),
         ],
       ]),
-    }),
+    },
   ];
 };

@@ -1,9 +1,8 @@
-import type { Content, ContentText } from 'pdfmake/interfaces.js';
-import { kindName } from '../../../shared/appointment-kinds.ts';
-import type { CaseSummary, SummaryNote } from '../../../shared/case-summary.ts';
+import { kindName } from '../appointment-kinds.ts';
+import type { CaseSummary, SummaryNote } from '../case-summary.ts';
+import { whenWords } from './appointment-blocks.ts';
+import type { Fact, PaperBlock, PaperText } from './blocks.ts';
 import type { FactKey, PaperWords } from './paper-words.ts';
-import { whenWords } from './pdf-appointments.ts';
-import { factGrid, gridSection, say, textSection, type Fact } from './pdf-pieces.ts';
 
 type Officer = SummaryNote['officers'][number];
 
@@ -44,78 +43,75 @@ const noteFacts = (note: SummaryNote, words: PaperWords): Fact[] => {
   ];
 };
 
-const timeline = (note: SummaryNote, words: PaperWords): Content => {
+const timeline = (note: SummaryNote, words: PaperWords): PaperBlock[] => {
   const { t } = words;
-  if (note.entries.length === 0) return say(t('exports.paper.noEntries'), { style: 'small', margin: [0, 6, 0, 0] });
+  if (note.entries.length === 0) return [{ kind: 'words', label: t('exports.paper.column.event'), text: t('exports.paper.noEntries') }];
   let lastDay = '';
-  const rows = note.entries.map((entry) => {
+  const rows = note.entries.map((entry): PaperText[][] => {
     const day = words.dayIn(entry.at, note.zone);
-    const newDay = day === lastDay || lastDay === '' ? [] : [say(words.capital(day), { style: 'small' })];
+    const newDay: PaperText[] = day === lastDay || lastDay === '' ? [] : [{ text: words.capital(day), style: 'small' }];
     lastDay = day;
     return [
-      [...newDay, say(words.timeIn(entry.at, note.zone))],
-      [say(t(`exports.paper.source.${entry.source}`))],
-      [say(entry.text === '' ? '—' : entry.text)],
+      [...newDay, { text: words.timeIn(entry.at, note.zone) }],
+      [{ text: t(`exports.paper.source.${entry.source}`) }],
+      [{ text: entry.text === '' ? '—' : entry.text }],
     ];
   });
-  return gridSection({
-    columns: [t('exports.paper.column.time'), t('exports.paper.column.source'), t('exports.paper.column.event')],
-    widths: [72, 74, '*'],
-    rows,
-  });
+  return [
+    {
+      kind: 'grid',
+      title: null,
+      columns: [
+        { name: t('exports.paper.column.time'), width: 'time' },
+        { name: t('exports.paper.column.source'), width: 'time' },
+        { name: t('exports.paper.column.event'), width: 'wide' },
+      ],
+      rows,
+    },
+  ];
 };
 
-const addenda = (note: SummaryNote, words: PaperWords): Content[] =>
-  note.addenda.flatMap(({ at, author, text }): Content[] => [
-    say(words.t('exports.paper.addendum', { date: words.dayAndTimeIn(at, note.zone), author }), {
-      style: 'column',
-      margin: [0, 8, 0, 1],
-    }),
-    say(text),
-  ]);
-
-const noteTitle = (note: SummaryNote, summary: CaseSummary, words: PaperWords): ContentText => {
+const noteTitle = (note: SummaryNote, summary: CaseSummary, words: PaperWords): string => {
   const appointment = summary.appointments?.find((one) => one.id === note.appointmentId);
-  const text =
+  return words.capital(
     appointment === undefined
       ? words.dayIn(note.sealedAt, note.zone)
       : words.t('exports.paper.noteTitle', {
           date: whenWords(appointment, words),
           kind: kindName(appointment, summary.language),
-        });
-  return say(words.capital(text), { style: 'noteTitle', margin: [0, 10, 0, 2], tag: { kind: 'H3' } });
+        }),
+  );
 };
 
-const noteBlock = (note: SummaryNote, summary: CaseSummary, words: PaperWords): Content[] => {
+const oneNote = (note: SummaryNote, summary: CaseSummary, words: PaperWords): PaperBlock[] => {
   const { t } = words;
   return [
     {
-      unbreakable: true,
-      stack: [
-        noteTitle(note, summary, words),
-        say(
-          [
-            t('exports.paper.sealed', { date: words.dayAndTimeIn(note.sealedAt, note.zone) }),
-            t('exports.paper.timesIn', { zone: words.zoneName(note.zone) }),
-          ].join(' '),
-          { style: 'small', margin: [0, 0, 0, 3] },
-        ),
-      ],
+      kind: 'heading',
+      title: noteTitle(note, summary, words),
+      below: [
+        t('exports.paper.sealed', { date: words.dayAndTimeIn(note.sealedAt, note.zone) }),
+        t('exports.paper.timesIn', { zone: words.zoneName(note.zone) }),
+      ].join(' '),
     },
-    factGrid(noteFacts(note, words)),
-    timeline(note, words),
-    ...addenda(note, words),
+    { kind: 'facts', title: null, facts: noteFacts(note, words), nothing: '' },
+    ...timeline(note, words),
+    ...note.addenda.map(({ at, author, text }): PaperBlock => ({
+      kind: 'words',
+      label: t('exports.paper.addendum', { date: words.dayAndTimeIn(at, note.zone), author }),
+      text,
+    })),
   ];
 };
 
 /** Every sealed note: its facts, its timeline, what was added later. */
-export const notesSection = (summary: CaseSummary, words: PaperWords): Content[] => {
+export const noteBlocks = (summary: CaseSummary, words: PaperWords): PaperBlock[] => {
   const { t } = words;
   if (summary.notes === undefined) return [];
   const title = t('exports.paper.section.notes');
-  if (summary.notes.length === 0) return [textSection(title, [say(t('exports.paper.noNotes'))])];
+  if (summary.notes.length === 0) return [{ kind: 'text', title, texts: [{ text: t('exports.paper.noNotes') }] }];
   return [
-    textSection(title, [say(t('exports.paper.sourceKey'), { style: 'small' })]),
-    ...summary.notes.flatMap((note) => noteBlock(note, summary, words)),
+    { kind: 'text', title, texts: [{ text: t('exports.paper.sourceKey'), style: 'small' }] },
+    ...summary.notes.flatMap((note) => oneNote(note, summary, words)),
   ];
 };

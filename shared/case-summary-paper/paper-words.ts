@@ -1,6 +1,6 @@
-import type { Language } from '../../../shared/shell.ts';
-import type { Catalogue } from '../../../shared/words/index.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import type { Language } from '../shell.ts';
+import type { Catalogue } from '../words/index.ts';
+import { createTranslator } from '../words/translator.ts';
 
 type Translate = ReturnType<typeof createTranslator>;
 

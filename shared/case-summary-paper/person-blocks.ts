@@ -1,7 +1,6 @@
-import type { Content } from 'pdfmake/interfaces.js';
-import type { CaseSummary, SummaryPerson } from '../../../shared/case-summary.ts';
+import type { CaseSummary, SummaryPerson } from '../case-summary.ts';
+import type { Fact, PaperBlock } from './blocks.ts';
 import type { FactKey, PaperWords } from './paper-words.ts';
-import { factSection, gridSection, say, textSection, type Fact } from './pdf-pieces.ts';
 
 /** `A 123-456-789`, as the locator and the courts print it. */
 const writtenANumber = (digits: string): string => `A ${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
@@ -18,6 +17,9 @@ const reachability = (channel: Channel, { t }: PaperWords): string => {
   ].filter((one) => one !== false);
   return said.length === 0 ? t('exports.paper.reach.unknown') : said.join(' · ');
 };
+
+const spokenWords = (languages: readonly string[], words: PaperWords): string =>
+  words.capital(words.list(languages.map(words.languageName)));
 
 const identityFacts = (person: SummaryPerson, words: PaperWords): Fact[] => {
   const { t } = words;
@@ -50,8 +52,7 @@ const identityFacts = (person: SummaryPerson, words: PaperWords): Fact[] => {
     );
   }
   if (languages) {
-    const spoken = languages.spoken.map(words.languageName);
-    facts.push({ label: t('exports.paper.fact.languages'), value: spoken.length === 0 ? null : words.capital(words.list(spoken)) });
+    facts.push({ label: t('exports.paper.fact.languages'), value: languages.spoken.length === 0 ? null : spokenWords(languages.spoken, words) });
     facts.push(fact('interpreter', yesNo(languages.interpreterNeeded, t('exports.paper.interpreterYes'), t('exports.paper.interpreterNo'))));
   }
   return facts;
@@ -84,52 +85,60 @@ const legalFacts = ({ attorney, supervision }: SummaryPerson, words: PaperWords)
   return facts;
 };
 
-const channelSection = (channels: readonly Channel[], words: PaperWords): Content => {
+const channelBlock = (channels: readonly Channel[], words: PaperWords): PaperBlock => {
   const { t } = words;
   const title = t('exports.paper.section.channels');
-  if (channels.length === 0) return textSection(title, [say(t('exports.paper.noChannels'))]);
+  if (channels.length === 0) return { kind: 'text', title, texts: [{ text: t('exports.paper.noChannels') }] };
   const facts = channels.map((channel): Fact => ({
     label: `${t(`exports.paper.channel.${channel.kind}`)} · ${reachability(channel, words)}`,
     value: channel.value,
     wide: true,
   }));
-  return factSection(title, facts, '');
+  return { kind: 'facts', title, facts, nothing: '' };
 };
 
-/** Everything about the person themselves, a section per subject; parts that are out leave no trace. */
-export const personSections = (summary: CaseSummary, words: PaperWords): Content[] => {
+/** Everything about the person themselves, a block per subject; parts that are out leave no trace. */
+export const personBlocks = (summary: CaseSummary, words: PaperWords): PaperBlock[] => {
   const { person } = summary;
   const { t } = words;
-  const section = (key: 'person' | 'legal', facts: Fact[]): Content[] =>
-    facts.length === 0 ? [] : [factSection(t(`exports.paper.section.${key}`), facts, t('exports.paper.notRecorded'))];
-  const told = (key: 'dependants' | 'medical', text: string | null | undefined): Content[] =>
-    text === undefined ? [] : [textSection(t(`exports.paper.section.${key}`), [say(text ?? t('exports.paper.notRecorded'))])];
+  const nothing = t('exports.paper.notRecorded');
+  const facts = (key: 'person' | 'legal', known: Fact[]): PaperBlock[] =>
+    known.length === 0 ? [] : [{ kind: 'facts', title: t(`exports.paper.section.${key}`), facts: known, nothing }];
+  const told = (key: 'dependants' | 'medical', text: string | null | undefined): PaperBlock[] =>
+    text === undefined
+      ? []
+      : [{ kind: 'text', title: t(`exports.paper.section.${key}`), texts: [{ text: text ?? nothing }] }];
   return [
-    ...section('person', identityFacts(person, words)),
-    ...section('legal', legalFacts(person, words)),
-    ...(person.channels ? [channelSection(person.channels, words)] : []),
+    ...facts('person', identityFacts(person, words)),
+    ...facts('legal', legalFacts(person, words)),
+    ...(person.channels ? [channelBlock(person.channels, words)] : []),
     ...told('dependants', person.dependants),
     ...told('medical', person.medical),
   ];
 };
 
 /** The people to call, in order. */
-export const contactsSection = (summary: CaseSummary, words: PaperWords): Content[] => {
+export const contactBlocks = ({ contacts }: CaseSummary, words: PaperWords): PaperBlock[] => {
   const { t } = words;
   const title = t('exports.paper.section.contacts');
-  if (summary.contacts === undefined) return [];
-  if (summary.contacts.length === 0) return [textSection(title, [say(t('exports.paper.noContacts'))])];
+  if (contacts === undefined) return [];
+  if (contacts.length === 0) return [{ kind: 'text', title, texts: [{ text: t('exports.paper.noContacts') }] }];
   return [
-    gridSection({
+    {
+      kind: 'grid',
       title,
-      columns: [t('exports.paper.column.name'), t('exports.paper.column.relation'), t('exports.paper.column.phone'), t('exports.paper.column.mayBeTold')],
-      widths: ['*', 90, 100, '*'],
-      rows: summary.contacts.map((contact) => [
-        [say(contact.name), ...(contact.languages.length === 0 ? [] : [say(words.capital(words.list(contact.languages.map(words.languageName))), { style: 'small' })])],
-        [say(contact.relation ?? '')],
-        [say(contact.phone ?? '')],
-        [say(contact.mayBeTold ?? '')],
+      columns: [
+        { name: t('exports.paper.column.name'), width: 'wide' },
+        { name: t('exports.paper.column.relation'), width: 'word' },
+        { name: t('exports.paper.column.phone'), width: 'number' },
+        { name: t('exports.paper.column.mayBeTold'), width: 'wide' },
+      ],
+      rows: contacts.map(({ name, relation, phone, mayBeTold, languages }) => [
+        [{ text: name }, ...(languages.length === 0 ? [] : [{ text: spokenWords(languages, words), style: 'small' as const }])],
+        [{ text: relation ?? '' }],
+        [{ text: phone ?? '' }],
+        [{ text: mayBeTold ?? '' }],
       ]),
-    }),
+    },
   ];
 };
