@@ -54,7 +54,7 @@ export const VaultSection = () => {
           {place.data?.synced ? <Notice tone="missing">{t('settings.synced')}</Notice> : null}
         </SettingRow>
         {role === 'coordinator' ? (
-          <SettingRow label={t('settings.check')} hint={t('settings.checkHint')}>
+          <SettingRow label={t('settings.condition')} hint={t('settings.checkHint')}>
             <VaultCheck />
           </SettingRow>
         ) : null}

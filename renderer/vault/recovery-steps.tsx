@@ -3,7 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError, assertNever } from '../../shared/errors.ts';
+import { assertNever } from '../../shared/errors.ts';
 import type { SessionUser } from '../../shared/vault.ts';
 import { call } from '../app/bridge.ts';
 import { computerZone } from '../app/use-format.ts';
@@ -96,14 +96,13 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
   const words = useErrorWords();
   const field = useInitialFocus<HTMLTextAreaElement>();
   const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [attempted, setAttempted] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   const [creating, setCreating] = useState(false);
   const create = async () => {
-    const wrong = typedWords(compareTypedKey(typed, recoveryKey), t);
-    setError(wrong);
+    setAttempted(typed);
     setProblem(null);
-    if (wrong !== null) {
+    if (compareTypedKey(typed, recoveryKey).state !== 'same') {
       return;
     }
     setCreating(true);
@@ -112,11 +111,7 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
       onCreated(user);
     } catch (failure) {
       setCreating(false);
-      if (failure instanceof AppError && failure.code === 'vault.recoveryKeyMismatch') {
-        setError(t('vault.recovery.mismatch'));
-      } else {
-        setProblem(words(failure));
-      }
+      setProblem(failure);
     }
   };
   return (
@@ -133,17 +128,14 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
           label={t('vault.recovery.typeBack')}
           description={t('vault.recovery.typeBackHint')}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            setError(null);
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter') {
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }
           }}
-          error={error}
+          error={attempted === typed ? typedWords(compareTypedKey(typed, recoveryKey), t) : null}
           rows={2}
           autoComplete="off"
           autoCapitalize="characters"
@@ -151,7 +143,7 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
         />
         {problem === null ? null : (
           <Notice tone="missing" alert>
-            {problem}
+            {words(problem)}
           </Notice>
         )}
         {creating ? <p role="status">{t('vault.recovery.creating')}</p> : null}

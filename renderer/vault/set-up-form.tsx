@@ -1,4 +1,5 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passphrase as passphraseSchema, userName } from '../../shared/vault.ts';
@@ -32,6 +33,22 @@ interface Errors {
   readonly repeat?: string | undefined;
 }
 
+const fields = ['name', 'passphrase', 'repeat'] as const;
+
+const findErrors = (
+  { name, passphrase, repeat, isStrong }: Founder & { readonly repeat: string; readonly isStrong: boolean },
+  t: TFunction,
+): Errors => {
+  const nameIssue = userName.safeParse(name).error?.issues[0];
+  const passphraseIssue = passphraseSchema.safeParse(passphrase).error?.issues[0];
+  const weak = isStrong ? undefined : t('errors.vault.weakPassphrase');
+  return {
+    name: nameIssue && issueWords(nameIssue, t),
+    passphrase: passphraseIssue ? issueWords(passphraseIssue, t) : weak,
+    repeat: repeat === passphrase ? undefined : t('vault.setUp.repeatDiffers'),
+  };
+};
+
 const Folder = ({ place, onPlaceChosen }: Pick<SetUpFormProps, 'place' | 'onPlaceChosen'>) => {
   const { t } = useTranslation();
   const choose = useChoosePlace(onPlaceChosen);
@@ -60,27 +77,16 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [repeat, setRepeat] = useState('');
-  const [errors, setErrors] = useState<Errors>({});
+  const [attempted, setAttempted] = useState(false);
   const [preparing, setPreparing] = useState(false);
   const strength = passphrase === '' ? null : passphraseStrength(passphrase, name);
 
-  // A complaint about what stood there before does not stay while it is being mended.
-  const forget = (field: keyof Errors) => setErrors((present) => ({ ...present, [field]: undefined }));
-  const check = (): Errors => {
-    const nameIssue = userName.safeParse(name).error?.issues[0];
-    const passphraseIssue = passphraseSchema.safeParse(passphrase).error?.issues[0];
-    const weak = strength?.enough ? undefined : t('errors.vault.weakPassphrase');
-    const found = {
-      name: nameIssue && issueWords(nameIssue, t),
-      passphrase: passphraseIssue ? issueWords(passphraseIssue, t) : weak,
-      repeat: repeat === passphrase ? undefined : t('vault.setUp.repeatDiffers'),
-    };
-    return Object.fromEntries(Object.entries(found).filter(([, words]) => words !== undefined));
-  };
+  const found = findErrors({ name, passphrase, repeat, isStrong: strength?.enough ?? false }, t);
+  // Only after the first attempt, and then at once: a complaint goes as soon as it is mended.
+  const errors: Errors = attempted ? found : {};
   const submit = async () => {
-    const found = check();
-    setErrors(found);
-    const wrong = Object.keys(found)[0];
+    setAttempted(true);
+    const wrong = fields.find((field) => found[field] !== undefined);
     if (wrong !== undefined) {
       document.getElementById(`set-up-${wrong}`)?.focus();
       return;
@@ -111,10 +117,7 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
           label={t('vault.setUp.name')}
           description={t('vault.setUp.nameHint')}
           value={name}
-          onChange={(event) => {
-            setName(event.currentTarget.value);
-            forget('name');
-          }}
+          onChange={(event) => setName(event.currentTarget.value)}
           error={errors.name}
           autoComplete="off"
           spellCheck={false}
@@ -126,10 +129,7 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
             label={t('vault.setUp.passphrase')}
             description={t('vault.setUp.passphraseHint')}
             value={passphrase}
-            onChange={(event) => {
-              setPassphrase(event.currentTarget.value);
-              forget('passphrase');
-            }}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
             error={errors.passphrase}
           />
           <StrengthMeter strength={strength} />
@@ -138,10 +138,7 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
           id="set-up-repeat"
           label={t('vault.setUp.repeat')}
           value={repeat}
-          onChange={(event) => {
-            setRepeat(event.currentTarget.value);
-            forget('repeat');
-          }}
+          onChange={(event) => setRepeat(event.currentTarget.value)}
           error={errors.repeat}
         />
         <Notice tone="info">{t('vault.setUp.forgotten')}</Notice>

@@ -22,7 +22,7 @@ export const PassphraseForm = ({ unlock, sentence }: UnlockFormProps) => {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const [going, setGoing] = useState(false);
   const nameField = useInitialFocus<HTMLInputElement>();
   const field = useRef<HTMLInputElement>(null);
@@ -32,7 +32,7 @@ export const PassphraseForm = ({ unlock, sentence }: UnlockFormProps) => {
     try {
       await unlock({ name, passphrase });
     } catch (failure) {
-      setError(sentence(failure));
+      setError(failure);
       setGoing(false);
       field.current?.focus();
     } finally {
@@ -69,7 +69,7 @@ export const PassphraseForm = ({ unlock, sentence }: UnlockFormProps) => {
           onChange={(event) => setPassphrase(event.currentTarget.value)}
           readOnly={going}
         />
-        <div aria-live="assertive">{error === null ? null : <Notice tone="missing">{error}</Notice>}</div>
+        <div aria-live="assertive">{error === null ? null : <Notice tone="missing">{sentence(error)}</Notice>}</div>
         <Button type="submit" fullWidth loading={going}>
           {t('vault.unlock.go')}
         </Button>
@@ -84,7 +84,7 @@ export const RecoveryForm = ({ unlock, sentence }: UnlockFormProps) => {
   const { t } = useTranslation();
   const field = useInitialFocus<HTMLTextAreaElement>();
   const [recoveryKey, setRecoveryKey] = useState('');
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const [going, setGoing] = useState(false);
   const submit = async () => {
     setError(null);
@@ -94,7 +94,7 @@ export const RecoveryForm = ({ unlock, sentence }: UnlockFormProps) => {
       setRecoveryKey('');
     } catch (failure) {
       // The typed key stays: 35 characters are not typed twice for one slip.
-      setError(sentence(failure));
+      setError(failure);
       setGoing(false);
     }
   };
@@ -121,7 +121,7 @@ export const RecoveryForm = ({ unlock, sentence }: UnlockFormProps) => {
               event.currentTarget.form?.requestSubmit();
             }
           }}
-          error={error}
+          error={error === null ? null : sentence(error)}
           rows={2}
           autoComplete="off"
           spellCheck={false}

@@ -15,6 +15,7 @@ export const settings = {
   protection: 'The vault',
   folder: 'Where the vault lies',
   synced: 'This folder seems to be copied elsewhere by a service such as OneDrive or Dropbox.',
+  condition: 'Condition',
   check: 'Check the vault',
   checkHint: 'Reads every page, verifies the record of changes and the protections. Takes a few seconds.',
   checking: 'Checking the vault',

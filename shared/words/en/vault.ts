@@ -149,7 +149,6 @@ export const vault = {
     printNote: 'This key opens the vault. Keep it locked away, apart from the computer. Nothing else on this page says whose it is.',
     typeBack: 'Type the key from your paper',
     typeBackHint: 'Capitals, spaces and hyphens do not matter.',
-    mismatch: 'This is not the key that was shown. Compare it with the paper, group by group.',
     incomplete_one: '{{count}} character is still missing.',
     incomplete_other: '{{count}} characters are still missing.',
     groupDiffers: 'Group {{group}} differs from the key that was shown. Compare it with the paper.',

@@ -17,6 +17,7 @@ export const settings: typeof english = {
   protection: 'La bóveda',
   folder: 'Dónde está la bóveda',
   synced: 'Parece que un servicio como OneDrive o Dropbox copia esta carpeta a otro lugar.',
+  condition: 'Estado',
   check: 'Revisar la bóveda',
   checkHint: 'Lee cada página, verifica el registro de cambios y las protecciones. Toma unos segundos.',
   checking: 'Se está revisando la bóveda',
