@@ -2,18 +2,26 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 
-/** Where the parts of the program stand before and after the build. All are absolute. */
+/** The parts of a built program below one folder. */
+const partsIn = (out: string) => ({
+  out,
+  main: join(out, 'main'),
+  preload: join(out, 'preload'),
+  renderer: join(out, 'renderer'),
+  /** The names of the window's files, read by `main/shell/app-protocol.ts`: nothing else is served. */
+  manifest: join(out, 'main', 'renderer-files.json'),
+  /** A digest of the sources of which the program was built. */
+  stamp: join(out, 'built-from'),
+});
+export type BuiltParts = ReturnType<typeof partsIn>;
+
+/** Where the sources and the built program stand. All are absolute. */
 export const folders = {
   root,
   rendererSource: join(root, 'renderer'),
   migrations: join(root, 'main', 'core', 'db', 'migrations'),
-  out: join(root, 'out'),
-  main: join(root, 'out', 'main'),
-  preload: join(root, 'out', 'preload'),
-  renderer: join(root, 'out', 'renderer'),
+  ...partsIn(join(root, 'out')),
 } as const;
 
-/** The names of the window's files, read by `main/shell/app-protocol.ts`: nothing else is served. */
-export const rendererFilesManifest = join(folders.main, 'renderer-files.json');
-/** A digest of the sources of which `out/` was built. */
-export const buildStamp = join(folders.out, 'built-from');
+/** Where a build is put together before it replaces the last one. Two builds at a time do not meet. */
+export const stagedParts = (): BuiltParts => partsIn(join(root, 'node_modules', `.alongside-build-${process.pid}`));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import { contract } from '../shared/contract.ts';
 import { folders } from './build-folders.ts';
+import type { BuiltParts } from './build-folders.ts';
 
 /** Native, or finds files of its own beside its code: stays in `node_modules` and is packaged from there. */
 const leftOutside = ['electron', 'better-sqlite3-multiple-ciphers', '@node-rs/argon2', 'pdfmake'];
@@ -38,25 +39,18 @@ const nodePart = ({ entry, outDir, fileName, format, define = {} }: NodePart): I
   },
 });
 
-export const shellPart = nodePart({
-  entry: 'main/shell/index.ts',
-  outDir: folders.main,
-  fileName: 'index.js',
-  format: 'es',
-});
+export const shellPart = ({ main }: BuiltParts): InlineConfig =>
+  nodePart({ entry: 'main/shell/index.ts', outDir: main, fileName: 'index.js', format: 'es' });
 
-export const corePart = nodePart({
-  entry: 'main/core/process.ts',
-  outDir: folders.main,
-  fileName: 'core.js',
-  format: 'es',
-});
+export const corePart = ({ main }: BuiltParts): InlineConfig =>
+  nodePart({ entry: 'main/core/process.ts', outDir: main, fileName: 'core.js', format: 'es' });
 
 /** Knows the calls by name alone, so that no schema library runs in the window's process before the window does. */
-export const preloadPart = nodePart({
-  entry: 'preload/index.ts',
-  outDir: folders.preload,
-  fileName: 'index.cjs',
-  format: 'cjs',
-  define: { __CALL_NAMES__: JSON.stringify(Object.keys(contract)) },
-});
+export const preloadPart = ({ preload }: BuiltParts): InlineConfig =>
+  nodePart({
+    entry: 'preload/index.ts',
+    outDir: preload,
+    fileName: 'index.cjs',
+    format: 'cjs',
+    define: { __CALL_NAMES__: JSON.stringify(Object.keys(contract)) },
+  });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, glob, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
-import { buildStamp, folders, rendererFilesManifest } from './build-folders.ts';
+import { folders, stagedParts } from './build-folders.ts';
+import type { BuiltParts } from './build-folders.ts';
 import { corePart, preloadPart, shellPart } from './build-node-parts.ts';
 
 const sources = [
@@ -27,36 +28,46 @@ const digestOfSources = async (): Promise<string> => {
 
 /** True when `out/` was built from the sources as they are now. */
 export const isBuilt = async (): Promise<boolean> =>
-  existsSync(buildStamp) && (await readFile(buildStamp, 'utf8')) === (await digestOfSources());
+  existsSync(folders.stamp) && (await readFile(folders.stamp, 'utf8')) === (await digestOfSources());
 
-const copyMigrations = async (): Promise<void> => {
+const copyMigrations = async ({ main }: BuiltParts): Promise<void> => {
   const names = (await readdir(folders.migrations)).filter((name) => name.endsWith('.sql'));
-  await Promise.all(names.map((name) => copyFile(join(folders.migrations, name), join(folders.main, name))));
+  await Promise.all(names.map((name) => copyFile(join(folders.migrations, name), join(main, name))));
 };
 
-const writeManifest = async (): Promise<void> => {
-  const entries = await readdir(folders.renderer, { recursive: true, withFileTypes: true });
+const writeManifest = async ({ renderer, manifest }: BuiltParts): Promise<void> => {
+  const entries = await readdir(renderer, { recursive: true, withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folders.renderer, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => relative(renderer, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted();
-  await writeFile(rendererFilesManifest, `${JSON.stringify(names, null, 2)}\n`);
+  await writeFile(manifest, `${JSON.stringify(names, null, 2)}\n`);
 };
 
-/** Builds shell, core, preload and window into `out/`. Rejects when one of them does not build. */
+const replaceLastBuild = async ({ out }: BuiltParts): Promise<void> => {
+  const last = `${out}-last`;
+  if (existsSync(folders.out)) await rename(folders.out, last);
+  await rename(out, folders.out);
+  await rm(last, { recursive: true, force: true });
+};
+
+/** Builds shell, core, preload and window into `out/`. Rejects when one of them does not build; `out/` then stays as it was. */
 export const buildAll = async (): Promise<void> => {
   const digest = await digestOfSources();
-  await rm(folders.out, { recursive: true, force: true });
-  await mkdir(folders.main, { recursive: true });
-  await Promise.all([
-    build(shellPart),
-    build(corePart),
-    build(preloadPart),
-    build({ configFile: join(folders.root, 'vite.config.ts') }),
-  ]);
-  await Promise.all([copyMigrations(), writeManifest()]);
-  // Last, so that a build that was broken off counts as none.
-  await writeFile(buildStamp, digest);
+  const staged = stagedParts();
+  await mkdir(staged.main, { recursive: true });
+  try {
+    await Promise.all([
+      build(shellPart(staged)),
+      build(corePart(staged)),
+      build(preloadPart(staged)),
+      build({ configFile: join(folders.root, 'vite.config.ts'), build: { outDir: staged.renderer } }),
+    ]);
+    await Promise.all([copyMigrations(staged), writeManifest(staged), writeFile(staged.stamp, digest)]);
+    await replaceLastBuild(staged);
+  } finally {
+    await rm(staged.out, { recursive: true, force: true });
+  }
 };
 
 if (import.meta.main) {

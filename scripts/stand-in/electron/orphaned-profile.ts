@@ -1,16 +1,29 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 
 /** Tells the process with the shell where the browser's throw-away profile is. */
 export const profileSwitch = '--stand-in-profile=';
 
-/** Removes the browser's profile when nobody else is left to do it. The browser may take a moment to end. */
-export const removeProfile = (done: () => void, attempts = 10): void => {
+const pauseMs = 200;
+/** A browser that is ending may still write; only a folder that stays away this many times is taken for gone. */
+const goneFor = 5;
+const attemptsAtMost = 100;
+
+/** Removes the browser's profile when nobody else is left to do it. */
+export const removeProfile = (done: () => void): void => {
   const profile = process.argv.find((argument) => argument.startsWith(profileSwitch))?.slice(profileSwitch.length);
-  if (profile === undefined || attempts === 0) return done();
-  try {
-    rmSync(profile, { recursive: true, force: true });
-  } catch {
-    // Still written to; the next attempt finds less.
-  }
-  setTimeout(() => removeProfile(done, attempts - 1), 200);
+  if (profile === undefined) return done();
+  let attempts = 0;
+  let gone = 0;
+  const timer = setInterval(() => {
+    attempts += 1;
+    gone = existsSync(profile) ? 0 : gone + 1;
+    try {
+      rmSync(profile, { recursive: true, force: true });
+    } catch {
+      // Still written to; the next attempt finds less.
+    }
+    if (gone < goneFor && attempts < attemptsAtMost) return;
+    clearInterval(timer);
+    done();
+  }, pauseMs);
 };
