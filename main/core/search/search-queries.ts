@@ -15,6 +15,9 @@ const peopleOf = (db: ReadableDb, appointmentId: string): string[] =>
     )
     .map((row) => row.preferred_name);
 
+/** Narrows what was typed to records of one kind, inside the full-text index. */
+const ofKind = (kind: 'note' | 'appointment', match: string): string => `kind : "${kind}" AND words : (${match})`;
+
 interface NoteRow {
   id: string;
   appointment_id: string;
@@ -26,11 +29,11 @@ export const findNotes = (db: ReadableDb, reader: NoteReader, match: string, wor
   db
     .all<NoteRow>(
       `SELECT n.id, n.appointment_id, a.date FROM text_search f
-       CROSS JOIN search_document d ON d.rowid = f.rowid AND d.kind = 'note'
+       CROSS JOIN search_document d ON d.rowid = f.rowid
        CROSS JOIN encounter_note n ON n.id = d.record_id AND n.deleted_at IS NULL
        CROSS JOIN appointment a ON a.id = n.appointment_id
        WHERE f.text_search MATCH ? AND ${visibleNote} ORDER BY f.rowid DESC LIMIT ?`,
-      match,
+      ofKind('note', match),
       ...visibleParams(reader),
       limit,
     )
@@ -84,18 +87,18 @@ const toAppointmentHit = (db: ReadableDb, row: AppointmentRow, texts: (string | 
 /** What a crew sees of an appointment. */
 const publicTexts = (row: AppointmentRow): (string | null)[] => [row.kind_words, row.place, row.room, row.public_note];
 
-const appointmentColumns = `a.id, a.kind, a.kind_words, a.date, a.place, a.room, a.public_note, a.papers_to_bring,
-  a.officer, a.team_note, a.risk_note`;
+const appointmentColumns = `o.id, o.kind, o.kind_words, o.date, o.place, o.room, o.public_note, o.papers_to_bring,
+  o.officer, o.team_note, o.risk_note`;
 
 /** For a coordinator: every appointment, the newest first. */
 export const findAppointments = (db: ReadableDb, match: string, words: readonly string[], limit: number): AppointmentHit[] =>
   db
     .all<AppointmentRow>(
       `SELECT ${appointmentColumns} FROM text_search f
-       CROSS JOIN search_document d ON d.rowid = f.rowid AND d.kind = 'appointment'
-       CROSS JOIN appointment a ON a.id = d.record_id AND a.deleted_at IS NULL
+       CROSS JOIN search_document d ON d.rowid = f.rowid
+       CROSS JOIN appointment o ON o.id = d.record_id AND o.deleted_at IS NULL
        WHERE f.text_search MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
-      match,
+      ofKind('appointment', match),
       limit,
     )
     .map((row) =>
@@ -111,8 +114,8 @@ export const findAppointments = (db: ReadableDb, match: string, words: readonly 
 export const findOwnAppointments = (db: ReadableDb, reader: NoteReader, words: readonly string[], limit: number): AppointmentHit[] =>
   db
     .all<AppointmentRow>(
-      `SELECT ${appointmentColumns} FROM appointment a
-       WHERE a.deleted_at IS NULL AND ${onCrew('a.id')} ORDER BY a.date DESC`,
+      `SELECT ${appointmentColumns} FROM appointment o
+       WHERE o.deleted_at IS NULL AND ${onCrew('o.id')} ORDER BY o.date DESC`,
       ...crewParams(reader),
     )
     .filter((row) => holdsAll([...publicTexts(row), ...peopleOf(db, row.id)], words))

@@ -340,8 +340,9 @@ CREATE INDEX search_document_order ON search_document (sort_key, record_id) WHER
 CREATE VIRTUAL TABLE person_search USING fts5 (
   words, content='search_document', content_rowid='rowid', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
 );
+-- The kind is indexed too: notes outnumber all else, and looking for something else must not walk through them.
 CREATE VIRTUAL TABLE text_search USING fts5 (
-  words, content='search_document', content_rowid='rowid', prefix='2 3', tokenize='unicode61 remove_diacritics 2'
+  kind, words, content='search_document', content_rowid='rowid', prefix='2 3', tokenize='unicode61 remove_diacritics 2'
 );
 INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 1);
 INSERT INTO text_search (text_search, rank) VALUES ('secure-delete', 1);
@@ -350,19 +351,19 @@ CREATE TRIGGER search_document_insert_person AFTER INSERT ON search_document WHE
   INSERT INTO person_search (rowid, words) VALUES (new.rowid, new.words);
 END;
 CREATE TRIGGER search_document_insert_text AFTER INSERT ON search_document WHEN new.kind <> 'person' BEGIN
-  INSERT INTO text_search (rowid, words) VALUES (new.rowid, new.words);
+  INSERT INTO text_search (rowid, kind, words) VALUES (new.rowid, new.kind, new.words);
 END;
 CREATE TRIGGER search_document_delete_person AFTER DELETE ON search_document WHEN old.kind = 'person' BEGIN
   INSERT INTO person_search (person_search, rowid, words) VALUES ('delete', old.rowid, old.words);
 END;
 CREATE TRIGGER search_document_delete_text AFTER DELETE ON search_document WHEN old.kind <> 'person' BEGIN
-  INSERT INTO text_search (text_search, rowid, words) VALUES ('delete', old.rowid, old.words);
+  INSERT INTO text_search (text_search, rowid, kind, words) VALUES ('delete', old.rowid, old.kind, old.words);
 END;
 CREATE TRIGGER search_document_update_person AFTER UPDATE OF words ON search_document WHEN new.kind = 'person' BEGIN
   INSERT INTO person_search (person_search, rowid, words) VALUES ('delete', old.rowid, old.words);
   INSERT INTO person_search (rowid, words) VALUES (new.rowid, new.words);
 END;
 CREATE TRIGGER search_document_update_text AFTER UPDATE OF words ON search_document WHEN new.kind <> 'person' BEGIN
-  INSERT INTO text_search (text_search, rowid, words) VALUES ('delete', old.rowid, old.words);
-  INSERT INTO text_search (rowid, words) VALUES (new.rowid, new.words);
+  INSERT INTO text_search (text_search, rowid, kind, words) VALUES ('delete', old.rowid, old.kind, old.words);
+  INSERT INTO text_search (rowid, kind, words) VALUES (new.rowid, new.kind, new.words);
 END;
