@@ -8,5 +8,6 @@ export type ScreenComponent<N extends ScreenName> = ComponentType<{ readonly scr
  * The value is a lazy component: `lazy(async () => ({ default: (await import('../x/y.tsx')).YScreen }))`.
  */
 export const screens: { readonly [N in ScreenName]?: ScreenComponent<N> } = {
+  encounter: lazy(async () => ({ default: (await import('../encounters/encounter-screen.tsx')).EncounterScreen })),
   settings: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),
 };

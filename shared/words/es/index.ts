@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { appointments } from './appointments.ts';
 import { briefing } from './briefing.ts';
 import { common } from './common.ts';
+import { encounters } from './encounters.ts';
 import { errors } from './errors.ts';
 import { exportsWords } from './exports.ts';
 import { settings } from './settings.ts';
@@ -16,6 +17,7 @@ export const es: typeof en = {
   app,
   appointments,
   briefing,
+  encounters,
   errors,
   exports: exportsWords,
   settings,

@@ -1,0 +1,72 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EncounterNote } from '../../shared/encounters.ts';
+import { noteLimits } from '../../shared/encounters-rules.ts';
+import { useCallMutation } from '../app/queries.ts';
+import { useFormat } from '../app/use-format.ts';
+import { Section } from '../ui/section.tsx';
+import { Notice, useErrorWords } from '../ui/states.tsx';
+import { useToast } from '../ui/toasts.tsx';
+import classes from './note-screen.module.css';
+
+/** What was added to a sealed note, and the form to add more. */
+export const Addenda = ({ note }: { readonly note: EncounterNote }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const toast = useToast();
+  const words = useErrorWords();
+  const add = useCallMutation('encounters.addAddendum');
+  const [text, setText] = useState('');
+  const submit = (): void =>
+    add.mutate(
+      { noteId: note.id, text },
+      {
+        onSuccess: () => {
+          setText('');
+          toast({ message: t('encounters.note.addendumAdded') });
+        },
+      },
+    );
+  return (
+    <Section title={t('encounters.note.addenda')}>
+      <div className={classes.addenda}>
+        {note.addenda.length === 0 ? <p className={classes.soft}>{t('encounters.note.noAddenda')}</p> : null}
+        {note.addenda.map(({ id, at, author, text: added }) => (
+          <div key={id}>
+            <p className={classes.addendumHead}>
+              {t('encounters.note.addendumBy', { author, when: format.instant(at) })}
+            </p>
+            <p className={classes.addendumText}>{added}</p>
+          </div>
+        ))}
+        <form
+          className={classes.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <Textarea
+            label={t('encounters.note.addendum')}
+            description={t('encounters.note.addendumHint')}
+            autosize
+            minRows={2}
+            maxRows={12}
+            maxLength={noteLimits.text}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          {add.error === null ? null : (
+            <Notice tone="missing" alert>
+              {words(add.error)}
+            </Notice>
+          )}
+          <Button type="submit" disabled={text.trim() === ''} loading={add.isPending}>
+            {t('encounters.note.addAddendum')}
+          </Button>
+        </form>
+      </div>
+    </Section>
+  );
+};

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { instantToWall } from '../../shared/appointments-time.ts';
+import { zoneWords } from '../../shared/appointments-words.ts';
+import { computerZone, useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
+import classes from './big-clock.module.css';
+import { clockParts, isOtherClock } from './times.ts';
+
+/** The present moment, renewed at each full second. */
+const useSecond = (): Date => {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setTimeout(() => setNow(new Date()), 1000 - now.getMilliseconds());
+    return () => clearTimeout(timer);
+  }, [now]);
+  return now;
+};
+
+/** The time of a zone, large, with its day; names the zone where this computer's clock shows another time. */
+export const BigClock = ({ zone }: { readonly zone: string }) => {
+  const { t } = useTranslation();
+  const language = useShownLanguage();
+  const format = useFormat();
+  const now = useSecond();
+  const { minute, second, half } = clockParts(now, zone, language);
+  return (
+    <div className={classes.clock} role="timer" aria-live="off" aria-label={t('encounters.log.clock')}>
+      <span className={classes.time}>
+        <span className={classes.minute}>{minute}</span>
+        <span className={classes.rest}>
+          <span>{second}</span>
+          <span>{half}</span>
+        </span>
+      </span>
+      <span className={classes.day}>
+        {format.longDate(instantToWall(now, zone).date)}
+        {isOtherClock(zone, computerZone(), now) ? (
+          <span className={classes.zone}>{t('encounters.log.zone', { zone: zoneWords(zone, language) })}</span>
+        ) : null}
+      </span>
+    </div>
+  );
+};

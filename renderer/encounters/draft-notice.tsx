@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { kindName } from '../../shared/appointment-kinds.ts';
+import type { EncounterDraft } from '../../shared/encounters.ts';
+import { goTo } from '../app/navigation.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
+import { Notice } from '../ui/states.tsx';
+import classes from './draft-notice.module.css';
+import { usePeopleWords } from './log-bar.tsx';
+import { noteTables } from './note-tables.ts';
+import { useOpenDrafts } from './open-drafts.ts';
+
+/** Says when a note that was left could not be saved yet. */
+const UnsavedNotice = () => {
+  const { t } = useTranslation();
+  const unsaved = useOpenDrafts(({ drafts }) =>
+    Object.values(drafts).some(({ shown, state }) => !shown && state.kind === 'failed'),
+  );
+  return unsaved ? (
+    <Notice tone="missing" alert>
+      {t('encounters.drafts.unsaved')}
+    </Notice>
+  ) : null;
+};
+
+/** Offers the session's own drafts: after unlocking, on Today. Draws nothing when there are none. */
+export const DraftNotice = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useShownLanguage();
+  const peopleWords = usePeopleWords();
+  const query = useCallQuery('encounters.drafts', {}, { tables: noteTables });
+  const drafts = query.data?.drafts.filter(({ mine }) => mine) ?? [];
+  const wordsOf = ({ appointment }: EncounterDraft) => ({
+    person: peopleWords(appointment),
+    kind: kindName(appointment, language, 'shortName'),
+    date: appointment.date === null ? '' : format.date(appointment.date),
+  });
+  const [first] = drafts;
+  const sentence = (draft: EncounterDraft): string =>
+    t(draft.appointment.date === null ? 'encounters.drafts.oneUndated' : 'encounters.drafts.one', wordsOf(draft));
+  const line = (draft: EncounterDraft): string =>
+    t(draft.appointment.date === null ? 'encounters.drafts.lineUndated' : 'encounters.drafts.line', wordsOf(draft));
+  const goOn = (draft: EncounterDraft, withName: boolean) => (
+    <Button
+      variant="default"
+      size="compact-md"
+      onClick={() => goTo({ name: 'encounter', id: draft.id })}
+      {...(withName && { 'aria-label': t('encounters.drafts.goOnWith', { person: peopleWords(draft.appointment) }) })}
+    >
+      {t('encounters.drafts.goOn')}
+    </Button>
+  );
+  return (
+    <>
+      <UnsavedNotice />
+      {first === undefined ? null : (
+        <section className={classes.notice} aria-label={t('encounters.drafts.title')}>
+          <IconPencil className={classes.icon} size={18} stroke={1.75} aria-hidden />
+          {drafts.length === 1 ? (
+            <div className={classes.line}>
+              <span>{sentence(first)}</span>
+              {goOn(first, false)}
+            </div>
+          ) : (
+            <div className={classes.several}>
+              <p>{t('encounters.drafts.several', { count: drafts.length })}</p>
+              <ul className={classes.list}>
+                {drafts.map((draft) => (
+                  <li key={draft.id} className={classes.line}>
+                    <span>{line(draft)}</span>
+                    {goOn(draft, true)}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </section>
+      )}
+    </>
+  );
+};

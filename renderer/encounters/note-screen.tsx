@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import type { EncounterNote } from '../../shared/encounters.ts';
+import { useFormat } from '../app/use-format.ts';
+import { Section } from '../ui/section.tsx';
+import { Notice } from '../ui/states.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { Addenda } from './addenda.tsx';
+import { EntryLines } from './entry-lines.tsx';
+import { LogBar } from './log-bar.tsx';
+import { NoteFacts } from './note-facts.tsx';
+import classes from './note-screen.module.css';
+
+const Seal = ({ note }: { readonly note: EncounterNote }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.seal}>
+      {note.digestMatches === true ? (
+        <p className={classes.soft}>{t('encounters.note.digestMatches')}</p>
+      ) : (
+        <Notice tone="danger" alert>
+          {t('encounters.note.digestBroken')}
+        </Notice>
+      )}
+      <p className={classes.soft}>
+        {t('encounters.note.digest')}
+        <code className={classes.digest}>{note.digest}</code>
+      </p>
+    </div>
+  );
+};
+
+/** A note that can only be read: a sealed one with its addenda, or somebody else's draft. */
+export const NoteScreen = ({ note }: { readonly note: EncounterNote }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { sealedAt } = note;
+  return (
+    <div className={classes.screen}>
+      <LogBar
+        appointment={note.appointment}
+        end={
+          sealedAt === null ? (
+            <StatusMark tone="missing" boxed>
+              {t('encounters.note.draft')}
+            </StatusMark>
+          ) : (
+            <StatusMark tone="done" boxed>
+              {t('encounters.note.sealedAt', { when: format.instant(sealedAt) })}
+            </StatusMark>
+          )
+        }
+      />
+      <div className={classes.scroll}>
+        <div className={classes.note}>
+          <p className={classes.soft}>
+            {sealedAt === null
+              ? t('encounters.note.draftOf', { observer: note.observerName })
+              : t('encounters.note.by', { observer: note.observerName })}
+          </p>
+          <Section title={t('encounters.log.tabLog')}>
+            {note.entries.length === 0 ? (
+              <p className={classes.soft}>{t('encounters.note.noEntries')}</p>
+            ) : (
+              <EntryLines entries={note.entries} zone={note.zone} />
+            )}
+          </Section>
+          <Section title={t('encounters.log.tabDetails')}>
+            <NoteFacts note={note} />
+          </Section>
+          {sealedAt === null ? null : (
+            <>
+              <Addenda note={note} />
+              <Seal note={note} />
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconDots } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { assertNever, type ErrorCode } from '../../shared/errors.ts';
+import type { SaveState } from './draft-saver.ts';
+import classes from './saved-state.module.css';
+import { clockWithSeconds } from './times.ts';
+
+type Reason = 'diskFull' | 'readOnly' | 'disk' | 'locked' | 'sealed' | 'notYours' | 'gone' | 'refused' | 'other';
+
+const reasons: Partial<Record<ErrorCode, Reason>> = {
+  'disk.full': 'diskFull',
+  'disk.readOnly': 'readOnly',
+  'disk.failed': 'disk',
+  'vault.locked': 'locked',
+  'record.sealed': 'sealed',
+  'record.notYours': 'notYours',
+  'record.notFound': 'gone',
+  'input.rejected': 'refused',
+};
+
+export interface SavedStateProps {
+  readonly state: SaveState;
+  readonly zone: string;
+  readonly onTryAgain: () => void;
+}
+
+/** Says in words whether what stands on screen is in the vault. */
+export const SavedState = ({ state, zone, onTryAgain }: SavedStateProps) => {
+  const { t } = useTranslation();
+  switch (state.kind) {
+    case 'untouched':
+      return <span className={classes.state}>{t('encounters.saving.notYet')}</span>;
+    case 'saving':
+      return (
+        <span className={classes.state}>
+          <IconDots size={16} stroke={1.75} aria-hidden />
+          {t('encounters.saving.soon')}
+        </span>
+      );
+    case 'saved':
+      return (
+        <span className={[classes.state, classes.saved].join(' ')}>
+          <IconCircleCheck size={16} stroke={1.75} aria-hidden />
+          {t('encounters.saving.saved', { time: clockWithSeconds(state.at, zone) })}
+        </span>
+      );
+    case 'failed':
+      return (
+        <span className={[classes.state, classes.failed].join(' ')} role="alert">
+          <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+          <span className={classes.words}>
+            {t('encounters.saving.failed', {
+              reason: t(`encounters.saving.reason.${reasons[state.error.code] ?? 'other'}`),
+            })}
+          </span>
+          <Button size="compact-sm" variant="default" onClick={onTryAgain}>
+            {t('encounters.saving.tryAgain')}
+          </Button>
+        </span>
+      );
+    default:
+      return assertNever(state);
+  }
+};

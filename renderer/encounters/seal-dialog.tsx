@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { v7 as uuidv7 } from 'uuid';
+import type { EncounterNote } from '../../shared/encounters.ts';
+import type { EntrySource } from '../../shared/encounters-rules.ts';
+import { call } from '../app/bridge.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Notice } from '../ui/states.tsx';
+import { useToast } from '../ui/toasts.tsx';
+import { stampLine } from './draft-content.ts';
+import { endDraft } from './open-drafts.ts';
+import classes from './seal-dialog.module.css';
+import type { Draft } from './use-draft.ts';
+
+export interface SealDialogProps {
+  readonly draft: Draft;
+  readonly note: EncounterNote;
+  /** What the line that is not stamped yet is stamped with. */
+  readonly source: EntrySource;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Asks before a note is sealed, which cannot be taken back. */
+export const SealDialog = ({ draft, note, source, opened, onClose }: SealDialogProps) => {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const { content, edit, flush } = draft;
+  const unsent = content.unsentText.trim();
+  const seal = async (): Promise<void> => {
+    if (unsent !== '') edit((current) => stampLine(current, { id: uuidv7(), at: new Date().toISOString(), source }));
+    await flush();
+    await call('encounters.seal', { id: note.id });
+    endDraft(note.id);
+    toast({ message: t('encounters.seal.sealed') });
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={t('encounters.seal.title')}
+      confirmLabel={t('encounters.seal.confirm')}
+      tone="calm"
+      secondAct={{ kind: 'tick', label: t('encounters.seal.tick') }}
+      onConfirm={seal}
+    >
+      <div className={classes.body}>
+        <p>{t('encounters.seal.body')}</p>
+        {content.outcome === null ? null : (
+          <p>{t('encounters.seal.outcome', { outcome: t(`encounters.outcome.${content.outcome}`) })}</p>
+        )}
+        {unsent === '' ? null : <Notice tone="missing">{t('encounters.seal.unsent', { source: t(`encounters.source.${source}`), text: unsent })}</Notice>}
+      </div>
+    </ConfirmDialog>
+  );
+};
