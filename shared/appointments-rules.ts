@@ -150,16 +150,16 @@ export const misfitOfDate = (parts: DateParts): 'date' | 'windowEnd' | 'arriveBy
   return null;
 };
 
-/** The same with what its state does not allow taken away. */
-export const tidyDate = (parts: DateParts): DateParts => {
-  switch (parts.dateState) {
+/** The date's parts, and nothing else, with what their state does not allow taken away. */
+export const tidyDate = ({ dateState, date, windowEnd, startTime, arriveByTime }: DateParts): DateParts => {
+  switch (dateState) {
     case 'fixed':
-      return { ...parts, windowEnd: null };
+      return { dateState, date, windowEnd: null, startTime, arriveByTime };
     case 'window':
-      return { ...parts, startTime: null, arriveByTime: null };
+      return { dateState, date, windowEnd, startTime: null, arriveByTime: null };
     case 'unknown':
-      return { ...parts, date: null, windowEnd: null, startTime: null, arriveByTime: null };
+      return { dateState, date: null, windowEnd: null, startTime: null, arriveByTime: null };
     default:
-      return assertNever(parts.dateState);
+      return assertNever(dateState);
   }
 };

@@ -1,0 +1,55 @@
+import { addDays, weekdayOf } from '../../shared/appointments-time.ts';
+
+export const calendarViews = ['month', 'week', 'day', 'agenda'] as const;
+export type CalendarView = (typeof calendarViews)[number];
+
+export interface DateRange {
+  readonly from: string;
+  /** Included. */
+  readonly to: string;
+}
+
+const startOfWeek = (date: string): string => addDays(date, -weekdayOf(date));
+
+/** Weeks that a month is drawn with, whatever its length, so that the grid does not jump. */
+const monthWeeks = 6;
+export const agendaDays = 7;
+
+/** The days that a view draws around a date; weeks begin on Sunday. */
+export const rangeOf = (view: CalendarView, date: string): DateRange => {
+  switch (view) {
+    case 'month': {
+      const from = startOfWeek(`${date.slice(0, 8)}01`);
+      return { from, to: addDays(from, monthWeeks * 7 - 1) };
+    }
+    case 'week': {
+      const from = startOfWeek(date);
+      return { from, to: addDays(from, 6) };
+    }
+    case 'agenda':
+      return { from: date, to: addDays(date, agendaDays - 1) };
+    case 'day':
+      return { from: date, to: date };
+  }
+};
+
+const addMonths = (date: string, months: number): string => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const target = new Date(Date.UTC(year, month - 1 + months, 1, 12));
+  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0, 12)).getUTCDate();
+  target.setUTCDate(Math.min(day, lastDay));
+  return target.toISOString().slice(0, 10);
+};
+
+/** The date to show after a step forward (1) or back (-1). */
+export const stepFrom = (view: CalendarView, date: string, direction: 1 | -1): string => {
+  switch (view) {
+    case 'month':
+      return addMonths(date, direction);
+    case 'week':
+    case 'agenda':
+      return addDays(date, 7 * direction);
+    case 'day':
+      return addDays(date, direction);
+  }
+};
