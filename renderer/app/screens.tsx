@@ -9,5 +9,7 @@ export type ScreenComponent<N extends ScreenName> = ComponentType<{ readonly scr
  */
 export const screens: { readonly [N in ScreenName]?: ScreenComponent<N> } = {
   encounter: lazy(async () => ({ default: (await import('../encounters/encounter-screen.tsx')).EncounterScreen })),
+  exports: lazy(async () => ({ default: (await import('../exports/exports-screen.tsx')).ExportsScreen })),
+  exportSummary: lazy(async () => ({ default: (await import('../exports/export-summary-screen.tsx')).ExportSummaryScreen })),
   settings: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),
 };

@@ -127,6 +127,7 @@ const drawGrid = ({ title, columns, rows }: BlockOf<'grid'>): Content => {
 };
 
 const drawText = ({ title, texts }: BlockOf<'text'>): Content => ({
+  unbreakable: texts.reduce((sum, { text }) => sum + text.length, 0) < 3 * shortEnough,
   margin: sectionMargin,
   layout: hairlines(1),
   table: { widths: ['*'], headerRows: 1, body: [headingRow(title, 1), ...texts.map((text) => [textOf(text)])] },

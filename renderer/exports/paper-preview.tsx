@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseSummary } from '../../shared/case-summary.ts';
+import { caseSummaryPaper } from '../../shared/case-summary-paper/case-summary-paper.ts';
+import { PaperBlockView } from './paper-block.tsx';
+import classes from './paper-preview.module.css';
+
+/** The summary as it will be written: the very blocks that the PDF is drawn from, in the summary's language. */
+export const PaperPreview = ({ summary }: { readonly summary: CaseSummary }) => {
+  const { t } = useTranslation();
+  const paper = useMemo(() => caseSummaryPaper(summary), [summary]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+    <section className={classes.frame} aria-label={t('exports.previewPaper')} tabIndex={0}>
+      <article className={classes.sheet} lang={summary.language}>
+        <header className={classes.head}>
+          <div>
+            <p className={classes.kicker}>{paper.title}</p>
+            <h3 className={classes.name}>{paper.name}</h3>
+            <p className={classes.under}>{paper.under}</p>
+          </div>
+          <dl className={classes.made}>
+            {paper.made.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </header>
+        <p className={classes.small}>{paper.confidential}</p>
+        {paper.blocks.map((block, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the blocks of a paper have no names and stay in their order
+          <PaperBlockView key={index} block={block} />
+        ))}
+      </article>
+    </section>
+  );
+};
