@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { CallOutput, ParsedInput } from '../../shared/contract.ts';
@@ -11,6 +12,7 @@ import { clearsInSeconds } from './secret-clipboard.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { ShellWords } from './shell-words.ts';
+import { vaultFolderIn } from './vault-place.ts';
 import type { VaultSession } from './vault-session.ts';
 
 type ShellCallName = keyof typeof shellCalls;
@@ -62,8 +64,9 @@ export const createShellHandlers = (options: ShellCallOptions): ShellHandlers =>
         defaultPath: dirname(session.folder),
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       });
-      const folder = filePaths[0];
-      if (canceled || folder === undefined) return null;
+      const chosen = filePaths[0];
+      if (canceled || chosen === undefined) return null;
+      const folder = vaultFolderIn(chosen, await readdir(chosen));
       settings.set({ vaultFolder: folder });
       await session.moveTo(folder);
       return { folder, synced: looksSynced(folder) };

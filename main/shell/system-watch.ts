@@ -1,4 +1,5 @@
 import type { IdleClock } from './idle-clock.ts';
+import { watchLinuxScreenLock } from './linux-screen-lock.ts';
 
 interface SystemEvents {
   on(event: 'suspend' | 'resume' | 'lock-screen' | 'shutdown', listener: () => void): unknown;
@@ -21,5 +22,6 @@ export const watchSystem = ({ powerMonitor, idle, isOpen, lock }: SystemWatchOpt
   powerMonitor.on('shutdown', lockIfOpen);
   // A system may sleep without saying so before; whoever wakes it is not known to be whoever left it.
   powerMonitor.on('resume', lockIfOpen);
+  if (process.platform === 'linux') watchLinuxScreenLock(lockIfOpen);
   setInterval(() => idle.check(), 1000).unref();
 };

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { looksSynced } from './vault-place.ts';
+import { looksSynced, vaultFolderIn } from './vault-place.ts';
 import type { PlaceSystem } from './vault-place.ts';
 
 const root = resolve('/');
@@ -17,6 +17,13 @@ const system = (existing: readonly string[] = [], links: Readonly<Record<string,
     if (path === root || path === home || existing.includes(path)) return path;
     throw new Error('not there');
   },
+});
+
+test('a vault goes into a chosen folder that is empty or holds one, else into a folder of its own inside', () => {
+  expect(vaultFolderIn('chosen', [])).toBe('chosen');
+  expect(vaultFolderIn('chosen', ['vault.header', 'vault.db'])).toBe('chosen');
+  expect(vaultFolderIn('chosen', ['vault.db', 'notes.txt'])).toBe('chosen');
+  expect(vaultFolderIn('chosen', ['notes.txt'])).toBe(join('chosen', 'Alongside'));
 });
 
 describe('a folder that is copied elsewhere', () => {

@@ -4,6 +4,16 @@ import { basename, dirname, join, sep } from 'node:path';
 /** The folder that is offered when none was chosen yet, inside the user's documents. */
 export const defaultVaultFolder = (documents: string): string => join(documents, 'Alongside');
 
+/** Files by which a vault's folder can be told; `main/core/vault/vault-files.ts` writes them. */
+const vaultFileNames = ['vault.header', 'vault.db'] as const;
+
+/**
+ * Where a vault goes when somebody chose a folder: into it if it is empty or holds a vault already, and otherwise
+ * into a folder of its own inside, so that its files do not lie among others.
+ */
+export const vaultFolderIn = (chosen: string, entries: readonly string[]): string =>
+  entries.length === 0 || vaultFileNames.some((name) => entries.includes(name)) ? chosen : defaultVaultFolder(chosen);
+
 /** Folder names by which the common synchronising programs can be told, compared without case. */
 const syncedNames: readonly RegExp[] = [
   /^onedrive( - .+)?$/,

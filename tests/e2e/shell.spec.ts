@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { channels } from '../../shared/channels.ts';
 import { launchApp, withoutElectron } from './support/app.ts';
@@ -240,6 +242,18 @@ test.describe('with a vault that is open', () => {
     expect(existsSync(place.value.folder)).toBe(false);
     expect(await app.call('place.get', {})).toMatchObject({ value: { demo: false, folder: app.vaultDir } });
   });
+
+  test('choosing another folder locks the vault and is remembered', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'alongside-other-'));
+    await app.dialogs.answer(other);
+    await app.untilFreshPage(() => app.rawCall('place.choose', {}).catch(() => {}));
+    expect(await app.call('place.get', {})).toMatchObject({ value: { demo: false, folder: other } });
+    await app.restart();
+    expect(await app.call('place.get', {})).toMatchObject({ value: { folder: other } });
+    await app.dialogs.answer(null);
+    expect(await app.call('place.choose', {})).toEqual({ ok: true, value: null });
+    await rm(other, { recursive: true });
+  });
 });
 
 test('Electron runs the page in its sandbox, in a world apart from the preload', async () => {
@@ -265,6 +279,12 @@ test('the program starts again on the same folders', async () => {
   await app.killAll();
   await app.restart();
   expect(await app.call('settings.get', {})).toMatchObject({ ok: true, value: { idleMinutes: 7 } });
+});
+
+test('closing the window ends the program', async () => {
+  await app.page.close();
+  await app.backend.ended;
+  await app.restart();
 });
 
 test('a normal start breaks no policy and writes no error', async () => {

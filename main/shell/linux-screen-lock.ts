@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/**
+ * The signals by which Linux desktops say that the screen was locked. Electron reports this on macOS and Windows
+ * only. Sources: the ScreenSaver interfaces of freedesktop.org, GNOME, Cinnamon and MATE; systemd's logind.
+ */
+const sessionSignals = ['org.freedesktop.ScreenSaver', 'org.gnome.ScreenSaver', 'org.cinnamon.ScreenSaver', 'org.mate.ScreenSaver'].map(
+  (name) => `type='signal',interface='${name}',member='ActiveChanged'`,
+);
+const systemSignals = ["type='signal',interface='org.freedesktop.login1.Session',member='Lock'"];
+
+/** Reads `dbus-monitor`'s lines one after the other and calls `onLock` when they tell of a locked screen. */
+export const readLockSignals = (onLock: () => void): ((line: string) => void) => {
+  let expectsValue = false;
+  return (line) => {
+    if (line.startsWith('signal ')) {
+      expectsValue = /interface=org\.\w+\.ScreenSaver; member=ActiveChanged$/.test(line);
+      if (line.endsWith('interface=org.freedesktop.login1.Session; member=Lock')) onLock();
+      return;
+    }
+    if (expectsValue && line.trim() === 'boolean true') onLock();
+    expectsValue = false;
+  };
+};
+
+const watchBus = (bus: '--session' | '--system', signals: readonly string[], onLock: () => void): ChildProcess => {
+  const monitor = spawn('dbus-monitor', [bus, ...signals], { stdio: ['ignore', 'pipe', 'ignore'] });
+  // A system without this bus or this command has no such signals; idle time and suspend lock all the same.
+  monitor.on('error', () => {});
+  createInterface({ input: monitor.stdout }).on('line', readLockSignals(onLock));
+  return monitor;
+};
+
+/** Calls `onLock` whenever the desktop locks its screen. Answers the function that ends the watch. */
+export const watchLinuxScreenLock = (onLock: () => void): (() => void) => {
+  const monitors = [watchBus('--session', sessionSignals, onLock), watchBus('--system', systemSignals, onLock)];
+  const end = (): void => {
+    for (const monitor of monitors) monitor.kill();
+  };
+  process.once('exit', end);
+  return end;
+};
