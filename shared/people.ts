@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditEntry } from './audit.ts';
 import { coordinatorOnly, defineCall } from './contract-kit.ts';
 import { countryCode, id, instant, isoDate, line, text } from './fields.ts';
 
@@ -268,5 +269,13 @@ export const peopleCalls = {
       .pick({ preferredName: true, legalName: true, birthDate: true, aNumber: true })
       .extend({ exceptId: id.optional() }),
     output: z.object({ items: z.array(similarPerson) }),
+  }),
+  /** Who changed what of a person, a channel or a contact, newest first. */
+  'people.history': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ id, limit: z.number().int().min(1).max(500).default(200) }),
+    output: z.object({ entries: z.array(auditEntry) }),
   }),
 };

@@ -21,9 +21,21 @@ export interface ChainRow {
 export const getChain = (db: ReadableDb, after: number, limit: number): ChainRow[] =>
   db.all<ChainRow>('SELECT * FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?', after, limit);
 
-interface EntryRow extends ChainRow {
+export interface EntryRow extends ChainRow {
   user_name: string | null;
 }
+
+/** An entry as the window sees it. */
+export const toEntryView = (row: EntryRow): AuditEntryView => ({
+  seq: row.seq,
+  at: row.at,
+  userName: row.user_name,
+  call: row.call,
+  table: row.table_name,
+  recordId: row.record_id,
+  action: row.action,
+  changes: row.changes === null ? null : parseChanges(row.changes),
+});
 
 /** What happened to one record, newest first. */
 export const getEntriesOfRecord = (db: ReadableDb, recordId: string, limit: number): AuditEntryView[] =>
@@ -34,16 +46,7 @@ export const getEntriesOfRecord = (db: ReadableDb, recordId: string, limit: numb
       recordId,
       limit,
     )
-    .map((row) => ({
-      seq: row.seq,
-      at: row.at,
-      userName: row.user_name,
-      call: row.call,
-      table: row.table_name,
-      recordId: row.record_id,
-      action: row.action,
-      changes: row.changes === null ? null : parseChanges(row.changes),
-    }));
+    .map(toEntryView);
 
 // The write path alone writes this column, always as a JSON object.
 const parseChanges = (json: string): Record<string, unknown> => JSON.parse(json) as Record<string, unknown>;

@@ -22,7 +22,7 @@ describe('promise 13: the audit log is a chain', () => {
   });
 
   it.each([
-    ['its words were changed', 'UPDATE audit_entry SET changes = replace(changes, \'A\', \'E\') WHERE seq = 3'],
+    ['its words were changed', 'UPDATE audit_entry SET changes = replace(changes, \'e\', \'a\') WHERE seq = 3'],
     ['its time was changed', "UPDATE audit_entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3"],
     ['its user was changed', "UPDATE audit_entry SET user_id = 'x' WHERE seq = 3"],
     ['its salt was taken', 'UPDATE audit_entry SET changes_salt = NULL WHERE seq = 3'],

@@ -192,3 +192,20 @@ describe('removing a person', () => {
     expect(result).toMatchObject({ error: { code: 'record.notFound' } });
   });
 });
+
+describe('the history of a person', () => {
+  it('tells what was changed from what to what, in the channels and contacts too', async () => {
+    const core = await openTestCore();
+    const { id } = await add(core, full);
+    const { contacts } = await core.call('people.get', { id });
+    await core.call('people.save', { id, pronouns: 'they', contacts: contacts.map((contact) => ({ ...contact, phone: '776-555-0199' })) });
+    const { entries } = await core.call('people.history', { id, limit: 3 });
+    expect(entries.map(({ table, action, changes, userName }) => ({ table, action, changes, userName }))).toEqual([
+      { table: 'contact', action: 'update', changes: { phone: [null, '776-555-0199'] }, userName: 'Deb' },
+      { table: 'contact', action: 'update', changes: { phone: ['776-555-0188', '776-555-0199'] }, userName: 'Deb' },
+      { table: 'person', action: 'update', changes: { pronouns: ['she', 'they'] }, userName: 'Deb' },
+    ]);
+    await core.call('people.remove', { id });
+    expect(await core.result('people.history', { id })).toMatchObject({ error: { code: 'record.notFound' } });
+  });
+});

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ANumberState, ParsedPersonInput } from '../../../shared/people.ts';
 import type { Handlers, ReadContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { getPerson, lastChange, listPeople, personState } from './people-queries.ts';
+import { getHistory, getPerson, lastChange, listPeople, personState } from './people-queries.ts';
 import { personQuery } from './person-search.ts';
 import { insertPerson, removePerson, restorePerson, updatePerson, type PersonChange } from './person-writes.ts';
 import { findSimilar } from './similar-people.ts';
@@ -87,6 +87,10 @@ export const peopleHandlers = {
     };
     return { items: findSimilar(db, facts, exceptId) };
   },
+  'people.history': ({ db }, { id, limit }) => {
+    requireThere(db, id);
+    return { entries: getHistory(db, id, limit) };
+  },
 } satisfies Handlers<
-  'people.list' | 'people.get' | 'people.save' | 'people.remove' | 'people.restore' | 'people.similar'
+  'people.list' | 'people.get' | 'people.save' | 'people.remove' | 'people.restore' | 'people.similar' | 'people.history'
 >;
