@@ -110,7 +110,8 @@ export const shellCalls = {
   'clipboard.copy': defineCall({
     kind: 'control',
     runs: 'shell',
-    roles: everyRole,
+    // The recovery key is copied before there is a session; the text comes from the window, so nothing is told.
+    roles: 'anyone',
     input: z.object({ text: z.string().max(20_000) }),
     output: z.object({ clearsInSeconds: z.number().int() }),
   }),

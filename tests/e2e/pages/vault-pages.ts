@@ -1,0 +1,128 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from 'playwright-core';
+
+/** The name and passphrase that the tests' first coordinator takes. */
+export const founder = { name: 'Deb Example', passphrase: 'lantern gravel tuba oyster' } as const;
+
+/** The first screen of a program that has no vault yet. */
+export class WelcomePage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async chooseLanguage(language: 'English' | 'Español'): Promise<void> {
+    await this.#page.getByText(language, { exact: true }).click();
+  }
+
+  async setUp(): Promise<SetUpPage> {
+    await this.#page.getByRole('button', { name: 'Set up our vault' }).click();
+    return new SetUpPage(this.#page);
+  }
+
+  async lookAround(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Look around with a demo team' }).click();
+  }
+}
+
+/** Who makes the vault, and with which passphrase. */
+export class SetUpPage {
+  readonly #page: Page;
+  readonly name: Locator;
+  readonly passphrase: Locator;
+  readonly repeat: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.name = page.getByLabel('Your name');
+    this.passphrase = page.getByLabel('Passphrase', { exact: true });
+    this.repeat = page.getByLabel('Passphrase once more');
+  }
+
+  async fill(name: string, passphrase: string, repeat = passphrase): Promise<void> {
+    await this.name.fill(name);
+    await this.passphrase.fill(passphrase);
+    await this.repeat.fill(repeat);
+  }
+
+  async goOn(): Promise<RecoveryPage> {
+    await this.#page.getByRole('button', { name: 'Go on to the recovery key' }).click();
+    return new RecoveryPage(this.#page);
+  }
+}
+
+/** The recovery key: shown, then typed back. */
+export class RecoveryPage {
+  readonly #page: Page;
+  readonly typed: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.typed = page.getByLabel('Type the key from your paper');
+  }
+
+  /** Reads the key as a person would write it down, without the numbers of the groups. */
+  async read(): Promise<string> {
+    const groups = await this.#page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allTextContents();
+    return groups.map((group) => group.replace(/^\d(?=[0-9A-Z]{5}$)/, '')).join('-');
+  }
+
+  async copy(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Copy the key' }).click();
+  }
+
+  async wroteItDown(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'I have written it down' }).click();
+  }
+
+  async typeBack(key: string): Promise<void> {
+    await this.typed.fill(key);
+    await this.#page.getByRole('button', { name: 'Make the vault' }).click();
+  }
+}
+
+/** Asks for name and passphrase, or for the recovery key. */
+export class UnlockPage {
+  readonly #page: Page;
+  readonly passphrase: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.passphrase = page.getByLabel('Passphrase', { exact: true });
+  }
+
+  async unlock(name: string, passphrase: string): Promise<void> {
+    await this.#page.getByLabel('Name').fill(name);
+    await this.passphrase.fill(passphrase);
+    await this.#page.getByRole('button', { name: 'Unlock' }).click();
+  }
+
+  async useRecoveryKey(key: string): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await this.#page.getByLabel('Recovery key').fill(key);
+    await this.#page.getByRole('button', { name: 'Unlock' }).click();
+  }
+
+  async isShown(): Promise<void> {
+    await expect(this.#page.getByRole('heading', { name: 'Unlock', exact: true })).toBeVisible();
+  }
+}
+
+/** What surrounds every screen of the open vault. */
+export class FramePage {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async isShown(): Promise<void> {
+    await expect(this.#page.getByRole('navigation', { name: 'Main menu' })).toBeVisible({ timeout: 30_000 });
+  }
+
+  async openSettings(): Promise<void> {
+    await this.#page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+    await expect(this.#page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  }
+}

@@ -1,0 +1,165 @@
+import { rename } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { FramePage, founder, SetUpPage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { type App, launchApp } from './support/app.ts';
+
+// Deriving keys is slow on purpose, and each test does it several times.
+test.setTimeout(180_000);
+
+const makeVault = async (app: App): Promise<string> => {
+  const setUp = await new WelcomePage(app.page).setUp();
+  await setUp.fill(founder.name, founder.passphrase);
+  const recovery = await setUp.goOn();
+  const key = await recovery.read();
+  await recovery.wroteItDown();
+  await recovery.typeBack(key.toLowerCase().replaceAll('-', ' '));
+  await new FramePage(app.page).isShown();
+  return key;
+};
+
+test('a team sets up its vault, locks it and unlocks it again', async () => {
+  const app = await launchApp();
+  try {
+    const setUp = await new WelcomePage(app.page).setUp();
+    await test.step('a weak passphrase and a slip are told at their fields', async () => {
+      await setUp.fill('', 'password', 'passwort');
+      await setUp.goOn();
+      await expect(setUp.name).toBeFocused();
+      await expect(app.page.getByText('Fill this in.')).toBeVisible();
+      await expect(app.page.getByText('Too easy to guess', { exact: true })).toBeVisible();
+      await expect(app.page.getByText('The two passphrases differ.')).toBeVisible();
+      await expectAccessible(app.page);
+    });
+
+    await setUp.fill(founder.name, founder.passphrase);
+    await expect(app.page.getByText('Good', { exact: true })).toBeVisible();
+    const recovery = await setUp.goOn();
+    const key = await recovery.read();
+    expect(key).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/);
+    await recovery.copy();
+    await expect(app.page.getByText('The clipboard is cleared in 30 seconds.')).toBeVisible();
+    expect(await app.clipboard.text()).toBe(key);
+    await expectAccessible(app.page);
+
+    await test.step('the key must be typed back; a slip names its group', async () => {
+      await recovery.wroteItDown();
+      const slip = key.startsWith('7') ? '8' : '7';
+      await recovery.typeBack(slip + key.slice(1));
+      await expect(app.page.getByText('Group 1 differs from the key that was shown.')).toBeVisible();
+      await recovery.typeBack(key.slice(0, -1));
+      await expect(app.page.getByText('1 character is still missing.')).toBeVisible();
+      expect(await app.call('vault.status', {})).toMatchObject({ value: { state: 'none' } });
+    });
+    await recovery.typeBack(key);
+    const frame = new FramePage(app.page);
+    await frame.isShown();
+    await expectAccessible(app.page);
+
+    await test.step('Ctrl+L locks, and the unlock screen holds nothing of the vault', async () => {
+      await app.untilFreshPage(() => app.page.keyboard.press('Control+l'));
+      await new UnlockPage(app.page).isShown();
+      await expect(app.page.getByText(founder.name)).toHaveCount(0);
+      await expectAccessible(app.page);
+    });
+
+    await test.step('an unknown name and a wrong passphrase get the same sentence, and the passphrase is not kept', async () => {
+      const unlock = new UnlockPage(app.page);
+      const wrong = app.page.getByText('This name and passphrase do not open the vault.');
+      await unlock.unlock('Somebody Else', founder.passphrase);
+      await expect(wrong).toBeVisible();
+      await unlock.unlock(founder.name, 'lantern gravel tuba mussel');
+      await expect(wrong).toBeVisible();
+      await expect(unlock.passphrase).toHaveValue('');
+      await expect(unlock.passphrase).toBeFocused();
+    });
+    await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
+    await frame.isShown();
+    expect(app.consoleErrors()).toEqual([]);
+    expect(app.requests()).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
+test('the recovery key opens the vault, and a slip in it is named', async () => {
+  const app = await launchApp();
+  try {
+    const key = await makeVault(app);
+    await app.lock();
+    const last = key.endsWith('7') ? '8' : '7';
+    await new UnlockPage(app.page).useRecoveryKey(key.slice(0, -1) + last);
+    await expect(app.page.getByText('Group 7 holds a slip.')).toBeVisible();
+    await app.page.getByLabel('Recovery key').fill(key);
+    await app.page.getByRole('button', { name: 'Unlock' }).click();
+    await new FramePage(app.page).isShown();
+  } finally {
+    await app.close();
+  }
+});
+
+test('a vault whose key file is gone says so, says that nothing was erased, and offers no new vault', async () => {
+  const app = await launchApp();
+  try {
+    await makeVault(app);
+    await app.lock();
+    const header = readdirSync(app.vaultDir).find((name) => !/sqlite|\.db|-wal|-shm|lock/.test(name)) ?? '';
+    await rename(join(app.vaultDir, header), join(app.vaultDir, `${header}.away`));
+    const unlock = new UnlockPage(app.page);
+    await unlock.unlock(founder.name, founder.passphrase);
+    await expect(app.page.getByRole('heading', { name: 'The vault’s key file is missing' })).toBeVisible();
+    await expect(app.page.getByText('Nothing was erased or changed.')).toBeVisible();
+    await expect(app.page.getByRole('button', { name: 'Set up our vault' })).toHaveCount(0);
+    await expectAccessible(app.page);
+
+    await rename(join(app.vaultDir, `${header}.away`), join(app.vaultDir, header));
+    await app.page.getByRole('button', { name: 'Try again' }).click();
+    await unlock.unlock(founder.name, founder.passphrase);
+    await new FramePage(app.page).isShown();
+  } finally {
+    await app.close();
+  }
+});
+
+test('language, colours and idle minutes are kept for the next start', async () => {
+  const app = await launchApp();
+  try {
+    await makeVault(app);
+    await new FramePage(app.page).openSettings();
+    await app.page.getByText('Dark', { exact: true }).click();
+    await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    await app.page.getByLabel('Lock after').fill('25');
+    await app.page.getByLabel('Lock after').press('Enter');
+    await expect(app.page.getByText('The vault now locks itself after 25 minutes.')).toBeVisible();
+    await app.page.getByRole('button', { name: 'Check the vault' }).click();
+    await expect(app.page.getByText('The vault is whole')).toBeVisible();
+    await expectAccessible(app.page);
+    await app.page.getByText('Español', { exact: true }).click();
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
+    await expectAccessible(app.page);
+
+    await app.restart();
+    await expect(app.page.getByRole('heading', { name: 'Desbloquear' })).toBeVisible();
+    await expect(app.page.locator('html')).toHaveAttribute('lang', 'es');
+    await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+    expect(await app.call('settings.get', {})).toMatchObject({ value: { idleMinutes: 25 } });
+  } finally {
+    await app.close();
+  }
+});
+
+test('somebody without a vault reads the first screen in their own language', async () => {
+  const app = await launchApp({ settings: { language: null }, locale: 'es-MX' });
+  try {
+    await expect(app.page.getByRole('button', { name: 'Crear nuestra bóveda' })).toBeVisible();
+    await expectAccessible(app.page);
+    const welcome = new WelcomePage(app.page);
+    await welcome.chooseLanguage('English');
+    await welcome.setUp();
+    await expect(new SetUpPage(app.page).name).toBeFocused();
+  } finally {
+    await app.close();
+  }
+});
