@@ -1,16 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Readiness } from './appointments-rules.ts';
 import type { Language } from './shell.ts';
+import { spokenLanguageName } from './spoken-languages.ts';
 
 /** A language's name in the reader's language; what is no tag was typed as a name and stays as it is. */
-export const languageName = (tag: string, language: Language): string => {
-  if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return tag;
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-};
+export const languageName = (tag: string, language: Language): string => spokenLanguageName(tag, language);
 
 /** What a crew lacks, one phrase each: `Needs a lead`, `1 more`. Empty unless something is missing. */
 export const missingPhrases = (readiness: Readiness, t: TFunction, language: Language): string[] => [
