@@ -5,8 +5,12 @@ import { common } from './common.ts';
 import { encounters } from './encounters.ts';
 import { errors } from './errors.ts';
 import { exportsWords } from './exports.ts';
+import { imports } from './imports.ts';
+import { people } from './people.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { team } from './team.ts';
 import { vault } from './vault.ts';
 
 /** The English catalogue, from which the keys of every language are typed. One line per feature. */
@@ -18,7 +22,11 @@ export const en = {
   encounters,
   errors,
   exports: exportsWords,
+  imports,
+  people,
+  search,
   settings,
   shell,
+  team,
   vault,
 };

@@ -5,8 +5,12 @@ import { common } from './common.ts';
 import { encounters } from './encounters.ts';
 import { errors } from './errors.ts';
 import { exportsWords } from './exports.ts';
+import { imports } from './imports.ts';
+import { people } from './people.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { team } from './team.ts';
 import { vault } from './vault.ts';
 
 import type { en } from '../en/index.ts';
@@ -20,7 +24,11 @@ export const es: typeof en = {
   encounters,
   errors,
   exports: exportsWords,
+  imports,
+  people,
+  search,
   settings,
   shell,
+  team,
   vault,
 };

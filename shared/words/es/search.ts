@@ -1,0 +1,16 @@
+import type { search as english } from '../en/search.ts';
+
+export const search: typeof english = {
+  people: 'Personas',
+  volunteers: 'Voluntarias y voluntarios',
+  appointments: 'Citas',
+  notes: 'Notas',
+  actions: 'Hacer',
+  hit: '{{title}} · {{date}}',
+  addPerson: 'Agregar a una persona',
+  addVolunteer: 'Agregar voluntaria/o',
+  book: 'Agendar una cita',
+  importSheet: 'Importar una hoja',
+  lock: 'Bloquear la bóveda',
+  noDate: 'sin fecha',
+};
