@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill fetches, and the window may not.
     modulePreload: { polyfill: false },
+    // Split into chunks, schemas would otherwise be made before `before-all.ts` has run.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
   },
