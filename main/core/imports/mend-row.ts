@@ -25,7 +25,7 @@ const withCells = (row: KeptRow, replaced: ReadonlyMap<number, string>, width: n
   Array.from({ length: Math.max(width, row.cells.length) }, (_, column) => replaced.get(column) ?? row.cells[column] ?? '');
 
 /** Reads one kept row again as its import did, with these cells in the place of those that were broken. */
-const planRow = (row: KeptRow, cells: readonly string[], reading: KeptReading, today: string) => {
+const planRow = (cells: readonly string[], reading: KeptReading, today: string) => {
   const header = reading.columns.map((column) => column.header);
   // Row 1 is a header, so that the row is read as the sheet's was; its own number is not asked for.
   const sheet: Sheet = {
@@ -77,8 +77,8 @@ const readMended = ({ row, cell, reading, today }: Mending, value: string) => {
   const column = cell.column < 0 ? nameColumn(reading) : cell.column;
   const width = reading.columns.length;
   const earlier = new Map(row.broken.flatMap((one) => (one.mendedTo === undefined || one.column < 0 ? [] : [[one.column, one.mendedTo] as const])));
-  const before = planRow(row, withCells(row, earlier, width), reading, today);
-  const after = planRow(row, withCells(row, new Map([...earlier, [column, value]]), width), reading, today);
+  const before = planRow(withCells(row, earlier, width), reading, today);
+  const after = planRow(withCells(row, new Map([...earlier, [column, value]]), width), reading, today);
   const still = after.broken.find((one) => one.field === cell.field && (one.column === cell.column || one.column === column));
   if (still !== undefined && value !== '') throw new AppError('input.rejected', { field: 'value', details: { reason: still.reason } });
   return { before, after };

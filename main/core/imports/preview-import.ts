@@ -3,7 +3,7 @@ import type { PreviewColumn, PreviewRow, TroubledCell } from '../../../shared/im
 import { rowOutcomes } from '../../../shared/imports.ts';
 import { dateOrderEvidence } from '../../../shared/imports-rules/date-order.ts';
 import { identityOf } from '../../../shared/imports-rules/group-people.ts';
-import { compareIdentities } from '../../../shared/imports-rules/identity.ts';
+import { compareIdentities, withKeys } from '../../../shared/imports-rules/identity.ts';
 import type { BrokenCell } from '../../../shared/imports-rules/planned.ts';
 import { cellAt } from '../../../shared/imports-rules/sheet.ts';
 import type { PlannedSheet } from './plan-source.ts';
@@ -74,7 +74,7 @@ const troubled = ({ column, header, field, reason, value }: BrokenCell): Trouble
 
 /** By what a later row of somebody is recognised as theirs. */
 const sameAsFirst = (row: ResolvedRow, first: ResolvedRow): string => {
-  const comparison = compareIdentities(identityOf(row.planned.person), identityOf(first.planned.person));
+  const comparison = compareIdentities(withKeys(identityOf(row.planned.person)), withKeys(identityOf(first.planned.person)));
   return comparison.verdict === 'different' ? 'chosen' : comparison.reason;
 };
 

@@ -74,6 +74,10 @@ const writeAll = async (context: JobContext, writer: RowWriter, resolved: Resolv
   return counts;
 };
 
+/** Stands for a row's number in words that are looked up once and used for every row. */
+const rowMark = '{row}';
+const filled = (words: string) => (row: number): string => words.replace(rowMark, String(row));
+
 /** Imports a sheet inside the job's transaction: whatever goes wrong, nothing of it stays. */
 export const runImport = async (context: JobContext, input: ParsedInput<'imports.run'>): Promise<CallOutput<'imports.run'>> => {
   const { tx, zone } = context;
@@ -83,15 +87,16 @@ export const runImport = async (context: JobContext, input: ParsedInput<'imports
   const planned = await planSource(context.file(input.file), reading, dateIn(zone, context.now()));
   await context.progress('importReading', 1, 1);
   const resolved = resolveImport(tx.db, planned, input.decisions ?? defaultDecisions, {
-    dateSource: (row) => t('imports.written.dateSource', { row }),
+    dateSource: filled(t('imports.written.dateSource', { row: rowMark })),
   });
   const importId = startRecord(context, planned, resolved, input.answers ?? {});
   const volunteers = new CrewVolunteers(
     tx,
     resolved.rows.filter((row) => row.fate === 'import').flatMap((row) => (row.planned.appointment === null ? [] : [row.planned.appointment.crew])),
   );
-  const unnamed = (row: number): string => t('imports.written.unnamed', { row });
-  const counts = await writeAll(context, { tx, importId, mapping: planned.mapping, volunteers, zone, unnamed }, resolved);
+  const unnamed = filled(t('imports.written.unnamed', { row: rowMark }));
+  const writer = { tx, importId, mapping: planned.mapping, volunteers, zone, unnamed };
+  const counts = await tx.inBulk(() => writeAll(context, writer, resolved));
   return {
     importId,
     people: counts.people,

@@ -8,8 +8,8 @@ import { reindexPerson } from '../people/person-writes.ts';
 import { removeDocument } from '../search/search-documents.ts';
 import { getImport } from './imports-queries.ts';
 import {
-  addedParts, appointmentsOf, batchesOf, changedSince, crewOf, crewsOf, entriesOf, ownerOf, peopleOf, valuesNow, withNotes,
-  type OwnEntry,
+  addedParts, appointmentsOf, changedSince, crewOf, crewsOf, entriesOf, ownerOf, peopleOf, rangesOf, valuesNow, withNotes,
+  type EntryRange, type OwnEntry,
 } from './undo-queries.ts'; // prettier-ignore
 
 type Owner = 'person' | 'appointment' | 'volunteer';
@@ -34,9 +34,9 @@ const findHeld = (db: ReadableDb, added: Ids): Ids => {
 };
 
 /** What somebody changed since, part by part of a record counted as one. */
-const findChanged = (db: ReadableDb, batches: readonly string[]): Ids => {
+const findChanged = (db: ReadableDb, ranges: readonly EntryRange[]): Ids => {
   const changed = noIds();
-  for (const { table, recordId } of [...changedSince(db, batches), ...addedParts(db, batches)]) {
+  for (const { table, recordId } of [...changedSince(db, ranges), ...addedParts(db, ranges)]) {
     const owner = ownerOf(db, table, recordId);
     if (owner !== null) changed[owner.kind].add(owner.id);
   }
@@ -108,12 +108,12 @@ export const undoImport = async (context: JobContext, input: ParsedInput<'import
   const kept = getImport(tx.db, input.importId);
   if (kept === undefined) throw new AppError('record.notFound');
   if (kept.undoneAt !== null) throw new AppError('record.exists');
-  const batches = batchesOf(tx.db, input.importId);
-  const entries = entriesOf(tx.db, batches);
+  const ranges = rangesOf(tx.db, input.importId);
+  const entries = entriesOf(tx.db, ranges);
   const added = noIds();
   for (const { table, recordId, action } of entries) if (action === 'insert' && isOwner(table)) added[table].add(recordId);
   const held = findHeld(tx.db, added);
-  if (!input.force) refuseIfTouched(findChanged(tx.db, batches), held);
+  if (!input.force) refuseIfTouched(findChanged(tx.db, ranges), held);
   const anyHeld = held.person.size + held.appointment.size + held.volunteer.size > 0;
   const stays = (table: RecordTable, recordId: string): boolean => {
     if (table === 'import' || table === 'import_row' || !anyHeld) return table === 'import';
@@ -123,14 +123,16 @@ export const undoImport = async (context: JobContext, input: ParsedInput<'import
   const touched = noIds();
   const addedIds = new Set(entries.filter(({ action }) => action === 'insert').map(({ recordId }) => recordId));
   const removed = { person: 0, appointment: 0, volunteer: 0 };
-  let turn = performance.now();
-  for (const [index, entry] of entries.entries()) {
-    if (takeBack(tx, entry, { added: addedIds, stays, touched }) === 'removed' && isOwner(entry.table)) removed[entry.table] += 1;
-    if (performance.now() - turn > slice) {
-      await context.progress('importUndoing', index, entries.length);
-      turn = performance.now();
+  await tx.inBulk(async () => {
+    let turn = performance.now();
+    for (const [index, entry] of entries.entries()) {
+      if (takeBack(tx, entry, { added: addedIds, stays, touched }) === 'removed' && isOwner(entry.table)) removed[entry.table] += 1;
+      if (performance.now() - turn > slice) {
+        await context.progress('importUndoing', index, entries.length);
+        turn = performance.now();
+      }
     }
-  }
+  });
   for (const id of touched.person) reindexPerson(tx, id);
   for (const id of touched.appointment) indexAppointment(tx, id);
   tx.update('import', input.importId, { undone_at: tx.at });

@@ -11,18 +11,43 @@ export interface OwnEntry {
   readonly changes: Readonly<Record<string, unknown>> | null;
 }
 
-/** The batches of an import: its own, then those of mending. */
-export const batchesOf = (db: ReadableDb, importId: string): string[] =>
+/** The entries of one call stand one after the other: nobody else writes while its transaction is open. */
+export interface EntryRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const rangeOf = (db: ReadableDb, entry: { seq: number; batch: string }): EntryRange => {
+  const before = db.get<{ seq: number | null }>(
+    'SELECT seq FROM audit_entry WHERE seq < ? AND batch <> ? ORDER BY seq DESC LIMIT 1',
+    entry.seq,
+    entry.batch,
+  );
+  const after = db.get<{ seq: number | null }>(
+    'SELECT seq FROM audit_entry WHERE seq > ? AND batch <> ? ORDER BY seq LIMIT 1',
+    entry.seq,
+    entry.batch,
+  );
+  const newest = db.get<{ seq: number }>('SELECT max(seq) AS seq FROM audit_entry');
+  return { first: (before?.seq ?? 0) + 1, last: (after?.seq ?? (newest?.seq ?? 0) + 1) - 1 };
+};
+
+/** Where the audit log tells of an import: of the import itself, and of each time that one of its rows was mended. */
+export const rangesOf = (db: ReadableDb, importId: string): EntryRange[] =>
   db
-    .all<{ batch: string }>(
-      `SELECT batch FROM audit_entry WHERE record_id = ? AND action = 'insert'
+    .all<{ seq: number; batch: string }>(
+      `SELECT seq, batch FROM audit_entry WHERE record_id = ? AND action = 'insert'
        UNION
-       SELECT e.batch FROM import_row r JOIN audit_entry e ON e.record_id = r.id
+       SELECT e.seq, e.batch FROM import_row r JOIN audit_entry e ON e.record_id = r.id
        WHERE r.import_id = ? AND e.call = 'imports.mend'`,
       importId,
       importId,
     )
-    .map(({ batch }) => batch);
+    .map((entry) => rangeOf(db, entry));
+
+/** Ranges as a table `own (first, last)`; its one parameter is their JSON. */
+const ownRanges = `own (first, last) AS MATERIALIZED (
+  SELECT json_extract(value, '$.first'), json_extract(value, '$.last') FROM json_each(?))`;
 
 interface EntryRow {
   seq: number;
@@ -33,12 +58,12 @@ interface EntryRow {
 }
 
 /** What these batches did, the last first. Inserted values are left out: taking them back needs none. */
-export const entriesOf = (db: ReadableDb, batches: readonly string[]): OwnEntry[] =>
+export const entriesOf = (db: ReadableDb, ranges: readonly EntryRange[]): OwnEntry[] =>
   db
     .all<EntryRow>(
-      `SELECT e.seq, e.table_name, e.record_id, e.action, CASE e.action WHEN 'insert' THEN NULL ELSE e.changes END AS changes
-       FROM json_each(?) b JOIN audit_entry e ON e.batch = b.value ORDER BY e.seq DESC`,
-      JSON.stringify(batches),
+      `WITH ${ownRanges} SELECT e.seq, e.table_name, e.record_id, e.action, CASE e.action WHEN 'insert' THEN NULL ELSE e.changes END AS changes
+       FROM own JOIN audit_entry e ON e.seq BETWEEN own.first AND own.last ORDER BY e.seq DESC`,
+      JSON.stringify(ranges),
     )
     .map((row) => ({
       seq: row.seq,
@@ -49,15 +74,17 @@ export const entriesOf = (db: ReadableDb, batches: readonly string[]): OwnEntry[
       changes: row.changes === null ? null : (JSON.parse(row.changes) as Record<string, unknown>),
     }));
 
-/** Records of these batches that somebody changed afterwards in another way, with their tables. */
-export const changedSince = (db: ReadableDb, batches: readonly string[]): { table: RecordTable; recordId: string }[] =>
+const isOwn = (seq: string): string => `EXISTS (SELECT 1 FROM own o WHERE ${seq} BETWEEN o.first AND o.last)`;
+
+/** Records of these entries that somebody changed afterwards in another way, with their tables. */
+export const changedSince = (db: ReadableDb, ranges: readonly EntryRange[]): { table: RecordTable; recordId: string }[] =>
   db.all<{ table: RecordTable; recordId: string }>(
-    `SELECT DISTINCT later.table_name AS "table", later.record_id AS recordId
-     FROM json_each(?) b JOIN audit_entry own ON own.batch = b.value
-     JOIN audit_entry later ON later.record_id = own.record_id AND later.seq > own.seq
-     WHERE later.action IN ('update', 'restore') AND later.batch NOT IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(batches),
-    JSON.stringify(batches),
+    `WITH ${ownRanges}
+     SELECT DISTINCT later.table_name AS "table", later.record_id AS recordId
+     FROM own JOIN audit_entry entry ON entry.seq BETWEEN own.first AND own.last
+     JOIN audit_entry later ON later.record_id = entry.record_id AND later.seq > own.last
+     WHERE later.action IN ('update', 'restore') AND NOT ${isOwn('later.seq')}`,
+    JSON.stringify(ranges),
   );
 
 const column = (sql: string) => (db: ReadableDb, ids: readonly string[]): string[] =>
@@ -129,25 +156,25 @@ export const ownerOf = (db: ReadableDb, table: RecordTable, recordId: string): {
 };
 
 /** Parts of these records that were added by somebody else: channels and contacts of people, crew of appointments. */
-export const addedParts = (db: ReadableDb, batches: readonly string[]): { table: RecordTable; recordId: string }[] => {
-  const list = JSON.stringify(batches);
+export const addedParts = (db: ReadableDb, ranges: readonly EntryRange[]): { table: RecordTable; recordId: string }[] => {
   const part = (table: string, owner: string): string =>
-    `SELECT '${table}' AS "table", part.id AS recordId FROM json_each(?1) b
-     JOIN audit_entry own ON own.batch = b.value AND own.action = 'insert'
-     JOIN ${table} part ON part.${owner} = own.record_id AND part.deleted_at IS NULL
-     WHERE NOT EXISTS (SELECT 1 FROM audit_entry made WHERE made.record_id = part.id AND made.action = 'insert'
-       AND made.batch IN (SELECT value FROM json_each(?1)))`;
+    `SELECT '${table}' AS "table", part.id AS recordId FROM own
+     JOIN audit_entry added ON added.seq BETWEEN own.first AND own.last AND added.action = 'insert'
+     JOIN ${table} part ON part.${owner} = added.record_id AND part.deleted_at IS NULL
+     JOIN audit_entry made ON made.record_id = part.id AND made.action = 'insert'
+     WHERE NOT ${isOwn('made.seq')}`;
+  const parts = [
+    part('person_channel', 'person_id'),
+    part('contact', 'person_id'),
+    part('crew_member', 'accompaniment_id'),
+    part('appointment_person', 'appointment_id'),
+  ];
   return db.all<{ table: RecordTable; recordId: string }>(
-    [
-      part('person_channel', 'person_id'),
-      part('contact', 'person_id'),
-      part('crew_member', 'accompaniment_id'),
-      part('appointment_person', 'appointment_id'),
-    ].join(' UNION ALL '),
-    list,
+    `WITH ${ownRanges} ${parts.join(' UNION ALL ')}`,
+    JSON.stringify(ranges),
   );
 };
 
-/** The present value of one column; undefined for a record that is not there. */
+/** A record as it is now, removed or not; undefined for one that never was. */
 export const valuesNow = (db: ReadableDb, table: RecordTable, recordId: string): Record<string, SqlValue> | undefined =>
   db.get<Record<string, SqlValue>>(`SELECT * FROM "${table}" WHERE id = ?`, recordId);

@@ -1,7 +1,9 @@
+import { crewSizeFor } from '../../../shared/appointments-rules.ts';
 import type { ImportField, Mapping } from '../../../shared/imports-rules/fields.ts';
 import { mergePeople } from '../../../shared/imports-rules/merge-people.ts';
 import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
 import { fold } from '../../../shared/names-rules.ts';
+import type { CompanionWish } from '../../../shared/people.ts';
 import { insertAppointment, updateAppointment } from '../appointments/appointment-writes.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { getPerson } from '../people/people-queries.ts';
@@ -72,11 +74,17 @@ const addToAppointment = ({ tx, mapping }: RowWriter, row: ResolvedRow, appointm
   if (added.length > 0) updateAppointment(tx, appointmentId, { teamNote: joinLines([before, ...added]) });
 };
 
-const addAppointment = (writer: RowWriter, row: ResolvedRow, personId: string, extra: readonly string[]): string | null => {
+const addAppointment = (
+  writer: RowWriter,
+  row: ResolvedRow,
+  person: { readonly id: string; readonly wish: CompanionWish },
+  extra: readonly string[],
+): string | null => {
   if (row.appointment === null) return null;
   const teamNote = joinLines([row.appointment.teamNote ?? '', ...extra]);
   const crew = writer.volunteers.crewOf(row.planned.appointment?.crew ?? []);
-  return insertAppointment(writer.tx, { ...row.appointment, teamNote, personIds: [personId], crew }, writer.zone);
+  const accompaniment = crewSizeFor(person.wish);
+  return insertAppointment(writer.tx, { ...row.appointment, teamNote, personIds: [person.id], crew, accompaniment }, writer.zone);
 };
 
 const personOf = (target: Target, rows: readonly ResolvedRow[]): PlannedPerson =>
@@ -92,6 +100,7 @@ export const writeTarget = (writer: RowWriter, target: Target, allRows: readonly
   const person = personOf(target, rows);
   const ownLines = rows.filter((row) => row.appointment === null).flatMap((row) => leftoverLines(row.planned));
   let { personId } = target;
+  let wish: CompanionWish = person.companionWish ?? 'unknown';
   let completed = false;
   let contradicted: ReadonlySet<ImportField> = new Set();
   if (personId === null) {
@@ -101,6 +110,7 @@ export const writeTarget = (writer: RowWriter, target: Target, allRows: readonly
     const completion = present === undefined ? null : completePerson(present, person, ownLines);
     if (completion !== null && completion.change !== null) updatePerson(writer.tx, personId, completion.change);
     completed = completion?.change != null;
+    if (present !== undefined && present.companionWish !== 'unknown') wish = present.companionWish;
     contradicted = completion?.contradicted ?? contradicted;
   }
   let appointments = 0;
@@ -109,7 +119,7 @@ export const writeTarget = (writer: RowWriter, target: Target, allRows: readonly
     let { appointmentId } = row;
     if (appointmentId !== null) addToAppointment(writer, row, appointmentId, extra);
     else {
-      appointmentId = addAppointment(writer, row, personId, extra);
+      appointmentId = addAppointment(writer, row, { id: personId, wish }, extra);
       if (appointmentId !== null) appointments += 1;
     }
     keepRow(writer, row, personId, appointmentId);

@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { appointments } from './appointments.ts';
 import { briefing } from './briefing.ts';
+import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { encounters } from './encounters.ts';
 import { errors } from './errors.ts';
@@ -11,6 +12,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { team } from './team.ts';
+import { today } from './today.ts';
 import { vault } from './vault.ts';
 
 /** The English catalogue, from which the keys of every language are typed. One line per feature. */
@@ -19,6 +21,7 @@ export const en = {
   app,
   appointments,
   briefing,
+  calendar,
   encounters,
   errors,
   exports: exportsWords,
@@ -28,5 +31,6 @@ export const en = {
   settings,
   shell,
   team,
+  today,
   vault,
 };

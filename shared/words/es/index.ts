@@ -1,6 +1,7 @@
 import { app } from './app.ts';
 import { appointments } from './appointments.ts';
 import { briefing } from './briefing.ts';
+import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { encounters } from './encounters.ts';
 import { errors } from './errors.ts';
@@ -11,6 +12,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { team } from './team.ts';
+import { today } from './today.ts';
 import { vault } from './vault.ts';
 
 import type { en } from '../en/index.ts';
@@ -21,6 +23,7 @@ export const es: typeof en = {
   app,
   appointments,
   briefing,
+  calendar,
   encounters,
   errors,
   exports: exportsWords,
@@ -30,5 +33,6 @@ export const es: typeof en = {
   settings,
   shell,
   team,
+  today,
   vault,
 };
