@@ -19,6 +19,20 @@ const asUtc = (date: string, time: string): number => Date.parse(`${date}T${time
  * @throws RangeError for a zone that does not exist
  */
 export const wallToInstant = (date: string, time: string, zone: string): string => {
+  const key = `${date} ${time} ${zone}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const instant = findInstant(date, time, zone);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, instant);
+  return instant;
+};
+
+/** Zones are slow to ask, and the appointments of a sheet or a month share their days and times. */
+const known = new Map<string, string>();
+const mostKnown = 5000;
+
+const findInstant = (date: string, time: string, zone: string): string => {
   const wall = asUtc(date, time);
   const before = tzOffset(zone, new Date(wall - day));
   const after = tzOffset(zone, new Date(wall + day));

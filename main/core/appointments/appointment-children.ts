@@ -1,6 +1,25 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 
+/** The people of an appointment that has none yet. */
+export const insertPeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void => {
+  for (const personId of new Set(personIds)) tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
+};
+
+/** The crew of an accompaniment that has none yet; the first naming of a volunteer counts. */
+export const insertCrew = (
+  tx: WriteTransaction,
+  accompanimentId: string,
+  crew: NonNullable<ParsedAppointmentInput['crew']>,
+): void => {
+  const seen = new Set<string>();
+  for (const { volunteerId, role, answer } of crew) {
+    if (seen.has(volunteerId)) continue;
+    tx.insert('crew_member', { accompaniment_id: accompanimentId, volunteer_id: volunteerId, role, answer, position: seen.size });
+    seen.add(volunteerId);
+  }
+};
+
 /** Makes the people of an appointment those that are named; the others are taken off it. */
 export const savePeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void => {
   const rows = tx.db.all<{ id: string; person_id: string }>(

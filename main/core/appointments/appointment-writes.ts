@@ -6,8 +6,8 @@ import type { CompanionWish } from '../../../shared/people.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../db/to-columns.ts';
 import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
-import { saveCrew, savePeople } from './appointment-children.ts';
-import { indexAppointment } from './index-appointment.ts';
+import { insertCrew, insertPeople, saveCrew, savePeople } from './appointment-children.ts';
+import { indexAppointment, indexAppointmentWords } from './index-appointment.ts';
 
 /** An appointment to be added: its values are checked already. People and a kind are enough. */
 export type AppointmentDraft = ParsedAppointmentInput & {
@@ -86,13 +86,15 @@ export const insertAppointment = (tx: WriteTransaction, draft: AppointmentDraft,
     ...toColumns(columns, { ...draft, ...parts, zone: placed }),
     starts_at: startsAt(parts, placed),
   });
-  savePeople(tx, id, draft.personIds);
+  insertPeople(tx, id, draft.personIds);
+  const { accompaniment = {} } = draft;
+  const sized = accompaniment.minimumCrew !== undefined && accompaniment.maximumCrew !== undefined;
   const accompanimentId = tx.insert('accompaniment', {
     appointment_id: id,
-    ...toColumns(accompanimentColumns, { ...sizeOfCrew(tx.db, draft.personIds), ...draft.accompaniment }),
+    ...toColumns(accompanimentColumns, sized ? accompaniment : { ...sizeOfCrew(tx.db, draft.personIds), ...accompaniment }),
   });
-  if (draft.crew !== undefined) saveCrew(tx, accompanimentId, draft.crew);
-  indexAppointment(tx, id);
+  if (draft.crew !== undefined) insertCrew(tx, accompanimentId, draft.crew);
+  indexAppointmentWords(tx, id, draft.personIds[0] ?? null, draft);
   return id;
 };
 

@@ -1,3 +1,4 @@
+import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { indexDocument } from '../search/search-documents.ts';
 
@@ -27,3 +28,17 @@ export const indexAppointment = (tx: WriteTransaction, id: string): void => {
   const { person_id: personId, ...words } = row;
   indexDocument(tx, { kind: 'appointment', recordId: id, personId, words: Object.values(words) });
 };
+
+/** The same for an appointment that was just added, from the values at hand. @param personId the first of its people */
+export const indexAppointmentWords = (
+  tx: WriteTransaction,
+  id: string,
+  personId: string | null,
+  { kindWords, place, room, entrance, officer, papersToBring, riskNote, teamNote, publicNote }: ParsedAppointmentInput,
+): void =>
+  indexDocument(tx, {
+    kind: 'appointment',
+    recordId: id,
+    personId,
+    words: [kindWords, place, room, entrance, officer, papersToBring, riskNote, teamNote, publicNote],
+  });

@@ -1,7 +1,7 @@
-import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/errors.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from '../audit/audit-chain.ts';
 import type { SqlValue, WritableDb } from './driver.ts';
+import { newId } from './new-id.ts';
 
 /** Tables whose rows are records: id, created_at, created_by, updated_at, deleted_at. */
 export type RecordTable =
@@ -50,11 +50,12 @@ export class WriteTransaction {
   readonly userId: string;
   readonly call: string;
   /** Groups the entries of one call, so that it can be told and taken back as a whole. */
-  readonly batch = uuidv7();
+  readonly batch = newId();
   /** The instant of every row that this transaction writes. */
   readonly at: string;
   readonly changedTables = new Set<string>();
   private readonly head: AuditHead;
+  private held: SqlValue[] | null = null;
 
   constructor(db: WritableDb, options: { userId: string; call: string; at: Date; head: AuditHead }) {
     this.db = db;
@@ -71,16 +72,13 @@ export class WriteTransaction {
 
   /** Inserts a record and answers its id; `values` may bring an `id` of its own. */
   insert(table: RecordTable, values: RecordValues): string {
-    const id = typeof values['id'] === 'string' ? values['id'] : uuidv7();
-    const row: Record<string, SqlValue> = {
-      ...values,
-      id,
-      created_at: this.at,
-      created_by: this.userId,
-      updated_at: this.at,
-    };
-    this.db.run(insertSql(table, Object.keys(row)), ...Object.values(row));
-    this.audit(table, id, 'insert', JSON.stringify(values));
+    const id = typeof values['id'] === 'string' ? values['id'] : newId();
+    const columns = Object.keys(values);
+    const params = columns.map((column) => (column === 'id' ? id : (values[column] ?? null)));
+    if (!columns.includes('id')) params.push(id);
+    params.push(this.at, this.userId, this.at);
+    this.db.run(insertSql(table, columns), ...params);
+    this.audit(table, id, 'insert', JSON.stringify(withoutNulls(values)));
     return id;
   }
 
@@ -109,6 +107,18 @@ export class WriteTransaction {
   /** Writes down an event that changes no record (an export begun, a vault opened). */
   note(table: RecordTable, id: string, words: Readonly<Record<string, string | number | null>>): void {
     this.audit(table, id, 'note', JSON.stringify(words));
+  }
+
+  /**
+   * Runs work that changes records by the ten thousands and writes its audit entries in stretches. They are all
+   * written when it ends; one that fails rolls the transaction back anyway.
+   */
+  async inBulk<T>(work: () => Promise<T>): Promise<T> {
+    this.held = [];
+    const result = await work();
+    this.writeHeld(1);
+    this.held = null;
+    return result;
   }
 
   private current(table: RecordTable, id: string): Record<string, SqlValue> {
@@ -149,26 +159,63 @@ export class WriteTransaction {
     const digest = digestChanges(salt, changes);
     const { at, userId, call, batch } = this;
     const entryHash = hashEntry(this.head.hash, { seq, at, userId, call, batch, table, recordId, action }, digest);
-    this.db.run(
-      `INSERT INTO audit_entry
-         (seq, at, user_id, call, batch, table_name, record_id, action, changes, changes_salt, changes_digest, hash)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      seq, at, userId, call, batch, table, recordId, action, changes, salt, digest, entryHash,
-    );
+    const entry = [seq, at, userId, call, batch, table, recordId, action, changes, salt, digest, entryHash];
+    if (this.held === null) this.db.run(auditSql(1), ...entry);
+    else {
+      this.held.push(...entry);
+      this.writeHeld(stretch);
+    }
     this.head.seq = seq;
     this.head.hash = entryHash;
     this.changedTables.add(table);
   }
+
+  /** Writes the entries that are held, so many at a time, as long as there are that many. */
+  private writeHeld(entries: number): void {
+    const { held } = this;
+    while (held !== null && held.length >= entries * auditColumns.length) {
+      this.db.run(auditSql(entries), ...held.splice(0, entries * auditColumns.length));
+    }
+  }
 }
+
+/** What of a new record has a value: a table has more columns than most of its rows fill. */
+const withoutNulls = (values: RecordValues): RecordValues => {
+  const filled: Record<string, SqlValue> = {};
+  for (const column in values) if (values[column] !== null) filled[column] = values[column] ?? null;
+  return filled;
+};
+
+const auditColumns = [
+  'seq', 'at', 'user_id', 'call', 'batch', 'table_name', 'record_id', 'action', 'changes', 'changes_salt',
+  'changes_digest', 'hash',
+] as const; // prettier-ignore
+
+/** Audit entries that go into one statement of a bulk. */
+const stretch = 40;
+
+const auditStatements = new Map<number, string>();
+
+const auditSql = (entries: number): string => {
+  let sql = auditStatements.get(entries);
+  if (sql === undefined) {
+    const row = `(${auditColumns.map(() => '?').join(', ')})`;
+    sql = `INSERT INTO audit_entry (${auditColumns.join(', ')}) VALUES ${Array.from({ length: entries }, () => row).join(', ')}`;
+    auditStatements.set(entries, sql);
+  }
+  return sql;
+};
 
 const insertStatements = new Map<string, string>();
 
+/** `columns` may lack what every record has; those follow in the order id, created_at, created_by, updated_at. */
 const insertSql = (table: RecordTable, columns: readonly string[]): string => {
   const key = `${table} ${columns.join(' ')}`;
   let sql = insertStatements.get(key);
   if (sql === undefined) {
-    const names = columns.map((column) => `"${checkedName(column)}"`).join(', ');
-    sql = `INSERT INTO "${checkedName(table)}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
+    const all = [...columns, ...(columns.includes('id') ? [] : ['id']), 'created_at', 'created_by', 'updated_at'];
+    const names = all.map((column) => `"${checkedName(column)}"`).join(', ');
+    sql = `INSERT INTO "${checkedName(table)}" (${names}) VALUES (${all.map(() => '?').join(', ')})`;
     insertStatements.set(key, sql);
   }
   return sql;

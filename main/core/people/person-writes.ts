@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { drawCaseCode } from '../../../shared/case-codes.ts';
 import type { ChannelInput, ContactInput, ParsedPersonInput } from '../../../shared/people.ts';
-import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../db/to-columns.ts';
 import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
 import { removeDocument } from '../search/search-documents.ts';
@@ -74,10 +73,17 @@ const personColumns = (change: PersonChange): RecordValues => ({
 /** Tries before a code gets another digit; by then most of the shorter ones are taken. */
 const triesPerLength = 8;
 
-const freeCaseCode = (db: ReadableDb): string => {
-  for (let attempt = 0; ; attempt += 1) {
-    const code = drawCaseCode((end) => randomInt(end), 2 + Math.floor(attempt / triesPerLength));
-    if (!caseCodeExists(db, code)) return code;
+const shortestDigits = 2;
+/** How many digits a transaction has come to: an import of thousands need not find out each time. */
+const digitsSoFar = new WeakMap<WriteTransaction, number>();
+
+const freeCaseCode = (tx: WriteTransaction): string => {
+  for (let digits = digitsSoFar.get(tx) ?? shortestDigits; ; digits += 1) {
+    for (let attempt = 0; attempt < triesPerLength; attempt += 1) {
+      const code = drawCaseCode((end) => randomInt(end), digits);
+      if (!caseCodeExists(tx.db, code)) return code;
+    }
+    digitsSoFar.set(tx, digits + 1);
   }
 };
 
@@ -86,7 +92,7 @@ const freeCaseCode = (db: ReadableDb): string => {
  * have been checked; an import hands over what its own rules read.
  */
 export const insertPerson = (tx: WriteTransaction, draft: PersonDraft): { id: string; caseCode: string } => {
-  const caseCode = freeCaseCode(tx.db);
+  const caseCode = freeCaseCode(tx);
   const id = tx.insert('person', { case_code: caseCode, ...personColumns(draft) });
   for (const [position, channel] of (draft.channels ?? []).entries()) {
     tx.insert('person_channel', { person_id: id, position, ...toColumns(channelColumns, channel) });
