@@ -68,6 +68,6 @@ export const readChannels = (text: string, usual: ChannelKind = 'phone'): ReadCh
     });
     rest += '\n';
   }
-  const left = rest.replace(labels, ' ').replace(/[\s\p{P}\p{S}]+/gu, '');
-  return { channels, whole: whole && left === '' };
+  const left = rest.replace(labels, ' ').replace(/[\s.,;:/|()+\-–—#]+/gu, '');
+  return { channels, whole: whole && channels.length > 0 && left === '' };
 };

@@ -48,7 +48,7 @@ export const readContact = (text: string): SheetContact => {
   const parts = rest
     .split(/\s*[,;:–—]\s*|\s+-\s+|\s+(?=\()/u)
     .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+    .filter((part) => /[^\s.,;:()[\]–—-]/u.test(part));
   const related = relation === '' ? parts.findIndex(isRelation) : -1;
   if (related >= 0) relation = parts.splice(related, 1)[0] ?? '';
   let name = parts.join(', ');

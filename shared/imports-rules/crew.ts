@@ -18,7 +18,12 @@ export const splitCrewNames = (text: string): SplitNames => {
     const name = part.trim().replace(/\s+/gu, ' ');
     if (name === '') continue;
     if (saysUnknown(name) || yesOrNo(name) !== null || noName.test(name)) whole = false;
-    else if (!names.has(fold(name))) names.set(fold(name), name);
+    else {
+      const key = fold(name) === '' ? name : fold(name);
+      const before = names.get(key);
+      if (before === undefined) names.set(key, name);
+      else if (before.toLowerCase() !== name.toLowerCase()) whole = false;
+    }
   }
   return { names: [...names.values()], whole };
 };

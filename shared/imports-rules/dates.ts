@@ -159,7 +159,7 @@ const fromWords = (text: string, reading: DateReading): ParsedDate | null => {
  */
 export const parseDate = (text: string, reading: DateReading): ParsedDate => {
   const trimmed = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
-  if (saysUnknown(trimmed)) return { kind: 'unknown' };
+  if (saysUnknown(text)) return { kind: 'unknown' };
   const prefix = weekdayPrefix.exec(trimmed);
   const weekday = prefix?.[1] === undefined ? undefined : (weekdaysByWord.get(fold(prefix[1])) ?? (fold(prefix[1]) === 'mar' ? 2 : undefined));
   const bare = prefix !== null && weekday !== undefined ? trimmed.slice(prefix[0].length) : trimmed;

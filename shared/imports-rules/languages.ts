@@ -36,6 +36,9 @@ const tags = new Map(
 /** The tag of a language named in English, Spanish or itself; null if unknown. */
 export const languageTag = (name: string): string | null => tags.get(fold(name)) ?? null;
 
+/** Equal for one language under two names; without a tag the words decide. */
+export const languageKey = ({ name, tag }: SheetLanguage): string => tag ?? name.toLowerCase();
+
 const separators = /\s*(?:[,;/&+|\n]|\s(?:and|or|y|e|o|then)\s|\s-\s)\s*/iu;
 
 /** `Spanish / K'iche'`, `French; Fula`, `español y mam` → one entry each, without repeats. */
@@ -45,7 +48,8 @@ export const splitLanguages = (text: string): readonly SheetLanguage[] => {
     const name = part.trim();
     if (name === '' || saysUnknown(name)) continue;
     const tag = languageTag(name);
-    found.set(tag ?? fold(name), found.get(tag ?? fold(name)) ?? { name, tag });
+    const key = languageKey({ name, tag });
+    found.set(key, found.get(key) ?? { name, tag });
   }
   return [...found.values()];
 };

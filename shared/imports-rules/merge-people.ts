@@ -1,4 +1,5 @@
 import { betterSpelling, fold, sameName } from '../names-rules.ts';
+import { languageKey } from './languages.ts';
 import type { CompanionWish } from './companion-wish.ts';
 import type { PlannedPerson } from './planned.ts';
 
@@ -65,19 +66,19 @@ export const mergePeople = (
       name,
       parts,
       preferredName: first.preferredName === '' ? second.preferredName : first.preferredName,
-      otherNames: unique(otherNames.filter((other) => fold(other) !== fold(name)), fold),
+      otherNames: unique(otherNames.filter((other) => other !== name), (other) => other.toLowerCase()),
       pronouns: first.pronouns === '' ? second.pronouns : first.pronouns,
       aNumber: known ?? said,
       birthDate: first.birthDate ?? second.birthDate,
       birthCountry: first.birthCountry ?? second.birthCountry,
       nationality: first.nationality ?? second.nationality,
-      languages: unique([...first.languages, ...second.languages], (language) => language.tag ?? fold(language.name)),
+      languages: unique([...first.languages, ...second.languages], languageKey),
       interpreterNeeded: first.interpreterNeeded ?? second.interpreterNeeded,
       channels: unique([...first.channels, ...second.channels], (channel) => `${channel.kind} ${channel.value}`),
       companionWish: smallerWish(first.companionWish, second.companionWish),
       companionWishWords: joinText(first.companionWishWords, second.companionWishWords),
       attorney: joinText(first.attorney, second.attorney),
-      contacts: unique([...first.contacts, ...second.contacts], (one) => `${fold(one.name)} ${fold(one.relation)} ${one.phone ?? ''}`),
+      contacts: unique([...first.contacts, ...second.contacts], (one) => `${one.name} ${one.relation} ${one.phone ?? ''}`.toLowerCase()),
       dependants: joinText(first.dependants, second.dependants),
       medical: joinText(first.medical, second.medical),
     },

@@ -37,7 +37,7 @@ const fromFraction = (text: string): ParsedTime => {
  */
 export const parseTime = (text: string): ParsedTime => {
   const trimmed = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
-  if (saysUnknown(trimmed)) return { kind: 'unknown' };
+  if (saysUnknown(text)) return { kind: 'unknown' };
   if (noon.test(trimmed)) return { kind: 'time', value: '12:00', whole: true };
   if (fractionOfDay.test(trimmed)) return fromFraction(trimmed);
   const match = clock.exec(trimmed);

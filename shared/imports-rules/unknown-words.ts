@@ -7,13 +7,16 @@ const unknown = new Set(
   ],
 ); // prettier-ignore
 
+/** Folding drops signs such as 🚗, and they say something. */
+const hasNoSign = (text: string): boolean => !/[^\p{L}\p{M}\p{N}\p{P}\s]/u.test(text);
+
 /** True for a blank cell and for the ways of saying that nobody knows yet: `?`, `TBD`, `por confirmar`, `n/a`. */
 export const saysUnknown = (text: string): boolean => {
   // most cells, at little cost
   if (text.length > 40 || /\d/u.test(text)) return false;
-  // only punctuation is left: ?, -, …
-  const words = fold(text);
-  return words === '' ? !/[^\p{P}\p{S}\s]/u.test(text) : unknown.has(words);
+  const trimmed = text.trim();
+  if (trimmed === '' || /^[?¿.…\-–—_/*]+$/u.test(trimmed)) return true;
+  return unknown.has(fold(trimmed)) && hasNoSign(trimmed);
 };
 
 const yes = new Set(['yes', 'y', 'si', 's', 'true', '1', 'x', 'ok', 'yep']);
@@ -22,5 +25,6 @@ const no = new Set(['no', 'n', 'false', '0', 'none', 'nope', 'ninguno', 'ninguna
 /** Yes or no in English or Spanish; null for anything else. */
 export const yesOrNo = (text: string): boolean | null => {
   const words = fold(text);
+  if (!hasNoSign(text)) return null;
   return yes.has(words) ? true : no.has(words) ? false : null;
 };

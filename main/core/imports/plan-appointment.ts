@@ -25,8 +25,11 @@ const readCrew = (cells: RowCells, words: PlanWords): PlannedAppointment['crew']
       for (const [index, name] of names.entries()) {
         // one lead; whoever stands beside them is a companion
         const actual: CrewRole = role === 'lead' && index > 0 ? 'companion' : role;
-        if (!crew.has(fold(name))) crew.set(fold(name), { name, role: actual });
-        else if (crew.get(fold(name))?.role !== actual) cells.keep(cell);
+        const key = fold(name) === '' ? name : fold(name);
+        const before = crew.get(key);
+        if (before === undefined) crew.set(key, { name, role: actual });
+        // named twice: the first role stands, the other is kept as words
+        else if (before.role !== actual || before.name.toLowerCase() !== name.toLowerCase()) cells.keep(cell);
       }
     }
   }

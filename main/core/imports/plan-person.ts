@@ -3,7 +3,7 @@ import { readChannels, phoneNumber, type ChannelKind, type SheetChannel } from '
 import { readCompanionWish } from '../../../shared/imports-rules/companion-wish.ts';
 import { readContact, type SheetContact } from '../../../shared/imports-rules/contact.ts';
 import type { ImportField } from '../../../shared/imports-rules/fields.ts';
-import type { SheetLanguage } from '../../../shared/imports-rules/languages.ts';
+import { languageKey, type SheetLanguage } from '../../../shared/imports-rules/languages.ts';
 import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
 import { saysUnknown, yesOrNo } from '../../../shared/imports-rules/unknown-words.ts';
 import { fold, joinName, partsFromColumns, splitFullName, type SplitName } from '../../../shared/names-rules.ts';
@@ -69,7 +69,7 @@ const readLanguages = (cells: RowCells, words: PlanWords): readonly SheetLanguag
   for (const cell of cells.all('languages')) {
     cells.take(cell);
     for (const language of words.languages(cell.text)) {
-      if (!found.some((one) => (one.tag ?? fold(one.name)) === (language.tag ?? fold(language.name)))) found.push(language);
+      if (!found.some((one) => languageKey(one) === languageKey(language))) found.push(language);
     }
   }
   return found;
