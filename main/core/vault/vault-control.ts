@@ -48,7 +48,7 @@ const controlHandlers: ControlHandlers = {
   },
   'vault.create': async (state, { name, passphrase, recoveryKey, zone }) => {
     refuseOpen(state);
-    if (!passphraseStrength(passphrase).enough) throw new AppError('vault.weakPassphrase', { field: 'passphrase' });
+    if (!passphraseStrength(passphrase, name).enough) throw new AppError('vault.weakPassphrase', { field: 'passphrase' });
     const typed = readTypedKey(recoveryKey);
     if (state.pendingRecoveryKey === null || typed !== state.pendingRecoveryKey) {
       throw new AppError('vault.recoveryKeyMismatch', { field: 'recoveryKey' });
