@@ -130,13 +130,17 @@ describe('the core host', () => {
   });
 
   test('does not listen to a core that it has stopped', async () => {
-    const { host, newest, ask } = setup();
+    const events: unknown[] = [];
+    const { host, newest, ask } = setup({ onEvent: (event) => events.push(event) });
     void ask('a', 'vault.unlock');
     const old = newest();
+    old.says({ type: 'event', event: { type: 'changed', tables: ['person'] } });
     await host.stop();
+    old.says({ type: 'event', event: { type: 'changed', tables: ['appointment'] } });
     const user = { id: '019ac0de-0000-7000-8000-000000000000', displayName: 'Made Up', role: 'coordinator' };
     old.says({ type: 'answer', requestId: 'a', result: { ok: true, value: { user } } });
     expect(host.role).toBeNull();
+    expect(events).toEqual([{ type: 'changed', tables: ['person'] }]);
   });
 
   test('learns the role from the answers that open a session, and from no others', async () => {
