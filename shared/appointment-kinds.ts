@@ -5,6 +5,8 @@ export interface AppointmentKind {
   readonly id: string;
   readonly name: Readonly<Record<Language, string>>;
   readonly shortName: Readonly<Record<Language, string>>;
+  /** Other words for it, in both languages. */
+  readonly aliases: readonly string[];
 }
 
 /** The kinds that ship, in the order of the file. `other` is not among them. */

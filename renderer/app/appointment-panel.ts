@@ -31,7 +31,11 @@ let returnTo: HTMLElement | null = null;
 const open = (content: PanelContent): void => {
   const { activeElement } = document;
   if (useAppointmentPanel.getState().content === null) returnTo = activeElement instanceof HTMLElement ? activeElement : null;
-  useAppointmentPanel.setState(({ opening }) => ({ content, opening: opening + 1 }));
+  useAppointmentPanel.setState(({ content: present, opening }) => ({
+    content,
+    // A day that is clicked during a booking goes into its fields.
+    opening: present?.mode === 'book' && content.mode === 'book' ? opening : opening + 1,
+  }));
 };
 
 /** Opens the side panel for a new booking. */

@@ -3,9 +3,11 @@ import { spotlight } from '@mantine/spotlight';
 import { IconMasksTheater } from '@tabler/icons-react';
 import { type ComponentType, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DraftNotice, UnsavedNotice } from '../encounters/draft-notice.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { useActivityReports } from './activity.ts';
+import { AppointmentPanelSlot } from './appointment-panel-slot.tsx';
 import classes from './frame.module.css';
 import { hotkey } from './hotkeys.ts';
 import { lockVault } from './lock.ts';
@@ -57,6 +59,8 @@ export const Frame = () => {
       {hasWholeWindow(screen) ? null : <Rail shown={screen.name} />}
       <div className={classes.side}>
         <DemoBanner />
+        {hasWholeWindow(screen) ? null : <UnsavedNotice />}
+        {screen.name === 'today' ? <DraftNotice /> : null}
         <main className={classes.main} id="main" tabIndex={-1} data-quiet-focus>
           <ErrorBoundary resetKey={keyOf(screen)}>
             <Suspense fallback={<LoadingState />}>
@@ -65,6 +69,7 @@ export const Frame = () => {
           </ErrorBoundary>
         </main>
       </div>
+      {hasWholeWindow(screen) ? null : <AppointmentPanelSlot />}
       <Palette />
     </div>
   );

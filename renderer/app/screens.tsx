@@ -8,8 +8,10 @@ export type ScreenComponent<N extends ScreenName> = ComponentType<{ readonly scr
  * The value is a lazy component: `lazy(async () => ({ default: (await import('../x/y.tsx')).YScreen }))`.
  */
 export const screens: { readonly [N in ScreenName]?: ScreenComponent<N> } = {
+  calendar: lazy(async () => ({ default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen })),
   encounter: lazy(async () => ({ default: (await import('../encounters/encounter-screen.tsx')).EncounterScreen })),
   exports: lazy(async () => ({ default: (await import('../exports/exports-screen.tsx')).ExportsScreen })),
   exportSummary: lazy(async () => ({ default: (await import('../exports/export-summary-screen.tsx')).ExportSummaryScreen })),
   settings: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),
+  today: lazy(async () => ({ default: (await import('../today/today-screen.tsx')).TodayScreen })),
 };

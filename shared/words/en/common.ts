@@ -2,6 +2,7 @@ export const common = {
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
+  closePanel: 'Close the panel (Esc)',
   back: 'Back',
   next: 'Next',
   undo: 'Undo',

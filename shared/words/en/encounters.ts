@@ -75,6 +75,7 @@ export const encounters = {
     notYet: 'Nothing to save yet',
     soon: 'Saving…',
     saved: 'Saved {{time}}',
+    notSaved: 'Not saved',
     failed: 'Not saved: {{reason}} — your text stays here.',
     tryAgain: 'Try again',
     reason: {

@@ -107,6 +107,7 @@ export const people = {
     found_other: '{{count}} people',
     foundMore: 'More than {{number}} people',
     noNext: 'No date',
+    clear: 'Clear the search',
     nobody: 'Nobody matches “{{query}}”',
     nobodyOfStatus: 'Nobody has this status',
     nobodyHint: 'Try the beginning of a name, the last digits of a telephone number, or the A-number.',

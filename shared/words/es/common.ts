@@ -4,6 +4,7 @@ export const common: typeof english = {
   save: 'Guardar',
   cancel: 'Cancelar',
   close: 'Cerrar',
+  closePanel: 'Cerrar el panel (Esc)',
   back: 'Atrás',
   next: 'Siguiente',
   undo: 'Deshacer',

@@ -81,6 +81,7 @@ export const encounters: typeof english = {
     notYet: 'Nada que guardar todavía',
     soon: 'Guardando…',
     saved: 'Guardado {{time}}',
+    notSaved: 'Sin guardar',
     failed: 'No se guardó: {{reason}} — su texto sigue aquí.',
     tryAgain: 'Intentar de nuevo',
     reason: {

@@ -89,6 +89,7 @@ export const people: typeof english = {
     found_other: '{{count}} personas',
     foundMore: 'Más de {{number}} personas',
     noNext: 'Sin fecha',
+    clear: 'Borrar la búsqueda',
     nobody: 'Nadie coincide con «{{query}}»',
     nobodyOfStatus: 'Nadie está en esta situación',
     nobodyHint: 'Pruebe con el principio de un nombre, los últimos dígitos de un teléfono o el número A.',

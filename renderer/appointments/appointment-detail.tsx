@@ -1,0 +1,89 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Appointment } from '../../shared/appointments.ts';
+import { appointmentStatuses, isOpen } from '../../shared/appointments-rules.ts';
+import { useAppointmentActs } from '../app/appointment-acts.ts';
+import { closePanel, editAppointment } from '../app/appointment-panel.ts';
+import { useAppointmentWords } from '../app/appointment-words.ts';
+import { ReadinessMark } from '../app/readiness-mark.tsx';
+import { useSessionUser } from '../app/session.ts';
+import { SidePanel } from '../ui/side-panel.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { BookNext } from './book-next.tsx';
+import { BriefingPart } from './briefing-part.tsx';
+import { CrewPart } from './crew-part.tsx';
+import { DatePart } from './date-part.tsx';
+import classes from './detail.module.css';
+import { Facts } from './facts.tsx';
+import { NotesPart } from './notes-part.tsx';
+import { PeopleLinks } from './people-links.tsx';
+
+const MoreMenu = ({ appointment }: { readonly appointment: Appointment }) => {
+  const { t } = useTranslation();
+  const acts = useAppointmentActs();
+  const remove = async () => {
+    if (await acts.remove(appointment)) closePanel();
+  };
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDotsVertical size={16} aria-hidden />}>
+          {t('appointments.panel.more')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('appointments.panel.status')}</Menu.Label>
+        {appointmentStatuses.map((status) => (
+          <Menu.Item key={status} disabled={status === appointment.status} onClick={() => void acts.setStatus(appointment, status)}>
+            {t(`appointments.status.${status}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTrash size={16} stroke={1.75} aria-hidden />} onClick={() => void remove()}>
+          {t('appointments.panel.remove')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+/** An appointment in the side panel: what it is, who goes along, what they get to read, how it went, what follows. */
+export const AppointmentDetail = ({ appointment }: { readonly appointment: Appointment }) => {
+  const { t } = useTranslation();
+  const words = useAppointmentWords();
+  const { role } = useSessionUser();
+  const mayChange = role === 'coordinator';
+  return (
+    <SidePanel
+      onClose={closePanel}
+      title={words.kind(appointment)}
+      below={<PeopleLinks people={appointment.people} linked={mayChange} />}
+      {...(mayChange && {
+        foot: (
+          <div className={classes.foot}>
+            <Button leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />} onClick={() => editAppointment(appointment.id)}>
+              {t('appointments.panel.change')}
+            </Button>
+            <MoreMenu appointment={appointment} />
+          </div>
+        ),
+      })}
+    >
+      <div className={classes.parts}>
+        <div className={classes.marks}>
+          <ReadinessMark readiness={appointment.readiness} boxed />
+          <StatusMark tone={isOpen(appointment.status) ? 'quiet' : 'done'} boxed>
+            {appointment.outcome === null ? t(`appointments.status.${appointment.status}`) : t(`appointments.outcome.${appointment.outcome}`)}
+          </StatusMark>
+        </div>
+        <DatePart appointment={appointment} mayChange={mayChange} />
+        <Facts appointment={appointment} />
+        <CrewPart appointment={appointment} mayChange={mayChange} />
+        <BriefingPart id={appointment.id} />
+        <NotesPart appointment={appointment} />
+        {mayChange ? <BookNext appointment={appointment} /> : null}
+      </div>
+    </SidePanel>
+  );
+};

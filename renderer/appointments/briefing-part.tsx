@@ -1,0 +1,55 @@
+import { Button, Collapse } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCopy } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/shell.ts';
+import { useAppointmentActs } from '../app/appointment-acts.ts';
+import { appointmentTables } from '../app/appointment-words.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { useShownLanguage } from '../app/words.ts';
+import detail from './detail.module.css';
+
+const Preview = ({ id, language }: { readonly id: string; readonly language: Language }) => {
+  const briefing = useCallQuery('appointments.briefing', { id, language }, { tables: appointmentTables });
+  return briefing.data ? (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by itself, so the keyboard must reach it
+    <pre className={detail.preview} lang={language} tabIndex={0}>
+      {briefing.data.text}
+    </pre>
+  ) : null;
+};
+
+/** The text for the crew's chat, in the language that they read; it can be looked at before it is copied. */
+export const BriefingPart = ({ id }: { readonly id: string }) => {
+  const { t } = useTranslation();
+  const shown = useShownLanguage();
+  const acts = useAppointmentActs();
+  const previewId = useId();
+  const [opened, { toggle }] = useDisclosure(false);
+  const languages: readonly Language[] = shown === 'es' ? ['es', 'en'] : ['en', 'es'];
+  return (
+    <section aria-label={t('appointments.briefing.title')} className={detail.part}>
+      <h3 className={detail.partTitle}>{t('appointments.briefing.title')}</h3>
+      <p className={detail.hint}>{t('appointments.briefing.hint')}</p>
+      <div className={detail.row}>
+        {languages.map((language) => (
+          <Button
+            key={language}
+            variant={language === shown ? 'light' : 'default'}
+            leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+            onClick={() => void acts.copyBriefing(id, language)}
+          >
+            {t(`appointments.briefing.copy.${language}`)}
+          </Button>
+        ))}
+        <Button variant="subtle" aria-expanded={opened} aria-controls={previewId} onClick={toggle}>
+          {t(opened ? 'common.hide' : 'common.show')}
+        </Button>
+      </div>
+      <Collapse expanded={opened} id={previewId} transitionDuration={100}>
+        {opened ? <Preview id={id} language={shown} /> : null}
+      </Collapse>
+    </section>
+  );
+};

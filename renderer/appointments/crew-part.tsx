@@ -1,0 +1,110 @@
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconDots, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Appointment } from '../../shared/appointments.ts';
+import { isOpen } from '../../shared/appointments-rules.ts';
+import { crewRoles, type CrewAnswer } from '../../shared/crew.ts';
+import { useAppointmentActs } from '../app/appointment-acts.ts';
+import { appointmentTables } from '../app/appointment-words.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { useFormat } from '../app/use-format.ts';
+import classes from './crew.module.css';
+import detail from './detail.module.css';
+import { Suggestions } from './suggestions.tsx';
+
+const beforehand: readonly CrewAnswer[] = ['asked', 'yes', 'maybe', 'no'];
+const afterwards: readonly CrewAnswer[] = ['came', 'didNotCome'];
+
+interface MemberProps {
+  readonly appointment: Appointment;
+  readonly member: Appointment['crew'][number];
+  /** Whether the appointment's day has come. */
+  readonly isDue: boolean;
+}
+
+const Member = ({ appointment, member, isDue }: MemberProps) => {
+  const { t } = useTranslation();
+  const acts = useAppointmentActs();
+  const { name, role, answer } = member;
+  const answers = isDue ? [...(answer === 'no' ? (['no'] as const) : (['yes'] as const)), ...afterwards] : beforehand;
+  const offered = answers.includes(answer) ? answers : [answer, ...answers];
+  return (
+    <li className={classes.row}>
+      <div className={classes.who}>
+        <span className={classes.name}>{t('appointments.suggest.asRole', { name, role: t(`appointments.role.${role}`) })}</span>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('appointments.crew.answerOf', { name })}
+          value={answer}
+          data={offered.map((one) => ({ value: one, label: t(`appointments.answer.${one}`) }))}
+          onChange={(next) => void acts.setMember(appointment, member, { answer: next satisfies CrewAnswer })}
+        />
+      </div>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('appointments.crew.moreOf', { name })}>
+            <IconDots size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t('appointments.crew.role')}</Menu.Label>
+          {crewRoles.map((one) => (
+            <Menu.Item key={one} disabled={one === role} onClick={() => void acts.setMember(appointment, member, { role: one })}>
+              {t(`appointments.role.${one}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item onClick={() => void acts.setMember(appointment, member, null)}>{t('appointments.crew.takeOut', { name })}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+};
+
+const MoreCrew = ({ appointment }: { readonly appointment: Appointment }) => {
+  const acts = useAppointmentActs();
+  const suggested = useCallQuery('appointments.suggestCrew', { appointmentId: appointment.id, limit: 6 }, { tables: appointmentTables });
+  if (suggested.data === undefined) return null;
+  return (
+    <Suggestions
+      suggestions={suggested.data.items}
+      onAdd={(suggestion, answer) => void acts.setMember(appointment, suggestion, { role: suggestion.role, answer })}
+    />
+  );
+};
+
+/** Who goes along; each answer is one click, and who is missing can be asked from here. */
+export const CrewPart = ({ appointment, mayChange }: { readonly appointment: Appointment; readonly mayChange: boolean }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const isDue = appointment.date !== null && appointment.date <= format.today(appointment.zone);
+  const lacks = appointment.readiness.state === 'missing';
+  const [asking, setAsking] = useState(lacks);
+  return (
+    <section aria-label={t('appointments.crew.title')} className={detail.part}>
+      <h3 className={detail.partTitle}>{t('appointments.crew.title')}</h3>
+      {appointment.crew.length === 0 ? <p className={classes.empty}>{t('appointments.crew.nobody')}</p> : null}
+      <ul className={classes.list}>
+        {appointment.crew.map((member) =>
+          mayChange ? (
+            <Member key={member.volunteerId} appointment={appointment} member={member} isDue={isDue} />
+          ) : (
+            <li key={member.volunteerId} className={classes.row}>
+              {t('appointments.suggest.asRole', { name: member.name, role: t(`appointments.role.${member.role}`) })}
+            </li>
+          ),
+        )}
+      </ul>
+      {mayChange && isOpen(appointment.status) ? (
+        asking ? (
+          <MoreCrew appointment={appointment} />
+        ) : (
+          <Button size="compact-sm" variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAsking(true)}>
+            {t('appointments.crew.askSomebody')}
+          </Button>
+        )
+      ) : null}
+    </section>
+  );
+};

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { IconCalendarCheck, IconCalendarPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Appointment } from '../../shared/appointments.ts';
+import { useAppointmentActs } from '../app/appointment-acts.ts';
+import { editAppointment } from '../app/appointment-panel.ts';
+import { useAppointmentWords } from '../app/appointment-words.ts';
+import { useFormat } from '../app/use-format.ts';
+import { StatusMark } from '../ui/status-mark.tsx';
+import classes from './detail.module.css';
+
+/** When it is, and how sure that is, with the one act that makes it surer. */
+export const DatePart = ({ appointment, mayChange }: { readonly appointment: Appointment; readonly mayChange: boolean }) => {
+  const { t } = useTranslation();
+  const words = useAppointmentWords();
+  const format = useFormat();
+  const acts = useAppointmentActs();
+  const { date, dateVerifiedOn, dateSource, arriveByTime, zone } = appointment;
+  const check = words.dateCheck(appointment);
+  const verified =
+    dateVerifiedOn === null
+      ? t('appointments.dateCheck.never')
+      : t('appointments.dateCheck.on', { date: format.date(dateVerifiedOn) });
+  return (
+    <div className={classes.date}>
+      <div className={classes.when}>{words.when(appointment)}</div>
+      {arriveByTime === null || date === null ? null : (
+        <div>{t('appointments.when.arriveByAt', { time: format.agreedTime({ date, time: arriveByTime, zone }) })}</div>
+      )}
+      {date === null ? null : (
+        <div className={classes.verified}>
+          <StatusMark tone={check === 'fine' && dateVerifiedOn !== null ? 'done' : check === 'fine' ? 'quiet' : 'missing'}>
+            {dateSource === null ? verified : t('appointments.dateCheck.withSource', { verified, source: dateSource })}
+          </StatusMark>
+        </div>
+      )}
+      {!mayChange || check === 'fine' ? null : (
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconCalendarCheck size={16} stroke={1.75} aria-hidden />}
+          onClick={() => void acts.verifyDate(appointment)}
+        >
+          {t('appointments.dateCheck.verify')}
+        </Button>
+      )}
+      {mayChange && date === null ? (
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconCalendarPlus size={16} stroke={1.75} aria-hidden />}
+          onClick={() => editAppointment(appointment.id, 'when')}
+        >
+          {t('appointments.when.giveDate')}
+        </Button>
+      ) : null}
+    </div>
+  );
+};

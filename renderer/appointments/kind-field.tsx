@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { appointmentKinds, kindName, otherKind } from '../../shared/appointment-kinds.ts';
+import { fold } from '../../shared/names-rules.ts';
+import { useShownLanguage } from '../app/words.ts';
+import { TypeAhead, type TypeAheadOption } from '../ui/type-ahead.tsx';
+
+export interface KindFieldProps {
+  readonly kind: string | null;
+  readonly kindWords: string;
+  readonly onChange: (kind: string | null, kindWords: string) => void;
+  readonly error?: string | undefined;
+}
+
+/** What kind of appointment: one of the list, by any of its names, or what somebody calls it. */
+export const KindField = ({ kind, kindWords, onChange, error }: KindFieldProps) => {
+  const { t } = useTranslation();
+  const language = useShownLanguage();
+  const chosen = kind === null ? '' : kindName({ kind, kindWords }, language);
+  // Null: nobody is typing, the choice is shown.
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? chosen;
+  const options = useMemo<TypeAheadOption[]>(() => {
+    const words = fold(typed ?? '').split(' ').filter((word) => word !== '');
+    const fitting = appointmentKinds.filter(({ name, aliases }) => {
+      const all = ` ${[name.en, name.es, ...aliases].map(fold).join(' ')}`;
+      return words.every((word) => all.includes(` ${word}`));
+    });
+    const listed = fitting.map(({ id, name }) => ({ id, label: name[language] }));
+    const own = typed !== null && typed.trim() !== '' ? [{ id: otherKind, label: t('appointments.kind.other', { words: typed.trim() }) }] : [];
+    return [...listed, ...own];
+  }, [typed, language, t]);
+  return (
+    <TypeAhead
+      label={t('appointments.kind.label')}
+      text={text}
+      onText={(words) => {
+        setTyped(words);
+        if (words === '') onChange(null, '');
+      }}
+      options={options}
+      onPick={(id) => {
+        onChange(id, id === otherKind ? (typed ?? '').trim() : '');
+        setTyped(null);
+      }}
+      onLeave={() => setTyped(null)}
+      picksFirst
+      placeholder={t('appointments.kind.placeholder')}
+      error={error}
+      required
+    />
+  );
+};

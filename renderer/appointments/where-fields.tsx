@@ -1,0 +1,104 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconBuilding, IconHistory } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlaceSuggestion } from '../../shared/appointments.ts';
+import { shippedPlaces } from '../../shared/places.ts';
+import type { Format } from '../app/format.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { useFormat } from '../app/use-format.ts';
+import { TypeAhead, type TypeAheadOption } from '../ui/type-ahead.tsx';
+import type { BookingDraft } from './booking-draft.ts';
+import classes from './fields.module.css';
+
+const pause = 80;
+
+const detailOf = ({ uses, shipped }: PlaceSuggestion, t: TFunction, format: Format): string => {
+  if (shipped === null) return t('appointments.where.used', { count: uses });
+  const date = format.plainDate(shipped.sourceDate);
+  const origin = t(shipped.verified ? 'appointments.where.shippedVerified' : 'appointments.where.shipped', { date });
+  return shipped.kind === 'fieldOffice' ? t('appointments.where.notCheckIn', { origin }) : origin;
+};
+
+/** Takes over what is known of a place, but nothing that somebody typed already. */
+const withPlace = (draft: BookingDraft, place: PlaceSuggestion): BookingDraft => ({
+  ...draft,
+  place: place.place,
+  officeId: place.officeId,
+  room: draft.room || (place.room ?? ''),
+  entrance: draft.entrance || (place.entrance ?? ''),
+  idRules: draft.idRules || (place.idRules ?? ''),
+  phoneRules: draft.phoneRules || (place.phoneRules ?? ''),
+  zone: place.zone ?? draft.zone,
+});
+
+export interface WhereFieldsProps {
+  readonly draft: BookingDraft;
+  readonly change: (next: (draft: BookingDraft) => BookingDraft) => void;
+}
+
+/** The place, from those that the team used and those that ship with the program, and the way in. */
+export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [query] = useDebouncedValue(draft.place.trim(), pause);
+  const found = useCallQuery('appointments.places', { query, limit: 8 }, { tables: ['appointment'], keepPrevious: true });
+  const options = useMemo<TypeAheadOption[]>(
+    () =>
+      (found.data?.items ?? [])
+        .filter((item) => item.place !== draft.place)
+        .map((item) => ({
+          id: item.place,
+          label: item.place,
+          detail: detailOf(item, t, format),
+          icon: item.uses > 0 ? <IconHistory size={16} stroke={1.75} aria-hidden /> : <IconBuilding size={16} stroke={1.75} aria-hidden />,
+        })),
+    [found.data, draft.place, t, format],
+  );
+  const office = draft.officeId === null ? undefined : shippedPlaces.find((place) => place.id === draft.officeId);
+  return (
+    <fieldset className={classes.fieldset}>
+      <legend>{t('appointments.where.title')}</legend>
+      <TypeAhead
+        label={t('appointments.where.place')}
+        text={draft.place}
+        onText={(place) => change((now) => ({ ...now, place, officeId: null }))}
+        options={options}
+        onPick={(place) => {
+          const picked = found.data?.items.find((item) => item.place === place);
+          if (picked) change((now) => withPlace(now, picked));
+        }}
+        placeholder={t('appointments.where.placeholder')}
+      />
+      {office === undefined ? null : (
+        <p className={classes.hint}>
+          {t(office.verified ? 'appointments.where.fromVerified' : 'appointments.where.from', { date: format.plainDate(office.sourceDate) })}
+          {office.hours === null ? '' : ` ${t('appointments.where.hours', { hours: office.hours })}`}
+          {office.instructions === null ? '' : ` ${t('appointments.where.instructions', { words: office.instructions })}`}
+        </p>
+      )}
+      <div className={classes.two}>
+        <TextInput
+          label={t('appointments.where.room')}
+          value={draft.room}
+          maxLength={200}
+          onChange={(event) => {
+            const room = event.currentTarget.value;
+            change((now) => ({ ...now, room }));
+          }}
+        />
+        <TextInput
+          label={t('appointments.where.entrance')}
+          value={draft.entrance}
+          maxLength={300}
+          onChange={(event) => {
+            const entrance = event.currentTarget.value;
+            change((now) => ({ ...now, entrance }));
+          }}
+        />
+      </div>
+    </fieldset>
+  );
+};

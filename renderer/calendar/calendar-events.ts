@@ -1,0 +1,41 @@
+import type { EventInput } from '@fullcalendar/react';
+import type { AppointmentRow } from '../../shared/appointments.ts';
+import { isOpen } from '../../shared/appointments-rules.ts';
+import { addDays } from '../../shared/appointments-time.ts';
+
+/** What the grid keeps of an appointment beside its time. */
+export interface EntryProps {
+  readonly row: AppointmentRow;
+  /** Its place in the core's order, so that the grid shows the same order every time. */
+  readonly order: number;
+}
+
+/** Only a fixed day of an appointment that lies ahead can be dragged: a window must be edited. */
+export const isMovable = (row: AppointmentRow): boolean => row.dateState === 'fixed' && isOpen(row.status);
+
+const toEvent = (row: AppointmentRow, order: number): EventInput => {
+  const isTimed = row.startTime !== null;
+  return {
+    id: row.id,
+    start: isTimed ? `${row.date}T${row.startTime}:00` : (row.date ?? ''),
+    // The grid's ends are exclusive.
+    ...(row.windowEnd !== null && { end: addDays(row.windowEnd, 1) }),
+    allDay: !isTimed,
+    startEditable: isMovable(row),
+    extendedProps: { row, order } satisfies EntryProps,
+  };
+};
+
+/** Appointments as the grid takes them: at the wall time that was agreed, whatever the zone. */
+export const toEvents = (rows: readonly AppointmentRow[]): EventInput[] =>
+  rows.filter((row) => row.date !== null).map(toEvent);
+
+/** The row behind an entry of the grid. */
+export const rowOf = (extendedProps: Readonly<Record<string, unknown>>): AppointmentRow =>
+  (extendedProps as unknown as EntryProps).row; // `toEvent` alone writes these
+
+/** Day and time of a point in the grid, which keeps wall times as if they were UTC. */
+export const pointOf = (date: Date, allDay: boolean): { date: string; startTime: string | null } => {
+  const iso = date.toISOString();
+  return { date: iso.slice(0, 10), startTime: allDay ? null : iso.slice(11, 16) };
+};

@@ -1,0 +1,143 @@
+import FullCalendar, { type CalendarOptions, useCalendarController } from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import interactionPlugin from '@fullcalendar/react/interaction';
+import listPlugin from '@fullcalendar/react/list';
+import esLocale from '@fullcalendar/react/locales/es-us';
+import '@fullcalendar/react/skeleton.css';
+import timeGridPlugin from '@fullcalendar/react/timegrid';
+import { memo, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppointmentRow } from '../../shared/appointments.ts';
+import { instantToWall } from '../../shared/appointments-time.ts';
+import { useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
+import { pointOf, rowOf, toEvents } from './calendar-events.ts';
+import { agendaDays, type CalendarView } from './calendar-range.ts';
+import { calendarTheme } from './calendar-theme.tsx';
+import { EntryContent, type EntryForm } from './entry.tsx';
+import type { EntryWords } from './entry-words.ts';
+
+const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, calendarTheme];
+const locales = [esLocale];
+
+/** Our views by the grid's names. */
+const viewTypes: Record<CalendarView, string> = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', agenda: 'agenda' };
+const views = { agenda: { type: 'list', duration: { days: agendaDays } } };
+
+const formOf = (viewType: string, allDay: boolean): EntryForm => {
+  if (viewType === 'agenda') return 'listed';
+  return viewType === viewTypes.month || allDay ? 'line' : 'block';
+};
+
+export interface GridPoint {
+  readonly date: string;
+  /** Null for the day as a whole. */
+  readonly startTime: string | null;
+}
+
+export interface CalendarGridProps {
+  readonly view: CalendarView;
+  readonly date: string;
+  readonly rows: readonly AppointmentRow[];
+  readonly words: EntryWords;
+  /** The team's zone, in which today is marked. */
+  readonly zone: string;
+  /** How many entries a day of the month shows before "+ more". */
+  readonly perDay: number;
+  readonly onOpen: (id: string) => void;
+  readonly onBook: (at: GridPoint) => void;
+  /** An entry was dropped elsewhere; `revert` puts it back. */
+  readonly onMove: (row: AppointmentRow, to: GridPoint, revert: () => void) => void;
+  /** Something from outside the grid was dropped on it. */
+  readonly onDropIn: (id: string, to: GridPoint) => void;
+}
+
+/** FullCalendar in our look and words. It draws only when the appointments, the view or the language change. */
+export const CalendarGrid = memo((props: CalendarGridProps) => {
+  const { view, date, rows, words, zone, perDay, onOpen, onBook, onMove, onDropIn } = props;
+  const { t } = useTranslation();
+  const language = useShownLanguage();
+  const format = useFormat();
+  const controller = useCalendarController();
+  const events = useMemo(() => toEvents(rows), [rows]);
+
+  useEffect(() => {
+    if (controller.view?.type !== viewTypes[view]) controller.changeView(viewTypes[view]);
+    controller.gotoDate(date);
+  }, [controller, view, date]);
+
+  const content = useMemo<NonNullable<CalendarOptions['eventContent']>>(
+    () => (info) => (
+      <EntryContent row={rowOf(info.event.extendedProps)} form={formOf(info.view.type, info.event.allDay)} words={words} />
+    ),
+    [words],
+  );
+  const spoken = useMemo<CalendarOptions>(
+    () => ({
+      navLinkHint: (_text, day) => t('calendar.bookOn', { date: format.longDate(pointOf(day, true).date) }),
+      moreLinkHint: (count: number) => t('calendar.moreHint', { count }),
+      moreLinkContent: (info) => t('calendar.more', { count: info.num }),
+      noEventsContent: t('calendar.nothing'),
+      allDayText: t('calendar.noTime'),
+      timedText: t('calendar.timed'),
+      closeHint: t('calendar.closeDay'),
+      eventsHint: t('calendar.appointments'),
+    }),
+    // `format` is renewed every minute; these words do not depend on the minute.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+    [t],
+  );
+  return (
+    <FullCalendar
+      controller={controller}
+      plugins={plugins}
+      locales={locales}
+      locale={language === 'es' ? 'es' : 'en'}
+      firstDay={0}
+      // Agreed times are wall times: the grid must not shift them, so it keeps them as if they were UTC.
+      timeZone="UTC"
+      now={() => {
+        const here = instantToWall(new Date(), zone);
+        return `${here.date}T${here.time}:00Z`;
+      }}
+      initialView={viewTypes[view]}
+      initialDate={date}
+      views={views}
+      headerToolbar={false}
+      height="100%"
+      expandRows
+      nowIndicator
+      dayHeaderFormat={view === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric', month: 'short' }}
+      listDayFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
+      listDayAltFormat={false}
+      slotMinTime="06:00:00"
+      slotMaxTime="21:00:00"
+      scrollTime="07:30:00"
+      slotDuration="00:30:00"
+      defaultTimedEventDuration="00:45:00"
+      eventMaxStack={4}
+      eventDisplay="block"
+      eventOrder="start,order"
+      dayMaxEvents={perDay}
+      events={events}
+      eventContent={content}
+      editable
+      eventDurationEditable={false}
+      droppable
+      navLinks
+      {...spoken}
+      navLinkDayClick={(day) => onBook(pointOf(day, true))}
+      eventClick={(info) => onOpen(info.event.id)}
+      dateClick={(info) => onBook(pointOf(info.date, info.allDay))}
+      eventDrop={(info) => {
+        const { event } = info;
+        if (event.start !== null) onMove(rowOf(event.extendedProps), pointOf(event.start, event.allDay), info.revert);
+      }}
+      drop={(info) => {
+        const id = info.draggedEl.dataset['appointment'];
+        if (id !== undefined) onDropIn(id, pointOf(info.date, info.allDay));
+      }}
+    />
+  );
+});
+CalendarGrid.displayName = 'CalendarGrid';

@@ -1,0 +1,153 @@
+import { Button } from '@mantine/core';
+import { useHotkeys, useResizeObserver } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppointmentRow } from '../../shared/appointments.ts';
+import { openAppointment, openBooking } from '../app/appointment-panel.ts';
+import { appointmentTables } from '../app/appointment-words.ts';
+import type { ScreenOf } from '../app/navigation.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { useSessionUser } from '../app/session.ts';
+import { computerZone, useFormat } from '../app/use-format.ts';
+import { Page } from '../ui/page.tsx';
+import { ErrorState } from '../ui/states.tsx';
+import { CalendarGrid, type GridPoint } from './calendar-grid.tsx';
+import { rangeOf, stepFrom, type CalendarView } from './calendar-range.ts';
+import { CalendarToolbar } from './calendar-toolbar.tsx';
+import classes from './calendar.module.css';
+import { EntrySymbols } from './entry.tsx';
+import { useEntryWords } from './entry-words.ts';
+import { useGridKeys } from './grid-keys.ts';
+import { HoverCard, useHoveredEntry } from './hover-card.tsx';
+import { type Move, MoveDialog, moveTo } from './move-dialog.tsx';
+import { UndatedTray } from './undated-tray.tsx';
+import { rememberPlace, usePlace } from './remembered-place.ts';
+
+const noRows: readonly AppointmentRow[] = [];
+
+/** Heights in px: the head of the grid, a day's number with the "+ more" line, and one entry. */
+const heights = { head: 30, day: 50, entry: 22 } as const;
+const weeks = 6;
+
+/** As many entries as a day of the month has room for, at least one. */
+const roomPerDay = (height: number): number =>
+  Math.max(1, Math.floor(((height - heights.head) / weeks - heights.day) / heights.entry));
+
+/** The appointments by month, week, day or as an agenda; those without a date wait at the side. */
+export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar'> }) => {
+  const { t } = useTranslation();
+  const { role } = useSessionUser();
+  const mayChange = role === 'coordinator';
+  const format = useFormat();
+  const profile = useCallQuery('vault.profile', {}, { tables: [] });
+  const zone = profile.data?.zone ?? computerZone();
+  const today = format.today(zone);
+  const place = usePlace();
+  const [view, setView] = useState<CalendarView>(place?.view ?? 'month');
+  const [date, setDate] = useState(screen.date ?? place?.date ?? today);
+  const [move, setMove] = useState<Move | null>(null);
+  const [trayWanted, setTrayWanted] = useState<boolean | null>(null);
+  useEffect(() => rememberPlace({ view, date }), [view, date]);
+  const [asked, setAsked] = useState(screen);
+  if (asked !== screen) {
+    setAsked(screen);
+    if (screen.date !== undefined) setDate(screen.date);
+  }
+  useEffect(() => {
+    if (screen.appointmentId !== undefined) openAppointment(screen.appointmentId);
+  }, [screen]);
+
+  const range = useMemo(() => rangeOf(view, date), [view, date]);
+  const list = useCallQuery('appointments.list', range, { tables: appointmentTables, keepPrevious: true });
+  const undated = useCallQuery('appointments.undated', {}, { tables: appointmentTables, enabled: mayChange });
+  const rows = list.data?.items ?? noRows;
+  const undatedRows = undated.data?.items ?? noRows;
+  const words = useEntryWords(today);
+
+  const [gridRef, gridBox] = useResizeObserver<HTMLDivElement>();
+  const frame = useRef<HTMLDivElement>(null);
+  const isWide = gridBox.width === 0 || gridBox.width > 640;
+  const trayShown = undatedRows.length > 0 && (trayWanted ?? isWide);
+  const isMoving = move !== null;
+  const held = useCallback(() => isMoving || document.body.matches('.fc-dragging, [data-dragging]'), [isMoving]);
+  useGridKeys(frame);
+  const hover = useHoveredEntry(frame, held);
+  const hovered = hover.target === null ? undefined : rows.find((row) => row.id === hover.target?.id);
+
+  const onOpen = useCallback((id: string) => openAppointment(id), []);
+  const onBook = useCallback(
+    ({ date: day, startTime }: GridPoint) => {
+      if (mayChange) openBooking({ date: day, ...(startTime !== null && { startTime }) });
+    },
+    [mayChange],
+  );
+  const onMove = useCallback((row: AppointmentRow, to: GridPoint, revert: () => void) => {
+    setMove({ row, to: moveTo(row, to), revert });
+  }, []);
+  const onDropIn = useCallback(
+    (id: string, to: GridPoint) => {
+      const row = undatedRows.find((one) => one.id === id);
+      if (row) setMove({ row, to: moveTo(row, to), revert: () => undefined });
+    },
+    [undatedRows],
+  );
+  const step = (direction: 1 | -1) => setDate(stepFrom(view, date, direction));
+  useHotkeys([
+    ['n', () => mayChange && openBooking({ date })],
+    ['t', () => setDate(today)],
+    ['PageUp', () => step(-1)],
+    ['PageDown', () => step(1)],
+  ]);
+
+  return (
+    <Page
+      title={t('app.screens.calendar')}
+      width="full"
+      action={
+        mayChange ? (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} aria-keyshortcuts="n" onClick={() => openBooking()}>
+            {t('calendar.book')}
+          </Button>
+        ) : null
+      }
+    >
+      <CalendarToolbar
+        view={view}
+        date={date}
+        undated={undatedRows.length}
+        trayShown={trayShown}
+        onView={setView}
+        onStep={step}
+        onToday={() => setDate(today)}
+        onTray={() => setTrayWanted(!trayShown)}
+      />
+      {list.error ? (
+        <ErrorState error={list.error} retry={() => void list.refetch()} />
+      ) : (
+        <div className={classes.area} ref={gridRef}>
+          <EntrySymbols />
+          <div ref={frame} className={classes.grid} role="region" aria-label={t('calendar.appointments')}>
+            <CalendarGrid
+              view={view}
+              date={date}
+              rows={rows}
+              words={words}
+              zone={zone}
+              perDay={roomPerDay(gridBox.height)}
+              onOpen={onOpen}
+              onBook={onBook}
+              onMove={onMove}
+              onDropIn={onDropIn}
+            />
+          </div>
+          {trayShown ? <UndatedTray rows={undatedRows} onClose={() => setTrayWanted(false)} /> : null}
+        </div>
+      )}
+      {hover.target && hovered ? (
+        <HoverCard target={hover.target} row={hovered} mayChange={mayChange} onStay={hover.stay} onLeave={hover.leave} />
+      ) : null}
+      {move ? <MoveDialog move={move} onDone={() => setMove(null)} /> : null}
+    </Page>
+  );
+};

@@ -1,0 +1,69 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconCalendarQuestion, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/use-format.ts';
+import { calendarViews, rangeOf, type CalendarView } from './calendar-range.ts';
+import classes from './calendar.module.css';
+
+export interface CalendarToolbarProps {
+  readonly view: CalendarView;
+  readonly date: string;
+  readonly undated: number;
+  readonly trayShown: boolean;
+  readonly onView: (view: CalendarView) => void;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onToday: () => void;
+  readonly onTray: () => void;
+}
+
+/** Moves through time, chooses the view, and tells how many appointments wait for a date. */
+export const CalendarToolbar = (props: CalendarToolbarProps) => {
+  const { view, date, undated, trayShown, onView, onStep, onToday, onTray } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { from, to } = rangeOf(view, date);
+  const title =
+    view === 'month'
+      ? format.month(date)
+      : view === 'day'
+        ? format.longDate(date)
+        : t('calendar.span', { start: format.date(from), end: format.date(to) });
+  return (
+    <div className={classes.toolbar}>
+      <div className={classes.steps}>
+        <Tooltip label={t(`calendar.previous.${view}`)}>
+          <ActionIcon size="lg" variant="default" aria-label={t(`calendar.previous.${view}`)} onClick={() => onStep(-1)}>
+            <IconChevronLeft size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Button variant="default" onClick={onToday}>
+          {t('calendar.today')}
+        </Button>
+        <Tooltip label={t(`calendar.next.${view}`)}>
+          <ActionIcon size="lg" variant="default" aria-label={t(`calendar.next.${view}`)} onClick={() => onStep(1)}>
+            <IconChevronRight size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <h2 className={classes.span} aria-live="polite">
+        {title}
+      </h2>
+      {undated === 0 ? null : (
+        <Button
+          variant={trayShown ? 'light' : 'default'}
+          leftSection={<IconCalendarQuestion size={18} stroke={1.75} aria-hidden />}
+          aria-pressed={trayShown}
+          onClick={onTray}
+        >
+          {t('calendar.undated.count', { count: undated })}
+        </Button>
+      )}
+      <SegmentedControl
+        aria-label={t('calendar.view')}
+        value={view}
+        onChange={(next) => onView(next satisfies CalendarView)}
+        data={calendarViews.map((one) => ({ value: one, label: t(`calendar.views.${one}`) }))}
+      />
+    </div>
+  );
+};

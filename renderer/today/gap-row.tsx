@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { assertNever } from '../../shared/errors.ts';
+import type { Gap, GapKind } from '../../shared/today.ts';
+import { useAppointmentActs } from '../app/appointment-acts.ts';
+import { editAppointment, openAppointment } from '../app/appointment-panel.ts';
+import { useAppointmentWords } from '../app/appointment-words.ts';
+import { goTo } from '../app/navigation.ts';
+import { useFormat } from '../app/use-format.ts';
+import classes from './today.module.css';
+
+const useSentence = (kind: GapKind, { appointment, note }: Gap): string => {
+  const { t } = useTranslation();
+  const words = useAppointmentWords();
+  const format = useFormat();
+  const people = words.people(appointment);
+  const when = words.when(appointment);
+  switch (kind) {
+    case 'crew':
+      return t('today.gap.crew', { people, when, missing: words.readiness(appointment.readiness) });
+    case 'draft':
+      return note?.mine ? t('today.gap.draftMine', { people, when }) : t('today.gap.draft', { people, when, observer: note?.observerName ?? '' });
+    case 'date':
+      return appointment.dateVerifiedOn === null
+        ? t('today.gap.dateNever', { people, when })
+        : t('today.gap.dateAgain', { people, when, date: format.date(appointment.dateVerifiedOn) });
+    case 'outcome':
+      return t('today.gap.outcome', { people, when });
+    case 'undated':
+      return t('today.gap.undated', { people, kind: words.kind(appointment, 'shortName') });
+    default:
+      return assertNever(kind);
+  }
+};
+
+interface Mend {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** The mends of a gap: the likely one first, and what to do when that is not it. */
+const useMends = (kind: GapKind, { appointment, note, ask }: Gap): readonly Mend[] => {
+  const { t } = useTranslation();
+  const acts = useAppointmentActs();
+  const { id } = appointment;
+  const open = { label: t('today.act.open'), run: () => openAppointment(id) };
+  switch (kind) {
+    case 'crew': {
+      const find = { label: t('today.act.find'), run: () => openAppointment(id) };
+      if (ask === null) return [find];
+      const label = t('today.act.ask', { name: ask.name, role: t(`appointments.role.${ask.role}`) });
+      return [{ label, run: () => void acts.setMember(appointment, ask, { role: ask.role, answer: 'asked' }) }, find];
+    }
+    case 'draft':
+      return note === null
+        ? [open]
+        : [{ label: t(note.mine ? 'today.act.seal' : 'today.act.read'), run: () => goTo({ name: 'encounter', id: note.id }) }];
+    case 'date':
+      return [{ label: t('today.act.verify'), run: () => void acts.verifyDate(appointment) }, open];
+    case 'outcome':
+      return [
+        { label: t('today.act.wentHome'), run: () => void acts.setStatus(appointment, 'done', 'wentHome') },
+        { label: t('today.act.write'), run: () => void acts.writeNote(id) },
+        open,
+      ];
+    case 'undated':
+      return [{ label: t('today.act.giveDate'), run: () => editAppointment(id, 'when') }, open];
+    default:
+      return assertNever(kind);
+  }
+};
+
+/** One thing that needs a hand: a sentence, and the clicks that mend it. */
+export const GapRow = ({ kind, gap }: { readonly kind: GapKind; readonly gap: Gap }) => {
+  const sentence = useSentence(kind, gap);
+  const mends = useMends(kind, gap);
+  return (
+    <li className={classes.gap}>
+      <p>{sentence}</p>
+      <div className={classes.mends}>
+        {mends.map(({ label, run }, at) => (
+          <Button key={label} size="compact-sm" variant={at === 0 ? 'light' : 'subtle'} onClick={run}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,61 @@
+import { Anchor } from '@mantine/core';
+import { IconLeaf } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GapGroup, GapKind } from '../../shared/today.ts';
+import { useFormat } from '../app/use-format.ts';
+import { GapRow } from './gap-row.tsx';
+import classes from './today.module.css';
+
+export interface HandColumnProps {
+  readonly groups: readonly GapGroup[];
+  /** How many of each kind stand there unless somebody asks for all. */
+  readonly few: number;
+  readonly showsAll: boolean;
+  readonly onAll: (shown: boolean) => void;
+}
+
+/** What needs a hand, by kind, each with its mend. Hundreds of one kind do not push the others out of sight. */
+export const HandColumn = ({ groups, few, showsAll, onAll }: HandColumnProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [opened, setOpened] = useState<GapKind | null>(null);
+  const present = groups.filter((group) => group.count > 0);
+  const toggle = (kind: GapKind) => {
+    const next = opened === kind ? null : kind;
+    setOpened(next);
+    onAll(next !== null);
+  };
+  return (
+    <section className={classes.column} aria-labelledby="al-today-hand">
+      <h2 id="al-today-hand">{t('today.hand')}</h2>
+      {present.length === 0 ? (
+        <p className={classes.good}>
+          <IconLeaf size={20} stroke={1.75} aria-hidden />
+          {t('today.handNone')}
+        </p>
+      ) : null}
+      {present.map(({ kind, count, items }) => {
+        const isOpened = showsAll && opened === kind;
+        return (
+          <div key={kind} className={classes.gapGroup}>
+            <h3>
+              {t(`today.gap.title.${kind}`)} <span className={classes.count}>{format.number(count)}</span>
+            </h3>
+            <ul className={classes.gaps}>
+              {items.slice(0, isOpened ? items.length : few).map((gap) => (
+                <GapRow key={gap.note?.id ?? gap.appointment.id} kind={kind} gap={gap} />
+              ))}
+            </ul>
+            {isOpened && count > items.length ? <p className={classes.none}>{t('today.capped', { count: items.length })}</p> : null}
+            {count > few ? (
+              <Anchor component="button" type="button" className={classes.all} onClick={() => toggle(kind)}>
+                {isOpened ? t('today.showFewer') : t('today.showAll', { count })}
+              </Anchor>
+            ) : null}
+          </div>
+        );
+      })}
+    </section>
+  );
+};
