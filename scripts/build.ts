@@ -72,6 +72,7 @@ export const buildAll = async (): Promise<void> => {
 
 if (import.meta.main) {
   const started = performance.now();
-  await buildAll();
-  process.stdout.write(`built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+  const isWanted = !process.argv.includes('--if-changed') || !(await isBuilt());
+  if (isWanted) await buildAll();
+  if (isWanted) process.stdout.write(`built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 }

@@ -48,6 +48,13 @@ describe('the settings file', () => {
     expect(new SettingsFile(flat).get()).toEqual({ ...defaults, language: 'es' });
   });
 
+  test('says so when it cannot be written', () => {
+    const occupied = join(folder, 'occupied');
+    writeFileSync(occupied, '');
+    const settings = new SettingsFile(join(occupied, 'settings.json'));
+    expect(() => settings.set({ idleMinutes: 12 })).toThrow('disk.failed');
+  });
+
   test('is taken for empty when it cannot be read', () => {
     for (const content of ['', '{', 'null', '[]', '"x"']) {
       const flat = join(folder, 'settings.json');

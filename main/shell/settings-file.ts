@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { AppError } from '../../shared/errors.ts';
 import { colourSchemes, language, settings } from '../../shared/shell.ts';
 import type { Settings } from '../../shared/shell.ts';
 
@@ -41,6 +42,7 @@ export class SettingsFile {
     return settings.parse(this.#values);
   }
 
+  /** Changes what is named. @throws AppError disk.failed when it cannot be written; it then holds until the program ends. */
   set(change: Partial<{ [Key in keyof Stored]: Stored[Key] | undefined }>): void {
     const defined = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     this.#values = stored.parse({ ...this.#values, ...defined });
@@ -48,6 +50,14 @@ export class SettingsFile {
   }
 
   #write(): void {
+    try {
+      this.#replaceFile();
+    } catch {
+      throw new AppError('disk.failed');
+    }
+  }
+
+  #replaceFile(): void {
     mkdirSync(dirname(this.#file), { recursive: true });
     const beside = `${this.#file}.new`;
     const descriptor = openSync(beside, 'w', 0o600);

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { toBrowser } from './address.ts';
 import { makeProfile, openBrowser, removeProfile } from './browser.ts';
@@ -22,7 +21,7 @@ export interface StandInOptions extends BrowserOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const registerHook = fileURLToPath(new URL('./register.ts', import.meta.url));
+const registerHook = new URL('./register.ts', import.meta.url).href;
 
 /** Runs the built program without Electron: the shell in a Node process, its window in a browser. */
 export class StandIn {
