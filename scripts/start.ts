@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll, isBuilt } from './build.ts';
@@ -61,7 +60,6 @@ const tour = join(import.meta.dirname, 'tour.ts');
 
 const start = async (): Promise<number> => {
   if (process.argv.includes('--tour')) {
-    if (!existsSync(tour)) return 1;
     await build();
     return spawnSync(process.execPath, [tour], { stdio: 'inherit' }).status ?? 1;
   }
