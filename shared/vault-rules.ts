@@ -5,12 +5,13 @@ export type PassphraseAdvice = 'short' | 'common' | 'name' | 'repeats' | 'sequen
 export interface PassphraseStrength {
   /** Whether a vault may be made with it. */
   readonly enough: boolean;
-  readonly level: 'weak' | 'good' | 'strong';
-  /** Distinct words that are not among the first to be guessed. */
+  /** `fair`: four words, so it is enough, but some of them are among the first to be guessed. */
+  readonly level: 'weak' | 'fair' | 'good' | 'strong';
+  /** Distinct words. */
   readonly words: number;
   /** Estimate of how hard it is to guess, in bits; errs on the low side. */
   readonly bits: number;
-  /** What holds it back most; null when it is enough. */
+  /** What holds it back most; null from `good` on. */
   readonly advice: PassphraseAdvice | null;
 }
 
@@ -141,7 +142,7 @@ const judgeToken = (token: string, seen: ReadonlySet<string>, name: ReadonlySet<
     return { bits: commonWordBits, isWord: false, flaw: 'repeats' };
   }
   if (isCommon(folded)) {
-    return { bits: commonWordBits, isWord: false, flaw: 'common' };
+    return { bits: commonWordBits, isWord: /^\p{L}{3,}$/u.test(token), flaw: 'common' };
   }
   const isOneWord = /^\p{L}{3,11}$/u.test(token);
   const runs = token.match(/\p{L}+|\d+|[^\p{L}\d]+/gu) ?? [];
@@ -160,8 +161,9 @@ const firstFlaw = (flaws: readonly PassphraseAdvice[], length: number): Passphra
 };
 
 /**
- * Judges a passphrase: four distinct words that are not among the first guesses are enough, or whatever is as
- * hard to guess. Repeats, rows of the keyboard, known words and the user's own name count next to nothing.
+ * Judges a passphrase: four distinct words are enough, or whatever is as hard to guess as four that were drawn at
+ * random. Repeats, rows of the keyboard and the user's own name are no words; known words count next to nothing
+ * towards its strength.
  *
  * @param name the user's name as typed, if known
  */
@@ -184,7 +186,9 @@ export const passphraseStrength = (passphrase: string, name = ''): PassphraseStr
   }
   // One part over and over is caught per token; this catches it across separators ("ab ab ab ab ab ab").
   const whole = isOnePartRepeated(fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '')) ? Math.min(bits, 10) : bits;
-  const enough = text.length >= leastLength && (whole >= leastBits || (words >= leastWords && text.length >= 16 && whole >= 45));
-  const level = !enough ? 'weak' : whole >= strongBits ? 'strong' : 'good';
-  return { enough, level, words, bits: Math.floor(whole), advice: enough ? null : firstFlaw(flaws, text.length) };
+  const isHard = whole >= leastBits || (words >= leastWords && whole >= leastBits - 5);
+  const enough = text.length >= leastLength && (isHard || (words >= leastWords && text.length >= 16));
+  const level = !enough ? 'weak' : whole >= strongBits ? 'strong' : isHard ? 'good' : 'fair';
+  const advice = enough && isHard ? null : firstFlaw(flaws, text.length);
+  return { enough, level, words, bits: Math.floor(whole), advice };
 };

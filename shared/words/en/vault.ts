@@ -127,6 +127,7 @@ export const vault = {
   strength: {
     label: 'Strength of the passphrase',
     weak: 'Too easy to guess',
+    fair: 'Enough, but easily guessed',
     good: 'Good',
     strong: 'Very good',
     fewWords: 'Add words: four or more that have nothing to do with each other.',

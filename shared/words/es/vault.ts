@@ -35,6 +35,7 @@ export const vault: typeof english = {
   strength: {
     label: 'Qué tan segura es la frase de acceso',
     weak: 'Fácil de adivinar',
+    fair: 'Suficiente, pero fácil de adivinar',
     good: 'Buena',
     strong: 'Muy buena',
     fewWords: 'Agregue palabras: cuatro o más que no tengan relación entre sí.',
