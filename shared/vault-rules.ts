@@ -175,18 +175,20 @@ export const passphraseStrength = (passphrase: string, name = ''): PassphraseStr
   const flaws: PassphraseAdvice[] = [];
   let bits = 0;
   let words = 0;
+  let freshWords = 0;
   for (const token of tokens) {
     const judged = judgeToken(token, seen, nameParts);
     seen.add(fold(token));
     bits += judged.bits;
     words += judged.isWord ? 1 : 0;
+    freshWords += judged.isWord && judged.flaw === null ? 1 : 0;
     if (judged.flaw !== null) {
       flaws.push(judged.flaw);
     }
   }
   // One part over and over is caught per token; this catches it across separators ("ab ab ab ab ab ab").
   const whole = isOnePartRepeated(fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '')) ? Math.min(bits, 10) : bits;
-  const isHard = whole >= leastBits || (words >= leastWords && whole >= leastBits - 5);
+  const isHard = whole >= leastBits || (freshWords >= leastWords && whole >= leastBits - 5);
   const enough = text.length >= leastLength && (isHard || (words >= leastWords && text.length >= 16));
   const level = !enough ? 'weak' : whole >= strongBits ? 'strong' : isHard ? 'good' : 'fair';
   const advice = enough && isHard ? null : firstFlaw(flaws, text.length);
