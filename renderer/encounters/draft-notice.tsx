@@ -13,16 +13,18 @@ import { usePeopleWords } from './log-bar.tsx';
 import { noteTables } from './note-tables.ts';
 import { useOpenDrafts } from './open-drafts.ts';
 
-/** Says when a note that was left could not be saved yet. */
-const UnsavedNotice = () => {
+/** Says, on whatever screen, when a note that was left could not be saved yet. */
+export const UnsavedNotice = () => {
   const { t } = useTranslation();
   const unsaved = useOpenDrafts(({ drafts }) =>
     Object.values(drafts).some(({ shown, state }) => !shown && state.kind === 'failed'),
   );
   return unsaved ? (
-    <Notice tone="missing" alert>
-      {t('encounters.drafts.unsaved')}
-    </Notice>
+    <section className={classes.place} aria-label={t('encounters.saving.notSaved')}>
+      <Notice tone="missing" alert>
+        {t('encounters.drafts.unsaved')}
+      </Notice>
+    </section>
   ) : null;
 };
 
@@ -54,32 +56,30 @@ export const DraftNotice = () => {
       {t('encounters.drafts.goOn')}
     </Button>
   );
+  if (first === undefined) return null;
   return (
-    <>
-      <UnsavedNotice />
-      {first === undefined ? null : (
-        <section className={classes.notice} aria-label={t('encounters.drafts.title')}>
-          <IconPencil className={classes.icon} size={18} stroke={1.75} aria-hidden />
-          {drafts.length === 1 ? (
-            <div className={classes.line}>
-              <span>{sentence(first)}</span>
-              {goOn(first, false)}
-            </div>
-          ) : (
-            <div className={classes.several}>
-              <p>{t('encounters.drafts.several', { count: drafts.length })}</p>
-              <ul className={classes.list}>
-                {drafts.map((draft) => (
-                  <li key={draft.id} className={classes.line}>
-                    <span>{line(draft)}</span>
-                    {goOn(draft, true)}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-        </section>
-      )}
-    </>
+    <section className={classes.place} aria-label={t('encounters.drafts.title')}>
+      <div className={classes.notice}>
+        <IconPencil className={classes.icon} size={18} stroke={1.75} aria-hidden />
+        {drafts.length === 1 ? (
+          <div className={classes.line}>
+            <span>{sentence(first)}</span>
+            {goOn(first, false)}
+          </div>
+        ) : (
+          <div className={classes.several}>
+            <p>{t('encounters.drafts.several', { count: drafts.length })}</p>
+            <ul className={classes.list}>
+              {drafts.map((draft) => (
+                <li key={draft.id} className={classes.line}>
+                  <span>{line(draft)}</span>
+                  {goOn(draft, true)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </section>
   );
 };

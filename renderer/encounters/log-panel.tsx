@@ -1,6 +1,5 @@
 import { Fragment, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToast } from '../ui/toasts.tsx';
 import { BigClock } from './big-clock.tsx';
 import { editEntry, putBackEntry, removeEntry } from './draft-content.ts';
 import { useEntryDays } from './entry-days.ts';
@@ -9,6 +8,7 @@ import rowClasses from './entry-row.module.css';
 import { LogDock } from './log-dock.tsx';
 import { logKeyOf } from './log-keys.ts';
 import classes from './log-panel.module.css';
+import { Remark, useRemark } from './remark.tsx';
 import type { Draft } from './use-draft.ts';
 import { useStamping, type ChosenSource, type Stamping } from './use-stamping.ts';
 
@@ -38,8 +38,8 @@ export interface LogPanelProps {
 /** Clock, entries and input line: what is in front of somebody who stands in a corridor. */
 export const LogPanel = ({ draft, zone, chosen }: LogPanelProps) => {
   const { t } = useTranslation();
-  const toast = useToast();
-  const stamping = useStamping(draft, zone, chosen);
+  const { remark, say } = useRemark();
+  const stamping = useStamping(draft, zone, chosen, say);
   const line = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { edit, content } = draft;
@@ -67,10 +67,7 @@ export const LogPanel = ({ draft, zone, chosen }: LogPanelProps) => {
   const onRemove = (id: string): void => {
     const before = content;
     edit((current) => removeEntry(current, id));
-    toast({
-      message: t('encounters.log.entryRemoved'),
-      undo: () => edit((current) => putBackEntry(current, before, id)),
-    });
+    say(t('encounters.log.entryRemoved'), () => edit((current) => putBackEntry(current, before, id)));
   };
   return (
     <div className={classes.log}>
@@ -97,6 +94,7 @@ export const LogPanel = ({ draft, zone, chosen }: LogPanelProps) => {
           </ol>
         )}
       </div>
+      <Remark remark={remark} onDone={() => say(null)} />
       <LogDock draft={draft} stamping={stamping} line={line} />
       <p className="al-spoken" aria-live="polite">
         {stamping.said}

@@ -14,7 +14,7 @@ import { LogBar } from './log-bar.tsx';
 import { LogPanel } from './log-panel.tsx';
 import classes from './log-screen.module.css';
 import { endDraft } from './open-drafts.ts';
-import { SavedState } from './saved-state.tsx';
+import { SavedState, SaveFailure } from './saved-state.tsx';
 import { SealDialog } from './seal-dialog.tsx';
 import { useDraft, type Draft } from './use-draft.ts';
 import { useNightScheme } from './use-night-scheme.ts';
@@ -87,7 +87,7 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
         appointment={note.appointment}
         end={
           <>
-            <SavedState state={draft.state} zone={note.zone} onTryAgain={() => void draft.flush().catch(() => undefined)} />
+            <SavedState state={draft.state} zone={note.zone} />
             <Button
               leftSection={<IconLock size={18} stroke={1.75} aria-hidden />}
               disabled={nothing}
@@ -111,6 +111,8 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
           ]}
         />
       </LogBar>
+      {/* A failure of this save too is said by the draft's state. */}
+      <SaveFailure state={draft.state} onTryAgain={() => void draft.flush().catch(() => undefined)} />
       <div className={classes.body}>
         {tab === 'log' ? <LogPanel draft={draft} zone={note.zone} chosen={{ source, setSource }} /> : <DetailsPanel draft={draft} note={note} />}
       </div>

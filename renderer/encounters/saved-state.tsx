@@ -22,11 +22,10 @@ const reasons: Partial<Record<ErrorCode, Reason>> = {
 export interface SavedStateProps {
   readonly state: SaveState;
   readonly zone: string;
-  readonly onTryAgain: () => void;
 }
 
 /** Says in words whether what stands on screen is in the vault. */
-export const SavedState = ({ state, zone, onTryAgain }: SavedStateProps) => {
+export const SavedState = ({ state, zone }: SavedStateProps) => {
   const { t } = useTranslation();
   switch (state.kind) {
     case 'untouched':
@@ -47,19 +46,31 @@ export const SavedState = ({ state, zone, onTryAgain }: SavedStateProps) => {
       );
     case 'failed':
       return (
-        <span className={[classes.state, classes.failed].join(' ')} role="alert">
-          <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
-          <span className={classes.words}>
-            {t('encounters.saving.failed', {
-              reason: t(`encounters.saving.reason.${reasons[state.error.code] ?? 'other'}`),
-            })}
-          </span>
-          <Button size="compact-sm" variant="default" onClick={onTryAgain}>
-            {t('encounters.saving.tryAgain')}
-          </Button>
+        <span className={[classes.state, classes.failed].join(' ')}>
+          <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+          {t('encounters.saving.notSaved')}
         </span>
       );
     default:
       return assertNever(state);
   }
+};
+
+/** Says across the window why the last save failed, that the text is still here, and lets it be tried again. */
+export const SaveFailure = ({ state, onTryAgain }: { readonly state: SaveState; readonly onTryAgain: () => void }) => {
+  const { t } = useTranslation();
+  if (state.kind !== 'failed') return null;
+  return (
+    <div className={classes.failure} role="alert">
+      <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+      <span>
+        {t('encounters.saving.failed', {
+          reason: t(`encounters.saving.reason.${reasons[state.error.code] ?? 'other'}`),
+        })}
+      </span>
+      <Button size="compact-sm" variant="default" onClick={onTryAgain}>
+        {t('encounters.saving.tryAgain')}
+      </Button>
+    </div>
+  );
 };

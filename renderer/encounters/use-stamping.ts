@@ -4,7 +4,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { instantToWall } from '../../shared/appointments-time.ts';
 import type { EntrySource } from '../../shared/encounters-rules.ts';
 import { useFormat } from '../app/use-format.ts';
-import { useToast } from '../ui/toasts.tsx';
 import { addEntry, stampLine, type DraftContent, type VisitTime } from './draft-content.ts';
 import type { QuickMark } from './log-keys.ts';
 import type { Draft } from './use-draft.ts';
@@ -46,10 +45,14 @@ const withQuickMark = (content: DraftContent, mark: QuickMark, entry: { id: stri
 };
 
 /** What the buttons and keys of the log do to a draft. */
-export const useStamping = (draft: Draft, zone: string, { source, setSource }: ChosenSource): Stamping => {
+export const useStamping = (
+  draft: Draft,
+  zone: string,
+  { source, setSource }: ChosenSource,
+  onRemark: (words: string) => void,
+): Stamping => {
   const { t } = useTranslation();
   const format = useFormat();
-  const toast = useToast();
   const [focused, setFocused] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const { edit, content } = draft;
@@ -68,7 +71,7 @@ export const useStamping = (draft: Draft, zone: string, { source, setSource }: C
     edit((current) => withQuickMark(current, chosen, entry));
     setFocused(isUnfinished ? entry.id : null);
     sayStamped(entry.at);
-    if (chosen === 'custody') toast({ message: t('encounters.log.custodyNoted'), tone: 'info' });
+    if (chosen === 'custody') onRemark(t('encounters.log.custodyNoted'));
   };
   const backToLine = useCallback(() => setFocused(null), []);
   return { source, focused, said, stamp, mark, backToLine };

@@ -31,7 +31,7 @@ export const encounters = {
     officerSpoke: 'Officer spoke',
     papersGiven: 'Papers given',
     papersTaken: 'Papers taken',
-    custody: 'Taken into custody',
+    custody: 'Detained',
   },
   /** What a quick button writes into the log. */
   stamped: {

@@ -38,7 +38,7 @@ export const encounters: typeof english = {
     officerSpoke: 'Habló un agente',
     papersGiven: 'Dieron papeles',
     papersTaken: 'Quitaron papeles',
-    custody: 'Se llevaron a la persona',
+    custody: 'Detención',
   },
   stamped: {
     arrived: 'Llegamos',
