@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconCalendarPlus } from '@tabler/icons-react';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Today } from '../../shared/today.ts';
 import { openBooking } from '../app/appointment-panel.ts';
 import { appointmentTables } from '../app/appointment-words.ts';
+import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
+import { useSessionUser } from '../app/session.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Page } from '../ui/page.tsx';
-import { Loaded } from '../ui/states.tsx';
+import { EmptyState, Loaded } from '../ui/states.tsx';
 import { DetentionColumn } from './detention-column.tsx';
 import { HandColumn } from './hand-column.tsx';
 import { NextColumn } from './next-column.tsx';
@@ -17,32 +20,56 @@ import classes from './today.module.css';
 const few = 8;
 const all = 500;
 
+const Welcome = () => {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('today.welcome.title')}
+      action={
+        <Button leftSection={<IconUpload size={18} stroke={1.75} aria-hidden />} onClick={() => goTo({ name: 'import' })}>
+          {t('today.welcome.import')}
+        </Button>
+      }
+    >
+      {t('today.welcome.body')}
+    </EmptyState>
+  );
+};
+
 /** The home: what comes next, what needs a hand and why, and who is in detention. */
 export const TodayScreen = () => {
   const { t } = useTranslation();
   const format = useFormat();
+  const { role } = useSessionUser();
+  const isCoordinator = role === 'coordinator';
   const [limit, setLimit] = useState(few);
   const query = useCallQuery('today.get', { limit }, { tables: appointmentTables, keepPrevious: true });
+  const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
+  const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
+  const columns = ({ next, nextCount, gaps, detained, date }: Today) => (
+    <div className={classes.frame}>
+      <div className={[classes.columns, isCoordinator ? '' : classes.alone].join(' ')}>
+        <NextColumn rows={next.slice(0, few)} count={nextCount} today={date} />
+        {isCoordinator ? (
+          <HandColumn groups={gaps} few={few} showsAll={limit === all} onAll={(shown) => setLimit(shown ? all : few)} />
+        ) : null}
+        {isCoordinator ? <DetentionColumn people={detained} /> : null}
+      </div>
+    </div>
+  );
   return (
     <Page
-      title={t('today.title')}
+      title={t('app.screens.today')}
       below={query.data === undefined ? undefined : format.longDate(query.data.date)}
-      width="full"
       action={
-        <Button leftSection={<IconCalendarPlus size={18} aria-hidden />} onClick={() => openBooking()}>
-          {t('today.book')}
-        </Button>
+        isCoordinator ? (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => openBooking()}>
+            {t('calendar.book')}
+          </Button>
+        ) : null
       }
     >
-      <Loaded query={query}>
-        {({ next, nextCount, gaps, detained, date }) => (
-          <div className={classes.columns}>
-            <NextColumn rows={next} count={nextCount} today={date} />
-            <HandColumn groups={gaps} few={few} showsAll={limit === all} onAll={(shown) => setLimit(shown ? all : few)} />
-            <DetentionColumn people={detained} />
-          </div>
-        )}
-      </Loaded>
+      {isNew ? <Welcome /> : <Loaded query={query}>{columns}</Loaded>}
     </Page>
   );
 };
