@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { factRows, isWide, type Fact, type PaperBlock, type PaperText } from '../../shared/case-summary-paper/blocks.ts';
+import { factRows, type Fact, type PaperBlock, type PaperText } from '../../shared/case-summary-paper/blocks.ts';
 import { assertNever } from '../../shared/errors.ts';
 import classes from './paper-preview.module.css';
 
@@ -8,8 +8,8 @@ type BlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind
 /** A note can have thousands of entries; the preview shows how it begins. */
 const shownRows = 30;
 
-const FactCell = ({ fact, nothing }: { readonly fact: Fact; readonly nothing: string }) => (
-  <div>
+const FactCell = ({ fact, nothing, alone }: { readonly fact: Fact; readonly nothing: string; readonly alone: boolean }) => (
+  <div data-alone={alone || undefined}>
     <dt>{fact.label}</dt>
     <dd className={fact.value === null ? classes.missing : undefined}>{fact.value ?? nothing}</dd>
   </div>
@@ -21,13 +21,9 @@ const Facts = ({ block }: { readonly block: BlockOf<'facts'> }) => (
   <>
     <Title title={block.title} />
     <dl className={classes.facts}>
-      {factRows(block.facts).map(([left, right], row) => (
-        // oxlint-disable-next-line react/no-array-index-key -- rows of one paper, in their order
-        <div key={row} className={isWide(left) ? classes.factWide : classes.factRow}>
-          <FactCell fact={left} nothing={block.nothing} />
-          {right === undefined ? null : <FactCell fact={right} nothing={block.nothing} />}
-        </div>
-      ))}
+      {factRows(block.facts).flatMap((row) =>
+        row.map((fact) => <FactCell key={fact.label} fact={fact} nothing={block.nothing} alone={row.length === 1} />),
+      )}
     </dl>
   </>
 );

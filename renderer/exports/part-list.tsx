@@ -49,7 +49,10 @@ const useHint = (): ((part: SummaryPart) => string | undefined) => {
   };
 };
 
-/** Everything that a summary can hold, ticked or not; beside what is out, whether the person wanted it so. */
+/**
+ * Everything that a summary can hold, ticked or not; beside what is out, whether the person wanted it so. The
+ * volunteers' names are not the person's to refuse.
+ */
 export const PartList = ({ choice, onChange, counts }: PartListProps) => {
   const { t } = useTranslation();
   const countWords = useCountWords(counts);
@@ -72,7 +75,7 @@ export const PartList = ({ choice, onChange, counts }: PartListProps) => {
               />
               <span className={classes.count}>{countWords(part)}</span>
             </div>
-            {included || !possible ? null : (
+            {included || !possible || part === 'crewNames' ? null : (
               <Checkbox
                 className={classes.declined}
                 size="xs"

@@ -57,7 +57,7 @@ export const PasswordPart = ({ password, own, error, onOwn, onType, onNew }: Pas
           spellCheck={false}
         />
         <Group>
-          <Button variant="subtle" onClick={() => onOwn(false)}>
+          <Button variant="subtle" size="compact-sm" onClick={() => onOwn(false)}>
             {t('exports.passwordMade')}
           </Button>
         </Group>
@@ -75,10 +75,10 @@ export const PasswordPart = ({ password, own, error, onOwn, onType, onNew }: Pas
         <CopyButton text={password} what={t('exports.password')}>
           {t('exports.passwordCopy')}
         </CopyButton>
-        <Button variant="subtle" onClick={onNew}>
+        <Button variant="subtle" size="compact-sm" onClick={onNew}>
           {t('exports.passwordNew')}
         </Button>
-        <Button variant="subtle" onClick={() => onOwn(true)}>
+        <Button variant="subtle" size="compact-sm" onClick={() => onOwn(true)}>
           {t('exports.passwordOwn')}
         </Button>
       </Group>

@@ -1,4 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -16,12 +17,18 @@ export interface Written {
 export const WrittenResult = ({ written, onAgain }: { readonly written: Written; readonly onAgain: () => void }) => {
   const { t } = useTranslation();
   const { answer, pdfName, password } = written;
+  const top = useRef<HTMLDivElement>(null);
+  // The button that was pressed lay far below what stands here now.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <Stack gap="sm">
-      <Notice tone="done" alert>
-        <strong>{t('exports.written')}</strong>
-        <p>{t('exports.writtenLead', { pdf: pdfName, json: answer.jsonName })}</p>
-      </Notice>
+      <div ref={top}>
+        <Notice tone="done" alert>
+          {t('exports.writtenLead', { pdf: pdfName, json: answer.jsonName })}
+        </Notice>
+      </div>
       <div>
         <div className={classes.label}>{t('exports.passwordStill')}</div>
         <p className={classes.code}>{password}</p>

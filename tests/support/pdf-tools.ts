@@ -1,18 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-
-/**
- * Independent readers of PDF: qpdf and poppler (`apt-get install qpdf poppler-utils`). A test that needs one fails
- * where it is missing; a check that is skipped in silence is no check.
- */
-const run = (tool: string, args: readonly string[]): { status: number; out: string } => {
-  const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  if (error) throw new Error(`${tool} is needed by this test: install qpdf and poppler-utils`);
-  return { status: status ?? -1, out: `${stdout}${stderr}` };
-};
+import { readPdf, runTool } from './pdf-reader.ts';
 
 /** Puts bytes into a file that goes with the test. */
 export const tempFile = (name: string, bytes: Uint8Array | string): string => {
@@ -23,17 +13,16 @@ export const tempFile = (name: string, bytes: Uint8Array | string): string => {
   return file;
 };
 
-export const qpdf = (...args: readonly string[]): { status: number; out: string } => run('qpdf', args);
+export const qpdf = (...args: readonly string[]): { status: number; out: string } => runTool('qpdf', args);
 
 /** The text of a PDF as a reader copies it. @throws when it does not open with the password */
-export const pdfText = (file: string, password?: string): string =>
-  execFileSync('pdftotext', [...(password === undefined ? [] : ['-upw', password]), '-layout', file, '-'], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+export const pdfText = (file: string, password?: string): string => {
+  const text = readPdf(file, password);
+  if (text === null) throw new Error('the file does not open');
+  return text;
+};
 
-export const pdfInfo = (...args: readonly string[]): string => run('pdfinfo', args).out;
+export const pdfInfo = (...args: readonly string[]): string => runTool('pdfinfo', args).out;
 
 /** Every object of a PDF in the clear, streams unpacked: what somebody with the password could search through. */
 export const pdfInside = (file: string, password: string): string => {

@@ -55,6 +55,6 @@ describe('encryptWithPassword', () => {
     const file = await encryptWithPassword(new Uint8Array([1, 2, 3]), makePassword());
     const decrypter = new Decrypter();
     decrypter.addPassphrase(makePassword());
-    await expect(decrypter.decrypt(file)).rejects.toThrow();
+    await expect(decrypter.decrypt(file)).rejects.toThrow(/no identity/);
   });
 });

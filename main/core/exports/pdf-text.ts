@@ -60,7 +60,8 @@ const familyOf = (codePoint: number): string | null => {
 };
 
 // What has no shape of its own, and what could make a line read other than it was written (direction overrides).
-const invisible = /[\p{Cc}\p{Co}\p{Cn}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/gu;
+const invisible =
+  /[\p{Cc}\p{Co}\p{Cn}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Variation_Selector}]/gu;
 
 /** Text as the paper shows it: composed, with plain line ends and without what cannot be seen. */
 export const cleanText = (text: string): string =>

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { CallResult } from '../../shared/errors.ts';
+import { readPdf } from '../support/pdf-reader.ts';
+import { ExportsPage, type ExportSummaryPage } from './pages/export-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { type App, launchApp } from './support/app.ts';
+
+// The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
+test.describe.configure({ timeout: 180_000 });
+
+const valueOf = <T>(result: CallResult<T>): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+
+/** Somebody of the demo team with a sealed note. */
+const personWithNote = async (app: App) => {
+  const { items } = valueOf(await app.call('people.list', { limit: 50 }));
+  for (const person of items) {
+    const preview = valueOf(await app.call('exports.preview', { personId: person.id }));
+    if (preview.counts.notes > 0) return person;
+  }
+  throw new Error('the demo team has no sealed note');
+};
+
+/** The export screen of a demo person; the first export, over the bridge, is how it is reached. */
+const openScreen = async (app: App): Promise<{ screen: ExportSummaryPage; folder: string; name: string }> => {
+  await app.openDemo();
+  const person = await personWithNote(app);
+  const folder = join(app.userData, '..');
+  await app.dialogs.answer(join(folder, 'first.pdf'));
+  const chosen = valueOf(await app.call('files.chooseSave', { kind: 'caseSummary' }));
+  const { password } = valueOf(await app.call('exports.makePassword', {}));
+  valueOf(await app.call('exports.caseSummary', { personId: person.id, password, out: chosen?.file ?? '' }));
+  const screen = await (await new ExportsPage(app.page).open()).openNewest();
+  await expect(screen.preview).toContainText(person.preferredName);
+  return { screen, folder, name: person.preferredName };
+};
+
+const withApp = (journey: (app: App) => Promise<void>) => async (): Promise<void> => {
+  const app = await launchApp();
+  try {
+    await journey(app);
+  } finally {
+    await app.close();
+  }
+};
+
+test('an encrypted summary is chosen, previewed, written, read elsewhere and recorded', withApp(async (app) => {
+  const { screen, folder, name } = await openScreen(app);
+  await expect(screen.keptBack('Medical needs and medicines: not chosen')).toBeVisible();
+  await screen.part('A-number').uncheck();
+  await screen.decline('A-number');
+  await expect(screen.keptBack('A-number: the person did not agree')).toBeVisible();
+  await expect(screen.preview).not.toContainText(/A \d{3}-\d{3}-\d{3}/);
+  await screen.recipient.fill('R. Feld');
+  await expect(screen.preview).toContainText('Prepared for');
+  await screen.speak('Español');
+  await expect(screen.preview).toContainText('Resumen del caso');
+
+  const password = await screen.password();
+  await app.dialogs.answer(join(folder, 'for-feld.pdf'));
+  await expect(screen.writeButton).toHaveText('Write encrypted PDF for R. Feld');
+  await screen.write();
+
+  const file = join(folder, 'for-feld.pdf');
+  const bytes = readFileSync(file);
+  expect(await screen.sha256()).toBe(createHash('sha256').update(bytes).digest('hex'));
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(existsSync(join(folder, 'for-feld.json.age'))).toBe(true);
+  expect(readPdf(file, 'wrong')).toBeNull();
+  const text = readPdf(file, password) ?? '';
+  expect(text).toContain(name);
+  expect(text).toContain('RESUMEN DEL CASO');
+  expect(text).not.toMatch(/A \d{3}-\d{3}-\d{3}/);
+
+  await expect((await new ExportsPage(app.page).open()).newest).toContainText('R. Feld');
+}));
+
+test('nothing is written under a weak password, over an existing file, or when the dialog is dismissed', withApp(async (app) => {
+  const { screen, folder } = await openScreen(app);
+  await screen.useOwnPassword('hunter2');
+  await expect(app.page.getByText('Too short.', { exact: false })).toBeVisible();
+  await expect(screen.writeButton).toBeDisabled();
+  await app.page.getByRole('button', { name: 'Use a made password' }).click();
+  await screen.password();
+  await expect(screen.writeButton).toBeEnabled();
+  const before = readdirSync(folder).toSorted();
+  await app.dialogs.answer(null);
+  await screen.writeButton.click();
+  await expect(screen.writeButton).toBeEnabled();
+  await app.dialogs.answer(join(folder, 'first.pdf'));
+  await screen.writeButton.click();
+  await expect(app.page.getByRole('alert').filter({ hasText: 'Nothing was written.' })).toBeVisible();
+  expect(readdirSync(folder).toSorted()).toEqual(before);
+}));
+
+test('plain data takes the typed case code', withApp(async (app) => {
+  const { screen, folder } = await openScreen(app);
+  await screen.part('Also write the data without encryption').check();
+  await expect(screen.writeButton).toBeDisabled();
+  const field = app.page.getByRole('textbox', { name: /^Type the case code/ });
+  const label = (await app.page.getByText(/^Type the case code/).first().textContent()) ?? '';
+  await field.fill('nothing of the kind');
+  await expect(app.page.getByText('This is not the case code.')).toBeVisible();
+  await field.fill(/case code (\S+)/.exec(label)?.[1] ?? '');
+  await app.dialogs.answer(join(folder, 'plain.pdf'));
+  await screen.write();
+  expect(JSON.parse(readFileSync(join(folder, 'plain.json'), 'utf8'))).toMatchObject({ format: 'alongside-case-summary' });
+}));
+
+test('the screens of exports have no accessibility faults in either theme', withApp(async (app) => {
+  await openScreen(app);
+  for (const colourScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme: colourScheme });
+    await expectAccessible(app.page);
+  }
+  await new ExportsPage(app.page).open();
+  await expectAccessible(app.page);
+}));

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Independent readers of PDF: qpdf and poppler (`apt-get install qpdf poppler-utils`). A test that needs one fails
+ * where it is missing; a check that is skipped in silence is no check.
+ */
+export const runTool = (tool: string, args: readonly string[]): { status: number; stdout: string; out: string } => {
+  const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (error) throw new Error(`${tool} is needed by this test: install qpdf and poppler-utils`);
+  return { status: status ?? -1, stdout, out: `${stdout}${stderr}` };
+};
+
+/** The text of a PDF as a reader copies it, or null when it does not open with the password. */
+export const readPdf = (file: string, password?: string): string | null => {
+  const { status, stdout } = runTool('pdftotext', [...(password === undefined ? [] : ['-upw', password]), '-layout', file, '-']);
+  return status === 0 ? stdout : null;
+};
