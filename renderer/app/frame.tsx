@@ -16,6 +16,7 @@ import { Palette } from './palette.tsx';
 import { useCallQuery } from './queries.ts';
 import { firstScreen } from './rail-items.ts';
 import { Rail } from './rail.tsx';
+import { RecordPanelSlot } from './record-panel-slot.tsx';
 import { screens } from './screens.tsx';
 import { useSessionUser } from './session.ts';
 
@@ -70,6 +71,7 @@ export const Frame = () => {
         </main>
       </div>
       {hasWholeWindow(screen) ? null : <AppointmentPanelSlot />}
+      {hasWholeWindow(screen) ? null : <RecordPanelSlot />}
       <Palette />
     </div>
   );

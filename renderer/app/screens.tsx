@@ -12,6 +12,9 @@ export const screens: { readonly [N in ScreenName]?: ScreenComponent<N> } = {
   encounter: lazy(async () => ({ default: (await import('../encounters/encounter-screen.tsx')).EncounterScreen })),
   exports: lazy(async () => ({ default: (await import('../exports/exports-screen.tsx')).ExportsScreen })),
   exportSummary: lazy(async () => ({ default: (await import('../exports/export-summary-screen.tsx')).ExportSummaryScreen })),
+  people: lazy(async () => ({ default: (await import('../people/people-screen.tsx')).PeopleScreen })),
+  person: lazy(async () => ({ default: (await import('../people/person-screen.tsx')).PersonScreen })),
   settings: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),
+  team: lazy(async () => ({ default: (await import('../team/team-screen.tsx')).TeamScreen })),
   today: lazy(async () => ({ default: (await import('../today/today-screen.tsx')).TodayScreen })),
 };

@@ -29,10 +29,14 @@ export interface DataTableProps<Row> {
   readonly minWidth?: number;
   /** Without its own frame, inside a `Section`. */
   readonly bare?: boolean;
+  /** Called when the last rows come into view, for a list that is read piece by piece. May be called more than once. */
+  readonly onNearEnd?: () => void;
 }
 
 /** From this many rows on, only those in view are drawn. */
 const virtualFrom = 80;
+/** So many rows before the last one the next piece of a long list is asked for. */
+const nearEnd = 40;
 /** Height of the head, in px, under which a row must not hide. */
 const headHeight = 40;
 /** Height of a row of one line, in px, until it is measured. */
@@ -40,7 +44,7 @@ const rowHeight = 41;
 
 /** A list as a table: arrow keys move between rows, Enter opens one, heads sort. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { label, columns, rows, rowId, onOpen, selectedId, initialSort, minWidth = 640, bare = false } = props;
+  const { label, columns, rows, rowId, onOpen, selectedId, initialSort, minWidth = 640, bare = false, onNearEnd } = props;
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
   const [active, setActive] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
@@ -64,6 +68,10 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const shown = isVirtual ? items.map((item) => item.index) : sorted.map((_, index) => index);
   const before = isVirtual ? (items[0]?.start ?? 0) : 0;
   const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
+  const isNearEnd = isVirtual && (items.at(-1)?.index ?? 0) >= sorted.length - nearEnd;
+  useEffect(() => {
+    if (isNearEnd) onNearEnd?.();
+  }, [isNearEnd, onNearEnd, sorted.length]);
   const focusable = shown.includes(active) ? active : (shown[0] ?? 0);
 
   // A row far away is drawn only after the scroll, one or more renders later: the wish is kept until it can be met.

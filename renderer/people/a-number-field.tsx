@@ -1,0 +1,90 @@
+import { Button, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { displayANumber, parseANumber } from '../../shared/a-number.ts';
+import { maskANumber } from '../../shared/people-rules.ts';
+import classes from './fields.module.css';
+
+/** What is understood of what stands in the field, and what to look at twice. Empty while nothing is said. */
+const understoodWords = (typed: string, t: TFunction): readonly string[] => {
+  const parsed = parseANumber(typed);
+  switch (parsed.kind) {
+    case 'number':
+      return [
+        t('people.aNumber.understood', { number: displayANumber(parsed.value) }),
+        ...parsed.warnings.map((warning) => t(`people.aNumber.warning.${warning}`)),
+      ];
+    case 'none':
+      return [t('people.aNumber.none')];
+    default:
+      return [];
+  }
+};
+
+/** Why what was typed is no A-number, in words; null if it is one, or says that there is none. */
+export const aNumberProblem = (typed: string, t: TFunction): string | null => {
+  const parsed = parseANumber(typed);
+  return parsed.kind === 'broken' ? t(`people.aNumber.problem.${parsed.reason}`) : null;
+};
+
+export interface ANumberFieldProps {
+  /** As typed; null for nothing. */
+  readonly value: string | null;
+  readonly onChange: (value: string) => void;
+  readonly error?: ReactNode;
+  readonly description?: ReactNode;
+}
+
+/** The A-number as people write it; says how it was read. */
+export const ANumberField = ({ value, onChange, error, description }: ANumberFieldProps) => {
+  const { t } = useTranslation();
+  const [left, setLeft] = useState(false);
+  const typed = value ?? '';
+  return (
+    <TextInput
+      label={t('people.field.aNumber')}
+      description={description}
+      placeholder={t('people.aNumber.hint')}
+      value={typed}
+      maxLength={60}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onFocus={() => setLeft(false)}
+      onBlur={() => setLeft(true)}
+      error={left ? (aNumberProblem(typed, t) ?? error) : error}
+      inputContainer={(input) => (
+        <>
+          {input}
+          <div className={classes.understood} aria-live="polite">
+            {understoodWords(typed, t).map((words) => (
+              <div key={words}>{words}</div>
+            ))}
+          </div>
+        </>
+      )}
+    />
+  );
+};
+
+/** The same for a number that is stored: it stays hidden until somebody wants to change it. */
+export const StoredANumberField = ({ stored, ...props }: ANumberFieldProps & { readonly stored: string | null }) => {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(stored === null || props.value !== stored);
+  if (opened || stored === null) {
+    return <ANumberField {...props} />;
+  }
+  return (
+    <div>
+      <div className={classes.label}>{t('people.field.aNumber')}</div>
+      <div className={classes.masked}>
+        <span>{maskANumber(stored)}</span>
+        <Button variant="default" size="compact-sm" aria-label={t('people.aNumber.changeIt')} onClick={() => setOpened(true)}>
+          {t('common.change')}
+        </Button>
+      </div>
+      {props.description}
+    </div>
+  );
+};

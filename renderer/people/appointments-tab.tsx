@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppointmentRow } from '../../shared/appointments.ts';
+import type { Person } from '../../shared/people.ts';
+import { openAppointment, openBooking } from '../app/appointment-panel.ts';
+import { appointmentTables, useAppointmentWords } from '../app/appointment-words.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { ReadinessMark } from '../app/readiness-mark.tsx';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { EmptyState, Loaded } from '../ui/states.tsx';
+import classes from './people-screen.module.css';
+
+/** How an appointment stands: over, with its outcome; or ahead, with its crew. */
+const State = ({ row }: { readonly row: AppointmentRow }) => {
+  const { t } = useTranslation();
+  const isAhead = row.status === 'planned' || row.status === 'confirmed' || row.status === 'underWay';
+  return (
+    <>
+      <div>{t(`appointments.status.${row.status}`)}</div>
+      {isAhead ? <ReadinessMark readiness={row.readiness} /> : null}
+      {row.outcome === null ? null : <div className={classes.soft}>{t(`appointments.outcome.${row.outcome}`)}</div>}
+    </>
+  );
+};
+
+/** A person's appointments, the latest first. */
+export const AppointmentsTab = ({ person }: { readonly person: Person }) => {
+  const { t } = useTranslation();
+  const words = useAppointmentWords();
+  const query = useCallQuery('appointments.ofPerson', { personId: person.id }, { tables: appointmentTables });
+  const columns = useMemo(
+    (): Column<AppointmentRow>[] => [
+      { key: 'when', header: t('people.appointments.when'), width: '30%', cell: (row) => words.when(row) },
+      { key: 'what', header: t('people.appointments.what'), cell: (row) => words.kind(row) },
+      { key: 'place', header: t('people.appointments.place'), cell: (row) => row.place },
+      { key: 'state', header: t('people.appointments.state'), width: '22%', cell: (row) => <State row={row} /> },
+    ],
+    [t, words],
+  );
+  return (
+    <Loaded query={query}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState
+            title={t('people.appointments.empty')}
+            action={
+              <Button
+                leftSection={<IconCalendarPlus size={18} aria-hidden />}
+                onClick={() => openBooking({ personIds: [person.id] })}
+              >
+                {t('people.page.book')}
+              </Button>
+            }
+          >
+            {t('people.appointments.emptyHint')}
+          </EmptyState>
+        ) : (
+          <DataTable
+            label={t('people.appointments.label', { name: person.preferredName })}
+            columns={columns}
+            rows={items}
+            rowId={({ id }) => id}
+            onOpen={({ id }) => openAppointment(id)}
+          />
+        )
+      }
+    </Loaded>
+  );
+};

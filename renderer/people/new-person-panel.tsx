@@ -1,0 +1,89 @@
+import { Button, Group } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { closeRecordPanel } from '../app/record-panel.ts';
+import { SidePanel } from '../ui/side-panel.tsx';
+import { Notice } from '../ui/states.tsx';
+import classes from './new-person-panel.module.css';
+import { PersonField } from './person-field.tsx';
+import { type FieldDef, newPersonFields } from './person-fields.ts';
+import { blankValues, differing } from './person-values.ts';
+import { SimilarPeople } from './similar-people.tsx';
+import { type NewPerson, useNewPerson } from './use-new-person.ts';
+
+const Fields = ({ fields, person }: { readonly fields: readonly FieldDef[]; readonly person: NewPerson }): ReactNode =>
+  fields.map((field) => (
+    <PersonField
+      key={field.name}
+      field={field}
+      values={person.draft.values}
+      base={person.draft.base}
+      errors={person.draft.errors}
+      storedNow={null}
+      set={person.set}
+    />
+  ));
+
+/** True if one of the further fields holds something, so that it must not be hidden. */
+const usesMore = ({ draft }: NewPerson): boolean =>
+  differing(newPersonFields.more.map((field) => field.name), blankValues, draft.values).length > 0;
+
+/** Adds a person: a preferred name is enough, the rest when there is time. */
+export const NewPersonPanel = () => {
+  const { t } = useTranslation();
+  const person = useNewPerson();
+  const [more, setMore] = useState(() => usesMore(person));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const { errors } = person.draft;
+  return (
+    <SidePanel
+      title={t('people.form.title')}
+      onClose={closeRecordPanel}
+      foot={
+        <Group gap="xs">
+          <Button type="submit" form="new-person" loading={person.saving}>
+            {t('people.form.save')}
+          </Button>
+          {person.isBegun ? (
+            <Button variant="subtle" onClick={person.discard} disabled={person.saving}>
+              {t('people.form.discard')}
+            </Button>
+          ) : null}
+        </Group>
+      }
+    >
+      <form
+        id="new-person"
+        ref={form}
+        noValidate
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void person.save();
+        }}
+      >
+        {errors['section'] === undefined ? null : (
+          <Notice tone="missing" alert>
+            {errors['section']}
+          </Notice>
+        )}
+        <Fields fields={newPersonFields.first} person={person} />
+        <SimilarPeople values={person.draft.values} />
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-expanded={more}
+            leftSection={more ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
+            onClick={() => setMore(!more)}
+          >
+            {t(more ? 'people.form.less' : 'people.form.more')}
+          </Button>
+        </div>
+        {more ? <Fields fields={newPersonFields.more} person={person} /> : null}
+      </form>
+    </SidePanel>
+  );
+};

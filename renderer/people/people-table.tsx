@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NextAppointment, PersonListItem } from '../../shared/people.ts';
+import { kindName } from '../../shared/appointment-kinds.ts';
+import { spokenLanguageName } from '../../shared/spoken-languages.ts';
+import { goTo } from '../app/navigation.ts';
+import { useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import classes from './people-screen.module.css';
+import { PersonStatusMark } from './status-words.tsx';
+
+const NextDate = ({ next }: { readonly next: NextAppointment | null }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useShownLanguage();
+  if (next === null) {
+    return <span className={classes.soft}>{t('people.list.noNext')}</span>;
+  }
+  return (
+    <>
+      <div>{format.agreedRelative({ date: next.date, time: next.startTime, zone: next.zone })}</div>
+      <div className={classes.soft}>{kindName(next, language, 'shortName')}</div>
+    </>
+  );
+};
+
+export interface PeopleTableProps {
+  readonly rows: readonly PersonListItem[];
+  readonly onNearEnd: () => void;
+}
+
+/** People in rows; each leads to its page. */
+export const PeopleTable = ({ rows, onNearEnd }: PeopleTableProps) => {
+  const { t } = useTranslation();
+  const language = useShownLanguage();
+  const columns = useMemo(
+    (): Column<PersonListItem>[] => [
+      {
+        key: 'name',
+        header: t('people.field.preferredName'),
+        cell: ({ preferredName, caseCode }) => (
+          <>
+            <div className={classes.name}>{preferredName}</div>
+            <div className={classes.soft}>{caseCode}</div>
+          </>
+        ),
+      },
+      {
+        key: 'languages',
+        header: t('people.field.languages'),
+        width: '24%',
+        cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
+      },
+      { key: 'next', header: t('people.list.next'), width: '30%', cell: ({ nextAppointment }) => <NextDate next={nextAppointment} /> },
+      { key: 'status', header: t('people.field.status'), width: '180px', cell: ({ status }) => <PersonStatusMark status={status} /> },
+    ],
+    [t, language],
+  );
+  return (
+    <DataTable
+      label={t('people.list.label')}
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+      onOpen={({ id }) => goTo({ name: 'person', id })}
+      onNearEnd={onNearEnd}
+    />
+  );
+};

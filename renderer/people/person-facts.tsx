@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../shared/people.ts';
+import { ChannelList } from './channel-list.tsx';
+import classes from './person-facts.module.css';
+import { type FieldDef, type SectionName, sectionFields } from './person-fields.ts';
+import { valuesOf } from './person-values.ts';
+import { useValueWords } from './value-words.ts';
+
+interface Fact {
+  readonly name: string;
+  readonly label: string;
+  readonly value: ReactNode;
+}
+
+/** The parts of the legal name are read as one; the others each under its own name. */
+const isLegalPart = (field: FieldDef): boolean =>
+  field.name === 'given' || field.name === 'middle' || field.name === 'firstFamily' || field.name === 'secondFamily';
+
+/** What the header of the page shows already. */
+const isInHeader = (field: FieldDef): boolean => field.name === 'preferredName' || field.name === 'pronouns';
+
+const useFacts = (person: Person, section: SectionName): Fact[] => {
+  const { t } = useTranslation();
+  const words = useValueWords();
+  const values = valuesOf(person);
+  const fields = sectionFields[section].filter((field) => !isInHeader(field));
+  const legal = fields.filter(isLegalPart).map((field) => words(field, values)).filter((part) => part !== null);
+  const facts: Fact[] = legal.length === 0 ? [] : [{ name: 'legalName', label: t('people.field.legalName'), value: legal.join(' ') }];
+  for (const field of fields) {
+    if (isLegalPart(field)) continue;
+    const label = t(`people.field.${field.name}`);
+    if (field.kind === 'channels') {
+      if (person.channels.length > 0) facts.push({ name: field.name, label, value: <ChannelList channels={person.channels} /> });
+    } else if (field.kind === 'aNumber' && person.aNumberState === 'none') {
+      facts.push({ name: field.name, label, value: t('people.aNumber.hasNone') });
+    } else {
+      const value = words(field, values);
+      if (value !== null) facts.push({ name: field.name, label, value });
+    }
+  }
+  return facts;
+};
+
+/** What is known, each under its name; what was not written down is left out. */
+export const PersonFacts = ({ person, section }: { readonly person: Person; readonly section: SectionName }) => {
+  const { t } = useTranslation();
+  const facts = useFacts(person, section);
+  if (facts.length === 0) {
+    return <p className={classes.nothing}>{t('people.section.nothing')}</p>;
+  }
+  return (
+    <dl className={classes.facts}>
+      {facts.map(({ name, label, value }) => (
+        <div key={name} className={name === 'channels' ? classes.wide : undefined}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};

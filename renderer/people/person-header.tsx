@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { kindName } from '../../shared/appointment-kinds.ts';
+import type { Person } from '../../shared/people.ts';
+import { spokenLanguageName } from '../../shared/spoken-languages.ts';
+import { useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
+import { ANumberReveal } from './a-number-reveal.tsx';
+import classes from './person-header.module.css';
+import { PersonStatusMark } from './status-words.tsx';
+
+/** The line under a person's name: code, pronouns, languages, status, the next date, the A-number. */
+export const PersonHeader = ({ person }: { readonly person: Person }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useShownLanguage();
+  const { caseCode, pronouns, languages, status, nextAppointment: next, aNumber } = person;
+  const when = next && format.agreedRelative({ date: next.date, time: next.startTime, zone: next.zone });
+  return (
+    <div className={classes.header}>
+      <span className={classes.code}>{caseCode}</span>
+      {pronouns === null ? null : <span>{pronouns}</span>}
+      {languages.length === 0 ? null : <span>{format.list(languages.map((tag) => spokenLanguageName(tag, language)))}</span>}
+      <PersonStatusMark status={status} boxed />
+      <span className={classes.next}>
+        {when === null ? t('people.page.noNext') : t('people.page.next', { when })}
+        {next === null ? null : <span className={classes.kind}>{kindName(next, language, 'shortName')}</span>}
+      </span>
+      {aNumber === null ? null : <ANumberReveal digits={aNumber} />}
+    </div>
+  );
+};

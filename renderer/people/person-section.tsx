@@ -1,0 +1,85 @@
+import { Button, Group } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../shared/people.ts';
+import { Section } from '../ui/section.tsx';
+import { Notice } from '../ui/states.tsx';
+import fieldClasses from './fields.module.css';
+import { PersonFacts } from './person-facts.tsx';
+import { PersonField } from './person-field.tsx';
+import { type SectionName, sectionFields } from './person-fields.ts';
+import { type SectionEdit, useSectionEdit } from './use-section-edit.ts';
+
+const EditForm = ({ section, edit }: { readonly section: SectionName; readonly edit: SectionEdit }) => {
+  const { t } = useTranslation();
+  const { draft, saving, cancel, save, set } = edit;
+  if (draft === null) return null;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {draft.storedNow === null ? null : (
+        <Notice tone="missing" alert>
+          {t('people.section.conflict')}
+        </Notice>
+      )}
+      {draft.errors['section'] === undefined ? null : (
+        <Notice tone="missing" alert>
+          {draft.errors['section']}
+        </Notice>
+      )}
+      <div className={fieldClasses.grid}>
+        {sectionFields[section].map((field) => (
+          <PersonField
+            key={field.name}
+            field={field}
+            values={draft.values}
+            base={draft.base}
+            errors={draft.errors}
+            storedNow={draft.storedNow}
+            set={set}
+          />
+        ))}
+      </div>
+      <Group gap="xs" mt="md">
+        <Button type="submit" loading={saving}>
+          {t('common.save')}
+        </Button>
+        <Button variant="default" onClick={cancel} disabled={saving}>
+          {t('common.cancel')}
+        </Button>
+      </Group>
+    </form>
+  );
+};
+
+/** A section of the overview: what is known, and the same as fields when somebody changes it. */
+export const PersonSection = ({ person, section }: { readonly person: Person; readonly section: SectionName }) => {
+  const { t } = useTranslation();
+  const edit = useSectionEdit(person, section);
+  const title = t(`people.section.${section}`);
+  return (
+    <Section
+      title={title}
+      action={
+        edit.draft === null ? (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
+            aria-label={t('people.section.editNamed', { section: title })}
+            onClick={edit.begin}
+          >
+            {t('people.section.edit')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {edit.draft === null ? <PersonFacts person={person} section={section} /> : <EditForm section={section} edit={edit} />}
+    </Section>
+  );
+};

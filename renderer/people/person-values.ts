@@ -1,0 +1,75 @@
+import type { LegalName, Person, PersonInput } from '../../shared/people.ts';
+import type { ChannelDraft } from './channels-field.tsx';
+
+/** A person as the fields of the page hold it: the parts of the legal name stand beside the others. */
+export interface PersonValues
+  extends LegalName,
+    Pick<
+      Person,
+      | 'preferredName'
+      | 'pronouns'
+      | 'birthDate'
+      | 'birthCountry'
+      | 'nationality'
+      | 'interpreterNeeded'
+      | 'supervision'
+      | 'supervisionSince'
+      | 'supervisionOffice'
+      | 'companionWish'
+      | 'companionWishNote'
+      | 'medicalNote'
+      | 'dependantsNote'
+      | 'attorney'
+      | 'g28OnFile'
+      | 'privacyWaiverOnFile'
+      | 'status'
+      | 'reviewBy'
+      | 'teamNote'
+    > {
+  readonly otherNames: readonly string[];
+  readonly languages: readonly string[];
+  readonly channels: readonly ChannelDraft[];
+  /** As typed, or the nine digits that are stored. */
+  readonly aNumber: string | null;
+}
+
+export type FieldName = keyof PersonValues;
+
+export const valuesOf = ({ legalName, ...person }: Person): PersonValues => ({ ...person, ...legalName });
+
+/** A person of whom nothing is known. */
+export const blankValues: PersonValues = {
+  preferredName: '', given: null, middle: null, firstFamily: null, secondFamily: null, otherNames: [], pronouns: null,
+  birthDate: null, birthCountry: null, nationality: null, aNumber: null, languages: [], interpreterNeeded: null, channels: [],
+  supervision: 'unknown', supervisionSince: null, supervisionOffice: null, companionWish: 'unknown', companionWishNote: null,
+  medicalNote: null, dependantsNote: null, attorney: null, g28OnFile: null, privacyWaiverOnFile: null, status: 'active',
+  reviewBy: null, teamNote: null,
+}; // prettier-ignore
+
+const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** Those of the given fields whose values differ. */
+export const differing = (names: readonly FieldName[], left: PersonValues, right: PersonValues): FieldName[] =>
+  names.filter((name) => !isSame(left[name], right[name]));
+
+const legalParts = ['given', 'middle', 'firstFamily', 'secondFamily'] as const satisfies readonly (keyof LegalName)[];
+
+const isLegalPart = (name: FieldName): name is keyof LegalName => legalParts.some((part) => part === name);
+
+/** A row that was begun and left blank is no channel. */
+const written = (channels: readonly ChannelDraft[]): ChannelDraft[] =>
+  channels.filter((channel) => channel.id !== undefined || channel.value.trim() !== '');
+
+/** What `people.save` is told of these fields; all others stay as they are. */
+export const toInput = (values: PersonValues, names: readonly FieldName[]): PersonInput => {
+  const legal = names.filter(isLegalPart);
+  const others = names.filter((name) => !isLegalPart(name));
+  const input: PersonInput = Object.fromEntries(
+    others.map((name) => [name, name === 'channels' ? written(values.channels) : values[name]]),
+  );
+  if (legal.length === 0) return input;
+  return { ...input, legalName: Object.fromEntries(legal.map((part) => [part, values[part]])) };
+};
+
+/** Where an error of a call belongs on the page: `legalName.given` is the field `given`. */
+export const fieldOfPath = (path: string): string => (path === 'aNumberState' ? 'aNumber' : path.replace(/^legalName\./u, ''));

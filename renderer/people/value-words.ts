@@ -1,0 +1,72 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countryName } from '../../shared/countries.ts';
+import { assertNever } from '../../shared/errors.ts';
+import { maskANumber } from '../../shared/people-rules.ts';
+import type { Language } from '../../shared/shell.ts';
+import { spokenLanguageName } from '../../shared/spoken-languages.ts';
+import type { Format } from '../app/format.ts';
+import { useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
+import type { FieldDef } from './person-fields.ts';
+import type { PersonValues } from './person-values.ts';
+
+interface Reader {
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly format: Format;
+}
+
+const wordsOf = (field: FieldDef, values: PersonValues, { t, language, format }: Reader): string | null => {
+  switch (field.kind) {
+    case 'line':
+    case 'text':
+      return values[field.name];
+    case 'date': {
+      const date = values[field.name];
+      return date === null ? null : format.plainDate(date);
+    }
+    case 'country': {
+      const code = values[field.name];
+      return code === null ? null : countryName(code, language);
+    }
+    case 'yesNo': {
+      const answer = values[field.name];
+      return answer === null ? null : t(answer ? 'common.yes' : 'common.no');
+    }
+    case 'choice':
+      return choiceWords(field.name, values, t);
+    case 'languages':
+      return values.languages.length === 0 ? null : format.list(values.languages.map((tag) => spokenLanguageName(tag, language)));
+    case 'names':
+      return values.otherNames.length === 0 ? null : values.otherNames.join(' · ');
+    case 'aNumber':
+      return values.aNumber === null ? null : maskANumber(values.aNumber);
+    case 'channels':
+      return values.channels.length === 0 ? null : values.channels.map((channel) => channel.value).join(' · ');
+    default:
+      return assertNever(field);
+  }
+};
+
+const choiceWords = (name: 'supervision' | 'companionWish' | 'status', values: PersonValues, t: TFunction): string | null => {
+  switch (name) {
+    case 'supervision':
+      return values.supervision === 'unknown' ? null : t(`people.supervision.${values.supervision}`);
+    case 'companionWish':
+      return values.companionWish === 'unknown' ? null : t(`people.companionWish.${values.companionWish}`);
+    case 'status':
+      return t(`people.status.${values.status}`);
+    default:
+      return assertNever(name);
+  }
+};
+
+/** Puts a stored value into words; null where nothing was written down. An A-number comes with its last digits only. */
+export const useValueWords = (): ((field: FieldDef, values: PersonValues) => string | null) => {
+  const { t } = useTranslation();
+  const language = useShownLanguage();
+  const format = useFormat();
+  return useMemo(() => (field, values) => wordsOf(field, values, { t, language, format }), [t, language, format]);
+};

@@ -1,0 +1,72 @@
+import { Button, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Volunteer } from '../../shared/team.ts';
+import { closeRecordPanel } from '../app/record-panel.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { SidePanel } from '../ui/side-panel.tsx';
+import { Loaded, Notice } from '../ui/states.tsx';
+import { useVolunteerForm } from './use-volunteer-form.ts';
+import { VolunteerFields } from './volunteer-fields.tsx';
+import classes from './volunteer-panel.module.css';
+
+const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
+  const { t } = useTranslation();
+  const volunteer = useVolunteerForm(stored);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (stored === null) form.current?.querySelector('input')?.focus();
+  }, [stored]);
+  return (
+    <SidePanel
+      title={stored === null ? t('team.form.newTitle') : stored.name}
+      onClose={closeRecordPanel}
+      foot={
+        <Group gap="xs" justify="space-between">
+          <Group gap="xs">
+            <Button type="submit" form="volunteer" loading={volunteer.saving} disabled={!volunteer.isChanged}>
+              {stored === null ? t('team.form.saveNew') : t('team.form.save')}
+            </Button>
+            {volunteer.isChanged ? (
+              <Button variant="subtle" onClick={volunteer.discard} disabled={volunteer.saving}>
+                {t('people.form.discard')}
+              </Button>
+            ) : null}
+          </Group>
+          {stored === null || volunteer.isChanged ? null : (
+            <Button variant="subtle" color="gray" onClick={() => void volunteer.remove()}>
+              {t('team.form.remove')}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      <form
+        id="volunteer"
+        ref={form}
+        noValidate
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void volunteer.save();
+        }}
+      >
+        {volunteer.errors['form'] === undefined ? null : (
+          <Notice tone="missing" alert>
+            {volunteer.errors['form']}
+          </Notice>
+        )}
+        <VolunteerFields volunteer={volunteer} />
+      </form>
+    </SidePanel>
+  );
+};
+
+const StoredVolunteer = ({ id }: { readonly id: string }) => {
+  const query = useCallQuery('team.get', { id }, { tables: ['volunteer'] });
+  return <Loaded query={query}>{(stored) => <VolunteerForm stored={stored} />}</Loaded>;
+};
+
+/** The side panel with a volunteer's fields; without an id, for a new one. */
+export const VolunteerPanel = ({ id }: { readonly id: string | null }) =>
+  id === null ? <VolunteerForm stored={null} /> : <StoredVolunteer id={id} />;

@@ -1,0 +1,47 @@
+import { TagsInput } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageTag } from '../../shared/imports-rules/languages.ts';
+import { fold } from '../../shared/names-rules.ts';
+import type { Language } from '../../shared/shell.ts';
+import { offeredLanguages, spokenLanguageName } from '../../shared/spoken-languages.ts';
+
+export interface LanguagesFieldProps {
+  readonly label: string;
+  /** Language tags, or names where there is no tag. */
+  readonly value: readonly string[];
+  readonly onChange: (value: string[]) => void;
+  readonly description?: ReactNode;
+  readonly error?: ReactNode;
+}
+
+/** Languages by their names in the reader's language; what the list lacks can be written. */
+export const LanguagesField = ({ label, value, onChange, description, error }: LanguagesFieldProps) => {
+  const { i18n } = useTranslation();
+  const language: Language = i18n.language === 'es' ? 'es' : 'en';
+  const { names, tagOf } = useMemo(() => {
+    const pairs = offeredLanguages.map((tag) => [spokenLanguageName(tag, language), tag] as const);
+    const tags = new Map(pairs.map(([name, tag]) => [fold(name), tag]));
+    const { compare } = new Intl.Collator(language);
+    return {
+      names: pairs.map(([name]) => name).toSorted(compare),
+      tagOf: (name: string) => tags.get(fold(name)) ?? languageTag(name) ?? name.trim(),
+    };
+  }, [language]);
+  // What is there keeps its tag, also one that the list does not offer.
+  const present = new Map(value.map((tag) => [spokenLanguageName(tag, language), tag]));
+  return (
+    <TagsInput
+      label={label}
+      description={description}
+      error={error}
+      data={names}
+      value={[...present.keys()]}
+      onChange={(chosen) => onChange([...new Set(chosen.map((name) => present.get(name) ?? tagOf(name)))])}
+      acceptValueOnBlur
+      maxDropdownHeight={260}
+      limit={40}
+      maxTags={20}
+    />
+  );
+};
