@@ -99,6 +99,14 @@ CREATE TABLE encounter_addendum (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE encounter_addendum_draft (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  note_id TEXT NOT NULL REFERENCES encounter_note (id),
+  author_id TEXT NOT NULL REFERENCES user (id),
+  text TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE encounter_entry (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -168,6 +176,7 @@ CREATE TABLE import_row (
   import_id TEXT NOT NULL REFERENCES import (id),
   row_number INTEGER NOT NULL,
   cells TEXT NOT NULL CHECK (json_valid(cells)),
+  digest TEXT NOT NULL,
   person_id TEXT REFERENCES person (id),
   appointment_id TEXT REFERENCES appointment (id),
   broken TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(broken)),
@@ -235,7 +244,7 @@ CREATE TABLE search_document (
 ) STRICT;
 
 CREATE VIRTUAL TABLE text_search USING fts5 (
-  words, content='search_document', content_rowid='rowid', prefix='2 3', tokenize='unicode61 remove_diacritics 2'
+  kind, words, content='search_document', content_rowid='rowid', prefix='2 3', tokenize='unicode61 remove_diacritics 2'
 );
 
 CREATE TABLE user (
@@ -277,17 +286,23 @@ CREATE INDEX appointment_date ON appointment (date) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX appointment_person_pair ON appointment_person (appointment_id, person_id) WHERE deleted_at IS NULL;
 
-CREATE INDEX appointment_person_person ON appointment_person (person_id);
+CREATE INDEX appointment_person_person ON appointment_person (person_id, deleted_at, appointment_id);
 
 CREATE INDEX appointment_undated ON appointment (id) WHERE deleted_at IS NULL AND date_state = 'unknown';
+
+CREATE INDEX appointment_window ON appointment (window_end, date) WHERE deleted_at IS NULL AND date_state = 'window';
 
 CREATE INDEX audit_entry_record ON audit_entry (record_id, seq);
 
 CREATE INDEX contact_person ON contact (person_id);
 
+CREATE INDEX crew_member_list ON crew_member (accompaniment_id, position, volunteer_id, role, answer) WHERE deleted_at IS NULL;
+
 CREATE UNIQUE INDEX crew_member_pair ON crew_member (accompaniment_id, volunteer_id) WHERE deleted_at IS NULL;
 
 CREATE INDEX crew_member_volunteer ON crew_member (volunteer_id);
+
+CREATE UNIQUE INDEX encounter_addendum_draft_pair ON encounter_addendum_draft (note_id, author_id);
 
 CREATE INDEX encounter_addendum_note ON encounter_addendum (note_id);
 
@@ -309,7 +324,7 @@ CREATE UNIQUE INDEX person_case_code ON person (case_code);
 
 CREATE INDEX person_channel_person ON person_channel (person_id);
 
-CREATE INDEX person_status ON person (status) WHERE deleted_at IS NULL;
+CREATE INDEX person_status ON person (status, id) WHERE deleted_at IS NULL;
 
 CREATE INDEX search_document_order ON search_document (sort_key, record_id) WHERE kind = 'person';
 
@@ -365,7 +380,7 @@ CREATE TRIGGER search_document_delete_person AFTER DELETE ON search_document WHE
 END;
 
 CREATE TRIGGER search_document_delete_text AFTER DELETE ON search_document WHEN old.kind <> 'person' BEGIN
-  INSERT INTO text_search (text_search, rowid, words) VALUES ('delete', old.rowid, old.words);
+  INSERT INTO text_search (text_search, rowid, kind, words) VALUES ('delete', old.rowid, old.kind, old.words);
 END;
 
 CREATE TRIGGER search_document_insert_person AFTER INSERT ON search_document WHEN new.kind = 'person' BEGIN
@@ -373,7 +388,7 @@ CREATE TRIGGER search_document_insert_person AFTER INSERT ON search_document WHE
 END;
 
 CREATE TRIGGER search_document_insert_text AFTER INSERT ON search_document WHEN new.kind <> 'person' BEGIN
-  INSERT INTO text_search (rowid, words) VALUES (new.rowid, new.words);
+  INSERT INTO text_search (rowid, kind, words) VALUES (new.rowid, new.kind, new.words);
 END;
 
 CREATE TRIGGER search_document_update_person AFTER UPDATE OF words ON search_document WHEN new.kind = 'person' BEGIN
@@ -382,6 +397,6 @@ CREATE TRIGGER search_document_update_person AFTER UPDATE OF words ON search_doc
 END;
 
 CREATE TRIGGER search_document_update_text AFTER UPDATE OF words ON search_document WHEN new.kind <> 'person' BEGIN
-  INSERT INTO text_search (text_search, rowid, words) VALUES ('delete', old.rowid, old.words);
-  INSERT INTO text_search (rowid, words) VALUES (new.rowid, new.words);
+  INSERT INTO text_search (text_search, rowid, kind, words) VALUES ('delete', old.rowid, old.kind, old.words);
+  INSERT INTO text_search (rowid, kind, words) VALUES (new.rowid, new.kind, new.words);
 END;

@@ -96,6 +96,8 @@ export const encounterNote = z.object({
   nextTime: wallTime.nullable(),
   followUps: words,
   entries: z.array(z.object({ id, at: instant, source: z.enum(entrySources), text: z.string() })),
+  /** What the session's user began to write as the next addendum. */
+  addendumDraft: z.string(),
   addenda: z.array(z.object({ id, at: instant, author: z.string(), text: z.string() })),
   sealedAt: instant.nullable(),
   /** SHA-256 of `canonicalNote`, in hex, as it was when the note was sealed. */
@@ -166,6 +168,14 @@ export const encountersCalls = {
     roles: everyRole,
     input: z.object({ noteId: id, text: z.string().trim().min(1).max(noteLimits.text) }),
     output: z.object({ id, at: instant }),
+  }),
+  /** Keeps what is being written as an addendum; nobody else sees it. Empty text forgets it. */
+  'encounters.saveAddendumDraft': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({ noteId: id, text: text(noteLimits.text) }),
+    output: z.object({}),
   }),
   'encounters.get': defineCall({
     kind: 'read',

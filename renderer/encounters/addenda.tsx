@@ -1,5 +1,4 @@
 import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EncounterNote } from '../../shared/encounters.ts';
 import { noteLimits } from '../../shared/encounters-rules.ts';
@@ -9,6 +8,8 @@ import { Section } from '../ui/section.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import classes from './note-screen.module.css';
+import { SaveFailure } from './saved-state.tsx';
+import { useAddendumDraft } from './use-addendum-draft.ts';
 
 /** What was added to a sealed note, and the form to add more. */
 export const Addenda = ({ note }: { readonly note: EncounterNote }) => {
@@ -17,17 +18,21 @@ export const Addenda = ({ note }: { readonly note: EncounterNote }) => {
   const toast = useToast();
   const words = useErrorWords();
   const add = useCallMutation('encounters.addAddendum');
-  const [text, setText] = useState('');
-  const submit = (): void =>
+  const draft = useAddendumDraft(note);
+  const { text } = draft;
+  const submit = async (): Promise<void> => {
+    // Saved first, so that no save of the draft can come after the addendum and bring it back.
+    await draft.flush().catch(() => undefined);
     add.mutate(
       { noteId: note.id, text },
       {
         onSuccess: () => {
-          setText('');
+          draft.added();
           toast({ message: t('encounters.note.addendumAdded') });
         },
       },
     );
+  };
   return (
     <Section title={t('encounters.note.addenda')}>
       <div className={classes.addenda}>
@@ -44,7 +49,7 @@ export const Addenda = ({ note }: { readonly note: EncounterNote }) => {
           className={classes.form}
           onSubmit={(event) => {
             event.preventDefault();
-            submit();
+            void submit();
           }}
         >
           <Textarea
@@ -55,13 +60,15 @@ export const Addenda = ({ note }: { readonly note: EncounterNote }) => {
             maxRows={12}
             maxLength={noteLimits.text}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            readOnly={add.isPending}
+            onChange={(event) => draft.type(event.currentTarget.value)}
           />
           {add.error === null ? null : (
             <Notice tone="missing" alert>
               {words(add.error)}
             </Notice>
           )}
+          <SaveFailure state={draft.state} onTryAgain={() => void draft.flush().catch(() => undefined)} />
           <Button type="submit" disabled={text.trim() === ''} loading={add.isPending}>
             {t('encounters.note.addAddendum')}
           </Button>

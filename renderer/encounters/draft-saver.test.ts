@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
 import type { EncounterChange } from '../../shared/encounters.ts';
-import type { DraftContent } from './draft-content.ts';
+import { changeBetween, type DraftContent } from './draft-content.ts';
 import { DraftSaver, firstRetry, longestRetry, longestWait, pause, type SaveState } from './draft-saver.ts';
 import { blankContent } from './blank-content.ts';
 
@@ -14,6 +14,7 @@ const setup = (latency = 5) => {
   const states: SaveState[] = [];
   const saver = new DraftSaver({
     content: blankContent,
+    changeBetween,
     onState: (state) => states.push(state),
     save: async (change) => {
       vault.saves += 1;

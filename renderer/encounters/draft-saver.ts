@@ -1,6 +1,4 @@
 import { AppError } from '../../shared/errors.ts';
-import { changeBetween, type DraftContent } from './draft-content.ts';
-import type { EncounterChange } from '../../shared/encounters.ts';
 
 /** A pause in typing of this many ms saves; whoever types without one is saved after `longestWait`. */
 export const pause = 700;
@@ -19,10 +17,12 @@ export type SaveState =
   /** The last save failed; the text is still here and is tried again. */
   | { readonly kind: 'failed'; readonly error: AppError };
 
-export interface DraftSaverOptions {
-  readonly content: DraftContent;
+export interface DraftSaverOptions<Content, Change> {
+  readonly content: Content;
+  /** What a save must say so that the vault, which holds `before`, holds `after`. Null when nothing differs. */
+  readonly changeBetween: (before: Content, after: Content) => Change | null;
   /** Writes a change into the vault. Rejects with an `AppError`. */
-  readonly save: (change: EncounterChange) => Promise<unknown>;
+  readonly save: (change: Change) => Promise<unknown>;
   readonly onState: (state: SaveState) => void;
   readonly now?: () => Date;
 }
@@ -31,11 +31,11 @@ export interface DraftSaverOptions {
  * Carries what is typed into the vault: soon, in order, one save at a time, always the newest text. It lives longer
  * than the screen that it was made for, until everything is saved.
  */
-export class DraftSaver {
-  private readonly options: DraftSaverOptions;
+export class DraftSaver<Content, Change> {
+  private readonly options: DraftSaverOptions<Content, Change>;
   /** What the vault has acknowledged. */
-  private acknowledged: DraftContent;
-  private newest: DraftContent;
+  private acknowledged: Content;
+  private newest: Content;
   private running: Promise<void> | null = null;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
   private waitTimer: ReturnType<typeof setTimeout> | undefined;
@@ -43,22 +43,22 @@ export class DraftSaver {
   private retryAfter = firstRetry;
   private ended = false;
 
-  constructor(options: DraftSaverOptions) {
+  constructor(options: DraftSaverOptions<Content, Change>) {
     this.options = options;
     this.acknowledged = options.content;
     this.newest = options.content;
   }
 
-  get content(): DraftContent {
+  get content(): Content {
     return this.newest;
   }
 
   get isSaved(): boolean {
-    return changeBetween(this.acknowledged, this.newest) === null;
+    return this.options.changeBetween(this.acknowledged, this.newest) === null;
   }
 
   /** Takes the newest text and sees to it that it is saved soon. */
-  set(content: DraftContent): void {
+  set(content: Content): void {
     if (this.ended || content === this.newest) return;
     this.newest = content;
     if (this.isSaved) return;
@@ -88,7 +88,7 @@ export class DraftSaver {
 
   private async saveOnce(): Promise<void> {
     const sent = this.newest;
-    const change = changeBetween(this.acknowledged, sent);
+    const change = this.options.changeBetween(this.acknowledged, sent);
     if (change === null) return;
     this.options.onState({ kind: 'saving' });
     try {

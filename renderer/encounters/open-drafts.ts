@@ -1,11 +1,11 @@
 import { call } from '../app/bridge.ts';
 import { createStore } from '../app/stores.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
-import { contentOf, type DraftContent } from './draft-content.ts';
+import type { EncounterChange, EncounterNote } from '../../shared/encounters.ts';
+import { changeBetween, contentOf, type DraftContent } from './draft-content.ts';
 import { DraftSaver, type SaveState } from './draft-saver.ts';
 
 export interface OpenDraft {
-  readonly saver: DraftSaver;
+  readonly saver: DraftSaver<DraftContent, EncounterChange>;
   readonly content: DraftContent;
   readonly state: SaveState;
   /** False once its screen was left; it stays until its last text is in the vault. */
@@ -43,6 +43,7 @@ export const openDraft = (note: EncounterNote): void => {
   const content = contentOf(note, () => crypto.randomUUID());
   const saver = new DraftSaver({
     content,
+    changeBetween,
     save: (part) => call('encounters.save', { id: note.id, ...part }),
     onState: (state) => {
       change(note.id, { state });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { EncounterNote } from '../../shared/encounters.ts';
-import { onBeforeLock } from '../app/lock.ts';
 import type { DraftContent } from './draft-content.ts';
+import { useFlushBeforeGone } from './use-flush-before-gone.ts';
 import { editDraft, flushDraft, flushDrafts, leaveDraft, openDraft, useOpenDrafts, type OpenDraft } from './open-drafts.ts';
 
 export interface Draft extends OpenDraft {
@@ -10,30 +10,11 @@ export interface Draft extends OpenDraft {
   readonly flush: () => Promise<void>;
 }
 
-/** Saves when the window is about to go out of sight or the vault to lock, without waiting for the pause. */
-const useFlushBeforeGone = (): void => {
-  useEffect(() => {
-    const flush = (): void => void flushDrafts();
-    const moments = [
-      [window, 'blur'],
-      [window, 'pagehide'],
-      [document, 'visibilitychange'],
-      [document, 'focusout'],
-    ] as const;
-    for (const [target, moment] of moments) target.addEventListener(moment, flush);
-    const stop = onBeforeLock(flushDrafts);
-    return () => {
-      for (const [target, moment] of moments) target.removeEventListener(moment, flush);
-      stop();
-    };
-  }, []);
-};
-
 /** The draft of a note of one's own while its screen is shown; undefined until it is open. */
 export const useDraft = (note: EncounterNote): Draft | undefined => {
   const { id } = note;
   const open = useOpenDrafts((state) => state.drafts[id]);
-  useFlushBeforeGone();
+  useFlushBeforeGone(flushDrafts);
   useEffect(() => {
     openDraft(note);
     return () => leaveDraft(id);

@@ -132,4 +132,14 @@ test('a sealed note can be read and added to, and not changed', withApp(async (a
   await expect(sealed.fields).toHaveCount(1);
   await sealed.addAddendum('The passport came back');
   await expectAccessible(app.page);
+  await test.step('an addendum that is being written outlives a crash', async () => {
+    await expect(sealed.fields).toHaveValue('');
+    await sealed.fields.fill('The attorney was t');
+    await app.page.waitForTimeout(2000);
+    await app.killCore();
+    await unlock(app);
+    const { id } = (await app.call('people.list', {}).then(valueOf)).items[0] ?? { id: '' };
+    const { notes } = valueOf(await app.call('encounters.ofPerson', { personId: id }));
+    expect(notes).toMatchObject([{ addendumDraft: 'The attorney was t', addenda: [{ text: 'The passport came back' }] }]);
+  });
 }));

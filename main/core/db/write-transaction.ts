@@ -17,6 +17,7 @@ export type RecordTable =
   | 'encounter_note'
   | 'encounter_entry'
   | 'encounter_addendum'
+  | 'encounter_addendum_draft'
   | 'import'
   | 'import_row'
   | 'export';

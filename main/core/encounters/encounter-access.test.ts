@@ -75,7 +75,9 @@ describe('a volunteer', () => {
       for (const name of ['encounters.get', 'encounters.save', 'encounters.seal', 'encounters.discard', 'encounters.restore']) {
         expect(await core.result(name, { id }), name).toMatchObject(refused('record.notFound'));
       }
-      expect(await core.result('encounters.addAddendum', { noteId: id, text: 'More' })).toMatchObject(refused('record.notFound'));
+      for (const name of ['encounters.addAddendum', 'encounters.saveAddendumDraft']) {
+        expect(await core.result(name, { noteId: id, text: 'More' }), name).toMatchObject(refused('record.notFound'));
+      }
     }
   });
 

@@ -11,7 +11,7 @@ import { mayLog, readerOf } from './encounter-access.ts';
 import { saveEntries } from './save-entries.ts';
 import { sealDigest } from './seal-digest.ts';
 import {
-  getDiscarded, getDrafts, getNote, getNoteAppointment, getNotesOfAppointment, getNotesOfPerson, getOwnDraftId,
+  getAddendumDraft, getDiscarded, getDrafts, getNote, getNoteAppointment, getNotesOfAppointment, getNotesOfPerson, getOwnDraftId,
 } from './encounters-queries.ts';
 import { indexNote } from './index-note.ts';
 
@@ -116,6 +116,15 @@ const sealNote = (context: WriteContext, note: EncounterNote): { sealedAt: strin
   return { sealedAt, digest };
 };
 
+/** @throws AppError input.rejected for a note that is not sealed, and can itself be changed */
+const keepAddendumDraft = (context: WriteContext, noteId: string, text: string): void => {
+  const { tx, user } = context;
+  if (visibleNoteOf(context, noteId).sealedAt === null) throw new AppError('input.rejected', { field: 'noteId' });
+  const draft = getAddendumDraft(tx.db, noteId, user.id);
+  if (draft !== undefined) tx.update('encounter_addendum_draft', draft.id, { text });
+  else if (text !== '') tx.insert('encounter_addendum_draft', { note_id: noteId, author_id: user.id, text });
+};
+
 const bookNextOf = (context: WriteContext, note: EncounterNote): { appointmentId: string; created: boolean } => {
   if (note.nextDate === null) throw new AppError('input.rejected', { field: 'nextDate' });
   const before = getAppointment(context.tx.db, note.appointmentId);
@@ -145,12 +154,15 @@ export const encountersHandlers = {
     return sealNote(context, note);
   },
   'encounters.addAddendum': (context, { noteId, text }) => {
-    const note = visibleNoteOf(context, noteId);
-    if (note.sealedAt === null) throw new AppError('input.rejected', { field: 'noteId' });
+    keepAddendumDraft(context, noteId, '');
     const { tx, user } = context;
     const id = tx.insert('encounter_addendum', { note_id: noteId, author_name: user.displayName, text });
     indexNote(tx, visibleNoteOf(context, noteId));
     return { id, at: tx.at };
+  },
+  'encounters.saveAddendumDraft': (context, { noteId, text }) => {
+    keepAddendumDraft(context, noteId, text);
+    return {};
   },
   'encounters.get': (context, { id }) => {
     const note = getNote(context.db, readerOf(context), id);

@@ -82,6 +82,10 @@ const getAddenda = (db: ReadableDb, noteId: string): EncounterNote['addenda'] =>
     noteId,
   );
 
+/** What a user began to write as an addendum. */
+export const getAddendumDraft = (db: ReadableDb, noteId: string, userId: string): { id: string; text: string } | undefined =>
+  db.get('SELECT id, text FROM encounter_addendum_draft WHERE note_id = ? AND author_id = ?', noteId, userId);
+
 /** The appointment as a note's head shows it; also one that was deleted since, for the note stays readable. */
 export const getNoteAppointment = (db: ReadableDb, appointmentId: string): EncounterAppointment | undefined => {
   const row = db.get<AppointmentRow>(
@@ -149,6 +153,7 @@ const toNote = (db: ReadableDb, reader: NoteReader, row: NoteRow): EncounterNote
     createdAt: row.created_at,
     updatedAt: row.newest,
     unsentText: mine ? row.unsent_text : '',
+    addendumDraft: getAddendumDraft(db, row.id, reader.user.id)?.text ?? '',
     addenda: getAddenda(db, row.id),
     digest: row.sealed_digest,
     digestMatches: row.sealed_at === null ? null : sealDigest(content) === row.sealed_digest,

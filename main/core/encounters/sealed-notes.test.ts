@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { vaultOf } from '../../../tests/support/direct-rows.ts';
+import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
 import { addAppointment, corridorTime, everyField } from '../../../tests/support/encounter-rows.ts';
-import { openTestCore } from '../../../tests/support/test-core.ts';
+import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
+import type { SessionUser } from '../../../shared/vault.ts';
+import { firstCoordinator } from '../vault/vault-queries.ts';
 
 const setup = async () => {
   const clock = { at: corridorTime };
@@ -11,6 +13,12 @@ const setup = async () => {
   const { id } = await core.call('encounters.save', { appointmentId: planned.appointmentId, ...change });
   const db = vaultOf(core).database.writer;
   return { core, db, clock, id, change, ...planned };
+};
+
+const coordinator = (core: TestCore): SessionUser => {
+  const user = firstCoordinator(vaultOf(core).database.reader);
+  if (user === undefined) throw new Error('the test vault has no coordinator');
+  return user;
 };
 
 const sealedSetup = async () => {
@@ -142,6 +150,19 @@ describe('a sealed note', () => {
     });
   });
 
+  it('keeps an addendum that is being written, for its writer alone, until it is added', async () => {
+    const { core, id } = await sealedSetup();
+    const other = addVolunteerUser(core, 'Ines');
+    await core.call('encounters.saveAddendumDraft', { noteId: id, text: 'The copy ' });
+    await core.call('encounters.saveAddendumDraft', { noteId: id, text: 'The copy came' });
+    expect(await core.call('encounters.get', { id })).toMatchObject({ addendumDraft: 'The copy came', addenda: [] });
+    becomeUser(core, { ...other, role: 'coordinator' });
+    expect((await core.call('encounters.get', { id })).addendumDraft).toBe('');
+    becomeUser(core, coordinator(core));
+    await core.call('encounters.addAddendum', { noteId: id, text: 'The copy came back' });
+    expect(await core.call('encounters.get', { id })).toMatchObject({ addendumDraft: '', addenda: [{ text: 'The copy came back' }] });
+  });
+
   it('says that it was tampered with when its rows no longer give its digest', async () => {
     const { core, db, id } = await sealedSetup();
     db.exec('DROP TRIGGER encounter_entry_sealed_update');
@@ -153,8 +174,10 @@ describe('a sealed note', () => {
 describe('a draft', () => {
   it('takes no addendum', async () => {
     const { core, id } = await setup();
-    expect(await core.result('encounters.addAddendum', { noteId: id, text: 'More' })).toMatchObject({
-      ok: false, error: { code: 'input.rejected' },
-    });
+    for (const name of ['encounters.addAddendum', 'encounters.saveAddendumDraft']) {
+      expect(await core.result(name, { noteId: id, text: 'More' }), name).toMatchObject({
+        ok: false, error: { code: 'input.rejected', field: 'noteId' },
+      });
+    }
   });
 });

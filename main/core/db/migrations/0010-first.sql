@@ -222,6 +222,15 @@ CREATE TABLE encounter_addendum (
 ) STRICT;
 CREATE INDEX encounter_addendum_note ON encounter_addendum (note_id);
 
+CREATE TABLE encounter_addendum_draft (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  note_id TEXT NOT NULL REFERENCES encounter_note (id),
+  author_id TEXT NOT NULL REFERENCES user (id),
+  text TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX encounter_addendum_draft_pair ON encounter_addendum_draft (note_id, author_id);
+
 -- A sealed note stays as it was, whatever the code above does. It can be given a tombstone, and after that purged;
 -- its entries go with it and never by themselves.
 CREATE TRIGGER encounter_note_sealed_update
