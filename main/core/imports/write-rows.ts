@@ -109,7 +109,7 @@ export const writeTarget = (writer: RowWriter, target: Target, allRows: readonly
     const present = getPerson(writer.tx.db, personId, '');
     const completion = present === undefined ? null : completePerson(present, person, ownLines);
     if (completion !== null && completion.change !== null) updatePerson(writer.tx, personId, completion.change);
-    completed = completion?.change != null;
+    completed = completion !== null && completion.change !== null;
     if (present !== undefined && present.companionWish !== 'unknown') wish = present.companionWish;
     contradicted = completion?.contradicted ?? contradicted;
   }

@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { csvOf, dropped, sampleBytes } from '../../../tests/support/import-sheets.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
+import { neutralise } from './broken-sheet.ts';
+
+const now = () => new Date('2026-11-30T15:00:00.000Z');
+const sheet = csvOf([
+  ['Name', 'A#', 'DOB', 'Check-in date', 'Time', 'Where', 'Notes'],
+  ['Ana Diallo', 'A12-34B-678', '3/16/1978', '12/28/2026', '9:15', 'Office', 'line one\nline two'],
+  ['Noé Tzul', 'A129253756', '31/31/1978', 'next tues?', '9:00 AM', 'Office', '=1+1'],
+  ['', 'A091313151', '3/16/1979', '12/30/2026', '2:30', 'Office', '+1 more'],
+]);
+
+const setup = async () => {
+  const core = await openTestCore({ now });
+  const { importId, broken } = await core.call('imports.run', { file: 'sheet' }, dropped(sheet));
+  const personOf = async (query: string) => core.call('people.get', { id: (await core.call('people.list', { query })).items[0]?.id ?? '' });
+  const appointmentOf = async (personId: string) =>
+    core.call('appointments.get', { id: (await core.call('appointments.ofPerson', { personId })).items[0]?.id ?? '' });
+  const mend = (row: number, column: number, value: string) => core.call('imports.mend', { importId, row, column, value });
+  return { core, importId, broken, personOf, appointmentOf, mend };
+};
+
+describe('the broken rows of an import', () => {
+  it('are listed with their people, cells and reasons', async () => {
+    const { core, importId } = await setup();
+    const { rows } = await core.call('imports.brokenRows', { importId });
+    expect(rows.map((row) => [row.row, row.name, row.broken.map((cell) => [cell.field, cell.reason, cell.value])])).toEqual([
+      [2, 'Ana Diallo', [['aNumber', 'letters', 'A12-34B-678']]],
+      [3, 'Noé Tzul', [['birthDate', 'noSuchDay', '31/31/1978'], ['appointmentDate', 'notADate', 'next tues?']]],
+      [4, 'No name (row 4)', [['fullName', 'noName', ''], ['appointmentTime', 'noAmPm', '2:30']]],
+    ]);
+    expect((await core.call('imports.list', {})).imports).toMatchObject([{ importId, broken: 3, rows: 3 }]);
+  });
+
+  it('are put right one value at a time, in the person and the appointment, and their words leave the note', async () => {
+    const { core, importId, personOf, appointmentOf, mend } = await setup();
+    const ana = await personOf('Ana');
+    expect((await appointmentOf(ana.id)).teamNote).toBe('A#: A12-34B-678\nNotes: line one\nline two');
+    expect(await mend(2, 1, 'A 196 432 072')).toEqual({ remaining: 4, sameNumber: null });
+    expect(await personOf('196432072')).toMatchObject({ id: ana.id, aNumber: '196432072', aNumberState: 'known' });
+    expect((await appointmentOf(ana.id)).teamNote).toBe('Notes: line one\nline two');
+
+    const noe = await personOf('Noé');
+    expect((await appointmentOf(noe.id)).teamNote).toBe('DOB: 31/31/1978\nCheck-in date: next tues?\nTime: 9:00 AM\nNotes: =1+1');
+    await mend(3, 2, '12/31/1978');
+    await mend(3, 3, '1/12/2027');
+    expect((await personOf('Noé')).birthDate).toBe('1978-12-31');
+    // the time that stood there all along holds now
+    expect(await appointmentOf(noe.id)).toMatchObject({ dateState: 'fixed', date: '2027-01-12', startTime: '09:00', startsAt: '2027-01-12T14:00:00.000Z', teamNote: 'Notes: =1+1' });
+
+    await mend(4, -1, 'Zoila López');
+    expect(await mend(4, 4, '2:30 PM')).toEqual({ remaining: 0, sameNumber: null });
+    const zoila = await personOf('Zoila');
+    expect(zoila).toMatchObject({ preferredName: 'Zoila López', legalName: { given: 'Zoila', firstFamily: 'López' } });
+    expect(await appointmentOf(zoila.id)).toMatchObject({ startTime: '14:30', teamNote: 'Notes: +1 more' });
+
+    const { rows } = await core.call('imports.brokenRows', { importId });
+    expect(rows.flatMap((row) => row.broken.map((cell) => cell.mended))).toEqual([true, true, true, true, true]);
+    expect((await core.call('imports.list', {})).imports[0]?.broken).toBe(0);
+    expect((await core.call('audit.verify', {})).ok).toBe(true);
+  });
+
+  it('refuse what cannot be read either, with the field and the reason, and change nothing', async () => {
+    const { core, importId, personOf } = await setup();
+    const before = await personOf('Ana');
+    expect(await core.result('imports.mend', { importId, row: 2, column: 1, value: '12345' })).toEqual({
+      ok: false, error: { code: 'input.rejected', field: 'value', details: { reason: 'tooShort' } },
+    });
+    expect(await core.result('imports.mend', { importId, row: 3, column: 3, value: '2/30/2027' })).toMatchObject({ error: { details: { reason: 'noSuchDay' } } });
+    expect(await personOf('Ana')).toEqual(before);
+  });
+
+  it('take a blank for "nobody knows", and "none" for an A-number that there is not', async () => {
+    const { mend, personOf } = await setup();
+    await mend(2, 1, 'none');
+    expect(await personOf('Ana')).toMatchObject({ aNumber: null, aNumberState: 'none' });
+    expect((await mend(3, 3, '')).remaining).toBe(3);
+  });
+
+  it('tell when somebody else has the A-number', async () => {
+    const { mend } = await setup();
+    expect((await mend(2, 1, 'A129253756')).sameNumber).toMatchObject({ name: 'Noé Tzul' });
+  });
+
+  it('cannot be put right twice, nor after the import was taken back', async () => {
+    const { core, importId, mend } = await setup();
+    await mend(2, 1, 'A196432072');
+    const again = { importId, row: 2, column: 1, value: 'A196432073' };
+    expect(await core.result('imports.mend', again)).toMatchObject({ error: { code: 'record.notFound' } });
+    await core.call('imports.undo', { importId });
+    expect(await core.result('imports.mend', { ...again, row: 3, column: 3 })).toMatchObject({ error: { code: 'record.notFound' } });
+  });
+});
+
+const outFile = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-out-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'rows.csv');
+};
+
+describe('saving the broken rows as a sheet', () => {
+  it('writes reasons and cells for its owner alone, without formulas, and writes down that it did', async () => {
+    const { core, importId } = await setup();
+    const path = outFile();
+    expect(await core.call('imports.saveBroken', { importId, out: 'out' }, { out: { path } })).toEqual({ rows: 3 });
+    const text = readFileSync(path, 'utf8');
+    expect(text.startsWith('\ufeffRow,What could not be read,Name,A#,')).toBe(true);
+    expect(text).toContain("'=1+1");
+    expect(text).toContain("'+1 more");
+    expect(text).toContain('There is no such day as “31/31/1978” under “DOB”. “next tues?” under “Check-in date” is not a date that can be read.');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const { entries } = await core.call('audit.ofRecord', { recordId: importId });
+    expect(entries[0]).toMatchObject({ call: 'imports.saveBroken', changes: { savedRows: 3 } });
+  });
+
+  it('leaves out what was put right, and speaks Spanish', async () => {
+    const { core, importId, mend } = await setup();
+    await mend(2, 1, 'none');
+    const path = outFile();
+    await core.call('imports.saveBroken', { importId, out: 'out', language: 'es' }, { out: { path } });
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain('Lo que no se pudo leer');
+    expect(text).not.toContain('Ana Diallo');
+  });
+
+  it('never writes over a file', async () => {
+    const { core, importId } = await setup();
+    const path = outFile();
+    await core.call('imports.saveBroken', { importId, out: 'out' }, { out: { path } });
+    const before = readFileSync(path);
+    expect(await core.result('imports.saveBroken', { importId, out: 'out' }, { out: { path } })).toMatchObject({ error: { code: 'file.exists' } });
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('comes back in, mended in a spreadsheet program', async () => {
+    const { core, importId } = await setup();
+    const path = outFile();
+    await core.call('imports.saveBroken', { importId, out: 'out' }, { out: { path } });
+    const preview = await core.call('imports.preview', { file: 'sheet' }, dropped(readFileSync(path)));
+    expect(preview.columns.slice(2).map((column) => column.field)).toEqual(
+      (await core.call('imports.preview', { file: 'sheet' }, dropped(sheet))).columns.map((column) => column.field),
+    );
+  });
+});
+
+describe('promise 27: a cell that a spreadsheet program would run', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1', ' =1', '\u00a0=1', '\n=1', '＝1', '－1', '＋1', '＠x', '=HYPERLINK("http://x","y")', '\ufeff=1', '\u200b=1'])(
+    'is made plain text: %j',
+    (cell) => expect(neutralise(cell)).toBe(`'${cell}`),
+  );
+
+  it.each(['', 'Ana', 'a=b', '1-2', "'=1", '12/28/2026', 'a@b.example'])('is no other text: %j', (cell) => expect(neutralise(cell)).toBe(cell));
+
+  it('is none in the sheet saved from the sample', async () => {
+    const core = await openTestCore({ now });
+    const { importId } = await core.call('imports.run', { file: 'sheet' }, dropped(sampleBytes('accompaniment-tracker')));
+    const path = outFile();
+    await core.call('imports.saveBroken', { importId, out: 'out' }, { out: { path } });
+    expect(readFileSync(path, 'utf8')).not.toMatch(/(?:^|[,"\n\ufeff])[=+@]/u);
+  });
+});
