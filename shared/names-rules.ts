@@ -19,9 +19,9 @@ const plain = /^[\u0000-\u007f]*$/u;
  * vanish. For search and for recognising words, in any script.
  */
 export const fold = (text: string): string => {
-  const bare = text.replace(apostrophes, '');
-  if (plain.test(bare)) return bare.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim();
-  return bare
+  if (plain.test(text)) return text.toLowerCase().replace(/['`]/gu, '').replace(/[^a-z0-9]+/gu, ' ').trim();
+  return text
+    .replace(apostrophes, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[øđðłıħŧßæœþɓɗƙŋəɛɔ]/gu, (letter) => undividedLetters[letter] ?? letter)
@@ -35,7 +35,10 @@ const particles = new Set([
   'de', 'del', 'dela', 'la', 'las', 'los', 'lo', 'le', 'da', 'das', 'do', 'dos', 'di', 'du', 'des', 'van', 'von', 'der', 'den', 'ter', 'al', 'el', 'ul', 'bin', 'ben', 'ibn', 'abu', 'abd', 'st', 'saint', 'ste', 'sainte', 'san', 'santa', 'santo', 'o', 'mc', 'mac', 'fitz', 'y',
 ]); // prettier-ignore
 
-export const isNameParticle = (word: string): boolean => particles.has(fold(word));
+/** No particle is longer; most words are. */
+const longestParticle = 8;
+
+export const isNameParticle = (word: string): boolean => word.length <= longestParticle && particles.has(fold(word));
 
 const glue = (words: readonly string[]): string => {
   const glued: string[] = [];
@@ -60,14 +63,26 @@ export interface NameKey {
   readonly words: readonly string[];
   /** As `foldName`. */
   readonly folded: string;
-  /** Its letters in the order of the alphabet: equal whatever the order, spaces, hyphens. To find candidates by. */
-  readonly letters: string;
+  /** A sum over its letters: equal whatever their order, spaces, hyphens. To find candidates by; 0 for no name. */
+  readonly letters: number;
 }
+
+/** Adds up scrambled letters, so that other letters hardly ever give the same sum. */
+const sumOfLetters = (folded: string): number => {
+  let sum = 0;
+  for (let index = 0; index < folded.length; index += 1) {
+    const code = folded.charCodeAt(index);
+    if (code === 32) continue;
+    const mixed = Math.imul(code ^ 0x9e37, 0x85eb_ca6b);
+    sum = (sum + (mixed ^ (mixed >>> 13))) >>> 0;
+  }
+  return sum;
+};
 
 export const nameKey = (name: string): NameKey => {
   const words = fold(name).split(' ');
   const folded = glue(words);
-  return { words, folded, letters: [...folded.replaceAll(' ', '')].toSorted().join('') };
+  return { words, folded, letters: sumOfLetters(folded) };
 };
 
 /** Beyond this the orders are too many to try; such names are compared word for word only. */
@@ -119,7 +134,7 @@ export const similarNameKeys = (left: NameKey, right: NameKey): boolean => {
   if (sameNameKeys(left, right)) return true;
   const [shorter = [], longer = []] = [left.folded.split(' '), right.folded.split(' ')].toSorted((a, b) => a.length - b.length);
   if (shorter.length >= 2 && shorter.every((word) => longer.includes(word))) return true;
-  const slips = Math.min(left.letters.length, right.letters.length) >= longName ? 2 : 1;
+  const slips = Math.min(left.folded.length, right.folded.length) >= longName ? 2 : 1;
   if (editDistance(left.folded.replaceAll(' ', ''), right.folded.replaceAll(' ', ''), slips) <= slips) return true;
   // a lost letter can split a word and so change the order: Nguy?n
   return editDistance(left.words.join(''), right.words.join(''), slips) <= slips;
@@ -179,6 +194,7 @@ const pairedGivenNames = new Set(
 
 /** Words that follow a name: not a family name. */
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'hijo', 'padre']);
+const longestSuffix = 6;
 
 /** Words with the particles before them: `De la Cruz` counts as one. */
 const units = (name: string): string[] => {
@@ -198,7 +214,7 @@ const units = (name: string): string[] => {
 const splitFamily = (family: string): { family1: string; family2: string } => {
   const words = units(family);
   const last = words.at(-1);
-  const suffixed = words.length > 1 && last !== undefined && suffixes.has(fold(last));
+  const suffixed = words.length > 1 && last !== undefined && last.length <= longestSuffix && suffixes.has(fold(last));
   const [family1 = '', ...rest] = suffixed ? words.slice(0, -1) : words;
   return suffixed && rest.length === 0 ? { family1: `${family1} ${last}`, family2: '' } : { family1, family2: [...rest, ...(suffixed && last !== undefined ? [last] : [])].join(' ') };
 };

@@ -31,9 +31,16 @@ export const monthsByWord = numbered(monthNames, 1);
 /** Folded weekday words of both languages → 0 (Sunday) to 6. `mar` is left to March. */
 export const weekdaysByWord = numbered(weekdayNames, 0);
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
 /** True if the day exists in the Gregorian calendar. `month` is 1 to 12. */
-export const dayExists = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const dayExists = (year: number, month: number, day: number): boolean => {
+  const length = monthLengths[month - 1];
+  if (length === undefined || day < 1) return false;
+  return day <= (month === 2 && isLeapYear(year) ? 29 : length);
+};
 
 /** 0 (Sunday) to 6. */
 export const weekdayOf = (year: number, month: number, day: number): number =>

@@ -41,7 +41,10 @@ export interface ColumnContent {
   readonly several: number;
 }
 
-const sampleSize = 120;
+const sampleSize = 100;
+
+/** Longer cells are prose. */
+const longestWords = 80;
 
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{L}{1,3}\.?|\p{Lo}+)$/u;
 const placeWord =
@@ -53,13 +56,14 @@ const looksLikeName = (text: string): boolean => {
 };
 
 const isDateCell = (text: string, today: string): { year: number; time: boolean } | null => {
+  if (!/\d/u.test(text)) return null;
   // either order will do: this only asks whether it is a date
   const order = dateOrderEvidence([text]).dmy > 0 ? 'dmy' : 'mdy';
   const parsed = parseDate(text, { order, today, use: 'any' });
   return parsed.kind === 'date' ? { year: Number(parsed.value.slice(0, 4)), time: parsed.time !== null } : null;
 };
 
-/** Looks at up to 120 filled cells of a column. `today` is YYYY-MM-DD. */
+/** Looks at up to 100 filled cells of a column. `today` is YYYY-MM-DD. */
 export const describeColumn = (cells: readonly string[], today: string): ColumnContent => {
   const present = cells.filter((cell) => cell.trim() !== '');
   const step = Math.max(1, Math.floor(present.length / sampleSize / 2));
@@ -89,14 +93,16 @@ export const describeColumn = (cells: readonly string[], today: string): ColumnC
     time: share((cell) => /\d|noon|medio/iu.test(cell) && cell.length <= 20 && !/^\d+$/u.test(cell) && parseTime(cell).kind === 'time'),
     phone: share((cell) => cell.length <= 80 && /\d{3}/u.test(cell) && readChannels(cell).channels.some((channel) => channel.kind !== 'email') && readContact(cell).name.length <= 12),
     email: share((cell) => cell.includes('@') && readChannels(cell).channels.some((channel) => channel.kind === 'email')),
-    country: share((cell) => recogniseCountry(cell).kind !== 'unrecognised'),
-    language: share((cell) => splitLanguages(cell).some((language) => language.tag !== null)),
+    country: share((cell) => cell.length <= longestWords && recogniseCountry(cell).kind !== 'unrecognised'),
+    language: share((cell) => cell.length <= longestWords && splitLanguages(cell).some((language) => language.tag !== null)),
     kind: share((cell) => {
+      if (cell.length > longestWords) return false;
       const kind = recogniseKind(cell);
       return kind !== null && (kind.whole || cell.includes('('));
     }),
-    wish: share((cell) => readCompanionWish(cell) !== null),
+    wish: share((cell) => cell.length <= longestWords && readCompanionWish(cell) !== null),
     contact: share((cell) => {
+      if (cell.length > longestWords) return false;
       const contact = readContact(cell);
       return contact.relation !== '' && contact.name !== '';
     }),

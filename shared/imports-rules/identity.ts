@@ -18,7 +18,7 @@ export interface KeyedIdentity extends Identity {
 }
 
 /** Blank names have no key. */
-export const nameKeys = (names: readonly string[]): NameKey[] => names.map(nameKey).filter((key) => key.letters !== '');
+export const nameKeys = (names: readonly string[]): NameKey[] => names.map(nameKey).filter((key) => key.folded !== '');
 
 export const withKeys = <T extends Identity>(record: T): T & { readonly keys: readonly NameKey[] } => ({
   ...record,
@@ -77,8 +77,8 @@ const mostOfOneName = 40;
 export class IdentityIndex<T extends KeyedIdentity> {
   readonly #byANumber = new Map<string, T[]>();
   readonly #byNameAndBirth = new Map<string, T[]>();
-  readonly #byName = new Map<string, T[]>();
-  readonly #bornUnknown = new Map<string, T[]>();
+  readonly #byName = new Map<number, T[]>();
+  readonly #bornUnknown = new Map<number, T[]>();
   readonly #byBirth = new Map<string, T[]>();
 
   add(record: T): void {
@@ -112,7 +112,7 @@ export class IdentityIndex<T extends KeyedIdentity> {
   }
 }
 
-const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+const push = <K, T>(map: Map<K, T[]>, key: K, value: T): void => {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);

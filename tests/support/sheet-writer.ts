@@ -173,10 +173,6 @@ const encode = (text: string, encoding: SheetStyle['encoding']): Uint8Array => {
   }
 };
 
-/** Only these keep every mark of every name. */
-export const keepsMarks = (style: SheetStyle): boolean =>
-  style.format === 'xlsx' || (style.encoding !== 'windows-1252' && style.encoding !== 'macintosh');
-
 /** Writes facts down in a style. One cell in ten loses the marks of its name, as people type. */
 export const writeSheet = (facts: readonly RowFacts[], style: SheetStyle, dice: Dice): Uint8Array => {
   const columns = style.shuffled ? dice.shuffle(columnsOf(style)) : columnsOf(style);

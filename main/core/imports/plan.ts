@@ -8,7 +8,7 @@ import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
-import { RowCells } from './row-cells.ts';
+import { layOut, RowCells } from './row-cells.ts';
 
 export interface PlanOptions {
   /** YYYY-MM-DD */
@@ -66,10 +66,11 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   const orders = new Map<number, DateOrder>(dates.map((column) => [column.column, column.order]));
   for (const [column, order] of options.dateOrders ?? []) orders.set(column, order);
   const words = new PlanWords({ orders, answers: options.answers ?? {}, today: options.today });
+  const layout = layOut(mapping);
   const broken: BrokenCell[] = [];
   const doubts: BrokenCell[] = [];
   const rows = data.map((row): PlannedRow => {
-    const cells = new RowCells(row, mapping.columns);
+    const cells = new RowCells(row, layout);
     const person = planPerson(cells, words);
     const appointment = planAppointment(cells, words, options.today);
     const recorded = cells.first('recordedAt');

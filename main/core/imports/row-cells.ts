@@ -1,4 +1,4 @@
-import { appointmentFields, type ColumnMapping, type ImportField } from '../../../shared/imports-rules/fields.ts';
+import { appointmentFields, type ColumnMapping, type ImportField, type Mapping } from '../../../shared/imports-rules/fields.ts';
 import type { BrokenCell, Leftover } from '../../../shared/imports-rules/planned.ts';
 import { cellAt, type SheetRow } from '../../../shared/imports-rules/sheet.ts';
 
@@ -8,6 +8,20 @@ export interface FieldCell {
   readonly column: ColumnMapping;
 }
 
+/** The columns of a sheet by field, made once for all its rows. */
+export interface RowLayout {
+  readonly columns: readonly ColumnMapping[];
+  readonly byField: ReadonlyMap<ImportField, readonly ColumnMapping[]>;
+}
+
+export const layOut = (mapping: Mapping): RowLayout => {
+  const columns = mapping.columns.filter((column) => column.field !== 'skip').toSorted((left, right) => left.column - right.column);
+  return { columns, byField: Map.groupBy(columns, (column) => column.field) };
+};
+
+const none: readonly FieldCell[] = [];
+const appointmentCells = ['appointmentDate', 'appointmentTime', 'place', 'kind'] as const;
+
 /**
  * The cells of one row by field, with a ledger: a cell that no reader takes in full is kept as a leftover, so that
  * nothing which somebody wrote is dropped.
@@ -16,37 +30,50 @@ export class RowCells {
   readonly row: number;
   readonly broken: BrokenCell[] = [];
   readonly doubts: BrokenCell[] = [];
-  readonly #cells = new Map<ImportField, FieldCell[]>();
-  readonly #kept = new Set<FieldCell>();
-  readonly #taken = new Set<FieldCell>();
+  readonly #layout: RowLayout;
+  readonly #source: SheetRow;
+  /** By column; columns that nobody asked for are not in it. */
+  readonly #cells: FieldCell[] = [];
+  readonly #kept: boolean[] = [];
+  readonly #taken: boolean[] = [];
 
-  constructor(row: SheetRow, columns: readonly ColumnMapping[]) {
+  constructor(row: SheetRow, layout: RowLayout) {
     this.row = row.number;
-    for (const column of columns) {
-      const text = cellAt(row, column.column);
-      if (text === '' || column.field === 'skip') continue;
-      const cells = this.#cells.get(column.field);
-      if (cells === undefined) this.#cells.set(column.field, [{ text, column }]);
-      else cells.push({ text, column });
-    }
+    this.#source = row;
+    this.#layout = layout;
+  }
+
+  #cell(column: ColumnMapping): FieldCell | undefined {
+    const before = this.#cells[column.column];
+    if (before !== undefined) return before;
+    const text = cellAt(this.#source, column.column);
+    if (text === '') return undefined;
+    const cell = { text, column };
+    this.#cells[column.column] = cell;
+    return cell;
   }
 
   all(field: ImportField): readonly FieldCell[] {
-    return this.#cells.get(field) ?? [];
+    const columns = this.#layout.byField.get(field);
+    return columns === undefined ? none : columns.map((column) => this.#cell(column)).filter((cell) => cell !== undefined);
   }
 
   first(field: ImportField): FieldCell | undefined {
-    return this.#cells.get(field)?.[0];
+    for (const column of this.#layout.byField.get(field) ?? []) {
+      const cell = this.#cell(column);
+      if (cell !== undefined) return cell;
+    }
+    return undefined;
   }
 
   /** The cell is in a field now, with all its words. */
   take(cell: FieldCell): void {
-    this.#taken.add(cell);
+    this.#taken[cell.column.column] = true;
   }
 
   /** The cell is also, or only, kept as words. */
   keep(cell: FieldCell): void {
-    this.#kept.add(cell);
+    this.#kept[cell.column.column] = true;
   }
 
   /** The text of a cell that goes into its field as it is; blank if there is none. */
@@ -74,20 +101,23 @@ export class RowCells {
   }
 
   hasAppointmentCell(): boolean {
-    return (['appointmentDate', 'appointmentTime', 'place', 'kind'] as const).some((field) => this.#cells.has(field));
+    return appointmentCells.some((field) => this.first(field) !== undefined);
   }
 
   /** Without an appointment its cells are words like others. */
   keepAppointmentCells(): void {
-    for (const [field, cells] of this.#cells) if (appointmentFields.has(field)) cells.forEach((cell) => this.keep(cell));
+    for (const field of appointmentFields) for (const cell of this.all(field)) this.keep(cell);
   }
 
   /** What was not taken, or was kept on purpose, in the order of the columns. */
   leftovers(): readonly Leftover[] {
-    return [...this.#cells.values()]
-      .flat()
-      .filter((cell) => this.#kept.has(cell) || !this.#taken.has(cell))
-      .toSorted((left, right) => left.column.column - right.column.column)
-      .map(({ column: { column, header }, text }) => ({ column, header, text }));
+    const found: Leftover[] = [];
+    for (const mapped of this.#layout.columns) {
+      const { column, header } = mapped;
+      if (this.#taken[column] === true && this.#kept[column] !== true) continue;
+      const cell = this.#cell(mapped);
+      if (cell !== undefined) found.push({ column, header, text: cell.text });
+    }
+    return found;
   }
 }
