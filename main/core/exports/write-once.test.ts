@@ -1,0 +1,52 @@
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { writeOnce } from './write-once.ts';
+
+const setup = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-write-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const undos: (() => void)[] = [];
+  return {
+    folder,
+    file: join(folder, 'summary.pdf'),
+    write: (path: string) => writeOnce(path, Buffer.from('ours'), (undo) => undos.push(undo)),
+    undo: () => undos.forEach((one) => one()),
+  };
+};
+
+it('writes a file that its owner alone may read', () => {
+  const { file, write } = setup();
+  write(file);
+  expect(readFileSync(file, 'utf8')).toBe('ours');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+it('refuses a name that is taken, by a file or by a link to nowhere, and touches neither', () => {
+  const { folder, file, write, undo } = setup();
+  writeFileSync(file, 'theirs');
+  const link = join(folder, 'link.pdf');
+  symlinkSync(join(folder, 'nowhere'), link);
+  for (const path of [file, link]) expect(() => write(path)).toThrow('file.exists');
+  undo();
+  expect(readFileSync(file, 'utf8')).toBe('theirs');
+  expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+});
+
+it('says that the folder is gone', () => {
+  const { folder, write } = setup();
+  expect(() => write(join(folder, 'gone', 'x.pdf'))).toThrow('file.missing');
+});
+
+it('takes its own file away again, but not what stands there by then', () => {
+  const { folder, file, write, undo } = setup();
+  write(file);
+  undo();
+  expect(existsSync(file)).toBe(false);
+  write(file);
+  renameSync(file, join(folder, 'kept.pdf'));
+  writeFileSync(file, 'theirs');
+  undo();
+  expect(readFileSync(file, 'utf8')).toBe('theirs');
+});
