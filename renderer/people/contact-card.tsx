@@ -12,7 +12,7 @@ import classes from './plan-tab.module.css';
 const IconAct = ({ label, icon: ActIcon, onClick, disabled = false }: { label: string; icon: Icon; onClick: () => void; disabled?: boolean }) => (
   <Tooltip label={label}>
     {/* Not `disabled`: a button at the end of the list keeps the focus that it was moved with. */}
-    <ActionIcon aria-label={label} aria-disabled={disabled} data-disabled={disabled || undefined} onClick={() => !disabled && onClick()}>
+    <ActionIcon aria-label={label} aria-disabled={disabled} data-idle={disabled || undefined} onClick={() => !disabled && onClick()}>
       <ActIcon size={18} stroke={1.75} aria-hidden />
     </ActionIcon>
   </Tooltip>
@@ -62,8 +62,12 @@ export const ContactCard = ({ contact, place, count, onEdit, onRemove, onMove }:
         {note === null ? null : <div className={classes.note}>{note}</div>}
       </div>
       <div className={classes.acts}>
-        <IconAct label={t('people.plan.up', { name })} icon={IconArrowUp} disabled={place === 1} onClick={() => onMove(-1)} />
-        <IconAct label={t('people.plan.down', { name })} icon={IconArrowDown} disabled={place === count} onClick={() => onMove(1)} />
+        {count === 1 ? null : (
+          <>
+            <IconAct label={t('people.plan.up', { name })} icon={IconArrowUp} disabled={place === 1} onClick={() => onMove(-1)} />
+            <IconAct label={t('people.plan.down', { name })} icon={IconArrowDown} disabled={place === count} onClick={() => onMove(1)} />
+          </>
+        )}
         <IconAct label={t('people.plan.edit', { name })} icon={IconPencil} onClick={onEdit} />
         <IconAct label={t('people.plan.remove', { name })} icon={IconTrash} onClick={onRemove} />
       </div>

@@ -72,10 +72,10 @@ const valueWords = (column: string, value: unknown, { t, language, format }: His
   return choiceWords(column, text, t) ?? text;
 };
 
-const changeWords = (columns: Columns, changes: Record<string, unknown>, reader: HistoryReader): string[] =>
+const changeWords = (columns: Columns, changes: Record<string, unknown>, reader: HistoryReader, told?: string): string[] =>
   Object.entries(changes).flatMap(([column, change]) => {
     const name = Object.hasOwn(columns, column) ? columns[column] : undefined;
-    if (name === undefined) return [];
+    if (name === undefined || column === told) return [];
     const { t } = reader;
     const field = t(`people.field.${name}`);
     const [from, to]: unknown[] = Array.isArray(change) ? change : [null, change];
@@ -141,7 +141,9 @@ export const historyLine = (entry: AuditEntryView, names: ReadonlyMap<string, st
   const isContact = entry.table === 'contact';
   const name = names.get(entry.recordId) ?? t(isContact ? 'people.history.aContact' : 'people.history.aChannel');
   const title = isContact ? contactTitle(entry, name, t) : channelTitle(entry, name, t);
-  const changes = entry.changes === null ? [t('people.history.purged')] : changeWords(childColumns, entry.changes, reader);
+  // The title of an entry that was added holds its name already.
+  const told = entry.action === 'insert' ? (isContact ? 'name' : 'value') : undefined;
+  const changes = entry.changes === null ? [t('people.history.purged')] : changeWords(childColumns, entry.changes, reader, told);
   if (entry.action === 'update' && changes.length === 0) return null;
   return { title, changes };
 };

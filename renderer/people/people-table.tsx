@@ -38,11 +38,11 @@ export const PeopleTable = ({ rows, onNearEnd }: PeopleTableProps) => {
     (): Column<PersonListItem>[] => [
       {
         key: 'name',
-        header: t('people.field.preferredName'),
+        header: t('people.list.name'),
         cell: ({ preferredName, caseCode }) => (
           <>
             <div className={classes.name}>{preferredName}</div>
-            <div className={classes.soft}>{caseCode}</div>
+            <div className={classes.code}>{caseCode}</div>
           </>
         ),
       },
@@ -65,6 +65,7 @@ export const PeopleTable = ({ rows, onNearEnd }: PeopleTableProps) => {
       rowId={({ id }) => id}
       onOpen={({ id }) => goTo({ name: 'person', id })}
       onNearEnd={onNearEnd}
+      minWidth={700}
     />
   );
 };

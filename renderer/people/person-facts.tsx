@@ -7,7 +7,7 @@ import { type FieldDef, type SectionName, sectionFields } from './person-fields.
 import { valuesOf } from './person-values.ts';
 import { useValueWords } from './value-words.ts';
 
-interface Fact {
+export interface Fact {
   readonly name: string;
   readonly label: string;
   readonly value: ReactNode;
@@ -20,7 +20,8 @@ const isLegalPart = (field: FieldDef): boolean =>
 /** What the header of the page shows already. */
 const isInHeader = (field: FieldDef): boolean => field.name === 'preferredName' || field.name === 'pronouns';
 
-const useFacts = (person: Person, section: SectionName): Fact[] => {
+/** What is known of one section, in order. */
+export const usePersonFacts = (person: Person, section: SectionName): Fact[] => {
   const { t } = useTranslation();
   const words = useValueWords();
   const values = valuesOf(person);
@@ -32,8 +33,9 @@ const useFacts = (person: Person, section: SectionName): Fact[] => {
     const label = t(`people.field.${field.name}`);
     if (field.kind === 'channels') {
       if (person.channels.length > 0) facts.push({ name: field.name, label, value: <ChannelList channels={person.channels} /> });
-    } else if (field.kind === 'aNumber' && person.aNumberState === 'none') {
-      facts.push({ name: field.name, label, value: t('people.aNumber.hasNone') });
+    } else if (field.kind === 'aNumber') {
+      // A number is in the header of the page.
+      if (person.aNumberState === 'none') facts.push({ name: field.name, label, value: t('people.aNumber.hasNone') });
     } else {
       const value = words(field, values);
       if (value !== null) facts.push({ name: field.name, label, value });
@@ -43,13 +45,7 @@ const useFacts = (person: Person, section: SectionName): Fact[] => {
 };
 
 /** What is known, each under its name; what was not written down is left out. */
-export const PersonFacts = ({ person, section }: { readonly person: Person; readonly section: SectionName }) => {
-  const { t } = useTranslation();
-  const facts = useFacts(person, section);
-  if (facts.length === 0) {
-    return <p className={classes.nothing}>{t('people.section.nothing')}</p>;
-  }
-  return (
+export const PersonFacts = ({ facts }: { readonly facts: readonly Fact[] }) => (
     <dl className={classes.facts}>
       {facts.map(({ name, label, value }) => (
         <div key={name} className={name === 'channels' ? classes.wide : undefined}>
@@ -58,5 +54,4 @@ export const PersonFacts = ({ person, section }: { readonly person: Person; read
         </div>
       ))}
     </dl>
-  );
-};
+);

@@ -24,7 +24,7 @@ export type SectionName = 'identity' | 'reach' | 'supervision' | 'wishes' | 'leg
 /** The sections of the overview, each read and changed as one. */
 export const sectionFields: Readonly<Record<SectionName, readonly FieldDef[]>> = {
   identity: [
-    { kind: 'line', name: 'preferredName', hint: 'form.preferredNameHint', wide: true },
+    { kind: 'line', name: 'preferredName', wide: true },
     { kind: 'line', name: 'given' },
     { kind: 'line', name: 'middle' },
     { kind: 'line', name: 'firstFamily' },

@@ -67,7 +67,6 @@ const PersonPage = ({ person, tab }: { readonly person: Person; readonly tab: Ta
   return (
     <Page
       title={person.preferredName}
-      below={<PersonHeader person={person} />}
       extra={
         <>
           <Button
@@ -89,6 +88,7 @@ const PersonPage = ({ person, tab }: { readonly person: Person; readonly tab: Ta
         </Button>
       }
     >
+      <PersonHeader person={person} />
       <Tabs value={tab} onChange={(value) => isTab(value) && replace({ name: 'person', id, tab: value })} keepMounted={false}>
         <Tabs.List aria-label={t('people.page.tabsLabel')}>
           {tabs.map((name) => (

@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import fieldClasses from './fields.module.css';
-import { PersonFacts } from './person-facts.tsx';
+import { PersonFacts, usePersonFacts } from './person-facts.tsx';
 import { PersonField } from './person-field.tsx';
 import { type SectionName, sectionFields } from './person-fields.ts';
+import classes from './person-section.module.css';
 import { type SectionEdit, useSectionEdit } from './use-section-edit.ts';
 
 const EditForm = ({ section, edit }: { readonly section: SectionName; readonly edit: SectionEdit }) => {
@@ -61,25 +62,25 @@ const EditForm = ({ section, edit }: { readonly section: SectionName; readonly e
 export const PersonSection = ({ person, section }: { readonly person: Person; readonly section: SectionName }) => {
   const { t } = useTranslation();
   const edit = useSectionEdit(person, section);
+  const facts = usePersonFacts(person, section);
   const title = t(`people.section.${section}`);
-  return (
-    <Section
-      title={title}
-      action={
-        edit.draft === null ? (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
-            aria-label={t('people.section.editNamed', { section: title })}
-            onClick={edit.begin}
-          >
-            {t('people.section.edit')}
-          </Button>
-        ) : undefined
-      }
+  const isBlank = facts.length === 0;
+  const begin = (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={isBlank ? <IconPlus size={16} stroke={1.75} aria-hidden /> : <IconPencil size={16} stroke={1.75} aria-hidden />}
+      aria-label={t(isBlank ? 'people.section.addNamed' : 'people.section.editNamed', { section: title })}
+      onClick={edit.begin}
     >
-      {edit.draft === null ? <PersonFacts person={person} section={section} /> : <EditForm section={section} edit={edit} />}
+      {t(isBlank ? 'people.section.add' : 'people.section.edit')}
+    </Button>
+  );
+  return (
+    <Section title={title} action={edit.draft === null ? begin : undefined} flush>
+      <div className={isBlank && edit.draft === null ? classes.blank : classes.body}>
+        {edit.draft === null ? <PersonFacts facts={facts} /> : <EditForm section={section} edit={edit} />}
+      </div>
     </Section>
   );
 };

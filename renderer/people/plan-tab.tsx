@@ -143,7 +143,8 @@ export const PlanTab = ({ person }: { readonly person: Person }) => {
   return (
     <Section title={t('people.plan.title')} action={isAdding ? undefined : add} flush>
       <p className={classes.intro}>
-        {t('people.plan.intro', { name: person.preferredName })} {t('people.plan.keys')}
+        {t('people.plan.intro', { name: person.preferredName })}{' '}
+        {person.contacts.length > 1 ? t('people.plan.keys') : null}
       </p>
       <ol className={classes.list}>
         {person.contacts.map((contact, index) => (

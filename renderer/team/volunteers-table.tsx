@@ -54,7 +54,7 @@ export const VolunteersTable = ({ rows }: { readonly rows: readonly VolunteerLis
       {
         key: 'roles',
         header: t('team.list.roles'),
-        width: '24%',
+        width: '22%',
         cell: ({ clearedRoles }) =>
           clearedRoles.length === 0 ? (
             <span className={classes.soft}>{t('team.list.noRoles')}</span>
@@ -65,13 +65,13 @@ export const VolunteersTable = ({ rows }: { readonly rows: readonly VolunteerLis
       {
         key: 'languages',
         header: t('team.list.languages'),
-        width: '20%',
+        width: '18%',
         cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
       },
       {
         key: 'marks',
         header: t('team.list.marks'),
-        width: '170px',
+        width: '190px',
         cell: (volunteer) => <Marks volunteer={volunteer} />,
         sortBy: ({ trainedOn, pledgeSignedOn }) => Number(trainedOn !== null) + Number(pledgeSignedOn !== null),
       },
@@ -93,7 +93,7 @@ export const VolunteersTable = ({ rows }: { readonly rows: readonly VolunteerLis
       rows={rows}
       rowId={({ id }) => id}
       onOpen={({ id }) => openVolunteer(id)}
-      minWidth={720}
+      minWidth={860}
     />
   );
 };
