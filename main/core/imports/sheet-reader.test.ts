@@ -166,6 +166,7 @@ describe('a file that is no sheet or too much of one', () => {
     ['a letter', makeZip([{ name: 'word/document.xml', content: '<x/>' }]), 'file.wrongKind', { kind: 'docx' }],
     ['an OpenDocument sheet', makeZip([{ name: 'content.xml', content: '<x/>' }]), 'file.wrongKind', { kind: 'ods' }],
     ['half an archive', makeXlsx([['a', 'b'], ['1', '2']]).slice(0, 400), 'file.unreadable', { why: 'zip' }],
+    ['a workbook with an address that is none', makeXlsx([['a', 'b']], { afterRows: '<row r="2"><c r="&#65;2"><v>1</v></c></row>' }), 'file.unreadable', { why: 'workbook' }],
     ['a workbook of nonsense', makeZip([{ name: 'xl/workbook.xml', content: '<workbook>' }]), 'file.unreadable', { why: 'workbook' }],
   ])('is refused: %s', async (_, content, code, details) => {
     expect(await refusal(content)).toEqual({ code, details });
@@ -178,6 +179,9 @@ describe('a file that is no sheet or too much of one', () => {
     ['cell', () => `a,b\n${'x'.repeat(sheetLimits.cell + 1)},2\n`],
     ['rows', () => makeXlsx([['a', 'b']], { afterRows: `<row r="${sheetLimits.rows + 1}"><c r="A${sheetLimits.rows + 1}"><v>1</v></c></row>` })],
     ['columns', () => makeXlsx([['a', 'b']], { afterRows: '<row r="2"><c r="XFD2"><v>1</v></c></row>' })],
+    // as far out as an address goes: room for 17,000 million cells
+    ['rows', () => makeXlsx([['a', 'b']], { afterRows: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' })],
+    ['rows', () => makeXlsx([['a', 'b']], { afterRows: "<row><c s='1' r='XFD1048576'><v>1</v></c></row>" })],
     ['entries', () => makeXlsx([['a']], { extraFiles: Array.from({ length: 2100 }, (_, index) => ({ name: `x/${index}.xml`, content: '' })) })],
     ['unpackedBytes', () => makeXlsx([['a']], { extraFiles: [{ name: 'xl/bomb.xml', content: 'x', claim: sheetLimits.unpackedBytes + 1 }] })],
   ] as const)('is refused beyond the limit of %s', async (limit, make) => {

@@ -26,14 +26,23 @@ const blankRow = /<row\b[^>]*\br="\d+"[^>]*(?:\/>|>(?:\s|<c\b[^>]*(?:\/>|>\s*<\/
 
 const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** The reader makes room for every cell up to the last address, so an address far out is a bomb of its own. */
+const startTag = /<(?:\w+:)?(row|c)\b([^>]*)>/gu;
+const addressAttribute = /(?:^|\s)r\s*=\s*["']([^"']*)["']/u;
+
+/**
+ * The reader makes room for every cell up to the last address, so an address far out is a bomb of its own. An address
+ * that no program writes is refused rather than interpreted.
+ */
 const checkAddresses = (xml: string): void => {
-  for (const [, row] of xml.matchAll(/<row\b[^>]*?\br="(\d+)"/gu)) {
+  for (const [, tag, attributes = ''] of xml.matchAll(startTag)) {
+    const address = addressAttribute.exec(attributes)?.[1];
+    if (address === undefined) continue;
+    const parts = /^([A-Z]{0,3})(\d{1,7})$/u.exec(address);
+    const [, letters = '', row = ''] = parts ?? [];
+    if (parts === null || (letters === '') !== (tag === 'row')) throw unreadable('workbook');
     if (Number(row) > sheetLimits.rows) throw tooLarge('rows');
-  }
-  for (const [, letters = '', row] of xml.matchAll(/<c\b[^>]*?\br="([A-Z]+)(\d+)"[^>]*[^/]>/gu)) {
-    if (Number(row) > sheetLimits.rows) throw tooLarge('rows');
-    if (letters.length > 3 || columnNumber(letters) > sheetLimits.columns) throw tooLarge('columns', Number(row));
+    // a cell without a value takes no room
+    if (!attributes.endsWith('/') && columnNumber(letters) > sheetLimits.columns) throw tooLarge('columns', Number(row));
   }
 };
 
