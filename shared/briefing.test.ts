@@ -59,7 +59,7 @@ describe('a briefing', () => {
         'Entrance: north door',
         'Meet: 8:30 AM, corner of Broad and Franklin, call 555-0142',
         'Crew: D.R. (companion), M.A. (driver, not sure yet)',
-        'Still missing: Needs a lead · 1 more · Nobody speaks Spanish',
+        'Not complete yet: Needs a lead · 1 more · Nobody speaks Spanish',
         'ID at the door: photo ID for everybody',
         'Phones: off inside',
         'The person brings: the I-220B and the letter',
@@ -79,7 +79,7 @@ describe('a briefing', () => {
     const words = briefingText(facts(), spanish, 'es');
     expect(words).toContain('Cita de control con ICE, orden de supervisión (I-220B)');
     expect(words).toContain('Cuándo: martes, 8 de diciembre de 2026');
-    expect(words).toContain('Todavía falta: Falta responsable · falta 1 más · Nadie habla español');
+    expect(words).toContain('Todavía incompleto: Falta responsable · falta 1 más · Nadie habla español');
     expect(words).not.toMatch(/Crew|Meet|undefined|\{\{/);
   });
 

@@ -44,7 +44,7 @@ export const useAppointmentActs = (): AppointmentActs => {
           const { id } = appointment;
           const { previous } = await call('appointments.move', { id, ...to });
           const { startTime = previous.startTime } = to;
-          const when = words.when({ ...appointment, dateState: 'fixed', date: to.date, windowEnd: null, startTime });
+          const when = words.whenAgreed({ ...appointment, dateState: 'fixed', date: to.date, windowEnd: null, startTime });
           return {
             message: t('appointments.done.moved', { people: words.people(appointment), when }),
             undo: () => call('appointments.save', { id, ...previous }),

@@ -19,18 +19,20 @@ export interface AppointmentWords {
   readonly people: (appointment: Pick<AppointmentRow, 'people'>) => string;
   /** `Tue 8 Dec, 9:15 AM, in 3 days`, or what is known instead. */
   readonly when: (appointment: WhenOf) => string;
+  /** The same without how far off it is, for naming two times beside each other. */
+  readonly whenAgreed: (appointment: WhenOf) => string;
   readonly dateCheck: (appointment: AppointmentRow) => DateCheck;
   readonly language: (tag: string) => string;
 }
 
 type WhenOf = Pick<AppointmentRow, 'dateState' | 'date' | 'windowEnd' | 'startTime' | 'zone'>;
 
-const whenWords = ({ dateState, date, windowEnd, startTime, zone }: WhenOf, format: Format, t: TFunction): string => {
+const whenWords = ({ dateState, date, windowEnd, startTime, zone }: WhenOf, agreed: Format['agreed'], format: Format, t: TFunction): string => {
   if (date === null) return t('appointments.when.unknown');
   if (dateState === 'window' && windowEnd !== null) {
     return t('appointments.when.window', { start: format.date(date), end: format.date(windowEnd) });
   }
-  return format.agreedRelative({ date, time: startTime, zone });
+  return agreed({ date, time: startTime, zone });
 };
 
 export const useAppointmentWords = (): AppointmentWords => {
@@ -42,7 +44,8 @@ export const useAppointmentWords = (): AppointmentWords => {
       kind: (appointment, form = 'name') => kindName(appointment, language, form),
       readiness: (readiness) => readinessWords(readiness, t, language),
       people: ({ people }) => format.list(people.map((person) => person.preferredName)),
-      when: (appointment) => whenWords(appointment, format, t),
+      when: (appointment) => whenWords(appointment, format.agreedRelative, format, t),
+      whenAgreed: (appointment) => whenWords(appointment, format.agreed, format, t),
       dateCheck: (appointment) => dateCheckOf(appointment, format.today(appointment.zone)),
       language: (tag) => languageName(tag, language),
     }),

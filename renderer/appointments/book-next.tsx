@@ -38,7 +38,7 @@ export const BookNext = ({ appointment }: { readonly appointment: Appointment })
     if (date === null) return;
     const done = await undoable(async () => {
       const next = await call('appointments.bookNext', { appointmentId: id, date, time });
-      const when = words.when({ ...appointment, dateState: 'fixed', date, windowEnd: null, startTime: time });
+      const when = words.whenAgreed({ ...appointment, dateState: 'fixed', date, windowEnd: null, startTime: time });
       return {
         message: t('appointments.next.done', { when }),
         undo: async () => {

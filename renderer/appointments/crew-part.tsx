@@ -63,14 +63,20 @@ const Member = ({ appointment, member, isDue }: MemberProps) => {
 };
 
 const MoreCrew = ({ appointment }: { readonly appointment: Appointment }) => {
+  const { t } = useTranslation();
   const acts = useAppointmentActs();
   const suggested = useCallQuery('appointments.suggestCrew', { appointmentId: appointment.id, limit: 6 }, { tables: appointmentTables });
   if (suggested.data === undefined) return null;
   return (
-    <Suggestions
-      suggestions={suggested.data.items}
-      onAdd={(suggestion, answer) => void acts.setMember(appointment, suggestion, { role: suggestion.role, answer })}
-    />
+    <div>
+      <div className={classes.sub} aria-hidden>
+        {t('appointments.suggest.title')}
+      </div>
+      <Suggestions
+        suggestions={suggested.data.items}
+        onAdd={(suggestion, answer) => void acts.setMember(appointment, suggestion, { role: suggestion.role, answer })}
+      />
+    </div>
   );
 };
 

@@ -72,32 +72,32 @@ export const WhoField = ({ people, onAdd, onRemove, error, inputRef }: WhoFieldP
       errorToast(failure);
     }
   };
+  // Before the field, so that Tab leads from it straight to the next one.
+  const chosen = people.length === 0 ? null : (
+    <ul className={classes.chips}>
+      {people.map(({ id, name }) => (
+        <li key={id} className={classes.chip}>
+          {name}
+          <ActionIcon size="sm" aria-label={t('appointments.who.remove', { name })} onClick={() => onRemove(id)}>
+            <IconX size={14} stroke={2} aria-hidden />
+          </ActionIcon>
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <div className={classes.group}>
-      <TypeAhead
-        label={t('appointments.who.label')}
-        text={text}
-        onText={setText}
-        options={options}
-        onPick={(id) => void pick(id)}
-        picksFirst
-        placeholder={t(people.length === 0 ? 'appointments.who.placeholder' : 'appointments.who.another')}
-        error={error}
-        required={people.length === 0}
-        {...(inputRef !== undefined && { inputRef })}
-      />
-      {people.length === 0 ? null : (
-        <ul className={classes.chips}>
-          {people.map(({ id, name }) => (
-            <li key={id} className={classes.chip}>
-              {name}
-              <ActionIcon size="sm" aria-label={t('appointments.who.remove', { name })} onClick={() => onRemove(id)}>
-                <IconX size={14} stroke={2} aria-hidden />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <TypeAhead
+      label={t('appointments.who.label')}
+      text={text}
+      onText={setText}
+      options={options}
+      onPick={(id) => void pick(id)}
+      picksFirst
+      placeholder={t(people.length === 0 ? 'appointments.who.placeholder' : 'appointments.who.another')}
+      error={error}
+      required={people.length === 0}
+      before={chosen}
+      {...(inputRef !== undefined && { inputRef })}
+    />
   );
 };

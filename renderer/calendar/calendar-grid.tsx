@@ -22,11 +22,12 @@ const locales = [esLocale];
 
 /** Our views by the grid's names. */
 const viewTypes: Record<CalendarView, string> = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', agenda: 'agenda' };
-const views = { agenda: { type: 'list', duration: { days: agendaDays } } };
+const views = { agenda: { type: 'list', duration: { days: agendaDays }, listDayAltFormat: false } } as const;
 
 const formOf = (viewType: string, allDay: boolean): EntryForm => {
   if (viewType === 'agenda') return 'listed';
-  return viewType === viewTypes.month || allDay ? 'line' : 'block';
+  if (viewType === viewTypes.month || allDay) return 'line';
+  return viewType === viewTypes.day ? 'wide' : 'block';
 };
 
 export interface GridPoint {
@@ -77,6 +78,13 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
       navLinkHint: (_text, day) => t('calendar.bookOn', { date: format.longDate(pointOf(day, true).date) }),
       moreLinkHint: (count: number) => t('calendar.moreHint', { count }),
       moreLinkContent: (info) => t('calendar.more', { count: info.num }),
+      dayHeaderContent: (info) => {
+        const { date: day } = pointOf(info.date, true);
+        if (info.inPopover) return format.longDate(day);
+        return info.view.type === viewTypes.month ? info.weekdayText : format.date(day);
+      },
+      listDayHeaderContent: (info) => (info.level === 0 ? format.longDate(pointOf(info.date, true).date) : null),
+      slotHeaderContent: (info) => words.hour(pointOf(info.date, false).startTime ?? '00:00'),
       noEventsContent: t('calendar.nothing'),
       allDayText: t('calendar.noTime'),
       timedText: t('calendar.timed'),
@@ -85,7 +93,7 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
     }),
     // `format` is renewed every minute; these words do not depend on the minute.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
-    [t],
+    [t, words],
   );
   return (
     <FullCalendar
@@ -107,14 +115,13 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
       height="100%"
       expandRows
       nowIndicator
-      dayHeaderFormat={view === 'month' ? { weekday: 'short' } : { weekday: 'short', day: 'numeric', month: 'short' }}
-      listDayFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
-      listDayAltFormat={false}
+      dayHeaderFormat={{ weekday: 'short' }}
+      displayEventTime={false}
       slotMinTime="06:00:00"
       slotMaxTime="21:00:00"
       scrollTime="07:30:00"
       slotDuration="00:30:00"
-      defaultTimedEventDuration="00:45:00"
+      defaultTimedEventDuration="01:00:00"
       eventMaxStack={4}
       eventDisplay="block"
       eventOrder="start,order"

@@ -27,7 +27,7 @@ import { rememberPlace, usePlace } from './remembered-place.ts';
 const noRows: readonly AppointmentRow[] = [];
 
 /** Heights in px: the head of the grid, a day's number with the "+ more" line, and one entry. */
-const heights = { head: 30, day: 50, entry: 22 } as const;
+const heights = { head: 30, day: 43, entry: 21 } as const;
 const weeks = 6;
 
 /** As many entries as a day of the month has room for, at least one. */
@@ -67,7 +67,7 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
 
   const [gridRef, gridBox] = useResizeObserver<HTMLDivElement>();
   const frame = useRef<HTMLDivElement>(null);
-  const isWide = gridBox.width === 0 || gridBox.width > 640;
+  const isWide = gridBox.width === 0 || gridBox.width > 900;
   const trayShown = undatedRows.length > 0 && (trayWanted ?? isWide);
   const isMoving = move !== null;
   const held = useCallback(() => isMoving || document.body.matches('.fc-dragging, [data-dragging]'), [isMoving]);

@@ -10,7 +10,12 @@ type MarkTone = Exclude<Tone, 'info'>;
 
 /** The words of the grid's entries; the same for as long as the language and the day stay the same. */
 export interface EntryWords {
+  /** Short, for a narrow cell: `9:15a`. */
   readonly time: (row: AppointmentRow) => string;
+  /** An hour at the side of a day: `9 AM`. */
+  readonly hour: (clock: string) => string;
+  /** `9:15 AM`, with the zone's name where it is another one; or that there is no time. */
+  readonly fullTime: (row: AppointmentRow) => string;
   readonly people: (row: AppointmentRow) => string;
   readonly kind: (row: AppointmentRow) => string;
   readonly mark: (row: AppointmentRow) => { readonly tone: MarkTone; readonly words: string };
@@ -37,10 +42,17 @@ export const useEntryWords = (today: string): EntryWords => {
   const words = useAppointmentWords();
   const format = useFormat();
   return useMemo(() => {
-    const time = remember((clock) => format.time(clock).replace(/:00(?=\s)/u, ''));
+    const time = remember((clock) => {
+      const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+      const short = `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+      return t(hours < 12 ? 'calendar.shortAm' : 'calendar.shortPm', { time: short });
+    });
     const checks = { due: t('appointments.dateCheck.due'), again: t('appointments.dateCheck.again'), unverified: t('appointments.dateCheck.unverified') };
     return {
       time: (row) => (row.startTime === null ? '' : time(row.startTime)),
+      hour: remember((clock) => format.time(clock).replace(/:00(?=\s)/u, '')),
+      fullTime: ({ date, windowEnd, startTime, zone }) =>
+        windowEnd !== null ? t('calendar.someDay') : startTime === null || date === null ? t('calendar.noTime') : format.agreedTime({ date, time: startTime, zone }),
       people: (row) => (row.people.length === 1 ? (row.people[0]?.preferredName ?? '') : words.people(row)),
       kind: (row) => words.kind(row, 'shortName'),
       mark: (row) => {

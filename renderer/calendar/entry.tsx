@@ -2,7 +2,8 @@ import type { AppointmentRow } from '../../shared/appointments.ts';
 import type { EntryWords } from './entry-words.ts';
 import classes from './entry.module.css';
 
-export type EntryForm = 'line' | 'block' | 'listed';
+/** A line of a cell; a block in a week's narrow column or a day's wide one; a row of the agenda. */
+export type EntryForm = 'line' | 'block' | 'wide' | 'listed';
 
 export interface EntryContentProps {
   readonly row: AppointmentRow;
@@ -17,21 +18,43 @@ export interface EntryContentProps {
 export const EntryContent = ({ row, form, words }: EntryContentProps) => {
   const mark = words.mark(row);
   const check = words.dateCheck(row);
-  return (
-    <span className={[classes.entry, classes[form], classes[mark.tone], row.status === 'cancelled' ? classes.off : ''].join(' ')} data-entry={row.id}>
-      <svg className={classes.mark} aria-hidden>
-        <use href={`#al-mark-${mark.tone}`} />
-      </svg>
-      {form === 'listed' || row.startTime === null ? null : <span className={classes.time}>{words.time(row)}</span>}
+  const isListed = form === 'listed';
+  const wordsClass = form === 'line' || form === 'block' ? 'al-spoken' : classes.words;
+  const own = [classes[form], classes[mark.tone], row.windowEnd === null ? '' : classes.window, row.status === 'cancelled' ? classes.off : ''];
+  const symbol = (
+    <svg className={classes.mark} aria-hidden>
+      <use href={`#al-mark-${mark.tone}`} />
+    </svg>
+  );
+  const rest = (
+    <>
       <span className={classes.name}>{words.people(row)}</span>
       <span className={classes.kind}>{words.kind(row)}</span>
-      {form === 'line' ? <span className="al-spoken">{mark.words}</span> : <span className={classes.words}>{mark.words}</span>}
+      <span className={wordsClass}>{mark.words}</span>
       {check === null ? null : (
         <>
           <svg className={classes.check} aria-hidden>
             <use href="#al-mark-unverified" />
           </svg>
-          {form === 'line' ? <span className="al-spoken">{check}</span> : <span className={classes.words}>{check}</span>}
+          <span className={wordsClass}>{check}</span>
+        </>
+      )}
+    </>
+  );
+  return (
+    <span className={[classes.entry, ...own].join(' ')} data-entry={row.id}>
+      {isListed ? <span className={classes.time}>{words.fullTime(row)}</span> : null}
+      {symbol}
+      {isListed ? (
+        <span className={classes.body}>
+          {rest}
+          {row.crew.length > 0 ? <span className={classes.crew}>{row.crew.map((member) => member.initials).join(' ')}</span> : null}
+          {row.place === null ? null : <span className={classes.place}>{row.place}</span>}
+        </span>
+      ) : (
+        <>
+          {row.startTime === null ? null : <span className={classes.time}>{words.time(row)}</span>}
+          {rest}
         </>
       )}
     </span>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppointmentRow } from '../../shared/appointments.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';
+import { useFormat } from '../app/use-format.ts';
 import type { GridPoint } from './calendar-grid.tsx';
 
 /** An appointment that was dropped on another day, until somebody says that they meant it. */
@@ -23,6 +24,7 @@ export const moveTo = (row: AppointmentRow, to: GridPoint): Move['to'] =>
 export const MoveDialog = ({ move, onDone }: { readonly move: Move; readonly onDone: () => void }) => {
   const { t } = useTranslation();
   const words = useAppointmentWords();
+  const format = useFormat();
   const acts = useAppointmentActs();
   const [running, setRunning] = useState(false);
   const { row, to, revert } = move;
@@ -39,13 +41,14 @@ export const MoveDialog = ({ move, onDone }: { readonly move: Move; readonly onD
   const sentence = t(row.date === null ? 'calendar.move.dateIt' : 'calendar.move.question', {
     people: words.people(row),
     kind: words.kind(row, 'shortName'),
-    from: words.when(row),
-    to: words.when({ ...row, dateState: 'fixed', date: to.date, windowEnd: null, startTime }),
+    from: words.whenAgreed(row),
+    to: words.whenAgreed({ ...row, dateState: 'fixed', date: to.date, windowEnd: null, startTime }),
   });
   return (
     <Modal opened onClose={leave} title={t(row.date === null ? 'calendar.move.dateTitle' : 'calendar.move.title')}>
       <Stack>
         <p>{sentence}</p>
+        {to.date < format.today(row.zone) ? <p>{t('calendar.move.past')}</p> : null}
         {row.dateVerifiedOn === null ? null : <p>{t('calendar.move.unverifies')}</p>}
         <Group justify="flex-end">
           <Button variant="default" onClick={leave}>

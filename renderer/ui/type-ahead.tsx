@@ -23,6 +23,8 @@ export interface TypeAheadProps {
   readonly placeholder?: string;
   readonly description?: ReactNode;
   readonly error?: ReactNode;
+  /** Stands between the label and the field: what was chosen already. */
+  readonly before?: ReactNode;
   readonly required?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Called when the field is left, with what stood in it. */
@@ -59,6 +61,12 @@ export const TypeAhead = (props: TypeAheadProps) => {
           description={description}
           error={error}
           required={required ?? false}
+          inputContainer={(input) => (
+            <>
+              {props.before}
+              {input}
+            </>
+          )}
           autoComplete="off"
           spellCheck={false}
           rightSection={loading ? <Loader size={16} /> : null}

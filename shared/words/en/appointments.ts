@@ -168,7 +168,7 @@ export const appointments = {
     saidYesNamed: '{{name}} said yes',
     clearedFor: 'cleared as {{role}}',
     speaks: 'speaks {{language}}',
-    knowsPerson_one: 'went along {{count}} time before',
+    knowsPerson_one: 'went along once before',
     knowsPerson_other: 'went along {{count}} times before',
     usuallyFree: 'usually free then',
     hasSeats_one: '{{count}} seat in the car',

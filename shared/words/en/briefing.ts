@@ -22,7 +22,7 @@ export const briefing = {
   crewMember: '{{initials}} ({{role}})',
   crewMemberAsked: '{{initials}} ({{role}}, not sure yet)',
   nobodyYet: 'Crew: nobody has said yes yet',
-  missing: 'Still missing: {{missing}}',
+  missing: 'Not complete yet: {{missing}}',
   roleTitle: 'Your part',
   role: {
     present: 'Be there, calm and on time. You are company, not counsel.',

@@ -36,7 +36,7 @@ export const appointments: typeof english = {
   dateState: {
     fixed: 'Un día',
     window: 'Entre dos días',
-    unknown: 'Todavía no se sabe',
+    unknown: 'No se sabe aún',
   },
   readiness: {
     ready: 'Lista',
@@ -85,7 +85,7 @@ export const appointments: typeof english = {
     personIds: 'Diga para quién es: elija a alguien o agregue un nombre.',
     kind: 'Diga qué tipo de cita es.',
     kindWords: 'Diga qué tipo de cita es.',
-    date: 'Escriba el día, o elija “Todavía no se sabe”.',
+    date: 'Escriba el día, o elija “No se sabe aún”.',
     windowEnd: 'Escriba el último día. Va después del primero.',
     arriveByTime: 'Llegar antes de esta hora sería tarde: es después del comienzo.',
   },
@@ -170,7 +170,7 @@ export const appointments: typeof english = {
     saidYesNamed: '{{name}} dijo que sí',
     clearedFor: 'puede ir como {{role}}',
     speaks: 'habla {{language}}',
-    knowsPerson_one: 'ya acompañó {{count}} vez',
+    knowsPerson_one: 'ya acompañó una vez',
     knowsPerson_other: 'ya acompañó {{count}} veces',
     usuallyFree: 'suele poder a esa hora',
     hasSeats_one: '{{count}} asiento en el carro',

@@ -23,7 +23,7 @@ export const briefing: typeof english = {
   crewMember: '{{initials}} ({{role}})',
   crewMemberAsked: '{{initials}} ({{role}}, por confirmar)',
   nobodyYet: 'Equipo: todavía nadie ha dicho que sí',
-  missing: 'Todavía falta: {{missing}}',
+  missing: 'Todavía incompleto: {{missing}}',
   roleTitle: 'Su parte',
   role: {
     present: 'Esté allí, con calma y a tiempo. Usted acompaña; no representa.',
