@@ -11,9 +11,10 @@ import { mayLog, readerOf } from './encounter-access.ts';
 import { saveEntries } from './save-entries.ts';
 import { sealDigest } from './seal-digest.ts';
 import {
-  getAddendumDraft, getDiscarded, getDrafts, getNote, getNoteAppointment, getNotesOfAppointment, getNotesOfPerson, getOwnDraftId,
+  getDiscarded, getDrafts, getNote, getNotesOfAppointment, getNotesOfPerson, getOwnDraftId,
 } from './encounters-queries.ts';
 import { indexNote } from './index-note.ts';
+import { getAddendumDraft, getNoteAppointment } from './note-rows.ts';
 
 type Change = z.output<typeof encounterChange>;
 
