@@ -26,6 +26,8 @@ const reading = {
   /** Which worksheet of a workbook. */
   sheetName: z.string().max(200).optional(),
   mapping: mapping.optional(),
+  /** Another row names the columns, or none (null); the columns are then guessed again. A mapping says it itself. */
+  headerRow: rowNumber.nullable().optional(),
   /** Day or month first, by column (from 0). */
   dateOrders: z.record(columnKey, z.enum(['mdy', 'dmy'])).optional(),
   /** What words mean that the program does not know, by the question's key: country codes, ids of kinds. */
@@ -149,6 +151,8 @@ export type ImportQuestionFound = z.infer<typeof question>;
 /** How many rows, people and appointments an import would make with the decisions as they stand. */
 const counts = z.object({
   rows: z.number().int(),
+  /** Rows that bring something: neither left out nor here already. */
+  importing: z.number().int(),
   /** People who would be added. */
   people: z.number().int(),
   appointments: z.number().int(),
@@ -193,8 +197,6 @@ export const importsCalls = {
     roles: coordinatorOnly,
     input: z.object({
       ...reading,
-      /** Another row names the columns, or none (null); the columns are then guessed again. */
-      headerRow: rowNumber.nullable().optional(),
       decisions: decisions.optional(),
     }),
     output: z.object({

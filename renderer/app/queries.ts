@@ -56,6 +56,8 @@ export interface CallQueryOptions {
   readonly enabled?: boolean;
   /** Shows the last answer while one for a new input is on its way: for lists that follow typing. */
   readonly keepPrevious?: boolean;
+  /** Forgets the answer as soon as it is not shown: for large ones that are asked for again and again. */
+  readonly fleeting?: boolean;
 }
 
 /** The cache key of a call, for `setQueryData`. */
@@ -65,7 +67,7 @@ export const callKey = <N extends CallName>(name: N, input: CallInput<N>): reado
 export const useCallQuery = <N extends CallName>(
   name: N,
   input: CallInput<N>,
-  { tables, enabled = true, keepPrevious = false }: CallQueryOptions,
+  { tables, enabled = true, keepPrevious = false, fleeting = false }: CallQueryOptions,
 ): UseQueryResult<CallOutput<N>, AppError> =>
   useQuery<CallOutput<N>, AppError>({
     queryKey: callKey(name, input),
@@ -73,6 +75,7 @@ export const useCallQuery = <N extends CallName>(
     meta: { tables },
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(fleeting ? { gcTime: 0 } : {}),
   });
 
 /** A call as a mutation. What it changed is read again through the core's `changed` event. */

@@ -9,7 +9,7 @@ import { cellAt } from '../../../shared/imports-rules/sheet.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import { plannedName } from './person-draft.ts';
 import type { ResolvedImport, ResolvedRow } from './resolve-import.ts';
-import { countAdditions } from './run-import.ts';
+import { adds, countAdditions } from './run-import.ts';
 
 const mostSamples = 3;
 const longestSample = 60;
@@ -142,7 +142,7 @@ export const previewOf = (planned: PlannedSheet, resolved: ResolvedImport, impor
       rows: asked.length,
     })),
     rows,
-    counts: { rows: rows.length, ...countAdditions(resolved), ...outcomes },
+    counts: { rows: rows.length, importing: resolved.rows.filter(adds).length, ...countAdditions(resolved), ...outcomes },
     importedBefore,
   };
 };

@@ -11,7 +11,8 @@ import { keepSkippedRow, writeTarget, type RowWriter } from './write-rows.ts';
 /** Milliseconds of writing after which other calls get their turn. */
 const slice = 25;
 
-const adds = ({ fate }: ResolvedRow): boolean => fate === 'import' || fate === 'there';
+/** True for a row that brings something: an appointment, a person, or words for one that is there. */
+export const adds = ({ fate }: ResolvedRow): boolean => fate === 'import' || fate === 'there';
 
 const keptReading = ({ mapping, plan, dateOrders }: PlannedSheet, answers: KeptReading['answers']): KeptReading => ({
   headerRow: mapping.headerRow,

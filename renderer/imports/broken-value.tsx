@@ -1,0 +1,76 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '../../shared/errors.ts';
+import { reasonWords } from '../../shared/imports-words.ts';
+import type { KeptBrokenRow } from '../../shared/imports.ts';
+import { goTo } from '../app/navigation.ts';
+import { useCallMutation } from '../app/queries.ts';
+import { Notice, useErrorWords } from '../ui/states.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import classes from './broken-section.module.css';
+
+export interface BrokenValueProps {
+  readonly importId: string;
+  readonly row: KeptBrokenRow;
+  readonly cell: KeptBrokenRow['broken'][number];
+  /** Told with the form that is about to go. */
+  readonly onMended: (from: Element) => void;
+}
+
+/** One value that could not be read, why, and a field for what it should be. */
+export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps) => {
+  const { t } = useTranslation();
+  const errorWords = useErrorWords();
+  const form = useId();
+  const [value, setValue] = useState(cell.value);
+  const mend = useCallMutation('imports.mend');
+  const name = row.name === '' ? t('imports.rows.unnamed') : row.name;
+  const field = t(`imports.field.${cell.field}`);
+  const reason = reasonWords(t, cell);
+  const sameNumber = mend.data?.sameNumber ?? null;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const from = event.currentTarget;
+    mend.mutate({ importId, row: row.row, column: cell.column, value }, { onSuccess: () => onMended(from) });
+  };
+  const errorOf = (error: unknown): string | null => {
+    if (error === null) return null;
+    const why = error instanceof AppError ? error.details?.['reason'] : undefined;
+    return typeof why === 'string'
+      ? t('imports.broken.stillWrong', { reason: reasonWords(t, { ...cell, reason: why, value: mend.variables?.value ?? '' }) })
+      : errorWords(error);
+  };
+  if (cell.mended) {
+    return (
+      <div className={classes.value}>
+        <StatusMark tone="done">{t('imports.broken.mended')}</StatusMark> <span className={classes.soft}>{reason}</span>
+        {sameNumber === null ? null : (
+          <Notice tone="missing" alert>
+            {t('imports.broken.sameNumber', { name: sameNumber.name })}{' '}
+            <Button size="compact-sm" variant="subtle" onClick={() => goTo({ name: 'person', id: sameNumber.personId })}>
+              {t('imports.broken.openPerson', { name: sameNumber.name })}
+            </Button>
+          </Notice>
+        )}
+      </div>
+    );
+  }
+  if (row.personId === null) return <p className={classes.trouble}>{reason}</p>;
+  return (
+    <form id={form} className={classes.form} onSubmit={submit}>
+      <TextInput
+        label={t('imports.broken.newValue', { field, name })}
+        description={`${reason} ${t('imports.broken.hint')}`}
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+        error={errorOf(mend.error)}
+        maxLength={300}
+        autoComplete="off"
+      />
+      <Button type="submit" variant="default" loading={mend.isPending} aria-label={t('imports.broken.mendNamed', { field, name, row: row.row })}>
+        {t('imports.broken.mend')}
+      </Button>
+    </form>
+  );
+};

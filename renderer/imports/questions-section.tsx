@@ -1,0 +1,53 @@
+import { NativeSelect } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { appointmentKinds } from '../../shared/appointment-kinds.ts';
+import { countriesByName, countryName } from '../../shared/countries.ts';
+import type { ImportQuestionFound } from '../../shared/imports.ts';
+import { useShownLanguage } from '../app/words.ts';
+import { Section } from '../ui/section.tsx';
+import classes from './found-section.module.css';
+import { chooseAnswer, useImportDraft } from './import-draft.ts';
+
+const useChoices = (question: ImportQuestionFound) => {
+  const language = useShownLanguage();
+  return useMemo(() => {
+    if (question.field === 'kind') return appointmentKinds.map(({ id, name }) => ({ value: id, label: name[language] }));
+    const likely = question.candidates.map((code) => ({ value: code, label: countryName(code, language) }));
+    const others = countriesByName(language).filter(({ code }) => !question.candidates.includes(code));
+    return [...likely, ...others.map(({ code, name }) => ({ value: code, label: name }))];
+  }, [question, language]);
+};
+
+const QuestionField = ({ question }: { readonly question: ImportQuestionFound }) => {
+  const { t } = useTranslation();
+  const choices = useChoices(question);
+  const kind = question.field === 'kind' ? 'kinds' : 'countries';
+  const answer = useImportDraft((state) => state.reading.answers?.[kind]?.[question.key] ?? '');
+  return (
+    <NativeSelect
+      label={t(`imports.questions.${question.field === 'kind' ? 'kind' : 'country'}`, { words: question.words })}
+      description={t('imports.questions.inRows', { count: question.rows })}
+      data={[{ value: '', label: t('imports.questions.leave') }, ...choices]}
+      value={answer}
+      onChange={({ currentTarget: { value } }) => chooseAnswer(kind, question.key, value === '' ? null : value)}
+    />
+  );
+};
+
+/** Words that one answer settles for the whole sheet. Those that were answered stay, so that an answer can be changed. */
+export const QuestionsSection = ({ questions }: { readonly questions: readonly ImportQuestionFound[] }) => {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('imports.questions.title')}>
+      <div className={classes.lines}>
+        <p>{t('imports.questions.hint')}</p>
+        <div className={classes.fields}>
+          {questions.map((question) => (
+            <QuestionField key={`${question.field} ${question.key}`} question={question} />
+          ))}
+        </div>
+      </div>
+    </Section>
+  );
+};

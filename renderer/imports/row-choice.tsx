@@ -1,0 +1,64 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PreviewRow, RowDecision } from '../../shared/imports.ts';
+
+export interface RowChoiceProps {
+  readonly row: PreviewRow;
+  readonly decision: RowDecision | undefined;
+  readonly onDecide: (decision: RowDecision | null) => void;
+}
+
+const valueOf = (decision: RowDecision | undefined): string => {
+  if (decision === undefined) return '';
+  if (decision.action !== 'same') return decision.action;
+  return decision.personId === undefined ? `row ${decision.row ?? ''}` : `person ${decision.personId}`;
+};
+
+const decisionOf = (value: string): RowDecision | null => {
+  if (value === 'new' || value === 'skip') return { action: value };
+  const [what, id = ''] = value.split(' ');
+  if (what === 'person') return { action: 'same', personId: id };
+  return what === 'row' ? { action: 'same', row: Number(id) } : null;
+};
+
+/** What somebody decides about one row. */
+export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
+  const { t } = useTranslation();
+  const unnamed = t('imports.rows.unnamed');
+  if (row.outcome === 'alreadyHere' && decision === undefined) return null;
+  if (row.matches.length === 0 && (decision === undefined || decision.action === 'skip')) {
+    const isOut = decision?.action === 'skip';
+    return (
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => onDecide(isOut ? null : { action: 'skip' })}
+        aria-label={t(isOut ? 'imports.rows.takeInNamed' : 'imports.rows.leaveOutNamed', { row: row.row })}
+      >
+        {t(isOut ? 'imports.rows.takeIn' : 'imports.rows.leaveOut')}
+      </Button>
+    );
+  }
+  const value = valueOf(decision);
+  const options = [
+    { value: '', label: t(row.undecided ? 'imports.rows.undecided' : 'imports.rows.proposed') },
+    { value: 'new', label: t('imports.rows.newPerson') },
+    ...row.matches.map(({ personId, row: other, name }) =>
+      personId === null
+        ? { value: `row ${other ?? ''}`, label: t('imports.rows.sameAsRow', { name: name === '' ? unnamed : name, row: other ?? '' }) }
+        : { value: `person ${personId}`, label: t('imports.rows.sameAs', { name }) },
+    ),
+    { value: 'skip', label: t('imports.rows.skip') },
+  ];
+  // what was decided stays to be seen, though the match went with the decision
+  const shown = options.some((option) => option.value === value) ? value : '';
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('imports.rows.chooseNamed', { name: row.name === '' ? unnamed : row.name, row: row.row })}
+      data={options}
+      value={shown}
+      onChange={({ currentTarget }) => onDecide(decisionOf(currentTarget.value))}
+    />
+  );
+};

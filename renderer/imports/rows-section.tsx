@@ -1,0 +1,171 @@
+import { Chip, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { rowOutcomes, type PreviewRow, type RowDecision } from '../../shared/imports.ts';
+import { useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
+import { DataTable, type Column } from '../ui/data-table.tsx';
+import { Section } from '../ui/section.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import type { Preview } from './found-section.tsx';
+import { decide, decideForAll, useImportDraft, type Decisions } from './import-draft.ts';
+import { RowChoice } from './row-choice.tsx';
+import { appointmentWords, fits, outcomeTone, rowSentences, type RowFilter } from './row-words.ts';
+import classes from './rows-section.module.css';
+
+/** Rows of each person, and what was decided about them, wherever that was. */
+const useDecisions = (rows: readonly PreviewRow[], decisions: Decisions) =>
+  useMemo(() => {
+    const rowsOf = new Map<number, number[]>();
+    for (const { person, row } of rows) rowsOf.set(person, [...(rowsOf.get(person) ?? []), row]);
+    const ofPerson = new Map<number, RowDecision>();
+    for (const { person, row } of rows) {
+      const decision = decisions.rows[row];
+      if (decision !== undefined && decision.action !== 'skip' && !ofPerson.has(person)) ofPerson.set(person, decision);
+    }
+    return {
+      decisionOf: (row: PreviewRow) => decisions.rows[row.row] ?? ofPerson.get(row.person),
+      othersOf: (row: PreviewRow) => (rowsOf.get(row.person) ?? []).filter((other) => other !== row.row),
+    };
+  }, [rows, decisions]);
+
+const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useShownLanguage();
+  const decisions = useImportDraft((state) => state.decisions);
+  const { decisionOf, othersOf } = useDecisions(rows, decisions);
+  return useMemo(
+    () => [
+      { key: 'row', header: t('imports.rows.row'), width: '64px', cell: (row) => row.row },
+      {
+        key: 'person',
+        header: t('imports.rows.person'),
+        width: '22%',
+        cell: (row) => (
+          <>
+            <div className={classes.name}>{row.name === '' ? t('imports.rows.unnamed') : row.name}</div>
+            {row.summary.birthDate === null ? null : (
+              <div className={classes.soft}>{t('imports.rows.born', { date: format.plainDate(row.summary.birthDate) })}</div>
+            )}
+          </>
+        ),
+      },
+      { key: 'appointment', header: t('imports.rows.appointment'), width: '24%', cell: (row) => appointmentWords(row, format, t, language) },
+      {
+        key: 'becomes',
+        header: t('imports.rows.becomes'),
+        cell: (row) => {
+          const sentences = rowSentences(row, decisionOf(row), decisions.broken === 'skip', t);
+          return (
+            <>
+              <StatusMark tone={outcomeTone[row.outcome]}>{t(`imports.outcome.${row.outcome}`)}</StatusMark>
+              {sentences.map(({ kind, text }) => (
+                <div key={text} className={kind === 'trouble' ? classes.trouble : classes.soft}>
+                  {text}
+                </div>
+              ))}
+            </>
+          );
+        },
+      },
+      {
+        key: 'choose',
+        header: t('imports.rows.choose'),
+        width: '200px',
+        cell: (row) => (
+          <RowChoice row={row} decision={decisionOf(row)} onDecide={(decision) => decide(row.row, decision, othersOf(row))} />
+        ),
+      },
+    ],
+    [t, format, language, decisions, decisionOf, othersOf],
+  );
+};
+
+interface BulkProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+const Bulk = ({ label, value, options, onChange }: BulkProps) => (
+  <div className={classes.bulk}>
+    <span>{label}</span>
+    <SegmentedControl size="xs" aria-label={label} value={value} data={[...options]} onChange={onChange} />
+  </div>
+);
+
+/** What becomes of each row, with filters and what may be decided. */
+export const RowsSection = ({ preview }: { readonly preview: Preview }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [filter, setFilter] = useState<RowFilter>('all');
+  const decisions = useImportDraft((state) => state.decisions);
+  const columns = useColumns(preview.rows);
+  const shown = useMemo(() => preview.rows.filter((row) => fits(row, filter)), [preview.rows, filter]);
+  const filters = useMemo(() => {
+    const all: readonly RowFilter[] = ['all', ...rowOutcomes];
+    return all.map((name) => ({ name, count: preview.rows.filter((row) => fits(row, name)).length }));
+  }, [preview.rows]);
+  const hasProbable = decisions.probablySame === 'same' || preview.rows.some((row) => row.undecided);
+  const hasBroken = preview.rows.some((row) => row.broken.length > 0);
+  return (
+    <Section title={t('imports.rows.title')} flush>
+      <div className={classes.tools}>
+        <fieldset className={classes.chips}>
+          <legend className="al-spoken">{t('imports.rows.filter')}</legend>
+          <Chip.Group value={filter} onChange={(value) => setFilter(filters.find(({ name }) => name === value)?.name ?? 'all')}>
+            {filters.map(({ name, count }) =>
+              count === 0 && name !== filter && name !== 'all' ? null : (
+                <Chip key={name} value={name} size="xs" variant="outline">
+                  {t('imports.rows.chip', {
+                    label: name === 'all' ? t('imports.rows.all') : t(`imports.outcome.${name}`),
+                    count: format.number(count),
+                  })}
+                </Chip>
+              ),
+            )}
+          </Chip.Group>
+        </fieldset>
+        {hasProbable ? (
+          <Bulk
+            label={t('imports.rows.bulk')}
+            value={decisions.probablySame}
+            options={[
+              { value: 'new', label: t('imports.rows.bulkNew') },
+              { value: 'same', label: t('imports.rows.bulkSame') },
+            ]}
+            onChange={(value) => decideForAll({ probablySame: value === 'same' ? 'same' : 'new' })}
+          />
+        ) : null}
+        {hasBroken ? (
+          <Bulk
+            label={t('imports.rows.bulkBroken')}
+            value={decisions.broken}
+            options={[
+              { value: 'import', label: t('imports.rows.bulkImport') },
+              { value: 'skip', label: t('imports.rows.bulkSkip') },
+            ]}
+            onChange={(value) => decideForAll({ broken: value === 'skip' ? 'skip' : 'import' })}
+          />
+        ) : null}
+      </div>
+      {shown.length === 0 ? (
+        <p className={classes.none}>{t('imports.rows.none')}</p>
+      ) : (
+        <div className={classes.table}>
+          <DataTable
+            key={filter}
+            label={t('imports.rows.table', { shown: format.number(shown.length), total: format.number(preview.rows.length) })}
+            columns={columns}
+            rows={shown}
+            rowId={(row) => String(row.row)}
+            minWidth={900}
+            bare
+          />
+        </div>
+      )}
+    </Section>
+  );
+};
