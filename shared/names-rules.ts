@@ -12,7 +12,7 @@ const undividedLetters: Readonly<Record<string, string>> = {
 const apostrophes = /['’‘ʼʻʹ`´′]/gu;
 
 /** Most texts are plain letters, and Unicode costs time. */
-const plain = /^[\u0000-\u007f]*$/u;
+const plain = /^\p{ASCII}*$/u;
 
 /**
  * Text without regard to case, marks, punctuation and repeated spaces; hyphens become spaces and apostrophes

@@ -22,7 +22,7 @@ const decodeSingleBytes = (bytes: Uint8Array, encoding: 'windows-1252' | 'macint
 
 /** Signs inside words and capitals after small letters: what text in the wrong code page is full of. */
 const oddSpots = (text: string): number =>
-  (text.match(/\p{L}[^\p{L}\p{M}\p{N}\s\u0000-\u007f’](?=\p{L})|\p{Ll}(?![A-Z])\p{Lu}|[^\u0000-\u007f](?<=\p{Ll})[A-Z]/gu) ?? []).length;
+  (text.match(/\p{L}[^\p{L}\p{M}\p{N}\s\p{ASCII}’](?=\p{L})|\p{Ll}(?![A-Z])\p{Lu}|\P{ASCII}(?<=\p{Ll})[A-Z]/gu) ?? []).length;
 
 /** How many times fewer odd spots Mac Roman must give before it is believed. */
 const clearLead = 4;

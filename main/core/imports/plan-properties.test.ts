@@ -56,10 +56,10 @@ const held: Partial<Record<ImportField, (row: PlannedRow, text: string) => boole
   nationality: (row) => row.person.nationality !== null,
   interpreterNeeded: (row, text) => row.person.interpreterNeeded !== null && row.person.interpreterNeeded === yesOrNo(text),
   interpreter: (row, text) => row.person.interpreterNeeded !== null && row.person.interpreterNeeded === yesOrNo(text),
-  appointmentDate: (row) => row.appointment?.date != null,
-  appointmentTime: (row) => row.appointment?.time != null,
-  kind: (row) => row.appointment?.kind != null,
-  status: (row) => row.appointment?.status != null,
+  appointmentDate: (row) => (row.appointment?.date ?? null) !== null,
+  appointmentTime: (row) => (row.appointment?.time ?? null) !== null,
+  kind: (row) => (row.appointment?.kind ?? null) !== null,
+  status: (row) => (row.appointment?.status ?? null) !== null,
   recordedAt: (row) => row.recordedAt !== null,
 };
 
@@ -150,7 +150,7 @@ describe('whatever stands in the cells', () => {
   });
 
   it('text in quotes comes back letter by letter', async () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => !value.includes('\u0000') && !/[\u0001-\u0008\u000e-\u001f\r]/u.test(value));
+    const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => !/\p{Cc}/u.test(value));
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text, text), { minLength: 2, maxLength: 8 }), fc.constantFrom(',', ';', '\t', '|'), async (rows, delimiter) => {
         const written = [['name', 'place', 'notes'], ...rows].map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(delimiter)).join('\n');

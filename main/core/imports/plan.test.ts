@@ -88,8 +88,8 @@ describe.each([
     expect(matches.map((match) => match.verdict === 'same' && match.id)).toEqual(vault.map((person) => person.id));
     const keys = planned.people.flatMap((person, index) =>
       person.rows.flatMap((row) => {
-        const appointment = planned.rows[row]?.appointment;
-        return appointment == null ? [] : [appointmentKey(`p${index}`, appointment)];
+        const appointment = planned.rows[row]?.appointment ?? null;
+        return appointment === null ? [] : [appointmentKey(`p${index}`, appointment)];
       }),
     );
     expect(findAlreadyThere(keys, [])).not.toContain(true);

@@ -81,7 +81,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
       row: row.number,
       person,
       appointment,
-      recordedAt: at?.date == null ? null : [at.date, at.time].filter((part) => part !== null).join(' '),
+      recordedAt: at === null || at.date === null ? null : [at.date, at.time].filter((part) => part !== null).join(' '),
       leftovers: cells.leftovers(),
     };
   });
