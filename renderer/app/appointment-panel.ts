@@ -1,3 +1,4 @@
+import { onOtherScreen } from './navigation.ts';
 import { createStore } from './stores.ts';
 
 /** What is known already when a booking begins: who, and the day or time that was clicked. */
@@ -54,3 +55,8 @@ export const closePanel = (): void => {
   if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
   returnTo = null;
 };
+
+// A booking that was begun is kept and offered again, so leaving the screen closes the panel without a question.
+onOtherScreen(() => {
+  if (useAppointmentPanel.getState().content !== null) closePanel();
+});

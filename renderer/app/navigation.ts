@@ -61,3 +61,11 @@ export const goTo = (screen: Screen): void => {
 export const goBack = (): void => {
   useNavigation.getState().back();
 };
+
+/** Calls the listener when another screen is shown. Another tab of the same record is no other screen. */
+export const onOtherScreen = (listener: () => void): void => {
+  useNavigation.subscribe(({ screen }, { screen: before }) => {
+    const idOf = (one: Screen | null) => (one !== null && 'id' in one ? one.id : null);
+    if (screen?.name !== before?.name || idOf(screen) !== idOf(before)) listener();
+  });
+};

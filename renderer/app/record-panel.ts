@@ -1,4 +1,5 @@
 import { closePanel, useAppointmentPanel } from './appointment-panel.ts';
+import { onOtherScreen } from './navigation.ts';
 import { createStore } from './stores.ts';
 
 /** What a side panel beside the screen shows; `opening` rises, so that each begins with its own fields. */
@@ -33,6 +34,11 @@ export const closeRecordPanel = (): void => {
   if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
   returnTo = null;
 };
+
+// What was typed is kept, so leaving the screen closes the panel without a question.
+onOtherScreen(() => {
+  if (useRecordPanel.getState().content !== null) closeRecordPanel();
+});
 
 useAppointmentPanel.subscribe(({ content }) => {
   if (content !== null && useRecordPanel.getState().content !== null) useRecordPanel.setState({ content: null });
