@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dispatcher } from '../../main/core/dispatch.ts';
 import type { ReadableDb } from '../../main/core/db/driver.ts';
+import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
 import { openBareReader, openDatabase, type OpenDatabase } from '../../main/core/db/open.ts';
 import { openSlot, parseHeader, saltOf } from '../../main/core/vault/header.ts';
 import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
@@ -76,6 +77,14 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
   };
   await bench.call('vault.unlockWithRecoveryKey', { recoveryKey });
   return bench;
+};
+
+/** Writes records past the dispatcher, through the write path, in one transaction. */
+export const fillRecords = ({ writer }: OpenDatabase, work: (tx: WriteTransaction) => void): void => {
+  const userId = writer.get<{ id: string }>('SELECT id FROM user')?.id ?? '';
+  writer.exec('BEGIN IMMEDIATE');
+  work(new WriteTransaction(writer, { userId, call: 'bench', at: new Date(), head: readAuditHead(writer) }));
+  writer.exec('COMMIT');
 };
 
 const readDataKey = (folder: string, recoveryKey: string): Buffer => {

@@ -94,6 +94,27 @@ export class Journey {
     await this.#step('empty-vault');
   }
 
+  /** Brings the sheet in with what was recognised; answers what the vault holds afterwards. */
+  async importSheet(): Promise<{ people: number; appointments: number }> {
+    const { t, page } = this;
+    await this.#goTo('import');
+    const choosing = page.waitForEvent('filechooser');
+    await this.#hands.activate(this.#button(t('imports.pick.choose')).first());
+    await (await choosing).setFiles(this.#options.sheet);
+    const run = page.getByRole('region', { name: t('imports.run.bar') }).getByRole('button');
+    await expect(page.getByRole('heading', { name: t('imports.columns.title') })).toBeVisible({ timeout: patience });
+    await expect(run).toBeEnabled({ timeout: patience });
+    await this.#step('import-preview');
+    await this.#hands.activate(run);
+    await expect(page.getByRole('heading', { name: t('imports.done.title') })).toBeVisible({ timeout: patience });
+    await this.#step('imported');
+    const profile = await this.app.call('vault.profile', {});
+    if (!profile.ok) throw new Error(profile.error.code);
+    const { people, appointments } = profile.value;
+    await expect(page.getByText(t('imports.done.added', { people, appointments }))).toBeVisible();
+    return { people, appointments };
+  }
+
   /** Finds the person by a few letters, opens their page and shows the A-number. */
   async findPerson(): Promise<void> {
     const { t } = this;

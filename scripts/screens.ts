@@ -1,0 +1,82 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { App } from '../tests/e2e/support/app.ts';
+import { launchApp } from '../tests/e2e/support/app.ts';
+import type { Language } from '../shared/shell.ts';
+import { createTranslator } from '../shared/words/translator.ts';
+import { buildAll, isBuilt } from './build.ts';
+import { folders } from './build-folders.ts';
+
+/** `npm run screens`: every screen of the demo team in both themes and languages, wide and narrow, into `screens/`. */
+
+const out = join(folders.root, 'screens');
+
+interface Look {
+  readonly name: string;
+  readonly language: Language;
+  readonly colourScheme: 'light' | 'dark';
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 1024, height: 640 };
+const looks: readonly Look[] = [
+  { name: 'light-en', language: 'en', colourScheme: 'light', viewport: wide },
+  { name: 'dark-en', language: 'en', colourScheme: 'dark', viewport: wide },
+  { name: 'light-es', language: 'es', colourScheme: 'light', viewport: wide },
+  { name: 'dark-es', language: 'es', colourScheme: 'dark', viewport: wide },
+  { name: 'narrow-en', language: 'en', colourScheme: 'light', viewport: narrow },
+  { name: 'narrow-es', language: 'es', colourScheme: 'dark', viewport: narrow },
+];
+
+/** Waits until nothing is loading any more, then takes the picture. */
+const picture = async (app: App, folder: string, name: string): Promise<void> => {
+  await app.page.waitForLoadState('networkidle');
+  await app.page.waitForTimeout(500);
+  await app.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+};
+
+const railScreens = ['today', 'calendar', 'people', 'team', 'import', 'exports', 'settings'] as const;
+
+const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promise<void> => {
+  const folder = join(out, name);
+  await mkdir(folder, { recursive: true });
+  const t = createTranslator(language);
+  const app = await launchApp({ viewport, colourScheme, locale: `${language}-US`, settings: { language } });
+  try {
+    await picture(app, folder, '01-welcome');
+    await app.page.getByRole('button', { name: t('vault.welcome.setUp') }).click();
+    await picture(app, folder, '02-set-up');
+    await app.openDemo();
+    const rail = app.page.getByRole('navigation');
+    for (const [index, screen] of railScreens.entries()) {
+      await rail.getByRole('button', { name: t(`app.screens.${screen}`), exact: true }).click();
+      await picture(app, folder, `${String(index + 3).padStart(2, '0')}-${screen}`);
+    }
+    await rail.getByRole('button', { name: t('app.screens.people'), exact: true }).click();
+    await app.page.getByRole('row').filter({ hasText: 'Marisol' }).click();
+    for (const tab of ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const) {
+      await app.page.getByRole('tab', { name: t(`people.page.tabs.${tab}`) }).click();
+      await picture(app, folder, `10-person-${tab}`);
+    }
+    await app.page.getByRole('button', { name: t('people.page.summary') }).first().click();
+    await picture(app, folder, '11-case-summary');
+    await rail.getByRole('button', { name: t('app.screens.calendar'), exact: true }).click();
+    await app.page.getByRole('button', { name: t('calendar.book'), exact: true }).click();
+    await picture(app, folder, '12-booking');
+    await rail.getByRole('button', { name: t('app.screens.today'), exact: true }).click();
+    await app.page.getByRole('button', { name: t('encounters.drafts.goOn') }).first().click();
+    await picture(app, folder, '13-log');
+    await app.lock();
+    await picture(app, folder, '14-unlock');
+  } finally {
+    await app.close();
+  }
+};
+
+if (!(await isBuilt())) await buildAll();
+await rm(out, { recursive: true, force: true });
+for (const look of looks) {
+  await takeLook(look);
+  process.stdout.write(`screens/${look.name}\n`);
+}

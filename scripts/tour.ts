@@ -1,0 +1,69 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Journey } from '../tests/e2e/journey/journey.ts';
+import { launchApp } from '../tests/e2e/support/app.ts';
+import { folders } from './build-folders.ts';
+
+/**
+ * `npm start -- --tour`: a coordinator's day on the made-up sample sheet, unattended. Prints each step, writes a
+ * picture of each screen and the exported files into `tour/`.
+ */
+
+const out = join(folders.root, 'tour');
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** What each step shows, in the order in which they come. */
+const told: Readonly<Record<string, string>> = {
+  welcome: 'First start: language, then a vault of one’s own',
+  'set-up': 'Name and passphrase, its strength in words',
+  'empty-vault': 'The recovery key was written down and typed back; the vault is made and open',
+  'import-preview': 'The spreadsheet: encoding, delimiter, date order and columns recognised, every row previewed',
+  imported: 'Imported; broken rows wait to be mended',
+  people: 'Finding somebody by a few letters',
+  person: 'One person’s page, the A-number masked',
+  calendar: 'The calendar, each appointment with what its crew still lacks',
+  booking: 'Booking a check-in: who, what, when, where, crew',
+  booked: 'Booked; its briefing is copied, with initials only',
+  log: 'The encounter, logged by the minute',
+  details: 'Next date given, and booked in one step',
+  sealed: 'The note is sealed; an addendum stands below it',
+  summary: 'A case summary for the attorney, without the A-number',
+  written: 'Written: an encrypted PDF, and the same as data',
+  locked: 'Locked: the core process ended, and the keys with it',
+  'wrong-passphrase': 'A wrong passphrase says so and nothing more',
+  unlocked: 'Unlocked again',
+};
+
+const tour = async (): Promise<void> => {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const app = await launchApp({ viewport: { width: 1280, height: 800 } });
+  let count = 0;
+  const journey = new Journey(app, {
+    language: 'en',
+    sheet: join(folders.root, 'tests', 'fixtures', 'sheets', 'accompaniment-tracker.csv'),
+    person: 'Sergio Del Águila',
+    summaryFile: join(out, 'case-summary.pdf'),
+    onStep: async (step) => {
+      count += 1;
+      const picture = `${String(count).padStart(2, '0')}-${step}.png`;
+      await app.page.screenshot({ path: join(out, picture), animations: 'disabled' });
+      say(`${String(count).padStart(2)}. ${told[step] ?? step}  →  tour/${picture}`);
+    },
+  });
+  try {
+    await journey.setUp();
+    await journey.importSheet();
+    await journey.findPerson();
+    await journey.seeCalendar();
+    await journey.book();
+    await journey.logAndSeal();
+    const password = await journey.writeSummary();
+    await journey.lockAndUnlock();
+    say(`\nThe summary is in tour/case-summary.pdf and tour/case-summary.json.age. Its password: ${password}`);
+  } finally {
+    await app.close();
+  }
+};
+
+await tour();

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { insertAppointment } from '../../main/core/appointments/appointment-writes.ts';
+import { insertPerson } from '../../main/core/people/person-writes.ts';
+import { buildAll, isBuilt } from '../../scripts/build.ts';
+import { findBrowser } from '../../scripts/system.ts';
+import { createTranslator } from '../../shared/words/translator.ts';
+import { launchApp } from '../e2e/support/app.ts';
+import { benchName, benchPassphrase, fillRecords, makeBenchVault } from './bench-vault.ts';
+import { row, spread, type BenchRow } from './measure.ts';
+
+const perMonth = 2000;
+const months = 12;
+const viewport = { width: 1280, height: 800 };
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const dayOf = (month: number, at: number): string => `2027-${two(month)}-${two((at % 28) + 1)}`;
+const timeOf = (at: number): string => `${two(8 + (at % 9))}:${two((at % 4) * 15)}`;
+
+/** A vault with as many appointments in each month of a year. */
+const makeVault = () =>
+  makeBenchVault((database) =>
+    fillRecords(database, (tx) => {
+      const people = Array.from({ length: 500 }, (_, at) => insertPerson(tx, { preferredName: `Person ${at}` }).id);
+      const volunteers = Array.from({ length: 20 }, (_, at) => tx.insert('volunteer', { name: `Helper ${at} Reyes` }));
+      for (let month = 1; month <= months; month += 1) {
+        for (let at = 0; at < perMonth; at += 1) {
+          insertAppointment(
+            tx,
+            {
+              personIds: [people[at % people.length] ?? ''],
+              kind: 'ice-checkin',
+              dateState: 'fixed',
+              date: dayOf(month, at),
+              startTime: timeOf(at),
+              place: '26 Federal Plaza',
+              crew: [{ volunteerId: volunteers[at % volunteers.length] ?? '', role: 'lead', answer: at % 3 === 0 ? 'asked' : 'yes' }],
+            },
+            'America/New_York',
+          );
+        }
+      }
+    }),
+  );
+
+/**
+ * Presses the button and waits until another month's entries are painted; answers the milliseconds between. The
+ * entries are new when the text of the first few has changed.
+ */
+const clickToPainted = (page: Page, button: string, entries: string): Promise<number> =>
+  page.evaluate(
+    async ([buttonSelector, entrySelector]) => {
+      const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+      const shown = () => document.querySelector(entrySelector)?.closest('[data-date]')?.getAttribute('data-date') ?? '';
+      const before = shown();
+      const begun = performance.now();
+      document.querySelector<HTMLElement>(buttonSelector)?.click();
+      while (shown() === before || shown() === '') await frame();
+      // One frame draws what the last one laid out; the task after it runs when that frame is painted.
+      await frame();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return performance.now() - begun;
+    },
+    [button, entries] as const,
+  );
+
+const eachMonth = async (page: Page, button: string, entries: string): Promise<number[]> => {
+  const times: number[] = [];
+  for (let month = 2; month <= months; month += 1) {
+    times.push(await clickToPainted(page, button, entries));
+    await page.waitForTimeout(300);
+  }
+  return times;
+};
+
+const measureOurs = async (folder: string): Promise<{ times: number[]; perDay: number }> => {
+  if (!(await isBuilt())) await buildAll();
+  const t = createTranslator('en');
+  const app = await launchApp({ vaultDir: folder, viewport });
+  try {
+    const { page } = app;
+    await page.getByLabel(t('vault.unlock.name')).fill(benchName);
+    await page.getByLabel(t('vault.unlock.passphrase'), { exact: true }).fill(benchPassphrase);
+    await page.getByRole('button', { name: t('vault.unlock.go') }).click();
+    await page.getByRole('navigation').getByRole('button', { name: t('app.screens.calendar') }).click({ timeout: 60_000 });
+    const next = page.getByRole('button', { name: t('calendar.next.month'), exact: true });
+    while (!(await page.getByText('January 2027').isVisible())) await next.click();
+    await page.locator('[data-entry]').first().waitFor();
+    const perDay = await page.locator('[data-date="2027-01-15"] [data-entry]').count();
+    await next.evaluate((element) => element.setAttribute('data-bench', 'next'));
+    return { times: await eachMonth(page, '[data-bench="next"]', '[data-entry]'), perDay };
+  } finally {
+    await app.close();
+  }
+};
+
+const measureBare = async (perDay: number): Promise<number[]> => {
+  const outDir = mkdtempSync(join(tmpdir(), 'alongside-bare-calendar-'));
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  try {
+    await build({
+      root: join(import.meta.dirname, 'bare-calendar'),
+      base: './',
+      plugins: [react()],
+      build: { outDir, emptyOutDir: true, modulePreload: false },
+      logLevel: 'error',
+      configFile: false,
+    });
+    const page = await browser.newPage({ viewport });
+    const events = Array.from({ length: months * perMonth }, (_, at) => {
+      const month = Math.floor(at / perMonth) + 1;
+      return { id: String(at), title: `Person ${at % 500}`, start: `${dayOf(month, at % perMonth)}T${timeOf(at)}:00` };
+    });
+    await page.addInitScript((given) => Object.assign(window, given), { events, firstDay: '2027-01-01', perDay });
+    await page.route('**/*', (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      return route.fulfill({ path: join(outDir, name === '' ? 'index.html' : name) });
+    });
+    await page.goto('https://bare.localhost/');
+    await page.getByText('Person 1').first().waitFor();
+    // A finished entry of the component is a link or button inside a day's cell.
+    return await eachMonth(page, '#next', '[data-date] [class*="event"]');
+  } finally {
+    await browser.close();
+    rmSync(outDir, { recursive: true, force: true });
+  }
+};
+
+/** To another month of 2,000 appointments, from the click to the paint, beside the bare calendar with the same events. */
+export const benchMonth = async (): Promise<BenchRow> => {
+  const bench = await makeVault();
+  await bench.dispatcher.close();
+  const { times, perDay } = await measureOurs(bench.folder);
+  const floor = await measureBare(perDay);
+  await bench.remove();
+  return row(
+    { name: 'month, click to painted', sizes: { appointments: perMonth, months: months - 1, shownPerDay: perDay }, floor: 'the bare FullCalendar component with the same events in memory', limit: 1.5 },
+    { ours: spread(times), floor: spread(floor) },
+  );
+};
