@@ -184,7 +184,7 @@ export class Journey {
     const dialog = page.getByRole('dialog', { name: t('encounters.seal.title') });
     await this.#hands.choose(dialog.getByRole('checkbox'));
     await this.#hands.activate(dialog.getByRole('button', { name: t('encounters.seal.confirm') }));
-    await this.#hands.type(page.getByLabel(t('encounters.note.addendum')), journeyNote.addendum);
+    await this.#hands.type(this.#field(t('encounters.note.addendum')), journeyNote.addendum);
     await this.#hands.activate(this.#button(t('encounters.note.addAddendum')));
     await expect(page.getByText(journeyNote.addendum)).toBeVisible();
     await this.#step('sealed');
