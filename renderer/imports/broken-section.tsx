@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptBrokenRow } from '../../shared/imports.ts';
 import { call } from '../app/bridge.ts';
+import { goTo } from '../app/navigation.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Section } from '../ui/section.tsx';
@@ -43,10 +44,20 @@ const SaveButton = ({ importId }: { readonly importId: string }) => {
   );
 };
 
+const OpenPerson = ({ personId, name }: { readonly personId: string; readonly name: string }) => {
+  const { t } = useTranslation();
+  return (
+    <Button size="compact-sm" variant="subtle" onClick={() => goTo({ name: 'person', id: personId })} aria-label={t('imports.broken.openPerson', { name })}>
+      {t('common.open')}
+    </Button>
+  );
+};
+
 /** What could not be read, each value to be put right in its place. */
 export const BrokenSection = ({ importId, rows }: { readonly importId: string; readonly rows: readonly KeptBrokenRow[] }) => {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
+  const nameOf = (row: KeptBrokenRow): string => (row.name === '' ? t('imports.rows.unnamed') : row.name);
   const left = rows.flatMap((row) => row.broken.filter((cell) => !cell.mended)).length;
   /** The field goes with its value: the focus moves on to the next one, or to the words that all is done. */
   const focusNext = (from: Element) => {
@@ -61,11 +72,12 @@ export const BrokenSection = ({ importId, rows }: { readonly importId: string; r
       </p>
       <ul className={classes.list} ref={list} tabIndex={-1} data-quiet-focus>
         {rows.map((row) => (
-          <li key={row.row} className={classes.row}>
-            <Group gap="xs">
+          <li key={row.row} className={classes.row} aria-label={t('imports.rows.rowOf', { row: row.row, name: nameOf(row) })}>
+            <div className={classes.head}>
               <span className={classes.number}>{t('imports.broken.row', { row: row.row })}</span>
-              <span className={classes.name}>{row.name === '' ? t('imports.rows.unnamed') : row.name}</span>
-            </Group>
+              <span className={classes.name}>{nameOf(row)}</span>
+              {row.personId === null ? null : <OpenPerson personId={row.personId} name={nameOf(row)} />}
+            </div>
             {row.personId === null ? <p className={classes.soft}>{t('imports.broken.leftOut')}</p> : null}
             {row.broken.map((cell) => (
               <BrokenValue key={cell.column} importId={importId} row={row} cell={cell} onMended={focusNext} />

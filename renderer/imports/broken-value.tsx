@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../shared/errors.ts';
 import { reasonWords } from '../../shared/imports-words.ts';
@@ -22,7 +22,6 @@ export interface BrokenValueProps {
 export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps) => {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
-  const form = useId();
   const [value, setValue] = useState(cell.value);
   const mend = useCallMutation('imports.mend');
   const name = row.name === '' ? t('imports.rows.unnamed') : row.name;
@@ -58,19 +57,24 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
   }
   if (row.personId === null) return <p className={classes.trouble}>{reason}</p>;
   return (
-    <form id={form} className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={submit}>
       <TextInput
-        label={t('imports.broken.newValue', { field, name })}
+        label={field}
         description={`${reason} ${t('imports.broken.hint')}`}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
         error={errorOf(mend.error)}
         maxLength={300}
         autoComplete="off"
+        inputContainer={(input) => (
+          <div className={classes.field}>
+            {input}
+            <Button type="submit" variant="default" loading={mend.isPending} aria-label={t('imports.broken.mendNamed', { field, name, row: row.row })}>
+              {t('imports.broken.mend')}
+            </Button>
+          </div>
+        )}
       />
-      <Button type="submit" variant="default" loading={mend.isPending} aria-label={t('imports.broken.mendNamed', { field, name, row: row.row })}>
-        {t('imports.broken.mend')}
-      </Button>
     </form>
   );
 };

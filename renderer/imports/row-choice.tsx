@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PreviewRow, RowDecision } from '../../shared/imports.ts';
 
@@ -21,6 +22,19 @@ const decisionOf = (value: string): RowDecision | null => {
   return what === 'row' ? { action: 'same', row: Number(id) } : null;
 };
 
+/** Marks the control of a row, so that Enter on the row can lead to it. */
+export const choiceMark = 'data-row-choice';
+
+/** Escape leads back to the row, as in every grid. */
+const backToRow = (event: KeyboardEvent<HTMLElement>) => {
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  event.currentTarget.closest('tr')?.focus();
+};
+
+/** A row's control is reached from its row: with thousands of rows, Tab must not stop at each of them. */
+const inRow = { tabIndex: -1, [choiceMark]: true, onKeyDown: backToRow };
+
 /** What somebody decides about one row. */
 export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
   const { t } = useTranslation();
@@ -30,8 +44,10 @@ export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
     const isOut = decision?.action === 'skip';
     return (
       <Button
-        size="compact-sm"
+        size="compact-xs"
         variant="subtle"
+        ml={-8}
+        {...inRow}
         onClick={() => onDecide(isOut ? null : { action: 'skip' })}
         aria-label={t(isOut ? 'imports.rows.takeInNamed' : 'imports.rows.leaveOutNamed', { row: row.row })}
       >
@@ -55,6 +71,7 @@ export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
   return (
     <NativeSelect
       size="xs"
+      {...inRow}
       aria-label={t('imports.rows.chooseNamed', { name: row.name === '' ? unnamed : row.name, row: row.row })}
       data={options}
       value={shown}

@@ -32,14 +32,20 @@ export const outcomeTone: Readonly<Record<RowOutcome, Tone>> = {
   alreadyHere: 'quiet',
 };
 
-/** `Tue 8 Dec 2026, 9:15 AM · ICE check-in · 26 Federal Plaza`. */
-export const appointmentWords = ({ summary }: PreviewRow, format: Format, t: TFunction, language: Language): string => {
-  if (!summary.appointment) return t('imports.rows.noAppointment');
+export interface AppointmentWords {
+  /** `Tue 8 Dec 2026, 9:15 AM` */
+  readonly when: string;
+  /** `ICE check-in · 26 Federal Plaza` */
+  readonly what: string;
+}
+
+export const appointmentWords = ({ summary }: PreviewRow, format: Format, t: TFunction, language: Language): AppointmentWords => {
+  if (!summary.appointment) return { when: '', what: t('imports.rows.noAppointment') };
   const { date, time, kind, kindWords, place } = summary;
   const day = date === null ? t('imports.rows.dateUnknown') : format.fullDate(date);
   const when = time === null ? day : t('imports.rows.dateTime', { date: day, time: format.time(time) });
   const what = kind === null ? kindWords : kindName({ kind, kindWords: kindWords === '' ? null : kindWords }, language, 'shortName');
-  return [when, what === 'other' ? '' : what, place].filter((part) => part !== '').join(' · ');
+  return { when, what: [what === 'other' ? '' : what, place].filter((part) => part !== '').join(' · ') };
 };
 
 export interface RowSentence {

@@ -9,7 +9,7 @@ import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import type { Preview } from './found-section.tsx';
 import { decide, decideForAll, useImportDraft, type Decisions } from './import-draft.ts';
-import { RowChoice } from './row-choice.tsx';
+import { choiceMark, RowChoice } from './row-choice.tsx';
 import { appointmentWords, fits, outcomeTone, rowSentences, type RowFilter } from './row-words.ts';
 import classes from './rows-section.module.css';
 
@@ -51,7 +51,20 @@ const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] 
           </>
         ),
       },
-      { key: 'appointment', header: t('imports.rows.appointment'), width: '24%', cell: (row) => appointmentWords(row, format, t, language) },
+      {
+        key: 'appointment',
+        header: t('imports.rows.appointment'),
+        width: '24%',
+        cell: (row) => {
+          const { when, what } = appointmentWords(row, format, t, language);
+          return (
+            <>
+              <div>{when}</div>
+              <div className={classes.soft}>{what}</div>
+            </>
+          );
+        },
+      },
       {
         key: 'becomes',
         header: t('imports.rows.becomes'),
@@ -74,7 +87,9 @@ const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] 
         header: t('imports.rows.choose'),
         width: '200px',
         cell: (row) => (
-          <RowChoice row={row} decision={decisionOf(row)} onDecide={(decision) => decide(row.row, decision, othersOf(row))} />
+          <div data-sheet-row={row.row}>
+            <RowChoice row={row} decision={decisionOf(row)} onDecide={(decision) => decide(row.row, decision, othersOf(row))} />
+          </div>
         ),
       },
     ],
@@ -95,6 +110,11 @@ const Bulk = ({ label, value, options, onChange }: BulkProps) => (
     <SegmentedControl size="xs" aria-label={label} value={value} data={[...options]} onChange={onChange} />
   </div>
 );
+
+/** Enter on a row leads to what can be decided about it. */
+const openChoice = (row: PreviewRow): void => {
+  document.querySelector<HTMLElement>(`[data-sheet-row="${row.row}"] [${choiceMark}]`)?.focus();
+};
 
 /** What becomes of each row, with filters and what may be decided. */
 export const RowsSection = ({ preview }: { readonly preview: Preview }) => {
@@ -155,12 +175,14 @@ export const RowsSection = ({ preview }: { readonly preview: Preview }) => {
         <p className={classes.none}>{t('imports.rows.none')}</p>
       ) : (
         <div className={classes.table}>
+          <p className={classes.keys}>{t('imports.rows.keys')}</p>
           <DataTable
             key={filter}
             label={t('imports.rows.table', { shown: format.number(shown.length), total: format.number(preview.rows.length) })}
             columns={columns}
             rows={shown}
             rowId={(row) => String(row.row)}
+            onOpen={openChoice}
             minWidth={900}
             bare
           />

@@ -39,8 +39,8 @@ const fields = {
   legalObserver: 'Legal observer',
   childcare: 'Childcare',
   recordedAt: 'When the row was written',
-  note: 'The note, under its own heading',
-  skip: 'Nowhere, but kept with the row',
+  note: 'The note',
+  skip: 'Nowhere else: kept with the row',
 } satisfies Record<ImportField, string>;
 
 /** Why a value cannot be read, or deserves a second look: each a sentence about the cell. */
@@ -213,6 +213,7 @@ export const imports = {
     appointment: 'Appointment',
     becomes: 'What becomes of it',
     choose: 'Decide',
+    keys: 'Arrow keys move from row to row, Enter decides about one, Escape goes back to it.',
     chooseNamed: 'Decide about {{name}}, row {{row}}',
     unnamed: 'No name',
     born: 'born {{date}}',
@@ -301,7 +302,6 @@ export const imports = {
     title: 'Values that could not be read',
     allMended: 'Every value was put right.',
     row: 'Row {{row}}',
-    newValue: '{{field}} of {{name}}',
     hint: 'Leave it blank if nobody knows.',
     mend: 'Put right',
     mendNamed: 'Put right {{field}} of {{name}}, row {{row}}',

@@ -1,0 +1,180 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeSheet } from '../bench/make-sheet.ts';
+import { csvOf } from '../support/import-sheets.ts';
+import { ImportPage } from './pages/import-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { type App, launchApp, type LaunchOptions } from './support/app.ts';
+
+test.describe.configure({ timeout: 180_000 });
+
+const withDemo = (journey: (app: App, page: ImportPage) => Promise<void>, options: LaunchOptions = {}) => async (): Promise<void> => {
+  const app = await launchApp(options);
+  try {
+    await app.openDemo();
+    await journey(app, await new ImportPage(app.page).open());
+    expect(app.consoleErrors()).toEqual([]);
+    expect(app.requests()).toEqual([]);
+  } finally {
+    await app.close();
+  }
+};
+
+const sample = (name: string): string => join(import.meta.dirname, '..', 'fixtures', 'sheets', name);
+
+const peopleIn = async (app: App): Promise<number> => {
+  const listed = await app.call('people.list', {});
+  if (!listed.ok) throw new Error(listed.error.code);
+  return listed.value.total;
+};
+
+test('a tracker is imported, put right and taken back', withDemo(async (app, page) => {
+  const before = await peopleIn(app);
+  await page.choose(sample('accompaniment-tracker.csv'));
+  await page.ready();
+  await expectAccessible(app.page);
+  await page.filter('broken');
+  await expect(page.rows.getByText('There is no such day as “31/31/2026” under “Check-in date”.')).toBeVisible();
+  await page.run();
+  await expect(app.page.getByText(/^1\d\d people and 140 appointments were added/)).toBeVisible();
+  await expectAccessible(app.page);
+
+  const wrong = page.broken(25);
+  const field = wrong.getByRole('textbox', { name: 'Date of the appointment' });
+  await field.fill('2/30/2027');
+  await field.press('Enter');
+  await expect(wrong.getByText('There is no such day as “2/30/2027”', { exact: false })).toBeVisible();
+  await expect(field).toBeFocused();
+  await field.fill('2/26/2027');
+  await field.press('Enter');
+  await expect(wrong.getByText('Put right', { exact: true })).toBeVisible();
+  await expect(page.broken(28).getByRole('textbox')).toBeFocused();
+  await expectAccessible(app.page);
+
+  await page.undo();
+  await expect(app.page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  expect(await peopleIn(app)).toBe(before);
+}));
+
+test('what was changed since is told before it is taken back with the import', withDemo(async (app, page) => {
+  const before = await peopleIn(app);
+  await page.chooseText(csvOf([['Name', 'A#', 'Check-in date'], ['Zenaida Quispe', 'A091313151', '12/28/2026']]));
+  await page.run();
+  const found = await app.call('people.list', { query: 'Zenaida' });
+  const id = found.ok ? (found.value.items[0]?.id ?? '') : '';
+  await app.call('people.save', { id, pronouns: 'ella' });
+  await page.undo();
+  const dialog = app.page.getByRole('dialog', { name: 'Some of it was changed since' });
+  await expect(dialog).toContainText('1 person, 0 appointments and 0 volunteers were changed');
+  await expectAccessible(app.page);
+  await dialog.getByRole('checkbox').check({ force: true });
+  await dialog.getByRole('button', { name: 'Take back everything' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  expect(await peopleIn(app)).toBe(before);
+}));
+
+test('columns, the order of dates and rows are decided by hand, and kept while somebody looks something up', withDemo(async (app, page) => {
+  await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
+  await page.chooseText(csvOf([
+    ['Name', 'When', 'Remark'], ['Zenaida Quispe', '3/4/2027', 'Office'], ['Illari Mamani', '5/6/2027', 'Court'], ['Wayra Tito', '7/8/2027', 'Court'],
+  ]));
+  await page.ready();
+  await expect(app.page.getByText('A guess: every date here can be read both ways', { exact: false })).toBeVisible();
+  await page.chooseDateOrder('When', 'dmy');
+  await page.field('Remark').selectOption({ label: 'Place' });
+  await expect(page.rows.getByText('Sat 3 Apr 2027')).toBeVisible();
+  await page.choice('Zenaida Quispe', 2).selectOption({ label: 'The same as Zenaida Quispe' });
+  await app.page.getByRole('button', { name: 'Leave out row 4' }).click();
+  await expect(page.button).toHaveText('Import 2 rows: 1 person, 2 appointments');
+
+  await app.page.getByRole('navigation').getByRole('button', { name: 'People', exact: true }).click();
+  await page.open();
+  await expect(page.button).toHaveText('Import 2 rows: 1 person, 2 appointments');
+  await page.run();
+  const listed = await app.call('appointments.list', { from: '2027-04-01', to: '2027-06-30' });
+  expect(listed.ok && listed.value.items.map(({ date, place }) => [date, place])).toEqual([['2027-04-03', 'Office'], ['2027-06-05', 'Court']]);
+}));
+
+test('a wrong file is named for what it is, and the next one is taken', withDemo(async (app, page) => {
+  await page.chooseText('%PDF-1.7 …', 'list.pdf');
+  await expect(app.page.getByRole('alert')).toContainText('This is a PDF, not a sheet.');
+  await page.chooseText('', 'empty.csv');
+  await expect(app.page.getByRole('alert')).toContainText('There is nothing in this file.');
+  await expectAccessible(app.page);
+  await page.chooseText(csvOf([['Name', 'Notes'], ['Zenaida Quispe', 'x']]));
+  await page.ready();
+}));
+
+test('rows that are still broken are saved as a sheet, once it is clear that it is not encrypted', withDemo(async (app, page) => {
+  await page.chooseText(csvOf([['Name', 'A#', 'Notes'], ['Zenaida Quispe', 'A12', '=1+1']]));
+  await page.run();
+  const path = join(app.userData, '..', 'rows.csv');
+  await app.dialogs.answer(path);
+  await app.page.getByRole('button', { name: 'Save as a sheet…' }).click();
+  const dialog = app.page.getByRole('dialog', { name: 'Save these rows as a sheet?' });
+  await expect(dialog.getByRole('button', { name: 'Save without encryption' })).toBeDisabled();
+  await expectAccessible(app.page);
+  await dialog.getByRole('textbox').fill('plain');
+  await dialog.getByRole('textbox').press('Enter');
+  await expect(app.page.getByText('1 row was saved.')).toBeVisible();
+  expect(existsSync(path)).toBe(true);
+  expect(readFileSync(path, 'utf8')).toContain("'=1+1");
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+}));
+
+test('by keyboard alone: rows are reached with arrows, decided with Enter, and Tab passes them by', withDemo(async (app, page) => {
+  await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
+  await page.chooseText(csvOf([['Name', 'Check-in date'], ['Illari Mamani', '12/28/2026'], ['Zenaida Quispe', '12/28/2026']]));
+  await page.ready();
+  const { keyboard } = app.page;
+  await page.rows.getByRole('row').nth(1).focus();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(page.choice('Zenaida Quispe', 3)).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('ArrowDown');
+  await expect(page.choice('Zenaida Quispe', 3)).toHaveValue(/^person /);
+  await keyboard.press('Escape');
+  await expect(page.rows.getByRole('row').nth(2)).toBeFocused();
+  await expect(page.button).toHaveText('Import 2 rows: 1 person, 2 appointments');
+  await keyboard.press('Tab');
+  await expect(page.button).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page.done).toBeVisible({ timeout: 30_000 });
+}));
+
+test('5,000 rows are shown and imported while the window answers, and the import stops when asked to', withDemo(async (app, page) => {
+  const before = await peopleIn(app);
+  const sheet = makeSheet(5000);
+  await app.page.evaluate(() => {
+    const waits: number[] = [];
+    let last = performance.now();
+    const look = () => {
+      const now = performance.now();
+      waits.push(now - last);
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { waits });
+  });
+  const longest = (): Promise<number> =>
+    app.page.evaluate(() => {
+      const { waits } = window as unknown as { waits: number[] }; // put there above
+      return Math.max(...waits.splice(0));
+    });
+  await page.chooseText(sheet);
+  await page.ready();
+  const reading = await longest();
+  await page.button.click();
+  await app.page.getByRole('button', { name: 'Stop' }).click();
+  await expect(app.page.getByText('The import was stopped. Nothing was added.')).toBeVisible({ timeout: 30_000 });
+  expect(await peopleIn(app)).toBe(before);
+  await longest();
+  await page.run();
+  const writing = await longest();
+  process.stdout.write(`longest wait for a frame: reading ${reading.toFixed(0)} ms, writing ${writing.toFixed(0)} ms\n`);
+  // half a second and more is what a busy machine makes of it; a window that hangs waits for seconds
+  expect(Math.max(reading, writing)).toBeLessThan(2000);
+}));
