@@ -173,7 +173,7 @@ export const people = {
     identity: 'Name and papers',
     reach: 'Languages and how to reach them',
     supervision: 'Supervision',
-    wishes: 'Wishes for accompaniment',
+    wishes: 'Accompaniment wishes',
     legal: 'Legal help',
     care: 'Health and family',
     team: 'For the team',
@@ -242,7 +242,7 @@ export const people = {
   },
   notes: {
     empty: 'No encounter notes yet',
-    emptyHint: 'Notes are written at an appointment: open it and press “Log”.',
+    emptyHint: 'Notes are written at an appointment: open it and press “Write a note”.',
     by: 'By {{observer}}',
     draft: 'Draft',
     sealed: 'Sealed',

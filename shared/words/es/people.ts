@@ -45,12 +45,12 @@ export const people: typeof english = {
     note: 'Nota',
   },
   status: {
-    active: 'En acompañamiento',
+    active: 'En curso',
     detained: 'En detención',
     released: 'En libertad',
     removed: 'Deportada/o',
     movedAway: 'Se mudó',
-    closed: 'Caso cerrado',
+    closed: 'Cerrado',
   },
   supervision: {
     unknown: 'No se sabe',
@@ -159,7 +159,7 @@ export const people: typeof english = {
     identity: 'Nombre y papeles',
     reach: 'Idiomas y cómo comunicarse',
     supervision: 'Supervisión',
-    wishes: 'Deseos para el acompañamiento',
+    wishes: 'Deseos al acompañar',
     legal: 'Ayuda legal',
     care: 'Salud y familia',
     team: 'Para el equipo',
@@ -228,7 +228,7 @@ export const people: typeof english = {
   },
   notes: {
     empty: 'Aún no hay notas de encuentros',
-    emptyHint: 'Las notas se escriben en una cita: ábrala y presione «Registrar».',
+    emptyHint: 'Las notas se escriben en una cita: ábrala y presione «Escribir una nota».',
     by: 'De {{observer}}',
     draft: 'Borrador',
     sealed: 'Sellada',

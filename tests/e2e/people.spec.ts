@@ -1,0 +1,214 @@
+import { expect, test } from '@playwright/test';
+import type { CallResult } from '../../shared/errors.ts';
+import { PeoplePage, PersonPage, TeamPage } from './pages/people-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { type App, launchApp, type LaunchOptions } from './support/app.ts';
+
+// The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
+test.describe.configure({ timeout: 180_000 });
+
+const valueOf = <T>(result: CallResult<T>): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+
+const withDemo = (journey: (app: App) => Promise<void>, options: LaunchOptions = {}) => async (): Promise<void> => {
+  const app = await launchApp(options);
+  try {
+    await app.openDemo();
+    await journey(app);
+    expect(app.consoleErrors()).toEqual([]);
+  } finally {
+    await app.close();
+  }
+};
+
+/** Somebody with an A-number and everything that follows from it, saved over the bridge. */
+const addNayeli = async (app: App) =>
+  valueOf(
+    await app.call('people.save', {
+      preferredName: 'Nayeli', legalName: { given: 'Nayeli', firstFamily: 'Montoya' }, birthDate: '1990-02-28', aNumber: '91313151',
+    }),
+  ); // prettier-ignore
+
+test('a person is added with a name alone, warned of if known, and completed later', withDemo(async (app) => {
+  await addNayeli(app);
+  const people = await new PeoplePage(app.page).open();
+  const panel = await people.add();
+  await panel.save();
+  await expect(panel.panel.getByText('Fill this in.')).toBeVisible();
+
+  await panel.preferredName.fill('Naye');
+  await panel.more();
+  await panel.aNumber.fill('A091-313-15');
+  await expect(panel.panel.getByText('Understood as A 009 131 315')).toBeVisible();
+  await panel.aNumber.fill('A091-313-151');
+  await expect(panel.panel.getByText('Understood as A 091 313 151')).toBeVisible();
+  await expect(panel.similar).toBeVisible();
+  await expect(panel.panel.getByText('The same A-number')).toBeVisible();
+  await expectAccessible(app.page);
+
+  await panel.aNumber.fill('12345');
+  await panel.chooseCountry('guate');
+  await expect(panel.panel.getByText('This is too short: an A-number has seven to nine digits.')).toBeVisible();
+  await panel.save();
+  await expect(panel.panel).toBeVisible();
+  await panel.aNumber.fill('none');
+
+  await panel.close();
+  await people.add();
+  await expect(panel.preferredName).toHaveValue('Naye');
+  await panel.save();
+
+  const person = await new PersonPage(app.page).isOf('Naye');
+  await expect(person.section('Name and papers')).toContainText('Guatemala');
+  await expect(person.section('Name and papers')).toContainText('Has none');
+}));
+
+test('a section is changed where it stands; an error is told at its field and nothing typed is lost', withDemo(async (app) => {
+  const { id } = await addNayeli(app);
+  const people = await new PeoplePage(app.page).open();
+  await people.finder.fill('montoya');
+  await people.rows.first().click();
+  const person = await new PersonPage(app.page).isOf('Nayeli');
+
+  await expect(app.page.getByText('•••-•••-151')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Copy A-number' }).click();
+  await expect(app.page.getByText('The clipboard is cleared in 30 seconds.')).toBeVisible();
+  expect(await app.clipboard.text()).toBe('091313151');
+  await app.page.getByRole('button', { name: 'Show the whole A-number' }).click();
+  await expect(app.page.getByText('A 091 313 151')).toBeVisible();
+
+  const identity = await person.edit('Name and papers');
+  await expect(identity.getByText('•••-•••-151')).toBeVisible();
+  await identity.getByRole('textbox', { name: 'Pronouns' }).fill('she');
+  await identity.getByRole('textbox', { name: 'Preferred name' }).fill('');
+  await person.save(identity);
+  await expect(identity.getByText('Fill this in.')).toBeVisible();
+
+  await person.tab('Plan');
+  await person.tab('Overview');
+  await expect(identity.getByRole('textbox', { name: 'Pronouns' })).toHaveValue('she');
+  await identity.getByRole('textbox', { name: 'Preferred name' }).fill('Naye');
+
+  await test.step('somebody else’s change of another field is no conflict, of the same field it is', async () => {
+    valueOf(await app.call('people.save', { id, medicalNote: 'insulin' }));
+    valueOf(await app.call('people.save', { id, pronouns: 'they' }));
+    await person.save(identity);
+    await expect(identity.getByText('Somebody changed this in the meantime.', { exact: false })).toBeVisible();
+    await expect(identity.getByText('Stored now: they')).toBeVisible();
+    await expect(identity.getByRole('textbox', { name: 'Pronouns' })).toHaveValue('she');
+    await expectAccessible(app.page);
+    await person.save(identity);
+  });
+  await person.isOf('Naye');
+  const stored = valueOf(await app.call('people.get', { id }));
+  expect(stored).toMatchObject({ preferredName: 'Naye', pronouns: 'she', medicalNote: 'insulin', aNumber: '091313151' });
+
+  await person.tab('History');
+  await expect(app.page.getByText('Pronouns: they → she')).toBeVisible();
+  await expect(app.page.getByText('A-number: •••-•••-151')).toBeVisible();
+  expect(await app.page.getByRole('tabpanel').textContent()).not.toContain('091313151');
+}));
+
+test('the plan is kept in the order in which people are called, by keyboard, and a removal is taken back', withDemo(async (app) => {
+  const { id } = await addNayeli(app);
+  await new PeoplePage(app.page).open();
+  await app.page.getByRole('grid', { name: 'People' }).getByText('Nayeli').click();
+  const person = await new PersonPage(app.page).isOf('Nayeli');
+  await person.tab('Plan');
+  await person.addContact('Aurelio', '776-555-0188');
+  await person.addContact('Rosa', '776-555-0189');
+  await person.addContact('Ms. Vane', '');
+  expect(await person.contacts()).toEqual(['Aurelio', 'Rosa', 'Ms. Vane']);
+  await expectAccessible(app.page);
+
+  const up = app.page.getByRole('button', { name: 'Move Ms. Vane up' });
+  await up.focus();
+  await app.page.keyboard.press('Enter');
+  await expect.poll(() => person.contacts()).toEqual(['Aurelio', 'Ms. Vane', 'Rosa']);
+  await expect(up).toBeFocused();
+  await app.page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
+  await expect(app.page.getByText('Ms. Vane is now number 1 of 3.')).toBeAttached();
+
+  await app.page.getByRole('button', { name: 'Remove Aurelio' }).click();
+  await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Rosa']);
+  await app.page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
+  const { contacts } = valueOf(await app.call('people.get', { id }));
+  expect(contacts.map((contact) => contact.name)).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
+}));
+
+test('people are found by keyboard alone, and a removed one comes back', withDemo(async (app) => {
+  await addNayeli(app);
+  const people = await new PeoplePage(app.page).open();
+  await app.page.keyboard.press('/');
+  await expect(people.finder).toBeFocused();
+  await app.page.keyboard.type('091-313');
+  await expect(people.rows).toHaveCount(1);
+  await app.page.keyboard.press('ArrowDown');
+  await app.page.keyboard.press('Enter');
+  const person = await new PersonPage(app.page).isOf('Nayeli');
+  await person.remove();
+  await expect(people.rows.filter({ hasText: 'Nayeli' })).toHaveCount(0);
+  await app.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(people.rows.filter({ hasText: 'Nayeli' })).toHaveCount(1);
+
+  await people.finder.fill('nobody of this name');
+  await expect(app.page.getByText('Nobody matches “nobody of this name”')).toBeVisible();
+  await expectAccessible(app.page);
+
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type('montoya');
+  await expect(app.page.getByRole('dialog').getByText('Nayeli')).toBeVisible();
+  await expectAccessible(app.page);
+  await app.page.keyboard.press('Enter');
+  await person.isOf('Nayeli');
+}));
+
+test('a volunteer is added with roles and times, and changed', withDemo(async (app) => {
+  const team = await new TeamPage(app.page).open();
+  await app.page.getByRole('button', { name: 'Add volunteer' }).click();
+  const panel = app.page.getByRole('complementary', { name: 'New volunteer' });
+  await panel.getByRole('textbox', { name: 'Name' }).fill('Ruth Vane');
+  await panel.getByRole('checkbox', { name: 'Driver' }).check();
+  await panel.getByRole('checkbox', { name: 'Monday, Morning' }).check();
+  await panel.getByRole('textbox', { name: 'Trained on' }).fill('3/4/2026');
+  await expectAccessible(app.page);
+  await panel.getByRole('button', { name: 'Add volunteer' }).click();
+  const row = team.rows.filter({ hasText: 'Ruth Vane' });
+  await expect(row).toContainText('Driver');
+  await expect(row).toContainText('Trained');
+  await expect(row).toContainText('Pledge not signed');
+
+  await row.click();
+  await app.page.getByRole('switch', { name: 'Takes part at present' }).uncheck();
+  await app.page.getByRole('complementary').getByRole('button', { name: 'Save' }).click();
+  await expect(row).toHaveCount(0);
+  await app.page.getByRole('switch', { name: 'Show those who paused' }).check();
+  await expect(row).toContainText('Paused');
+}));
+
+for (const [language, colourScheme] of [['en', 'dark'], ['es', 'light']] as const) {
+  test(`the screens of people have no accessibility faults (${language}, ${colourScheme})`, withDemo(async (app) => {
+    const { page } = app;
+    const [people, team, edit] = language === 'en' ? ['People', 'Team', /^Edit /] : ['Personas', 'Equipo', /^Editar /];
+    await page.getByRole('navigation').getByText(people, { exact: true }).click();
+    await page.getByRole('row').nth(2).click();
+    await expect(page.getByRole('tablist')).toBeVisible();
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await expectAccessible(page);
+    }
+    await page.getByRole('tab').first().click();
+    for (let left = await page.getByRole('button', { name: edit }).count(); left > 0; left -= 1) {
+      await page.getByRole('button', { name: edit }).first().click();
+    }
+    await expectAccessible(page);
+    await page.getByRole('navigation').getByText(team, { exact: true }).click();
+    await page.getByRole('row').nth(2).click();
+    await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
+    await expectAccessible(page);
+  }, { settings: { language }, colourScheme, viewport: { width: 1024, height: 640 } }));
+}
