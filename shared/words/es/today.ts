@@ -11,7 +11,7 @@ export const today: typeof english = {
   showAll_one: 'Mostrar {{count}}',
   showAll_other: 'Mostrar las {{count}}',
   showFewer: 'Mostrar menos',
-  capped_one: 'Solo se muestra la primera.',
+  capped_one: 'Solo se muestra {{count}}.',
   capped_other: 'Solo se muestran las primeras {{count}}.',
   detention: 'En detención',
   detentionNone: 'No se sabe de nadie en detención.',
