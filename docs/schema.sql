@@ -284,6 +284,9 @@ CREATE UNIQUE INDEX accompaniment_appointment ON accompaniment (appointment_id) 
 
 CREATE INDEX appointment_date ON appointment (date) WHERE deleted_at IS NULL;
 
+CREATE INDEX appointment_open ON appointment (id, date, window_end, start_time)
+  WHERE deleted_at IS NULL AND status IN ('planned', 'confirmed', 'underWay');
+
 CREATE UNIQUE INDEX appointment_person_pair ON appointment_person (appointment_id, person_id) WHERE deleted_at IS NULL;
 
 CREATE INDEX appointment_person_person ON appointment_person (person_id, deleted_at, appointment_id);

@@ -37,6 +37,7 @@ type AnyHandler = (context: JobContext, input: unknown) => unknown;
 export class Dispatcher {
   private readonly options: DispatcherOptions;
   private readonly control: ControlState;
+  private readonly zones = new WeakMap<OpenVault, string>();
   private readonly cancelled = new Set<string>();
   private readonly running = new Set<string>();
   private queue: Promise<unknown> = Promise.resolve();
@@ -150,7 +151,7 @@ export class Dispatcher {
       db: vault.database.reader,
       user: vault.user,
       now: () => this.now(),
-      zone: getMeta(vault.database.reader, 'zone') ?? 'UTC',
+      zone: this.zoneOf(vault),
       settings: () => vault.database.readSettings(),
       file: (handle) => {
         const source = Object.hasOwn(incoming.files, handle) ? incoming.files[handle] : undefined;
@@ -158,6 +159,13 @@ export class Dispatcher {
         return source;
       },
     };
+  }
+
+  /** Read once: it is written when the vault is made, and a read of its own would be a tenth of a quick call. */
+  private zoneOf(vault: OpenVault): string {
+    const known = this.zones.get(vault) ?? getMeta(vault.database.reader, 'zone') ?? 'UTC';
+    this.zones.set(vault, known);
+    return known;
   }
 
   private async progress(requestId: string, stage: string, done: number, total: number): Promise<void> {

@@ -14,7 +14,8 @@ import type { PersonQuery } from './person-search.ts';
  */
 const nextAppointment = `(
   SELECT CAST(substr(min(soonest.date || coalesce(soonest.start_time, '~~~~~') || soonest.rowid), 16) AS INTEGER)
-  FROM appointment_person ap CROSS JOIN appointment soonest ON soonest.id = ap.appointment_id
+  FROM appointment_person ap
+  CROSS JOIN appointment soonest INDEXED BY appointment_open ON soonest.id = ap.appointment_id
   WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND soonest.deleted_at IS NULL
     AND coalesce(soonest.window_end, soonest.date) >= ? AND soonest.status IN ('planned', 'confirmed', 'underWay'))`;
 
@@ -62,7 +63,9 @@ const sql = {
   fewOfStatus: listSql(pickFew(withStatus)),
   many: listSql(pickMany('')),
   manyOfStatus: listSql(pickMany(withStatus)),
-  find: `SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT ${few + 1}`,
+  // As one JSON text: it goes back into the next statement as it is.
+  find: `SELECT count(*) AS n, json_group_array(rowid) AS rowids
+    FROM (SELECT rowid FROM person_search WHERE person_search MATCH ? LIMIT ${few + 1})`,
   countEverybody: `SELECT count(*) AS n FROM search_document WHERE kind = 'person'`,
   countOfStatus: 'SELECT count(*) AS n FROM person WHERE deleted_at IS NULL AND status = ?',
   countFoundOfStatus: `SELECT count(*) AS n FROM (
@@ -90,14 +93,21 @@ export interface PeoplePage {
   readonly totalCapped: boolean;
 }
 
-const findPeople = (db: ReadableDb, query: PersonQuery, choice: ListChoice, rowids: readonly number[]): PersonListItem[] => {
+interface Found {
+  /** At most `few` + 1. */
+  readonly n: number;
+  /** Of the index, as a JSON list. */
+  readonly rowids: string;
+}
+
+const findPeople = (db: ReadableDb, query: PersonQuery, choice: ListChoice, found: Found): PersonListItem[] => {
   const { status, limit, offset, today } = choice;
   const only = status === undefined ? [] : [status];
   const range = [query.startsWith, endOf(query.startsWith)];
   const rest = [limit, offset, today];
   const rows =
-    rowids.length <= few
-      ? db.all<ListRow>(only.length === 0 ? sql.few : sql.fewOfStatus, ...range, JSON.stringify(rowids), ...only, ...rest)
+    found.n <= few
+      ? db.all<ListRow>(only.length === 0 ? sql.few : sql.fewOfStatus, ...range, found.rowids, ...only, ...rest)
       : db.all<ListRow>(
           only.length === 0 ? sql.many : sql.manyOfStatus,
           ...range, ...only, query.match, ...range, ...only, ...rest,
@@ -119,10 +129,10 @@ export const listPeople = (db: ReadableDb, choice: ListChoice): PeoplePage => {
     const total = status === undefined ? count(db, sql.countEverybody) : count(db, sql.countOfStatus, status);
     return { items, total, totalCapped: false };
   }
-  const rowids = db.all<{ rowid: number }>(sql.find, query.match).map((row) => row.rowid);
-  if (rowids.length === 0) return { items: [], total: 0, totalCapped: false };
-  const items = findPeople(db, query, choice, rowids);
-  const total = status === undefined ? rowids.length : count(db, sql.countFoundOfStatus, query.match, status);
+  const found = db.get<Found>(sql.find, query.match);
+  if (found === undefined || found.n === 0) return { items: [], total: 0, totalCapped: false };
+  const items = findPeople(db, query, choice, found);
+  const total = status === undefined ? found.n : count(db, sql.countFoundOfStatus, query.match, status);
   return { items, total: Math.min(total, mostCounted), totalCapped: total > mostCounted };
 };
 

@@ -59,7 +59,7 @@ const personWords = (person: PersonWords): string[] => {
     ...(person.aNumber === null ? [] : aNumberForms(person.aNumber)),
     ...person.channels.flatMap(({ kind, value }) => channelForms(kind, value)),
   ];
-  return [...new Set(forms.flatMap((form) => fold(form).split(' ')))];
+  return [...new Set([...new Set(forms)].flatMap((form) => fold(form).split(' ')))];
 };
 
 /** Puts a person into the index from the values at hand. Use this where they need not be read again. */

@@ -133,6 +133,9 @@ CREATE TABLE appointment (
   CHECK ((date IS NULL) = (date_state = 'unknown')),
   CHECK (start_time IS NULL OR date_state = 'fixed')
 ) STRICT;
+-- A person's next appointment is looked up here: those that are over, which are most, are not even touched.
+CREATE INDEX appointment_open ON appointment (id, date, window_end, start_time)
+  WHERE deleted_at IS NULL AND status IN ('planned', 'confirmed', 'underWay');
 CREATE INDEX appointment_date ON appointment (date) WHERE deleted_at IS NULL;
 -- Windows that began before the days asked for are found by when they end.
 CREATE INDEX appointment_window ON appointment (window_end, date) WHERE deleted_at IS NULL AND date_state = 'window';
