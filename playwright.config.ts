@@ -9,5 +9,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
+  // Two programs at a time on a small machine: what fails for want of a second is tried again, and reported as flaky.
+  retries: 2,
   reporter: [['list']],
 });

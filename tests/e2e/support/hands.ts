@@ -7,7 +7,7 @@ export interface Hands {
   activate(target: Locator): Promise<void>;
   /** Puts text into a field, in place of what stood there. */
   type(field: Locator, text: string): Promise<void>;
-  /** Ticks a box, or chooses one of several. */
+  /** Turns a box over, or chooses one of several. */
   choose(option: Locator): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export const mouse: Hands = {
   activate: (target) => target.click(),
   type: (field, text) => field.fill(text),
   // The control itself lies under the picture of it.
-  choose: (option) => option.check({ force: true }),
+  choose: async (option) => option.setChecked((await option.getAttribute('type')) === 'radio' || !(await option.isChecked()), { force: true }),
 };
 
 /** More controls than any screen has; a control that Tab does not reach by then cannot be reached. */
@@ -33,17 +33,18 @@ const tabTo = async (page: Page, target: Locator): Promise<void> => {
   throw new Error(`Tab does not reach ${String(target)}`);
 };
 
-/** Tab stops at the chosen one of a group; the arrows choose another. */
-const chooseWithArrows = async (page: Page, option: Locator): Promise<void> => {
-  const name = (await option.getAttribute('name')) ?? '';
-  await tabTo(page, page.locator(`input[type="radio"][name="${name}"]:checked`));
-  for (let presses = 0; presses < 10 && !(await isFocused(option)); presses += 1) await page.keyboard.press('ArrowRight');
+/** Tab stops at the chosen one of a group; the arrows go on to another. */
+const goWithArrows = async (page: Page, chosen: Locator, wanted: Locator): Promise<void> => {
+  await tabTo(page, chosen);
+  for (let presses = 0; presses < 12 && !(await isFocused(wanted)); presses += 1) await page.keyboard.press('ArrowRight');
 };
 
 /** Nothing but keys: Tab to the control, then Enter, Space or letters. */
 export const keyboard = (page: () => Page): Hands => ({
   activate: async (target) => {
-    await tabTo(page(), target);
+    const isTab = (await target.getAttribute('role')) === 'tab';
+    if (isTab) await goWithArrows(page(), page().getByRole('tab', { selected: true }), target);
+    else await tabTo(page(), target);
     await page().keyboard.press('Enter');
   },
   type: async (field, text) => {
@@ -52,7 +53,10 @@ export const keyboard = (page: () => Page): Hands => ({
     await page().keyboard.insertText(text);
   },
   choose: async (option) => {
-    if ((await option.getAttribute('type')) === 'radio') return chooseWithArrows(page(), option);
+    if ((await option.getAttribute('type')) === 'radio') {
+      const name = (await option.getAttribute('name')) ?? '';
+      return goWithArrows(page(), page().locator(`input[type="radio"][name="${name}"]:checked`), option);
+    }
     await tabTo(page(), option);
     await page().keyboard.press('Space');
   },
