@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appointmentsCalls } from './appointments.ts';
 import { auditCalls } from './audit.ts';
+import { calendarCalls } from './calendar.ts';
 import { encountersCalls } from './encounters.ts';
 import { exportsCalls } from './exports.ts';
 import { importsCalls } from './imports.ts';
@@ -15,6 +16,7 @@ import { vaultCalls } from './vault.ts';
 export const contract = {
   ...appointmentsCalls,
   ...auditCalls,
+  ...calendarCalls,
   ...encountersCalls,
   ...exportsCalls,
   ...importsCalls,

@@ -1,6 +1,7 @@
 import type { CoreCallName, Handlers } from './context.ts';
 import { appointmentsHandlers } from './appointments/appointments-calls.ts';
 import { auditHandlers } from './audit/audit-calls.ts';
+import { calendarHandlers } from './calendar/calendar-calls.ts';
 import { encountersHandlers } from './encounters/encounters-calls.ts';
 import { exportsHandlers } from './exports/exports-calls.ts';
 import { importsHandlers } from './imports/imports-calls.ts';
@@ -14,6 +15,7 @@ import { vaultHandlers } from './vault/vault-calls.ts';
 export const handlers = {
   ...appointmentsHandlers,
   ...auditHandlers,
+  ...calendarHandlers,
   ...encountersHandlers,
   ...exportsHandlers,
   ...importsHandlers,

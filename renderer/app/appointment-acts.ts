@@ -6,12 +6,12 @@ import type { CrewAnswer, CrewRole } from '../../shared/crew.ts';
 import type { Language } from '../../shared/shell.ts';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 import { useUiServices } from '../ui/ui-services.tsx';
-import { useAppointmentWords } from './appointment-words.ts';
+import { type Named, useAppointmentWords } from './appointment-words.ts';
 import { call } from './bridge.ts';
 import { goTo } from './navigation.ts';
 import { useUndoable } from './use-undoable.ts';
 
-type Whose = Pick<AppointmentRow, 'id' | 'people'>;
+type Whose = Named & Pick<AppointmentRow, 'id'>;
 type Dated = Whose & Pick<AppointmentRow, 'dateState' | 'windowEnd' | 'zone'>;
 
 /** What can be done with an appointment from wherever it is shown. Each says what it did and can be taken back. */

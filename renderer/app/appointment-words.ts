@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow } from '../../shared/appointments.ts';
 import { kindName, type KindOf } from '../../shared/appointment-kinds.ts';
-import { dateCheckOf, type DateCheck, type Readiness } from '../../shared/appointments-rules.ts';
+import { dateCheckOf, type DateCheck, type DatedAppointment, type Readiness } from '../../shared/appointments-rules.ts';
 import { languageName, readinessWords } from '../../shared/appointments-words.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 import type { Format } from './format.ts';
@@ -16,13 +16,18 @@ export interface AppointmentWords {
   /** `Needs a lead · 1 more`. */
   readonly readiness: (readiness: Readiness) => string;
   /** `Ana and Luz`, by preferred names. */
-  readonly people: (appointment: Pick<AppointmentRow, 'people'>) => string;
+  readonly people: (appointment: Named) => string;
   /** `Tue 8 Dec, 9:15 AM, in 3 days`, or what is known instead. */
   readonly when: (appointment: WhenOf) => string;
   /** The same without how far off it is, for naming two times beside each other. */
   readonly whenAgreed: (appointment: WhenOf) => string;
-  readonly dateCheck: (appointment: AppointmentRow) => DateCheck;
+  readonly dateCheck: (appointment: DatedAppointment & { readonly zone: string }) => DateCheck;
   readonly language: (tag: string) => string;
+}
+
+/** Whom an appointment is with. */
+export interface Named {
+  readonly people: readonly { readonly preferredName: string }[];
 }
 
 type WhenOf = Pick<AppointmentRow, 'dateState' | 'date' | 'windowEnd' | 'startTime' | 'zone'>;

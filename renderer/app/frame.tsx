@@ -19,6 +19,7 @@ import { Rail } from './rail.tsx';
 import { RecordPanelSlot } from './record-panel-slot.tsx';
 import { screens } from './screens.tsx';
 import { useSessionUser } from './session.ts';
+import { useWarmUp } from './warm-up.ts';
 
 const DemoBanner = () => {
   const { t } = useTranslation();
@@ -50,6 +51,7 @@ export const Frame = () => {
   const chosen = useNavigation((state) => state.screen);
   const screen = chosen ?? firstScreen(role);
   useActivityReports();
+  useWarmUp();
   // No ignored tags: they work while somebody is typing in a field.
   useHotkeys([hotkey('search', spotlight.open), hotkey('lock', () => void lockVault()), hotkey('back', goBack)], []);
   return (

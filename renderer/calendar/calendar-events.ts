@@ -2,18 +2,22 @@ import type { EventInput } from '@fullcalendar/react';
 import type { AppointmentRow } from '../../shared/appointments.ts';
 import { isOpen } from '../../shared/appointments-rules.ts';
 import { addDays } from '../../shared/appointments-time.ts';
+import type { CalendarEntry } from '../../shared/calendar.ts';
+
+/** What the grid draws. Crew and place are there for the agenda, which shows few days. */
+export type GridRow = CalendarEntry & Partial<Pick<AppointmentRow, 'crew' | 'place'>>;
 
 /** What the grid keeps of an appointment beside its time. */
 export interface EntryProps {
-  readonly row: AppointmentRow;
+  readonly row: GridRow;
   /** Its place in the core's order, so that the grid shows the same order every time. */
   readonly order: number;
 }
 
 /** Only a fixed day of an appointment that lies ahead can be dragged: a window must be edited. */
-export const isMovable = (row: AppointmentRow): boolean => row.dateState === 'fixed' && isOpen(row.status);
+export const isMovable = (row: GridRow): boolean => row.dateState === 'fixed' && isOpen(row.status);
 
-const toEvent = (row: AppointmentRow, order: number): EventInput => {
+const toEvent = (row: GridRow, order: number): EventInput => {
   const isTimed = row.startTime !== null;
   return {
     id: row.id,
@@ -27,11 +31,11 @@ const toEvent = (row: AppointmentRow, order: number): EventInput => {
 };
 
 /** Appointments as the grid takes them: at the wall time that was agreed, whatever the zone. */
-export const toEvents = (rows: readonly AppointmentRow[]): EventInput[] =>
+export const toEvents = (rows: readonly GridRow[]): EventInput[] =>
   rows.filter((row) => row.date !== null).map(toEvent);
 
 /** The row behind an entry of the grid. */
-export const rowOf = (extendedProps: Readonly<Record<string, unknown>>): AppointmentRow =>
+export const rowOf = (extendedProps: Readonly<Record<string, unknown>>): GridRow =>
   (extendedProps as unknown as EntryProps).row; // `toEvent` alone writes these
 
 /** Day and time of a point in the grid, which keeps wall times as if they were UTC. */

@@ -1,17 +1,15 @@
-import FullCalendar, { type CalendarOptions, useCalendarController } from '@fullcalendar/react';
+import FullCalendar, { CalendarController, type CalendarOptions } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import listPlugin from '@fullcalendar/react/list';
 import esLocale from '@fullcalendar/react/locales/es-us';
 import '@fullcalendar/react/skeleton.css';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import { memo, useEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
 import { instantToWall } from '../../shared/appointments-time.ts';
-import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
-import { pointOf, rowOf, toEvents } from './calendar-events.ts';
+import { type GridRow, pointOf, rowOf, toEvents } from './calendar-events.ts';
 import { agendaDays, type CalendarView } from './calendar-range.ts';
 import { calendarTheme } from './calendar-theme.tsx';
 import { EntryContent, type EntryForm } from './entry.tsx';
@@ -39,7 +37,7 @@ export interface GridPoint {
 export interface CalendarGridProps {
   readonly view: CalendarView;
   readonly date: string;
-  readonly rows: readonly AppointmentRow[];
+  readonly rows: readonly GridRow[];
   readonly words: EntryWords;
   /** The team's zone, in which today is marked. */
   readonly zone: string;
@@ -48,102 +46,102 @@ export interface CalendarGridProps {
   readonly onOpen: (id: string) => void;
   readonly onBook: (at: GridPoint) => void;
   /** An entry was dropped elsewhere; `revert` puts it back. */
-  readonly onMove: (row: AppointmentRow, to: GridPoint, revert: () => void) => void;
+  readonly onMove: (row: GridRow, to: GridPoint, revert: () => void) => void;
   /** Something from outside the grid was dropped on it. */
   readonly onDropIn: (id: string, to: GridPoint) => void;
 }
+
+/** What never changes; in one object, so that the grid sees the same values at every drawing. */
+const fixedOptions: CalendarOptions = {
+  plugins,
+  locales,
+  views,
+  firstDay: 0,
+  // Agreed times are wall times: the grid must not shift them, so it keeps them as if they were UTC.
+  timeZone: 'UTC',
+  headerToolbar: false,
+  height: '100%',
+  expandRows: true,
+  nowIndicator: true,
+  dayHeaderFormat: { weekday: 'short' },
+  displayEventTime: false,
+  slotMinTime: '06:00:00',
+  slotMaxTime: '21:00:00',
+  scrollTime: '07:30:00',
+  slotDuration: '00:30:00',
+  defaultTimedEventDuration: '01:00:00',
+  eventMaxStack: 4,
+  eventDisplay: 'block',
+  eventOrder: 'start,order',
+  editable: true,
+  eventDurationEditable: false,
+  droppable: true,
+  navLinks: true,
+};
 
 /** FullCalendar in our look and words. It draws only when the appointments, the view or the language change. */
 export const CalendarGrid = memo((props: CalendarGridProps) => {
   const { view, date, rows, words, zone, perDay, onOpen, onBook, onMove, onDropIn } = props;
   const { t } = useTranslation();
   const language = useShownLanguage();
-  const format = useFormat();
-  const controller = useCalendarController();
+  // Not through the grid's hook, which draws all once more whenever the days change.
+  const [controller] = useState(() => new CalendarController());
   const events = useMemo(() => toEvents(rows), [rows]);
 
+  const shown = useRef({ view, date });
   useEffect(() => {
-    if (controller.view?.type !== viewTypes[view]) controller.changeView(viewTypes[view]);
-    controller.gotoDate(date);
+    if (shown.current.view !== view) controller.changeView(viewTypes[view]);
+    if (shown.current.date !== date) controller.gotoDate(date);
+    shown.current = { view, date };
   }, [controller, view, date]);
 
-  const content = useMemo<NonNullable<CalendarOptions['eventContent']>>(
-    () => (info) => (
-      <EntryContent row={rowOf(info.event.extendedProps)} form={formOf(info.view.type, info.event.allDay)} words={words} />
-    ),
-    [words],
-  );
-  const spoken = useMemo<CalendarOptions>(
+  const options = useMemo<CalendarOptions>(
     () => ({
-      navLinkHint: (_text, day) => t('calendar.bookOn', { date: format.longDate(pointOf(day, true).date) }),
+      ...fixedOptions,
+      now: () => {
+        const here = instantToWall(new Date(), zone);
+        return `${here.date}T${here.time}:00Z`;
+      },
+      eventContent: (info) => (
+        <EntryContent row={rowOf(info.event.extendedProps)} form={formOf(info.view.type, info.event.allDay)} words={words} />
+      ),
+      navLinkHint: (_text, day) => t('calendar.bookOn', { date: words.longDate(pointOf(day, true).date) }),
       moreLinkHint: (count: number) => t('calendar.moreHint', { count }),
       moreLinkContent: (info) => t('calendar.more', { count: info.num }),
       dayHeaderContent: (info) => {
         const { date: day } = pointOf(info.date, true);
-        if (info.inPopover) return format.longDate(day);
-        return info.view.type === viewTypes.month ? info.weekdayText : format.date(day);
+        if (info.inPopover) return words.longDate(day);
+        return info.view.type === viewTypes.month ? info.weekdayText : words.day(day);
       },
-      listDayHeaderContent: (info) => (info.level === 0 ? format.longDate(pointOf(info.date, true).date) : null),
+      listDayHeaderContent: (info) => (info.level === 0 ? words.longDate(pointOf(info.date, true).date) : null),
       slotHeaderContent: (info) => words.hour(pointOf(info.date, false).startTime ?? '00:00'),
       noEventsContent: t('calendar.nothing'),
       allDayText: t('calendar.noTime'),
       timedText: t('calendar.timed'),
       closeHint: t('calendar.closeDay'),
       eventsHint: t('calendar.appointments'),
+      navLinkDayClick: (day) => onBook(pointOf(day, true)),
+      eventClick: (info) => onOpen(info.event.id),
+      dateClick: (info) => onBook(pointOf(info.date, info.allDay)),
+      eventDrop: ({ event, revert }) => {
+        if (event.start !== null) onMove(rowOf(event.extendedProps), pointOf(event.start, event.allDay), revert);
+      },
+      drop: (info) => {
+        const id = info.draggedEl.dataset['appointment'];
+        if (id !== undefined) onDropIn(id, pointOf(info.date, info.allDay));
+      },
     }),
-    // `format` is renewed every minute; these words do not depend on the minute.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
-    [t, words],
+    [t, words, zone, onBook, onOpen, onMove, onDropIn],
   );
   return (
     <FullCalendar
+      {...options}
       controller={controller}
-      plugins={plugins}
-      locales={locales}
-      locale={language === 'es' ? 'es' : 'en'}
-      firstDay={0}
-      // Agreed times are wall times: the grid must not shift them, so it keeps them as if they were UTC.
-      timeZone="UTC"
-      now={() => {
-        const here = instantToWall(new Date(), zone);
-        return `${here.date}T${here.time}:00Z`;
-      }}
       initialView={viewTypes[view]}
       initialDate={date}
-      views={views}
-      headerToolbar={false}
-      height="100%"
-      expandRows
-      nowIndicator
-      dayHeaderFormat={{ weekday: 'short' }}
-      displayEventTime={false}
-      slotMinTime="06:00:00"
-      slotMaxTime="21:00:00"
-      scrollTime="07:30:00"
-      slotDuration="00:30:00"
-      defaultTimedEventDuration="01:00:00"
-      eventMaxStack={4}
-      eventDisplay="block"
-      eventOrder="start,order"
+      locale={language === 'es' ? 'es' : 'en'}
       dayMaxEvents={perDay}
       events={events}
-      eventContent={content}
-      editable
-      eventDurationEditable={false}
-      droppable
-      navLinks
-      {...spoken}
-      navLinkDayClick={(day) => onBook(pointOf(day, true))}
-      eventClick={(info) => onOpen(info.event.id)}
-      dateClick={(info) => onBook(pointOf(info.date, info.allDay))}
-      eventDrop={(info) => {
-        const { event } = info;
-        if (event.start !== null) onMove(rowOf(event.extendedProps), pointOf(event.start, event.allDay), info.revert);
-      }}
-      drop={(info) => {
-        const id = info.draggedEl.dataset['appointment'];
-        if (id !== undefined) onDropIn(id, pointOf(info.date, info.allDay));
-      }}
     />
   );
 });

@@ -12,17 +12,18 @@ import { useSessionUser } from '../app/session.ts';
 import { computerZone, useFormat } from '../app/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
+import type { GridRow } from './calendar-events.ts';
 import { CalendarGrid, type GridPoint } from './calendar-grid.tsx';
 import { rangeOf, stepFrom, type CalendarView } from './calendar-range.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
 import classes from './calendar.module.css';
-import { EntrySymbols } from './entry.tsx';
 import { useEntryWords } from './entry-words.ts';
 import { useGridKeys } from './grid-keys.ts';
 import { HoverCard, useHoveredEntry } from './hover-card.tsx';
 import { type Move, MoveDialog, moveTo } from './move-dialog.tsx';
 import { UndatedTray } from './undated-tray.tsx';
 import { rememberPlace, usePlace } from './remembered-place.ts';
+import { useGridRows } from './use-grid-rows.ts';
 
 const noRows: readonly AppointmentRow[] = [];
 
@@ -30,9 +31,17 @@ const noRows: readonly AppointmentRow[] = [];
 const heights = { head: 30, day: 43, entry: 21 } as const;
 const weeks = 6;
 
+/** Below this width, in px, a cell has no room for the time beside the name. */
+const narrow = 700;
+
+/** What stands above and below the grid, in px: until it is measured, the window tells its height. */
+const around = 180;
+
 /** As many entries as a day of the month has room for, at least one. */
-const roomPerDay = (height: number): number =>
-  Math.max(1, Math.floor(((height - heights.head) / weeks - heights.day) / heights.entry));
+const roomPerDay = (measured: number): number => {
+  const height = measured === 0 ? window.innerHeight - around : measured;
+  return Math.max(1, Math.floor(((height - heights.head) / weeks - heights.day) / heights.entry));
+};
 
 /** The appointments by month, week, day or as an agenda; those without a date wait at the side. */
 export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar'> }) => {
@@ -59,9 +68,9 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
   }, [screen]);
 
   const range = useMemo(() => rangeOf(view, date), [view, date]);
-  const list = useCallQuery('appointments.list', range, { tables: appointmentTables, keepPrevious: true });
+  const list = useGridRows(view, range);
   const undated = useCallQuery('appointments.undated', {}, { tables: appointmentTables, enabled: mayChange });
-  const rows = list.data?.items ?? noRows;
+  const rows = list.rows;
   const undatedRows = undated.data?.items ?? noRows;
   const words = useEntryWords(today);
 
@@ -82,7 +91,7 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
     },
     [mayChange],
   );
-  const onMove = useCallback((row: AppointmentRow, to: GridPoint, revert: () => void) => {
+  const onMove = useCallback((row: GridRow, to: GridPoint, revert: () => void) => {
     setMove({ row, to: moveTo(row, to), revert });
   }, []);
   const onDropIn = useCallback(
@@ -123,11 +132,16 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
         onTray={() => setTrayWanted(!trayShown)}
       />
       {list.error ? (
-        <ErrorState error={list.error} retry={() => void list.refetch()} />
+        <ErrorState error={list.error} retry={list.retry} />
       ) : (
         <div className={classes.area} ref={gridRef}>
-          <EntrySymbols />
-          <div ref={frame} className={classes.grid} role="region" aria-label={t('calendar.appointments')}>
+          <div
+            ref={frame}
+            className={classes.grid}
+            role="region"
+            aria-label={t('calendar.appointments')}
+            {...(gridBox.width > 0 && gridBox.width < narrow ? { 'data-narrow': true } : {})}
+          >
             <CalendarGrid
               view={view}
               date={date}

@@ -1,26 +1,32 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
-import { dateCheckOf } from '../../shared/appointments-rules.ts';
-import { readinessTone, useAppointmentWords } from '../app/appointment-words.ts';
+import { dateCheckOf, type AppointmentStatus, type Readiness } from '../../shared/appointments-rules.ts';
+import { type AppointmentWords, readinessTone, useAppointmentWords } from '../app/appointment-words.ts';
+import type { Format } from '../app/format.ts';
 import { useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
 import type { Tone } from '../ui/status-mark.tsx';
+import type { GridRow } from './calendar-events.ts';
 
 type MarkTone = Exclude<Tone, 'info'>;
 
 /** The words of the grid's entries; the same for as long as the language and the day stay the same. */
 export interface EntryWords {
   /** Short, for a narrow cell: `9:15a`. */
-  readonly time: (row: AppointmentRow) => string;
+  readonly time: (row: GridRow) => string;
+  /** `Tue 8 Dec`. */
+  readonly day: (date: string) => string;
+  readonly longDate: (date: string) => string;
   /** An hour at the side of a day: `9 AM`. */
   readonly hour: (clock: string) => string;
   /** `9:15 AM`, with the zone's name where it is another one; or that there is no time. */
-  readonly fullTime: (row: AppointmentRow) => string;
-  readonly people: (row: AppointmentRow) => string;
-  readonly kind: (row: AppointmentRow) => string;
-  readonly mark: (row: AppointmentRow) => { readonly tone: MarkTone; readonly words: string };
+  readonly fullTime: (row: GridRow) => string;
+  readonly people: (row: GridRow) => string;
+  readonly kind: (row: GridRow) => string;
+  readonly mark: (row: GridRow) => { readonly tone: MarkTone; readonly words: string };
   /** What is to be said about the date, or null when it was verified. */
-  readonly dateCheck: (row: AppointmentRow) => string | null;
+  readonly dateCheck: (row: GridRow) => string | null;
 }
 
 /** Remembers by text: a month says the same few things hundreds of times. */
@@ -36,37 +42,63 @@ const remember = <Value>(make: (key: string) => Value): ((key: string) => Value)
   };
 };
 
+const makeWords = (t: TFunction, words: AppointmentWords, format: Format, today: string): EntryWords => {
+  const time = remember((clock) => {
+    const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+    const short = `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+    return t(hours < 12 ? 'calendar.shortAm' : 'calendar.shortPm', { time: short });
+  });
+  const status = remember((code) => t(`appointments.status.${code as AppointmentStatus}`)); // as: asked for statuses alone
+  const shipped = remember((kind) => words.kind({ kind, kindWords: null }, 'shortName'));
+  const detained = { tone: 'danger', words: t('appointments.outcome.detained') } as const;
+  const readiness = new WeakMap<Readiness, ReturnType<EntryWords['mark']>>();
+  const checks = { due: t('appointments.dateCheck.due'), again: t('appointments.dateCheck.again'), unverified: t('appointments.dateCheck.unverified') };
+  const markOf = (row: GridRow): ReturnType<EntryWords['mark']> => {
+    const tone = readinessTone(row.readiness);
+    if (tone === 'done') return { tone, words: status(row.status) };
+    return { tone: tone === 'info' ? 'quiet' : tone, words: words.readiness(row.readiness) };
+  };
+  return {
+    time: (row) => (row.startTime === null ? '' : time(row.startTime)),
+    day: remember((date) => format.date(date)),
+    longDate: remember((date) => format.longDate(date)),
+    hour: remember((clock) => format.time(clock).replace(/:00(?=\s)/u, '')),
+    fullTime: ({ date, windowEnd, startTime, zone }) => {
+      if (windowEnd !== null) return t('calendar.someDay');
+      return startTime === null || date === null ? t('calendar.noTime') : format.agreedTime({ date, time: startTime, zone });
+    },
+    people: (row) => (row.people.length === 1 ? (row.people[0]?.preferredName ?? '') : words.people(row)),
+    kind: (row) => (row.kindWords === null ? shipped(row.kind) : words.kind(row, 'shortName')),
+    mark: (row) => {
+      if (row.outcome === 'detained') return detained;
+      if (row.readiness.state === 'closed') return markOf(row);
+      const known = readiness.get(row.readiness) ?? markOf(row);
+      readiness.set(row.readiness, known);
+      return known;
+    },
+    dateCheck: (row) => {
+      const check = dateCheckOf(row, today);
+      return check === 'fine' ? null : checks[check];
+    },
+  };
+};
+
+/** The words of the last language and day: making them anew for each opening of the calendar would be felt. */
+const last: { key: string; words: EntryWords | null } = { key: '', words: null };
+
 /** @param today in the team's zone */
 export const useEntryWords = (today: string): EntryWords => {
   const { t } = useTranslation();
+  const language = useShownLanguage();
   const words = useAppointmentWords();
   const format = useFormat();
   return useMemo(() => {
-    const time = remember((clock) => {
-      const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-      const short = `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
-      return t(hours < 12 ? 'calendar.shortAm' : 'calendar.shortPm', { time: short });
-    });
-    const checks = { due: t('appointments.dateCheck.due'), again: t('appointments.dateCheck.again'), unverified: t('appointments.dateCheck.unverified') };
-    return {
-      time: (row) => (row.startTime === null ? '' : time(row.startTime)),
-      hour: remember((clock) => format.time(clock).replace(/:00(?=\s)/u, '')),
-      fullTime: ({ date, windowEnd, startTime, zone }) =>
-        windowEnd !== null ? t('calendar.someDay') : startTime === null || date === null ? t('calendar.noTime') : format.agreedTime({ date, time: startTime, zone }),
-      people: (row) => (row.people.length === 1 ? (row.people[0]?.preferredName ?? '') : words.people(row)),
-      kind: (row) => words.kind(row, 'shortName'),
-      mark: (row) => {
-        if (row.outcome === 'detained') return { tone: 'danger', words: t('appointments.outcome.detained') };
-        const tone = readinessTone(row.readiness);
-        if (tone === 'done') return { tone, words: t(`appointments.status.${row.status}`) };
-        return { tone: tone === 'info' ? 'quiet' : tone, words: words.readiness(row.readiness) };
-      },
-      dateCheck: (row) => {
-        const check = dateCheckOf(row, today);
-        return check === 'fine' ? null : checks[check];
-      },
-    };
+    const key = `${language} ${today}`;
     // `format` is renewed every minute, but what it says here does not depend on the minute.
+    const known = last.key === key ? last.words : null;
+    const made = known ?? makeWords(t, words, format, today);
+    Object.assign(last, { key, words: made });
+    return made;
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
-  }, [t, today]);
+  }, [t, language, today]);
 };

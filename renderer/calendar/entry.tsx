@@ -1,4 +1,4 @@
-import type { AppointmentRow } from '../../shared/appointments.ts';
+import type { GridRow } from './calendar-events.ts';
 import type { EntryWords } from './entry-words.ts';
 import classes from './entry.module.css';
 
@@ -6,39 +6,41 @@ import classes from './entry.module.css';
 export type EntryForm = 'line' | 'block' | 'wide' | 'listed';
 
 export interface EntryContentProps {
-  readonly row: AppointmentRow;
+  readonly row: GridRow;
   readonly form: EntryForm;
   readonly words: EntryWords;
 }
 
 /**
- * One entry of the grid. Plain elements and shared symbols: a month draws hundreds of these, so nothing in here
- * may subscribe, measure or make a tooltip of its own.
+ * One entry of the grid. A month draws hundreds of these, so nothing in here may subscribe, measure or make a tooltip
+ * of its own, and marks are shapes of the style sheet, not drawings: each is an image that says its words.
  */
 export const EntryContent = ({ row, form, words }: EntryContentProps) => {
   const mark = words.mark(row);
   const check = words.dateCheck(row);
   const isListed = form === 'listed';
-  const wordsClass = form === 'line' || form === 'block' ? 'al-spoken' : classes.words;
+  const saysWords = isListed || form === 'wide';
   const own = [classes[form], classes[mark.tone], row.windowEnd === null ? '' : classes.window, row.status === 'cancelled' ? classes.off : ''];
-  const symbol = (
-    <svg className={classes.mark} aria-hidden>
-      <use href={`#al-mark-${mark.tone}`} />
-    </svg>
-  );
+  const symbol = <span className={classes.mark} role="img" aria-label={mark.words} />;
   const rest = (
     <>
       <span className={classes.name}>{words.people(row)}</span>
       <span className={classes.kind}>{words.kind(row)}</span>
-      <span className={wordsClass}>{mark.words}</span>
+      {saysWords ? (
+        <span className={classes.words} aria-hidden>
+          {mark.words}
+        </span>
+      ) : null}
       {check === null ? null : (
-        <>
-          <svg className={classes.check} aria-hidden>
-            <use href="#al-mark-unverified" />
-          </svg>
-          <span className={wordsClass}>{check}</span>
-        </>
+        <span className={classes.check} role="img" aria-label={check}>
+          ?
+        </span>
       )}
+      {check !== null && saysWords ? (
+        <span className={classes.words} aria-hidden>
+          {check}
+        </span>
+      ) : null}
     </>
   );
   return (
@@ -48,8 +50,8 @@ export const EntryContent = ({ row, form, words }: EntryContentProps) => {
       {isListed ? (
         <span className={classes.body}>
           {rest}
-          {row.crew.length > 0 ? <span className={classes.crew}>{row.crew.map((member) => member.initials).join(' ')}</span> : null}
-          {row.place === null ? null : <span className={classes.place}>{row.place}</span>}
+          {row.crew?.length ? <span className={classes.crew}>{row.crew.map((member) => member.initials).join(' ')}</span> : null}
+          {row.place === undefined || row.place === null ? null : <span className={classes.place}>{row.place}</span>}
         </span>
       ) : (
         <>
@@ -60,30 +62,3 @@ export const EntryContent = ({ row, form, words }: EntryContentProps) => {
     </span>
   );
 };
-
-/** The marks that entries point to, drawn once. */
-export const EntrySymbols = () => (
-  <svg width="0" height="0" className={classes.symbols} aria-hidden>
-    <symbol id="al-mark-missing" viewBox="0 0 16 16">
-      <path d="M8 2 15 14H1Z" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" />
-      <path d="M8 6.5v3.2M8 11.6v.3" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-    </symbol>
-    <symbol id="al-mark-ready" viewBox="0 0 16 16">
-      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.6" />
-      <circle cx="8" cy="8" r="2.6" fill="currentColor" />
-    </symbol>
-    <symbol id="al-mark-done" viewBox="0 0 16 16">
-      <path d="m3 8.5 3.4 3.4L13 5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
-    </symbol>
-    <symbol id="al-mark-quiet" viewBox="0 0 16 16">
-      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.6" strokeDasharray="2.4 2.4" />
-    </symbol>
-    <symbol id="al-mark-danger" viewBox="0 0 16 16">
-      <circle cx="8" cy="8" r="6.4" fill="currentColor" />
-    </symbol>
-    <symbol id="al-mark-unverified" viewBox="0 0 16 16">
-      <path d="M5.6 6.2a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.1.9-1.1 1.7" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-      <path d="M8 12.4v.3" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
-    </symbol>
-  </svg>
-);

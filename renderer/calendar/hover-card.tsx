@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { IconCopy, IconNotes } from '@tabler/icons-react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
+import { appointmentTables, useAppointmentWords } from '../app/appointment-words.ts';
 import { Initials } from '../app/initials.tsx';
 import { ReadinessMark } from '../app/readiness-mark.tsx';
+import { useCallQuery } from '../app/queries.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
+import type { GridRow } from './calendar-events.ts';
 import classes from './hover-card.module.css';
 
 /** Milliseconds that the pointer rests on an entry before its card opens, and that it may take to reach the card. */
@@ -88,7 +89,7 @@ const placeBeside = (entry: DOMRect, card: DOMRect): { left: number; top: number
 
 export interface HoverCardProps {
   readonly target: Target;
-  readonly row: AppointmentRow;
+  readonly row: GridRow;
   readonly mayChange: boolean;
   readonly onStay: () => void;
   readonly onLeave: () => void;
@@ -100,11 +101,13 @@ export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCard
   const language = useShownLanguage();
   const words = useAppointmentWords();
   const acts = useAppointmentActs();
+  const whole = useCallQuery('appointments.get', { id: row.id }, { tables: appointmentTables });
+  const { place: where, crew = [] } = whole.data ?? {};
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   useLayoutEffect(() => {
     if (card.current) setPlace(placeBeside(target.element.getBoundingClientRect(), card.current.getBoundingClientRect()));
-  }, [target, row]);
+  }, [target, row, whole.data]);
   useEffect(() => {
     const element = card.current;
     if (!element) return;
@@ -130,14 +133,14 @@ export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCard
       <div className={classes.who}>{words.people(row)}</div>
       <div>{words.kind(row)}</div>
       <div className={classes.soft}>{words.when(row)}</div>
-      {row.place === null ? null : <div className={classes.soft}>{row.place}</div>}
+      {where === undefined || where === null ? null : <div className={classes.soft}>{where}</div>}
       <div className={classes.marks}>
         <ReadinessMark readiness={row.readiness} />
         {check === 'fine' ? null : <StatusMark tone="missing">{t(`appointments.dateCheck.${check}`)}</StatusMark>}
       </div>
-      {row.crew.length === 0 ? null : (
+      {crew.length === 0 ? null : (
         <ul className={classes.crew}>
-          {row.crew.map((member) => (
+          {crew.map((member) => (
             <li key={member.volunteerId}>
               <Initials member={member} />
               <span aria-hidden>{t('appointments.suggest.asRole', { name: member.name, role: t(`appointments.role.${member.role}`) })}</span>

@@ -1,15 +1,15 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';
 import { useFormat } from '../app/use-format.ts';
+import type { GridRow } from './calendar-events.ts';
 import type { GridPoint } from './calendar-grid.tsx';
 
 /** An appointment that was dropped on another day, until somebody says that they meant it. */
 export interface Move {
-  readonly row: AppointmentRow;
+  readonly row: GridRow;
   /** `startTime` undefined: the time stays. */
   readonly to: { readonly date: string; readonly startTime?: string | null };
   /** Puts the entry back where it was. */
@@ -17,7 +17,7 @@ export interface Move {
 }
 
 /** Which time a drop means: a whole day keeps the time, a slot of a day sets it. */
-export const moveTo = (row: AppointmentRow, to: GridPoint): Move['to'] =>
+export const moveTo = (row: GridRow, to: GridPoint): Move['to'] =>
   to.startTime === null || to.startTime === row.startTime ? { date: to.date } : { date: to.date, startTime: to.startTime };
 
 /** Asks whether a drop was meant, in words that name both days: a slip of the hand must not move a hearing. */

@@ -83,7 +83,8 @@ export const TypeAhead = (props: TypeAheadProps) => {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={options.length === 0}>
-        <Combobox.Options className={classes.options} aria-label={label}>
+        {/* It scrolls: focusable for who scrolls with the keyboard, yet no stop of Tab. */}
+        <Combobox.Options className={classes.options} aria-label={label} tabIndex={-1}>
           {options.map(({ id, label: word, detail, icon }) => (
             <Combobox.Option key={id} value={id} className={classes.option}>
               {icon}

@@ -1,0 +1,12 @@
+import { packCalendar, type calendarCalls } from '../../../shared/calendar.ts';
+import { pickBetween, pickOwn, readRows } from '../appointments/appointments-queries.ts';
+import type { Handlers } from '../context.ts';
+import { readerOf } from '../encounters/encounter-access.ts';
+
+export const calendarHandlers = {
+  'calendar.read': (context, { from, to }) => {
+    const between = pickBetween(from, to);
+    const picked = context.user.role === 'coordinator' ? between : pickOwn(between, readerOf(context));
+    return packCalendar(readRows(context.db, picked));
+  },
+} satisfies Handlers<keyof typeof calendarCalls>;

@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { dateIn } from '../../shared/appointments-time.ts';
+import { rangeOf } from '../calendar/calendar-range.ts';
+import { appointmentTables } from './appointment-words.ts';
+import { call } from './bridge.ts';
+import { callKey } from './queries.ts';
+
+/** Milliseconds after unlocking: what the first screen needs goes before. */
+const pause = 700;
+
+/** Makes the calendar ready while nobody waits for it: its code, and this month of appointments. */
+export const useWarmUp = (): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    const warm = async () => {
+      const { zone } = await client.ensureQueryData({ queryKey: callKey('vault.profile', {}), queryFn: () => call('vault.profile', {}) });
+      const range = rangeOf('month', dateIn(zone, new Date()));
+      await client.prefetchQuery({
+        queryKey: callKey('calendar.read', range),
+        queryFn: () => call('calendar.read', range),
+        meta: { tables: appointmentTables },
+      });
+      await import('../calendar/calendar-screen.tsx');
+    };
+    // Whatever fails here is asked for again, and said, when somebody opens the calendar.
+    const timer = setTimeout(() => void warm().catch(() => undefined), pause);
+    return () => clearTimeout(timer);
+  }, [client]);
+};
