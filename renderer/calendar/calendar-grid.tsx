@@ -85,7 +85,7 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
   const { t } = useTranslation();
   const language = useShownLanguage();
   // Not through the grid's hook, which draws all once more whenever the days change.
-  const [controller] = useState(() => new CalendarController());
+  const [controller] = useState(() => new CalendarController(() => undefined));
   const events = useMemo(() => toEvents(rows), [rows]);
 
   const shown = useRef({ view, date });
