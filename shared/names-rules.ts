@@ -19,16 +19,30 @@ const plain = /^\p{ASCII}*$/u;
  * vanish. For search and for recognising words, in any script.
  */
 export const fold = (text: string): string => {
-  if (plain.test(text)) return text.toLowerCase().replace(/['`]/gu, '').replace(/[^a-z0-9]+/gu, ' ').trim();
-  return text
-    .replace(apostrophes, '')
+  const bare = text.replace(apostrophes, '');
+  if (plain.test(bare)) return bare.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim();
+  if (bare.length > longestKnown) return foldMarked(bare);
+  const before = known.get(bare);
+  if (before !== undefined) return before;
+  const folded = foldMarked(bare);
+  if (known.size >= mostKnown) known.clear();
+  known.set(bare, folded);
+  return folded;
+};
+
+const foldMarked = (text: string): string =>
+  text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[øđðłıħŧßæœþɓɗƙŋəɛɔ]/gu, (letter) => undividedLetters[letter] ?? letter)
     .replace(/\p{M}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-};
+
+/** A name is folded again and again: to compare it, to sort by it, to search for it. */
+const known = new Map<string, string>();
+const mostKnown = 4000;
+const longestKnown = 80;
 
 /** Words that belong to the name after them: De la Cruz, Del Águila, St. Fleur, van der Berg, El-Sayed. */
 const particles = new Set([

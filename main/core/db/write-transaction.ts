@@ -116,10 +116,17 @@ export class WriteTransaction {
    */
   async inBulk<T>(work: () => Promise<T>): Promise<T> {
     this.held = [];
-    const result = await work();
-    this.writeHeld(1);
-    this.held = null;
-    return result;
+    const cache = this.db.get<{ cache_size: number }>('PRAGMA cache_size')?.cache_size ?? 0;
+    // Pages that do not fit are encrypted and written twice.
+    this.db.exec(`PRAGMA cache_size = ${bulkCache}`);
+    try {
+      const result = await work();
+      this.writeHeld(1);
+      return result;
+    } finally {
+      this.held = null;
+      this.db.exec(`PRAGMA cache_size = ${cache}`);
+    }
   }
 
   private current(table: RecordTable, id: string): Record<string, SqlValue> {
@@ -191,6 +198,9 @@ const auditColumns = [
   'seq', 'at', 'user_id', 'call', 'batch', 'table_name', 'record_id', 'action', 'changes', 'changes_salt',
   'changes_digest', 'hash',
 ] as const; // prettier-ignore
+
+/** The room for changed pages while a bulk is written, in KiB (negative, as SQLite wants it). */
+const bulkCache = -262_144;
 
 /** Audit entries that go into one statement of a bulk. */
 const stretch = 40;
