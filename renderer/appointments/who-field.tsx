@@ -33,8 +33,10 @@ export const WhoField = ({ people, onAdd, onRemove, error, inputRef }: WhoFieldP
   const [text, setText] = useState('');
   const [query] = useDebouncedValue(text.trim(), pause);
   const found = useCallQuery('people.list', { query, limit: offered }, { tables: ['person'], enabled: query !== '', keepPrevious: true });
+  // Until the answer for just these letters is here nothing is offered: Enter would take somebody else, or add twice.
+  const isSettled = query === text.trim() && found.data !== undefined && !found.isPlaceholderData;
   const options = useMemo<TypeAheadOption[]>(() => {
-    if (text.trim() === '') return [];
+    if (text.trim() === '' || !isSettled) return [];
     const chosen = new Set(people.map((person) => person.id));
     const known = (found.data?.items ?? [])
       .filter(({ id }) => !chosen.has(id))
@@ -54,7 +56,7 @@ export const WhoField = ({ people, onAdd, onRemove, error, inputRef }: WhoFieldP
       icon: <IconUserPlus size={16} stroke={1.75} aria-hidden />,
     };
     return [...known, add];
-  }, [found.data, people, text, t, format]);
+  }, [found.data, isSettled, people, text, t, format]);
 
   const pick = async (id: string): Promise<void> => {
     const name = text.trim();

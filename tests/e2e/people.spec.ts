@@ -160,6 +160,7 @@ test('people are found by keyboard alone, and a removed one comes back', withDem
   await expectAccessible(app.page);
 
   await app.page.keyboard.press('Control+k');
+  await expect(app.page.getByRole('dialog').locator('input')).toBeFocused();
   await app.page.keyboard.type('montoya');
   await expect(app.page.getByRole('dialog').getByText('Nayeli')).toBeVisible();
   await expectAccessible(app.page);

@@ -160,7 +160,7 @@ export class Journey {
   async #pick(name: string, text: string): Promise<void> {
     const field = this.#field(name);
     await this.#hands.type(field, text);
-    await expect(this.page.getByRole('option').first()).toBeVisible();
+    await expect(this.page.getByRole('option').first()).toContainText(text);
     await field.press('Enter');
   }
 
