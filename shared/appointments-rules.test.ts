@@ -19,8 +19,8 @@ describe('the readiness of a crew', () => {
   it('says what is missing in the order in which it is mended', () => {
     expect(words({}, [])).toBe('Needs a lead · 1 more');
     expect(words({}, [member('companion')])).toBe('Needs a lead');
-    expect(words({}, [member('lead')])).toBe('1 more');
-    expect(words({ minimumCrew: 4 }, [member('lead')])).toBe('3 more');
+    expect(words({}, [member('lead')])).toBe('Needs 1 more');
+    expect(words({ minimumCrew: 4 }, [member('lead')])).toBe('Needs 3 more');
     expect(words({}, [member('lead'), member('companion')])).toBe('Ready');
     expect(words({ neededLanguages: ['es'] }, [member('lead'), member('companion')])).toBe('Nobody speaks Spanish');
     expect(words({ neededLanguages: ['es'] }, [member('lead', 'yes', ['es-MX']), member('companion')])).toBe('Ready');

@@ -7,13 +7,14 @@ import { spokenLanguageName } from './spoken-languages.ts';
 export const languageName = (tag: string, language: Language): string => spokenLanguageName(tag, language);
 
 /** What a crew lacks, one phrase each: `Needs a lead`, `1 more`. Empty unless something is missing. */
-export const missingPhrases = (readiness: Readiness, t: TFunction, language: Language): string[] => [
-  ...readiness.missingRoles.map((role) => t(`appointments.readiness.needs.${role}`)),
-  ...(readiness.more > 0 ? [t('appointments.readiness.more', { count: readiness.more })] : []),
-  ...readiness.missingLanguages.map((tag) =>
-    t('appointments.readiness.language', { language: languageName(tag, language) }),
-  ),
-];
+export const missingPhrases = (readiness: Readiness, t: TFunction, language: Language): string[] => {
+  const { missingRoles, more, missingLanguages } = readiness;
+  const roles = missingRoles.map((role) => t(`appointments.readiness.needs.${role}`));
+  // After "Needs a lead", "1 more" says enough; by itself it would not.
+  const people = t(roles.length > 0 ? 'appointments.readiness.more' : 'appointments.readiness.needsMore', { count: more });
+  const languages = missingLanguages.map((tag) => t('appointments.readiness.language', { language: languageName(tag, language) }));
+  return [...roles, ...(more > 0 ? [people] : []), ...languages];
+};
 
 /** The readiness line: `Ready`, or `Needs a lead · 1 more · 2 have not answered`. */
 export const readinessWords = (readiness: Readiness, t: TFunction, language: Language): string => {

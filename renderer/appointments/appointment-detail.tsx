@@ -72,7 +72,7 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
     >
       <div className={classes.parts}>
         <div className={classes.marks}>
-          <ReadinessMark readiness={appointment.readiness} boxed />
+          {appointment.readiness.state === 'closed' ? null : <ReadinessMark readiness={appointment.readiness} boxed />}
           <StatusMark tone={isOpen(appointment.status) ? 'quiet' : 'done'} boxed>
             {appointment.outcome === null ? t(`appointments.status.${appointment.status}`) : t(`appointments.outcome.${appointment.outcome}`)}
           </StatusMark>

@@ -48,6 +48,8 @@ export const appointments = {
       legalObserver: 'Needs a legal observer',
       childcare: 'Needs childcare',
     },
+    needsMore_one: 'Needs {{count}} more',
+    needsMore_other: 'Needs {{count}} more',
     more_one: '{{count}} more',
     more_other: '{{count}} more',
     language: 'Nobody speaks {{language}}',

@@ -50,6 +50,8 @@ export const appointments: typeof english = {
       legalObserver: 'Falta observador/a legal',
       childcare: 'Falta quien cuide a los niños',
     },
+    needsMore_one: 'Falta {{count}} más',
+    needsMore_other: 'Faltan {{count}} más',
     more_one: 'falta {{count}} más',
     more_other: 'faltan {{count}} más',
     language: 'Nadie habla {{language}}',
