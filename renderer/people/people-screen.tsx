@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, Select, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PersonStatus, personStatuses } from '../../shared/people.ts';
 import { goTo } from '../app/navigation.ts';
@@ -43,11 +43,31 @@ const useFoundWords = ({ total, totalCapped }: PeopleList): string => {
   return totalCapped ? t('people.list.foundMore', { number: format.number(total) }) : t('people.list.found', { count: total });
 };
 
-interface FinderProps {
-  readonly query: string;
-  readonly onQuery: (query: string) => void;
+interface StatusFilterProps {
   readonly status: PersonStatus | null;
   readonly onStatus: (status: PersonStatus | null) => void;
+}
+
+// Not drawn anew for every letter that is typed beside it.
+const StatusFilter = memo(({ status, onStatus }: StatusFilterProps) => {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t('people.field.status')}
+      placeholder={t('people.list.anyStatus')}
+      data={personStatuses.map((value) => ({ value, label: t(`people.status.${value}`) }))}
+      value={status}
+      onChange={(value) => onStatus(isStatus(value) ? value : null)}
+      clearable
+      w={210}
+    />
+  );
+});
+StatusFilter.displayName = 'StatusFilter';
+
+interface FinderProps extends StatusFilterProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
   /** Called when arrow down leaves the field. */
   readonly onDown: () => void;
 }
@@ -83,15 +103,7 @@ const Finder = ({ query, onQuery, status, onStatus, onDown }: FinderProps) => {
         onChange={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <Select
-        aria-label={t('people.field.status')}
-        placeholder={t('people.list.anyStatus')}
-        data={personStatuses.map((value) => ({ value, label: t(`people.status.${value}`) }))}
-        value={status}
-        onChange={(value) => onStatus(isStatus(value) ? value : null)}
-        clearable
-        w={210}
-      />
+      <StatusFilter status={status} onStatus={onStatus} />
     </div>
   );
 };

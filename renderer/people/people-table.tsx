@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NextAppointment, PersonListItem } from '../../shared/people.ts';
 import { kindName } from '../../shared/appointment-kinds.ts';
 import { spokenLanguageName } from '../../shared/spoken-languages.ts';
+import type { Format } from '../app/format.ts';
 import { goTo } from '../app/navigation.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
@@ -10,9 +11,14 @@ import { type Column, DataTable } from '../ui/data-table.tsx';
 import classes from './people-screen.module.css';
 import { PersonStatusMark } from './status-words.tsx';
 
-const NextDate = ({ next }: { readonly next: NextAppointment | null }) => {
+interface NextDateProps {
+  readonly next: NextAppointment | null;
+  /** Handed in, not made per row: a formatter costs more than a row. */
+  readonly format: Format;
+}
+
+const NextDate = ({ next, format }: NextDateProps) => {
   const { t } = useTranslation();
-  const format = useFormat();
   const language = useShownLanguage();
   if (next === null) {
     return <span className={classes.soft}>{t('people.list.noNext')}</span>;
@@ -30,9 +36,10 @@ export interface PeopleTableProps {
   readonly onNearEnd: () => void;
 }
 
-/** People in rows; each leads to its page. */
-export const PeopleTable = ({ rows, onNearEnd }: PeopleTableProps) => {
+/** People in rows; each leads to its page. Drawn anew only for other rows, not for every letter that is typed. */
+export const PeopleTable = memo(({ rows, onNearEnd }: PeopleTableProps) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const language = useShownLanguage();
   const columns = useMemo(
     (): Column<PersonListItem>[] => [
@@ -52,10 +59,10 @@ export const PeopleTable = ({ rows, onNearEnd }: PeopleTableProps) => {
         width: '24%',
         cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
       },
-      { key: 'next', header: t('people.list.next'), width: '30%', cell: ({ nextAppointment }) => <NextDate next={nextAppointment} /> },
+      { key: 'next', header: t('people.list.next'), width: '30%', cell: ({ nextAppointment }) => <NextDate next={nextAppointment} format={format} /> },
       { key: 'status', header: t('people.field.status'), width: '180px', cell: ({ status }) => <PersonStatusMark status={status} /> },
     ],
-    [t, language],
+    [t, language, format],
   );
   return (
     <DataTable
@@ -66,6 +73,8 @@ export const PeopleTable = ({ rows, onNearEnd }: PeopleTableProps) => {
       onOpen={({ id }) => goTo({ name: 'person', id })}
       onNearEnd={onNearEnd}
       minWidth={700}
+      estimatedRowHeight={56}
     />
   );
-};
+});
+PeopleTable.displayName = 'PeopleTable';

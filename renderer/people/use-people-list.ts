@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { PersonListItem, PersonStatus } from '../../shared/people.ts';
 import { call } from '../app/bridge.ts';
 
@@ -35,14 +35,15 @@ export const usePeopleList = (query: string, status: PersonStatus | null): Peopl
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
   const first = data?.pages[0];
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   return {
     rows,
     total: first?.total ?? 0,
     totalCapped: first?.totalCapped ?? false,
     error: pages.error,
     refetch: () => void refetch(),
-    readOn: () => {
-      if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-    },
+    readOn,
   };
 };

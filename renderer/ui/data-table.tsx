@@ -29,6 +29,8 @@ export interface DataTableProps<Row> {
   readonly minWidth?: number;
   /** Without its own frame, inside a `Section`. */
   readonly bare?: boolean;
+  /** Height of most rows in px, where they have more than one line: a far row is then found without wandering. */
+  readonly estimatedRowHeight?: number;
   /** Called when the last rows come into view, for a list that is read piece by piece. May be called more than once. */
   readonly onNearEnd?: () => void;
 }
@@ -44,7 +46,7 @@ const rowHeight = 41;
 
 /** A list as a table: arrow keys move between rows, Enter opens one, heads sort. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { label, columns, rows, rowId, onOpen, selectedId, initialSort, minWidth = 640, bare = false, onNearEnd } = props;
+  const { label, columns, rows, rowId, onOpen, selectedId, initialSort, minWidth = 640, bare = false, estimatedRowHeight = rowHeight, onNearEnd } = props;
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
   const [active, setActive] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
@@ -57,7 +59,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     count: sorted.length,
     enabled: isVirtual,
     getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => estimatedRowHeight,
     overscan: 12,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: headHeight,
@@ -76,9 +78,12 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
 
   // A row far away is drawn only after the scroll, one or more renders later: the wish is kept until it can be met.
   const toFocus = useRef<number | null>(null);
+  // A row that has the focus may be taken away and drawn anew while a list grows; React tells no blur of that.
+  const focused = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    const row = toFocus.current === null ? null : frame.current?.querySelector<HTMLElement>(`[data-row="${toFocus.current}"]`);
-    if (row) {
+    const wanted = toFocus.current ?? (focused.current?.isConnected === false ? active : null);
+    const row = wanted === null ? null : frame.current?.querySelector<HTMLElement>(`[data-row="${wanted}"]`);
+    if (row && (toFocus.current !== null || document.activeElement === document.body)) {
       toFocus.current = null;
       row.focus();
     }
@@ -116,7 +121,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           </tr>
         </thead>
         <tbody>
-          <Space height={before} />
+          <Space key={`before ${before}`} height={before} columns={columns.length} />
           {shown.map((index) => {
             const row = sorted[index];
             if (row === undefined) {
@@ -134,7 +139,13 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
                 tabIndex={index === focusable ? 0 : -1}
                 aria-rowindex={index + 2}
                 aria-selected={selectedId === undefined ? undefined : selectedId === id}
-                onFocus={() => setActive(index)}
+                onFocus={(event) => {
+                  focused.current = event.currentTarget;
+                  setActive(index);
+                }}
+                onBlur={() => {
+                  focused.current = null;
+                }}
                 onClick={onOpen ? () => onOpen(row) : undefined}
                 onKeyDown={(event) => onKeyDown(event, row, index)}
               >
@@ -146,16 +157,23 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
               </tr>
             );
           })}
-          <Space height={after} />
+          <Space key={`after ${after}`} height={after} columns={columns.length} />
         </tbody>
       </table>
     </div>
   );
 };
 
-/** Stands for the rows that are not drawn. */
-const Space = ({ height }: { readonly height: number }) =>
-  height > 0 ? <tr aria-hidden style={{ height }} /> : null;
+/**
+ * Stands for the rows that are not drawn. Keyed by its height: one that changes its height while the rows beside it
+ * are exchanged keeps the old one in Chromium until the next layout, and the list jumps.
+ */
+const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
+  height > 0 ? (
+    <tr aria-hidden>
+      <td colSpan={columns} className={classes.space} style={{ height }} />
+    </tr>
+  ) : null;
 
 interface HeadCellProps<Row> {
   readonly column: Column<Row>;
