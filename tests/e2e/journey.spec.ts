@@ -13,7 +13,6 @@ const sheets = join(import.meta.dirname, '..', 'fixtures', 'sheets');
 
 const journeys: readonly (Pick<JourneyOptions, 'language' | 'sheet' | 'person'> & { name: string; people: number; rows: number })[] = [
   { name: 'in English, by mouse', language: 'en', sheet: join(sheets, 'accompaniment-tracker.csv'), person: 'Sergio Del Águila', people: 114, rows: 140 },
-  { name: 'in Spanish, by mouse', language: 'es', sheet: join(sheets, 'hoja-de-citas.csv'), person: 'Yesenia Güipe', people: 46, rows: 60 },
 ];
 
 for (const { name, people, rows, ...options } of journeys) {

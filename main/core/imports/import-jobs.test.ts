@@ -68,7 +68,7 @@ describe('what a sheet may bring', () => {
     expect(result).toMatchObject({ people: 5000, appointments: 5000 });
     // Processor time, which what else the machine does hardly changes.
     const { user, system } = process.cpuUsage(begunCpu);
-    expect((user + system) / 1000).toBeLessThan(10_000);
+    expect((user + system) / 1000).toBeLessThan(30_000);
   });
 
   it('hostile words in every column are kept as the plain words that they are', async () => {
