@@ -37,7 +37,7 @@ const reading = {
     .optional(),
 };
 
-/** - `new`: a person of their own, whoever they look like. */
+/** `new`: a person of their own, whoever they look like; a later row of somebody is parted from their other rows. */
 const rowDecision = z.object({
   action: z.enum(['new', 'same', 'skip']),
   /** With `same`: who in the vault it is … */
@@ -48,7 +48,7 @@ const rowDecision = z.object({
 export type RowDecision = z.infer<typeof rowDecision>;
 
 const decisions = z.object({
-  /** By row number. What is decided for one row of a person holds for all of that person's rows, but for `skip`. */
+  /** By row number. What is decided for somebody's first row holds for all of their rows, but for `skip`. */
   rows: z.record(z.string().regex(/^\d{1,6}$/), rowDecision).optional(),
   /** For everybody who is probably the same as somebody else and about whom `rows` says nothing. */
   probablySame: z.enum(['same', 'new']).default('new'),

@@ -75,7 +75,7 @@ export const ColumnsSection = ({ preview }: { readonly preview: Preview }) => {
                     }}
                   />
                 </td>
-                <td className={classes.mark}>
+                <td>
                   <Certainty column={column} guessed={guess.find((one) => one.index === column.index)} />
                 </td>
               </tr>

@@ -120,11 +120,15 @@ export const chooseField = (
     guess: guess ?? sheet.columns,
   }));
 
-/** Decides for a row; `others` are the rows of the same person, for whom only this decision counts from now on. */
+/**
+ * Decides for a row. `others` are the rows of the same person: only this decision counts for them from now on, unless it
+ * leaves the row out or parts a later row from them.
+ */
 export const decide = (row: number, decision: RowDecision | null, others: readonly number[]): void =>
   set(({ decisions }) => {
     const rows: Record<string, RowDecision> = { ...decisions.rows };
-    for (const other of decision?.action === 'skip' ? [] : others) if (rows[other]?.action !== 'skip') delete rows[other];
+    const alone = decision?.action === 'skip' || (decision?.action === 'new' && others.some((other) => other < row));
+    for (const other of alone ? [] : others) if (rows[other]?.action !== 'skip') delete rows[other];
     if (decision === null) delete rows[row];
     else rows[row] = decision;
     return { decisions: { ...decisions, rows } };

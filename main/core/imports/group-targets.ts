@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { RowDecision } from '../../../shared/imports.ts';
-import type { GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
+import { identityOf, type GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
 import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
 import { mergePeople } from '../../../shared/imports-rules/merge-people.ts';
 import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
@@ -34,6 +34,8 @@ export interface GroupDecisions {
 
 export interface TargetInput {
   readonly groups: readonly GroupedPerson[];
+  /** What the plan's rows say of people, by index. */
+  readonly persons: readonly PlannedPerson[];
   /** Row numbers of the plan's rows, by index. */
   readonly rowNumbers: readonly number[];
   /** Imported rows that are equal to a row of the plan, by its index. */
@@ -67,6 +69,50 @@ const importedAs = (known: readonly (readonly KnownRow[])[], rows: readonly numb
   const found = named.find((id) => !taken.has(id)) ?? named[0] ?? null;
   if (found !== null) taken.add(found);
   return found;
+};
+
+const groupOf = (
+  persons: readonly PlannedPerson[],
+  rows: readonly number[],
+  { differing, alike }: Pick<GroupedPerson, 'differing' | 'alike'>,
+): GroupedPerson => {
+  const own = rows.flatMap((row) => persons[row] ?? []);
+  const person = own.reduce((left, right) => mergePeople(left, right).person);
+  const identities = own.map(identityOf);
+  return {
+    person,
+    rows,
+    names: [...new Set(identities.flatMap((one) => one.names))],
+    aNumber: person.aNumber.digits,
+    birthDate: person.birthDate,
+    phones: [...new Set(identities.flatMap((one) => one.phones))],
+    differing,
+    alike,
+  };
+};
+
+/**
+ * Parts those rows from their groups of which somebody said that they are of a person of their own, or that became
+ * another person when they were imported before. They come last, so that the other groups keep their places.
+ */
+const partRows = ({ groups, persons, known, rowNumbers, decisions }: TargetInput): readonly GroupedPerson[] => {
+  const idsOf = (row: number): readonly string[] => known[row]?.map((one) => one.personId) ?? [];
+  const parted = new Set<number>();
+  for (const group of groups) {
+    const [, ...others] = group.rows;
+    const before = new Set(group.rows.map(idsOf).find((ids) => ids.length > 0));
+    for (const row of others) {
+      const ids = idsOf(row);
+      const wasAnother = ids.length > 0 && !ids.some((id) => before.has(id));
+      if (wasAnother || decisions.rows.get(rowNumbers[row] ?? 0)?.action === 'new') parted.add(row);
+    }
+  }
+  if (parted.size === 0) return groups;
+  const rest = groups.map((group) => {
+    const rows = group.rows.filter((row) => !parted.has(row));
+    return rows.length === group.rows.length ? group : groupOf(persons, rows, group);
+  });
+  return [...rest, ...[...parted].map((row) => groupOf(persons, [row], { differing: [], alike: [] }))];
 };
 
 /** What each group's matches are and what follows from them and from the decisions. */
@@ -131,7 +177,8 @@ const rootsOf = (judged: readonly Judged[]): readonly number[] => {
  *
  * @throws AppError input.rejected for a decision that names nobody
  */
-export const settleTargets = (input: TargetInput): readonly Target[] => {
+export const settleTargets = (asked: TargetInput): readonly Target[] => {
+  const input = { ...asked, groups: partRows(asked) };
   const judged = judge(input);
   const roots = rootsOf(judged);
   const vaultOf = new Map<number, string>();

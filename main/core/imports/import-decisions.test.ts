@@ -102,6 +102,29 @@ describe('somebody who is surely in the vault', () => {
   });
 });
 
+describe('rows that the sheet itself puts together', () => {
+  const two = sheetOf(
+    row('María Hernández', { 'A#': '91313151', 'DOB': '11/18/2002', 'Country': 'India', 'Check-in date': '2/15/2027' }),
+    row('María Hernández', { 'A#': '91313151', 'DOB': '11/18/2002', 'Check-in date': '2/16/2027' }),
+  );
+
+  it('are one person, unless it is decided that one of them is somebody else', async () => {
+    const core = await openTestCore({ now });
+    const shown = await preview(core, two);
+    expect(shown.counts).toMatchObject({ people: 1, appointments: 2 });
+    expect(shown.rows[1]).toMatchObject({ outcome: 'samePerson', matches: [{ row: 2, evidence: 'aNumber' }] });
+    const parted = await preview(core, two, { rows: { '3': { action: 'new' } } });
+    expect(parted.counts).toMatchObject({ people: 2, appointments: 2 });
+    expect(parted.rows.map(({ outcome }) => outcome)).toEqual(['new', 'new']);
+    await run(core, two, { rows: { '3': { action: 'new' } } });
+    const { items } = await core.call('people.list', {});
+    expect(items).toHaveLength(2);
+    const countries = await Promise.all(items.map(async ({ id }) => (await core.call('people.get', { id })).birthCountry));
+    expect(new Set(countries)).toEqual(new Set(['IN', null]));
+    expect(await run(core, two)).toMatchObject({ people: 0, appointments: 0, alreadyHere: 2 });
+  });
+});
+
 describe('a row', () => {
   const broken = sheetOf(
     row('Ana Diallo', { 'A#': 'A12345', 'Check-in date': '12/9/2026' }),

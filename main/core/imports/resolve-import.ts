@@ -135,6 +135,7 @@ export const resolveImport = (
   const perRow = decisionsByRow(decisions);
   const targets = settleTargets({
     groups: plan.people,
+    persons: plan.rows.map(({ person }) => person),
     rowNumbers: plan.rows.map(({ row }) => row),
     known: digests.map((digest) => knownRows.get(digest) ?? []),
     people,

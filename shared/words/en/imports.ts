@@ -103,7 +103,7 @@ export const imports = {
   evidence,
   outcome: {
     new: 'New person',
-    samePerson: 'Known person',
+    samePerson: 'Same person',
     probablySame: 'Probably the same',
     broken: 'Something cannot be read',
     alreadyHere: 'Already here',
@@ -217,7 +217,7 @@ export const imports = {
     chooseNamed: 'Decide about {{name}}, row {{row}}',
     unnamed: 'No name',
     born: 'born {{date}}',
-    proposed: 'As the program takes it',
+    proposed: 'As shown',
     undecided: 'Not decided yet',
     leaveOut: 'Leave out',
     leaveOutNamed: 'Leave out row {{row}}',

@@ -92,7 +92,7 @@ export const imports: typeof english = {
   },
   outcome: {
     new: 'Persona nueva',
-    samePerson: 'Persona conocida',
+    samePerson: 'Misma persona',
     probablySame: 'Probablemente la misma',
     broken: 'Hay algo que no se puede leer',
     alreadyHere: 'Ya está aquí',
@@ -206,7 +206,7 @@ export const imports: typeof english = {
     chooseNamed: 'Decidir sobre {{name}}, fila {{row}}',
     unnamed: 'Sin nombre',
     born: 'nació {{date}}',
-    proposed: 'Como la toma el programa',
+    proposed: 'Así está bien',
     undecided: 'Sin decidir',
     leaveOut: 'Dejar fuera',
     leaveOutNamed: 'Dejar fuera la fila {{row}}',
