@@ -11,9 +11,10 @@ import { instantToWall } from '../../shared/appointments-time.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { type GridRow, pointOf, rowOf, toEvents } from './calendar-events.ts';
 import { agendaDays, type CalendarView } from './calendar-range.ts';
-import { calendarTheme } from './calendar-theme.tsx';
+import { calendarTheme, scrolledParts } from './calendar-theme.tsx';
 import { EntryContent, type EntryForm } from './entry.tsx';
 import type { EntryWords } from './entry-words.ts';
+import { makeScrollersFocusable } from './scrollers.ts';
 
 const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, calendarTheme];
 const locales = [esLocale];
@@ -115,6 +116,10 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
       },
       listDayHeaderContent: (info) => (info.level === 0 ? words.longDate(pointOf(info.date, true).date) : null),
       slotHeaderContent: (info) => words.hour(pointOf(info.date, false).startTime ?? '00:00'),
+      viewDidMount: ({ el }) => {
+        // What the view holds is drawn a moment later.
+        requestAnimationFrame(() => makeScrollersFocusable(el, scrolledParts));
+      },
       noEventsContent: t('calendar.nothing'),
       allDayText: t('calendar.noTime'),
       timedText: t('calendar.timed'),

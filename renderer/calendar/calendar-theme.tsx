@@ -52,5 +52,8 @@ const optionDefaults: CalendarOptions = {
   noEventsInnerClass: classes.noEventsInner,
 };
 
+/** Selects what lies in the scrollers of the views by day and of the agenda. */
+export const scrolledParts = `.${classes.slot}, .${classes.listDay}`;
+
 /** The look of the calendar: our tokens on the grid's own skeleton. */
 export const calendarTheme: PluginInput = { name: 'theme-alongside', optionDefaults };

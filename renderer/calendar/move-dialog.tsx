@@ -45,7 +45,7 @@ export const MoveDialog = ({ move, onDone }: { readonly move: Move; readonly onD
     to: words.whenAgreed({ ...row, dateState: 'fixed', date: to.date, windowEnd: null, startTime }),
   });
   return (
-    <Modal opened onClose={leave} title={t(row.date === null ? 'calendar.move.dateTitle' : 'calendar.move.title')}>
+    <Modal opened onClose={leave} closeButtonProps={{ 'aria-label': t('common.close') }} title={t(row.date === null ? 'calendar.move.dateTitle' : 'calendar.move.title')}>
       <Stack>
         <p>{sentence}</p>
         {to.date < format.today(row.zone) ? <p>{t('calendar.move.past')}</p> : null}

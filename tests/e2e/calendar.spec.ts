@@ -1,0 +1,148 @@
+import { expect, test } from '@playwright/test';
+import { AppointmentPanel, CalendarPage, TodayPage } from './pages/calendar-pages.ts';
+import { founder, FramePage, WelcomePage } from './pages/vault-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { type App, launchApp } from './support/app.ts';
+
+// Making a vault derives keys, on purpose slowly.
+test.describe.configure({ timeout: 180_000 });
+
+const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+
+/** A day of this month, so that the calendar shows it at once: the same for all tests of a run. */
+const dayOfMonth = (day: number): string => `${new Date().toISOString().slice(0, 8)}${String(day).padStart(2, '0')}`;
+
+const makeVault = async (app: App) => {
+  const setUp = await new WelcomePage(app.page).setUp();
+  await setUp.fill(founder.name, founder.passphrase);
+  const recovery = await setUp.goOn();
+  const key = await recovery.read();
+  await recovery.wroteItDown();
+  await recovery.typeBack(key);
+  await new FramePage(app.page).isShown();
+  const { id: deb } = valueOf(await app.call('team.save', { name: 'Deb Ruiz', clearedRoles: ['lead'], languages: ['en', 'es'] }));
+  const { id: briseida } = valueOf(await app.call('people.save', { preferredName: 'Briseida', companionWish: 'one' }));
+  const { id: luz } = valueOf(await app.call('people.save', { preferredName: 'Luz' }));
+  return { deb, briseida, luz };
+};
+
+const withVault = (journey: (app: App, people: Awaited<ReturnType<typeof makeVault>>) => Promise<void>) => async (): Promise<void> => {
+  const app = await launchApp({ viewport: { width: 1440, height: 900 } });
+  try {
+    await journey(app, await makeVault(app));
+    expect(app.consoleErrors()).toEqual([]);
+  } finally {
+    await app.close();
+  }
+};
+
+const dayOf = async (app: App, id: string): Promise<string | null> => valueOf(await app.call('appointments.get', { id })).date;
+
+test('an appointment is dragged to another day only when somebody says so, and goes back again', withVault(async (app, { briseida }) => {
+  const from = dayOfMonth(10);
+  const to = dayOfMonth(12);
+  const { id } = valueOf(
+    await app.call('appointments.save', { personIds: [briseida], kind: 'ice-checkin', dateState: 'fixed', date: from, startTime: '09:15', dateVerifiedOn: from }),
+  );
+  const calendar = await new CalendarPage(app.page).open();
+  await calendar.drag(calendar.entry('Briseida'), to);
+  await expectAccessible(app.page);
+  await calendar.answer('Leave it where it was');
+  expect(await dayOf(app, id)).toBe(from);
+
+  await calendar.drag(calendar.entry('Briseida'), to);
+  await expect(app.page.getByText('The new date will count as unverified.')).toBeVisible();
+  await calendar.answer('Move it');
+  await expect.poll(() => dayOf(app, id)).toBe(to);
+  expect(valueOf(await app.call('appointments.get', { id }))).toMatchObject({ startTime: '09:15', dateVerifiedOn: null });
+  await calendar.undo();
+  await expect.poll(() => dayOf(app, id)).toBe(from);
+  expect(valueOf(await app.call('appointments.get', { id })).dateVerifiedOn).toBe(from);
+}));
+
+test('an appointment without a date waits at the side until it is dragged in, or dated by keyboard', withVault(async (app, { briseida, luz }) => {
+  const book = async (personId: string) =>
+    valueOf(await app.call('appointments.save', { personIds: [personId], kind: 'isap-office', dateState: 'unknown' })).id;
+  const first = await book(briseida);
+  const second = await book(luz);
+  const calendar = await new CalendarPage(app.page).open();
+  await calendar.drag(calendar.tray.getByRole('listitem').filter({ hasText: 'Briseida' }), dayOfMonth(17));
+  await calendar.answer('Give it this date');
+  await expect.poll(() => dayOf(app, first)).toBe(dayOfMonth(17));
+  await expect(calendar.entry('Briseida')).toBeVisible();
+
+  await calendar.tray.getByRole('button', { name: 'Give the appointment of Luz a date' }).press('Enter');
+  const panel = new AppointmentPanel(app.page);
+  await panel.panel.getByText('A day', { exact: true }).click();
+  await panel.field('Day').fill(dayOfMonth(18));
+  await panel.field('Day').press('Control+Enter');
+  await expect.poll(() => dayOf(app, second)).toBe(dayOfMonth(18));
+  await expect(calendar.tray).toBeHidden();
+}));
+
+test('every view is readable, a card opens for pointer and focus, and arrow keys go from entry to entry', withVault(async (app, { briseida, luz, deb }) => {
+  for (const [personId, day] of [[briseida, 10], [luz, 11]] as const) {
+    valueOf(
+      await app.call('appointments.save', {
+        personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: dayOfMonth(day), startTime: '09:15', place: 'Varick Street',
+        crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }],
+      }),
+    );
+  }
+  const calendar = await new CalendarPage(app.page).open();
+  await expect(calendar.entry('Briseida')).toHaveAccessibleName(/9:15am Briseida ICE check-in/);
+  await calendar.entry('Briseida').hover();
+  await expect(calendar.card).toContainText('Varick Street');
+  await expect(calendar.card).toContainText('Deb Ruiz');
+  await expectAccessible(app.page);
+  await app.page.mouse.move(2, 2);
+  await expect(calendar.card).toBeHidden();
+
+  await calendar.entry('Briseida').focus();
+  await app.page.keyboard.press('ArrowRight');
+  await expect(calendar.entry('Luz')).toBeFocused();
+  await expect(calendar.card).toContainText('Luz');
+  await app.page.keyboard.press('Enter');
+  await expect(new AppointmentPanel(app.page).panel).toContainText('Luz');
+  await app.page.keyboard.press('Escape');
+  await expect(calendar.entry('Luz')).toBeFocused();
+
+  for (const view of ['Week', 'Day', 'Agenda', 'Month'] as const) {
+    await calendar.choose(view);
+    await expectAccessible(app.page);
+  }
+}));
+
+test('a booking that was closed before it was saved comes back whole', withVault(async (app) => {
+  const calendar = await new CalendarPage(app.page).open();
+  await calendar.page.keyboard.press('n');
+  const panel = new AppointmentPanel(app.page);
+  await panel.field('Room').fill('Room 1104');
+  await app.page.keyboard.press('Escape');
+  await expect(panel.panel).toBeHidden();
+  await calendar.undo();
+  await expect(panel.field('Room')).toHaveValue('Room 1104');
+}));
+
+test('the home names what is missing, and one click mends it', withVault(async (app, { briseida }) => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const { id } = valueOf(
+    await app.call('appointments.save', { personIds: [briseida], kind: 'ice-checkin', dateState: 'fixed', date: tomorrow, startTime: '09:15' }),
+  );
+  const today = await new TodayPage(app.page).open();
+  await expect(today.next).toContainText('Briseida');
+  await expect(today.hand).toContainText('Needs a lead');
+  await expectAccessible(app.page);
+  await today.hand.getByRole('button', { name: 'Ask Deb Ruiz (lead)' }).click();
+  await expect(today.hand).toContainText('1 has not answered');
+  await today.hand.getByRole('button', { name: 'Verified today' }).click();
+  await expect(today.hand).not.toContainText('nobody has verified');
+  expect(valueOf(await app.call('appointments.get', { id }))).toMatchObject({ crew: [{ name: 'Deb Ruiz', role: 'lead', answer: 'asked' }] });
+
+  const { volunteerId } = valueOf(await app.call('appointments.get', { id })).crew[0] ?? { volunteerId: '' };
+  valueOf(await app.call('appointments.setCrewMember', { id, volunteerId, member: { answer: 'yes' } }));
+  await expect(today.hand).toContainText('Nothing needs a hand. A good day.');
+}));
