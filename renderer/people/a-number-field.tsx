@@ -6,20 +6,23 @@ import { displayANumber, parseANumber } from '../../shared/a-number.ts';
 import { maskANumber } from '../../shared/people-rules.ts';
 import classes from './fields.module.css';
 
-/** What is understood of what stands in the field, and what to look at twice. Empty while nothing is said. */
-const understoodWords = (typed: string, t: TFunction): readonly string[] => {
+/** How what stands in the field was read, and what to look at twice. */
+const Understood = ({ typed }: { readonly typed: string }) => {
+  const { t } = useTranslation();
   const parsed = parseANumber(typed);
-  switch (parsed.kind) {
-    case 'number':
-      return [
-        t('people.aNumber.understood', { number: displayANumber(parsed.value) }),
-        ...parsed.warnings.map((warning) => t(`people.aNumber.warning.${warning}`)),
-      ];
-    case 'none':
-      return [t('people.aNumber.none')];
-    default:
-      return [];
-  }
+  return (
+    <div className={classes.understood} aria-live="polite">
+      {parsed.kind === 'none' ? t('people.aNumber.none') : null}
+      {parsed.kind === 'number' ? t('people.aNumber.understood', { number: displayANumber(parsed.value) }) : null}
+      {parsed.kind === 'number'
+        ? parsed.warnings.map((warning) => (
+            <div key={warning} className={classes.warning}>
+              {t(`people.aNumber.warning.${warning}`)}
+            </div>
+          ))
+        : null}
+    </div>
+  );
 };
 
 /** Why what was typed is no A-number, in words; null if it is one, or says that there is none. */
@@ -57,11 +60,7 @@ export const ANumberField = ({ value, onChange, error, description }: ANumberFie
       inputContainer={(input) => (
         <>
           {input}
-          <div className={classes.understood} aria-live="polite">
-            {understoodWords(typed, t).map((words) => (
-              <div key={words}>{words}</div>
-            ))}
-          </div>
+          <Understood typed={typed} />
         </>
       )}
     />

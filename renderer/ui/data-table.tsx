@@ -121,7 +121,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
           </tr>
         </thead>
         <tbody>
-          <Space key={`before ${before}`} height={before} columns={columns.length} />
+          <Space key={`before ${before}`} height={before} />
           {shown.map((index) => {
             const row = sorted[index];
             if (row === undefined) {
@@ -157,7 +157,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
               </tr>
             );
           })}
-          <Space key={`after ${after}`} height={after} columns={columns.length} />
+          <Space key={`after ${after}`} height={after} />
         </tbody>
       </table>
     </div>
@@ -168,12 +168,8 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
  * Stands for the rows that are not drawn. Keyed by its height: one that changes its height while the rows beside it
  * are exchanged keeps the old one in Chromium until the next layout, and the list jumps.
  */
-const Space = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
-  height > 0 ? (
-    <tr aria-hidden>
-      <td colSpan={columns} className={classes.space} style={{ height }} />
-    </tr>
-  ) : null;
+const Space = ({ height }: { readonly height: number }) =>
+  height > 0 ? <tr aria-hidden style={{ height }} /> : null;
 
 interface HeadCellProps<Row> {
   readonly column: Column<Row>;
