@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../shared/errors.ts';
-import { closePanel, editAppointment, openAppointment, openBooking, useAppointmentPanel } from '../app/appointment-panel.ts';
+import { closePanel, editAppointment, openAppointment, openBooking } from '../app/appointment-panel.ts';
 import { call } from '../app/bridge.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { ReadinessMark } from '../app/readiness-mark.tsx';
@@ -13,7 +13,7 @@ import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import {
-  draftOf, inputOf, missingFields, readinessOfDraft, withWhen, withWishes, type BookingDraft, type DraftPerson, type MissingField,
+  draftOf, inputOf, missingFields, readinessOfDraft, type BookingDraft, type MissingField,
 } from './booking-draft.ts'; // prettier-ignore
 import { CrewFields } from './crew-fields.tsx';
 import classes from './fields.module.css';
@@ -23,6 +23,7 @@ import { forgetKept, keep, takeKept, wantKept } from './unsaved.ts';
 import { WhenFields } from './when-fields.tsx';
 import { WhereFields } from './where-fields.tsx';
 import { WhoField } from './who-field.tsx';
+import { useBookingDraft, useClickedDay } from './use-booking-draft.ts';
 
 export interface BookingFormProps {
   readonly initial: BookingDraft;
@@ -34,40 +35,6 @@ export interface BookingFormProps {
   readonly focus: 'who' | 'when' | 'crew';
 }
 
-/** Asks the vault what the person wishes, once somebody is chosen. */
-const wishesOf = async (id: string) => call('people.get', { id });
-
-const useDraft = (initial: BookingDraft, personIds: readonly string[]) => {
-  const [draft, setDraft] = useState(initial);
-  const addPerson = useCallback(async (person: DraftPerson | { readonly id: string }) => {
-    const record = await wishesOf(person.id);
-    setDraft((now) =>
-      now.people.some(({ id }) => id === person.id)
-        ? now
-        : withWishes({ ...now, people: [...now.people, { id: person.id, name: record.preferredName }] }, record),
-    );
-  }, []);
-  const firstPeople = useRef(personIds);
-  useEffect(() => {
-    for (const id of firstPeople.current) void addPerson({ id }).catch(() => undefined); // gone meanwhile: the field stays empty
-  }, [addPerson]);
-  return { draft, setDraft, addPerson };
-};
-
-/** Takes over a day that is clicked in the calendar while the booking is open. */
-const useClickedDay = (setDraft: (next: (draft: BookingDraft) => BookingDraft) => void) => {
-  const start = useAppointmentPanel((state) => (state.content?.mode === 'book' ? state.content.start : null));
-  const seen = useRef(start);
-  useEffect(() => {
-    if (start === null || start === seen.current) return;
-    seen.current = start;
-    const { date, startTime } = start;
-    if (date !== undefined) {
-      setDraft((now) => withWhen(now, { dateState: now.dateState === 'unknown' ? 'fixed' : now.dateState, date, startTime: startTime ?? now.startTime }));
-    }
-  }, [start, setDraft]);
-};
-
 /** Books an appointment, or changes one: who, what, when, where, crew. Nothing typed is lost when the panel closes. */
 export const BookingForm = ({ initial: given, personIds = [], existing: found, focus }: BookingFormProps) => {
   const { t } = useTranslation();
@@ -77,7 +44,7 @@ export const BookingForm = ({ initial: given, personIds = [], existing: found, f
   // As it was when the fields were filled: saving over something newer must be noticed.
   const [existing] = useState(found);
   const [initial] = useState(() => takeKept(existing?.id) ?? given);
-  const { draft, setDraft, addPerson } = useDraft(initial, personIds);
+  const { draft, setDraft, addPerson } = useBookingDraft(initial, personIds);
   const [tried, setTried] = useState(false);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);

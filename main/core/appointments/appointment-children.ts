@@ -1,4 +1,5 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
+import { toColumns } from '../db/to-columns.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 
 /** The people of an appointment that has none yet. */
@@ -53,4 +54,52 @@ export const saveCrew = (
     if (rowId === undefined) tx.insert('crew_member', { accompaniment_id: accompanimentId, volunteer_id: volunteerId, ...values });
     else tx.update('crew_member', rowId, values);
   }
+};
+
+/** The accompaniment of an appointment; one is made where there was none. */
+export const accompanimentOf = (tx: WriteTransaction, appointmentId: string): string =>
+  tx.db.get<{ id: string }>(
+    'SELECT id FROM accompaniment WHERE appointment_id = ? AND deleted_at IS NULL',
+    appointmentId,
+  )?.id ?? tx.insert('accompaniment', { appointment_id: appointmentId, minimum_crew: 0 });
+
+export interface CrewMemberChange {
+  readonly role?: ParsedCrewMember['role'] | undefined;
+  readonly answer?: ParsedCrewMember['answer'] | undefined;
+}
+type ParsedCrewMember = NonNullable<ParsedAppointmentInput['crew']>[number];
+
+interface CrewRow extends ParsedCrewMember {
+  id: string;
+  position: number;
+}
+
+/** Adds, changes or (null) takes out one member of a crew, and answers what stood there before. */
+export const setCrewMember = (
+  tx: WriteTransaction,
+  appointmentId: string,
+  volunteerId: string,
+  member: CrewMemberChange | null,
+): Pick<ParsedCrewMember, 'role' | 'answer'> | null => {
+  const accompanimentId = accompanimentOf(tx, appointmentId);
+  const rows = tx.db.all<CrewRow>(
+    `SELECT id, volunteer_id AS volunteerId, role, answer, position FROM crew_member
+     WHERE accompaniment_id = ? AND deleted_at IS NULL ORDER BY position, id`,
+    accompanimentId,
+  );
+  const before = rows.find((row) => row.volunteerId === volunteerId);
+  if (member === null) {
+    if (before !== undefined) tx.delete('crew_member', before.id);
+  } else if (before === undefined) {
+    tx.insert('crew_member', {
+      accompaniment_id: accompanimentId,
+      volunteer_id: volunteerId,
+      role: member.role ?? 'companion',
+      answer: member.answer ?? 'asked',
+      position: (rows.at(-1)?.position ?? -1) + 1,
+    });
+  } else {
+    tx.update('crew_member', before.id, toColumns({ role: 'role', answer: 'answer' } as const, member));
+  }
+  return before === undefined ? null : { role: before.role, answer: before.answer };
 };

@@ -6,7 +6,7 @@ import type { CompanionWish } from '../../../shared/people.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../db/to-columns.ts';
 import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
-import { insertCrew, insertPeople, saveCrew, savePeople } from './appointment-children.ts';
+import { accompanimentOf, insertCrew, insertPeople, saveCrew, savePeople } from './appointment-children.ts';
 import { indexAppointment, indexAppointmentWords } from './index-appointment.ts';
 
 /** An appointment to be added: its values are checked already. People and a kind are enough. */
@@ -134,12 +134,6 @@ const dateChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValu
 const officeChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValues =>
   change.place !== undefined && change.place !== before.place && change.officeId === undefined ? { office_id: null } : {};
 
-const accompanimentOf = (tx: WriteTransaction, appointmentId: string): string =>
-  tx.db.get<{ id: string }>(
-    'SELECT id FROM accompaniment WHERE appointment_id = ? AND deleted_at IS NULL',
-    appointmentId,
-  )?.id ?? tx.insert('accompaniment', { appointment_id: appointmentId, minimum_crew: 0 });
-
 /**
  * Changes those fields of an appointment that are there.
  * @throws AppError record.notFound, record.changedMeanwhile, input.rejected with the field
@@ -164,45 +158,4 @@ export const updateAppointment = (
   }
   if (change.crew !== undefined) saveCrew(tx, accompanimentOf(tx, id), change.crew);
   indexAppointment(tx, id);
-};
-
-export interface CrewMemberChange {
-  readonly role?: ParsedCrewMember['role'] | undefined;
-  readonly answer?: ParsedCrewMember['answer'] | undefined;
-}
-type ParsedCrewMember = NonNullable<ParsedAppointmentInput['crew']>[number];
-
-interface CrewRow extends ParsedCrewMember {
-  id: string;
-  position: number;
-}
-
-/** Adds, changes or (null) takes out one member of a crew, and answers what stood there before. */
-export const setCrewMember = (
-  tx: WriteTransaction,
-  appointmentId: string,
-  volunteerId: string,
-  member: CrewMemberChange | null,
-): Pick<ParsedCrewMember, 'role' | 'answer'> | null => {
-  const accompanimentId = accompanimentOf(tx, appointmentId);
-  const rows = tx.db.all<CrewRow>(
-    `SELECT id, volunteer_id AS volunteerId, role, answer, position FROM crew_member
-     WHERE accompaniment_id = ? AND deleted_at IS NULL ORDER BY position, id`,
-    accompanimentId,
-  );
-  const before = rows.find((row) => row.volunteerId === volunteerId);
-  if (member === null) {
-    if (before !== undefined) tx.delete('crew_member', before.id);
-  } else if (before === undefined) {
-    tx.insert('crew_member', {
-      accompaniment_id: accompanimentId,
-      volunteer_id: volunteerId,
-      role: member.role ?? 'companion',
-      answer: member.answer ?? 'asked',
-      position: (rows.at(-1)?.position ?? -1) + 1,
-    });
-  } else {
-    tx.update('crew_member', before.id, toColumns({ role: 'role', answer: 'answer' } as const, member));
-  }
-  return before === undefined ? null : { role: before.role, answer: before.answer };
 };

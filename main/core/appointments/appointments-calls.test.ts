@@ -1,32 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { openTestCore } from '../../../tests/support/test-core.ts';
+import { bookingCore, notFound, rejected } from '../../../tests/support/booking-core.ts';
 import type { AppointmentInput } from '../../../shared/appointments.ts';
-
-const now = () => new Date('2026-12-01T15:00:00.000Z');
-
-const setup = async () => {
-  const core = await openTestCore({ now });
-  const person = async (preferredName: string, more = {}) => (await core.call('people.save', { preferredName, ...more })).id;
-  const volunteer = async (name: string, more = {}) => (await core.call('team.save', { name, ...more })).id;
-  const ana = await person('Ana Quispe', { companionWish: 'few', aNumber: 'A091-313-151' });
-  const deb = await volunteer('Deb Ruiz', { languages: ['en', 'es'], clearedRoles: ['lead'] });
-  const moss = await volunteer('Moss Adeyemi', { languages: ['en'] });
-  const book = async (input: AppointmentInput = {}) =>
-    (await core.call('appointments.save', {
-      personIds: [ana], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-08', startTime: '09:15', ...input,
-    })).id;
-  const list = async (from = '2026-12-01', to = '2026-12-31') => (await core.call('appointments.list', { from, to })).items;
-  const get = (id: string) => core.call('appointments.get', { id });
-  return { core, person, volunteer, ana, deb, moss, book, list, get };
-};
-
-const rejected = (field: string) => ({ ok: false, error: { code: 'input.rejected', field } });
-const notFound = { ok: false, error: { code: 'record.notFound' } };
 
 describe('booking an appointment', () => {
   it('needs people and a kind, and takes the crew’s size from the person’s wish', async () => {
-    const { core, ana, get } = await setup();
+    const { core, ana, get } = await bookingCore();
     const { id } = await core.call('appointments.save', { personIds: [ana], kind: 'ice-checkin' });
     expect(await get(id)).toMatchObject({
       dateState: 'unknown', date: null, zone: 'America/New_York', status: 'planned', startsAt: null,
@@ -39,7 +18,7 @@ describe('booking an appointment', () => {
   });
 
   it('keeps every field that was given', async () => {
-    const { core, ana, deb, moss, get } = await setup();
+    const { core, ana, deb, moss, get } = await bookingCore();
     const fields = {
       kind: 'other', kindWords: 'Passport photo', dateState: 'fixed', date: '2026-12-08', startTime: '09:15', arriveByTime: '08:45',
       zone: 'America/Denver', dateSource: 'letter of 3 May', dateVerifiedOn: '2026-11-30', place: '26 Federal Plaza', room: '9-110',
@@ -66,7 +45,7 @@ describe('booking an appointment', () => {
   });
 
   it('names the field that does not fit', async () => {
-    const { core, ana, book } = await setup();
+    const { core, ana, book } = await bookingCore();
     const wrong: [AppointmentInput, string][] = [
       [{ dateState: 'fixed', date: null }, 'date'],
       [{ dateState: 'window', date: '2026-12-08', windowEnd: null }, 'windowEnd'],
@@ -86,7 +65,7 @@ describe('booking an appointment', () => {
   });
 
   it('refuses people and volunteers who are not there', async () => {
-    const { core, ana, deb, book } = await setup();
+    const { core, ana, deb, book } = await bookingCore();
     await core.call('team.remove', { id: deb });
     for (const input of [{ personIds: [uuidv7()] }, { personIds: [ana, uuidv7()] }, { crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] }]) {
       const whole = { personIds: [ana], kind: 'ice-checkin', ...input };
@@ -98,7 +77,7 @@ describe('booking an appointment', () => {
 
 describe('changing an appointment', () => {
   it('leaves alone what is not named, and children keep their rows', async () => {
-    const { core, deb, moss, book, get } = await setup();
+    const { core, deb, moss, book, get } = await bookingCore();
     const id = await book({ place: 'Court', teamNote: 'old', crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] });
     const rowsBefore = (await core.call('audit.ofRecord', { recordId: id })).entries.length;
     await core.call('appointments.save', {
@@ -111,7 +90,7 @@ describe('changing an appointment', () => {
   });
 
   it('is refused when the appointment is newer than what was read', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book();
     const { updatedAt } = await get(id);
     await core.call('appointments.save', { id, expectedUpdatedAt: updatedAt, room: '1104' });
@@ -120,7 +99,7 @@ describe('changing an appointment', () => {
   });
 
   it('never moves the agreed time when the zone changes, only the instant', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book();
     expect(await get(id)).toMatchObject({ startTime: '09:15', startsAt: '2026-12-08T14:15:00.000Z' });
     await core.call('appointments.save', { id, zone: 'America/Los_Angeles' });
@@ -128,7 +107,7 @@ describe('changing an appointment', () => {
   });
 
   it('keeps nothing that the date’s state does not allow', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book({ arriveByTime: '08:45' });
     await core.call('appointments.save', { id, dateState: 'window', windowEnd: '2026-12-10' });
     expect(await get(id)).toMatchObject({ date: '2026-12-08', windowEnd: '2026-12-10', startTime: null, arriveByTime: null, startsAt: null });
@@ -137,7 +116,7 @@ describe('changing an appointment', () => {
   });
 
   it('makes another day unverified, unless it comes verified', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book({ dateVerifiedOn: '2026-11-30' });
     await core.call('appointments.save', { id, room: '1104' });
     expect((await get(id)).dateVerifiedOn).toBe('2026-11-30');
@@ -148,7 +127,7 @@ describe('changing an appointment', () => {
   });
 
   it('forgets the shipped office when somebody types another place', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book({ place: 'Newark office', officeId: 'ice-checkin/newark-nj' });
     await core.call('appointments.save', { id, room: '2' });
     expect((await get(id)).officeId).toBe('ice-checkin/newark-nj');
@@ -159,7 +138,7 @@ describe('changing an appointment', () => {
 
 describe('moving an appointment', () => {
   it('takes arrive-by and meeting time along, and can be taken back as a whole', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book({ arriveByTime: '08:45', dateVerifiedOn: '2026-11-30', dateSource: 'letter', accompaniment: { meetingTime: '08:30' } });
     const before = await get(id);
     const { previous } = await core.call('appointments.move', { id, date: '2026-12-10', startTime: '13:00' });
@@ -172,7 +151,7 @@ describe('moving an appointment', () => {
   });
 
   it('gives a day to one without, and back again', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book({ dateState: 'unknown', date: null, startTime: null });
     expect((await core.call('appointments.undated', {})).items.map((row) => row.id)).toEqual([id]);
     const { previous } = await core.call('appointments.move', { id, date: '2026-12-10' });
@@ -183,7 +162,7 @@ describe('moving an appointment', () => {
   });
 
   it('keeps an arrive-by time that had no start, unless the start comes first', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book({ startTime: null, arriveByTime: '08:45' });
     await core.call('appointments.move', { id, date: '2026-12-10', startTime: '09:00' });
     expect((await get(id)).arriveByTime).toBe('08:45');
@@ -195,7 +174,7 @@ describe('moving an appointment', () => {
 
 describe('the small acts', () => {
   it('set a status with its outcome, and give back what was', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book();
     const { previous } = await core.call('appointments.setStatus', { id, status: 'done', outcome: 'wentHome' });
     expect(previous).toEqual({ status: 'planned', outcome: null });
@@ -205,7 +184,7 @@ describe('the small acts', () => {
   });
 
   it('verify a date today, with whoever said so', async () => {
-    const { core, book, get } = await setup();
+    const { core, book, get } = await bookingCore();
     const id = await book();
     const { previous } = await core.call('appointments.verifyDate', { id, source: 'court line' });
     expect(await get(id)).toMatchObject({ dateVerifiedOn: '2026-12-01', dateSource: 'court line' });
@@ -216,7 +195,7 @@ describe('the small acts', () => {
   });
 
   it('ask a volunteer, note the answer and take somebody out, one at a time', async () => {
-    const { core, deb, moss, book, get } = await setup();
+    const { core, deb, moss, book, get } = await bookingCore();
     const id = await book();
     const set = (volunteerId: string, member: { role?: 'lead'; answer?: 'yes' } | null) =>
       core.call('appointments.setCrewMember', { id, volunteerId, member });
@@ -231,7 +210,7 @@ describe('the small acts', () => {
   });
 
   it('remove an appointment from every list and bring it back with its crew', async () => {
-    const { core, deb, ana, book, list, get } = await setup();
+    const { core, deb, ana, book, list, get } = await bookingCore();
     const id = await book({ place: 'Varick Street', crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] });
     const found = async () => (await core.call('search.find', { text: 'varick' })).appointments.map((hit) => hit.id);
     expect(await found()).toEqual([id]);
@@ -250,7 +229,7 @@ describe('the small acts', () => {
   });
 
   it('write down who did it, in a chain that stays whole', async () => {
-    const { core, book } = await setup();
+    const { core, book } = await bookingCore();
     const id = await book();
     await core.call('appointments.move', { id, date: '2026-12-10' });
     await core.call('appointments.remove', { id });
@@ -264,7 +243,7 @@ describe('the small acts', () => {
 
 describe('the lists', () => {
   it('hold what touches the days, both included, in order of time', async () => {
-    const { book, list } = await setup();
+    const { book, list } = await bookingCore();
     const late = await book({ date: '2026-12-08', startTime: '14:00' });
     const early = await book({ date: '2026-12-08', startTime: '08:00' });
     const untimed = await book({ date: '2026-12-08', startTime: null });
@@ -279,7 +258,7 @@ describe('the lists', () => {
   });
 
   it('leave out an appointment whose people were all removed, and show it again with them', async () => {
-    const { core, ana, person, book, list } = await setup();
+    const { core, ana, person, book, list } = await bookingCore();
     const id = await book();
     const both = await book({ personIds: [ana, await person('Luz')] });
     await core.call('people.remove', { id: ana });
@@ -289,7 +268,7 @@ describe('the lists', () => {
   });
 
   it('tell whether there is a note, and whether it is sealed', async () => {
-    const { core, book, list } = await setup();
+    const { core, book, list } = await bookingCore();
     const id = await book();
     expect(await list()).toMatchObject([{ hasNote: false, noteSealed: false }]);
     const note = await core.call('encounters.save', { appointmentId: id, letIn: 'Two', outcome: 'wentHome' });
@@ -299,7 +278,7 @@ describe('the lists', () => {
   });
 
   it('give a person’s appointments, the latest first, and a volunteer’s', async () => {
-    const { core, ana, deb, person, book } = await setup();
+    const { core, ana, deb, person, book } = await bookingCore();
     const later = await book({ date: '2027-03-01', crew: [{ volunteerId: deb, role: 'lead', answer: 'asked' }] });
     const past = await book({ date: '2026-01-05' });
     const undated = await book({ dateState: 'unknown', date: null, startTime: null });
@@ -308,109 +287,5 @@ describe('the lists', () => {
     expect(items.map((row) => row.id)).toEqual([undated, later, past]);
     const own = await core.call('appointments.ofVolunteer', { volunteerId: deb, from: '2026-01-01', to: '2027-12-31' });
     expect(own.items.map((row) => row.id)).toEqual([later]);
-  });
-});
-
-describe('booking what comes next', () => {
-  it('keeps people, kind, place and needs, moves the times along, and links the two', async () => {
-    const { core, ana, deb, book, get } = await setup();
-    const id = await book({
-      place: 'Varick Street', room: '11', zone: 'America/Denver', arriveByTime: '08:45', teamNote: 'mine', officer: 'Brandt',
-      accompaniment: { minimumCrew: 3, neededLanguages: ['es'], meetingTime: '08:30', meetingPoint: 'corner', briefing: 'once' },
-      crew: [{ volunteerId: deb, role: 'lead', answer: 'came' }],
-    });
-    const next = await core.call('appointments.bookNext', { appointmentId: id, date: '2027-06-08', time: '08:30', dateSource: 'paper' });
-    expect(next.created).toBe(true);
-    expect(await get(next.id)).toMatchObject({
-      kind: 'ice-checkin', date: '2027-06-08', startTime: '08:30', arriveByTime: '08:00', zone: 'America/Denver', place: 'Varick Street',
-      room: '11', people: [{ id: ana }], crew: [], teamNote: null, officer: null, dateVerifiedOn: '2026-12-01', dateSource: 'paper', status: 'planned',
-      accompaniment: { minimumCrew: 3, neededLanguages: ['es'], meetingTime: '07:45', meetingPoint: 'corner', briefing: null },
-    });
-    expect(await get(id)).toMatchObject({ nextAppointmentId: next.id, outcome: 'newDate', status: 'done' });
-  });
-
-  it('moves the one that follows already rather than booking a second', async () => {
-    const { core, book, get } = await setup();
-    const id = await book();
-    const first = await core.call('appointments.bookNext', { appointmentId: id, date: '2027-06-08' });
-    const second = await core.call('appointments.bookNext', { appointmentId: id, date: '2027-06-09', time: '10:00' });
-    expect(second).toMatchObject({ id: first.id, created: false });
-    expect(await get(first.id)).toMatchObject({ date: '2027-06-09', startTime: '10:00' });
-    await core.call('appointments.remove', { id: first.id });
-    expect((await get(id)).nextAppointmentId).toBeNull();
-    expect(await core.call('appointments.bookNext', { appointmentId: id, date: '2027-06-10' })).toMatchObject({ created: true });
-  });
-
-  it('leaves an outcome that was written down, and refuses a note of another appointment', async () => {
-    const { core, book, get } = await setup();
-    const id = await book();
-    const other = await book();
-    const note = await core.call('encounters.start', { appointmentId: other });
-    const foreign = { appointmentId: id, date: '2027-06-08', noteId: note.id };
-    expect(await core.result('appointments.bookNext', foreign)).toMatchObject(notFound);
-    await core.call('appointments.setStatus', { id, status: 'done', outcome: 'orderChanged' });
-    await core.call('appointments.bookNext', { appointmentId: id, date: '2027-06-08' });
-    expect((await get(id)).outcome).toBe('orderChanged');
-  });
-});
-
-describe('the suggested crew', () => {
-  it('knows who is cleared, speaks the language, went before and is booked that day', async () => {
-    const { core, deb, moss, volunteer, book } = await setup();
-    const ines = await volunteer('Inés Ko', { languages: ['es'], pledgeSignedOn: '2026-01-01' });
-    await volunteer('Gone', { active: false });
-    await book({ date: '2026-06-01', status: 'done', crew: [{ volunteerId: ines, role: 'companion', answer: 'came' }] });
-    await book({ date: '2026-12-08', startTime: '10:30', crew: [{ volunteerId: moss, role: 'companion', answer: 'yes' }] });
-    const id = await book({ accompaniment: { neededLanguages: ['es'] } });
-    const { items } = await core.call('appointments.suggestCrew', { appointmentId: id });
-    expect(items.map((one) => one.name)).toEqual(['Deb Ruiz', 'Inés Ko', 'Moss Adeyemi']);
-    expect(items[0]).toMatchObject({ role: 'lead', reasons: [{ code: 'clearedFor', role: 'lead' }, { code: 'speaks', language: 'es' }] });
-    expect(items[1]?.reasons).toContainEqual({ code: 'knowsPerson', count: 1 });
-    expect(items[2]?.warnings).toContainEqual({ code: 'bookedThatDay', time: '10:30' });
-    await core.call('appointments.setCrewMember', { id, volunteerId: deb, member: {} });
-    const left = await core.call('appointments.suggestCrew', { appointmentId: id });
-    expect(left.items.map((one) => one.name)).not.toContain('Deb Ruiz');
-  });
-
-  it('is there before the appointment is saved', async () => {
-    const { core, ana } = await setup();
-    const { items } = await core.call('appointments.suggestCrew', {
-      personIds: [ana], date: '2026-12-08', startTime: '09:15', languages: ['es'], roles: ['lead'],
-    });
-    expect(items[0]?.name).toBe('Deb Ruiz');
-  });
-});
-
-describe('places', () => {
-  it('come from what the team used, then from those that ship, with source and date', async () => {
-    const { core, book } = await setup();
-    await book({ place: 'Newark Library', room: '2', zone: 'America/New_York' });
-    await book({ place: 'Newark Library', room: '3', idRules: 'none', zone: 'America/New_York' });
-    const { items } = await core.call('appointments.places', { query: 'newark' });
-    expect(items[0]).toEqual({
-      place: 'Newark Library', officeId: null, room: '3', entrance: null, idRules: 'none', phoneRules: null,
-      zone: 'America/New_York', uses: 2, shipped: null,
-    });
-    expect(items[1]).toMatchObject({ officeId: 'ice-checkin/newark-nj', uses: 0, shipped: { verified: false, sourceDate: '2026-04-10' } });
-    expect((await core.call('appointments.places', {})).items).toHaveLength(1);
-  });
-});
-
-describe('the briefing', () => {
-  it('holds initials and no A-number, whatever the appointment holds', async () => {
-    const { core, ana, deb, book } = await setup();
-    await core.call('people.save', { id: ana, legalName: { given: 'Ana', middle: 'Lucía', firstFamily: 'Quispe', secondFamily: 'Mamani' } });
-    const id = await book({
-      place: 'Casa de Ana Lucía Mamani', publicNote: 'A# 091 313 151, ask for QUISPE', teamNote: 'secret plan', riskNote: 'old order', officer: 'Brandt',
-      crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }],
-    });
-    for (const language of ['en', 'es'] as const) {
-      const { text } = await core.call('appointments.briefing', { id, language });
-      expect(text).toContain('A.Q.');
-      expect(text).toContain('D.R.');
-      expect(text).not.toMatch(/Quispe|Mamani|Luc[ií]a|Ruiz|secret|old order|Brandt/i);
-      expect(text.replace(/\D/g, '')).not.toContain('091313151');
-      expect(text.replace(/\D/g, '')).not.toContain('91313151');
-    }
   });
 });

@@ -9,15 +9,16 @@ import type { Handlers, ReadContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { crewParams, onCrew, readerOf } from '../encounters/encounter-access.ts';
 import { removeDocument } from '../search/search-documents.ts';
-import { insertAppointment, setCrewMember, updateAppointment } from './appointment-writes.ts';
+import { setCrewMember } from './appointment-children.ts';
+import { insertAppointment, updateAppointment } from './appointment-writes.ts';
 import {
-  forVolunteer, getAppointment, latestFirst, oldestEntryFirst, pickBetween, pickOfPerson, pickOfVolunteer, pickOwn,
-  pickUndated, readRows, wholeForVolunteer,
+  forVolunteer, getAppointment, latestFirst, oldestEntryFirst, readRows, wholeForVolunteer,
 } from './appointments-queries.ts'; // prettier-ignore
 import { bookNext, movedAlong } from './book-next.ts';
 import { briefingFacts } from './briefing-facts.ts';
 import { CandidateReader } from './crew-candidates-queries.ts';
 import { indexAppointment } from './index-appointment.ts';
+import { pickBetween, pickOfPerson, pickOfVolunteer, pickOwn, pickUndated } from './picks.ts';
 import { suggestPlaces } from './places-queries.ts';
 
 /** @throws AppError record.notFound, also for one that this user may not see */

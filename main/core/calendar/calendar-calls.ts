@@ -1,5 +1,6 @@
 import { packCalendar, type calendarCalls } from '../../../shared/calendar.ts';
-import { pickBetween, pickOwn, readRows } from '../appointments/appointments-queries.ts';
+import { readRows } from '../appointments/appointments-queries.ts';
+import { pickBetween, pickOwn } from '../appointments/picks.ts';
 import type { Handlers } from '../context.ts';
 import { readerOf } from '../encounters/encounter-access.ts';
 

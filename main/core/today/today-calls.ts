@@ -3,8 +3,9 @@ import { dateCheckOf, isOpen, verifyWithinDays } from '../../../shared/appointme
 import { addDays, dateIn } from '../../../shared/appointments-time.ts';
 import { suggestCrew } from '../../../shared/crew-suggestion.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today.ts';
-import { forVolunteer, getAppointment, pickBetween, pickOwn, readRows } from '../appointments/appointments-queries.ts';
+import { forVolunteer, getAppointment, readRows } from '../appointments/appointments-queries.ts';
 import { CandidateReader } from '../appointments/crew-candidates-queries.ts';
+import { pickBetween, pickOwn } from '../appointments/picks.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { readerOf } from '../encounters/encounter-access.ts';

@@ -1,6 +1,7 @@
 import type { AppointmentRow } from '../../../shared/appointments.ts';
 import type { DetainedPerson } from '../../../shared/today.ts';
-import { latestFirst, oldestEntryFirst, pickByIds, readRows, type Picked } from '../appointments/appointments-queries.ts';
+import { latestFirst, oldestEntryFirst, readRows } from '../appointments/appointments-queries.ts';
+import { pickByIds, type Picked } from '../appointments/picks.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
 const isOpen = `a.status IN ('planned', 'confirmed', 'underWay')`;
