@@ -64,6 +64,7 @@ export class WriteTransaction {
     this.call = options.call;
     this.at = options.at.toISOString();
     this.head = { ...options.head };
+    if (heldCheckpoints.delete(db)) db.exec(`PRAGMA wal_autocheckpoint = ${usualCheckpoint}`);
   }
 
   /** The chain's newest entry as this transaction leaves it; valid after COMMIT. */
@@ -71,15 +72,19 @@ export class WriteTransaction {
     return this.head;
   }
 
-  /** Inserts a record and answers its id; `values` may bring an `id` of its own. */
-  insert(table: RecordTable, values: RecordValues): string {
+  /**
+   * Inserts a record and answers its id; `values` may bring an `id` of its own.
+   *
+   * @param digested a column that the audit entry leaves out, because another column of the entry holds its digest
+   */
+  insert(table: RecordTable, values: RecordValues, digested?: string): string {
     const id = typeof values['id'] === 'string' ? values['id'] : newId();
     const columns = Object.keys(values);
     const params = columns.map((column) => (column === 'id' ? id : (values[column] ?? null)));
     if (!columns.includes('id')) params.push(id);
     params.push(this.at, this.userId, this.at);
     this.db.run(insertSql(table, columns), ...params);
-    this.audit(table, id, 'insert', JSON.stringify(withoutNulls(values)));
+    this.audit(table, id, 'insert', JSON.stringify(audited(values, digested)));
     return id;
   }
 
@@ -119,6 +124,9 @@ export class WriteTransaction {
     const cache = this.db.get<{ cache_size: number }>('PRAGMA cache_size')?.cache_size ?? 0;
     // Pages that do not fit are encrypted and written twice.
     this.db.exec(`PRAGMA cache_size = ${bulkCache}`);
+    // The log is on the disk when the commit returns; to copy it into the database is left to the next transaction.
+    this.db.exec('PRAGMA wal_autocheckpoint = 0');
+    heldCheckpoints.add(this.db);
     try {
       const result = await work();
       this.writeHeld(1);
@@ -188,9 +196,9 @@ export class WriteTransaction {
 }
 
 /** What of a new record has a value: a table has more columns than most of its rows fill. */
-const withoutNulls = (values: RecordValues): RecordValues => {
+const audited = (values: RecordValues, digested: string | undefined): RecordValues => {
   const filled: Record<string, SqlValue> = {};
-  for (const column in values) if (values[column] !== null) filled[column] = values[column] ?? null;
+  for (const column in values) if (values[column] !== null && column !== digested) filled[column] = values[column] ?? null;
   return filled;
 };
 
@@ -198,6 +206,12 @@ const auditColumns = [
   'seq', 'at', 'user_id', 'call', 'batch', 'table_name', 'record_id', 'action', 'changes', 'changes_salt',
   'changes_digest', 'hash',
 ] as const; // prettier-ignore
+
+/** Connections whose last bulk left its checkpoint to the next transaction. */
+const heldCheckpoints = new WeakSet<WritableDb>();
+
+/** Pages in the log from which on a commit copies them into the database: SQLite's own default. */
+const usualCheckpoint = 1000;
 
 /** The room for changed pages while a bulk is written, in KiB (negative, as SQLite wants it). */
 const bulkCache = -262_144;

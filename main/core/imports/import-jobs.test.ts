@@ -52,6 +52,20 @@ describe('an import that is stopped', () => {
   });
 });
 
+describe('after an import', () => {
+  it.each([['that went through', false], ['that was stopped', true]])('%s, the connection is as it was for the next call', async (_what, stopped) => {
+    const core = await openTestCore({ now });
+    const pragma = (name: string) => Object.values(vaultOf(core).database.writer.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0];
+    const before = ['cache_size', 'wal_autocheckpoint'].map(pragma);
+    const running = core.result('imports.run', { file: 'sheet' }, dropped(manyRows(500)), 'job');
+    if (stopped) setTimeout(() => core.dispatcher.cancel('job'), 30);
+    expect((await running).ok).toBe(!stopped);
+    await core.call('people.save', { preferredName: 'Olena' });
+    expect(['cache_size', 'wal_autocheckpoint'].map(pragma)).toEqual(before);
+    expect((await core.call('audit.verify', {})).ok).toBe(true);
+  });
+});
+
 describe('what a sheet may bring', () => {
   it('5,000 rows come in within a few seconds', async () => {
     const core = await openTestCore({ now });

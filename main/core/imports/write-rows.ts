@@ -35,7 +35,7 @@ export interface WrittenTarget {
 const crewFields: ReadonlySet<ImportField> = new Set<ImportField>(['lead', 'companions', 'driver', 'interpreter', 'legalObserver', 'childcare']); // prettier-ignore
 
 const keepRow = (writer: RowWriter, row: ResolvedRow, personId: string | null, appointmentId: string | null): void => {
-  writer.tx.insert('import_row', {
+  const values = {
     import_id: writer.importId,
     row_number: row.planned.row,
     cells: JSON.stringify(row.source.cells),
@@ -43,7 +43,8 @@ const keepRow = (writer: RowWriter, row: ResolvedRow, personId: string | null, a
     person_id: personId,
     appointment_id: appointmentId,
     broken: keptBroken(row.broken),
-  });
+  };
+  writer.tx.insert('import_row', values, 'cells');
 };
 
 /** A row that was skipped because a value is broken is kept for the list of broken rows, without a person. */

@@ -70,8 +70,8 @@ const personColumns = (change: PersonChange): RecordValues => ({
   ...(change.legalName && toColumns(nameColumns, change.legalName)),
 });
 
-/** Tries before a code gets another digit; by then most of the shorter ones are taken. */
-const triesPerLength = 8;
+/** Tries before a code gets another digit; by then many of the shorter ones are taken. */
+const triesPerLength = 4;
 
 const shortestDigits = 2;
 /** How many digits a transaction has come to: an import of thousands need not find out each time. */
