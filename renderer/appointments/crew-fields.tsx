@@ -86,7 +86,7 @@ const Needs = ({ draft, change, team }: { readonly draft: BookingDraft; readonly
             <Chip.Group multiple value={[...draft.neededRoles]} onChange={(roles) => choose({ neededRoles: crewRoles.filter((role) => roles.includes(role)) })}>
               <Group gap={6}>
                 {crewRoles.map((role) => (
-                  <Chip key={role} value={role} size="xs">
+                  <Chip key={role} value={role} size="xs" variant="light">
                     {t(`appointments.role.${role}`)}
                   </Chip>
                 ))}

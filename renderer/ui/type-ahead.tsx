@@ -46,13 +46,15 @@ export const TypeAhead = (props: TypeAheadProps) => {
     <Combobox
       store={combobox}
       position="bottom-start"
+      // Beside its field also for those who listen, not at the end of the page.
+      withinPortal={false}
       middlewares={{ flip: true, shift: true }}
       onOptionSubmit={(id) => {
         onPick(id);
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={props.inputRef ?? null}
           label={label}
@@ -83,8 +85,7 @@ export const TypeAhead = (props: TypeAheadProps) => {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={options.length === 0}>
-        {/* It scrolls: focusable for who scrolls with the keyboard, yet no stop of Tab. */}
-        <Combobox.Options className={classes.options} aria-label={label} tabIndex={-1}>
+        <Combobox.Options className={classes.options} aria-label={label}>
           {options.map(({ id, label: word, detail, icon }) => (
             <Combobox.Option key={id} value={id} className={classes.option}>
               {icon}

@@ -64,7 +64,8 @@ export class Journey {
   }
 
   #field(name: string) {
-    return this.page.getByRole('textbox', { name, exact: true });
+    // A field that offers what fits while somebody types is a combobox.
+    return this.page.getByRole('textbox', { name, exact: true }).or(this.page.getByRole('combobox', { name, exact: true }));
   }
 
   async #goTo(screen: 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports'): Promise<void> {
