@@ -25,7 +25,7 @@ export class NewPersonPanel {
   }
 
   async chooseCountry(typed: string): Promise<void> {
-    await this.panel.getByRole('textbox', { name: 'Country of birth' }).fill(typed);
+    await this.panel.getByRole('combobox', { name: 'Country of birth' }).fill(typed);
     await this.panel.page().keyboard.press('Enter');
   }
 
