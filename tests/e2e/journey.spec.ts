@@ -4,23 +4,38 @@ import { expect, test } from '@playwright/test';
 import { readPdf } from '../support/pdf-reader.ts';
 import { Journey, journeyNote, type JourneyOptions } from './journey/journey.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { launchApp } from './support/app.ts';
+import { type App, launchApp } from './support/app.ts';
+import { type Hands, keyboard, mouse } from './support/hands.ts';
 
 // The whole day of a coordinator, with four key derivations on the way.
 test.describe.configure({ timeout: 240_000 });
 
 const sheets = join(import.meta.dirname, '..', 'fixtures', 'sheets');
 
-const journeys: readonly (Pick<JourneyOptions, 'language' | 'sheet' | 'person'> & { name: string; people: number; rows: number })[] = [
-  { name: 'in English, by mouse', language: 'en', sheet: join(sheets, 'accompaniment-tracker.csv'), person: 'Sergio Del Águila', people: 114, rows: 140 },
+interface Team extends Pick<JourneyOptions, 'language' | 'sheet' | 'person'> {
+  readonly people: number;
+  readonly rows: number;
+}
+
+const english: Team = { language: 'en', sheet: join(sheets, 'accompaniment-tracker.csv'), person: 'Sergio Del Águila', people: 114, rows: 140 };
+const spanish: Team = { language: 'es', sheet: join(sheets, 'hoja-de-citas.csv'), person: 'Yesenia Güipe', people: 46, rows: 60 };
+const byMouse = (): Hands => mouse;
+const byKeyboard = (app: App): Hands => keyboard(() => app.page);
+
+const journeys: readonly (Team & { readonly name: string; readonly handsOf: (app: App) => Hands })[] = [
+  { name: 'in English, by mouse', ...english, handsOf: byMouse },
+  { name: 'in English, by keyboard alone', ...english, handsOf: byKeyboard },
+  { name: 'in Spanish, by mouse', ...spanish, handsOf: byMouse },
+  { name: 'in Spanish, by keyboard alone', ...spanish, handsOf: byKeyboard },
 ];
 
-for (const { name, people, rows, ...options } of journeys) {
+for (const { name, people, rows, handsOf, ...options } of journeys) {
   test(`from the team's spreadsheet to a sealed note and a case summary, ${name}`, async () => {
     const app = await launchApp({ settings: { language: options.language }, locale: options.language === 'es' ? 'es-US' : 'en-US' });
     const summaryFile = join(app.userData, '..', 'summary.pdf');
     const journey = new Journey(app, {
       ...options,
+      hands: handsOf(app),
       summaryFile,
       onStep: () => expectAccessible(app.page),
     });
