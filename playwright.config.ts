@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each test starts the whole program; two at a time keep a small machine busy enough.
   workers: 2,
-  fullyParallel: false,
+  fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
