@@ -5,7 +5,6 @@ import './app/before-all.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
-import '@mantine/spotlight/styles.layer.css';
 import './ui/tokens.css';
 import './ui/global.css';
 import 'dayjs/locale/es';

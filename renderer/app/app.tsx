@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
-import { spotlight } from '@mantine/spotlight';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { Settings } from '../../shared/shell.ts';
@@ -10,6 +9,7 @@ import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { type UiServices, UiServicesProvider } from '../ui/ui-services.tsx';
 import { styleNonce } from './before-all.ts';
 import { call } from './bridge.ts';
+import { openPalette } from './palette-state.ts';
 import { Root } from './root.tsx';
 import { useFormat } from './use-format.ts';
 import { createSchemeManager } from './window-settings.ts';
@@ -24,7 +24,7 @@ const Services = ({ children }: { readonly children: ReactNode }) => {
       today: () => format.today(),
       describeDate: (date) => format.fullDate(date),
       describeTime: (time) => format.time(time),
-      openPalette: spotlight.open,
+      openPalette,
     }),
     [format],
   );

@@ -1,5 +1,4 @@
 import { useHotkeys } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { IconMasksTheater } from '@tabler/icons-react';
 import { type ComponentType, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import classes from './frame.module.css';
 import { hotkey } from './hotkeys.ts';
 import { lockVault } from './lock.ts';
 import { goBack, type Screen, useNavigation } from './navigation.ts';
+import { openPalette } from './palette-state.ts';
 import { Palette } from './palette.tsx';
 import { useCallQuery } from './queries.ts';
 import { firstScreen } from './rail-items.ts';
@@ -53,7 +53,7 @@ export const Frame = () => {
   useActivityReports();
   useWarmUp();
   // No ignored tags: they work while somebody is typing in a field.
-  useHotkeys([hotkey('search', spotlight.open), hotkey('lock', () => void lockVault()), hotkey('back', goBack)], []);
+  useHotkeys([hotkey('search', openPalette), hotkey('lock', () => void lockVault()), hotkey('back', goBack)], []);
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">

@@ -18,11 +18,21 @@ const tables = ['person', 'person_channel', 'volunteer', 'appointment', 'appoint
 
 const nothing: Found = { people: [], appointments: [], notes: [], volunteers: [] };
 
-/** What the vault holds for the words that were typed. All sources ask the same, which is one call. */
+/** All sources ask the same, which is one call. */
+const useSearch = (text: string) => useCallQuery('search.find', { text }, { tables, enabled: text !== '', keepPrevious: true });
+
+/** What the vault holds for the words that were typed, or for the ones before until it has answered. */
 const useFound = (query: string): Found => {
   const text = query.trim();
-  const found = useCallQuery('search.find', { text }, { tables, enabled: text !== '', keepPrevious: true });
+  const found = useSearch(text);
   return text === '' ? nothing : (found.data ?? nothing);
+};
+
+/** Whether what is offered is for just these words. */
+export const useIsAnswered = (query: string): boolean => {
+  const text = query.trim();
+  const { isPlaceholderData, isPending } = useSearch(text);
+  return text === '' || (!isPlaceholderData && !isPending);
 };
 
 /** `Ana and Luz · Tue 8 Dec 2026`. */

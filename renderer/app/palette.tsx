@@ -1,65 +1,139 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Loader, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsAnswered } from './palette-found.ts';
 import { paletteSources } from './palette-sources.ts';
+import { closePalette, usePaletteState } from './palette-state.ts';
+import type { PaletteItem } from './palette-types.ts';
+import classes from './palette.module.css';
 
 /** At most this many items per source: a palette is for finding, not for browsing. */
 const perSource = 8;
 
-const Results = ({ query }: { readonly query: string }) => {
-  const { t } = useTranslation();
+/** What fits the words, by source, without the sources that have nothing. */
+const useGroups = (query: string) =>
   // The list of sources never changes, so the hooks keep their order.
-  const groups = paletteSources.map(({ id, useTitle, useItems }) => ({
-    id,
-    title: useTitle(),
-    items: useItems(query).slice(0, perSource),
-  }));
-  const found = groups.filter(({ items }) => items.length > 0);
-  if (found.length === 0) {
-    return <Spotlight.Empty>{t('app.palette.nothing', { query })}</Spotlight.Empty>;
-  }
-  return found.map(({ id, title, items }) => (
-    <Spotlight.ActionsGroup key={id} label={title}>
-      {items.map(({ id: itemId, label, description, icon: ItemIcon, run }) => (
-        <Spotlight.Action
-          key={itemId}
-          label={label}
-          {...(description === undefined ? {} : { description })}
-          leftSection={<ItemIcon size={20} stroke={1.75} aria-hidden />}
-          onClick={run}
-        />
-      ))}
-    </Spotlight.ActionsGroup>
-  ));
+  paletteSources
+    .map(({ id, useTitle, useItems }) => ({ id, title: useTitle(), items: useItems(query).slice(0, perSource) }))
+    .filter(({ items }) => items.length > 0);
+
+const run = (item: PaletteItem): void => {
+  closePalette();
+  item.run();
 };
 
-/** Finds people and pages by a few letters. Opened by Ctrl/Cmd+K or the search field. */
+const Option = ({ id, item, selected }: { readonly id: string; readonly item: PaletteItem; readonly selected: boolean }) => {
+  const { icon: ItemIcon, label, description } = item;
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (selected) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    // The field keeps the focus and the keys; this is for the pointer.
+    <button ref={element} type="button" id={id} role="option" aria-selected={selected} tabIndex={-1} className={classes.option} onClick={() => run(item)}>
+      <ItemIcon size={20} stroke={1.75} aria-hidden />
+      <span className={classes.words}>
+        <span>{label}</span>
+        {description === undefined || description === '' ? null : <span className={classes.detail}>{description}</span>}
+      </span>
+    </button>
+  );
+};
+
+const Finder = () => {
+  const { t } = useTranslation();
+  const list = useId();
+  const [query, setQuery] = useState('');
+  const [selected, setSelected] = useState(0);
+  /** Enter came before the answer: its first item is taken as soon as it is there. */
+  const takesFirst = useRef(false);
+  const groups = useGroups(query);
+  const isAnswered = useIsAnswered(query);
+  const items = groups.flatMap((group) => group.items);
+  const chosen = items[Math.min(selected, items.length - 1)];
+  const optionId = (item: PaletteItem): string => `${list}-${item.id}`;
+
+  const first = items[0];
+  useEffect(() => {
+    if (!takesFirst.current || !isAnswered) return;
+    takesFirst.current = false;
+    if (first !== undefined) run(first);
+  }, [isAnswered, first]);
+  const step = (by: number): void => setSelected((Math.min(selected, items.length - 1) + by + items.length) % Math.max(items.length, 1));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
+    event.preventDefault();
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (!isAnswered) takesFirst.current = true;
+    else if (chosen !== undefined) run(chosen);
+  };
+
+  return (
+    <>
+      <TextInput
+        size="lg"
+        variant="unstyled"
+        classNames={{ root: classes.field ?? '', input: classes.input ?? '' }}
+        aria-label={t('app.palette.placeholder')}
+        placeholder={t('app.palette.placeholder')}
+        role="combobox"
+        aria-expanded={items.length > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        {...(chosen !== undefined && { 'aria-activedescendant': optionId(chosen) })}
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setSelected(0);
+          takesFirst.current = false;
+        }}
+        onKeyDown={onKeyDown}
+        leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
+        rightSection={isAnswered ? null : <Loader size={16} />}
+      />
+      <div id={list} role="listbox" aria-label={t('app.search')} className={classes.list}>
+        {groups.map(({ id, title, items: offered }) => (
+          <div key={id} role="group" aria-label={title} className={classes.group}>
+            <div className={classes.title} aria-hidden>
+              {title}
+            </div>
+            {offered.map((item) => (
+              <Option key={item.id} id={optionId(item)} item={item} selected={item === chosen} />
+            ))}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 && isAnswered ? (
+        <p className={classes.nothing} role="status">
+          {t('app.palette.nothing', { query })}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+/** Finds people, dates, notes, actions and pages by a few letters. Opened by Ctrl/Cmd+K or the search field. */
 export const Palette = () => {
   const { t } = useTranslation();
-  const [query, setQuery] = useState('');
+  const opened = usePaletteState((state) => state.opened);
   return (
-    <Spotlight.Root
-      query={query}
-      onQueryChange={setQuery}
-      shortcut={null}
-      scrollable
-      maxHeight={420}
-      centered={false}
+    <Modal
+      opened={opened}
+      onClose={closePalette}
+      title={t('app.search')}
+      withCloseButton={false}
+      size={600}
+      padding={0}
       yOffset="12vh"
       transitionProps={{ duration: 80, transition: 'fade' }}
-      overlayProps={{ color: 'var(--al-veil)', backgroundOpacity: 1, blur: 0 }}
-      title={t('app.search')}
-      classNames={{ header: 'al-spoken' }}
+      classNames={{ header: 'al-spoken', content: classes.content ?? '' }}
     >
-      <Spotlight.Search
-        placeholder={t('app.palette.placeholder')}
-        aria-label={t('app.palette.placeholder')}
-        leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
-      />
-      <Spotlight.ActionsList>
-        <Results query={query} />
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      <Finder />
+    </Modal>
   );
 };

@@ -160,6 +160,38 @@ test('people are found by keyboard alone, and a removed one comes back', withDem
   await expectAccessible(app.page);
 }));
 
+test('the palette finds a person by a few letters, and Enter is never too quick for it', withDemo(async (app) => {
+  await addNayeli(app);
+  const { page } = app;
+  await page.keyboard.press('Control+K');
+  const finder = page.getByRole('combobox', { name: 'Search people or go to a page' });
+  await expect(finder).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.insertText('montoya');
+  await expect(page.getByRole('option', { name: /Nayeli/ })).toHaveAttribute('aria-selected', 'true');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(finder).toBeHidden();
+
+  await page.keyboard.press('Control+K');
+  await expect(finder).toBeFocused();
+  await page.keyboard.insertText('091313151');
+  await page.keyboard.press('Enter');
+  await new PersonPage(page).isOf('Nayeli');
+
+  await page.keyboard.press('Control+K');
+  await expect(finder).toHaveValue('');
+  await page.keyboard.insertText('nobody of this name');
+  await expect(page.getByText('Nothing matches “nobody of this name”.')).toBeVisible();
+  await finder.fill('calen');
+  await expect(page.getByRole('option', { name: 'Calendar' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(finder).toBeHidden();
+}));
+
 test('a volunteer is added with roles and times, and changed', withDemo(async (app) => {
   const team = await new TeamPage(app.page).open();
   await app.page.getByRole('button', { name: 'Add volunteer' }).click();
