@@ -163,6 +163,7 @@ test('people are found by keyboard alone, and a removed one comes back', withDem
 test('the palette finds a person by a few letters, and Enter is never too quick for it', withDemo(async (app) => {
   await addNayeli(app);
   const { page } = app;
+  await new PeoplePage(page).open();
   await page.keyboard.press('Control+K');
   const finder = page.getByRole('combobox', { name: 'Search people or go to a page' });
   await expect(finder).toBeFocused();
