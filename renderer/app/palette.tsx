@@ -129,6 +129,7 @@ export const Palette = () => {
       withCloseButton={false}
       size={600}
       padding={0}
+      centered={false}
       yOffset="12vh"
       transitionProps={{ duration: 80, transition: 'fade' }}
       classNames={{ header: 'al-spoken', content: classes.content ?? '' }}
