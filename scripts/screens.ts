@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '../tests/e2e/support/app.ts';
 import { launchApp } from '../tests/e2e/support/app.ts';
+import { takePicture } from '../tests/e2e/support/picture.ts';
 import type { Language } from '../shared/shell.ts';
 import { createTranslator } from '../shared/words/translator.ts';
 import { buildAll, isBuilt } from './build.ts';
@@ -29,12 +30,7 @@ const looks: readonly Look[] = [
   { name: 'narrow-es', language: 'es', colourScheme: 'dark', viewport: narrow },
 ];
 
-/** Waits until nothing is loading any more, then takes the picture. */
-const picture = async (app: App, folder: string, name: string): Promise<void> => {
-  await app.page.waitForLoadState('networkidle');
-  await app.page.waitForTimeout(500);
-  await app.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-};
+const picture = (app: App, folder: string, name: string): Promise<void> => takePicture(app.page, join(folder, `${name}.png`));
 
 const railScreens = ['today', 'calendar', 'people', 'team', 'import', 'exports', 'settings'] as const;
 

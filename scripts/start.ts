@@ -36,13 +36,17 @@ const developmentFolder = (): string => {
 
 const runElectron = (binary: string): number => spawnSync(binary, [folders.root], { stdio: 'inherit' }).status ?? 1;
 
-const runStandIn = async (): Promise<number> => {
+/** A browser to stand in for Electron, installed if need be and allowed; says what to install when there is none. */
+const browserOrAdvice = (): string | null => {
   const [missing] = provide(['chromium']);
-  const executablePath = findBrowser();
-  if (executablePath === null) {
-    say(`Electron's binary is not here, and no browser to stand in for it. Install ${missing ?? 'Chromium'} and start again.`);
-    return 1;
-  }
+  const found = findBrowser();
+  if (found === null) say(`Electron's binary is not here, and no browser to stand in for it. Install ${missing ?? 'Chromium'} and start again.`);
+  return found;
+};
+
+const runStandIn = async (): Promise<number> => {
+  const executablePath = browserOrAdvice();
+  if (executablePath === null) return 1;
   say("Electron's binary is not here: this is the development stand-in, in a Chromium window.");
   const standIn = await StandIn.start({
     main: join(folders.main, 'index.js'),
@@ -60,6 +64,7 @@ const tour = join(import.meta.dirname, 'tour.ts');
 
 const start = async (): Promise<number> => {
   if (process.argv.includes('--tour')) {
+    if (findElectron() === null && browserOrAdvice() === null) return 1;
     await build();
     return spawnSync(process.execPath, [tour], { stdio: 'inherit' }).status ?? 1;
   }

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Journey } from '../tests/e2e/journey/journey.ts';
 import { launchApp } from '../tests/e2e/support/app.ts';
+import { takePicture } from '../tests/e2e/support/picture.ts';
 import { folders } from './build-folders.ts';
 
 /**
@@ -47,7 +48,7 @@ const tour = async (): Promise<void> => {
     onStep: async (step) => {
       count += 1;
       const picture = `${String(count).padStart(2, '0')}-${step}.png`;
-      await app.page.screenshot({ path: join(out, picture), animations: 'disabled' });
+      await takePicture(app.page, join(out, picture));
       say(`${String(count).padStart(2)}. ${told[step] ?? step}  →  tour/${picture}`);
     },
   });

@@ -53,7 +53,7 @@ export const App = ({ settings, queryClient }: AppProps) => {
         getStyleNonce={styleNonce}
       >
         <Services>
-          <Notifications position="top-center" transitionDuration={120} />
+          <Notifications position="bottom-center" transitionDuration={120} />
           <ErrorBoundary>
             <Root />
           </ErrorBoundary>

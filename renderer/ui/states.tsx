@@ -43,10 +43,10 @@ const lineWidths = ['92%', '78%', '85%', '64%', '88%', '71%'];
 export const LoadingState = ({ lines = 5, words }: { readonly lines?: number; readonly words?: string }) => {
   const { t } = useTranslation();
   if (!useDelayed()) {
-    return null;
+    return <div data-loading hidden />;
   }
   return (
-    <div role="status" className={classes.lines}>
+    <div role="status" data-loading className={classes.lines}>
       <span className={words === undefined ? 'al-spoken' : undefined}>{words ?? t('common.loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} height={14} width={lineWidths[line % lineWidths.length] ?? '80%'} />

@@ -23,7 +23,10 @@ const icons: Record<NonNullable<Toast['tone']>, Icon> = {
   missing: IconAlertTriangle,
 };
 
-/** Shows a short message at the corner; `undo` adds a button that takes the act back. */
+/** A message without Undo makes room for the next one, so that they never pile up over the page. */
+let plainShown: string | null = null;
+
+/** Shows a short message at the foot of the window; `undo` adds a button that takes the act back. */
 export const useToast = (): ((toast: Toast) => void) => {
   const { t } = useTranslation();
   return useCallback(
@@ -34,6 +37,8 @@ export const useToast = (): ((toast: Toast) => void) => {
         notifications.hide(id);
         undo?.();
       };
+      if (plainShown !== null) notifications.hide(plainShown);
+      plainShown = undo ? null : id;
       notifications.show({
         id,
         autoClose: undo ? staysFor.undo : staysFor.plain,
