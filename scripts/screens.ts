@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Journey } from '../tests/e2e/journey/journey.ts';
 import type { App } from '../tests/e2e/support/app.ts';
 import { launchApp } from '../tests/e2e/support/app.ts';
 import { takePicture } from '../tests/e2e/support/picture.ts';
@@ -40,31 +41,31 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
   const t = createTranslator(language);
   const app = await launchApp({ viewport, colourScheme, locale: `${language}-US`, settings: { language } });
   try {
-    await picture(app, folder, '01-welcome');
-    await app.page.getByRole('button', { name: t('vault.welcome.setUp') }).click();
-    await picture(app, folder, '02-set-up');
+    const places: Readonly<Record<string, string>> = { welcome: '01-welcome', 'set-up': '02-set-up', 'empty-vault': '03-first-day' };
+    const onStep = (step: string): Promise<void> => picture(app, folder, places[step] ?? step);
+    await new Journey(app, { language, sheet: '', person: '', summaryFile: '', onStep }).setUp();
+    await app.lock();
+    await picture(app, folder, '04-unlock');
     await app.openDemo();
     const rail = app.page.getByRole('navigation');
     for (const [index, screen] of railScreens.entries()) {
       await rail.getByRole('button', { name: t(`app.screens.${screen}`), exact: true }).click();
-      await picture(app, folder, `${String(index + 3).padStart(2, '0')}-${screen}`);
+      await picture(app, folder, `${String(index + 5).padStart(2, '0')}-${screen}`);
     }
     await rail.getByRole('button', { name: t('app.screens.people'), exact: true }).click();
     await app.page.getByRole('row').filter({ hasText: 'Marisol' }).click();
     for (const tab of ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const) {
       await app.page.getByRole('tab', { name: t(`people.page.tabs.${tab}`) }).click();
-      await picture(app, folder, `10-person-${tab}`);
+      await picture(app, folder, `12-person-${tab}`);
     }
     await app.page.getByRole('button', { name: t('people.page.summary') }).first().click();
-    await picture(app, folder, '11-case-summary');
+    await picture(app, folder, '13-case-summary');
     await rail.getByRole('button', { name: t('app.screens.calendar'), exact: true }).click();
     await app.page.getByRole('button', { name: t('calendar.book'), exact: true }).click();
-    await picture(app, folder, '12-booking');
+    await picture(app, folder, '14-booking');
     await rail.getByRole('button', { name: t('app.screens.today'), exact: true }).click();
     await app.page.getByRole('button', { name: t('encounters.drafts.goOn') }).first().click();
-    await picture(app, folder, '13-log');
-    await app.lock();
-    await picture(app, folder, '14-unlock');
+    await picture(app, folder, '15-log');
   } finally {
     await app.close();
   }
