@@ -69,7 +69,14 @@ const troubledCell = z.object({
 });
 export type TroubledCell = z.infer<typeof troubledCell>;
 
-const brokenCell = troubledCell.extend({ row: rowNumber });
+/** As `imports.run` tells it, for people and programs that know the sheet by its headers. */
+const brokenCell = troubledCell.omit({ header: true }).extend({
+  row: rowNumber,
+  /** The column's name in the sheet, its letters where it has none; empty when the whole row lacks the value. */
+  column: z.string(),
+  /** The column's place in the sheet, from 0; -1 when the whole row lacks the value. */
+  index: column,
+});
 
 /**
  * What becomes of a row. `samePerson`: of somebody in the vault or of an earlier row. `alreadyHere`: this appointment

@@ -216,7 +216,7 @@ export const peopleCalls = {
     roles: coordinatorOnly,
     input: z.object({
       query: z.string().max(200).optional(),
-      limit: z.number().int().min(1).max(500).default(50),
+      limit: z.number().int().min(1).max(10_000).default(1000),
       offset: z.number().int().min(0).default(0),
       status: z.enum(personStatuses).optional(),
     }),

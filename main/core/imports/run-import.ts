@@ -102,7 +102,10 @@ export const runImport = async (context: JobContext, input: ParsedInput<'imports
     importId,
     people: counts.people,
     appointments: counts.appointments,
-    broken: resolved.rows.filter(adds).flatMap((row) => row.broken),
+    broken: resolved.rows
+      .filter(adds)
+      .flatMap((row) => row.broken)
+      .map(({ column, header, ...cell }) => ({ ...cell, column: header, index: column })),
     newPeople: counts.people,
     newAppointments: counts.appointments,
     newVolunteers: volunteers.added,
