@@ -4,7 +4,7 @@ import type { PersonListItem, PersonStatus } from '../../shared/people.ts';
 import { call } from '../app/bridge.ts';
 
 /** Rows that are read at a time: more than a window shows, few enough to be there before the next key. */
-const pageSize = 100;
+const pageSize = 50;
 
 export interface PeopleList {
   /** Undefined while nothing was read yet. */

@@ -36,9 +36,9 @@ export interface DataTableProps<Row> {
 }
 
 /** From this many rows on, only those in view are drawn. */
-const virtualFrom = 80;
+const virtualFrom = 40;
 /** So many rows before the last one the next piece of a long list is asked for. */
-const nearEnd = 40;
+const nearEnd = 20;
 /** Height of the head, in px, under which a row must not hide. */
 const headHeight = 40;
 /** Height of a row of one line, in px, until it is measured. */
@@ -60,7 +60,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     enabled: isVirtual,
     getScrollElement: () => frame.current,
     estimateSize: () => estimatedRowHeight,
-    overscan: 12,
+    overscan: 6,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: headHeight,
     // Off: it makes React draw synchronously inside effects, which it warns about.

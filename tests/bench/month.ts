@@ -6,16 +6,14 @@ import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { insertAppointment } from '../../main/core/appointments/appointment-writes.ts';
 import { insertPerson } from '../../main/core/people/person-writes.ts';
-import { buildAll, isBuilt } from '../../scripts/build.ts';
 import { findBrowser } from '../../scripts/system.ts';
 import { createTranslator } from '../../shared/words/translator.ts';
-import { launchApp } from '../e2e/support/app.ts';
-import { benchName, benchPassphrase, fillRecords, makeBenchVault } from './bench-vault.ts';
+import { fillRecords, makeBenchVault } from './bench-vault.ts';
 import { row, spread, type BenchRow } from './measure.ts';
+import { inWindow, viewport } from './window.ts';
 
 const perMonth = 2000;
 const months = 12;
-const viewport = { width: 1280, height: 800 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const dayOf = (month: number, at: number): string => `2027-${two(month)}-${two((at % 28) + 1)}`;
@@ -77,26 +75,17 @@ const eachMonth = async (page: Page, button: string, entries: string): Promise<n
   return times;
 };
 
-const measureOurs = async (folder: string): Promise<{ times: number[]; perDay: number }> => {
-  if (!(await isBuilt())) await buildAll();
-  const t = createTranslator('en');
-  const app = await launchApp({ vaultDir: folder, viewport });
-  try {
-    const { page } = app;
-    await page.getByLabel(t('vault.unlock.name')).fill(benchName);
-    await page.getByLabel(t('vault.unlock.passphrase'), { exact: true }).fill(benchPassphrase);
-    await page.getByRole('button', { name: t('vault.unlock.go') }).click();
-    await page.getByRole('navigation').getByRole('button', { name: t('app.screens.calendar') }).click({ timeout: 60_000 });
+const measureOurs = (folder: string): Promise<{ times: number[]; perDay: number }> =>
+  inWindow(folder, async (page) => {
+    const t = createTranslator('en');
+    await page.getByRole('navigation').getByRole('button', { name: t('app.screens.calendar') }).click();
     const next = page.getByRole('button', { name: t('calendar.next.month'), exact: true });
     while (!(await page.getByText('January 2027').isVisible())) await next.click();
     await page.locator('[data-entry]').first().waitFor();
     const perDay = await page.locator('[data-date="2027-01-15"] [data-entry]').count();
     await next.evaluate((element) => element.setAttribute('data-bench', 'next'));
     return { times: await eachMonth(page, '[data-bench="next"]', '[data-entry]'), perDay };
-  } finally {
-    await app.close();
-  }
-};
+  });
 
 const measureBare = async (perDay: number): Promise<number[]> => {
   const outDir = mkdtempSync(join(tmpdir(), 'alongside-bare-calendar-'));
