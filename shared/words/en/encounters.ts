@@ -157,8 +157,6 @@ export const encounters = {
     times: 'Arrived {{arrived}} · called in {{calledIn}} · came out {{out}}',
     unknownTime: 'not noted',
     officerWithBadge: 'badge {{badge}}',
-    openNote: 'Open note',
-    ofPersonNone: 'No encounter note yet. One begins from an appointment.',
   },
   drafts: {
     title: 'Notes that are not sealed',

@@ -163,8 +163,6 @@ export const encounters: typeof english = {
     times: 'Llegada {{arrived}} · pasó {{calledIn}} · salió {{out}}',
     unknownTime: 'sin anotar',
     officerWithBadge: 'placa {{badge}}',
-    openNote: 'Abrir la nota',
-    ofPersonNone: 'Todavía no hay notas de encuentros. Se empiezan desde una cita.',
   },
   drafts: {
     title: 'Notas sin sellar',
