@@ -177,6 +177,7 @@ const betterOf = (left: string, right: string): string => {
  * the words match, so that `María Nunez` and `Maria Núñez` give `María Núñez`.
  */
 export const betterSpelling = (left: string, right: string): string => {
+  if (left === right) return left;
   const words = left.trim().split(/\s+/u);
   const others = right.trim().split(/\s+/u);
   const matching = words.length === others.length && words.every((word, index) => fold(word) === fold(others[index] ?? ''));

@@ -1,4 +1,4 @@
-import { dateOrderEvidence, detectDateOrder, type DetectedDateOrder } from './date-order.ts';
+import { dateOrderEvidence, decideDateOrder, type DetectedDateOrder } from './date-order.ts';
 import type { ColumnMapping, ImportField, Mapping } from './fields.ts';
 import { foldHeader } from './header-words.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
@@ -22,15 +22,14 @@ const dayFirst = (sheet: Sheet, columns: readonly ColumnMapping[]): boolean => {
 /** The order of day and month for every column of dates, each column by its own cells first. */
 export const dateColumns = (sheet: Sheet, mapping: Mapping, rows: readonly SheetRow[]): readonly DateColumn[] => {
   const columns = mapping.columns.filter((column) => dateFields.has(column.field));
-  const cells = columns.map(({ column }) => rows.map((row) => row.cells[column] ?? ''));
-  const evidence = cells.map(dateOrderEvidence);
-  const dayFirstByLanguage = dayFirst(sheet, mapping.columns);
-  return columns.map(({ column, header }, index) => ({
+  const found = columns.map(({ column, header }) => ({
     column,
     header,
-    ...detectDateOrder(cells[index] ?? [], {
-      others: evidence.filter((_, other) => other !== index),
-      dayFirstByLanguage,
-    }),
+    evidence: dateOrderEvidence(rows.map((row) => row.cells[column] ?? '')),
   }));
+  const dayFirstByLanguage = dayFirst(sheet, mapping.columns);
+  return found.map(({ column, header, evidence }) => {
+    const others = found.filter((other) => other.column !== column).map((other) => other.evidence);
+    return { column, header, ...decideDateOrder(evidence, { others, dayFirstByLanguage }) };
+  });
 };

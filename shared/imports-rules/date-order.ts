@@ -69,8 +69,11 @@ const decide = (one: number, other: number): boolean => one > 0 && one >= other 
  * The order of day and month in one column of cells. Never throws; a column without dates comes back as `ymd`,
  * certain, because nothing depends on it.
  */
-export const detectDateOrder = (cells: readonly string[], hints: DateOrderHints = {}): DetectedDateOrder => {
-  const evidence = dateOrderEvidence(cells);
+export const detectDateOrder = (cells: readonly string[], hints: DateOrderHints = {}): DetectedDateOrder =>
+  decideDateOrder(dateOrderEvidence(cells), hints);
+
+/** The same from what speaks for each order in the column. */
+export const decideDateOrder = (evidence: DateOrderEvidence, hints: DateOrderHints): DetectedDateOrder => {
   const { mdy, dmy, either } = evidence;
   if (mdy + dmy + either === 0) return { order: 'ymd', certain: true, by: 'cells', evidence };
   if (decide(mdy, dmy)) return { order: 'mdy', certain: dmy === 0, by: 'cells', evidence };

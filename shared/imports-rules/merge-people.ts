@@ -40,7 +40,7 @@ export const mergePeople = (
   if (name === '') ({ name, parts } = second);
   else if (second.name !== '' && sameName(name, second.name)) {
     name = betterSpelling(first.name, second.name);
-    const better = (left: string, right: string): string => (fold(left) === fold(right) ? betterSpelling(left, right) : left);
+    const better = (left: string, right: string): string => (left !== right && fold(left) === fold(right) ? betterSpelling(left, right) : left);
     const source = second.parts.certain && !parts.certain ? second.parts : parts;
     const other = source === parts ? second.parts : parts;
     parts = {
