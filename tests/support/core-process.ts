@@ -13,8 +13,12 @@ export interface CoreProcess {
 
 const script = new URL('../../main/core/process.ts', import.meta.url).pathname;
 
-export const startCoreProcess = async (folder: string): Promise<CoreProcess> => {
-  const child = fork(script, ['--vault', folder], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+export const startCoreProcess = async (folder: string, env: Readonly<Record<string, string>> = {}): Promise<CoreProcess> => {
+  const child = fork(script, ['--vault', folder], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+    env: { ...process.env, ...env },
+  });
   const pending = new Map<string, (result: CallResult<unknown>) => void>();
   let count = 0;
   const ready = new Promise<void>((resolve) => {

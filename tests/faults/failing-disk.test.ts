@@ -1,0 +1,102 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
+import { type DiskError, IoShim, withoutShim } from './io-shim/io-shim.ts';
+
+interface Watched {
+  readonly core: CoreProcess;
+  readonly shim: IoShim;
+  /** Ends the core and opens the vault with a new one on a disk that works. */
+  readonly reopen: () => Promise<CoreProcess>;
+}
+
+const open = async (folder: string, env: Readonly<Record<string, string>>): Promise<CoreProcess> => {
+  const core = await startCoreProcess(folder, env);
+  expect(await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey })).toMatchObject({ ok: true });
+  return core;
+};
+
+/** A core process over a fresh vault, every write and sync of whose files goes through the shim. */
+const watched = async (): Promise<Watched> => {
+  const parent = mkdtempSync(join(tmpdir(), 'alongside-disk-'));
+  const folder = join(parent, 'vault');
+  cpSync(inject('templateVault').folder, folder, { recursive: true });
+  mkdirSync(join(parent, 'shim'));
+  const shim = new IoShim(join(parent, 'shim'), folder);
+  const cores = [await open(folder, shim.env)];
+  onTestFinished(async () => {
+    for (const core of cores) if (core.child.connected) await core.kill();
+    shim.close();
+    rmSync(parent, { recursive: true, force: true });
+  });
+  const [core] = cores;
+  if (core === undefined) throw new Error('no core');
+  return {
+    core,
+    shim,
+    reopen: async () => {
+      await core.kill();
+      const fresh = await open(folder, {});
+      cores.push(fresh);
+      return fresh;
+    },
+  };
+};
+
+const idOf = (value: unknown): string => (value as { id: string }).id; // the answer of a call that saves a record
+
+const saveOne = async (core: CoreProcess, name: string) => {
+  const saved = await core.call('people.save', { preferredName: name, generalNote: name.repeat(40) });
+  return saved.ok ? idOf(saved.value) : saved.error.code;
+};
+
+/** What a call may say when the disk fails it. */
+const honest: Readonly<Record<DiskError, readonly string[]>> = {
+  ENOSPC: ['disk.full', 'disk.failed'],
+  EIO: ['disk.failed', 'disk.full'],
+  EROFS: ['disk.failed', 'disk.readOnly', 'disk.full'],
+};
+
+describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === null ? '' : ` (${withoutShim})`}`, () => {
+  it('promise 2: no write is acknowledged before the log was synced to the disk', async () => {
+    const { core, shim } = await watched();
+    for (let write = 0; write < 150; write += 1) {
+      const before = shim.read('walSyncs');
+      expect(await saveOne(core, `Person ${write}`)).toMatch(/^[0-9a-f-]{36}$/);
+      expect(shim.read('walSyncs')).toBeGreaterThan(before);
+    }
+  }, 60_000);
+
+  it('promise 3: full, failing or read-only at 200 different writes, nothing is called saved that is not', async () => {
+    const { core, shim, reopen } = await watched();
+    const kept = new Map<string, string>();
+    const refused = new Set<string>();
+    let struck = 0;
+    for (let fault = 0; fault < 200; fault += 1) {
+      const error = (['ENOSPC', 'EIO', 'EROFS'] as const)[fault % 3] ?? 'EIO';
+      shim.failFrom(1 + (fault % 37), error);
+      for (let attempt = 0; attempt < 12 && shim.read('failed') === 0; attempt += 1) {
+        const name = `Person ${fault}-${attempt}`;
+        const answer = await saveOne(core, name);
+        if (answer.includes('.')) {
+          expect(honest[error]).toContain(answer);
+          refused.add(name);
+        } else kept.set(answer, name);
+      }
+      if (shim.mend() > 0) struck += 1;
+      const after = await saveOne(core, `After ${fault}`);
+      expect(after).toMatch(/^[0-9a-f-]{36}$/);
+      kept.set(after, `After ${fault}`);
+    }
+    expect(struck).toBe(200);
+    expect(refused.size).toBeGreaterThan(100);
+    const fresh = await reopen();
+    for (const [id, preferredName] of kept) expect(await fresh.call('people.get', { id })).toMatchObject({ ok: true, value: { preferredName } });
+    const all = await fresh.call('people.list', { limit: 10_000 });
+    const { items } = (all as { value: { items: { preferredName: string }[] } }).value; // of people.list
+    expect(items.filter(({ preferredName }) => refused.has(preferredName))).toEqual([]);
+    expect(await fresh.call('vault.check', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
+  }, 120_000);
+});
