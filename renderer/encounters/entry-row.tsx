@@ -62,6 +62,7 @@ export const EntryRow = memo(({ entry, number, zone, takesFocus, onChange, onRem
         placeholder={t('encounters.log.entryNoWords')}
         value={entry.text}
         rows={1}
+        autoComplete="off"
         maxLength={noteLimits.entryText}
         onChange={(event) => onChange(entry.id, { text: event.currentTarget.value })}
         onKeyDown={(event) => {

@@ -9,11 +9,15 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  NumberInput,
   Paper,
   Popover,
   SegmentedControl,
   Select,
   Skeleton,
+  TagsInput,
+  Textarea,
+  TextInput,
   Tooltip,
 } from '@mantine/core';
 
@@ -80,6 +84,11 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...resolved, color: 'var(--al-on-fill)' } : resolved;
   },
   components: {
+    // What stands in a field is written into no browser's list or record of a page.
+    NumberInput: NumberInput.extend({ defaultProps: { autoComplete: 'off' } }),
+    TagsInput: TagsInput.extend({ defaultProps: { autoComplete: 'off' } }),
+    TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off' } }),
+    Textarea: Textarea.extend({ defaultProps: { autoComplete: 'off' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
