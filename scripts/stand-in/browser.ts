@@ -13,6 +13,8 @@ export interface BrowserOptions {
   readonly timezoneId?: string;
   readonly colourScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Added to this process's own environment, for the browser and for the shell. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export const titleSuffix = ' · development stand-in';
@@ -54,6 +56,7 @@ export const openBrowser = async (profile: string, options: BrowserOptions): Pro
     reducedMotion: options.reducedMotion ?? null,
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(options.timezoneId === undefined ? {} : { timezoneId: options.timezoneId }),
+    ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),
     // The program that started the stand-in ends it in order.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { toBrowser } from './address.ts';
 import { makeProfile, openBrowser, removeProfile } from './browser.ts';
@@ -18,7 +19,10 @@ export interface StandInOptions extends BrowserOptions {
   /** Answers the system's dialogs: a path, a button's index, or null for dismissed. */
   readonly onDialog: (question: DialogQuestion, page: Page) => Promise<string | number | null>;
   readonly onCopy?: (text: string, page: Page) => Promise<void>;
-  readonly env?: Readonly<Record<string, string>>;
+  /** Where the browser's profile lies and stays. A throw-away one is made when it is left out. */
+  readonly profile?: string;
+  /** The file to which the shell's and the core's standard output and error are added; otherwise they are ours. */
+  readonly outputFile?: string;
 }
 
 const registerHook = new URL('./register.ts', import.meta.url).href;
@@ -43,12 +47,17 @@ export class StandIn {
   private constructor(options: StandInOptions, profile: string) {
     this.#options = options;
     this.#profile = profile;
-    this.#child = fork(options.main, [`--user-data-dir=${options.userData}`, `${profileSwitch}${profile}`], {
+    const output = options.outputFile === undefined ? 'inherit' : openSync(options.outputFile, 'a', 0o600);
+    // A profile that is to stay is not named to the shell, which removes it when nobody else is left to.
+    const leavesNothing = options.profile === undefined ? [`${profileSwitch}${profile}`] : [];
+    this.#child = fork(options.main, [`--user-data-dir=${options.userData}`, ...leavesNothing], {
       execPath: process.execPath,
       execArgv: ['--import', registerHook],
       serialization: 'advanced',
       env: { ...process.env, ...options.env },
+      stdio: ['inherit', output, output, 'ipc'],
     });
+    if (output !== 'inherit') closeSync(output);
     this.shell = new Link<BrowserSide, ShellSide>(this.#child, this.#answers());
     this.#traffic = new Traffic(this.shell);
     this.ended = new Promise((resolve) => {
@@ -58,7 +67,7 @@ export class StandIn {
 
   /** Resolves as soon as the shell runs; `window()` waits for its page. */
   static async start(options: StandInOptions): Promise<StandIn> {
-    return new StandIn(options, await makeProfile());
+    return new StandIn(options, options.profile ?? (await makeProfile()));
   }
 
   /** The page, once it is loaded. Rejects when the shell ended without one. */
@@ -171,6 +180,6 @@ export class StandIn {
   async #clearAway(): Promise<void> {
     this.shell.end();
     if (this.#context !== null) await this.#context.then((context) => context.close()).catch(() => {});
-    await removeProfile(this.#profile);
+    if (this.#options.profile === undefined) await removeProfile(this.#profile);
   }
 }

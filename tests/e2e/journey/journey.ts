@@ -73,8 +73,8 @@ export class Journey {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
-  /** First start: language, name, passphrase, recovery key written down and typed back. */
-  async setUp(): Promise<void> {
+  /** First start: language, name, passphrase, recovery key written down and typed back. Answers the key. */
+  async setUp(): Promise<string> {
     const { t } = this;
     await this.#hands.choose(this.page.getByRole('radio', { name: this.#options.language === 'es' ? 'Español' : 'English' }));
     await this.#step('welcome');
@@ -93,6 +93,7 @@ export class Journey {
     await this.#hands.activate(this.#button(t('vault.recovery.create')));
     await expect(this.page.getByRole('navigation', { name: t('app.rail') })).toBeVisible({ timeout: patience });
     await this.#step('empty-vault');
+    return key;
   }
 
   /** Brings the sheet in with what was recognised; answers what the vault holds afterwards. */

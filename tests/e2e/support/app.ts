@@ -178,6 +178,8 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<App> => {
     reducedMotion: options.reducedMotion ?? 'reduce',
     headed: options.headed ?? false,
     env: { TZ: timezoneId, ...options.env },
+    ...(options.outputFile === undefined ? {} : { outputFile: options.outputFile }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
   };
   const backend = await start(backendOptions).catch(async (error: unknown) => {
     await rm(temporary, { recursive: true, force: true });

@@ -10,6 +10,10 @@ export interface BackendOptions {
   readonly colourScheme: 'light' | 'dark';
   readonly reducedMotion: 'reduce' | 'no-preference';
   readonly headed: boolean;
+  /** The file to which what the program writes to its standard output and error is added. */
+  readonly outputFile?: string;
+  /** Where the stand-in's browser keeps its profile; it is left there. Electron's own lies in `userData`. */
+  readonly profile?: string;
 }
 
 /** A message to the shell as if it came from another place than our page. */

@@ -1,3 +1,4 @@
+import { createWriteStream } from 'node:fs';
 import type * as Electron from 'electron';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication } from 'playwright-core';
@@ -70,6 +71,11 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
     colorScheme: options.colourScheme,
     timezoneId: options.timezoneId,
   });
+  if (options.outputFile !== undefined) {
+    const output = createWriteStream(options.outputFile, { flags: 'a', mode: 0o600 });
+    app.process().stdout?.pipe(output);
+    app.process().stderr?.pipe(output);
+  }
   const consoleErrors: string[] = [];
   const requests: string[] = [];
   app.context().on('request', (request) => {
