@@ -48,8 +48,17 @@ export const writeHeaderFile = (folder: string, text: string): void => {
     renameSync(files.headerNew, files.header);
     syncFolder(folder);
   } catch (error) {
-    rmSync(files.headerNew, { force: true });
+    removeIfPossible(files.headerNew);
     throw asDiskError(error);
+  }
+};
+
+/** After a failure that is about to be told: a disk that cannot be written to may keep the rest too. */
+const removeIfPossible = (file: string): void => {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The next header that is written takes its place.
   }
 };
 

@@ -49,25 +49,40 @@ export class OpenVault {
   /** Takes over the audit head of a committed transaction, and soon notes it in the header. */
   committed(transaction: WriteTransaction): void {
     this.head = transaction.auditHead;
-    this.headerTimer ??= setTimeout(() => this.noteNewest(), newestDelay).unref();
+    this.noteSoon();
   }
 
-  /** Writes the newest audit entry into the header, off the path of any call. */
-  private noteNewest(): void {
-    clearTimeout(this.headerTimer);
-    this.headerTimer = undefined;
-    if (this.header.newest.seq === this.head.seq) return;
-    this.header = sealHeader({ ...this.header, newest: newestOf(this.head) }, this.dataKey);
-    writeHeaderFile(this.folder, JSON.stringify(this.header));
+  private noteSoon(): void {
+    this.headerTimer ??= setTimeout(() => {
+      this.headerTimer = undefined;
+      if (!this.noteNewest()) this.noteSoon();
+    }, newestDelay).unref();
+  }
+
+  /**
+   * Writes the newest audit entry into the header, off the path of any call. Answers false when the disk refuses:
+   * what was acknowledged stands in the database, so only the note is missing, as after a crash.
+   */
+  private noteNewest(): boolean {
+    if (this.header.newest.seq === this.head.seq) return true;
+    const header = sealHeader({ ...this.header, newest: newestOf(this.head) }, this.dataKey);
+    try {
+      writeHeaderFile(this.folder, JSON.stringify(header));
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+    this.header = header;
+    return true;
   }
 
   /** Closes both connections, notes the newest entry and wipes the key. */
   close(): void {
+    clearTimeout(this.headerTimer);
     try {
       this.database.close();
       this.noteNewest();
     } finally {
-      clearTimeout(this.headerTimer);
       this.dataKey.fill(0);
       this.release();
     }
