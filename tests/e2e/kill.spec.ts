@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { FramePage, UnlockPage } from './pages/vault-pages.ts';
+import { type App, launchApp } from './support/app.ts';
+import { makeReadyVault } from './support/ready-vault.ts';
+
+// The whole program starts once for each kill.
+test.setTimeout(180_000);
+
+const runs = Number(process.env['ALONGSIDE_KILL_RUNS'] ?? 8);
+
+const unlock = async (app: App, recoveryKey: string): Promise<void> => {
+  await new UnlockPage(app.page).isShown();
+  await new UnlockPage(app.page).useRecoveryKey(recoveryKey);
+  await new FramePage(app.page).isShown();
+};
+
+/** Writes over the bridge, one after the other, until the program is gone; answers what was acknowledged. */
+const writeUntilKilled = async (app: App, run: number): Promise<Map<string, string>> => {
+  const acknowledged = new Map<string, string>();
+  for (let count = 0; ; count += 1) {
+    const preferredName = `Person ${run}-${count}`;
+    const result = await app.call('people.save', { preferredName }).catch(() => null);
+    if (result === null) return acknowledged;
+    if (result.ok) acknowledged.set(result.value.id, preferredName);
+  }
+};
+
+test(`promise 1, through the window: ${runs} power cuts in the midst of writing lose no acknowledged write`, async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
+  const folder = join(parent, 'vault');
+  const recoveryKey = await makeReadyVault(folder);
+  const app = await launchApp({ vaultDir: folder });
+  try {
+    const acknowledged = new Map<string, string>();
+    for (let run = 0; run < runs; run += 1) {
+      await unlock(app, recoveryKey);
+      const writing = writeUntilKilled(app, run);
+      await app.page.waitForTimeout(20 + Math.random() * 400);
+      await app.killAll();
+      for (const [id, name] of await writing) acknowledged.set(id, name);
+      await app.restart();
+    }
+    await unlock(app, recoveryKey);
+    expect(acknowledged.size).toBeGreaterThan(runs);
+    for (const [id, preferredName] of acknowledged) {
+      expect(await app.call('people.get', { id })).toMatchObject({ ok: true, value: { preferredName } });
+    }
+    expect(await app.call('vault.check', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
+  } finally {
+    await app.close();
+    rmSync(parent, { recursive: true, force: true });
+  }
+});
