@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { folders } from './build-folders.ts';
 import { fuses } from './fuses.ts';
 
-describe('the fuses of the packaged program', () => {
+describe('promise 26: the fuses of the packaged program', () => {
   test('leave no way to run other code or to debug it', () => {
     expect(fuses[FuseV1Options.RunAsNode]).toBe(false);
     expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(false);

@@ -20,7 +20,7 @@ describe('the dispatcher', () => {
     expect(unknown).toEqual(wrong);
   });
 
-  it('refuses every call of an open vault while it is locked', async () => {
+  it('promise 22: refuses every call of an open vault while it is locked', async () => {
     const core = await openTestCore({ locked: true });
     for (const [name, spec] of Object.entries(contract)) {
       if (spec.runs !== 'core' || spec.kind === 'control') continue;

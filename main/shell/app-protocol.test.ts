@@ -73,7 +73,7 @@ describe('the program’s own protocol', () => {
     expect(nonces[0]).not.toBe(nonces[1]);
   });
 
-  test('has a policy that loosens nothing and lets nothing out', async () => {
+  test('promise 24: has a policy that loosens nothing and lets nothing out', async () => {
     const policy = (await serve(homeUrl)).headers.get('content-security-policy') ?? '';
     const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule]));
     for (const name of ['connect-src', 'worker-src', 'frame-src', 'object-src', 'base-uri', 'form-action', 'frame-ancestors']) {
@@ -87,7 +87,7 @@ describe('the program’s own protocol', () => {
     expect(policy).not.toMatch(/unsafe|\*|https?:|blob:/);
   });
 
-  test('answers 404 to five hundred hostile addresses', async () => {
+  test('promise 25: answers 404 to five hundred hostile addresses', async () => {
     const urls = hostileUrls();
     expect(urls.length).toBeGreaterThanOrEqual(500);
     const through: string[] = [];

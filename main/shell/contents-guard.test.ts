@@ -23,7 +23,7 @@ const setup = () => {
   return { set, isPrevented };
 };
 
-describe('the guard of a page', () => {
+describe('promise 23: the guard of a page', () => {
   test('lets it go nowhere and take nothing in', () => {
     const { isPrevented } = setup();
     for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {

@@ -16,7 +16,7 @@ const setup = () => {
   return { state, clock, pass };
 };
 
-describe('the idle clock', () => {
+describe('promise 19: the idle clock', () => {
   test('locks after the set minutes and not before', () => {
     const { state, pass } = setup();
     pass(4.99);

@@ -14,7 +14,7 @@ const locksOf = (lines: readonly string[]): number => {
   return locks;
 };
 
-describe('the desktop’s signals', () => {
+describe('promise 19: the desktop’s signals', () => {
   test('lock when a screen saver becomes active, and not when it ends', () => {
     for (const desktop of ['freedesktop', 'gnome', 'cinnamon', 'mate']) {
       const changed = signal(`interface=org.${desktop}.ScreenSaver; member=ActiveChanged`);

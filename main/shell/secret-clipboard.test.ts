@@ -34,7 +34,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('a copied text', () => {
+describe('promise 17: a copied text', () => {
   test('is cleared after thirty seconds and not before', async () => {
     const { board, clipboard } = setup();
     await clipboard.copy('A-number');

@@ -38,7 +38,7 @@ describe('the menu', () => {
 });
 
 describe('the save dialog', () => {
-  test('offers names from the fixed list', () => {
+  test('promise 16: offers names from the fixed list', () => {
     expect(saveDialogOptions('caseSummary', english, 'documents').defaultPath).toMatch(/^documents[\\/]summary\.pdf$/);
     expect(saveDialogOptions('brokenRows', english, 'documents').defaultPath).toMatch(/^documents[\\/]rows-to-mend\.csv$/);
   });

@@ -26,7 +26,7 @@ test('a vault goes into a chosen folder that is empty or holds one, else into a 
   expect(vaultFolderIn('chosen', ['notes.txt'])).toBe(join('chosen', 'Alongside'));
 });
 
-describe('a folder that is copied elsewhere', () => {
+describe('promise 7: a folder that is copied elsewhere', () => {
   test.each([
     ['OneDrive', inHome('OneDrive', 'Alongside')],
     ['OneDrive of an organisation', inHome('OneDrive - Made Up Org', 'Documents', 'Alongside')],

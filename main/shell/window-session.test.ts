@@ -34,7 +34,7 @@ const answerOf = (run: (answer: (value: unknown) => void) => void): unknown => {
   return given;
 };
 
-describe('the window’s session', () => {
+describe('promises 15 and 23: the window’s session', () => {
   test('refuses every permission, asked for or looked up', () => {
     const { run } = setup();
     for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'hid']) {

@@ -64,7 +64,7 @@ const withApp = (journey: (app: App) => Promise<void>) => async (): Promise<void
   }
 };
 
-test('what was typed two seconds before the core died is there after unlocking', withApp(async (app) => {
+test('promise 8: what was typed two seconds before the core died is there after unlocking', withApp(async (app) => {
   const log = await openLog(app);
   await writeDraft(log);
   await app.page.waitForTimeout(2000);
@@ -75,7 +75,7 @@ test('what was typed two seconds before the core died is there after unlocking',
   await expectDraftAgain(app);
 }));
 
-test('what was typed two seconds before the power went is there after a restart', withApp(async (app) => {
+test('promise 8: what was typed two seconds before the power went is there after a restart', withApp(async (app) => {
   const log = await openLog(app);
   await writeDraft(log);
   await app.page.waitForTimeout(2000);
@@ -85,7 +85,7 @@ test('what was typed two seconds before the power went is there after a restart'
   await expectDraftAgain(app);
 }));
 
-test('the last key before locking and before leaving the screen is not lost', withApp(async (app) => {
+test('promise 8: the last key before locking and before leaving the screen is not lost', withApp(async (app) => {
   const log = await openLog(app);
   await writeDraft(log);
   await log.leave();

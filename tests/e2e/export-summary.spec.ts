@@ -80,7 +80,7 @@ test('an encrypted summary is chosen, previewed, written, read elsewhere and rec
   await expect((await new ExportsPage(app.page).open()).newest).toContainText('R. Feld');
 }));
 
-test('nothing is written under a weak password, over an existing file, or when the dialog is dismissed', withApp(async (app) => {
+test('promise 18: nothing is written under a weak password, over an existing file, or when the dialog is dismissed', withApp(async (app) => {
   const { screen, folder } = await openScreen(app);
   await screen.useOwnPassword('hunter2');
   await expect(app.page.getByText('Too short.', { exact: false })).toBeVisible();
@@ -98,7 +98,7 @@ test('nothing is written under a weak password, over an existing file, or when t
   expect(readdirSync(folder).toSorted()).toEqual(before);
 }));
 
-test('plain data takes the typed case code', withApp(async (app) => {
+test('promise 18: plain data takes the typed case code', withApp(async (app) => {
   const { screen, folder } = await openScreen(app);
   await screen.part('Also write the data without encryption').check();
   await expect(screen.writeButton).toBeDisabled();

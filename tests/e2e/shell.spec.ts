@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.close());
 
-test('the window opens under a neutral name, covered and in memory', async () => {
+test('promises 15 and 16: the window opens under a neutral name, covered and in memory', async () => {
   await expect(app.page).toHaveTitle(/^Alongside/);
   const state = await app.backend.windowState();
   expect(state.title).toBe('Alongside');
@@ -42,7 +42,7 @@ test('the window sees the bridge and nothing else of the program', async () => {
   expect(seen).toEqual({ bridge: ['call', 'cancel', 'onEvent'], frozen: true, others: [] });
 });
 
-test('the page is served with its policy, which lets no script in and nothing out', async () => {
+test('promise 24: the page is served with its policy, which lets no script in and nothing out', async () => {
   const served = app.page.waitForResponse((response) => response.url().endsWith('/index.html'));
   await app.lock();
   const policy = (await (await served).allHeaders())['content-security-policy'] ?? '';
@@ -74,7 +74,7 @@ test('the page is served with its policy, which lets no script in and nothing ou
   expect(ran).toEqual({ thrown: ['inlineText', 'markup', 'functionText'], broken: false });
 });
 
-test('no request leaves, whatever the page tries', async () => {
+test('promise 15: no request leaves, whatever the page tries', async () => {
   await app.page.evaluate(async () => {
     const elsewhere = 'https://example.org/leak';
     const image = document.createElement('img');
@@ -100,7 +100,7 @@ test('no request leaves, whatever the page tries', async () => {
   expect(app.requests()).toEqual([]);
 });
 
-test('the page cannot be led away, redirected or opened elsewhere', async () => {
+test('promise 23: the page cannot be led away, redirected or opened elsewhere', async () => {
   const { page } = app;
   const before = page.url();
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
@@ -121,7 +121,7 @@ test('the page cannot be led away, redirected or opened elsewhere', async () => 
   expect(page.context().pages()).toHaveLength(1);
 });
 
-test('every permission is refused', async () => {
+test('promise 23: every permission is refused', async () => {
   const answers = await app.page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage'];
     const states = await Promise.all(
@@ -137,7 +137,7 @@ test('every permission is refused', async () => {
   expect((await app.backend.windowState()).permissionGranted).toBe(false);
 });
 
-test('an address that the build did not list is not found', async () => {
+test('promise 25: an address that the build did not list is not found', async () => {
   for (const name of ['nothing.png', 'assets/..%2f..%2fmain/index.js', '%69ndex.html', 'package.json', 'index.html?x=1']) {
     const answered = app.page.waitForResponse((response) => response.url().endsWith(name));
     await app.page.evaluate((address) => {
@@ -161,7 +161,7 @@ test('a call that the contract lacks is refused', async () => {
   }
 });
 
-test('a call from anywhere but the top frame of our own page is refused', async () => {
+test('promise 22: a call from anywhere but the top frame of our own page is refused', async () => {
   const senders = [
     { frame: { url: home, isTop: false } },
     { frame: { url: 'https://example.org/', isTop: true } },
@@ -180,7 +180,7 @@ test('a call from anywhere but the top frame of our own page is refused', async 
   expect(ours).toMatchObject({ ok: true });
 });
 
-test('a message that is no call is answered with a refusal', async () => {
+test('promise 22: a message that is no call is answered with a refusal', async () => {
   for (const message of [null, undefined, 'vault.status', [], {}, { name: 'vault.status' }, { ...status, requestId: 7 }]) {
     const answer = await app.backend.forge({ channel: channels.call, message, frame: { url: home, isTop: true } });
     expect(answer).toEqual({ ok: false, error: { code: 'input.rejected' } });
@@ -196,7 +196,7 @@ test('files are refused while the vault is locked', async () => {
 test.describe('with a vault that is open', () => {
   test.beforeEach(() => app.openDemo());
 
-  test('the save dialog offers a name that says nothing, and the window learns no path', async () => {
+  test('promise 16: the save dialog offers a name that says nothing, and the window learns no path', async () => {
     await app.dialogs.answer('/nowhere/chosen');
     const chosen = await app.call('files.chooseSave', { kind: 'caseSummary' });
     expect(chosen).toEqual({ ok: true, value: { file: expect.stringMatching(/^file:[0-9a-f-]{36}$/), name: 'chosen.pdf' } });
@@ -204,7 +204,7 @@ test.describe('with a vault that is open', () => {
     expect(asked?.options.defaultPath).toMatch(/[\\/]summary\.pdf$/);
   });
 
-  test('the system locking its screen locks the vault within a second and empties the window', async () => {
+  test('promise 19: the system locking its screen locks the vault within a second and empties the window', async () => {
     const cores = await app.backend.coreProcessIds();
     const begun = performance.now();
     await app.untilFreshPage(async () => {
@@ -220,7 +220,7 @@ test.describe('with a vault that is open', () => {
     expect(await app.call('vault.status', {})).toMatchObject({ ok: true, value: { user: null } });
   });
 
-  test('a copied text is cleared on lock, and what somebody else copied is left', async () => {
+  test('promise 17: a copied text is cleared on lock, and what somebody else copied is left', async () => {
     expect(await app.call('clipboard.copy', { text: 'A-number' })).toEqual({ ok: true, value: { clearsInSeconds: 30 } });
     expect(await app.clipboard.text()).toBe('A-number');
     await app.untilFreshPage(() => app.lockSystem());
@@ -263,7 +263,7 @@ test('Electron runs the page in its sandbox, in a world apart from the preload',
   expect(await app.page.evaluate(() => Object.keys(window).filter((name) => name.startsWith('electron')))).toEqual([]);
 });
 
-test('a second program on the same settings ends within two seconds', async () => {
+test('promise 7: a second program on the same settings ends within two seconds', async () => {
   const timed = async (action: () => unknown): Promise<number> => {
     const begun = performance.now();
     await action();
@@ -290,7 +290,7 @@ test('closing the window ends the program', async () => {
   await app.restart();
 });
 
-test('a normal start breaks no policy and writes no error', async () => {
+test('promise 24: a normal start breaks no policy and writes no error', async () => {
   await app.restart();
   await app.page.waitForTimeout(500);
   expect(app.consoleErrors()).toEqual([]);

@@ -30,7 +30,7 @@ describe('the contract', () => {
     for (const [name, spec] of vaultCalls) expect(spec.roles, name).not.toBe('anyone');
   });
 
-  it('refuses every call to a role that lacks the right', async () => {
+  it('promise 22: refuses every call to a role that lacks the right', async () => {
     const core = await asVolunteer();
     for (const [name, spec] of vaultCalls) {
       if (spec.roles !== 'anyone' && spec.roles.includes('volunteer')) continue;
@@ -38,7 +38,7 @@ describe('the contract', () => {
     }
   });
 
-  it('refuses input that is not of the schema, and writes nothing', async () => {
+  it('promise 22: refuses input that is not of the schema, and writes nothing', async () => {
     const core = await openTestCore();
     const before = await core.call('audit.verify', {});
     for (const [name] of vaultCalls) {
@@ -49,7 +49,7 @@ describe('the contract', () => {
     expect(await core.call('audit.verify', {})).toEqual(before);
   });
 
-  it('never fails with a bug, whatever the fields hold', async () => {
+  it('promise 22: never fails with a bug, whatever the fields hold', async () => {
     const core = await openTestCore();
     for (const [name, spec] of vaultCalls) {
       const keys = Object.keys((z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }).properties ?? {}));

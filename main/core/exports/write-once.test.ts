@@ -16,14 +16,14 @@ const setup = () => {
   };
 };
 
-it('writes a file that its owner alone may read', () => {
+it('promise 18: writes a file that its owner alone may read', () => {
   const { file, write } = setup();
   write(file);
   expect(readFileSync(file, 'utf8')).toBe('ours');
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-it('refuses a name that is taken, by a file or by a link to nowhere, and touches neither', () => {
+it('promise 18: refuses a name that is taken, by a file or by a link to nowhere, and touches neither', () => {
   const { folder, file, write, undo } = setup();
   writeFileSync(file, 'theirs');
   const link = join(folder, 'link.pdf');

@@ -147,7 +147,7 @@ describe('a workbook', () => {
   });
 });
 
-describe('a file that is no sheet or too much of one', () => {
+describe('promise 27: a file that is no sheet or too much of one', () => {
   it.each([
     ['nothing', new Uint8Array(0), 'file.unreadable', { why: 'empty' }],
     ['blank lines', '\n \n,,\n', 'file.unreadable', { why: 'empty' }],

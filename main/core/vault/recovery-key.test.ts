@@ -4,7 +4,7 @@ import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-describe('the recovery key', () => {
+describe('promise 11: the recovery key', () => {
   it('is read back as it was made, 10,000 times', () => {
     for (let round = 0; round < 10_000; round += 1) {
       const key = newRecoveryKey();

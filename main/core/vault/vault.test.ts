@@ -28,6 +28,19 @@ const setup = () => {
 };
 
 describe('the vault’s header', () => {
+  it('promise 11: none of 10,000 wrong passphrases opens a slot', () => {
+    const { header } = setup();
+    const sealed = header();
+    // What Argon2id makes of a wrong passphrase is as good as random; deriving 10,000 would take hours.
+    for (let wrong = 0; wrong < 10_000; wrong += 1) expect(openSlot(sealed, { tag: randomBytes(16), wrappingKey: randomBytes(32) })).toBeNull();
+  });
+
+  it('promise 11: the tag of a slot without its key opens nothing', () => {
+    const { header, recoveryKey } = setup();
+    const { tag } = deriveFromRecoveryKey(recoveryKey, saltOf(header()));
+    expect(openSlot(header(), { tag, wrappingKey: randomBytes(32) })).toBeNull();
+  });
+
   it('holds neither the name nor the number of its users', () => {
     const { files, name, header } = setup();
     const text = readFileSync(files.header, 'utf8');
@@ -43,7 +56,7 @@ describe('the vault’s header', () => {
     expect(statSync(files.database).mode & 0o077).toBe(0);
   });
 
-  it('is refused after any bit of it was flipped', async () => {
+  it('promise 9: is refused after any bit of it was flipped', async () => {
     const { files, open } = setup();
     const good = readFileSync(files.header);
     for (let round = 0; round < 300; round += 1) {
@@ -107,7 +120,7 @@ describe('each thing that can be wrong with a vault has its own error, and nothi
     expect(statSync(files.database).size).toBe(size);
   });
 
-  it('a database of a newer program, which is not changed by one byte', async () => {
+  it('promise 5: a database of a newer program, which is not changed by one byte', async () => {
     const { files, open, dataKey } = setup();
     const database = openDatabase(files.database, dataKey());
     database.writer.exec('PRAGMA user_version = 99990');
