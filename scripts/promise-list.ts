@@ -46,3 +46,16 @@ export const promises: readonly PromiseOf[] = told.map(([text, untested], index)
 /** The numbers of the promises that a test is named after: `promise 7: …`, `promises 14 and 15: …`. */
 export const promisesIn = (title: string): readonly number[] =>
   [...title.matchAll(/\bpromises? (\d+)(?:(?:, | and )(\d+))*/gu)].flatMap(([words]) => [...words.matchAll(/\d+/gu)].map(Number));
+
+/** The promises as a table, for docs/security.md. */
+export const promiseTable = (): string =>
+  [
+    '| | promise | proved by a test |',
+    '|---|---|---|',
+    ...promises.map(({ number, text, untested }) => `| ${number} | ${text} | ${untested === undefined ? 'yes' : `not yet: ${untested}`} |`),
+  ].join('\n');
+
+const place = /(<!-- promises[^>]*-->\n)[\s\S]*(\n<!-- end of promises -->)/u;
+
+/** The page with the table in its place. */
+export const withPromises = (page: string): string => page.replace(place, (_, begin: string, end: string) => `${begin}\n${promiseTable()}\n${end}`);

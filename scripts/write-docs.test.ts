@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataDictionary } from './data-dictionary.ts';
+import { promises, withPromises } from './promise-list.ts';
 import { schemaOfNewVault } from './schema-snapshot.ts';
 
 const doc = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
@@ -14,5 +15,11 @@ describe('docs made from the code', () => {
     expect(doc('data-dictionary.md')).toBe(dataDictionary());
     expect(dataDictionary()).toContain('| `a_number` | TEXT |');
     expect(dataDictionary()).toContain('| `created_by` | TEXT |');
+  });
+
+  it('the page on security lists every promise (npm run docs renews it)', () => {
+    const page = doc('security.md');
+    expect(page).toBe(withPromises(page));
+    for (const { text } of promises) expect(page).toContain(text);
   });
 });

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dataDictionary } from './data-dictionary.ts';
+import { withPromises } from './promise-list.ts';
 import { schemaOfNewVault } from './schema-snapshot.ts';
 
 /** `npm run docs`: writes what the docs take from the code. A test fails while they are stale. */
@@ -7,3 +8,5 @@ const docs = new URL('../docs/', import.meta.url);
 mkdirSync(docs, { recursive: true });
 writeFileSync(new URL('schema.sql', docs), schemaOfNewVault());
 writeFileSync(new URL('data-dictionary.md', docs), dataDictionary());
+const security = new URL('security.md', docs);
+writeFileSync(security, withPromises(readFileSync(security, 'utf8')));
