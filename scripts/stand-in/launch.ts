@@ -95,6 +95,12 @@ export class StandIn {
     return this.#child.pid;
   }
 
+  /** Resolves when all that the shell has asked of its window is done, loading a page among it. */
+  async settled(): Promise<void> {
+    let seen;
+    while (seen !== this.#queue) await (seen = this.#queue);
+  }
+
   /** Ends the program as its Quit would. */
   async quit(): Promise<void> {
     void this.shell.ask('quit').catch(() => {});

@@ -118,6 +118,8 @@ export class App {
     await this.page.evaluate(() => Object.assign(window, { olderPage: true }));
     await action();
     await this.page.waitForFunction(() => !('olderPage' in window) && 'alongside' in window && document.readyState === 'complete');
+    // A call made while the browser is still told of the new page can be left without its answer.
+    await this.#backend.settled();
   }
 
   /** Locks as the person's own lock button does. */

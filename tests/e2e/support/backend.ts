@@ -52,6 +52,8 @@ export interface Backend {
   /** Ends the program as Quit does. */
   quit(): Promise<void>;
   kill(): Promise<void>;
+  /** Resolves when the window has done what the shell asked of it, loading a page among it. */
+  settled(): Promise<void>;
   /** Resolves when the program has ended by itself. */
   readonly ended: Promise<unknown>;
 }

@@ -112,6 +112,7 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
       app.process().kill('SIGKILL');
       await ended;
     },
+    settled: () => app.windows()[0]?.waitForLoadState() ?? Promise.resolve(),
     ended,
   };
 };

@@ -38,6 +38,7 @@ export const startOnStandIn = async (options: BackendOptions): Promise<Backend> 
     shellProcessId: () => standIn.shellProcessId,
     quit: () => standIn.quit(),
     kill: () => standIn.killShell(),
+    settled: () => standIn.settled(),
     ended: standIn.ended,
   };
 };
