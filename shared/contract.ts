@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appointmentsCalls } from './appointments.ts';
 import { auditCalls } from './audit.ts';
+import { backupsCalls, backupsShellCalls } from './backups.ts';
 import { calendarCalls } from './calendar.ts';
 import { encountersCalls } from './encounters.ts';
 import { exportsCalls } from './exports.ts';
@@ -16,6 +17,8 @@ import { vaultCalls } from './vault.ts';
 export const contract = {
   ...appointmentsCalls,
   ...auditCalls,
+  ...backupsCalls,
+  ...backupsShellCalls,
   ...calendarCalls,
   ...encountersCalls,
   ...exportsCalls,

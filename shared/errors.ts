@@ -45,6 +45,8 @@ export const errorCodes = [
   'file.tooLarge',
   'file.wrongKind',
   'file.exists',
+  'backup.damaged',
+  'backup.newer',
   'password.weak',
 ] as const;
 

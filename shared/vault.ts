@@ -17,7 +17,7 @@ export const vaultStatus = z.object({
 });
 
 /** A setting of `vault.check`: what was asked for and what the driver read back. */
-const readBack = z.object({ name: z.string(), wanted: z.string(), found: z.string(), ok: z.boolean() });
+export const readBack = z.object({ name: z.string(), wanted: z.string(), found: z.string(), ok: z.boolean() });
 
 export const vaultCalls = {
   'vault.status': defineCall({

@@ -1,6 +1,7 @@
 import type { CoreCallName, Handlers } from './context.ts';
 import { appointmentsHandlers } from './appointments/appointments-calls.ts';
 import { auditHandlers } from './audit/audit-calls.ts';
+import { backupsHandlers } from './backups/backups-calls.ts';
 import { calendarHandlers } from './calendar/calendar-calls.ts';
 import { encountersHandlers } from './encounters/encounters-calls.ts';
 import { exportsHandlers } from './exports/exports-calls.ts';
@@ -15,6 +16,7 @@ import { vaultHandlers } from './vault/vault-calls.ts';
 export const handlers = {
   ...appointmentsHandlers,
   ...auditHandlers,
+  ...backupsHandlers,
   ...calendarHandlers,
   ...encountersHandlers,
   ...exportsHandlers,

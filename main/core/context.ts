@@ -1,6 +1,7 @@
 import type { FileSource } from '../core-protocol.ts';
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../shared/contract.ts';
 import type { SessionUser } from '../../shared/vault.ts';
+import type { BackUpSource } from './backups/make-backup.ts';
 import type { ReadableDb } from './db/driver.ts';
 import type { ReadBack } from './db/open.ts';
 import type { WriteTransaction } from './db/write-transaction.ts';
@@ -14,6 +15,8 @@ export interface ReadContext {
   readonly zone: string;
   /** What a file handle of the input stands for. @throws AppError file.missing */
   readonly file: (handle: string) => FileSource;
+  /** The vault's own folder. */
+  readonly folder: string;
   /** Every setting of the open database as it reads back now. */
   readonly settings: () => readonly ReadBack[];
 }
@@ -32,6 +35,8 @@ export interface JobContext extends WriteContext {
    * the vault, such as a file that it began.
    */
   readonly onRollback: (undo: () => void) => void;
+  /** The vault itself, to make a copy of. */
+  readonly vault: BackUpSource;
 }
 
 type KindOf<N extends CallName> = Contract[N]['kind'];

@@ -79,7 +79,8 @@ export class Dispatcher {
     if (spec.runs !== 'core') throw new AppError('call.unknown');
     if (isControlName(name)) {
       const input = parseInput(spec, incoming.input);
-      return this.inQueue(async () => parseOutput(spec, await runControl(this.control, name, input)));
+      const tools = { file: fileOf(incoming), now: () => this.now() };
+      return this.inQueue(async () => parseOutput(spec, await runControl(this.control, name, input, tools)));
     }
     const vault = this.sessionFor(spec);
     const input = parseInput(spec, incoming.input);
@@ -130,6 +131,7 @@ export class Dispatcher {
         tx,
         progress: (stage, done, total) => this.progress(incoming.requestId, stage, done, total),
         onRollback: (undo) => undoAfterRollback.push(undo),
+        vault,
       };
       const answer = handle(context);
       // A write's handler is synchronous; only a job may await while its transaction is open.
@@ -152,12 +154,9 @@ export class Dispatcher {
       user: vault.user,
       now: () => this.now(),
       zone: this.zoneOf(vault),
+      folder: vault.folder,
       settings: () => vault.database.readSettings(),
-      file: (handle) => {
-        const source = Object.hasOwn(incoming.files, handle) ? incoming.files[handle] : undefined;
-        if (source === undefined) throw new AppError('file.missing', { field: 'file' });
-        return source;
-      },
+      file: fileOf(incoming),
     };
   }
 
@@ -193,6 +192,14 @@ export class Dispatcher {
     return { code: 'unexpected', details: { id } };
   }
 }
+
+const fileOf =
+  ({ files }: IncomingCall) =>
+  (handle: string): FileSource => {
+    const source = Object.hasOwn(files, handle) ? files[handle] : undefined;
+    if (source === undefined) throw new AppError('file.missing', { field: 'file' });
+    return source;
+  };
 
 const parseInput = (spec: CallSpec, input: unknown): unknown => {
   const parsed = spec.input.safeParse(input);

@@ -20,11 +20,18 @@ export interface TestCore {
 }
 
 /** A core over a fresh copy of the test vault, opened by its recovery key as the coordinator "Deb". */
-export const openTestCore = async (options: { now?: () => Date; locked?: boolean } = {}): Promise<TestCore> => {
+export const openTestCore = async (
+  options: {
+    now?: () => Date;
+    locked?: boolean;
+    /** A folder to use as it is, instead of a copy of the test vault; it is not removed. */
+    folder?: string;
+  } = {},
+): Promise<TestCore> => {
   const template = inject('templateVault');
   const parent = mkdtempSync(join(tmpdir(), 'alongside-test-'));
-  const folder = join(parent, 'vault');
-  cpSync(template.folder, folder, { recursive: true });
+  const folder = options.folder ?? join(parent, 'vault');
+  if (options.folder === undefined) cpSync(template.folder, folder, { recursive: true });
   const events: CoreEvent[] = [];
   const bugs: string[] = [];
   const dispatcher = new Dispatcher({

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { AppError } from '../../../shared/errors.ts';
 
 /**
  * The recovery key: 140 random bits as seven groups of five characters, the fifth of each a check over the other
@@ -67,4 +68,14 @@ export const readRecoveryKey = (typed: string): ReadRecoveryKey => {
     parts.push(part);
   }
   return { ok: true, key: parts.join('-') };
+};
+
+/** @throws AppError vault.recoveryKeyMismatch, with the group that holds a slip when it can be told */
+export const readTypedKey = (typed: string): string => {
+  const read = readRecoveryKey(typed);
+  if (read.ok) return read.key;
+  throw new AppError('vault.recoveryKeyMismatch', {
+    field: 'recoveryKey',
+    details: read.group === undefined ? undefined : { group: read.group },
+  });
 };

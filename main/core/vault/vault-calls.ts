@@ -1,4 +1,5 @@
 import { verifyChain } from '../audit/verify-chain.ts';
+import { noteCheck } from '../backups/last-check.ts';
 import type { Handlers } from '../context.ts';
 import { checkPages } from './check-pages.ts';
 import { countRecords } from './vault-queries.ts';
@@ -10,7 +11,9 @@ export const vaultHandlers = {
     if (!chain.ok) problems.push(`audit entry ${chain.firstBad}`);
     const settings = [...context.settings()];
     for (const setting of settings) if (!setting.ok) problems.push(`setting ${setting.name}`);
-    return { ok: problems.length === 0, problems, settings };
+    const ok = problems.length === 0;
+    noteCheck(context.folder, { at: context.now().toISOString(), ok });
+    return { ok, problems, settings };
   },
   'vault.profile': ({ db, user, zone }) => ({
     user,

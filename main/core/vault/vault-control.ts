@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { FileSource } from '../../core-protocol.ts';
+import { backupsControl } from '../backups/backups-control.ts';
+import { finishRestore } from '../backups/restore-swap.ts';
 import { passphraseStrength } from '../../../shared/vault-rules.ts';
-import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
+import { newRecoveryKey, readTypedKey } from './recovery-key.ts';
 import { holdsVault } from './vault-files.ts';
 import { createVault, unlockVault, unlockVaultWithRecoveryKey, type OpenVault } from './vault.ts';
 
@@ -18,25 +21,27 @@ export type ControlName = {
   [N in CallName]: Contract[N]['runs'] extends 'core' ? (Contract[N]['kind'] extends 'control' ? N : never) : never;
 }[CallName];
 
-type ControlHandlers = {
-  readonly [N in ControlName]: (state: ControlState, input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+/** What a control call works with besides the state. */
+export interface ControlTools {
+  /** What a file handle of the input stands for. @throws AppError file.missing */
+  readonly file: (handle: string) => FileSource;
+  readonly now: () => Date;
+}
+
+export type ControlHandlers = {
+  readonly [N in ControlName]: (
+    state: ControlState,
+    input: ParsedInput<N>,
+    tools: ControlTools,
+  ) => CallOutput<N> | Promise<CallOutput<N>>;
 };
 
 const refuseOpen = (state: ControlState): void => {
   if (state.vault !== null) throw new AppError('vault.alreadyOpen');
 };
 
-/** @throws AppError vault.recoveryKeyMismatch, with the group that holds a slip when it can be told */
-const readTypedKey = (typed: string): string => {
-  const read = readRecoveryKey(typed);
-  if (read.ok) return read.key;
-  throw new AppError('vault.recoveryKeyMismatch', {
-    field: 'recoveryKey',
-    details: read.group === undefined ? undefined : { group: read.group },
-  });
-};
-
 const controlHandlers: ControlHandlers = {
+  ...backupsControl,
   'vault.status': (state) => {
     if (state.vault !== null) return { state: 'open', user: state.vault.user };
     return { state: holdsVault(state.vaultDir) ? 'locked' : 'none', user: null };
@@ -72,8 +77,9 @@ const controlHandlers: ControlHandlers = {
 export const isControlName = (name: string): name is ControlName => Object.hasOwn(controlHandlers, name);
 
 /** Runs a control call whose input its schema has parsed. */
-export const runControl = (state: ControlState, name: ControlName, input: unknown): unknown => {
+export const runControl = (state: ControlState, name: ControlName, input: unknown, tools: ControlTools): unknown => {
+  if (state.vault === null) finishRestore(state.vaultDir);
   // The pairing of name and parsed input is the dispatcher's; TypeScript cannot follow it through the lookup.
-  const handler = controlHandlers[name] as (state: ControlState, input: unknown) => unknown;
-  return handler(state, input);
+  const handler = controlHandlers[name] as (state: ControlState, input: unknown, tools: ControlTools) => unknown;
+  return handler(state, input, tools);
 };

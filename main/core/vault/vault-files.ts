@@ -14,7 +14,8 @@ export const vaultFiles = (folder: string) => ({
   unfinished: join(folder, 'vault.unfinished'),
 });
 
-const syncFolder = (folder: string): void => {
+/** Waits until what a folder lists is on the disk. */
+export const syncFolder = (folder: string): void => {
   // Windows cannot open a folder for syncing; its rename is durable with the volume's own journal.
   if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');

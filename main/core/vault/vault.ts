@@ -52,6 +52,11 @@ export class OpenVault {
     this.noteSoon();
   }
 
+  /** Lends what a back-up is written and sealed with: the header with the newest entry noted, and the key. */
+  lendForBackUp(): { readonly header: VaultHeader; readonly dataKey: Buffer } {
+    return { header: sealHeader({ ...this.header, newest: newestOf(this.head) }, this.dataKey), dataKey: this.dataKey };
+  }
+
   private noteSoon(): void {
     this.headerTimer ??= setTimeout(() => {
       this.headerTimer = undefined;

@@ -51,5 +51,9 @@ export const errors = {
     wrongKind: 'This is not a kind of file that can be read here.',
     exists: 'There is a file of this name already. It was not touched; choose another name.',
   },
+  backup: {
+    damaged: 'This back-up is damaged or was changed, so it was not used. The vault was not touched. Try an older back-up.',
+    newer: 'This back-up was made by a newer version of Alongside. Install the newest version, then try again.',
+  },
   password: { weak: 'This password is too easy to guess. Use a longer one, or let the program make one.' },
 } satisfies ErrorWords;

@@ -51,5 +51,10 @@ export const errors = {
     wrongKind: 'Aquí no se puede leer esta clase de archivo.',
     exists: 'Ya hay un archivo con ese nombre. No se tocó; elija otro nombre.',
   },
+  backup: {
+    damaged:
+      'Esta copia de seguridad está dañada o alguien la cambió, y por eso no se usó. La bóveda no se tocó. Pruebe con una copia anterior.',
+    newer: 'Esta copia de seguridad se hizo con una versión más nueva de Alongside. Instale la versión más reciente e intente de nuevo.',
+  },
   password: { weak: 'Esa contraseña es fácil de adivinar. Use una más larga o deje que el programa la cree.' },
 } satisfies ErrorWords;

@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inject, expect, it } from 'vitest';
+import { asFile, backUpTo, digestsBelow, namesIn, recovery } from '../../../tests/support/backup-files.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
+import { addTestUser } from '../../../tests/support/test-user.ts';
+
+const beside = (folder: string, name: string): string => join(dirname(folder), name);
+
+it('one file holds the vault, for its owner alone, and tells nothing of what is in it', async () => {
+  const core = await openTestCore();
+  await core.call('people.save', { preferredName: 'Canary Marisol' });
+  const path = beside(core.folder, 'copy.alongside');
+  const { bytes } = await backUpTo(core, path);
+  expect(statSync(path).size).toBe(bytes);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const content = readFileSync(path);
+  expect(content.subarray(0, 16).toString('latin1')).toBe('ALONGSIDE-BACKUP');
+  for (const word of ['Canary', 'Marisol', 'SQLite format 3', 'Deb']) expect(content.includes(word), word).toBe(false);
+  expect(readdirSync(dirname(path)).toSorted()).toEqual(['copy.alongside', 'vault']);
+  expect(readdirSync(core.folder).filter((name) => /check|restore|part/.test(name))).toEqual([]);
+});
+
+it('a back-up tells what is inside with the recovery key or a passphrase, and touches nothing', async () => {
+  const core = await openTestCore();
+  await core.call('people.save', { preferredName: 'Ana' });
+  const path = beside(core.folder, 'copy.alongside');
+  await backUpTo(core, path);
+  await core.call('people.save', { preferredName: 'Ben' });
+  const before = digestsBelow(core.folder);
+  const { name, passphrase } = inject('templateVault');
+  for (const credentials of [recovery(), { name, passphrase }]) {
+    const inside = await core.call('backups.inspect', { file: 'file', credentials }, asFile(path));
+    expect(inside).toMatchObject({ people: 1, appointments: 0, notes: 0, sameVault: true, role: 'coordinator' });
+    expect(inside.newestEntryAt).toMatch(/^20\d\d-/);
+  }
+  const wrong = await core.result('backups.inspect', { file: 'file', credentials: { name, passphrase: 'another one' } }, asFile(path));
+  expect(wrong).toMatchObject({ ok: false, error: { code: 'vault.wrongPassphrase' } });
+  expect(digestsBelow(core.folder)).toEqual(before);
+});
+
+it('restoring puts the older state in place and keeps the replaced vault, which opens on its own', async () => {
+  const core = await openTestCore({ now: () => new Date('2026-11-24T15:00:00Z') });
+  await core.call('people.save', { preferredName: 'Ana' });
+  const path = beside(core.folder, 'copy.alongside');
+  await backUpTo(core, path);
+  await core.call('people.save', { preferredName: 'Ben' });
+
+  expect(await core.call('backups.restore', { file: 'file', credentials: recovery() }, asFile(path))).toEqual({ kept: 'replaced-2026-11-24' });
+  expect(await core.call('vault.status', {})).toMatchObject({ state: 'locked' });
+  await core.call('vault.unlockWithRecoveryKey', recovery());
+  expect(await namesIn(core)).toEqual(['Ana']);
+  expect(await core.call('vault.check', {})).toMatchObject({ ok: true, problems: [] });
+
+  const kept = await openTestCore({ folder: join(core.folder, 'replaced-2026-11-24') });
+  expect(await namesIn(kept)).toEqual(['Ana', 'Ben']);
+});
+
+it('restores where there is no vault, and where the vault is damaged', async () => {
+  const core = await openTestCore();
+  await core.call('people.save', { preferredName: 'Ana' });
+  const path = beside(core.folder, 'copy.alongside');
+  await backUpTo(core, path);
+
+  const bare = await openTestCore({ folder: beside(core.folder, 'another machine'), locked: true });
+  expect(await bare.call('vault.status', {})).toMatchObject({ state: 'none' });
+  const input = { file: 'file', credentials: recovery() };
+  expect(await bare.call('backups.inspect', input, asFile(path))).toMatchObject({ sameVault: null });
+  expect(existsSync(bare.folder)).toBe(false);
+  expect(await bare.call('backups.restore', input, asFile(path))).toEqual({ kept: null });
+  await bare.call('vault.unlockWithRecoveryKey', recovery());
+  expect(await namesIn(bare)).toEqual(['Ana']);
+  await bare.dispatcher.close();
+
+  truncateSync(join(bare.folder, 'vault.db'), 5000);
+  writeFileSync(join(bare.folder, 'vault.header'), '{');
+  expect(await bare.call('backups.restore', input, asFile(path))).toMatchObject({ kept: expect.stringMatching(/^replaced-/) });
+  await bare.call('vault.unlockWithRecoveryKey', recovery());
+  expect(await namesIn(bare)).toEqual(['Ana']);
+});
+
+it('never overwrites a file, and a cancelled back-up leaves none', async () => {
+  const core = await openTestCore();
+  const path = beside(core.folder, 'copy.alongside');
+  writeFileSync(path, 'mine');
+  expect(await core.result('backups.create', { file: 'file' }, asFile(path))).toMatchObject({ error: { code: 'file.exists' } });
+  expect(readFileSync(path, 'utf8')).toBe('mine');
+
+  const other = beside(core.folder, 'other.alongside');
+  const running = core.result('backups.create', { file: 'file' }, asFile(other), 'to-cancel');
+  core.dispatcher.cancel('to-cancel');
+  expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  expect(readdirSync(dirname(path)).toSorted()).toEqual(['copy.alongside', 'vault']);
+  expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
+});
+
+it('reads are answered while a back-up is written and checked', async () => {
+  const core = await openTestCore();
+  const events: string[] = [];
+  const making = backUpTo(core, beside(core.folder, 'copy.alongside')).then(() => events.push('made'));
+  await core.call('people.list', {});
+  events.push('read');
+  await making;
+  expect(events).toEqual(['read', 'made']);
+  expect(core.events.filter((event) => event.type === 'progress').map(({ stage }) => stage)).toContain('backupChecking');
+});
+
+it('an automatic back-up is made once a day and the folder keeps what the rule says', async () => {
+  let now = new Date('2026-01-01T15:00:00Z');
+  const core = await openTestCore({ now: () => now });
+  const folder = join(core.folder, 'backups');
+  const run = () => core.call('backups.automatic', { folder: 'file' }, asFile(folder));
+  expect(await run()).toEqual({ made: true, removed: 0 });
+  expect(await run()).toEqual({ made: false, removed: 0 });
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  writeFileSync(join(folder, 'backup-2026-01-02.alongside'), 'cut short');
+  writeFileSync(join(folder, 'a letter.txt'), 'mine');
+  for (let day = 2; day <= 16; day += 1) {
+    now = new Date(`2026-01-${String(day).padStart(2, '0')}T15:00:00Z`);
+    expect(await run()).toMatchObject({ made: true });
+  }
+  const days = [4, 10, 11, 12, 13, 14, 15, 16].map((day) => `backup-2026-01-${String(day).padStart(2, '0')}.alongside`);
+  // What is no back-up of this vault is not the program's to remove.
+  expect(readdirSync(folder).toSorted()).toEqual(['a letter.txt', 'backup-2026-01-02.alongside', ...days]);
+  const { backups } = await core.call('backups.list', { folder: 'file' }, asFile(folder));
+  expect(backups.map(({ name, usable }) => [name, usable])).toEqual([
+    ['backup-2026-01-02.alongside', false],
+    ...days.toReversed().map((name) => [name, true]),
+  ]);
+  const newest = { file: 'file', name: days.at(-1), credentials: recovery() };
+  expect(await core.result('backups.inspect', newest, asFile(folder))).toMatchObject({ ok: true });
+  const outside = { ...newest, name: '../vault/vault.db' };
+  expect(await core.result('backups.inspect', outside, asFile(folder))).toMatchObject({ error: { code: 'input.rejected' } });
+});
+
+it('a chosen folder that is gone is told, not made anew', async () => {
+  const core = await openTestCore();
+  const drive = beside(core.folder, 'drive');
+  const run = () => core.result('backups.automatic', { folder: 'file' }, asFile(drive));
+  expect(await run()).toMatchObject({ error: { code: 'file.missing' } });
+  expect(existsSync(drive)).toBe(false);
+  mkdirSync(drive);
+  const today = await core.call('backups.automatic', { folder: 'file' }, asFile(drive));
+  expect(today.made).toBe(true);
+});
+
+it('a volunteer backs up, but restores and looks into nothing', async () => {
+  const core = await openTestCore({ locked: true });
+  const recoveryKey = await addTestUser(core.folder, { displayName: 'Lee W.', role: 'volunteer' });
+  await core.call('vault.unlockWithRecoveryKey', { recoveryKey });
+  const folder = join(core.folder, 'backups');
+  expect(await core.call('backups.automatic', { folder: 'file' }, asFile(folder))).toMatchObject({ made: true });
+  const [name] = readdirSync(folder);
+  const input = { file: 'file', credentials: { recoveryKey } };
+  const file = asFile(join(folder, name ?? ''));
+  for (const call of ['backups.inspect', 'backups.restore']) {
+    expect(await core.result(call, input, file), call).toMatchObject({ error: { code: 'call.refused' } });
+  }
+  await core.dispatcher.close();
+  expect(await core.result('backups.inspect', input, file)).toMatchObject({ ok: true, value: { role: 'volunteer' } });
+  expect(await core.result('backups.restore', input, file)).toMatchObject({ error: { code: 'call.refused' } });
+});
+
+it('the health of the vault names its last back-up, its last check, its settings and the room on the disk', async () => {
+  let now = new Date('2026-11-20T15:00:00Z');
+  const core = await openTestCore({ now: () => now });
+  expect(await core.call('vault.health', {})).toMatchObject({ lastBackUpAt: null, lastCheck: null });
+  await backUpTo(core, beside(core.folder, 'copy.alongside'));
+  expect(await core.call('vault.health', {})).toMatchObject({
+    lastBackUpAt: now.toISOString(),
+    lastCheck: { at: now.toISOString(), ok: true },
+  });
+  const madeAt = now.toISOString();
+  now = new Date('2026-11-21T15:00:00Z');
+  await core.call('vault.check', {});
+  const health = await core.call('vault.health', {});
+  expect(health).toMatchObject({ lastBackUpAt: madeAt, lastCheck: { at: now.toISOString(), ok: true } });
+  expect(health.freeBytes).toBeGreaterThan(0);
+  expect(health.vaultBytes).toBeGreaterThan(4096);
+  expect(health.settings.every(({ ok }) => ok)).toBe(true);
+});

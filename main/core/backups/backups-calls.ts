@@ -1,0 +1,86 @@
+import { statSync } from 'node:fs';
+import { mkdir, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { format } from 'date-fns';
+import { dayOfBackUp } from '../../../shared/backups-rules.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { Handlers, JobContext, ReadContext } from '../context.ts';
+import { vaultFiles } from '../vault/vault-files.ts';
+import { getMeta } from '../vault/vault-queries.ts';
+import { lastBackUpAt } from './contents-queries.ts';
+import { asFileError } from './file-errors.ts';
+import { findBackUps, freeName, pruneBackUps, toListed } from './kept-backups.ts';
+import { lastCheckOf } from './last-check.ts';
+import { makeBackUp } from './make-backup.ts';
+
+const pathOf = (context: ReadContext, handle: string): string => {
+  const source = context.file(handle);
+  if (!('path' in source)) throw new AppError('file.wrongKind', { field: 'file' });
+  return source.path;
+};
+
+const vaultIdOf = ({ db }: ReadContext): string => {
+  const vaultId = getMeta(db, 'vaultId');
+  if (vaultId === undefined) throw new AppError('vault.databaseDamaged');
+  return vaultId;
+};
+
+/** Makes a back-up and leaves a note of it in the record of changes, after the copy. */
+const makeNoted = async (context: JobContext, path: string, kind: 'chosen' | 'automatic') => {
+  const madeAt = context.now().toISOString();
+  const { bytes } = await makeBackUp(context.vault, context.tx.db, path, madeAt, context.progress);
+  context.tx.note('user', vaultIdOf(context), { backUp: kind, bytes });
+  return { bytes, madeAt };
+};
+
+/** Only the vault's own folder is made; a chosen drive that is not there must not turn into a folder of its name. */
+const makeDefaultFolder = async (vaultFolder: string, folder: string): Promise<void> => {
+  if (dirname(folder) !== vaultFolder) return;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw asFileError(error);
+  }
+};
+
+const freeBytesIn = async (folder: string): Promise<number | null> => {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
+};
+
+export const backupsHandlers = {
+  'backups.create': (context, { file }) => makeNoted(context, pathOf(context, file), 'chosen'),
+
+  'backups.automatic': async (context, input) => {
+    const folder = pathOf(context, input.folder);
+    await makeDefaultFolder(context.folder, folder);
+    const vaultId = vaultIdOf(context);
+    const today = format(context.now(), 'yyyy-MM-dd');
+    const found = await findBackUps(folder, vaultId);
+    if (found.some(({ name, ours }) => ours && dayOfBackUp(name) === today)) return { made: false, removed: 0 };
+    await makeNoted(context, join(folder, freeName(today, found)), 'automatic');
+    return { made: true, removed: await pruneBackUps(folder, vaultId) };
+  },
+
+  'backups.list': async (context, input) => ({
+    backups: (await findBackUps(pathOf(context, input.folder), vaultIdOf(context))).map(toListed),
+  }),
+
+  'vault.health': async (context) => {
+    const backedUpAt = lastBackUpAt(context.db);
+    const checked = lastCheckOf(context.folder);
+    // A back-up is read from end to end after it was written, and with it what it was copied from.
+    const provedByBackUp = backedUpAt !== null && (checked === null || checked.at < backedUpAt);
+    return {
+      lastBackUpAt: backedUpAt,
+      lastCheck: provedByBackUp ? { at: backedUpAt, ok: true } : checked,
+      vaultBytes: statSync(vaultFiles(context.folder).database).size,
+      freeBytes: await freeBytesIn(context.folder),
+      settings: [...context.settings()],
+    };
+  },
+} satisfies Handlers<'backups.create' | 'backups.automatic' | 'backups.list' | 'vault.health'>;

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { ParsedInput } from '../../../shared/contract.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { readTypedKey } from '../vault/recovery-key.ts';
+import type { ControlHandlers, ControlState, ControlTools } from '../vault/vault-control.ts';
+import { inspectBackUp, restoreBackUp, type ReadCredentials } from './restore-backup.ts';
+
+/** Whoever has the vault open as a volunteer reaches nothing beyond their own part, in a back-up neither. */
+const refuseVolunteer = ({ vault }: ControlState): void => {
+  if (vault !== null && vault.user.role !== 'coordinator') throw new AppError('call.refused');
+};
+
+/** The path of a back-up: a chosen file, or one of the list by its name inside a folder. */
+const pathOf = ({ file, name }: ParsedInput<'backups.inspect'>, tools: ControlTools): string => {
+  const source = tools.file(file);
+  if (!('path' in source)) throw new AppError('file.wrongKind', { field: 'file' });
+  return name === undefined ? source.path : join(source.path, name);
+};
+
+const read = (credentials: ReadCredentials): ReadCredentials =>
+  'recoveryKey' in credentials ? { recoveryKey: readTypedKey(credentials.recoveryKey) } : credentials;
+
+export const backupsControl: Pick<ControlHandlers, 'backups.inspect' | 'backups.restore'> = {
+  'backups.inspect': (state, input, tools) => {
+    refuseVolunteer(state);
+    return inspectBackUp(state.vaultDir, pathOf(input, tools), read(input.credentials));
+  },
+  'backups.restore': async (state, input, tools) => {
+    refuseVolunteer(state);
+    const { vault } = state;
+    const closeVault = (): void => {
+      state.vault = null;
+      vault?.close();
+    };
+    const kept = await restoreBackUp(state.vaultDir, pathOf(input, tools), read(input.credentials), {
+      at: tools.now(),
+      closeVault: vault === null ? null : closeVault,
+    });
+    return { kept };
+  },
+};

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { BackUpContents, BackUpCredentials } from '../../../shared/backups.ts';
+import type { Role } from '../../../shared/contract-kit.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { asDiskError } from '../db/disk-errors.ts';
+import { parseHeader, saltOf, type VaultHeader } from '../vault/header.ts';
+import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../vault/key-derivation.ts';
+import { makeVaultFolder, takeVault, vaultFiles } from '../vault/vault-files.ts';
+import { makeCheckFolder } from './make-backup.ts';
+import { openBackUp, type OpenedBackUp } from './read-backup.ts';
+import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from './restore-swap.ts';
+
+/** The recovery key in its one written form, or name and passphrase. */
+export type ReadCredentials = BackUpCredentials;
+
+const keysWith =
+  (credentials: ReadCredentials) =>
+  (header: VaultHeader): Promise<SlotKeys> =>
+    'recoveryKey' in credentials
+      ? Promise.resolve(deriveFromRecoveryKey(credentials.recoveryKey, saltOf(header)))
+      : deriveFromPassphrase(credentials.name, credentials.passphrase, saltOf(header), header.kdf);
+
+/** @throws AppError vault.wrongPassphrase for somebody who may no longer unlock it */
+const roleOf = ({ userId, copy }: OpenedBackUp): Role => {
+  if (userId === null) return 'coordinator';
+  const user = copy.roles.find((one) => one.userId === userId);
+  if (user === undefined) throw new AppError('vault.wrongPassphrase');
+  return user.role;
+};
+
+/** The id of the vault in the folder, or null when there is none or its header cannot be read. */
+const vaultIdIn = (folder: string): string | null => {
+  try {
+    return parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')).vaultId;
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Opens a back-up aside, reads all of it and tells what is inside.
+ * @throws AppError vault.wrongPassphrase, file.*, backup.*, vault.newer, disk.*
+ */
+export const inspectBackUp = async (folder: string, path: string, credentials: ReadCredentials): Promise<BackUpContents> => {
+  const isNew = !existsSync(folder);
+  makeVaultFolder(folder);
+  const aside = makeCheckFolder(folder);
+  try {
+    const opened = await openBackUp(path, vaultFiles(aside).database, keysWith(credentials));
+    const { facts, header, copy } = opened;
+    const here = vaultIdIn(folder);
+    return {
+      madeAt: facts.madeAt,
+      vaultId: header.vaultId,
+      sameVault: here === null ? null : here === header.vaultId,
+      role: roleOf(opened),
+      newestEntryAt: copy.newest?.at ?? null,
+      people: copy.people,
+      appointments: copy.appointments,
+      notes: copy.notes,
+    };
+  } finally {
+    rmSync(isNew ? folder : aside, { recursive: true, force: true });
+  }
+};
+
+/**
+ * Puts a back-up in the place of the vault in the folder, whatever stands there: nothing, a vault, a damaged one. All
+ * of the back-up was read before the vault is touched.
+ *
+ * @param closeVault closes the vault when it is open; called when nothing can be refused any more
+ * @returns name of the folder that keeps the replaced vault
+ * @throws AppError call.refused unless a coordinator or the recovery key opened it, and as `inspectBackUp`
+ */
+export const restoreBackUp = async (
+  folder: string,
+  path: string,
+  credentials: ReadCredentials,
+  options: { readonly at: Date; readonly closeVault: (() => void) | null; readonly ops?: RestoreOps },
+): Promise<string | null> => {
+  const ops = options.ops ?? realOps;
+  makeVaultFolder(folder);
+  // An open vault is held already.
+  let release = options.closeVault === null ? takeVault(folder) : null;
+  try {
+    const staged = vaultFiles(makeStagedFolder(folder, ops));
+    const opened = await openBackUp(path, staged.database, keysWith(credentials));
+    if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');
+    // What the check's connection left beside it belongs to no vault.
+    ops.remove(`${staged.database}-wal`);
+    ops.remove(`${staged.database}-shm`);
+    ops.write(staged.header, opened.facts.header);
+    if (options.closeVault !== null) {
+      options.closeVault();
+      release = takeVault(folder);
+    }
+    return swapIn(folder, options.at, ops);
+  } catch (error) {
+    throw asDiskError(error);
+  } finally {
+    try {
+      removeStagedFolder(folder, ops);
+    } finally {
+      release?.();
+    }
+  }
+};
