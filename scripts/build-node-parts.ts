@@ -45,6 +45,10 @@ export const shellPart = ({ main }: BuiltParts): InlineConfig =>
 export const corePart = ({ main }: BuiltParts): InlineConfig =>
   nodePart({ entry: 'main/core/process.ts', outDir: main, fileName: 'core.js', format: 'es' });
 
+/** Runs on a thread of its own, so it is a file of its own; `main/core/backups/check-copy.ts` starts it. */
+export const corePartForChecks = ({ main }: BuiltParts): InlineConfig =>
+  nodePart({ entry: 'main/core/backups/check-worker.ts', outDir: main, fileName: 'core-check.js', format: 'es' });
+
 /** Knows the calls by name alone, so that no schema library runs in the window's process before the window does. */
 export const preloadPart = ({ preload }: BuiltParts): InlineConfig =>
   nodePart({

@@ -106,7 +106,7 @@ export const shellCalls = {
     kind: 'control',
     runs: 'shell',
     roles: everyRole,
-    input: z.object({ kind: z.enum(['caseSummary', 'brokenRows']) }),
+    input: z.object({ kind: z.enum(['caseSummary', 'brokenRows', 'backUp']) }),
     output: z.object({ file: fileHandle, name: z.string() }).nullable(),
   }),
   /** Copies text to the clipboard; it is cleared after 30 s, on lock and on quit, unless something else was copied since. */

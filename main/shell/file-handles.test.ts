@@ -5,8 +5,8 @@ describe('file handles', () => {
   test('stand for the bytes and paths of the call that names them, however deep', () => {
     const files = new FileHandles();
     const sheet = files.adopt('sheet.csv', 'eA==');
-    const target = files.saveTo('chosen.pdf');
-    files.saveTo('another.pdf');
+    const target = files.keepPath('chosen.pdf');
+    files.keepPath('another.pdf');
     expect(files.sourcesIn({ rows: [{ from: sheet }], write: { to: target }, note: 'file:unknown' })).toEqual({
       [sheet]: { name: 'sheet.csv', base64: 'eA==' },
       [target]: { path: 'chosen.pdf' },
@@ -14,12 +14,12 @@ describe('file handles', () => {
   });
 
   test('say nothing of the path', () => {
-    expect(new FileHandles().saveTo('Maria Example.pdf')).toMatch(/^file:[0-9a-f-]{36}$/);
+    expect(new FileHandles().keepPath('Maria Example.pdf')).toMatch(/^file:[0-9a-f-]{36}$/);
   });
 
   test('keep three sheets at a time and every chosen path', () => {
     const files = new FileHandles();
-    const target = files.saveTo('chosen.pdf');
+    const target = files.keepPath('chosen.pdf');
     const sheets = ['1', '2', '3', '4'].map((name) => files.adopt(name, ''));
     expect(Object.keys(files.sourcesIn([target, ...sheets])).toSorted()).toEqual([target, ...sheets.slice(1)].toSorted());
   });
@@ -33,7 +33,7 @@ describe('file handles', () => {
 
   test('are found in inputs that hold themselves', () => {
     const files = new FileHandles();
-    const handle = files.saveTo('chosen.pdf');
+    const handle = files.keepPath('chosen.pdf');
     const input: Record<string, unknown> = { handle };
     input['self'] = input;
     expect(Object.keys(files.sourcesIn(input))).toEqual([handle]);

@@ -16,9 +16,10 @@ export class FileHandles {
     return this.#keep({ name, base64 });
   }
 
-  /** Keeps a path that a save dialog chose and answers its handle. */
-  saveTo(path: string): string {
-    return this.#keep({ path });
+  /** Keeps a path that a dialog chose and answers its handle; the same one when it is kept already. */
+  keepPath(path: string): string {
+    const known = [...this.#sources].find(([, source]) => 'path' in source && source.path === path);
+    return known?.[0] ?? this.#keep({ path });
   }
 
   /** What stands behind the handles that occur anywhere in a call's input. */

@@ -15,6 +15,8 @@ import {
 import { menuTemplate } from './app-menu.ts';
 import { privilegedSchemes, serveWindowFiles } from './app-protocol.ts';
 import { AppWindow } from './app-window.ts';
+import { AutomaticBackUps, dayOnThisComputer } from './automatic-backups.ts';
+import { backUpFolderOf, createBackUpHandlers } from './backups-calls.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { guardContents } from './contents-guard.ts';
 import { CoreHost } from './core-host.ts';
@@ -27,7 +29,7 @@ import { endGently } from './quit.ts';
 import { reportBug } from './report-bug.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { SettingsFile } from './settings-file.ts';
-import { createShellHandlers } from './shell-calls.ts';
+import { createShellHandlers, type ShellCallOptions } from './shell-calls.ts';
 import { shellWords } from './shell-words.ts';
 import { watchSystem } from './system-watch.ts';
 import { defaultVaultFolder, looksSynced, realSystem } from './vault-place.ts';
@@ -91,28 +93,36 @@ const start = async (): Promise<void> => {
 
   const setMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(), process.platform)));
   setMenu();
+  const callOptions: ShellCallOptions = {
+    settings,
+    session,
+    files,
+    clipboard,
+    idle,
+    words,
+    documents,
+    looksSynced: (place) => looksSynced(place, realSystem(app.getPath('home'))),
+    showOpenDialog: (options) => dialog.showOpenDialog(window.forDialogs, options),
+    showSaveDialog: (options) => dialog.showSaveDialog(window.forDialogs, options),
+    applySettings: ({ colourScheme }) => {
+      nativeTheme.themeSource = colourScheme;
+      setMenu();
+    },
+    print: () => window.print(),
+    standIn: process.versions.electron === undefined,
+  };
+  const automatic = new AutomaticBackUps({
+    core,
+    folder: () => (session.isOpen && !session.isDemo && settings.automaticBackUps ? backUpFolderOf(callOptions) : null),
+    today: dayOnThisComputer,
+    now: () => performance.now(),
+  });
+  automatic.start();
   listenToWindow(ipcMain, {
     ourContents: () => window.contents,
     core,
     files,
-    handlers: createShellHandlers({
-      settings,
-      session,
-      files,
-      clipboard,
-      idle,
-      words,
-      documents,
-      looksSynced: (place) => looksSynced(place, realSystem(app.getPath('home'))),
-      showOpenDialog: (options) => dialog.showOpenDialog(window.forDialogs, options),
-      showSaveDialog: (options) => dialog.showSaveDialog(window.forDialogs, options),
-      applySettings: ({ colourScheme }) => {
-        nativeTheme.themeSource = colourScheme;
-        setMenu();
-      },
-      print: () => window.print(),
-      standIn: process.versions.electron === undefined,
-    }),
+    handlers: { ...createShellHandlers(callOptions), ...createBackUpHandlers({ ...callOptions, automatic }) },
   });
   watchSystem({ powerMonitor, idle, isOpen: () => session.isOpen, lock: () => void session.lock('system') });
   endGently(app, () => session.end());

@@ -5,14 +5,18 @@ import type { ShellWords } from './shell-words.ts';
 
 type SaveKind = CallInput<'files.chooseSave'>['kind'];
 
-const extensions = { caseSummary: 'pdf', brokenRows: 'csv' } as const satisfies Record<SaveKind, string>;
+const extensions = { caseSummary: 'pdf', brokenRows: 'csv', backUp: 'alongside' } as const satisfies Record<SaveKind, string>;
 
-/** What the save dialog shows. The name comes from a fixed list: nothing of the vault stands in it. */
-export const saveDialogOptions = (kind: SaveKind, words: ShellWords, folder: string): SaveDialogOptions => {
+/**
+ * What the save dialog shows. The name comes from a fixed list: nothing of the vault stands in it. Only a back-up's
+ * names its day too.
+ */
+export const saveDialogOptions = (kind: SaveKind, words: ShellWords, folder: string, today: string): SaveDialogOptions => {
   const extension = extensions[kind];
+  const name = kind === 'backUp' ? `${words.fileNames.backUp}-${today}` : words.fileNames[kind];
   return {
     title: words.save.title,
-    defaultPath: join(folder, `${words.fileNames[kind]}.${extension}`),
+    defaultPath: join(folder, `${name}.${extension}`),
     filters: [{ name: words.fileKinds[extension], extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
   };

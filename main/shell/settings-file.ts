@@ -12,6 +12,9 @@ const stored = z.object({
   idleMinutes: settings.shape.idleMinutes.catch(5),
   /** The folder chosen last; null while the default one is meant. */
   vaultFolder: z.string().min(1).nullable().catch(null),
+  automaticBackUps: z.boolean().catch(true),
+  /** Where the back-ups of the vault in a folder go, when that is not beside it. */
+  backUpFolders: z.record(z.string(), z.string().min(1)).catch({}),
 });
 type Stored = z.output<typeof stored>;
 
@@ -36,6 +39,14 @@ export class SettingsFile {
 
   get vaultFolder(): string | null {
     return this.#values.vaultFolder;
+  }
+
+  get automaticBackUps(): boolean {
+    return this.#values.automaticBackUps;
+  }
+
+  get backUpFolders(): Readonly<Record<string, string>> {
+    return this.#values.backUpFolders;
   }
 
   get(): Settings {

@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { CallOutput, ParsedInput } from '../../shared/contract.ts';
+import type { CallName, CallOutput, ParsedInput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { backupsShellCalls } from '../../shared/backups.ts';
 import type { Settings, shellCalls } from '../../shared/shell.ts';
 import { largestSheetBytes } from '../../shared/shell.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { IdleClock } from './idle-clock.ts';
+import { dayOnThisComputer } from './automatic-backups.ts';
 import { chosenSave, saveDialogOptions } from './save-dialog.ts';
 import { clearsInSeconds } from './secret-clipboard.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
@@ -15,12 +17,12 @@ import type { ShellWords } from './shell-words.ts';
 import { vaultFolderIn } from './vault-place.ts';
 import type { VaultSession } from './vault-session.ts';
 
-type ShellCallName = keyof typeof shellCalls;
+export type HandlersOf<Name extends CallName> = {
+  readonly [N in Name]: (input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>;
+};
 
 /** One handler for each call that the shell answers itself; a missing one does not compile. */
-export type ShellHandlers = {
-  readonly [Name in ShellCallName]: (input: ParsedInput<Name>) => CallOutput<Name> | Promise<CallOutput<Name>>;
-};
+export type ShellHandlers = HandlersOf<keyof typeof shellCalls | keyof typeof backupsShellCalls>;
 
 export interface ShellCallOptions {
   readonly settings: SettingsFile;
@@ -39,7 +41,7 @@ export interface ShellCallOptions {
   readonly standIn: boolean;
 }
 
-export const createShellHandlers = (options: ShellCallOptions): ShellHandlers => {
+export const createShellHandlers = (options: ShellCallOptions): HandlersOf<keyof typeof shellCalls> => {
   const { settings, session, files, clipboard, idle, words, looksSynced } = options;
   let lastSaveFolder = options.documents;
 
@@ -89,11 +91,11 @@ export const createShellHandlers = (options: ShellCallOptions): ShellHandlers =>
       return { file: files.adopt(name, base64) };
     },
     'files.chooseSave': async ({ kind }) => {
-      const { canceled, filePath } = await options.showSaveDialog(saveDialogOptions(kind, words(), lastSaveFolder));
+      const { canceled, filePath } = await options.showSaveDialog(saveDialogOptions(kind, words(), lastSaveFolder, dayOnThisComputer()));
       if (canceled || filePath === '') return null;
       const { path, name } = chosenSave(kind, filePath);
       lastSaveFolder = dirname(path);
-      return { file: files.saveTo(path), name };
+      return { file: files.keepPath(path), name };
     },
     'clipboard.copy': async ({ text }) => {
       await clipboard.copy(text);

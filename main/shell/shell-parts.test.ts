@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contract } from '../../shared/contract.ts';
+import { backupsShellCalls } from '../../shared/backups.ts';
 import { shellCalls } from '../../shared/shell.ts';
 import { menuTemplate } from './app-menu.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
@@ -12,7 +13,7 @@ const english = shellWords('en', 'en-US');
 describe('the contract', () => {
   test('has no call for the shell that the shell’s map of handlers does not cover', () => {
     const declared = Object.entries(contract).filter(([, spec]) => spec.runs === 'shell').map(([name]) => name);
-    expect(declared.toSorted()).toEqual(Object.keys(shellCalls).toSorted());
+    expect(declared.toSorted()).toEqual(Object.keys({ ...shellCalls, ...backupsShellCalls }).toSorted());
   });
 });
 
@@ -39,8 +40,10 @@ describe('the menu', () => {
 
 describe('the save dialog', () => {
   test('promise 16: offers names from the fixed list', () => {
-    expect(saveDialogOptions('caseSummary', english, 'documents').defaultPath).toMatch(/^documents[\\/]summary\.pdf$/);
-    expect(saveDialogOptions('brokenRows', english, 'documents').defaultPath).toMatch(/^documents[\\/]rows-to-mend\.csv$/);
+    const nameOf = (kind: 'caseSummary' | 'brokenRows' | 'backUp') => saveDialogOptions(kind, english, 'documents', '2026-11-24').defaultPath;
+    expect(nameOf('caseSummary')).toMatch(/^documents[\\/]summary\.pdf$/);
+    expect(nameOf('backUp')).toMatch(/^documents[\\/]backup-2026-11-24\.alongside$/);
+    expect(nameOf('brokenRows')).toMatch(/^documents[\\/]rows-to-mend\.csv$/);
   });
 
   test('adds the extension only where there is none', () => {

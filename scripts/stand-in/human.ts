@@ -52,7 +52,8 @@ export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): 
     { title: message === '' ? (options.title ?? '') : message, isMessage: kind === 'message', suggestion: suggested, choices: buttons },
   );
   // The system's folder dialog makes the folder that one names in it.
-  if (kind === 'open' && typeof answered === 'string') await mkdir(answered, { recursive: true });
+  const isFolder = 'properties' in options && options.properties?.some((property) => property === 'openDirectory') === true;
+  if (kind === 'open' && isFolder && typeof answered === 'string') await mkdir(answered, { recursive: true });
   return answered === '' ? null : answered;
 };
 

@@ -115,6 +115,7 @@ it('an automatic back-up is made once a day and the folder keeps what the rule s
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   writeFileSync(join(folder, 'backup-2026-01-02.alongside'), 'cut short');
   writeFileSync(join(folder, 'a letter.txt'), 'mine');
+  writeFileSync(join(folder, 'backup-2025-12-31.alongside.part'), 'ended by force');
   for (let day = 2; day <= 16; day += 1) {
     now = new Date(`2026-01-${String(day).padStart(2, '0')}T15:00:00Z`);
     expect(await run()).toMatchObject({ made: true });

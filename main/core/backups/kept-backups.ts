@@ -54,8 +54,16 @@ export const freeName = (day: string, found: readonly FoundBackUp[]): string => 
   return backUpNameOf(day, number);
 };
 
+/** Removes what was left of a back-up that was ended by force. */
+const removeParts = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    if (name.endsWith('.part') && dayOfBackUp(name.slice(0, -'.part'.length)) !== null) await rm(join(folder, name), { force: true });
+  }
+};
+
 /** Removes this vault's back-ups that are no longer kept and answers how many. Files of other names are not touched. */
 export const pruneBackUps = async (folder: string, vaultId: string): Promise<number> => {
+  await removeParts(folder);
   const ours = (await findBackUps(folder, vaultId)).filter((one) => one.ours);
   const keep = daysToKeep(ours.map(({ day }) => day));
   const gone = ours.filter(({ day }) => !keep.has(day));

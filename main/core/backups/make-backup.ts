@@ -18,6 +18,9 @@ export interface BackUpSource {
   lendForBackUp(): { readonly header: VaultHeader; readonly dataKey: Buffer };
 }
 
+/** A back-up that is not written to its end yet, beside where it will stand. */
+export const partOf = (path: string): string => `${path}.part`;
+
 /** How a job that makes a back-up tells how far it is. */
 export type Progress = (stage: 'backupCopying' | 'backupChecking', done: number, total: number) => Promise<void>;
 
@@ -89,7 +92,7 @@ export const makeBackUp = async (
   madeAt: string,
   progress: Progress,
 ): Promise<{ bytes: number }> => {
-  const part = `${path}.part`;
+  const part = partOf(path);
   try {
     refuseExisting(path);
     clearLeftovers(source.folder);

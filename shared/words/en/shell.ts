@@ -19,7 +19,9 @@ export const shell = {
   demoUser: 'Demo coordinator',
   chooseFolder: { title: 'Choose the folder for the vault', button: 'Use this folder' },
   save: { title: 'Save as' },
+  chooseBackUpFolder: { title: 'Choose the folder for back-ups', button: 'Back up here' },
+  chooseBackUp: { title: 'Choose the back-up', button: 'Use this back-up' },
   /** Default file names. They say nothing about anybody. */
-  fileNames: { caseSummary: 'summary', brokenRows: 'rows-to-mend' },
-  fileKinds: { pdf: 'PDF document', csv: 'Table (CSV)' },
+  fileNames: { caseSummary: 'summary', brokenRows: 'rows-to-mend', backUp: 'backup' },
+  fileKinds: { pdf: 'PDF document', csv: 'Table (CSV)', alongside: 'Back-up of a vault' },
 };

@@ -19,6 +19,8 @@ export const shell: typeof english = {
   demoUser: 'Coordinación de muestra',
   chooseFolder: { title: 'Elija la carpeta para la bóveda', button: 'Usar esta carpeta' },
   save: { title: 'Guardar como' },
-  fileNames: { caseSummary: 'resumen', brokenRows: 'filas-por-corregir' },
-  fileKinds: { pdf: 'Documento PDF', csv: 'Tabla (CSV)' },
+  chooseBackUpFolder: { title: 'Elija la carpeta para las copias de seguridad', button: 'Guardar las copias aquí' },
+  chooseBackUp: { title: 'Elija la copia de seguridad', button: 'Usar esta copia' },
+  fileNames: { caseSummary: 'resumen', brokenRows: 'filas-por-corregir', backUp: 'copia-de-seguridad' },
+  fileKinds: { pdf: 'Documento PDF', csv: 'Tabla (CSV)', alongside: 'Copia de seguridad de una bóveda' },
 };
