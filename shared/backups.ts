@@ -28,8 +28,8 @@ export type ListedBackUp = z.infer<typeof listed>;
 const contents = z.object({
   madeAt: instant,
   vaultId: id,
-  /** Whether it is a back-up of the vault in this folder; null when that cannot be told. */
-  sameVault: z.boolean().nullable(),
+  /** What stands in the folder now: the same vault, another one, none, or one whose header cannot be read. */
+  here: z.enum(['same', 'other', 'none', 'unreadable']),
   /** Restoring is for coordinators and for the recovery key. */
   role: z.enum(roles),
   newestEntryAt: instant.nullable(),

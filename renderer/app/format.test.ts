@@ -121,3 +121,9 @@ it('a time as a field shows it is read back as the same time, in both languages'
     }
   }
 });
+
+it('tells sizes in the unit that people know them by', () => {
+  const said = (language: 'en' | 'es', value: number) => setup({ language }).bytes(value).replaceAll('\u{a0}', ' ');
+  expect([412_000, 4_230_000, 106_000_000, 78_400_000_000].map((value) => said('en', value))).toEqual(['412 kB', '4.2 MB', '106 MB', '78 GB']);
+  expect(said('es', 4_230_000)).toBe('4.2 MB');
+});

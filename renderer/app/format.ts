@@ -48,6 +48,10 @@ export interface Format {
   instant(instant: string): string;
   /** An ISO instant in relation to now: "25 minutes ago", "3 days ago". */
   relativeInstant(instant: string): string;
+  /** The day of an ISO instant on this computer, `YYYY-MM-DD`. */
+  dayOf(instant: string): string;
+  /** "4.2 MB" */
+  bytes(value: number): string;
   /** Today's date `YYYY-MM-DD` on this computer, or in the given zone. */
   today(zone?: string): string;
   /** "1,234" */
@@ -173,9 +177,20 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
         : relativeDay(formatPlain(new TZDate(instant, ownZone), 'yyyy-MM-dd'));
     },
     today,
+    dayOf: (instant) => formatPlain(new TZDate(instant, ownZone), 'yyyy-MM-dd'),
+    bytes: (value) => {
+      const [unit, size] = unitOf(value);
+      const options = { style: 'unit', unit, maximumFractionDigits: value / size < 10 ? 1 : 0 } as const;
+      return new Intl.NumberFormat(locale, options).format(value / size);
+    },
     number: (value) => numberFormat.format(value),
     list: (items) => listFormat.format(items),
   };
+};
+
+const unitOf = (bytes: number): readonly ['kilobyte' | 'megabyte' | 'gigabyte', number] => {
+  if (bytes < 1e6) return ['kilobyte', 1e3];
+  return bytes < 1e9 ? ['megabyte', 1e6] : ['gigabyte', 1e9];
 };
 
 const zoneWords = (instant: Date, zone: string, locale: string): string =>

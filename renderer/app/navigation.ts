@@ -11,6 +11,7 @@ export type Screen =
   | { readonly name: 'import' }
   | { readonly name: 'exports' }
   | { readonly name: 'exportSummary'; readonly personId: string }
+  | { readonly name: 'backups' }
   | { readonly name: 'settings' };
 
 export type ScreenName = Screen['name'];

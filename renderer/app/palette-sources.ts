@@ -1,4 +1,4 @@
-import { IconSettings } from '@tabler/icons-react';
+import { IconArchive, IconSettings } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { goTo } from './navigation.ts';
 import { actionSource } from './palette-actions.ts';
@@ -14,7 +14,8 @@ const screenSource: PaletteSource = {
   useItems: (query) => {
     const { t } = useTranslation();
     const { role } = useSessionUser();
-    const items = [...railItems(role), { name: 'settings', icon: IconSettings } as const];
+    const backups = role === 'coordinator' ? [{ name: 'backups', icon: IconArchive } as const] : [];
+    const items = [...railItems(role), ...backups, { name: 'settings', icon: IconSettings } as const];
     return items
       .map(({ name, icon }) => ({
         id: `screen-${name}`,

@@ -38,7 +38,7 @@ export const railItems = (role: Role): readonly RailItem[] =>
 export const firstScreen = (role: Role): Screen => ({ name: railItems(role)[0]?.name ?? 'settings' });
 
 /** Which entry of the rail a screen belongs to; a person's page belongs to People. */
-export const railNameOf = (name: ScreenName): RailName | 'settings' => {
+export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' => {
   switch (name) {
     case 'today':
     case 'calendar':
@@ -46,6 +46,7 @@ export const railNameOf = (name: ScreenName): RailName | 'settings' => {
     case 'team':
     case 'import':
     case 'exports':
+    case 'backups':
     case 'settings':
       return name;
     case 'person':

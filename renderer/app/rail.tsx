@@ -1,29 +1,34 @@
 import { Menu, Tooltip } from '@mantine/core';
-import { type Icon, IconLanguage, IconLock, IconSettings } from '@tabler/icons-react';
+import { type Icon, IconAlertTriangle, IconArchive, IconLanguage, IconLock, IconSettings } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { oldBackUpDays } from '../../shared/backups-rules.ts';
 import { languages } from '../../shared/shell.ts';
 import { keysForPeople } from '../ui/keys.ts';
 import { hotkeys } from './hotkeys.ts';
 import { languageNames, useLanguage } from './language.ts';
 import { Mark } from './mark.tsx';
 import { goTo, type ScreenName } from './navigation.ts';
+import { useCallQuery } from './queries.ts';
 import { railItems, railNameOf } from './rail-items.ts';
 import classes from './rail.module.css';
 import { useSessionUser } from './session.ts';
 import { lockVault } from './lock.ts';
+import { useFormat } from './use-format.ts';
 
 interface ItemProps extends ComponentPropsWithRef<'button'> {
   readonly icon: Icon;
   readonly word: string;
   readonly current?: boolean;
+  /** Something here wants to be looked at. */
+  readonly tone?: 'missing' | undefined;
 }
 
 // Menu and tooltip hand in a class of their own, which must not push the item's out.
-const Item = ({ icon: ItemIcon, word, current = false, className, ...rest }: ItemProps) => (
+const Item = ({ icon: ItemIcon, word, current = false, tone, className, ...rest }: ItemProps) => (
   <button
     type="button"
-    className={[classes.item, className ?? ''].join(' ')}
+    className={[classes.item, tone === undefined ? '' : classes[tone], className ?? ''].join(' ')}
     aria-current={current ? 'page' : undefined}
     {...rest}
   >
@@ -51,6 +56,28 @@ const LanguageItem = () => {
   );
 };
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** When the vault was last backed up; it leads to the page about it. */
+const BackUpItem = ({ current }: { readonly current: boolean }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const health = useCallQuery('vault.health', {}, { tables: ['user'] });
+  const last = health.data?.lastBackUpAt ?? null;
+  const isOld = last !== null && Date.now() - Date.parse(last) > oldBackUpDays * dayMs;
+  const word = last === null ? t('backups.railNone') : t('backups.rail', { when: format.relativeDay(format.dayOf(last)) });
+  return (
+    <Item
+      icon={isOld ? IconAlertTriangle : IconArchive}
+      word={word}
+      tone={isOld ? 'missing' : undefined}
+      aria-description={isOld ? t('backups.railOld') : undefined}
+      current={current}
+      onClick={() => goTo({ name: 'backups' })}
+    />
+  );
+};
+
 /** The left rail: the screens that exist, and below them language, settings and lock. */
 export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
   const { t } = useTranslation();
@@ -71,6 +98,11 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
         ))}
       </ul>
       <ul className={[classes.list, classes.below].join(' ')}>
+        {role === 'coordinator' ? (
+          <li>
+            <BackUpItem current={current === 'backups'} />
+          </li>
+        ) : null}
         <li>
           <LanguageItem />
         </li>

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../shared/vault.ts';
 import { LoadingState } from '../ui/states.tsx';
+import { RestoreWizard } from '../vault/restore-wizard.tsx';
 import { FirstStart } from '../vault/first-start.tsx';
 import { Unlock } from '../vault/unlock.tsx';
 import { VaultProblem } from '../vault/vault-problem.tsx';
 import { Frame } from './frame.tsx';
 import { useCallQuery, useSetCallData } from './queries.ts';
+import { lockVault } from './lock.ts';
+import { useRestoreWish, wishRestore } from './restore-wish.ts';
 import { SessionContext } from './session.ts';
 
 /** Decides what the window is: first start, unlock screen, the open vault, or why there is none of these. */
@@ -14,11 +17,22 @@ export const Root = () => {
   const setCallData = useSetCallData();
   const status = useCallQuery('vault.status', {}, { tables: [] });
   const place = useCallQuery('place.get', {}, { tables: [] });
+  const { wish } = useRestoreWish();
   const error = status.error ?? place.error;
   const readAgain = () => {
     void status.refetch();
     void place.refetch();
   };
+  const leaveRestore = async () => {
+    const { data } = await status.refetch();
+    // A vault that was closed for the restore is locked in the core; the shell has to follow.
+    if (status.data?.state === 'open' && data?.state !== 'open') await lockVault();
+    wishRestore(null);
+    readAgain();
+  };
+  if (wish !== null && place.data) {
+    return <RestoreWizard wish={wish} place={place.data} onLeave={() => void leaveRestore()} />;
+  }
   if (error) {
     return <VaultProblem error={error} onTryAgain={readAgain} onPlaceChosen={readAgain} />;
   }

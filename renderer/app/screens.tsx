@@ -8,6 +8,7 @@ export type ScreenComponent<N extends ScreenName> = ComponentType<{ readonly scr
  * The value is a lazy component: `lazy(async () => ({ default: (await import('../x/y.tsx')).YScreen }))`.
  */
 export const screens: { readonly [N in ScreenName]?: ScreenComponent<N> } = {
+  backups: lazy(async () => ({ default: (await import('../backups/backups-screen.tsx')).BackupsScreen })),
   calendar: lazy(async () => ({ default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen })),
   encounter: lazy(async () => ({ default: (await import('../encounters/encounter-screen.tsx')).EncounterScreen })),
   exports: lazy(async () => ({ default: (await import('../exports/exports-screen.tsx')).ExportsScreen })),

@@ -10,16 +10,21 @@ export interface UnlockFormProps {
   readonly unlock: (way: { readonly name: string; readonly passphrase: string } | { readonly recoveryKey: string }) => Promise<void>;
   /** The sentence for what went wrong, where the page does not change. */
   readonly sentence: (error: unknown) => string;
+  /** What the button does, and what is said while it takes long, when that is not to unlock. */
+  readonly words?: { readonly go: string; readonly going: string };
 }
 
-const Working = () => {
+const Working = ({ words }: { readonly words: string }) => (useDelayed() ? <span role="status">{words}</span> : null);
+
+const useUnlockWords = (words: UnlockFormProps['words']) => {
   const { t } = useTranslation();
-  return useDelayed() ? <span role="status">{t('vault.unlock.going')}</span> : null;
+  return words ?? { go: t('vault.unlock.go'), going: t('vault.unlock.going') };
 };
 
 /** Name and passphrase. */
-export const PassphraseForm = ({ unlock, sentence }: UnlockFormProps) => {
+export const PassphraseForm = ({ unlock, sentence, words }: UnlockFormProps) => {
   const { t } = useTranslation();
+  const { go, going: goingWords } = useUnlockWords(words);
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [error, setError] = useState<unknown>(null);
@@ -71,17 +76,18 @@ export const PassphraseForm = ({ unlock, sentence }: UnlockFormProps) => {
         />
         <div aria-live="assertive">{error === null ? null : <Notice tone="missing">{sentence(error)}</Notice>}</div>
         <Button type="submit" fullWidth loading={going}>
-          {t('vault.unlock.go')}
+          {go}
         </Button>
-        {going ? <Working /> : null}
+        {going ? <Working words={goingWords} /> : null}
       </Stack>
     </form>
   );
 };
 
 /** The recovery key from the paper. */
-export const RecoveryForm = ({ unlock, sentence }: UnlockFormProps) => {
+export const RecoveryForm = ({ unlock, sentence, words }: UnlockFormProps) => {
   const { t } = useTranslation();
+  const { go, going: goingWords } = useUnlockWords(words);
   const field = useInitialFocus<HTMLTextAreaElement>();
   const [recoveryKey, setRecoveryKey] = useState('');
   const [error, setError] = useState<unknown>(null);
@@ -128,9 +134,9 @@ export const RecoveryForm = ({ unlock, sentence }: UnlockFormProps) => {
           readOnly={going}
         />
         <Button type="submit" fullWidth loading={going}>
-          {t('vault.unlock.go')}
+          {go}
         </Button>
-        {going ? <Working /> : null}
+        {going ? <Working words={goingWords} /> : null}
       </Stack>
     </form>
   );

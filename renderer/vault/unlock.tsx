@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../shared/errors.ts';
 import { call } from '../app/bridge.ts';
+import { wishRestore } from '../app/restore-wish.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { type ClosedVaultProps, useChoosePlace } from './place.ts';
 import { vaultProblemOf } from './problem-codes.ts';
@@ -71,6 +72,9 @@ export const Unlock = ({ place, onOpened, onPlaceChosen }: ClosedVaultProps) => 
         onClick={() => setWay(isPassphrase ? 'recoveryKey' : 'passphrase')}
       >
         {isPassphrase ? t('vault.unlock.useRecovery') : t('vault.unlock.usePassphrase')}
+      </Button>
+      <Button variant="subtle" fullWidth onClick={() => wishRestore('choose')}>
+        {t('backups.wizard.enter')}
       </Button>
     </VaultPage>
   );

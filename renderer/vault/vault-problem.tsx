@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../shared/errors.ts';
+import { wishRestore } from '../app/restore-wish.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useChoosePlace } from './place.ts';
 import { vaultProblemOf } from './problem-codes.ts';
@@ -25,6 +26,9 @@ export const VaultProblem = ({ error, onTryAgain, onPlaceChosen }: VaultProblemP
       <Button onClick={onTryAgain}>{t('common.tryAgain')}</Button>
       <Button variant="default" onClick={() => void choosePlace()}>
         {t('vault.problem.otherFolder')}
+      </Button>
+      <Button variant="default" onClick={() => wishRestore('choose')}>
+        {t('backups.wizard.enter')}
       </Button>
     </Group>
   );

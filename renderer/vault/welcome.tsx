@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCallMutation } from '../app/queries.ts';
+import { wishRestore } from '../app/restore-wish.ts';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { VaultPage } from './vault-page.tsx';
 import classes from './welcome.module.css';
@@ -38,6 +39,11 @@ export const Welcome = ({ onSetUp }: { readonly onSetUp: () => void }) => {
         <p className={classes.hint} id="demo-hint">
           {t('vault.welcome.demoHint')}
         </p>
+      </div>
+      <div className={classes.choice}>
+        <Button fullWidth variant="subtle" onClick={() => wishRestore('choose')}>
+          {t('backups.wizard.enter')}
+        </Button>
       </div>
     </VaultPage>
   );

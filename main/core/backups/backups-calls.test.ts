@@ -31,7 +31,7 @@ it('a back-up tells what is inside with the recovery key or a passphrase, and to
   const { name, passphrase } = inject('templateVault');
   for (const credentials of [recovery(), { name, passphrase }]) {
     const inside = await core.call('backups.inspect', { file: 'file', credentials }, asFile(path));
-    expect(inside).toMatchObject({ people: 1, appointments: 0, notes: 0, sameVault: true, role: 'coordinator' });
+    expect(inside).toMatchObject({ people: 1, appointments: 0, notes: 0, here: 'same', role: 'coordinator' });
     expect(inside.newestEntryAt).toMatch(/^20\d\d-/);
   }
   const wrong = await core.result('backups.inspect', { file: 'file', credentials: { name, passphrase: 'another one' } }, asFile(path));
@@ -65,7 +65,7 @@ it('restores where there is no vault, and where the vault is damaged', async () 
   const bare = await openTestCore({ folder: beside(core.folder, 'another machine'), locked: true });
   expect(await bare.call('vault.status', {})).toMatchObject({ state: 'none' });
   const input = { file: 'file', credentials: recovery() };
-  expect(await bare.call('backups.inspect', input, asFile(path))).toMatchObject({ sameVault: null });
+  expect(await bare.call('backups.inspect', input, asFile(path))).toMatchObject({ here: 'none' });
   expect(existsSync(bare.folder)).toBe(false);
   expect(await bare.call('backups.restore', input, asFile(path))).toEqual({ kept: null });
   await bare.call('vault.unlockWithRecoveryKey', recovery());
@@ -74,6 +74,7 @@ it('restores where there is no vault, and where the vault is damaged', async () 
 
   truncateSync(join(bare.folder, 'vault.db'), 5000);
   writeFileSync(join(bare.folder, 'vault.header'), '{');
+  expect(await bare.call('backups.inspect', input, asFile(path))).toMatchObject({ here: 'unreadable' });
   expect(await bare.call('backups.restore', input, asFile(path))).toMatchObject({ kept: expect.stringMatching(/^replaced-/) });
   await bare.call('vault.unlockWithRecoveryKey', recovery());
   expect(await namesIn(bare)).toEqual(['Ana']);

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { parseHeader, saltOf, type VaultHeader } from '../vault/header.ts';
 import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../vault/key-derivation.ts';
-import { makeVaultFolder, takeVault, vaultFiles } from '../vault/vault-files.ts';
+import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault/vault-files.ts';
 import { makeCheckFolder } from './make-backup.ts';
 import { openBackUp, type OpenedBackUp } from './read-backup.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from './restore-swap.ts';
@@ -28,12 +28,12 @@ const roleOf = ({ userId, copy }: OpenedBackUp): Role => {
   return user.role;
 };
 
-/** The id of the vault in the folder, or null when there is none or its header cannot be read. */
-const vaultIdIn = (folder: string): string | null => {
+const whatIsIn = (folder: string, vaultId: string): BackUpContents['here'] => {
+  if (!holdsVault(folder)) return 'none';
   try {
-    return parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')).vaultId;
+    return parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')).vaultId === vaultId ? 'same' : 'other';
   } catch {
-    return null;
+    return 'unreadable';
   }
 };
 
@@ -48,11 +48,10 @@ export const inspectBackUp = async (folder: string, path: string, credentials: R
   try {
     const opened = await openBackUp(path, vaultFiles(aside).database, keysWith(credentials));
     const { facts, header, copy } = opened;
-    const here = vaultIdIn(folder);
     return {
       madeAt: facts.madeAt,
       vaultId: header.vaultId,
-      sameVault: here === null ? null : here === header.vaultId,
+      here: whatIsIn(folder, header.vaultId),
       role: roleOf(opened),
       newestEntryAt: copy.newest?.at ?? null,
       people: copy.people,

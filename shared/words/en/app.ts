@@ -9,6 +9,7 @@ export const app = {
     team: 'Team',
     import: 'Import',
     exports: 'Exports',
+    backups: 'Back-ups and health',
     settings: 'Settings',
   },
   language: 'Language',

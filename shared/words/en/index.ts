@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { appointments } from './appointments.ts';
+import { backups } from './backups.ts';
 import { briefing } from './briefing.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
@@ -20,6 +21,7 @@ export const en = {
   common,
   app,
   appointments,
+  backups,
   briefing,
   calendar,
   encounters,

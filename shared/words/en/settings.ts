@@ -16,11 +16,7 @@ export const settings = {
   folder: 'Where the vault lies',
   synced: 'This folder seems to be copied elsewhere by a service such as OneDrive or Dropbox.',
   condition: 'Condition',
-  check: 'Check the vault',
-  checkHint: 'Reads every page, verifies the record of changes and the protections. Takes a few seconds.',
-  checking: 'Checking the vault',
-  checkGood: 'The vault is whole: everything read back as it was written, and every protection is in force.',
-  checkBad: 'The check found something. Make a copy of the vault’s folder and ask for help, with these words:',
+  conditionHint: 'When it was last backed up, whether it is whole, and how to restore a back-up.',
   notProtected: 'What the vault cannot protect',
   limits: {
     unlocked: 'While it is unlocked, whoever sits at this computer sees what you see. Lock it when you get up.',

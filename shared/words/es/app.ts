@@ -11,6 +11,7 @@ export const app: typeof english = {
     team: 'Equipo',
     import: 'Importar',
     exports: 'Exportar',
+    backups: 'Copias de seguridad y estado',
     settings: 'Ajustes',
   },
   language: 'Idioma',

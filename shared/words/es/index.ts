@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { appointments } from './appointments.ts';
+import { backups } from './backups.ts';
 import { briefing } from './briefing.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
@@ -22,6 +23,7 @@ export const es: typeof en = {
   common,
   app,
   appointments,
+  backups,
   briefing,
   calendar,
   encounters,

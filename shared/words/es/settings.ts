@@ -18,11 +18,7 @@ export const settings: typeof english = {
   folder: 'Dónde está la bóveda',
   synced: 'Parece que un servicio como OneDrive o Dropbox copia esta carpeta a otro lugar.',
   condition: 'Estado',
-  check: 'Revisar la bóveda',
-  checkHint: 'Lee cada página, verifica el registro de cambios y las protecciones. Toma unos segundos.',
-  checking: 'Se está revisando la bóveda',
-  checkGood: 'La bóveda está completa: todo se leyó tal como se escribió y todas las protecciones están activas.',
-  checkBad: 'La revisión encontró algo. Haga una copia de la carpeta de la bóveda y pida ayuda con estas palabras:',
+  conditionHint: 'Cuándo se hizo la última copia, si está completa y cómo restaurar una copia.',
   notProtected: 'Lo que la bóveda no puede proteger',
   limits: {
     unlocked:

@@ -1,0 +1,116 @@
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackUpContents } from '../../shared/backups.ts';
+import { useFormat } from '../app/use-format.ts';
+import { Notice, useErrorWords } from '../ui/states.tsx';
+import classes from './restore-inside.module.css';
+import { VaultPage } from './vault-page.tsx';
+
+export interface RestoreInsideProps {
+  /** The back-up's name. */
+  readonly shown: string;
+  readonly contents: BackUpContents;
+  readonly folder: string;
+  /** Resolves when the back-up stands in the vault's place. */
+  readonly restore: () => Promise<void>;
+  readonly onLeave: () => void;
+}
+
+const Facts = ({ contents }: { readonly contents: BackUpContents }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { newestEntryAt } = contents;
+  const moment = (instant: string): string =>
+    t('common.relative.dateRelative', { date: format.instant(instant), relative: format.relativeInstant(instant) });
+  const facts: readonly (readonly ['madeAt' | 'newest' | 'people' | 'appointments' | 'notes' | 'vault', string])[] = [
+    ['madeAt', moment(contents.madeAt)],
+    ['newest', newestEntryAt === null ? t('common.unknown') : moment(newestEntryAt)],
+    ['people', format.number(contents.people)],
+    ['appointments', format.number(contents.appointments)],
+    ['notes', format.number(contents.notes)],
+    ['vault', t(`backups.wizard.here.${contents.here}`)],
+  ];
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name} className={classes.fact}>
+          <dt>{t(`backups.wizard.${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+/** What a back-up holds, what restoring it does, and the second act that it takes. */
+export const RestoreInside = ({ shown, contents, folder, restore, onLeave }: RestoreInsideProps) => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const [agreed, setAgreed] = useState(false);
+  const [going, setGoing] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const mayRestore = contents.role === 'coordinator';
+  const isEmpty = contents.here === 'none';
+  const submit = async () => {
+    setGoing(true);
+    setError(null);
+    try {
+      await restore();
+    } catch (failure) {
+      setError(failure);
+      setGoing(false);
+    }
+  };
+  return (
+    <VaultPage
+      title={t('backups.wizard.insideTitle')}
+      lead={t('backups.wizard.insideLead', { name: shown })}
+      step={t('vault.steps.label', { step: 3, total: 3 })}
+      wide
+      focusTitle
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (agreed && mayRestore) void submit();
+        }}
+      >
+        <Stack gap="md">
+          <Facts contents={contents} />
+          {contents.here === 'other' ? <Notice tone="missing">{t('backups.wizard.otherVaultWarning')}</Notice> : null}
+          {mayRestore ? (
+            <>
+              <p>{t(isEmpty ? 'backups.wizard.whatEmpty' : 'backups.wizard.what', { folder })}</p>
+              <Checkbox
+                label={t(isEmpty ? 'backups.wizard.agreeEmpty' : 'backups.wizard.agree')}
+                checked={agreed}
+                onChange={(event) => setAgreed(event.currentTarget.checked)}
+              />
+            </>
+          ) : (
+            <Notice tone="missing">{t('backups.wizard.volunteer')}</Notice>
+          )}
+          {error === null ? null : (
+            <Notice tone="missing" alert>
+              {words(error)}
+            </Notice>
+          )}
+          <Group justify="flex-end" gap="xs">
+            {going ? (
+              <span role="status" className={classes.going}>
+                {t('backups.wizard.going')}
+              </span>
+            ) : null}
+            <Button variant="default" onClick={onLeave} disabled={going}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" disabled={!agreed || !mayRestore} loading={going}>
+              {t('backups.wizard.go')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </VaultPage>
+  );
+};

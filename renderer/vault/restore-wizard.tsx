@@ -1,0 +1,158 @@
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackUpContents, BackUpCredentials } from '../../shared/backups.ts';
+import { AppError, assertNever } from '../../shared/errors.ts';
+import { call } from '../app/bridge.ts';
+import type { ChosenBackUp } from '../app/restore-wish.ts';
+import { Notice, useErrorWords } from '../ui/states.tsx';
+import type { Place } from './place.ts';
+import { RestoreInside } from './restore-inside.tsx';
+import { PassphraseForm, RecoveryForm } from './unlock-forms.tsx';
+import { VaultPage } from './vault-page.tsx';
+
+type Step =
+  | { readonly name: 'file' }
+  | { readonly name: 'key'; readonly chosen: ChosenBackUp }
+  | { readonly name: 'inside'; readonly chosen: ChosenBackUp; readonly credentials: BackUpCredentials; readonly contents: BackUpContents }
+  | { readonly name: 'done'; readonly kept: string | null };
+
+export interface RestoreWizardProps {
+  readonly wish: ChosenBackUp | 'choose';
+  readonly place: Place;
+  /** Leaves the wizard, whether or not anything was restored. */
+  readonly onLeave: () => void;
+}
+
+/** The file and, where it is one of a folder, its name in there, as calls take them. */
+const asInput = ({ file, name }: ChosenBackUp) => ({ file, ...(name !== undefined && { name }) });
+
+const ChooseFile = ({ onChosen, onLeave }: { readonly onChosen: (chosen: ChosenBackUp) => void; readonly onLeave: () => void }) => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const [error, setError] = useState<unknown>(null);
+  const choose = async () => {
+    setError(null);
+    try {
+      const chosen = await call('backups.chooseFile', {});
+      if (chosen !== null) onChosen({ file: chosen.file, shown: chosen.name });
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  return (
+    <VaultPage title={t('backups.wizard.title')} lead={t('backups.wizard.fileLead')} step={t('vault.steps.label', { step: 1, total: 3 })} focusTitle>
+      <Stack gap="xs">
+        {error === null ? null : (
+          <Notice tone="missing" alert>
+            {words(error)}
+          </Notice>
+        )}
+        <Button fullWidth onClick={() => void choose()}>
+          {t('backups.wizard.choose')}
+        </Button>
+        <Button fullWidth variant="subtle" onClick={onLeave}>
+          {t('common.cancel')}
+        </Button>
+      </Stack>
+    </VaultPage>
+  );
+};
+
+interface OpenBackUpProps {
+  readonly chosen: ChosenBackUp;
+  readonly onOpened: (credentials: BackUpCredentials, contents: BackUpContents) => void;
+  readonly onOtherFile: () => void;
+  readonly onLeave: () => void;
+}
+
+const OpenBackUp = ({ chosen, onOpened, onOtherFile, onLeave }: OpenBackUpProps) => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase');
+  const isPassphrase = way === 'passphrase';
+  const look = async (credentials: BackUpCredentials) => {
+    onOpened(credentials, await call('backups.inspect', { ...asInput(chosen), credentials }));
+  };
+  const sentence = (error: unknown): string => {
+    const code = error instanceof AppError ? error.code : 'unexpected';
+    const group = error instanceof AppError ? error.details?.['group'] : undefined;
+    if (code === 'vault.recoveryKeyMismatch' && group !== undefined) return t('vault.unlock.recoveryGroupWrong', { group: String(group) });
+    if (code === 'vault.wrongPassphrase' || code === 'vault.recoveryKeyMismatch' || code === 'input.rejected') {
+      return isPassphrase ? t('backups.wizard.wrong') : t('backups.wizard.recoveryWrong');
+    }
+    return words(error);
+  };
+  const form = { unlock: look, sentence, words: { go: t('backups.wizard.open'), going: t('backups.wizard.opening') } };
+  return (
+    <VaultPage
+      title={t('backups.wizard.openTitle')}
+      lead={isPassphrase ? t('backups.wizard.openLead', { name: chosen.shown }) : t('backups.wizard.recoveryLead')}
+      step={t('vault.steps.label', { step: 2, total: 3 })}
+    >
+      {isPassphrase ? <PassphraseForm {...form} /> : <RecoveryForm {...form} />}
+      <Button variant="subtle" fullWidth mt="xs" onClick={() => setWay(isPassphrase ? 'recoveryKey' : 'passphrase')}>
+        {isPassphrase ? t('vault.unlock.useRecovery') : t('vault.unlock.usePassphrase')}
+      </Button>
+      <Button variant="subtle" fullWidth onClick={onOtherFile}>
+        {t('backups.wizard.chooseOther')}
+      </Button>
+      <Button variant="subtle" fullWidth onClick={onLeave}>
+        {t('common.cancel')}
+      </Button>
+    </VaultPage>
+  );
+};
+
+const Done = ({ kept, onLeave }: { readonly kept: string | null; readonly onLeave: () => void }) => {
+  const { t } = useTranslation();
+  return (
+    <VaultPage title={t('backups.wizard.doneTitle')} lead={t('backups.wizard.doneLead')} focusTitle>
+      <Stack gap="md">
+        {kept === null ? null : <Notice tone="info">{t('backups.wizard.kept', { folder: kept })}</Notice>}
+        <Button fullWidth onClick={onLeave}>
+          {t('backups.wizard.unlock')}
+        </Button>
+      </Stack>
+    </VaultPage>
+  );
+};
+
+/** From a file to a restored vault: which file, what opens it, what is inside, done. Works with and without a vault. */
+export const RestoreWizard = ({ wish, place, onLeave }: RestoreWizardProps) => {
+  const [step, setStep] = useState<Step>(wish === 'choose' ? { name: 'file' } : { name: 'key', chosen: wish });
+  switch (step.name) {
+    case 'file':
+      return <ChooseFile onChosen={(chosen) => setStep({ name: 'key', chosen })} onLeave={onLeave} />;
+    case 'key':
+      return (
+        <OpenBackUp
+          key={step.chosen.shown}
+          chosen={step.chosen}
+          onOpened={(credentials, contents) => setStep({ name: 'inside', chosen: step.chosen, credentials, contents })}
+          onOtherFile={() => setStep({ name: 'file' })}
+          onLeave={onLeave}
+        />
+      );
+    case 'inside': {
+      const { chosen, credentials, contents } = step;
+      return (
+        <RestoreInside
+          shown={chosen.shown}
+          contents={contents}
+          folder={place.folder}
+          restore={async () => {
+            const { kept } = await call('backups.restore', { ...asInput(chosen), credentials });
+            // The passphrase goes with the step that held it.
+            setStep({ name: 'done', kept });
+          }}
+          onLeave={onLeave}
+        />
+      );
+    }
+    case 'done':
+      return <Done kept={step.kept} onLeave={onLeave} />;
+    default:
+      return assertNever(step);
+  }
+};
