@@ -7,6 +7,7 @@ import type { BenchRow } from '../tests/bench/measure.ts';
 
 const rows: Readonly<Record<string, () => Promise<BenchRow>>> = {
   unlock: async () => (await import('../tests/bench/unlock.ts')).benchUnlock(),
+  'back-up': async () => (await import('../tests/bench/back-up.ts')).benchBackUp(),
   import: async () => (await import('../tests/bench/import.ts')).benchImport(),
   month: async () => (await import('../tests/bench/month.ts')).benchMonth(),
   'type-ahead': async () => (await import('../tests/bench/type-ahead.ts')).benchTypeAhead(),

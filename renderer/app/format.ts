@@ -127,6 +127,7 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
   };
   const relativeMinutes = (minutes: number): string => {
     const size = Math.abs(minutes);
+    if (size === 0) return relative.format(0, 'second');
     return size < 60 ? exactly.format(minutes, 'minute') : exactly.format(Math.round(minutes / 60), 'hour');
   };
   const agreedTime = (when: AgreedTime): string => {

@@ -26,11 +26,11 @@ const CheckResult = () => {
   ];
   const run = () => check.mutate({}, { onSettled: () => void queries.invalidateQueries({ queryKey: callKey('vault.health', {}) }) });
   return (
-    <>
+    <div>
       <Button variant="default" loading={check.isPending} onClick={run}>
         {t('backups.health.check')}
       </Button>
-      <div aria-live="polite">
+      <div aria-live="polite" className={classes.outcome}>
         {check.isPending ? <span className="al-spoken">{t('backups.health.checking')}</span> : null}
         {check.error ? <Notice tone="missing">{words(check.error)}</Notice> : null}
         {check.data?.ok ? <Notice tone="done">{t('backups.health.good')}</Notice> : null}
@@ -45,7 +45,7 @@ const CheckResult = () => {
           </Notice>
         ) : null}
       </div>
-    </>
+    </div>
   );
 };
 

@@ -25,6 +25,10 @@ export interface BenchVault {
   read<T>(work: (db: ReadableDb) => T): Promise<T>;
   /** Measures beside a bare connection to the same file, which reads what the vault holds. */
   beside<T>(work: (db: ReadableDb) => Promise<T>): Promise<T>;
+  /** Reads a copy of the database with the bare driver and the vault's key. */
+  readCopy<T>(file: string, work: (db: ReadableDb) => T): T;
+  /** Calls the listener at each report of a stage; answers the function that ends it. */
+  onStage(stage: string, listener: () => void): () => void;
   /** Closes it for good and removes its files. */
   remove(): Promise<void>;
 }
@@ -39,9 +43,10 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
   });
   fill(vault.database);
   vault.close();
+  const stages = new Map<string, () => void>();
   const dispatcher = new Dispatcher({
     vaultDir: folder,
-    emit: () => undefined,
+    emit: (event) => event.type === 'progress' && stages.get(event.stage)?.(),
     reportBug: (id, call, stack) => process.stderr.write(`bug ${id} in ${call}\n${stack}\n`),
   });
   let count = 0;
@@ -69,6 +74,18 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
       } finally {
         bare.close();
       }
+    },
+    readCopy: (file, work) => {
+      const bare = openBareReader(file, readDataKey(folder, recoveryKey));
+      try {
+        return work(bare);
+      } finally {
+        bare.close();
+      }
+    },
+    onStage: (stage, listener) => {
+      stages.set(stage, listener);
+      return () => void stages.delete(stage);
     },
     remove: async () => {
       await dispatcher.close();

@@ -4,28 +4,53 @@ import { AppError } from '../../../shared/errors.ts';
 
 const chunkBytes = 2 * 1024 * 1024;
 
+/** Where in a file a stretch begins. */
+interface Spot {
+  readonly file: FileHandle;
+  readonly at: number;
+}
+
+/** Reads until the buffer is full. @throws AppError backup.damaged when the file ends before */
+const readAll = async ({ file, at }: Spot, into: Buffer): Promise<Buffer> => {
+  for (let read = 0; read < into.length; ) {
+    const { bytesRead } = await file.read(into, read, into.length - read, at + read);
+    if (bytesRead === 0) throw new AppError('backup.damaged');
+    read += bytesRead;
+  }
+  return into;
+};
+
+const writeAll = async ({ file, at }: Spot, bytes: Buffer): Promise<void> => {
+  for (let written = 0; written < bytes.length; ) {
+    written += (await file.write(bytes, written, bytes.length - written, at + written)).bytesWritten;
+  }
+};
+
 /**
  * Copies a stretch of one file into another and feeds its bytes to the digest. Reading and writing happen off this
- * thread, so that calls are answered in between.
+ * thread and at the same time, so that calls are answered in between.
  * @throws AppError backup.damaged when the source ends too early
  */
 export const copyBytes = async (
-  from: { readonly file: FileHandle; readonly at: number },
-  to: { readonly file: FileHandle; readonly at: number },
+  from: Spot,
+  to: Spot,
   length: number,
   digest: ReturnType<typeof createHash>,
   progress: (done: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> => {
-  const chunk = Buffer.allocUnsafe(Math.min(chunkBytes, length));
+  const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
+  const readAt = (at: number): Promise<Buffer> => {
+    const size = Math.max(0, Math.min(chunkBytes, length - at));
+    return readAll({ file: from.file, at: from.at + at }, buffers[(at / chunkBytes) % 2 === 0 ? 0 : 1].subarray(0, size));
+  };
+  let bytes = await readAt(0);
   for (let done = 0; done < length; ) {
-    const { bytesRead } = await from.file.read(chunk, 0, Math.min(chunk.length, length - done), from.at + done);
-    if (bytesRead === 0) throw new AppError('backup.damaged');
-    const bytes = chunk.subarray(0, bytesRead);
+    const writing = writeAll({ file: to.file, at: to.at + done }, bytes);
+    const reading = readAt(done + chunkBytes);
     digest.update(bytes);
-    for (let written = 0; written < bytesRead; ) {
-      written += (await to.file.write(bytes, written, bytesRead - written, to.at + done + written)).bytesWritten;
-    }
-    done += bytesRead;
+    const [next] = await Promise.all([reading, writing]);
+    done += bytes.length;
+    bytes = next;
     await progress(done);
   }
 };

@@ -72,7 +72,7 @@ const proveWritten = async (source: BackUpSource, file: string): Promise<void> =
   const folder = makeCheckFolder(source.folder);
   try {
     const database = vaultFiles(folder).database;
-    const extracted = await extractBackUp(file, database);
+    const extracted = await extractBackUp(file, database, false);
     await checkExtracted(extracted, database, source.lendForBackUp().dataKey);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -51,9 +51,11 @@ export const peekBackUp = async (path: string): Promise<{ madeAt: string; vaultI
 
 /**
  * Copies the database out of a back-up to a new file and holds all bytes against the digest.
+ *
+ * @param durable waits until the copy is on the disk, for one that is to stay
  * @throws AppError file.*, backup.*, disk.*
  */
-export const extractBackUp = async (path: string, database: string): Promise<ExtractedBackUp> => {
+export const extractBackUp = async (path: string, database: string, durable: boolean): Promise<ExtractedBackUp> => {
   try {
     await using file = await open(path, 'r');
     const { start, factsText } = await readStart(file);
@@ -61,7 +63,7 @@ export const extractBackUp = async (path: string, database: string): Promise<Ext
     await using copy = await open(database, 'wx', 0o600);
     await copyBytes({ file, at: prefixBytes + factsText.length }, { file: copy, at: 0 }, start.databaseLength, digest);
     refuseForeignDigest(start, digest.digest());
-    await copy.sync();
+    if (durable) await copy.sync();
     const facts = parseFacts(factsText);
     return { start, facts, header: headerOf(facts) };
   } catch (error) {
@@ -99,8 +101,9 @@ export const openBackUp = async (
   path: string,
   database: string,
   keysOf: (header: VaultHeader) => Promise<SlotKeys>,
+  durable: boolean,
 ): Promise<OpenedBackUp> => {
-  const extracted = await extractBackUp(path, database);
+  const extracted = await extractBackUp(path, database, durable);
   const slot = await slotOf(extracted.header, keysOf);
   try {
     const copy = await checkExtracted(extracted, database, slot.dataKey);

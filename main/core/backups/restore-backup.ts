@@ -46,7 +46,7 @@ export const inspectBackUp = async (folder: string, path: string, credentials: R
   makeVaultFolder(folder);
   const aside = makeCheckFolder(folder);
   try {
-    const opened = await openBackUp(path, vaultFiles(aside).database, keysWith(credentials));
+    const opened = await openBackUp(path, vaultFiles(aside).database, keysWith(credentials), false);
     const { facts, header, copy } = opened;
     return {
       madeAt: facts.madeAt,
@@ -83,7 +83,7 @@ export const restoreBackUp = async (
   let release = options.closeVault === null ? takeVault(folder) : null;
   try {
     const staged = vaultFiles(makeStagedFolder(folder, ops));
-    const opened = await openBackUp(path, staged.database, keysWith(credentials));
+    const opened = await openBackUp(path, staged.database, keysWith(credentials), true);
     if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');
     // What the check's connection left beside it belongs to no vault.
     ops.remove(`${staged.database}-wal`);
