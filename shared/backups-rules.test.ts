@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backUpNameOf, dayOfBackUp, daysToKeep } from './backups-rules.ts';
+import { backUpNameOf, dayOfBackUp, daysToKeep, isOldBackUp } from './backups-rules.ts';
 
 const dayAfter = (day: string, count: number): string => {
   const date = new Date(`${day}T12:00:00Z`);
@@ -46,4 +46,10 @@ it('the name of a back-up holds its day and nothing else', () => {
   for (const name of ['../backup-2026-11-24.alongside', 'backup-2026-11-24.alongside.part', 'mine.alongside', '']) {
     expect(dayOfBackUp(name), name).toBeNull();
   }
+});
+
+it('a back-up is old after three days', () => {
+  const now = new Date('2026-11-24T15:00:00Z');
+  expect(isOldBackUp('2026-11-21T15:00:00.000Z', now)).toBe(false);
+  expect(isOldBackUp('2026-11-21T14:59:00.000Z', now)).toBe(true);
 });

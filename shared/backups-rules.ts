@@ -40,4 +40,8 @@ export const daysToKeep = (days: readonly string[]): ReadonlySet<string> => {
 };
 
 /** Days since the last back-up from which on it is said to be old. */
-export const oldBackUpDays = 3;
+const oldAfterDays = 3;
+
+/** True when the last back-up lies so far back that somebody should look why. */
+export const isOldBackUp = (lastAt: string, now: Date): boolean =>
+  now.getTime() - Date.parse(lastAt) > oldAfterDays * 24 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import { Menu, Tooltip } from '@mantine/core';
 import { type Icon, IconAlertTriangle, IconArchive, IconLanguage, IconLock, IconSettings } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { oldBackUpDays } from '../../shared/backups-rules.ts';
+import { isOldBackUp } from '../../shared/backups-rules.ts';
 import { languages } from '../../shared/shell.ts';
 import { keysForPeople } from '../ui/keys.ts';
 import { hotkeys } from './hotkeys.ts';
@@ -14,7 +14,7 @@ import { railItems, railNameOf } from './rail-items.ts';
 import classes from './rail.module.css';
 import { useSessionUser } from './session.ts';
 import { lockVault } from './lock.ts';
-import { useFormat } from './use-format.ts';
+import { useFormat, useNow } from './use-format.ts';
 
 interface ItemProps extends ComponentPropsWithRef<'button'> {
   readonly icon: Icon;
@@ -56,15 +56,14 @@ const LanguageItem = () => {
   );
 };
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** When the vault was last backed up; it leads to the page about it. */
 const BackUpItem = ({ current }: { readonly current: boolean }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const now = useNow();
   const health = useCallQuery('vault.health', {}, { tables: ['user'] });
   const last = health.data?.lastBackUpAt ?? null;
-  const isOld = last !== null && Date.now() - Date.parse(last) > oldBackUpDays * dayMs;
+  const isOld = last !== null && isOldBackUp(last, now);
   const word = last === null ? t('backups.railNone') : t('backups.rail', { when: format.relativeDay(format.dayOf(last)) });
   return (
     <Item

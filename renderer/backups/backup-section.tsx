@@ -1,10 +1,10 @@
 import { Button, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BackUpPlace } from '../../shared/backups.ts';
-import { oldBackUpDays } from '../../shared/backups-rules.ts';
+import { isOldBackUp } from '../../shared/backups-rules.ts';
 import { call } from '../app/bridge.ts';
 import { useCallQuery, useSetCallData } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useFormat, useNow } from '../app/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -12,13 +12,12 @@ import { useErrorToast } from '../ui/toasts.tsx';
 import classes from './backups.module.css';
 import { FactRow } from './fact-row.tsx';
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 const LastBackUp = ({ lastAt }: { readonly lastAt: string | null }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const now = useNow();
   if (lastAt === null) return <StatusMark tone="quiet">{t('backups.lastNone')}</StatusMark>;
-  const isOld = Date.now() - Date.parse(lastAt) > oldBackUpDays * dayMs;
+  const isOld = isOldBackUp(lastAt, now);
   const words = t('common.relative.dateRelative', { date: format.instant(lastAt), relative: format.relativeInstant(lastAt) });
   return (
     <>

@@ -30,7 +30,7 @@ const killedIn = async (core: CoreProcess, milliseconds: number, call: string, i
   return inTime;
 };
 
-it(`promise 4: ${runs} kills in the midst of a back-up and of a restore leave a vault that opens, whole`, async () => {
+it(`${runs} kills in the midst of a back-up and of a restore leave a vault that opens, whole`, async () => {
   const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-restore-'));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const vault = join(parent, 'vault');

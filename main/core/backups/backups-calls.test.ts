@@ -7,7 +7,7 @@ import { addTestUser } from '../../../tests/support/test-user.ts';
 
 const beside = (folder: string, name: string): string => join(dirname(folder), name);
 
-it('one file holds the vault, for its owner alone, and tells nothing of what is in it', async () => {
+it('promise 6: one file holds the vault, for its owner alone, and tells nothing of what is in it', async () => {
   const core = await openTestCore();
   await core.call('people.save', { preferredName: 'Canary Marisol' });
   const path = beside(core.folder, 'copy.alongside');
@@ -106,7 +106,7 @@ it('reads are answered while a back-up is written and checked', async () => {
   expect(core.events.filter((event) => event.type === 'progress').map(({ stage }) => stage)).toContain('backupChecking');
 });
 
-it('an automatic back-up is made once a day and the folder keeps what the rule says', async () => {
+it('promise 6: an automatic back-up is made once a day and the folder keeps what the rule says', async () => {
   let now = new Date('2026-01-01T15:00:00Z');
   const core = await openTestCore({ now: () => now });
   const folder = join(core.folder, 'backups');
