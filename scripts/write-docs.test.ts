@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataDictionary } from './data-dictionary.ts';
 import { promises, withPromises } from './promise-list.ts';
+import { rolesTable } from './roles-table.ts';
 import { schemaOfNewVault } from './schema-snapshot.ts';
 
 const doc = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
@@ -21,5 +22,11 @@ describe('docs made from the code', () => {
     const page = doc('security.md');
     expect(page).toBe(withPromises(page));
     for (const { text } of promises) expect(page).toContain(text);
+  });
+
+  it('the table of roles has every call of the contract (npm run docs renews it)', () => {
+    expect(doc('roles.md')).toBe(rolesTable());
+    expect(rolesTable()).toContain('| `users.add` | keys | yes | | |');
+    expect(rolesTable()).toContain('| `vault.unlock` | control | yes | yes | yes |');
   });
 });

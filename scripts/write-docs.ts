@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dataDictionary } from './data-dictionary.ts';
 import { withPromises } from './promise-list.ts';
+import { rolesTable } from './roles-table.ts';
 import { schemaOfNewVault } from './schema-snapshot.ts';
 
 /** `npm run docs`: writes what the docs take from the code. A test fails while they are stale. */
@@ -10,3 +11,4 @@ writeFileSync(new URL('schema.sql', docs), schemaOfNewVault());
 writeFileSync(new URL('data-dictionary.md', docs), dataDictionary());
 const security = new URL('security.md', docs);
 writeFileSync(security, withPromises(readFileSync(security, 'utf8')));
+writeFileSync(new URL('roles.md', docs), rolesTable());

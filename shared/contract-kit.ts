@@ -9,9 +9,11 @@ export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.
    * - `read` never changes the vault and may run while a job writes.
    * - `write` runs inside one transaction together with its audit entries.
    * - `job` is a write that takes long: it reports progress and can be cancelled, which leaves nothing behind.
+   * - `keys` is a write that also changes who can open the vault: it derives keys, which takes long, before its turn
+   *   to write comes; then records and key slots change together, in an order that survives a crash.
    * - `control` acts on the vault as a whole or on the window, outside any transaction.
    */
-  readonly kind: 'read' | 'write' | 'job' | 'control';
+  readonly kind: 'read' | 'write' | 'job' | 'keys' | 'control';
   readonly runs: 'core' | 'shell';
   /** Who may call it; `anyone` includes a locked window. */
   readonly roles: readonly Role[] | 'anyone';

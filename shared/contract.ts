@@ -11,6 +11,7 @@ import { searchCalls } from './search.ts';
 import { shellCalls } from './shell.ts';
 import { teamCalls } from './team.ts';
 import { todayCalls } from './today.ts';
+import { usersCalls } from './users.ts';
 import { vaultCalls } from './vault.ts';
 
 /** Every call there is. One that does not stand here does not exist. */
@@ -28,6 +29,7 @@ export const contract = {
   ...shellCalls,
   ...teamCalls,
   ...todayCalls,
+  ...usersCalls,
   ...vaultCalls,
 };
 

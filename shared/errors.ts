@@ -29,6 +29,10 @@ export const errorCodes = [
   'vault.exists',
   'vault.recoveryKeyMismatch',
   'vault.inUse',
+  // who can open the vault
+  'users.lastCoordinator',
+  'users.tooMany',
+  'users.yourself',
   // the disk
   'disk.full',
   'disk.readOnly',

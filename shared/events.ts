@@ -1,7 +1,11 @@
+import type { SessionUser } from './vault.ts';
+
 /** What the core tells the window without being asked. */
 export type CoreEvent =
   /** Rows of these tables changed; whoever shows them reads again. */
   | { readonly type: 'changed'; readonly tables: readonly string[] }
+  /** The session's own user changed, such as its role. */
+  | { readonly type: 'session'; readonly user: SessionUser }
   | {
       readonly type: 'progress';
       readonly requestId: string;

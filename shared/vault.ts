@@ -14,7 +14,10 @@ export const vaultStatus = z.object({
   /** `none`: no vault stands at the place; `locked`; `open`. */
   state: z.enum(['none', 'locked', 'open']),
   user: sessionUser.nullable(),
+  /** What was typed to open it. After a recovery key the window offers to set a new passphrase. */
+  openedWith: z.enum(['passphrase', 'recoveryKey']).nullable(),
 });
+export type VaultStatus = z.infer<typeof vaultStatus>;
 
 /** A setting of `vault.check`: what was asked for and what the driver read back. */
 export const readBack = z.object({ name: z.string(), wanted: z.string(), found: z.string(), ok: z.boolean() });
@@ -65,6 +68,30 @@ export const vaultCalls = {
     input: z.object({ recoveryKey: z.string().max(200) }),
     output: z.object({ user: sessionUser }),
   }),
+  /** Gives the session's user another passphrase. A wrong present one is `vault.wrongPassphrase` and nothing more. */
+  'vault.changePassphrase': defineCall({
+    kind: 'keys',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({ current: passphrase, next: passphrase }),
+    output: z.object({}),
+  }),
+  /** Makes a recovery key and keeps it in memory until it is typed back or the vault is locked. Writes nothing. */
+  'vault.prepareRecoveryKey': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: z.object({ recoveryKey: z.string() }),
+  }),
+  /** Puts the key of `vault.prepareRecoveryKey`, typed back, in the place of the one before. */
+  'vault.replaceRecoveryKey': defineCall({
+    kind: 'keys',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ recoveryKey: z.string().max(200) }),
+    output: z.object({}),
+  }),
   /** Reads every page and index, verifies MACs, foreign keys and the audit chain, and reads the settings back. */
   'vault.check': defineCall({
     kind: 'read',
@@ -78,6 +105,12 @@ export const vaultCalls = {
     runs: 'core',
     roles: everyRole,
     input: z.object({}),
-    output: z.object({ user: sessionUser, zone: z.string(), people: z.number().int(), appointments: z.number().int() }),
+    output: z.object({
+      user: sessionUser,
+      zone: z.string(),
+      /** How many there are; null for a volunteer, who is not told. */
+      people: z.number().int().nullable(),
+      appointments: z.number().int().nullable(),
+    }),
   }),
 };

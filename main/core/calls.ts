@@ -10,6 +10,7 @@ import { peopleHandlers } from './people/people-calls.ts';
 import { searchHandlers } from './search/search-calls.ts';
 import { teamHandlers } from './team/team-calls.ts';
 import { todayHandlers } from './today/today-calls.ts';
+import { usersHandlers } from './users/users-calls.ts';
 import { vaultHandlers } from './vault/vault-calls.ts';
 
 /** The handler of every call that runs in the core; one that is missing or too many does not compile. */
@@ -25,5 +26,6 @@ export const handlers = {
   ...searchHandlers,
   ...teamHandlers,
   ...todayHandlers,
+  ...usersHandlers,
   ...vaultHandlers,
 } satisfies Handlers<CoreCallName>;

@@ -5,6 +5,8 @@ import type { BackUpSource } from './backups/make-backup.ts';
 import type { ReadableDb } from './db/driver.ts';
 import type { ReadBack } from './db/open.ts';
 import type { WriteTransaction } from './db/write-transaction.ts';
+import type { KeyMaker } from './vault/key-maker.ts';
+import type { SlotChange } from './vault/slot-change.ts';
 
 /** What a reading call works with. */
 export interface ReadContext {
@@ -39,6 +41,16 @@ export interface JobContext extends WriteContext {
   readonly vault: BackUpSource;
 }
 
+/** What a call that changes the key slots works with before its turn to write comes. */
+export interface KeysContext extends ReadContext {
+  readonly keys: KeyMaker;
+}
+
+/** Its turn: inside a transaction, and without awaiting. */
+export interface KeysTurn extends WriteContext {
+  readonly slots: SlotChange;
+}
+
 type KindOf<N extends CallName> = Contract[N]['kind'];
 
 /** The kind of call decides what its handler may do, and whether it may take its time. */
@@ -48,7 +60,9 @@ export type Handler<N extends CallName> = KindOf<N> extends 'read'
     ? (context: WriteContext, input: ParsedInput<N>) => CallOutput<N>
     : KindOf<N> extends 'job'
       ? (context: JobContext, input: ParsedInput<N>) => Promise<CallOutput<N>>
-      : never;
+      : KindOf<N> extends 'keys'
+        ? (context: KeysContext, input: ParsedInput<N>) => Promise<(turn: KeysTurn) => CallOutput<N>>
+        : never;
 
 /** Names of the calls that run in the core under an open vault. */
 export type CoreCallName = {

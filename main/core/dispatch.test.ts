@@ -1,6 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
 import { openTestCore } from '../../tests/support/test-core.ts';
-import { contract } from '../../shared/contract.ts';
 
 describe('the dispatcher', () => {
   it('opens a vault with name and passphrase and tells who opened it', async () => {
@@ -18,14 +17,6 @@ describe('the dispatcher', () => {
     const unknown = await core.result('vault.unlock', { name: 'Nobody', passphrase });
     expect(wrong).toEqual({ ok: false, error: { code: 'vault.wrongPassphrase', field: undefined, details: undefined } });
     expect(unknown).toEqual(wrong);
-  });
-
-  it('promise 22: refuses every call of an open vault while it is locked', async () => {
-    const core = await openTestCore({ locked: true });
-    for (const [name, spec] of Object.entries(contract)) {
-      if (spec.runs !== 'core' || spec.kind === 'control') continue;
-      expect(await core.result(name, {}), name).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
-    }
   });
 
   it('refuses names that the contract lacks, inherited ones and the shell’s among them', async () => {

@@ -5,9 +5,11 @@ import { AppError, assertNever, type CallError, type CallResult } from '../../sh
 import type { CoreEvent } from '../../shared/events.ts';
 import type { FileSource } from '../core-protocol.ts';
 import { handlers } from './calls.ts';
-import type { JobContext, ReadContext, WriteContext } from './context.ts';
+import type { JobContext, KeysContext, KeysTurn, ReadContext, WriteContext } from './context.ts';
 import { asDiskError } from './db/disk-errors.ts';
 import { runControl, isControlName, type ControlState } from './vault/vault-control.ts';
+import { KeyMaker } from './vault/key-maker.ts';
+import { SlotChange } from './vault/slot-change.ts';
 import { getMeta } from './vault/vault-queries.ts';
 import type { OpenVault } from './vault/vault.ts';
 
@@ -27,7 +29,9 @@ export interface DispatcherOptions {
   readonly now?: () => Date;
 }
 
-type AnyHandler = (context: JobContext, input: unknown) => unknown;
+/** A context that fits a handler of every kind; each handler's type lets it see what its kind may. */
+type AnyContext = JobContext & KeysContext & KeysTurn;
+type AnyHandler = (context: AnyContext, input: unknown) => unknown;
 
 /**
  * The one door to the vault. For every call: is it of the contract, does the session's role allow it, does the
@@ -78,6 +82,7 @@ export class Dispatcher {
     const spec: CallSpec = contract[name];
     if (spec.runs !== 'core') throw new AppError('call.unknown');
     if (isControlName(name)) {
+      if (spec.roles !== 'anyone') this.sessionFor(spec);
       const input = parseInput(spec, incoming.input);
       const tools = { file: fileOf(incoming), now: () => this.now() };
       return this.inQueue(async () => parseOutput(spec, await runControl(this.control, name, input, tools)));
@@ -88,10 +93,12 @@ export class Dispatcher {
     const handler = handlers[name as keyof typeof handlers] as AnyHandler;
     switch (spec.kind) {
       case 'read':
-        return parseOutput(spec, await handler(this.readContext(vault, incoming) as JobContext, input)); // reads use no more
+        return parseOutput(spec, await handler(this.readContext(vault, incoming) as AnyContext, input)); // reads use no more
       case 'write':
       case 'job':
         return this.inQueue(() => this.write(this.sessionFor(spec), spec, incoming, (context) => handler(context, input)));
+      case 'keys':
+        return this.changeKeys(vault, spec, incoming, (context) => handler(context, input));
       case 'control':
         throw new AppError('call.unknown');
       default:
@@ -113,27 +120,52 @@ export class Dispatcher {
     return turn;
   }
 
+  /** First the keys, while others write; then the turn that the handler answered. */
+  private async changeKeys(
+    vault: OpenVault,
+    spec: CallSpec,
+    incoming: IncomingCall,
+    prepare: (context: AnyContext) => unknown,
+  ): Promise<unknown> {
+    const keys = new KeyMaker(vault);
+    try {
+      // The kind decides the handler's type, which the lookup by name has lost.
+      const context = { ...this.readContext(vault, incoming), keys } as AnyContext;
+      const turn = (await prepare(context)) as (context: AnyContext) => unknown;
+      return await this.inQueue(() => {
+        // Keys that were derived for one vault mean nothing to another.
+        if (this.sessionFor(spec) !== vault) throw new AppError('vault.locked');
+        return this.write(vault, spec, incoming, turn);
+      });
+    } finally {
+      keys.wipe();
+    }
+  }
+
   private async write(
     vault: OpenVault,
     spec: CallSpec,
     incoming: IncomingCall,
-    handle: (context: JobContext) => unknown,
+    handle: (context: AnyContext) => unknown,
   ): Promise<unknown> {
     const db = vault.database.writer;
     const tx = vault.begin(incoming.call, this.now());
-    const undoAfterRollback: (() => void)[] = [];
+    const slots = new SlotChange(vault.header);
+    const undoAfterRollback: (() => void)[] = [() => slots.rollBack()];
     let output: unknown;
     db.exec('BEGIN IMMEDIATE');
     try {
-      const context: JobContext = {
+      const context = {
         ...this.readContext(vault, incoming),
         db,
         tx,
-        progress: (stage, done, total) => this.progress(incoming.requestId, stage, done, total),
-        onRollback: (undo) => undoAfterRollback.push(undo),
+        slots,
+        progress: (stage: string, done: number, total: number) => this.progress(incoming.requestId, stage, done, total),
+        onRollback: (undo: () => void) => void undoAfterRollback.push(undo),
         vault,
       };
-      const answer = handle(context);
+      // What prepares keys is not part of a turn, and no handler of these kinds asks for it.
+      const answer = handle(context as unknown as AnyContext);
       // A write's handler is synchronous; only a job may await while its transaction is open.
       output = parseOutput(spec, spec.kind === 'job' ? await answer : answer);
       this.refuseIfCancelled(incoming.requestId);
@@ -144,7 +176,9 @@ export class Dispatcher {
       throw error;
     }
     vault.committed(tx);
+    if (tx.changedTables.has('user') && vault.renewUser()) this.options.emit({ type: 'session', user: vault.user });
     if (tx.changedTables.size > 0) this.options.emit({ type: 'changed', tables: [...tx.changedTables] });
+    slots.finish();
     return output;
   }
 

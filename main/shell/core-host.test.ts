@@ -143,6 +143,14 @@ describe('the core host', () => {
     expect(events).toEqual([{ type: 'changed', tables: ['person'] }]);
   });
 
+  test('follows the session’s user to another role', async () => {
+    const { host, newest, unlock } = setup();
+    await unlock('coordinator');
+    const user = { id: '019ac0de-0000-7000-8000-000000000000', displayName: 'Made Up', role: 'volunteer' } as const;
+    newest().says({ type: 'event', event: { type: 'session', user } });
+    expect(host.role).toBe('volunteer');
+  });
+
   test('learns the role from the answers that open a session, and from no others', async () => {
     const { host, newest, ask, unlock } = setup();
     await unlock('volunteer');

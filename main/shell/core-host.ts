@@ -143,6 +143,7 @@ export class CoreHost {
         running.waiting = null;
         return;
       case 'event':
+        if (message.event.type === 'session') this.#role = message.event.user.role;
         this.#options.onEvent(message.event);
         return;
       case 'answer': {

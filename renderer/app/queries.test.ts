@@ -46,6 +46,18 @@ describe('what the core tells the window', () => {
     expect(useNavigation.getState()).toMatchObject({ screen: null, past: [] });
   });
 
+  it('another role keeps nothing of what the one before was shown', async () => {
+    const { client, stop } = await setup();
+    stop();
+    const user = { id: '01890000-0000-7000-8000-000000000001', displayName: 'Deb', role: 'coordinator' } as const;
+    client.setQueryData(['vault.status', {}], { state: 'open', user, openedWith: 'passphrase' });
+    useNavigation.getState().go({ name: 'people' });
+    applyEvent(client, { type: 'session', user: { ...user, role: 'volunteer' } });
+    expect(client.getQueryCache().getAll().map(({ queryKey }) => queryKey[0])).toEqual(['vault.status']);
+    expect(client.getQueryData(['vault.status', {}])).toMatchObject({ state: 'open', user: { role: 'volunteer' } });
+    expect(useNavigation.getState().screen).toBeNull();
+  });
+
   it('progress changes nothing', async () => {
     const { client, reads, stop } = await setup();
     applyEvent(client, { type: 'progress', requestId: 'a', stage: 'reading', done: 1, total: 2 });

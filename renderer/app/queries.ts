@@ -11,6 +11,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { WindowEvent } from '../../shared/events.ts';
+import type { VaultStatus } from '../../shared/vault.ts';
 import { call, type Progress } from './bridge.ts';
 import { resetAllStores } from './stores.ts';
 
@@ -40,10 +41,18 @@ export const createQueryClient = (): QueryClient =>
 const touches = (shown: readonly string[] | undefined, changed: readonly string[]): boolean =>
   shown?.some((table) => changed.includes(table)) ?? false;
 
-/** What one event does to the cache: `changed` re-reads what shows those tables, `locked` forgets everything. */
+/** Calls whose answers have nothing to do with the role. */
+const ofEveryRole: readonly unknown[] = ['vault.status', 'place.get', 'settings.get'] satisfies CallName[];
+
+/** What one event does to the cache: `changed` re-reads what shows those tables, `session` changes who works, `locked` forgets everything. */
 export const applyEvent = (client: QueryClient, event: WindowEvent): void => {
   if (event.type === 'changed') {
     void client.invalidateQueries({ predicate: (query) => touches(query.meta?.tables, event.tables) });
+  } else if (event.type === 'session') {
+    client.setQueryData<VaultStatus>(callKey('vault.status', {}), (status) => status && { ...status, user: event.user });
+    // What another role was shown is not this one's to keep.
+    client.removeQueries({ predicate: ({ queryKey }) => !ofEveryRole.includes(queryKey[0]) });
+    resetAllStores();
   } else if (event.type === 'locked') {
     client.clear();
     resetAllStores();

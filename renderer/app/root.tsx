@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SessionUser } from '../../shared/vault.ts';
+import type { SessionUser, VaultStatus } from '../../shared/vault.ts';
 import { LoadingState } from '../ui/states.tsx';
 import { RestoreWizard } from '../vault/restore-wizard.tsx';
 import { FirstStart } from '../vault/first-start.tsx';
@@ -39,7 +39,8 @@ export const Root = () => {
   if (!status.data || !place.data) {
     return <LoadingState words={t('vault.starting')} />;
   }
-  const onOpened = (user: SessionUser) => setCallData('vault.status', {}, { state: 'open', user });
+  const onOpened = (opened: SessionUser, openedWith: VaultStatus['openedWith']) =>
+    setCallData('vault.status', {}, { state: 'open', user: opened, openedWith });
   const { state, user } = status.data;
   if (state === 'open' && user) {
     return (

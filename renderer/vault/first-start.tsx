@@ -37,7 +37,7 @@ export const FirstStart = ({ place, onOpened, onPlaceChosen }: ClosedVaultProps)
           step={stepWords(2)}
           founder={step.founder}
           recoveryKey={step.recoveryKey}
-          onCreated={onOpened}
+          onCreated={(user) => onOpened(user, 'passphrase')}
           onBack={() => setStep({ name: 'setUp' })}
         />
       );

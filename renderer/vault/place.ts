@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../shared/contract.ts';
+import type { SessionUser } from '../../shared/vault.ts';
 import { call } from '../app/bridge.ts';
 import { useErrorToast } from '../ui/toasts.tsx';
 
@@ -7,7 +8,7 @@ export type Place = CallOutput<'place.get'>;
 /** What every screen without an open vault is given. */
 export interface ClosedVaultProps {
   readonly place: Place;
-  readonly onOpened: (user: CallOutput<'vault.unlock'>['user']) => void;
+  readonly onOpened: (user: SessionUser, openedWith: 'passphrase' | 'recoveryKey') => void;
   /** The core looks at another folder now; read its state again. */
   readonly onPlaceChosen: () => void;
 }

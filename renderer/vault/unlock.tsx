@@ -25,7 +25,7 @@ export const Unlock = ({ place, onOpened, onPlaceChosen }: ClosedVaultProps) => 
       const { user } = await ('recoveryKey' in input
         ? call('vault.unlockWithRecoveryKey', input)
         : call('vault.unlock', input));
-      onOpened(user);
+      onOpened(user, 'recoveryKey' in input ? 'recoveryKey' : 'passphrase');
     } catch (error) {
       if (vaultProblemOf(error) !== null) {
         setProblem(error);

@@ -103,7 +103,7 @@ export const benchTypeAhead = async (): Promise<BenchRow> => {
   return row(
     {
       name: 'type-ahead',
-      sizes: { people: found, notes, rounds, keysInWindow: painted.length },
+      sizes: { people: found ?? 0, notes, rounds, keysInWindow: painted.length },
       floor: 'bare FTS5 query, best 50',
       limit: 1.5,
       also: { 'p95 in ms from key to painted': { value: p95, limit: 50 } },

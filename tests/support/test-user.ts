@@ -1,8 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { readFileSync } from 'node:fs';
-import { inject } from 'vitest';
 import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
-import { addSlot, parseHeader, saltOf, sealHeader, type OpenHeader } from '../../main/core/vault/header.ts';
+import { addSlot, parseHeader, saltOf, sealHeader } from '../../main/core/vault/header.ts';
 import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
 import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
 import { vaultFiles, writeHeaderFile } from '../../main/core/vault/vault-files.ts';
@@ -24,13 +23,7 @@ export const addTestUser = async (folder: string, user: { displayName: string; r
   });
   const { mac: _mac, checksum: _checksum, ...header } = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));
   const dataKey = testDataKey(folder);
-  const added = addSlot(header, deriveFromRecoveryKey(key, saltOf(header)), { dataKey, userId }, takenPlaces(header));
+  const added = addSlot(header, deriveFromRecoveryKey(key, saltOf(header)), { dataKey, userId });
   writeHeaderFile(folder, JSON.stringify(sealHeader(added.header, dataKey)));
   return key;
-};
-
-/** The test vault's recovery slot, which must not be overwritten: it is found by its tag. */
-const takenPlaces = (header: OpenHeader): number[] => {
-  const tag = deriveFromRecoveryKey(inject('templateVault').recoveryKey, saltOf(header)).tag;
-  return header.slots.flatMap((slot, place) => (Buffer.from(slot, 'base64').subarray(0, 16).equals(tag) ? [place] : []));
 };

@@ -56,7 +56,7 @@ describe('a volunteer', () => {
       expect((await core.result('encounters.start', { appointmentId })).ok, date).toBe(allowed);
     }
     const today = on('2026-12-08');
-    writeDirectly(core, (tx) => tx.update('user', volunteer.id, { access_expires_on: '2026-12-07' }));
+    writeDirectly(core, (tx) => tx.update('volunteer', volunteer.volunteerId, { access_expires_on: '2026-12-07' }));
     expect(await core.result('encounters.start', { appointmentId: today })).toMatchObject(refused('record.notFound'));
   });
 

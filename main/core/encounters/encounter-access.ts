@@ -23,9 +23,10 @@ export const onCrew = (appointmentId: string): string => `EXISTS (
   SELECT 1 FROM appointment a
   JOIN accompaniment ac ON ac.appointment_id = a.id AND ac.deleted_at IS NULL
   JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL AND c.answer <> 'no'
-  JOIN user u ON u.volunteer_id = c.volunteer_id
+  JOIN volunteer v ON v.id = c.volunteer_id AND v.deleted_at IS NULL
+  JOIN user u ON u.volunteer_id = v.id
   WHERE a.id = ${appointmentId} AND a.deleted_at IS NULL AND u.id = ?
-    AND (u.access_expires_on IS NULL OR u.access_expires_on >= ?)
+    AND (v.access_expires_on IS NULL OR v.access_expires_on >= ?)
     AND a.date <= ? AND coalesce(a.window_end, a.date) >= ?)`;
 
 export const crewParams = ({ user, today }: NoteReader): SqlValue[] => [

@@ -5,8 +5,12 @@ import { deriveFromDataKey, refuseCost, sameBytes, type KdfCost, type SlotKeys }
 
 /** Every header has this many slots. Unused ones are random bytes, so nobody can count the team. */
 export const slotCount = 64;
-const slotBytes = 16 + 12 + 48 + 16;
-const emptyUser = Buffer.alloc(16);
+/** Tag, nonce, data key with the user's id, and the seal over them. */
+const keyPartBytes = 16 + 12 + 48 + 16;
+/** Nonce, the owner's id, and the seal over it: whose slot it is, for whoever has the data key. */
+const ownerPartBytes = 12 + 16 + 16;
+const slotBytes = keyPartBytes + ownerPartBytes;
+const noUser = Buffer.alloc(16);
 
 const base64Bytes = (bytes: number) => z.base64().refine((value) => Buffer.from(value, 'base64').length === bytes);
 
@@ -104,59 +108,96 @@ export const saltOf = (header: OpenHeader): Buffer => Buffer.from(header.kdf.sal
 /** What a slot is bound to: it opens only in its own vault. */
 const slotContext = (header: OpenHeader): Buffer => Buffer.from(`${header.vaultId} ${header.kdf.salt}`, 'utf8');
 
+/** The user whose slot it is; null for the recovery key's. */
+export type SlotOwner = string | null;
+
 export interface SlotContent {
   readonly dataKey: Buffer;
-  /** The user whose slot it is; null for the recovery key's. */
-  readonly userId: string | null;
+  readonly userId: SlotOwner;
 }
 
-const uuidBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+const ownerBytes = (owner: SlotOwner): Buffer => (owner === null ? noUser : Buffer.from(owner.replaceAll('-', ''), 'hex'));
 
-const uuidText = (bytes: Buffer): string => {
+const ownerOf = (bytes: Buffer): SlotOwner => {
+  if (bytes.equals(noUser)) return null;
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
-/** Puts a slot into a random one of the places that are not in `taken`, and answers the header and the place. */
-export const addSlot = (
-  header: OpenHeader,
-  keys: SlotKeys,
-  content: SlotContent,
-  taken: readonly number[],
-): { header: OpenHeader; place: number } => {
-  const free = header.slots.map((_, place) => place).filter((place) => !taken.includes(place));
-  const place = free[randomInt(free.length)];
-  if (place === undefined) throw new Error('no free slot');
+/** Nonce, what was encrypted, and the seal. */
+const seal = (key: Uint8Array, context: Buffer, plain: Buffer): Buffer => {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keys.wrappingKey, nonce);
-  cipher.setAAD(slotContext(header));
-  const plain = Buffer.concat([content.dataKey, content.userId === null ? emptyUser : uuidBytes(content.userId)]);
-  const sealed = Buffer.concat([keys.tag, nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-  plain.fill(0);
-  return { header: { ...header, slots: header.slots.with(place, sealed.toString('base64')) }, place };
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(context);
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 };
 
-/** Opens the slot that these keys fit, or answers null. Looks at every slot, whichever fits. */
-export const openSlot = (header: OpenHeader, keys: SlotKeys): SlotContent | null => {
-  let found: Buffer | null = null;
-  for (const text of header.slots) {
-    const slot = Buffer.from(text, 'base64');
-    if (sameBytes(slot.subarray(0, 16), keys.tag)) found = slot;
-  }
-  if (found === null) return null;
-  const decipher = createDecipheriv('aes-256-gcm', keys.wrappingKey, found.subarray(16, 28));
-  decipher.setAAD(slotContext(header));
-  decipher.setAuthTag(found.subarray(slotBytes - 16));
+/** What `seal` was given, or null when it was another key, another context or no sealing at all. */
+const unseal = (key: Uint8Array, context: Buffer, sealed: Buffer): Buffer | null => {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+  decipher.setAAD(context);
+  decipher.setAuthTag(sealed.subarray(-16));
   try {
-    const plain = Buffer.concat([decipher.update(found.subarray(28, slotBytes - 16)), decipher.final()]);
-    const user = plain.subarray(32);
-    const content = {
-      dataKey: Buffer.from(plain.subarray(0, 32)),
-      userId: user.equals(emptyUser) ? null : uuidText(Buffer.from(user)),
-    };
-    plain.fill(0);
-    return content;
+    return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
   } catch {
     return null;
   }
+};
+
+/** An owner part belongs to just the key part that it was made for. */
+const ownerContext = (header: OpenHeader, keyPart: Buffer): Buffer => Buffer.concat([slotContext(header), keyPart]);
+
+/** Whose slot each place holds; undefined where it is free. Only the data key tells. */
+export const slotOwners = (header: OpenHeader, dataKey: Uint8Array): (SlotOwner | undefined)[] => {
+  const key = deriveFromDataKey(dataKey, 'slot owner');
+  const owners = header.slots.map((text) => {
+    const slot = Buffer.from(text, 'base64');
+    const owner = unseal(key, ownerContext(header, slot.subarray(0, keyPartBytes)), slot.subarray(keyPartBytes));
+    return owner === null ? undefined : ownerOf(owner);
+  });
+  key.fill(0);
+  return owners;
+};
+
+/**
+ * Puts a slot into a random one of the free places, and answers the header and the place.
+ * @throws AppError users.tooMany when no place is free
+ */
+export const addSlot = (header: OpenHeader, keys: SlotKeys, content: SlotContent): { header: OpenHeader; place: number } => {
+  const free = slotOwners(header, content.dataKey).flatMap((owner, place) => (owner === undefined ? [place] : []));
+  const place = free.length === 0 ? undefined : free[randomInt(free.length)];
+  if (place === undefined) throw new AppError('users.tooMany');
+  const owner = ownerBytes(content.userId);
+  const plain = Buffer.concat([content.dataKey, owner]);
+  const keyPart = Buffer.concat([keys.tag, seal(keys.wrappingKey, slotContext(header), plain)]);
+  plain.fill(0);
+  const ownerKey = deriveFromDataKey(content.dataKey, 'slot owner');
+  const slot = Buffer.concat([keyPart, seal(ownerKey, ownerContext(header, keyPart), owner)]);
+  ownerKey.fill(0);
+  return { header: { ...header, slots: header.slots.with(place, slot.toString('base64')) }, place };
+};
+
+/** Fills these places with random bytes. */
+export const clearSlots = (header: OpenHeader, places: readonly number[]): OpenHeader => ({
+  ...header,
+  slots: header.slots.map((slot, place) => (places.includes(place) ? randomBytes(slotBytes).toString('base64') : slot)),
+});
+
+/** Opens the slot that these keys fit, or answers null. Looks at every slot, whichever fits. */
+export const openSlot = (header: OpenHeader, keys: SlotKeys): (SlotContent & { readonly place: number }) | null => {
+  let found: { slot: Buffer; place: number } | null = null;
+  for (const [place, text] of header.slots.entries()) {
+    const slot = Buffer.from(text, 'base64');
+    if (sameBytes(slot.subarray(0, 16), keys.tag)) found = { slot, place };
+  }
+  if (found === null) return null;
+  const plain = unseal(keys.wrappingKey, slotContext(header), found.slot.subarray(16, keyPartBytes));
+  if (plain === null) return null;
+  const content = {
+    dataKey: Buffer.from(plain.subarray(0, 32)),
+    userId: ownerOf(Buffer.from(plain.subarray(32))),
+    place: found.place,
+  };
+  plain.fill(0);
+  return content;
 };

@@ -26,9 +26,12 @@ export const refuseCost = (cost: KdfCost): void => {
   if (absurd) throw new AppError('vault.headerDamaged');
 };
 
+/** A name as the derivation takes it: two that are equal here would be one user. */
+export const nameForKey = (name: string): string => name.normalize('NFKC').trim().toLocaleLowerCase('en');
+
 /** Name and passphrase as bytes: the name's length comes first, so no pair reads as another. */
 const secretOf = (name: string, passphrase: string): Buffer => {
-  const nameBytes = Buffer.from(name.normalize('NFKC').trim().toLocaleLowerCase('en'), 'utf8');
+  const nameBytes = Buffer.from(nameForKey(name), 'utf8');
   const length = Buffer.alloc(4);
   length.writeUInt32BE(nameBytes.length);
   return Buffer.concat([length, nameBytes, Buffer.from(passphrase.normalize('NFKC'), 'utf8')]);
@@ -40,6 +43,12 @@ export interface SlotKeys {
   /** Wraps the data key. 32 bytes. */
   readonly wrappingKey: Buffer;
 }
+
+/** Overwrites keys that are no longer needed. */
+export const wipeKeys = (keys: SlotKeys): void => {
+  keys.tag.fill(0);
+  keys.wrappingKey.fill(0);
+};
 
 const split = (derived: Buffer): SlotKeys => {
   const keys = {

@@ -1,8 +1,15 @@
+import { AppError } from '../../../shared/errors.ts';
+import { passphraseStrength } from '../../../shared/vault-rules.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import { noteCheck } from '../backups/last-check.ts';
 import type { Handlers } from '../context.ts';
 import { checkPages } from './check-pages.ts';
 import { countRecords } from './vault-queries.ts';
+
+/** @throws AppError vault.weakPassphrase */
+export const refuseWeakPassphrase = (passphrase: string, name: string, field = 'passphrase'): void => {
+  if (!passphraseStrength(passphrase, name).enough) throw new AppError('vault.weakPassphrase', { field });
+};
 
 export const vaultHandlers = {
   'vault.check': (context) => {
@@ -15,10 +22,32 @@ export const vaultHandlers = {
     noteCheck(context.folder, { at: context.now().toISOString(), ok });
     return { ok, problems, settings };
   },
-  'vault.profile': ({ db, user, zone }) => ({
-    user,
-    zone,
-    people: countRecords(db, 'person'),
-    appointments: countRecords(db, 'appointment'),
-  }),
-} satisfies Handlers<'vault.check' | 'vault.profile'>;
+  'vault.profile': ({ db, user, zone }) => {
+    const tells = user.role === 'coordinator';
+    return {
+      user,
+      zone,
+      people: tells ? countRecords(db, 'person') : null,
+      appointments: tells ? countRecords(db, 'appointment') : null,
+    };
+  },
+  'vault.changePassphrase': async ({ user, keys }, { current, next }) => {
+    refuseWeakPassphrase(next, user.displayName, 'next');
+    if (keys.ownerOf(await keys.derive(user.displayName, current)) !== user.id) throw new AppError('vault.wrongPassphrase');
+    const derived = await keys.derive(user.displayName, next);
+    return ({ tx, slots }) => {
+      slots.set(user.id, derived);
+      tx.note('user', user.id, { changed: 'passphrase' });
+      return {};
+    };
+  },
+  'vault.replaceRecoveryKey': async ({ user, keys }, { recoveryKey }) => {
+    const derived = keys.deriveFromPending(recoveryKey);
+    return ({ tx, slots }) => {
+      slots.set(null, derived);
+      tx.note('user', user.id, { changed: 'recoveryKey' });
+      keys.forgetPending();
+      return {};
+    };
+  },
+} satisfies Handlers<'vault.check' | 'vault.profile' | 'vault.changePassphrase' | 'vault.replaceRecoveryKey'>;

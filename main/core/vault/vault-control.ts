@@ -43,8 +43,8 @@ const refuseOpen = (state: ControlState): void => {
 const controlHandlers: ControlHandlers = {
   ...backupsControl,
   'vault.status': (state) => {
-    if (state.vault !== null) return { state: 'open', user: state.vault.user };
-    return { state: holdsVault(state.vaultDir) ? 'locked' : 'none', user: null };
+    if (state.vault !== null) return { state: 'open', user: state.vault.user, openedWith: state.vault.openedWith };
+    return { state: holdsVault(state.vaultDir) ? 'locked' : 'none', user: null, openedWith: null };
   },
   'vault.prepare': (state) => {
     refuseOpen(state);
@@ -71,6 +71,11 @@ const controlHandlers: ControlHandlers = {
     refuseOpen(state);
     state.vault = await unlockVaultWithRecoveryKey(state.vaultDir, readTypedKey(recoveryKey));
     return { user: state.vault.user };
+  },
+  'vault.prepareRecoveryKey': ({ vault }) => {
+    if (vault === null) throw new AppError('vault.locked');
+    vault.pendingRecoveryKey = newRecoveryKey();
+    return { recoveryKey: vault.pendingRecoveryKey };
   },
 };
 

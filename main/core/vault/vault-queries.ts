@@ -23,6 +23,10 @@ export const getUser = (db: ReadableDb, id: string): SessionUser | undefined => 
   return row && toUser(row);
 };
 
+/** Who may open the vault. */
+export const activeUserIds = (db: ReadableDb): Set<string> =>
+  new Set(db.all<{ id: string }>('SELECT id FROM user WHERE deleted_at IS NULL AND disabled_at IS NULL').map(({ id }) => id));
+
 export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
   const row = db.get<UserRow>(
     `SELECT id, display_name, role FROM user

@@ -5,22 +5,27 @@ import { openDatabase, type OpenDatabase } from '../db/open.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
 import {
   addSlot, newHeader, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader,
-  type OpenHeader, type SlotContent, type VaultHeader,
-} from './header.ts';
-import { calibrateCost, deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from './key-derivation.ts';
+  type OpenHeader, type SlotOwner, type VaultHeader,
+} from './header.ts'; // prettier-ignore
+import { calibrateCost, deriveFromPassphrase, deriveFromRecoveryKey, wipeKeys, type SlotKeys } from './key-derivation.ts';
+import { OpenHeaderFile } from './open-header.ts';
 import {
   beginVault, finishVault, holdsVault, makeVaultFolder, readHeaderFile, takeVault, vaultFiles, writeHeaderFile,
 } from './vault-files.ts';
-import { createUser, firstCoordinator, getUser, setMeta } from './vault-queries.ts';
+import { activeUserIds, createUser, firstCoordinator, getUser, setMeta } from './vault-queries.ts';
 
 /** An open vault: its two connections, who opened it, and the key while it is needed. */
 export class OpenVault {
   readonly database: OpenDatabase;
-  readonly user: SessionUser;
   readonly folder: string;
-  private readonly dataKey: Buffer;
+  readonly header: OpenHeaderFile;
+  /** What was typed to open it. */
+  readonly openedWith: 'passphrase' | 'recoveryKey';
+  /** Whose session it is. */
+  user: SessionUser;
+  /** A recovery key that was shown and is not yet typed back. */
+  pendingRecoveryKey: string | null = null;
   private readonly release: () => void;
-  private header: VaultHeader;
   private head: AuditHead;
   private headerTimer: NodeJS.Timeout | undefined;
 
@@ -28,14 +33,14 @@ export class OpenVault {
     folder: string;
     database: OpenDatabase;
     user: SessionUser;
-    dataKey: Buffer;
-    header: VaultHeader;
+    openedWith: OpenVault['openedWith'];
+    header: OpenHeaderFile;
     release: () => void;
   }) {
     this.folder = parts.folder;
     this.database = parts.database;
     this.user = parts.user;
-    this.dataKey = parts.dataKey;
+    this.openedWith = parts.openedWith;
     this.header = parts.header;
     this.release = parts.release;
     this.head = readAuditHead(parts.database.writer);
@@ -54,7 +59,7 @@ export class OpenVault {
 
   /** Lends what a back-up is written and sealed with: the header with the newest entry noted, and the key. */
   lendForBackUp(): { readonly header: VaultHeader; readonly dataKey: Buffer } {
-    return { header: sealHeader({ ...this.header, newest: newestOf(this.head) }, this.dataKey), dataKey: this.dataKey };
+    return this.header.lend(newestOf(this.head));
   }
 
   private noteSoon(): void {
@@ -70,14 +75,20 @@ export class OpenVault {
    */
   private noteNewest(): boolean {
     if (this.header.newest.seq === this.head.seq) return true;
-    const header = sealHeader({ ...this.header, newest: newestOf(this.head) }, this.dataKey);
     try {
-      writeHeaderFile(this.folder, JSON.stringify(header));
+      this.header.setNewest(newestOf(this.head));
+      return true;
     } catch (error) {
       if (error instanceof AppError) return false;
       throw error;
     }
-    this.header = header;
+  }
+
+  /** Reads the session's user again and says whether anything changed. One who is not active any more stays as they were. */
+  renewUser(): boolean {
+    const now = getUser(this.database.reader, this.user.id);
+    if (now === undefined || (now.role === this.user.role && now.displayName === this.user.displayName)) return false;
+    this.user = now;
     return true;
   }
 
@@ -88,7 +99,7 @@ export class OpenVault {
       this.database.close();
       this.noteNewest();
     } finally {
-      this.dataKey.fill(0);
+      this.header.wipe();
       this.release();
     }
   }
@@ -125,18 +136,19 @@ export const createVault = async (
     const blank = newHeader(vaultId, await calibrateCost());
     const { slots, ...facts } = blank;
     const keys = await deriveFromPassphrase(options.name, options.passphrase, saltOf(blank), facts.kdf);
-    const first = addSlot({ ...facts, slots }, keys, { dataKey, userId }, []);
-    const recovery = addSlot(first.header, deriveFromRecoveryKey(options.recoveryKey, saltOf(blank)), { dataKey, userId: null }, [
-      first.place,
-    ]);
-    wipe(keys);
+    const first = addSlot({ ...facts, slots }, keys, { dataKey, userId });
+    const recovery = addSlot(first.header, deriveFromRecoveryKey(options.recoveryKey, saltOf(blank)), { dataKey, userId: null });
+    wipeKeys(keys);
     const database = openDatabase(vaultFiles(folder).database, dataKey, { create: true });
     try {
       const head = writeFirstRows(database, { userId, vaultId, name: options.name, zone: options.zone });
       const header = sealHeader({ ...recovery.header, newest: newestOf(head) }, dataKey);
       writeHeaderFile(folder, JSON.stringify(header));
       finishVault(folder);
-      return new OpenVault({ folder, database, user: userOf(database, userId), dataKey, header, release });
+      const user = userOf(database, userId);
+      return new OpenVault({
+        folder, database, user, openedWith: 'passphrase', header: new OpenHeaderFile(folder, header, dataKey), release,
+      }); // prettier-ignore
     } catch (error) {
       database.close();
       throw error;
@@ -166,26 +178,42 @@ const writeFirstRows = (
   return transaction.auditHead;
 };
 
-const userOf = (database: OpenDatabase, userId: string | null): SessionUser => {
-  const user = userId === null ? firstCoordinator(database.reader) : getUser(database.reader, userId);
-  if (user === undefined) throw new AppError('vault.databaseDamaged');
+/** @throws AppError vault.wrongPassphrase for a user who is disabled: their passphrase opens nothing */
+const userOf = (database: OpenDatabase, owner: SlotOwner): SessionUser => {
+  const user = owner === null ? firstCoordinator(database.reader) : getUser(database.reader, owner);
+  if (user === undefined) throw new AppError(owner === null ? 'vault.databaseDamaged' : 'vault.wrongPassphrase');
   return user;
 };
 
-const wipe = (keys: SlotKeys): void => {
-  keys.tag.fill(0);
-  keys.wrappingKey.fill(0);
-};
+type OpenedSlot = NonNullable<ReturnType<typeof openSlot>>;
 
-const openWith = (folder: string, header: VaultHeader, slot: SlotContent, release: () => void): OpenVault => {
+const openWith = (folder: string, header: VaultHeader, slot: OpenedSlot, release: () => void): OpenVault => {
   refuseForeignMac(header, slot.dataKey);
   const database = openDatabase(vaultFiles(folder).database, slot.dataKey);
   try {
     refuseOlderDatabase(database, header);
-    return new OpenVault({ folder, database, user: userOf(database, slot.userId), dataKey: slot.dataKey, header, release });
+    const user = userOf(database, slot.userId);
+    const file = new OpenHeaderFile(folder, header, slot.dataKey);
+    tidySlots(file, slot, activeUserIds(database.reader));
+    const openedWith = slot.userId === null ? 'recoveryKey' : 'passphrase';
+    return new OpenVault({ folder, database, user, openedWith, header: file, release });
   } catch (error) {
     database.close();
     throw error;
+  }
+};
+
+/**
+ * Ends what a crash interrupted. Slots of users who may not open the vault go; of two slots of whoever opens it now,
+ * the one stays that they have just shown to know. A disk that takes no more is no reason to keep anybody out.
+ */
+const tidySlots = (file: OpenHeaderFile, opened: OpenedSlot, active: ReadonlySet<string>): void => {
+  const isLeft = (owner: SlotOwner, place: number): boolean =>
+    owner === opened.userId ? place !== opened.place : owner !== null && !active.has(owner);
+  try {
+    file.remove(isLeft);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
   }
 };
 
@@ -198,13 +226,14 @@ const refuseOlderDatabase = (database: OpenDatabase, header: VaultHeader): void 
   }
 };
 
-const unlock = async (folder: string, deriveKeys: (header: VaultHeader) => Promise<SlotKeys>): Promise<OpenVault> => {
+/** Opens the vault by whatever slot the keys open. The other ways to open it come down to this. */
+export const unlockWithKeys = async (folder: string, deriveKeys: (header: VaultHeader) => Promise<SlotKeys>): Promise<OpenVault> => {
   const header = parseHeader(readHeaderFile(folder));
   const release = takeVault(folder);
   try {
     const keys = await deriveKeys(header);
     const slot = openSlot(header, keys);
-    wipe(keys);
+    wipeKeys(keys);
     if (slot === null) throw new AppError('vault.wrongPassphrase');
     return openWith(folder, header, slot, release);
   } catch (error) {
@@ -218,8 +247,8 @@ const unlock = async (folder: string, deriveKeys: (header: VaultHeader) => Promi
  * @throws AppError vault.wrongPassphrase, vault.missing, vault.header*, vault.database*, vault.newer, vault.inUse, disk.*
  */
 export const unlockVault = (folder: string, name: string, passphrase: string): Promise<OpenVault> =>
-  unlock(folder, (header) => deriveFromPassphrase(name, passphrase, saltOf(header), header.kdf));
+  unlockWithKeys(folder, (header) => deriveFromPassphrase(name, passphrase, saltOf(header), header.kdf));
 
 /** Opens the vault with its recovery key, as the first coordinator. */
 export const unlockVaultWithRecoveryKey = (folder: string, recoveryKey: string): Promise<OpenVault> =>
-  unlock(folder, (header) => Promise.resolve(deriveFromRecoveryKey(recoveryKey, saltOf(header))));
+  unlockWithKeys(folder, (header) => Promise.resolve(deriveFromRecoveryKey(recoveryKey, saltOf(header))));

@@ -32,6 +32,11 @@ export const errors = {
     recoveryKeyMismatch: 'This is not the recovery key. Compare it with the paper, group by group.',
     inUse: 'The vault is open in another window or by another program.',
   },
+  users: {
+    lastCoordinator: 'This is the only coordinator who can open the vault. Make somebody else a coordinator first.',
+    tooMany: 'The vault has no room for another user. Disable somebody who does not need it any more.',
+    yourself: 'You cannot do this to yourself. Ask another coordinator.',
+  },
   disk: {
     full: 'The disk is full, so this was not saved. Free some space and save again; your text is still here.',
     readOnly: 'The folder of the vault cannot be written to, so this was not saved.',

@@ -32,6 +32,11 @@ export const errors = {
     recoveryKeyMismatch: 'Esa no es la clave de recuperación. Compárela con el papel, grupo por grupo.',
     inUse: 'La bóveda está abierta en otra ventana o en otro programa.',
   },
+  users: {
+    lastCoordinator: 'Es la única persona que coordina y puede abrir la bóveda. Antes dé ese papel a alguien más.',
+    tooMany: 'En la bóveda no cabe nadie más. Desactive a alguien que ya no la necesite.',
+    yourself: 'Esto no se lo puede hacer usted a su propia cuenta. Pídaselo a otra persona que coordine.',
+  },
   disk: {
     full: 'El disco está lleno y por eso no se guardó. Libere espacio y guarde otra vez; su texto sigue aquí.',
     readOnly: 'No se puede escribir en la carpeta de la bóveda y por eso no se guardó.',

@@ -112,7 +112,8 @@ export class Journey {
     await this.#step('imported');
     const profile = await this.app.call('vault.profile', {});
     if (!profile.ok) throw new Error(profile.error.code);
-    const { people, appointments } = profile.value;
+    const people = profile.value.people ?? 0;
+    const appointments = profile.value.appointments ?? 0;
     await expect(page.getByText(t('imports.done.added', { people, appointments }))).toBeVisible();
     return { people, appointments };
   }

@@ -13,7 +13,6 @@ CREATE TABLE user (
   display_name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('coordinator', 'volunteer')),
   volunteer_id TEXT REFERENCES volunteer (id),
-  access_expires_on TEXT,
   disabled_at TEXT
 ) STRICT;
 

@@ -1,0 +1,83 @@
+import { describe, expect, inject, it } from 'vitest';
+import { contract } from '../../shared/contract.ts';
+import { roles, type CallSpec, type Role } from '../../shared/contract-kit.ts';
+import type { CallResult } from '../../shared/errors.ts';
+import { FileHandles } from '../../main/shell/file-handles.ts';
+import { answerCall, type IpcOptions, type Sender } from '../../main/shell/ipc.ts';
+import { addTestUser } from '../support/test-user.ts';
+import { openTestCore, type TestCore } from '../support/test-core.ts';
+
+type Who = Role | 'locked';
+const everybody: readonly Who[] = [...roles, 'locked'];
+
+// The object's own types are narrower than the walk needs.
+const calls = Object.entries(contract) as [string, CallSpec][];
+
+/** What the contract says of a call: the code that refuses it, or null. */
+const refusalOf = (spec: CallSpec, who: Who): string | null => {
+  if (spec.roles === 'anyone') return null;
+  if (who === 'locked') return 'vault.locked';
+  return spec.roles.includes(who) ? null : 'call.refused';
+};
+
+const open = async (who: Who): Promise<TestCore> => {
+  const core = await openTestCore({ locked: true });
+  if (who === 'locked') return core;
+  const { recoveryKey } = inject('templateVault');
+  const key = who === 'coordinator' ? recoveryKey : await addTestUser(core.folder, { displayName: 'Lee W.', role: who });
+  expect((await core.call('vault.unlockWithRecoveryKey', { recoveryKey: key })).user.role).toBe(who);
+  return core;
+};
+
+/** A window of the shell's own, with a session of that role and handlers that do nothing. */
+const askShell = (name: string, who: Who): Promise<CallResult<unknown>> => {
+  const contents = {} as Sender['sender']; // only its identity counts
+  const sender = { sender: contents, senderFrame: { parent: null, url: 'app://alongside/index.html' } } as unknown as Sender;
+  const options = {
+    ourContents: () => contents,
+    core: { role: who === 'locked' ? null : who, call: () => Promise.reject(new Error('not for the core')), cancel: () => undefined },
+    files: new FileHandles(),
+    handlers: {},
+  } as unknown as IpcOptions; // what a refused call never reaches is left out
+  return answerCall(sender, { name, input: {}, requestId: 'r1' }, options);
+};
+
+describe.each(everybody)('promise 22: for a window that is %s, every call is refused or let through as the contract says', (who) => {
+  it('in the core', async () => {
+    const core = await open(who);
+    for (const [name, spec] of calls) {
+      if (spec.runs !== 'core') continue;
+      const result = await core.result(name, {});
+      const code = result.ok ? undefined : result.error.code;
+      const refusal = refusalOf(spec, who);
+      if (refusal === null) expect(['vault.locked', 'call.refused'], name).not.toContain(code);
+      else expect(code, name).toBe(refusal);
+    }
+  });
+
+  it('in the shell', async () => {
+    for (const [name, spec] of calls) {
+      if (spec.runs !== 'shell') continue;
+      const result = await askShell(name, who);
+      const code = result.ok ? undefined : result.error.code;
+      const refusal = refusalOf(spec, who);
+      if (refusal === null) expect(code, name).toBe('call.unknown');
+      else expect(code, name).toBe(refusal);
+    }
+  });
+});
+
+it('a call that says nothing of the vault to anybody is the only kind that anyone may make', () => {
+  const open = calls.filter(([, spec]) => spec.runs === 'core' && spec.roles === 'anyone').map(([name]) => name);
+  expect(open).toEqual(['vault.status', 'vault.prepare', 'vault.create', 'vault.unlock', 'vault.unlockWithRecoveryKey']);
+});
+
+it('a volunteer may make these calls of the vault and no other: each has tests of its rows beside its code', () => {
+  const mine = calls.filter(([, spec]) => spec.runs === 'core' && spec.roles !== 'anyone' && spec.roles.includes('volunteer'));
+  expect(mine.map(([name]) => name)).toEqual([
+    'appointments.list', 'appointments.get', 'appointments.briefing', 'calendar.read',
+    'encounters.start', 'encounters.save', 'encounters.seal', 'encounters.addAddendum', 'encounters.saveAddendumDraft',
+    'encounters.get', 'encounters.ofPerson', 'encounters.ofAppointment', 'encounters.drafts', 'encounters.discard', 'encounters.restore',
+    'search.find', 'today.get', 'users.makePassphrase', 'vault.changePassphrase', 'vault.profile',
+  ]); // prettier-ignore
+});
