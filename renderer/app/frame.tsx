@@ -14,7 +14,7 @@ import { goBack, type Screen, useNavigation } from './navigation.ts';
 import { openPalette } from './palette-state.ts';
 import { Palette } from './palette.tsx';
 import { useCallQuery } from './queries.ts';
-import { firstScreen } from './rail-items.ts';
+import { firstScreen, mayShow } from './rail-items.ts';
 import { Rail } from './rail.tsx';
 import { RecordPanelSlot } from './record-panel-slot.tsx';
 import { screens } from './screens.tsx';
@@ -49,7 +49,7 @@ export const Frame = () => {
   const { t } = useTranslation();
   const { role } = useSessionUser();
   const chosen = useNavigation((state) => state.screen);
-  const screen = chosen ?? firstScreen(role);
+  const screen = chosen !== null && mayShow(role, chosen.name) ? chosen : firstScreen(role);
   useActivityReports();
   useWarmUp();
   // No ignored tags: they work while somebody is typing in a field.

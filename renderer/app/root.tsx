@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser, VaultStatus } from '../../shared/vault.ts';
 import { LoadingState } from '../ui/states.tsx';
 import { RestoreWizard } from '../vault/restore-wizard.tsx';
 import { FirstStart } from '../vault/first-start.tsx';
+import { Recovered } from '../vault/recovered.tsx';
 import { Unlock } from '../vault/unlock.tsx';
 import { VaultProblem } from '../vault/vault-problem.tsx';
 import { Frame } from './frame.tsx';
@@ -18,6 +20,7 @@ export const Root = () => {
   const status = useCallQuery('vault.status', {}, { tables: [] });
   const place = useCallQuery('place.get', {}, { tables: [] });
   const { wish } = useRestoreWish();
+  const [askedForPassphrase, setAskedForPassphrase] = useState(false);
   const error = status.error ?? place.error;
   const readAgain = () => {
     void status.refetch();
@@ -39,13 +42,17 @@ export const Root = () => {
   if (!status.data || !place.data) {
     return <LoadingState words={t('vault.starting')} />;
   }
-  const onOpened = (opened: SessionUser, openedWith: VaultStatus['openedWith']) =>
-    setCallData('vault.status', {}, { state: 'open', user: opened, openedWith });
-  const { state, user } = status.data;
+  const onOpened = (opened: SessionUser, way: VaultStatus['openedWith']) =>
+    setCallData('vault.status', {}, { state: 'open', user: opened, openedWith: way });
+  const { state, user, openedWith } = status.data;
   if (state === 'open' && user) {
     return (
       <SessionContext value={user}>
-        <Frame />
+        {openedWith === 'recoveryKey' && user.role === 'coordinator' && !askedForPassphrase ? (
+          <Recovered user={user} onDone={() => setAskedForPassphrase(true)} />
+        ) : (
+          <Frame />
+        )}
       </SessionContext>
     );
   }

@@ -16,7 +16,7 @@ export const screens: { readonly [N in ScreenName]?: ScreenComponent<N> } = {
   people: lazy(async () => ({ default: (await import('../people/people-screen.tsx')).PeopleScreen })),
   person: lazy(async () => ({ default: (await import('../people/person-screen.tsx')).PersonScreen })),
   import: lazy(async () => ({ default: (await import('../imports/import-screen.tsx')).ImportScreen })),
-  settings: lazy(async () => ({ default: (await import('../settings/settings-screen.tsx')).SettingsScreen })),
+  settings: lazy(async () => ({ default: (await import('./settings-page.tsx')).SettingsPage })),
   team: lazy(async () => ({ default: (await import('../team/team-screen.tsx')).TeamScreen })),
   today: lazy(async () => ({ default: (await import('../today/today-screen.tsx')).TodayScreen })),
 };

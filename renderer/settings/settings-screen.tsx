@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { version } from '../../package.json';
 import { useWindowSettings } from '../app/window-settings.ts';
@@ -8,13 +9,17 @@ import classes from './settings-screen.module.css';
 import { VaultSection } from './vault-section.tsx';
 import { WindowSection } from './window-section.tsx';
 
-/** What can be set on this computer, and what the program says about itself. */
-export const SettingsScreen = () => {
+/**
+ * What can be set on this computer, and what the program says about itself.
+ * @param access who can open the vault and how; another feature's
+ */
+export const SettingsScreen = ({ access }: { readonly access: ReactNode }) => {
   const { t } = useTranslation();
   const settings = useWindowSettings();
   return (
     <Page title={t('settings.title')} width="narrow">
       <Loaded query={settings}>{(data) => <WindowSection settings={data} />}</Loaded>
+      {access}
       <VaultSection />
       <Section title={t('settings.about')}>
         <div className={classes.about}>

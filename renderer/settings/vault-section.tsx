@@ -4,8 +4,8 @@ import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useSessionUser } from '../app/session.ts';
 import { Section } from '../ui/section.tsx';
+import { SettingRow, SettingRows } from '../ui/setting-row.tsx';
 import { Notice } from '../ui/states.tsx';
-import { SettingRow } from './setting-row.tsx';
 import classes from './settings-screen.module.css';
 
 const limits = ['unlocked', 'malware', 'compelled', 'swap', 'exports'] as const;
@@ -17,7 +17,7 @@ export const VaultSection = () => {
   const place = useCallQuery('place.get', {}, { tables: [] });
   return (
     <Section title={t('settings.protection')}>
-      <div className={classes.rows}>
+      <SettingRows>
         <SettingRow label={t('settings.folder')}>
           <div className={classes.path}>{place.data?.folder}</div>
           {place.data?.synced ? <Notice tone="missing">{t('settings.synced')}</Notice> : null}
@@ -36,7 +36,7 @@ export const VaultSection = () => {
             ))}
           </ul>
         </SettingRow>
-      </div>
+      </SettingRows>
     </Section>
   );
 };

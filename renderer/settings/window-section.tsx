@@ -5,9 +5,8 @@ import { colourSchemes, languages, type Settings } from '../../shared/shell.ts';
 import { languageNames, useLanguage } from '../app/language.ts';
 import { mantineScheme, useSaveSettings } from '../app/window-settings.ts';
 import { Section } from '../ui/section.tsx';
+import { SettingRow, SettingRows } from '../ui/setting-row.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
-import { SettingRow } from './setting-row.tsx';
-import classes from './settings-screen.module.css';
 
 const IdleMinutes = ({ saved }: { readonly saved: number }) => {
   const { t } = useTranslation();
@@ -67,7 +66,7 @@ export const WindowSection = ({ settings }: { readonly settings: Settings }) => 
   };
   return (
     <Section title={t('settings.window')}>
-      <div className={classes.rows}>
+      <SettingRows>
         <SettingRow label={t('settings.language')} hint={t('settings.languageHint')}>
           <SegmentedControl
             aria-label={t('settings.language')}
@@ -87,7 +86,7 @@ export const WindowSection = ({ settings }: { readonly settings: Settings }) => 
         <SettingRow label={t('settings.idle')} hint={t('settings.idleHint')}>
           <IdleMinutes saved={settings.idleMinutes} />
         </SettingRow>
-      </div>
+      </SettingRows>
     </Section>
   );
 };

@@ -60,11 +60,21 @@ const KeyPaper = ({ recoveryKey }: { readonly recoveryKey: string }) => {
   );
 };
 
-const ShowKey = ({ recoveryKey, onWritten, onBack }: { readonly recoveryKey: string; readonly onWritten: () => void; readonly onBack: () => void }) => {
+export interface ShowKeyProps {
+  readonly recoveryKey: string;
+  readonly lead?: string;
+  readonly onWritten: () => void;
+  readonly onBack: () => void;
+  readonly backLabel?: string;
+}
+
+/** The key on its paper, to be written down or printed. */
+export const ShowKey = ({ recoveryKey, lead, onWritten, onBack, backLabel }: ShowKeyProps) => {
   const { t } = useTranslation();
   const showError = useErrorToast();
   return (
     <Stack gap="lg">
+      {lead === undefined ? null : <p className={classes.screen}>{lead}</p>}
       <KeyPaper recoveryKey={recoveryKey} />
       <Group gap="xs" className={classes.screen}>
         <Button
@@ -83,7 +93,7 @@ const ShowKey = ({ recoveryKey, onWritten, onBack }: { readonly recoveryKey: str
       </div>
       <Group justify="space-between" className={classes.screen}>
         <Button variant="default" onClick={onBack}>
-          {t('common.back')}
+          {backLabel ?? t('common.back')}
         </Button>
         <Button onClick={onWritten}>{t('vault.recovery.written')}</Button>
       </Group>
@@ -91,26 +101,35 @@ const ShowKey = ({ recoveryKey, onWritten, onBack }: { readonly recoveryKey: str
   );
 };
 
-const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoveryStepsProps, 'step' | 'onBack'> & { readonly onAgain: () => void }) => {
+export interface TypeBackProps {
+  readonly recoveryKey: string;
+  /** What the key is typed back for; gets it as it was typed. */
+  readonly onTyped: (typed: string) => Promise<unknown>;
+  readonly onAgain: () => void;
+  readonly goLabel: string;
+  readonly working: string;
+}
+
+/** Has the key typed back from the paper. */
+export const TypeBack = ({ recoveryKey, onTyped, onAgain, goLabel, working }: TypeBackProps) => {
   const { t } = useTranslation();
   const words = useErrorWords();
   const field = useInitialFocus<HTMLTextAreaElement>();
   const [typed, setTyped] = useState('');
   const [attempted, setAttempted] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
-  const [creating, setCreating] = useState(false);
-  const create = async () => {
+  const [running, setRunning] = useState(false);
+  const submit = async () => {
     setAttempted(typed);
     setProblem(null);
     if (compareTypedKey(typed, recoveryKey).state !== 'same') {
       return;
     }
-    setCreating(true);
+    setRunning(true);
     try {
-      const { user } = await call('vault.create', { ...founder, recoveryKey: typed, zone: computerZone() });
-      onCreated(user);
+      await onTyped(typed);
     } catch (failure) {
-      setCreating(false);
+      setRunning(false);
       setProblem(failure);
     }
   };
@@ -119,7 +138,7 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void create();
+        void submit();
       }}
     >
       <Stack gap="lg">
@@ -146,13 +165,13 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
             {words(problem)}
           </Notice>
         )}
-        {creating ? <p role="status">{t('vault.recovery.creating')}</p> : null}
+        {running ? <p role="status">{working}</p> : null}
         <Group justify="space-between">
-          <Button variant="default" onClick={onAgain} disabled={creating}>
+          <Button variant="default" onClick={onAgain} disabled={running}>
             {t('vault.recovery.again')}
           </Button>
-          <Button type="submit" loading={creating}>
-            {t('vault.recovery.create')}
+          <Button type="submit" loading={running}>
+            {goLabel}
           </Button>
         </Group>
       </Stack>
@@ -164,6 +183,10 @@ const TypeBack = ({ founder, recoveryKey, onCreated, onAgain }: Omit<RecoverySte
 export const RecoverySteps = ({ step, founder, recoveryKey, onCreated, onBack }: RecoveryStepsProps) => {
   const { t } = useTranslation();
   const [written, setWritten] = useState(false);
+  const create = async (typed: string) => {
+    const { user } = await call('vault.create', { ...founder, recoveryKey: typed, zone: computerZone() });
+    onCreated(user);
+  };
   return (
     <VaultPage
       title={t('vault.recovery.title')}
@@ -173,7 +196,13 @@ export const RecoverySteps = ({ step, founder, recoveryKey, onCreated, onBack }:
       focusTitle={!written}
     >
       {written ? (
-        <TypeBack founder={founder} recoveryKey={recoveryKey} onCreated={onCreated} onAgain={() => setWritten(false)} />
+        <TypeBack
+          recoveryKey={recoveryKey}
+          onTyped={create}
+          onAgain={() => setWritten(false)}
+          goLabel={t('vault.recovery.create')}
+          working={t('vault.recovery.creating')}
+        />
       ) : (
         <ShowKey recoveryKey={recoveryKey} onWritten={() => setWritten(true)} onBack={onBack} />
       )}

@@ -95,6 +95,7 @@ test('the recovery key opens the vault, and a slip in it is named', async () => 
     await expect(app.page.getByText('Group 7 holds a slip.')).toBeVisible();
     await app.page.getByLabel('Recovery key').fill(key);
     await app.page.getByRole('button', { name: 'Unlock' }).click();
+    await app.page.getByRole('button', { name: 'Not now' }).click();
     await new FramePage(app.page).isShown();
   } finally {
     await app.close();

@@ -14,6 +14,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { team } from './team.ts';
 import { today } from './today.ts';
+import { users } from './users.ts';
 import { vault } from './vault.ts';
 
 /** The English catalogue, from which the keys of every language are typed. One line per feature. */
@@ -34,5 +35,6 @@ export const en = {
   shell,
   team,
   today,
+  users,
   vault,
 };

@@ -14,6 +14,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { team } from './team.ts';
 import { today } from './today.ts';
+import { users } from './users.ts';
 import { vault } from './vault.ts';
 
 import type { en } from '../en/index.ts';
@@ -36,5 +37,6 @@ export const es: typeof en = {
   shell,
   team,
   today,
+  users,
   vault,
 };

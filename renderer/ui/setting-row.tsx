@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './settings-screen.module.css';
+import classes from './setting-row.module.css';
 
 export interface SettingRowProps {
   readonly label: string;
@@ -21,3 +21,6 @@ export const SettingRow = ({ label, labelId, hint, children }: SettingRowProps) 
     </div>
   </div>
 );
+
+/** Settings below each other. */
+export const SettingRows = ({ children }: { readonly children: ReactNode }) => <div className={classes.rows}>{children}</div>;

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCallMutation } from '../../app/queries.ts';
+import { useSessionUser } from '../../app/session.ts';
+import { Section } from '../../ui/section.tsx';
+import { SettingRow, SettingRows } from '../../ui/setting-row.tsx';
+import { useErrorToast } from '../../ui/toasts.tsx';
+import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx';
+import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
+import { UsersSection } from './users-section.tsx';
+
+const RecoveryKeyRow = () => {
+  const { t } = useTranslation();
+  const showError = useErrorToast();
+  const prepare = useCallMutation('vault.prepareRecoveryKey');
+  return (
+    <SettingRow label={t('users.keys.recovery')} hint={t('users.keys.recoveryHint')}>
+      <Button variant="default" loading={prepare.isPending} onClick={() => prepare.mutate({}, { onError: showError })}>
+        {t('users.keys.replace')}
+      </Button>
+      {prepare.data ? <ReplaceKeyDialog recoveryKey={prepare.data.recoveryKey} onClose={prepare.reset} /> : null}
+    </SettingRow>
+  );
+};
+
+const OwnPassphraseRow = () => {
+  const { t } = useTranslation();
+  const [changing, setChanging] = useState(false);
+  return (
+    <SettingRow label={t('users.keys.own')} hint={t('users.keys.ownHint')}>
+      <Button variant="default" onClick={() => setChanging(true)}>
+        {t('users.keys.change')}
+      </Button>
+      {changing ? <ChangePassphraseDialog onClose={() => setChanging(false)} /> : null}
+    </SettingRow>
+  );
+};
+
+/** Passphrases, the recovery key and the users: for everybody what is their own, the rest for coordinators. */
+export const AccessSections = () => {
+  const { t } = useTranslation();
+  const { role } = useSessionUser();
+  const isCoordinator = role === 'coordinator';
+  return (
+    <>
+      <Section title={t('users.keys.title')}>
+        <SettingRows>
+          <OwnPassphraseRow />
+          {isCoordinator ? <RecoveryKeyRow /> : null}
+        </SettingRows>
+      </Section>
+      {isCoordinator ? <UsersSection /> : null}
+    </>
+  );
+};

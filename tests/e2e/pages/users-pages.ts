@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from 'playwright-core';
+
+/** The users and one's own passphrase, as the settings show them. */
+export class UsersPage {
+  readonly #page: Page;
+  readonly section: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.section = page.getByRole('region', { name: 'Users' });
+  }
+
+  get dialog(): Locator {
+    return this.#page.getByRole('dialog');
+  }
+
+  user(name: string): Locator {
+    return this.section.getByRole('listitem').filter({ hasText: name });
+  }
+
+  async openAdd(): Promise<void> {
+    await this.section.getByRole('button', { name: 'Add a user' }).click();
+  }
+
+  /** Fills the dialog for a new volunteer, linked to the one of the team with this name, with a made-up passphrase. */
+  async addVolunteer(name: string): Promise<string> {
+    await this.openAdd();
+    await this.dialog.getByRole('radio', { name: 'Volunteer' }).check();
+    await this.dialog.getByLabel('Who they are in the team').click();
+    await this.#page.getByRole('option', { name }).click();
+    await expect(this.dialog.getByLabel('Name', { exact: true })).toHaveValue(name);
+    const passphrase = await this.makeOneUp();
+    await this.dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(this.dialog).toHaveCount(0, { timeout: 30_000 });
+    return passphrase;
+  }
+
+  async makeOneUp(): Promise<string> {
+    await this.dialog.getByRole('button', { name: 'Make one up' }).click();
+    const made = this.dialog.getByRole('group', { name: 'Made-up passphrase' }).getByRole('status');
+    await expect(made).toHaveText(/^\w{4}(-\w{4}){4}$/);
+    return made.innerText();
+  }
+
+  /** Chooses what to do about a user from their menu. */
+  async choose(name: string, act: string): Promise<void> {
+    await this.section.getByRole('button', { name: `What to do about ${name}` }).click();
+    await this.#page.getByRole('menuitem', { name: act }).click();
+  }
+
+  async typePassphrase(passphrase: string): Promise<void> {
+    await this.dialog.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+    await this.dialog.getByLabel('New passphrase once more').fill(passphrase);
+  }
+
+  /** Presses the dialog's own button and waits until what it does is done. */
+  async finish(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+    await expect(this.dialog).toHaveCount(0, { timeout: 30_000 });
+  }
+}
