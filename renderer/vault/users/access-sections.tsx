@@ -44,7 +44,7 @@ export const AccessSections = () => {
   const isCoordinator = role === 'coordinator';
   return (
     <>
-      <Section title={t('users.keys.title')}>
+      <Section title={t(isCoordinator ? 'users.keys.title' : 'users.keys.titleOwn')}>
         <SettingRows>
           <OwnPassphraseRow />
           {isCoordinator ? <RecoveryKeyRow /> : null}

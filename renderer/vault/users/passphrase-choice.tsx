@@ -18,9 +18,7 @@ export const PassphraseChoice = ({ chosen }: { readonly chosen: NewPassphrase })
     return (
       <div className={classes.made} role="group" aria-label={t('users.passphrase.made')}>
         <div className={classes.madeLabel}>{t('users.passphrase.made')}</div>
-        <output className={classes.madeText} data-made-passphrase>
-          {passphrase}
-        </output>
+        <output className={classes.madeText}>{passphrase}</output>
         <p className={classes.soft}>{t('users.passphrase.madeHint')}</p>
         <Group gap="xs" mt="xs">
           <CopyButton text={passphrase} what={t('users.passphrase.made')}>

@@ -1,6 +1,6 @@
 export const users = {
   title: 'Users',
-  lead: 'Everybody here opens the vault with a name and a passphrase of their own.',
+  lead: 'Everybody has a name and a passphrase of their own.',
   list: 'Who can open the vault',
   role: { coordinator: 'Coordinator', volunteer: 'Volunteer' },
   roleHint: {
@@ -67,11 +67,12 @@ export const users = {
     make: 'Make one up',
     type: 'Type one instead',
     made: 'Made-up passphrase',
-    madeHint: 'It is shown only now. Copy it, or write it down for them.',
+    madeHint: 'It is shown only now. Copy it or write it down.',
     working: 'This takes a moment, on purpose: it makes guessing slow.',
   },
   keys: {
     title: 'Passphrase and recovery key',
+    titleOwn: 'Passphrase',
     own: 'Your passphrase',
     ownHint: 'Change it when somebody may have seen or heard it.',
     change: 'Change my passphrase',

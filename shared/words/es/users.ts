@@ -2,7 +2,7 @@ import type { users as english } from '../en/users.ts';
 
 export const users: typeof english = {
   title: 'Usuarios',
-  lead: 'Cada persona de esta lista abre la bóveda con su nombre y su propia frase de acceso.',
+  lead: 'Cada persona tiene su nombre y su propia frase de acceso.',
   list: 'Quién puede abrir la bóveda',
   role: { coordinator: 'Coordina', volunteer: 'Voluntaria/o' },
   roleHint: {
@@ -77,11 +77,12 @@ export const users: typeof english = {
     make: 'Inventar una',
     type: 'Mejor escribir una',
     made: 'Frase de acceso inventada',
-    madeHint: 'Se muestra solo ahora. Cópiela o escríbala para esa persona.',
+    madeHint: 'Se muestra solo ahora. Cópiela o anótela.',
     working: 'Toma un momento a propósito: así adivinar es lento.',
   },
   keys: {
     title: 'Frase de acceso y clave de recuperación',
+    titleOwn: 'Frase de acceso',
     own: 'Su frase de acceso',
     ownHint: 'Cámbiela si alguien pudo verla u oírla.',
     change: 'Cambiar mi frase de acceso',

@@ -64,7 +64,10 @@ export class RecoveryPage {
 
   /** Reads the key as a person would write it down, without the numbers of the groups. */
   async read(): Promise<string> {
-    const groups = await this.#page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem').allTextContents();
+    const shown = this.#page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem');
+    // Reading alone does not wait for the page to come.
+    await expect(shown).toHaveCount(7);
+    const groups = await shown.allTextContents();
     return groups.map((group) => group.replace(/^\d(?=[0-9A-Z]{5}$)/, '')).join('-');
   }
 
