@@ -7,6 +7,7 @@ import { FirstStart } from '../vault/first-start.tsx';
 import { Recovered } from '../vault/recovered.tsx';
 import { Unlock } from '../vault/unlock.tsx';
 import { VaultProblem } from '../vault/vault-problem.tsx';
+import { call } from './bridge.ts';
 import { Frame } from './frame.tsx';
 import { useCallQuery, useSetCallData } from './queries.ts';
 import { lockVault } from './lock.ts';
@@ -27,11 +28,15 @@ export const Root = () => {
     void place.refetch();
   };
   const leaveRestore = async () => {
-    const { data } = await status.refetch();
-    // A vault that was closed for the restore is locked in the core; the shell has to follow.
-    if (status.data?.state === 'open' && data?.state !== 'open') await lockVault();
-    wishRestore(null);
-    readAgain();
+    const wasOpen = status.data?.state === 'open';
+    // Asked past the cache: the unlock screen must not appear before the shell has followed and renews the window.
+    const isOpen = wasOpen && (await call('vault.status', {}).catch(() => null))?.state === 'open';
+    if (wasOpen && !isOpen) {
+      await lockVault();
+    } else {
+      wishRestore(null);
+      readAgain();
+    }
   };
   if (wish !== null && place.data) {
     return <RestoreWizard wish={wish} place={place.data} onLeave={() => void leaveRestore()} />;
