@@ -69,13 +69,17 @@ describe.each(everybody)('promise 22: for a window that is %s, every call is ref
 
 it('a call that says nothing of the vault to anybody is the only kind that anyone may make', () => {
   const open = calls.filter(([, spec]) => spec.runs === 'core' && spec.roles === 'anyone').map(([name]) => name);
-  expect(open).toEqual(['vault.status', 'vault.prepare', 'vault.create', 'vault.unlock', 'vault.unlockWithRecoveryKey']);
+  // Those of back-ups open nothing without a coordinator's passphrase or the recovery key.
+  expect(open).toEqual([
+    'backups.inspect', 'backups.restore',
+    'vault.status', 'vault.prepare', 'vault.create', 'vault.unlock', 'vault.unlockWithRecoveryKey',
+  ]); // prettier-ignore
 });
 
 it('a volunteer may make these calls of the vault and no other: each has tests of its rows beside its code', () => {
   const mine = calls.filter(([, spec]) => spec.runs === 'core' && spec.roles !== 'anyone' && spec.roles.includes('volunteer'));
   expect(mine.map(([name]) => name)).toEqual([
-    'appointments.list', 'appointments.get', 'appointments.briefing', 'calendar.read',
+    'appointments.list', 'appointments.get', 'appointments.briefing', 'backups.automatic', 'calendar.read',
     'encounters.start', 'encounters.save', 'encounters.seal', 'encounters.addAddendum', 'encounters.saveAddendumDraft',
     'encounters.get', 'encounters.ofPerson', 'encounters.ofAppointment', 'encounters.drafts', 'encounters.discard', 'encounters.restore',
     'search.find', 'today.get', 'users.makePassphrase', 'vault.changePassphrase', 'vault.profile',
