@@ -63,5 +63,6 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
 /** Whether a role may be on a screen: one that was left open by another role is not shown. */
 export const mayShow = (role: Role, name: ScreenName): boolean => {
   if (name === 'settings' || name === 'encounter') return true;
+  if (name === 'backups') return role === 'coordinator';
   return railItems(role).some((item) => item.name === railNameOf(name));
 };

@@ -99,7 +99,7 @@ test('on an empty machine the recovery key alone brings the vault back', async (
     await expect(restore.fact('Vault')).toHaveText('There is none in this folder now');
     await restore.restore();
     await restore.goOnToUnlock();
-    await new UnlockPage(elsewhere.page).useRecoveryKey(key);
+    await new UnlockPage(elsewhere.page).recover(key);
     await new FramePage(elsewhere.page).isShown();
     expect(await namesOf(elsewhere)).toEqual(['Ana Example']);
   } finally {
@@ -142,7 +142,7 @@ test('from the open vault a back-up of the list is restored; a damaged one is re
     await restore.restore();
     expect(await app.call('people.list', { limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
     await restore.goOnToUnlock();
-    await new UnlockPage(app.page).useRecoveryKey(key);
+    await new UnlockPage(app.page).recover(key);
     await new FramePage(app.page).isShown();
     expect(await namesOf(app)).toEqual(['Ana Example']);
     expect(existsSync(join(folder, name))).toBe(true);

@@ -13,7 +13,7 @@ const runs = Number(process.env['ALONGSIDE_KILL_RUNS'] ?? 4);
 
 const unlock = async (app: App, recoveryKey: string): Promise<void> => {
   await new UnlockPage(app.page).isShown();
-  await new UnlockPage(app.page).useRecoveryKey(recoveryKey);
+  await new UnlockPage(app.page).recover(recoveryKey);
   await new FramePage(app.page).isShown();
 };
 

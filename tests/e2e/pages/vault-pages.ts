@@ -107,6 +107,12 @@ export class UnlockPage {
     await this.#page.getByRole('button', { name: 'Unlock' }).click();
   }
 
+  /** Opens the vault with the recovery key and puts the offer of a new passphrase off. */
+  async recover(key: string): Promise<void> {
+    await this.useRecoveryKey(key);
+    await this.#page.getByRole('button', { name: 'Not now' }).click({ timeout: 30_000 });
+  }
+
   async isShown(): Promise<void> {
     await expect(this.#page.getByRole('heading', { name: 'Unlock', exact: true })).toBeVisible();
   }
