@@ -142,4 +142,12 @@ export const backupsShellCalls = {
     input: z.object({}),
     output: z.object({ file: fileHandle, name: z.string() }).nullable(),
   }),
+  /** The back-up that somebody opened from the system's desktop, once; null when there is none. */
+  'backups.takeOpened': defineCall({
+    kind: 'control',
+    runs: 'shell',
+    roles: 'anyone',
+    input: z.object({}),
+    output: z.object({ file: fileHandle, name: z.string() }).nullable(),
+  }),
 };

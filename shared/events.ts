@@ -17,6 +17,8 @@ export type CoreEvent =
 
 /** What the shell tells the window without being asked. */
 export type ShellEvent =
+  /** A back-up was opened from the system's desktop and waits for `backups.takeOpened`. */
+  | { readonly type: 'backUpOpened' }
   /** The vault was locked or the core ended; the window reloads to the unlock screen. */
   | { readonly type: 'locked'; readonly reason: 'asked' | 'idle' | 'system' | 'coreEnded' };
 

@@ -3,10 +3,7 @@ import type { Session } from 'electron';
 import { channels } from '../../shared/channels.ts';
 import type { WindowEvent } from '../../shared/events.ts';
 import { homeUrl } from './app-protocol.ts';
-
-/** Also what the task bar and the window switcher show: it says nothing about what is open. */
-const title = 'Alongside';
-const paper = { light: '#FAF8F4', dark: '#161A18' } as const;
+import { windowOptions } from './window-options.ts';
 
 export interface AppWindowOptions {
   readonly session: Session;
@@ -22,29 +19,7 @@ export class AppWindow {
   #renewing = false;
 
   constructor({ session, preload, packaged, onPageLost }: AppWindowOptions) {
-    this.#window = new BrowserWindow({
-      title,
-      width: 1280,
-      height: 840,
-      minWidth: 1024,
-      minHeight: 640,
-      autoHideMenuBar: true,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
-      webPreferences: {
-        session,
-        preload,
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        nodeIntegrationInSubFrames: false,
-        nodeIntegrationInWorker: false,
-        webSecurity: true,
-        webviewTag: false,
-        spellcheck: false,
-        navigateOnDragDrop: false,
-        devTools: !packaged,
-      },
-    });
+    this.#window = new BrowserWindow(windowOptions({ session, preload, packaged, dark: nativeTheme.shouldUseDarkColors }));
     this.#window.setContentProtection(true);
     this.#window.on('page-title-updated', (event) => event.preventDefault());
     this.#window.webContents.on('did-finish-load', () => {

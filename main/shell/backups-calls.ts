@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { backupsShellCalls, BackUpPlace } from '../../shared/backups.ts';
 import type { AutomaticBackUps } from './automatic-backups.ts';
+import type { OpenedBackUp } from './opened-back-up.ts';
 import type { HandlersOf, ShellCallOptions } from './shell-calls.ts';
 
 type Options = Pick<ShellCallOptions, 'settings' | 'session' | 'files' | 'words' | 'looksSynced' | 'showOpenDialog' | 'documents'> & {
   readonly automatic: Pick<AutomaticBackUps, 'problem' | 'again'>;
+  readonly opened: Pick<OpenedBackUp, 'take'>;
 };
 
 /** Where automatic back-ups of the vault in use go: beside it, unless another folder was chosen for this vault. */
@@ -62,5 +64,6 @@ export const createBackUpHandlers = (options: Options): HandlersOf<keyof typeof 
       if (canceled || chosen === undefined) return null;
       return { file: files.keepPath(chosen), name: basename(chosen) };
     },
+    'backups.takeOpened': () => options.opened.take(files),
   };
 };

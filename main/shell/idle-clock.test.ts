@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { IdleClock } from './idle-clock.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { IdleClock, monotonicNow } from './idle-clock.ts';
 
 const setup = () => {
   const state = { now: 0, minutes: 5, open: true, locked: 0 };
@@ -17,6 +17,19 @@ const setup = () => {
 };
 
 describe('promise 19: the idle clock', () => {
+  test('goes by a clock that setting the time of day does not move', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const before = monotonicNow();
+      vi.setSystemTime(new Date('2001-01-01T00:00:00Z'));
+      const after = monotonicNow();
+      expect(after).toBeGreaterThanOrEqual(before);
+      expect(after - before).toBeLessThan(10_000);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('locks after the set minutes and not before', () => {
     const { state, pass } = setup();
     pass(4.99);

@@ -1,5 +1,8 @@
+/** Milliseconds on a clock that setting the time of day does not move. */
+export const monotonicNow = (): number => performance.now();
+
 export interface IdleClockOptions {
-  /** Milliseconds on a clock that setting the time of day does not move. */
+  /** As `monotonicNow`. */
   readonly now: () => number;
   readonly idleMinutes: () => number;
   /** True while there is something to lock. */

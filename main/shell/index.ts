@@ -23,9 +23,11 @@ import { CoreHost } from './core-host.ts';
 import { isProcessAlive, makeDemoFolder, removeDemoFolder, removeLeftoverDemos } from './demo-folder.ts';
 import { fillDemo } from './demo-team.ts';
 import { FileHandles } from './file-handles.ts';
-import { IdleClock } from './idle-clock.ts';
+import { IdleClock, monotonicNow } from './idle-clock.ts';
 import { listenToWindow } from './ipc.ts';
+import { OpenedBackUp } from './opened-back-up.ts';
 import { endGently } from './quit.ts';
+import { refusedSwitch } from './refused-switches.ts';
 import { reportBug } from './report-bug.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import { SettingsFile } from './settings-file.ts';
@@ -37,6 +39,8 @@ import { VaultSession } from './vault-session.ts';
 import { hardenSession, windowPartition } from './window-session.ts';
 
 const out = join(import.meta.dirname, '..');
+
+const opened = new OpenedBackUp();
 
 const start = async (): Promise<void> => {
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
@@ -85,7 +89,7 @@ const start = async (): Promise<void> => {
     },
   });
   const idle = new IdleClock({
-    now: () => performance.now(),
+    now: monotonicNow,
     idleMinutes: () => settings.get().idleMinutes,
     isOpen: () => session.isOpen,
     onIdle: () => void session.lock('idle'),
@@ -122,19 +126,38 @@ const start = async (): Promise<void> => {
     ourContents: () => window.contents,
     core,
     files,
-    handlers: { ...createShellHandlers(callOptions), ...createBackUpHandlers({ ...callOptions, automatic }) },
+    handlers: { ...createShellHandlers(callOptions), ...createBackUpHandlers({ ...callOptions, automatic, opened }) },
   });
   watchSystem({ powerMonitor, idle, isOpen: () => session.isOpen, lock: () => void session.lock('system') });
   endGently(app, () => session.end());
-  app.on('second-instance', () => window.focus());
+  opened.onOpened(() => window.send({ type: 'backUpOpened' }));
+  app.on('second-instance', (_event, args, workingFolder) => {
+    opened.openFrom(args, workingFolder);
+    window.focus();
+  });
 
   core.start();
   await Promise.all([window.load(), removeLeftoverDemos(temp, isProcessAlive)]);
 };
 
+const refuseToStart = (): void => {
+  const { title, text } = shellWords(null, app.getLocale()).unsafeStart;
+  dialog.showErrorBox(title, text);
+  app.exit(1);
+};
+
 setChromiumSwitches(app);
 protocol.registerSchemesAsPrivileged(privilegedSchemes);
-if (app.requestSingleInstanceLock()) {
+if (app.isPackaged && refusedSwitch(app) !== null) {
+  // No page is loaded and no vault is looked at; before it is ready the program can show no words.
+  void app.whenReady().then(refuseToStart);
+} else if (app.requestSingleInstanceLock()) {
+  // macOS tells of an opened file before the program is ready; elsewhere it stands among the arguments.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened.open(path);
+  });
+  opened.openFrom(process.argv, process.cwd());
   // Not awaited: Electron is ready only once this module has run to its end.
   void app
     .whenReady()

@@ -8,7 +8,7 @@ import type { CallCore } from './demo-team.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 
-type LockReason = ShellEvent['reason'];
+type LockReason = Extract<ShellEvent, { type: 'locked' }>['reason'];
 
 export interface VaultSessionOptions {
   readonly core: CoreHost;

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser, VaultStatus } from '../../shared/vault.ts';
+import { OpenedBackUpDialog } from '../backups/opened-back-up-dialog.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { RestoreWizard } from '../vault/restore-wizard.tsx';
 import { FirstStart } from '../vault/first-start.tsx';
@@ -13,6 +14,7 @@ import { useCallQuery, useSetCallData } from './queries.ts';
 import { lockVault } from './lock.ts';
 import { useRestoreWish, wishRestore } from './restore-wish.ts';
 import { SessionContext } from './session.ts';
+import { useOpenedBackUp } from './use-opened-back-up.ts';
 
 /** Decides what the window is: first start, unlock screen, the open vault, or why there is none of these. */
 export const Root = () => {
@@ -22,16 +24,26 @@ export const Root = () => {
   const place = useCallQuery('place.get', {}, { tables: [] });
   const { wish } = useRestoreWish();
   const [askedForPassphrase, setAskedForPassphrase] = useState(false);
+  const { opened, forget } = useOpenedBackUp();
+  const isOpen = status.data?.state === 'open';
+  const lookInto = () => {
+    wishRestore(opened);
+    forget();
+  };
+  // Nobody is at work behind an unlock screen, so nobody need be asked.
+  const looksByItself = opened !== null && wish === null && status.data !== undefined && !isOpen;
+  useEffect(() => {
+    if (looksByItself) lookInto();
+  });
   const error = status.error ?? place.error;
   const readAgain = () => {
     void status.refetch();
     void place.refetch();
   };
   const leaveRestore = async () => {
-    const wasOpen = status.data?.state === 'open';
     // Asked past the cache: the unlock screen must not appear before the shell has followed and renews the window.
-    const isOpen = wasOpen && (await call('vault.status', {}).catch(() => null))?.state === 'open';
-    if (wasOpen && !isOpen) {
+    const staysOpen = isOpen && (await call('vault.status', {}).catch(() => null))?.state === 'open';
+    if (isOpen && !staysOpen) {
       await lockVault();
     } else {
       wishRestore(null);
@@ -58,6 +70,7 @@ export const Root = () => {
         ) : (
           <Frame />
         )}
+        {opened === null ? null : <OpenedBackUpDialog name={opened.shown} onLook={lookInto} onStay={forget} />}
       </SessionContext>
     );
   }

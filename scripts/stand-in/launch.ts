@@ -21,6 +21,8 @@ export interface StandInOptions extends BrowserOptions {
   readonly onCopy?: (text: string, page: Page) => Promise<void>;
   /** Where the browser's profile lies and stays. A throw-away one is made when it is left out. */
   readonly profile?: string;
+  /** More arguments for the shell, as a desktop would give it. */
+  readonly args?: readonly string[];
   /** The file to which the shell's and the core's standard output and error are added; otherwise they are ours. */
   readonly outputFile?: string;
 }
@@ -50,7 +52,7 @@ export class StandIn {
     const output = options.outputFile === undefined ? 'inherit' : openSync(options.outputFile, 'a', 0o600);
     // A profile that is to stay is not named to the shell, which removes it when nobody else is left to.
     const leavesNothing = options.profile === undefined ? [`${profileSwitch}${profile}`] : [];
-    this.#child = fork(options.main, [`--user-data-dir=${options.userData}`, ...leavesNothing], {
+    this.#child = fork(options.main, [`--user-data-dir=${options.userData}`, ...leavesNothing, ...(options.args ?? [])], {
       execPath: process.execPath,
       execArgv: ['--import', registerHook],
       serialization: 'advanced',

@@ -42,7 +42,7 @@ class StandInApp extends EventEmitter {
 
   requestSingleInstanceLock(): boolean {
     // Checked above.
-    return claimFolder(userData ?? '', () => this.emit('second-instance', {}, [], ''));
+    return claimFolder(userData ?? '', (args, workingFolder) => this.emit('second-instance', {}, args, workingFolder));
   }
 
   async whenReady(): Promise<void> {
@@ -67,6 +67,7 @@ export const app = new StandInApp();
 app satisfies Pick<App, 'getPath' | 'getLocale' | 'isPackaged' | 'name' | 'quit' | 'exit' | 'whenReady'>;
 
 answer('quit', () => app.quit());
+answer('openFile', (path) => void app.emit('open-file', { preventDefault: () => {} }, path));
 // The browser's process is gone, killed perhaps: nothing may be left running or lying about after it.
 process.on('disconnect', () => {
   endUtilityProcesses();

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const isAlive = (pid: number): boolean => {
@@ -19,13 +19,24 @@ const holderOf = (file: string): number | null => {
   }
 };
 
+/** What a second program was started with; null when the file is not there (any more). */
+const readKnock = (knock: string): { args: string[]; workingFolder: string } | null => {
+  try {
+    // Written below, by a program like this one.
+    return JSON.parse(readFileSync(knock, 'utf8')) as { args: string[]; workingFolder: string };
+  } catch {
+    return null;
+  }
+};
+
 /** Electron's single-instance lock, by a file with the holder's process id. False when another process holds it. */
-export const claimFolder = (folder: string, onSecond: () => void): boolean => {
+export const claimFolder = (folder: string, onSecond: (args: string[], workingFolder: string) => void): boolean => {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'stand-in.lock');
   const knock = join(folder, 'stand-in.knock');
   if (holderOf(file) !== null) {
-    writeFileSync(knock, '');
+    writeFileSync(`${knock}.new`, JSON.stringify({ args: process.argv, workingFolder: process.cwd() }));
+    renameSync(`${knock}.new`, knock);
     return false;
   }
   rmSync(file, { force: true });
@@ -36,9 +47,10 @@ export const claimFolder = (folder: string, onSecond: () => void): boolean => {
   }
   process.on('exit', () => rmSync(file, { force: true }));
   watch(folder, (_event, name) => {
-    if (name !== 'stand-in.knock') return;
+    const second = name === 'stand-in.knock' ? readKnock(knock) : null;
+    if (second === null) return;
     rmSync(knock, { force: true });
-    onSecond();
+    onSecond(second.args, second.workingFolder);
   }).unref();
   return true;
 };

@@ -54,6 +54,12 @@ export const backups = {
     setting: 'Setting',
     found: 'As it read back',
   },
+  opened: {
+    title: 'Look into this back-up?',
+    what: '{{name}} was opened from outside the program. Looking into it leaves this page; what stands in an open form and is not saved goes with it. The vault stays as it is until you restore the back-up.',
+    go: 'Look into the back-up',
+    later: 'Stay here',
+  },
   wizard: {
     title: 'Restore a back-up',
     fileLead: 'Choose the back-up file. Nothing is changed before you have seen what is inside.',

@@ -17,6 +17,11 @@ export const shell = {
   },
   /** The name under which whoever tries the demo works. */
   demoUser: 'Demo coordinator',
+  /** The program was started with a switch of Chromium's that it does not run with. */
+  unsafeStart: {
+    title: 'Alongside does not start without its protections',
+    text: 'It was started with an option that takes Chromium’s sandbox away or lets other programs look inside. On Linux this happens to an AppImage where the system forbids the sandbox: install the deb package instead. Your vault was not opened.',
+  },
   chooseFolder: { title: 'Choose the folder for the vault', button: 'Use this folder' },
   save: { title: 'Save as' },
   chooseBackUpFolder: { title: 'Choose the folder for back-ups', button: 'Back up here' },

@@ -57,6 +57,12 @@ export const backups: typeof english = {
     setting: 'Ajuste',
     found: 'Lo que se leyó',
   },
+  opened: {
+    title: '¿Ver lo que contiene esta copia?',
+    what: '{{name}} se abrió desde fuera del programa. Para verla se sale de esta página, y se pierde lo que haya sin guardar en un formulario abierto. La bóveda no cambia mientras usted no restaure la copia.',
+    go: 'Ver la copia',
+    later: 'Seguir aquí',
+  },
   wizard: {
     title: 'Restaurar una copia de seguridad',
     fileLead: 'Elija el archivo de la copia. Nada cambia hasta que usted haya visto lo que contiene.',

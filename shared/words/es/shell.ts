@@ -17,6 +17,10 @@ export const shell: typeof english = {
     quit: 'Salir',
   },
   demoUser: 'Coordinación de muestra',
+  unsafeStart: {
+    title: 'Alongside no se inicia sin sus protecciones',
+    text: 'Se inició con una opción que quita el aislamiento (sandbox) de Chromium o que permite que otros programas vean lo que contiene. En Linux le pasa a una AppImage cuando el sistema prohíbe ese aislamiento: instale el paquete deb. Su bóveda no se abrió.',
+  },
   chooseFolder: { title: 'Elija la carpeta para la bóveda', button: 'Usar esta carpeta' },
   save: { title: 'Guardar como' },
   chooseBackUpFolder: { title: 'Elija la carpeta para las copias de seguridad', button: 'Guardar las copias aquí' },

@@ -182,6 +182,8 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<App> => {
     env: { TZ: timezoneId, ...options.env },
     ...(options.outputFile === undefined ? {} : { outputFile: options.outputFile }),
     ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.main === undefined ? {} : { main: options.main }),
+    ...(options.args === undefined ? {} : { args: options.args }),
   };
   const backend = await start(backendOptions).catch(async (error: unknown) => {
     await rm(temporary, { recursive: true, force: true });

@@ -14,6 +14,10 @@ export interface BackendOptions {
   readonly outputFile?: string;
   /** Where the stand-in's browser keeps its profile; it is left there. Electron's own lies in `userData`. */
   readonly profile?: string;
+  /** The built shell that the stand-in runs, instead of the one in `out/`. */
+  readonly main?: string;
+  /** More arguments, as a desktop would give them. */
+  readonly args?: readonly string[];
 }
 
 /** A message to the shell as if it came from another place than our page. */
@@ -51,6 +55,8 @@ export interface Backend {
   shellProcessId(): number | undefined;
   /** Ends the program as Quit does. */
   quit(): Promise<void>;
+  /** As macOS tells of a file that was opened from the desktop. */
+  openFile(path: string): Promise<void>;
   kill(): Promise<void>;
   /** Resolves when the window has done what the shell asked of it, loading a page among it. */
   settled(): Promise<void>;

@@ -66,7 +66,7 @@ const stateOf = (app: ElectronApplication): Promise<WindowState> =>
 export const startOnElectron = async (executablePath: string, options: BackendOptions): Promise<Backend> => {
   const app = await _electron.launch({
     executablePath,
-    args: [folders.root, `--user-data-dir=${options.userData}`, `--lang=${options.locale}`],
+    args: [folders.root, `--user-data-dir=${options.userData}`, `--lang=${options.locale}`, ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env }, // a key that is listed has a value
     colorScheme: options.colourScheme,
     timezoneId: options.timezoneId,
@@ -108,6 +108,7 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
       ),
     shellProcessId: () => app.process().pid,
     quit: () => app.close(),
+    openFile: (path) => app.evaluate(({ app: electronApp }: Main, opened) => void electronApp.emit('open-file', { preventDefault: () => {} }, opened), path),
     kill: async () => {
       app.process().kill('SIGKILL');
       await ended;

@@ -11,7 +11,7 @@ export const startOnStandIn = async (options: BackendOptions): Promise<Backend> 
   const asked: AskedDialog[] = [];
   const standIn = await StandIn.start({
     ...options,
-    main: join(folders.main, 'index.js'),
+    main: options.main ?? join(folders.main, 'index.js'),
     executablePath,
     onDialog: (question) => {
       asked.push(question);
@@ -37,6 +37,7 @@ export const startOnStandIn = async (options: BackendOptions): Promise<Backend> 
     coreProcessIds: () => standIn.shell.ask('utilityProcessIds'),
     shellProcessId: () => standIn.shellProcessId,
     quit: () => standIn.quit(),
+    openFile: (path) => standIn.shell.ask('openFile', path),
     kill: () => standIn.killShell(),
     settled: () => standIn.settled(),
     ended: standIn.ended,

@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { RestorePage } from './pages/backup-pages.ts';
+import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { type App, launchApp } from './support/app.ts';
+import { makeReadyVault } from './support/ready-vault.ts';
+
+// One vault and one back-up of it serve all of these; each unlocks with a key derivation.
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
+
+let folder: string;
+let vaultDir: string;
+let file: string;
+const name = 'taken-home.alongside';
+
+const withApp = async (options: Parameters<typeof launchApp>[0], work: (app: App) => Promise<void>): Promise<void> => {
+  const app = await launchApp(options);
+  try {
+    await work(app);
+  } finally {
+    await app.close();
+  }
+};
+
+const unlocked = async (app: App): Promise<void> => {
+  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
+  await new FramePage(app.page).isShown();
+};
+
+/** The wizard's second step, which names the file. */
+const expectWizard = async (app: App): Promise<void> => {
+  await expect(app.page.getByRole('heading', { name: 'Open the back-up' })).toBeVisible();
+  await expect(app.page.getByText(name)).toBeVisible();
+};
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'alongside-opened-'));
+  vaultDir = join(folder, 'vault');
+  file = join(folder, name);
+  await makeReadyVault(vaultDir);
+  await withApp({ vaultDir }, async (app) => {
+    await unlocked(app);
+    await app.dialogs.answer(file);
+    const chosen = await app.call('files.chooseSave', { kind: 'backUp' });
+    if (!chosen.ok) throw new Error(chosen.error.code);
+    expect(await app.call('backups.create', { file: chosen.value?.file ?? '' })).toMatchObject({ ok: true });
+  });
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a back-up that the program was started with is looked into, with no vault there', async () => {
+  await withApp({ args: [file] }, async (app) => {
+    await expectWizard(app);
+    await expectAccessible(app.page);
+    const restore = new RestorePage(app.page);
+    await restore.openWithPassphrase(founder.name, founder.passphrase);
+    await expect(restore.fact('Vault')).toHaveText('There is none in this folder now');
+  });
+});
+
+test('a second program hands its back-up to the locked first one and ends', async () => {
+  const copy = join(folder, 'locked');
+  cpSync(vaultDir, copy, { recursive: true });
+  await withApp({ vaultDir: copy }, async (app) => {
+    await new UnlockPage(app.page).isShown();
+    await expect(launchApp({ userData: app.userData, vaultDir: copy, args: [file] })).rejects.toThrow();
+    await expectWizard(app);
+    // The window knew the file by a handle; a lock or a new page does not bring the back-up up again.
+    await app.page.getByRole('button', { name: 'Cancel' }).click();
+    await new UnlockPage(app.page).isShown();
+  });
+});
+
+test('at work somebody is asked first, and staying changes nothing', async () => {
+  await withApp({ vaultDir }, async (app) => {
+    await unlocked(app);
+    await app.backend.openFile(file);
+    const dialog = app.page.getByRole('dialog', { name: 'Look into this back-up?' });
+    await expect(dialog.getByText(name)).toBeVisible();
+    await expectAccessible(app.page);
+    await dialog.getByRole('button', { name: 'Stay here' }).click();
+    await expect(dialog).toBeHidden();
+    await new FramePage(app.page).isShown();
+
+    await app.backend.openFile(file);
+    await dialog.getByRole('button', { name: 'Look into the back-up' }).click();
+    await expectWizard(app);
+    const restore = new RestorePage(app.page);
+    await restore.openWithPassphrase(founder.name, founder.passphrase);
+    await expect(restore.fact('Vault')).toHaveText('The one in this folder');
+  });
+});
+
+test('a file that only bears the name says so in words', async () => {
+  const fake = join(folder, 'holiday.alongside');
+  writeFileSync(fake, 'PK not a back-up at all');
+  await withApp({ args: [fake] }, async (app) => {
+    await new RestorePage(app.page).openWithPassphrase(founder.name, founder.passphrase);
+    await expect(app.page.getByText('This is not a kind of file that can be read here.')).toBeVisible();
+  });
+});
