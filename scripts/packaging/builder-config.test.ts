@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
+import type { Configuration } from 'electron-builder';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { folders } from '../build-folders.ts';
+
+const packageFile = JSON.parse(readFileSync(join(folders.root, 'package.json'), 'utf8'));
+const icons = join(folders.root, 'resources', 'icons');
+
+/** By electron-builder's own schema, with its own check. */
+const check = (config: Configuration): Promise<void> =>
+  // It only ever adds to the log.
+  validateConfiguration(config, { isEnabled: false, add: () => {} } as unknown as Parameters<typeof validateConfiguration>[1]);
+
+describe('what electron-builder is told', () => {
+  let config: Configuration;
+  beforeAll(async () => {
+    config = await getConfig(folders.root, 'electron-builder.yml', null);
+  });
+
+  test('fits its own schema, which a misspelt key does not', async () => {
+    await expect(check(config)).resolves.toBeUndefined();
+    await expect(check({ ...config, asarUnpak: '**' } as Configuration)).rejects.toThrow(/unknown property 'asarUnpak'/u);
+  });
+
+  test('makes what each system expects', () => {
+    expect(config.linux?.target).toEqual(['AppImage', 'deb']);
+    expect(config.mac?.target).toEqual([{ target: 'dmg', arch: ['universal'] }]);
+    expect(config.win?.target).toEqual(['nsis', 'portable']);
+  });
+
+  test('looks for no update and publishes nothing', () => {
+    expect(config.publish).toBeNull();
+    const all = { ...packageFile.dependencies, ...packageFile.devDependencies };
+    expect(Object.keys(all).filter((name) => name.includes('updater'))).toEqual([]);
+    expect(config.dmg?.writeUpdateInfo).toBe(false);
+    expect(config.nsis?.differentialPackage).toBe(false);
+  });
+
+  test('starts with Chromium’s sandbox on Linux too', () => {
+    // An AppImage made by the tool's oldest version, or told nothing, is started with --no-sandbox.
+    expect(config.toolsets?.appimage).not.toBe('0.0.0');
+    expect(config.toolsets?.appimage).toBeDefined();
+    expect(config.appImage?.executableArgs).toEqual([]);
+    expect(readFileSync(join(folders.root, 'electron-builder.yml'), 'utf8')).not.toMatch(/^[^#]*no-sandbox/mu);
+  });
+
+  test('gives up one thing of macOS’ hardened runtime, and asks for nothing else', () => {
+    expect(config.mac?.hardenedRuntime).toBe(true);
+    expect(config.mac?.entitlementsInherit).toBe(config.mac?.entitlements);
+    const entitlements = readFileSync(join(folders.root, config.mac?.entitlements ?? ''), 'utf8');
+    expect([...entitlements.matchAll(/<key>(.*)<\/key>\s*<(\w+)/gu)].map(([, key, value]) => [key, value])).toEqual([
+      ['com.apple.security.cs.allow-jit', 'true'],
+    ]);
+  });
+
+  test('registers back-ups, and no file that the program cannot open', () => {
+    const [association, ...others] = [config.fileAssociations ?? []].flat();
+    expect(others).toEqual([]);
+    expect(association).toMatchObject({ ext: 'alongside', name: 'Alongside back-up', icon: 'back-up' });
+  });
+
+  test('finds every icon that it names', () => {
+    for (const name of ['icon.icns', 'icon.ico', 'back-up.icns', 'back-up.ico']) expect(existsSync(join(icons, name))).toBe(true);
+    expect(readdirSync(join(icons, 'linux'))).toContain('512x512.png');
+    expect([config.mac?.icon, config.win?.icon, config.linux?.icon]).toEqual(['icon.icns', 'icon.ico', 'linux']);
+  });
+
+  test('ties the Linux window to its entry in the menu', () => {
+    expect(packageFile.desktopName).toBe(`${config.linux?.executableName}.desktop`);
+    expect(config.linux?.syncDesktopName).toBe(true);
+  });
+});
