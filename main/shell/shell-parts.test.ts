@@ -46,6 +46,10 @@ describe('the save dialog', () => {
     expect(nameOf('brokenRows')).toMatch(/^documents[\\/]rows-to-mend\.csv$/);
   });
 
+  test('promise 16: leaves no trace in the system’s list of recent files', () => {
+    expect(saveDialogOptions('caseSummary', english, 'documents', '2026-11-24').properties).toContain('dontAddToRecent');
+  });
+
   test('adds the extension only where there is none', () => {
     expect(chosenSave('caseSummary', 'folder/mine')).toEqual({ path: 'folder/mine.pdf', name: 'mine.pdf' });
     expect(chosenSave('brokenRows', 'folder/mine.txt')).toEqual({ path: 'folder/mine.txt', name: 'mine.txt' });
@@ -57,8 +61,17 @@ describe('Chromium', () => {
     const set: Record<string, string | undefined> = {};
     const commandLine = { appendSwitch: (name: string, value?: string) => void (set[name] = value) };
     setChromiumSwitches({ commandLine } as Parameters<typeof setChromiumSwitches>[0]); // nothing else of it is used
-    expect(set['host-resolver-rules']).toBe('MAP * ~NOTFOUND');
-    expect(Object.keys(set)).toEqual(expect.arrayContaining(['disable-background-networking', 'disable-http-cache', 'disable-breakpad']));
+    expect(set).toEqual({
+      'host-resolver-rules': 'MAP * ~NOTFOUND',
+      'disable-background-networking': undefined,
+      'disable-component-update': undefined,
+      'disable-domain-reliability': undefined,
+      'disable-http-cache': undefined,
+      'disable-gpu-shader-disk-cache': undefined,
+      'disable-breakpad': undefined,
+      'dns-prefetch-disable': undefined,
+      'no-pings': undefined,
+    });
   });
 });
 

@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { watchSystem } from './system-watch.ts';
+
+describe('promise 19: the watch over the system', () => {
+  let folder: string;
+  const state = { open: true, locked: 0, checks: 0 };
+  const powerMonitor = new EventEmitter();
+  const watch = (): void =>
+    watchSystem({
+      powerMonitor,
+      idle: { check: () => (state.checks += 1) },
+      isOpen: () => state.open,
+      lock: () => (state.locked += 1),
+    });
+
+  beforeEach(() => {
+    Object.assign(state, { open: true, locked: 0, checks: 0 });
+    folder = mkdtempSync(join(tmpdir(), 'alongside-watch-'));
+    // In the place of the command that listens to the desktop's signals; it hears one as soon as it listens.
+    const command = join(folder, 'dbus-monitor');
+    writeFileSync(command, '#!/bin/sh\necho "signal path=/ interface=org.freedesktop.login1.Session; member=Lock"\n');
+    chmodSync(command, 0o755);
+  });
+  afterEach(() => {
+    powerMonitor.removeAllListeners();
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(['suspend', 'lock-screen', 'shutdown', 'resume'])('locks on %s, if there is something to lock', (event) => {
+    vi.stubEnv('PATH', '');
+    watch();
+    powerMonitor.emit(event);
+    expect(state.locked).toBe(1);
+    state.open = false;
+    powerMonitor.emit(event);
+    expect(state.locked).toBe(1);
+  });
+
+  test('asks the idle clock every second', () => {
+    vi.stubEnv('PATH', '');
+    vi.useFakeTimers();
+    watch();
+    vi.advanceTimersByTime(3000);
+    expect(state.checks).toBe(3);
+  });
+
+  test.runIf(process.platform === 'linux')('on Linux listens to what the desktop says of its screen', async () => {
+    vi.stubEnv('PATH', [folder, process.env['PATH'] ?? ''].join(delimiter));
+    watch();
+    await vi.waitFor(() => expect(state.locked).toBeGreaterThan(0), 10_000);
+  });
+});
