@@ -37,7 +37,8 @@ const settings: readonly { pragma: string; set: string; wanted: string; writerOn
   { pragma: 'checkpoint_fullfsync', set: 'ON', wanted: '1', only: 'darwin' },
 ];
 
-const searchTables = ['person_search', 'text_search'] as const;
+/** The full-text indexes. */
+export const searchTables = ['person_search', 'text_search'] as const;
 
 const pageBytes = 4096;
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { searchTables } from '../db/open.ts';
 
 /** SQLite's own words can name a table's contents; only the kind of the damage is told. */
 const asProblem = (error: unknown): string => {
@@ -16,6 +17,9 @@ const asProblem = (error: unknown): string => {
 export const checkPages = (db: ReadableDb): string[] => {
   const problems: string[] = [];
   try {
+    // FTS5's check trusts what this connection last knew of an index, which a query renews: without one, an index that
+    // was written since would be called damaged.
+    for (const table of searchTables) db.get(`SELECT rowid FROM ${table} LIMIT 1`);
     const rows = db.all<{ integrity_check: string }>('PRAGMA integrity_check(10)');
     for (const [index, row] of rows.entries()) {
       if (row.integrity_check !== 'ok') problems.push(`page or index ${index + 1}`);
