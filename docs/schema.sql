@@ -183,6 +183,15 @@ CREATE TABLE import_row (
   mended_at TEXT
 ) STRICT;
 
+CREATE TABLE legal_hold (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  reason TEXT NOT NULL,
+  lifted_at TEXT,
+  lifted_by TEXT REFERENCES user (id)
+) STRICT;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -233,6 +242,14 @@ CREATE TABLE person_channel (
 CREATE VIRTUAL TABLE person_search USING fts5 (
   words, content='search_document', content_rowid='rowid', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
 );
+
+CREATE TABLE retention_policy (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  review_months INTEGER NOT NULL CHECK (review_months BETWEEN 1 AND 120),
+  removed_days INTEGER NOT NULL CHECK (removed_days BETWEEN 1 AND 365),
+  kept_parts TEXT NOT NULL CHECK (json_valid(kept_parts))
+) STRICT;
 
 CREATE TABLE search_document (
   rowid INTEGER PRIMARY KEY,
@@ -290,6 +307,10 @@ CREATE UNIQUE INDEX appointment_person_pair ON appointment_person (appointment_i
 
 CREATE INDEX appointment_person_person ON appointment_person (person_id, deleted_at, appointment_id);
 
+CREATE INDEX appointment_person_removed ON appointment_person (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX appointment_removed ON appointment (deleted_at) WHERE deleted_at IS NOT NULL;
+
 CREATE INDEX appointment_undated ON appointment (id) WHERE deleted_at IS NULL AND date_state = 'unknown';
 
 CREATE INDEX appointment_window ON appointment (window_end, date) WHERE deleted_at IS NULL AND date_state = 'window';
@@ -298,9 +319,13 @@ CREATE INDEX audit_entry_record ON audit_entry (record_id, seq);
 
 CREATE INDEX contact_person ON contact (person_id);
 
+CREATE INDEX contact_removed ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
+
 CREATE INDEX crew_member_list ON crew_member (accompaniment_id, position, volunteer_id, role, answer) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX crew_member_pair ON crew_member (accompaniment_id, volunteer_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX crew_member_removed ON crew_member (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX crew_member_volunteer ON crew_member (volunteer_id);
 
@@ -310,9 +335,13 @@ CREATE INDEX encounter_addendum_note ON encounter_addendum (note_id);
 
 CREATE INDEX encounter_entry_note ON encounter_entry (note_id, position);
 
+CREATE INDEX encounter_entry_removed ON encounter_entry (deleted_at) WHERE deleted_at IS NOT NULL;
+
 CREATE INDEX encounter_note_appointment ON encounter_note (appointment_id);
 
 CREATE INDEX encounter_note_draft ON encounter_note (observer_id) WHERE sealed_at IS NULL AND deleted_at IS NULL;
+
+CREATE INDEX encounter_note_removed ON encounter_note (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX export_person ON export (person_id);
 
@@ -320,11 +349,27 @@ CREATE INDEX import_row_appointment ON import_row (appointment_id);
 
 CREATE INDEX import_row_import ON import_row (import_id, row_number);
 
+CREATE INDEX import_row_person ON import_row (person_id);
+
+CREATE INDEX import_row_removed ON import_row (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX legal_hold_person ON legal_hold (person_id);
+
+CREATE UNIQUE INDEX legal_hold_standing ON legal_hold (person_id) WHERE lifted_at IS NULL AND deleted_at IS NULL;
+
 CREATE INDEX person_a_number ON person (a_number) WHERE a_number IS NOT NULL;
 
 CREATE UNIQUE INDEX person_case_code ON person (case_code);
 
 CREATE INDEX person_channel_person ON person_channel (person_id);
+
+CREATE INDEX person_channel_removed ON person_channel (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX person_quiet ON person (updated_at) WHERE deleted_at IS NULL AND review_by IS NULL;
+
+CREATE INDEX person_removed ON person (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX person_review ON person (review_by) WHERE deleted_at IS NULL AND review_by IS NOT NULL;
 
 CREATE INDEX person_status ON person (status, id) WHERE deleted_at IS NULL;
 
@@ -334,13 +379,15 @@ CREATE INDEX search_document_person ON search_document (person_id);
 
 CREATE INDEX volunteer_name ON volunteer (name COLLATE NOCASE) WHERE deleted_at IS NULL;
 
+CREATE INDEX volunteer_removed ON volunteer (deleted_at) WHERE deleted_at IS NOT NULL;
+
 CREATE TRIGGER encounter_addendum_update
 BEFORE UPDATE OF id, created_at, created_by, note_id, author_name, text ON encounter_addendum BEGIN
   SELECT RAISE(ABORT, 'an addendum stays as it was written');
 END;
 
 CREATE TRIGGER encounter_entry_sealed_delete BEFORE DELETE ON encounter_entry
-WHEN EXISTS (
+WHEN old.deleted_at IS NULL AND EXISTS (
   SELECT 1 FROM encounter_note n WHERE n.id = old.note_id AND n.sealed_at IS NOT NULL AND n.deleted_at IS NULL
 ) BEGIN
   SELECT RAISE(ABORT, 'the note is sealed');

@@ -49,6 +49,10 @@ export const corePart = ({ main }: BuiltParts): InlineConfig =>
 export const corePartForChecks = ({ main }: BuiltParts): InlineConfig =>
   nodePart({ entry: 'main/core/backups/check-worker.ts', outDir: main, fileName: 'core-check.js', format: 'es' });
 
+/** The same; `main/core/retention/clear-traces.ts` starts it. */
+export const corePartForWritingAnew = ({ main }: BuiltParts): InlineConfig =>
+  nodePart({ entry: 'main/core/retention/write-anew-worker.ts', outDir: main, fileName: 'core-write-anew.js', format: 'es' });
+
 /** Knows the calls by name alone, so that no schema library runs in the window's process before the window does. */
 export const preloadPart = ({ preload }: BuiltParts): InlineConfig =>
   nodePart({

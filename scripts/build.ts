@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { folders, stagedParts } from './build-folders.ts';
 import type { BuiltParts } from './build-folders.ts';
-import { corePart, corePartForChecks, preloadPart, shellPart } from './build-node-parts.ts';
+import { corePart, corePartForChecks, corePartForWritingAnew, preloadPart, shellPart } from './build-node-parts.ts';
 
 const sources = [
   '{main,preload,shared,renderer,resources}/**/*',
@@ -61,6 +61,7 @@ export const buildAll = async (): Promise<void> => {
       build(shellPart(staged)),
       build(corePart(staged)),
       build(corePartForChecks(staged)),
+      build(corePartForWritingAnew(staged)),
       build(preloadPart(staged)),
       build({ configFile: join(folders.root, 'vite.config.ts'), build: { outDir: staged.renderer } }),
     ]);

@@ -18,7 +18,7 @@ const told: readonly (readonly [text: string, untested?: string])[] = [
   ['A flipped bit in database, log or header is never accepted in silence.'],
   ['An independent SQLCipher opens the database with the raw key.'],
   ['No wrong passphrase and no mistyped recovery key opens the vault.'],
-  ['A purged person leaves no trace under the key.', 'purging is not built yet'],
+  ['A purged person leaves no trace under the key.'],
   ['The audit log is a chain: any edit, removal or reorder is found and named.'],
   ['Nothing of a journey stands in a file outside the vault, in logs, titles or file names.'],
   ['The browser’s stores hold nothing, and no request leaves.'],

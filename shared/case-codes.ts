@@ -33,3 +33,6 @@ export const drawCaseCode = (draw: Draw, digits: number): string => {
 
 /** True for text that has the form of a case code. */
 export const isCaseCode = (text: string): boolean => /^[A-Z]{2,12}-\d{2,6}$/u.test(text);
+
+/** True when somebody typed this case code, whatever the case of its letters: the second act of what cannot be undone. */
+export const isTypedCode = (typed: string, caseCode: string): boolean => typed.trim().toUpperCase() === caseCode.toUpperCase();

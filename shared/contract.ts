@@ -7,6 +7,7 @@ import { encountersCalls } from './encounters.ts';
 import { exportsCalls } from './exports.ts';
 import { importsCalls } from './imports.ts';
 import { peopleCalls } from './people.ts';
+import { retentionCalls } from './retention.ts';
 import { searchCalls } from './search.ts';
 import { shellCalls } from './shell.ts';
 import { teamCalls } from './team.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...exportsCalls,
   ...importsCalls,
   ...peopleCalls,
+  ...retentionCalls,
   ...searchCalls,
   ...shellCalls,
   ...teamCalls,

@@ -43,6 +43,7 @@ export const errorCodes = [
   'record.sealed',
   'record.notYours',
   'record.exists',
+  'record.held',
   // files that come in or go out
   'file.missing',
   'file.unreadable',

@@ -57,6 +57,8 @@ export const todayCalls = {
       nextCount: z.number().int(),
       gaps: z.array(gapGroup),
       detained: z.array(detainedPerson),
+      /** How many people's review is due. */
+      reviewsDue: z.number().int(),
     }),
   }),
 };

@@ -7,6 +7,7 @@ import { encountersHandlers } from './encounters/encounters-calls.ts';
 import { exportsHandlers } from './exports/exports-calls.ts';
 import { importsHandlers } from './imports/imports-calls.ts';
 import { peopleHandlers } from './people/people-calls.ts';
+import { retentionHandlers } from './retention/retention-calls.ts';
 import { searchHandlers } from './search/search-calls.ts';
 import { teamHandlers } from './team/team-calls.ts';
 import { todayHandlers } from './today/today-calls.ts';
@@ -23,6 +24,7 @@ export const handlers = {
   ...exportsHandlers,
   ...importsHandlers,
   ...peopleHandlers,
+  ...retentionHandlers,
   ...searchHandlers,
   ...teamHandlers,
   ...todayHandlers,

@@ -7,6 +7,7 @@ import type { FileSource } from '../core-protocol.ts';
 import { handlers } from './calls.ts';
 import type { JobContext, KeysContext, KeysTurn, ReadContext, WriteContext } from './context.ts';
 import { asDiskError } from './db/disk-errors.ts';
+import { clearTraces, noteTraces } from './retention/clear-traces.ts';
 import { runControl, isControlName, type ControlState } from './vault/vault-control.ts';
 import { KeyMaker } from './vault/key-maker.ts';
 import { SlotChange } from './vault/slot-change.ts';
@@ -169,6 +170,7 @@ export class Dispatcher {
       // A write's handler is synchronous; only a job may await while its transaction is open.
       output = parseOutput(spec, spec.kind === 'job' ? await answer : answer);
       this.refuseIfCancelled(incoming.requestId);
+      if (tx.leavesTraces) noteTraces(db, tx.at);
       db.exec('COMMIT');
     } catch (error) {
       db.rollback();
@@ -179,6 +181,10 @@ export class Dispatcher {
     if (tx.changedTables.has('user') && vault.renewUser()) this.options.emit({ type: 'session', user: vault.user });
     if (tx.changedTables.size > 0) this.options.emit({ type: 'changed', tables: [...tx.changedTables] });
     slots.finish();
+    if (tx.leavesTraces) {
+      this.options.emit({ type: 'progress', requestId: incoming.requestId, stage: 'retentionClearing', done: 0, total: 1 });
+      await clearTraces(vault);
+    }
     return output;
   }
 

@@ -16,6 +16,7 @@ import { menuTemplate } from './app-menu.ts';
 import { privilegedSchemes, serveWindowFiles } from './app-protocol.ts';
 import { AppWindow } from './app-window.ts';
 import { AutomaticBackUps, dayOnThisComputer } from './automatic-backups.ts';
+import { AutomaticClearing } from './automatic-clearing.ts';
 import { backUpFolderOf, createBackUpHandlers } from './backups-calls.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { guardContents } from './contents-guard.ts';
@@ -122,6 +123,7 @@ const start = async (): Promise<void> => {
     now: () => performance.now(),
   });
   automatic.start();
+  new AutomaticClearing({ core, isOpen: () => session.isOpen }).start();
   listenToWindow(ipcMain, {
     ourContents: () => window.contents,
     core,

@@ -82,6 +82,6 @@ it('a volunteer may make these calls of the vault and no other: each has tests o
     'appointments.list', 'appointments.get', 'appointments.briefing', 'backups.automatic', 'calendar.read',
     'encounters.start', 'encounters.save', 'encounters.seal', 'encounters.addAddendum', 'encounters.saveAddendumDraft',
     'encounters.get', 'encounters.ofPerson', 'encounters.ofAppointment', 'encounters.drafts', 'encounters.discard', 'encounters.restore',
-    'search.find', 'today.get', 'users.makePassphrase', 'vault.changePassphrase', 'vault.profile',
+    'retention.automatic', 'search.find', 'today.get', 'users.makePassphrase', 'vault.changePassphrase', 'vault.profile',
   ]); // prettier-ignore
 });

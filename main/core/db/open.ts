@@ -163,5 +163,10 @@ export const openDatabase = (file: string, dataKey: Uint8Array, options: { creat
 export const openBareReader = (file: string, dataKey: Uint8Array): ReadableDb & { close(): void } =>
   openConnection(file, dataKey, 'reader', true);
 
+/** One more connection that writes, for work on the file as a whole while nobody else writes. The caller closes it. */
+export const openBareWriter = (file: string, dataKey: Uint8Array): WritableDb & { close(): void } =>
+  // opened as a writer, as below
+  openConnection(file, dataKey, 'writer', true) as WritableDb & { close(): void };
+
 // `connect(…, 'writer')` made it; the class cannot carry the difference in its type.
 const asWriter = (connection: RawConnection): WritableDb => connection as WritableDb;

@@ -20,7 +20,9 @@ export type RecordTable =
   | 'encounter_addendum_draft'
   | 'import'
   | 'import_row'
-  | 'export';
+  | 'export'
+  | 'retention_policy'
+  | 'legal_hold';
 
 export type RecordValues = Readonly<Record<string, SqlValue>>;
 
@@ -55,6 +57,8 @@ export class WriteTransaction {
   /** The instant of every row that this transaction writes. */
   readonly at: string;
   readonly changedTables = new Set<string>();
+  /** True once something was erased: what it was still stands in pages of the file until they are written anew. */
+  leavesTraces = false;
   private readonly head: AuditHead;
   private held: SqlValue[] | null = null;
 
@@ -110,6 +114,36 @@ export class WriteTransaction {
     this.change(table, id, this.current(table, id), { deleted_at: null }, 'restore');
   }
 
+  /**
+   * Takes a record out for good: its row goes, and so do the values in what the log tells of it. That it was there,
+   * and who did what to it when, stays in the log.
+   */
+  erase(table: RecordTable, id: string): void {
+    this.db.run(`DELETE FROM "${checkedName(table)}" WHERE id = ?`, id);
+    this.forget(id);
+    this.audit(table, id, 'delete', null);
+  }
+
+  /**
+   * Changes columns and forgets what stood in them: the log tells that the record was changed, and no value of it, of
+   * now or earlier. Answers whether anything differed.
+   */
+  reduce(table: RecordTable, id: string, values: RecordValues): boolean {
+    const before = this.current(table, id);
+    const columns = Object.keys(values).filter((column) => before[column] !== values[column]);
+    if (columns.length === 0) return false;
+    this.set(table, id, columns, values);
+    this.forget(id);
+    this.audit(table, id, 'update', null);
+    return true;
+  }
+
+  /** Takes the values out of what the log tells of a record. The chain holds by their digests. */
+  forget(recordId: string): void {
+    this.db.run('UPDATE audit_entry SET changes = NULL, changes_salt = NULL WHERE record_id = ?', recordId);
+    this.leavesTraces = true;
+  }
+
   /** Writes down an event that changes no record (an export begun, a vault opened). */
   note(table: RecordTable, id: string, words: Readonly<Record<string, string | number | null>>): void {
     this.audit(table, id, 'note', JSON.stringify(words));
@@ -158,6 +192,12 @@ export class WriteTransaction {
     }
     const columns = Object.keys(changes);
     if (columns.length === 0) return false;
+    this.set(table, id, columns, values);
+    this.audit(table, id, action, JSON.stringify(changes));
+    return true;
+  }
+
+  private set(table: RecordTable, id: string, columns: readonly string[], values: RecordValues): void {
     const assignments = columns.map((column) => `"${checkedName(column)}" = ?`).join(', ');
     this.db.run(
       `UPDATE "${checkedName(table)}" SET ${assignments}, updated_at = ? WHERE id = ?`,
@@ -165,14 +205,14 @@ export class WriteTransaction {
       this.at,
       id,
     );
-    this.audit(table, id, action, JSON.stringify(changes));
-    return true;
   }
 
-  private audit(table: RecordTable, recordId: string, action: AuditAction, changes: string): void {
+  /** @param changes null for an entry that must not hold values; it looks like one whose values were purged */
+  private audit(table: RecordTable, recordId: string, action: AuditAction, changes: string | null): void {
     const seq = this.head.seq + 1;
-    const salt = newSalt();
-    const digest = digestChanges(salt, changes);
+    const drawn = newSalt();
+    const digest = digestChanges(drawn, changes ?? '');
+    const salt = changes === null ? null : drawn;
     const { at, userId, call, batch } = this;
     const entryHash = hashEntry(this.head.hash, { seq, at, userId, call, batch, table, recordId, action }, digest);
     const entry = [seq, at, userId, call, batch, table, recordId, action, changes, salt, digest, entryHash];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import packageFacts from '../../../package.json' with { type: 'json' };
+import { isTypedCode } from '../../../shared/case-codes.ts';
 import type { CaseSummary } from '../../../shared/case-summary.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { includedParts, type SummaryChoice } from '../../../shared/exports-rules.ts';
@@ -51,9 +52,6 @@ const outPath = (context: JobContext, handle: string): string => {
   return source.path;
 };
 
-const sameCode = (typed: string | undefined, caseCode: string): boolean =>
-  typed !== undefined && typed.trim().toUpperCase() === caseCode.toUpperCase();
-
 export const exportsHandlers = {
   'exports.preview': (context, input) => {
     const facts = factsOf(context, input.personId);
@@ -80,7 +78,7 @@ export const exportsHandlers = {
     const pdfPath = outPath(context, input.out);
     const jsonPath = dataPath(pdfPath, plain);
     const facts = factsOf(context, input.personId);
-    if (plain && !sameCode(input.confirmation, facts.person.caseCode)) {
+    if (plain && !isTypedCode(input.confirmation ?? '', facts.person.caseCode)) {
       throw new AppError('input.rejected', { field: 'confirmation' });
     }
     // Found out before the work rather than after it; writing checks again.

@@ -8,7 +8,7 @@ import { reindexPerson } from '../people/person-writes.ts';
 import { removeDocument } from '../search/search-documents.ts';
 import { getImport } from './imports-queries.ts';
 import {
-  addedParts, appointmentsOf, changedSince, crewOf, crewsOf, entriesOf, ownerOf, peopleOf, rangesOf, valuesNow, withNotes,
+  addedParts, appointmentsOf, changedSince, crewOf, crewsOf, entriesOf, heldPeople, ownerOf, peopleOf, rangesOf, valuesNow, withNotes,
   type EntryRange, type OwnEntry,
 } from './undo-queries.ts'; // prettier-ignore
 
@@ -17,9 +17,10 @@ type Ids = Record<Owner, Set<string>>;
 
 const noIds = (): Ids => ({ person: new Set(), appointment: new Set(), volunteer: new Set() });
 
-/** What hangs on others than this import: an encounter note, an appointment or a crew that it did not add. */
+/** What must stay: whoever a legal hold protects, and what hangs on others than this import: an encounter note, an appointment or a crew that it did not add. */
 const findHeld = (db: ReadableDb, added: Ids): Ids => {
   const held = noIds();
+  held.person = new Set(heldPeople(db).filter((id) => added.person.has(id)));
   held.appointment = new Set(withNotes(db, [...added.appointment]));
   for (const { personId, appointmentId } of appointmentsOf(db, [...added.person])) {
     if (!added.appointment.has(appointmentId)) held.person.add(personId);
@@ -89,7 +90,7 @@ const takeBack = (tx: WriteTransaction, entry: OwnEntry, { added, stays, touched
   const restored =
     entry.action === 'update'
       ? restoreColumns(tx, entry)
-      : entry.action === 'delete' && valuesNow(tx.db, entry.table, entry.recordId)?.['deleted_at'] !== null;
+      : entry.action === 'delete' && (valuesNow(tx.db, entry.table, entry.recordId)?.['deleted_at'] ?? null) !== null;
   if (entry.action === 'delete' && restored) tx.restore(entry.table, entry.recordId);
   const owner = restored ? ownerOf(tx.db, entry.table, entry.recordId) : null;
   if (owner !== null) touched[owner.kind].add(owner.id);

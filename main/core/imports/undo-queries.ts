@@ -1,5 +1,6 @@
 import type { SqlValue, ReadableDb } from '../db/driver.ts';
 import type { RecordTable } from '../db/write-transaction.ts';
+import { isHeld } from '../retention/holds.ts';
 
 /** The entries of the audit log that an import made, and those of mending its rows. */
 export interface OwnEntry {
@@ -127,6 +128,9 @@ export const crewsOf = (db: ReadableDb, volunteerIds: readonly string[]): { volu
      JOIN appointment a ON a.id = ac.appointment_id AND a.deleted_at IS NULL`,
     JSON.stringify(volunteerIds),
   );
+
+/** Whoever a legal hold protects. */
+export const heldPeople = (db: ReadableDb): string[] => db.all<{ id: string }>(`SELECT p.id FROM person p WHERE ${isHeld('p.id')}`).map(({ id }) => id);
 
 /** Whose record a part of a record belongs to. */
 export const ownerOf = (db: ReadableDb, table: RecordTable, recordId: string): { kind: 'person' | 'appointment' | 'volunteer'; id: string } | null => {

@@ -1,12 +1,13 @@
 import { parseANumber } from '../../../shared/a-number.ts';
 import { dateIn } from '../../../shared/appointments-time.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { ANumberState, ParsedPersonInput } from '../../../shared/people.ts';
+import type { ANumberState, ParsedPersonInput, PersonStatus } from '../../../shared/people.ts';
 import type { Handlers, ReadContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { getHistory, getPerson, lastChange, listPeople, personState } from './people-queries.ts';
 import { personQuery } from './person-search.ts';
 import { insertPerson, removePerson, restorePerson, updatePerson, type PersonChange } from './person-writes.ts';
+import { refuseHeld } from '../retention/holds.ts';
 import { findSimilar } from './similar-people.ts';
 
 const todayOf = ({ zone, now }: ReadContext): string => dateIn(zone, now());
@@ -37,6 +38,11 @@ const readChange = (input: ParsedPersonInput, before: ANumberState): PersonChang
   return { ...rest, ...readANumber(input, before) };
 };
 
+/** Closing is an act of its own, which takes data away: `retention.close`. */
+const refuseClosing = ({ status }: ParsedPersonInput, before: PersonStatus): void => {
+  if (status === 'closed' && before !== 'closed') throw new AppError('input.rejected', { field: 'status' });
+};
+
 const requireThere = (db: ReadableDb, id: string): void => {
   if (personState(db, id) !== 'there') throw new AppError('record.notFound');
 };
@@ -52,6 +58,7 @@ export const peopleHandlers = {
   'people.save': (context, { id, expectedUpdatedAt, ...input }) => {
     const { tx } = context;
     if (id === undefined) {
+      refuseClosing(input, 'active');
       const change = readChange(input, 'unknown');
       const { preferredName } = change;
       if (preferredName === undefined) throw new AppError('input.rejected', { field: 'preferredName' });
@@ -62,11 +69,13 @@ export const peopleHandlers = {
     if (expectedUpdatedAt !== undefined && expectedUpdatedAt !== before.updatedAt) {
       throw new AppError('record.changedMeanwhile');
     }
+    refuseClosing(input, before.status);
     updatePerson(tx, id, readChange(input, before.aNumberState));
     return { id, caseCode: before.caseCode, updatedAt: lastChange(tx.db, id) ?? before.updatedAt };
   },
   'people.remove': ({ tx }, { id }) => {
     requireThere(tx.db, id);
+    refuseHeld(tx.db, id);
     removePerson(tx, id);
     return {};
   },

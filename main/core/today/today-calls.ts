@@ -9,6 +9,8 @@ import { pickBetween, pickOwn } from '../appointments/picks.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { readerOf } from '../encounters/encounter-access.ts';
+import { getPolicy } from '../retention/policy-queries.ts';
+import { countDue } from '../retention/reviews-queries.ts';
 import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from './today-queries.ts';
 
 /** Days that `next` shows, today among them. */
@@ -58,7 +60,7 @@ export const todayHandlers = {
     const lastOfNext = addDays(today, nextDays - 1);
     const next = rows.filter((row) => isOpen(row.status) && row.date !== null && row.date <= lastOfNext);
     const days = { date: today, zone, next: next.slice(0, limit), nextCount: next.length };
-    if (!coordinator) return { ...days, gaps: [], detained: [] };
+    if (!coordinator) return { ...days, gaps: [], detained: [], reviewsDue: 0 };
 
     const lacking = rows.filter((row) => row.readiness.state === 'missing');
     const unverified = rows.filter((row) => ['due', 'again'].includes(dateCheckOf(row, today)));
@@ -77,6 +79,7 @@ export const todayHandlers = {
         group('undated', undated.count, undated.rows),
       ],
       detained: listDetained(db),
+      reviewsDue: countDue(db, today, getPolicy(db).reviewMonths),
     };
   },
 } satisfies Handlers<keyof typeof todayCalls>;

@@ -35,12 +35,21 @@ export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
   return row && toUser(row);
 };
 
-export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone'): string | undefined =>
+export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone' | 'tracesSince'): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
 
 /** Facts about the vault itself; written when it is made. */
 export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string): void => {
   db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?)', key, value);
+};
+
+/** Notes something about the file that holds until it is cleared; what is noted already stays. */
+export const putMeta = (db: WritableDb, key: 'tracesSince', value: string): void => {
+  db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING', key, value);
+};
+
+export const clearMeta = (db: WritableDb, key: 'tracesSince'): void => {
+  db.run('DELETE FROM vault_meta WHERE key = ?', key);
 };
 
 export const countRecords = (db: ReadableDb, table: 'person' | 'appointment'): number =>

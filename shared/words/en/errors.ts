@@ -48,6 +48,7 @@ export const errors = {
     sealed: 'This note is sealed and cannot be changed. You can add an addendum.',
     notYours: 'Only the person who wrote this may change it.',
     exists: 'There is a record like this already.',
+    held: 'A legal hold protects this person. Lift it first, on the person’s page.',
   },
   file: {
     missing: 'This file is not there any more. Choose it again.',

@@ -48,6 +48,7 @@ export const errors = {
     sealed: 'Esta nota está sellada y no se puede cambiar. Puede escribir un añadido.',
     notYours: 'Solo quien escribió esto puede cambiarlo.',
     exists: 'Ya hay un registro como este.',
+    held: 'Una retención legal protege a esta persona. Levántela antes, en la página de la persona.',
   },
   file: {
     missing: 'Este archivo ya no está. Elíjalo otra vez.',

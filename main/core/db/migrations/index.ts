@@ -10,7 +10,10 @@ export interface Migration {
 const load = (file: string): string => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8');
 
 /** Every migration, oldest first. The list is explicit so that a stray file never runs. */
-export const migrations: readonly Migration[] = [{ version: 10, sql: load('0010-first.sql') }];
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: load('0010-first.sql') },
+  { version: 20, sql: load('0020-retention.sql') },
+];
 
 /** The schema version that this program reads and writes. */
 export const newestVersion = migrations.at(-1)?.version ?? 0;

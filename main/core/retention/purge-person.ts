@@ -1,0 +1,43 @@
+import { AppError } from '../../../shared/errors.ts';
+import { indexAppointment } from '../appointments/index-appointment.ts';
+import type { WriteTransaction } from '../db/write-transaction.ts';
+import { toChannel, toPerson, type ChannelRow, type PersonRow } from '../people/person-rows.ts';
+import { removeDocument } from '../search/search-documents.ts';
+import { blurExports, eraseAll, eraseAppointment } from './erase-records.ts';
+import { refuseHeld } from './holds.ts';
+import { idsOf, recordsOf } from './person-records.ts';
+import { eraseSheetRows } from './sheet-rows.ts';
+
+/** A person as they stand, removed or not. @throws AppError record.notFound */
+export const personAsStored = (tx: WriteTransaction, id: string) => {
+  const row = tx.db.get<PersonRow>('SELECT * FROM person WHERE id = ?', id);
+  if (row === undefined) throw new AppError('record.notFound');
+  const channels = tx.db.all<ChannelRow>('SELECT * FROM person_channel WHERE person_id = ?', id).map(toChannel);
+  return { ...toPerson(row), channels };
+};
+
+/**
+ * Takes a person out of the vault for good, whether or not they had been removed before, with everything that is
+ * theirs alone. What they share with others stays without them. The log keeps that somebody was purged.
+ *
+ * @throws AppError record.notFound, record.held
+ */
+export const purgePerson = (tx: WriteTransaction, personId: string): void => {
+  const person = personAsStored(tx, personId);
+  refuseHeld(tx.db, personId);
+  const { channels, contacts, holds, exports, sheetRows, ownAppointments, sharedAppointments } = recordsOf(tx.db, personId);
+  eraseSheetRows(tx, person, sheetRows);
+  for (const appointment of ownAppointments) eraseAppointment(tx, appointment);
+  // Those of appointments that stay, because somebody else is on them.
+  eraseAll(tx, 'appointment_person', idsOf(tx.db, 'SELECT id FROM appointment_person WHERE person_id = ?', personId));
+  blurExports(tx, exports);
+  eraseAll(tx, 'person_channel', channels);
+  eraseAll(tx, 'contact', contacts);
+  eraseAll(tx, 'legal_hold', holds);
+  removeDocument(tx, personId);
+  // Documents of what stays may have been put down as theirs.
+  tx.db.run('UPDATE search_document SET person_id = NULL WHERE person_id = ?', personId);
+  for (const appointment of sharedAppointments) indexAppointment(tx, appointment);
+  tx.erase('person', personId);
+  tx.note('person', personId, { changed: 'purged' });
+};

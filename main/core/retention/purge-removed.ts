@@ -1,0 +1,75 @@
+import type { removedKinds } from '../../../shared/retention.ts';
+import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
+import { eraseAppointment, eraseNote } from './erase-records.ts';
+import { isAboutHeld, isHeld } from './holds.ts';
+import { idsOf } from './person-records.ts';
+import { purgePerson } from './purge-person.ts';
+
+/** Parts of records that are removed by themselves, and what in SQL protects one from being purged. */
+const parts: readonly (readonly [table: RecordTable, held: string])[] = [
+  ['person_channel', isHeld('r.person_id')],
+  ['contact', isHeld('r.person_id')],
+  ['appointment_person', isAboutHeld('r.appointment_id')],
+  ['crew_member', isAboutHeld('(SELECT ac.appointment_id FROM accompaniment ac WHERE ac.id = r.accompaniment_id)')],
+  ['encounter_entry', isAboutHeld('(SELECT n.appointment_id FROM encounter_note n WHERE n.id = r.note_id)')],
+  ['import_row', `(${isHeld('r.person_id')} OR ${isAboutHeld('r.appointment_id')})`],
+];
+
+/** Somebody who is named in a crew that stays, or who has a user, stays with their name. */
+const isNeeded = `(EXISTS (SELECT 1 FROM crew_member c WHERE c.volunteer_id = r.id)
+  OR EXISTS (SELECT 1 FROM user u WHERE u.volunteer_id = r.id))`;
+
+const volunteerFacts = {
+  phone: null, signal: null, email: null, languages: '[]', cleared_roles: '[]', pledge_signed_on: null, trained_on: null,
+  seats_in_car: null, availability: '[]', note: null,
+} as const; // prettier-ignore
+
+/** Of one table, what was removed before an instant: those that may go, or those that a hold keeps. */
+const removed = (db: ReadableDb, table: RecordTable, before: SqlValue, condition: string): string[] =>
+  idsOf(db, `SELECT r.id FROM ${table} r WHERE r.deleted_at IS NOT NULL AND r.deleted_at <= ? AND ${condition} ORDER BY r.id`, before);
+
+/** What else happens between two records: others get their turn. */
+type Pause = (done: number) => Promise<void>;
+
+export interface PurgedRemoved {
+  readonly purged: number;
+  /** Kept, because a hold protects whom they are about. */
+  readonly held: number;
+}
+
+/**
+ * Purges what was removed up to an instant. A person goes with all that is theirs; what a hold protects stays, removed
+ * as it is, until the hold is lifted.
+ */
+export const purgeRemoved = async (tx: WriteTransaction, before: string, pause: Pause): Promise<PurgedRemoved> => {
+  let purged = 0;
+  let held = 0;
+  const each = async (table: RecordTable, protect: string, purge: (id: string) => void): Promise<void> => {
+    held += removed(tx.db, table, before, protect).length;
+    for (const id of removed(tx.db, table, before, `NOT ${protect}`)) {
+      purge(id);
+      purged += 1;
+      await pause(purged);
+    }
+  };
+  await each('person', isHeld('r.id'), (id) => purgePerson(tx, id));
+  await each('appointment', isAboutHeld('r.id'), (id) => eraseAppointment(tx, id));
+  await each('encounter_note', isAboutHeld('r.appointment_id'), (id) => eraseNote(tx, id));
+  for (const [table, protect] of parts) await each(table, protect, (id) => tx.erase(table, id));
+  for (const id of removed(tx.db, 'volunteer', before, `NOT ${isNeeded}`)) {
+    tx.erase('volunteer', id);
+    purged += 1;
+  }
+  for (const id of removed(tx.db, 'volunteer', before, isNeeded)) tx.reduce('volunteer', id, volunteerFacts);
+  return { purged, held };
+};
+
+/** What waits to be purged, by kind: in SQL, the rows as `r`. */
+export const removedRows = {
+  people: ['person r WHERE r.deleted_at IS NOT NULL'],
+  appointments: ['appointment r WHERE r.deleted_at IS NOT NULL'],
+  notes: ['encounter_note r WHERE r.deleted_at IS NOT NULL'],
+  volunteers: [`volunteer r WHERE r.deleted_at IS NOT NULL AND NOT ${isNeeded}`],
+  parts: parts.map(([table]) => `${table} r WHERE r.deleted_at IS NOT NULL`),
+} as const satisfies Readonly<Record<(typeof removedKinds)[number], readonly string[]>>;

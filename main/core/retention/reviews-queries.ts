@@ -1,0 +1,91 @@
+import { addMonths, format, parseISO } from 'date-fns';
+import type { PersonStatus } from '../../../shared/people.ts';
+import { monthsAfter } from '../../../shared/retention-rules.ts';
+import type { DueReview } from '../../../shared/retention.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { getHold } from './holds.ts';
+
+const monthsBefore = (day: string, months: number): string => format(addMonths(parseISO(day), -months), 'yyyy-MM-dd');
+
+/** Something about `p` after a day: twice the day as parameters. */
+const lately = `(
+  EXISTS (SELECT 1 FROM appointment_person ap JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL
+    WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND coalesce(a.window_end, a.date) > ?)
+  OR EXISTS (SELECT 1 FROM person_channel c WHERE c.person_id = p.id AND substr(c.updated_at, 1, 10) > ?)
+  OR EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND substr(c.updated_at, 1, 10) > ?))`;
+
+/**
+ * Whose review is due: by their own date; without one, by the team's rule, when nothing happened for that long. Its
+ * parameters are those of `dueParams`. The text `day || 'T'` stands before every instant of that day.
+ */
+const due = `
+  SELECT p.id, p.review_by FROM person p WHERE p.deleted_at IS NULL AND p.review_by IS NOT NULL AND p.review_by <= ?
+  UNION ALL
+  SELECT p.id, NULL FROM person p
+  WHERE p.deleted_at IS NULL AND p.review_by IS NULL AND p.updated_at < ? AND NOT ${lately}`;
+
+const dueParams = (today: string, reviewMonths: number): string[] => {
+  const since = monthsBefore(today, reviewMonths);
+  return [today, `${since}U`, since, since, since];
+};
+
+export const countDue = (db: ReadableDb, today: string, reviewMonths: number): number =>
+  db.get<{ n: number }>(`SELECT count(*) AS n FROM (${due})`, ...dueParams(today, reviewMonths))?.n ?? 0;
+
+/** The last day on which anything happened with a person: their record, or an appointment, past or planned. */
+const lastActivity = `(SELECT max(day) FROM (
+  SELECT substr(p.updated_at, 1, 10) AS day
+  UNION ALL SELECT substr(c.updated_at, 1, 10) FROM person_channel c WHERE c.person_id = p.id
+  UNION ALL SELECT substr(c.updated_at, 1, 10) FROM contact c WHERE c.person_id = p.id
+  UNION ALL SELECT coalesce(a.window_end, a.date) FROM appointment_person ap
+    JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL
+    WHERE ap.person_id = p.id AND ap.deleted_at IS NULL))`;
+
+const nextDay = `(SELECT min(a.date) FROM appointment_person ap
+  JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL AND a.status IN ('planned', 'confirmed', 'underWay')
+  WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND coalesce(a.window_end, a.date) >= ?)`;
+
+interface DueRow {
+  id: string;
+  preferred_name: string;
+  case_code: string;
+  status: PersonStatus;
+  review_by: string | null;
+  last_day: string;
+  next_day: string | null;
+}
+
+/** People whose review is due, the longest overdue first. */
+export const listDue = (db: ReadableDb, today: string, reviewMonths: number, limit: number): DueReview[] =>
+  db
+    .all<DueRow>(
+      `SELECT p.id, p.preferred_name, p.case_code, p.status, p.review_by, ${lastActivity} AS last_day, ${nextDay} AS next_day
+       FROM (${due}) d JOIN person p ON p.id = d.id`,
+      today,
+      ...dueParams(today, reviewMonths),
+    )
+    .map((row) => ({
+      row,
+      dueOn: row.review_by ?? monthsAfter(row.last_day, reviewMonths),
+    }))
+    .toSorted((left, right) => left.dueOn.localeCompare(right.dueOn) || left.row.id.localeCompare(right.row.id))
+    .slice(0, limit)
+    .map(({ row, dueOn }) => ({
+      personId: row.id,
+      preferredName: row.preferred_name,
+      caseCode: row.case_code,
+      status: row.status,
+      dueOn,
+      lastActivityOn: row.last_day,
+      nextAppointmentOn: row.next_day,
+      hold: getHold(db, row.id),
+    }));
+
+/** The day on which a person is to be reviewed; undefined for one who is not there. */
+export const reviewDayOf = (db: ReadableDb, personId: string, reviewMonths: number): string | undefined => {
+  const row = db.get<{ review_by: string | null; last_day: string }>(
+    `SELECT p.review_by, ${lastActivity} AS last_day FROM person p WHERE p.id = ? AND p.deleted_at IS NULL`,
+    personId,
+  );
+  return row && (row.review_by ?? monthsAfter(row.last_day, reviewMonths));
+};

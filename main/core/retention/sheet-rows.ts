@@ -1,0 +1,56 @@
+import { fold } from '../../../shared/names-rules.ts';
+import { wholeLegalName } from '../../../shared/people-rules.ts';
+import type { Person } from '../../../shared/people.ts';
+import { parseKeptReading } from '../imports/import-record.ts';
+import type { WriteTransaction } from '../db/write-transaction.ts';
+import { eraseAll } from './erase-records.ts';
+
+const digitsOf = (text: string): string => text.replace(/\D/gu, '');
+
+/** Fewer digits than these are no telephone number. */
+const leastDigits = 7;
+
+/** Answers whether a cell names somebody: by a whole name, the A-number or a telephone. */
+export const namer = (person: Pick<Person, 'preferredName' | 'legalName' | 'aNumber' | 'channels'>): ((cell: string) => boolean) => {
+  const names = [fold(person.preferredName), fold(wholeLegalName(person.legalName))].filter((name) => name !== '');
+  const numbers = [person.aNumber ?? '', ...person.channels.map(({ value }) => digitsOf(value))].filter(
+    (digits) => digits.length >= leastDigits,
+  );
+  return (cell) => {
+    const folded = fold(cell);
+    const digits = digitsOf(cell);
+    // One name alone is many people's; within other words only a whole one tells who is meant.
+    return (
+      names.some((name) => folded === name || (name.includes(' ') && folded.includes(name))) ||
+      numbers.some((number) => digits.includes(number))
+    );
+  };
+};
+
+interface SkippedRow {
+  id: string;
+  cells: string;
+}
+
+/**
+ * Takes out what imports kept of a person: the rows that they came from, rows that were skipped and name them, and
+ * answers to questions about a sheet that repeat a cell of theirs.
+ */
+export const eraseSheetRows = (tx: WriteTransaction, person: Parameters<typeof namer>[0], rowIds: readonly string[]): void => {
+  const names = namer(person);
+  eraseAll(tx, 'import_row', rowIds);
+  const skipped = tx.db.all<SkippedRow>('SELECT id, cells FROM import_row WHERE person_id IS NULL');
+  for (const { id, cells } of skipped) {
+    // An import writes this column, with a JSON list of texts.
+    if ((JSON.parse(cells) as string[]).some(names)) tx.erase('import_row', id);
+  }
+  for (const { id, mapping } of tx.db.all<{ id: string; mapping: string }>('SELECT id, mapping FROM import')) {
+    const kept = parseKeptReading(mapping);
+    const without = (answers: Readonly<Record<string, string>> | undefined) =>
+      answers && Object.fromEntries(Object.entries(answers).filter(([cell]) => !names(cell)));
+    const answers = { ...kept.answers, countries: without(kept.answers.countries), kinds: without(kept.answers.kinds) };
+    const before = JSON.stringify(kept);
+    const after = JSON.stringify({ ...kept, answers: kept.answers.countries || kept.answers.kinds ? answers : kept.answers });
+    if (before !== after) tx.reduce('import', id, { mapping: after });
+  }
+};

@@ -1,0 +1,54 @@
+import { addMonths, format, parseISO } from 'date-fns';
+
+/**
+ * What a team may choose to keep of a person who is closed. Case code and status always stay; what is not in this
+ * list never does (rows of imported sheets, drafts, values in the history).
+ */
+export const keepableParts = [
+  'name',
+  'identity',
+  'channels',
+  'wishes',
+  'supervision',
+  'attorney',
+  'medical',
+  'contacts',
+  'teamNote',
+  'appointments',
+  'appointmentNotes',
+  'sealedNotes',
+  'exports',
+] as const;
+export type KeepablePart = (typeof keepableParts)[number];
+
+/** A part that hangs on another one, and stays only with it. */
+export const partNeeds: Readonly<Partial<Record<KeepablePart, KeepablePart>>> = {
+  appointmentNotes: 'appointments',
+  sealedNotes: 'appointments',
+};
+
+/** A choice with what its parts need, each once and in the order of the list. */
+export const withNeeded = (parts: readonly KeepablePart[]): KeepablePart[] => {
+  const chosen = new Set<KeepablePart>();
+  for (const part of parts) {
+    chosen.add(part);
+    const needed = partNeeds[part];
+    if (needed !== undefined) chosen.add(needed);
+  }
+  return keepableParts.filter((part) => chosen.has(part));
+};
+
+export interface RetentionPolicy {
+  /** A person without a date of their own is reviewed this many months after anything last happened. */
+  readonly reviewMonths: number;
+  /** What was removed is purged after this many days; until then it can be brought back. */
+  readonly removedDays: number;
+  /** What stays of a person who is closed. */
+  readonly keptParts: readonly KeepablePart[];
+}
+
+/** How often the team went where, and what was given to whom: enough to count and to answer for, and no more. */
+export const defaultPolicy: RetentionPolicy = { reviewMonths: 12, removedDays: 30, keptParts: ['appointments', 'exports'] };
+
+/** @param day `YYYY-MM-DD` */
+export const monthsAfter = (day: string, months: number): string => format(addMonths(parseISO(day), months), 'yyyy-MM-dd');
