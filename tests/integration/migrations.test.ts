@@ -1,0 +1,57 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { copyBeforeMigration, versionOf } from '../../main/core/db/migrate.ts';
+import { migrations, newestVersion } from '../../main/core/db/migrations/index.ts';
+import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { allRows } from '../support/all-rows.ts';
+import { vaultOf } from '../support/direct-rows.ts';
+import { openTestCore } from '../support/test-core.ts';
+
+/** A vault of each schema that was in use before, with its recovery key and every row that it held. */
+const fixtures = new URL('../fixtures/vaults/', import.meta.url).pathname;
+
+/** What a later schema adds to a row. None yet. */
+const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
+
+describe('promise 5: a vault of an earlier schema migrates with equal rows', () => {
+  const versions = readdirSync(fixtures).filter((name) => /^\d{4}$/.test(name));
+
+  it('the first schema among them, and none that the program does not know', () => {
+    expect(versions).toContain('0010');
+    const known = migrations.map(({ version }) => String(version).padStart(4, '0'));
+    for (const version of versions) expect(known).toContain(version);
+  });
+
+  it.each(versions)('%s', async (version) => {
+    const parent = mkdtempSync(join(tmpdir(), 'alongside-migrate-'));
+    onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+    const folder = join(parent, 'vault');
+    const from = join(fixtures, version);
+    cpSync(from, folder, { recursive: true });
+    const recoveryKey = readFileSync(join(from, 'recovery-key.txt'), 'utf8').trim();
+    // Written by the program of that time.
+    const before = JSON.parse(readFileSync(join(from, 'rows.json'), 'utf8')) as Record<string, Record<string, unknown>[]>;
+
+    const core = await openTestCore({ folder, locked: true });
+    await core.call('vault.unlockWithRecoveryKey', { recoveryKey });
+    const { writer, reader } = vaultOf(core).database;
+    const after = allRows(reader);
+    for (const [table, rows] of Object.entries(before)) {
+      expect(after[table], table).toEqual(rows.map((row) => ({ ...row, ...added[table] })));
+    }
+    expect(versionOf(writer)).toBe(newestVersion);
+    expect(existsSync(copyBeforeMigration(vaultFiles(folder).database))).toBe(false);
+    expect(await core.call('audit.verify', {})).toMatchObject({ ok: true, entries: before['audit_entry']?.length });
+    expect((await core.call('vault.check', {})).problems).toEqual([]);
+    // It is worked with as before: found, changed, sealed notes stay sealed.
+    const [found] = (await core.call('people.list', { query: 'nguyen' })).items;
+    expect(found?.preferredName).toBe('Nguyễn Thị');
+    await core.call('people.save', { id: found?.id ?? '', reviewBy: '2027-12-08' });
+    const notes = (await core.call('encounters.ofPerson', { personId: found?.id ?? '' })).notes;
+    const sealed = notes.find(({ sealedAt }) => sealedAt !== null);
+    expect(await core.result('encounters.save', { id: sealed?.id, followUps: 'x' })).toMatchObject({ error: { code: 'record.sealed' } });
+    await core.dispatcher.close();
+  });
+});
