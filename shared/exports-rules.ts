@@ -33,7 +33,7 @@ const partsInside: Partial<Readonly<Record<SummaryPart, readonly SummaryPart[]>>
 /** What a caller chose: overrides of the defaults, and the parts that the person did not agree to share. */
 export const summaryChoice = z.object({
   include: z.partialRecord(summaryPart, z.boolean()).optional(),
-  declined: z.array(summaryPart).optional(),
+  declined: z.array(summaryPart).max(summaryParts.length).optional(),
 });
 export type SummaryChoice = z.infer<typeof summaryChoice>;
 

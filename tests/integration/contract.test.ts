@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { contract } from '../../shared/contract.ts';
 import type { CallSpec } from '../../shared/contract-kit.ts';
+import { fittingValue, type JsonSchema } from '../support/schema-mutants.ts';
 import { openTestCore } from '../support/test-core.ts';
 
 // The object's own types are narrower than the test's loop needs.
@@ -21,33 +22,17 @@ describe('the contract', () => {
     for (const [name, spec] of vaultCalls) expect(spec.roles, name).not.toBe('anyone');
   });
 
-  it('promise 22: refuses input that is not of the schema, and writes nothing', async () => {
-    const core = await openTestCore();
-    const before = await core.call('audit.verify', {});
-    for (const [name] of vaultCalls) {
-      for (const input of [undefined, null, 5, 'x', [], [{}]]) {
-        expect(await core.result(name, input), name).toMatchObject({ ok: false, error: { code: 'input.rejected' } });
-      }
-    }
-    expect(await core.call('audit.verify', {})).toEqual(before);
-  });
-
-  it('promise 22: never fails with a bug, whatever the fields hold', async () => {
+  it('promise 22: never fails with a bug, whatever fields of the right shape hold', async () => {
     const core = await openTestCore();
     for (const [name, spec] of vaultCalls) {
-      const keys = Object.keys((z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }).properties ?? {}));
-      const value = fc.oneof(
-        fc.jsonValue({ maxDepth: 2 }),
-        fc.uuid(),
-        fc.constantFrom('2026-12-08', '09:15', '=1+1', "'; DROP TABLE person; --", '\u0000', '💥', '__proto__', 'NEAR("a" "b")'),
-      );
-      const input = fc.dictionary(keys.length > 0 ? fc.constantFrom(...keys) : fc.constant('x'), value, { maxKeys: 6 });
+      // A schema as data; Zod writes no more than the parts that the interface names.
+      const schema = z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }) as unknown as JsonSchema;
       await fc.assert(
-        fc.asyncProperty(input, async (fields) => {
-          const result = await core.result(name, fields);
-          if (!result.ok) expect(['unexpected', 'output.rejected'], `${name} ${JSON.stringify(fields)}`).not.toContain(result.error.code);
+        fc.asyncProperty(fittingValue(schema), async (input) => {
+          const result = await core.result(name, input);
+          if (!result.ok) expect(['unexpected', 'output.rejected'], `${name} ${JSON.stringify(input)}`).not.toContain(result.error.code);
         }),
-        { numRuns: 40 },
+        { numRuns: 200 },
       );
     }
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });

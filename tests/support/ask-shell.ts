@@ -1,0 +1,23 @@
+import { FileHandles } from '../../main/shell/file-handles.ts';
+import { answerCall, type IpcOptions, type Sender } from '../../main/shell/ipc.ts';
+import type { Role } from '../../shared/contract-kit.ts';
+import type { CallResult } from '../../shared/errors.ts';
+
+/** Asks the shell as a window of its own, with a session of a role (null: locked) and handlers that only count. */
+export const askShell = async (ask: {
+  name: string;
+  input: unknown;
+  role: Role | null;
+}): Promise<{ result: CallResult<unknown>; handled: number }> => {
+  let handled = 0;
+  const contents = {} as Sender['sender']; // only its identity counts
+  const sender = { sender: contents, senderFrame: { parent: null, url: 'app://alongside/index.html' } } as unknown as Sender;
+  const options = {
+    ourContents: () => contents,
+    core: { role: ask.role, call: () => Promise.reject(new Error('not for the core')), cancel: () => undefined },
+    files: new FileHandles(),
+    handlers: { [ask.name]: () => (handled += 1) },
+  } as unknown as IpcOptions; // what a refused call never reaches is left out
+  const result = await answerCall(sender, { name: ask.name, input: ask.input, requestId: 'r1' }, options);
+  return { result, handled };
+};
