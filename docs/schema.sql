@@ -1,5 +1,14 @@
 -- Written by scripts/write-docs.ts from the migrations. Do not edit.
 
+CREATE TABLE access_grant (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  appointment_id TEXT NOT NULL REFERENCES appointment (id) ON DELETE CASCADE,
+  person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  volunteer_id TEXT NOT NULL REFERENCES volunteer (id) ON DELETE CASCADE,
+  ends_on TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE accompaniment (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -296,6 +305,12 @@ CREATE TABLE volunteer (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 
+CREATE UNIQUE INDEX access_grant_once ON access_grant (appointment_id, person_id, volunteer_id) WHERE deleted_at IS NULL;
+
+CREATE INDEX access_grant_person ON access_grant (person_id);
+
+CREATE INDEX access_grant_volunteer ON access_grant (volunteer_id);
+
 CREATE UNIQUE INDEX accompaniment_appointment ON accompaniment (appointment_id) WHERE deleted_at IS NULL;
 
 CREATE INDEX appointment_date ON appointment (date) WHERE deleted_at IS NULL;
@@ -314,6 +329,8 @@ CREATE INDEX appointment_removed ON appointment (deleted_at) WHERE deleted_at IS
 CREATE INDEX appointment_undated ON appointment (id) WHERE deleted_at IS NULL AND date_state = 'unknown';
 
 CREATE INDEX appointment_window ON appointment (window_end, date) WHERE deleted_at IS NULL AND date_state = 'window';
+
+CREATE INDEX audit_entry_batch ON audit_entry (batch, seq);
 
 CREATE INDEX audit_entry_record ON audit_entry (record_id, seq);
 

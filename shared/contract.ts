@@ -5,6 +5,7 @@ import { backupsCalls, backupsShellCalls } from './backups.ts';
 import { calendarCalls } from './calendar.ts';
 import { encountersCalls } from './encounters.ts';
 import { exportsCalls } from './exports.ts';
+import { grantsCalls } from './grants.ts';
 import { importsCalls } from './imports.ts';
 import { peopleCalls } from './people.ts';
 import { retentionCalls } from './retention.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...calendarCalls,
   ...encountersCalls,
   ...exportsCalls,
+  ...grantsCalls,
   ...importsCalls,
   ...peopleCalls,
   ...retentionCalls,

@@ -5,6 +5,7 @@ import { backupsHandlers } from './backups/backups-calls.ts';
 import { calendarHandlers } from './calendar/calendar-calls.ts';
 import { encountersHandlers } from './encounters/encounters-calls.ts';
 import { exportsHandlers } from './exports/exports-calls.ts';
+import { grantsHandlers } from './grants/grants-calls.ts';
 import { importsHandlers } from './imports/imports-calls.ts';
 import { peopleHandlers } from './people/people-calls.ts';
 import { retentionHandlers } from './retention/retention-calls.ts';
@@ -22,6 +23,7 @@ export const handlers = {
   ...calendarHandlers,
   ...encountersHandlers,
   ...exportsHandlers,
+  ...grantsHandlers,
   ...importsHandlers,
   ...peopleHandlers,
   ...retentionHandlers,

@@ -22,7 +22,8 @@ export type RecordTable =
   | 'import_row'
   | 'export'
   | 'retention_policy'
-  | 'legal_hold';
+  | 'legal_hold'
+  | 'access_grant';
 
 export type RecordValues = Readonly<Record<string, SqlValue>>;
 

@@ -21,8 +21,9 @@ export const eraseNote = (tx: WriteTransaction, id: string): void => {
 
 /** Takes an appointment out for good, with its crew, its notes and the rows of sheets that it came from. */
 export const eraseAppointment = (tx: WriteTransaction, id: string): void => {
-  const { pairs, accompaniments, crew, notes, sheetRows } = recordsOfAppointment(tx.db, id);
+  const { pairs, accompaniments, grants, crew, notes, sheetRows } = recordsOfAppointment(tx.db, id);
   for (const note of notes) eraseNote(tx, note);
+  eraseAll(tx, 'access_grant', grants);
   eraseAll(tx, 'crew_member', crew);
   eraseAll(tx, 'accompaniment', accompaniments);
   eraseAll(tx, 'appointment_person', pairs);

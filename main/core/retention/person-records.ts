@@ -15,6 +15,7 @@ export interface PersonRecords {
   readonly contacts: string[];
   readonly holds: string[];
   readonly exports: string[];
+  readonly grants: string[];
   readonly sheetRows: string[];
   /** Appointments that nobody else is on. */
   readonly ownAppointments: string[];
@@ -28,6 +29,7 @@ export const recordsOf = (db: ReadableDb, personId: string): PersonRecords => {
     contacts: ofPerson('contact'),
     holds: ofPerson('legal_hold'),
     exports: ofPerson('export'),
+    grants: ofPerson('access_grant'),
     sheetRows: ofPerson('import_row'),
     ownAppointments: idsOf(db, `SELECT a.id FROM appointment a WHERE ${withThem} AND NOT ${withAnother}`, personId, personId),
     sharedAppointments: idsOf(db, `SELECT a.id FROM appointment a WHERE ${withThem} AND ${withAnother}`, personId, personId),
@@ -38,6 +40,7 @@ export const recordsOf = (db: ReadableDb, personId: string): PersonRecords => {
 export interface AppointmentRecords {
   readonly pairs: string[];
   readonly accompaniments: string[];
+  readonly grants: string[];
   readonly crew: string[];
   readonly notes: string[];
   readonly sheetRows: string[];
@@ -48,6 +51,7 @@ export const recordsOfAppointment = (db: ReadableDb, appointmentId: string): App
   return {
     pairs: ofAppointment('appointment_person'),
     accompaniments: ofAppointment('accompaniment'),
+    grants: ofAppointment('access_grant'),
     crew: idsOf(
       db,
       'SELECT c.id FROM crew_member c JOIN accompaniment ac ON ac.id = c.accompaniment_id WHERE ac.appointment_id = ?',

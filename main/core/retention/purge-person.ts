@@ -25,7 +25,8 @@ export const personAsStored = (tx: WriteTransaction, id: string) => {
 export const purgePerson = (tx: WriteTransaction, personId: string): void => {
   const person = personAsStored(tx, personId);
   refuseHeld(tx.db, personId);
-  const { channels, contacts, holds, exports, sheetRows, ownAppointments, sharedAppointments } = recordsOf(tx.db, personId);
+  const { channels, contacts, holds, exports, grants, sheetRows, ownAppointments, sharedAppointments } = recordsOf(tx.db, personId);
+  eraseAll(tx, 'access_grant', grants);
   eraseSheetRows(tx, person, sheetRows);
   for (const appointment of ownAppointments) eraseAppointment(tx, appointment);
   // Those of appointments that stay, because somebody else is on them.

@@ -13,6 +13,7 @@ const load = (file: string): string => readFileSync(new URL(`./${file}`, import.
 export const migrations: readonly Migration[] = [
   { version: 10, sql: load('0010-first.sql') },
   { version: 20, sql: load('0020-retention.sql') },
+  { version: 30, sql: load('0030-grants-and-acts.sql') },
 ];
 
 /** The schema version that this program reads and writes. */

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { contract, type CallName } from '../../shared/contract.ts';
+import type { CallSpec } from '../../shared/contract-kit.ts';
+import { vaultOf } from '../support/direct-rows.ts';
+import { endings, grantEndings, hiddenKinds, missingRows, volunteerWorld, type Rows, type World } from '../support/volunteer-world.ts';
+
+/**
+ * How a call that a volunteer may make treats rows:
+ * - `row` names one: what is not theirs is answered exactly as what does not exist, and nothing is written.
+ * - `list` names none: no word or id of what is not theirs stands in the answer.
+ * - `draft` names a note that is still being written: only its author's, and theirs whatever happens to the
+ *   appointment, as what it holds is nowhere else yet.
+ * - `notes` names what notes are of: of what is not theirs it tells their own drafts, and no sealed note.
+ * - `noRows` answers nothing of any record.
+ */
+type Entry =
+  | { readonly kind: 'row' | 'draft'; readonly ask: (rows: Rows) => object; readonly needsGrant?: true }
+  | { readonly kind: 'notes'; readonly ask: (rows: Rows) => object }
+  | { readonly kind: 'list'; readonly ask: object; readonly onlyDrafts?: true }
+  | { readonly kind: 'noRows' };
+
+const between = { from: '2026-01-01', to: '2027-12-31' };
+
+const table: Partial<Record<CallName, Entry>> = {
+  'appointments.list': { kind: 'list', ask: between },
+  'appointments.get': { kind: 'row', ask: ({ appointmentId: id }) => ({ id }) },
+  'appointments.briefing': { kind: 'row', ask: ({ appointmentId: id }) => ({ id, language: 'en' }) },
+  'backups.automatic': { kind: 'noRows' },
+  'calendar.read': { kind: 'list', ask: between },
+  'encounters.start': { kind: 'row', ask: ({ appointmentId }) => ({ appointmentId }) },
+  'encounters.save': { kind: 'draft', ask: ({ draftId: id }) => ({ id, letIn: 'Two' }) },
+  'encounters.seal': { kind: 'draft', ask: ({ draftId: id }) => ({ id }) },
+  'encounters.addAddendum': { kind: 'row', ask: ({ sealedId: noteId }) => ({ noteId, text: 'More' }) },
+  'encounters.saveAddendumDraft': { kind: 'row', ask: ({ sealedId: noteId }) => ({ noteId, text: 'More' }) },
+  'encounters.get': { kind: 'row', ask: ({ sealedId: id }) => ({ id }) },
+  'encounters.ofPerson': { kind: 'notes', ask: ({ personId }) => ({ personId }) },
+  'encounters.ofAppointment': { kind: 'notes', ask: ({ appointmentId }) => ({ appointmentId }) },
+  'encounters.drafts': { kind: 'list', ask: {}, onlyDrafts: true },
+  'encounters.discard': { kind: 'draft', ask: ({ draftId: id }) => ({ id }) },
+  'encounters.restore': { kind: 'draft', ask: ({ discardedId: id }) => ({ id }) },
+  'grants.ofAppointment': { kind: 'row', ask: ({ appointmentId }) => ({ appointmentId }) },
+  'grants.record': { kind: 'row', ask: ({ appointmentId, personId }) => ({ appointmentId, personId }), needsGrant: true },
+  'retention.automatic': { kind: 'noRows' },
+  'search.find': { kind: 'row', ask: ({ name: text }) => ({ text }) },
+  'today.get': { kind: 'list', ask: {} },
+  'users.makePassphrase': { kind: 'noRows' },
+  'vault.changePassphrase': { kind: 'noRows' },
+  'vault.profile': { kind: 'noRows' },
+};
+
+const ofVolunteers = (Object.entries(contract) as [CallName, CallSpec][]) // the object's own types are narrower
+  .filter(([, spec]) => spec.runs === 'core' && spec.roles !== 'anyone' && spec.roles.includes('volunteer'))
+  .map(([name]) => name);
+
+const changedRows = (world: World): number =>
+  vaultOf(world.core).database.writer.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? -1;
+
+/** Asks about rows that must not be told, and expects no more than about rows that are not there. */
+const expectHidden = async (world: World, name: CallName, rows: Rows, why: string): Promise<void> => {
+  const entry = table[name];
+  const { core } = world;
+  const label = `${name}: ${why}`;
+  switch (entry?.kind) {
+    case 'row':
+    case 'draft': {
+      const before = changedRows(world);
+      expect(await core.result(name, entry.ask(rows)), label).toEqual(await core.result(name, entry.ask(missingRows)));
+      expect(changedRows(world), label).toBe(before);
+      return;
+    }
+    case 'notes': {
+      const told = JSON.stringify(await core.result(name, entry.ask(rows)));
+      expect(told, label).not.toContain(rows.sealedId);
+      return;
+    }
+    case 'list': {
+      const told = JSON.stringify(await core.result(name, entry.ask));
+      for (const marker of entry.onlyDrafts ? [rows.sealedId] : rows.markers) expect(told, label).not.toContain(marker);
+      return;
+    }
+    default: {
+      if (contract[name].kind !== 'read') return;
+      const told = JSON.stringify(await core.result(name, {}));
+      for (const marker of rows.markers) expect(told, label).not.toContain(marker);
+    }
+  }
+};
+
+const expectTold = async (world: World, name: CallName): Promise<void> => {
+  const entry = table[name];
+  const { core, own } = world;
+  if (entry === undefined || entry.kind === 'noRows') return;
+  const result = await core.result(name, entry.kind === 'list' ? entry.ask : entry.ask(own));
+  expect(result.ok, name).toBe(true);
+  if (entry.kind === 'row' || entry.kind === 'draft') expect(result, name).not.toEqual(await core.result(name, entry.ask(missingRows)));
+  if (entry.kind === 'list' && !entry.onlyDrafts) expect(JSON.stringify(result), name).toContain(own.appointmentId);
+  if (entry.kind === 'notes') expect(JSON.stringify(result), name).toContain(own.sealedId);
+};
+
+const walk = async (world: World, name: CallName): Promise<void> => {
+  const entry = table[name];
+  for (const kind of hiddenKinds) {
+    if (entry?.kind !== 'draft' || kind === 'foreign') await expectHidden(world, name, world.hidden[kind], kind);
+  }
+  const needsGrant = entry?.kind === 'row' && entry.needsGrant === true;
+  const ends = { ...(entry?.kind !== 'draft' && endings), ...(needsGrant && grantEndings) };
+  for (const [why, ending] of Object.entries(ends)) {
+    const [end, back] = ending(world);
+    await world.with(end, () => expectHidden(world, name, world.own, why), back);
+  }
+  if (needsGrant) {
+    const { own, hidden } = world;
+    await expectHidden(world, name, { ...own, personId: hidden.tooLate.personId }, 'a person of another appointment');
+    await expectHidden(world, name, { ...hidden.foreign, personId: own.personId }, 'an appointment of another person');
+  }
+  await expectTold(world, name);
+};
+
+describe('promise 22: of every call that a volunteer may make', () => {
+  it('the table says how it treats rows', () => {
+    expect(Object.keys(table).toSorted()).toEqual(ofVolunteers.toSorted());
+  });
+
+  it.each(ofVolunteers.filter((name) => contract[name].kind !== 'read'))('%s writes to what is theirs, and to nothing else', async (name) => {
+    if (table[name]?.kind !== 'noRows') await walk(await volunteerWorld(), name);
+  });
+
+  it('each that reads tells of what is theirs, and of nothing else', async () => {
+    const world = await volunteerWorld();
+    for (const name of ofVolunteers) if (contract[name].kind === 'read') await walk(world, name);
+  });
+
+  it('no event tells more than which kinds of records changed', async () => {
+    const { core, own } = await volunteerWorld();
+    core.events.length = 0;
+    await core.call('encounters.save', { id: own.draftId, letIn: 'Two' });
+    for (const event of core.events) expect(Object.keys(event).toSorted()).toEqual(['tables', 'type']);
+    expect(JSON.stringify(core.events)).not.toMatch(/[0-9a-f]{8}-/);
+  });
+});

@@ -1,0 +1,119 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { SessionUser } from '../../shared/vault.ts';
+import { addVolunteerUser, becomeUser, vaultOf, writeDirectly } from './direct-rows.ts';
+import { openTestCore, type TestCore } from './test-core.ts';
+
+/** The rows of one accompaniment, and words of it that no answer may hold for whoever must not see it. */
+export interface Rows {
+  readonly appointmentId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly sealedId: string;
+  readonly draftId: string;
+  readonly discardedId: string;
+  readonly grantId: string;
+  readonly markers: readonly string[];
+}
+
+/** Rows whose ids and words nobody has. */
+export const missingRows: Rows = {
+  appointmentId: uuidv7(), personId: uuidv7(), name: 'Nobodyatall', sealedId: uuidv7(), draftId: uuidv7(), discardedId: uuidv7(),
+  grantId: uuidv7(), markers: [],
+}; // prettier-ignore
+
+export const hiddenKinds = ['foreign', 'tooEarly', 'tooLate', 'undated', 'declined', 'leftCrew', 'removed'] as const;
+export type HiddenKind = (typeof hiddenKinds)[number];
+
+export interface World {
+  readonly core: TestCore;
+  readonly coordinator: SessionUser;
+  readonly tomas: SessionUser & { volunteerId: string };
+  readonly own: Rows;
+  readonly hidden: Readonly<Record<HiddenKind, Rows>>;
+  /** Changes something as a coordinator, runs the work as the volunteer, and changes it back. */
+  with<T>(change: () => void, work: () => Promise<T>, back: () => void): Promise<T>;
+}
+
+const bookFor = async (core: TestCore, coordinator: SessionUser, observer: SessionUser & { volunteerId: string }, name: string): Promise<Rows> => {
+  becomeUser(core, coordinator);
+  const { id: personId } = await core.call('people.save', { preferredName: name, aNumber: 'A091313151', attorney: `Attorney of ${name}` });
+  const { id: appointmentId } = await core.call('appointments.save', {
+    personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-10', startTime: '09:15', place: `Place of ${name}`,
+    publicNote: `Public note of ${name}`, crew: [{ volunteerId: observer.volunteerId, role: 'companion', answer: 'yes' }],
+  }); // prettier-ignore
+  const { id: grantId } = await core.call('grants.give', { appointmentId, personId, volunteerId: observer.volunteerId });
+  becomeUser(core, observer);
+  const note = async () => (await core.call('encounters.save', { appointmentId, letIn: `Let in of ${name}` })).id;
+  const sealedId = await note();
+  await core.call('encounters.seal', { id: sealedId });
+  const discardedId = await note();
+  await core.call('encounters.discard', { id: discardedId });
+  const draftId = await note();
+  const markers = [name, appointmentId, personId, sealedId];
+  return { appointmentId, personId, name, sealedId, draftId, discardedId, grantId, markers };
+};
+
+/**
+ * A volunteer, Tomas, with an accompaniment that he sees and one for every reason not to see it. Each has a grant, a
+ * sealed note, a draft and a discarded draft of whoever went along, from when they could see it. It is 8 Dec 2026.
+ */
+export const volunteerWorld = async (): Promise<World> => {
+  const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
+  const coordinator = vaultOf(core).user;
+  const tomas = addVolunteerUser(core, 'Tomas');
+  const ines = addVolunteerUser(core, 'Ines');
+  const own = await bookFor(core, coordinator, tomas, 'Ownmarisol');
+  const hidden = {} as Record<HiddenKind, Rows>; // filled for every kind below
+  for (const kind of hiddenKinds) {
+    hidden[kind] = await bookFor(core, coordinator, kind === 'foreign' ? ines : tomas, `${kind[0]?.toUpperCase()}${kind.slice(1)}olena`);
+  }
+  becomeUser(core, coordinator);
+  const { tooEarly, tooLate, undated, declined, leftCrew, removed } = hidden;
+  const { volunteerId } = tomas;
+  await core.call('appointments.move', { id: tooEarly.appointmentId, date: '2027-01-06' });
+  await core.call('appointments.move', { id: tooLate.appointmentId, date: '2026-11-23' });
+  await core.call('appointments.save', { id: undated.appointmentId, dateState: 'unknown', date: null, startTime: null });
+  await core.call('appointments.setCrewMember', { id: declined.appointmentId, volunteerId, member: { answer: 'no' } });
+  await core.call('appointments.setCrewMember', { id: leftCrew.appointmentId, volunteerId, member: null });
+  await core.call('appointments.remove', { id: removed.appointmentId });
+  becomeUser(core, tomas);
+  return {
+    core, coordinator, tomas, own, hidden,
+    async with(change, work, back) {
+      change();
+      try {
+        return await work();
+      } finally {
+        back();
+      }
+    },
+  }; // prettier-ignore
+};
+
+/** Ways in which the volunteer's own access ends, each with the way back. */
+export const endings: Readonly<Record<string, (world: World) => readonly [() => void, () => void]>> = {
+  'access expired': ({ core, tomas: { volunteerId } }) => [
+    () => writeDirectly(core, (tx) => tx.update('volunteer', volunteerId, { access_expires_on: '2026-12-07' })),
+    () => writeDirectly(core, (tx) => tx.update('volunteer', volunteerId, { access_expires_on: null })),
+  ],
+  'taken off the team': ({ core, tomas: { volunteerId } }) => [
+    () => writeDirectly(core, (tx) => tx.delete('volunteer', volunteerId)),
+    () => writeDirectly(core, (tx) => tx.restore('volunteer', volunteerId)),
+  ],
+  'user stands for nobody': ({ core, tomas: { id, volunteerId } }) => [
+    () => writeDirectly(core, (tx) => tx.update('user', id, { volunteer_id: null })),
+    () => writeDirectly(core, (tx) => tx.update('user', id, { volunteer_id: volunteerId })),
+  ],
+};
+
+/** Ways in which a grant ends while the appointment stays in sight. */
+export const grantEndings: typeof endings = {
+  'grant ended yesterday': ({ core, own: { grantId } }) => [
+    () => writeDirectly(core, (tx) => tx.update('access_grant', grantId, { ends_on: '2026-12-07' })),
+    () => writeDirectly(core, (tx) => tx.update('access_grant', grantId, { ends_on: '2026-12-24' })),
+  ],
+  'grant revoked': ({ core, own: { grantId } }) => [
+    () => writeDirectly(core, (tx) => tx.delete('access_grant', grantId)),
+    () => writeDirectly(core, (tx) => tx.restore('access_grant', grantId)),
+  ],
+};
