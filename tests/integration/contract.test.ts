@@ -10,6 +10,9 @@ import { openTestCore } from '../support/test-core.ts';
 const calls = Object.entries(contract) as [string, CallSpec][];
 const vaultCalls = calls.filter(([, spec]) => spec.runs === 'core' && spec.kind !== 'control');
 
+/** Of each call; those of a wrong shape, of which there are 200, stand in `fuzz.test.ts`. More with ALONGSIDE_FUZZ_RUNS. */
+const runs = Number(process.env['ALONGSIDE_FUZZ_RUNS'] ?? 40);
+
 describe('the contract', () => {
   it.each(calls)('%s is named topic.verb, says who may call it, and has a JSON Schema on both sides', (name, spec) => {
     expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]*$/);
@@ -32,7 +35,7 @@ describe('the contract', () => {
           const result = await core.result(name, input);
           if (!result.ok) expect(['unexpected', 'output.rejected'], `${name} ${JSON.stringify(input)}`).not.toContain(result.error.code);
         }),
-        { numRuns: 200 },
+        { numRuns: runs },
       );
     }
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
