@@ -20,6 +20,8 @@ describe('a time of day', () => {
     ['noon', '12:00'],
     ['mediodía', '12:00'],
     ['10h30', '10:30'],
+    ['1345', '13:45'],
+    ['0815', '08:15'],
     ['14.30', '14:30'],
     ['10:15:00', '10:15'],
     ['0.4375', '10:30'],
@@ -41,7 +43,9 @@ describe('a time of day', () => {
     ['25:00', 'noSuchTime'],
     ['0:15 PM', 'noSuchTime'],
     ['morning', 'notATime'],
-    ['1015', 'notATime'],
+    ['815', 'notATime'],
+    ['1075', 'notATime'],
+    ['2430', 'notATime'],
     ['10th floor', 'notATime'],
   ])('is not guessed from %s: %s', (text, reason) => {
     expect(parseTime(text)).toEqual({ kind: 'broken', reason });

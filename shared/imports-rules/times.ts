@@ -18,6 +18,8 @@ const clock =
 
 const beforeNoon = /^(?:a|de la ma|in the m)/iu;
 const fractionOfDay = /^0?\.\d+$/u;
+/** Hours and minutes without a sign between them, as `0815` and `1345`. Three digits could be anything. */
+const fourDigits = /^([01]\d|2[0-3])([0-5]\d)$/u;
 
 /** An appointment at such an hour is nearly always in the afternoon, yet nobody said so. */
 const firstLikelyHour = 7;
@@ -32,7 +34,7 @@ const fromFraction = (text: string): ParsedTime => {
 
 /**
  * Reads a time of day as people write it: `10:15 AM`, `10am`, `13:30`, `8 a. m.`, `noon`, `2 de la tarde`, `10h30`,
- * and a spreadsheet's fraction of a day. `2:30` with nothing that says morning or afternoon is broken rather than
+ * `1345`, and a spreadsheet's fraction of a day. `2:30` with nothing that says morning or afternoon is broken rather than
  * guessed: a wrong guess makes somebody miss an appointment.
  */
 export const parseTime = (text: string): ParsedTime => {
@@ -40,6 +42,8 @@ export const parseTime = (text: string): ParsedTime => {
   if (saysUnknown(text)) return { kind: 'unknown' };
   if (noon.test(trimmed)) return { kind: 'time', value: '12:00', whole: true };
   if (fractionOfDay.test(trimmed)) return fromFraction(trimmed);
+  const together = fourDigits.exec(trimmed);
+  if (together !== null) return { kind: 'time', value: `${together[1]}:${together[2]}`, whole: true };
   const match = clock.exec(trimmed);
   if (match === null) return broken('notATime');
   const [, hourText = '', minuteText, half, rest = ''] = match;
