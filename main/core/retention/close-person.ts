@@ -77,7 +77,8 @@ export const closePerson = (tx: WriteTransaction, personId: string, parts: reado
   const person = personAsStored(tx, personId);
   refuseHeld(tx.db, personId);
   const kept: Kept = new Set(parts);
-  const { channels, contacts, holds, exports, sheetRows, ownAppointments } = recordsOf(tx.db, personId);
+  const { channels, contacts, holds, exports, grants, sheetRows, ownAppointments } = recordsOf(tx.db, personId);
+  eraseAll(tx, 'access_grant', grants);
   eraseSheetRows(tx, person, sheetRows);
   for (const appointment of ownAppointments) closeAppointment(tx, appointment, kept);
   closeList(tx, 'person_channel', channels, kept.has('channels'));

@@ -10,6 +10,7 @@ import { purgePerson } from './purge-person.ts';
 const parts: readonly (readonly [table: RecordTable, held: string])[] = [
   ['person_channel', isHeld('r.person_id')],
   ['contact', isHeld('r.person_id')],
+  ['access_grant', isHeld('r.person_id')],
   ['appointment_person', isAboutHeld('r.appointment_id')],
   ['crew_member', isAboutHeld('(SELECT ac.appointment_id FROM accompaniment ac WHERE ac.id = r.accompaniment_id)')],
   ['encounter_entry', isAboutHeld('(SELECT n.appointment_id FROM encounter_note n WHERE n.id = r.note_id)')],

@@ -208,7 +208,7 @@ describe('purging', () => {
       for (const table of tables) if (pointsTo(table).some((target) => reached.has(target))) reached.add(table);
     }
     expect([...reached].toSorted()).toEqual([
-      'accompaniment', 'appointment', 'appointment_person', 'contact', 'crew_member', 'encounter_addendum',
+      'access_grant', 'accompaniment', 'appointment', 'appointment_person', 'contact', 'crew_member', 'encounter_addendum',
       'encounter_addendum_draft', 'encounter_entry', 'encounter_note', 'export', 'import_row', 'legal_hold', 'person', 'person_channel',
     ]); // prettier-ignore
   });
