@@ -27,7 +27,7 @@ const told: readonly (readonly [text: string, untested?: string])[] = [
   ['Exports are encrypted unless somebody types a confirmation, and never write over a file.'],
   ['Idle time, the system’s lock and sleep, and the hotkey lock within a second.'],
   ['Five seconds after a lock, no memory of the program holds a key or a note.', 'the search through memory is not built yet'],
-  ['“Erase keys” leaves only a separate back-up to restore from.', 'erasing keys is not built yet'],
+  ['“Erase keys” leaves only a separate back-up to restore from.'],
   ['No call is accepted from a wrong place, of a wrong shape, while locked, or without the right.'],
   ['Every permission, navigation and new window is denied.'],
   ['The page’s policy lets no script in and is never broken in normal use.'],

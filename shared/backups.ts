@@ -28,8 +28,8 @@ export type ListedBackUp = z.infer<typeof listed>;
 const contents = z.object({
   madeAt: instant,
   vaultId: id,
-  /** What stands in the folder now: the same vault, another one, none, or one whose header cannot be read. */
-  here: z.enum(['same', 'other', 'none', 'unreadable']),
+  /** What stands in the folder now: the same vault, another one, none, one whose header cannot be read, or whose keys were erased. */
+  here: z.enum(['same', 'other', 'none', 'unreadable', 'erased']),
   /** Restoring is for coordinators and for the recovery key. */
   role: z.enum(roles),
   newestEntryAt: instant.nullable(),
@@ -44,6 +44,8 @@ const place = z.object({
   folder: z.string(),
   /** Stands for the folder in calls to the core. */
   file: fileHandle,
+  /** True when it lies in the vault's own folder: then erasing the keys erases those of the back-ups too. */
+  inVaultFolder: z.boolean(),
   /** True when the folder looks like one that a service copies elsewhere. */
   synced: z.boolean(),
   automatic: z.boolean(),

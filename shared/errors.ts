@@ -20,6 +20,7 @@ export const errorCodes = [
   'vault.headerDamaged',
   'vault.headerNewer',
   'vault.headerWeak',
+  'vault.keysErased',
   'vault.databaseMissing',
   'vault.databaseDamaged',
   'vault.databaseOlder',
@@ -52,6 +53,7 @@ export const errorCodes = [
   'file.exists',
   'backup.damaged',
   'backup.newer',
+  'backup.keysErased',
   'password.weak',
 ] as const;
 

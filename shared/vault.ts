@@ -23,6 +23,7 @@ export type VaultStatus = z.infer<typeof vaultStatus>;
 export const readBack = z.object({ name: z.string(), wanted: z.string(), found: z.string(), ok: z.boolean() });
 
 export const vaultCalls = {
+  /** `vault.keysErased` where somebody erased the keys of the vault that stands here. */
   'vault.status': defineCall({
     kind: 'control',
     runs: 'core',
@@ -91,6 +92,21 @@ export const vaultCalls = {
     roles: coordinatorOnly,
     input: z.object({ recoveryKey: z.string().max(200) }),
     output: z.object({}),
+  }),
+  /**
+   * Overwrites every key slot in the vault's folder, those of back-ups in there among them, and ends the session. Only a
+   * back-up that lies elsewhere can be restored afterwards. It does not wait for a job: jobs are stopped.
+   */
+  'vault.eraseKeys': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: coordinatorOnly,
+    // Said out loud, so that nothing that was called by mistake erases anything.
+    input: z.object({ confirm: z.literal('eraseKeys') }),
+    output: z.object({
+      /** Files of the folder that could not be written to and still hold slots. */
+      left: z.number().int(),
+    }),
   }),
   /** Reads every page and index, verifies MACs, foreign keys and the audit chain, and reads the settings back. */
   'vault.check': defineCall({

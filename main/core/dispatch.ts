@@ -8,7 +8,7 @@ import { handlers } from './calls.ts';
 import type { JobContext, KeysContext, KeysTurn, ReadContext, WriteContext } from './context.ts';
 import { asDiskError } from './db/disk-errors.ts';
 import { clearTraces, noteTraces } from './retention/clear-traces.ts';
-import { runControl, isControlName, type ControlState } from './vault/vault-control.ts';
+import { runControl, isControlName, waitsForItsTurn, type ControlState, type ControlTools } from './vault/vault-control.ts';
 import { KeyMaker } from './vault/key-maker.ts';
 import { SlotChange } from './vault/slot-change.ts';
 import { getMeta } from './vault/vault-queries.ts';
@@ -85,8 +85,13 @@ export class Dispatcher {
     if (isControlName(name)) {
       if (spec.roles !== 'anyone') this.sessionFor(spec);
       const input = parseInput(spec, incoming.input);
-      const tools = { file: fileOf(incoming), now: () => this.now() };
-      return this.inQueue(async () => parseOutput(spec, await runControl(this.control, name, input, tools)));
+      const tools: ControlTools = {
+        file: fileOf(incoming),
+        now: () => this.now(),
+        stopOthers: (patience) => this.stopOthers(incoming.requestId, patience),
+      };
+      const work = async (): Promise<unknown> => parseOutput(spec, await runControl(this.control, name, input, tools));
+      return waitsForItsTurn(name) ? this.inQueue(work) : work();
     }
     const vault = this.sessionFor(spec);
     const input = parseInput(spec, incoming.input);
@@ -212,6 +217,16 @@ export class Dispatcher {
     // Lets messages in: other reads are answered, and a cancellation arrives.
     await new Promise((resolve) => setImmediate(resolve));
     this.refuseIfCancelled(requestId);
+  }
+
+  private async stopOthers(own: string, patience: number): Promise<void> {
+    for (const requestId of this.running) if (requestId !== own) this.cancel(requestId);
+    let timer: NodeJS.Timeout | undefined;
+    const waited = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patience);
+    });
+    await Promise.race([this.queue, waited]);
+    clearTimeout(timer);
   }
 
   private refuseIfCancelled(requestId: string): void {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { backupsShellCalls, BackUpPlace } from '../../shared/backups.ts';
 import type { AutomaticBackUps } from './automatic-backups.ts';
 import type { OpenedBackUp } from './opened-back-up.ts';
@@ -16,6 +16,11 @@ export const backUpFolderOf = ({ settings, session }: Pick<ShellCallOptions, 'se
   return chosen ?? join(session.folder, 'backups');
 };
 
+const liesIn = (folder: string, outer: string): boolean => {
+  const way = relative(outer, folder);
+  return !isAbsolute(way) && way.split(/[/\\]/u)[0] !== '..';
+};
+
 /** The shell's part in back-ups: which folder, which file, and whether they are made by themselves. */
 export const createBackUpHandlers = (options: Options): HandlersOf<keyof typeof backupsShellCalls> => {
   const { settings, session, files, words, automatic } = options;
@@ -24,6 +29,7 @@ export const createBackUpHandlers = (options: Options): HandlersOf<keyof typeof 
     return {
       folder,
       file: files.keepPath(folder),
+      inVaultFolder: liesIn(folder, session.folder),
       synced: options.looksSynced(folder),
       automatic: settings.automaticBackUps && !session.isDemo,
       problem: automatic.problem,

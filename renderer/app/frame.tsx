@@ -9,6 +9,7 @@ import { useActivityReports } from './activity.ts';
 import { AppointmentPanelSlot } from './appointment-panel-slot.tsx';
 import classes from './frame.module.css';
 import { hotkey } from './hotkeys.ts';
+import { KeyErasureSlot } from './key-erasure-slot.tsx';
 import { lockVault } from './lock.ts';
 import { goBack, type Screen, useNavigation } from './navigation.ts';
 import { openPalette } from './palette-state.ts';
@@ -74,6 +75,7 @@ export const Frame = () => {
       </div>
       {hasWholeWindow(screen) ? null : <AppointmentPanelSlot />}
       {hasWholeWindow(screen) ? null : <RecordPanelSlot />}
+      <KeyErasureSlot />
       <Palette />
     </div>
   );

@@ -1,6 +1,7 @@
-import { type Icon, IconCalendarPlus, IconLock, IconUpload, IconUserPlus } from '@tabler/icons-react';
+import { type Icon, IconCalendarPlus, IconKeyOff, IconLock, IconUpload, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { openBooking } from './appointment-panel.ts';
+import { askToEraseKeys } from './key-erasure.ts';
 import { lockVault } from './lock.ts';
 import { goTo } from './navigation.ts';
 import type { PaletteSource } from './palette-types.ts';
@@ -9,7 +10,7 @@ import { useSessionUser } from './session.ts';
 import { matchesWords } from './words-match.ts';
 
 interface Action {
-  readonly name: 'book' | 'addPerson' | 'addVolunteer' | 'importSheet' | 'lock';
+  readonly name: 'book' | 'addPerson' | 'addVolunteer' | 'importSheet' | 'lock' | 'eraseKeys';
   readonly icon: Icon;
   readonly coordinatorOnly: boolean;
   readonly run: () => void;
@@ -21,6 +22,7 @@ const actions: readonly Action[] = [
   { name: 'addVolunteer', icon: IconUserPlus, coordinatorOnly: true, run: () => openVolunteer(null) },
   { name: 'importSheet', icon: IconUpload, coordinatorOnly: true, run: () => goTo({ name: 'import' }) },
   { name: 'lock', icon: IconLock, coordinatorOnly: false, run: () => void lockVault() },
+  { name: 'eraseKeys', icon: IconKeyOff, coordinatorOnly: true, run: askToEraseKeys },
 ];
 
 /** What can be done from anywhere, found by its words. */

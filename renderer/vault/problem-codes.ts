@@ -7,6 +7,7 @@ const codes: Readonly<Record<VaultProblemCode, true>> = {
   'vault.headerDamaged': true,
   'vault.headerNewer': true,
   'vault.headerWeak': true,
+  'vault.keysErased': true,
   'vault.databaseMissing': true,
   'vault.databaseDamaged': true,
   'vault.databaseOlder': true,

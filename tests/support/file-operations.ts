@@ -2,12 +2,13 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
 const watched = ['openSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync', 'rmSync'] as const;
+export type FileOperation = (typeof watched)[number];
 
 /**
- * Runs work and calls `before` ahead of every operation on a file, with its number from 0. What `before` throws, the
+ * Runs work and calls `before` ahead of every operation on a file, with its number from 0 and its name. What `before` throws, the
  * operation throws in its place. Answers how many operations there were.
  */
-export const watchFiles = async (work: () => Promise<unknown>, before: (operation: number) => void): Promise<number> => {
+export const watchFiles = async (work: () => Promise<unknown>, before: (operation: number, name: FileOperation) => void): Promise<number> => {
   const originals = watched.map((name) => [name, fs[name]] as const);
   let operations = 0;
   let within = false;
@@ -17,7 +18,7 @@ export const watchFiles = async (work: () => Promise<unknown>, before: (operatio
       if (!within) {
         within = true;
         try {
-          before(operations);
+          before(operations, name);
         } finally {
           operations += 1;
           within = false;

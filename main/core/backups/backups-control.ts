@@ -29,6 +29,8 @@ export const backupsControl: Pick<ControlHandlers, 'backups.inspect' | 'backups.
     refuseVolunteer(state);
     const { vault } = state;
     const closeVault = (): void => {
+      // Its keys may have been erased meanwhile; then nothing more is done in its folder.
+      if (state.vault !== vault) throw new AppError('vault.locked');
       state.vault = null;
       vault?.close();
     };

@@ -20,7 +20,7 @@ export const backUpVersion = 1;
 export const prefixBytes = 96;
 const shaAt = 32;
 const macAt = 64;
-const mostFacts = 64 * 1024;
+export const mostFacts = 64 * 1024;
 
 const factsSchema = z.strictObject({
   madeAt: instant,
@@ -62,14 +62,19 @@ export const sealPrefix = (prefix: Buffer, digest: Uint8Array, dataKey: Uint8Arr
   prefix.set(macOf(prefix, dataKey), macAt);
 };
 
+/** True for the first bytes of a finished back-up, of whatever version and vault. */
+export const isBackUp = (prefix: Buffer): boolean => prefix.length >= prefixBytes && prefix.subarray(0, magic.length).equals(magic);
+
+export const readFactsLength = (prefix: Buffer): number => prefix.readUInt32BE(20);
+
 /**
  * Reads a file's first bytes and holds them against its size.
  * @throws AppError file.wrongKind when it is no back-up, backup.newer, backup.damaged
  */
 export const parsePrefix = (prefix: Buffer, fileBytes: number): BackUpStart => {
-  if (prefix.length < prefixBytes || !prefix.subarray(0, magic.length).equals(magic)) throw new AppError('file.wrongKind');
+  if (!isBackUp(prefix)) throw new AppError('file.wrongKind');
   const version = prefix.readUInt32BE(16);
-  const factsLength = prefix.readUInt32BE(20);
+  const factsLength = readFactsLength(prefix);
   const databaseLength = Number(prefix.readBigUInt64BE(24));
   const fits = factsLength <= mostFacts && prefixBytes + factsLength + databaseLength === fileBytes;
   if (version > backUpVersion) throw new AppError('backup.newer');

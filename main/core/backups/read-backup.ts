@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
+import { isErasedFacts } from '../vault/erased-header.ts';
 import { openSlot, parseHeader, type SlotContent, type VaultHeader } from '../vault/header.ts';
 import type { SlotKeys } from '../vault/key-derivation.ts';
 import { checkCopy } from './check-copy.ts';
@@ -32,6 +33,7 @@ const readStart = async (file: Awaited<ReturnType<typeof open>>) => {
   const start = parsePrefix(prefix.subarray(0, bytesRead), (await file.stat()).size);
   const factsText = Buffer.alloc(start.factsLength);
   await file.read(factsText, 0, factsText.length, prefixBytes);
+  if (isErasedFacts(factsText)) throw new AppError('backup.keysErased');
   return { start, factsText };
 };
 

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { parseHeader, saltOf, type VaultHeader } from '../vault/header.ts';
 import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../vault/key-derivation.ts';
+import { keysAreErased } from '../vault/erase-keys.ts';
 import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault/vault-files.ts';
 import { makeCheckFolder } from './make-backup.ts';
 import { openBackUp, type OpenedBackUp } from './read-backup.ts';
@@ -30,6 +31,7 @@ const roleOf = ({ userId, copy }: OpenedBackUp): Role => {
 
 const whatIsIn = (folder: string, vaultId: string): BackUpContents['here'] => {
   if (!holdsVault(folder)) return 'none';
+  if (keysAreErased(folder)) return 'erased';
   try {
     return parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')).vaultId === vaultId ? 'same' : 'other';
   } catch {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import { isErasedHeader } from './erased-header.ts';
 import { deriveFromDataKey, refuseCost, sameBytes, type KdfCost, type SlotKeys } from './key-derivation.ts';
 
 /** Every header has this many slots. Unused ones are random bytes, so nobody can count the team. */
@@ -79,9 +80,10 @@ export const newHeader = (vaultId: string, cost: KdfCost): OpenHeader => ({
 
 /**
  * Reads a header's text.
- * @throws AppError vault.headerNewer, vault.headerDamaged, vault.headerWeak
+ * @throws AppError vault.keysErased, vault.headerNewer, vault.headerDamaged, vault.headerWeak
  */
 export const parseHeader = (text: string): VaultHeader => {
+  if (isErasedHeader(text)) throw new AppError('vault.keysErased');
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -15,6 +15,7 @@ export class OpenHeaderFile {
   private readonly folder: string;
   private readonly dataKey: Buffer;
   private header: VaultHeader;
+  private erased = false;
 
   constructor(folder: string, header: VaultHeader, dataKey: Buffer) {
     this.folder = folder;
@@ -33,6 +34,7 @@ export class OpenHeaderFile {
 
   /** The header as it would be written with this newest entry, and the key, which stays the vault's own. */
   lend(newest: OpenHeader['newest']): { readonly header: VaultHeader; readonly dataKey: Buffer } {
+    this.refuseErased();
     return { header: sealHeader({ ...this.header, newest }, this.dataKey), dataKey: this.dataKey };
   }
 
@@ -88,7 +90,18 @@ export class OpenHeaderFile {
     this.dataKey.fill(0);
   }
 
+  /** From here on no header is written or lent any more: the slots that this one holds were erased from the disk. */
+  forget(): void {
+    this.erased = true;
+    this.wipe();
+  }
+
+  private refuseErased(): void {
+    if (this.erased) throw new AppError('vault.keysErased');
+  }
+
   private write(header: OpenHeader): void {
+    this.refuseErased();
     const sealed = sealHeader(header, this.dataKey);
     writeHeaderFile(this.folder, JSON.stringify(sealed));
     this.header = sealed;

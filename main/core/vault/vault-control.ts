@@ -5,6 +5,7 @@ import type { FileSource } from '../../core-protocol.ts';
 import { backupsControl } from '../backups/backups-control.ts';
 import { finishRestore } from '../backups/restore-swap.ts';
 import { passphraseStrength } from '../../../shared/vault-rules.ts';
+import { eraseKeysIn, keysAreErased } from './erase-keys.ts';
 import { newRecoveryKey, readTypedKey } from './recovery-key.ts';
 import { holdsVault } from './vault-files.ts';
 import { createVault, unlockVault, unlockVaultWithRecoveryKey, type OpenVault } from './vault.ts';
@@ -26,6 +27,8 @@ export interface ControlTools {
   /** What a file handle of the input stands for. @throws AppError file.missing */
   readonly file: (handle: string) => FileSource;
   readonly now: () => Date;
+  /** Cancels every other call that runs and waits until they have ended, but no longer than so many milliseconds. */
+  readonly stopOthers: (patience: number) => Promise<void>;
 }
 
 export type ControlHandlers = {
@@ -40,10 +43,21 @@ const refuseOpen = (state: ControlState): void => {
   if (state.vault !== null) throw new AppError('vault.alreadyOpen');
 };
 
+/** Asked when the call's turn comes: the session may have changed since it was let in. */
+const coordinatorsVault = ({ vault }: ControlState): OpenVault => {
+  if (vault === null) throw new AppError('vault.locked');
+  if (vault.user.role !== 'coordinator') throw new AppError('call.refused');
+  return vault;
+};
+
+/** How long erasing the keys waits for jobs to end, in milliseconds; with the erasing itself it stays below two seconds. */
+const patience = 1000;
+
 const controlHandlers: ControlHandlers = {
   ...backupsControl,
   'vault.status': (state) => {
     if (state.vault !== null) return { state: 'open', user: state.vault.user, openedWith: state.vault.openedWith };
+    if (keysAreErased(state.vaultDir)) throw new AppError('vault.keysErased');
     return { state: holdsVault(state.vaultDir) ? 'locked' : 'none', user: null, openedWith: null };
   },
   'vault.prepare': (state) => {
@@ -72,12 +86,27 @@ const controlHandlers: ControlHandlers = {
     state.vault = await unlockVaultWithRecoveryKey(state.vaultDir, readTypedKey(recoveryKey));
     return { user: state.vault.user };
   },
-  'vault.prepareRecoveryKey': ({ vault }) => {
-    if (vault === null) throw new AppError('vault.locked');
+  'vault.prepareRecoveryKey': (state) => {
+    const vault = coordinatorsVault(state);
     vault.pendingRecoveryKey = newRecoveryKey();
     return { recoveryKey: vault.pendingRecoveryKey };
   },
+  'vault.eraseKeys': async (state, _input, tools) => {
+    const vault = coordinatorsVault(state);
+    eraseKeysIn(state.vaultDir);
+    state.vault = null;
+    vault.header.forget();
+    await tools.stopOthers(patience);
+    vault.close();
+    // Once more: a job may have been about to write a copy of the slots.
+    return eraseKeysIn(state.vaultDir);
+  },
 };
+
+/** Calls that do not wait for what is running. Whoever erases the keys may have seconds. */
+const atOnce: readonly ControlName[] = ['vault.eraseKeys'];
+
+export const waitsForItsTurn = (name: ControlName): boolean => !atOnce.includes(name);
 
 export const isControlName = (name: string): name is ControlName => Object.hasOwn(controlHandlers, name);
 

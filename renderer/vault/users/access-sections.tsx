@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { askToEraseKeys } from '../../app/key-erasure.ts';
 import { useCallMutation } from '../../app/queries.ts';
 import { useSessionUser } from '../../app/session.ts';
 import { Section } from '../../ui/section.tsx';
@@ -37,6 +38,17 @@ const OwnPassphraseRow = () => {
   );
 };
 
+const EraseKeysRow = () => {
+  const { t } = useTranslation();
+  return (
+    <SettingRow label={t('users.erase.label')} hint={t('users.erase.hint')}>
+      <Button variant="default" onClick={askToEraseKeys}>
+        {t('users.erase.button')}
+      </Button>
+    </SettingRow>
+  );
+};
+
 /** Passphrases, the recovery key and the users: for everybody what is their own, the rest for coordinators. */
 export const AccessSections = () => {
   const { t } = useTranslation();
@@ -48,6 +60,7 @@ export const AccessSections = () => {
         <SettingRows>
           <OwnPassphraseRow />
           {isCoordinator ? <RecoveryKeyRow /> : null}
+          {isCoordinator ? <EraseKeysRow /> : null}
         </SettingRows>
       </Section>
       {isCoordinator ? <UsersSection /> : null}

@@ -85,6 +85,7 @@ export const backups = {
       other: 'Another one than in this folder',
       none: 'There is none in this folder now',
       unreadable: 'The one in this folder cannot be read',
+      erased: 'The keys of the one in this folder were erased',
     },
     otherVaultWarning: 'This is a back-up of another vault than the one in this folder. Passphrases of the vault in this folder will not open it.',
     volunteer: 'Only a coordinator can restore a back-up. Open it with a coordinator’s passphrase or with the recovery key.',

@@ -22,6 +22,7 @@ export const errors = {
     headerDamaged: 'The vault’s key file is damaged. Nothing was erased.',
     headerNewer: 'This vault was made by a newer version of Alongside. Nothing was changed.',
     headerWeak: 'The vault’s key file asks for weaker protection than this program accepts. Nothing was changed.',
+    keysErased: 'The keys of this vault were erased. Only a back-up that is kept somewhere else can be restored.',
     databaseMissing: 'The vault’s records are missing from its folder. Nothing was erased.',
     databaseDamaged: 'A part of the vault’s records is damaged. Nothing was erased.',
     databaseOlder: 'The vault’s records are older than its key file says. Nothing was changed.',
@@ -60,6 +61,7 @@ export const errors = {
   backup: {
     damaged: 'This back-up is damaged or was changed, so it was not used. The vault was not touched. Try an older back-up.',
     newer: 'This back-up was made by a newer version of Alongside. Install the newest version, then try again.',
+    keysErased: 'The keys of this back-up were erased together with those of its vault. Choose one that was kept somewhere else.',
   },
   password: { weak: 'This password is too easy to guess. Use a longer one, or let the program make one.' },
 } satisfies ErrorWords;

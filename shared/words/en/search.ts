@@ -10,5 +10,6 @@ export const search = {
   book: 'Book an appointment',
   importSheet: 'Import a sheet',
   lock: 'Lock the vault',
+  eraseKeys: 'Erase the keys of this vault',
   noDate: 'no date',
 };

@@ -95,6 +95,27 @@ export const users = {
     going: 'Replacing the key',
     done: 'The recovery key is replaced. Destroy the old paper: its key opens nothing any more.',
   },
+  erase: {
+    label: 'Erase the keys',
+    hint: 'For an emergency: makes this vault unreadable within two seconds, for everybody. Also found with Ctrl or Cmd and K.',
+    button: 'Erase the keys of this vault',
+    title: 'Erase the keys of this vault?',
+    points: {
+      opens: 'At once nothing opens this vault any more: no passphrase and no recovery key. It cannot be undone.',
+      backUps: 'The back-ups and replaced vaults that lie in the vault’s folder lose their keys with it.',
+      stay: 'Back-ups that were kept anywhere else still open, with the passphrases and the recovery key of their day. So does every copy of the folder that somebody made.',
+      disk: 'The encrypted files stay where they are. A disk can keep older pieces of the key file that no program reaches; only the encryption of the whole disk helps against that.',
+    },
+    noneElsewhere:
+      'The automatic back-ups lie in the vault’s folder. Only a back-up that you made by hand and kept somewhere else can be restored. Without one everything is lost for good.',
+    elsewhere: 'The back-ups in {{folder}} are not touched. If one of them is whole, it can be restored.',
+    word: 'ERASE',
+    go: 'Erase the keys',
+    leftTitle: 'The keys of the vault are erased',
+    left_one: 'In the vault’s folder {{count}} back-up or older key file could not be written to and still holds keys. Destroy it by hand.',
+    left_other: 'In the vault’s folder {{count}} back-ups or older key files could not be written to and still hold keys. Destroy them by hand.',
+    lock: 'Lock',
+  },
   recovered: {
     title: 'Set a new passphrase',
     lead: 'The recovery key opened the vault. Set a new passphrase for the coordinator who lost theirs.',

@@ -33,6 +33,11 @@ const problems = {
       what: 'The key file asks for less protection than this program accepts. Somebody or something may have changed it.',
       next: 'Do not type your passphrase on this copy. Open the vault from a back-up that you trust, and tell whoever looks after your computers.',
     },
+    keysErased: {
+      title: 'The keys of this vault were erased',
+      what: 'Somebody who coordinates erased them on purpose. The encrypted records are still here, but no passphrase and no recovery key opens them any more, and neither do the back-ups that lie in this folder.',
+      next: 'Restore a back-up that was kept somewhere else, for instance on a drive in another place. What lies here now is kept aside when you do.',
+    },
     databaseMissing: {
       title: 'The vault’s records are missing',
       what: 'The key file is here, but the encrypted records that belong beside it are not.',
@@ -181,6 +186,7 @@ export const vault = {
   problem: {
     happened: 'What happened',
     safe: 'Nothing was erased or changed.',
+    safeErased: 'Apart from the keys nothing was erased or changed, and nothing in this folder will be overwritten.',
     next: 'What to do now',
     otherFolder: 'Choose another folder',
     code: 'If you ask for help, name this: {{code}}',

@@ -89,6 +89,7 @@ export const backups: typeof english = {
       other: 'Otra, no la de esta carpeta',
       none: 'En esta carpeta no hay ninguna ahora',
       unreadable: 'La de esta carpeta no se puede leer',
+      erased: 'Las claves de la de esta carpeta se borraron',
     },
     otherVaultWarning:
       'Esta es una copia de una bóveda distinta de la que hay en esta carpeta. Las frases de acceso de la bóveda de esta carpeta no la abrirán.',

@@ -22,6 +22,7 @@ export const errors = {
     headerDamaged: 'El archivo de claves de la bóveda está dañado. No se borró nada.',
     headerNewer: 'Esta bóveda se creó con una versión más nueva de Alongside. No se cambió nada.',
     headerWeak: 'El archivo de claves de la bóveda pide menos protección de la que este programa acepta. No se cambió nada.',
+    keysErased: 'Las claves de esta bóveda se borraron. Solo se puede restaurar una copia de seguridad guardada en otro lugar.',
     databaseMissing: 'Faltan los registros de la bóveda en su carpeta. No se borró nada.',
     databaseDamaged: 'Una parte de los registros de la bóveda está dañada. No se borró nada.',
     databaseOlder: 'Los registros de la bóveda son más antiguos de lo que indica su archivo de claves. No se cambió nada.',
@@ -61,6 +62,7 @@ export const errors = {
     damaged:
       'Esta copia de seguridad está dañada o alguien la cambió, y por eso no se usó. La bóveda no se tocó. Pruebe con una copia anterior.',
     newer: 'Esta copia de seguridad se hizo con una versión más nueva de Alongside. Instale la versión más reciente e intente de nuevo.',
+    keysErased: 'Las claves de esta copia se borraron junto con las de su bóveda. Elija una que se haya guardado en otro lugar.',
   },
   password: { weak: 'Esa contraseña es fácil de adivinar. Use una más larga o deje que el programa la cree.' },
 } satisfies ErrorWords;

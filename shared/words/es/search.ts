@@ -12,5 +12,6 @@ export const search: typeof english = {
   book: 'Agendar una cita',
   importSheet: 'Importar una hoja',
   lock: 'Bloquear la bóveda',
+  eraseKeys: 'Borrar las claves de esta bóveda',
   noDate: 'sin fecha',
 };

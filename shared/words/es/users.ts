@@ -105,6 +105,27 @@ export const users: typeof english = {
     going: 'Se está reemplazando la clave',
     done: 'La clave de recuperación cambió. Destruya el papel anterior: su clave ya no abre nada.',
   },
+  erase: {
+    label: 'Borrar las claves',
+    hint: 'Para una emergencia: en dos segundos nadie puede leer ya esta bóveda. También se encuentra con Ctrl o Cmd y K.',
+    button: 'Borrar las claves de esta bóveda',
+    title: '¿Borrar las claves de esta bóveda?',
+    points: {
+      opens: 'De inmediato nada abre ya esta bóveda: ni una frase de acceso ni la clave de recuperación. No se puede deshacer.',
+      backUps: 'Las copias de seguridad y las bóvedas reemplazadas que están en la carpeta de la bóveda pierden sus claves con ella.',
+      stay: 'Las copias de seguridad guardadas en cualquier otro lugar todavía se abren, con las frases de acceso y la clave de recuperación de su día. También cualquier copia de la carpeta que alguien haya hecho.',
+      disk: 'Los archivos cifrados se quedan donde están. Un disco puede conservar partes anteriores del archivo de claves que ningún programa alcanza; contra eso solo ayuda cifrar el disco entero.',
+    },
+    noneElsewhere:
+      'Las copias automáticas están en la carpeta de la bóveda. Solo se podrá restaurar una copia que usted haya hecho a mano y guardado en otro lugar. Sin ella todo se pierde para siempre.',
+    elsewhere: 'Las copias de {{folder}} no se tocan. Si alguna está completa, se podrá restaurar.',
+    word: 'BORRAR',
+    go: 'Borrar las claves',
+    leftTitle: 'Las claves de la bóveda se borraron',
+    left_one: 'En la carpeta de la bóveda hay {{count}} copia o archivo de claves anterior en el que no se pudo escribir y que todavía tiene claves. Destrúyalo a mano.',
+    left_other: 'En la carpeta de la bóveda hay {{count}} copias o archivos de claves anteriores en los que no se pudo escribir y que todavía tienen claves. Destrúyalos a mano.',
+    lock: 'Bloquear',
+  },
   recovered: {
     title: 'Poner una frase de acceso nueva',
     lead: 'La clave de recuperación abrió la bóveda. Ponga una frase nueva para la persona que coordina y perdió la suya.',

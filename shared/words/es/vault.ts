@@ -91,6 +91,7 @@ export const vault: typeof english = {
   problem: {
     happened: 'Qué pasó',
     safe: 'No se borró ni se cambió nada.',
+    safeErased: 'Aparte de las claves no se borró ni se cambió nada, y nada de esta carpeta se sobrescribirá.',
     next: 'Qué hacer ahora',
     otherFolder: 'Elegir otra carpeta',
     code: 'Si pide ayuda, mencione esto: {{code}}',
@@ -121,6 +122,11 @@ export const vault: typeof english = {
         title: 'El archivo de claves de la bóveda fue debilitado',
         what: 'El archivo de claves pide menos protección de la que este programa acepta. Alguien o algo pudo haberlo cambiado.',
         next: 'No escriba su frase de acceso en esta copia. Abra la bóveda desde una copia de seguridad en la que confíe y avise a quien cuida sus computadoras.',
+      },
+      keysErased: {
+        title: 'Las claves de esta bóveda se borraron',
+        what: 'Alguien que coordina las borró a propósito. Los registros cifrados siguen aquí, pero ya no los abre ninguna frase de acceso ni la clave de recuperación, y tampoco las copias de seguridad que están en esta carpeta.',
+        next: 'Restaure una copia de seguridad que se haya guardado en otro lugar, por ejemplo en una unidad que esté en otro sitio. Al hacerlo, lo que hay aquí ahora se conserva aparte.',
       },
       databaseMissing: {
         title: 'Faltan los registros de la bóveda',

@@ -1,0 +1,81 @@
+import { Button, Group, List, Modal, Stack } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../app/bridge.ts';
+import { useCallQuery } from '../../app/queries.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Notice } from '../../ui/states.tsx';
+
+export interface EraseKeysDialogProps {
+  readonly onClose: () => void;
+  /** The keys are gone and the core has closed the vault. */
+  readonly onErased: () => Promise<void>;
+}
+
+/** Which back-ups stay, as far as the program knows of any. */
+const WhatStays = () => {
+  const { t } = useTranslation();
+  const place = useCallQuery('backups.place', {}, { tables: ['user'] });
+  if (!place.data) return null;
+  return (
+    <Notice tone="missing">
+      {place.data.inVaultFolder ? t('users.erase.noneElsewhere') : t('users.erase.elsewhere', { folder: place.data.folder })}
+    </Notice>
+  );
+};
+
+const points = ['opens', 'backUps', 'stay', 'disk'] as const;
+
+const Left = ({ count, onErased }: { readonly count: number; readonly onErased: () => Promise<void> }) => {
+  const { t } = useTranslation();
+  return (
+    <Modal opened onClose={() => void onErased()} title={t('users.erase.leftTitle')} withCloseButton={false}>
+      <Stack gap="md">
+        <Notice tone="missing" alert>
+          {t('users.erase.left', { count })}
+        </Notice>
+        <Group justify="flex-end">
+          <Button data-autofocus onClick={() => void onErased()}>
+            {t('users.erase.lock')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+};
+
+/** Says what erasing the keys does and what it does not, and asks for a typed word. */
+export const EraseKeysDialog = ({ onClose, onErased }: EraseKeysDialogProps) => {
+  const { t } = useTranslation();
+  const [left, setLeft] = useState(0);
+  const erased = useRef(false);
+  const erase = async () => {
+    const result = await call('vault.eraseKeys', { confirm: 'eraseKeys' });
+    erased.current = true;
+    if (result.left > 0) setLeft(result.left);
+    else await onErased();
+  };
+  if (left > 0) return <Left count={left} onErased={onErased} />;
+  return (
+    <ConfirmDialog
+      opened
+      // Once they are erased, the lock closes everything, or there is something left to say.
+      onClose={() => {
+        if (!erased.current) onClose();
+      }}
+      title={t('users.erase.title')}
+      confirmLabel={t('users.erase.go')}
+      secondAct={{ kind: 'type', word: t('users.erase.word') }}
+      onConfirm={erase}
+    >
+      <Stack gap="md">
+        <List spacing="xs">
+          {points.map((point) => (
+            <List.Item key={point}>{t(`users.erase.points.${point}`)}</List.Item>
+          ))}
+        </List>
+        <WhatStays />
+      </Stack>
+    </ConfirmDialog>
+  );
+};
