@@ -53,6 +53,10 @@ export const corePartForChecks = ({ main }: BuiltParts): InlineConfig =>
 export const corePartForWritingAnew = ({ main }: BuiltParts): InlineConfig =>
   nodePart({ entry: 'main/core/retention/write-anew-worker.ts', outDir: main, fileName: 'core-write-anew.js', format: 'es' });
 
+/** Likewise; `main/core/vault/export-copy.ts` starts it. */
+export const corePartForExport = ({ main }: BuiltParts): InlineConfig =>
+  nodePart({ entry: 'main/core/vault/export-worker.ts', outDir: main, fileName: 'core-export.js', format: 'es' });
+
 /** Knows the calls by name alone, so that no schema library runs in the window's process before the window does. */
 export const preloadPart = ({ preload }: BuiltParts): InlineConfig =>
   nodePart({

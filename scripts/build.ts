@@ -5,7 +5,9 @@ import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
 import { folders, stagedParts } from './build-folders.ts';
 import type { BuiltParts } from './build-folders.ts';
-import { corePart, corePartForChecks, corePartForWritingAnew, preloadPart, shellPart } from './build-node-parts.ts';
+import {
+  corePart, corePartForChecks, corePartForExport, corePartForWritingAnew, preloadPart, shellPart,
+} from './build-node-parts.ts'; // prettier-ignore
 
 const sources = [
   '{main,preload,shared,renderer,resources}/**/*',
@@ -62,6 +64,7 @@ export const buildAll = async (): Promise<void> => {
       build(corePart(staged)),
       build(corePartForChecks(staged)),
       build(corePartForWritingAnew(staged)),
+      build(corePartForExport(staged)),
       build(preloadPart(staged)),
       build({ configFile: join(folders.root, 'vite.config.ts'), build: { outDir: staged.renderer } }),
     ]);

@@ -12,6 +12,8 @@ export const listedUser = z.object({
   role: z.enum(roles),
   /** `disabled`: no passphrase of theirs opens the vault any more. */
   state: z.enum(userStates),
+  /** Disabled because the vault got a new key, and not on anybody's wish: they wait for a new passphrase. */
+  waits: z.boolean(),
   /** Whose accompaniments they see as a volunteer. */
   volunteer: z.object({ id, name: z.string() }).nullable(),
   addedAt: instant,

@@ -94,6 +94,18 @@ export const vaultCalls = {
     output: z.object({}),
   }),
   /**
+   * Gives the vault a new data key, the caller a new passphrase, and the key of `vault.prepareRecoveryKey`, typed back,
+   * the recovery key's place. Every other user is disabled until they get a new passphrase. Leaves the vault locked.
+   */
+  'vault.rekey': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ current: passphrase, next: passphrase, recoveryKey: z.string().max(200) }),
+    /** How many users were disabled. */
+    output: z.object({ disabled: z.number().int() }),
+  }),
+  /**
    * Overwrites every key slot in the vault's folder, those of back-ups in there among them, and ends the session. Only a
    * back-up that lies elsewhere can be restored afterwards. It does not wait for a job: jobs are stopped.
    */

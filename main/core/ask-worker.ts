@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * Starts a thread of its own for long work on a database, and answers the one message that it sends. The copy of the
- * key that the thread was given is wiped on both sides.
+ * Starts a thread of its own for long work on a database, and answers the one message that it sends. The copies of the
+ * keys that the thread was given are wiped on both sides.
  *
  * @param script lies beside its caller in the sources, and beside the bundled core in the build
  */
-export const askWorker = async <Answer>(script: URL, request: { readonly file: string; readonly dataKey: Uint8Array }): Promise<Answer> => {
-  const workerData = { ...request, dataKey: Uint8Array.from(request.dataKey) };
+export const askWorker = async <Answer>(script: URL, request: Readonly<Record<string, string | Uint8Array>>): Promise<Answer> => {
+  const copies = Object.entries(request).map(([name, value]) => [name, typeof value === 'string' ? value : Uint8Array.from(value)] as const);
+  const workerData = Object.fromEntries(copies);
   const worker = new Worker(script, { workerData, execArgv: [], env: {} });
   try {
     return await new Promise<Answer>((resolve, reject) => {
@@ -16,7 +17,7 @@ export const askWorker = async <Answer>(script: URL, request: { readonly file: s
       worker.once('exit', () => reject(new Error('the worker ended without an answer')));
     });
   } finally {
-    workerData.dataKey.fill(0);
+    for (const [, value] of copies) if (typeof value !== 'string') value.fill(0);
     await worker.terminate();
   }
 };

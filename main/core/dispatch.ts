@@ -88,6 +88,7 @@ export class Dispatcher {
       const tools: ControlTools = {
         file: fileOf(incoming),
         now: () => this.now(),
+        progress: (stage, done, total) => this.options.emit({ type: 'progress', requestId: incoming.requestId, stage, done, total }),
         stopOthers: (patience) => this.stopOthers(incoming.requestId, patience),
       };
       const work = async (): Promise<unknown> => parseOutput(spec, await runControl(this.control, name, input, tools));

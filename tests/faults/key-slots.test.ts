@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { finishRestore } from '../../main/core/backups/restore-swap.ts';
 import { parseHeader, saltOf, slotOwners } from '../../main/core/vault/header.ts';
 import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../../main/core/vault/key-derivation.ts';
 import { vaultFiles } from '../../main/core/vault/vault-files.ts';
@@ -50,6 +51,7 @@ const setup = async () => {
   const opens = async (state: string, credential: Credential): Promise<boolean> => {
     const folder = copyOf(state);
     try {
+      finishRestore(folder);
       const vault = await unlockWithKeys(folder, (header) => keysOf(folder, credential).then((keys) => (expect(header.slots).toHaveLength(64), keys)));
       const found = vault.database.reader.all('SELECT 1 FROM person WHERE preferred_name = ?', saved);
       vault.close();
@@ -120,6 +122,24 @@ describe('wherever the program is killed, a valid credential opens everything', 
     await expectHandover(opens, states, [recovery, { recoveryKey }]);
     await expectAlways(opens, states, [founder]);
   }, 60_000);
+
+  it('while the vault gets a new data key, also after it was begun and never ended', async () => {
+    const { core, founder, recovery, opens, statesDuring } = await setup();
+    await addTomas(core);
+    await core.dispatcher.close();
+    await core.call('vault.unlock', founder);
+    const { recoveryKey } = await core.call('vault.prepareRecoveryKey', {});
+    const states = await statesDuring('vault.rekey', { current: founder.passphrase, next: second, recoveryKey });
+    const handover: string[] = [];
+    for (const state of states) {
+      const before = [await opens(state, founder), await opens(state, recovery), await opens(state, tomas(first))];
+      const after = [await opens(state, { name: founder.name, passphrase: second }), await opens(state, { recoveryKey })];
+      handover.push(`${before.join(' ')} | ${after.join(' ')}`);
+    }
+    // From one moment to the next, and for everybody at once.
+    expect(handover.filter((step, at) => step !== handover[at - 1])).toEqual(['true true true | false false', 'false false false | true true']);
+    expect(states.length).toBeGreaterThan(40);
+  }, 120_000);
 
   it('while a user is added, disabled and enabled: they open it or they do not, and everybody else does', async () => {
     const { core, founder, recovery, opens, statesDuring } = await setup();

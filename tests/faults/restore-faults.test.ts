@@ -19,9 +19,12 @@ const opsUntil = (last: number, done: boolean): { ops: RestoreOps; count: () => 
       work(...args);
       if (count === last) throw powerCut;
     };
-  const { makeFolder, rename, write, remove, syncFolder } = realOps;
+  const { makeFolder, rename, write, remove, eraseKeys, syncFolder } = realOps;
   return {
-    ops: { makeFolder: wrap(makeFolder), rename: wrap(rename), write: wrap(write), remove: wrap(remove), syncFolder: wrap(syncFolder) },
+    ops: {
+      makeFolder: wrap(makeFolder), rename: wrap(rename), write: wrap(write),
+      remove: wrap(remove), eraseKeys: wrap(eraseKeys), syncFolder: wrap(syncFolder),
+    }, // prettier-ignore
     count: () => count,
   };
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readTypedKey } from '../vault/recovery-key.ts';
+import { closeIfStill } from '../vault/close-vault.ts';
 import type { ControlHandlers, ControlState, ControlTools } from '../vault/vault-control.ts';
 import { inspectBackUp, restoreBackUp, type ReadCredentials } from './restore-backup.ts';
 
@@ -28,15 +29,9 @@ export const backupsControl: Pick<ControlHandlers, 'backups.inspect' | 'backups.
   'backups.restore': async (state, input, tools) => {
     refuseVolunteer(state);
     const { vault } = state;
-    const closeVault = (): void => {
-      // Its keys may have been erased meanwhile; then nothing more is done in its folder.
-      if (state.vault !== vault) throw new AppError('vault.locked');
-      state.vault = null;
-      vault?.close();
-    };
     const kept = await restoreBackUp(state.vaultDir, pathOf(input, tools), read(input.credentials), {
       at: tools.now(),
-      closeVault: vault === null ? null : closeVault,
+      closeVault: vault === null ? null : () => closeIfStill(state, vault),
     });
     return { kept };
   },

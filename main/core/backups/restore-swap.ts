@@ -1,15 +1,17 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { eraseKeysIn } from '../vault/erase-keys.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { syncFolder, takeVault, vaultFiles } from '../vault/vault-files.ts';
 
-/** What a restore does to the disk, one step at a time, so that a test can end it after each. */
+/** What a restore or a new key does to the disk, one step at a time, so that a test can end it after each. */
 export interface RestoreOps {
   readonly makeFolder: (folder: string) => void;
   readonly rename: (from: string, to: string) => void;
   readonly write: (file: string, text: string) => void;
   readonly remove: (path: string) => void;
+  readonly eraseKeys: (folder: string) => void;
   readonly syncFolder: (folder: string) => void;
 }
 
@@ -28,6 +30,7 @@ export const realOps: RestoreOps = {
   rename: renameSync,
   write: writeSynced,
   remove: (path) => rmSync(path, { recursive: true, force: true }),
+  eraseKeys: (folder) => void eraseKeysIn(folder),
   syncFolder,
 };
 
@@ -44,7 +47,15 @@ const partNames = [
   'vault.db.before-migration', 'vault.unfinished',
 ] as const; // prettier-ignore
 
-const keptName = /^replaced-[\d-]{10,22}$/;
+/**
+ * What becomes of the vault that goes: one that a back-up replaces is kept, one that was written anew under another key
+ * is not, since whoever has its old key could go on reading it.
+ */
+export type Fate = 'kept' | 'discarded';
+
+const prefixes: Readonly<Record<Fate, string>> = { kept: 'replaced', discarded: 'discarded' };
+const goingName = /^(replaced|discarded)-[\d-]{10,22}$/;
+const isDiscarded = (name: string): boolean => name.startsWith(prefixes.discarded);
 
 /** Makes an empty folder for the vault that is to come. The caller holds the vault. */
 export const makeStagedFolder = (folder: string, ops: RestoreOps): string => {
@@ -60,10 +71,10 @@ export const removeStagedFolder = (folder: string, ops: RestoreOps): void => {
   if (!existsSync(mark) && existsSync(staged)) ops.remove(staged);
 };
 
-/** A name for the folder of the vault that is replaced: its day, and the time where that day has one already. */
-const freeKeptName = (folder: string, at: Date): string => {
+/** A name for the folder of the vault that goes: its day, and the time where that day has one already. */
+const freeName = (folder: string, at: Date, fate: Fate): string => {
   const text = at.toISOString();
-  const byDay = `replaced-${text.slice(0, 10)}`;
+  const byDay = `${prefixes[fate]}-${text.slice(0, 10)}`;
   return existsSync(join(folder, byDay)) ? `${byDay}-${text.slice(11, 19).replaceAll(':', '')}` : byDay;
 };
 
@@ -71,12 +82,12 @@ const freeKeptName = (folder: string, at: Date): string => {
  * Puts the staged vault in the place of the one that stands there. Until the mark is written nothing has changed; from
  * then on `finishRestore` leads to the restored vault, however often it is interrupted.
  *
- * @returns name of the folder that keeps the replaced vault, or null when there was none
+ * @returns name of the folder that keeps the replaced vault, or null when there was none or it was discarded
  */
-export const swapIn = (folder: string, at: Date, ops: RestoreOps): string | null => {
+export const swapIn = (folder: string, at: Date, ops: RestoreOps, fate: Fate = 'kept'): string | null => {
   const { staged, mark, markNew } = restoreFiles(folder);
   ops.syncFolder(staged);
-  ops.write(markNew, freeKeptName(folder, at));
+  ops.write(markNew, freeName(folder, at, fate));
   ops.rename(markNew, mark);
   ops.syncFolder(folder);
   return finishSwap(folder, ops);
@@ -85,7 +96,7 @@ export const swapIn = (folder: string, at: Date, ops: RestoreOps): string | null
 const finishSwap = (folder: string, ops: RestoreOps): string | null => {
   const { staged, mark } = restoreFiles(folder);
   const name = readFileSync(mark, 'utf8');
-  if (!keptName.test(name)) throw new AppError('vault.headerDamaged');
+  if (!goingName.test(name)) throw new AppError('vault.headerDamaged');
   const kept = join(folder, name);
   const coming = vaultFiles(staged);
   const files = vaultFiles(folder);
@@ -105,6 +116,10 @@ const finishSwap = (folder: string, ops: RestoreOps): string | null => {
   if (existsSync(coming.header)) {
     ops.rename(coming.header, files.header);
     ops.syncFolder(folder);
+  }
+  if (isDiscarded(name) && existsSync(kept)) {
+    ops.eraseKeys(kept);
+    ops.remove(kept);
   }
   ops.remove(staged);
   ops.remove(mark);

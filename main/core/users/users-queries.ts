@@ -11,9 +11,11 @@ interface UserRow {
   volunteer_id: string | null;
   volunteer_name: string | null;
   disabled_at: string | null;
+  waits: number;
 }
 
-const userSql = `SELECT u.id, u.created_at, u.display_name, u.role, u.disabled_at, v.id AS volunteer_id, v.name AS volunteer_name
+const userSql = `SELECT u.id, u.created_at, u.display_name, u.role, u.disabled_at, v.id AS volunteer_id, v.name AS volunteer_name,
+    EXISTS (SELECT 1 FROM audit_entry e WHERE e.record_id = u.id AND e.call = 'vault.rekey' AND e.at = u.disabled_at) AS waits
   FROM user u LEFT JOIN volunteer v ON v.id = u.volunteer_id AND v.deleted_at IS NULL WHERE u.deleted_at IS NULL`;
 
 export type KnownUser = Omit<ListedUser, 'isYou'>;
@@ -23,6 +25,7 @@ const toUser = (row: UserRow): KnownUser => ({
   displayName: row.display_name,
   role: row.role,
   state: row.disabled_at === null ? 'active' : 'disabled',
+  waits: row.waits === 1,
   volunteer: row.volunteer_id === null ? null : { id: row.volunteer_id, name: row.volunteer_name ?? '' },
   addedAt: row.created_at,
 });

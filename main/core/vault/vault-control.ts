@@ -4,10 +4,12 @@ import { AppError } from '../../../shared/errors.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import { backupsControl } from '../backups/backups-control.ts';
 import { finishRestore } from '../backups/restore-swap.ts';
-import { passphraseStrength } from '../../../shared/vault-rules.ts';
+import { closeIfStill } from './close-vault.ts';
 import { eraseKeysIn, keysAreErased } from './erase-keys.ts';
 import { newRecoveryKey, readTypedKey } from './recovery-key.ts';
 import { holdsVault } from './vault-files.ts';
+import { rekeyVault } from './rekey.ts';
+import { refuseWeakPassphrase } from './vault-calls.ts';
 import { createVault, unlockVault, unlockVaultWithRecoveryKey, type OpenVault } from './vault.ts';
 
 /** What the core remembers between control calls. */
@@ -27,6 +29,7 @@ export interface ControlTools {
   /** What a file handle of the input stands for. @throws AppError file.missing */
   readonly file: (handle: string) => FileSource;
   readonly now: () => Date;
+  readonly progress: (stage: string, done: number, total: number) => void;
   /** Cancels every other call that runs and waits until they have ended, but no longer than so many milliseconds. */
   readonly stopOthers: (patience: number) => Promise<void>;
 }
@@ -67,7 +70,7 @@ const controlHandlers: ControlHandlers = {
   },
   'vault.create': async (state, { name, passphrase, recoveryKey, zone }) => {
     refuseOpen(state);
-    if (!passphraseStrength(passphrase, name).enough) throw new AppError('vault.weakPassphrase', { field: 'passphrase' });
+    refuseWeakPassphrase(passphrase, name);
     const typed = readTypedKey(recoveryKey);
     if (state.pendingRecoveryKey === null || typed !== state.pendingRecoveryKey) {
       throw new AppError('vault.recoveryKeyMismatch', { field: 'recoveryKey' });
@@ -90,6 +93,18 @@ const controlHandlers: ControlHandlers = {
     const vault = coordinatorsVault(state);
     vault.pendingRecoveryKey = newRecoveryKey();
     return { recoveryKey: vault.pendingRecoveryKey };
+  },
+  'vault.rekey': async (state, typed, tools) => {
+    const vault = coordinatorsVault(state);
+    refuseWeakPassphrase(typed.next, vault.user.displayName, 'next');
+    if (typed.next === typed.current) throw new AppError('input.rejected', { field: 'next' });
+    const recoveryKey = readTypedKey(typed.recoveryKey);
+    if (recoveryKey !== vault.pendingRecoveryKey) throw new AppError('vault.recoveryKeyMismatch', { field: 'recoveryKey' });
+    return rekeyVault(vault, { ...typed, recoveryKey }, {
+      at: tools.now(),
+      progress: (stage) => tools.progress(stage, 0, 1),
+      closeVault: () => closeIfStill(state, vault),
+    });
   },
   'vault.eraseKeys': async (state, _input, tools) => {
     const vault = coordinatorsVault(state);

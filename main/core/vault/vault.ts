@@ -108,7 +108,8 @@ export class OpenVault {
 /** Milliseconds after a commit until the header notes it; a crash before that loses only the note. */
 const newestDelay = 5000;
 
-const newestOf = (head: AuditHead): OpenHeader['newest'] => ({
+/** A transaction's last entry as the header notes it. */
+export const newestOf = (head: AuditHead): OpenHeader['newest'] => ({
   seq: head.seq,
   hash: Buffer.from(head.hash).toString('base64'),
 });

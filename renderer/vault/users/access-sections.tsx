@@ -9,6 +9,7 @@ import { SettingRow, SettingRows } from '../../ui/setting-row.tsx';
 import { useErrorToast } from '../../ui/toasts.tsx';
 import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx';
 import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
+import { RekeyDialog } from './rekey-dialog.tsx';
 import { UsersSection } from './users-section.tsx';
 
 const RecoveryKeyRow = () => {
@@ -38,6 +39,19 @@ const OwnPassphraseRow = () => {
   );
 };
 
+const RekeyRow = () => {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  return (
+    <SettingRow label={t('users.rekey.label')} hint={t('users.rekey.hint')}>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t('users.rekey.button')}
+      </Button>
+      {asking ? <RekeyDialog onClose={() => setAsking(false)} /> : null}
+    </SettingRow>
+  );
+};
+
 const EraseKeysRow = () => {
   const { t } = useTranslation();
   return (
@@ -59,8 +73,13 @@ export const AccessSections = () => {
       <Section title={t(isCoordinator ? 'users.keys.title' : 'users.keys.titleOwn')}>
         <SettingRows>
           <OwnPassphraseRow />
-          {isCoordinator ? <RecoveryKeyRow /> : null}
-          {isCoordinator ? <EraseKeysRow /> : null}
+          {isCoordinator ? (
+            <>
+              <RecoveryKeyRow />
+              <RekeyRow />
+              <EraseKeysRow />
+            </>
+          ) : null}
         </SettingRows>
       </Section>
       {isCoordinator ? <UsersSection /> : null}

@@ -56,7 +56,7 @@ const UserMenu = ({ user, onAsk }: UserProps) => {
 const UserRow = ({ user, onAsk }: UserProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { displayName, role, state, volunteer, addedAt, isYou } = user;
+  const { displayName, role, state, waits, volunteer, addedAt, isYou } = user;
   return (
     <li className={classes.user}>
       <div className={classes.facts}>
@@ -69,7 +69,7 @@ const UserRow = ({ user, onAsk }: UserProps) => {
           </StatusMark>
           {state === 'disabled' ? (
             <StatusMark tone="quiet" icon={IconLockOff}>
-              {t('users.disabled')}
+              {t(waits ? 'users.waits' : 'users.disabled')}
             </StatusMark>
           ) : null}
           {role === 'volunteer' && volunteer === null ? <StatusMark tone="missing">{t('users.seesNothing')}</StatusMark> : null}

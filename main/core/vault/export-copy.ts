@@ -1,0 +1,15 @@
+import { AppError } from '../../../shared/errors.ts';
+import { askWorker } from '../ask-worker.ts';
+import type { ExportAnswer } from './export-worker.ts';
+
+/** The worker lies beside this module in the sources, and beside the bundled core in the build. */
+const script = new URL(import.meta.url.endsWith('.ts') ? './export-worker.ts' : './core-export.js', import.meta.url);
+
+/**
+ * Writes a database to a fresh file under a new key. Nobody else may write meanwhile; reading goes on.
+ * @throws AppError vault.databaseDamaged, disk.*
+ */
+export const exportCopy = async (files: { readonly from: string; readonly to: string }, dataKey: Uint8Array, newKey: Uint8Array): Promise<void> => {
+  const answer = await askWorker<ExportAnswer>(script, { ...files, dataKey, newKey });
+  if (!answer.ok) throw new AppError(answer.code);
+};

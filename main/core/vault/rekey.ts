@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { AppError } from '../../../shared/errors.ts';
+import { checkCopy } from '../backups/check-copy.ts';
+import { readContents, type CheckedCopy } from '../backups/contents-queries.ts';
+import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../backups/restore-swap.ts';
+import { asDiskError } from '../db/disk-errors.ts';
+import { openDatabase } from '../db/open.ts';
+import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
+import { exportCopy } from './export-copy.ts';
+import { addSlot, newHeader, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader, type SlotOwner } from './header.ts';
+import { deriveFromPassphrase, deriveFromRecoveryKey, sameBytes, wipeKeys, type SlotKeys } from './key-derivation.ts';
+import { takeVault, vaultFiles } from './vault-files.ts';
+import { activeUserIds } from './vault-queries.ts';
+import { newestOf, type OpenVault } from './vault.ts';
+
+export interface RekeyOptions {
+  readonly at: Date;
+  readonly progress: (stage: 'rekeyWriting' | 'rekeyChecking') => void;
+  /** Closes the open vault; called when all of the new one stands proved on the disk. */
+  readonly closeVault: () => void;
+  readonly ops?: RestoreOps;
+}
+
+/** What whoever gives the vault a new key types. */
+export interface RekeyTyped {
+  /** Their present passphrase. */
+  readonly current: string;
+  /** The one that opens the vault afterwards. */
+  readonly next: string;
+  /** The new recovery key in its one written form. */
+  readonly recoveryKey: string;
+}
+
+interface NewSlot {
+  readonly owner: SlotOwner;
+  readonly keys: SlotKeys;
+}
+
+/** @throws AppError vault.wrongPassphrase */
+const refuseWrongPassphrase = async ({ header, user }: OpenVault, passphrase: string): Promise<void> => {
+  const keys = await header.deriveKeys(user.displayName, passphrase);
+  const owner = header.ownerOf(keys);
+  wipeKeys(keys);
+  if (owner !== user.id) throw new AppError('vault.wrongPassphrase');
+};
+
+/**
+ * Notes in the copy what is being done, and shuts out everybody whose slot cannot be made again: their passphrase is
+ * known to nobody here. All of it ends up in the database's own file, since its log does not move with it.
+ */
+const writeNotes = (file: string, newKey: Buffer, { user }: OpenVault, at: Date): { head: AuditHead; disabled: number } => {
+  const database = openDatabase(file, newKey);
+  try {
+    const db = database.writer;
+    db.exec('BEGIN IMMEDIATE');
+    const tx = new WriteTransaction(db, { userId: user.id, call: 'vault.rekey', at, head: readAuditHead(db) });
+    const others = [...activeUserIds(db)].filter((id) => id !== user.id);
+    for (const id of others) tx.update('user', id, { disabled_at: tx.at });
+    tx.note('user', user.id, { changed: 'dataKey', disabled: others.length });
+    db.exec('COMMIT');
+    if (db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy !== 0) throw new AppError('disk.failed');
+    return { head: tx.auditHead, disabled: others.length };
+  } finally {
+    database.close();
+  }
+};
+
+/** Reads the new header back from the disk and opens it by each of its slots, as whoever has their keys will. */
+const proveHeader = (file: string, slots: readonly NewSlot[], newKey: Buffer): void => {
+  const header = parseHeader(readFileSync(file, 'utf8'));
+  refuseForeignMac(header, newKey);
+  for (const { owner, keys } of slots) {
+    const slot = openSlot(header, keys);
+    const opens = slot !== null && slot.userId === owner && sameBytes(slot.dataKey, newKey);
+    slot?.dataKey.fill(0);
+    if (!opens) throw new AppError('disk.failed');
+  }
+};
+
+/** Reads every page of the copy and holds what is in it against what it was made from. */
+const proveDatabase = async (file: string, newKey: Buffer, before: CheckedCopy, head: AuditHead): Promise<void> => {
+  const copy = await checkCopy(file, newKey).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === 'backup.damaged' ? new AppError('disk.failed') : error;
+  });
+  const same = (['people', 'appointments', 'notes'] as const).every((count) => copy[count] === before[count]);
+  if (!same || copy.newest?.seq !== head.seq || copy.newest.hash !== newestOf(head).hash) throw new AppError('disk.failed');
+};
+
+/**
+ * Gives a vault a new data key: for when the old one, a passphrase or the recovery key may be in somebody's hands. The
+ * records are written to a fresh file under the new key, which takes the old one's place in the manner of a restored
+ * back-up; the old file does not stay. Slots are made for whoever does it and for the new recovery key. Everybody else
+ * is shut out until a coordinator gives them a new passphrase: a slot that could be wrapped anew without its passphrase
+ * would have to keep its key under the data key, and would give it away with a data key that leaked.
+ *
+ * @throws AppError vault.wrongPassphrase, vault.inUse, disk.*; before the swap nothing has changed
+ */
+export const rekeyVault = async (vault: OpenVault, typed: RekeyTyped, options: RekeyOptions): Promise<{ disabled: number }> => {
+  const { folder, user } = vault;
+  const ops = options.ops ?? realOps;
+  await refuseWrongPassphrase(vault, typed.current);
+  const { vaultId, kdf } = vault.header.current;
+  const { memoryKiB, iterations, parallelism } = kdf;
+  const blank = newHeader(vaultId, { memoryKiB, iterations, parallelism });
+  const salt = saltOf(blank);
+  const slots: readonly NewSlot[] = [
+    { owner: user.id, keys: await deriveFromPassphrase(user.displayName, typed.next, salt, kdf) },
+    { owner: null, keys: deriveFromRecoveryKey(typed.recoveryKey, salt) },
+  ];
+  const newKey = randomBytes(32);
+  let release: (() => void) | null = null;
+  try {
+    const staged = vaultFiles(makeStagedFolder(folder, ops));
+    options.progress('rekeyWriting');
+    const before = readContents(vault.database.reader);
+    await exportCopy({ from: vaultFiles(folder).database, to: staged.database }, vault.lendForBackUp().dataKey, newKey);
+    options.progress('rekeyChecking');
+    const { head, disabled } = writeNotes(staged.database, newKey, vault, options.at);
+    await proveDatabase(staged.database, newKey, before, head);
+    const withSlots = slots.reduce((header, { owner, keys }) => addSlot(header, keys, { dataKey: newKey, userId: owner }).header, blank);
+    ops.write(staged.header, JSON.stringify(sealHeader({ ...withSlots, newest: newestOf(head) }, newKey)));
+    proveHeader(staged.header, slots, newKey);
+    options.closeVault();
+    release = takeVault(folder);
+    swapIn(folder, options.at, ops, 'discarded');
+    return { disabled };
+  } catch (error) {
+    throw asDiskError(error);
+  } finally {
+    newKey.fill(0);
+    for (const { keys } of slots) wipeKeys(keys);
+    try {
+      removeStagedFolder(folder, ops);
+    } finally {
+      release?.();
+    }
+  }
+};

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { BackupsPage, RestorePage } from './pages/backup-pages.ts';
+import { KeysPage } from './pages/keys-pages.ts';
+import { UsersPage } from './pages/users-pages.ts';
+import { founder, FramePage, RecoveryPage, UnlockPage } from './pages/vault-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { type App, launchApp } from './support/app.ts';
+import { makeReadyVault, vaultBytes } from './support/ready-vault.ts';
+
+// Keys are derived several times in each, which is slow on purpose.
+test.setTimeout(240_000);
+
+const next = 'walnut ferry cobalt hinge';
+
+/** Runs with a vault that holds one person, open as the founder's. */
+const withOpenVault = (journey: (app: App, key: string) => Promise<void>) => async (): Promise<void> => {
+  const parent = mkdtempSync(join(tmpdir(), 'alongside-keys-'));
+  try {
+    const folder = join(parent, 'vault');
+    const key = await makeReadyVault(folder);
+    const app = await launchApp({ vaultDir: folder });
+    try {
+      await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
+      await new FramePage(app.page).isShown();
+      await app.call('people.save', { preferredName: 'Marisol' });
+      await journey(app, key);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+};
+
+test('the vault gets a new key: the old passphrase and the old recovery key open nothing, and the others wait for new ones', withOpenVault(async (app, key) => {
+  expect(await app.call('users.add', { name: 'Noor Haddad', role: 'volunteer', passphrase: 'marble thicket pulpit sardine' })).toMatchObject({ ok: true });
+  const frame = new FramePage(app.page);
+  await frame.openSettings();
+  const keys = new KeysPage(app.page);
+  await keys.askForNewKey();
+  await expect(keys.dialog).toContainText('under Users: Noor Haddad.');
+  await expectAccessible(app.page);
+  const recovery = new RecoveryPage(app.page);
+
+  await keys.fillNewKey('not this one', next);
+  const fresh = await recovery.read();
+  expect(fresh).not.toBe(key);
+  await expectAccessible(app.page);
+  await recovery.wroteItDown();
+  await keys.typeBack(fresh);
+  await expect(keys.dialog.getByText('This is not your present passphrase.')).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(app.page);
+
+  await keys.fillNewKey(founder.passphrase, null);
+  await keys.typeBack(fresh);
+  await expect(keys.dialog.getByText('The vault has a new key')).toBeVisible({ timeout: 60_000 });
+  await expect(keys.dialog).toContainText('1 person waits for a new passphrase.');
+  await expectAccessible(app.page);
+  await app.untilFreshPage(() => keys.dialog.getByRole('button', { name: 'Go on to unlock' }).click());
+
+  const unlock = new UnlockPage(app.page);
+  await unlock.unlock(founder.name, founder.passphrase);
+  await expect(app.page.getByText('This name and passphrase do not open the vault.')).toBeVisible({ timeout: 30_000 });
+  await unlock.unlock(founder.name, next);
+  await frame.isShown();
+  expect(await app.call('people.list', { limit: 5 })).toMatchObject({ value: { items: [{ preferredName: 'Marisol' }] } });
+  await frame.openSettings();
+  const users = new UsersPage(app.page);
+  await expect(users.user('Noor Haddad')).toContainText('Waits for a new passphrase since the vault got a new key');
+  await expectAccessible(app.page);
+
+  await app.lock();
+  await unlock.useRecoveryKey(key);
+  await expect(app.page.getByText('This recovery key does not open the vault.')).toBeVisible({ timeout: 30_000 });
+  await app.page.getByRole('button', { name: 'Use the passphrase' }).click();
+  await unlock.recover(fresh);
+  await frame.isShown();
+}));
+
+test('promise 21: the keys are erased from anywhere; the first screen says so and a separate back-up brings the vault back', withOpenVault(async (app, key) => {
+  const file = join(app.userData, '..', 'kept-elsewhere.alongside');
+  await app.dialogs.answer(file);
+  await (await new BackupsPage(app.page).open()).backUpNow();
+  const keys = new KeysPage(app.page);
+  await keys.askToEraseFromPalette();
+  await expect(keys.dialog).toContainText('The automatic back-ups lie in the vault’s folder.');
+  await expectAccessible(app.page);
+  await expect(keys.erase).toBeDisabled();
+  await keys.dialog.getByLabel('Type ERASE to go on').fill('erase');
+  await app.untilFreshPage(() => keys.erase.click());
+
+  const saysSo = () => expect(app.page.getByRole('heading', { name: 'The keys of this vault were erased' })).toBeVisible();
+  await saysSo();
+  await expect(app.page.getByText('nothing in this folder will be overwritten')).toBeVisible();
+  await expectAccessible(app.page);
+  const erased = vaultBytes(app.vaultDir);
+  await app.page.getByRole('button', { name: 'Try again' }).click();
+  await saysSo();
+  await app.restart();
+  await saysSo();
+  for (const way of ['Set up our vault', 'Unlock', 'Look around with a demo team']) await expect(app.page.getByRole('button', { name: way })).toHaveCount(0);
+  expect(vaultBytes(app.vaultDir)).toEqual(erased);
+
+  const restore = await new RestorePage(app.page).open();
+  await app.dialogs.answer(file);
+  await restore.chooseFile();
+  await restore.openWithRecoveryKey(key);
+  await expect(restore.fact('Vault')).toHaveText('The keys of the one in this folder were erased');
+  await restore.restore();
+  await restore.goOnToUnlock();
+  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
+  await new FramePage(app.page).isShown();
+  expect(await app.call('people.list', { limit: 5 })).toMatchObject({ value: { items: [{ preferredName: 'Marisol' }] } });
+}));
