@@ -21,6 +21,8 @@ export interface ReadContext {
   readonly folder: string;
   /** Every setting of the open database as it reads back now. */
   readonly settings: () => readonly ReadBack[];
+  /** Reads the whole vault on a thread of its own and answers what is wrong with it. */
+  readonly checkWhole: () => Promise<readonly string[]>;
 }
 
 /** What a writing call works with: it is inside a transaction, and `tx` is the only way to change a record. */

@@ -202,6 +202,7 @@ export class Dispatcher {
       zone: this.zoneOf(vault),
       folder: vault.folder,
       settings: () => vault.database.readSettings(),
+      checkWhole: () => vault.checkWhole(),
       file: fileOf(incoming),
     };
   }

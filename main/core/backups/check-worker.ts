@@ -1,5 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors.ts';
+import { verifyChain } from '../audit/verify-chain.ts';
+import { asDiskError } from '../db/disk-errors.ts';
+import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
 import { checkPages } from '../vault/check-pages.ts';
 import { readContents, type CheckedCopy } from './contents-queries.ts';
@@ -7,30 +10,44 @@ import { readContents, type CheckedCopy } from './contents-queries.ts';
 export interface CheckRequest {
   readonly file: string;
   readonly dataKey: Uint8Array;
+  /** A copy is to be whole, and its contents are told; of the vault in use all that is wrong is told. */
+  readonly of: 'copy' | 'vault';
 }
 
 export type CheckAnswer =
-  | { readonly ok: true; readonly copy: CheckedCopy }
+  | { readonly ok: true; readonly of: 'copy'; readonly copy: CheckedCopy }
+  | { readonly ok: true; readonly of: 'vault'; readonly problems: readonly string[] }
   | { readonly ok: false; readonly code: AppError['code'] };
 
-/** Reads every page of a copied database on a thread of its own, so that the core goes on answering meanwhile. */
-const check = ({ file, dataKey }: CheckRequest): CheckAnswer => {
+const answerFor = (db: ReadableDb, of: CheckRequest['of']): CheckAnswer => {
+  const problems = checkPages(db);
+  if (of === 'copy') return problems.length > 0 ? { ok: false, code: 'backup.damaged' } : { ok: true, of, copy: readContents(db) };
+  const chain = verifyChain(db);
+  return { ok: true, of, problems: chain.ok ? problems : [...problems, `audit entry ${chain.firstBad}`] };
+};
+
+/** What a failure to read says: of a copy, that it is no good; of the vault in use, what it is. */
+const refusalOf = (error: unknown, of: CheckRequest['of']): CheckAnswer => {
+  const known = error instanceof AppError ? error.code : null;
+  if (of === 'vault') return known === null ? { ok: false, code: 'unexpected' } : { ok: true, of, problems: [known] };
+  return { ok: false, code: known === null || known === 'vault.databaseDamaged' ? 'backup.damaged' : known };
+};
+
+/** Reads every page of a database on a thread of its own, so that the core goes on answering meanwhile. */
+const check = ({ file, dataKey, of }: CheckRequest): CheckAnswer => {
   try {
     const db = openBareReader(file, dataKey);
     try {
-      const problems = checkPages(db);
-      if (problems.length > 0) return { ok: false, code: 'backup.damaged' };
-      return { ok: true, copy: readContents(db) };
+      return answerFor(db, of);
     } finally {
       db.close();
     }
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'vault.databaseDamaged') return { ok: false, code: error.code };
-    return { ok: false, code: 'backup.damaged' };
+    return refusalOf(asDiskError(error), of);
   } finally {
     dataKey.fill(0);
   }
 };
 
-// `checkCopy` is the only one to start this file.
+// `check-copy.ts` is the only one to start this file.
 parentPort?.postMessage(check(workerData as CheckRequest));

@@ -6,6 +6,7 @@ import type { WritableDb } from '../db/driver.ts';
 import { refuseExisting } from '../exports/write-once.ts';
 import type { VaultHeader } from '../vault/header.ts';
 import { syncFolder, vaultFiles } from '../vault/vault-files.ts';
+import { vaultCheckEnded } from './check-copy.ts';
 import { prefixBytes, sealPrefix, startDigest, startPrefix, writeFacts } from './container.ts';
 import { copyBytes } from './copy-bytes.ts';
 import { asFileError } from './file-errors.ts';
@@ -97,6 +98,8 @@ export const makeBackUp = async (
     refuseExisting(path);
     clearLeftovers(source.folder);
     await rm(part, { force: true });
+    // A check reads one state of the vault to its end, and until then the log cannot be emptied.
+    await vaultCheckEnded();
     settleDatabase(db);
     const bytes = await writeParts(source, part, madeAt, progress);
     await progress('backupChecking', 0, 1);

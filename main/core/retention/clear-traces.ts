@@ -1,4 +1,5 @@
 import { askWorker } from '../ask-worker.ts';
+import { vaultCheckEnded } from '../backups/check-copy.ts';
 import type { WritableDb } from '../db/driver.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
 import { clearMeta, putMeta } from '../vault/vault-queries.ts';
@@ -19,6 +20,8 @@ export const noteTraces = (db: WritableDb, at: string): void => putMeta(db, 'tra
  * @returns false when the disk did not let it happen: the note stays, and it is tried again later
  */
 export const clearTraces = async (vault: OpenVault): Promise<boolean> => {
+  // A check of the whole vault reads one state of it to its end, and holds on to the old pages until then.
+  await vaultCheckEnded();
   const { dataKey } = vault.lendForBackUp();
   const answer = await askWorker<WriteAnewAnswer>(script, { file: vaultFiles(vault.folder).database, dataKey });
   if (!answer.ok) return false;

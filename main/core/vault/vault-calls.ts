@@ -1,9 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import { passphraseStrength } from '../../../shared/vault-rules.ts';
-import { verifyChain } from '../audit/verify-chain.ts';
 import { noteCheck } from '../backups/last-check.ts';
 import type { Handlers } from '../context.ts';
-import { checkPages } from './check-pages.ts';
 import { countRecords } from './vault-queries.ts';
 
 /** @throws AppError vault.weakPassphrase */
@@ -12,10 +10,8 @@ export const refuseWeakPassphrase = (passphrase: string, name: string, field = '
 };
 
 export const vaultHandlers = {
-  'vault.check': (context) => {
-    const problems = checkPages(context.db);
-    const chain = verifyChain(context.db);
-    if (!chain.ok) problems.push(`audit entry ${chain.firstBad}`);
+  'vault.check': async (context) => {
+    const problems = [...(await context.checkWhole())];
     const settings = [...context.settings()];
     for (const setting of settings) if (!setting.ok) problems.push(`setting ${setting.name}`);
     const ok = problems.length === 0;

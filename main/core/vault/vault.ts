@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { SessionUser } from '../../../shared/vault.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { checkVault } from '../backups/check-copy.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
 import {
@@ -60,6 +61,11 @@ export class OpenVault {
   /** Lends what a back-up is written and sealed with: the header with the newest entry noted, and the key. */
   lendForBackUp(): { readonly header: VaultHeader; readonly dataKey: Buffer } {
     return this.header.lend(newestOf(this.head));
+  }
+
+  /** Reads the whole vault beside whoever works with it, and answers what is wrong with it. */
+  checkWhole(): Promise<readonly string[]> {
+    return checkVault(vaultFiles(this.folder).database, this.header.lend(this.header.newest).dataKey);
   }
 
   private noteSoon(): void {
