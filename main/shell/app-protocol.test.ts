@@ -96,6 +96,11 @@ describe('the program’s own protocol', () => {
     expect(through.filter((url) => !url.endsWith('/index.html?') && new URL(url).href.split('#')[0] !== homeUrl)).toEqual([]);
   });
 
+  test('lets nothing in or run where there is nothing to show', async () => {
+    const missing = await serve('app://alongside/nothing.html');
+    expect(missing.headers.get('content-security-policy')).toBe("default-src 'none'");
+  });
+
   test('answers to no method but GET', async () => {
     for (const method of ['POST', 'PUT', 'HEAD', 'OPTIONS']) expect((await serve(homeUrl, method)).status).toBe(404);
   });

@@ -5,7 +5,7 @@ import type { Role } from '../../shared/contract-kit.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CoreCall } from './core-host.ts';
 import { FileHandles } from './file-handles.ts';
-import { answerCall } from './ipc.ts';
+import { answerCall, listenToWindow } from './ipc.ts';
 import type { IpcOptions, Sender } from './ipc.ts';
 
 const home = 'app://alongside/index.html';
@@ -130,4 +130,18 @@ describe('a call from the window', () => {
     expect(await call('vault.check', input)).toEqual({ ok: true, value: 'from the core' });
     expect(passed).toEqual([{ requestId: 'r', call: 'vault.check', input, files: { [file]: { name: 'sheet.csv', base64: 'eA==' } } }]);
   });
+});
+
+test('promise 22: a job is cancelled by our page alone', () => {
+  const { options } = setup();
+  const cancelled: string[] = [];
+  let cancel: (event: object, message: unknown) => void = () => {};
+  const ipcMain = { handle: () => {}, on: (_channel: string, listener: typeof cancel) => (cancel = listener) };
+  listenToWindow(ipcMain as never, { ...options, core: { ...options.core, cancel: (id) => void cancelled.push(id) } });
+  cancel({ sender: ours, senderFrame: frame('https://example.org/') }, { requestId: 'other origin' });
+  cancel({ sender: ours, senderFrame: frame(home, frame(home)) }, { requestId: 'subframe' });
+  cancel({ sender: { id: 2 }, senderFrame: frame(home) }, { requestId: 'other window' });
+  cancel(ourFrame, { requestId: '' });
+  cancel(ourFrame, { requestId: 'ours' });
+  expect(cancelled).toEqual(['ours']);
 });

@@ -78,6 +78,8 @@ describe('promise 17: a copied text', () => {
     ['linux', 'x-kde-passwordManagerHint'],
     ['darwin', 'org.nspasteboard.ConcealedType'],
     ['win32', 'ExcludeClipboardContentFromMonitorProcessing'],
+    ['win32', 'CanIncludeInClipboardHistory'],
+    ['win32', 'CanUploadToCloudClipboard'],
   ] as const)('is marked as secret for the clipboard managers of %s', async (platform, format) => {
     const { board, clipboard } = setup(platform);
     await clipboard.copy('A-number');

@@ -61,7 +61,8 @@ describe('Chromium', () => {
     const set: Record<string, string | undefined> = {};
     const commandLine = { appendSwitch: (name: string, value?: string) => void (set[name] = value) };
     setChromiumSwitches({ commandLine } as Parameters<typeof setChromiumSwitches>[0]); // nothing else of it is used
-    expect(set).toEqual({
+    // Strictly: a switch without a value that is missing is not the same as one that is there.
+    expect(set).toStrictEqual({
       'host-resolver-rules': 'MAP * ~NOTFOUND',
       'disable-background-networking': undefined,
       'disable-component-update': undefined,

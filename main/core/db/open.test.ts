@@ -2,8 +2,7 @@ import { copyFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import { openSlot, parseHeader, saltOf } from '../vault/header.ts';
-import { deriveFromRecoveryKey } from '../vault/key-derivation.ts';
+import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
 import { copyBeforeMigration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -16,12 +15,8 @@ beforeEach(() => {
   const template = inject('templateVault');
   parent = mkdtempSync(join(tmpdir(), 'alongside-open-'));
   cpSync(template.folder, join(parent, 'vault'), { recursive: true });
-  const files = vaultFiles(join(parent, 'vault'));
-  const header = parseHeader(readFileSync(files.header, 'utf8'));
-  const slot = openSlot(header, deriveFromRecoveryKey(template.recoveryKey, saltOf(header)));
-  if (slot === null) throw new Error('the test vault has no recovery slot');
-  ({ dataKey } = slot);
-  file = files.database;
+  file = vaultFiles(join(parent, 'vault')).database;
+  dataKey = testDataKey(join(parent, 'vault'));
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -12,6 +12,16 @@ describe('promise 11: the recovery key', () => {
     }
   });
 
+  it('is random in every character that is no check', () => {
+    const seen = Array.from({ length: 28 }, () => new Set<string>());
+    for (let round = 0; round < 400; round += 1) {
+      const characters = newRecoveryKey().split('-').flatMap((group) => [...group].slice(0, 4));
+      for (const [place, character] of characters.entries()) seen[place]?.add(character);
+    }
+    // 28 characters of 32 are 140 bits. After 400 keys it is all but certain that each place has shown 30 of them.
+    expect(seen.filter((characters) => characters.size < 30)).toEqual([]);
+  });
+
   it('is read whatever the case, the spaces and the letters that look like digits', () => {
     const key = newRecoveryKey();
     const typed = ` ${key.toLowerCase().replaceAll('-', ' – ').replaceAll('0', 'o').replaceAll('1', 'l')} `;

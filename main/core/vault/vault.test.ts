@@ -54,6 +54,9 @@ describe('the vault’s header', () => {
     const { files } = setup();
     expect(statSync(files.header).mode & 0o077).toBe(0);
     expect(statSync(files.database).mode & 0o077).toBe(0);
+    expect(statSync(files.lock).mode & 0o077).toBe(0);
+    // Copies do not keep a folder's mode.
+    expect(statSync(inject('templateVault').folder).mode & 0o077).toBe(0);
   });
 
   it('promise 9: is refused after any bit of it was flipped', async () => {
@@ -150,6 +153,14 @@ describe('each thing that can be wrong with a vault has its own error, and nothi
     vault.close();
     rmSync(`${files.database}-wal`, { force: true });
     cpSync(older, files.database);
+    await expect(open()).rejects.toMatchObject({ code: 'vault.databaseOlder' });
+  });
+
+  it('a database whose newest entry is not the one that the header noted', async () => {
+    const { files, open, header, dataKey } = setup();
+    const { mac: _mac, checksum: _checksum, ...facts } = header();
+    const newest = { seq: facts.newest.seq, hash: randomBytes(32).toString('base64') };
+    writeFileSync(files.header, JSON.stringify(sealHeader({ ...facts, newest }, dataKey())));
     await expect(open()).rejects.toMatchObject({ code: 'vault.databaseOlder' });
   });
 
