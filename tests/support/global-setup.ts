@@ -8,6 +8,11 @@ import { createVault } from '../../main/core/vault/vault.ts';
 
 /** One vault for all test files to copy: deriving its key anew for each would take most of the time. */
 const setup = async (project: TestProject): Promise<() => void> => {
+  const made = process.env['ALONGSIDE_TEMPLATE_VAULT'];
+  if (made !== undefined) {
+    project.provide('templateVault', JSON.parse(made));
+    return () => {};
+  }
   const parent = mkdtempSync(join(tmpdir(), 'alongside-template-'));
   const folder = join(parent, 'vault');
   const recoveryKey = newRecoveryKey();

@@ -1,0 +1,8 @@
+import { coreMutations } from './core-mutations.ts';
+import { fileMutations } from './file-mutations.ts';
+import type { Mutation } from './mutation.ts';
+import { vaultMutations } from './vault-mutations.ts';
+import { windowMutations } from './window-mutations.ts';
+
+/** Every weakening that is tried, and the tests that should notice it. */
+export const allMutations: readonly Mutation[] = [...vaultMutations, ...coreMutations, ...windowMutations, ...fileMutations];

@@ -1,0 +1,70 @@
+import { gone, inFile } from './mutation.ts';
+
+const wholeVault = { by: ['main/core/vault/vault.test.ts'] };
+const open = inFile('main/core/db/open.ts', ['main/core/db/open.test.ts']);
+const schema = inFile('main/core/db/migrations/0010-first.sql', ['main/core/db/open.test.ts']);
+const migrate = inFile('main/core/db/migrate.ts', ['main/core/db/open.test.ts']);
+const cost = inFile('main/core/vault/key-derivation.ts', ['main/core/vault/key-derivation.test.ts']);
+const header = inFile('main/core/vault/header.ts', ['main/core/vault/header.test.ts']);
+const slots = inFile('main/core/vault/open-header.ts', ['tests/faults/key-slots.test.ts']);
+const vault = inFile('main/core/vault/vault.ts', ['main/core/vault/vault.test.ts']);
+const files = inFile('main/core/vault/vault-files.ts', ['main/core/vault/vault.test.ts']);
+const control = inFile('main/core/vault/vault-control.ts', ['main/core/vault/vault-control.test.ts']);
+const recovery = inFile('main/core/vault/recovery-key.ts', ['main/core/vault/recovery-key.test.ts']);
+
+/** Keys, and every open of the vault. */
+export const vaultMutations = [
+  open('pragma-temp-store', "  { pragma: 'temp_store', set: 'MEMORY', wanted: '2' },\n", gone),
+  open('pragma-journal-mode', "  { pragma: 'journal_mode', set: 'WAL', wanted: 'wal', writerOnly: true },\n", gone),
+  open('pragma-synchronous', "  { pragma: 'synchronous', set: 'FULL', wanted: '2' },\n", gone),
+  open('pragma-secure-delete', "  { pragma: 'secure_delete', set: 'ON', wanted: '1' },\n", gone),
+  open('pragma-foreign-keys', "  { pragma: 'foreign_keys', set: 'ON', wanted: '1' },\n", gone),
+  open('pragma-trusted-schema', "  { pragma: 'trusted_schema', set: 'OFF', wanted: '0' },\n", gone),
+  open('pragma-cell-size-check', "  { pragma: 'cell_size_check', set: 'ON', wanted: '1' },\n", gone),
+  open('pragma-fullfsync', "  { pragma: 'fullfsync', set: 'ON', wanted: '1', only: 'darwin' },\n", gone),
+  open('pragma-checkpoint-fullfsync', "  { pragma: 'checkpoint_fullfsync', set: 'ON', wanted: '1', only: 'darwin' },\n", gone),
+  open('cipher-other', `"cipher='sqlcipher'"`, `"cipher='chacha20'"`, { breaksSetUp: true }),
+  open('cipher-not-read-back', "  add('cipher', 'sqlcipher', connection.pragma('cipher'));\n", gone),
+  open('sqlcipher-4', "'legacy=4'", "'legacy=3'", { by: ['tests/integration/independent-sqlcipher.test.ts'] }),
+  open('empty-key', "  if (dataKey.length !== 32) throw new AppError('vault.settingsRefused');\n", gone),
+  open('read-back-ignored', 'if (wrong !== undefined) throw', 'if (wrong === null) throw'),
+  open('plain-file', "if (start.equals(plainMagic)) throw new AppError('vault.notEncrypted');", gone, wholeVault),
+  open('cut-file', "    if (statSync(file).size < pageBytes) throw new AppError('vault.databaseDamaged');\n", gone, wholeVault),
+  open('emptied-file', "    if (!options.create && versionOf(asWriter(writer)) === 0) throw new AppError('vault.databaseDamaged');\n", gone),
+  open('database-mode', "openSync(file, 'wx', 0o600)", "openSync(file, 'wx', 0o644)"),
+  open('search-secure-delete-not-read-back', '    refuseMismatch(readSearchSettings(writer));\n', gone),
+  schema('search-secure-delete', "INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 1);\n", gone, { breaksSetUp: true }),
+  schema('search-secure-delete-of-texts', "INSERT INTO text_search (text_search, rank) VALUES ('secure-delete', 1);\n", gone, { breaksSetUp: true }),
+  migrate('newer-vault', "  if (from > newest) throw new AppError('vault.newer');\n", gone, wholeVault),
+  migrate('copy-before-migration', '  if (from > 0) keepCopyAside(db, file);\n', gone),
+  cost('argon2-memory-floor', 'memoryKiB: 256 * 1024, iterations', 'memoryKiB: 64 * 1024, iterations'),
+  cost('argon2-passes-floor', 'iterations: 3, parallelism', 'iterations: 1, parallelism'),
+  cost('argon2-weak-accepted', "  if (weak) throw new AppError('vault.headerWeak');\n", gone),
+  cost('argon2-absurd-accepted', "  if (absurd) throw new AppError('vault.headerDamaged');\n", gone),
+  cost('argon2i', 'const argon2id = 2;', 'const argon2id = 1;'),
+  cost('passphrase-without-name', 'Buffer.concat([length, nameBytes, Buffer', 'Buffer.concat([Buffer'),
+  cost('passphrase-bytes-kept', '    secret.fill(0);\n', gone),
+  header('header-mac', "if (!sameBytes(macOf(header, dataKey), Buffer.from(header.mac, 'base64'))) throw", 'if (dataKey.length === 0) throw', wholeVault),
+  header('header-checksum', "  if (checksumOf(header, header.mac) !== header.checksum) throw new AppError('vault.headerDamaged');\n", gone),
+  header('header-newer', 'version.data.version > headerVersion', 'version.data.version > 1000'),
+  header('header-cost-unchecked', '  refuseCost(header.kdf);\n', gone, wholeVault),
+  header('slots-tell-the-team', 'Array.from({ length: slotCount }, () => randomBytes(slotBytes)', 'Array.from({ length: slotCount }, () => Buffer.alloc(slotBytes)'),
+  header('slot-order-tells', 'free[randomInt(free.length)]', 'free[0]'),
+  header('cleared-slot-tells', 'places.includes(place) ? randomBytes(slotBytes)', 'places.includes(place) ? Buffer.alloc(slotBytes)'),
+  slots('slot-not-proved', '    this.prove(owner, keys);\n', gone),
+  vault('older-database', '    refuseOlderDatabase(database, header);\n', gone),
+  vault('older-database-hash', "row === undefined || Buffer.from(row.hash).toString('base64') !== header.newest.hash", 'row === undefined'),
+  vault('header-mac-unasked', '  refuseForeignMac(header, slot.dataKey);\n', gone),
+  vault('disabled-user-slots-stay', 'tidySlots(file, slot, activeUserIds(database.reader));', 'void tidySlots;', { by: ['main/core/users/users-calls.test.ts', 'tests/faults/key-slots.test.ts'] }),
+  vault('newest-entry-not-noted', '      this.header.setNewest(newestOf(this.head));\n', gone),
+  files('vault-folder-mode', 'recursive: true, mode: 0o700', 'recursive: true, mode: 0o755'),
+  files('header-mode', "openSync(files.headerNew, 'w', 0o600)", "openSync(files.headerNew, 'w', 0o644)"),
+  files('lock-mode', "openSync(file, 'a', 0o600)", "openSync(file, 'a', 0o644)"),
+  files('two-openers', "handle.exec('BEGIN EXCLUSIVE');", "handle.exec('BEGIN');"),
+  files('header-in-place', '    renameSync(files.headerNew, files.header);\n', '    writeSync(openSync(files.header, "w"), text);\n', { by: ['tests/faults/key-slots.test.ts', 'tests/faults/failing-disk.test.ts'] }),
+  control('weak-passphrase', 'if (!passphraseStrength(passphrase, name).enough) throw', 'if (passphrase === name) throw'),
+  control('recovery-key-not-typed-back', 'state.pendingRecoveryKey === null || typed !== state.pendingRecoveryKey', 'state.pendingRecoveryKey === null'),
+  recovery('recovery-group-order', '[...data, group + 1]', '[...data, 1]'),
+  recovery('recovery-check', ' || symbols[dataPerGroup] !== checkOf(data, group)', gone),
+  recovery('recovery-bits', 'symbolsOf(random(18))', 'symbolsOf(random(9))'),
+];

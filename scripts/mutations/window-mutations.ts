@@ -1,0 +1,115 @@
+import { gone, inFile } from './mutation.ts';
+
+const guard = inFile('main/shell/contents-guard.ts', ['main/shell/contents-guard.test.ts']);
+const session = inFile('main/shell/window-session.ts', ['main/shell/window-session.test.ts']);
+const policy = inFile('main/shell/content-security-policy.ts', ['main/shell/app-protocol.test.ts']);
+const protocol = inFile('main/shell/app-protocol.ts', ['main/shell/app-protocol.test.ts']);
+const ipc = inFile('main/shell/ipc.ts', ['main/shell/ipc.test.ts']);
+const switches = inFile('main/shell/chromium-switches.ts', ['main/shell/shell-parts.test.ts']);
+const options = inFile('main/shell/window-options.ts', ['main/shell/window-options.test.ts']);
+const appWindow = inFile('main/shell/app-window.ts', ['tests/e2e/shell.spec.ts']);
+const refused = inFile('main/shell/refused-switches.ts', ['main/shell/refused-switches.test.ts']);
+const clipboard = inFile('main/shell/secret-clipboard.ts', ['main/shell/secret-clipboard.test.ts']);
+const idle = inFile('main/shell/idle-clock.ts', ['main/shell/idle-clock.test.ts']);
+const system = inFile('main/shell/system-watch.ts', ['main/shell/system-watch.test.ts']);
+const locking = inFile('main/shell/vault-session.ts', ['main/shell/vault-session.test.ts']);
+const names = inFile('main/shell/save-dialog.ts', ['main/shell/shell-parts.test.ts']);
+const start = inFile('main/shell/index.ts', ['tests/e2e/shell.spec.ts']);
+
+const directives = [
+  "default-src 'none'", "script-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'none'",
+  "worker-src 'none'", "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
+  "frame-ancestors 'none'", "require-trusted-types-for 'script'",
+]; // prettier-ignore
+
+const navigations = ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'];
+
+const switchLines = [
+  "['host-resolver-rules', 'MAP * ~NOTFOUND']", "['disable-background-networking']", "['disable-component-update']",
+  "['disable-domain-reliability']", "['disable-http-cache']", "['disable-gpu-shader-disk-cache']", "['disable-breakpad']",
+  "['dns-prefetch-disable']", "['no-pings']",
+]; // prettier-ignore
+
+const nameOf = (line: string): string => /[a-z-]+/u.exec(line)?.[0] ?? line;
+
+const preferences: readonly (readonly [id: string, find: string, replace: string])[] = [
+  ['context-isolation', 'contextIsolation: true', 'contextIsolation: false'],
+  ['sandbox', 'sandbox: true', 'sandbox: false'],
+  ['node-integration', 'nodeIntegration: false', 'nodeIntegration: true'],
+  ['node-in-subframes', 'nodeIntegrationInSubFrames: false', 'nodeIntegrationInSubFrames: true'],
+  ['node-in-workers', 'nodeIntegrationInWorker: false', 'nodeIntegrationInWorker: true'],
+  ['web-security', 'webSecurity: true', 'webSecurity: false'],
+  ['webview-tag', 'webviewTag: false', 'webviewTag: true'],
+  ['spellcheck', 'spellcheck: false', 'spellcheck: true'],
+  ['developer-tools', 'devTools: !options.packaged', 'devTools: true'],
+  ['window-title', "const title = 'Alongside'", "const title = 'Alongside (unlocked)'"],
+  ['drop-navigates', 'navigateOnDragDrop: false', 'navigateOnDragDrop: true'],
+];
+
+/** The window, its pages, and what the shell does for it. */
+export const windowMutations = [
+  ...navigations.map((event) => guard(event, `'${event}'${event === 'will-attach-webview' ? '' : ', '}`, gone)),
+  guard('new-windows', "action: 'deny'", "action: 'allow'"),
+  guard('page-wishes-to-stay', "  contents.on('will-prevent-unload', (wish) => wish.preventDefault());\n", gone),
+  guard('peer-connections', "  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');\n", gone),
+  session('permission-requests', '_permission, answer) => answer(false)', '_permission, answer) => answer(true)'),
+  session('permission-checks', 'setPermissionCheckHandler(() => false)', 'setPermissionCheckHandler(() => true)'),
+  session('device-permissions', 'setDevicePermissionHandler(() => false)', 'setDevicePermissionHandler(() => true)'),
+  session('screen-capture', '  session.setDisplayMediaRequestHandler((_request, answer) => answer(null));\n', gone),
+  session('spell-checker', 'setSpellCheckerEnabled(false)', 'setSpellCheckerEnabled(true)'),
+  session('downloads', "  session.on('will-download', (event) => event.preventDefault());\n", gone),
+  session('network', 'cancel: !isOurUrl(url)', 'cancel: false'),
+  session('session-on-disk', "name: 'alongside', options", "name: 'persist:alongside', options"),
+  session('cache-on-disk', 'cache: false }', 'cache: true }'),
+  ...directives.map((directive) => policy(`csp-${nameOf(directive)}`, `    "${directive}",\n`, gone)),
+  policy('csp-style-inline', "'nonce-${nonce}'", "'unsafe-inline'"),
+  policy('csp-any-trusted-types', "'trusted-types default'", "'trusted-types *'"),
+  protocol('unlisted-files', 'return names.has(name) ? name : null;', 'return name;'),
+  protocol('any-host', ' && url.host === host', gone),
+  protocol('queries', " || url.search !== ''", gone),
+  protocol('any-method', "request.method !== 'GET' || ", gone),
+  protocol('one-nonce', "randomBytes(16).toString('base64')", "'c2FtZSBub25jZSBhbHdheXM='"),
+  protocol('sniffing', "  'x-content-type-options': 'nosniff',\n", gone),
+  protocol('kept-by-caches', "  'cache-control': 'no-store',\n", gone),
+  protocol('not-found-without-policy', ", 'content-security-policy': \"default-src 'none'\" }", ' }'),
+  ipc('any-window', '  sender === ours &&\n', gone),
+  ipc('any-frame', '  senderFrame.parent === null &&\n', gone),
+  ipc('any-origin', '  isOurUrl(senderFrame.url);', '  senderFrame.url.length > 0;'),
+  ipc('shell-role', "return roles.includes(role) ? null : 'call.refused';", 'return null;'),
+  ipc('shell-locked', "  if (role === null) return 'vault.locked';\n", "  if (role === null) return null;\n"),
+  ipc('shell-input', "  if (!parsed.success) return failure('input.rejected', parsed.error.issues[0]?.path.join('.'));\n", "  if (!parsed.success) return { ok: true, value: undefined };\n"),
+  ipc('shell-output', "answer.success ? { ok: true, value: answer.data } : failure('output.rejected')", '{ ok: true, value: answer.data }'),
+  ipc('cancel-from-anywhere', 'if (isOurs(sender, ourContents()) && request.success)', 'if (ourContents() !== null && request.success)'),
+  ...switchLines.map((line) => switches(`switch-${nameOf(line)}`, `  ${line},\n`, gone)),
+  ...preferences.map(([id, find, replace]) => options(id, find, replace)),
+  appWindow('content-protection', '    this.#window.setContentProtection(true);\n', gone, { named: 'promises 15 and 16' }),
+  appWindow('title-follows-page', "    this.#window.on('page-title-updated', (event) => event.preventDefault());\n", gone, { named: 'promise 16' }),
+  refused('no-sandbox-accepted', "  'no-sandbox', ", '  '),
+  refused('remote-debugging-accepted', "'remote-debugging-port', ", gone),
+  clipboard('mark-linux', "linux: [['x-kde-passwordManagerHint', 'secret']]", 'linux: []'),
+  clipboard('mark-mac', "darwin: [['org.nspasteboard.ConcealedType', '1']]", 'darwin: []'),
+  clipboard('mark-windows-monitor', "    ['ExcludeClipboardContentFromMonitorProcessing', '1'],\n", gone),
+  clipboard('mark-windows-history', "    ['CanIncludeInClipboardHistory', '\\0\\0\\0\\0'],\n", gone),
+  clipboard('mark-windows-cloud', "    ['CanUploadToCloudClipboard', '\\0\\0\\0\\0'],\n", gone),
+  clipboard('not-cleared-by-itself', 'this.#timer = setTimeout(() => void this.clearIfOurs(), clearsInSeconds * 1000);', 'this.#timer = setTimeout(() => {}, 1);'),
+  clipboard('cleared-late', 'export const clearsInSeconds = 30;', 'export const clearsInSeconds = 300;'),
+  clipboard('clears-what-is-not-ours', 'if (digestOf(found) === ours) this', 'this'),
+  clipboard('text-is-kept', 'this.#ours = digestOf(text);', 'this.#ours = text;'),
+  idle('idle-never', '>= idleMinutes() * 60_000', '>= idleMinutes() * 60_000_000'),
+  idle('idle-on-wall-clock', 'performance.now();', 'Date.now();'),
+  system('suspend', "  powerMonitor.on('suspend', lockIfOpen);\n", gone),
+  system('screen-locked', "  powerMonitor.on('lock-screen', lockIfOpen);\n", gone),
+  system('shutdown', "  powerMonitor.on('shutdown', lockIfOpen);\n", gone),
+  system('resume', "  powerMonitor.on('resume', lockIfOpen);\n", gone),
+  system('linux-screen-locked', "  if (process.platform === 'linux') watchLinuxScreenLock(lockIfOpen);\n", gone),
+  system('idle-unwatched', '  setInterval(() => idle.check(), 1000).unref();\n', gone),
+  locking('lock-keeps-the-page', '    window.renew();\n  }\n\n  async #backToOwnFolder', '  }\n\n  async #backToOwnFolder'),
+  locking('lock-keeps-files', '    files.clear();\n', gone),
+  locking('lock-keeps-clipboard', 'await Promise.all([this.#backToOwnFolder(), clipboard.clearIfOurs()]);', 'await this.#backToOwnFolder();'),
+  locking('lock-says-nothing', "    window.send({ type: 'locked', reason });\n", gone),
+  locking('quit-keeps-clipboard', 'await Promise.all([this.#options.core.stop(), this.#options.clipboard.clearIfOurs()]);', 'await this.#options.core.stop();'),
+  names('recent-documents', "'showOverwriteConfirmation', 'dontAddToRecent'", "'showOverwriteConfirmation'"),
+  start('two-programs', '} else if (app.requestSingleInstanceLock()) {', '} else if (app.requestSingleInstanceLock() || true) {', { named: 'promise 7' }),
+  start('session-unhardened', '  hardenSession(windowSession);\n', gone, { named: 'promise (15|23)' }),
+  start('contents-unguarded', "  app.on('web-contents-created', (_event, contents) => guardContents(contents));\n", gone, { named: 'promise 23' }),
+];
