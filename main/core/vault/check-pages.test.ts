@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
+import { checkPages } from './check-pages.ts';
 
 it('the check calls no search index damaged that was merely written since somebody searched', async () => {
   const core = await openTestCore();
@@ -7,6 +9,7 @@ it('the check calls no search index damaged that was merely written since somebo
     await core.call('people.list', { query: 'ana' });
     await core.call('people.save', { preferredName: `Ana ${at}` });
     await core.call('people.save', { preferredName: `Bea ${at}` });
-    expect((await core.call('vault.check', {})).problems, `after ${at}`).toEqual([]);
+    // On the connection that searched: a check of the whole vault opens one of its own.
+    expect(checkPages(vaultOf(core).database.reader), `after ${at}`).toEqual([]);
   }
 });
