@@ -62,7 +62,7 @@ export const vaultMutations = [
   files('lock-mode', "openSync(file, 'a', 0o600)", "openSync(file, 'a', 0o644)"),
   files('two-openers', "handle.exec('BEGIN EXCLUSIVE');", "handle.exec('BEGIN');"),
   files('header-in-place', '    renameSync(files.headerNew, files.header);\n', '    writeSync(openSync(files.header, "w"), text);\n', { by: ['tests/faults/key-slots.test.ts', 'tests/faults/failing-disk.test.ts'] }),
-  control('weak-passphrase', 'if (!passphraseStrength(passphrase, name).enough) throw', 'if (passphrase === name) throw'),
+  control('weak-passphrase', '    refuseWeakPassphrase(passphrase, name);\n', gone),
   control('recovery-key-not-typed-back', 'state.pendingRecoveryKey === null || typed !== state.pendingRecoveryKey', 'state.pendingRecoveryKey === null'),
   recovery('recovery-group-order', '[...data, group + 1]', '[...data, 1]'),
   recovery('recovery-check', ' || symbols[dataPerGroup] !== checkOf(data, group)', gone),
