@@ -72,3 +72,7 @@ describe('requireStrongPassword', () => {
     expect(JSON.stringify(error) + String(error)).not.toContain('hunter2');
   });
 });
+
+it('a long password that says the same piece over and over is refused', () => {
+  expect(passwordProblem('k7qw2mzxp9k7qw2mzxp9k7qw2mzxp9')).toBe('tooSimple');
+});

@@ -50,3 +50,18 @@ it('takes its own file away again, but not what stands there by then', () => {
   undo();
   expect(readFileSync(file, 'utf8')).toBe('theirs');
 });
+
+it.each([0, 0o400])('promise 18: a file is its owner’s alone from the first moment on, under the mask %i too', (mask) => {
+  const { file } = setup();
+  const before = process.umask(mask);
+  let atFirst = -1;
+  try {
+    writeOnce(file, Buffer.from('ours'), () => {
+      atFirst = statSync(file).mode & 0o077;
+    });
+  } finally {
+    process.umask(before);
+  }
+  expect(atFirst).toBe(0);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
