@@ -52,6 +52,12 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
       await rail.getByRole('button', { name: t(`app.screens.${screen}`), exact: true }).click();
       await picture(app, folder, `${String(index + 5).padStart(2, '0')}-${screen}`);
     }
+    // The settings are shown now.
+    for (const [name, button] of [['16-new-key', 'users.rekey.button'], ['17-erase-keys', 'users.erase.button']] as const) {
+      await app.page.getByRole('button', { name: t(button), exact: true }).click();
+      await picture(app, folder, name);
+      await app.page.getByRole('dialog').getByRole('button', { name: t('common.cancel') }).click();
+    }
     await rail.getByRole('button', { name: t('app.screens.people'), exact: true }).click();
     await app.page.getByRole('row').filter({ hasText: 'Marisol' }).click();
     for (const tab of ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const) {
