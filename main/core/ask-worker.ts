@@ -6,8 +6,8 @@ import { Worker } from 'node:worker_threads';
  *
  * @param script lies beside its caller in the sources, and beside the bundled core in the build
  */
-export const askWorker = async <Answer>(script: URL, request: Readonly<Record<string, string | Uint8Array>>): Promise<Answer> => {
-  const copies = Object.entries(request).map(([name, value]) => [name, typeof value === 'string' ? value : Uint8Array.from(value)] as const);
+export const askWorker = async <Answer>(script: URL, request: object): Promise<Answer> => {
+  const copies = Object.entries(request).map(([name, value]: [string, unknown]) => [name, value instanceof Uint8Array ? Uint8Array.from(value) : value] as const);
   const workerData = Object.fromEntries(copies);
   const worker = new Worker(script, { workerData, execArgv: [], env: {} });
   try {
@@ -17,7 +17,7 @@ export const askWorker = async <Answer>(script: URL, request: Readonly<Record<st
       worker.once('exit', () => reject(new Error('the worker ended without an answer')));
     });
   } finally {
-    for (const [, value] of copies) if (typeof value !== 'string') value.fill(0);
+    for (const [, value] of copies) if (value instanceof Uint8Array) value.fill(0);
     await worker.terminate();
   }
 };
