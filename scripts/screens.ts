@@ -35,6 +35,28 @@ const picture = (app: App, folder: string, name: string): Promise<void> => takeP
 
 const railScreens = ['today', 'calendar', 'people', 'team', 'import', 'exports', 'settings'] as const;
 
+/** What is kept and for how long: the queue of reviews, closing somebody, a hold, and what the vault holds. */
+const takeKeeping = async (app: App, folder: string, language: Language): Promise<void> => {
+  const t = createTranslator(language);
+  const found = await app.call('people.list', { limit: 2 });
+  const [first, second] = found.ok ? found.value.items : [];
+  if (first === undefined || second === undefined) throw new Error('the demo team has people');
+  for (const { id } of [first, second]) await app.call('people.save', { id, reviewBy: '2025-01-31' });
+  await app.call('retention.hold', { personId: second.id, reason: 'FOIA 2026-114' });
+  const rail = app.page.getByRole('navigation');
+  await rail.getByRole('button', { name: t('app.screens.today'), exact: true }).click();
+  await app.page.getByRole('button', { name: t('today.act.review'), exact: true }).click();
+  await picture(app, folder, '16-reviews');
+  await app.page.getByRole('button', { name: t('retention.reviews.closeNamed', { name: first.preferredName }) }).click();
+  await picture(app, folder, '17-close');
+  await app.page.keyboard.press('Escape');
+  await app.page.getByRole('button', { name: second.preferredName, exact: true }).click();
+  await picture(app, folder, '18-hold');
+  await rail.getByRole('button', { name: t('app.screens.settings'), exact: true }).click();
+  await app.page.getByRole('button', { name: t('retention.holdings.title') }).click();
+  await picture(app, folder, '19-holdings');
+};
+
 const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promise<void> => {
   const folder = join(out, name);
   await mkdir(folder, { recursive: true });
@@ -69,6 +91,7 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
     await rail.getByRole('button', { name: t('app.screens.calendar'), exact: true }).click();
     await app.page.getByRole('button', { name: t('calendar.book'), exact: true }).click();
     await picture(app, folder, '14-booking');
+    await takeKeeping(app, folder, language);
     await rail.getByRole('button', { name: t('app.screens.today'), exact: true }).click();
     await app.page.getByRole('button', { name: t('encounters.drafts.goOn') }).first().click();
     await picture(app, folder, '15-log');

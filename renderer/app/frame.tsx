@@ -18,6 +18,7 @@ import { useCallQuery } from './queries.ts';
 import { firstScreen, mayShow } from './rail-items.ts';
 import { Rail } from './rail.tsx';
 import { RecordPanelSlot } from './record-panel-slot.tsx';
+import { RetentionDialogSlot } from './retention-dialog-slot.tsx';
 import { screens } from './screens.tsx';
 import { useSessionUser } from './session.ts';
 import { useWarmUp } from './warm-up.ts';
@@ -76,6 +77,7 @@ export const Frame = () => {
       {hasWholeWindow(screen) ? null : <AppointmentPanelSlot />}
       {hasWholeWindow(screen) ? null : <RecordPanelSlot />}
       <KeyErasureSlot />
+      <RetentionDialogSlot />
       <Palette />
     </div>
   );

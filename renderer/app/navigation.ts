@@ -11,6 +11,8 @@ export type Screen =
   | { readonly name: 'import' }
   | { readonly name: 'exports' }
   | { readonly name: 'exportSummary'; readonly personId: string }
+  | { readonly name: 'reviews' }
+  | { readonly name: 'holdings' }
   | { readonly name: 'backups' }
   | { readonly name: 'settings' };
 

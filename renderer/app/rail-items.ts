@@ -50,7 +50,10 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'settings':
       return name;
     case 'person':
+    case 'reviews':
       return 'people';
+    case 'holdings':
+      return 'settings';
     case 'encounter':
       return 'calendar';
     case 'exportSummary':
@@ -63,6 +66,6 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
 /** Whether a role may be on a screen: one that was left open by another role is not shown. */
 export const mayShow = (role: Role, name: ScreenName): boolean => {
   if (name === 'settings' || name === 'encounter') return true;
-  if (name === 'backups') return role === 'coordinator';
+  if (name === 'backups' || name === 'holdings') return role === 'coordinator';
   return railItems(role).some((item) => item.name === railNameOf(name));
 };

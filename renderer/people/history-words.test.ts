@@ -61,5 +61,6 @@ describe('the history of a person in words', () => {
   it('says how a person came and went', () => {
     expect(tell({ action: 'insert', call: 'imports.run' })?.title).toBe('Added this person from a sheet');
     expect(tell({ action: 'delete', changes: { deleted_at: [null, 'now'] } })).toEqual({ title: 'Removed this person', changes: [] });
+    expect(tell({ action: 'note', call: 'retention.close', changes: { changed: 'closed' } })?.title).toMatch(/^Closed this person/);
   });
 });

@@ -85,7 +85,7 @@ const changeWords = (columns: Columns, changes: Record<string, unknown>, reader:
     return [isBlank(from) ? t('people.history.set', words) : t('people.history.changed', words)];
   });
 
-const personTitle = ({ action, call }: AuditEntryView, t: TFunction): string => {
+const personTitle = ({ action, call, changes }: AuditEntryView, t: TFunction): string => {
   switch (action) {
     case 'insert':
       return t(call.startsWith('imports.') ? 'people.history.imported' : 'people.history.created');
@@ -94,7 +94,7 @@ const personTitle = ({ action, call }: AuditEntryView, t: TFunction): string => 
     case 'restore':
       return t('people.history.restored');
     case 'note':
-      return t('people.history.noted');
+      return t(changes?.['changed'] === 'closed' ? 'people.history.closed' : 'people.history.noted');
     default:
       return t('people.history.edited');
   }

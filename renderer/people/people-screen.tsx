@@ -1,11 +1,13 @@
 import { Button, CloseButton, Group, Select, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconSearch, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconCalendarCheck, IconSearch, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PersonStatus, personStatuses } from '../../shared/people.ts';
 import { goTo } from '../app/navigation.ts';
+import { useCallQuery } from '../app/queries.ts';
 import { openNewPerson } from '../app/record-panel.ts';
+import { reviewTables } from '../app/retention-dialog.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
@@ -122,6 +124,17 @@ const Results = ({ list, query, filtered }: { readonly list: PeopleList; readonl
   return filtered ? <EmptyState title={t('people.list.nobodyOfStatus')} /> : <Empty />;
 };
 
+const ReviewsButton = () => {
+  const { t } = useTranslation();
+  const due = useCallQuery('retention.due', { limit: 1 }, { tables: reviewTables });
+  const count = due.data?.count ?? 0;
+  return (
+    <Button variant="default" leftSection={<IconCalendarCheck size={18} stroke={1.75} aria-hidden />} onClick={() => goTo({ name: 'reviews' })}>
+      {count === 0 ? t('retention.reviews.open') : t('retention.reviews.openCount', { count })}
+    </Button>
+  );
+};
+
 /** Everybody whom the team accompanies: found while typing, opened with Enter. */
 export const PeopleScreen = () => {
   const { t } = useTranslation();
@@ -136,6 +149,7 @@ export const PeopleScreen = () => {
       title={t('people.title')}
       below={list.rows === undefined || isEmpty ? undefined : <span aria-live="polite">{found}</span>}
       width="full"
+      extra={<ReviewsButton />}
       action={
         <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={openNewPerson}>
           {t('people.add')}

@@ -41,7 +41,7 @@ const StoredNow = ({ field, values, storedNow }: Pick<PersonFieldProps, 'field' 
 };
 
 /** Choices as options, each with its words. */
-const useChoices = (name: 'supervision' | 'companionWish' | 'status') => {
+const useChoices = (name: 'supervision' | 'companionWish' | 'status', chosen: string) => {
   const { t } = useTranslation();
   switch (name) {
     case 'supervision':
@@ -49,7 +49,8 @@ const useChoices = (name: 'supervision' | 'companionWish' | 'status') => {
     case 'companionWish':
       return companionWishes.map((value) => ({ value, label: t(`people.companionWish.${value}`) }));
     case 'status':
-      return personStatuses.map((value) => ({ value, label: t(`people.status.${value}`) }));
+      // To close somebody takes data away: it is an act of its own.
+      return personStatuses.filter((value) => value !== 'closed' || value === chosen).map((value) => ({ value, label: t(`people.status.${value}`) }));
     default:
       return assertNever(name);
   }
@@ -60,7 +61,7 @@ const ChoiceField = ({ name, values, set }: { readonly name: 'supervision' | 'co
   return (
     <NativeSelect
       label={t(`people.field.${name}`)}
-      data={useChoices(name)}
+      data={useChoices(name, values[name])}
       value={values[name]}
       // as: the options are that field's own values
       onChange={(event) => set({ [name]: event.currentTarget.value } as Partial<PersonValues>)}

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
 import { IconCalendarPlus, IconDotsVertical, IconFileExport, IconTrash } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people.ts';
 import { openBooking } from '../app/appointment-panel.ts';
@@ -32,7 +33,20 @@ const tabContent: Record<Tab, (props: { readonly person: Person }) => React.Reac
   history: HistoryTab,
 };
 
-const MoreMenu = ({ person }: { readonly person: Person }) => {
+/** How long a person's record is kept, and what ends it: another feature's. */
+export interface PersonKeeping {
+  /** Under the name, what protects the record. */
+  readonly Mark: ComponentType<{ readonly personId: string }>;
+  /** Entries of the menu. */
+  readonly MenuItems: ComponentType<{ readonly personId: string }>;
+}
+
+interface PersonPageProps {
+  readonly person: Person;
+  readonly keeping: PersonKeeping;
+}
+
+const MoreMenu = ({ person, keeping }: PersonPageProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
   const remove = async () => {
@@ -51,6 +65,8 @@ const MoreMenu = ({ person }: { readonly person: Person }) => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <keeping.MenuItems personId={person.id} />
+        <Menu.Divider />
         <Menu.Item leftSection={<IconTrash size={18} stroke={1.75} aria-hidden />} onClick={() => void remove()}>
           {t('people.page.remove')}
         </Menu.Item>
@@ -59,7 +75,7 @@ const MoreMenu = ({ person }: { readonly person: Person }) => {
   );
 };
 
-const PersonPage = ({ person, tab }: { readonly person: Person; readonly tab: Tab }) => {
+const PersonPage = ({ person, tab, keeping }: PersonPageProps & { readonly tab: Tab }) => {
   const { t } = useTranslation();
   const replace = useNavigation((state) => state.replace);
   const { id } = person;
@@ -76,7 +92,7 @@ const PersonPage = ({ person, tab }: { readonly person: Person; readonly tab: Ta
           >
             {t('people.page.summary')}
           </Button>
-          <MoreMenu person={person} />
+          <MoreMenu person={person} keeping={keeping} />
         </>
       }
       action={
@@ -89,6 +105,7 @@ const PersonPage = ({ person, tab }: { readonly person: Person; readonly tab: Ta
       }
     >
       <PersonHeader person={person} />
+      <keeping.Mark personId={id} />
       <Tabs value={tab} onChange={(value) => isTab(value) && replace({ name: 'person', id, tab: value })} keepMounted={false}>
         <Tabs.List aria-label={t('people.page.tabsLabel')}>
           {tabs.map((name) => (
@@ -106,12 +123,12 @@ const PersonPage = ({ person, tab }: { readonly person: Person; readonly tab: Ta
 };
 
 /** All that is known of one person. */
-export const PersonScreen = ({ screen }: { readonly screen: ScreenOf<'person'> }) => {
+export const PersonScreen = ({ screen, keeping }: { readonly screen: ScreenOf<'person'>; readonly keeping: PersonKeeping }) => {
   const query = useCallQuery(
     'people.get',
     { id: screen.id },
     { tables: ['person', 'person_channel', 'contact', 'appointment', 'appointment_person'] },
   );
   const tab = isTab(screen.tab) ? screen.tab : 'overview';
-  return <Loaded query={query}>{(person) => <PersonPage person={person} tab={tab} />}</Loaded>;
+  return <Loaded query={query}>{(person) => <PersonPage person={person} tab={tab} keeping={keeping} />}</Loaded>;
 };

@@ -29,6 +29,13 @@ export const VaultSection = () => {
             </Button>
           </SettingRow>
         ) : null}
+        {role === 'coordinator' ? (
+          <SettingRow label={t('retention.holdings.settingsLabel')} hint={t('retention.holdings.settingsHint')}>
+            <Button variant="default" onClick={() => goTo({ name: 'holdings' })}>
+              {t('retention.holdings.title')}
+            </Button>
+          </SettingRow>
+        ) : null}
         <SettingRow label={t('settings.notProtected')}>
           <ul className={classes.limits}>
             {limits.map((limit) => (

@@ -1,14 +1,17 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconLeaf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapGroup, GapKind } from '../../shared/today.ts';
+import { goTo } from '../app/navigation.ts';
 import { useFormat } from '../app/use-format.ts';
 import { GapRow } from './gap-row.tsx';
 import classes from './today.module.css';
 
 export interface HandColumnProps {
   readonly groups: readonly GapGroup[];
+  /** How many people are due for review. */
+  readonly reviewsDue: number;
   /** How many of each kind stand there unless somebody asks for all. */
   readonly few: number;
   readonly showsAll: boolean;
@@ -16,7 +19,7 @@ export interface HandColumnProps {
 }
 
 /** What needs a hand, by kind, each with its mend. Hundreds of one kind do not push the others out of sight. */
-export const HandColumn = ({ groups, few, showsAll, onAll }: HandColumnProps) => {
+export const HandColumn = ({ groups, reviewsDue, few, showsAll, onAll }: HandColumnProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const [opened, setOpened] = useState<GapKind | null>(null);
@@ -29,7 +32,7 @@ export const HandColumn = ({ groups, few, showsAll, onAll }: HandColumnProps) =>
   return (
     <section className={classes.column} aria-labelledby="al-today-hand">
       <h2 id="al-today-hand">{t('today.hand')}</h2>
-      {present.length === 0 ? (
+      {present.length === 0 && reviewsDue === 0 ? (
         <p className={classes.good}>
           <IconLeaf size={20} stroke={1.75} aria-hidden />
           {t('today.handNone')}
@@ -56,6 +59,21 @@ export const HandColumn = ({ groups, few, showsAll, onAll }: HandColumnProps) =>
           </div>
         );
       })}
+      {reviewsDue === 0 ? null : (
+        <div className={classes.gapGroup}>
+          <h3>
+            {t('today.gap.title.reviews')} <span className={classes.count}>{format.number(reviewsDue)}</span>
+          </h3>
+          <div className={classes.gap}>
+            <p>{t('today.gap.reviews', { count: reviewsDue })}</p>
+            <div className={classes.mends}>
+              <Button size="compact-sm" variant="light" onClick={() => goTo({ name: 'reviews' })}>
+                {t('today.act.review')}
+              </Button>
+            </div>
+          </div>
+        </div>
+      )}
     </section>
   );
 };

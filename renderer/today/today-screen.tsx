@@ -7,6 +7,7 @@ import { openBooking } from '../app/appointment-panel.ts';
 import { appointmentTables } from '../app/appointment-words.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
+import { reviewTables } from '../app/retention-dialog.ts';
 import { useSessionUser } from '../app/session.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Page } from '../ui/page.tsx';
@@ -43,15 +44,15 @@ export const TodayScreen = () => {
   const { role } = useSessionUser();
   const isCoordinator = role === 'coordinator';
   const [limit, setLimit] = useState(few);
-  const query = useCallQuery('today.get', { limit }, { tables: appointmentTables, keepPrevious: true });
+  const query = useCallQuery('today.get', { limit }, { tables: [...appointmentTables, ...reviewTables], keepPrevious: true });
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
-  const columns = ({ next, nextCount, gaps, detained, date }: Today) => (
+  const columns = ({ next, nextCount, gaps, detained, reviewsDue, date }: Today) => (
     <div className={classes.frame}>
       <div className={[classes.columns, isCoordinator ? '' : classes.alone].join(' ')}>
         <NextColumn rows={next.slice(0, few)} count={nextCount} today={date} />
         {isCoordinator ? (
-          <HandColumn groups={gaps} few={few} showsAll={limit === all} onAll={(shown) => setLimit(shown ? all : few)} />
+          <HandColumn groups={gaps} reviewsDue={reviewsDue} few={few} showsAll={limit === all} onAll={(shown) => setLimit(shown ? all : few)} />
         ) : null}
         {isCoordinator ? <DetentionColumn people={detained} /> : null}
       </div>

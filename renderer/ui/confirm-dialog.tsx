@@ -20,6 +20,8 @@ export interface ConfirmDialogProps {
   /** A verb: "Delete for good". */
   readonly confirmLabel: string;
   readonly secondAct: SecondAct;
+  /** Wider, for a question that shows what it is about. */
+  readonly size?: 'md' | 'lg';
   /** `calm` for what cannot be undone but endangers nothing, such as sealing. */
   readonly tone?: 'danger' | 'calm';
   /** The dialog closes when this resolves and shows the sentence of what it rejects with. */
@@ -95,6 +97,7 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       opened={props.opened}
       onClose={props.onClose}
       title={props.title}
+      size={props.size ?? 'md'}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Content {...props} />

@@ -25,6 +25,7 @@ export const today = {
       date: 'Dates to verify',
       outcome: 'How did it go?',
       undated: 'Without a date',
+      reviews: 'Reviews',
     },
     crew: '{{people}}, {{when}}: {{missing}}.',
     draftMine: '{{people}}, {{when}}: your note is not sealed.',
@@ -33,6 +34,8 @@ export const today = {
     dateAgain: '{{people}}, {{when}}: last verified on {{date}}. Verify it again.',
     outcome: '{{people}}, {{when}}: nobody wrote down how it went.',
     undated: '{{people}}, {{kind}}: nobody knows the date yet.',
+    reviews_one: '{{count}} person is due for review: is their record still needed?',
+    reviews_other: '{{count}} people are due for review: are their records still needed?',
   },
   act: {
     ask: 'Ask {{name}} ({{role}})',
@@ -44,5 +47,6 @@ export const today = {
     wentHome: 'Went home',
     write: 'Write a note',
     giveDate: 'Give it a date',
+    review: 'Review',
   },
 };

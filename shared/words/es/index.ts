@@ -9,6 +9,7 @@ import { errors } from './errors.ts';
 import { exportsWords } from './exports.ts';
 import { imports } from './imports.ts';
 import { people } from './people.ts';
+import { retention } from './retention.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -32,6 +33,7 @@ export const es: typeof en = {
   exports: exportsWords,
   imports,
   people,
+  retention,
   search,
   settings,
   shell,

@@ -27,6 +27,7 @@ export const today: typeof english = {
       date: 'Fechas por confirmar',
       outcome: '¿Cómo salió?',
       undated: 'Sin fecha',
+      reviews: 'Revisiones',
     },
     crew: '{{people}}, {{when}}: {{missing}}.',
     draftMine: '{{people}}, {{when}}: su nota no está sellada.',
@@ -35,6 +36,8 @@ export const today: typeof english = {
     dateAgain: '{{people}}, {{when}}: se confirmó el {{date}}. Vuelva a confirmarla.',
     outcome: '{{people}}, {{when}}: nadie anotó cómo salió.',
     undated: '{{people}}, {{kind}}: todavía no se sabe la fecha.',
+    reviews_one: 'Hay {{count}} persona por revisar: ¿todavía hace falta su registro?',
+    reviews_other: 'Hay {{count}} personas por revisar: ¿todavía hacen falta sus registros?',
   },
   act: {
     ask: 'Preguntar a {{name}} ({{role}})',
@@ -46,5 +49,6 @@ export const today: typeof english = {
     wentHome: 'Volvió a casa',
     write: 'Escribir una nota',
     giveDate: 'Ponerle fecha',
+    review: 'Revisar',
   },
 };

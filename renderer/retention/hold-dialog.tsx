@@ -1,0 +1,75 @@
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../shared/people.ts';
+import { call } from '../app/bridge.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { closeRetentionDialog } from '../app/retention-dialog.ts';
+import { Loaded, Notice, useErrorWords } from '../ui/states.tsx';
+import { useToast } from '../ui/toasts.tsx';
+
+const HoldForm = ({ person: { id: personId, preferredName: name } }: { readonly person: Person }) => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const toast = useToast();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const isMissing = reason.trim() === '';
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (isMissing) return;
+    try {
+      await call('retention.hold', { personId, reason });
+      toast({ message: t('retention.hold.placed', { name }) });
+      closeRetentionDialog();
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  return (
+    <Modal opened onClose={closeRetentionDialog} title={t('retention.hold.title', { name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          <p>{t('retention.hold.body', { name })}</p>
+          <Textarea
+            label={t('retention.hold.reason')}
+            description={t('retention.hold.reasonHint')}
+            value={reason}
+            maxLength={500}
+            autosize
+            minRows={2}
+            autoComplete="off"
+            spellCheck={false}
+            data-autofocus
+            required
+            error={tried && isMissing ? t('common.field.required') : undefined}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          {failure === null ? null : (
+            <Notice tone="missing" alert>
+              {words(failure)}
+            </Notice>
+          )}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={closeRetentionDialog}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit">{t('retention.hold.place')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+};
+
+/** Asks why nothing of a person may go for now. */
+export const HoldDialog = ({ personId }: { readonly personId: string }) => {
+  const person = useCallQuery('people.get', { id: personId }, { tables: ['person'] });
+  return (
+    <Loaded query={person} loading={null}>
+      {(data) => <HoldForm person={data} />}
+    </Loaded>
+  );
+};

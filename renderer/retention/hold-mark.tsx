@@ -1,0 +1,21 @@
+import { IconGavel } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../app/use-format.ts';
+import { StatusMark } from '../ui/status-mark.tsx';
+import classes from './retention.module.css';
+import { useKeeping } from './use-hold.ts';
+
+/** Says that a legal hold protects a person, since when, why, and who may lift it. Nothing where there is none. */
+export const HoldMark = ({ personId }: { readonly personId: string }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const hold = useKeeping(personId).data?.hold ?? null;
+  if (hold === null) return null;
+  return (
+    <div className={classes.mark}>
+      <StatusMark tone="info" icon={IconGavel} boxed>
+        {t('retention.hold.told', { date: format.plainDate(format.dayOf(hold.since)), name: hold.by, reason: hold.reason })}
+      </StatusMark>
+    </div>
+  );
+};

@@ -1,0 +1,103 @@
+import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallInput, CallOutput } from '../../shared/contract.ts';
+import { keepableParts, type KeepablePart, partNeeds, withNeeded } from '../../shared/retention-rules.ts';
+import { call } from '../app/bridge.ts';
+import { useUndoable } from '../app/use-undoable.ts';
+import { Section } from '../ui/section.tsx';
+import { SettingRow, SettingRows } from '../ui/setting-row.tsx';
+
+type Policy = CallOutput<'retention.policy'>;
+
+interface NumberProps {
+  readonly label: string;
+  readonly unit: string;
+  readonly saved: number;
+  readonly most: number;
+  readonly onSave: (value: number) => void;
+}
+
+const WholeNumber = ({ label, unit, saved, most, onSave }: NumberProps) => {
+  const { t } = useTranslation();
+  const [value, setValue] = useState<string | number>(saved);
+  const isGood = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+  const commit = () => {
+    if (isGood && value !== saved) onSave(value);
+  };
+  return (
+    <Group gap="xs">
+      <NumberInput
+        w={110}
+        aria-label={label}
+        value={value}
+        onChange={setValue}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+        }}
+        allowDecimal={false}
+        allowNegative={false}
+        clampBehavior="none"
+        min={1}
+        max={most}
+        error={isGood ? undefined : t('retention.holdings.range', { least: '1', most: String(most) })}
+      />
+      {isGood ? <span>{unit}</span> : null}
+    </Group>
+  );
+};
+
+/** A choice with or without a part; what needs a part goes with it. */
+const toggled = (parts: readonly KeepablePart[], part: KeepablePart, checked: boolean): KeepablePart[] =>
+  checked ? withNeeded([...parts, part]) : parts.filter((kept) => kept !== part && partNeeds[kept] !== part);
+
+/** What the team decided: when people are reviewed, when what was removed goes, and what a closed person keeps. */
+export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
+  const { t } = useTranslation();
+  const undoable = useUndoable();
+  const save = (change: CallInput<'retention.setPolicy'>) =>
+    void undoable(async () => {
+      await call('retention.setPolicy', change);
+      return { message: t('retention.holdings.saved'), undo: () => call('retention.setPolicy', policy) };
+    });
+  const { reviewMonths, removedDays, keptParts } = policy;
+  return (
+    <Section title={t('retention.holdings.rules')}>
+      <SettingRows>
+        <SettingRow label={t('retention.holdings.reviewMonths')} hint={t('retention.holdings.reviewMonthsHint')}>
+          <WholeNumber
+            key={reviewMonths}
+            label={t('retention.holdings.reviewMonths')}
+            unit={t('retention.holdings.months')}
+            saved={reviewMonths}
+            most={120}
+            onSave={(value) => save({ reviewMonths: value })}
+          />
+        </SettingRow>
+        <SettingRow label={t('retention.holdings.removedDays')} hint={t('retention.holdings.removedDaysHint')}>
+          <WholeNumber
+            key={removedDays}
+            label={t('retention.holdings.removedDays')}
+            unit={t('retention.holdings.days')}
+            saved={removedDays}
+            most={365}
+            onSave={(value) => save({ removedDays: value })}
+          />
+        </SettingRow>
+        <SettingRow label={t('retention.holdings.kept')} labelId="al-kept-parts" hint={t('retention.holdings.keptHint')}>
+          <Stack gap={6} role="group" aria-labelledby="al-kept-parts" pt={6}>
+            {keepableParts.map((part) => (
+              <Checkbox
+                key={part}
+                label={t(`retention.part.${part}`)}
+                checked={keptParts.includes(part)}
+                onChange={(event) => save({ keptParts: toggled(keptParts, part, event.currentTarget.checked) })}
+              />
+            ))}
+          </Stack>
+        </SettingRow>
+      </SettingRows>
+    </Section>
+  );
+};

@@ -1,0 +1,17 @@
+import { assertNever } from '../../shared/errors.ts';
+import type { RetentionAct } from '../app/retention-dialog.ts';
+import { ActDialog } from './act-dialog.tsx';
+import { HoldDialog } from './hold-dialog.tsx';
+
+/** The dialog of the act that was asked for. */
+export const RetentionDialogs = ({ asked: { act, personId } }: { readonly asked: RetentionAct }) => {
+  switch (act) {
+    case 'close':
+    case 'purge':
+      return <ActDialog act={act} personId={personId} />;
+    case 'hold':
+      return <HoldDialog personId={personId} />;
+    default:
+      return assertNever(act);
+  }
+};

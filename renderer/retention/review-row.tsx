@@ -1,0 +1,76 @@
+import { Anchor, Button } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { DueReview } from '../../shared/retention.ts';
+import { call } from '../app/bridge.ts';
+import { goTo } from '../app/navigation.ts';
+import { askFor } from '../app/retention-dialog.ts';
+import { useFormat } from '../app/use-format.ts';
+import { useUndoable } from '../app/use-undoable.ts';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { OtherDay } from './other-day.tsx';
+import classes from './retention.module.css';
+import { useLiftHold } from './use-hold.ts';
+
+/** One person of the queue: what is known, and the acts that settle it. */
+export const ReviewRow = ({ item, keepUntil }: { readonly item: DueReview; readonly keepUntil: string }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const undoable = useUndoable();
+  const lift = useLiftHold();
+  const { personId, preferredName: name, caseCode, status, dueOn, lastActivityOn, nextAppointmentOn, hold } = item;
+  const keep = (day: string) =>
+    undoable(async () => {
+      const { reviewBy } = await call('people.get', { id: personId });
+      await call('people.save', { id: personId, reviewBy: day });
+      return {
+        message: t('retention.reviews.kept', { name, date: format.plainDate(day) }),
+        undo: () => call('people.save', { id: personId, reviewBy }),
+      };
+    });
+  const facts = [
+    t('retention.reviews.due', { date: format.plainDate(dueOn) }),
+    t('retention.reviews.lastActivity', { date: format.plainDate(lastActivityOn) }),
+    ...(nextAppointmentOn === null ? [] : [t('retention.reviews.next', { date: format.plainDate(nextAppointmentOn) })]),
+  ];
+  const until = format.plainDate(keepUntil);
+  return (
+    <li className={classes.due}>
+      <div className={classes.who}>
+        <div className={classes.name}>
+          <Anchor component="button" type="button" onClick={() => goTo({ name: 'person', id: personId })}>
+            {name}
+          </Anchor>
+          <span className={classes.soft}>{caseCode}</span>
+          <span className={classes.soft}>{t(`people.status.${status}`)}</span>
+        </div>
+        <div className={classes.soft}>{facts.join(' · ')}</div>
+        {hold === null ? null : (
+          <StatusMark tone="info" icon={IconGavel}>
+            {t('retention.hold.told', { date: format.plainDate(format.dayOf(hold.since)), name: hold.by, reason: hold.reason })}
+          </StatusMark>
+        )}
+      </div>
+      <div className={classes.acts}>
+        <Button size="compact-sm" variant="light" aria-label={t('retention.reviews.keepNamed', { name, date: until })} onClick={() => void keep(keepUntil)}>
+          {t('retention.reviews.keep', { date: until })}
+        </Button>
+        <OtherDay name={name} onKeep={(day) => void keep(day)} />
+        {hold === null ? (
+          <>
+            <Button size="compact-sm" variant="subtle" aria-label={t('retention.reviews.closeNamed', { name })} onClick={() => askFor({ act: 'close', personId })}>
+              {t('retention.act.close')}
+            </Button>
+            <Button size="compact-sm" variant="subtle" aria-label={t('retention.reviews.purgeNamed', { name })} onClick={() => askFor({ act: 'purge', personId })}>
+              {t('retention.act.purge')}
+            </Button>
+          </>
+        ) : (
+          <Button size="compact-sm" variant="subtle" aria-label={t('retention.reviews.liftNamed', { name })} onClick={() => void lift(personId, name, hold.reason)}>
+            {t('retention.act.lift')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+};

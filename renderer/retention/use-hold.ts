@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { call } from '../app/bridge.ts';
+import { useCallQuery } from '../app/queries.ts';
+import { reviewTables } from '../app/retention-dialog.ts';
+import { useUndoable } from '../app/use-undoable.ts';
+
+/** What is to be known beside a person's record. */
+export const useKeeping = (personId: string) => useCallQuery('retention.ofPerson', { personId }, { tables: reviewTables });
+
+/** Lifts the hold on somebody; to undo that is to place it again for the same reason. */
+export const useLiftHold = () => {
+  const { t } = useTranslation();
+  const undoable = useUndoable();
+  return (personId: string, name: string, reason: string) =>
+    undoable(async () => {
+      await call('retention.liftHold', { personId });
+      return { message: t('retention.hold.lifted', { name }), undo: () => call('retention.hold', { personId, reason }) };
+    });
+};
