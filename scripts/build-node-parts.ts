@@ -42,11 +42,11 @@ const nodePart = ({ entry, outDir, fileName, format, define = {} }: NodePart): I
 export const shellPart = ({ main }: BuiltParts): InlineConfig =>
   nodePart({ entry: 'main/shell/index.ts', outDir: main, fileName: 'index.js', format: 'es' });
 
-export const corePart = ({ main }: BuiltParts): InlineConfig =>
+export const corePart = ({ main }: Pick<BuiltParts, 'main'>): InlineConfig =>
   nodePart({ entry: 'main/core/process.ts', outDir: main, fileName: 'core.js', format: 'es' });
 
 /** Runs on a thread of its own, so it is a file of its own; `main/core/backups/check-copy.ts` starts it. */
-export const corePartForChecks = ({ main }: BuiltParts): InlineConfig =>
+export const corePartForChecks = ({ main }: Pick<BuiltParts, 'main'>): InlineConfig =>
   nodePart({ entry: 'main/core/backups/check-worker.ts', outDir: main, fileName: 'core-check.js', format: 'es' });
 
 /** The same; `main/core/retention/clear-traces.ts` starts it. */

@@ -1,38 +1,19 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { build } from 'vite';
+import { digestOfSources } from './build-digest.ts';
 import { folders, stagedParts } from './build-folders.ts';
 import type { BuiltParts } from './build-folders.ts';
 import {
   corePart, corePartForChecks, corePartForExport, corePartForWritingAnew, preloadPart, shellPart,
 } from './build-node-parts.ts'; // prettier-ignore
 
-const sources = [
-  '{main,preload,shared,renderer,resources}/**/*',
-  'scripts/build*.ts',
-  'vite.config.ts',
-  'package-lock.json',
-];
-
-/** Changes whenever a source file is added, removed, renamed or written. */
-const digestOfSources = async (): Promise<string> => {
-  const names: string[] = [];
-  for await (const name of glob(sources, { cwd: folders.root })) names.push(name);
-  const digest = createHash('sha256');
-  for (const name of names.toSorted()) {
-    const found = await stat(join(folders.root, name));
-    if (found.isFile()) digest.update(`${name}\0${found.size}\0${found.mtimeMs}\n`);
-  }
-  return digest.digest('hex');
-};
-
 /** True when `out/` was built from the sources as they are now. */
 export const isBuilt = async (): Promise<boolean> =>
   existsSync(folders.stamp) && (await readFile(folders.stamp, 'utf8')) === (await digestOfSources());
 
-const copyMigrations = async ({ main }: BuiltParts): Promise<void> => {
+const copyMigrations = async ({ main }: Pick<BuiltParts, 'main'>): Promise<void> => {
   const names = (await readdir(folders.migrations)).filter((name) => name.endsWith('.sql'));
   await Promise.all(names.map((name) => copyFile(join(folders.migrations, name), join(main, name))));
 };
@@ -51,6 +32,12 @@ const replaceLastBuild = async ({ out }: BuiltParts): Promise<void> => {
   if (existsSync(folders.out)) await rename(folders.out, last);
   await rename(out, folders.out);
   await rm(last, { recursive: true, force: true });
+};
+
+/** Builds the core alone, ready to be run, into a folder. */
+export const buildCore = async (main: string): Promise<void> => {
+  await mkdir(main, { recursive: true });
+  await Promise.all([build(corePart({ main })), build(corePartForChecks({ main })), copyMigrations({ main })]);
 };
 
 /** Builds shell, core, preload and window into `out/`. Rejects when one of them does not build; `out/` then stays as it was. */

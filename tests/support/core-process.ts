@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { CoreMessage, FileSource } from '../../main/core-protocol.ts';
 import type { CallResult } from '../../shared/errors.ts';
+import { builtCore } from './built-core.ts';
 
 /** A real core process, as the shell forks it, for tests that kill it. */
 export interface CoreProcess {
@@ -11,10 +12,8 @@ export interface CoreProcess {
   kill(): Promise<void>;
 }
 
-const script = new URL('../../main/core/process.ts', import.meta.url).pathname;
-
 export const startCoreProcess = async (folder: string, env: Readonly<Record<string, string>> = {}): Promise<CoreProcess> => {
-  const child = fork(script, ['--vault', folder], {
+  const child = fork(await builtCore(), ['--vault', folder], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
     env: { ...process.env, ...env },
