@@ -13,6 +13,8 @@ interface Result {
   readonly title: string;
   readonly state: 'passed' | 'failed' | 'skipped';
   readonly seconds: number;
+  /** What the test says that it counted. */
+  readonly figure?: string | undefined;
 }
 
 const results = mkdtempSync(join(tmpdir(), 'alongside-promises-'));
@@ -27,29 +29,41 @@ const runTool = (script: string, args: readonly string[], env: Readonly<Record<s
 };
 
 const vitestReport = z.object({
-  testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), duration: z.number().nullish() })) })),
+  testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string(), duration: z.number().nullish(), meta: z.object({ figure: z.string().optional() }).optional() })) })),
 });
 
 const unitResults = (): Result[] => {
   const file = join(results, 'vitest.json');
   runTool('vitest/vitest.mjs', ['run', '--testNamePattern=promises? \\d', '--reporter=json', `--outputFile.json=${file}`]);
   return vitestReport.parse(JSON.parse(readFileSync(file, 'utf8'))).testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ fullName, status, duration }): Result => ({
+    assertionResults.map(({ fullName, status, duration, meta }): Result => ({
       title: fullName,
       state: status === 'passed' || status === 'failed' ? status : 'skipped',
       seconds: (duration ?? 0) / 1000,
+      figure: meta?.figure,
     })),
   );
 };
 
+const spec = z.object({
+  title: z.string(),
+  tests: z.array(
+    z.object({
+      status: z.string(),
+      annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+      results: z.array(z.object({ duration: z.number() })),
+    }),
+  ),
+});
+
 interface Suite {
-  readonly specs: readonly { readonly title: string; readonly tests: readonly { readonly status: string; readonly results: readonly { readonly duration: number }[] }[] }[];
+  readonly specs: readonly z.infer<typeof spec>[];
   readonly suites?: readonly Suite[] | undefined;
 }
 
 const suite: z.ZodType<Suite> = z.lazy(() =>
   z.object({
-    specs: z.array(z.object({ title: z.string(), tests: z.array(z.object({ status: z.string(), results: z.array(z.object({ duration: z.number() })) })) })),
+    specs: z.array(spec),
     suites: z.array(suite).optional(),
   }),
 );
@@ -64,7 +78,12 @@ const windowResults = async (): Promise<Result[]> => {
   runTool('@playwright/test/cli.js', ['test', '--grep=promises? \\d', '--reporter=json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const report = z.object({ suites: z.array(suite) }).parse(JSON.parse(readFileSync(file, 'utf8')));
   return report.suites.flatMap(specsOf).flatMap(({ title, tests }) =>
-    tests.map((one): Result => ({ title, state: states[one.status] ?? 'skipped', seconds: (one.results.at(-1)?.duration ?? 0) / 1000 })),
+    tests.map(({ status, results: runs, annotations }): Result => ({
+      title,
+      state: states[status] ?? 'skipped',
+      seconds: (runs.at(-1)?.duration ?? 0) / 1000,
+      figure: annotations.find(({ type }) => type === 'figure')?.description,
+    })),
   );
 };
 
@@ -76,8 +95,10 @@ rmSync(results, { recursive: true, force: true });
 for (const { number, text, untested } of promises) {
   say(`${String(number).padStart(2)}. ${text}`);
   if (untested !== undefined) say(`    no test: ${untested}`);
-  for (const { title, state, seconds } of all.filter((result) => promisesIn(result.title).includes(number))) {
-    if (state !== 'skipped') say(`    ${marks[state]} ${title} (${seconds.toFixed(1)} s)`);
+  for (const { title, state, seconds, figure } of all.filter((result) => promisesIn(result.title).includes(number))) {
+    if (state === 'skipped') continue;
+    say(`    ${marks[state]} ${title} (${seconds.toFixed(1)} s)`);
+    if (figure !== undefined) say(`        ${figure}`);
   }
 }
 const kept = promises.filter(({ number }) => {

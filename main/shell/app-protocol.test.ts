@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFileServer, homeUrl, isOurUrl } from './app-protocol.ts';
+import { stateFigure } from '../../tests/support/figure.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -94,6 +95,7 @@ describe('the program’s own protocol', () => {
     for (const url of urls) if ((await serve(url)).status !== 404) through.push(url);
     // The address parser itself tidies these into the listed name; they reach nothing else.
     expect(through.filter((url) => !url.endsWith('/index.html?') && new URL(url).href.split('#')[0] !== homeUrl)).toEqual([]);
+    stateFigure(`${urls.length} hostile addresses, 0 served`);
   });
 
   test('lets nothing in or run where there is nothing to show', async () => {

@@ -6,6 +6,7 @@ import { Journey, journeyNote, journeyUser } from './journey/journey.ts';
 import { PeoplePage, PersonPage } from './pages/people-pages.ts';
 import { type App, launchApp } from './support/app.ts';
 import { type Canaries, canariesIn, scanFolder } from './support/leak-scan.ts';
+import { stateFigure } from './support/figure.ts';
 
 // The whole journey, with four key derivations on the way.
 test.describe.configure({ timeout: 240_000 });
@@ -212,6 +213,7 @@ test('promises 14 and 15: nothing of a whole journey stands in the clear anywher
     expect(Object.keys(canaries).length).toBeGreaterThanOrEqual(20);
     expect(files).toEqual(expect.arrayContaining(['chosen/summary.pdf', 'chosen/summary.json.age', 'vault/vault.db', 'user-data/settings.json', 'output.txt']));
     expect(readFileSync(place.output, 'utf8')).toBe('');
+    stateFigure(`${Object.keys(canaries).length} canaries, ${files.length} files, 0 hits, 0 requests`);
   } finally {
     rmSync(place.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }

@@ -10,6 +10,7 @@ import { vaultFiles } from '../../main/core/vault/vault-files.ts';
 import { unlockVaultWithRecoveryKey } from '../../main/core/vault/vault.ts';
 import { AppError } from '../../shared/errors.ts';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
+import { counted, stateFigure } from '../support/figure.ts';
 
 /** `npm run test:faults` with ALONGSIDE_BIT_FLIPS=1000 runs them all. */
 const flips = Number(process.env['ALONGSIDE_BIT_FLIPS'] ?? 150);
@@ -103,5 +104,6 @@ describe('promise 9: a flipped bit is never accepted in silence', () => {
       rmSync(damaged, { recursive: true });
     }
     expect(silent).toEqual([]);
+    stateFigure(`${counted(count)} flips in ${what}, 0 accepted`);
   }, 600_000);
 });

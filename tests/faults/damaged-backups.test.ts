@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { asFile, backUpTo, digestsBelow, recovery } from '../support/backup-files.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';
+import { stateFigure } from '../support/figure.ts';
 
 interface Parts {
   readonly prefix: Buffer;
@@ -89,6 +90,7 @@ it('promise 6: damaged back-ups of 32 kinds are refused, and the vault is not to
     writeFileSync(path, bytes);
     await expectRefused(core, path, what);
   }
+  stateFigure(`${Object.keys(files).length} damaged back-ups, 0 accepted`);
   // And what is not damaged is accepted.
   const whole = join(folder, 'damaged.alongside');
   writeFileSync(whole, newer);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { type DiskError, IoShim, withoutShim } from './io-shim/io-shim.ts';
+import { stateFigure } from '../support/figure.ts';
 
 interface Watched {
   readonly core: CoreProcess;
@@ -67,6 +68,7 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
       expect(await saveOne(core, `Person ${write}`)).toMatch(/^[0-9a-f-]{36}$/);
       expect(shim.read('walSyncs')).toBeGreaterThan(before);
     }
+    stateFigure('150 writes, each synced before its answer');
   }, 60_000);
 
   it('promise 3: full, failing or read-only at 200 different writes, nothing is called saved that is not', async () => {
@@ -98,5 +100,6 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     const { items } = (all as { value: { items: { preferredName: string }[] } }).value; // of people.list
     expect(items.filter(({ preferredName }) => refused.has(preferredName))).toEqual([]);
     expect(await fresh.call('vault.check', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
+    stateFigure(`${struck} faults, ${refused.size} refused, 0 false “saved”`);
   }, 120_000);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
+import { counted, stateFigure } from '../support/figure.ts';
 
 /** `npm run test:faults` with ALONGSIDE_KILL_RUNS=200 kills that often, over 100,000 acknowledged writes in all. */
 const asked = process.env['ALONGSIDE_KILL_RUNS'];
@@ -49,5 +50,6 @@ it(`promise 1: ${runs} kills in the midst of writing lose no acknowledged write`
     expect(await core.call('people.get', { id })).toMatchObject({ ok: true, value: { preferredName } });
   }
   expect(await core.call('vault.check', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
+  stateFigure(`${runs} runs, ${counted(acknowledged.size)} acknowledged writes, 0 lost`);
   await core.kill();
 }, 60_000 + runs * 20_000);

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
+import { counted, stateFigure } from '../../../tests/support/figure.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -10,6 +11,7 @@ describe('promise 11: the recovery key', () => {
       const key = newRecoveryKey();
       expect(readRecoveryKey(key)).toEqual({ ok: true, key });
     }
+    stateFigure('10,000 keys read back');
   });
 
   it('is random in every character that is no check', () => {
@@ -30,14 +32,17 @@ describe('promise 11: the recovery key', () => {
 
   it('names the group of every one-character slip', () => {
     const key = newRecoveryKey();
+    let slips = 0;
     for (let at = 0; at < key.length; at += 1) {
       if (key[at] === '-') continue;
       for (const other of alphabet) {
         if (other === key[at]) continue;
+        slips += 1;
         const typed = key.slice(0, at) + other + key.slice(at + 1);
         expect(readRecoveryKey(typed)).toEqual({ ok: false, group: Math.floor(at / 6) + 1 });
       }
     }
+    stateFigure(`${counted(slips)} slips, each named`);
   });
 
   it('notices two swapped characters and two swapped groups', () => {
