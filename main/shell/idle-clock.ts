@@ -1,4 +1,4 @@
-/** Milliseconds on a clock that setting the time of day does not move. */
+/** Milliseconds that pass alike whoever sets the time of day; sleep does not count, but waking locks of itself. */
 export const monotonicNow = (): number => performance.now();
 
 export interface IdleClockOptions {

@@ -3,20 +3,27 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /**
- * The signals by which Linux desktops say that the screen was locked. Electron reports this on macOS and Windows
- * only. Sources: the ScreenSaver interfaces of freedesktop.org, GNOME, Cinnamon and MATE; systemd's logind.
+ * The signals by which Linux desktops say that the screen was locked, which Electron reports on macOS and Windows
+ * only, or that the computer is about to sleep, which Electron reports too. Sources: the ScreenSaver interfaces of
+ * freedesktop.org, GNOME, Cinnamon and MATE; systemd's logind.
  */
 const sessionSignals = ['org.freedesktop.ScreenSaver', 'org.gnome.ScreenSaver', 'org.cinnamon.ScreenSaver', 'org.mate.ScreenSaver'].map(
   (name) => `type='signal',interface='${name}',member='ActiveChanged'`,
 );
-const systemSignals = ["type='signal',interface='org.freedesktop.login1.Session',member='Lock'"];
+const systemSignals = [
+  "type='signal',interface='org.freedesktop.login1.Session',member='Lock'",
+  "type='signal',interface='org.freedesktop.login1.Manager',member='PrepareForSleep'",
+];
 
-/** Reads `dbus-monitor`'s lines one after the other and calls `onLock` when they tell of a locked screen. */
+/** Those that say by a boolean whether it begins (the screen is locked, the computer goes to sleep) or ends. */
+const beginsOrEnds = /interface=org\.(\w+\.ScreenSaver; member=ActiveChanged|freedesktop\.login1\.Manager; member=PrepareForSleep)$/;
+
+/** Reads `dbus-monitor`'s lines one after the other and calls `onLock` when they tell of a locked screen or of sleep. */
 export const readLockSignals = (onLock: () => void): ((line: string) => void) => {
   let expectsValue = false;
   return (line) => {
     if (line.startsWith('signal ')) {
-      expectsValue = /interface=org\.\w+\.ScreenSaver; member=ActiveChanged$/.test(line);
+      expectsValue = beginsOrEnds.test(line);
       if (line.endsWith('interface=org.freedesktop.login1.Session; member=Lock')) onLock();
       return;
     }
@@ -33,7 +40,7 @@ const watchBus = (bus: '--session' | '--system', signals: readonly string[], onL
   return monitor;
 };
 
-/** Calls `onLock` whenever the desktop locks its screen. Answers the function that ends the watch. */
+/** Calls `onLock` whenever the desktop locks its screen or the computer goes to sleep. Answers the function that ends the watch. */
 export const watchLinuxScreenLock = (onLock: () => void): (() => void) => {
   const monitors = [watchBus('--session', sessionSignals, onLock), watchBus('--system', systemSignals, onLock)];
   const end = (): void => {
