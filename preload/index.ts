@@ -4,26 +4,29 @@ import type { Bridge } from '../shared/bridge.ts';
 import { channels } from '../shared/channels.ts';
 import type { CallResult } from '../shared/errors.ts';
 import type { WindowEvent } from '../shared/events.ts';
+import { CoreCalls } from './core-calls.ts';
 
-/** Filled in by the build from the contract. */
-declare const __CALL_NAMES__: readonly string[];
-const callNames: ReadonlySet<string> = new Set(__CALL_NAMES__);
+/** Filled in by the build from the contract: every call's name and where it runs. */
+declare const __CALLS__: Readonly<Record<string, 'core' | 'shell'>>;
+const calls = new Map(Object.entries(__CALLS__));
 
 const refuse = (code: 'call.unknown' | 'unexpected'): CallResult<unknown> => ({ ok: false, error: { code } });
 
+const core = new CoreCalls(ipcRenderer);
+
 const bridge: Bridge = {
   call: async (name, input, requestId) => {
-    if (!callNames.has(name)) return refuse('call.unknown');
+    const place = calls.get(name);
+    if (place === undefined) return refuse('call.unknown');
     try {
+      if (place === 'core') return await core.call(name, input, requestId);
       return await ipcRenderer.invoke(channels.call, { name, input, requestId });
     } catch {
       // The shell answers every call with a value, so only the passing of the message itself can have failed.
       return refuse('unexpected');
     }
   },
-  cancel: (requestId) => {
-    ipcRenderer.send(channels.cancel, { requestId });
-  },
+  cancel: (requestId) => core.cancel(requestId),
   onEvent: (listener) => {
     // The first argument gives access to `ipcRenderer`, so it never reaches the window.
     const forward = (_event: IpcRendererEvent, event: WindowEvent): void => listener(event);

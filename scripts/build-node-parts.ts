@@ -64,5 +64,5 @@ export const preloadPart = ({ preload }: BuiltParts): InlineConfig =>
     outDir: preload,
     fileName: 'index.cjs',
     format: 'cjs',
-    define: { __CALL_NAMES__: JSON.stringify(Object.keys(contract)) },
+    define: { __CALLS__: JSON.stringify(Object.fromEntries(Object.entries(contract).map(([name, { runs }]) => [name, runs]))) },
   });

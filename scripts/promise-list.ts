@@ -26,7 +26,7 @@ const told: readonly (readonly [text: string, untested?: string])[] = [
   ['What is copied is marked secret and cleared; somebody else’s text is left alone.'],
   ['Exports are encrypted unless somebody types a confirmation, and never write over a file.'],
   ['Idle time, the system’s lock and sleep, and the hotkey lock within a second.'],
-  ['Five seconds after a lock, no memory of the program holds a key or a note.', 'the search through memory is not built yet'],
+  ['Five seconds after a lock, no memory of the program holds a key or a note.'],
   ['“Erase keys” leaves only a separate back-up to restore from.'],
   ['No call is accepted from a wrong place, of a wrong shape, while locked, or without the right.'],
   ['Every permission, navigation and new window is denied.'],

@@ -40,6 +40,9 @@ export const findBrowser = (): string | null => {
   return browserCommands.map(findCommand).find((found) => found !== null) ?? null;
 };
 
+/** Chromium's content layer alone, which is what Electron is built on; null when it is not installed. */
+export const findContentShell = (): string | null => findCommand('chromium-headless-shell');
+
 /** Electron's own binary, if its package has downloaded one; null otherwise. Never starts a download. */
 export const findElectron = (): string | null => {
   const packageFolder = join(folders.root, 'node_modules', 'electron');
@@ -52,6 +55,8 @@ export const findElectron = (): string | null => {
 /** What the program and its tests use of the system: how one finds it, and the Debian package that brings it. */
 const systemParts = {
   chromium: { isThere: () => findBrowser() !== null, elsewhere: 'Chromium, Google Chrome or Microsoft Edge' },
+  'chromium-headless-shell': { isThere: () => findContentShell() !== null, elsewhere: 'chromium-headless-shell' },
+  dbus: { isThere: () => ['dbus-daemon', 'dbus-monitor', 'dbus-send'].every((name) => findCommand(name) !== null), elsewhere: 'D-Bus' },
   qpdf: { isThere: () => findCommand('qpdf') !== null, elsewhere: 'qpdf' },
   'poppler-utils': { isThere: () => findCommand('pdftotext') !== null, elsewhere: 'poppler (pdftotext, pdftoppm)' },
 } as const;

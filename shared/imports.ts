@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coordinatorOnly, defineCall } from './contract-kit.ts';
+import { coordinatorOnly, defineCall, everyRole } from './contract-kit.ts';
 import { countryCode, fileHandle, id, instant } from './fields.ts';
 import { importFields } from './imports-rules/fields.ts';
 import { language } from './shell.ts';
@@ -196,7 +196,24 @@ export type KeptBrokenRow = z.infer<typeof keptBroken>;
  * Files: a comma- or semicolon-separated text or an .xlsx workbook. Refused with `file.tooLarge` (details `limit`,
  * `most`), `file.wrongKind` (`kind`) or `file.unreadable` (`why`).
  */
+/** The largest sheet that may be dropped, in bytes. */
+export const largestSheetBytes = 20 * 1024 * 1024;
+
+/** Zod's own check takes seconds for the largest sheet; this one passes over the text once. */
+const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
+
 export const importsCalls = {
+  /**
+   * Takes a dropped or picked file's bytes and answers the handle under which later calls name it. In the core, whose
+   * memory ends with the session, as a sheet holds names like any other record.
+   */
+  'files.adopt': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({ name: z.string().max(255), base64: base64.max(Math.ceil((largestSheetBytes * 4) / 3) + 4) }),
+    output: z.object({ file: fileHandle }),
+  }),
   /** Reads a sheet and says what would become of each row. Writes nothing. */
   'imports.preview': defineCall({
     kind: 'read',

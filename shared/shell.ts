@@ -17,12 +17,6 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
-/** The largest sheet that may be dropped, in bytes. */
-export const largestSheetBytes = 20 * 1024 * 1024;
-
-/** Zod's own check takes seconds for the largest sheet; this one passes over the text once. */
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
-
 export const shellCalls = {
   'settings.get': defineCall({
     kind: 'control',
@@ -92,14 +86,6 @@ export const shellCalls = {
     roles: 'anyone',
     input: z.object({}),
     output: z.object({ printed: z.boolean() }),
-  }),
-  /** Takes a dropped or picked file's bytes and answers the handle under which later calls name it. */
-  'files.adopt': defineCall({
-    kind: 'control',
-    runs: 'shell',
-    roles: everyRole,
-    input: z.object({ name: z.string().max(255), base64: base64.max(Math.ceil((largestSheetBytes * 4) / 3) + 4) }),
-    output: z.object({ file: fileHandle }),
   }),
   /** Opens a save dialog with a neutral default name; null when it was dismissed. */
   'files.chooseSave': defineCall({

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import { contract, isCallName } from '../../shared/contract.ts';
-import type { CallSpec } from '../../shared/contract-kit.ts';
+import type { CallSpec, Role } from '../../shared/contract-kit.ts';
 import { AppError, assertNever, type CallError, type CallResult } from '../../shared/errors.ts';
 import type { CoreEvent } from '../../shared/events.ts';
 import type { FileSource } from '../core-protocol.ts';
 import { handlers } from './calls.ts';
 import type { JobContext, KeysContext, KeysTurn, ReadContext, WriteContext } from './context.ts';
 import { asDiskError } from './db/disk-errors.ts';
+import { AdoptedFiles } from './imports/adopted-files.ts';
 import { clearTraces, noteTraces } from './retention/clear-traces.ts';
 import { runControl, isControlName, waitsForItsTurn, type ControlState, type ControlTools } from './vault/vault-control.ts';
 import { KeyMaker } from './vault/key-maker.ts';
@@ -49,7 +50,12 @@ export class Dispatcher {
 
   constructor(options: DispatcherOptions) {
     this.options = options;
-    this.control = { vaultDir: options.vaultDir, vault: null, pendingRecoveryKey: null };
+    this.control = { vaultDir: options.vaultDir, vault: null, pendingRecoveryKey: null, adopted: new AdoptedFiles() };
+  }
+
+  /** The role of whoever has the vault open; null while it is locked. */
+  get role(): Role | null {
+    return this.control.vault?.user.role ?? null;
   }
 
   /** Runs a call and answers its result; never rejects. */
@@ -86,7 +92,7 @@ export class Dispatcher {
       if (spec.roles !== 'anyone') this.sessionFor(spec);
       const input = parseInput(spec, incoming.input);
       const tools: ControlTools = {
-        file: fileOf(incoming),
+        file: fileOf(incoming, this.control.adopted),
         now: () => this.now(),
         progress: (stage, done, total) => this.options.emit({ type: 'progress', requestId: incoming.requestId, stage, done, total }),
         stopOthers: (patience) => this.stopOthers(incoming.requestId, patience),
@@ -203,7 +209,7 @@ export class Dispatcher {
       folder: vault.folder,
       settings: () => vault.database.readSettings(),
       checkWhole: () => vault.checkWhole(),
-      file: fileOf(incoming),
+      file: fileOf(incoming, this.control.adopted),
     };
   }
 
@@ -251,9 +257,9 @@ export class Dispatcher {
 }
 
 const fileOf =
-  ({ files }: IncomingCall) =>
+  ({ files }: IncomingCall, adopted: AdoptedFiles) =>
   (handle: string): FileSource => {
-    const source = Object.hasOwn(files, handle) ? files[handle] : undefined;
+    const source = Object.hasOwn(files, handle) ? files[handle] : adopted.source(handle);
     if (source === undefined) throw new AppError('file.missing', { field: 'file' });
     return source;
   };

@@ -1,5 +1,7 @@
 import type { CoreMessage, CoreRequest } from '../core-protocol.ts';
+import { ChannelEnd } from '../../shared/sealed-channel.ts';
 import { Dispatcher } from './dispatch.ts';
+import { openRequest, type OpenedRequest } from './process-answers.ts';
 
 /** The core's end of the wire: Electron's parent port, or the channel of a plain fork. */
 interface Wire {
@@ -34,31 +36,38 @@ const vaultDirOf = (argv: readonly string[]): string => {
   return folder;
 };
 
+type CallRequest = Extract<CoreRequest, { type: 'call' }>;
+
 const slowCall = 40;
 
-const main = (): void => {
+const main = async (): Promise<void> => {
   const wire = wireToParent();
   const dispatcher = new Dispatcher({
     vaultDir: vaultDirOf(process.argv),
     emit: (event) => wire.post({ type: 'event', event }),
     reportBug: (id, call, stack) => process.stderr.write(`bug ${id} in ${call}\n${stack}\n`),
   });
-  const answer = async (request: Extract<CoreRequest, { type: 'call' }>): Promise<void> => {
-    const begun = performance.now();
-    const result = await dispatcher.run(request);
-    wire.post({ type: 'answer', requestId: request.requestId, result });
-    const took = performance.now() - begun;
-    if (took > slowCall && process.env['ALONGSIDE_SLOW_CALLS'] === '1') {
-      process.stderr.write(`slow call ${request.call}: ${took.toFixed(0)} ms\n`);
-    }
-  };
-  wire.listen((request) => {
-    if (request.type === 'cancel') dispatcher.cancel(request.requestId);
-    else void answer(request);
-  });
   process.on('disconnect', () => process.exit(0));
   process.on('SIGTERM', () => void dispatcher.close().finally(() => process.exit(0)));
-  wire.post({ type: 'ready' });
+  const end = await ChannelEnd.create();
+  const answer = async ({ requestId, call }: CallRequest, { run }: OpenedRequest): Promise<void> => {
+    const begun = performance.now();
+    const result = await run();
+    wire.post({ type: 'answer', requestId, role: dispatcher.role, ...result });
+    const took = performance.now() - begun;
+    if (took > slowCall && process.env['ALONGSIDE_SLOW_CALLS'] === '1') {
+      process.stderr.write(`slow call ${call}: ${took.toFixed(0)} ms\n`);
+    }
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  wire.listen((request) => {
+    // Opening takes a moment; a cancellation must not overtake the call that it means, nor one call another.
+    turn = turn.then(async () => {
+      if (request.type === 'cancel') return dispatcher.cancel(request.requestId);
+      void answer(request, await openRequest(request, end, dispatcher));
+    });
+  });
+  wire.post({ type: 'ready', publicKey: end.publicKey });
 };
 
-main();
+void main();

@@ -4,6 +4,8 @@ import type { CoreMessage, CoreRequest } from '../core-protocol.ts';
 import { CoreHost } from './core-host.ts';
 import type { CoreHostOptions } from './core-host.ts';
 
+const publicKey = new Uint8Array([4, 1, 2]);
+
 /** A core process that does what the test says. */
 class FakeCore extends EventEmitter {
   readonly pid = 4711;
@@ -56,9 +58,9 @@ const setup = (options: Partial<CoreHostOptions> = {}) => {
   const ask = (requestId: string, call = 'vault.status') => host.call({ requestId, call, input: {}, files: {} });
   const unlock = async (role: 'coordinator' | 'volunteer'): Promise<void> => {
     const answered = ask('unlock', 'vault.unlock');
-    newest().says({ type: 'ready' });
+    newest().says({ type: 'ready', publicKey });
     const user = { id: '019ac0de-0000-7000-8000-000000000000', displayName: 'Made Up', role };
-    newest().says({ type: 'answer', requestId: 'unlock', result: { ok: true, value: { user } } });
+    newest().says({ type: 'answer', requestId: 'unlock', role, result: { ok: true, value: { user } } });
     await answered;
   };
   return { host, cores, lost, forced, newest, ask, unlock };
@@ -69,10 +71,10 @@ describe('the core host', () => {
     const { newest, ask } = setup();
     const answers = [ask('a'), ask('b')];
     expect(newest().received).toEqual([]);
-    newest().says({ type: 'ready' });
+    newest().says({ type: 'ready', publicKey });
     expect(newest().received.map((request) => request.requestId)).toEqual(['a', 'b']);
-    newest().says({ type: 'answer', requestId: 'b', result: { ok: true, value: 2 } });
-    newest().says({ type: 'answer', requestId: 'a', result: { ok: true, value: 1 } });
+    newest().says({ type: 'answer', requestId: 'b', role: null, result: { ok: true, value: 2 } });
+    newest().says({ type: 'answer', requestId: 'a', role: null, result: { ok: true, value: 1 } });
     expect(await Promise.all(answers)).toEqual([
       { ok: true, value: 1 },
       { ok: true, value: 2 },
@@ -138,7 +140,7 @@ describe('the core host', () => {
     await host.stop();
     old.says({ type: 'event', event: { type: 'changed', tables: ['appointment'] } });
     const user = { id: '019ac0de-0000-7000-8000-000000000000', displayName: 'Made Up', role: 'coordinator' };
-    old.says({ type: 'answer', requestId: 'a', result: { ok: true, value: { user } } });
+    old.says({ type: 'answer', requestId: 'a', role: 'coordinator', result: { ok: true, value: { user } } });
     expect(host.role).toBeNull();
     expect(events).toEqual([{ type: 'changed', tables: ['person'] }]);
   });
@@ -151,14 +153,43 @@ describe('the core host', () => {
     expect(host.role).toBe('volunteer');
   });
 
-  test('learns the role from the answers that open a session, and from no others', async () => {
+  test('learns from every answer who has the vault open', async () => {
     const { host, newest, ask, unlock } = setup();
     await unlock('volunteer');
     expect(host.role).toBe('volunteer');
     const answered = ask('b', 'people.list');
-    newest().says({ type: 'answer', requestId: 'b', result: { ok: true, value: { user: { role: 'coordinator' } } } });
+    newest().says({ type: 'answer', requestId: 'b', role: null, result: { ok: true, value: { user: { role: 'coordinator' } } } });
     await answered;
-    expect(host.role).toBe('volunteer');
+    expect(host.role).toBeNull();
+  });
+
+  test('passes sealed questions and answers on as they are', async () => {
+    const { host, newest } = setup();
+    const sealed = { from: new Uint8Array([1]), to: publicKey, bytes: new Uint8Array([2]) };
+    const answer = host.pass({ requestId: 'a', call: 'people.list', sealed, files: {} });
+    newest().says({ type: 'ready', publicKey });
+    expect(newest().received).toEqual([{ type: 'call', requestId: 'a', call: 'people.list', sealed, files: {} }]);
+    newest().says({ type: 'answer', requestId: 'a', role: 'volunteer', sealed: new Uint8Array([3]) });
+    expect(await answer).toEqual({ sealed: new Uint8Array([3]) });
+  });
+
+  test('knows the key of the core that runs, and of no other', async () => {
+    const { host, newest } = setup();
+    const asked = host.publicKey();
+    newest().says({ type: 'ready', publicKey });
+    expect(await asked).toEqual(publicKey);
+    expect(await host.hasKey(publicKey)).toBe(true);
+    await host.moveTo('second folder');
+    newest().says({ type: 'ready', publicKey: new Uint8Array([4, 3, 3]) });
+    expect(await host.hasKey(publicKey)).toBe(false);
+  });
+
+  test('has no key when the core ends before it is ready, and does not start one after the other', async () => {
+    const { host, cores, newest } = setup();
+    const asked = host.publicKey();
+    newest().emit('exit');
+    expect(await asked).toBeNull();
+    expect(cores).toHaveLength(1);
   });
 
   test('starts the next core for the folder that it was moved to', async () => {
@@ -171,7 +202,7 @@ describe('the core host', () => {
   test('passes a cancellation on only for a question that waits', () => {
     const { host, newest, ask } = setup();
     void ask('a');
-    newest().says({ type: 'ready' });
+    newest().says({ type: 'ready', publicKey });
     host.cancel('a');
     host.cancel('b');
     expect(newest().received.filter(({ type }) => type === 'cancel')).toEqual([{ type: 'cancel', requestId: 'a' }]);

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import type { Role } from '../../shared/contract-kit.ts';
 import type { CallResult, ErrorCode } from '../../shared/errors.ts';
 import type { CoreEvent } from '../../shared/events.ts';
-import { sessionUser } from '../../shared/vault.ts';
-import type { CoreMessage, CoreRequest, FileSource } from '../core-protocol.ts';
+import { sameBytes } from '../../shared/sealed-channel.ts';
+import type { CallInput, CoreMessage, CoreRequest, CoreResult, FileSource } from '../core-protocol.ts';
 
 /** The part of Electron's `UtilityProcess` that the host needs. */
 export interface CoreProcess {
@@ -14,12 +13,11 @@ export interface CoreProcess {
   on(event: 'exit', listener: () => void): unknown;
 }
 
-export interface CoreCall {
+export type CoreCall = CallInput & {
   readonly requestId: string;
   readonly call: string;
-  readonly input: unknown;
   readonly files: Readonly<Record<string, FileSource>>;
-}
+};
 
 export interface CoreHostOptions {
   readonly fork: (vaultDir: string) => CoreProcess;
@@ -34,18 +32,19 @@ export interface CoreHostOptions {
 
 interface Running {
   readonly process: CoreProcess;
-  readonly pending: Map<string, { readonly call: string; readonly settle: (result: CallResult<unknown>) => void }>;
+  readonly pending: Map<string, (result: CoreResult) => void>;
+  /** By which the window seals its calls; null until the core is ready, and when it ended before. */
+  readonly publicKey: Promise<PublicKey | null>;
+  readonly keyIs: (key: PublicKey | null) => void;
   /** What was asked before the core said that it is ready. */
   waiting: CoreRequest[] | null;
   stopping: boolean;
   readonly ended: Promise<void>;
 }
 
-/** The calls whose answer begins a session. */
-const opensSession: readonly string[] = ['vault.create', 'vault.unlock', 'vault.unlockWithRecoveryKey'];
-const opened = z.object({ user: sessionUser });
+type PublicKey = Uint8Array<ArrayBuffer>;
 
-const failure = (code: ErrorCode): CallResult<unknown> => ({ ok: false, error: { code } });
+const failure = (code: ErrorCode): CoreResult => ({ result: { ok: false, error: { code } } });
 
 /**
  * Keeps the core process: starts it, matches its answers to the questions, and ends it. Every question is
@@ -72,13 +71,35 @@ export class CoreHost {
     this.#running ??= this.#fork();
   }
 
-  call({ requestId, call, input, files }: CoreCall): Promise<CallResult<unknown>> {
+  /** The public key of the core that runs, started when there is none; null when it ends before it is ready. */
+  async publicKey(): Promise<PublicKey | null> {
+    this.#running ??= this.#fork();
+    const key = await this.#running.publicKey;
+    // Another may have taken its place meanwhile, for another folder.
+    return key ?? this.#running?.publicKey ?? null;
+  }
+
+  /** True when this is the key of the core that runs now: another cannot open what was sealed with it. */
+  async hasKey(key: Uint8Array): Promise<boolean> {
+    const current = await this.publicKey();
+    return current !== null && sameBytes(current, key);
+  }
+
+  /** Makes a call of the shell's own. */
+  async call(call: CoreCall & { readonly input: unknown }): Promise<CallResult<unknown>> {
+    const answer = await this.pass(call);
+    return 'result' in answer ? answer.result : { ok: false, error: { code: 'unexpected' } };
+  }
+
+  /** Passes on a call and its answer, sealed or not. */
+  pass(call: CoreCall): Promise<CoreResult> {
     this.#running ??= this.#fork();
     const running = this.#running;
+    const { requestId } = call;
     if (running.pending.has(requestId)) return Promise.resolve(failure('call.refused'));
     return new Promise((resolve) => {
-      running.pending.set(requestId, { call, settle: resolve });
-      this.#post(running, { type: 'call', requestId, call, input, files });
+      running.pending.set(requestId, resolve);
+      this.#post(running, { type: 'call', ...call });
     });
   }
 
@@ -113,13 +134,17 @@ export class CoreHost {
 
   #fork(): Running {
     const process = this.#options.fork(this.#vaultDir);
+    const { promise: publicKey, resolve: keyIs } = Promise.withResolvers<PublicKey | null>();
     const running: Running = {
+      publicKey,
+      keyIs,
       process,
       pending: new Map(),
       waiting: [],
       stopping: false,
       ended: new Promise((resolve) => {
         process.on('exit', () => {
+          keyIs(null);
           this.#lose(running);
           resolve();
         });
@@ -141,26 +166,21 @@ export class CoreHost {
       case 'ready':
         for (const request of running.waiting ?? []) running.process.postMessage(request);
         running.waiting = null;
+        running.keyIs(message.publicKey);
         return;
       case 'event':
         if (message.event.type === 'session') this.#role = message.event.user.role;
         this.#options.onEvent(message.event);
         return;
       case 'answer': {
-        const asked = running.pending.get(message.requestId);
-        if (asked === undefined) return;
+        const settle = running.pending.get(message.requestId);
+        if (settle === undefined) return;
         running.pending.delete(message.requestId);
-        this.#noteSession(asked.call, message.result);
-        asked.settle(message.result);
+        this.#role = message.role;
+        settle('sealed' in message ? { sealed: message.sealed } : { result: message.result });
         return;
       }
     }
-  }
-
-  #noteSession(call: string, result: CallResult<unknown>): void {
-    if (!result.ok || !opensSession.includes(call)) return;
-    const session = opened.safeParse(result.value);
-    if (session.success) this.#role = session.data.user.role;
   }
 
   #lose(running: Running): void {
@@ -173,7 +193,7 @@ export class CoreHost {
   }
 
   #settleAll(running: Running, code: ErrorCode): void {
-    for (const { settle } of running.pending.values()) settle(failure(code));
+    for (const settle of running.pending.values()) settle(failure(code));
     running.pending.clear();
   }
 }

@@ -8,6 +8,8 @@ import { FileHandles } from './file-handles.ts';
 import { answerCall, listenToWindow } from './ipc.ts';
 import type { IpcOptions, Sender } from './ipc.ts';
 
+const coreKey = new Uint8Array([4]);
+const sealed = { from: new Uint8Array([5]), to: coreKey, bytes: new Uint8Array([6]) };
 const home = 'app://alongside/index.html';
 // Only the identity of the contents and the address and parent of the frame are looked at.
 const ours = { id: 1 } as Sender['sender'];
@@ -22,10 +24,12 @@ const setup = (role: Role | null = 'coordinator', handlers: Record<string, (inpu
     files: new FileHandles(),
     core: {
       role,
-      call: (call) => {
+      pass: (call) => {
         passed.push(call);
-        return Promise.resolve({ ok: true, value: 'from the core' });
+        return Promise.resolve({ sealed: new Uint8Array([7]) });
       },
+      publicKey: () => Promise.resolve(coreKey),
+      hasKey: (key) => Promise.resolve(key === coreKey),
       cancel: () => {},
     },
     // Every call of the shell has a handler here, so that what is refused is refused before it.
@@ -40,7 +44,7 @@ const setup = (role: Role | null = 'coordinator', handlers: Record<string, (inpu
     }) as never, // a stand-in for the whole map
   };
   const call = (name: string, input: unknown = {}, sender: Sender = ourFrame) =>
-    answerCall(sender, { name, input, requestId: 'r' }, options);
+    answerCall(sender, { name, input, requestId: 'r', sealed, files: [] }, options);
   return { options, passed, ran, call };
 };
 
@@ -123,12 +127,28 @@ describe('a call from the window', () => {
     written.mockRestore();
   });
 
-  test('that the core answers is passed on with the files that its input names', async () => {
-    const { call, passed, options } = setup();
-    const file = options.files.adopt('sheet.csv', 'eA==');
-    const input = { file, other: 'file:made-up' };
-    expect(await call('vault.check', input)).toEqual({ ok: true, value: 'from the core' });
-    expect(passed).toEqual([{ requestId: 'r', call: 'vault.check', input, files: { [file]: { name: 'sheet.csv', base64: 'eA==' } } }]);
+  test('that the core answers is passed on sealed, with the files that it names', async () => {
+    const { passed, options } = setup();
+    const file = options.files.keepPath('chosen.pdf');
+    const message = { name: 'vault.check', requestId: 'r', sealed, files: [file, 'file:made-up'] };
+    expect(await answerCall(ourFrame, message, options)).toEqual({ sealed: new Uint8Array([7]) });
+    expect(passed).toEqual([{ requestId: 'r', call: 'vault.check', sealed, files: { [file]: { path: 'chosen.pdf' } } }]);
+  });
+
+  test('promise 20: that the core answers is refused in the clear, so that the shell never holds it', async () => {
+    const { passed, options } = setup();
+    for (const more of [{ input: {} }, { sealed, input: {} }, { sealed: { ...sealed, bytes: 'x' }, files: [] }, { sealed, files: 'x' }]) {
+      const answer = await answerCall(ourFrame, { name: 'people.save', requestId: 'r', ...more }, options);
+      expect(answer).toEqual({ ok: false, error: { code: 'input.rejected' } });
+    }
+    expect(passed).toEqual([]);
+  });
+
+  test('that was sealed for another core is sent back, to be sealed anew', async () => {
+    const { passed, options } = setup();
+    const message = { name: 'people.list', requestId: 'r', sealed: { ...sealed, to: new Uint8Array([9]) }, files: [] };
+    expect(await answerCall(ourFrame, message, options)).toEqual({ newKey: true });
+    expect(passed).toEqual([]);
   });
 });
 

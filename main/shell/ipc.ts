@@ -1,5 +1,6 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
+import type { CoreAnswer } from '../../shared/bridge.ts';
 import { channels } from '../../shared/channels.ts';
 import { contract, isCallName } from '../../shared/contract.ts';
 import type { CallName } from '../../shared/contract.ts';
@@ -11,12 +12,16 @@ import type { FileHandles } from './file-handles.ts';
 import { reportBug } from './report-bug.ts';
 import type { ShellHandlers } from './shell-calls.ts';
 
-const callRequest = z.object({
-  name: z.string().max(100),
-  input: z.unknown(),
-  requestId: z.string().min(1).max(100),
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+const call = z.object({ name: z.string().max(100), requestId: z.string().min(1).max(100) });
+/** To the shell. */
+const shellRequest = z.object({ input: z.unknown() });
+/** To the core. The handles of files stand beside the input: the shell knows what is behind them but reads no input. */
+const coreRequest = z.object({
+  sealed: z.object({ from: bytes, to: bytes, bytes }),
+  files: z.array(z.string().max(100)).max(20),
 });
-const cancelRequest = callRequest.pick({ requestId: true });
+const cancelRequest = call.pick({ requestId: true });
 
 /** Where a message came from, in the words of Electron's events. */
 export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
@@ -24,7 +29,7 @@ export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
 export interface IpcOptions {
   /** The program's one window; null while there is none. */
   readonly ourContents: () => Sender['sender'] | null;
-  readonly core: Pick<CoreHost, 'call' | 'cancel' | 'role'>;
+  readonly core: Pick<CoreHost, 'pass' | 'publicKey' | 'hasKey' | 'cancel' | 'role'>;
   readonly files: FileHandles;
   readonly handlers: ShellHandlers;
 }
@@ -59,16 +64,35 @@ const runInShell = async (name: CallName, input: unknown, { core, handlers }: Ip
   return answer.success ? { ok: true, value: answer.data } : failure('output.rejected');
 };
 
-/** Answers a call of the window. Whatever goes wrong comes back as a value; nothing is thrown across. */
-export const answerCall = async (sender: Sender, message: unknown, options: IpcOptions): Promise<CallResult<unknown>> => {
-  if (!isOurs(sender, options.ourContents())) return failure('call.refused');
-  const request = callRequest.safeParse(message);
+const passToCore = async (
+  { name, requestId }: z.output<typeof call>,
+  message: unknown,
+  { core, files }: IpcOptions,
+): Promise<CoreAnswer> => {
+  const request = coreRequest.safeParse(message);
   if (!request.success) return failure('input.rejected');
-  const { name, input, requestId } = request.data;
+  const { sealed, files: handles } = request.data;
+  if (!(await core.hasKey(sealed.to))) return { newKey: true };
+  const answer = await core.pass({ requestId, call: name, sealed, files: files.sourcesOf(handles) });
+  if ('sealed' in answer) return answer;
+  // Only what the host or the core says of a call that never ran comes unsealed.
+  return answer.result.ok ? failure('unexpected') : answer.result;
+};
+
+/** The key by which the window seals its calls to the core; null for anybody else. */
+const answerKey = (sender: Sender, { ourContents, core }: IpcOptions): Promise<Uint8Array | null> =>
+  isOurs(sender, ourContents()) ? core.publicKey() : Promise.resolve(null);
+
+/** Answers a call of the window. Whatever goes wrong comes back as a value; nothing is thrown across. */
+export const answerCall = async (sender: Sender, message: unknown, options: IpcOptions): Promise<CallResult<unknown> | CoreAnswer> => {
+  if (!isOurs(sender, options.ourContents())) return failure('call.refused');
+  const request = call.safeParse(message);
+  if (!request.success) return failure('input.rejected');
+  const { name } = request.data;
   if (!isCallName(name)) return failure('call.unknown');
   try {
-    if (contract[name].runs === 'shell') return await runInShell(name, input, options);
-    return await options.core.call({ requestId, call: name, input, files: options.files.sourcesIn(input) });
+    if (contract[name].runs === 'core') return await passToCore(request.data, message, options);
+    return await runInShell(name, shellRequest.parse(message).input, options);
   } catch (error) {
     if (error instanceof AppError) return { ok: false, error: error.toCallError() };
     reportBug(name, error);
@@ -81,8 +105,9 @@ const passCancel = (sender: Sender, message: unknown, { ourContents, core }: Ipc
   if (isOurs(sender, ourContents()) && request.success) core.cancel(request.data.requestId);
 };
 
-/** Listens on the window's two channels. */
+/** Listens on the window's channels. */
 export const listenToWindow = (ipcMain: Pick<IpcMain, 'handle' | 'on'>, options: IpcOptions): void => {
   ipcMain.handle(channels.call, (event, message: unknown) => answerCall(event, message, options));
+  ipcMain.handle(channels.coreKey, (event) => answerKey(event, options));
   ipcMain.on(channels.cancel, (event: IpcMainEvent, message: unknown) => passCancel(event, message, options));
 };

@@ -30,7 +30,7 @@ describe('a back-up that was opened from the desktop', () => {
     const taken = opened.take(files);
     expect(told).toBe(1);
     expect(taken).toEqual({ file: expect.stringMatching(/^file:[0-9a-f-]{36}$/u), name: 'backup-2026-11-24.alongside' });
-    expect(files.sourcesIn(taken)).toEqual({ [taken?.file ?? '']: { path } });
+    expect(files.sourcesOf([taken?.file ?? ''])).toEqual({ [taken?.file ?? '']: { path } });
     expect(opened.take(files)).toBeNull();
   });
 

@@ -2,10 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { CallName, CallOutput, ParsedInput } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
 import type { backupsShellCalls } from '../../shared/backups.ts';
 import type { Settings, shellCalls } from '../../shared/shell.ts';
-import { largestSheetBytes } from '../../shared/shell.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { IdleClock } from './idle-clock.ts';
 import { dayOnThisComputer } from './automatic-backups.ts';
@@ -86,10 +84,6 @@ export const createShellHandlers = (options: ShellCallOptions): HandlersOf<keyof
       return {};
     },
     'window.print': async () => ({ printed: await options.print() }),
-    'files.adopt': ({ name, base64 }) => {
-      if (Buffer.byteLength(base64, 'base64') > largestSheetBytes) throw new AppError('file.tooLarge');
-      return { file: files.adopt(name, base64) };
-    },
     'files.chooseSave': async ({ kind }) => {
       const { canceled, filePath } = await options.showSaveDialog(saveDialogOptions(kind, words(), lastSaveFolder, dayOnThisComputer()));
       if (canceled || filePath === '') return null;

@@ -48,10 +48,10 @@ const setup = () => {
 describe('locking', () => {
   test('tells the window, ends the core, clears the clipboard and empties the window, in that order', async () => {
     const { log, session, files } = setup();
-    const handle = files.adopt('sheet.csv', 'eA==');
+    const handle = files.keepPath('chosen.pdf');
     await session.lock('idle');
     expect(log).toEqual(['told idle', 'core → own folder', 'clipboard cleared', 'window renewed']);
-    expect(files.sourcesIn(handle)).toEqual({});
+    expect(files.sourcesOf([handle])).toEqual({});
   });
 
   test('twice at the same time is locking once', async () => {

@@ -2,7 +2,8 @@ import type { CallInput, CallOutput } from '../../shared/contract.ts';
 import { AppError, type CallError } from '../../shared/errors.ts';
 import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/imports.ts';
 import { sharedFields, type ImportField } from '../../shared/imports-rules/fields.ts';
-import { largestSheetBytes, type Language } from '../../shared/shell.ts';
+import { largestSheetBytes } from '../../shared/imports.ts';
+import type { Language } from '../../shared/shell.ts';
 import { call, type Progress } from '../app/bridge.ts';
 import { createStore } from '../app/stores.ts';
 import { toBase64 } from './to-base64.ts';
@@ -67,7 +68,7 @@ const unread = { reading: {}, guess: null, decisions: noDecisions } as const;
 /** Back to where a sheet is chosen. */
 export const startOver = (): void => set({ picked: null, refused: null, ...unread, shown: null, touched: null });
 
-/** Takes a dropped or chosen file. The bytes go to the core through the shell; nothing of it is kept in the window. */
+/** Takes a dropped or chosen file. The bytes go to the core; nothing of it is kept in the window. */
 export const takeFile = async (file: File): Promise<void> => {
   startOver();
   if (file.size > largestSheetBytes) {

@@ -30,7 +30,7 @@ export const coreMutations = [
   dispatch('input-unparsed', '  if (parsed.success) return parsed.data;\n  throw new AppError(\'input.rejected\'', '  if (parsed.success || true) return input;\n  throw new AppError(\'input.rejected\''),
   dispatch('output-unparsed', '  if (parsed.success) return parsed.data;\n  throw new AppError(\'output.rejected\'', '  if (parsed.success || true) return output;\n  throw new AppError(\'output.rejected\''),
   dispatch('message-in-report', ".filter((line) => /^\\s+at /.test(line))", gone),
-  dispatch('inherited-file-handle', 'Object.hasOwn(files, handle) ? files[handle] : undefined', '(files[handle] as FileSource | undefined)'),
+  dispatch('inherited-file-handle', 'Object.hasOwn(files, handle) ? files[handle] : adopted.source(handle)', '((files[handle] as FileSource | undefined) ?? adopted.source(handle))'),
   dispatch('no-rollback', '      db.rollback();\n', "      db.exec('COMMIT');\n", { by: ['main/core/imports/import-jobs.test.ts'] }),
   access('seen-for-years-before', 'export const openBefore = 28;', 'export const openBefore = 2800;'),
   access('seen-for-years-after', 'export const openAfter = 14;', 'export const openAfter = 1400;'),

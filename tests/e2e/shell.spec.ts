@@ -10,7 +10,7 @@ import type { App } from './support/app.ts';
 
 const home = 'app://alongside/index.html';
 const refused = { ok: false, error: { code: 'call.refused' } };
-const status = { name: 'vault.status', input: {}, requestId: 'forged' };
+const settings = { name: 'settings.get', input: {}, requestId: 'forged' };
 
 let app: App;
 test.beforeAll(async () => {
@@ -154,7 +154,7 @@ test('a call that the contract lacks is refused', async () => {
     expect(await app.rawCall(name, {}), name).toEqual({ ok: false, error: { code: 'call.unknown' } });
     const forged = await app.backend.forge({
       channel: channels.call,
-      message: { ...status, name },
+      message: { ...settings, name },
       frame: { url: home, isTop: true },
     });
     expect(forged, name).toEqual({ ok: false, error: { code: 'call.unknown' } });
@@ -173,15 +173,15 @@ test('promise 22: a call from anywhere but the top frame of our own page is refu
     { frame: { url: home, isTop: true }, foreignContents: true },
   ];
   for (const sender of senders) {
-    const answer = await app.backend.forge({ channel: channels.call, message: status, ...sender });
+    const answer = await app.backend.forge({ channel: channels.call, message: settings, ...sender });
     expect(answer, JSON.stringify(sender)).toEqual(refused);
   }
-  const ours = await app.backend.forge({ channel: channels.call, message: status, frame: { url: home, isTop: true } });
+  const ours = await app.backend.forge({ channel: channels.call, message: settings, frame: { url: home, isTop: true } });
   expect(ours).toMatchObject({ ok: true });
 });
 
 test('promise 22: a message that is no call is answered with a refusal', async () => {
-  for (const message of [null, undefined, 'vault.status', [], {}, { name: 'vault.status' }, { ...status, requestId: 7 }]) {
+  for (const message of [null, undefined, 'vault.status', [], {}, { name: 'vault.status' }, { ...settings, requestId: 7 }, { name: 'people.list', input: {}, requestId: 'in the clear' }]) {
     const answer = await app.backend.forge({ channel: channels.call, message, frame: { url: home, isTop: true } });
     expect(answer).toEqual({ ok: false, error: { code: 'input.rejected' } });
   }

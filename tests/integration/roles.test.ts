@@ -68,6 +68,6 @@ it('a volunteer may make these calls of the vault and no other: the matrix of ro
     'encounters.start', 'encounters.save', 'encounters.seal', 'encounters.addAddendum', 'encounters.saveAddendumDraft',
     'encounters.get', 'encounters.ofPerson', 'encounters.ofAppointment', 'encounters.drafts', 'encounters.discard', 'encounters.restore',
     'grants.ofAppointment', 'grants.record',
-    'retention.automatic', 'search.find', 'today.get', 'users.makePassphrase', 'vault.changePassphrase', 'vault.profile',
+    'files.adopt', 'retention.automatic', 'search.find', 'today.get', 'users.makePassphrase', 'vault.changePassphrase', 'vault.profile',
   ]); // prettier-ignore
 });

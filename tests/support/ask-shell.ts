@@ -14,10 +14,11 @@ export const askShell = async (ask: {
   const sender = { sender: contents, senderFrame: { parent: null, url: 'app://alongside/index.html' } } as unknown as Sender;
   const options = {
     ourContents: () => contents,
-    core: { role: ask.role, call: () => Promise.reject(new Error('not for the core')), cancel: () => undefined },
+    core: { role: ask.role, pass: () => Promise.reject(new Error('not for the core')), cancel: () => undefined },
     files: new FileHandles(),
     handlers: { [ask.name]: () => (handled += 1) },
   } as unknown as IpcOptions; // what a refused call never reaches is left out
   const result = await answerCall(sender, { name: ask.name, input: ask.input, requestId: 'r1' }, options);
+  if (!('ok' in result)) throw new Error('the shell passed a call of its own on');
   return { result, handled };
 };

@@ -23,7 +23,8 @@ export const startCoreProcess = async (folder: string, env: Readonly<Record<stri
   const ready = new Promise<void>((resolve) => {
     child.on('message', (message: CoreMessage) => {
       if (message.type === 'ready') resolve();
-      if (message.type === 'answer') pending.get(message.requestId)?.(message.result);
+      // Asked in the clear, it answers in the clear.
+      if (message.type === 'answer' && 'result' in message) pending.get(message.requestId)?.(message.result);
     });
   });
   await ready;

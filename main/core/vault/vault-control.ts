@@ -3,6 +3,7 @@ import type { CallName, CallOutput, Contract, ParsedInput } from '../../../share
 import { AppError } from '../../../shared/errors.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import { backupsControl } from '../backups/backups-control.ts';
+import type { AdoptedFiles } from '../imports/adopted-files.ts';
 import { finishRestore } from '../backups/restore-swap.ts';
 import { closeIfStill } from './close-vault.ts';
 import { eraseKeysIn, keysAreErased } from './erase-keys.ts';
@@ -17,6 +18,8 @@ export interface ControlState {
   readonly vaultDir: string;
   vault: OpenVault | null;
   pendingRecoveryKey: string | null;
+  /** They end with the process, as the session does. */
+  readonly adopted: AdoptedFiles;
 }
 
 /** Calls on the vault as a whole, outside any transaction. */
@@ -58,6 +61,7 @@ const patience = 1000;
 
 const controlHandlers: ControlHandlers = {
   ...backupsControl,
+  'files.adopt': ({ adopted }, { name, base64 }) => ({ file: adopted.adopt(name, base64) }),
   'vault.status': (state) => {
     if (state.vault !== null) return { state: 'open', user: state.vault.user, openedWith: state.vault.openedWith };
     if (keysAreErased(state.vaultDir)) throw new AppError('vault.keysErased');

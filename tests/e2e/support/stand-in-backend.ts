@@ -5,7 +5,7 @@ import { findBrowser } from '../../../scripts/system.ts';
 import type { AskedDialog, Backend, BackendOptions, DialogAnswer } from './backend.ts';
 
 export const startOnStandIn = async (options: BackendOptions): Promise<Backend> => {
-  const executablePath = findBrowser();
+  const executablePath = options.browser ?? findBrowser();
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge is installed');
   const answers: DialogAnswer[] = [];
   const asked: AskedDialog[] = [];
