@@ -77,7 +77,8 @@ describe('promise 22: every input', () => {
     const endless: string[] = [];
     const walk = (schema: JsonSchema, where: string): void => {
       const { type, maxLength, pattern, maxItems, items, properties, additionalProperties } = schema;
-      if (type === 'string' && maxLength === undefined && pattern === undefined && schema.enum === undefined) endless.push(where);
+      const isOneOf = schema.enum !== undefined || schema.const !== undefined;
+      if (type === 'string' && maxLength === undefined && pattern === undefined && !isOneOf) endless.push(where);
       if (type === 'array' && maxItems === undefined) endless.push(where);
       for (const branch of schema.anyOf ?? schema.oneOf ?? []) walk(branch, where);
       for (const [key, part] of Object.entries(properties ?? {})) walk(part, `${where}.${key}`);
