@@ -80,6 +80,11 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
       await picture(app, folder, name);
       await app.page.getByRole('dialog').getByRole('button', { name: t('common.cancel') }).click();
     }
+    await app.page.getByRole('button', { name: t('audit.openIt') }).click();
+    await picture(app, folder, '18-record-of-changes');
+    await app.page.getByRole('grid').locator('tbody tr').first().click();
+    await picture(app, folder, '19-one-act');
+    await app.page.keyboard.press('Escape');
     await rail.getByRole('button', { name: t('app.screens.people'), exact: true }).click();
     await app.page.getByRole('row').filter({ hasText: 'Marisol' }).click();
     for (const tab of ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const) {

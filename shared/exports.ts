@@ -7,13 +7,16 @@ import { language } from './shell.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+export const exportKinds = ['caseSummary', 'auditLog'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
 /** A line of the record of what went to whom. */
 export const exportRecord = z.object({
   id,
   madeAt: instant,
   madeBy: z.string(),
-  kind: z.literal('caseSummary'),
-  /** Null when the person's record was purged since. */
+  kind: z.enum(exportKinds),
+  /** Null for what is of no one person, and when the person's record was purged since. */
   personId: id.nullable(),
   personName: z.string().nullable(),
   recipient: z.string().nullable(),

@@ -92,7 +92,7 @@ export const shellCalls = {
     kind: 'control',
     runs: 'shell',
     roles: everyRole,
-    input: z.object({ kind: z.enum(['caseSummary', 'brokenRows', 'backUp']) }),
+    input: z.object({ kind: z.enum(['caseSummary', 'brokenRows', 'backUp', 'changes', 'changesPlain']) }),
     output: z.object({ file: fileHandle, name: z.string() }).nullable(),
   }),
   /** Copies text to the clipboard; it is cleared after 30 s, on lock and on quit, unless something else was copied since. */

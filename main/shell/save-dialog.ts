@@ -5,7 +5,7 @@ import type { ShellWords } from './shell-words.ts';
 
 type SaveKind = CallInput<'files.chooseSave'>['kind'];
 
-const extensions = { caseSummary: 'pdf', brokenRows: 'csv', backUp: 'alongside' } as const satisfies Record<SaveKind, string>;
+const extensions = { caseSummary: 'pdf', brokenRows: 'csv', backUp: 'alongside', changes: 'age', changesPlain: 'csv' } as const satisfies Record<SaveKind, string>;
 
 /**
  * What the save dialog shows. The name comes from a fixed list: nothing of the vault stands in it. Only a back-up's

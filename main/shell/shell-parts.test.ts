@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contract } from '../../shared/contract.ts';
+import { contract, type CallInput } from '../../shared/contract.ts';
 import { backupsShellCalls } from '../../shared/backups.ts';
 import { shellCalls } from '../../shared/shell.ts';
 import { menuTemplate } from './app-menu.ts';
@@ -40,9 +40,11 @@ describe('the menu', () => {
 
 describe('the save dialog', () => {
   test('promise 16: offers names from the fixed list', () => {
-    const nameOf = (kind: 'caseSummary' | 'brokenRows' | 'backUp') => saveDialogOptions(kind, english, 'documents', '2026-11-24').defaultPath;
+    const nameOf = (kind: CallInput<'files.chooseSave'>['kind']) => saveDialogOptions(kind, english, 'documents', '2026-11-24').defaultPath;
     expect(nameOf('caseSummary')).toMatch(/^documents[\\/]summary\.pdf$/);
     expect(nameOf('backUp')).toMatch(/^documents[\\/]backup-2026-11-24\.alongside$/);
+    expect(nameOf('changes')).toMatch(/^documents[\\/]changes\.csv\.age$/);
+    expect(nameOf('changesPlain')).toMatch(/^documents[\\/]changes\.csv$/);
     expect(nameOf('brokenRows')).toMatch(/^documents[\\/]rows-to-mend\.csv$/);
   });
 

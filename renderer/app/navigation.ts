@@ -9,10 +9,13 @@ export type Screen =
   | { readonly name: 'team' }
   | { readonly name: 'encounter'; readonly id: string }
   | { readonly name: 'import' }
+  /** `id` is the person's. */
+  | { readonly name: 'grantedRecord'; readonly appointmentId: string; readonly id: string }
   | { readonly name: 'exports' }
   | { readonly name: 'exportSummary'; readonly personId: string }
   | { readonly name: 'reviews' }
   | { readonly name: 'holdings' }
+  | { readonly name: 'audit' }
   | { readonly name: 'backups' }
   | { readonly name: 'settings' };
 

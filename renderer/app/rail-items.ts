@@ -55,7 +55,10 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'holdings':
       return 'settings';
     case 'encounter':
+    case 'grantedRecord':
       return 'calendar';
+    case 'audit':
+      return 'settings';
     case 'exportSummary':
       return 'exports';
     default:
@@ -65,7 +68,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
 
 /** Whether a role may be on a screen: one that was left open by another role is not shown. */
 export const mayShow = (role: Role, name: ScreenName): boolean => {
-  if (name === 'settings' || name === 'encounter') return true;
-  if (name === 'backups' || name === 'holdings') return role === 'coordinator';
+  if (name === 'settings' || name === 'encounter' || name === 'grantedRecord') return true;
+  if (name === 'backups' || name === 'holdings' || name === 'audit') return role === 'coordinator';
   return railItems(role).some((item) => item.name === railNameOf(name));
 };

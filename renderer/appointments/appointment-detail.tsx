@@ -7,6 +7,7 @@ import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { closePanel, editAppointment } from '../app/appointment-panel.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';
 import { ReadinessMark } from '../app/readiness-mark.tsx';
+import { RecordHistory } from '../app/record-history.tsx';
 import { useSessionUser } from '../app/session.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -16,6 +17,7 @@ import { CrewPart } from './crew-part.tsx';
 import { DatePart } from './date-part.tsx';
 import classes from './detail.module.css';
 import { Facts } from './facts.tsx';
+import { GrantsPart } from './grants-part.tsx';
 import { NotesPart } from './notes-part.tsx';
 import { PeopleLinks } from './people-links.tsx';
 
@@ -80,9 +82,16 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
         <DatePart appointment={appointment} mayChange={mayChange} />
         <Facts appointment={appointment} />
         <CrewPart appointment={appointment} mayChange={mayChange} />
+        <GrantsPart appointment={appointment} mayChange={mayChange} />
         <BriefingPart id={appointment.id} />
         <NotesPart appointment={appointment} />
         {mayChange ? <BookNext appointment={appointment} /> : null}
+        {mayChange ? (
+          <section aria-label={t('audit.history.title')} className={classes.part}>
+            <h3 className={classes.partTitle}>{t('audit.history.title')}</h3>
+            <RecordHistory recordId={appointment.id} />
+          </section>
+        ) : null}
       </div>
     </SidePanel>
   );

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EncounterNote } from '../../shared/encounters.ts';
+import { RecordHistory } from '../app/record-history.tsx';
+import { useSessionUser } from '../app/session.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
@@ -33,6 +35,7 @@ const Seal = ({ note }: { readonly note: EncounterNote }) => {
 export const NoteScreen = ({ note }: { readonly note: EncounterNote }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const { role } = useSessionUser();
   const { sealedAt } = note;
   return (
     <div className={classes.screen}>
@@ -73,6 +76,11 @@ export const NoteScreen = ({ note }: { readonly note: EncounterNote }) => {
               <Seal note={note} />
             </>
           )}
+          {role === 'coordinator' ? (
+            <Section title={t('audit.history.title')}>
+              <RecordHistory recordId={note.id} />
+            </Section>
+          ) : null}
         </div>
       </div>
     </div>

@@ -25,7 +25,7 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
         key: 'person',
         header: t('exports.column.person'),
         sortBy: (row) => row.personName,
-        cell: (row) => row.personName ?? t('exports.purgedPerson'),
+        cell: (row) => row.personName ?? t(row.kind === 'auditLog' ? 'exports.auditLog' : 'exports.purgedPerson'),
       },
       {
         key: 'recipient',
@@ -40,7 +40,7 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
         sortBy: (row) => row.withheld.length,
         cell: (row) => (
           <>
-            <div>{t('exports.kept', { count: row.withheld.length })}</div>
+            {row.kind === 'auditLog' ? null : <div>{t('exports.kept', { count: row.withheld.length })}</div>}
             <StatusMark tone={row.encrypted ? 'ready' : 'missing'}>
               {row.encrypted ? t('exports.dataEncrypted') : t('exports.dataPlain')}
             </StatusMark>

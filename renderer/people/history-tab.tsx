@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditEntryView } from '../../shared/audit.ts';
 import type { Person } from '../../shared/people.ts';
+import { UndoButton } from '../app/undo-button.tsx';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
@@ -35,6 +36,7 @@ const Lines = ({ entries }: { readonly entries: readonly AuditEntryView[] }) => 
                 {t('people.history.who', { name: entry.userName ?? t('people.history.someone'), when: format.instant(entry.at) })}
               </div>
             </div>
+            <UndoButton entry={entry} />
           </li>
         );
       })}

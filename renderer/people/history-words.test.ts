@@ -9,7 +9,8 @@ const format = createFormat({ language: 'en', zone: 'America/New_York', now: new
 const reader = { t, language: 'en', format } as const;
 
 const entry = (part: Partial<AuditEntryView>): AuditEntryView => ({
-  seq: 1, at: '2026-10-05T14:00:00.000Z', userName: 'Deb', call: 'people.save', table: 'person', recordId: 'p', action: 'update', changes: {}, ...part,
+  seq: 1, at: '2026-10-05T14:00:00.000Z', userName: 'Deb', call: 'people.save', table: 'person', recordId: 'p', action: 'update', changes: {},
+  batch: 'b', about: null, names: {}, undo: 'no', ...part,
 }); // prettier-ignore
 
 const tell = (part: Partial<AuditEntryView>, others: readonly AuditEntryView[] = []) => {

@@ -8,8 +8,14 @@ import { ANumberReveal } from './a-number-reveal.tsx';
 import classes from './person-header.module.css';
 import { PersonStatusMark } from './status-words.tsx';
 
+interface PersonHeaderProps {
+  readonly person: Person;
+  /** Where nobody may know of other appointments. */
+  readonly withoutNext?: boolean;
+}
+
 /** The line under a person's name: code, pronouns, languages, status, the next date, the A-number. */
-export const PersonHeader = ({ person }: { readonly person: Person }) => {
+export const PersonHeader = ({ person, withoutNext = false }: PersonHeaderProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useShownLanguage();
@@ -21,10 +27,12 @@ export const PersonHeader = ({ person }: { readonly person: Person }) => {
       {pronouns === null ? null : <span>{pronouns}</span>}
       {languages.length === 0 ? null : <span>{format.list(languages.map((tag) => spokenLanguageName(tag, language)))}</span>}
       <PersonStatusMark status={status} boxed />
-      <span className={classes.next}>
-        {when === null ? t('people.page.noNext') : t('people.page.next', { when })}
-        {next === null ? null : <span className={classes.kind}>{kindName(next, language, 'shortName')}</span>}
-      </span>
+      {withoutNext ? null : (
+        <span className={classes.next}>
+          {when === null ? t('people.page.noNext') : t('people.page.next', { when })}
+          {next === null ? null : <span className={classes.kind}>{kindName(next, language, 'shortName')}</span>}
+        </span>
+      )}
       {aNumber === null ? null : <ANumberReveal digits={aNumber} />}
     </div>
   );

@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { kindName } from '../../shared/appointment-kinds.ts';
 import type { ExportRecord } from '../../shared/exports.ts';
 import type { Person } from '../../shared/people.ts';
+import { GrantLine } from '../app/grant-line.tsx';
+import { grantTables } from '../app/grant-words.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
+import { useShownLanguage } from '../app/words.ts';
 import { Section } from '../ui/section.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -32,8 +36,28 @@ const ExportLine = ({ record }: { readonly record: ExportRecord }) => {
   );
 };
 
-/** What of this person left the vault, and the way to share more. */
-export const SharingTab = ({ person }: { readonly person: Person }) => {
+const Granted = ({ person }: { readonly person: Person }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useShownLanguage();
+  const query = useCallQuery('grants.ofPerson', { personId: person.id }, { tables: grantTables });
+  const items = query.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Section title={t('grants.ofPerson')}>
+      <ul className={classes.lines}>
+        {items.map((grant) => {
+          const { date } = grant.appointment;
+          const kind = kindName(grant.appointment, language, 'shortName');
+          const about = date === null ? kind : t('grants.forAppointment', { kind, date: format.plainDate(date) });
+          return <GrantLine key={grant.id} grant={grant} about={about} />;
+        })}
+      </ul>
+    </Section>
+  );
+};
+
+const Exported = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation();
   const query = useCallQuery('exports.list', { personId: person.id }, { tables: ['export', 'person', 'user'] });
   const summary = (
@@ -63,3 +87,11 @@ export const SharingTab = ({ person }: { readonly person: Person }) => {
     </Loaded>
   );
 };
+
+/** What of this person left the vault, who of the crew may see more, and the way to share. */
+export const SharingTab = ({ person }: { readonly person: Person }) => (
+  <div className={classes.column}>
+    <Exported person={person} />
+    <Granted person={person} />
+  </div>
+);

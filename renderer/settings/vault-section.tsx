@@ -23,6 +23,13 @@ export const VaultSection = () => {
           {place.data?.synced ? <Notice tone="missing">{t('settings.synced')}</Notice> : null}
         </SettingRow>
         {role === 'coordinator' ? (
+          <SettingRow label={t('audit.settings')} hint={t('audit.settingsHint')}>
+            <Button variant="default" onClick={() => goTo({ name: 'audit' })}>
+              {t('audit.openIt')}
+            </Button>
+          </SettingRow>
+        ) : null}
+        {role === 'coordinator' ? (
           <SettingRow label={t('settings.condition')} hint={t('settings.conditionHint')}>
             <Button variant="default" onClick={() => goTo({ name: 'backups' })}>
               {t('app.screens.backups')}

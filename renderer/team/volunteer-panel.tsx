@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volunteer } from '../../shared/team.ts';
 import { closeRecordPanel } from '../app/record-panel.ts';
+import { RecordHistory } from '../app/record-history.tsx';
 import { useCallQuery } from '../app/queries.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
@@ -58,6 +59,11 @@ const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
         )}
         <VolunteerFields volunteer={volunteer} />
       </form>
+      {stored === null ? null : (
+        <section aria-label={t('audit.history.title')} className={classes.history}>
+          <RecordHistory recordId={stored.id} />
+        </section>
+      )}
     </SidePanel>
   );
 };

@@ -1,8 +1,27 @@
+import type { auditCalls } from '../../../shared/audit.ts';
 import type { Handlers } from '../context.ts';
-import { getEntriesOfRecord } from './audit-queries.ts';
+import { entryCondition } from './audit-filter.ts';
+import { exportLog } from './audit-export.ts';
+import { getActs, getEntriesOfAct, getEntriesOfRecord, getEntry, toEntryViews } from './audit-queries.ts';
+import { undoChange } from './undo-change.ts';
 import { verifyChain } from './verify-chain.ts';
 
 export const auditHandlers = {
-  'audit.verify': ({ db }) => verifyChain(db),
-  'audit.ofRecord': ({ db }, { recordId, limit }) => ({ entries: getEntriesOfRecord(db, recordId, limit) }),
-} satisfies Handlers<'audit.verify' | 'audit.ofRecord'>;
+  'audit.verify': async ({ db, progress }) => {
+    const verified = await verifyChain(db, (done, total) => progress('audit', done, total));
+    const row = verified.firstBad === null ? undefined : getEntry(db, verified.firstBad);
+    return { ...verified, found: row === undefined ? null : (toEntryViews(db, [row])[0] ?? null) };
+  },
+  'audit.acts': ({ db, zone }, { before = Number.MAX_SAFE_INTEGER, limit, ...filter }) =>
+    getActs(db, entryCondition(filter, zone), before, limit),
+  'audit.entries': ({ db }, { batch, after, limit }) => {
+    const entries = getEntriesOfAct(db, batch, after, limit);
+    return { entries, next: entries.length < limit ? null : (entries.at(-1)?.seq ?? null) };
+  },
+  'audit.ofRecord': ({ db }, { recordId, withParts, limit }) => ({ entries: getEntriesOfRecord(db, recordId, withParts, limit) }),
+  'audit.undo': ({ tx }, { seq }) => {
+    undoChange(tx, seq);
+    return {};
+  },
+  'audit.export': exportLog,
+} satisfies Handlers<keyof typeof auditCalls>;

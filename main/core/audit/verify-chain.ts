@@ -1,6 +1,6 @@
 import type { ReadableDb } from '../db/driver.ts';
 import { chainStart, digestChanges, hashEntry } from './audit-chain.ts';
-import { getChain, type ChainRow } from './audit-queries.ts';
+import { countEntries, getChain, type ChainRow } from './audit-queries.ts';
 
 const stretch = 2000;
 
@@ -17,8 +17,19 @@ const fits = (row: ChainRow, seq: number, previous: Uint8Array): boolean => {
   return hashEntry(previous, facts, row.changes_digest).equals(row.hash);
 };
 
-/** Walks the audit log from its first entry; `firstBad` names the first that does not fit the chain. */
-export const verifyChain = (db: ReadableDb): { ok: boolean; entries: number; firstBad: number | null } => {
+export interface Verified {
+  ok: boolean;
+  entries: number;
+  /** The first entry that does not fit the chain, by the number that it should have. */
+  firstBad: number | null;
+}
+
+/** Walks the audit log from its first entry, and pauses after each stretch. */
+export async function verifyChain(
+  db: ReadableDb,
+  pause: (done: number, total: number) => Promise<void> | void = () => undefined,
+): Promise<Verified> {
+  const total = countEntries(db);
   let previous: Uint8Array = chainStart;
   let seq = 0;
   for (;;) {
@@ -29,5 +40,6 @@ export const verifyChain = (db: ReadableDb): { ok: boolean; entries: number; fir
       previous = row.hash;
       seq = row.seq;
     }
+    await pause(seq, total);
   }
-};
+}

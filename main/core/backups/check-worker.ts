@@ -19,10 +19,10 @@ export type CheckAnswer =
   | { readonly ok: true; readonly of: 'vault'; readonly problems: readonly string[] }
   | { readonly ok: false; readonly code: AppError['code'] };
 
-const answerFor = (db: ReadableDb, of: CheckRequest['of']): CheckAnswer => {
+const answerFor = async (db: ReadableDb, of: CheckRequest['of']): Promise<CheckAnswer> => {
   const problems = checkPages(db);
   if (of === 'copy') return problems.length > 0 ? { ok: false, code: 'backup.damaged' } : { ok: true, of, copy: readContents(db) };
-  const chain = verifyChain(db);
+  const chain = await verifyChain(db);
   return { ok: true, of, problems: chain.ok ? problems : [...problems, `audit entry ${chain.firstBad}`] };
 };
 
@@ -34,11 +34,11 @@ const refusalOf = (error: unknown, of: CheckRequest['of']): CheckAnswer => {
 };
 
 /** Reads every page of a database on a thread of its own, so that the core goes on answering meanwhile. */
-const check = ({ file, dataKey, of }: CheckRequest): CheckAnswer => {
+const check = async ({ file, dataKey, of }: CheckRequest): Promise<CheckAnswer> => {
   try {
     const db = openBareReader(file, dataKey);
     try {
-      return answerFor(db, of);
+      return await answerFor(db, of);
     } finally {
       db.close();
     }
@@ -50,4 +50,4 @@ const check = ({ file, dataKey, of }: CheckRequest): CheckAnswer => {
 };
 
 // `check-copy.ts` is the only one to start this file.
-parentPort?.postMessage(check(workerData as CheckRequest));
+parentPort?.postMessage(await check(workerData as CheckRequest));

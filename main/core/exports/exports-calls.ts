@@ -100,6 +100,7 @@ export const exportsHandlers = {
     const hashes = { sha256: sha256(pdf), jsonSha256: sha256(data) };
     insertExport(context.tx, {
       id: exportId,
+      kind: 'caseSummary',
       personId: input.personId,
       recipient,
       language,

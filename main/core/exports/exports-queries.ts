@@ -1,11 +1,12 @@
 import type { SummaryPart, WithheldEntry } from '../../../shared/case-summary.ts';
-import type { ExportRecord } from '../../../shared/exports.ts';
+import type { ExportKind, ExportRecord } from '../../../shared/exports.ts';
 import type { Language } from '../../../shared/shell.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 
 interface ExportRow {
   id: string;
+  kind: ExportKind;
   created_at: string;
   made_by: string | null;
   person_id: string | null;
@@ -24,7 +25,7 @@ const toRecord = (row: ExportRow): ExportRecord => ({
   id: row.id,
   madeAt: row.created_at,
   madeBy: row.made_by ?? '',
-  kind: 'caseSummary',
+  kind: row.kind,
   personId: row.person_name === null ? null : row.person_id,
   personName: row.person_name,
   recipient: row.recipient,
@@ -38,15 +39,15 @@ const toRecord = (row: ExportRow): ExportRecord => ({
 });
 
 const selectExports = `
-  SELECT export.id, export.created_at, user.display_name AS made_by, export.person_id,
+  SELECT export.id, export.kind, export.created_at, user.display_name AS made_by, export.person_id,
          person.preferred_name AS person_name, export.recipient, export.language, export.sections, export.withheld,
          export.sha256, export.json_sha256, export.bytes, export.encrypted
   FROM export
   LEFT JOIN user ON user.id = export.created_by
   LEFT JOIN person ON person.id = export.person_id
-  WHERE export.deleted_at IS NULL AND export.kind = 'caseSummary'`;
+  WHERE export.deleted_at IS NULL AND export.kind IN ('caseSummary', 'auditLog')`;
 
-/** The record of case summaries, newest first; ids sort by the time they were made. */
+/** The record of what left the vault, newest first; ids sort by the time they were made. */
 export const listExports = (db: ReadableDb, personId?: string): ExportRecord[] =>
   (personId === undefined
     ? db.all<ExportRow>(`${selectExports} ORDER BY export.created_at DESC, export.id DESC LIMIT 1000`)
@@ -55,14 +56,14 @@ export const listExports = (db: ReadableDb, personId?: string): ExportRecord[] =
 
 export type NewExport = Pick<
   ExportRecord,
-  'id' | 'recipient' | 'language' | 'included' | 'withheld' | 'sha256' | 'jsonSha256' | 'bytes' | 'encrypted'
-> & { readonly personId: string };
+  'id' | 'kind' | 'recipient' | 'language' | 'included' | 'withheld' | 'sha256' | 'jsonSha256' | 'bytes' | 'encrypted'
+> & { readonly personId: string | null };
 
 /** Records an export. Only ever inside the transaction of the call that wrote the files. */
 export const insertExport = (tx: WriteTransaction, record: NewExport): void => {
   tx.insert('export', {
     id: record.id,
-    kind: 'caseSummary',
+    kind: record.kind,
     person_id: record.personId,
     recipient: record.recipient,
     language: record.language,

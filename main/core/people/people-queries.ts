@@ -1,6 +1,6 @@
 import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people.ts';
 import type { AuditEntryView } from '../../../shared/audit.ts';
-import { toEntryView, type EntryRow } from '../audit/audit-queries.ts';
+import { entrySql, toEntryViews, type EntryRow } from '../audit/audit-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {
   toChannel, toContact, toListItem, toNextAppointment, toPerson, type ChannelRow, type ContactRow, type ListRow,
@@ -179,13 +179,13 @@ export const caseCodeExists = (db: ReadableDb, code: string): boolean =>
 
 /** What happened to a person, their channels and their contacts, newest first. */
 export const getHistory = (db: ReadableDb, id: string, limit: number): AuditEntryView[] =>
-  db
-    .all<EntryRow>(
-      `SELECT e.*, u.display_name AS user_name FROM audit_entry e LEFT JOIN user u ON u.id = e.user_id
-       WHERE e.record_id IN (
+  toEntryViews(
+    db,
+    db.all<EntryRow>(
+      `${entrySql} WHERE e.record_id IN (
          SELECT ? UNION ALL SELECT id FROM person_channel WHERE person_id = ?
          UNION ALL SELECT id FROM contact WHERE person_id = ?)
        ORDER BY e.seq DESC LIMIT ?`,
       id, id, id, limit,
-    )
-    .map(toEntryView); // prettier-ignore
+    ),
+  ); // prettier-ignore

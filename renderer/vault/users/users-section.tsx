@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
 import { IconDotsVertical, IconLockOff, IconShieldHalf, IconUserHeart, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../shared/contract-kit.ts';
 import type { ListedUser } from '../../../shared/users.ts';
 import { call } from '../../app/bridge.ts';
+import { HistoryEntries } from '../../app/record-history.tsx';
 import { useCallQuery } from '../../app/queries.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { useUndoable } from '../../app/use-undoable.ts';
@@ -18,9 +19,10 @@ import classes from './users.module.css';
 interface UserProps {
   readonly user: ListedUser;
   readonly onAsk: (question: UserQuestion) => void;
+  readonly onHistory: () => void;
 }
 
-const UserMenu = ({ user, onAsk }: UserProps) => {
+const UserMenu = ({ user, onAsk, onHistory }: UserProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
   const { id, displayName: name, role, state, isYou } = user;
@@ -42,6 +44,7 @@ const UserMenu = ({ user, onAsk }: UserProps) => {
         <Menu.Item onClick={() => onAsk('link')}>{t('users.acts.link')}</Menu.Item>
         {state === 'active' && !isYou ? <Menu.Item onClick={() => onAsk('reset')}>{t('users.acts.reset')}</Menu.Item> : null}
         {state === 'disabled' ? <Menu.Item onClick={() => onAsk('enable')}>{t('users.acts.enable')}</Menu.Item> : null}
+        <Menu.Item onClick={onHistory}>{t('audit.history.show')}</Menu.Item>
         {state === 'active' && !isYou ? (
           <>
             <Menu.Divider />
@@ -53,7 +56,7 @@ const UserMenu = ({ user, onAsk }: UserProps) => {
   );
 };
 
-const UserRow = ({ user, onAsk }: UserProps) => {
+const UserRow = ({ user, onAsk, onHistory }: UserProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { displayName, role, state, waits, volunteer, addedAt, isYou } = user;
@@ -79,12 +82,15 @@ const UserRow = ({ user, onAsk }: UserProps) => {
           {t('users.added', { date: format.instant(addedAt) })}
         </div>
       </div>
-      <UserMenu user={user} onAsk={onAsk} />
+      <UserMenu user={user} onAsk={onAsk} onHistory={onHistory} />
     </li>
   );
 };
 
-type Asked = { readonly kind: 'add' } | { readonly kind: 'user'; readonly user: ListedUser; readonly question: UserQuestion };
+type Asked =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'history'; readonly user: ListedUser }
+  | { readonly kind: 'user'; readonly user: ListedUser; readonly question: UserQuestion };
 
 /** Who can open the vault, for coordinators: added, changed, kept out. */
 export const UsersSection = () => {
@@ -104,12 +110,22 @@ export const UsersSection = () => {
         {({ items }) => (
           <ul className={classes.list} aria-label={t('users.list')}>
             {items.map((user) => (
-              <UserRow key={user.id} user={user} onAsk={(question) => setAsked({ kind: 'user', user, question })} />
+              <UserRow
+                key={user.id}
+                user={user}
+                onAsk={(question) => setAsked({ kind: 'user', user, question })}
+                onHistory={() => setAsked({ kind: 'history', user })}
+              />
             ))}
           </ul>
         )}
       </Loaded>
       {asked?.kind === 'add' ? <AddUserDialog onClose={close} /> : null}
+      {asked?.kind === 'history' ? (
+        <Modal opened onClose={close} title={asked.user.displayName} size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+          <HistoryEntries recordId={asked.user.id} />
+        </Modal>
+      ) : null}
       {asked?.kind === 'user' ? <UserDialog user={asked.user} question={asked.question} onClose={close} /> : null}
     </Section>
   );

@@ -51,6 +51,9 @@ export const errors = {
     exists: 'There is a record like this already.',
     held: 'A legal hold protects this person. Lift it first, on the person’s page.',
   },
+  undo: {
+    notSafe: 'This cannot be undone here: what belongs to it would not come back with it.',
+  },
   file: {
     missing: 'This file is not there any more. Choose it again.',
     unreadable: 'This file cannot be read. It may be damaged, or open in another program.',

@@ -258,6 +258,7 @@ export const exportsWords = {
   kept_other: '{{count}} parts kept back',
   dataPlain: 'Data was not encrypted',
   dataEncrypted: 'Encrypted',
+  auditLog: 'The record of changes',
   purgedPerson: 'Person was purged',
   column: { when: 'When', person: 'Person', recipient: 'For', withheld: 'Kept back', sha256: 'SHA-256' },
   paper,

@@ -1,5 +1,6 @@
 import { app } from './app.ts';
 import { appointments } from './appointments.ts';
+import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { briefing } from './briefing.ts';
 import { calendar } from './calendar.ts';
@@ -7,6 +8,7 @@ import { common } from './common.ts';
 import { encounters } from './encounters.ts';
 import { errors } from './errors.ts';
 import { exportsWords } from './exports.ts';
+import { grants } from './grants.ts';
 import { imports } from './imports.ts';
 import { people } from './people.ts';
 import { retention } from './retention.ts';
@@ -23,12 +25,14 @@ export const en = {
   common,
   app,
   appointments,
+  audit,
   backups,
   briefing,
   calendar,
   encounters,
   errors,
   exports: exportsWords,
+  grants,
   imports,
   people,
   retention,

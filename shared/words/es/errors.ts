@@ -51,6 +51,9 @@ export const errors = {
     exists: 'Ya hay un registro como este.',
     held: 'Una retención legal protege a esta persona. Levántela antes, en la página de la persona.',
   },
+  undo: {
+    notSafe: 'Esto no se puede deshacer aquí: lo que va con ello no volvería.',
+  },
   file: {
     missing: 'Este archivo ya no está. Elíjalo otra vez.',
     unreadable: 'Este archivo no se puede leer. Puede estar dañado o abierto en otro programa.',

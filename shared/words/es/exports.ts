@@ -263,6 +263,7 @@ export const exportsWords: typeof english = {
   kept_other: '{{count}} partes no se compartieron',
   dataPlain: 'Los datos no se cifraron',
   dataEncrypted: 'Cifrado',
+  auditLog: 'El registro de cambios',
   purgedPerson: 'La persona se borró definitivamente',
   column: { when: 'Cuándo', person: 'Persona', recipient: 'Para', withheld: 'No se compartió', sha256: 'SHA-256' },
   paper,

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { AuditEntryView } from '../../../shared/audit.ts';
+import { changeLines, tableWords, type AuditReader } from '../../../shared/audit-words.ts';
+import { instantToWall } from '../../../shared/appointments-time.ts';
+import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { createTranslator } from '../../../shared/words/translator.ts';
+import type { JobContext } from '../context.ts';
+import { encryptWithPassword } from '../exports/case-summary-json.ts';
+import { insertExport } from '../exports/exports-queries.ts';
+import { requireStrongPassword } from '../exports/password.ts';
+import { refuseExisting, writeOnce } from '../exports/write-once.ts';
+import { toCsv } from '../imports/broken-sheet.ts';
+import { entryCondition } from './audit-filter.ts';
+import { countEntries, entrySql, toEntryViews, type EntryRow } from './audit-queries.ts';
+
+/** Entries that are read and put into words at a time. */
+const stretch = 500;
+
+const lineOf = (entry: AuditEntryView, reader: AuditReader): string[] => [
+  String(entry.seq),
+  reader.instant(entry.at),
+  entry.userName ?? '',
+  reader.t(`audit.action.${entry.action}`),
+  tableWords(entry.table, reader.t),
+  entry.about ?? '',
+  changeLines(entry, reader).join('\n'),
+];
+
+const readerFor = (language: 'en' | 'es', zone: string): AuditReader => ({
+  t: createTranslator(language),
+  language,
+  // As sheets read and sort it.
+  date: (iso) => iso,
+  instant: (iso) => {
+    const { date, time } = instantToWall(iso, zone);
+    return `${date} ${time}`;
+  },
+});
+
+/** Without a typed word nothing leaves unencrypted, and without a strong password nothing encrypted. */
+const refuseCareless = ({ plain, password, confirmation }: ParsedInput<'audit.export'>, word: string): void => {
+  if (!plain) requireStrongPassword(password ?? '');
+  else if (confirmation?.trim().toLowerCase() !== word.toLowerCase()) throw new AppError('input.rejected', { field: 'confirmation' });
+};
+
+/** Writes the log as a sheet, oldest entry first, once, and records it among the exports. */
+export const exportLog = async (context: JobContext, input: ParsedInput<'audit.export'>): Promise<CallOutput<'audit.export'>> => {
+  const { db, tx, zone, progress } = context;
+  const { out, language, password, plain, confirmation: _typed, ...filter } = input;
+  const reader = readerFor(language, zone);
+  const { t } = reader;
+  refuseCareless(input, t('audit.export.word'));
+  const source = context.file(out);
+  if (!('path' in source)) throw new AppError('file.wrongKind', { field: 'out' });
+  refuseExisting(source.path);
+
+  const wanted = entryCondition(filter, zone);
+  const total = countEntries(db);
+  const columns = ['number', 'when', 'who', 'action', 'table', 'about', 'changes'] as const;
+  const parts = [toCsv([columns.map((column) => t(`audit.export.sheet.${column}`))])];
+  let entries = 0;
+  for (let after = 0; ; ) {
+    const rows = db.all<EntryRow>(`${entrySql} WHERE e.seq > ? AND ${wanted.sql} ORDER BY e.seq LIMIT ?`, after, ...wanted.params, stretch);
+    if (rows.length === 0) break;
+    // The mark at the beginning of a sheet stands there once.
+    parts.push(toCsv(toEntryViews(db, rows).map((entry) => lineOf(entry, reader))).slice(1));
+    entries += rows.length;
+    after = rows.at(-1)?.seq ?? total;
+    await progress('auditExport', after, total);
+  }
+  const sheet = new TextEncoder().encode(parts.join(''));
+  const bytes = plain ? sheet : await encryptWithPassword(sheet, password ?? '');
+  writeOnce(source.path, bytes, context.onRollback);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const exportId = uuidv7();
+  insertExport(tx, {
+    id: exportId, kind: 'auditLog', personId: filter.personId ?? null, recipient: null, language, included: [], withheld: [], sha256,
+    jsonSha256: null, bytes: bytes.length, encrypted: !plain,
+  }); // prettier-ignore
+  return { exportId, sha256, bytes: bytes.length, entries };
+};

@@ -1,0 +1,47 @@
+import { AppError } from '../../../shared/errors.ts';
+import { indexAppointment } from '../appointments/index-appointment.ts';
+import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
+import { reindexPerson } from '../people/person-writes.ts';
+import { changesOf, getEntry } from './audit-queries.ts';
+import { pairsOf, undoStateOf } from './undo-state.ts';
+
+const personOf = (tx: WriteTransaction, table: RecordTable, id: string): string | undefined =>
+  table === 'person'
+    ? id
+    : tx.db.get<{ person_id: string }>(`SELECT person_id FROM "${table}" WHERE id = ?`, id)?.person_id;
+
+/** Lets search find the record by what it holds now. */
+const index = (tx: WriteTransaction, table: RecordTable, id: string): void => {
+  if (table === 'appointment') indexAppointment(tx, id);
+  if (table !== 'person' && table !== 'person_channel' && table !== 'contact') return;
+  const personId = personOf(tx, table, id);
+  if (personId !== undefined) reindexPerson(tx, personId);
+};
+
+const isConstraint = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_CONSTRAINT');
+
+/**
+ * Takes one change or removal back by writing its reverse as a change of its own.
+ *
+ * @throws AppError record.notFound, undo.notSafe, and record.changedMeanwhile when the record no longer has what the
+ *   change set, or when what it had then does not fit what stands beside it now
+ */
+export const undoChange = (tx: WriteTransaction, seq: number): void => {
+  const entry = getEntry(tx.db, seq);
+  if (entry === undefined) throw new AppError('record.notFound');
+  const changes = changesOf(entry);
+  const state = undoStateOf(tx.db, entry, changes);
+  if (state === 'no' || changes === null) throw new AppError('undo.notSafe');
+  if (state === 'changedSince') throw new AppError('record.changedMeanwhile');
+  const table = entry.table_name as RecordTable; // a state other than `no` is of a table of the list
+  const pairs = pairsOf(changes) ?? {};
+  try {
+    if (entry.action === 'delete') tx.restore(table, entry.record_id);
+    else tx.update(table, entry.record_id, Object.fromEntries(Object.entries(pairs).map(([column, [from]]) => [column, from])));
+  } catch (error) {
+    // Somebody took the place since: the same volunteer was added to the crew again, say.
+    throw isConstraint(error) ? new AppError('record.changedMeanwhile') : error;
+  }
+  index(tx, table, entry.record_id);
+};
