@@ -10,7 +10,7 @@ const told: readonly (readonly [text: string, untested?: string])[] = [
   ['A kill at any moment loses no acknowledged write.'],
   ['No write is acknowledged before it was synced to the disk.'],
   ['A full, failing or read-only disk never leads to a false “saved”.'],
-  ['A kill in the midst of set-up, migration, back-up, restore or a change of keys leaves a vault that opens.', 'proved for parts of it only: an interrupted set-up starts afresh; kills in a back-up, in a restore and at every step of a change of keys'],
+  ['A kill in the midst of set-up, migration, back-up, restore or a change of keys leaves a vault that opens.'],
   ['A newer vault is refused without one byte changed; older ones migrate with equal rows.'],
   ['Back-ups are made by themselves, read again after writing, and damaged ones refused.'],
   ['A second instance ends without writing; a folder that is copied elsewhere is warned about.'],

@@ -1,12 +1,13 @@
 /*
  * Stands between a process and the C library's writes: counts them and lets a test make them fail, as a full or
- * failing disk would. Loaded with LD_PRELOAD. The test and the process share one small file of 32-bit numbers,
+ * failing disk would, or end the process by force just before or after one. Loaded with LD_PRELOAD. The test and the process share one small file of 32-bit numbers,
  * which SHIM_CONTROL names; only files below the folder SHIM_FOLDER are touched.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +15,9 @@
 #include <sys/mman.h>
 #include <sys/types.h>
 #include <unistd.h>
+
+/* In place of an error's number: the process dies, before the chosen call or right after it. */
+enum { KILL_BEFORE = -1, KILL_AFTER = -2 };
 
 enum { COUNTDOWN, ERROR, FAILED, WRITES, WAL_SYNCS, SYNCS, FIELDS };
 
@@ -41,7 +45,25 @@ static const char *path_of(int fd, char *buffer, size_t size) {
   return strncmp(buffer, folder, strlen(folder)) == 0 ? buffer : "";
 }
 
-/* Counts one call; true if it is to fail. From the chosen call on all fail, until the test says otherwise. */
+static __thread int dies;
+
+static void die(void) { kill(getpid(), SIGKILL); }
+
+/* Counts down; true if this call is to fail. From the chosen call on all fail, until the test says otherwise. */
+static int chosen(void) {
+  int32_t left = control[COUNTDOWN];
+  if (left <= 0) return 0;
+  if (left > 1) {
+    control[COUNTDOWN] = left - 1;
+    return 0;
+  }
+  __sync_fetch_and_add(&control[FAILED], 1);
+  if (control[ERROR] == KILL_BEFORE) die();
+  dies = control[ERROR] == KILL_AFTER;
+  errno = control[ERROR];
+  return !dies;
+}
+
 static int fails(int fd, int field) {
   char buffer[4096];
   if (control == NULL || fd < 3) return 0;
@@ -50,23 +72,67 @@ static int fails(int fd, int field) {
   __sync_fetch_and_add(&control[field], 1);
   size_t length = strlen(path);
   if (field == SYNCS && length > 4 && strcmp(path + length - 4, "-wal") == 0) __sync_fetch_and_add(&control[WAL_SYNCS], 1);
-  int32_t left = control[COUNTDOWN];
-  if (left <= 0) return 0;
-  if (left > 1) {
-    control[COUNTDOWN] = left - 1;
-    return 0;
-  }
-  __sync_fetch_and_add(&control[FAILED], 1);
-  errno = control[ERROR];
-  return 1;
+  return chosen();
+}
+
+/* Renaming and removing never fail here, but a process can die at them. */
+static void moves(const char *path) {
+  int kills = control != NULL && (control[ERROR] == KILL_BEFORE || control[ERROR] == KILL_AFTER);
+  if (kills && strncmp(path, folder, strlen(folder)) == 0) chosen();
+}
+
+static void moves_in(int fd, const char *path) {
+  char buffer[4096];
+  if (*path == '/' || fd < 0) moves(path);
+  else if (*path_of(fd, buffer, sizeof buffer) != '\0') moves(buffer);
 }
 
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
-ssize_t write(int fd, const void *data, size_t size) { return fails(fd, WRITES) ? -1 : NEXT(write)(fd, data, size); }
-ssize_t pwrite(int fd, const void *data, size_t size, off_t at) { return fails(fd, WRITES) ? -1 : NEXT(pwrite)(fd, data, size, at); }
-ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at) { return fails(fd, WRITES) ? -1 : NEXT(pwrite64)(fd, data, size, at); }
-int ftruncate(int fd, off_t size) { return fails(fd, WRITES) ? -1 : NEXT(ftruncate)(fd, size); }
-int ftruncate64(int fd, off64_t size) { return fails(fd, WRITES) ? -1 : NEXT(ftruncate64)(fd, size); }
-int fsync(int fd) { return fails(fd, SYNCS) ? -1 : NEXT(fsync)(fd); }
-int fdatasync(int fd) { return fails(fd, SYNCS) ? -1 : NEXT(fdatasync)(fd); }
+#define THROUGH(type, work)        \
+  do {                              \
+    type result = work;             \
+    if (dies) die();                \
+    return result;                  \
+  } while (0)
+
+ssize_t write(int fd, const void *data, size_t size) {
+  if (fails(fd, WRITES)) return -1;
+  THROUGH(ssize_t, NEXT(write)(fd, data, size));
+}
+ssize_t pwrite(int fd, const void *data, size_t size, off_t at) {
+  if (fails(fd, WRITES)) return -1;
+  THROUGH(ssize_t, NEXT(pwrite)(fd, data, size, at));
+}
+ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at) {
+  if (fails(fd, WRITES)) return -1;
+  THROUGH(ssize_t, NEXT(pwrite64)(fd, data, size, at));
+}
+int ftruncate(int fd, off_t size) {
+  if (fails(fd, WRITES)) return -1;
+  THROUGH(int, NEXT(ftruncate)(fd, size));
+}
+int ftruncate64(int fd, off64_t size) {
+  if (fails(fd, WRITES)) return -1;
+  THROUGH(int, NEXT(ftruncate64)(fd, size));
+}
+int fsync(int fd) {
+  if (fails(fd, SYNCS)) return -1;
+  THROUGH(int, NEXT(fsync)(fd));
+}
+int fdatasync(int fd) {
+  if (fails(fd, SYNCS)) return -1;
+  THROUGH(int, NEXT(fdatasync)(fd));
+}
+int rename(const char *from, const char *to) {
+  moves(from);
+  THROUGH(int, NEXT(rename)(from, to));
+}
+int unlink(const char *path) {
+  moves(path);
+  THROUGH(int, NEXT(unlink)(path));
+}
+int unlinkat(int fd, const char *path, int flags) {
+  moves_in(fd, path);
+  THROUGH(int, NEXT(unlinkat)(fd, path, flags));
+}

@@ -52,6 +52,17 @@ export class IoShim {
     this.#write('countdown', nth);
   }
 
+  /** The process dies at the `nth` write, sync, renaming or removal, counted from 1: before it is done, or right after. */
+  killAt(nth: number, moment: 'before' | 'after'): void {
+    this.#write('error', moment === 'before' ? -1 : -2);
+    this.#write('countdown', nth);
+  }
+
+  /** How many operations are left of those that `killAt` was to count. */
+  get countdown(): number {
+    return this.read('countdown');
+  }
+
   /** The disk works again. Answers how many calls had failed. */
   mend(): number {
     this.#write('countdown', 0);
