@@ -57,7 +57,7 @@ const openWith = async (folder: string, credential: Credential): Promise<string 
     const vault = await unlockWithKeys(folder, () => deriveOnce(credential, folder));
     try {
       expect(checkPages(vault.database.reader)).toEqual([]);
-      expect(verifyChain(vault.database.reader)).toMatchObject({ ok: true });
+      expect(await verifyChain(vault.database.reader)).toMatchObject({ ok: true });
       const people = vault.database.reader.all<{ preferred_name: string }>('SELECT preferred_name FROM person ORDER BY preferred_name');
       return people.map((person) => person.preferred_name).join();
     } finally {
