@@ -42,20 +42,16 @@ const nodePart = ({ entry, outDir, fileName, format, define = {} }: NodePart): I
 export const shellPart = ({ main }: BuiltParts): InlineConfig =>
   nodePart({ entry: 'main/shell/index.ts', outDir: main, fileName: 'index.js', format: 'es' });
 
-export const corePart = ({ main }: Pick<BuiltParts, 'main'>): InlineConfig =>
-  nodePart({ entry: 'main/core/process.ts', outDir: main, fileName: 'core.js', format: 'es' });
+/** The core, and what runs on threads of its own and so is a file of its own, each started from the module it lies beside. */
+const coreEntries: Readonly<Record<string, string>> = {
+  'core.js': 'main/core/process.ts',
+  'core-check.js': 'main/core/backups/check-worker.ts',
+  'core-write-anew.js': 'main/core/retention/write-anew-worker.ts',
+  'core-export.js': 'main/core/vault/export-worker.ts',
+};
 
-/** Runs on a thread of its own, so it is a file of its own; `main/core/backups/check-copy.ts` starts it. */
-export const corePartForChecks = ({ main }: Pick<BuiltParts, 'main'>): InlineConfig =>
-  nodePart({ entry: 'main/core/backups/check-worker.ts', outDir: main, fileName: 'core-check.js', format: 'es' });
-
-/** The same; `main/core/retention/clear-traces.ts` starts it. */
-export const corePartForWritingAnew = ({ main }: BuiltParts): InlineConfig =>
-  nodePart({ entry: 'main/core/retention/write-anew-worker.ts', outDir: main, fileName: 'core-write-anew.js', format: 'es' });
-
-/** Likewise; `main/core/vault/export-copy.ts` starts it. */
-export const corePartForExport = ({ main }: BuiltParts): InlineConfig =>
-  nodePart({ entry: 'main/core/vault/export-worker.ts', outDir: main, fileName: 'core-export.js', format: 'es' });
+export const coreParts = ({ main }: Pick<BuiltParts, 'main'>): readonly InlineConfig[] =>
+  Object.entries(coreEntries).map(([fileName, entry]) => nodePart({ entry, outDir: main, fileName, format: 'es' }));
 
 /** Knows the calls by name alone, so that no schema library runs in the window's process before the window does. */
 export const preloadPart = ({ preload }: BuiltParts): InlineConfig =>

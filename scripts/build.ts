@@ -5,9 +5,7 @@ import { build } from 'vite';
 import { digestOfSources } from './build-digest.ts';
 import { folders, stagedParts } from './build-folders.ts';
 import type { BuiltParts } from './build-folders.ts';
-import {
-  corePart, corePartForChecks, corePartForExport, corePartForWritingAnew, preloadPart, shellPart,
-} from './build-node-parts.ts'; // prettier-ignore
+import { coreParts, preloadPart, shellPart } from './build-node-parts.ts';
 
 /** True when `out/` was built from the sources as they are now. */
 export const isBuilt = async (): Promise<boolean> =>
@@ -37,7 +35,7 @@ const replaceLastBuild = async ({ out }: BuiltParts): Promise<void> => {
 /** Builds the core alone, ready to be run, into a folder. */
 export const buildCore = async (main: string): Promise<void> => {
   await mkdir(main, { recursive: true });
-  await Promise.all([build(corePart({ main })), build(corePartForChecks({ main })), copyMigrations({ main })]);
+  await Promise.all([...coreParts({ main }).map((part) => build(part)), copyMigrations({ main })]);
 };
 
 /** Builds shell, core, preload and window into `out/`. Rejects when one of them does not build; `out/` then stays as it was. */
@@ -48,14 +46,11 @@ export const buildAll = async (): Promise<void> => {
   try {
     await Promise.all([
       build(shellPart(staged)),
-      build(corePart(staged)),
-      build(corePartForChecks(staged)),
-      build(corePartForWritingAnew(staged)),
-      build(corePartForExport(staged)),
+      buildCore(staged.main),
       build(preloadPart(staged)),
       build({ configFile: join(folders.root, 'vite.config.ts'), build: { outDir: staged.renderer } }),
     ]);
-    await Promise.all([copyMigrations(staged), writeManifest(staged), writeFile(staged.stamp, digest)]);
+    await Promise.all([writeManifest(staged), writeFile(staged.stamp, digest)]);
     await replaceLastBuild(staged);
   } finally {
     await rm(staged.out, { recursive: true, force: true });

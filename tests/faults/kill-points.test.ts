@@ -91,7 +91,9 @@ interface Act {
 const inCore = (prepare: (core: CoreProcess, place: Place) => Promise<() => Promise<unknown>>, open = unlocked): Act['begin'] => async (place) => {
   const core = await open(place.vault, shim.env);
   const died = once(core.child, 'exit');
-  return { work: await prepare(core, place), end: () => core.kill(), died };
+  const act = await prepare(core, place);
+  // An act that was refused does nothing that a kill could interrupt. A killed one never answers.
+  return { work: async () => expect(await act()).toMatchObject({ ok: true }), end: () => core.kill(), died };
 };
 
 const copied = (name: string): Place => {

@@ -40,5 +40,5 @@ describe('the contract', () => {
     }
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
     expect((await core.call('vault.check', {})).problems).toEqual([]);
-  });
+  }, 120_000);
 });

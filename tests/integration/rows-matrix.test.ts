@@ -38,6 +38,7 @@ const table: Partial<Record<CallName, Entry>> = {
   'encounters.drafts': { kind: 'list', ask: {}, onlyDrafts: true },
   'encounters.discard': { kind: 'draft', ask: ({ draftId: id }) => ({ id }) },
   'encounters.restore': { kind: 'draft', ask: ({ discardedId: id }) => ({ id }) },
+  'files.adopt': { kind: 'noRows' },
   'grants.ofAppointment': { kind: 'row', ask: ({ appointmentId }) => ({ appointmentId }) },
   'grants.record': { kind: 'row', ask: ({ appointmentId, personId }) => ({ appointmentId, personId }), needsGrant: true },
   'retention.automatic': { kind: 'noRows' },
