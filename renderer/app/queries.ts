@@ -88,6 +88,14 @@ export const useCallQuery = <N extends CallName>(
     ...(fleeting ? { gcTime: 0, structuralSharing: false } : {}),
   });
 
+/** Reads an answer ahead of whoever asks for it with `useCallQuery`; does nothing when it is there and fresh. */
+export const prefetchCall = <N extends CallName>(
+  client: QueryClient,
+  name: N,
+  input: CallInput<N>,
+  { tables }: Pick<CallQueryOptions, 'tables'>,
+): Promise<void> => client.prefetchQuery({ queryKey: callKey(name, input), queryFn: () => call(name, input), meta: { tables } });
+
 /** A call as a mutation. What it changed is read again through the core's `changed` event. */
 export const useCallMutation = <N extends CallName>(
   name: N,

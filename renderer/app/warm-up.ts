@@ -4,7 +4,7 @@ import { dateIn } from '../../shared/appointments-time.ts';
 import { rangeOf } from '../calendar/calendar-range.ts';
 import { appointmentTables } from './appointment-words.ts';
 import { call } from './bridge.ts';
-import { callKey } from './queries.ts';
+import { callKey, prefetchCall } from './queries.ts';
 
 /** Milliseconds after unlocking: what the first screen needs goes before. */
 const pause = 700;
@@ -16,11 +16,7 @@ export const useWarmUp = (): void => {
     const warm = async () => {
       const { zone } = await client.ensureQueryData({ queryKey: callKey('vault.profile', {}), queryFn: () => call('vault.profile', {}) });
       const range = rangeOf('month', dateIn(zone, new Date()));
-      await client.prefetchQuery({
-        queryKey: callKey('calendar.read', range),
-        queryFn: () => call('calendar.read', range),
-        meta: { tables: appointmentTables },
-      });
+      await prefetchCall(client, 'calendar.read', range, { tables: appointmentTables });
       await import('../calendar/calendar-screen.tsx');
     };
     // Whatever fails here is asked for again, and said, when somebody opens the calendar.

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useHotkeys, useResizeObserver } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow } from '../../shared/appointments.ts';
 import { openAppointment, openBooking } from '../app/appointment-panel.ts';
@@ -14,7 +14,7 @@ import { Page } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import type { GridRow } from './calendar-events.ts';
 import { CalendarGrid, type GridPoint } from './calendar-grid.tsx';
-import { rangeOf, stepFrom, type CalendarView } from './calendar-range.ts';
+import { stepFrom, type CalendarView } from './calendar-range.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
 import classes from './calendar.module.css';
 import { useEntryWords } from './entry-words.ts';
@@ -67,8 +67,7 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
     if (screen.appointmentId !== undefined) openAppointment(screen.appointmentId);
   }, [screen]);
 
-  const range = useMemo(() => rangeOf(view, date), [view, date]);
-  const list = useGridRows(view, range);
+  const list = useGridRows(view, date);
   const undated = useCallQuery('appointments.undated', {}, { tables: appointmentTables, enabled: mayChange });
   const rows = list.rows;
   const undatedRows = undated.data?.items ?? noRows;

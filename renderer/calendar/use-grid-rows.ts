@@ -1,22 +1,42 @@
-import { useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { readCalendar } from '../../shared/calendar.ts';
 import { appointmentTables } from '../app/appointment-words.ts';
-import { useCallQuery } from '../app/queries.ts';
+import { prefetchCall, useCallQuery } from '../app/queries.ts';
 import type { GridRow } from './calendar-events.ts';
-import type { CalendarView, DateRange } from './calendar-range.ts';
+import { rangeOf, stepFrom, type CalendarView } from './calendar-range.ts';
 
 const none: readonly GridRow[] = [];
 
-/** What the grid draws of some days: packed for a month or week of thousands, with crew and place for a few days. */
-export const useGridRows = (view: CalendarView, range: DateRange) => {
-  const isDetailed = view === 'agenda' || view === 'day';
+/** The core's answer packs a month or week of thousands; a day and the agenda show crew and place of a few. */
+const callOf = (view: CalendarView) => (view === 'agenda' || view === 'day' ? 'appointments.list' : 'calendar.read');
+
+/** What the grid draws of the days around a date. The days before and after are read ahead while nobody waits. */
+export const useGridRows = (view: CalendarView, date: string) => {
+  const client = useQueryClient();
+  const range = useMemo(() => rangeOf(view, date), [view, date]);
+  const name = callOf(view);
   const options = { tables: appointmentTables, keepPrevious: true };
-  const packed = useCallQuery('calendar.read', range, { ...options, enabled: !isDetailed });
-  const listed = useCallQuery('appointments.list', range, { ...options, enabled: isDetailed });
+  const packed = useCallQuery('calendar.read', range, { ...options, enabled: name === 'calendar.read' });
+  const listed = useCallQuery('appointments.list', range, { ...options, enabled: name === 'appointments.list' });
   const entries = useMemo(() => (packed.data ? readCalendar(packed.data) : none), [packed.data]);
-  const query = isDetailed ? listed : packed;
+  const query = name === 'appointments.list' ? listed : packed;
+
+  const isShown = query.isSuccess && !query.isPlaceholderData;
+  useEffect(() => {
+    if (!isShown) return;
+    const readAhead = async () => {
+      for (const direction of [1, -1] as const) {
+        await prefetchCall(client, name, rangeOf(view, stepFrom(view, date, direction)), { tables: appointmentTables });
+      }
+    };
+    // What fails here is asked for again, and said, when somebody goes there.
+    const idle = requestIdleCallback(() => void readAhead().catch(() => undefined));
+    return () => cancelIdleCallback(idle);
+  }, [client, name, view, date, isShown]);
+
   return {
-    rows: isDetailed ? (listed.data?.items ?? none) : entries,
+    rows: name === 'appointments.list' ? (listed.data?.items ?? none) : entries,
     error: query.error,
     retry: () => void query.refetch(),
   };
