@@ -1,6 +1,7 @@
-import { TZDate } from '@date-fns/tz';
-import { differenceInCalendarDays, differenceInMinutes, format as formatPlain } from 'date-fns';
+import { tzOffset } from '@date-fns/tz';
+import { differenceInMinutes } from 'date-fns';
 import type { TFunction } from 'i18next';
+import { dateIn, daysBetween, instantToWall, wallToInstant } from '../../shared/appointments-time.ts';
 import type { Language } from '../../shared/shell.ts';
 
 export interface FormatContext {
@@ -77,13 +78,7 @@ const wallClock = (time: string, language: Language): string => {
 };
 
 /** The instant of an agreed time; without a time, noon stands in, which no change of clocks moves to another day. */
-const toZoned = ({ date, time, zone }: AgreedTime): TZDate => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const [hour = 12, minute = 0] = (time ?? '12:00').split(':').map(Number);
-  return new TZDate(year, month - 1, day, hour, minute, zone);
-};
-
-const dayNumber = (date: string): Date => new Date(`${date}T12:00:00`);
+const instantOf = ({ date, time, zone }: AgreedTime): Date => new Date(wallToInstant(date, time ?? '12:00', zone));
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 /** Making a formatter costs far more than using it, and a table uses one per cell. */
@@ -105,6 +100,16 @@ const splitRelative = (days: number): readonly [number, Intl.RelativeTimeFormatU
   return size < 365 ? [Math.round(days / 30.44), 'month'] : [Math.round(days / 365.25), 'year'];
 };
 
+/** The same function, which knows its answers again: a table asks for the same few days and zones in each of its rows. */
+const remembered = (work: (key: string) => string): ((key: string) => string) => {
+  const answers = new Map<string, string>();
+  return (key) => {
+    const known = answers.get(key) ?? work(key);
+    answers.set(key, known);
+    return known;
+  };
+};
+
 /** Writes dates, times and numbers as people of one language say them. Build a new one when `now` should move. */
 export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext): Format => {
   const locale = locales[language];
@@ -115,14 +120,15 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
   const part = (date: string, options: Intl.DateTimeFormatOptions): string =>
     dateFormat(locale, options).format(new Date(`${date}T12:00:00Z`)).replace('.', '');
   const day = (date: string): string => String(Number(date.slice(8, 10)));
-  const today = (zone = ownZone): string => formatPlain(new TZDate(now, zone), 'yyyy-MM-dd');
+  const todayIn = remembered((zone) => dateIn(zone, now));
+  const today = (zone = ownZone): string => todayIn(zone);
 
-  const date = (iso: string): string => {
+  const date = remembered((iso) => {
     const year = iso.slice(0, 4) === today().slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`;
     return `${part(iso, { weekday: 'short' })} ${day(iso)} ${part(iso, { month: 'short' })}${year}`;
-  };
+  });
   const relativeDay = (iso: string, zone = ownZone): string => {
-    const [amount, unit] = splitRelative(differenceInCalendarDays(dayNumber(iso), dayNumber(today(zone))));
+    const [amount, unit] = splitRelative(daysBetween(today(zone), iso));
     return relative.format(amount, unit);
   };
   const relativeMinutes = (minutes: number): string => {
@@ -135,9 +141,12 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
       return '';
     }
     const time = wallClock(when.time, language);
-    const there = toZoned(when);
-    const isSameClock = there.getTimezoneOffset() === new TZDate(+there, ownZone).getTimezoneOffset();
-    return isSameClock ? time : t('common.relative.timeInZone', { time, zone: zoneWords(there, when.zone, locale) });
+    if (when.zone === ownZone) {
+      return time;
+    }
+    const instant = instantOf(when);
+    const isSameClock = tzOffset(when.zone, instant) === tzOffset(ownZone, instant);
+    return isSameClock ? time : t('common.relative.timeInZone', { time, zone: zoneWords(instant, when.zone, locale) });
   };
   const agreed = (when: AgreedTime): string =>
     when.time === null ? date(when.date) : t('common.relative.dateTime', { date: date(when.date), time: agreedTime(when) });
@@ -159,26 +168,23 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
     agreed,
     agreedTime,
     agreedRelative: (when) => {
-      const minutes = differenceInMinutes(toZoned(when), now);
+      const minutes = differenceInMinutes(instantOf(when), now);
       const isNear = when.time !== null && Math.abs(minutes) <= nearMinutes;
       const words = isNear ? relativeMinutes(minutes) : relativeDay(when.date, when.zone);
       return t('common.relative.dateRelative', { date: agreed(when), relative: words });
     },
     instant: (instant) => {
-      const here = new TZDate(instant, ownZone);
-      return t('common.relative.dateTime', {
-        date: date(formatPlain(here, 'yyyy-MM-dd')),
-        time: wallClock(formatPlain(here, 'HH:mm'), language),
-      });
+      const here = instantToWall(instant, ownZone);
+      return t('common.relative.dateTime', { date: date(here.date), time: wallClock(here.time, language) });
     },
     relativeInstant: (instant) => {
       const minutes = differenceInMinutes(new Date(instant), now);
       return Math.abs(minutes) <= nearMinutes
         ? relativeMinutes(minutes)
-        : relativeDay(formatPlain(new TZDate(instant, ownZone), 'yyyy-MM-dd'));
+        : relativeDay(instantToWall(instant, ownZone).date);
     },
     today,
-    dayOf: (instant) => formatPlain(new TZDate(instant, ownZone), 'yyyy-MM-dd'),
+    dayOf: (instant) => instantToWall(instant, ownZone).date,
     bytes: (value) => {
       const [unit, size] = unitOf(value);
       const options = { style: 'unit', unit, maximumFractionDigits: value / size < 10 ? 1 : 0 } as const;
@@ -196,5 +202,5 @@ const unitOf = (bytes: number): readonly ['kilobyte' | 'megabyte' | 'gigabyte', 
 
 const zoneWords = (instant: Date, zone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortGeneric', hour: 'numeric' })
-    .formatToParts(new Date(+instant))
+    .formatToParts(instant)
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone;

@@ -135,6 +135,19 @@ const ReviewsButton = () => {
   );
 };
 
+const AddButton = () => {
+  const { t } = useTranslation();
+  return (
+    <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={openNewPerson}>
+      {t('people.add')}
+    </Button>
+  );
+};
+
+// The same elements at every drawing: a letter typed into the search draws no button anew.
+const reviewsButton = <ReviewsButton />;
+const addButton = <AddButton />;
+
 /** Everybody whom the team accompanies: found while typing, opened with Enter. */
 export const PeopleScreen = () => {
   const { t } = useTranslation();
@@ -149,12 +162,8 @@ export const PeopleScreen = () => {
       title={t('people.title')}
       below={list.rows === undefined || isEmpty ? undefined : <span aria-live="polite">{found}</span>}
       width="full"
-      extra={<ReviewsButton />}
-      action={
-        <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={openNewPerson}>
-          {t('people.add')}
-        </Button>
-      }
+      extra={reviewsButton}
+      action={addButton}
     >
       {isEmpty ? null : (
         <Finder

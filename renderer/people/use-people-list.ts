@@ -1,10 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PersonListItem, PersonStatus } from '../../shared/people.ts';
 import { call } from '../app/bridge.ts';
 
 /** Rows that are read at a time: more than a window shows, few enough to be there before the next key. */
-const pageSize = 50;
+const pageSize = 40;
 
 export interface PeopleList {
   /** Undefined while nothing was read yet. */
@@ -35,9 +35,15 @@ export const usePeopleList = (query: string, status: PersonStatus | null): Peopl
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
   const first = data?.pages[0];
-  const readOn = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  // The same function at every letter, though what it looks at changes: a table that is handed a new one is drawn anew.
+  const next = useRef({ hasNextPage, isFetchingNextPage, fetchNextPage });
+  useLayoutEffect(() => {
+    next.current = { hasNextPage, isFetchingNextPage, fetchNextPage };
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const readOn = useCallback(() => {
+    const now = next.current;
+    if (now.hasNextPage && !now.isFetchingNextPage) void now.fetchNextPage();
+  }, []);
   return {
     rows,
     total: first?.total ?? 0,

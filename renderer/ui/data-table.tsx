@@ -36,9 +36,9 @@ export interface DataTableProps<Row> {
 }
 
 /** From this many rows on, only those in view are drawn. */
-const virtualFrom = 40;
+const virtualFrom = 24;
 /** So many rows before the last one the next piece of a long list is asked for. */
-const nearEnd = 20;
+const nearEnd = 12;
 /** Height of the head, in px, under which a row must not hide. */
 const headHeight = 40;
 /** Height of a row of one line, in px, until it is measured. */
@@ -60,7 +60,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     enabled: isVirtual,
     getScrollElement: () => frame.current,
     estimateSize: () => estimatedRowHeight,
-    overscan: 6,
+    overscan: 3,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: headHeight,
     // Off: it makes React draw synchronously inside effects, which it warns about.
@@ -73,7 +73,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   const isNearEnd = isVirtual && (items.at(-1)?.index ?? 0) >= sorted.length - nearEnd;
   useEffect(() => {
     if (isNearEnd) onNearEnd?.();
-  }, [isNearEnd, onNearEnd, sorted.length]);
+  }, [isNearEnd, onNearEnd, sorted]);
   const focusable = shown.includes(active) ? active : (shown[0] ?? 0);
 
   // A row far away is drawn only after the scroll, one or more renders later: the wish is kept until it can be met.

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keysForPeople } from './keys.ts';
 import classes from './page.module.css';
@@ -20,7 +20,8 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-const SearchField = () => {
+// Drawn once, however often the screen around it changes.
+const SearchField = memo(() => {
   const { t } = useTranslation();
   const { openPalette } = useUiServices();
   return (
@@ -30,7 +31,8 @@ const SearchField = () => {
       <kbd aria-hidden>{keysForPeople('mod+K')}</kbd>
     </button>
   );
-};
+});
+SearchField.displayName = 'SearchField';
 
 /** The layout of every screen: title, one primary action, search, content. */
 export const Page = ({ title, below, action, extra, width = 'normal', withoutSearch = false, children }: PageProps) => {

@@ -86,7 +86,8 @@ export function runInPage(
     if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cross(item)]));
     }
-    return structuredClone(value);
+    // A primitive is a copy as it is; cloning each of a month's thousands would take longer than all else.
+    return typeof value === 'object' && value !== null ? structuredClone(value) : value;
   };
   const electron = {
     contextBridge: {

@@ -32,12 +32,15 @@ const typedInWindow = [
   'sergio', 'luz', 'singh g', 'chavez', 'yesenia', 'ramirez', 'abdoulaye', 'vasquez', 'jean', 'tzul', '1000', '555',
 ];
 
+/** Typed first and not counted, as every row of the benchmark has rounds that do not count. */
+const typedToWarmUp = ['kateryna', 'bol', 'ousmane', '777'];
+
 /**
  * Types words into the list's field letter by letter; answers for each letter the milliseconds from the key to the
  * frame that shows who is found, which is when the list's text has changed and been painted. What was typed before
  * is not measured again: the window still knows its answer.
  */
-const keyToPainted = (page: Page): Promise<number[]> =>
+const keyToPainted = (page: Page, toType: readonly string[]): Promise<number[]> =>
   page.evaluate(async (words) => {
     const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
     const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
@@ -61,15 +64,14 @@ const keyToPainted = (page: Page): Promise<number[]> =>
         // A letter that leaves the same people on the list shows nothing to measure.
         while (shown() === before && performance.now() - begun < 1000) await frame();
         const hasChanged = shown() !== before;
-        // One frame draws what the last one laid out; the task after it runs when that frame is painted.
-        await frame();
+        // Seen in a frame before it is painted; the task after it runs when it is.
         await pause(0);
         if (hasChanged && isNew) times.push(performance.now() - begun);
         await pause(60);
       }
     }
     return times;
-  }, typedInWindow);
+  }, toType);
 
 /** Finding people while somebody types, through the contract, beside the bare full-text query. */
 export const benchTypeAhead = async (): Promise<BenchRow> => {
@@ -96,7 +98,8 @@ export const benchTypeAhead = async (): Promise<BenchRow> => {
     const t = createTranslator('en');
     await page.getByRole('navigation').getByRole('button', { name: t('app.screens.people') }).click();
     await page.getByRole('table').or(page.getByRole('grid')).getByRole('row').nth(5).waitFor();
-    return keyToPainted(page);
+    await keyToPainted(page, typedToWarmUp);
+    return keyToPainted(page, typedInWindow);
   });
   await bench.remove();
   const { p95 } = spread(painted);
