@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { endStandingAccess } from '../users/standing-access.ts';
 import { getVolunteer, listVolunteers, toVolunteerColumns, volunteerExists } from './team-queries.ts';
 
 const monthOf = (date: string): readonly [string, string] => [`${date.slice(0, 7)}-01`, `${date.slice(0, 7)}-31`];
@@ -23,7 +24,8 @@ export const teamHandlers = {
     items: listVolunteers(db, { includeInactive, month: monthOf(dateIn(zone, now())) }),
   }),
   'team.get': ({ db }, { id }) => required(db, id),
-  'team.save': ({ tx }, { id, expectedUpdatedAt, ...input }) => {
+  'team.save': (context, { id, expectedUpdatedAt, ...input }) => {
+    const { tx } = context;
     const columns = toVolunteerColumns(checked(input));
     if (id === undefined) {
       if (input.name === undefined) throw new AppError('input.rejected', { field: 'name' });
@@ -31,6 +33,7 @@ export const teamHandlers = {
     }
     required(tx.db, id);
     tx.update('volunteer', id, columns, expectedUpdatedAt);
+    endStandingAccess(context, id);
     return { id, updatedAt: required(tx.db, id).updatedAt };
   },
   'team.remove': ({ tx }, { id }) => {

@@ -7,6 +7,7 @@ import { makePassword } from '../exports/password.ts';
 import { getVolunteer } from '../team/team-queries.ts';
 import { mostUsers } from '../vault/open-header.ts';
 import { refuseWeakPassphrase } from '../vault/vault-calls.ts';
+import { endStandingAccess } from './standing-access.ts';
 import {
   countOtherCoordinators, findUser, listUsers, nameIsTaken, volunteerIsTaken, type KnownUser,
 } from './users-queries.ts'; // prettier-ignore
@@ -62,26 +63,32 @@ export const usersHandlers = {
     refuseTakenName(db, name);
     refuseVolunteer(db, volunteerId, null);
     const derived = await keys.derive(name, passphrase);
-    return ({ tx, slots }) => {
+    return (turn) => {
+      const { tx, slots } = turn;
       refuseTooMany(tx.db);
       refuseTakenName(tx.db, name);
       refuseVolunteer(tx.db, volunteerId, null);
       const id = newId();
       slots.set(id, derived);
       tx.insert('user', { id, display_name: name, role, volunteer_id: volunteerId });
+      endStandingAccess(turn, volunteerId);
       return { id };
     };
   },
-  'users.setRole': ({ tx }, { id, role }) => {
+  'users.setRole': (context, { id, role }) => {
+    const { tx } = context;
     const user = userOf(tx.db, id);
     if (role !== 'coordinator') refuseLastCoordinator(tx.db, user);
     tx.update('user', id, { role });
+    endStandingAccess(context, user.volunteer?.id ?? null);
     return { previous: { role: user.role } };
   },
-  'users.linkVolunteer': ({ tx }, { id, volunteerId }) => {
+  'users.linkVolunteer': (context, { id, volunteerId }) => {
+    const { tx } = context;
     const { volunteer } = userOf(tx.db, id);
     refuseVolunteer(tx.db, volunteerId, id);
     tx.update('user', id, { volunteer_id: volunteerId });
+    endStandingAccess(context, volunteerId);
     return { previous: { volunteerId: volunteer?.id ?? null } };
   },
   'users.disable': async ({ user }, { id }) => {

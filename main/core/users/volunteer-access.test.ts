@@ -65,6 +65,29 @@ describe('a volunteer', () => {
     expect(await toldOf(own)).toEqual([]);
   });
 
+  it('has access that ends by itself a year after it was given, where nobody named another day', async () => {
+    const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
+    const add = async (name: string, accessExpiresOn: string | null = null) => (await core.call('team.save', { name, accessExpiresOn })).id;
+    const endOf = async (id: string) => (await core.call('team.get', { id })).accessExpiresOn;
+    const user = (name: string, volunteerId: string | null) =>
+      core.call('users.add', { name, role: 'volunteer', passphrase: 'lantern gravel tuba oyster', volunteerId });
+    const [ines, tomas, ruth, unlinked] = [await add('Ines'), await add('Tomás', '2027-01-31'), await add('Ruth'), await add('Lee')];
+    expect(await endOf(ines)).toBeNull();
+
+    await user('Ines', ines);
+    await user('Tomás', tomas);
+    await core.call('users.linkVolunteer', { id: (await user('Ruth', null)).id, volunteerId: ruth });
+    expect([await endOf(ines), await endOf(tomas), await endOf(ruth), await endOf(unlinked)]).toEqual(['2027-12-08', '2027-01-31', '2027-12-08', null]);
+
+    const lee = await core.call('users.add', { name: 'Lee', role: 'coordinator', passphrase: 'lantern gravel tuba oyster', volunteerId: unlinked });
+    expect(await endOf(unlinked)).toBeNull();
+    await core.call('users.setRole', { id: lee.id, role: 'volunteer' });
+    expect(await endOf(unlinked)).toBe('2027-12-08');
+
+    await core.call('team.save', { id: tomas, accessExpiresOn: null });
+    expect(await endOf(tomas)).toBe('2027-12-08');
+  });
+
   it('is told of nothing when they were removed from the team, or their user stands for nobody', async () => {
     const { core, tomas, toldOf, own } = await setup();
     writeDirectly(core, (tx) => tx.delete('volunteer', tomas.volunteerId));

@@ -61,7 +61,7 @@ export const team = {
     trainedOn: 'Trained on',
     pledgeSignedOn: 'Pledge signed on',
     accessExpiresOn: 'Access ends on',
-    accessHint: 'From the day after, they see nothing more in a vault of their own.',
+    accessHint: 'From the day after, they see nothing more here. Left empty, it ends a year after they are given a user.',
     times: 'When they can usually come',
     timesNone: 'No times chosen: they are asked for any.',
     day: 'Day',

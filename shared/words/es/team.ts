@@ -56,7 +56,7 @@ export const team: typeof english = {
     trainedOn: 'Capacitación el',
     pledgeSignedOn: 'Compromiso firmado el',
     accessExpiresOn: 'El acceso termina el',
-    accessHint: 'Desde el día siguiente ya no ve nada en su propia bóveda.',
+    accessHint: 'Desde el día siguiente ya no ve nada aquí. Sin fecha, termina un año después de recibir un usuario.',
     times: 'Cuándo suele poder venir',
     timesNone: 'Sin horas elegidas: se le pregunta para cualquiera.',
     day: 'Día',

@@ -1,0 +1,20 @@
+import { dateIn } from '../../../shared/appointments-time.ts';
+import { monthsAfter } from '../../../shared/retention-rules.ts';
+import type { WriteContext } from '../context.ts';
+
+/** Months for which a volunteer with a user of their own sees their accompaniments, where the team names no other day. */
+const standingMonths = 12;
+
+/**
+ * Gives the access of a volunteer an end when it has none: what nobody takes back ends by itself. Does nothing for one
+ * without a user, and nothing for a coordinator, who sees all.
+ */
+export const endStandingAccess = ({ tx, zone, now }: Pick<WriteContext, 'tx' | 'zone' | 'now'>, volunteerId: string | null): void => {
+  const endless = tx.db.get(
+    `SELECT 1 FROM volunteer v JOIN user u ON u.volunteer_id = v.id AND u.deleted_at IS NULL AND u.role = 'volunteer'
+     WHERE v.id = ? AND v.deleted_at IS NULL AND v.access_expires_on IS NULL`,
+    volunteerId,
+  );
+  if (volunteerId === null || endless === undefined) return;
+  tx.update('volunteer', volunteerId, { access_expires_on: monthsAfter(dateIn(zone, now()), standingMonths) });
+};
