@@ -29,5 +29,7 @@ it('refuses a file that is too large before it reads it', () => {
 it('names a missing file and a folder without their paths', () => {
   const made = folder();
   expect(() => readSource({ path: join(made, 'none.csv') })).toThrow(expect.objectContaining({ code: 'file.missing', message: 'file.missing' }));
-  expect(() => readSource({ path: made })).toThrow(expect.objectContaining({ code: 'file.unreadable', message: 'file.unreadable' }));
+  expect(() => readSource({ path: made })).toThrow(
+    expect.objectContaining({ code: 'file.unreadable', message: 'file.unreadable', details: { why: 'notAFile' } }),
+  );
 });

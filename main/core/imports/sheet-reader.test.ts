@@ -188,6 +188,13 @@ describe('promise 27: a file that is no sheet or too much of one', () => {
     expect(await refusal(make())).toMatchObject({ code: 'file.tooLarge', details: { limit, most: sheetLimits[limit] } });
   });
 
+  it('has limits that a small computer reads through at once, whatever a sheet holds', () => {
+    const most = { bytes: 32 * 1024 * 1024, rows: 100_000, columns: 1_000, cell: 32_767, unpackedBytes: 256 * 1024 * 1024, entries: 10_000 };
+    const above = Object.entries(most).filter(([limit, value]) => sheetLimits[limit as keyof typeof sheetLimits] > value); // keys of `most`
+    expect(Object.keys(most)).toEqual(Object.keys(sheetLimits));
+    expect(above).toEqual([]);
+  });
+
   it('is refused at a glance if it unpacks to far more than it says', async () => {
     const bomb = makeXlsx([['a', 'b'], ['1', '2']], {
       extraFiles: [{ name: 'xl/media.xml', content: new Uint8Array(120 * 1024 * 1024), claim: 1000 }],
