@@ -1,10 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
-import { askWorker } from '../ask-worker.ts';
+import { askWorker, workerScript } from '../ask-worker.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
 import type { CheckedCopy } from './contents-queries.ts';
 
-/** The worker lies beside this module in the sources, and beside the bundled core in the build. */
-const script = new URL(import.meta.url.endsWith('.ts') ? './check-worker.ts' : './core-check.js', import.meta.url);
+const script = workerScript(import.meta.url, 'check');
 
 const ask = (request: CheckRequest): Promise<CheckAnswer> => askWorker<CheckAnswer>(script, request);
 

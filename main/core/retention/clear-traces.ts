@@ -1,4 +1,4 @@
-import { askWorker } from '../ask-worker.ts';
+import { askWorker, workerScript } from '../ask-worker.ts';
 import { vaultCheckEnded } from '../backups/check-copy.ts';
 import type { WritableDb } from '../db/driver.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
@@ -6,8 +6,7 @@ import { clearMeta, putMeta } from '../vault/vault-queries.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { WriteAnewAnswer } from './write-anew-worker.ts';
 
-/** The worker lies beside this module in the sources, and beside the bundled core in the build. */
-const script = new URL(import.meta.url.endsWith('.ts') ? './write-anew-worker.ts' : './core-write-anew.js', import.meta.url);
+const script = workerScript(import.meta.url, 'write-anew');
 
 /** Notes, inside the transaction that erases, that the file has to be written anew: a crash before that is made up for. */
 export const noteTraces = (db: WritableDb, at: string): void => putMeta(db, 'tracesSince', at);

@@ -1,9 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
-import { askWorker } from '../ask-worker.ts';
+import { askWorker, workerScript } from '../ask-worker.ts';
 import type { ExportAnswer } from './export-worker.ts';
 
-/** The worker lies beside this module in the sources, and beside the bundled core in the build. */
-const script = new URL(import.meta.url.endsWith('.ts') ? './export-worker.ts' : './core-export.js', import.meta.url);
+const script = workerScript(import.meta.url, 'export');
 
 /**
  * Writes a database to a fresh file under a new key. Nobody else may write meanwhile; reading goes on.
