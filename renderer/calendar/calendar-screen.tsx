@@ -31,8 +31,10 @@ const noRows: readonly AppointmentRow[] = [];
 const heights = { head: 30, day: 43, entry: 21 } as const;
 const weeks = 6;
 
-/** Below this width, in px, a cell has no room for the time beside the name. */
-const narrow = 700;
+/** Below this width of the grid, in px, a cell has no room for the time beside the name. */
+const narrow = 800;
+/** What the tray takes of it, in px. */
+const trayWidth = 240;
 
 /** What stands above and below the grid, in px: until it is measured, the window tells its height. */
 const around = 180;
@@ -77,6 +79,7 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
   const frame = useRef<HTMLDivElement>(null);
   const isWide = gridBox.width === 0 || gridBox.width > 900;
   const trayShown = undatedRows.length > 0 && (trayWanted ?? isWide);
+  const gridWidth = gridBox.width - (trayShown ? trayWidth : 0);
   const isMoving = move !== null;
   const held = useCallback(() => isMoving || document.body.matches('.fc-dragging, [data-dragging]'), [isMoving]);
   useGridKeys(frame);
@@ -139,7 +142,7 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
             className={classes.grid}
             role="region"
             aria-label={t('calendar.appointments')}
-            {...(gridBox.width > 0 && gridBox.width < narrow ? { 'data-narrow': true } : {})}
+            {...(gridBox.width > 0 && gridWidth < narrow ? { 'data-narrow': true } : {})}
           >
             <CalendarGrid
               view={view}
