@@ -15,6 +15,9 @@ type Health = CallOutput<'vault.health'>;
 /** Less than this, or than three copies of the vault, is little room. */
 const lowRoomBytes = 1e9;
 
+/** What this section shows; a check of everything reads it all again, also where the vault's folder lies by now. */
+const shownHere = ['vault.health', 'place.get'] as const;
+
 const CheckResult = () => {
   const { t } = useTranslation();
   const words = useErrorWords();
@@ -24,7 +27,10 @@ const CheckResult = () => {
     ...(check.data?.problems ?? []),
     ...(check.data?.settings ?? []).filter(({ ok }) => !ok).map(({ name, wanted, found }) => `${name}: ${found} ≠ ${wanted}`),
   ];
-  const run = () => check.mutate({}, { onSettled: () => void queries.invalidateQueries({ queryKey: callKey('vault.health', {}) }) });
+  const readAgain = () => {
+    for (const name of shownHere) void queries.invalidateQueries({ queryKey: callKey(name, {}) });
+  };
+  const run = () => check.mutate({}, { onSettled: readAgain });
   return (
     <div>
       <Button variant="default" loading={check.isPending} onClick={run}>
