@@ -29,8 +29,8 @@ describe('the values of a person’s page', () => {
   });
 
   it('find the field for the path of an error', () => {
-    expect(['aNumber', 'aNumberState', 'legalName.given', 'channels.0.value'].map(fieldOfPath)).toEqual([
-      'aNumber', 'aNumber', 'given', 'channels.0.value',
+    expect(['aNumber', 'aNumberState', 'legalName.given', 'languages.0', 'otherNames.12', 'channels.0.value'].map(fieldOfPath)).toEqual([
+      'aNumber', 'aNumber', 'given', 'languages', 'otherNames', 'channels.0.value',
     ]); // prettier-ignore
   });
 });

@@ -71,5 +71,6 @@ export const toInput = (values: PersonValues, names: readonly FieldName[]): Pers
   return { ...input, legalName: Object.fromEntries(legal.map((part) => [part, values[part]])) };
 };
 
-/** Where an error of a call belongs on the page: `legalName.given` is the field `given`. */
-export const fieldOfPath = (path: string): string => (path === 'aNumberState' ? 'aNumber' : path.replace(/^legalName\./u, ''));
+/** Where an error of a call belongs on the page: `legalName.given` is the field `given`, `languages.0` is `languages`. */
+export const fieldOfPath = (path: string): string =>
+  path === 'aNumberState' ? 'aNumber' : path.replace(/^legalName\./u, '').replace(/^(languages|otherNames)\.\d+$/u, '$1');
