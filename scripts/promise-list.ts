@@ -30,7 +30,7 @@ const told: readonly (readonly [text: string, untested?: string])[] = [
   ['“Erase keys” leaves only a separate back-up to restore from.'],
   ['No call is accepted from a wrong place, of a wrong shape, while locked, or without the right.'],
   ['Every permission, navigation and new window is denied.'],
-  ['The page’s policy lets no script in and is never broken in normal use.'],
+  ['The page’s policy lets no script in and is never broken in normal use; script payloads in every text field run nowhere.'],
   ['Only files that the build listed are served.'],
   ['The packaged program cannot be made to run other code.'],
   ['Formulas in exported sheets do nothing; oversized and hostile files are refused.'],
