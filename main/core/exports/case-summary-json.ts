@@ -1,4 +1,3 @@
-import { Encrypter } from 'age-encryption';
 import type { CaseSummary } from '../../../shared/case-summary.ts';
 
 /** The summary as indented JSON with a newline at its end. */
@@ -12,7 +11,9 @@ export const caseSummaryJson = (summary: CaseSummary): Uint8Array =>
 const scryptLogN = 16;
 
 /** Encrypts bytes as an age file under a passphrase (scrypt). Any age tool opens it. */
-export const encryptWithPassword = (bytes: Uint8Array, password: string): Promise<Uint8Array> => {
+export const encryptWithPassword = async (bytes: Uint8Array, password: string): Promise<Uint8Array> => {
+  // Loaded when it is needed: no unlocking should wait for it.
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(password);
   encrypter.setScryptWorkFactor(scryptLogN);

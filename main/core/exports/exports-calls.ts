@@ -10,7 +10,6 @@ import type { Language } from '../../../shared/shell.ts';
 import type { Handlers, JobContext, ReadContext } from '../context.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
-import { caseSummaryPdf } from './case-summary-pdf.ts';
 import { insertExport, listExports } from './exports-queries.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { keptBackMentions } from './kept-back-mentions.ts';
@@ -87,6 +86,8 @@ export const exportsHandlers = {
 
     await context.progress('exports.pdf', 0, 3);
     const summary = summaryOf(context, facts, input);
+    // The PDF library is half of the core's code, and no unlocking should wait for it.
+    const { caseSummaryPdf } = await import('./case-summary-pdf.ts');
     const pdf = await caseSummaryPdf(summary, input.password);
     await context.progress('exports.data', 1, 3);
     const json = caseSummaryJson(summary);
