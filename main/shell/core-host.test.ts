@@ -199,6 +199,33 @@ describe('the core host', () => {
     expect(newest().vaultDir).toBe('second folder');
   });
 
+  test('moves to another folder at once: what is asked while the old core ends is asked of the new folder', async () => {
+    const { host, cores, newest, ask } = setup();
+    host.start();
+    const moved = host.moveTo('second folder');
+    const answer = ask('a');
+    await moved;
+    expect(cores.map(({ vaultDir }) => vaultDir)).toEqual(['first folder', 'second folder']);
+    newest().says({ type: 'ready', publicKey });
+    newest().says({ type: 'answer', requestId: 'a', role: null, result: { ok: true, value: 'second' } });
+    expect(await answer).toEqual({ ok: true, value: 'second' });
+  });
+
+  test('asks nothing of the next core as long as the one before still lives', async () => {
+    const { host, cores, newest, ask } = setup();
+    host.start();
+    newest().stubborn = true;
+    const stopped = host.stop();
+    void ask('a');
+    newest().says({ type: 'ready', publicKey });
+    await Promise.resolve();
+    expect(newest().received).toEqual([]);
+    cores[0]?.emit('exit');
+    await stopped;
+    await host.publicKey();
+    expect(newest().received.map((request) => request.requestId)).toEqual(['a']);
+  });
+
   test('passes a cancellation on only for a question that waits', () => {
     const { host, newest, ask } = setup();
     void ask('a');

@@ -55,6 +55,8 @@ export class CoreHost {
   #running: Running | null = null;
   #vaultDir: string;
   #role: Role | null = null;
+  /** Settles when the core that was stopped is gone; null when none is ending. The next one is asked nothing before. */
+  #ending: Promise<void> | null = null;
 
   constructor(vaultDir: string, options: CoreHostOptions) {
     this.#vaultDir = vaultDir;
@@ -117,22 +119,27 @@ export class CoreHost {
     running.stopping = true;
     this.#settleAll(running, 'vault.locked');
     running.process.kill();
+    const ending = running.ended;
+    this.#ending = ending;
     const timer = setTimeout(() => {
       const { pid } = running.process;
       if (pid !== undefined) this.#options.forceKill(pid);
     }, this.#options.graceMs ?? 400);
-    await running.ended;
+    await ending;
     clearTimeout(timer);
+    if (this.#ending === ending) this.#ending = null;
   }
 
   /** Ends the core and starts it for another folder. */
   async moveTo(vaultDir: string): Promise<void> {
-    await this.stop();
+    // First: what the window asks while the old core ends already starts the next one.
     this.#vaultDir = vaultDir;
+    await this.stop();
     this.start();
   }
 
   #fork(): Running {
+    const before = this.#ending;
     const process = this.#options.fork(this.#vaultDir);
     const { promise: publicKey, resolve: keyIs } = Promise.withResolvers<PublicKey | null>();
     const running: Running = {
@@ -151,7 +158,9 @@ export class CoreHost {
       }),
     };
     process.on('message', (message) => {
-      if (!running.stopping) this.#receive(running, message);
+      if (running.stopping) return;
+      if (message.type === 'ready' && before !== null) void before.then(() => this.#ready(running, message.publicKey));
+      else this.#receive(running, message);
     });
     return running;
   }
@@ -161,12 +170,16 @@ export class CoreHost {
     else running.waiting.push(request);
   }
 
+  #ready(running: Running, publicKey: PublicKey): void {
+    for (const request of running.waiting ?? []) running.process.postMessage(request);
+    running.waiting = null;
+    running.keyIs(publicKey);
+  }
+
   #receive(running: Running, message: CoreMessage): void {
     switch (message.type) {
       case 'ready':
-        for (const request of running.waiting ?? []) running.process.postMessage(request);
-        running.waiting = null;
-        running.keyIs(message.publicKey);
+        this.#ready(running, message.publicKey);
         return;
       case 'event':
         if (message.event.type === 'session') this.#role = message.event.user.role;

@@ -1,25 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BackupsPage, RestorePage } from './pages/backup-pages.ts';
-import { founder, FramePage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
+import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type App, launchApp } from './support/app.ts';
+import { test } from './support/program.ts';
 
 // A vault is made and unlocked several times, each with its key derivation.
 test.describe.configure({ timeout: 240_000 });
-
-/** Sets a vault up through the screens and answers its recovery key. */
-const setUp = async (app: App): Promise<string> => {
-  const form = await new WelcomePage(app.page).setUp();
-  await form.fill(founder.name, founder.passphrase);
-  const recovery = await form.goOn();
-  const key = await recovery.read();
-  await recovery.wroteItDown();
-  await recovery.typeBack(key);
-  await new FramePage(app.page).isShown();
-  return key;
-};
 
 const namesOf = async (app: App): Promise<string[]> => {
   const result = await app.call('people.list', { limit: 50 });
@@ -27,67 +16,59 @@ const namesOf = async (app: App): Promise<string[]> => {
   return result.value.items.map(({ preferredName }) => preferredName).toSorted();
 };
 
-test('back up, change something, restore: the older state is back and the replaced vault is kept', async () => {
-  const app = await launchApp();
-  try {
-    await setUp(app);
-    await app.call('people.save', { preferredName: 'Ana Example' });
-    const folder = join(app.userData, '..');
-    const file = join(folder, 'taken-home.alongside');
+test('back up, change something, restore: the older state is back and the replaced vault is kept', async ({ ready: { app } }) => {
+  await app.call('people.save', { preferredName: 'Ana Example' });
+  const folder = app.folder;
+  const file = join(folder, 'taken-home.alongside');
 
-    const backups = await new BackupsPage(app.page).open();
-    await expect(app.page.getByText('There is no back-up yet.')).toBeVisible();
-    await app.dialogs.answer(file);
-    await backups.backUpNow();
-    expect(await app.dialogs.asked()).toMatchObject([{ kind: 'save', options: { defaultPath: expect.stringMatching(/backup-\d{4}-\d\d-\d\d\.alongside$/) } }]);
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    await expect(app.page.getByRole('navigation').getByRole('button', { name: 'Back-up: today' })).toBeVisible();
-    await backups.checkEverything();
-    await expectAccessible(app.page);
+  const backups = await new BackupsPage(app.page).open();
+  await expect(app.page.getByText('There is no back-up yet.')).toBeVisible();
+  await app.dialogs.answer(file);
+  await backups.backUpNow();
+  expect(await app.dialogs.asked()).toMatchObject([{ kind: 'save', options: { defaultPath: expect.stringMatching(/backup-\d{4}-\d\d-\d\d\.alongside$/) } }]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  await expect(app.page.getByRole('navigation').getByRole('button', { name: 'Back-up: today' })).toBeVisible();
+  await backups.checkEverything();
+  await expectAccessible(app.page);
 
-    await app.call('people.save', { preferredName: 'Ben Example' });
-    expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
+  await app.call('people.save', { preferredName: 'Ben Example' });
+  expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 
-    await app.lock();
-    const restore = await new RestorePage(app.page).open();
-    await expectAccessible(app.page);
-    await app.dialogs.answer(file);
-    await restore.chooseFile();
-    await expectAccessible(app.page);
-    await restore.openWithPassphrase(founder.name, 'not the passphrase at all');
-    await expect(app.page.getByText('This name and passphrase do not open the back-up.')).toBeVisible();
-    await restore.openWithPassphrase(founder.name, founder.passphrase);
-    await expect(restore.fact('People')).toHaveText('1');
-    await expect(restore.fact('Vault')).toHaveText('The one in this folder');
-    await expectAccessible(app.page);
-    await restore.restore();
-    const kept = readdirSync(app.vaultDir).find((name) => name.startsWith('replaced-')) ?? '';
-    await expect(app.page.getByText(kept)).toBeVisible();
-    await expectAccessible(app.page);
+  await app.lock();
+  const restore = await new RestorePage(app.page).open();
+  await expectAccessible(app.page);
+  await app.dialogs.answer(file);
+  await restore.chooseFile();
+  await expectAccessible(app.page);
+  await restore.openWithPassphrase(founder.name, 'not the passphrase at all');
+  await expect(app.page.getByText('This name and passphrase do not open the back-up.')).toBeVisible();
+  await restore.openWithPassphrase(founder.name, founder.passphrase);
+  await expect(restore.fact('People')).toHaveText('1');
+  await expect(restore.fact('Vault')).toHaveText('The one in this folder');
+  await expectAccessible(app.page);
+  await restore.restore();
+  const kept = readdirSync(app.vaultDir).find((name) => name.startsWith('replaced-')) ?? '';
+  await expect(app.page.getByText(kept)).toBeVisible();
+  await expectAccessible(app.page);
 
-    await restore.goOnToUnlock();
-    await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-    await new FramePage(app.page).isShown();
-    expect(await namesOf(app)).toEqual(['Ana Example']);
+  await restore.goOnToUnlock();
+  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
+  await new FramePage(app.page).isShown();
+  expect(await namesOf(app)).toEqual(['Ana Example']);
 
-    await app.lock();
-    await app.dialogs.answer(join(app.vaultDir, kept));
-    await app.page.getByRole('button', { name: 'Choose another folder' }).click();
-    await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-    await new FramePage(app.page).isShown();
-    expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
-  } finally {
-    await app.close();
-  }
+  await app.lock();
+  await app.dialogs.answer(join(app.vaultDir, kept));
+  await app.page.getByRole('button', { name: 'Choose another folder' }).click();
+  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
+  await new FramePage(app.page).isShown();
+  expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 });
 
-test('on an empty machine the recovery key alone brings the vault back', async () => {
-  const app = await launchApp();
+test('on an empty machine the recovery key alone brings the vault back', async ({ ready: { app, recoveryKey: key } }) => {
   let elsewhere: App | null = null;
   try {
-    const key = await setUp(app);
     await app.call('people.save', { preferredName: 'Ana Example' });
-    const file = join(app.userData, '..', 'copy.alongside');
+    const file = join(app.folder, 'copy.alongside');
     await app.dialogs.answer(file);
     await (await new BackupsPage(app.page).open()).backUpNow();
 
@@ -104,84 +85,71 @@ test('on an empty machine the recovery key alone brings the vault back', async (
     expect(await namesOf(elsewhere)).toEqual(['Ana Example']);
   } finally {
     await elsewhere?.close();
-    await app.close();
   }
 });
 
-test('from the open vault a back-up of the list is restored; a damaged one is refused in words', async () => {
-  const app = await launchApp();
-  try {
-    const key = await setUp(app);
-    await app.call('people.save', { preferredName: 'Ana Example' });
-    // Turning it on backs up at once, if today has none.
-    expect(await app.call('backups.setAutomatic', { automatic: true })).toMatchObject({ ok: true, value: { problem: null } });
-    const folder = join(app.vaultDir, 'backups');
-    const [name = ''] = readdirSync(folder);
-    await app.call('people.save', { preferredName: 'Ben Example' });
+test('from the open vault a back-up of the list is restored; a damaged one is refused in words', async ({ ready: { app, recoveryKey: key } }) => {
+  await app.call('people.save', { preferredName: 'Ana Example' });
+  // Turning it on backs up at once, if today has none.
+  expect(await app.call('backups.setAutomatic', { automatic: true })).toMatchObject({ ok: true, value: { problem: null } });
+  const folder = join(app.vaultDir, 'backups');
+  const [name = ''] = readdirSync(folder);
+  await app.call('people.save', { preferredName: 'Ben Example' });
 
-    const damaged = join(app.userData, '..', 'damaged.alongside');
-    const bytes = readFileSync(join(folder, name));
-    bytes[bytes.length - 5000] = (bytes[bytes.length - 5000] ?? 0) ^ 1;
-    writeFileSync(damaged, bytes);
-    const backups = await new BackupsPage(app.page).open();
-    await app.page.getByRole('button', { name: 'Restore from another file' }).click();
-    const wizard = new RestorePage(app.page);
-    await app.dialogs.answer(damaged);
-    await wizard.chooseFile();
-    await wizard.openWithRecoveryKey(key);
-    await expect(app.page.getByText('This back-up is damaged or was changed')).toBeVisible();
-    await app.page.getByRole('button', { name: 'Cancel' }).click();
-    await new FramePage(app.page).isShown();
-    expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
+  const damaged = join(app.folder, 'damaged.alongside');
+  const bytes = readFileSync(join(folder, name));
+  bytes[bytes.length - 5000] = (bytes[bytes.length - 5000] ?? 0) ^ 1;
+  writeFileSync(damaged, bytes);
+  const backups = await new BackupsPage(app.page).open();
+  await app.page.getByRole('button', { name: 'Restore from another file' }).click();
+  const wizard = new RestorePage(app.page);
+  await app.dialogs.answer(damaged);
+  await wizard.chooseFile();
+  await wizard.openWithRecoveryKey(key);
+  await expect(app.page.getByText('This back-up is damaged or was changed')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Cancel' }).click();
+  await new FramePage(app.page).isShown();
+  expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 
-    await backups.open();
-    await expect(backups.list.getByText(name)).toBeVisible();
-    const restore = await backups.restoreFirst();
-    await restore.openWithRecoveryKey(key);
-    await expect(restore.fact('People')).toHaveText('1');
-    await restore.restore();
-    expect(await app.call('people.list', { limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
-    await restore.goOnToUnlock();
-    await new UnlockPage(app.page).recover(key);
-    await new FramePage(app.page).isShown();
-    expect(await namesOf(app)).toEqual(['Ana Example']);
-    expect(existsSync(join(folder, name))).toBe(true);
-  } finally {
-    await app.close();
-  }
+  await backups.open();
+  await expect(backups.list.getByText(name)).toBeVisible();
+  const restore = await backups.restoreFirst();
+  await restore.openWithRecoveryKey(key);
+  await expect(restore.fact('People')).toHaveText('1');
+  await restore.restore();
+  expect(await app.call('people.list', { limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
+  await restore.goOnToUnlock();
+  await new UnlockPage(app.page).recover(key);
+  await new FramePage(app.page).isShown();
+  expect(await namesOf(app)).toEqual(['Ana Example']);
+  expect(existsSync(join(folder, name))).toBe(true);
 });
 
-test('restoring can be done with the keyboard alone', async () => {
-  const app = await launchApp();
-  try {
-    const key = await setUp(app);
-    const file = join(app.userData, '..', 'copy.alongside');
-    await app.dialogs.answer(file);
-    await (await new BackupsPage(app.page).open()).backUpNow();
-    await app.lock();
-    const { keyboard } = app.page;
-    await app.page.getByRole('button', { name: 'Restore a back-up' }).focus();
-    await keyboard.press('Enter');
-    await expect(app.page.getByRole('heading', { name: 'Restore a back-up' })).toBeFocused();
-    await app.dialogs.answer(file);
-    await keyboard.press('Tab');
-    await keyboard.press('Enter');
-    await expect(app.page.getByLabel('Name')).toBeFocused();
-    await app.page.getByRole('button', { name: 'Use the recovery key' }).focus();
-    await keyboard.press('Enter');
-    await expect(app.page.getByLabel('Recovery key')).toBeFocused();
-    await keyboard.type(key);
-    await keyboard.press('Enter');
-    await expect(app.page.getByRole('heading', { name: 'What is inside' })).toBeFocused();
-    await keyboard.press('Tab');
-    await expect(new RestorePage(app.page).agree).toBeFocused();
-    await keyboard.press('Space');
-    await keyboard.press('Enter');
-    await expect(app.page.getByRole('heading', { name: 'The back-up is restored' })).toBeFocused({ timeout: 30_000 });
-    await keyboard.press('Tab');
-    await keyboard.press('Enter');
-    await new UnlockPage(app.page).isShown();
-  } finally {
-    await app.close();
-  }
+test('restoring can be done with the keyboard alone', async ({ ready: { app, recoveryKey: key } }) => {
+  const file = join(app.folder, 'copy.alongside');
+  await app.dialogs.answer(file);
+  await (await new BackupsPage(app.page).open()).backUpNow();
+  await app.lock();
+  const { keyboard } = app.page;
+  await app.page.getByRole('button', { name: 'Restore a back-up' }).focus();
+  await keyboard.press('Enter');
+  await expect(app.page.getByRole('heading', { name: 'Restore a back-up' })).toBeFocused();
+  await app.dialogs.answer(file);
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await expect(app.page.getByLabel('Name')).toBeFocused();
+  await app.page.getByRole('button', { name: 'Use the recovery key' }).focus();
+  await keyboard.press('Enter');
+  await expect(app.page.getByLabel('Recovery key')).toBeFocused();
+  await keyboard.type(key);
+  await keyboard.press('Enter');
+  await expect(app.page.getByRole('heading', { name: 'What is inside' })).toBeFocused();
+  await keyboard.press('Tab');
+  await expect(new RestorePage(app.page).agree).toBeFocused();
+  await keyboard.press('Space');
+  await keyboard.press('Enter');
+  await expect(app.page.getByRole('heading', { name: 'The back-up is restored' })).toBeFocused({ timeout: 30_000 });
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await new UnlockPage(app.page).isShown();
 });

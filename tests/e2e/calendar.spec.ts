@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { AppointmentPanel, CalendarPage, TodayPage } from './pages/calendar-pages.ts';
-import { founder, FramePage, WelcomePage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test as program } from './support/program.ts';
 
 // Making a vault derives keys, on purpose slowly.
-test.describe.configure({ timeout: 180_000 });
+program.describe.configure({ timeout: 180_000 });
 
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
   if (!result.ok) throw new Error(result.error.code);
@@ -15,33 +15,22 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code:
 /** A day of this month, so that the calendar shows it at once: the same for all tests of a run. */
 const dayOfMonth = (day: number): string => `${new Date().toISOString().slice(0, 8)}${String(day).padStart(2, '0')}`;
 
-const makeVault = async (app: App) => {
-  const setUp = await new WelcomePage(app.page).setUp();
-  await setUp.fill(founder.name, founder.passphrase);
-  const recovery = await setUp.goOn();
-  const key = await recovery.read();
-  await recovery.wroteItDown();
-  await recovery.typeBack(key);
-  await new FramePage(app.page).isShown();
+const fill = async (app: App) => {
   const { id: deb } = valueOf(await app.call('team.save', { name: 'Deb Ruiz', clearedRoles: ['lead'], languages: ['en', 'es'] }));
   const { id: briseida } = valueOf(await app.call('people.save', { preferredName: 'Briseida', companionWish: 'one' }));
   const { id: luz } = valueOf(await app.call('people.save', { preferredName: 'Luz' }));
   return { deb, briseida, luz };
 };
 
-const withVault = (journey: (app: App, people: Awaited<ReturnType<typeof makeVault>>) => Promise<void>) => async (): Promise<void> => {
-  const app = await launchApp({ viewport: { width: 1440, height: 900 } });
-  try {
-    await journey(app, await makeVault(app));
-    expect(app.consoleErrors()).toEqual([]);
-  } finally {
-    await app.close();
-  }
-};
+/** A vault with Deb of the team and two people. */
+const test = program.extend<{ readonly vault: { readonly app: App; readonly people: Awaited<ReturnType<typeof fill>> } }>({
+  look: { viewport: { width: 1440, height: 900 } },
+  vault: async ({ ready: { app } }, use) => use({ app, people: await fill(app) }),
+});
 
 const dayOf = async (app: App, id: string): Promise<string | null> => valueOf(await app.call('appointments.get', { id })).date;
 
-test('an appointment is dragged to another day only when somebody says so, and goes back again', withVault(async (app, { briseida }) => {
+test('an appointment is dragged to another day only when somebody says so, and goes back again', async ({ vault: { app, people: { briseida } } }) => {
   const from = dayOfMonth(10);
   const to = dayOfMonth(12);
   const { id } = valueOf(
@@ -61,9 +50,9 @@ test('an appointment is dragged to another day only when somebody says so, and g
   await calendar.undo();
   await expect.poll(() => dayOf(app, id)).toBe(from);
   expect(valueOf(await app.call('appointments.get', { id })).dateVerifiedOn).toBe(from);
-}));
+});
 
-test('an appointment without a date waits at the side until it is dragged in, or dated by keyboard', withVault(async (app, { briseida, luz }) => {
+test('an appointment without a date waits at the side until it is dragged in, or dated by keyboard', async ({ vault: { app, people: { briseida, luz } } }) => {
   const book = async (personId: string) =>
     valueOf(await app.call('appointments.save', { personIds: [personId], kind: 'isap-office', dateState: 'unknown' })).id;
   const first = await book(briseida);
@@ -81,9 +70,9 @@ test('an appointment without a date waits at the side until it is dragged in, or
   await panel.field('Day').press('Control+Enter');
   await expect.poll(() => dayOf(app, second)).toBe(dayOfMonth(18));
   await expect(calendar.tray).toBeHidden();
-}));
+});
 
-test('every view is readable, a card opens for pointer and focus, and arrow keys go from entry to entry', withVault(async (app, { briseida, luz, deb }) => {
+test('every view is readable, a card opens for pointer and focus, and arrow keys go from entry to entry', async ({ vault: { app, people: { briseida, luz, deb } } }) => {
   for (const [personId, day] of [[briseida, 10], [luz, 11]] as const) {
     valueOf(
       await app.call('appointments.save', {
@@ -114,9 +103,9 @@ test('every view is readable, a card opens for pointer and focus, and arrow keys
     await calendar.choose(view);
     await expectAccessible(app.page);
   }
-}));
+});
 
-test('a booking that was closed before it was saved comes back whole', withVault(async (app) => {
+test('a booking that was closed before it was saved comes back whole', async ({ vault: { app } }) => {
   const calendar = await new CalendarPage(app.page).open();
   await calendar.page.keyboard.press('n');
   const panel = new AppointmentPanel(app.page);
@@ -125,9 +114,9 @@ test('a booking that was closed before it was saved comes back whole', withVault
   await expect(panel.panel).toBeHidden();
   await calendar.undo();
   await expect(panel.field('Room')).toHaveValue('Room 1104');
-}));
+});
 
-test('the home names what is missing, and one click mends it', withVault(async (app, { briseida }) => {
+test('the home names what is missing, and one click mends it', async ({ vault: { app, people: { briseida } } }) => {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const { id } = valueOf(
     await app.call('appointments.save', { personIds: [briseida], kind: 'ice-checkin', dateState: 'fixed', date: tomorrow, startTime: '09:15' }),
@@ -145,4 +134,4 @@ test('the home names what is missing, and one click mends it', withVault(async (
   const { volunteerId } = valueOf(await app.call('appointments.get', { id })).crew[0] ?? { volunteerId: '' };
   valueOf(await app.call('appointments.setCrewMember', { id, volunteerId, member: { answer: 'yes' } }));
   await expect(today.hand).toContainText('Nothing needs a hand. A good day.');
-}));
+});

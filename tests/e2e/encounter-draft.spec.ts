@@ -1,24 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { DraftNotice, type LogPage } from './pages/encounter-pages.ts';
-import { founder, FramePage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
+import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test } from './support/program.ts';
 
-// Making a vault and unlocking it derive keys on purpose slowly.
+// Unlocking derives keys, on purpose slowly.
 test.setTimeout(150_000);
 
 const typed = ['Called in with one companion', 'The officer asked for the passport'];
 const unsent = 'and wrote down the addr';
-
-const makeVault = async (app: App): Promise<void> => {
-  const setUp = await new WelcomePage(app.page).setUp();
-  await setUp.fill(founder.name, founder.passphrase);
-  const recovery = await setUp.goOn();
-  const key = await recovery.read();
-  await recovery.wroteItDown();
-  await recovery.typeBack(key);
-  await new FramePage(app.page).isShown();
-};
 
 const unlock = async (app: App): Promise<void> => {
   const page = new UnlockPage(app.page);
@@ -34,7 +25,6 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code:
 
 /** A vault with a check-in today and the log of it open. */
 const openLog = async (app: App): Promise<LogPage> => {
-  await makeVault(app);
   const person = valueOf(await app.call('people.save', { preferredName: 'Marisol' }));
   const today = new Date().toISOString().slice(0, 10);
   const appointment = valueOf(
@@ -55,16 +45,7 @@ const expectDraftAgain = async (app: App): Promise<void> => {
   await expect(log.line).toHaveValue(unsent);
 };
 
-const withApp = (journey: (app: App) => Promise<void>) => async (): Promise<void> => {
-  const app = await launchApp();
-  try {
-    await journey(app);
-  } finally {
-    await app.close();
-  }
-};
-
-test('promise 8: what was typed two seconds before the core died is there after unlocking', withApp(async (app) => {
+test('promise 8: what was typed two seconds before the core died is there after unlocking', async ({ ready: { app } }) => {
   const log = await openLog(app);
   await writeDraft(log);
   await app.page.waitForTimeout(2000);
@@ -73,9 +54,9 @@ test('promise 8: what was typed two seconds before the core died is there after 
   expect(await app.page.content()).not.toContain('passport');
   await unlock(app);
   await expectDraftAgain(app);
-}));
+});
 
-test('promise 8: what was typed two seconds before the power went is there after a restart', withApp(async (app) => {
+test('promise 8: what was typed two seconds before the power went is there after a restart', async ({ ready: { app } }) => {
   const log = await openLog(app);
   await writeDraft(log);
   await app.page.waitForTimeout(2000);
@@ -83,9 +64,9 @@ test('promise 8: what was typed two seconds before the power went is there after
   await app.restart();
   await unlock(app);
   await expectDraftAgain(app);
-}));
+});
 
-test('promise 8: the last key before locking and before leaving the screen is not lost', withApp(async (app) => {
+test('promise 8: the last key before locking and before leaving the screen is not lost', async ({ ready: { app } }) => {
   const log = await openLog(app);
   await writeDraft(log);
   await log.leave();
@@ -95,9 +76,9 @@ test('promise 8: the last key before locking and before leaving the screen is no
   await log.press('Control+L');
   await unlock(app);
   await expect((await new DraftNotice(app.page).goOnWriting()).line).toHaveValue(`${unsent}ess`);
-}));
+});
 
-test('the keyboard alone logs, stamps and tells how each thing is known', withApp(async (app) => {
+test('the keyboard alone logs, stamps and tells how each thing is known', async ({ ready: { app } }) => {
   const { page } = app;
   const log = await openLog(app);
   await log.press('Control+4');
@@ -121,9 +102,9 @@ test('the keyboard alone logs, stamps and tells how each thing is known', withAp
   await expectAccessible(app.page);
   await page.getByRole('button', { name: 'Book next appointment' }).click();
   await expect(page.getByText('The next appointment is booked for Tue 8 Jun 2027.')).toBeVisible();
-}));
+});
 
-test('a sealed note can be read and added to, and not changed', withApp(async (app) => {
+test('a sealed note can be read and added to, and not changed', async ({ ready: { app } }) => {
   const log = await openLog(app);
   await writeDraft(log);
   const sealed = await log.seal();
@@ -142,4 +123,4 @@ test('a sealed note can be read and added to, and not changed', withApp(async (a
     const { notes } = valueOf(await app.call('encounters.ofPerson', { personId: id }));
     expect(notes).toMatchObject([{ addendumDraft: 'The attorney was t', addenda: [{ text: 'The passport came back' }] }]);
   });
-}));
+});

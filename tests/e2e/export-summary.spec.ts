@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { CallResult } from '../../shared/errors.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { ExportsPage, type ExportSummaryPage } from './pages/export-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test } from './support/program.ts';
 
 // The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
 test.describe.configure({ timeout: 180_000 });
@@ -28,9 +29,8 @@ const personWithNote = async (app: App) => {
 
 /** The export screen of a demo person; the first export, over the bridge, is how it is reached. */
 const openScreen = async (app: App): Promise<{ screen: ExportSummaryPage; folder: string; name: string }> => {
-  await app.openDemo();
   const person = await personWithNote(app);
-  const folder = join(app.userData, '..');
+  const folder = app.folder;
   await app.dialogs.answer(join(folder, 'first.pdf'));
   const chosen = valueOf(await app.call('files.chooseSave', { kind: 'caseSummary' }));
   const { password } = valueOf(await app.call('exports.makePassword', {}));
@@ -40,16 +40,7 @@ const openScreen = async (app: App): Promise<{ screen: ExportSummaryPage; folder
   return { screen, folder, name: person.preferredName };
 };
 
-const withApp = (journey: (app: App) => Promise<void>) => async (): Promise<void> => {
-  const app = await launchApp();
-  try {
-    await journey(app);
-  } finally {
-    await app.close();
-  }
-};
-
-test('an encrypted summary is chosen, previewed, written, read elsewhere and recorded', withApp(async (app) => {
+test('an encrypted summary is chosen, previewed, written, read elsewhere and recorded', async ({ demo: app }) => {
   const { screen, folder, name } = await openScreen(app);
   await expect(screen.keptBack('Medical needs and medicines: not chosen')).toBeVisible();
   await screen.part('A-number').uncheck();
@@ -78,9 +69,9 @@ test('an encrypted summary is chosen, previewed, written, read elsewhere and rec
   expect(text).not.toMatch(/A \d{3}-\d{3}-\d{3}/);
 
   await expect((await new ExportsPage(app.page).open()).newest).toContainText('R. Feld');
-}));
+});
 
-test('promise 18: nothing is written under a weak password, over an existing file, or when the dialog is dismissed', withApp(async (app) => {
+test('promise 18: nothing is written under a weak password, over an existing file, or when the dialog is dismissed', async ({ demo: app }) => {
   const { screen, folder } = await openScreen(app);
   await screen.useOwnPassword('hunter2');
   await expect(app.page.getByText('Too short.', { exact: false })).toBeVisible();
@@ -96,9 +87,9 @@ test('promise 18: nothing is written under a weak password, over an existing fil
   await screen.writeButton.click();
   await expect(app.page.getByRole('alert').filter({ hasText: 'Nothing was written.' })).toBeVisible();
   expect(readdirSync(folder).toSorted()).toEqual(before);
-}));
+});
 
-test('promise 18: plain data takes the typed case code', withApp(async (app) => {
+test('promise 18: plain data takes the typed case code', async ({ demo: app }) => {
   const { screen, folder } = await openScreen(app);
   await screen.part('Also write the data without encryption').check();
   await expect(screen.writeButton).toBeDisabled();
@@ -110,9 +101,9 @@ test('promise 18: plain data takes the typed case code', withApp(async (app) => 
   await app.dialogs.answer(join(folder, 'plain.pdf'));
   await screen.write();
   expect(JSON.parse(readFileSync(join(folder, 'plain.json'), 'utf8'))).toMatchObject({ format: 'alongside-case-summary' });
-}));
+});
 
-test('the screens of exports have no accessibility faults in either theme', withApp(async (app) => {
+test('the screens of exports have no accessibility faults in either theme', async ({ demo: app }) => {
   await openScreen(app);
   for (const colourScheme of ['light', 'dark'] as const) {
     await app.page.emulateMedia({ colorScheme: colourScheme });
@@ -120,4 +111,4 @@ test('the screens of exports have no accessibility faults in either theme', with
   }
   await new ExportsPage(app.page).open();
   await expectAccessible(app.page);
-}));
+});

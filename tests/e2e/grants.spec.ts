@@ -1,17 +1,15 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { startCoreProcess } from '../support/core-process.ts';
 import { AppointmentPanel, TodayPage } from './pages/calendar-pages.ts';
 import { FramePage, founder, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test as program } from './support/program.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
 
 // Deriving keys is slow on purpose, and each unlock does it.
-test.setTimeout(180_000);
+program.setTimeout(180_000);
 
 const volunteer = { name: 'Noor Haddad', passphrase: 'marble thicket pulpit sardine' };
 const dayMs = 86_400_000;
@@ -72,69 +70,69 @@ const openToday = async (app: App, person: string): Promise<AppointmentPanel> =>
   return panel;
 };
 
-test('a volunteer sees the full record that was granted, not one that ended, and nothing once it is revoked', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'alongside-test-'));
-  await makeVault(folder);
-  const app = await launchApp({ vaultDir: folder });
-  try {
-    await test.step('the volunteer opens what holds; what ended yesterday is not even named', async () => {
-      await unlockAs(app, volunteer);
-      const ended = await openToday(app, 'Marisol');
-      await expect(ended.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
-      const listed = await app.call('appointments.list', { from: dayFromNow(-1), to: dayFromNow(2) });
-      const marisol = listed.ok ? listed.value.items.find(({ people }) => people[0]?.preferredName === 'Marisol') : undefined;
-      const ids = { appointmentId: marisol?.id ?? '', personId: marisol?.people[0]?.id ?? '' };
-      expect(await app.call('grants.ofAppointment', ids)).toMatchObject({ ok: true, value: { items: [] } });
-      expect(await app.call('grants.record', ids)).toMatchObject({ ok: false, error: { code: 'record.notFound' } });
-      await expect(ended.panel.getByText('full record')).toHaveCount(0);
-      const open = await openToday(app, 'Olena');
-      await expect(open.panel).toContainText('You may see the full record of Olena until');
-      await expectAccessible(app.page);
-      await open.press('Open the record of Olena');
-      await expect(app.page.getByRole('heading', { level: 1, name: 'Record of Olena' })).toBeFocused();
-      const record = app.page.getByRole('main');
-      for (const words of ['Olena Quispe', 'R. Feld', 'Insulin', 'Rosa', '555-0142']) await expect(record).toContainText(words);
-      await expect(record).not.toContainText('kept back');
-      await expect(record).not.toContainText('091 313 151');
-      await record.getByRole('button', { name: 'Show the whole A-number' }).click();
-      await expect(record).toContainText('091 313 151');
-      await expectAccessible(app.page);
-    });
-
-    await test.step('a coordinator sees who may see what, revokes it, takes that back, and grants it anew', async () => {
-      await app.lock();
-      await unlockAs(app, founder);
-      const panel = await openToday(app, 'Olena');
-      const part = panel.panel.getByRole('region', { name: 'Who may see the full record' });
-      await expect(part).toContainText('Noor Haddad sees the full record of Olena');
-      await part.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
-      await expect(part.getByRole('listitem')).toHaveCount(0);
-      await app.page.getByRole('button', { name: 'Undo' }).click();
-      await expect(part.getByRole('listitem')).toHaveCount(1);
-      await part.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
-      await part.getByRole('button', { name: 'Grant the full record' }).click();
-      await expectAccessible(app.page);
-      await part.getByRole('button', { name: 'Grant it' }).click();
-      await expect(part.getByRole('listitem')).toHaveCount(1);
-      await panel.panel.getByRole('button', { name: 'Olena', exact: true }).click();
-      await app.page.getByRole('tab', { name: 'Sharing' }).click();
-      const shared = app.page.getByRole('region', { name: 'Crew members who may see this record' });
-      await expect(shared).toContainText('Noor Haddad sees the full record of Olena');
-      await expectAccessible(app.page);
-      await shared.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
-      await expect(shared).toHaveCount(0);
-    });
-
-    await test.step('the volunteer sees nothing of it any more', async () => {
-      await app.lock();
-      await unlockAs(app, volunteer);
-      const panel = await openToday(app, 'Olena');
-      await expect(panel.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
-      await expect(panel.panel.getByText('full record')).toHaveCount(0);
-    });
+/** The program before such a vault. */
+const test = program.extend<{ readonly filled: App }>({
+  filled: async ({ program: app }, use) => {
+    await app.asNew({}, makeVault);
+    await use(app);
     expect(app.consoleErrors()).toEqual([]);
-  } finally {
-    await app.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  },
+});
+
+test('a volunteer sees the full record that was granted, not one that ended, and nothing once it is revoked', async ({ filled: app }) => {
+  await test.step('the volunteer opens what holds; what ended yesterday is not even named', async () => {
+    await unlockAs(app, volunteer);
+    const ended = await openToday(app, 'Marisol');
+    await expect(ended.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
+    const listed = await app.call('appointments.list', { from: dayFromNow(-1), to: dayFromNow(2) });
+    const marisol = listed.ok ? listed.value.items.find(({ people }) => people[0]?.preferredName === 'Marisol') : undefined;
+    const ids = { appointmentId: marisol?.id ?? '', personId: marisol?.people[0]?.id ?? '' };
+    expect(await app.call('grants.ofAppointment', ids)).toMatchObject({ ok: true, value: { items: [] } });
+    expect(await app.call('grants.record', ids)).toMatchObject({ ok: false, error: { code: 'record.notFound' } });
+    await expect(ended.panel.getByText('full record')).toHaveCount(0);
+    const open = await openToday(app, 'Olena');
+    await expect(open.panel).toContainText('You may see the full record of Olena until');
+    await expectAccessible(app.page);
+    await open.press('Open the record of Olena');
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Record of Olena' })).toBeFocused();
+    const record = app.page.getByRole('main');
+    for (const words of ['Olena Quispe', 'R. Feld', 'Insulin', 'Rosa', '555-0142']) await expect(record).toContainText(words);
+    await expect(record).not.toContainText('kept back');
+    await expect(record).not.toContainText('091 313 151');
+    await record.getByRole('button', { name: 'Show the whole A-number' }).click();
+    await expect(record).toContainText('091 313 151');
+    await expectAccessible(app.page);
+  });
+
+  await test.step('a coordinator sees who may see what, revokes it, takes that back, and grants it anew', async () => {
+    await app.lock();
+    await unlockAs(app, founder);
+    const panel = await openToday(app, 'Olena');
+    const part = panel.panel.getByRole('region', { name: 'Who may see the full record' });
+    await expect(part).toContainText('Noor Haddad sees the full record of Olena');
+    await part.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
+    await expect(part.getByRole('listitem')).toHaveCount(0);
+    await app.page.getByRole('button', { name: 'Undo' }).click();
+    await expect(part.getByRole('listitem')).toHaveCount(1);
+    await part.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
+    await part.getByRole('button', { name: 'Grant the full record' }).click();
+    await expectAccessible(app.page);
+    await part.getByRole('button', { name: 'Grant it' }).click();
+    await expect(part.getByRole('listitem')).toHaveCount(1);
+    await panel.panel.getByRole('button', { name: 'Olena', exact: true }).click();
+    await app.page.getByRole('tab', { name: 'Sharing' }).click();
+    const shared = app.page.getByRole('region', { name: 'Crew members who may see this record' });
+    await expect(shared).toContainText('Noor Haddad sees the full record of Olena');
+    await expectAccessible(app.page);
+    await shared.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
+    await expect(shared).toHaveCount(0);
+  });
+
+  await test.step('the volunteer sees nothing of it any more', async () => {
+    await app.lock();
+    await unlockAs(app, volunteer);
+    const panel = await openToday(app, 'Olena');
+    await expect(panel.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
+    await expect(panel.panel.getByText('full record')).toHaveCount(0);
+  });
 });

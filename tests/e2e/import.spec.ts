@@ -1,25 +1,22 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { makeSheet } from '../bench/make-sheet.ts';
 import { csvOf } from '../support/import-sheets.ts';
 import { ImportPage } from './pages/import-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp, type LaunchOptions } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test as program } from './support/program.ts';
 
-test.describe.configure({ timeout: 180_000 });
+program.describe.configure({ timeout: 180_000 });
 
-const withDemo = (journey: (app: App, page: ImportPage) => Promise<void>, options: LaunchOptions = {}) => async (): Promise<void> => {
-  const app = await launchApp(options);
-  try {
-    await app.openDemo();
-    await journey(app, await new ImportPage(app.page).open());
-    expect(app.consoleErrors()).toEqual([]);
+/** The demo at the screen on which a sheet is dropped. */
+const test = program.extend<{ readonly importing: { readonly app: App; readonly page: ImportPage } }>({
+  importing: async ({ demo: app }, use) => {
+    await use({ app, page: await new ImportPage(app.page).open() });
     expect(app.requests()).toEqual([]);
-  } finally {
-    await app.close();
-  }
-};
+  },
+});
 
 const sample = (name: string): string => join(import.meta.dirname, '..', 'fixtures', 'sheets', name);
 
@@ -29,7 +26,7 @@ const peopleIn = async (app: App): Promise<number> => {
   return listed.value.total;
 };
 
-test('a tracker is imported, put right and taken back', withDemo(async (app, page) => {
+test('a tracker is imported, put right and taken back', async ({ importing: { app, page } }) => {
   const before = await peopleIn(app);
   await page.choose(sample('accompaniment-tracker.csv'));
   await page.ready();
@@ -55,9 +52,9 @@ test('a tracker is imported, put right and taken back', withDemo(async (app, pag
   await page.undo();
   await expect(app.page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
   expect(await peopleIn(app)).toBe(before);
-}));
+});
 
-test('what was changed since is told before it is taken back with the import', withDemo(async (app, page) => {
+test('what was changed since is told before it is taken back with the import', async ({ importing: { app, page } }) => {
   const before = await peopleIn(app);
   await page.chooseText(csvOf([['Name', 'A#', 'Check-in date'], ['Zenaida Quispe', 'A091313151', '12/28/2026']]));
   await page.run();
@@ -72,9 +69,9 @@ test('what was changed since is told before it is taken back with the import', w
   await dialog.getByRole('button', { name: 'Take back everything' }).click();
   await expect(app.page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
   expect(await peopleIn(app)).toBe(before);
-}));
+});
 
-test('columns, the order of dates and rows are decided by hand, and kept while somebody looks something up', withDemo(async (app, page) => {
+test('columns, the order of dates and rows are decided by hand, and kept while somebody looks something up', async ({ importing: { app, page } }) => {
   await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
   await page.chooseText(csvOf([
     ['Name', 'When', 'Remark'], ['Zenaida Quispe', '3/4/2027', 'Office'], ['Illari Mamani', '5/6/2027', 'Court'], ['Wayra Tito', '7/8/2027', 'Court'],
@@ -94,9 +91,9 @@ test('columns, the order of dates and rows are decided by hand, and kept while s
   await page.run();
   const listed = await app.call('appointments.list', { from: '2027-04-01', to: '2027-06-30' });
   expect(listed.ok && listed.value.items.map(({ date, place }) => [date, place])).toEqual([['2027-04-03', 'Office'], ['2027-06-05', 'Court']]);
-}));
+});
 
-test('a wrong file is named for what it is, and the next one is taken', withDemo(async (app, page) => {
+test('a wrong file is named for what it is, and the next one is taken', async ({ importing: { app, page } }) => {
   await page.chooseText('%PDF-1.7 …', 'list.pdf');
   await expect(app.page.getByRole('alert')).toContainText('This is a PDF, not a sheet.');
   await page.chooseText('', 'empty.csv');
@@ -104,12 +101,12 @@ test('a wrong file is named for what it is, and the next one is taken', withDemo
   await expectAccessible(app.page);
   await page.chooseText(csvOf([['Name', 'Notes'], ['Zenaida Quispe', 'x']]));
   await page.ready();
-}));
+});
 
-test('rows that are still broken are saved as a sheet, once it is clear that it is not encrypted', withDemo(async (app, page) => {
+test('rows that are still broken are saved as a sheet, once it is clear that it is not encrypted', async ({ importing: { app, page } }) => {
   await page.chooseText(csvOf([['Name', 'A#', 'Notes'], ['Zenaida Quispe', 'A12', '=1+1']]));
   await page.run();
-  const path = join(app.userData, '..', 'rows.csv');
+  const path = join(app.folder, 'rows.csv');
   await app.dialogs.answer(path);
   await app.page.getByRole('button', { name: 'Save as a sheet…' }).click();
   const dialog = app.page.getByRole('dialog', { name: 'Save these rows as a sheet?' });
@@ -121,9 +118,9 @@ test('rows that are still broken are saved as a sheet, once it is clear that it 
   expect(existsSync(path)).toBe(true);
   expect(readFileSync(path, 'utf8')).toContain("'=1+1");
   expect(statSync(path).mode & 0o777).toBe(0o600);
-}));
+});
 
-test('by keyboard alone: rows are reached with arrows, decided with Enter, and Tab passes them by', withDemo(async (app, page) => {
+test('by keyboard alone: rows are reached with arrows, decided with Enter, and Tab passes them by', async ({ importing: { app, page } }) => {
   await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
   await page.chooseText(csvOf([['Name', 'Check-in date'], ['Illari Mamani', '12/28/2026'], ['Zenaida Quispe', '12/28/2026']]));
   await page.ready();
@@ -142,9 +139,9 @@ test('by keyboard alone: rows are reached with arrows, decided with Enter, and T
   await expect(page.button).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.done).toBeVisible({ timeout: 30_000 });
-}));
+});
 
-test('5,000 rows are shown and imported while the window answers, and the import stops when asked to', withDemo(async (app, page) => {
+test('5,000 rows are shown and imported while the window answers, and the import stops when asked to', async ({ importing: { app, page } }) => {
   const before = await peopleIn(app);
   const sheet = makeSheet(5000);
   await app.page.evaluate(() => {
@@ -177,4 +174,4 @@ test('5,000 rows are shown and imported while the window answers, and the import
   process.stdout.write(`longest wait for a frame: reading ${reading.toFixed(0)} ms, writing ${writing.toFixed(0)} ms\n`);
   // half a second and more is what a busy machine makes of it; a window that hangs waits for seconds
   expect(Math.max(reading, writing)).toBeLessThan(2000);
-}));
+});

@@ -1,41 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BackupsPage, RestorePage } from './pages/backup-pages.ts';
 import { KeysPage } from './pages/keys-pages.ts';
 import { UsersPage } from './pages/users-pages.ts';
 import { founder, FramePage, RecoveryPage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp } from './support/app.ts';
-import { makeReadyVault, vaultBytes } from './support/ready-vault.ts';
+import { test } from './support/program.ts';
+import { vaultBytes } from './support/ready-vault.ts';
 
 // Keys are derived several times in each, which is slow on purpose.
 test.setTimeout(240_000);
 
 const next = 'walnut ferry cobalt hinge';
 
-/** Runs with a vault that holds one person, open as the founder's. */
-const withOpenVault = (journey: (app: App, key: string) => Promise<void>) => async (): Promise<void> => {
-  const parent = mkdtempSync(join(tmpdir(), 'alongside-keys-'));
-  try {
-    const folder = join(parent, 'vault');
-    const key = await makeReadyVault(folder);
-    const app = await launchApp({ vaultDir: folder });
-    try {
-      await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-      await new FramePage(app.page).isShown();
-      await app.call('people.save', { preferredName: 'Marisol' });
-      await journey(app, key);
-    } finally {
-      await app.close();
-    }
-  } finally {
-    rmSync(parent, { recursive: true, force: true });
-  }
-};
-
-test('the vault gets a new key: the old passphrase and the old recovery key open nothing, and the others wait for new ones', withOpenVault(async (app, key) => {
+test('the vault gets a new key: the old passphrase and the old recovery key open nothing, and the others wait for new ones', async ({ ready: { app, recoveryKey: key } }) => {
+  await app.call('people.save', { preferredName: 'Marisol' });
   expect(await app.call('users.add', { name: 'Noor Haddad', role: 'volunteer', passphrase: 'marble thicket pulpit sardine' })).toMatchObject({ ok: true });
   const frame = new FramePage(app.page);
   await frame.openSettings();
@@ -78,10 +57,11 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   await app.page.getByRole('button', { name: 'Use the passphrase' }).click();
   await unlock.recover(fresh);
   await frame.isShown();
-}));
+});
 
-test('promise 21: the keys are erased from anywhere; the first screen says so and a separate back-up brings the vault back', withOpenVault(async (app, key) => {
-  const file = join(app.userData, '..', 'kept-elsewhere.alongside');
+test('promise 21: the keys are erased from anywhere; the first screen says so and a separate back-up brings the vault back', async ({ ready: { app, recoveryKey: key } }) => {
+  await app.call('people.save', { preferredName: 'Marisol' });
+  const file = join(app.folder, 'kept-elsewhere.alongside');
   await app.dialogs.answer(file);
   await (await new BackupsPage(app.page).open()).backUpNow();
   const keys = new KeysPage(app.page);
@@ -114,4 +94,4 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
   await new FramePage(app.page).isShown();
   expect(await app.call('people.list', { limit: 5 })).toMatchObject({ value: { items: [{ preferredName: 'Marisol' }] } });
-}));
+});

@@ -1,18 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { scriptPayloads } from '../fixtures/script-payloads.ts';
 import { AuditPage } from './pages/audit-pages.ts';
 import { CalendarPage, TodayPage } from './pages/calendar-pages.ts';
 import { PeoplePage, PersonPage, TeamPage } from './pages/people-pages.ts';
 import { FramePage } from './pages/vault-pages.ts';
-import { type App, launchApp } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test as program } from './support/program.ts';
 import { FieldTour } from './support/field-tour.ts';
 import { PayloadWatch, quiet } from './support/payload-watch.ts';
 import { savePayloads } from './support/saved-payloads.ts';
 import { FieldWalk } from './support/text-fields.ts';
 
 // Every field takes hundreds of texts, and each is drawn.
-test.describe.configure({ timeout: 240_000 });
+program.describe.configure({ timeout: 240_000 });
 
 /** What is saved: fewer, of every family, since each is saved and drawn many times. */
 const savedPayloads = scriptPayloads.filter((_, at) => at % 8 < 5);
@@ -28,16 +29,14 @@ const payloadSheet = csv([
   ...scriptPayloads.filter((payload) => !payload.includes('\u0000')).map((payload, at) => [payload, at % 50 === 0 ? payload : '12/8/2026', payload, payload]),
 ]);
 
-const withDemo = (journey: (app: App, watch: PayloadWatch) => Promise<void>) => async (): Promise<void> => {
-  const app = await launchApp({ viewport: { width: 1440, height: 900 } });
-  try {
-    await app.openDemo();
+/** The demo with its window watched for scripts that ran. */
+const test = program.extend<{ readonly watched: { readonly app: App; readonly watch: PayloadWatch } }>({
+  look: { viewport: { width: 1440, height: 900 } },
+  watched: async ({ demo: app }, use) => {
     app.page.setDefaultTimeout(15_000);
-    await journey(app, await PayloadWatch.of(app));
-  } finally {
-    await app.close();
-  }
-};
+    await use({ app, watch: await PayloadWatch.of(app) });
+  },
+});
 
 test('promise 24: there are hundreds of payloads, no two alike, and none is too long for a line', () => {
   expect(savedPayloads.length).toBeGreaterThanOrEqual(200);
@@ -45,7 +44,7 @@ test('promise 24: there are hundreds of payloads, no two alike, and none is too 
   expect(scriptPayloads.filter((payload) => payload.length > 200 || payload.trim() === '')).toEqual([]);
 });
 
-test('promise 24: no payload that is typed or pasted into any text field of any screen runs', withDemo(async (app, watch) => {
+test('promise 24: no payload that is typed or pasted into any text field of any screen runs', async ({ watched: { app, watch } }) => {
   const walk = new FieldWalk(app.page, scriptPayloads);
   const tour = new FieldTour(app, walk);
   const stops: readonly (readonly [string, () => Promise<void>])[] = [
@@ -70,7 +69,7 @@ test('promise 24: no payload that is typed or pasted into any text field of any 
   }
   expect(walk.met.length).toBeGreaterThanOrEqual(leastFields);
   expect(await walk.pastes).toBe(walk.met.length);
-}));
+});
 
 /** Scrolls a list that draws only what is in sight from its top to its end, so that every row is drawn once. */
 const scrollThrough = async (page: Page): Promise<void> => {
@@ -82,7 +81,7 @@ const scrollThrough = async (page: Page): Promise<void> => {
 const comingDays = (count: number): string[] =>
   Array.from({ length: count }, (_, day) => new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10));
 
-test('promise 24: no payload that is saved runs wherever the window shows it', withDemo(async (app, watch) => {
+test('promise 24: no payload that is saved runs wherever the window shows it', async ({ watched: { app, watch } }) => {
   const { page } = app;
   // What is shown is read again after each save; the settings show none of it.
   await new FramePage(page).openSettings();
@@ -150,4 +149,4 @@ test('promise 24: no payload that is saved runs wherever the window shows it', w
     await page.getByRole('button', { name: 'What this vault holds' }).click();
     await expect(page.getByText(savedPayloads[1] ?? '', { exact: false }).first()).toBeVisible();
   }).then(quietAt('the record'));
-}));
+});

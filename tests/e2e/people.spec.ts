@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { CallResult } from '../../shared/errors.ts';
 import { PeoplePage, PersonPage, TeamPage } from './pages/people-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp, type LaunchOptions } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test } from './support/program.ts';
 
 // The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
 test.describe.configure({ timeout: 180_000 });
@@ -10,17 +11,6 @@ test.describe.configure({ timeout: 180_000 });
 const valueOf = <T>(result: CallResult<T>): T => {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
-};
-
-const withDemo = (journey: (app: App) => Promise<void>, options: LaunchOptions = {}) => async (): Promise<void> => {
-  const app = await launchApp(options);
-  try {
-    await app.openDemo();
-    await journey(app);
-    expect(app.consoleErrors()).toEqual([]);
-  } finally {
-    await app.close();
-  }
 };
 
 /** Somebody with an A-number and everything that follows from it, saved over the bridge. */
@@ -31,7 +21,7 @@ const addNayeli = async (app: App) =>
     }),
   ); // prettier-ignore
 
-test('a person is added with a name alone, warned of if known, and completed later', withDemo(async (app) => {
+test('a person is added with a name alone, warned of if known, and completed later', async ({ demo: app }) => {
   await addNayeli(app);
   const people = await new PeoplePage(app.page).open();
   const panel = await people.add();
@@ -63,9 +53,9 @@ test('a person is added with a name alone, warned of if known, and completed lat
   const person = await new PersonPage(app.page).isOf('Naye');
   await expect(person.section('Name and papers')).toContainText('Guatemala');
   await expect(person.section('Name and papers')).toContainText('Has none');
-}));
+});
 
-test('a section is changed where it stands; an error is told at its field and nothing typed is lost', withDemo(async (app) => {
+test('a section is changed where it stands; an error is told at its field and nothing typed is lost', async ({ demo: app }) => {
   const { id } = await addNayeli(app);
   const people = await new PeoplePage(app.page).open();
   await people.finder.fill('montoya');
@@ -109,9 +99,9 @@ test('a section is changed where it stands; an error is told at its field and no
   await expect(app.page.getByText('Pronouns: they → she')).toBeVisible();
   await expect(app.page.getByText('A-number: •••-•••-151')).toBeVisible();
   expect(await app.page.getByRole('tabpanel').textContent()).not.toContain('091313151');
-}));
+});
 
-test('the plan is kept in the order in which people are called, by keyboard, and a removal is taken back', withDemo(async (app) => {
+test('the plan is kept in the order in which people are called, by keyboard, and a removal is taken back', async ({ demo: app }) => {
   const { id } = await addNayeli(app);
   await new PeoplePage(app.page).open();
   await app.page.getByRole('grid', { name: 'People' }).getByText('Nayeli').click();
@@ -138,9 +128,9 @@ test('the plan is kept in the order in which people are called, by keyboard, and
   await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
   const { contacts } = valueOf(await app.call('people.get', { id }));
   expect(contacts.map((contact) => contact.name)).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
-}));
+});
 
-test('people are found by keyboard alone, and a removed one comes back', withDemo(async (app) => {
+test('people are found by keyboard alone, and a removed one comes back', async ({ demo: app }) => {
   await addNayeli(app);
   const people = await new PeoplePage(app.page).open();
   await app.page.keyboard.press('/');
@@ -158,9 +148,9 @@ test('people are found by keyboard alone, and a removed one comes back', withDem
   await people.finder.fill('nobody of this name');
   await expect(app.page.getByText('Nobody matches “nobody of this name”')).toBeVisible();
   await expectAccessible(app.page);
-}));
+});
 
-test('the palette finds a person by a few letters, and Enter is never too quick for it', withDemo(async (app) => {
+test('the palette finds a person by a few letters, and Enter is never too quick for it', async ({ demo: app }) => {
   await addNayeli(app);
   const { page } = app;
   await new PeoplePage(page).open();
@@ -191,9 +181,9 @@ test('the palette finds a person by a few letters, and Enter is never too quick 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(finder).toBeHidden();
-}));
+});
 
-test('a volunteer is added with roles and times, and changed', withDemo(async (app) => {
+test('a volunteer is added with roles and times, and changed', async ({ demo: app }) => {
   const team = await new TeamPage(app.page).open();
   await app.page.getByRole('button', { name: 'Add volunteer' }).click();
   const panel = app.page.getByRole('complementary', { name: 'New volunteer' });
@@ -214,27 +204,31 @@ test('a volunteer is added with roles and times, and changed', withDemo(async (a
   await expect(row).toHaveCount(0);
   await app.page.getByRole('switch', { name: 'Show those who paused' }).check();
   await expect(row).toContainText('Paused');
-}));
+});
 
 for (const [language, colourScheme] of [['en', 'dark'], ['es', 'light']] as const) {
-  test(`the screens of people have no accessibility faults (${language}, ${colourScheme})`, withDemo(async (app) => {
-    const { page } = app;
-    const [people, team, edit] = language === 'en' ? ['People', 'Team', /^Edit /] : ['Personas', 'Equipo', /^Editar /];
-    await page.getByRole('navigation').getByText(people, { exact: true }).click();
-    await page.getByRole('row').nth(2).click();
-    await expect(page.getByRole('tablist')).toBeVisible();
-    for (const tab of await page.getByRole('tab').all()) {
-      await tab.click();
+  test.describe(() => {
+    test.use({ look: { language, colourScheme, viewport: { width: 1024, height: 640 } } });
+
+    test(`the screens of people have no accessibility faults (${language}, ${colourScheme})`, async ({ demo: app }) => {
+      const { page } = app;
+      const [people, team, edit] = language === 'en' ? ['People', 'Team', /^Edit /] : ['Personas', 'Equipo', /^Editar /];
+      await page.getByRole('navigation').getByText(people, { exact: true }).click();
+      await page.getByRole('row').nth(2).click();
+      await expect(page.getByRole('tablist')).toBeVisible();
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await expectAccessible(page);
+      }
+      await page.getByRole('tab').first().click();
+      for (let left = await page.getByRole('button', { name: edit }).count(); left > 0; left -= 1) {
+        await page.getByRole('button', { name: edit }).first().click();
+      }
       await expectAccessible(page);
-    }
-    await page.getByRole('tab').first().click();
-    for (let left = await page.getByRole('button', { name: edit }).count(); left > 0; left -= 1) {
-      await page.getByRole('button', { name: edit }).first().click();
-    }
-    await expectAccessible(page);
-    await page.getByRole('navigation').getByText(team, { exact: true }).click();
-    await page.getByRole('row').nth(2).click();
-    await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
-    await expectAccessible(page);
-  }, { settings: { language }, colourScheme, viewport: { width: 1024, height: 640 } }));
+      await page.getByRole('navigation').getByText(team, { exact: true }).click();
+      await page.getByRole('row').nth(2).click();
+      await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
 }

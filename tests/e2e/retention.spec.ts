@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { CallResult } from '../../shared/errors.ts';
 import { PeoplePage, PersonPage } from './pages/people-pages.ts';
 import { ActDialog, chooseForPerson, HoldingsPage, ReviewsPage } from './pages/retention-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test } from './support/program.ts';
 
 // The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
 test.describe.configure({ timeout: 180_000 });
@@ -11,17 +12,6 @@ test.describe.configure({ timeout: 180_000 });
 const valueOf = <T>(result: CallResult<T>): T => {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
-};
-
-const withDemo = (journey: (app: App) => Promise<void>) => async (): Promise<void> => {
-  const app = await launchApp();
-  try {
-    await app.openDemo();
-    await journey(app);
-    expect(app.consoleErrors()).toEqual([]);
-  } finally {
-    await app.close();
-  }
 };
 
 /** Somebody whose review is long due, with things that closing takes. */
@@ -32,7 +22,7 @@ const addDue = async (app: App, preferredName: string) =>
     }),
   ); // prettier-ignore
 
-test('the queue of reviews is reached from Today; one is kept, one is closed to what the team keeps', withDemo(async (app) => {
+test('the queue of reviews is reached from Today; one is kept, one is closed to what the team keeps', async ({ demo: app }) => {
   const { page } = app;
   await addDue(app, 'Nayeli');
   const tomas = await addDue(app, 'Tomas');
@@ -63,9 +53,9 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
   await expect(page.getByText('Nobody is due for review.')).toBeVisible();
   const closed = valueOf(await app.call('people.get', { id: tomas.id }));
   expect(closed).toMatchObject({ status: 'closed', preferredName: tomas.caseCode, medicalNote: null, contacts: [], channels: [] });
-}));
+});
 
-test('a legal hold stops what ends a record and is told on the page; lifted, the person is purged', withDemo(async (app) => {
+test('a legal hold stops what ends a record and is told on the page; lifted, the person is purged', async ({ demo: app }) => {
   const { page } = app;
   const nayeli = await addDue(app, 'Nayeli');
   const people = await new PeoplePage(page).open();
@@ -109,9 +99,9 @@ test('a legal hold stops what ends a record and is told on the page; lifted, the
   await expect(page.getByText('Nobody matches')).toBeVisible();
   await holdings.open();
   await expect(page.getByText('No hold stands.')).toBeVisible();
-}));
+});
 
-test('the vault says what it holds, the team decides for how long, and what was removed is purged at once if asked', withDemo(async (app) => {
+test('the vault says what it holds, the team decides for how long, and what was removed is purged at once if asked', async ({ demo: app }) => {
   const { page } = app;
   const { id } = await addDue(app, 'Nayeli');
   valueOf(await app.call('people.remove', { id }));
@@ -140,4 +130,4 @@ test('the vault says what it holds, the team decides for how long, and what was 
   await expect(page.getByText('1 record was purged.')).toBeVisible();
   await expect(page.getByText('Nothing waits to be purged.')).toBeVisible();
   expect((await app.call('people.restore', { id })).ok).toBe(false);
-}));
+});

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { CallName } from '../../shared/contract.ts';
 import { UsersPage } from './pages/users-pages.ts';
-import { FramePage, founder, RecoveryPage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
+import { FramePage, founder, RecoveryPage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp } from './support/app.ts';
+import type { App } from './support/app.ts';
+import { test } from './support/program.ts';
 
 // Deriving keys is slow on purpose, and each test does it several times.
 test.setTimeout(240_000);
@@ -18,22 +19,14 @@ const made = async <T>(result: Promise<{ ok: true; value: T } | { ok: false; err
   return settled.value;
 };
 
-/** A vault with one volunteer, an accompaniment of theirs tomorrow, and one that is none of theirs. */
-const makeVault = async (app: App): Promise<string> => {
-  const setUp = await new WelcomePage(app.page).setUp();
-  await setUp.fill(founder.name, founder.passphrase);
-  const recovery = await setUp.goOn();
-  const key = await recovery.read();
-  await recovery.wroteItDown();
-  await recovery.typeBack(key);
-  await new FramePage(app.page).isShown();
+/** One volunteer, an accompaniment of theirs tomorrow, and one that is none of theirs. */
+const fill = async (app: App): Promise<void> => {
   const { id: volunteerId } = await made(app.call('team.save', { name: volunteer }));
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   for (const [preferredName, crew] of [['Marisol', [{ volunteerId, role: 'companion', answer: 'yes' }]], ['Olena', []]] as const) {
     const { id } = await made(app.call('people.save', { preferredName }));
     await made(app.call('appointments.save', { personIds: [id], kind: 'ice-checkin', dateState: 'fixed', date: tomorrow, startTime: '09:15', crew: [...crew] }));
   }
-  return key;
 };
 
 const unlockAs = async (app: App, name: string, passphrase: string): Promise<void> => {
@@ -48,152 +41,134 @@ const isKeptOut = async (app: App, name: string, passphrase: string): Promise<vo
   await expect(app.page.getByText('This name and passphrase do not open the vault.')).toBeVisible({ timeout: 30_000 });
 };
 
-test('a volunteer gets a user, sees what is theirs and nothing else, and is kept out once disabled', async () => {
-  const app = await launchApp();
-  try {
-    await makeVault(app);
-    const frame = new FramePage(app.page);
-    await frame.openSettings();
-    const users = new UsersPage(app.page);
+test('a volunteer gets a user, sees what is theirs and nothing else, and is kept out once disabled', async ({ ready: { app } }) => {
+  await fill(app);
+  const frame = new FramePage(app.page);
+  await frame.openSettings();
+  const users = new UsersPage(app.page);
+  await expectAccessible(app.page);
+
+  await test.step('a name and a passphrase are asked for, at their fields', async () => {
+    await users.openAdd();
+    await expect(users.dialog.getByLabel('Name', { exact: true })).toBeFocused();
+    await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(users.dialog.getByLabel('Name', { exact: true })).toBeFocused();
+    await users.dialog.getByLabel('Name', { exact: true }).fill(` ${founder.name.toUpperCase()}`);
+    await users.typePassphrase('password');
+    await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(users.dialog.getByLabel('New passphrase', { exact: true })).toBeFocused();
+    await users.typePassphrase(first);
+    await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(users.dialog.getByText('Another user has this name.')).toBeVisible();
     await expectAccessible(app.page);
-
-    await test.step('a name and a passphrase are asked for, at their fields', async () => {
-      await users.openAdd();
-      await expect(users.dialog.getByLabel('Name', { exact: true })).toBeFocused();
-      await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
-      await expect(users.dialog.getByLabel('Name', { exact: true })).toBeFocused();
-      await users.dialog.getByLabel('Name', { exact: true }).fill(` ${founder.name.toUpperCase()}`);
-      await users.typePassphrase('password');
-      await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
-      await expect(users.dialog.getByLabel('New passphrase', { exact: true })).toBeFocused();
-      await users.typePassphrase(first);
-      await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
-      await expect(users.dialog.getByText('Another user has this name.')).toBeVisible();
-      await expectAccessible(app.page);
-      await users.dialog.getByRole('button', { name: 'Cancel' }).click();
-    });
-
-    const passphrase = await users.addVolunteer(volunteer);
-    await expect(users.user(volunteer)).toContainText(`Sees the accompaniments of ${volunteer}`);
-
-    await test.step('their window has what is theirs, and no way to the rest', async () => {
-      await unlockAs(app, volunteer, passphrase);
-      const rail = app.page.getByRole('navigation', { name: 'Main menu' });
-      await expect(rail.getByRole('button', { name: 'Today' })).toBeVisible();
-      for (const name of ['People', 'Team', 'Import', 'Exports']) await expect(rail.getByRole('button', { name })).toHaveCount(0);
-      await expect(app.page.getByText('Marisol').first()).toBeVisible();
-      await expect(app.page.getByText('Olena')).toHaveCount(0);
-      await expectAccessible(app.page);
-      for (const call of ['people.list', 'team.list', 'users.list', 'audit.verify', 'vault.check'] satisfies CallName[]) {
-        expect(await app.rawCall(call, {}), call).toMatchObject({ ok: false, error: { code: 'call.refused' } });
-      }
-      await rail.getByRole('button', { name: 'Calendar' }).click();
-      await expect(app.page.getByRole('button', { name: 'Book', exact: false })).toHaveCount(0);
-      await frame.openSettings();
-      await expect(users.section).toHaveCount(0);
-      await expect(app.page.getByRole('button', { name: 'Replace the recovery key' })).toHaveCount(0);
-      await expectAccessible(app.page);
-    });
-
-    await test.step('they change their own passphrase; a wrong present one changes nothing', async () => {
-      await app.page.getByRole('button', { name: 'Change my passphrase' }).click();
-      await users.dialog.getByLabel('Present passphrase').fill('not this one');
-      await users.typePassphrase(first);
-      await users.dialog.getByRole('button', { name: 'Change it' }).click();
-      await expect(users.dialog.getByText('This is not your present passphrase.')).toBeVisible({ timeout: 30_000 });
-      await expectAccessible(app.page);
-      await users.dialog.getByLabel('Present passphrase').fill(passphrase);
-      await users.finish('Change it');
-      await isKeptOut(app, volunteer, passphrase);
-      await unlockAs(app, volunteer, first);
-    });
-
-    await test.step('a coordinator resets it, then disables them', async () => {
-      await unlockAs(app, founder.name, founder.passphrase);
-      await frame.openSettings();
-      await users.choose(volunteer, 'Set a new passphrase');
-      await users.typePassphrase(second);
-      await users.finish('Set the passphrase');
-      await isKeptOut(app, volunteer, first);
-      await unlockAs(app, volunteer, second);
-      await unlockAs(app, founder.name, founder.passphrase);
-      await frame.openSettings();
-      await users.choose(volunteer, 'Disable');
-      await users.dialog.getByRole('checkbox').check();
-      await users.finish('Disable');
-      await expect(users.user(volunteer)).toContainText('Disabled: cannot open the vault');
-      await isKeptOut(app, volunteer, second);
-    });
-    expect(app.consoleErrors()).toEqual([]);
-  } finally {
-    await app.close();
-  }
-});
-
-test('a role is given and taken back, and giving up one’s own is felt at once', async () => {
-  const app = await launchApp();
-  try {
-    await makeVault(app);
-    await new FramePage(app.page).openSettings();
-    const users = new UsersPage(app.page);
-    await users.choose(founder.name, 'Make a volunteer');
-    await users.dialog.getByRole('checkbox').check();
-    await users.dialog.getByRole('button', { name: 'Give up the role' }).click();
-    await expect(users.dialog.getByText('This is the only coordinator')).toBeVisible();
     await users.dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
 
-    await users.addVolunteer(volunteer);
-    await users.choose(volunteer, 'Make a coordinator');
-    await expect(users.user(volunteer)).toContainText('Coordinator');
-    await app.page.getByRole('button', { name: 'Undo' }).click();
-    await expect(users.user(volunteer)).toContainText('Volunteer');
-    await users.choose(volunteer, 'Make a coordinator');
-    await expect(users.user(volunteer)).toContainText('Coordinator');
+  const passphrase = await users.addVolunteer(volunteer);
+  await expect(users.user(volunteer)).toContainText(`Sees the accompaniments of ${volunteer}`);
 
-    await users.choose(founder.name, 'Make a volunteer');
-    await users.dialog.getByRole('checkbox').check();
-    await users.dialog.getByRole('button', { name: 'Give up the role' }).click();
+  await test.step('their window has what is theirs, and no way to the rest', async () => {
+    await unlockAs(app, volunteer, passphrase);
     const rail = app.page.getByRole('navigation', { name: 'Main menu' });
-    await expect(rail.getByRole('button', { name: 'People' })).toHaveCount(0);
-    await expect(app.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
-    await expect(app.page.getByText('Marisol')).toHaveCount(0);
-    expect(await app.call('people.list', {})).toMatchObject({ ok: false, error: { code: 'call.refused' } });
-    expect(app.consoleErrors()).toEqual([]);
-  } finally {
-    await app.close();
-  }
+    await expect(rail.getByRole('button', { name: 'Today' })).toBeVisible();
+    for (const name of ['People', 'Team', 'Import', 'Exports']) await expect(rail.getByRole('button', { name })).toHaveCount(0);
+    await expect(app.page.getByText('Marisol').first()).toBeVisible();
+    await expect(app.page.getByText('Olena')).toHaveCount(0);
+    await expectAccessible(app.page);
+    for (const call of ['people.list', 'team.list', 'users.list', 'audit.verify', 'vault.check'] satisfies CallName[]) {
+      expect(await app.rawCall(call, {}), call).toMatchObject({ ok: false, error: { code: 'call.refused' } });
+    }
+    await rail.getByRole('button', { name: 'Calendar' }).click();
+    await expect(app.page.getByRole('button', { name: 'Book', exact: false })).toHaveCount(0);
+    await frame.openSettings();
+    await expect(users.section).toHaveCount(0);
+    await expect(app.page.getByRole('button', { name: 'Replace the recovery key' })).toHaveCount(0);
+    await expectAccessible(app.page);
+  });
+
+  await test.step('they change their own passphrase; a wrong present one changes nothing', async () => {
+    await app.page.getByRole('button', { name: 'Change my passphrase' }).click();
+    await users.dialog.getByLabel('Present passphrase').fill('not this one');
+    await users.typePassphrase(first);
+    await users.dialog.getByRole('button', { name: 'Change it' }).click();
+    await expect(users.dialog.getByText('This is not your present passphrase.')).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(app.page);
+    await users.dialog.getByLabel('Present passphrase').fill(passphrase);
+    await users.finish('Change it');
+    await isKeptOut(app, volunteer, passphrase);
+    await unlockAs(app, volunteer, first);
+  });
+
+  await test.step('a coordinator resets it, then disables them', async () => {
+    await unlockAs(app, founder.name, founder.passphrase);
+    await frame.openSettings();
+    await users.choose(volunteer, 'Set a new passphrase');
+    await users.typePassphrase(second);
+    await users.finish('Set the passphrase');
+    await isKeptOut(app, volunteer, first);
+    await unlockAs(app, volunteer, second);
+    await unlockAs(app, founder.name, founder.passphrase);
+    await frame.openSettings();
+    await users.choose(volunteer, 'Disable');
+    await users.dialog.getByRole('checkbox').check();
+    await users.finish('Disable');
+    await expect(users.user(volunteer)).toContainText('Disabled: cannot open the vault');
+    await isKeptOut(app, volunteer, second);
+  });
 });
 
-test('the recovery key is replaced; the new one opens the vault and offers a new passphrase', async () => {
-  const app = await launchApp();
-  try {
-    const old = await makeVault(app);
-    await new FramePage(app.page).openSettings();
-    await app.page.getByRole('button', { name: 'Replace the recovery key' }).click();
-    const recovery = new RecoveryPage(app.page);
-    const key = await recovery.read();
-    expect(key).not.toBe(old);
-    await expectAccessible(app.page);
-    await recovery.wroteItDown();
-    await expect(recovery.typed).toBeFocused();
-    await recovery.typed.fill(key.toLowerCase());
-    await app.page.getByRole('button', { name: 'Replace the key', exact: true }).click();
-    await expect(app.page.getByText('The recovery key is replaced.')).toBeVisible();
+test('a role is given and taken back, and giving up one’s own is felt at once', async ({ ready: { app } }) => {
+  await fill(app);
+  await new FramePage(app.page).openSettings();
+  const users = new UsersPage(app.page);
+  await users.choose(founder.name, 'Make a volunteer');
+  await users.dialog.getByRole('checkbox').check();
+  await users.dialog.getByRole('button', { name: 'Give up the role' }).click();
+  await expect(users.dialog.getByText('This is the only coordinator')).toBeVisible();
+  await users.dialog.getByRole('button', { name: 'Cancel' }).click();
 
-    await app.lock();
-    await new UnlockPage(app.page).useRecoveryKey(old);
-    await expect(app.page.getByText('This recovery key does not open the vault.')).toBeVisible();
-    await app.page.getByLabel('Recovery key').fill(key);
-    await app.page.getByRole('button', { name: 'Unlock' }).click();
-    await expect(app.page.getByRole('heading', { name: 'Set a new passphrase' })).toBeVisible();
-    await expectAccessible(app.page);
-    await app.page.getByLabel('New passphrase', { exact: true }).fill(first);
-    await app.page.getByLabel('New passphrase once more').fill(first);
-    await app.page.getByRole('button', { name: 'Set the passphrase' }).click();
-    await new FramePage(app.page).isShown();
-    await isKeptOut(app, founder.name, founder.passphrase);
-    await unlockAs(app, founder.name, first);
-  } finally {
-    await app.close();
-  }
+  await users.addVolunteer(volunteer);
+  await users.choose(volunteer, 'Make a coordinator');
+  await expect(users.user(volunteer)).toContainText('Coordinator');
+  await app.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(users.user(volunteer)).toContainText('Volunteer');
+  await users.choose(volunteer, 'Make a coordinator');
+  await expect(users.user(volunteer)).toContainText('Coordinator');
+
+  await users.choose(founder.name, 'Make a volunteer');
+  await users.dialog.getByRole('checkbox').check();
+  await users.dialog.getByRole('button', { name: 'Give up the role' }).click();
+  const rail = app.page.getByRole('navigation', { name: 'Main menu' });
+  await expect(rail.getByRole('button', { name: 'People' })).toHaveCount(0);
+  await expect(app.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await expect(app.page.getByText('Marisol')).toHaveCount(0);
+  expect(await app.call('people.list', {})).toMatchObject({ ok: false, error: { code: 'call.refused' } });
+});
+
+test('the recovery key is replaced; the new one opens the vault and offers a new passphrase', async ({ ready: { app, recoveryKey: old } }) => {
+  await new FramePage(app.page).openSettings();
+  await app.page.getByRole('button', { name: 'Replace the recovery key' }).click();
+  const recovery = new RecoveryPage(app.page);
+  const key = await recovery.read();
+  expect(key).not.toBe(old);
+  await expectAccessible(app.page);
+  await recovery.wroteItDown();
+  await expect(recovery.typed).toBeFocused();
+  await recovery.typed.fill(key.toLowerCase());
+  await app.page.getByRole('button', { name: 'Replace the key', exact: true }).click();
+  await expect(app.page.getByText('The recovery key is replaced.')).toBeVisible();
+
+  await app.lock();
+  await new UnlockPage(app.page).useRecoveryKey(old);
+  await expect(app.page.getByText('This recovery key does not open the vault.')).toBeVisible();
+  await app.page.getByLabel('Recovery key').fill(key);
+  await app.page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(app.page.getByRole('heading', { name: 'Set a new passphrase' })).toBeVisible();
+  await expectAccessible(app.page);
+  await app.page.getByLabel('New passphrase', { exact: true }).fill(first);
+  await app.page.getByLabel('New passphrase once more').fill(first);
+  await app.page.getByRole('button', { name: 'Set the passphrase' }).click();
+  await new FramePage(app.page).isShown();
+  await isKeptOut(app, founder.name, founder.passphrase);
+  await unlockAs(app, founder.name, first);
 });

@@ -24,6 +24,8 @@ export interface LaunchOptions extends Partial<Omit<BackendOptions, 'userData' |
 
 const electron = findElectron();
 
+const firstSettings: Settings = { language: 'en', colourScheme: 'system', idleMinutes: 5 };
+
 /** What only Electron itself can show is skipped with this reason, by the test's name, where it is not null. */
 export const withoutElectron: string | null =
   electron === null ? "needs Electron's binary, which is not on this machine: the development stand-in runs instead" : null;
@@ -44,20 +46,39 @@ const goneSoon = async (pid: number): Promise<void> => {
   while (!isGone(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
+/** How the window looks for a test that takes the program as it comes. */
+export interface Look extends Partial<Settings> {
+  readonly viewport?: BackendOptions['viewport'];
+}
+
 /** The running program, as a test or the tour drives it. */
 export class App {
-  readonly vaultDir: string;
   readonly userData: string;
   readonly #options: BackendOptions;
   readonly #temporary: string;
   #backend: Backend;
+  #folder: string;
+  #vaultDir: string;
+  /** How much of what the backend has counted belongs to who used the program before. */
+  #before = { asked: 0, errors: 0, requests: 0 };
 
   constructor(backend: Backend, options: BackendOptions, vaultDir: string, temporary: string) {
     this.#backend = backend;
     this.#options = options;
     this.#temporary = temporary;
-    this.vaultDir = vaultDir;
+    this.#folder = temporary;
+    this.#vaultDir = vaultDir;
     this.userData = options.userData;
+  }
+
+  /** Where the vault lies or will lie. */
+  get vaultDir(): string {
+    return this.#vaultDir;
+  }
+
+  /** A folder for what is chosen in dialogs. Another one after `asNew`. */
+  get folder(): string {
+    return this.#folder;
   }
 
   /** The window's page. Another one after `restart`. */
@@ -72,7 +93,7 @@ export class App {
   readonly dialogs = {
     /** Stands ready for the next dialog: a path, a button's index, or null for dismissed. */
     answer: (answer: DialogAnswer) => this.#backend.answerDialog(answer),
-    asked: () => this.#backend.askedDialogs(),
+    asked: async () => (await this.#backend.askedDialogs()).slice(this.#before.asked),
   };
 
   readonly clipboard = {
@@ -100,12 +121,12 @@ export class App {
 
   /** Requests that were tried and are not for the program's own files. */
   requests(): readonly string[] {
-    return this.#backend.requests();
+    return this.#backend.requests().slice(this.#before.requests);
   }
 
   /** What the page wrote as an error, refusals by the content security policy among it. */
   consoleErrors(): readonly string[] {
-    return this.#backend.consoleErrors();
+    return this.#backend.consoleErrors().slice(this.#before.errors);
   }
 
   /** Sends the shell what the system would: by default that the screen was locked. */
@@ -155,6 +176,38 @@ export class App {
   async restart(): Promise<void> {
     await this.#backend.quit().catch(() => {});
     this.#backend = await start(this.#options);
+    this.#before = { asked: 0, errors: 0, requests: 0 };
+  }
+
+  /**
+   * Makes the running program as good as one that was just started, for far less time: a fresh page, first settings, a
+   * folder of its own for the vault, which `prepare` may put one into.
+   */
+  async asNew(look: Look = {}, prepare: (vaultDir: string) => unknown = () => {}): Promise<void> {
+    const { viewport = this.#options.viewport, ...changed } = look;
+    const left = this.#folder;
+    this.#folder = await mkdtemp(join(this.#temporary, 'run-'));
+    this.#vaultDir = join(this.#folder, 'vault');
+    await mkdir(this.#vaultDir);
+    await prepare(this.#vaultDir);
+    await this.#backend.forgetAnswers();
+    await this.page.setViewportSize(viewport);
+    await this.page.mouse.move(0, 0);
+    await this.call('settings.set', { ...firstSettings, ...changed });
+    const status = await this.call('vault.status', {});
+    const wasOpen = status.ok && status.value.state === 'open';
+    await this.dialogs.answer(this.#vaultDir);
+    if (wasOpen) await this.untilFreshPage(() => this.rawCall('place.choose', {}).catch(() => {}));
+    else {
+      await this.call('place.choose', {});
+      await this.lock();
+    }
+    if (left !== this.#temporary) await rm(left, { recursive: true });
+    this.#before = {
+      asked: (await this.#backend.askedDialogs()).length,
+      errors: this.#backend.consoleErrors().length,
+      requests: this.#backend.requests().length,
+    };
   }
 
   async close(): Promise<void> {
@@ -169,7 +222,7 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<App> => {
   const vaultDir = options.vaultDir ?? join(temporary, 'vault');
   const userData = options.userData ?? join(temporary, 'user-data');
   await mkdir(userData, { recursive: true });
-  await writeFile(join(userData, 'settings.json'), JSON.stringify({ language: 'en', ...options.settings, vaultFolder: vaultDir }));
+  await writeFile(join(userData, 'settings.json'), JSON.stringify({ ...firstSettings, ...options.settings, vaultFolder: vaultDir }));
   const timezoneId = options.timezoneId ?? 'America/New_York';
   const backendOptions: BackendOptions = {
     userData,

@@ -47,6 +47,8 @@ export interface Backend {
   consoleErrors(): readonly string[];
   /** The answer to the next dialog that has none yet. */
   answerDialog(answer: DialogAnswer): Promise<void>;
+  /** Drops the answers that no dialog has taken. */
+  forgetAnswers(): Promise<void>;
   askedDialogs(): Promise<readonly AskedDialog[]>;
   forge(message: ForgedMessage): Promise<unknown>;
   windowState(): Promise<WindowState>;

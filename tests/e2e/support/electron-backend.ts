@@ -96,6 +96,7 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
       app.evaluate((_electronMain: Main, given) => {
         (globalThis as MainGlobal).alongsideDialogs?.answers.push(given); // set by `replaceDialogs`
       }, answer),
+    forgetAnswers: () => app.evaluate(() => void (globalThis as MainGlobal).alongsideDialogs?.answers.splice(0)), // likewise
     askedDialogs: () => app.evaluate(() => (globalThis as MainGlobal).alongsideDialogs?.asked ?? []), // likewise
     forge: forgeIn(app),
     windowState: () => stateOf(app),

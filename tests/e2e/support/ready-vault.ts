@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vaultCalls } from '../../../shared/vault.ts';
 import { startCoreProcess } from '../../support/core-process.ts';
@@ -10,7 +11,7 @@ export const filesOf = (folder: string) => ({ header: join(folder, 'vault.header
 export type VaultFiles = ReturnType<typeof filesOf>;
 
 /** Makes a closed vault of the founder's in a folder, past the window; answers its recovery key, which opens it at once. */
-export const makeReadyVault = async (folder: string): Promise<string> => {
+const makeVault = async (folder: string): Promise<string> => {
   const core = await startCoreProcess(folder);
   const prepared = await core.call('vault.prepare', {});
   if (!prepared.ok) throw new Error(prepared.error.code);
@@ -21,6 +22,23 @@ export const makeReadyVault = async (folder: string): Promise<string> => {
   core.child.kill('SIGTERM');
   await ended;
   return recoveryKey;
+};
+
+/** Made once in a process: deriving a key is slow on purpose. */
+let template: Promise<{ readonly folder: string; readonly recoveryKey: string }> | null = null;
+
+const makeTemplate = async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'alongside-template-'));
+  process.once('exit', () => rmSync(parent, { recursive: true, force: true }));
+  const folder = join(parent, 'vault');
+  return { folder, recoveryKey: await makeVault(folder) };
+};
+
+/** Puts a closed vault of the founder's into a folder; answers its recovery key, which opens it at once. */
+export const makeReadyVault = async (folder: string): Promise<string> => {
+  const made = await (template ??= makeTemplate());
+  cpSync(made.folder, folder, { recursive: true });
+  return made.recoveryKey;
 };
 
 /** Makes a closed vault look as if a newer program had used it. */

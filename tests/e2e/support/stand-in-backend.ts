@@ -27,6 +27,10 @@ export const startOnStandIn = async (options: BackendOptions): Promise<Backend> 
       answers.push(answer);
       return Promise.resolve();
     },
+    forgetAnswers: () => {
+      answers.length = 0;
+      return Promise.resolve();
+    },
     askedDialogs: () => Promise.resolve(asked),
     forge: ({ channel, message, frame, foreignContents = false }) =>
       standIn.shell.ask('invoke', { channel, args: [message], frame, foreignContents }),
