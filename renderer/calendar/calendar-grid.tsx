@@ -114,6 +114,8 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
         if (info.inPopover) return words.longDate(day);
         return info.view.type === viewTypes.month ? info.weekdayText : words.day(day);
       },
+      // The grid names a day by its whole date, which is not what stands there; without a name, it is called as it reads.
+      dayHeaderDidMount: ({ el }) => el.querySelector('[role="link"]')?.removeAttribute('aria-label'),
       listDayHeaderContent: (info) => (info.level === 0 ? words.longDate(pointOf(info.date, true).date) : null),
       slotHeaderContent: (info) => words.hour(pointOf(info.date, false).startTime ?? '00:00'),
       viewDidMount: ({ el }) => {

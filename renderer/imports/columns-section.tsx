@@ -67,7 +67,7 @@ export const ColumnsSection = ({ preview }: { readonly preview: Preview }) => {
                 <td>
                   <NativeSelect
                     size="xs"
-                    aria-label={t('imports.columns.goesToNamed', { column: column.header })}
+                    aria-label={t('imports.columns.goesToOf', { column: column.header })}
                     data={options}
                     value={column.field}
                     onChange={({ currentTarget: { value } }) => {

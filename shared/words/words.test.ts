@@ -43,6 +43,21 @@ describe('the catalogues', () => {
     }
   });
 
+  it('name a control by what stands on it, so that it can be said aloud to be pressed', () => {
+    /** A text without what is filled in, its case and the dots of "asks first". */
+    const said = (text: string): string => text.replaceAll(/\{\{\w+\}\}|…/g, '').trim().toLowerCase();
+    let pairs = 0;
+    for (const words of [english, spanish]) {
+      for (const [key, name] of words) {
+        const shown = words.get(key.replace(/Named$/, '')) ?? words.get(key.replace(/^retention\.reviews\.(\w+)Named$/, 'retention.act.$1'));
+        if (!key.endsWith('Named') || shown === undefined) continue;
+        pairs += 1;
+        expect(said(name), key).toContain(said(shown));
+      }
+    }
+    expect(pairs).toBeGreaterThan(20);
+  });
+
   it('never say Error, Oops, Invalid, OK or Submit', () => {
     for (const [key, text] of [...english, ...spanish]) {
       expect(text, key).not.toMatch(/^error\b|\boops\b|\binvalid|\binválid|^ok$|^submit$|^enviar$/i);

@@ -79,7 +79,7 @@ test('the record of changes is read, narrowed, checked, undone from and written 
     await app.page.keyboard.press('Enter');
     await expect(audit.dialog).toContainText('Attorney: R. Feld');
     await expectAccessible(app.page);
-    await audit.dialog.getByRole('button', { name: /^Undo change number/ }).click();
+    await audit.dialog.getByRole('button', { name: /^Undo this change: number/ }).click();
     await expect(audit.dialog).toContainText('so it cannot be undone in one step');
     await audit.close();
     await expect(audit.rows).toHaveCount(6);
@@ -108,7 +108,7 @@ test('the record of changes is read, narrowed, checked, undone from and written 
     await app.page.getByRole('navigation').getByRole('button', { name: 'People' }).click();
     await app.page.getByRole('row').filter({ hasText: 'Ana Quispe' }).click();
     await app.page.getByRole('tab', { name: 'History' }).click();
-    await app.page.getByRole('button', { name: /^Undo change number/ }).first().click();
+    await app.page.getByRole('button', { name: /^Undo this change: number/ }).first().click();
     await expect(app.page.getByRole('tabpanel').getByRole('listitem').first()).toContainText('Active → Detained');
     await expectAccessible(app.page);
     await app.page.getByRole('tab', { name: 'Appointments' }).click();

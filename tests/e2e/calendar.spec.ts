@@ -63,7 +63,7 @@ test('an appointment without a date waits at the side until it is dragged in, or
   await expect.poll(() => dayOf(app, first)).toBe(dayOfMonth(17));
   await expect(calendar.entry('Briseida')).toBeVisible();
 
-  await calendar.tray.getByRole('button', { name: 'Give the appointment of Luz a date' }).press('Enter');
+  await calendar.tray.getByRole('button', { name: 'Give it a date: the appointment of Luz' }).press('Enter');
   const panel = new AppointmentPanel(app.page);
   await panel.panel.getByText('A day', { exact: true }).click();
   await panel.field('Day').fill(dayOfMonth(18));

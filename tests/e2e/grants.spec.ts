@@ -99,7 +99,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     for (const words of ['Olena Quispe', 'R. Feld', 'Insulin', 'Rosa', '555-0142']) await expect(record).toContainText(words);
     await expect(record).not.toContainText('kept back');
     await expect(record).not.toContainText('091 313 151');
-    await record.getByRole('button', { name: 'Show the whole A-number' }).click();
+    await record.getByRole('button', { name: 'Reveal the whole A-number' }).click();
     await expect(record).toContainText('091 313 151');
     await expectAccessible(app.page);
   });

@@ -125,7 +125,7 @@ const addPerson = async (app: App): Promise<void> => {
   );
   await mustWork(app.call('team.save', { name: saved.volunteer, phone: saved.volunteerPhone }));
   await expect(app.page.getByText(saved.address)).toBeVisible();
-  await app.page.getByRole('button', { name: 'Show the whole A-number' }).click();
+  await app.page.getByRole('button', { name: 'Reveal the whole A-number' }).click();
   await app.page.getByRole('button', { name: 'Copy A-number' }).click();
   await person.tab('Plan');
   await person.addContact(typed.contact, typed.contactPhone);

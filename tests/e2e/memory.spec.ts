@@ -70,7 +70,7 @@ const foundIn = (searched: readonly Searched[], kind: RegExp): string[] =>
 const showPerson = async (app: App): Promise<void> => {
   await app.page.getByRole('navigation').getByText('People', { exact: true }).click();
   await app.page.getByRole('grid', { name: 'People' }).locator('tbody tr').first().click();
-  await app.page.getByRole('button', { name: 'Show the whole A-number' }).click();
+  await app.page.getByRole('button', { name: 'Reveal the whole A-number' }).click();
 };
 
 const writeNote = async (app: App): Promise<void> => {

@@ -66,7 +66,7 @@ test('a section is changed where it stands; an error is told at its field and no
   await app.page.getByRole('button', { name: 'Copy A-number' }).click();
   await expect(app.page.getByText('The clipboard is cleared in 30 seconds.')).toBeVisible();
   expect(await app.clipboard.text()).toBe('091313151');
-  await app.page.getByRole('button', { name: 'Show the whole A-number' }).click();
+  await app.page.getByRole('button', { name: 'Reveal the whole A-number' }).click();
   await expect(app.page.getByText('A 091 313 151')).toBeVisible();
 
   const identity = await person.edit('Name and papers');

@@ -87,7 +87,7 @@ export const audit = {
     number: 'Number {{number}}',
     more: 'Show more',
     undo: 'Undo this change',
-    undoNamed: 'Undo change number {{number}}',
+    undoNamed: 'Undo this change: number {{number}}',
     undone: 'The change was taken back. That is a change of its own.',
     changedSince: 'It was changed again since, so it cannot be undone in one step.',
   },

@@ -27,7 +27,7 @@ export const calendar = {
     count_other: '{{count}} without a date',
     hint: 'Drag one onto its day, or give it a date here.',
     hide: 'Hide those without a date',
-    giveDateTo: 'Give the appointment of {{people}} a date',
+    giveDateTo: 'Give it a date: the appointment of {{people}}',
   },
   move: {
     title: 'Move this appointment?',

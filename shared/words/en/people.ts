@@ -134,7 +134,7 @@ export const people = {
     hasNone: 'Has none',
     reveal: 'Reveal',
     hide: 'Hide',
-    revealFull: 'Show the whole A-number',
+    revealFull: 'Reveal the whole A-number',
     masked: 'A-number, all but the last three digits hidden',
     changeIt: 'Change the A-number',
     problem: {

@@ -85,7 +85,7 @@ export const audit: typeof english = {
     number: 'Número {{number}}',
     more: 'Mostrar más',
     undo: 'Deshacer este cambio',
-    undoNamed: 'Deshacer el cambio número {{number}}',
+    undoNamed: 'Deshacer este cambio: número {{number}}',
     undone: 'El cambio se deshizo. Eso queda anotado como otro cambio.',
     changedSince: 'Después se volvió a cambiar, así que no se puede deshacer en un solo paso.',
   },

@@ -173,7 +173,7 @@ export const imports: typeof english = {
     column: 'Columna',
     samples: 'Ejemplos',
     goesTo: 'Va a',
-    goesToNamed: 'A dónde va «{{column}}»',
+    goesToOf: 'A dónde va «{{column}}»',
     certainty: 'Qué tan seguro',
     sure: 'Seguro',
     likely: 'Probable',
@@ -317,7 +317,7 @@ export const imports: typeof english = {
     whatWords:
       '$t(imports.count.rows, {"count": {{rows}} }): $t(imports.count.people, {"count": {{people}} }), $t(imports.count.appointments, {"count": {{appointments}} })',
     open: 'Verla',
-    openNamed: 'Ver la importación del {{when}}',
+    openNamed: 'Verla: la importación del {{when}}',
     undone: 'Deshecha',
     toMend_one: '{{count}} fila por corregir',
     toMend_other: '{{count}} filas por corregir',

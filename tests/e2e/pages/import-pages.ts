@@ -45,7 +45,7 @@ export class ImportPage {
   }
 
   field(column: string): Locator {
-    return this.page.getByRole('combobox', { name: t('imports.columns.goesToNamed', { column }) });
+    return this.page.getByRole('combobox', { name: t('imports.columns.goesToOf', { column }) });
   }
 
   async chooseDateOrder(column: string, order: 'mdy' | 'dmy'): Promise<void> {
