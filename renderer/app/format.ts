@@ -168,9 +168,10 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
     agreed,
     agreedTime,
     agreedRelative: (when) => {
-      const minutes = differenceInMinutes(instantOf(when), now);
-      const isNear = when.time !== null && Math.abs(minutes) <= nearMinutes;
-      const words = isNear ? relativeMinutes(minutes) : relativeDay(when.date, when.zone);
+      // Only on a day beside today's can a time be near; a table would feel the working out of each row's instant.
+      const mayBeNear = when.time !== null && Math.abs(daysBetween(today(when.zone), when.date)) <= 1;
+      const minutes = mayBeNear ? differenceInMinutes(instantOf(when), now) : Infinity;
+      const words = Math.abs(minutes) <= nearMinutes ? relativeMinutes(minutes) : relativeDay(when.date, when.zone);
       return t('common.relative.dateRelative', { date: agreed(when), relative: words });
     },
     instant: (instant) => {

@@ -13,7 +13,7 @@ import { Page } from '../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import classes from './people-screen.module.css';
 import { PeopleTable } from './people-table.tsx';
-import { type PeopleList, usePeopleList } from './use-people-list.ts';
+import { type PeopleList, useAskAhead, usePeopleList } from './use-people-list.ts';
 
 const isStatus = (value: string | null): value is PersonStatus => personStatuses.some((status) => status === value);
 
@@ -154,6 +154,11 @@ export const PeopleScreen = () => {
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<PersonStatus | null>(null);
   const list = usePeopleList(query, status);
+  const askAhead = useAskAhead(status);
+  const find = (typed: string): void => {
+    askAhead(typed);
+    setQuery(typed);
+  };
   const found = useFoundWords(list);
   const results = useRef<HTMLDivElement>(null);
   const isEmpty = list.rows?.length === 0 && query === '' && status === null;
@@ -168,7 +173,7 @@ export const PeopleScreen = () => {
       {isEmpty ? null : (
         <Finder
           query={query}
-          onQuery={setQuery}
+          onQuery={find}
           status={status}
           onStatus={setStatus}
           onDown={() => results.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()}

@@ -1,25 +1,27 @@
 import { memo, useMemo } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { NextAppointment, PersonListItem } from '../../shared/people.ts';
 import { kindName } from '../../shared/appointment-kinds.ts';
+import type { Language } from '../../shared/shell.ts';
 import { spokenLanguageName } from '../../shared/spoken-languages.ts';
 import type { Format } from '../app/format.ts';
 import { goTo } from '../app/navigation.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './people-screen.module.css';
-import { PersonStatusMark } from './status-words.tsx';
+import { personStatusMarks } from './status-words.tsx';
 
-interface NextDateProps {
-  readonly next: NextAppointment | null;
-  /** Handed in, not made per row: a formatter costs more than a row. */
+/** What every row is written with. Handed in: a hook in each row, or a formatter made for it, costs more than the row. */
+interface Words {
+  readonly t: TFunction;
+  readonly language: Language;
   readonly format: Format;
 }
 
-const NextDate = ({ next, format }: NextDateProps) => {
-  const { t } = useTranslation();
-  const language = useShownLanguage();
+const NextDate = ({ next, words: { t, language, format } }: { readonly next: NextAppointment | null; readonly words: Words }) => {
   if (next === null) {
     return <span className={classes.soft}>{t('people.list.noNext')}</span>;
   }
@@ -42,26 +44,29 @@ export const PeopleTable = memo(({ rows, onNearEnd }: PeopleTableProps) => {
   const format = useFormat();
   const language = useShownLanguage();
   const columns = useMemo(
-    (): Column<PersonListItem>[] => [
-      {
-        key: 'name',
-        header: t('people.list.name'),
-        cell: ({ preferredName, caseCode }) => (
-          <>
-            <div className={classes.name}>{preferredName}</div>
-            <div className={classes.code}>{caseCode}</div>
-          </>
-        ),
-      },
-      {
-        key: 'languages',
-        header: t('people.field.languages'),
-        width: '24%',
-        cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
-      },
-      { key: 'next', header: t('people.list.next'), width: '30%', cell: ({ nextAppointment }) => <NextDate next={nextAppointment} format={format} /> },
-      { key: 'status', header: t('people.field.status'), width: '180px', cell: ({ status }) => <PersonStatusMark status={status} /> },
-    ],
+    (): Column<PersonListItem>[] => {
+      const words = { t, language, format };
+      return [
+        {
+          key: 'name',
+          header: t('people.list.name'),
+          cell: ({ preferredName, caseCode }) => (
+            <>
+              <div className={classes.name}>{preferredName}</div>
+              <div className={classes.code}>{caseCode}</div>
+            </>
+          ),
+        },
+        {
+          key: 'languages',
+          header: t('people.field.languages'),
+          width: '24%',
+          cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
+        },
+        { key: 'next', header: t('people.list.next'), width: '30%', cell: ({ nextAppointment }) => <NextDate next={nextAppointment} words={words} /> },
+        { key: 'status', header: t('people.field.status'), width: '180px', cell: ({ status }) => <StatusMark {...personStatusMarks[status]}>{t(`people.status.${status}`)}</StatusMark> },
+      ];
+    },
     [t, language, format],
   );
   return (

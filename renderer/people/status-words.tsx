@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PersonStatus } from '../../shared/people.ts';
 import { StatusMark, type StatusMarkProps } from '../ui/status-mark.tsx';
 
-const marks: Record<PersonStatus, Pick<StatusMarkProps, 'tone' | 'icon'>> = {
+/** A status as icon and colour. */
+export const personStatusMarks: Record<PersonStatus, Pick<StatusMarkProps, 'tone' | 'icon'>> = {
   active: { tone: 'quiet', icon: IconUserCheck },
   detained: { tone: 'danger', icon: IconAlertOctagon },
   released: { tone: 'done', icon: IconDoorExit },
@@ -16,7 +17,7 @@ const marks: Record<PersonStatus, Pick<StatusMarkProps, 'tone' | 'icon'>> = {
 export const PersonStatusMark = ({ status, boxed = false }: { readonly status: PersonStatus; readonly boxed?: boolean }) => {
   const { t } = useTranslation();
   return (
-    <StatusMark {...marks[status]} boxed={boxed}>
+    <StatusMark {...personStatusMarks[status]} boxed={boxed}>
       {t(`people.status.${status}`)}
     </StatusMark>
   );

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PersonListItem, PersonStatus } from '../../shared/people.ts';
 import { call } from '../app/bridge.ts';
@@ -21,17 +21,26 @@ export interface PeopleList {
 /** The tables that the list is read from. */
 const tables = ['person', 'person_channel', 'appointment', 'appointment_person'] as const;
 
-/** Those found, or everybody, read piece by piece; the last answer stays in sight while the next is on its way. */
-export const usePeopleList = (query: string, status: PersonStatus | null): PeopleList => {
+const listPages = (query: string, status: PersonStatus | null) => {
   const input = { query, limit: pageSize, ...(status !== null && { status }) };
-  const pages = useInfiniteQuery({
+  return infiniteQueryOptions({
     queryKey: ['people.list', 'pages', input],
     queryFn: ({ pageParam }) => call('people.list', { ...input, offset: pageParam }),
     initialPageParam: 0,
     getNextPageParam: (last, read) => (last.items.length < pageSize ? undefined : read.length * pageSize),
-    placeholderData: keepPreviousData,
     meta: { tables },
   });
+};
+
+/** Asks for a list that is about to be shown: the core searches while the letter is drawn. */
+export const useAskAhead = (status: PersonStatus | null): ((query: string) => void) => {
+  const client = useQueryClient();
+  return (query) => void client.prefetchInfiniteQuery(listPages(query, status));
+};
+
+/** Those found, or everybody, read piece by piece; the last answer stays in sight while the next is on its way. */
+export const usePeopleList = (query: string, status: PersonStatus | null): PeopleList => {
+  const pages = useInfiniteQuery({ ...listPages(query, status), placeholderData: keepPreviousData });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
   const first = data?.pages[0];
