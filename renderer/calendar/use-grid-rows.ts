@@ -16,11 +16,12 @@ export const useGridRows = (view: CalendarView, date: string) => {
   const client = useQueryClient();
   const range = useMemo(() => rangeOf(view, date), [view, date]);
   const name = callOf(view);
+  const isListed = name === 'appointments.list';
   const options = { tables: appointmentTables, keepPrevious: true };
-  const packed = useCallQuery('calendar.read', range, { ...options, enabled: name === 'calendar.read' });
-  const listed = useCallQuery('appointments.list', range, { ...options, enabled: name === 'appointments.list' });
+  const packed = useCallQuery('calendar.read', range, { ...options, enabled: !isListed });
+  const listed = useCallQuery('appointments.list', range, { ...options, enabled: isListed });
   const entries = useMemo(() => (packed.data ? readCalendar(packed.data) : none), [packed.data]);
-  const query = name === 'appointments.list' ? listed : packed;
+  const query = isListed ? listed : packed;
 
   const isShown = query.isSuccess && !query.isPlaceholderData;
   useEffect(() => {
@@ -36,7 +37,7 @@ export const useGridRows = (view: CalendarView, date: string) => {
   }, [client, name, view, date, isShown]);
 
   return {
-    rows: name === 'appointments.list' ? (listed.data?.items ?? none) : entries,
+    rows: isListed ? (listed.data?.items ?? none) : entries,
     error: query.error,
     retry: () => void query.refetch(),
   };

@@ -1,11 +1,8 @@
-import { addMonths, format, parseISO } from 'date-fns';
 import type { PersonStatus } from '../../../shared/people.ts';
 import { monthsAfter } from '../../../shared/retention-rules.ts';
 import type { DueReview } from '../../../shared/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { getHold } from './holds.ts';
-
-const monthsBefore = (day: string, months: number): string => format(addMonths(parseISO(day), -months), 'yyyy-MM-dd');
 
 /** Something about `p` after a day: twice the day as parameters. */
 const lately = `(
@@ -25,7 +22,7 @@ const due = `
   WHERE p.deleted_at IS NULL AND p.review_by IS NULL AND p.updated_at < ? AND NOT ${lately}`;
 
 const dueParams = (today: string, reviewMonths: number): string[] => {
-  const since = monthsBefore(today, reviewMonths);
+  const since = monthsAfter(today, -reviewMonths);
   return [today, `${since}U`, since, since, since];
 };
 
