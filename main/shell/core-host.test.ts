@@ -226,6 +226,20 @@ describe('the core host', () => {
     expect(newest().received.map((request) => request.requestId)).toEqual(['a']);
   });
 
+  test('asks nothing of a core that was stopped while it waited for the one before', async () => {
+    const { host, cores, newest, ask } = setup();
+    host.start();
+    newest().stubborn = true;
+    const first = host.stop();
+    const answer = ask('a');
+    newest().says({ type: 'ready', publicKey });
+    const second = host.stop();
+    cores[0]?.emit('exit');
+    await Promise.all([first, second]);
+    expect(cores[1]?.received).toEqual([]);
+    expect(await answer).toMatchObject({ error: { code: 'vault.locked' } });
+  });
+
   test('passes a cancellation on only for a question that waits', () => {
     const { host, newest, ask } = setup();
     void ask('a');

@@ -171,6 +171,8 @@ export class CoreHost {
   }
 
   #ready(running: Running, publicKey: PublicKey): void {
+    // It may have been told to end while it waited for the one before.
+    if (running.stopping) return;
     for (const request of running.waiting ?? []) running.process.postMessage(request);
     running.waiting = null;
     running.keyIs(publicKey);
