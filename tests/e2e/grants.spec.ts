@@ -63,7 +63,7 @@ const unlockAs = async (app: App, { name, passphrase }: typeof volunteer): Promi
 
 const openToday = async (app: App, person: string): Promise<AppointmentPanel> => {
   const today = new TodayPage(app.page);
-  await app.page.getByRole('navigation').getByRole('button', { name: 'Today' }).click();
+  await app.page.getByRole('navigation').getByRole('button', { name: 'Today', exact: true }).click();
   await today.next.getByRole('button', { name: person }).click();
   const panel = new AppointmentPanel(app.page);
   await expect(panel.panel).toContainText(person);
