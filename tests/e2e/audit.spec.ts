@@ -6,12 +6,8 @@ import { startCoreProcess } from '../support/core-process.ts';
 import { AuditPage } from './pages/audit-pages.ts';
 import { FramePage, founder, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import type { App } from './support/app.ts';
-import { test as program } from './support/program.ts';
+import { testWithVault } from './support/program.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
-
-// Deriving keys is slow on purpose.
-program.setTimeout(120_000);
 
 /** A vault in which Ana was given an attorney and was booked with a crew of one. */
 const makeVault = async (folder: string): Promise<void> => {
@@ -34,14 +30,10 @@ const makeVault = async (folder: string): Promise<void> => {
   await once(core.child, 'exit');
 };
 
-/** The program before such a vault. */
-const test = program.extend<{ readonly filled: App }>({
-  filled: async ({ program: app }, use) => {
-    await app.asNew({}, makeVault);
-    await use(app);
-    expect(app.consoleErrors()).toEqual([]);
-  },
-});
+const test = testWithVault(makeVault);
+
+// Deriving keys is slow on purpose.
+test.setTimeout(120_000);
 
 test('the record of changes is read, narrowed, checked, undone from and written to a file', async ({ filled: app }) => {
   await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);

@@ -5,11 +5,8 @@ import { AppointmentPanel, TodayPage } from './pages/calendar-pages.ts';
 import { FramePage, founder, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
-import { test as program } from './support/program.ts';
+import { testWithVault } from './support/program.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
-
-// Deriving keys is slow on purpose, and each unlock does it.
-program.setTimeout(180_000);
 
 const volunteer = { name: 'Noor Haddad', passphrase: 'marble thicket pulpit sardine' };
 const dayMs = 86_400_000;
@@ -70,14 +67,10 @@ const openToday = async (app: App, person: string): Promise<AppointmentPanel> =>
   return panel;
 };
 
-/** The program before such a vault. */
-const test = program.extend<{ readonly filled: App }>({
-  filled: async ({ program: app }, use) => {
-    await app.asNew({}, makeVault);
-    await use(app);
-    expect(app.consoleErrors()).toEqual([]);
-  },
-});
+const test = testWithVault(makeVault);
+
+// Deriving keys is slow on purpose, and each unlock does it.
+test.setTimeout(180_000);
 
 test('a volunteer sees the full record that was granted, not one that ended, and nothing once it is revoked', async ({ filled: app }) => {
   await test.step('the volunteer opens what holds; what ended yesterday is not even named', async () => {

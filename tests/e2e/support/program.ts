@@ -50,3 +50,13 @@ export const test = base.extend<Fixtures, { readonly program: App }>({
     expect(app.consoleErrors()).toEqual([]);
   },
 });
+
+/** The same with the program before a vault that was made in its folder, and is still closed. */
+export const testWithVault = (makeVault: (vaultDir: string) => Promise<void>) =>
+  test.extend<{ readonly filled: App }>({
+    filled: async ({ program, look }, use) => {
+      await program.asNew(look, makeVault);
+      await use(program);
+      expect(program.consoleErrors()).toEqual([]);
+    },
+  });
