@@ -1,6 +1,6 @@
 import { Loader, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsAnswered } from './palette-found.ts';
 import { paletteSources } from './palette-sources.ts';
@@ -41,8 +41,22 @@ const Option = ({ id, item, selected }: { readonly id: string; readonly item: Pa
   );
 };
 
+/** Gives the field the focus before the next key can come, and gives it back to where it was. */
+const useFocusWhileShown = () => {
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return field;
+};
+
 const Finder = () => {
   const { t } = useTranslation();
+  const field = useFocusWhileShown();
   const list = useId();
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState(0);
@@ -73,6 +87,7 @@ const Finder = () => {
   return (
     <>
       <TextInput
+        ref={field}
         size="lg"
         variant="unstyled"
         classNames={{ root: classes.field ?? '', input: classes.input ?? '' }}
@@ -131,7 +146,9 @@ export const Palette = () => {
       padding={0}
       centered={false}
       yOffset="12vh"
-      transitionProps={{ duration: 80, transition: 'fade' }}
+      // There at once, so that no letter of somebody who types on goes to the screen below; its style fades it in.
+      transitionProps={{ duration: 0 }}
+      returnFocus={false}
       classNames={{ header: 'al-spoken', content: classes.content ?? '' }}
     >
       <Finder />

@@ -150,6 +150,22 @@ test('people are found by keyboard alone, and a removed one comes back', async (
   await expectAccessible(app.page);
 });
 
+test('the palette has the keys from the moment it is asked for, and gives them back', async ({ demo: app }) => {
+  const { page } = app;
+  const people = await new PeoplePage(page).open();
+  await people.finder.focus();
+  const focused = await page.evaluate(async () => {
+    const { activeElement } = document;
+    activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }));
+    // No frame and no timer in between: the next key of somebody who types on comes as soon as this one is dealt with.
+    await Promise.resolve();
+    return document.activeElement?.getAttribute('role');
+  });
+  expect(focused).toBe('combobox');
+  await page.keyboard.press('Escape');
+  await expect(people.finder).toBeFocused();
+});
+
 test('the palette finds a person by a few letters, and Enter is never too quick for it', async ({ demo: app }) => {
   await addNayeli(app);
   const { page } = app;
