@@ -51,6 +51,8 @@ export const vaultCalls = {
       recoveryKey: z.string().max(200),
       /** The zone in which the team agrees on times, for appointments that name none. */
       zone: z.string().min(1).max(64),
+      /** For a vault whose passphrase nobody learns, the demo's: this machine is not measured for more passes than the least. */
+      throwAway: z.boolean().default(false),
     }),
     output: z.object({ user: sessionUser }),
   }),

@@ -70,13 +70,15 @@ describe('locking', () => {
 });
 
 describe('the demo', () => {
-  test('locks what was open, fills a vault of its own and shows it', async () => {
-    const { log, session } = setup();
+  test('ends what was open, fills a vault of its own and shows it in a fresh window', async () => {
+    const { log, session, files } = setup();
+    const handle = files.keepPath('chosen.pdf');
     await session.startDemo();
     expect(log).toEqual([
-      'told asked', 'core → own folder', 'clipboard cleared', 'window renewed',
+      'told asked', 'core stopped', 'clipboard cleared',
       'core → demo folder', 'vault.prepare', 'vault.create', 'filled', 'window renewed',
     ]);
+    expect(files.sourcesOf([handle])).toEqual({});
     expect([session.isDemo, session.folder]).toEqual([true, 'demo folder']);
   });
 
@@ -96,6 +98,13 @@ describe('the demo', () => {
     await expect(session.startDemo()).rejects.toMatchObject({ code: 'disk.full' });
     expect(log.slice(-2)).toEqual(['core → own folder', 'removed demo folder']);
     expect(session.isDemo).toBe(false);
+  });
+
+  test('that cannot be made in place of an open vault leaves no window that showed it', async () => {
+    const { core, log, session } = setup();
+    core.failing = 'vault.create';
+    await expect(session.startDemo()).rejects.toMatchObject({ code: 'disk.full' });
+    expect(log.slice(-3)).toEqual(['core → own folder', 'removed demo folder', 'window renewed']);
   });
 });
 

@@ -71,8 +71,12 @@ export class VaultSession {
 
   /** Opens a throw-away vault with made-up people and shows it. The user's own vault stays as it is. */
   async startDemo(): Promise<void> {
-    const { core, demo, window } = this.#options;
-    if (this.isOpen) await this.lock('asked');
+    const { core, demo, window, clipboard } = this.#options;
+    const wasOpen = this.isOpen;
+    if (wasOpen) {
+      this.#blankWindow('asked');
+      await Promise.all([core.stop(), clipboard.clearIfOurs()]);
+    }
     await this.#removeDemo();
     this.#demoFolder = await demo.makeFolder();
     try {
@@ -83,10 +87,12 @@ export class VaultSession {
         passphrase: randomBytes(24).toString('base64url'),
         recoveryKey,
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        throwAway: true,
       });
       await demo.fill(this.#callCore);
     } catch (error) {
       await this.#backToOwnFolder();
+      if (wasOpen) window.renew();
       throw error;
     }
     window.renew();
@@ -104,12 +110,16 @@ export class VaultSession {
   }
 
   async #lockOnce(reason: LockReason): Promise<void> {
-    const { files, clipboard, window } = this.#options;
-    // The window blanks itself at this event; that does not wait for the core to end.
-    window.send({ type: 'locked', reason });
-    files.clear();
+    const { clipboard, window } = this.#options;
+    this.#blankWindow(reason);
     await Promise.all([this.#backToOwnFolder(), clipboard.clearIfOurs()]);
     window.renew();
+  }
+
+  /** The window blanks itself at this event; that does not wait for the core to end. */
+  #blankWindow(reason: LockReason): void {
+    this.#options.window.send({ type: 'locked', reason });
+    this.#options.files.clear();
   }
 
   async #backToOwnFolder(): Promise<void> {

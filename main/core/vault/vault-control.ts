@@ -7,6 +7,7 @@ import type { AdoptedFiles } from '../imports/adopted-files.ts';
 import { finishRestore } from '../backups/restore-swap.ts';
 import { closeIfStill } from './close-vault.ts';
 import { eraseKeysIn, keysAreErased } from './erase-keys.ts';
+import { leastCost } from './key-derivation.ts';
 import { newRecoveryKey, readTypedKey } from './recovery-key.ts';
 import { holdsVault } from './vault-files.ts';
 import { rekeyVault } from './rekey.ts';
@@ -72,14 +73,15 @@ const controlHandlers: ControlHandlers = {
     state.pendingRecoveryKey = newRecoveryKey();
     return { recoveryKey: state.pendingRecoveryKey };
   },
-  'vault.create': async (state, { name, passphrase, recoveryKey, zone }) => {
+  'vault.create': async (state, { name, passphrase, recoveryKey, zone, throwAway }) => {
     refuseOpen(state);
     refuseWeakPassphrase(passphrase, name);
     const typed = readTypedKey(recoveryKey);
     if (state.pendingRecoveryKey === null || typed !== state.pendingRecoveryKey) {
       throw new AppError('vault.recoveryKeyMismatch', { field: 'recoveryKey' });
     }
-    state.vault = await createVault(state.vaultDir, { name, passphrase, recoveryKey: typed, zone, random: randomBytes });
+    const options = { name, passphrase, recoveryKey: typed, zone, random: randomBytes };
+    state.vault = await createVault(state.vaultDir, throwAway ? { ...options, cost: leastCost } : options);
     state.pendingRecoveryKey = null;
     return { user: state.vault.user };
   },

@@ -8,7 +8,7 @@ import {
   addSlot, newHeader, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader,
   type OpenHeader, type SlotOwner, type VaultHeader,
 } from './header.ts'; // prettier-ignore
-import { calibrateCost, deriveFromPassphrase, deriveFromRecoveryKey, wipeKeys, type SlotKeys } from './key-derivation.ts';
+import { calibrateCost, deriveFromPassphrase, deriveFromRecoveryKey, wipeKeys, type KdfCost, type SlotKeys } from './key-derivation.ts';
 import { OpenHeaderFile } from './open-header.ts';
 import {
   beginVault, finishVault, holdsVault, makeVaultFolder, readHeaderFile, takeVault, vaultFiles, writeHeaderFile,
@@ -125,11 +125,12 @@ export const newestOf = (head: AuditHead): OpenHeader['newest'] => ({
  * stands in the folder until all is written, so an interrupted set-up leaves nothing in the next one's way.
  *
  * @param recoveryKey its one written form, as `readRecoveryKey` answers it
+ * @param cost of each derivation; measured on this machine when left out
  * @throws AppError vault.exists, vault.inUse, disk.*
  */
 export const createVault = async (
   folder: string,
-  options: { name: string; passphrase: string; recoveryKey: string; zone: string; random: (size: number) => Buffer },
+  options: { name: string; passphrase: string; recoveryKey: string; zone: string; cost?: KdfCost; random: (size: number) => Buffer },
 ): Promise<OpenVault> => {
   if (holdsVault(folder)) throw new AppError('vault.exists');
   makeVaultFolder(folder);
@@ -140,7 +141,7 @@ export const createVault = async (
     const dataKey = options.random(32);
     const vaultId = uuidv7();
     const userId = uuidv7();
-    const blank = newHeader(vaultId, await calibrateCost());
+    const blank = newHeader(vaultId, options.cost ?? (await calibrateCost()));
     const { slots, ...facts } = blank;
     const keys = await deriveFromPassphrase(options.name, options.passphrase, saltOf(blank), facts.kdf);
     const first = addSlot({ ...facts, slots }, keys, { dataKey, userId });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -66,7 +66,7 @@ export class App {
     this.#backend = backend;
     this.#options = options;
     this.#temporary = temporary;
-    this.#folder = temporary;
+    this.#folder = join(temporary, 'run');
     this.#vaultDir = vaultDir;
     this.userData = options.userData;
   }
@@ -184,16 +184,12 @@ export class App {
    * folder of its own for the vault, which `prepare` may put one into.
    */
   async asNew(look: Look = {}, prepare: (vaultDir: string) => unknown = () => {}): Promise<void> {
-    const { viewport = this.#options.viewport, ...changed } = look;
     const left = this.#folder;
     this.#folder = await mkdtemp(join(this.#temporary, 'run-'));
     this.#vaultDir = join(this.#folder, 'vault');
     await mkdir(this.#vaultDir);
     await prepare(this.#vaultDir);
-    await this.#backend.forgetAnswers();
-    await this.page.setViewportSize(viewport);
-    await this.page.mouse.move(0, 0);
-    await this.call('settings.set', { ...firstSettings, ...changed });
+    await this.#dress(look);
     const status = await this.call('vault.status', {});
     const wasOpen = status.ok && status.value.state === 'open';
     await this.dialogs.answer(this.#vaultDir);
@@ -202,7 +198,30 @@ export class App {
       await this.call('place.choose', {});
       await this.lock();
     }
-    if (left !== this.#temporary) await rm(left, { recursive: true });
+    await rm(left, { recursive: true });
+    await this.#startCounting();
+  }
+
+  /** The same with the throw-away vault open, for a test that begins in it: its page is fresh in any case. */
+  async asNewDemo(look: Look = {}): Promise<void> {
+    const { vaultFolder } = JSON.parse(await readFile(join(this.userData, 'settings.json'), 'utf8')) as { vaultFolder?: string }; // the shell's own file
+    // Somebody before chose another folder than ours.
+    if (vaultFolder !== this.#vaultDir) await this.asNew(look);
+    else await this.#dress(look);
+    await this.untilFreshPage(() => this.rawCall('demo.start', {}).catch(() => {}));
+    for (const name of await readdir(this.#folder)) await rm(join(this.#folder, name), { recursive: true });
+    await mkdir(this.#vaultDir);
+    await this.#startCounting();
+  }
+
+  async #dress({ viewport = this.#options.viewport, ...changed }: Look): Promise<void> {
+    await this.#backend.forgetAnswers();
+    await this.page.setViewportSize(viewport);
+    await this.page.mouse.move(0, 0);
+    await this.call('settings.set', { ...firstSettings, ...changed });
+  }
+
+  async #startCounting(): Promise<void> {
     this.#before = {
       asked: (await this.#backend.askedDialogs()).length,
       errors: this.#backend.consoleErrors().length,
@@ -219,8 +238,9 @@ export class App {
 /** Starts the built program on folders of its own. The caller closes it. */
 export const launchApp = async (options: LaunchOptions = {}): Promise<App> => {
   const temporary = await mkdtemp(join(tmpdir(), 'alongside-test-'));
-  const vaultDir = options.vaultDir ?? join(temporary, 'vault');
+  const vaultDir = options.vaultDir ?? join(temporary, 'run', 'vault');
   const userData = options.userData ?? join(temporary, 'user-data');
+  await mkdir(join(temporary, 'run'));
   await mkdir(userData, { recursive: true });
   await writeFile(join(userData, 'settings.json'), JSON.stringify({ ...firstSettings, ...options.settings, vaultFolder: vaultDir }));
   const timezoneId = options.timezoneId ?? 'America/New_York';

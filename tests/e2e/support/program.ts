@@ -35,9 +35,10 @@ export const test = base.extend<Fixtures, { readonly program: App }>({
     await use(program);
     expect(program.consoleErrors()).toEqual([]);
   },
-  demo: async ({ app }, use) => {
-    await app.openDemo();
-    await use(app);
+  demo: async ({ program, look }, use) => {
+    await program.asNewDemo(look);
+    await use(program);
+    expect(program.consoleErrors()).toEqual([]);
   },
   ready: async ({ program: app, look }, use) => {
     let recoveryKey = '';

@@ -16,7 +16,7 @@ const makeVault = async (folder: string): Promise<string> => {
   const prepared = await core.call('vault.prepare', {});
   if (!prepared.ok) throw new Error(prepared.error.code);
   const { recoveryKey } = vaultCalls['vault.prepare'].output.parse(prepared.value);
-  const made = await core.call('vault.create', { ...founder, recoveryKey, zone: 'America/New_York' });
+  const made = await core.call('vault.create', { ...founder, recoveryKey, zone: 'America/New_York', throwAway: true });
   if (!made.ok) throw new Error(made.error.code);
   const ended = new Promise((resolve) => core.child.once('exit', resolve));
   core.child.kill('SIGTERM');
