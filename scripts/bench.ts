@@ -7,14 +7,21 @@ import type { BenchRow } from '../tests/bench/measure.ts';
 
 const rows: Readonly<Record<string, () => Promise<BenchRow>>> = {
   unlock: async () => (await import('../tests/bench/unlock.ts')).benchUnlock(),
-  'back-up': async () => (await import('../tests/bench/back-up.ts')).benchBackUp(),
+  'back-up': async () => (await import('../tests/bench/back-up.ts')).benchBackUp({ rounds: 7, megabytes: 110 }),
   import: async () => (await import('../tests/bench/import.ts')).benchImport(),
   month: async () => (await import('../tests/bench/month.ts')).benchMonth(),
   'type-ahead': async () => (await import('../tests/bench/type-ahead.ts')).benchTypeAhead(),
   write: async () => (await import('../tests/bench/write.ts')).benchWrite(),
+  audit: async () => (await import('../tests/bench/audit.ts')).benchAudit(),
 };
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', multiple: true } } });
+/** Takes minutes and a few gigabytes of disk: only with `--large`, or by its name. */
+const largeRows: typeof rows = {
+  'large-back-up': async () => (await import('../tests/bench/back-up.ts')).benchBackUp({ rounds: 3, megabytes: 500 }),
+  'large-purge': async () => (await import('../tests/bench/purge.ts')).benchPurge(),
+};
+
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', multiple: true }, large: { type: 'boolean', default: false } } });
 
 const tooSlow = (row: BenchRow): boolean =>
   row.ratio > row.limit || Object.values(row.also ?? {}).some(({ value, limit }) => value > limit);
@@ -31,8 +38,9 @@ const print = (row: BenchRow): void => {
 };
 
 const results: BenchRow[] = [];
-for (const [name, run] of Object.entries(rows)) {
-  if (values.only !== undefined && !values.only.includes(name)) continue;
+const isWanted = (name: string): boolean => values.only?.includes(name) ?? (values.large || name in rows);
+for (const [name, run] of Object.entries({ ...rows, ...largeRows })) {
+  if (!isWanted(name)) continue;
   const result = await run();
   results.push(result);
   print(result);

@@ -1,23 +1,14 @@
 import { closeSync, copyFileSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { OpenDatabase } from '../../main/core/db/open.ts';
 import { checkPages } from '../../main/core/vault/check-pages.ts';
 import { vaultFiles } from '../../main/core/vault/vault-files.ts';
-import { fillRecords, makeBenchVault } from './bench-vault.ts';
-import { row, spread, timed, type BenchRow } from './measure.ts';
+import { fillMegabytes, makeBenchVault } from './bench-vault.ts';
+import { longestWait, row, spread, timed, type BenchRow } from './measure.ts';
 
-const rounds = 7;
-const records = 26_000;
-const wordsPerNote = 160;
-
-/** Some 100 MB of records, written through the write path with their audit entries. */
-const fill = (database: OpenDatabase): void =>
-  fillRecords(database, (tx) => {
-    const words = Array.from({ length: wordsPerNote }, (_, index) => `word${(index * 7919) % 997}`).join(' ');
-    for (let count = 0; count < records; count += 1) {
-      tx.insert('volunteer', { name: `Volunteer ${count}`, languages: '["es"]', cleared_roles: '[]', note: `${count} ${words}` });
-    }
-  });
+export interface BackUpSizes {
+  readonly rounds: number;
+  readonly megabytes: number;
+}
 
 const copySynced = (from: string, to: string): void => {
   copyFileSync(from, to);
@@ -31,8 +22,8 @@ const copySynced = (from: string, to: string): void => {
  * the bare driver: to verify and decrypt every page is most of it. `copied` is the part until the check begins beside
  * copying alone; `readWait` the longest that a read waited meanwhile, in milliseconds.
  */
-export const benchBackUp = async (): Promise<BenchRow> => {
-  const bench = await makeBenchVault(fill);
+export const benchBackUp = async ({ rounds, megabytes }: BackUpSizes): Promise<BenchRow> => {
+  const bench = await makeBenchVault((opened) => fillMegabytes(opened, megabytes));
   const { database } = vaultFiles(bench.folder);
   const folder = dirname(bench.folder);
   const copy = join(folder, 'copy.db');
@@ -45,32 +36,27 @@ export const benchBackUp = async (): Promise<BenchRow> => {
 
     const begun = performance.now();
     let copied = 0;
-    let isMade = false;
     const stopListening = bench.onStage('backupChecking', () => (copied ||= performance.now() - begun));
-    const making = bench.call('backups.create', { file: 'file' }, { file: { path } }).then(() => (isMade = true));
-    const waits: number[] = [];
-    while (!isMade) {
-      waits.push(await timed(() => bench.call('vault.profile', {})));
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    await making;
-    const ours = performance.now() - begun;
+    const { took, waits } = await longestWait(
+      () => bench.call('vault.profile', {}),
+      () => bench.call('backups.create', { file: 'file' }, { file: { path } }),
+    );
     stopListening();
     rmSync(path);
     if (round < 0) continue;
-    times.ours.push(ours);
+    times.ours.push(took);
     times.floor.push(copyAlone + check);
     times.copied.push(copied);
     times.copyAlone.push(copyAlone);
-    times.waits.push(Math.max(...waits));
+    times.waits.push(waits);
   }
-  const megabytes = Math.round(statSync(database).size / 1e6);
+  const size = Math.round(statSync(database).size / 1e6);
   await bench.remove();
   const ratioOf = (left: readonly number[], right: readonly number[]): number => Number((spread(left).p50 / spread(right).p50).toFixed(2));
   return row(
     {
-      name: 'a back-up of a large vault',
-      sizes: { rounds, megabytes, copyAloneMs: spread(times.copyAlone).p50, timesCopyAlone: ratioOf(times.ours, times.copyAlone) },
+      name: `a back-up of ${megabytes} MB`,
+      sizes: { rounds, megabytes: size, copyAloneMs: spread(times.copyAlone).p50, timesCopyAlone: ratioOf(times.ours, times.copyAlone) },
       floor: 'copying the file, fsync, and reading the copy through the bare driver',
       limit: 2,
       also: {

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Dispatcher } from '../../main/core/dispatch.ts';
-import type { ReadableDb } from '../../main/core/db/driver.ts';
+import type { ReadableDb, WritableDb } from '../../main/core/db/driver.ts';
 import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
-import { openBareReader, openDatabase, type OpenDatabase } from '../../main/core/db/open.ts';
+import { openBareReader, openBareWriter, openDatabase, type OpenDatabase } from '../../main/core/db/open.ts';
 import { openSlot, parseHeader, saltOf } from '../../main/core/vault/header.ts';
 import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
 import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
@@ -27,11 +27,21 @@ export interface BenchVault {
   beside<T>(work: (db: ReadableDb) => Promise<T>): Promise<T>;
   /** Reads a copy of the database with the bare driver and the vault's key. */
   readCopy<T>(file: string, work: (db: ReadableDb) => T): T;
+  /** The same, writing. */
+  writeCopy<T>(file: string, work: (db: WritableDb) => T): T;
   /** Calls the listener at each report of a stage; answers the function that ends it. */
   onStage(stage: string, listener: () => void): () => void;
   /** Closes it for good and removes its files. */
   remove(): Promise<void>;
 }
+
+const closing = <Db extends { close(): void }, T>(db: Db, work: (db: Db) => T): T => {
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+};
 
 /** A new vault in a temporary folder, open in this process. `fill` writes into it past the dispatcher first. */
 export const makeBenchVault = async (fill: (database: OpenDatabase) => void = () => undefined): Promise<BenchVault> => {
@@ -75,14 +85,8 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
         bare.close();
       }
     },
-    readCopy: (file, work) => {
-      const bare = openBareReader(file, readDataKey(folder, recoveryKey));
-      try {
-        return work(bare);
-      } finally {
-        bare.close();
-      }
-    },
+    readCopy: (file, work) => closing(openBareReader(file, readDataKey(folder, recoveryKey)), work),
+    writeCopy: (file, work) => closing(openBareWriter(file, readDataKey(folder, recoveryKey)), work),
     onStage: (stage, listener) => {
       stages.set(stage, listener);
       return () => void stages.delete(stage);
@@ -103,6 +107,19 @@ export const fillRecords = ({ writer }: OpenDatabase, work: (tx: WriteTransactio
   work(new WriteTransaction(writer, { userId, call: 'bench', at: new Date(), head: readAuditHead(writer) }));
   writer.exec('COMMIT');
 };
+
+const wordsPerNote = 160;
+/** What one record of `fillMegabytes` takes with its audit entry. */
+const recordsPerMegabyte = 232;
+
+/** Records of so many megabytes, near enough, written through the write path with their audit entries. */
+export const fillMegabytes = (database: OpenDatabase, megabytes: number): void =>
+  fillRecords(database, (tx) => {
+    const words = Array.from({ length: wordsPerNote }, (_, index) => `word${(index * 7919) % 997}`).join(' ');
+    for (let count = 0; count < megabytes * recordsPerMegabyte; count += 1) {
+      tx.insert('volunteer', { name: `Volunteer ${count}`, languages: '["es"]', cleared_roles: '[]', note: `${count} ${words}` });
+    }
+  });
 
 const readDataKey = (folder: string, recoveryKey: string): Buffer => {
   const header = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));

@@ -32,6 +32,18 @@ export const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - begun;
 };
 
+/** Does long work while others ask: how long it took, and the longest that one of them waited, in milliseconds. */
+export const longestWait = async (ask: () => Promise<unknown>, work: () => Promise<unknown>): Promise<{ took: number; waits: number }> => {
+  let isDone = false;
+  const working = timed(() => work().finally(() => (isDone = true)));
+  let waits = 0;
+  while (!isDone) {
+    waits = Math.max(waits, await timed(ask));
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return { took: await working, waits };
+};
+
 /**
  * Measures ours and the floor in turns, so that what else the machine does falls on both alike, after a few
  * rounds that do not count.

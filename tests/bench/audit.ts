@@ -1,0 +1,55 @@
+import { fillRecords, makeBenchVault } from './bench-vault.ts';
+import { compare, longestWait, row, spread, timed, type BenchRow } from './measure.ts';
+
+const rounds = 40;
+const entries = 300_000;
+const page = 50;
+
+/**
+ * A page of the record of changes in a log of hundreds of thousands, beside the bare driver reading as many entries.
+ * Its worst filters, which find nothing in all of it, and the check of the whole chain are given in milliseconds;
+ * `readWait` is the longest that a read waited while the chain was checked.
+ */
+export const benchAudit = async (): Promise<BenchRow> => {
+  const bench = await makeBenchVault((database) => {
+    for (let act = 0; act < entries / 100; act += 1) {
+      fillRecords(database, (tx) => {
+        for (let count = 0; count < 100; count += 1) {
+          tx.insert('volunteer', { name: `Volunteer ${act * 100 + count}`, languages: '["es"]', cleared_roles: '[]', note: 'drives at night' });
+        }
+      });
+    }
+  });
+  const { items: users } = await bench.call('users.list', {});
+  const measured = await bench.beside(async (db) =>
+    compare(
+      rounds,
+      () => bench.call('audit.acts', { limit: page }),
+      () => {
+        for (let act = 0; act < page; act += 1) {
+          db.all('SELECT * FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT 3', entries - act * 100);
+        }
+      },
+    ),
+  );
+  const filters = [{ action: 'restore' }, { kind: 'grant' }, { from: '2001-01-01', to: '2001-12-31' }, { userId: users[0]?.id, action: 'restore' }] as const;
+  const empty: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    for (const filter of filters) empty.push(await timed(() => bench.call('audit.acts', { ...filter, limit: page })));
+  }
+  const { took, waits } = await longestWait(
+    () => bench.call('vault.profile', {}),
+    () => bench.call('audit.verify', {}),
+  );
+  await bench.remove();
+  return row(
+    {
+      name: 'the record of changes, newest page',
+      sizes: { rounds, entries, page, wholeCheckMs: Math.round(took) },
+      floor: 'the bare driver reads the entries of the page',
+      limit: 3,
+      also: { 'p95 of filters that find nothing': { value: spread(empty).p95, limit: 300 }, readWait: { value: waits, limit: 100 } },
+    },
+    measured,
+  );
+};
