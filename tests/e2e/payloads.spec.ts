@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { scriptPayloads } from '../fixtures/script-payloads.ts';
 import { AuditPage } from './pages/audit-pages.ts';
+import { BackupsPage, RestorePage } from './pages/backup-pages.ts';
 import { CalendarPage, TodayPage } from './pages/calendar-pages.ts';
 import { PeoplePage, PersonPage, TeamPage } from './pages/people-pages.ts';
-import { FramePage } from './pages/vault-pages.ts';
+import { founder, FramePage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
 import type { App } from './support/app.ts';
 import { test as program } from './support/program.ts';
 import { FieldTour } from './support/field-tour.ts';
@@ -149,4 +151,46 @@ test('promise 24: no payload that is saved runs wherever the window shows it', a
     await page.getByRole('button', { name: 'What this vault holds' }).click();
     await expect(page.getByText(savedPayloads[1] ?? '', { exact: false }).first()).toBeVisible();
   }).then(quietAt('the record'));
+});
+
+program('promise 24: nor in a field of the screens before a vault is open', async ({ ready: { app } }) => {
+  const { page } = app;
+  page.setDefaultTimeout(15_000);
+  const file = join(app.folder, 'copy.alongside');
+  await app.dialogs.answer(file);
+  await (await new BackupsPage(page).open()).backUpNow();
+  const walk = new FieldWalk(page, scriptPayloads);
+  /** Each page is another one, and is watched by itself. */
+  const watched = async (name: string, walkThrough: () => Promise<void>): Promise<void> => {
+    const watch = await PayloadWatch.of(app);
+    await program.step(name, walkThrough);
+    expect(await watch.findings(), name).toEqual(quiet);
+  };
+
+  await app.lock();
+  await watched('unlocking, and restoring', async () => {
+    await new UnlockPage(page).isShown();
+    await walk.walk('unlock');
+    await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await walk.walk('unlock with the recovery key');
+    const restore = await new RestorePage(page).open();
+    await app.dialogs.answer(file);
+    await restore.chooseFile();
+    await walk.walk('open a back-up');
+    await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await walk.walk('open a back-up with the recovery key');
+  });
+
+  await app.asNew();
+  await watched('setting up', async () => {
+    const setUp = await new WelcomePage(page).setUp();
+    await walk.walk('set up');
+    await setUp.fill(founder.name, founder.passphrase);
+    await (await setUp.goOn()).wroteItDown();
+    await walk.walk('the recovery key');
+  });
+  expect(walk.met.map(({ screen }) => screen)).toEqual([
+    'unlock', 'unlock', 'unlock with the recovery key', 'open a back-up', 'open a back-up', 'open a back-up with the recovery key',
+    'set up', 'set up', 'set up', 'the recovery key',
+  ]);
 });
