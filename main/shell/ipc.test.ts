@@ -100,6 +100,14 @@ describe('a call from the window', () => {
     expect(ran).toEqual([]);
   });
 
+  test('that the shell answers coordinators is refused to a volunteer', async () => {
+    const { call, ran } = setup('volunteer');
+    const notTheirs = shellNames.filter((name) => contract[name].roles !== 'anyone' && !contract[name].roles.includes('volunteer'));
+    expect(notTheirs.length).toBeGreaterThan(0);
+    for (const name of notTheirs) expect(await call(name), name).toEqual({ ok: false, error: { code: 'call.refused' } });
+    expect(ran).toEqual([]);
+  });
+
   test('that the shell answers is refused when its input does not fit, with the field', async () => {
     const { call, ran } = setup();
     expect(await call('settings.set', { idleMinutes: 0 })).toEqual({ ok: false, error: { code: 'input.rejected', field: 'idleMinutes' } });

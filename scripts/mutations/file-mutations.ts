@@ -59,7 +59,7 @@ export const fileMutations = [
   made('back-up-not-read-again', 'await proveWritten(', 'void proveWritten; void ('),
   read('back-up-digest', '    refuseForeignDigest(start, digest.digest());\n', '    digest.digest();\n'),
   read('back-up-seal', '  refuseForeignSeal(extracted.start, dataKey);\n', gone),
-  read('back-up-of-another-day', 'newest.seq !== (copy.newest?.seq ?? 0)', 'newest.seq < 0'),
+  read('back-up-of-another-day', 'newest.seq !== (copy.newest?.seq ?? 0) || (copy.newest !== null && newest.hash !== copy.newest.hash)', 'newest.seq < 0'),
   read('back-up-copy-mode', "open(database, 'wx', 0o600)", "open(database, 'wx', 0o644)"),
   container('back-up-cut', ' && prefixBytes + factsLength + databaseLength === fileBytes', gone),
   container('back-up-newer', "  if (version > backUpVersion) throw new AppError('backup.newer');\n", gone),

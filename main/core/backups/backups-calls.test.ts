@@ -2,8 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSyn
 import { dirname, join } from 'node:path';
 import { inject, expect, it } from 'vitest';
 import { asFile, backUpTo, digestsBelow, namesIn, recovery } from '../../../tests/support/backup-files.ts';
+import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 import { addTestUser } from '../../../tests/support/test-user.ts';
+import { prefixBytes, readFactsLength, sealPrefix, startDigest, startPrefix } from './container.ts';
+import { makeBackUp, partOf } from './make-backup.ts';
+import { extractBackUp } from './read-backup.ts';
 
 const beside = (folder: string, name: string): string => join(dirname(folder), name);
 
@@ -19,6 +23,60 @@ it('promise 6: one file holds the vault, for its owner alone, and tells nothing 
   for (const word of ['Canary', 'Marisol', 'SQLite format 3', 'Deb']) expect(content.includes(word), word).toBe(false);
   expect(readdirSync(dirname(path)).toSorted()).toEqual(['copy.alongside', 'vault']);
   expect(readdirSync(core.folder).filter((name) => /check|restore|part/.test(name))).toEqual([]);
+});
+
+it('promise 6: what is not on the disk as it was written is no back-up, and is not left there', async () => {
+  const core = await openTestCore();
+  await core.call('people.save', { preferredName: 'Ana' });
+  const path = beside(core.folder, 'copy.alongside');
+  const vault = vaultOf(core);
+  const db = vault.database.writer;
+  const damageWhenWritten = (stage: string): Promise<void> => {
+    const part = partOf(path);
+    if (stage !== 'backupChecking' || !existsSync(part)) return Promise.resolve();
+    const bytes = readFileSync(part);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 5000) ^ 1, bytes.length - 5000);
+    writeFileSync(part, bytes);
+    return Promise.resolve();
+  };
+  db.exec('BEGIN IMMEDIATE');
+  await expect(makeBackUp(vault, db, path, '2026-12-08T15:00:00.000Z', damageWhenWritten)).rejects.toMatchObject({ code: 'backup.damaged' });
+  db.exec('ROLLBACK');
+  expect(readdirSync(dirname(path))).toEqual(['vault']);
+});
+
+/** The two parts of a back-up file, the facts and the database. */
+const partsOf = (path: string): readonly [facts: Buffer, database: Buffer] => {
+  const bytes = readFileSync(path);
+  const begin = prefixBytes + readFactsLength(bytes);
+  return [bytes.subarray(prefixBytes, begin), bytes.subarray(begin)];
+};
+
+it('promise 6: an older genuine database under a newer header is refused, even sealed with the vault’s own key', async () => {
+  const core = await openTestCore();
+  const [earlier, later, mixed] = [beside(core.folder, 'earlier'), beside(core.folder, 'later'), beside(core.folder, 'mixed')];
+  await core.call('people.save', { preferredName: 'Ana' });
+  await backUpTo(core, earlier);
+  await core.call('people.save', { preferredName: 'Ben' });
+  await backUpTo(core, later);
+  const [facts] = partsOf(later);
+  const [, database] = partsOf(earlier);
+  const prefix = startPrefix(facts, database.length);
+  sealPrefix(prefix, startDigest(prefix, facts).update(database).digest(), vaultOf(core).lendForBackUp().dataKey);
+  writeFileSync(mixed, Buffer.concat([prefix, facts, database]));
+  for (const [file, ok] of [[earlier, true], [later, true], [mixed, false]] as const) {
+    const found = await core.result('backups.inspect', { file: 'file', credentials: recovery() }, asFile(file));
+    expect(found).toMatchObject(ok ? { ok } : { ok, error: { code: 'backup.damaged' } });
+  }
+});
+
+it('what is taken out of a back-up is for its owner alone', async () => {
+  const core = await openTestCore();
+  const path = beside(core.folder, 'copy.alongside');
+  await backUpTo(core, path);
+  const database = beside(core.folder, 'taken-out.db');
+  await extractBackUp(path, database, false);
+  expect(statSync(database).mode & 0o777).toBe(0o600);
 });
 
 it('a back-up tells what is inside with the recovery key or a passphrase, and touches nothing', async () => {

@@ -97,6 +97,18 @@ describe('a volunteer', () => {
     expect(await toldOf(own)).toEqual([]);
   });
 
+  it('is told of nothing once they were taken off the crew', async () => {
+    const { core, toldOf, own } = await setup();
+    writeDirectly(core, (tx) => {
+      const members = tx.db.all<{ id: string }>(
+        'SELECT c.id FROM crew_member c JOIN accompaniment ac ON ac.id = c.accompaniment_id WHERE ac.appointment_id = ?',
+        own.id,
+      );
+      for (const { id } of members) tx.delete('crew_member', id);
+    });
+    expect(await toldOf(own)).toEqual([]);
+  });
+
   it('is not told how many people and appointments the vault holds', async () => {
     const { core } = await setup();
     expect(await core.call('vault.profile', {})).toMatchObject({ people: null, appointments: null });
