@@ -83,7 +83,7 @@ export const windowMutations = [
   ...switchLines.map((line) => switches(`switch-${nameOf(line)}`, `  ${line},\n`, gone)),
   ...preferences.map(([id, find, replace]) => options(id, find, replace)),
   appWindow('content-protection', '    this.#window.setContentProtection(true);\n', gone, { named: 'promises 15 and 16' }),
-  appWindow('title-follows-page', "    this.#window.on('page-title-updated', (event) => event.preventDefault());\n", gone, { named: 'promise 16' }),
+  appWindow('title-follows-page', "    this.#window.on('page-title-updated', (event) => event.preventDefault());\n", gone, { by: ['main/shell/app-window.test.ts'] }),
   refused('no-sandbox-accepted', "  'no-sandbox', ", '  '),
   refused('remote-debugging-accepted', "'remote-debugging-port', ", gone),
   clipboard('mark-linux', "linux: [['x-kde-passwordManagerHint', 'secret']]", 'linux: []'),
