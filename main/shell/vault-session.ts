@@ -71,11 +71,11 @@ export class VaultSession {
 
   /** Opens a throw-away vault with made-up people and shows it. The user's own vault stays as it is. */
   async startDemo(): Promise<void> {
-    const { core, demo, window, clipboard } = this.#options;
+    const { core, demo, window } = this.#options;
     const wasOpen = this.isOpen;
     if (wasOpen) {
       this.#blankWindow('asked');
-      await Promise.all([core.stop(), clipboard.clearIfOurs()]);
+      await this.end();
     }
     await this.#removeDemo();
     this.#demoFolder = await demo.makeFolder();
@@ -103,7 +103,7 @@ export class VaultSession {
     if (wasOpen) await this.lock('coreEnded');
   }
 
-  /** Leaves nothing behind when the program ends. */
+  /** Leaves nothing behind when the program ends, or the demo takes an open vault's place. */
   async end(): Promise<void> {
     await Promise.all([this.#options.core.stop(), this.#options.clipboard.clearIfOurs()]);
     await this.#removeDemo();

@@ -106,7 +106,7 @@ export const windowMutations = [
   locking('lock-keeps-the-page', '    window.renew();\n  }\n\n  /** The window blanks', '  }\n\n  /** The window blanks'),
   locking('demo-keeps-the-page', '    window.renew();\n  }\n\n  /** The core ended', '  }\n\n  /** The core ended'),
   locking('demo-failed-keeps-the-page', '      if (wasOpen) window.renew();\n', gone),
-  locking('demo-keeps-clipboard', 'await Promise.all([core.stop(), clipboard.clearIfOurs()]);', 'await core.stop();'),
+  locking('demo-keeps-clipboard', 'await this.end();', 'await core.stop();'),
   locking('lock-keeps-files', '    this.#options.files.clear();\n', gone),
   locking('lock-keeps-clipboard', 'await Promise.all([this.#backToOwnFolder(), clipboard.clearIfOurs()]);', 'await this.#backToOwnFolder();'),
   locking('lock-says-nothing', "    this.#options.window.send({ type: 'locked', reason });\n", gone),

@@ -18,8 +18,8 @@ export const benchPurge = async (): Promise<BenchRow> => {
   const times = { ours: [] as number[], floor: [] as number[], waits: [] as number[] };
   for (let round = -1; round < rounds; round += 1) {
     copyFileSync(database, copy);
-    const floor = await bench.writeCopy(copy, (db) =>
-      timed(() => {
+    const floor = await timed(() =>
+      bench.writeCopy(copy, (db) => {
         db.exec('VACUUM');
         db.get('PRAGMA wal_checkpoint(TRUNCATE)');
       }),
