@@ -113,16 +113,22 @@ const onSmallDisk = (journey: (app: App, disk: SmallDisk, recoveryKey: string) =
   }
 };
 
-/** Fills the disk, and then what room the vault has left in its own files. */
-const fillToTheLast = async (app: App, disk: SmallDisk): Promise<void> => {
+/**
+ * Fills the disk, and then what room the vault has left in its own files: with large acts until none fits any more,
+ * and then with small ones, since a large one that failed leaves its room to the next.
+ */
+const fillToTheLast = async (app: App, disk: SmallDisk, spareNoteId: string): Promise<void> => {
   disk.fill();
-  const teamNote = 'x'.repeat(20_000);
-  await expect
-    .poll(async () => {
-      const result = await app.call('people.save', { preferredName: 'Filler', teamNote });
-      return result.ok ? 'saved' : result.error.code;
-    }, { intervals: [10], timeout: 30_000 })
-    .toBe('disk.full');
+  const isFull = (act: () => Promise<{ ok: true } | { ok: false; error: { code: string } }>) =>
+    expect
+      .poll(async () => {
+        const result = await act();
+        return result.ok ? 'saved' : result.error.code;
+      }, { intervals: [10], timeout: 30_000 })
+      .toBe('disk.full');
+  await isFull(() => app.call('people.save', { preferredName: 'Filler', teamNote: 'x'.repeat(20_000) }));
+  let saves = 0;
+  await isFull(() => app.call('encounters.save', { id: spareNoteId, letIn: `after save ${(saves += 1)}` }));
 };
 
 const full = 'The disk is full, so this was not saved. Free some space and save again; your text is still here.';
@@ -137,14 +143,19 @@ test('a full disk: what was typed stays on screen, and is saved once there is ro
   await frame.isShown();
   const { id } = valueOf(await app.call('people.save', { preferredName: 'Marisol' }));
   const date = new Date().toISOString().slice(0, 10);
-  const appointment = valueOf(await app.call('appointments.save', { personIds: [id], kind: 'ice-checkin', dateState: 'fixed', date, place: 'Varick Street' }));
-  valueOf(await app.call('encounters.start', { appointmentId: appointment.id }));
+  const startNote = async (ofId: string) => {
+    const { id: appointmentId } = valueOf(await app.call('appointments.save', { personIds: [ofId], kind: 'ice-checkin', dateState: 'fixed', date, place: 'Varick Street' }));
+    return valueOf(await app.call('encounters.start', { appointmentId })).id;
+  };
+  const spare = valueOf(await app.call('people.save', { preferredName: 'Spare' }));
+  const spareNoteId = await startNote(spare.id);
+  await startNote(id);
 
   await test.step('a note', async () => {
-    const log = await new DraftNotice(page).goOnWriting();
+    const log = await new DraftNotice(page).goOnWriting('Marisol');
     await log.logLine('Called in with one companion');
     await expect(log.saved).toBeVisible();
-    await fillToTheLast(app, disk);
+    await fillToTheLast(app, disk, spareNoteId);
     await log.logLine('The officer asked for the passport');
     await expect(page.getByText('Not saved: the disk is full — your text stays here.')).toBeVisible();
     await page.waitForTimeout(untilNoted);
@@ -158,7 +169,7 @@ test('a full disk: what was typed stays on screen, and is saved once there is ro
   await test.step('a new person', async () => {
     const panel = await (await new PeoplePage(page).open()).add();
     await panel.preferredName.fill('Xiomara');
-    await fillToTheLast(app, disk);
+    await fillToTheLast(app, disk, spareNoteId);
     await panel.save();
     await expect(page.getByText(full).first()).toBeVisible();
     await expect(panel.preferredName).toHaveValue('Xiomara');

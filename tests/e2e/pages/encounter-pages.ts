@@ -11,8 +11,8 @@ export class DraftNotice {
     this.notice = page.getByRole('region', { name: 'Notes that are not sealed' });
   }
 
-  async goOnWriting(): Promise<LogPage> {
-    await this.notice.getByRole('button', { name: /^Go on writing/ }).first().click();
+  async goOnWriting(of = ''): Promise<LogPage> {
+    await this.notice.getByRole('button', { name: new RegExp(`^Go on writing.*${of}`) }).first().click();
     const log = new LogPage(this.#page);
     await expect(log.line).toBeVisible();
     return log;
