@@ -37,15 +37,15 @@ const developmentFolder = (): string => {
 const runElectron = (binary: string): number => spawnSync(binary, [folders.root], { stdio: 'inherit' }).status ?? 1;
 
 /** A browser to stand in for Electron, installed if need be and allowed; says what to install when there is none. */
-const browserOrAdvice = (): string | null => {
-  const [missing] = provide(['chromium']);
+const browserOrAdvice = async (): Promise<string | null> => {
+  const [missing] = await provide(['chromium']);
   const found = findBrowser();
   if (found === null) say(`Electron's binary is not here, and no browser to stand in for it. Install ${missing ?? 'Chromium'} and start again.`);
   return found;
 };
 
 const runStandIn = async (): Promise<number> => {
-  const executablePath = browserOrAdvice();
+  const executablePath = await browserOrAdvice();
   if (executablePath === null) return 1;
   say("Electron's binary is not here: this is the development stand-in, in a Chromium window.");
   const standIn = await StandIn.start({
@@ -64,7 +64,7 @@ const tour = join(import.meta.dirname, 'tour.ts');
 
 const start = async (): Promise<number> => {
   if (process.argv.includes('--tour')) {
-    if (findElectron() === null && browserOrAdvice() === null) return 1;
+    if (findElectron() === null && (await browserOrAdvice()) === null) return 1;
     await build();
     return spawnSync(process.execPath, [tour], { stdio: 'inherit' }).status ?? 1;
   }

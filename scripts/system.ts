@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { folders } from './build-folders.ts';
@@ -65,23 +65,26 @@ export type SystemPart = keyof typeof systemParts;
 
 const canInstall = (): boolean => process.getuid?.() === 0 && findCommand('apt-get') !== null;
 
-const aptGet = (...args: string[]): boolean =>
-  spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    .status === 0;
+const aptGet = (...args: string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
 
 /**
  * Sees to it that parts of the system are there: installs Debian packages where it may, and says what to install
  * where it may not. Answers what is still missing, in words for a person.
  */
-export const provide = (wanted: readonly SystemPart[]): string[] => {
+export const provide = async (wanted: readonly SystemPart[]): Promise<string[]> => {
   const missing = () => wanted.filter((part) => !systemParts[part].isThere());
   if (missing().length > 0 && canInstall()) {
     const names = missing();
     process.stdout.write(`Installing ${names.join(', ')} …\n`);
     const install = ['install', '--yes', '--no-install-recommends', ...names];
-    if (!aptGet(...install)) {
-      aptGet('update');
-      aptGet(...install);
+    if (!(await aptGet(...install))) {
+      await aptGet('update');
+      await aptGet(...install);
     }
   }
   return missing().map((part) => systemParts[part].elsewhere);

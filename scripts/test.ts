@@ -88,6 +88,8 @@ const endToEndTests = async (): Promise<Counts> => {
   const file = join(results, 'playwright.json');
   const code = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    // The program's processes start hundreds of times from the same files.
+    NODE_COMPILE_CACHE: join(results, 'compiled'),
   });
   return counted(file, playwrightReport, code);
 };
@@ -100,18 +102,26 @@ const typecheck = async (): Promise<Counts> => {
   return counts;
 };
 
-const missing = provide(['chromium', 'qpdf', 'poppler-utils']);
+const lint = (): Promise<Counts> => check('Lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']);
+
+/** Answers what the tests cannot do without and this machine does not have. */
+const provideAll = async (): Promise<string[]> => {
+  const missing = await provide(['chromium', 'qpdf', 'poppler-utils']);
+  // Where these are not to be had, the tests that need them are skipped, by name.
+  if (missing.length === 0 && process.platform === 'linux') await provide(['chromium-headless-shell', 'dbus']);
+  return missing;
+};
+
+// The first steps need nothing of the system, so they go on while it is brought.
+const provided = provideAll();
+let total = none;
+for (const step of [build, typecheck, lint]) total = add(total, await step());
+const missing = await provided;
 if (missing.length > 0) {
   say(`Some tests need programs that are not installed here: ${missing.join('; ')}.\nInstall them and run the tests again.`);
   process.exit(1);
 }
-
-// Where these are not to be had, the tests that need them are skipped, by name.
-if (process.platform === 'linux') provide(['chromium-headless-shell', 'dbus']);
-
-const steps = [typecheck, () => check('Lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']), unitTests, build, endToEndTests];
-let total = none;
-for (const step of steps) total = add(total, await step());
+for (const step of [unitTests, endToEndTests]) total = add(total, await step());
 rmSync(results, { recursive: true, force: true });
 
 const { passed, failed, skipped } = total;

@@ -39,6 +39,8 @@ describe('addresses', () => {
     const address = 'app://alongside/assets/x.js?y=1#z';
     expect(toBrowser(address)).toBe('https://alongside.app.localhost/assets/x.js?y=1#z');
     expect(toShell(toBrowser(address))).toBe(address);
+    expect(toBrowser(address, 12)).toBe('https://alongside.app-12.localhost/assets/x.js?y=1#z');
+    expect(toShell(toBrowser(address, 12))).toBe(address);
   });
 
   test('that are not ours stay as they are', () => {

@@ -2,13 +2,13 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
-import { toBrowser } from './address.ts';
+import { toBrowser, toShell } from './address.ts';
 import { makeProfile, openBrowser, removeProfile } from './browser.ts';
 import type { BrowserOptions } from './browser.ts';
 import { profileSwitch } from './electron/orphaned-profile.ts';
 import { Link } from './link.ts';
 import { PageLink } from './page-link.ts';
-import { betweenPages, Traffic } from './traffic.ts';
+import { Traffic } from './traffic.ts';
 import type { Attempt } from './traffic.ts';
 import type { BrowserSide, DialogQuestion, ShellSide } from './wire.ts';
 
@@ -124,8 +124,9 @@ export class StandIn {
       },
       openWindow: ({ preload }) => this.#inOrder(() => this.#openWindow(preload)),
       loadUrl: (url) => this.#inOrder((page) => this.#load(page, url)),
-      reload: () => this.#inOrder((page) => this.#load(page, this.#address ?? page.url())),
-      replaceProcess: () => this.#inOrder((page) => this.#traffic.go(page, betweenPages)),
+      reload: () => this.#inOrder((page) => this.#load(page, this.#address ?? toShell(page.url()))),
+      // The shell loads its page again in the same turn, and the one that was there goes with its process.
+      replaceProcess: () => this.#inOrder(() => Promise.resolve((this.#site += 1))),
       toPage: ({ channel, args }) => this.#pageLink?.toPage(channel, args),
       closeWindow: () => this.#inOrder((page) => page.close()),
       focusWindow: () => this.#inOrder((page) => page.bringToFront()),
@@ -141,7 +142,10 @@ export class StandIn {
       },
     };
   }
+  /** As the shell names it. */
   #address: string | null = null;
+  /** The site under which the browser sees the page; each has a process of its own. */
+  #site = 0;
 
   async #inOrder(step: (page: Page) => Promise<unknown>): Promise<void> {
     const done = this.#queue.then(async () => {
@@ -180,7 +184,7 @@ export class StandIn {
 
   async #load(page: Page, url: string): Promise<void> {
     this.#address = url;
-    await this.#traffic.go(page, url);
+    await this.#traffic.go(page, toBrowser(url, this.#site));
     this.#loaded = true;
     await this.shell.ask('pageLoaded');
   }

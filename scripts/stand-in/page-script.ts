@@ -48,7 +48,9 @@ export function runInPage(
   const page = globalThis as unknown as Page & Record<string, (text: string) => void>; // the page's window
   const post = page[options.binding];
   delete page[options.binding];
-  if (post === undefined || page.top !== globalThis || page.location.host !== options.host) return;
+  // Whichever of its sites the page is on.
+  const host = page.location.host.replace(/-\d+(?=\.localhost$)/, '');
+  if (post === undefined || page.top !== globalThis || host !== options.host) return;
 
   const ownId = page.crypto.randomUUID();
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();

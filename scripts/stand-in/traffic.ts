@@ -11,9 +11,6 @@ export interface Attempt {
   readonly cancelledByShell: boolean;
 }
 
-/** Where the stand-in goes between two pages, so that the second is drawn by another process. */
-export const betweenPages = 'https://between.stand-in.localhost/';
-
 const frameOf = (request: Request): Frame | null => {
   try {
     return request.frame();
@@ -50,7 +47,6 @@ export class Traffic {
   async #answer(route: Route, page: Page): Promise<void> {
     const request = route.request();
     const url = request.url();
-    if (url === betweenPages) return route.fulfill({ status: 200, contentType: 'text/html', body: '' });
     if (request.isNavigationRequest() && !(await this.#mayNavigate(request, page))) return route.abort('aborted');
     const served = await this.#shell.ask('serve', { url, method: request.method() });
     if (served !== null) {

@@ -10,6 +10,8 @@ import { makePassword } from './password.ts';
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
+/** The longest text that any field of one line takes, in letters. */
+const lineLimit = 500;
 /** Spaces and line breaks are layout; the letters must be right. */
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
@@ -131,21 +133,23 @@ describe('caseSummaryPdf', () => {
     // Twenty to a paper: making one for each would take minutes.
     for (let start = 0; start < hostileStrings.length; start += 20) {
       const some = hostileStrings.slice(start, start + 20);
-      const [first = ''] = some;
+      // No field of one line takes more.
+      const lines = some.map((text) => text.slice(0, lineLimit));
+      const [first = ''] = lines;
       const facts: SummaryFacts = {
         person: {
           ...sampleFacts.person,
           preferredName: first,
           medical: some.join('\n'),
-          legalName: { given: first, middle: first, firstFamily: first, secondFamily: first, otherNames: some },
-          languages: { spoken: some, interpreterNeeded: null },
+          legalName: { given: first, middle: first, firstFamily: first, secondFamily: first, otherNames: lines },
+          languages: { spoken: lines, interpreterNeeded: null },
         },
-        appointments: some.map((hostile) => ({ ...appointment, place: hostile, kindWords: hostile, zone: hostile })),
+        appointments: lines.map((hostile) => ({ ...appointment, place: hostile, kindWords: hostile, zone: hostile })),
         notes: [
-          { ...note, letIn: first, zone: first, officers: some.map((name) => ({ name, badge: name, agency: null, vehicle: null })),
+          { ...note, letIn: first, zone: first, officers: lines.map((name) => ({ name, badge: name, agency: null, vehicle: null })),
             entries: some.map((text) => ({ at: note.sealedAt, source: 'told', text })) },
         ],
-        contacts: some.map((hostile) => ({ name: hostile, relation: hostile, phone: hostile, languages: [hostile], mayBeTold: hostile })),
+        contacts: lines.map((hostile) => ({ name: hostile, relation: hostile, phone: hostile, languages: [hostile], mayBeTold: hostile })),
       };
       const summary = buildSummary(facts, { include: everything }, { ...sampleHead, recipient: first });
       const file = tempFile('hostile.pdf', await plainCaseSummaryPdf(summary));

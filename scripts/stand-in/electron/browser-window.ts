@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions } from 'electron';
-import { toBrowser } from '../address.ts';
 import { app, setSwitches } from './app.ts';
 import { answer, browser } from './browser-link.ts';
 import { session as sessions, StandInSession, useSession } from './session.ts';
@@ -42,7 +41,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    await browser.ask('loadUrl', toBrowser(url));
+    await browser.ask('loadUrl', url);
   }
 
   close(): void {
