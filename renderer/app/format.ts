@@ -101,14 +101,16 @@ const splitRelative = (days: number): readonly [number, Intl.RelativeTimeFormatU
 };
 
 /** The same function, which knows its answers again: a table asks for the same few days and zones in each of its rows. */
-const remembered = (work: (key: string) => string): ((key: string) => string) => {
+const rememberedFor = <Input>(keyOf: (input: Input) => string, work: (input: Input) => string): ((input: Input) => string) => {
   const answers = new Map<string, string>();
-  return (key) => {
-    const known = answers.get(key) ?? work(key);
+  return (input) => {
+    const key = keyOf(input);
+    const known = answers.get(key) ?? work(input);
     answers.set(key, known);
     return known;
   };
 };
+const remembered = (work: (key: string) => string): ((key: string) => string) => rememberedFor((key) => key, work);
 
 /** Writes dates, times and numbers as people of one language say them. Build a new one when `now` should move. */
 export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext): Format => {
@@ -167,13 +169,13 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
     dateRelative: (iso) => t('common.relative.dateRelative', { date: date(iso), relative: relativeDay(iso) }),
     agreed,
     agreedTime,
-    agreedRelative: (when) => {
+    agreedRelative: rememberedFor(({ date: day, time, zone }: AgreedTime) => `${day} ${time} ${zone}`, (when) => {
       // Only on a day beside today's can a time be near; a table would feel the working out of each row's instant.
       const mayBeNear = when.time !== null && Math.abs(daysBetween(today(when.zone), when.date)) <= 1;
       const minutes = mayBeNear ? differenceInMinutes(instantOf(when), now) : Infinity;
       const words = Math.abs(minutes) <= nearMinutes ? relativeMinutes(minutes) : relativeDay(when.date, when.zone);
       return t('common.relative.dateRelative', { date: agreed(when), relative: words });
-    },
+    }),
     instant: (instant) => {
       const here = instantToWall(instant, ownZone);
       return t('common.relative.dateTime', { date: date(here.date), time: wallClock(here.time, language) });

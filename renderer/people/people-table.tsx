@@ -1,7 +1,7 @@
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { NextAppointment, PersonListItem } from '../../shared/people.ts';
+import { type NextAppointment, type PersonListItem, type PersonStatus, personStatuses } from '../../shared/people.ts';
 import { kindName } from '../../shared/appointment-kinds.ts';
 import type { Language } from '../../shared/shell.ts';
 import { spokenLanguageName } from '../../shared/spoken-languages.ts';
@@ -33,6 +33,10 @@ const NextDate = ({ next, words: { t, language, format } }: { readonly next: Nex
   );
 };
 
+/** One for every status, made once for all rows. */
+const marksOf = (t: TFunction): ReadonlyMap<PersonStatus, ReactNode> =>
+  new Map(personStatuses.map((status) => [status, <StatusMark key={status} {...personStatusMarks[status]}>{t(`people.status.${status}`)}</StatusMark>]));
+
 export interface PeopleTableProps {
   readonly rows: readonly PersonListItem[];
   readonly onNearEnd: () => void;
@@ -46,6 +50,7 @@ export const PeopleTable = memo(({ rows, onNearEnd }: PeopleTableProps) => {
   const columns = useMemo(
     (): Column<PersonListItem>[] => {
       const words = { t, language, format };
+      const marks = marksOf(t);
       return [
         {
           key: 'name',
@@ -64,7 +69,7 @@ export const PeopleTable = memo(({ rows, onNearEnd }: PeopleTableProps) => {
           cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
         },
         { key: 'next', header: t('people.list.next'), width: '30%', cell: ({ nextAppointment }) => <NextDate next={nextAppointment} words={words} /> },
-        { key: 'status', header: t('people.field.status'), width: '180px', cell: ({ status }) => <StatusMark {...personStatusMarks[status]}>{t(`people.status.${status}`)}</StatusMark> },
+        { key: 'status', header: t('people.field.status'), width: '180px', cell: ({ status }) => marks.get(status) },
       ];
     },
     [t, language, format],

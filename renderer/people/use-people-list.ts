@@ -3,8 +3,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PersonListItem, PersonStatus } from '../../shared/people.ts';
 import { call } from '../app/bridge.ts';
 
-/** Rows that are read at a time: more than a window shows, few enough to be there before the next key. */
-const pageSize = 40;
+/** Rows that are read at a time: more than most windows show, few enough to be there before the next key. */
+const pageSize = 28;
 
 export interface PeopleList {
   /** Undefined while nothing was read yet. */

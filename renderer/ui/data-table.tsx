@@ -60,7 +60,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     enabled: isVirtual,
     getScrollElement: () => frame.current,
     estimateSize: () => estimatedRowHeight,
-    overscan: 3,
+    overscan: 2,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: headHeight,
     // Off: it makes React draw synchronously inside effects, which it warns about.
