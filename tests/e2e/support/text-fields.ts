@@ -18,24 +18,34 @@ const nextField = (): Field | null => {
   return found ?? null;
 };
 
-const nameOf = (field: Field): string => {
+/** What is to be known of a field before anything is put into it. */
+const lookAt = (field: Field) => {
   const labelledBy = (field.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
   const names = [field.getAttribute('aria-label'), labelledBy.join(' '), field.labels?.[0]?.textContent, field.placeholder, field.name];
-  return names.find((name) => name !== null && name !== undefined && name.trim() !== '')?.trim() ?? '(without a name)';
+  return {
+    name: names.find((name) => name !== null && name !== undefined && name.trim() !== '')?.trim() ?? '(without a name)',
+    value: field.value,
+    isCombobox: field.getAttribute('role') === 'combobox',
+  };
 };
 
-/** Puts texts into a field one after the other, each as the browser does: the page's own code sees every one. */
-const typeInto = async (field: Field, texts: readonly string[]): Promise<void> => {
+/**
+ * Puts texts into a field one after the other, each as the browser does: the page's own code sees every one. Leaves
+ * the field, and comes back to it. False when it is not there any more.
+ */
+const typeInto = async (field: Field, texts: readonly string[]): Promise<boolean> => {
   const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
   field.focus();
   for (const text of texts) {
-    if (!field.isConnected) return;
+    if (!field.isConnected) return false;
     set?.call(field, text);
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste', data: text }));
   }
   field.blur();
   // What the page does about it later has its turn.
   await new Promise((resolve) => setTimeout(resolve));
+  field.focus();
+  return field.isConnected;
 };
 
 /** How many texts stand in a field together, and how many each field gets alone: other ones than the field before. */
@@ -107,17 +117,15 @@ export class FieldWalk {
     for (;;) {
       const handle = (await this.#page.evaluateHandle(nextField)).asElement() as FieldHandle | null; // a field or nothing
       if (handle === null) return;
-      const field = await handle.evaluate(nameOf);
-      const before = await handle.inputValue();
+      const { name, value, isCombobox } = await handle.evaluate(lookAt);
       const pills = await handle.evaluate(countPills);
       const texts = spread(this.#payloads, this.met.length);
-      await handle.evaluate(typeInto, texts);
-      await this.#paste(handle);
+      if (await handle.evaluate(typeInto, texts)) await this.#paste(handle);
       await this.#takeOutPills(handle, pills);
-      const isCombobox = (await handle.getAttribute('role')) === 'combobox';
-      const keeps = leave === 'payloads' && !isCombobox && !notForWords.test(field);
-      await handle.evaluate(typeInto, [keeps ? (texts.at(-1) ?? '') : before]);
-      this.met.push({ screen, field });
+      const keeps = leave === 'payloads' && !isCombobox && !notForWords.test(name);
+      await handle.evaluate(typeInto, [keeps ? (texts.at(-1) ?? '') : value]);
+      await handle.evaluate((field) => field.blur());
+      this.met.push({ screen, field: name });
     }
   }
 
@@ -126,15 +134,13 @@ export class FieldWalk {
     const more = (await handle.evaluate(countPills)) - before;
     if (more <= 0) return;
     await handle.evaluate(typeInto, ['']);
-    await handle.evaluate((field) => field.focus());
     for (let left = more; left > 0; left -= 1) await this.#page.keyboard.press('Backspace');
   }
 
+  /** Into the field that has the focus. */
   async #paste(handle: FieldHandle): Promise<void> {
-    if (!(await handle.evaluate((field) => field.isConnected))) return;
     if (this.#pastes === 0) await this.copyMarkup(handle);
     this.#pastes += 1;
-    await handle.evaluate((field) => field.focus());
     await this.#page.keyboard.press('ControlOrMeta+V');
   }
 }
