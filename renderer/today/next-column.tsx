@@ -34,11 +34,11 @@ const Card = ({ row }: { readonly row: AppointmentRow }) => {
             <ReadinessMark readiness={row.readiness} />
             {check === 'fine' ? null : <StatusMark tone="missing">{t(`appointments.dateCheck.${check}`)}</StatusMark>}
           </span>
-        </span>
-        <span className={classes.crew}>
-          {row.crew.slice(0, 4).map((member) => (
-            <Initials key={member.volunteerId} member={member} />
-          ))}
+          <span className={classes.crew}>
+            {row.crew.slice(0, 4).map((member) => (
+              <Initials key={member.volunteerId} member={member} />
+            ))}
+          </span>
         </span>
       </button>
     </li>
