@@ -30,8 +30,7 @@ export const ReviewRow = ({ item, keepUntil }: { readonly item: DueReview; reado
     });
   const facts = [
     t('retention.reviews.due', { date: format.plainDate(dueOn) }),
-    // It counts what is still to come, which the next appointment says better.
-    ...(lastActivityOn > format.today() ? [] : [t('retention.reviews.lastActivity', { date: format.plainDate(lastActivityOn) })]),
+    t('retention.reviews.lastActivity', { date: format.plainDate(lastActivityOn) }),
     ...(nextAppointmentOn === null ? [] : [t('retention.reviews.next', { date: format.plainDate(nextAppointmentOn) })]),
   ];
   const until = format.plainDate(keepUntil);

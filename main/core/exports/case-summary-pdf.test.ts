@@ -10,8 +10,8 @@ import { makePassword } from './password.ts';
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
-/** The longest text that any field of one line takes, in letters. */
-const lineLimit = 500;
+/** The longest text that a field takes which is no note of its own, in letters: who may be told of a detention. */
+const lineLimit = 1000;
 /** Spaces and line breaks are layout; the letters must be right. */
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
@@ -133,7 +133,6 @@ describe('caseSummaryPdf', () => {
     // Twenty to a paper: making one for each would take minutes.
     for (let start = 0; start < hostileStrings.length; start += 20) {
       const some = hostileStrings.slice(start, start + 20);
-      // No field of one line takes more.
       const lines = some.map((text) => text.slice(0, lineLimit));
       const [first = ''] = lines;
       const facts: SummaryFacts = {

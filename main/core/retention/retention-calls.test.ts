@@ -41,6 +41,14 @@ describe('reviews', () => {
     expect(await due()).toEqual(['Own day 2026-03-01']);
   });
 
+  it('tell what last happened, and not what is still to come', async () => {
+    const { core, person, at } = await setup('2026-01-15T15:00:00.000Z');
+    const { id: personId } = await person('Marisol', { reviewBy: '2026-03-01' });
+    for (const date of ['2026-02-10', '2026-04-01']) addAppointment(core, { personId, date });
+    at('2026-03-01T15:00:00.000Z');
+    expect((await core.call('retention.due', {})).items).toMatchObject([{ lastActivityOn: '2026-02-10' }]);
+  });
+
   it('follow the team’s number of months at once, for people who are there already too', async () => {
     const { core, person, due, at } = await setup('2026-01-15T15:00:00.000Z');
     await person('Quiet');

@@ -29,14 +29,20 @@ const dueParams = (today: string, reviewMonths: number): string[] => {
 export const countDue = (db: ReadableDb, today: string, reviewMonths: number): number =>
   db.get<{ n: number }>(`SELECT count(*) AS n FROM (${due})`, ...dueParams(today, reviewMonths))?.n ?? 0;
 
-/** The last day on which anything happened with a person: their record, or an appointment, past or planned. */
-const lastActivity = `(SELECT max(day) FROM (
+/** The last day of a person's record and of those of their appointments that are meant. */
+const lastDayOf = (appointments: string): string => `(SELECT max(day) FROM (
   SELECT substr(p.updated_at, 1, 10) AS day
   UNION ALL SELECT substr(c.updated_at, 1, 10) FROM person_channel c WHERE c.person_id = p.id
   UNION ALL SELECT substr(c.updated_at, 1, 10) FROM contact c WHERE c.person_id = p.id
   UNION ALL SELECT coalesce(a.window_end, a.date) FROM appointment_person ap
     JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL
-    WHERE ap.person_id = p.id AND ap.deleted_at IS NULL))`;
+    WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND ${appointments}))`;
+
+/** The last day on which anything happens with a person: their record, or an appointment, past or planned. */
+const lastActivity = lastDayOf('true');
+
+/** The same, up to a day; the record's own day may be the next one, since it is counted in UTC. */
+const happenedUntil = `min(?, ${lastDayOf('coalesce(a.window_end, a.date) <= ?')})`;
 
 const nextDay = `(SELECT min(a.date) FROM appointment_person ap
   JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL AND a.status IN ('planned', 'confirmed', 'underWay')
@@ -49,6 +55,7 @@ interface DueRow {
   status: PersonStatus;
   review_by: string | null;
   last_day: string;
+  happened_on: string;
   next_day: string | null;
 }
 
@@ -56,8 +63,11 @@ interface DueRow {
 export const listDue = (db: ReadableDb, today: string, reviewMonths: number, limit: number): DueReview[] =>
   db
     .all<DueRow>(
-      `SELECT p.id, p.preferred_name, p.case_code, p.status, p.review_by, ${lastActivity} AS last_day, ${nextDay} AS next_day
+      `SELECT p.id, p.preferred_name, p.case_code, p.status, p.review_by, ${lastActivity} AS last_day, ${happenedUntil} AS happened_on,
+         ${nextDay} AS next_day
        FROM (${due}) d JOIN person p ON p.id = d.id`,
+      today,
+      today,
       today,
       ...dueParams(today, reviewMonths),
     )
@@ -73,7 +83,7 @@ export const listDue = (db: ReadableDb, today: string, reviewMonths: number, lim
       caseCode: row.case_code,
       status: row.status,
       dueOn,
-      lastActivityOn: row.last_day,
+      lastActivityOn: row.happened_on,
       nextAppointmentOn: row.next_day,
       hold: getHold(db, row.id),
     }));
