@@ -29,21 +29,22 @@ const lookAt = (field: Field) => {
   };
 };
 
-/**
- * Puts texts into a field one after the other, each as the browser does: the page's own code sees every one. Leaves
- * the field, and comes back to it. False when it is not there any more.
- */
-const typeInto = async (field: Field, texts: readonly string[]): Promise<boolean> => {
+/** Puts texts into a field one after the other, each as the browser does: the page's own code sees every one. */
+const typeInto = async (field: Field, texts: readonly string[]): Promise<void> => {
   const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set;
   field.focus();
   for (const text of texts) {
-    if (!field.isConnected) return false;
+    if (!field.isConnected) return;
     set?.call(field, text);
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste', data: text }));
   }
   field.blur();
   // What the page does about it later has its turn.
   await new Promise((resolve) => setTimeout(resolve));
+};
+
+/** Goes into a field; false when it is not there any more. */
+const enter = (field: Field): boolean => {
   field.focus();
   return field.isConnected;
 };
@@ -120,11 +121,11 @@ export class FieldWalk {
       const { name, value, isCombobox } = await handle.evaluate(lookAt);
       const pills = await handle.evaluate(countPills);
       const texts = spread(this.#payloads, this.met.length);
-      if (await handle.evaluate(typeInto, texts)) await this.#paste(handle);
+      await handle.evaluate(typeInto, texts);
+      await this.#paste(handle);
       await this.#takeOutPills(handle, pills);
       const keeps = leave === 'payloads' && !isCombobox && !notForWords.test(name);
       await handle.evaluate(typeInto, [keeps ? (texts.at(-1) ?? '') : value]);
-      await handle.evaluate((field) => field.blur());
       this.met.push({ screen, field: name });
     }
   }
@@ -134,11 +135,12 @@ export class FieldWalk {
     const more = (await handle.evaluate(countPills)) - before;
     if (more <= 0) return;
     await handle.evaluate(typeInto, ['']);
+    await handle.evaluate(enter);
     for (let left = more; left > 0; left -= 1) await this.#page.keyboard.press('Backspace');
   }
 
-  /** Into the field that has the focus. */
   async #paste(handle: FieldHandle): Promise<void> {
+    if (!(await handle.evaluate(enter))) return;
     if (this.#pastes === 0) await this.copyMarkup(handle);
     this.#pastes += 1;
     await this.#page.keyboard.press('ControlOrMeta+V');
