@@ -1,11 +1,13 @@
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import { isAboutHeld, isHeld } from './holds.ts';
 
 /** The ids that a query finds; its one column is `id`. */
 export const idsOf = (db: ReadableDb, sql: string, ...params: readonly SqlValue[]): string[] =>
   db.all<{ id: string }>(sql, ...params).map(({ id }) => id);
 
+/** True for an appointment that is about somebody else too: who is on it, or was taken off it and is held. */
 const withAnother = `EXISTS (SELECT 1 FROM appointment_person o
-  WHERE o.appointment_id = a.id AND o.person_id <> ? AND o.deleted_at IS NULL)`;
+  WHERE o.appointment_id = a.id AND o.person_id <> ? AND (o.deleted_at IS NULL OR ${isHeld('o.person_id')}))`;
 
 const withThem = 'a.id IN (SELECT appointment_id FROM appointment_person WHERE person_id = ?)';
 
@@ -16,8 +18,9 @@ export interface PersonRecords {
   readonly holds: string[];
   readonly exports: string[];
   readonly grants: string[];
+  /** Rows of sheets, but for those of appointments that a hold keeps. */
   readonly sheetRows: string[];
-  /** Appointments that nobody else is on. */
+  /** Appointments that nobody else is on, and nobody who is held was taken off. */
   readonly ownAppointments: string[];
   readonly sharedAppointments: string[];
 }
@@ -30,7 +33,7 @@ export const recordsOf = (db: ReadableDb, personId: string): PersonRecords => {
     holds: ofPerson('legal_hold'),
     exports: ofPerson('export'),
     grants: ofPerson('access_grant'),
-    sheetRows: ofPerson('import_row'),
+    sheetRows: idsOf(db, `SELECT r.id FROM import_row r WHERE r.person_id = ? AND NOT ${isAboutHeld('r.appointment_id')}`, personId),
     ownAppointments: idsOf(db, `SELECT a.id FROM appointment a WHERE ${withThem} AND NOT ${withAnother}`, personId, personId),
     sharedAppointments: idsOf(db, `SELECT a.id FROM appointment a WHERE ${withThem} AND ${withAnother}`, personId, personId),
   };

@@ -29,8 +29,9 @@ export const purgePerson = (tx: WriteTransaction, personId: string): void => {
   eraseAll(tx, 'access_grant', grants);
   eraseSheetRows(tx, person, sheetRows);
   for (const appointment of ownAppointments) eraseAppointment(tx, appointment);
-  // Those of appointments that stay, because somebody else is on them.
+  // Those of appointments that stay, because they are about somebody else too.
   eraseAll(tx, 'appointment_person', idsOf(tx.db, 'SELECT id FROM appointment_person WHERE person_id = ?', personId));
+  for (const row of idsOf(tx.db, 'SELECT id FROM import_row WHERE person_id = ?', personId)) tx.reduce('import_row', row, { person_id: null });
   blurExports(tx, exports);
   eraseAll(tx, 'person_channel', channels);
   eraseAll(tx, 'contact', contacts);

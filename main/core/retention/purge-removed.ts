@@ -11,7 +11,6 @@ const parts: readonly (readonly [table: RecordTable, held: string])[] = [
   ['person_channel', isHeld('r.person_id')],
   ['contact', isHeld('r.person_id')],
   ['access_grant', isHeld('r.person_id')],
-  ['appointment_person', isAboutHeld('r.appointment_id')],
   ['crew_member', isAboutHeld('(SELECT ac.appointment_id FROM accompaniment ac WHERE ac.id = r.accompaniment_id)')],
   ['encounter_entry', isAboutHeld('(SELECT n.appointment_id FROM encounter_note n WHERE n.id = r.note_id)')],
   ['import_row', `(${isHeld('r.person_id')} OR ${isAboutHeld('r.appointment_id')})`],
@@ -25,6 +24,15 @@ const volunteerFacts = {
   phone: null, signal: null, email: null, languages: '[]', cleared_roles: '[]', pledge_signed_on: null, trained_on: null,
   seats_in_car: null, availability: '[]', note: null,
 } as const; // prettier-ignore
+
+/** Takes one person's place on an appointment out for good, and the appointment with the last of them. */
+const erasePair = (tx: WriteTransaction, id: string): void => {
+  const [appointment] = idsOf(tx.db, 'SELECT appointment_id AS id FROM appointment_person WHERE id = ?', id);
+  tx.erase('appointment_person', id);
+  if (appointment === undefined) return;
+  // A hold alone kept it: nobody else was on it any more, and no list shows an appointment without anybody.
+  if (tx.db.get('SELECT 1 FROM appointment_person WHERE appointment_id = ?', appointment) === undefined) eraseAppointment(tx, appointment);
+};
 
 /** Of one table, what was removed before an instant: those that may go, or those that a hold keeps. */
 const removed = (db: ReadableDb, table: RecordTable, before: SqlValue, condition: string): string[] =>
@@ -57,6 +65,7 @@ export const purgeRemoved = async (tx: WriteTransaction, before: string, pause: 
   await each('person', isHeld('r.id'), (id) => purgePerson(tx, id));
   await each('appointment', isAboutHeld('r.id'), (id) => eraseAppointment(tx, id));
   await each('encounter_note', isAboutHeld('r.appointment_id'), (id) => eraseNote(tx, id));
+  await each('appointment_person', isAboutHeld('r.appointment_id'), (id) => erasePair(tx, id));
   for (const [table, protect] of parts) await each(table, protect, (id) => tx.erase(table, id));
   for (const id of removed(tx.db, 'volunteer', before, `NOT ${isNeeded}`)) {
     tx.erase('volunteer', id);
@@ -72,5 +81,5 @@ export const removedRows = {
   appointments: ['appointment r WHERE r.deleted_at IS NOT NULL'],
   notes: ['encounter_note r WHERE r.deleted_at IS NOT NULL'],
   volunteers: [`volunteer r WHERE r.deleted_at IS NOT NULL AND NOT ${isNeeded}`],
-  parts: parts.map(([table]) => `${table} r WHERE r.deleted_at IS NOT NULL`),
+  parts: ['appointment_person', ...parts.map(([table]) => table)].map((table) => `${table} r WHERE r.deleted_at IS NOT NULL`),
 } as const satisfies Readonly<Record<(typeof removedKinds)[number], readonly string[]>>;

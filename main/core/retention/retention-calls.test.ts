@@ -266,6 +266,78 @@ describe('a legal hold', () => {
   });
 });
 
+describe('a legal hold on somebody who was taken off an appointment', () => {
+  /** Ana and Bea with one sealed note between them; Bea was taken off the appointment and is held. */
+  const withHeldBea = async () => {
+    const world = await withAppointments();
+    const { core, ana, bea, shared } = world;
+    await core.call('appointments.save', { id: shared, personIds: [ana.id] });
+    await core.call('retention.hold', { personId: bea.id, reason: 'suit' });
+    const [sheetRow, ownRow] = writeDirectly(core, (tx) => {
+      const counts = { row_count: 2, people_count: 0, appointment_count: 0, broken_count: 0 };
+      const importId = tx.insert('import', { sheet_digest: 'd', header: '[]', mapping: JSON.stringify({ headerRow: 0, columns: [], dateOrders: {}, answers: {} }), ...counts });
+      const row = (at: number, appointmentId: string) =>
+        tx.insert('import_row', { import_id: importId, row_number: at, cells: '["Ana Morales", "10 Dec"]', digest: String(at), person_id: ana.id, appointment_id: appointmentId }, 'cells');
+      return [row(1, shared), row(2, world.own)];
+    });
+    return { ...world, sheetRow, ownRow };
+  };
+
+  const acts = {
+    'retention.purge': ({ core, ana }: Awaited<ReturnType<typeof withHeldBea>>) => core.call('retention.purge', { personId: ana.id, confirmation: ana.caseCode }),
+    'retention.close': ({ core, ana }: Awaited<ReturnType<typeof withHeldBea>>) => core.call('retention.close', { personId: ana.id, confirmation: ana.caseCode }),
+    'retention.automatic': async ({ core, ana, at, person }: Awaited<ReturnType<typeof withHeldBea>>) => {
+      await core.call('people.remove', { id: ana.id });
+      at('2027-01-08T15:00:00.000Z');
+      await person('Somebody else');
+      at('2027-01-09T15:00:00.000Z');
+      await core.call('retention.automatic', {});
+    },
+  } as const;
+
+  it.each(['retention.purge', 'retention.close', 'retention.automatic'] as const)('keeps the appointment when %s takes the last who is on it', async (act) => {
+    const world = await withHeldBea();
+    const { core, ana, bea, own, shared, noteId, sharedNoteId, sheetRow, ownRow } = world;
+    const { appointment: _ofPeople, ...note } = await core.call('encounters.get', { id: sharedNoteId });
+    await acts[act](world);
+    const { reader } = vaultOf(core).database;
+    expect(await core.call('encounters.get', { id: sharedNoteId })).toMatchObject(note);
+    expect(reader.get('SELECT team_note, deleted_at FROM appointment WHERE id = ?', shared)).toEqual({ team_note: 'theirs', deleted_at: null });
+    const pairs = reader.all<{ person_id: string }>('SELECT person_id FROM appointment_person WHERE appointment_id = ? ORDER BY created_at', shared);
+    const isClosed = act === 'retention.close';
+    expect(pairs.map((pair) => pair.person_id).toSorted()).toEqual(isClosed ? [ana.id, bea.id].toSorted() : [bea.id]);
+    expect(reader.get('SELECT person_id, cells FROM import_row WHERE id = ?', sheetRow ?? '')).toEqual({
+      person_id: isClosed ? ana.id : null, cells: '["Ana Morales", "10 Dec"]',
+    });
+    // What is Ana's alone goes as ever.
+    expect(ids(core, 'encounter_note')).not.toContain(noteId);
+    expect(ids(core, 'import_row')).not.toContain(ownRow);
+    if (!isClosed) expect(ids(core, 'appointment')).not.toContain(own);
+    expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
+    expect((await core.call('vault.check', {})).problems).toEqual([]);
+  });
+
+  it('is told beforehand: the appointment counts as shared, and the row of the sheet as staying', async () => {
+    const { core, ana } = await withHeldBea();
+    const { sharedAppointments, goes } = await core.call('retention.preview', { personId: ana.id, act: 'purge' });
+    expect(sharedAppointments).toBe(1);
+    expect(goes.filter(({ what }) => what === 'appointments' || what === 'sheetRows')).toEqual([{ what: 'appointments', count: 1 }, { what: 'sheetRows', count: 1 }]);
+  });
+
+  it('lets all of that go once it is lifted', async () => {
+    const world = await withHeldBea();
+    const { core, bea, sharedNoteId, shared } = world;
+    await acts['retention.purge'](world);
+    await core.call('retention.purgeRemoved', {});
+    expect(ids(core, 'encounter_note')).toContain(sharedNoteId);
+    await core.call('retention.liftHold', { personId: bea.id });
+    await core.call('retention.purgeRemoved', {});
+    expect(ids(core, 'person')).toEqual([bea.id]);
+    expect(ids(core, 'appointment')).not.toContain(shared);
+    expect([ids(core, 'encounter_note'), ids(core, 'appointment_person'), ids(core, 'import_row')]).toEqual([[], [], []]);
+  });
+});
+
 describe('what was removed', () => {
   it('is purged by itself after the team’s number of days, and can be brought back until then', async () => {
     const { core, ana, own, at } = await withAppointments();

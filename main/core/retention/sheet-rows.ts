@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/people.ts';
 import { parseKeptReading } from '../imports/import-record.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { eraseAll } from './erase-records.ts';
+import { isAboutHeld } from './holds.ts';
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 
@@ -34,12 +35,14 @@ interface SkippedRow {
 
 /**
  * Takes out what imports kept of a person: the rows that they came from, rows that were skipped and name them, and
- * answers to questions about a sheet that repeat a cell of theirs.
+ * answers to questions about a sheet that repeat a cell of theirs. Rows of appointments that a hold keeps stay.
  */
 export const eraseSheetRows = (tx: WriteTransaction, person: Parameters<typeof namer>[0], rowIds: readonly string[]): void => {
   const names = namer(person);
   eraseAll(tx, 'import_row', rowIds);
-  const skipped = tx.db.all<SkippedRow>('SELECT id, cells FROM import_row WHERE person_id IS NULL');
+  const skipped = tx.db.all<SkippedRow>(
+    `SELECT r.id, r.cells FROM import_row r WHERE r.person_id IS NULL AND NOT ${isAboutHeld('r.appointment_id')}`,
+  );
   for (const { id, cells } of skipped) {
     // An import writes this column, with a JSON list of texts.
     if ((JSON.parse(cells) as string[]).some(names)) tx.erase('import_row', id);
