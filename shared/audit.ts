@@ -10,8 +10,11 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditKinds = ['person', 'appointment', 'note', 'volunteer', 'user', 'grant', 'import', 'export', 'other'] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
-/** `changedSince`: the record no longer has the values that the change gave it. */
-export const undoStates = ['possible', 'changedSince', 'no'] as const;
+/**
+ * `changedSince`: the record no longer has the values that the change gave it. `notSafe`: only a call of its own gives
+ * it the earlier ones again, with what goes with them. `no`: changes like this one are never undone.
+ */
+export const undoStates = ['possible', 'changedSince', 'notSafe', 'no'] as const;
 
 export const auditEntry = z.object({
   seq: z.number().int(),
@@ -109,7 +112,7 @@ export const auditCalls = {
   }),
   /**
    * Takes one change or one removal back, as a new entry. Refuses what is not safe (`undo.notSafe`: sealed notes, keys
-   * and users, imports, what was purged) and what changed since (`record.changedMeanwhile`).
+   * and users, imports, what was purged, the closing of a person, access without an end) and what changed since (`record.changedMeanwhile`).
    */
   'audit.undo': defineCall({
     kind: 'write',

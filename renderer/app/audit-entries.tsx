@@ -37,6 +37,7 @@ export const AuditEntries = ({ entries, numbered = false }: AuditEntriesProps) =
                 {numbered ? <span className={classes.about}>{t('audit.detail.number', { number: entry.seq })}</span> : null}
               </div>
               {entry.undo === 'changedSince' ? <div className={classes.soft}>{t('audit.detail.changedSince')}</div> : null}
+              {entry.undo === 'notSafe' ? <div className={classes.soft}>{t('errors.undo.notSafe')}</div> : null}
             </div>
             <UndoButton entry={entry} />
           </li>

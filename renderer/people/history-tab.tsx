@@ -35,6 +35,7 @@ const Lines = ({ entries }: { readonly entries: readonly AuditEntryView[] }) => 
               <div className={classes.soft}>
                 {t('people.history.who', { name: entry.userName ?? t('people.history.someone'), when: format.instant(entry.at) })}
               </div>
+              {entry.undo === 'notSafe' ? <div className={classes.soft}>{t('errors.undo.notSafe')}</div> : null}
             </div>
             <UndoButton entry={entry} />
           </li>

@@ -178,6 +178,60 @@ describe('undo', () => {
   });
 });
 
+describe('undo passes over nothing that a call enforces', () => {
+  const passphrase = 'lantern gravel tuba oyster';
+
+  it('a volunteer’s access keeps an end, whoever’s change is taken back', async () => {
+    const { core, deb } = await bookingCore();
+    const endOf = async () => (await core.call('team.get', { id: deb })).accessExpiresOn;
+    const entryOf = async (changed: string) =>
+      (await core.call('audit.ofRecord', { recordId: deb })).entries.find(({ changes }) => changes !== null && Object.keys(changes).includes(changed));
+    const { id: userId } = await core.call('users.add', { name: 'Deb R', role: 'volunteer', passphrase, volunteerId: deb });
+    const given = await endOf();
+    expect(given).not.toBeNull();
+    const ended = await entryOf('access_expires_on');
+    expect(ended).toMatchObject({ action: 'update', undo: 'notSafe' });
+    expect(await core.result('audit.undo', { seq: ended?.seq })).toMatchObject(refused('undo.notSafe'));
+    expect(await endOf()).toBe(given);
+    // From one day to another and back is a change like any other.
+    await core.call('team.save', { id: deb, accessExpiresOn: '2027-03-01' });
+    const moved = await entryOf('access_expires_on');
+    expect(moved).toMatchObject({ undo: 'possible' });
+    await core.call('audit.undo', { seq: moved?.seq ?? -1 });
+    expect(await endOf()).toBe(given);
+    // Nor does anybody else have to have an end: a coordinator sees all.
+    await core.call('users.setRole', { id: userId, role: 'coordinator' });
+    await core.call('team.save', { id: deb, accessExpiresOn: null });
+    const cleared = (await entryOf('access_expires_on'))?.seq ?? -1;
+    await core.call('audit.undo', { seq: cleared });
+    expect(await endOf()).toBe(given);
+  });
+
+  it.each(['audit.undo', 'team.restore'] as const)('a volunteer whom %s brings back has access that ends', async (call) => {
+    const { core, deb } = await bookingCore();
+    const { id: userId } = await core.call('users.add', { name: 'Deb R', role: 'coordinator', passphrase, volunteerId: deb });
+    await core.call('team.remove', { id: deb });
+    await core.call('users.setRole', { id: userId, role: 'volunteer' });
+    if (call === 'audit.undo') await core.call(call, { seq: await newestOf(core, deb) });
+    else await core.call(call, { id: deb });
+    expect((await core.call('team.get', { id: deb })).accessExpiresOn).toBe('2027-12-01');
+  });
+
+  it('a person who was opened again is closed by closing alone, with what that takes', async () => {
+    const { core, ana } = await bookingCore();
+    const { caseCode } = await core.call('people.get', { id: ana });
+    await core.call('retention.close', { personId: ana, confirmation: caseCode });
+    await core.call('people.save', { id: ana, status: 'active', medicalNote: 'insulin' });
+    const [opened] = (await core.call('audit.ofRecord', { recordId: ana })).entries;
+    expect(opened).toMatchObject({ undo: 'notSafe', changes: { status: ['closed', 'active'] } });
+    expect(await core.result('audit.undo', { seq: opened?.seq })).toMatchObject(refused('undo.notSafe'));
+    expect((await core.call('people.get', { id: ana })).status).toBe('active');
+    await core.call('people.save', { id: ana, status: 'detained' });
+    await core.call('audit.undo', { seq: await newestOf(core, ana) });
+    expect((await core.call('people.get', { id: ana })).status).toBe('active');
+  });
+});
+
 describe('promise 18: the log as a file', () => {
   const setup = async () => {
     const booking = await bookingCore();

@@ -19,8 +19,8 @@ export const auditHandlers = {
     return { entries, next: entries.length < limit ? null : (entries.at(-1)?.seq ?? null) };
   },
   'audit.ofRecord': ({ db }, { recordId, withParts, limit }) => ({ entries: getEntriesOfRecord(db, recordId, withParts, limit) }),
-  'audit.undo': ({ tx }, { seq }) => {
-    undoChange(tx, seq);
+  'audit.undo': (context, { seq }) => {
+    undoChange(context, seq);
     return {};
   },
   'audit.export': exportLog,

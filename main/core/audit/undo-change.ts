@@ -1,7 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
+import type { WriteContext } from '../context.ts';
 import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
 import { reindexPerson } from '../people/person-writes.ts';
+import { endStandingAccess } from '../users/standing-access.ts';
 import { changesOf, getEntry } from './audit-queries.ts';
 import { pairsOf, undoStateOf } from './undo-state.ts';
 
@@ -27,12 +29,13 @@ const isConstraint = (error: unknown): boolean =>
  * @throws AppError record.notFound, undo.notSafe, and record.changedMeanwhile when the record no longer has what the
  *   change set, or when what it had then does not fit what stands beside it now
  */
-export const undoChange = (tx: WriteTransaction, seq: number): void => {
+export const undoChange = (context: Pick<WriteContext, 'tx' | 'zone' | 'now'>, seq: number): void => {
+  const { tx } = context;
   const entry = getEntry(tx.db, seq);
   if (entry === undefined) throw new AppError('record.notFound');
   const changes = changesOf(entry);
   const state = undoStateOf(tx.db, entry, changes);
-  if (state === 'no' || changes === null) throw new AppError('undo.notSafe');
+  if (state === 'no' || state === 'notSafe' || changes === null) throw new AppError('undo.notSafe');
   if (state === 'changedSince') throw new AppError('record.changedMeanwhile');
   const table = entry.table_name as RecordTable; // a state other than `no` is of a table of the list
   const pairs = pairsOf(changes) ?? {};
@@ -43,5 +46,7 @@ export const undoChange = (tx: WriteTransaction, seq: number): void => {
     // Somebody took the place since: the same volunteer was added to the crew again, say.
     throw isConstraint(error) ? new AppError('record.changedMeanwhile') : error;
   }
+  // Their user can have got another role while they were off the team.
+  if (table === 'volunteer') endStandingAccess(context, entry.record_id);
   index(tx, table, entry.record_id);
 };

@@ -1,5 +1,6 @@
 import type { AuditEntryView } from '../../../shared/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import { hasStandingAccess } from '../users/standing-access.ts';
 import type { EntryRow } from './audit-queries.ts';
 import { auditTable } from './audit-tables.ts';
 
@@ -13,6 +14,14 @@ export const pairsOf = (changes: Record<string, unknown>): Record<string, readon
   }
   return pairs;
 };
+
+/**
+ * True if a record would have a value again that only a call may give it: a person is closed by closing, which takes
+ * what the team does not keep, and the access of a volunteer with a user always ends.
+ */
+const needsItsCall = (db: ReadableDb, table: string, id: string, pairs: NonNullable<ReturnType<typeof pairsOf>>): boolean =>
+  (table === 'person' && pairs['status']?.[0] === 'closed') ||
+  (table === 'volunteer' && pairs['access_expires_on']?.[0] === null && hasStandingAccess(db, id));
 
 /**
  * Whether a change can be taken back: a single change or removal, of a kind of record where a row is all there is to
@@ -30,6 +39,7 @@ export const undoStateOf = (
   // `table` is one of the list, so its name is code's own.
   const row = db.get<Record<string, SqlValue>>(`SELECT * FROM "${table}" WHERE id = ?`, id);
   if (row === undefined) return 'no';
+  if (needsItsCall(db, table, id, pairs)) return 'notSafe';
   if (action === 'update' && row['deleted_at'] !== null) return 'changedSince';
   return Object.entries(pairs).every(([column, [, to]]) => row[column] === to) ? 'possible' : 'changedSince';
 };

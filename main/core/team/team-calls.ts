@@ -41,9 +41,11 @@ export const teamHandlers = {
     tx.delete('volunteer', id);
     return {};
   },
-  'team.restore': ({ tx }, { id }) => {
+  'team.restore': (context, { id }) => {
+    const { tx } = context;
     if (!volunteerExists(tx.db, id)) throw new AppError('record.notFound');
     tx.restore('volunteer', id);
+    endStandingAccess(context, id);
     return {};
   },
 } satisfies Handlers<'team.list' | 'team.get' | 'team.save' | 'team.remove' | 'team.restore'>;

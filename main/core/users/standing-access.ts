@@ -1,20 +1,21 @@
 import { dateIn } from '../../../shared/appointments-time.ts';
 import { monthsAfter } from '../../../shared/retention-rules.ts';
 import type { WriteContext } from '../context.ts';
+import type { ReadableDb } from '../db/driver.ts';
 
 /** Months for which a volunteer with a user of their own sees their accompaniments, where the team names no other day. */
 const standingMonths = 12;
 
+/** Whether a volunteer has a user as a volunteer: access that is theirs, and has to end. A coordinator sees all. */
+export const hasStandingAccess = (db: ReadableDb, volunteerId: string | null): boolean =>
+  db.get("SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND role = 'volunteer'", volunteerId) !== undefined;
+
 /**
  * Gives the access of a volunteer an end when it has none: what nobody takes back ends by itself. Does nothing for one
- * without a user, and nothing for a coordinator, who sees all.
+ * without a user, and nothing for a coordinator.
  */
 export const endStandingAccess = ({ tx, zone, now }: Pick<WriteContext, 'tx' | 'zone' | 'now'>, volunteerId: string | null): void => {
-  const endless = tx.db.get(
-    `SELECT 1 FROM volunteer v JOIN user u ON u.volunteer_id = v.id AND u.deleted_at IS NULL AND u.role = 'volunteer'
-     WHERE v.id = ? AND v.deleted_at IS NULL AND v.access_expires_on IS NULL`,
-    volunteerId,
-  );
-  if (volunteerId === null || endless === undefined) return;
+  const endless = tx.db.get('SELECT 1 FROM volunteer WHERE id = ? AND deleted_at IS NULL AND access_expires_on IS NULL', volunteerId);
+  if (volunteerId === null || endless === undefined || !hasStandingAccess(tx.db, volunteerId)) return;
   tx.update('volunteer', volunteerId, { access_expires_on: monthsAfter(dateIn(zone, now()), standingMonths) });
 };
