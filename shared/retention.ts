@@ -165,8 +165,9 @@ export const retentionCalls = {
     output: z.object({ purged: count, held: count }),
   }),
   /**
-   * What happens by itself while the vault is in use, whoever uses it: what was removed long enough ago is purged, and
-   * pages that could not be written anew after a purge are. Answers nothing.
+   * What happens by itself while the vault is in use, whoever uses it: what was removed long enough ago is purged, if
+   * the log shows that the clock goes on from earlier days, and pages that could not be written anew after a purge are.
+   * Answers nothing.
    */
   'retention.automatic': defineCall({ kind: 'job', runs: 'core', roles: everyRole, input: z.object({}), output: z.object({}) }),
 };

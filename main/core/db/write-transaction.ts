@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from '../audit/audit-chain.ts';
+import { noteWork } from '../vault/vault-queries.ts';
 import type { SqlValue, WritableDb } from './driver.ts';
 import { newId } from './new-id.ts';
 
@@ -210,6 +211,7 @@ export class WriteTransaction {
 
   /** @param changes null for an entry that must not hold values; it looks like one whose values were purged */
   private audit(table: RecordTable, recordId: string, action: AuditAction, changes: string | null): void {
+    if (this.changedTables.size === 0) noteWork(this.db, this.at, this.userId);
     const seq = this.head.seq + 1;
     const drawn = newSalt();
     const digest = digestChanges(drawn, changes ?? '');

@@ -2,6 +2,9 @@ import { addDays, dateIn } from '../../../shared/appointments-time.ts';
 import type { SessionUser } from '../../../shared/vault.ts';
 import type { ReadContext } from '../context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import { lastWorked } from '../vault/vault-queries.ts';
+
+type ReaderContext = Pick<ReadContext, 'db' | 'user' | 'now' | 'zone'>;
 
 /** Who reads, and on which day: what a volunteer sees of an appointment opens and closes with its date. */
 export interface NoteReader {
@@ -9,10 +12,17 @@ export interface NoteReader {
   readonly today: string;
 }
 
-export const readerOf = ({ user, now, zone }: Pick<ReadContext, 'user' | 'now' | 'zone'>): NoteReader => ({
-  user,
-  today: dateIn(zone, now()),
-});
+/**
+ * The day on which somebody reads. For a volunteer it is never before the vault was last worked in: a clock that is set
+ * back opens nothing again that has ended.
+ */
+const dayOf = ({ db, user, now, zone }: ReaderContext): string => {
+  const worked = user.role === 'coordinator' ? undefined : lastWorked(db);
+  const present = now();
+  return dateIn(zone, worked !== undefined && worked > present ? worked : present);
+};
+
+export const readerOf = (context: ReaderContext): NoteReader => ({ user: context.user, today: dayOf(context) });
 
 /** Days before and after an appointment in which its crew sees it. */
 export const openBefore = 28;

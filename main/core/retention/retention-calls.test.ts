@@ -340,12 +340,13 @@ describe('a legal hold on somebody who was taken off an appointment', () => {
 
 describe('what was removed', () => {
   it('is purged by itself after the team’s number of days, and can be brought back until then', async () => {
-    const { core, ana, own, at } = await withAppointments();
+    const { core, ana, bea, own, at } = await withAppointments();
     await core.call('people.remove', { id: ana.id });
     at('2027-01-06T15:00:00.000Z');
     await core.call('retention.automatic', {});
     expect(ids(core, 'person')).toContain(ana.id);
     expect((await core.call('retention.holdings', {})).removed).toMatchObject({ total: 1, counts: { people: 1 }, oldestOn: '2026-12-08' });
+    await core.call('people.save', { id: bea.id, teamNote: 'The vault is in use' });
     at('2027-01-09T15:00:00.000Z');
     await core.call('retention.automatic', {});
     expect(ids(core, 'person')).not.toContain(ana.id);

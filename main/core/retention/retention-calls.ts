@@ -6,6 +6,7 @@ import type { retentionCalls } from '../../../shared/retention.ts';
 import type { Handlers, JobContext, ReadContext } from '../context.ts';
 import { personState } from '../people/people-queries.ts';
 import { getMeta } from '../vault/vault-queries.ts';
+import { clockHolds } from './clock-holds.ts';
 import { closePerson } from './close-person.ts';
 import { getHold, liftHold, placeHold } from './holds.ts';
 import { readHoldings } from './holdings-queries.ts';
@@ -89,7 +90,8 @@ export const retentionHandlers = {
   'retention.automatic': async (context) => {
     const { tx } = context;
     const before = addDays(tx.at.slice(0, 10), -getPolicy(tx.db).removedDays);
-    await purgeRemoved(tx, `${before}T00:00:00.000Z`, pauseOf(context));
+    // What a wrong clock takes for old enough would be gone for good: it can wait a day.
+    if (clockHolds(tx.db, tx.at)) await purgeRemoved(tx, `${before}T00:00:00.000Z`, pauseOf(context));
     // A disk that was full, or a program that was ended, left pages as they were: they are written anew after this.
     if (getMeta(tx.db, 'tracesSince') !== undefined) tx.leavesTraces = true;
     return {};

@@ -35,7 +35,7 @@ export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
   return row && toUser(row);
 };
 
-export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone' | 'tracesSince'): string | undefined =>
+export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone' | 'tracesSince' | 'workedAt'): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
 
 /** Facts about the vault itself; written when it is made. */
@@ -50,6 +50,25 @@ export const putMeta = (db: WritableDb, key: 'tracesSince', value: string): void
 
 export const clearMeta = (db: WritableDb, key: 'tracesSince'): void => {
   db.run('DELETE FROM vault_meta WHERE key = ?', key);
+};
+
+/**
+ * Notes the hour (UTC) of a change, with the change itself. A coordinator's change sets it, back too: they see what day
+ * the program takes for today. Anybody else's can only move it on, so a clock that is set back takes nothing from it.
+ */
+export const noteWork = (db: WritableDb, at: string, userId: string): void => {
+  db.run(
+    `INSERT INTO vault_meta (key, value) VALUES ('workedAt', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+     WHERE excluded.value > value OR excluded.value < value AND EXISTS (SELECT 1 FROM user WHERE id = ? AND role = 'coordinator')`,
+    at.slice(0, 13),
+    userId,
+  );
+};
+
+/** The beginning of the hour in which the vault was worked in last; undefined while no change was noted. */
+export const lastWorked = (db: ReadableDb): Date | undefined => {
+  const hour = getMeta(db, 'workedAt');
+  return hour === undefined ? undefined : new Date(`${hour}:00:00.000Z`);
 };
 
 export const countRecords = (db: ReadableDb, table: 'person' | 'appointment'): number =>
