@@ -7,7 +7,7 @@ import { language } from './shell.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const exportKinds = ['caseSummary', 'auditLog'] as const;
+export const exportKinds = ['caseSummary', 'auditLog', 'brokenRows'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** A line of the record of what went to whom. */

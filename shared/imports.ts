@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from './contract-kit.ts';
-import { countryCode, fileHandle, id, instant } from './fields.ts';
+import { countryCode, fileHandle, id, instant, line } from './fields.ts';
 import { importFields } from './imports-rules/fields.ts';
 import { language } from './shell.ts';
 
@@ -324,12 +324,15 @@ export const importsCalls = {
       sameNumber: z.object({ personId: id, name: z.string() }).nullable(),
     }),
   }),
-  /** Writes the broken rows, with what is wrong with each, to a CSV file that may not exist yet. It is not encrypted. */
+  /**
+   * Writes the broken rows, with what is wrong with each, to a CSV file that may not exist yet. It is not encrypted, so
+   * `confirmation` must be the word that the window asks for in `language`. Recorded among the exports.
+   */
   'imports.saveBroken': defineCall({
     kind: 'job',
     runs: 'core',
     roles: coordinatorOnly,
-    input: z.object({ importId: id, out: fileHandle, language: language.default('en') }),
-    output: z.object({ rows: z.number().int() }),
+    input: z.object({ importId: id, out: fileHandle, language: language.default('en'), confirmation: line(80) }),
+    output: z.object({ exportId: id, sha256: z.string(), rows: z.number().int() }),
   }),
 };

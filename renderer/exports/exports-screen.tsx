@@ -15,6 +15,9 @@ import { StatusMark } from '../ui/status-mark.tsx';
 /** As many characters as two people compare over the telephone; the button copies all 64. */
 const shortHash = 12;
 
+/** What an export is called that is of nobody, or of nobody any more. */
+const ofNobody = { caseSummary: 'exports.purgedPerson', auditLog: 'exports.auditLog', brokenRows: 'exports.brokenRows' } as const;
+
 const useColumns = (): readonly Column<ExportRecord>[] => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -25,7 +28,7 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
         key: 'person',
         header: t('exports.column.person'),
         sortBy: (row) => row.personName,
-        cell: (row) => row.personName ?? t(row.kind === 'auditLog' ? 'exports.auditLog' : 'exports.purgedPerson'),
+        cell: (row) => row.personName ?? t(ofNobody[row.kind]),
       },
       {
         key: 'recipient',
@@ -40,7 +43,7 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
         sortBy: (row) => row.withheld.length,
         cell: (row) => (
           <>
-            {row.kind === 'auditLog' ? null : <div>{t('exports.kept', { count: row.withheld.length })}</div>}
+            {row.kind !== 'caseSummary' ? null : <div>{t('exports.kept', { count: row.withheld.length })}</div>}
             <StatusMark tone={row.encrypted ? 'ready' : 'missing'}>
               {row.encrypted ? t('exports.dataEncrypted') : t('exports.dataPlain')}
             </StatusMark>

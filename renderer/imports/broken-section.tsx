@@ -19,10 +19,10 @@ const SaveButton = ({ importId }: { readonly importId: string }) => {
   const toast = useToast();
   const errorToast = useErrorToast();
   const [asking, setAsking] = useState(false);
-  const save = async () => {
+  const save = async (confirmation: string) => {
     const chosen = await call('files.chooseSave', { kind: 'brokenRows' });
     if (chosen === null) return;
-    const { rows } = await call('imports.saveBroken', { importId, out: chosen.file, language });
+    const { rows } = await call('imports.saveBroken', { importId, out: chosen.file, language, confirmation });
     toast({ message: t('imports.broken.saved', { count: rows }) });
   };
   return (
@@ -36,7 +36,7 @@ const SaveButton = ({ importId }: { readonly importId: string }) => {
         title={t('imports.broken.saveTitle')}
         confirmLabel={t('imports.broken.saveConfirm')}
         secondAct={{ kind: 'type', word: t('imports.broken.saveWord') }}
-        onConfirm={() => save().catch(errorToast)}
+        onConfirm={(typed) => save(typed).catch(errorToast)}
       >
         {t('imports.broken.saveBody')}
       </ConfirmDialog>

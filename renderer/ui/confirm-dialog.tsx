@@ -24,8 +24,8 @@ export interface ConfirmDialogProps {
   readonly size?: 'md' | 'lg';
   /** `calm` for what cannot be undone but endangers nothing, such as sealing. */
   readonly tone?: 'danger' | 'calm';
-  /** The dialog closes when this resolves and shows the sentence of what it rejects with. */
-  readonly onConfirm: () => Promise<unknown>;
+  /** Told what was typed. The dialog closes when this resolves and shows the sentence of what it rejects with. */
+  readonly onConfirm: (typed: string) => Promise<unknown>;
 }
 
 const isDone = (act: SecondAct, ticked: boolean, typed: string): boolean =>
@@ -42,7 +42,7 @@ const Content = ({ onClose, children, confirmLabel, secondAct, tone = 'danger', 
     setRunning(true);
     setError(null);
     try {
-      await onConfirm();
+      await onConfirm(typed);
       onClose();
     } catch (failure) {
       setError(failure);

@@ -118,6 +118,7 @@ test('rows that are still broken are saved as a sheet, once it is clear that it 
   expect(existsSync(path)).toBe(true);
   expect(readFileSync(path, 'utf8')).toContain("'=1+1");
   expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(await app.call('exports.list', {})).toMatchObject({ value: { exports: [{ kind: 'brokenRows', encrypted: false }] } });
 });
 
 test('by keyboard alone: rows are reached with arrows, decided with Enter, and Tab passes them by', async ({ importing: { app, page } }) => {

@@ -1,12 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { type DiskError, IoShim, withoutShim } from './io-shim/io-shim.ts';
 import { stateFigure } from '../support/figure.ts';
+import { csvOf } from '../support/import-sheets.ts';
 
 interface Watched {
+  /** Beside the vault, for what leaves it. */
+  readonly out: string;
   readonly core: CoreProcess;
   readonly shim: IoShim;
   /** Ends the core and opens the vault with a new one on a disk that works. */
@@ -19,13 +22,14 @@ const open = async (folder: string, env: Readonly<Record<string, string>>): Prom
   return core;
 };
 
-/** A core process over a fresh vault, every write and sync of whose files goes through the shim. */
-const watched = async (): Promise<Watched> => {
+/** A core process over a fresh vault; every write and sync of its files, or of those that leave it, goes through the shim. */
+const watched = async (what: 'vault' | 'out' = 'vault'): Promise<Watched> => {
   const parent = mkdtempSync(join(tmpdir(), 'alongside-disk-'));
   const folder = join(parent, 'vault');
   cpSync(inject('templateVault').folder, folder, { recursive: true });
-  mkdirSync(join(parent, 'shim'));
-  const shim = new IoShim(join(parent, 'shim'), folder);
+  const out = join(parent, 'out');
+  for (const made of [out, join(parent, 'shim')]) mkdirSync(made);
+  const shim = new IoShim(join(parent, 'shim'), join(parent, what));
   const cores = [await open(folder, shim.env)];
   onTestFinished(async () => {
     for (const core of cores) if (core.child.connected) await core.kill();
@@ -35,6 +39,7 @@ const watched = async (): Promise<Watched> => {
   const [core] = cores;
   if (core === undefined) throw new Error('no core');
   return {
+    out,
     core,
     shim,
     reopen: async () => {
@@ -102,4 +107,33 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     expect(await fresh.call('vault.check', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
     stateFigure(`${struck} faults, ${refused.size} refused, 0 false “saved”`);
   }, 120_000);
+
+  it('promise 3: a sheet that leaves the vault is whole or not there, and only a whole one is recorded', async () => {
+    const { core, shim, out } = await watched('out');
+    const sheet = join(out, 'sheet.csv');
+    writeFileSync(sheet, csvOf([['Name', 'A#'], ...Array.from({ length: 50 }, (_, at) => [`Person ${at}`, 'A12'])]));
+    const ran = await core.call('imports.run', { file: 'sheet' }, { sheet: { path: sheet } });
+    const { importId } = (ran as { value: { importId: string } }).value; // of imports.run
+    const save = (path: string) => core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
+    const recorded = async () => ((await core.call('exports.list', {})) as { value: { exports: { sha256: string }[] } }).value.exports; // of exports.list
+    const faults: readonly (readonly [name: string, fail: () => void, said: readonly string[]])[] = [
+      ['full', () => shim.failFrom(1, 'ENOSPC'), honest.ENOSPC],
+      ['full half-way', () => shim.fillUpAt(1), honest.ENOSPC],
+      ['failing', () => shim.failFrom(1, 'EIO'), honest.EIO],
+      ['not synced', () => shim.failFrom(2, 'EIO'), honest.EIO],
+    ];
+    for (const [name, fail, said] of faults) {
+      const path = join(out, `${name}.csv`);
+      fail();
+      const answer = await save(path);
+      expect(shim.mend(), name).toBeGreaterThan(0);
+      expect(answer.ok ? 'saved' : answer.error.code, name).toBeOneOf([...said]);
+      expect(existsSync(path), name).toBe(false);
+      expect(await recorded(), name).toEqual([]);
+    }
+    const path = join(out, 'whole.csv');
+    expect(await save(path)).toMatchObject({ ok: true });
+    expect(readFileSync(path, 'utf8').split('\r\n')).toHaveLength(52);
+    expect(await recorded()).toHaveLength(1);
+  }, 60_000);
 });

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { AuditEntryView } from '../../../shared/audit.ts';
 import { changeLines, tableWords, type AuditReader } from '../../../shared/audit-words.ts';
 import { instantToWall } from '../../../shared/appointments-time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
 import type { JobContext } from '../context.ts';
 import { encryptWithPassword } from '../exports/case-summary-json.ts';
+import { outPath, requireTypedWord, sha256Of } from '../exports/export-file.ts';
 import { insertExport } from '../exports/exports-queries.ts';
 import { requireStrongPassword } from '../exports/password.ts';
 import { refuseExisting, writeOnce } from '../exports/write-once.ts';
@@ -42,7 +41,7 @@ const readerFor = (language: 'en' | 'es', zone: string): AuditReader => ({
 /** Without a typed word nothing leaves unencrypted, and without a strong password nothing encrypted. */
 const refuseCareless = ({ plain, password, confirmation }: ParsedInput<'audit.export'>, word: string): void => {
   if (!plain) requireStrongPassword(password ?? '');
-  else if (confirmation?.trim().toLowerCase() !== word.toLowerCase()) throw new AppError('input.rejected', { field: 'confirmation' });
+  else requireTypedWord(confirmation, word);
 };
 
 /** Writes the log as a sheet, oldest entry first, once, and records it among the exports. */
@@ -52,9 +51,8 @@ export const exportLog = async (context: JobContext, input: ParsedInput<'audit.e
   const reader = readerFor(language, zone);
   const { t } = reader;
   refuseCareless(input, t('audit.export.word'));
-  const source = context.file(out);
-  if (!('path' in source)) throw new AppError('file.wrongKind', { field: 'out' });
-  refuseExisting(source.path);
+  const path = outPath(context, out);
+  refuseExisting(path);
 
   const wanted = entryCondition(filter, zone);
   const total = countEntries(db);
@@ -72,8 +70,8 @@ export const exportLog = async (context: JobContext, input: ParsedInput<'audit.e
   }
   const sheet = new TextEncoder().encode(parts.join(''));
   const bytes = plain ? sheet : await encryptWithPassword(sheet, password ?? '');
-  writeOnce(source.path, bytes, context.onRollback);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  writeOnce(path, bytes, context.onRollback);
+  const sha256 = sha256Of(bytes);
   const exportId = uuidv7();
   insertExport(tx, {
     id: exportId, kind: 'auditLog', personId: filter.personId ?? null, recipient: null, language, included: [], withheld: [], sha256,

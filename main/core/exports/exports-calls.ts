@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import packageFacts from '../../../package.json' with { type: 'json' };
@@ -7,9 +6,10 @@ import type { CaseSummary } from '../../../shared/case-summary.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { includedParts, type SummaryChoice } from '../../../shared/exports-rules.ts';
 import type { Language } from '../../../shared/shell.ts';
-import type { Handlers, JobContext, ReadContext } from '../context.ts';
+import type { Handlers, ReadContext } from '../context.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
+import { outPath, sha256Of } from './export-file.ts';
 import { insertExport, listExports } from './exports-queries.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { keptBackMentions } from './kept-back-mentions.ts';
@@ -22,8 +22,6 @@ interface Wanted extends SummaryChoice {
   readonly recipient?: string | undefined;
   readonly language?: Language | undefined;
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const factsOf = (context: ReadContext, personId: string): SummaryFacts => {
   const facts = gatherFacts(context.db, personId);
@@ -44,12 +42,6 @@ const summaryOf = (context: ReadContext, facts: SummaryFacts, wanted: Wanted): C
 /** The data's file beside the PDF's: the same name with another ending. */
 export const dataPath = (pdfPath: string, plain: boolean): string =>
   `${pdfPath.replace(/\.pdf$/i, '')}${plain ? '.json' : '.json.age'}`;
-
-const outPath = (context: JobContext, handle: string): string => {
-  const source = context.file(handle);
-  if (!('path' in source)) throw new AppError('file.wrongKind', { field: 'out' });
-  return source.path;
-};
 
 export const exportsHandlers = {
   'exports.preview': (context, input) => {
@@ -98,7 +90,7 @@ export const exportsHandlers = {
     writeOnce(jsonPath, data, context.onRollback);
 
     const { exportId, recipient, language, withheld } = summary;
-    const hashes = { sha256: sha256(pdf), jsonSha256: sha256(data) };
+    const hashes = { sha256: sha256Of(pdf), jsonSha256: sha256Of(data) };
     insertExport(context.tx, {
       id: exportId,
       kind: 'caseSummary',

@@ -1,5 +1,5 @@
 import type { SummaryPart, WithheldEntry } from '../../../shared/case-summary.ts';
-import type { ExportKind, ExportRecord } from '../../../shared/exports.ts';
+import { exportKinds, type ExportKind, type ExportRecord } from '../../../shared/exports.ts';
 import type { Language } from '../../../shared/shell.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
@@ -45,7 +45,7 @@ const selectExports = `
   FROM export
   LEFT JOIN user ON user.id = export.created_by
   LEFT JOIN person ON person.id = export.person_id
-  WHERE export.deleted_at IS NULL AND export.kind IN ('caseSummary', 'auditLog')`;
+  WHERE export.deleted_at IS NULL AND export.kind IN (${exportKinds.map((kind) => `'${kind}'`).join(', ')})`;
 
 /** The record of what left the vault, newest first; ids sort by the time they were made. */
 export const listExports = (db: ReadableDb, personId?: string): ExportRecord[] =>

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -106,7 +107,7 @@ describe('saving the broken rows as a sheet', () => {
   it('writes reasons and cells for its owner alone, without formulas, and writes down that it did', async () => {
     const { core, importId } = await setup();
     const path = outFile();
-    expect(await core.call('imports.saveBroken', { importId, out: 'out' }, { out: { path } })).toEqual({ rows: 3 });
+    expect(await core.call('imports.saveBroken', { importId, out: 'out', confirmation: ' Plain ' }, { out: { path } })).toMatchObject({ rows: 3 });
     const text = readFileSync(path, 'utf8');
     expect(text.startsWith('\ufeffRow,What could not be read,Name,A#,')).toBe(true);
     expect(text).toContain("'=1+1");
@@ -121,25 +122,57 @@ describe('saving the broken rows as a sheet', () => {
     const { core, importId, mend } = await setup();
     await mend(2, 1, 'none');
     const path = outFile();
-    await core.call('imports.saveBroken', { importId, out: 'out', language: 'es' }, { out: { path } });
+    await core.call('imports.saveBroken', { importId, out: 'out', language: 'es', confirmation: 'abierto' }, { out: { path } });
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('Lo que no se pudo leer');
     expect(text).not.toContain('Ana Diallo');
   });
 
+  it('promise 18: asks for the typed word in the core too, in the language that is shown', async () => {
+    const { core, importId } = await setup();
+    const path = outFile();
+    for (const input of [{}, { confirmation: '' }, { confirmation: 'yes' }, { confirmation: 'abierto' }, { confirmation: 'plain', language: 'es' }]) {
+      expect(await core.result('imports.saveBroken', { importId, out: 'out', ...input }, { out: { path } })).toMatchObject({
+        error: { code: 'input.rejected', field: 'confirmation' },
+      });
+    }
+    expect(existsSync(path)).toBe(false);
+    expect((await core.call('exports.list', {})).exports).toEqual([]);
+  });
+
+  it('promise 18: is recorded among the exports, with the SHA-256 of the file', async () => {
+    const { core, importId } = await setup();
+    const path = outFile();
+    const { exportId, sha256 } = await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
+    const bytes = readFileSync(path);
+    expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect((await core.call('exports.list', {})).exports).toMatchObject([
+      { id: exportId, kind: 'brokenRows', sha256, bytes: bytes.length, encrypted: false, madeBy: 'Deb', language: 'en', personId: null, recipient: null },
+    ]);
+  });
+
+  it('says so when the folder is gone, and records nothing', async () => {
+    const { core, importId } = await setup();
+    const path = join(outFile(), 'gone', 'rows.csv');
+    expect(await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } })).toMatchObject({
+      error: { code: 'file.missing', field: 'out' },
+    });
+    expect((await core.call('exports.list', {})).exports).toEqual([]);
+  });
+
   it('never writes over a file', async () => {
     const { core, importId } = await setup();
     const path = outFile();
-    await core.call('imports.saveBroken', { importId, out: 'out' }, { out: { path } });
+    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
     const before = readFileSync(path);
-    expect(await core.result('imports.saveBroken', { importId, out: 'out' }, { out: { path } })).toMatchObject({ error: { code: 'file.exists' } });
+    expect(await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } })).toMatchObject({ error: { code: 'file.exists' } });
     expect(readFileSync(path)).toEqual(before);
   });
 
   it('comes back in, mended in a spreadsheet program', async () => {
     const { core, importId } = await setup();
     const path = outFile();
-    await core.call('imports.saveBroken', { importId, out: 'out' }, { out: { path } });
+    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
     const preview = await core.call('imports.preview', { file: 'sheet' }, dropped(readFileSync(path)));
     expect(preview.columns.slice(2).map((column) => column.field)).toEqual(
       (await core.call('imports.preview', { file: 'sheet' }, dropped(sheet))).columns.map((column) => column.field),
@@ -159,7 +192,7 @@ describe('promise 27: a cell that a spreadsheet program would run', () => {
     const core = await openTestCore({ now });
     const { importId } = await core.call('imports.run', { file: 'sheet' }, dropped(sampleBytes('accompaniment-tracker')));
     const path = outFile();
-    await core.call('imports.saveBroken', { importId, out: 'out' }, { out: { path } });
+    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
     expect(readFileSync(path, 'utf8')).not.toMatch(/(?:^|[,"\n\ufeff])[=+@]/u);
   });
 });

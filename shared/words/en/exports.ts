@@ -259,6 +259,7 @@ export const exportsWords = {
   dataPlain: 'Data was not encrypted',
   dataEncrypted: 'Encrypted',
   auditLog: 'The record of changes',
+  brokenRows: 'Rows of an import to put right',
   purgedPerson: 'Person was purged',
   column: { when: 'When', person: 'Person', recipient: 'For', withheld: 'Kept back', sha256: 'SHA-256' },
   paper,

@@ -264,6 +264,7 @@ export const exportsWords: typeof english = {
   dataPlain: 'Los datos no se cifraron',
   dataEncrypted: 'Cifrado',
   auditLog: 'El registro de cambios',
+  brokenRows: 'Filas de una importación por corregir',
   purgedPerson: 'La persona se borró definitivamente',
   column: { when: 'Cuándo', person: 'Persona', recipient: 'Para', withheld: 'No se compartió', sha256: 'SHA-256' },
   paper,

@@ -16,8 +16,11 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-/* In place of an error's number: the process dies, before the chosen call or right after it. */
-enum { KILL_BEFORE = -1, KILL_AFTER = -2 };
+/*
+ * In place of an error's number: the process dies, before the chosen call or right after it, or the disk is full in the
+ * midst of the chosen write: it takes half, those after it nothing, and what was taken can be synced.
+ */
+enum { KILL_BEFORE = -1, KILL_AFTER = -2, FILLS_UP = -3 };
 
 enum { COUNTDOWN, ERROR, FAILED, WRITES, WAL_SYNCS, SYNCS, FIELDS };
 
@@ -46,6 +49,7 @@ static const char *path_of(int fd, char *buffer, size_t size) {
 }
 
 static __thread int dies;
+static __thread int halves;
 
 static void die(void) { kill(getpid(), SIGKILL); }
 
@@ -57,7 +61,12 @@ static int chosen(void) {
     control[COUNTDOWN] = left - 1;
     return 0;
   }
-  __sync_fetch_and_add(&control[FAILED], 1);
+  int32_t failed = __sync_add_and_fetch(&control[FAILED], 1);
+  if (control[ERROR] == FILLS_UP) {
+    halves = failed == 1;
+    errno = ENOSPC;
+    return !halves;
+  }
   if (control[ERROR] == KILL_BEFORE) die();
   dies = control[ERROR] == KILL_AFTER;
   errno = control[ERROR];
@@ -72,6 +81,7 @@ static int fails(int fd, int field) {
   __sync_fetch_and_add(&control[field], 1);
   size_t length = strlen(path);
   if (field == SYNCS && length > 4 && strcmp(path + length - 4, "-wal") == 0) __sync_fetch_and_add(&control[WAL_SYNCS], 1);
+  if (field == SYNCS && control[ERROR] == FILLS_UP) return 0;
   return chosen();
 }
 
@@ -96,17 +106,24 @@ static void moves_in(int fd, const char *path) {
     return result;                  \
   } while (0)
 
+/* How much of a write goes through. */
+static size_t taken(size_t size) {
+  if (!halves) return size;
+  halves = 0;
+  return (size + 1) / 2;
+}
+
 ssize_t write(int fd, const void *data, size_t size) {
   if (fails(fd, WRITES)) return -1;
-  THROUGH(ssize_t, NEXT(write)(fd, data, size));
+  THROUGH(ssize_t, NEXT(write)(fd, data, taken(size)));
 }
 ssize_t pwrite(int fd, const void *data, size_t size, off_t at) {
   if (fails(fd, WRITES)) return -1;
-  THROUGH(ssize_t, NEXT(pwrite)(fd, data, size, at));
+  THROUGH(ssize_t, NEXT(pwrite)(fd, data, taken(size), at));
 }
 ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at) {
   if (fails(fd, WRITES)) return -1;
-  THROUGH(ssize_t, NEXT(pwrite64)(fd, data, size, at));
+  THROUGH(ssize_t, NEXT(pwrite64)(fd, data, taken(size), at));
 }
 int ftruncate(int fd, off_t size) {
   if (fails(fd, WRITES)) return -1;
