@@ -85,6 +85,7 @@ const readTime = (cells: RowCells, date: string | null, timeOfDate: string | nul
   }
   cells.take(cell);
   if (!parsed.whole) cells.keep(cell);
+  if (parsed.doubt !== undefined) cells.doubt(cell, parsed.doubt);
   if (timeOfDate !== null && timeOfDate !== parsed.value) {
     cells.doubt(cell, 'twoTimes');
     const dateCell = cells.first('appointmentDate');

@@ -60,6 +60,7 @@ const reason = {
   notATime: '“{{value}}” under “{{header}}” is not a time that can be read.',
   noSuchTime: 'There is no such time as “{{value}}” under “{{header}}”.',
   noAmPm: '“{{value}}” under “{{header}}” could be morning or afternoon.',
+  severalTimes: '“{{value}}” under “{{header}}” has more than one time.',
   noName: 'This row has no name.',
   allDigitsSame: '“{{value}}” under “{{header}}” has only one digit over and over.',
   looksLikePhone: '“{{value}}” under “{{header}}” looks like a telephone number. It was taken for an A-number.',

@@ -70,6 +70,7 @@ export const imports: typeof english = {
     notATime: '«{{value}}» en «{{header}}» no es una hora que se pueda leer.',
     noSuchTime: 'No existe la hora «{{value}}» que aparece en «{{header}}».',
     noAmPm: '«{{value}}» en «{{header}}» puede ser de la mañana o de la tarde.',
+    severalTimes: '«{{value}}» en «{{header}}» tiene más de una hora.',
     noName: 'Esta fila no tiene nombre.',
     allDigitsSame: '«{{value}}» en «{{header}}» repite un solo dígito.',
     looksLikePhone: '«{{value}}» en «{{header}}» parece un teléfono. Se tomó como número A.',
