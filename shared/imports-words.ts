@@ -6,7 +6,7 @@ type Evidence = keyof typeof imports.evidence;
 
 const reasons: ReadonlySet<string> = new Set<Reason>([
   'tooShort', 'tooLong', 'letters', 'receiptNumber', 'looksLikeDate', 'notADate', 'noSuchDay', 'noYear', 'yearOutOfRange',
-  'weekdayDiffers', 'inFuture', 'before1900', 'notATime', 'noSuchTime', 'noAmPm', 'severalTimes', 'noName', 'allDigitsSame',
+  'weekdayDiffers', 'inFuture', 'before1900', 'notATime', 'noSuchTime', 'noAmPm', 'severalTimes', 'twoDates', 'onlyDateRead', 'otherDay', 'noName', 'allDigitsSame',
   'looksLikePhone', 'looksLikeSocialSecurity', 'unsure', 'twoTimes', 'otherDateOrder',
 ]); // prettier-ignore
 const isReason = (code: string): code is Reason => reasons.has(code);

@@ -31,7 +31,41 @@ describe('the time of an appointment', () => {
     ['8AM/9AM', '08:00', [], ['severalTimes']],
     ['9:00 -> 10:00', null, ['severalTimes'], []],
     ['1:30', null, ['noAmPm'], []],
+    ['12/14/2026 9:00', null, ['otherDay'], []],
+    ['Dec 15, 2026 2:30', null, [], ['onlyDateRead']],
   ])('under its own header as %s is %s', async (text, time, broken, doubts) => {
     expect(await planOne({ Time: text })).toEqual({ date: '2026-12-15', time, broken, doubts, kept: [text] });
+  });
+
+  it.each([
+    ['12/15/2026 9:00', '09:00'],
+    ['15/12/2026 9:00', '09:00'],
+    ['2026-12-15 14:15:00', '14:15'],
+    ['12/15/2026 1:00 PM', '13:00'],
+    ['46371.375', '09:00'],
+    ['1899-12-30 11:00:00', '11:00'],
+    ['12/30/1899 10:00:00', '10:00'],
+    ['2026-12-15 00:00:00', null],
+  ])('under its own header with the same day, or a day that is none, before it: %s', async (text, time) => {
+    expect(await planOne({ Time: text })).toEqual({ date: '2026-12-15', time, broken: [], doubts: [], kept: [] });
+  });
+
+  it.each([
+    ['12/15/2026 9:00-11:00', '2026-12-15', '09:00', [], []],
+    ['12/15/2026 2:30', '2026-12-15', null, [], ['onlyDateRead']],
+    ['12/15/2026 - 12/17/2026', '2026-12-15', null, [], ['twoDates']],
+    ['mié 2/12/2026', '2026-12-02', null, [], ['otherDateOrder']],
+    ['11/12/2026 -> 12/10/2026', null, null, ['twoDates'], []],
+  ])('in the cell of its date: %s', async (text, date, time, broken, doubts) => {
+    const planned = await planOne({ 'Appointment date': text, Time: '' });
+    expect(planned).toEqual({ date, time, broken, doubts, kept: text.startsWith('mié') ? [] : [text] });
+  });
+});
+
+describe('a date of birth', () => {
+  it('that holds two is broken, and one that holds a time has no doubt about that', async () => {
+    expect(await planOne({ DOB: '1/2/1980 or 1/3/1980' })).toMatchObject({ broken: ['twoDates'], kept: ['1/2/1980 or 1/3/1980'] });
+    expect(await planOne({ DOB: '1/2/1980 - 1/3/1980' })).toMatchObject({ broken: [], doubts: ['twoDates'], kept: ['1/2/1980 - 1/3/1980'] });
+    expect(await planOne({ DOB: '1/2/1980 2:30' })).toMatchObject({ broken: [], doubts: [], kept: ['1/2/1980 2:30'] });
   });
 });
