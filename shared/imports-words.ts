@@ -5,7 +5,7 @@ type Reason = keyof typeof imports.reason;
 type Evidence = keyof typeof imports.evidence;
 
 const reasons: ReadonlySet<string> = new Set<Reason>([
-  'tooShort', 'tooLong', 'letters', 'receiptNumber', 'looksLikeDate', 'notADate', 'noSuchDay', 'noYear', 'yearOutOfRange',
+  'tooShort', 'tooLong', 'letters', 'shortened', 'severalNumbers', 'wordsBeside', 'receiptNumber', 'looksLikeDate', 'notADate', 'noSuchDay', 'noYear', 'yearOutOfRange',
   'weekdayDiffers', 'inFuture', 'before1900', 'notATime', 'noSuchTime', 'noAmPm', 'severalTimes', 'twoDates', 'onlyDateRead', 'otherDay', 'noName', 'allDigitsSame',
   'looksLikePhone', 'looksLikeSocialSecurity', 'unsure', 'twoTimes', 'otherDateOrder',
 ]); // prettier-ignore

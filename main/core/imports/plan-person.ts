@@ -50,6 +50,7 @@ const readANumber = (cells: RowCells): PlannedPerson['aNumber'] => {
   cells.take(cell);
   if (parsed.kind === 'none') return { state: 'none', digits: null };
   for (const warning of parsed.warnings) cells.doubt(cell, warning);
+  if (parsed.warnings.includes('wordsBeside')) cells.keep(cell);
   return { state: 'known', digits: parsed.value };
 };
 

@@ -6,17 +6,18 @@ import { readSheet } from './sheet-reader.ts';
 
 const today = '2026-11-26';
 
-const plain = { Name: 'Eva Sol', DOB: '1/31/1981', 'Appointment date': '12/28/2026', Time: '10:00 AM' };
+const plain = { Name: 'Eva Sol', 'A#': 'A212345679', DOB: '1/31/1981', 'Appointment date': '12/28/2026', Time: '10:00 AM' };
 
 /** What becomes of a row with these cells, in a sheet whose other rows say what the columns are. */
 const planOne = async (cells: Partial<typeof plain>) => {
-  const rowsOfSheet = [{ ...plain, Name: 'Ana Ruiz', 'Appointment date': '12/15/2026', ...cells }, plain, plain];
+  const rowsOfSheet = [{ ...plain, Name: 'Ana Ruiz', 'A#': 'A212345678', 'Appointment date': '12/15/2026', ...cells }, plain, plain];
   const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   const csv = [Object.keys(plain), ...rowsOfSheet.map((row) => Object.values(row))].map((row) => row.map(quote).join(',')).join('\n');
   const sheet = await readSheet({ name: 'sheet', bytes: new TextEncoder().encode(csv) });
   const { rows, broken, doubts } = planImport(sheet, guessMapping(sheet, { today }), { today });
   const [row] = rows;
   return {
+    aNumber: row?.person.aNumber.digits ?? null,
     date: row?.appointment?.date ?? null,
     time: row?.appointment?.time ?? null,
     broken: broken.map(({ reason }) => reason),
@@ -34,7 +35,7 @@ describe('the time of an appointment', () => {
     ['12/14/2026 9:00', null, ['otherDay'], []],
     ['Dec 15, 2026 2:30', null, [], ['onlyDateRead']],
   ])('under its own header as %s is %s', async (text, time, broken, doubts) => {
-    expect(await planOne({ Time: text })).toEqual({ date: '2026-12-15', time, broken, doubts, kept: [text] });
+    expect(await planOne({ Time: text })).toMatchObject({ date: '2026-12-15', time, broken, doubts, kept: [text] });
   });
 
   it.each([
@@ -47,7 +48,7 @@ describe('the time of an appointment', () => {
     ['12/30/1899 10:00:00', '10:00'],
     ['2026-12-15 00:00:00', null],
   ])('under its own header with the same day, or a day that is none, before it: %s', async (text, time) => {
-    expect(await planOne({ Time: text })).toEqual({ date: '2026-12-15', time, broken: [], doubts: [], kept: [] });
+    expect(await planOne({ Time: text })).toMatchObject({ date: '2026-12-15', time, broken: [], doubts: [], kept: [] });
   });
 
   it.each([
@@ -58,7 +59,7 @@ describe('the time of an appointment', () => {
     ['11/12/2026 -> 12/10/2026', null, null, ['twoDates'], []],
   ])('in the cell of its date: %s', async (text, date, time, broken, doubts) => {
     const planned = await planOne({ 'Appointment date': text, Time: '' });
-    expect(planned).toEqual({ date, time, broken, doubts, kept: text.startsWith('mié') ? [] : [text] });
+    expect(planned).toMatchObject({ date, time, broken, doubts, kept: text.startsWith('mié') ? [] : [text] });
   });
 });
 
@@ -67,5 +68,17 @@ describe('a date of birth', () => {
     expect(await planOne({ DOB: '1/2/1980 or 1/3/1980' })).toMatchObject({ broken: ['twoDates'], kept: ['1/2/1980 or 1/3/1980'] });
     expect(await planOne({ DOB: '1/2/1980 - 1/3/1980' })).toMatchObject({ broken: [], doubts: ['twoDates'], kept: ['1/2/1980 - 1/3/1980'] });
     expect(await planOne({ DOB: '1/2/1980 2:30' })).toMatchObject({ broken: [], doubts: [], kept: ['1/2/1980 2:30'] });
+  });
+});
+
+describe('an A-number', () => {
+  it.each([
+    ['A# A212345683', '212345683', [], [], []],
+    ['A# 12345671 (old)', '012345671', [], ['wordsBeside'], ['A# 12345671 (old)']],
+    ['A212345683 (wife)', null, ['wordsBeside'], [], ['A212345683 (wife)']],
+    ['212345672 / 212345673', null, ['severalNumbers'], [], ['212345672 / 212345673']],
+    ['2.12346E+08', null, ['shortened'], [], ['2.12346E+08']],
+  ])('written as %s is %s', async (text, aNumber, broken, doubts, kept) => {
+    expect(await planOne({ 'A#': text })).toMatchObject({ aNumber, broken, doubts, kept });
   });
 });
