@@ -33,7 +33,7 @@ const matchOne = (identity: KeyedIdentity, index: IdentityIndex<KeyedPerson>): P
     if (comparison.verdict === 'different') continue;
     (comparison.verdict === 'same' ? same : probable).push({ id: person.id, reason: comparison.reason });
   }
-  const byNumber = same.filter((candidate) => candidate.reason === 'aNumber');
+  const byNumber = same.filter((candidate) => candidate.reason === 'aNumber' || candidate.reason === 'aNumberAndBirthDate');
   // the number of one and the name of another: somebody must look
   const contradicted = probable.some((candidate) => candidate.reason === 'aNumberOtherName');
   const [only] = byNumber.length > 0 ? byNumber : same;

@@ -81,6 +81,7 @@ const reason = {
 const evidence = {
   sameRow: 'This very row was imported before, for {{name}}.',
   aNumber: 'The same A-number as {{name}}.',
+  aNumberAndBirthDate: 'The same A-number and date of birth as {{name}}, under another name.',
   nameAndBirthDate: 'The same name and date of birth as {{name}}.',
   nameInSheet: 'The same name as {{name}}, and the sheet has nothing else to tell people apart.',
   aNumberOtherName: 'The A-number of {{name}}, but another name.',

@@ -89,6 +89,7 @@ export const imports: typeof english = {
   evidence: {
     sameRow: 'Esta misma fila ya se importó, para {{name}}.',
     aNumber: 'El mismo número A que {{name}}.',
+    aNumberAndBirthDate: 'El mismo número A y la misma fecha de nacimiento que {{name}}, con otro nombre.',
     nameAndBirthDate: 'El mismo nombre y la misma fecha de nacimiento que {{name}}.',
     nameInSheet: 'El mismo nombre que {{name}}, y la hoja no tiene nada más para distinguir a las personas.',
     aNumberOtherName: 'El número A de {{name}}, pero otro nombre.',
