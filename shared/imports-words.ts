@@ -12,7 +12,7 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
 const isReason = (code: string): code is Reason => reasons.has(code);
 
 const evidences: ReadonlySet<string> = new Set<Evidence>([
-  'sameRow', 'aNumber', 'aNumberAndBirthDate', 'nameAndBirthDate', 'nameInSheet', 'aNumberOtherName', 'nameAndPhone', 'nameOnly',
+  'sameRow', 'aNumber', 'aNumberAndBirthDate', 'nameAndBirthDate', 'nameInSheet', 'sameAppointment', 'aNumberOtherName', 'nameAndPhone', 'nameOnly',
   'similarNameAndBirthDate', 'chosen',
 ]); // prettier-ignore
 const isEvidence = (code: string): code is Evidence => evidences.has(code);

@@ -31,6 +31,7 @@ export type MatchReason =
   | 'aNumberAndBirthDate'
   | 'nameAndBirthDate'
   | 'nameInSheet'
+  | 'sameAppointment'
   | 'aNumberOtherName'
   | 'nameAndPhone'
   | 'nameOnly'

@@ -69,6 +69,42 @@ describe('somebody who may be in the vault', () => {
   });
 });
 
+describe('a sheet that was saved anew', () => {
+  const asked = [
+    row('María Flores', { 'A#': 'A300111300', 'DOB': '5/20/1990', 'Check-in date': '12/1/2026', 'Time': '10:00 AM', 'Where': 'Plaza' }),
+    row('Maria Flores', { 'A#': 'A300111301', 'DOB': '5/20/1990', 'Check-in date': '12/1/2026', 'Time': '10:00 AM', 'Where': 'Plaza' }),
+    row('Maria Flores', { 'DOB': '5/20/1990', 'Check-in date': '12/8/2026', 'Time': '10:00 AM', 'Where': 'Plaza' }),
+    row('Ana Ruiz', { 'A#': 'A300111500', 'DOB': '3/25/1991', 'Check-in date': '12/1/2026', 'Time': '11:00 AM' }),
+    row('Ana Ruiz', { 'Check-in date': '12/3/2026', 'Time': '11:00 AM' }),
+    row('Ana Ruiz', { 'Check-in date': '12/3/2026', 'Time': '11:00 AM' }),
+    row('Luis Vega', { 'A#': 'A300111600', 'DOB': '6/30/1991', 'Check-in date': '12/1/2026', 'Time': '11:00 AM' }),
+    row('Rosa Pinto', { 'A#': 'A300111600', 'DOB': '7/30/1961', 'Check-in date': '12/1/2026', 'Time': '11:00 AM' }),
+  ];
+  const savedAnew = (rows: readonly (readonly string[])[]): Buffer =>
+    Buffer.from([header, ...rows].map((cells) => cells.toReversed().join(';')).join('\r\n'), 'latin1');
+
+  it('adds nobody anew about whom was asked, as name, number, birth date and appointment are the same', async () => {
+    const core = await openTestCore({ now });
+    expect(await run(core, sheetOf(...asked))).toMatchObject({ people: 8, appointments: 8 });
+    const { rows, counts } = await core.call('imports.preview', { file: 'sheet' }, dropped(savedAnew(asked)));
+    expect(counts).toMatchObject({ people: 0, appointments: 0, alreadyHere: 8 });
+    expect(rows[2]?.matches).toMatchObject([{ evidence: 'sameAppointment' }]);
+    expect(new Set(rows.map((one) => one.person)).size).toBe(8);
+    expect(await core.call('imports.run', { file: 'sheet' }, dropped(savedAnew(asked)))).toMatchObject({ people: 0, appointments: 0, alreadyHere: 8 });
+  });
+
+  it('asks again where the appointment, the number or the birth date is another', async () => {
+    const core = await openTestCore({ now });
+    await run(core, sheetOf(...asked.slice(3, 5)));
+    const facts = { 'Check-in date': '12/3/2026', 'Time': '11:00 AM' };
+    const others = [{ ...facts, 'Time': '11:30 AM' }, { ...facts, 'A#': 'A300111777' }, { ...facts, 'DOB': '3/25/1992' }, { ...facts, 'Check-in date': 'TBD' }];
+    for (const other of others) {
+      const { rows } = await core.call('imports.preview', { file: 'sheet' }, dropped(savedAnew([row('Ana Ruiz', other)])));
+      expect(rows[0]?.undecided).toBe(true);
+    }
+  });
+});
+
 describe('somebody who is surely in the vault', () => {
   it('keeps what stands there, gets what was blank, and has what differs in the note', async () => {
     const core = await openTestCore({ now });

@@ -5,6 +5,7 @@ import type { BrokenCell, PlannedRow } from '../../../shared/imports-rules/plann
 import type { SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { appointmentParts, keyOfParts, type AppointmentParts } from './appointment-draft.ts';
+import { appointmentHolders } from './appointment-holders.ts';
 import { settleTargets, type Target } from './group-targets.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import { loadAppointments, loadKnownRows, loadPeople, rowDigest, type KnownRow, type VaultPerson } from './vault-records.ts';
@@ -133,23 +134,27 @@ export const resolveImport = (
   const knownRows = loadKnownRows(db);
   const digests = sources.map((source) => rowDigest(source.cells));
   const perRow = decisionsByRow(decisions);
+  const appointments = plan.rows.map((row, index) => {
+    const source = sources[index];
+    return source === undefined ? null : appointmentParts(row, { row: source, mapping }, words.dateSource(row.row));
+  });
   const targets = settleTargets({
     groups: plan.people,
     persons: plan.rows.map(({ person }) => person),
     rowNumbers: plan.rows.map(({ row }) => row),
     known: digests.map((digest) => knownRows.get(digest) ?? []),
     people,
+    holds: appointmentHolders(db, people, appointments),
     decisions: { rows: perRow, probablySame: decisions.probablySame },
   });
   const targetOf = new Map(targets.flatMap((target, index) => target.rows.map((row) => [row, index] as const)));
-  const located = plan.rows.map((row, index): Located => {
+  const located = appointments.map((appointment, index): Located => {
     const target = targetOf.get(index) ?? 0;
-    const source = sources[index];
     const personId = targets[target]?.personId ?? null;
     return {
       target,
       known: takeOne(knownRows, digests[index] ?? '', (one) => one.personId === personId),
-      appointment: source === undefined ? null : appointmentParts(row, { row: source, mapping }, words.dateSource(row.row)),
+      appointment,
     };
   });
   const there = findThere(db, located, targets);

@@ -84,6 +84,7 @@ const evidence = {
   aNumberAndBirthDate: 'The same A-number and date of birth as {{name}}, under another name.',
   nameAndBirthDate: 'The same name and date of birth as {{name}}.',
   nameInSheet: 'The same name as {{name}}, and the sheet has nothing else to tell people apart.',
+  sameAppointment: 'The same name, A-number, date of birth and appointment as {{name}}.',
   aNumberOtherName: 'The A-number of {{name}}, but another name.',
   nameAndPhone: 'The same name and telephone number as {{name}}, but no date of birth to compare.',
   nameOnly: 'The same name as {{name}}, and nothing else to compare.',

@@ -92,6 +92,7 @@ export const imports: typeof english = {
     aNumberAndBirthDate: 'El mismo número A y la misma fecha de nacimiento que {{name}}, con otro nombre.',
     nameAndBirthDate: 'El mismo nombre y la misma fecha de nacimiento que {{name}}.',
     nameInSheet: 'El mismo nombre que {{name}}, y la hoja no tiene nada más para distinguir a las personas.',
+    sameAppointment: 'El mismo nombre, número A, fecha de nacimiento y cita que {{name}}.',
     aNumberOtherName: 'El número A de {{name}}, pero otro nombre.',
     nameAndPhone: 'El mismo nombre y teléfono que {{name}}, pero falta una fecha de nacimiento para comparar.',
     nameOnly: 'El mismo nombre que {{name}}, y nada más para comparar.',
