@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from './contract-kit.ts';
 import { countryCode, fileHandle, id, instant } from './fields.ts';
 import { importFields } from './imports-rules/fields.ts';
+import { sheetEncodings } from './imports-rules/sheet.ts';
 import { language } from './shell.ts';
 
 const field = z.enum(importFields);
@@ -25,6 +26,8 @@ const reading = {
   file: fileHandle,
   /** Which worksheet of a workbook. */
   sheetName: z.string().max(200).optional(),
+  /** How the letters of a text file are written; a workbook says it itself. */
+  encoding: z.enum(sheetEncodings).optional(),
   mapping: mapping.optional(),
   /** Another row names the columns, or none (null); the columns are then guessed again. A mapping says it itself. */
   headerRow: rowNumber.nullable().optional(),
@@ -227,7 +230,7 @@ export const importsCalls = {
       /** SHA-256 of the file. */
       sheetDigest: z.string(),
       /** Null for a workbook, as is the delimiter. */
-      encoding: z.string().nullable(),
+      encoding: z.enum(sheetEncodings).nullable(),
       delimiter: z.string().nullable(),
       sheetName: z.string().nullable(),
       sheetNames: z.array(z.string()),

@@ -6,7 +6,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-export type SheetEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+export const sheetEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850'] as const;
+export type SheetEncoding = (typeof sheetEncodings)[number];
 export type SheetDelimiter = ',' | ';' | '\t' | '|';
 
 /** A file read into rows, before anything is known about its columns. */

@@ -236,6 +236,16 @@ describe('how a sheet is understood', () => {
     expect(items).toMatchObject([{ date: '2027-04-03', place: 'Office' }]);
   });
 
+  it('reads the letters as somebody says', async () => {
+    const core = await openTestCore({ now });
+    const bytes = Buffer.from('Name;Check-in date\r\nL\u0097pez;12/9/2026\r\n', 'latin1');
+    expect(await core.call('imports.preview', { file: 'sheet' }, dropped(bytes))).toMatchObject({ encoding: 'windows-1252', rows: [{ name: 'L—pez' }] });
+    const encoding = 'macintosh';
+    expect(await core.call('imports.preview', { file: 'sheet', encoding }, dropped(bytes))).toMatchObject({ encoding, rows: [{ name: 'López' }] });
+    await core.call('imports.run', { file: 'sheet', encoding }, dropped(bytes));
+    expect(await names(core)).toEqual(['López']);
+  });
+
   it('takes another row for the names of the columns', async () => {
     const core = await openTestCore({ now });
     const sheet = csvOf([['Spring list', '', ''], ['Name', 'DOB', 'Check-in date'], ['Ana Diallo', '3/16/1978', '12/28/2026']]);

@@ -67,6 +67,45 @@ describe('a text file', () => {
     }
   });
 
+  // bytes as Excel's "CSV (MS-DOS)" writes them (Unicode's CP850.TXT)
+  const dosLetters: Readonly<Record<string, number>> = { á: 0xa0, é: 0x82, í: 0xa1, ó: 0xa2, ú: 0xa3, ü: 0x81, ñ: 0xa4, Ñ: 0xa5, Á: 0xb5, É: 0x90, Í: 0xd6, Ó: 0xe0, Ú: 0xe9, '¿': 0xa8 }; // prettier-ignore
+  const dos = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => dosLetters[letter] ?? letter.charCodeAt(0)));
+
+  it.each([
+    ['DOS', dos('Nombre;Notas\nÍñigo Güell;año ¿qué?\nMaría Ibáñez Óscar;José\n'), 'ibm850', [['Íñigo Güell', 'año ¿qué?'], ['María Ibáñez Óscar', 'José']]],
+    ['DOS, in capitals', dos('NOMBRE;NOTAS\nJOSÉ PEÑA;X\n'), 'ibm850', [['JOSÉ PEÑA', 'X']]],
+    ['DOS with one mark', dos('Name;Note\nJosé Luna;x\n'), 'ibm850', [['José Luna', 'x']]],
+    ['Mac Roman with one mark', encodeAs('Name;Note\nJosé Luna;x\n', 'macintosh'), 'macintosh', [['José Luna', 'x']]],
+    ['Mac Roman in capitals', encodeAs('NAME;NOTE\nJOSÉ PEÑA;MARÍA NÚÑEZ\n', 'macintosh'), 'macintosh', [['JOSÉ PEÑA', 'MARÍA NÚÑEZ']]],
+    ['Windows-1252 with one mark', encodeAs('Name;Note\nJosé Luna;x\n', 'windows-1252'), 'windows-1252', [['José Luna', 'x']]],
+    ['Windows-1252 in capitals', encodeAs('NOMBRE;LUGAR\nNUÑEZ PEÑA ANA;JOSÉ\nIBÁÑEZ GÓMEZ;ÍÑIGO\n', 'windows-1252'), 'windows-1252', [['NUÑEZ PEÑA ANA', 'JOSÉ'], ['IBÁÑEZ GÓMEZ', 'ÍÑIGO']]],
+    ['Windows-1252 in French', encodeAs('Nom;Note\nFrançoise Côté;sœur à Genève\nBaptiste Noël;après l’été\n', 'windows-1252'), 'windows-1252', [['Françoise Côté', 'sœur à Genève'], ['Baptiste Noël', 'après l’été']]],
+    ['Windows-1252 with signs', encodeAs('Name;Note\nŽeljko Šarić;20 m² – £5 — ½ h\nAna\u00a0Paz;pays\u00a0in\u00a0£ or ¢\n', 'windows-1252'), 'windows-1252', [['Željko Šari?', '20 m² – £5 — ½ h'], ['Ana\u00a0Paz', 'pays\u00a0in\u00a0£ or ¢']]],
+  ] as const)('in %s keeps its letters too', async (_, bytes, encoding, expected) => {
+    const sheet = await read(bytes);
+    expect(sheet.encoding).toBe(encoding);
+    expect(sheet.rows.slice(1).map((row) => row.cells)).toEqual(expected);
+  });
+
+  it('stays UTF-8 with a few bytes that are none, and takes these for Windows-1252', async () => {
+    const stray = (text: string): Uint8Array => Buffer.concat([Buffer.from(text), Buffer.from('a;\u0093x\u0094\n', 'latin1')]);
+    for (const text of [table, 'name;note\nJosé Luna;x\n']) {
+      const sheet = await read(stray(text));
+      expect(sheet.encoding).toBe('utf-8');
+      expect(sheet.rows.map((row) => row.cells)).toEqual([...text.trim().split('\n').map((line) => line.split(';')), ['a', '“x”']]);
+    }
+  });
+
+  it('is read in the encoding that somebody chose', async () => {
+    const bytes = encodeAs('Name;Note\nJosé López;x\n', 'windows-1252');
+    const chosen = await readSheet({ name: 'sheet', bytes, encoding: 'macintosh' });
+    expect(chosen).toMatchObject({ encoding: 'macintosh', rows: [{}, { cells: ['JosÈ LÛpez', 'x'] }] });
+    const utf8 = await readSheet({ name: 'sheet', bytes: new TextEncoder().encode('\ufeffName;Note\nJosé;x\n'), encoding: 'utf-8' });
+    expect(utf8.rows.map((row) => row.cells)).toEqual([['Name', 'Note'], ['José', 'x']]);
+    const wide = await readSheet({ name: 'sheet', bytes: utf16('Name;Note\nJosé;x\n', true, false), encoding: 'utf-16be' });
+    expect(wide.rows[1]?.cells).toEqual(['José', 'x']);
+  });
+
   it('takes curly apostrophes of Windows for what they are', async () => {
     const sheet = await read(encodeAs('name,note\nNoé O’Campo,“ok” – yes\n', 'windows-1252'));
     expect(sheet.encoding).toBe('windows-1252');

@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import type { Sheet, SheetEncoding, SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import { decodeText } from './code-pages.ts';
 import { splitRows } from './delimited.ts';
 import { checkLimits, sheetLimits, tooLarge, unreadable, wrongKind } from './sheet-limits.ts';
@@ -10,6 +10,8 @@ export interface SheetFile {
   readonly bytes: Uint8Array;
   /** The worksheet to read; without it the first that holds a table. */
   readonly sheetName?: string | undefined;
+  /** How a text file's letters are written; without it that is found. */
+  readonly encoding?: SheetEncoding | undefined;
 }
 
 /** First bytes of files that are no sheets, though they often come with one. */
@@ -55,8 +57,8 @@ const keepFilled = (rows: readonly (readonly string[])[]): readonly SheetRow[] =
 const widthOf = (rows: readonly SheetRow[]): number =>
   rows.reduce((width, row) => Math.max(width, row.cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
 
-const readText = (bytes: Uint8Array): Sheet => {
-  const { text, encoding } = decodeText(bytes);
+const readText = (bytes: Uint8Array, chosen: SheetEncoding | undefined): Sheet => {
+  const { text, encoding } = decodeText(bytes, chosen);
   checkText(text);
   const { rows, delimiter } = splitRows(text);
   const last = rows.findLastIndex((cells) => cells.some((cell) => cell.trim() !== ''));
@@ -94,7 +96,7 @@ const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promi
 export const readSheet = async (file: SheetFile): Promise<Sheet> => {
   if (file.bytes.length > sheetLimits.bytes) throw tooLarge('bytes');
   if (file.bytes.length === 0) throw unreadable('empty');
-  const sheet = checkKind(file.bytes) === 'workbook' ? await readBook(file.bytes, file.sheetName) : readText(file.bytes);
+  const sheet = checkKind(file.bytes) === 'workbook' ? await readBook(file.bytes, file.sheetName) : readText(file.bytes, file.encoding);
   if (sheet.rows.length === 0) throw unreadable('empty');
   return sheet;
 };

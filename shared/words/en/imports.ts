@@ -167,6 +167,7 @@ export const imports = {
     text: '{{encoding}} text, columns parted by {{delimiter}}.',
     workbook: 'Excel workbook, sheet “{{sheet}}”.',
     sheet: 'Sheet',
+    encoding: 'Encoding, if letters with accents look wrong',
     headerRow: 'The names of the columns stand in',
     headerRowNumber: 'row {{row}}',
     noHeader: 'no row: this sheet has no column names',

@@ -156,6 +156,7 @@ export const imports: typeof english = {
     text: 'Texto {{encoding}}, columnas separadas por {{delimiter}}.',
     workbook: 'Libro de Excel, hoja «{{sheet}}».',
     sheet: 'Hoja',
+    encoding: 'Codificación, si las letras con acento se ven mal',
     headerRow: 'Los nombres de las columnas están en',
     headerRowNumber: 'la fila {{row}}',
     noHeader: 'ninguna fila: esta hoja no tiene nombres de columnas',
