@@ -15,7 +15,7 @@ for (const kind of data.kinds) {
 }
 
 /** Words that name a kind only when nothing else stands beside them. */
-const tooGeneral = new Set(['ice', 'control', 'firma', 'bi', 'individual', 'reporting', 'presentacion', 'consular', 'trial', 'ero', 'bond', 'fianza', 'prints', 'bios', 'merits', 'master'].map(fold)); // prettier-ignore
+const tooGeneral = new Set(['ice', 'control', 'firma', 'bi', 'individual', 'reporting', 'presentacion', 'consular', 'trial', 'ero', 'bond', 'fianza', 'prints', 'bio', 'bios', 'merits', 'master'].map(fold)); // prettier-ignore
 
 interface Phrase {
   readonly words: readonly string[];
