@@ -163,7 +163,7 @@ export class Dispatcher {
   ): Promise<unknown> {
     const db = vault.database.writer;
     const tx = vault.begin(incoming.call, this.now());
-    const slots = new SlotChange(vault.header);
+    const slots = new SlotChange(vault.header, db);
     const undoAfterRollback: (() => void)[] = [() => slots.rollBack()];
     let output: unknown;
     db.exec('BEGIN IMMEDIATE');
