@@ -3,6 +3,8 @@ import { gone, inFile } from './mutation.ts';
 const chain = inFile('main/core/audit/audit-chain.ts', ['main/core/audit/audit-chain.test.ts']);
 const verify = inFile('main/core/audit/verify-chain.ts', ['main/core/audit/verify-chain.test.ts']);
 const writes = inFile('main/core/db/write-transaction.ts', ['main/core/db/write-transaction.test.ts']);
+const privately = ['main/core/audit/private-columns.test.ts'];
+const told = inFile('main/core/audit/audit-queries.ts', privately);
 const dispatch = inFile('main/core/dispatch.ts', ['main/core/dispatch-door.test.ts', 'main/core/dispatch.test.ts']);
 const roles = { by: ['tests/integration/roles.test.ts'] };
 const access = inFile('main/core/encounters/encounter-access.ts', ['main/core/encounters/encounter-access.test.ts', 'main/core/users/volunteer-access.test.ts']);
@@ -20,8 +22,11 @@ export const coreMutations = [
   chain('chain-salt-known', '    randomFillSync(pool);\n', gone),
   verify('chain-changes-unread', 'if (!digestChanges(row.changes_salt, row.changes).equals(row.changes_digest)) return false;', gone),
   verify('chain-hash-unread', 'return hashEntry(previous, facts, row.changes_digest).equals(row.hash);', 'return hashEntry(previous, facts, row.changes_digest).length > 0;'),
-  writes('change-unaudited', '    this.audit(table, id, action, JSON.stringify(changes));\n', gone),
-  writes('insert-unaudited', "    this.audit(table, id, 'insert', JSON.stringify(audited(values, digested)));\n", gone),
+  writes('change-unaudited', '    this.audit(table, id, action, JSON.stringify(withoutPrivate(table, changes)));\n', gone),
+  writes('insert-unaudited', "    this.audit(table, id, 'insert', JSON.stringify(withoutPrivate(table, audited(values, digested))));\n", gone),
+  writes('unsent-words-logged', 'JSON.stringify(withoutPrivate(table, changes))', 'JSON.stringify(changes)', { by: privately }),
+  writes('begun-addendum-logged', 'JSON.stringify(withoutPrivate(table, audited(values, digested)))', 'JSON.stringify(audited(values, digested))', { by: privately }),
+  told('older-entry-tells-unsent-words', 'withoutPrivate(table, parsed as Record<string, unknown>)', '(parsed as Record<string, unknown>)'),
   writes('names-unchecked', 'if (!namePattern.test(name)) throw', "if (name === '') throw"),
   writes('stale-form-overwrites', "before['updated_at'] !== expectedUpdatedAt", "before['updated_at'] === ''"),
   dispatch('role-unchecked', '!spec.roles.includes(vault.user.role)', 'spec.roles.length === 0', roles),
