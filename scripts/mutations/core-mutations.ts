@@ -9,6 +9,7 @@ const dispatch = inFile('main/core/dispatch.ts', ['main/core/dispatch-door.test.
 const roles = { by: ['tests/integration/roles.test.ts'] };
 const access = inFile('main/core/encounters/encounter-access.ts', ['main/core/encounters/encounter-access.test.ts', 'main/core/users/volunteer-access.test.ts']);
 const notes = inFile('main/core/encounters/encounters-calls.ts', ['main/core/encounters/sealed-notes.test.ts', 'main/core/encounters/encounters-calls.test.ts', 'main/core/encounters/encounter-access.test.ts']);
+const rows = inFile('main/core/encounters/note-rows.ts', ['main/core/encounters/encounter-access.test.ts']);
 const schema = inFile('main/core/db/migrations/0010-first.sql', ['main/core/encounters/sealed-notes.test.ts']);
 const users = inFile('main/core/users/users-calls.ts', ['main/core/users/users-calls.test.ts']);
 const search = inFile('main/core/search/search-queries.ts', ['main/core/search/search-calls.test.ts']);
@@ -43,7 +44,9 @@ export const coreMutations = [
   access('said-no-and-sees', "c.deleted_at IS NULL AND c.answer <> 'no'", 'c.deleted_at IS NULL'),
   access('notes-of-others', 'n.observer_id = ? AND (n.sealed_at', '(n.observer_id = ? OR 1) AND (n.sealed_at'),
   access('taken-off-and-sees', 'c.accompaniment_id = ac.id AND c.deleted_at IS NULL', 'c.accompaniment_id = ac.id'),
-  access('logs-anywhere', "`SELECT 1 WHERE ${onCrew('?')}`", "`SELECT 1 WHERE ${onCrew('?')} OR 1`"),
+  access('logs-anywhere', '    : seesAppointment(db, reader, appointmentId);', '    : true;'),
+  rows('draft-tells-of-appointment', '  if (!seesAppointment(db, reader, appointmentId)) return null;\n', gone),
+  notes('sealing-reaches-out-of-sight', 'note.outcome !== null && note.appointment !== null', 'note.outcome !== null'),
   notes('sealed-note-changes', "  if (note.sealedAt !== null) throw new AppError('record.sealed');\n", gone),
   notes('note-of-another-changes', "  if (!note.mine) throw new AppError('record.notYours');\n", gone),
   schema('sealed-note-unguarded', "WHEN old.sealed_at IS NOT NULL BEGIN\n  SELECT RAISE(ABORT, 'the note is sealed');\nEND;\nCREATE TRIGGER encounter_note_sealed_delete", "WHEN 0 BEGIN\n  SELECT RAISE(ABORT, 'the note is sealed');\nEND;\nCREATE TRIGGER encounter_note_sealed_delete"),
