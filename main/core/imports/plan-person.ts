@@ -1,5 +1,5 @@
 import { parseANumber } from '../../../shared/a-number.ts';
-import { readChannels, phoneNumber, type ChannelKind, type SheetChannel } from '../../../shared/imports-rules/channels.ts';
+import { readChannels, type ChannelKind, type SheetChannel } from '../../../shared/imports-rules/channels.ts';
 import { readCompanionWish } from '../../../shared/imports-rules/companion-wish.ts';
 import { readContact, type SheetContact } from '../../../shared/imports-rules/contact.ts';
 import type { ImportField } from '../../../shared/imports-rules/fields.ts';
@@ -97,7 +97,7 @@ const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
   };
   for (const [field, kind] of channelFields) {
     for (const cell of cells.all(field)) {
-      const { channels, whole } = readChannels(cell.text, kind === 'email' ? 'phone' : kind);
+      const { channels, whole } = readChannels(cell.text, kind === 'email' ? 'phone' : kind, { local: kind !== 'email' });
       channels.forEach(add);
       if (whole || saysUnknown(cell.text)) cells.take(cell);
     }
@@ -107,6 +107,13 @@ const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
     if (!saysUnknown(cell.text)) add({ kind: 'address', value: cell.text });
   }
   return found;
+};
+
+/** The number of an emergency contact; a label such as `(cell)` beside it is no name. */
+const readContactPhone = (text: string): SheetContact => {
+  const { channels, whole } = readChannels(text, 'phone', { local: true });
+  const [only] = channels;
+  return whole && channels.length === 1 && only?.kind !== 'email' ? { name: '', relation: '', phone: only?.value ?? null } : readContact(text);
 };
 
 const readContacts = (cells: RowCells): readonly SheetContact[] => {
@@ -121,11 +128,12 @@ const readContacts = (cells: RowCells): readonly SheetContact[] => {
   }
   const cell = cells.first('emergencyPhone');
   if (cell === undefined) return contacts;
-  const phone = phoneNumber(cell.text);
+  const { name, relation, phone } = readContactPhone(cell.text);
   if (phone !== null || saysUnknown(cell.text)) cells.take(cell);
   if (phone === null) return contacts;
   const [first, ...rest] = contacts;
-  return first?.phone === null ? [{ ...first, phone }, ...rest] : [...contacts, { name: '', relation: '', phone }];
+  const sameContact = name === '' && relation === '' && first?.phone === null;
+  return sameContact ? [{ ...first, phone }, ...rest] : [...contacts, { name, relation, phone }];
 };
 
 /** Free words; a way of saying that nobody knows counts as nothing. */

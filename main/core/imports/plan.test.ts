@@ -224,3 +224,45 @@ describe('a sheet', () => {
     expect(people[0]?.rows).toEqual([0, 1]);
   });
 });
+
+describe('a telephone number', () => {
+  it('without its area or country is kept as it is written, and is no A-number', async () => {
+    const { rows } = await plan(
+      'Name,Phone,Emergency contact,Date,Time\nAna Ruiz,555-0107,Eva Sol (sister) 555-0109,12/1/2026,9:00\nLuz Mar,77778888 WhatsApp,mother Eva 555-0110,12/3/2026,11:00\n',
+    );
+    expect(rows.map(({ person }) => [person.aNumber.state, person.channels, person.contacts])).toEqual([
+      ['unknown', [{ kind: 'phone', value: '555-0107' }], [{ name: 'Eva Sol', relation: 'sister', phone: '555-0109' }]],
+      ['unknown', [{ kind: 'whatsapp', value: '77778888' }], [{ name: 'Eva', relation: 'mother', phone: '555-0110' }]],
+    ]);
+    expect(rows.flatMap((row) => row.leftovers)).toEqual([]);
+  });
+
+  it('of an emergency contact keeps the name beside it', async () => {
+    const { rows } = await plan('Name,Date,Emergency phone\nAna Ruiz,12/1/2026,Eva Sol (sister) 248-555-0109\nLuz Mar,12/3/2026,555-0110 (cell)\n');
+    expect(rows.map(({ person }) => person.contacts)).toEqual([
+      [{ name: 'Eva Sol', relation: 'sister', phone: '+12485550109' }],
+      [{ name: '', relation: '', phone: '555-0110' }],
+    ]);
+  });
+});
+
+describe('a sheet without a column of kinds', () => {
+  it.each([
+    ['Check-in date', 'ice-checkin'],
+    ['Cita con ICE', 'ice-checkin'],
+    ['MCH date', 'eoir-master'],
+    ['Fecha de audiencia preliminar', 'eoir-master'],
+    ['Biometrics date', 'uscis-biometrics'],
+    ['Hearing', null],
+    ['Fecha de audiencia', null],
+    ['Date', null],
+  ])('takes the kind from the header of its dates, where that is certain: %s', async (header, kind) => {
+    const { rows } = await plan(`Name,A#,${header}\nAna Ruiz,091313151,1/15/2027\n`);
+    expect(rows[0]?.appointment).toMatchObject({ date: '2027-01-15', kind });
+  });
+
+  it('leaves the kind of a row open where such a column is there and blank', async () => {
+    const { rows } = await plan('Name,Check-in date,Type\nAna Ruiz,1/15/2027,\nNoé Paz,1/16/2027,Biometrics\n');
+    expect(rows.map((row) => row.appointment?.kind)).toEqual([null, 'uscis-biometrics']);
+  });
+});

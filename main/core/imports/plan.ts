@@ -3,7 +3,8 @@ import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
 import type { Mapping } from '../../../shared/imports-rules/fields.ts';
 import { repeatsHeader } from '../../../shared/imports-rules/find-header.ts';
 import { groupPeople, type GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
-import type { BrokenCell, ImportQuestion, PlannedRow } from '../../../shared/imports-rules/planned.ts';
+import { kindOfHeader } from '../../../shared/imports-rules/kinds.ts';
+import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from '../../../shared/imports-rules/planned.ts';
 import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { planPerson } from './plan-person.ts';
@@ -55,6 +56,15 @@ const dataRows = (sheet: Sheet, mapping: Mapping): { data: SheetRow[]; above: st
   return { data: below.filter((row) => !repeated.includes(row)), above, repeated: repeated.map((row) => row.number) };
 };
 
+/** The kind of all appointments of a sheet that has no column of kinds; null if the header of the dates names none. */
+const kindOfSheet = ({ columns }: Mapping): string | null => {
+  const dates = columns.find(({ field }) => field === 'appointmentDate');
+  return dates === undefined || columns.some(({ field }) => field === 'kind') ? null : kindOfHeader(dates.header);
+};
+
+const withKind = (appointment: PlannedAppointment | null, kind: string | null): PlannedAppointment | null =>
+  appointment === null || kind === null ? appointment : { ...appointment, kind };
+
 /**
  * Reads every row of a sheet into a person, an appointment and what is left over. Pure and without side effects:
  * planning again with answers gives the same rows, better understood. Nothing is dropped: each filled cell ends in a
@@ -67,12 +77,13 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   for (const [column, order] of options.dateOrders ?? []) orders.set(column, order);
   const words = new PlanWords({ orders, answers: options.answers ?? {}, today: options.today });
   const layout = layOut(mapping);
+  const usualKind = kindOfSheet(mapping);
   const broken: BrokenCell[] = [];
   const doubts: BrokenCell[] = [];
   const rows = data.map((row): PlannedRow => {
     const cells = new RowCells(row, layout);
     const person = planPerson(cells, words);
-    const appointment = planAppointment(cells, words, options.today);
+    const appointment = withKind(planAppointment(cells, words, options.today), usualKind);
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
     broken.push(...cells.broken);
