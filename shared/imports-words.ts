@@ -7,7 +7,8 @@ type Evidence = keyof typeof imports.evidence;
 const reasons: ReadonlySet<string> = new Set<Reason>([
   'tooShort', 'tooLong', 'letters', 'receiptNumber', 'looksLikeDate', 'notADate', 'noSuchDay', 'noYear', 'yearOutOfRange',
   'weekdayDiffers', 'inFuture', 'before1900', 'notATime', 'noSuchTime', 'noAmPm', 'noName', 'allDigitsSame',
-  'looksLikePhone', 'looksLikeSocialSecurity', 'unsure', 'twoTimes', 'otherDateOrder',
+  'looksLikePhone', 'looksLikeSocialSecurity', 'unsure', 'twoTimes', 'otherDateOrder', 'notAPerson',
+  'severalPeople', 'perhapsSeveralPeople', 'formulaError',
 ]); // prettier-ignore
 const isReason = (code: string): code is Reason => reasons.has(code);
 

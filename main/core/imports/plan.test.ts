@@ -266,3 +266,62 @@ describe('a sheet without a column of kinds', () => {
     expect(rows.map((row) => row.appointment?.kind)).toEqual([null, 'uscis-biometrics']);
   });
 });
+
+describe('rows that name no person', () => {
+  it('head a group or close the sheet: they are listed, and add nobody', async () => {
+    const { broken, counts, rows } = await plan(
+      'Name,A#,Date,Time\nMONDAY DEC 7,,,\nAna Ruiz,A212345678,12/7/2026,9:00\nNoé Paz,,,\nTotal: 4 people,,,\nTOTAL,5,,\n,,Week of December 14,\n',
+    );
+    expect(broken.map(({ row, column, field, reason, value }) => [row, column, field, reason, value])).toEqual([
+      [2, 0, 'fullName', 'notAPerson', 'MONDAY DEC 7'],
+      [5, 0, 'fullName', 'notAPerson', 'Total: 4 people'],
+      [6, 0, 'fullName', 'notAPerson', 'TOTAL'],
+      [7, 2, 'fullName', 'notAPerson', 'Week of December 14'],
+    ]);
+    expect(counts).toMatchObject({ rows: 6, people: 2, appointments: 1, dateUnknown: 0 });
+    expect(rows.map((row) => row.leftovers.map(({ text }) => text))).toEqual([[], [], [], [], ['5'], ['Week of December 14']]);
+  });
+
+  it('are still people where anything else stands beside the words', async () => {
+    const { broken, counts } = await plan('Name,A#,Date\nMaría 2,A212345678,12/7/2026\nLunes,,12/8/2026\nNoé 2,,\n');
+    expect(broken.map(({ row, reason }) => [row, reason])).toEqual([[4, 'notAPerson']]);
+    expect(counts).toMatchObject({ people: 2, appointments: 2 });
+  });
+});
+
+describe('a cell with the names of several people', () => {
+  it('is put in question, makes nobody of their names mixed up, and stays in the note', async () => {
+    const { broken, rows, counts } = await plan('Name,A#,Date\nCarlos Ruiz & Ana Ruiz,,12/7/2026\n"Mar, Luz; Mar, Teo",,12/8/2026\n');
+    expect(broken.map(({ row, field, reason }) => [row, field, reason])).toEqual([[2, 'fullName', 'severalPeople'], [3, 'fullName', 'severalPeople']]);
+    expect(rows.map(({ person }) => [person.name, person.parts.given, person.parts.family1, person.parts.family2])).toEqual([
+      ['Carlos Ruiz & Ana Ruiz', '', '', ''],
+      ['Mar, Luz; Mar, Teo', '', '', ''],
+    ]);
+    expect(rows.map((row) => row.leftovers[0]?.text)).toEqual(['Carlos Ruiz & Ana Ruiz', 'Mar, Luz; Mar, Teo']);
+    expect(counts).toMatchObject({ people: 2, appointments: 2 });
+  });
+
+  it('is only a doubt where it may be one name', async () => {
+    const { broken, doubts, rows } = await plan('Name,A#,Date\nJosé Ortega y Gasset,,12/7/2026\n');
+    expect(broken).toEqual([]);
+    expect(doubts).toMatchObject([{ row: 2, field: 'fullName', reason: 'perhapsSeveralPeople' }]);
+    expect(rows[0]?.person.name).toBe('José Ortega y Gasset');
+  });
+
+  it('is noticed in a column of given names too', async () => {
+    const { broken } = await plan('First name,Last name,Date\nAna & Luis,Paz,12/7/2026\nAna,Ortega y Gasset,12/7/2026\n');
+    expect(broken).toMatchObject([{ row: 2, field: 'givenName', reason: 'severalPeople' }]);
+  });
+});
+
+describe('what a spreadsheet program writes for a formula that failed', () => {
+  it('is no value: it is listed where a value is missed, and kept as words', async () => {
+    const { broken, rows, questions } = await plan('Name,A#,Date,Where,Country\nAna Ruiz,#REF!,#N/A,#DIV/0!,#NAME?\n#VALUE!,A212345678,12/7/2026,Plaza,\n');
+    expect(broken.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'aNumber', 'formulaError'], [2, 'appointmentDate', 'formulaError'], [3, 'fullName', 'noName'],
+    ]);
+    expect(rows[0]?.appointment).toMatchObject({ dateState: 'unknown', place: '' });
+    expect(rows.map((row) => row.leftovers.map(({ text }) => text))).toEqual([['#REF!', '#N/A', '#DIV/0!', '#NAME?'], ['#VALUE!']]);
+    expect(questions).toEqual([]);
+  });
+});

@@ -7,7 +7,7 @@ import { kindOfHeader } from '../../../shared/imports-rules/kinds.ts';
 import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from '../../../shared/imports-rules/planned.ts';
 import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import { planAppointment } from './plan-appointment.ts';
-import { planPerson } from './plan-person.ts';
+import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
 import { layOut, RowCells } from './row-cells.ts';
 
@@ -29,6 +29,8 @@ export interface ImportPlan {
   /** Cells that were read, yet deserve a second look. */
   readonly doubts: readonly BrokenCell[];
   readonly questions: readonly ImportQuestion[];
+  /** The kind of all appointments, taken from a header as no column says it; null otherwise. */
+  readonly usualKind: string | null;
   readonly dateColumns: readonly DateColumn[];
   /** Text above the header, such as a title. */
   readonly above: readonly string[];
@@ -80,14 +82,22 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   const usualKind = kindOfSheet(mapping);
   const broken: BrokenCell[] = [];
   const doubts: BrokenCell[] = [];
-  const rows = data.map((row): PlannedRow => {
+  const headings = new Set<number>();
+  const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
+    const heading = findHeading(cells);
     const person = planPerson(cells, words);
-    const appointment = withKind(planAppointment(cells, words, options.today), usualKind);
+    const appointment = heading === null ? withKind(planAppointment(cells, words, options.today), usualKind) : null;
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
-    broken.push(...cells.broken);
-    doubts.push(...cells.doubts);
+    if (heading === null) {
+      broken.push(...cells.broken);
+      doubts.push(...cells.doubts);
+    } else {
+      headings.add(index);
+      broken.push(heading);
+      cells.keepAppointmentCells();
+    }
     return {
       row: row.number,
       person,
@@ -109,12 +119,13 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
     broken,
     doubts,
     questions: words.questions,
+    usualKind,
     dateColumns: dates,
     above,
     repeatedHeaders: repeated,
     counts: {
       rows: rows.length,
-      people: people.length,
+      people: people.filter((group) => group.rows.some((row) => !headings.has(row))).length,
       appointments: appointments.length,
       brokenANumber: broken.filter((cell) => cell.field === 'aNumber').length,
       brokenDate: brokenDates.size,
