@@ -6,7 +6,7 @@ import { scoreHeader } from './header-words.ts';
 
 const guess = (rows: readonly (readonly string[])[]) => {
   const width = Math.max(...rows.map((row) => row.length));
-  const sheet = { encoding: 'utf-8', delimiter: ',', sheetName: null, sheetNames: [], width, rows: rows.map((cells, index) => ({ number: index + 1, cells })) } as const;
+  const sheet = { encoding: 'utf-8', delimiter: ',', sheetName: null, sheetNames: [], unreadSheets: [], width, rows: rows.map((cells, index) => ({ number: index + 1, cells })) } as const;
   return guessMapping(sheet, { today: '2026-11-20' }).columns;
 };
 const fields = (rows: readonly (readonly string[])[]): readonly ImportField[] => guess(rows).map((column) => column.field);

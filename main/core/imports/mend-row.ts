@@ -30,7 +30,7 @@ const planRow = (cells: readonly string[], reading: KeptReading, today: string) 
   const header = reading.columns.map((column) => column.header);
   // Row 1 is a header, so that the row is read as the sheet's was; its own number is not asked for.
   const sheet: Sheet = {
-    encoding: null, delimiter: null, sheetName: null, sheetNames: [], width: cells.length,
+    encoding: null, delimiter: null, sheetName: null, sheetNames: [], unreadSheets: [], width: cells.length,
     rows: [{ number: 1, cells: header }, { number: 2, cells }],
   }; // prettier-ignore
   const dateOrders = new Map(

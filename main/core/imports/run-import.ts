@@ -113,5 +113,7 @@ export const runImport = async (context: JobContext, input: ParsedInput<'imports
     completedPeople: counts.completed,
     alreadyHere: resolved.rows.filter(({ fate }) => fate === 'same' || fate === 'there').length,
     skipped: resolved.rows.filter(({ fate }) => fate === 'skip').length,
+    sheetName: planned.sheet.sheetName,
+    unreadSheets: [...planned.sheet.unreadSheets],
   };
 };

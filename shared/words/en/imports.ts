@@ -162,6 +162,8 @@ export const imports = {
     text: '{{encoding}} text, columns parted by {{delimiter}}.',
     workbook: 'Excel workbook, sheet “{{sheet}}”.',
     sheet: 'Sheet',
+    unread_one: 'This workbook has another sheet with rows in it, which was not read: {{sheets}}. Choose it here to import it too.',
+    unread_other: 'This workbook has other sheets with rows in them, which were not read: {{sheets}}. Choose each of them here to import it too.',
     headerRow: 'The names of the columns stand in',
     headerRowNumber: 'row {{row}}',
     noHeader: 'no row: this sheet has no column names',

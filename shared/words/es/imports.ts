@@ -151,6 +151,8 @@ export const imports: typeof english = {
     text: 'Texto {{encoding}}, columnas separadas por {{delimiter}}.',
     workbook: 'Libro de Excel, hoja «{{sheet}}».',
     sheet: 'Hoja',
+    unread_one: 'Este libro tiene otra hoja con filas, que no se leyó: {{sheets}}. Elíjala aquí para importarla también.',
+    unread_other: 'Este libro tiene otras hojas con filas, que no se leyeron: {{sheets}}. Elija aquí cada una para importarla también.',
     headerRow: 'Los nombres de las columnas están en',
     headerRowNumber: 'la fila {{row}}',
     noHeader: 'ninguna fila: esta hoja no tiene nombres de columnas',
