@@ -31,7 +31,7 @@ describe('a header as teams write it', () => {
     ['appointmentDate', [
       'Hearing', 'ICE date', 'Audiencia', 'Próxima audiencia', 'Cita con ICE', 'Presentación', 'Date needed', 'Date of event', 'Event date', 'Day/Date', 'Scheduled for', 'Scheduled date', 'Report on', 'Next court', 'Master date', 'MCH date', 'Date (mm/dd/yyyy)', 'Date/Fecha', 'Fecha / Date', 'Fecha (día/mes/año)', 'Next ICE check-in', 'Fecha de la cita / Appointment date',
     ]],
-    ['appointmentTime', ['Hr', 'Hora (am/pm)', 'Time (AM/PM)', 'Time/Hora', 'Time - Hora', 'Hs', 'Arrival']],
+    ['appointmentTime', ['At', 'Hr', 'Hora (am/pm)', 'Time (AM/PM)', 'Time/Hora', 'Time - Hora', 'Hs', 'Arrival']],
     ['place', ['Court/Office', 'Oficina/Corte', 'Oficina de ICE', 'Facility', 'Courtroom', 'Location/Lugar', 'Location (office, floor)', 'Hearing location', 'Location of hearing']],
     ['kind', ['Event', 'Case type', 'Type/Tipo', 'ICE or Court', 'ICE/Court', 'Category', 'Trámite', 'Check-in type']],
     ['companions', ['Escort', 'Escorts', 'Assigned to', 'Asignado a', 'Vol 1', 'Vol. 2', 'Vols', 'Support person', 'Buddy', 'Acompaña', 'Staffed by', 'Volunteers (2 needed)', 'Volunteers/Voluntarios']],
