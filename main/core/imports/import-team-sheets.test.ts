@@ -22,12 +22,12 @@ const truth = JSON.parse(fixture('bilingual-groups.truth.json').toString('utf8')
 
 const appointments = (core: TestCore) =>
   vaultOf(core)
-    .database.writer.all<{ id: string; phones: string }>(
-      `SELECT p.id, p.preferred_name AS name, p.a_number AS a, p.birth_date AS dob, a.date, a.start_time AS time, a.place, a.team_note AS note,
+    .database.writer.all<{ phones: string }>(
+      `SELECT p.preferred_name AS name, p.a_number AS a, p.birth_date AS dob, a.date, a.start_time AS time, a.place, a.team_note AS note,
          (SELECT json_group_array(value) FROM person_channel c WHERE c.person_id = p.id) AS phones
        FROM import_row r JOIN person p ON p.id = r.person_id JOIN appointment a ON a.id = r.appointment_id ORDER BY r.row_number`,
     )
-    .map(({ id: _, phones, ...row }) => ({ ...row, phones: JSON.parse(phones) as unknown }));
+    .map(({ phones, ...row }) => ({ ...row, phones: JSON.parse(phones) as unknown }));
 
 describe.each([
   ['as text', fixture('bilingual-groups.csv')],
