@@ -25,7 +25,7 @@ const words: Readonly<Record<Exclude<ImportField, 'skip'>, string>> = {
   email: 'email|e mail|email address|e mail address|mail|correo|correo electronico|correo e|email correo|direccion de correo|direccion de correo electronico',
   address: 'address|home address|street address|street|mailing address|where they live|lives at|direccion|domicilio|direccion de casa|donde vive',
   companionWish:
-    'companion wish|companions wanted|how many companions|how many accompaniers|how many accompaniers do they want|how many people do they want|how many people|number of companions|number of accompaniers|accompaniers wanted|people wanted|how many want|how many volunteers|group size|size of group|wants how many|' +
+    'companion wish|companions wanted|how many companions|how many accompaniers|how many accompaniers do they want|how many people do they want|how many people|number of companions|number of accompaniers|accompaniers wanted|people wanted|how many want|how many volunteers|number accompaniers wanted|number companions wanted|number people wanted|number volunteers wanted|number volunteers needed|number of volunteers needed|number requested|group size|size of group|wants how many|' +
     'cuantos acompanantes|cuantos acompanantes quiere|cuantas personas|cuantas personas quiere|numero de acompanantes|cuantos quiere|acompanantes que quiere|acompanantes que desea|tamano del grupo',
   attorney: 'attorney|lawyer|attorney name|legal representative|legal rep|legal help|representation|represented by|counsel|abogado|abogada|abogado a|abogada o|nombre del abogado|representante legal|representacion legal|licenciado|atty|atty name|attorney rep|legal counsel|legal|rep|abog|representante|abogado representante',
   emergencyContact: 'emergency contact|emergency contacts|emergency contact name|ec|ec name|ice contact|in case of emergency|next of kin|family contact|emergency|contacto de emergencia|contactos de emergencia|contacto emergencia|emergencia|en caso de emergencia|contacto familiar|familiar de contacto|persona de contacto|a quien llamar|emerg contact|emer contact|contact in emergency|contact in case of emergency|contacto en caso de emergencia|contacto de emerg|contacto emerg',
@@ -46,7 +46,7 @@ const words: Readonly<Record<Exclude<ImportField, 'skip'>, string>> = {
   legalObserver: 'legal observer|legal observers|observer|lo|observador legal|observadora legal|observador|observadora',
   childcare: 'childcare|child care|childcare volunteer|babysitter|cuidado de ninos|cuidado de los ninos|quien cuida a los ninos|ninera',
   recordedAt: 'timestamp|time stamp|submitted|submitted at|submission date|date submitted|entry date|date entered|date added|added on|created|created at|date created|recorded|request date|date of request|intake date|date of intake|received|marca temporal|marca de tiempo|fecha de registro|fecha de solicitud|fecha de ingreso|fecha de entrada|fecha de captura|registrado|fecha de envio|fecha de recepcion|last updated|updated|ultima actualizacion|call date|date of call|called on|date received|entered on|entered|referral date|date of referral|fecha de llamada|fecha de la llamada|fecha llamada|fecha solicitud|fecha recibido|fecha de recibido',
-  note: 'notes|note|comments|comment|remarks|other|details|more info|additional info|additional information|anything else|special needs|special notes|internal notes|needs|follow up|followup|outcome|result|notas|nota|comentarios|comentario|observaciones|observacion|detalles|informacion adicional|otra informacion|algo mas|necesidades|seguimiento|resultado|otros|otro|id|row|case code|code|clave|number|no|numero|gender|sex|sexo|genero|age|edad|city|ciudad|county|condado|zip|zip code|codigo postal|misc|obs|judge|juez|jueza|officer|ice officer|deportation officer|supervising officer|oficial|referred by|source|referido por|last check in|last hearing|last appointment|ultima cita|ultima audiencia|ultima presentacion|date of entry|entry to us|arrival date|date of arrival|fecha de llegada',
+  note: 'notes|note|comments|comment|remarks|other|details|more info|additional info|additional information|anything else|special needs|special notes|internal notes|needs|follow up|followup|outcome|result|notas|nota|comentarios|comentario|observaciones|observacion|detalles|informacion adicional|otra informacion|algo mas|necesidades|seguimiento|resultado|otros|otro|id|row|case code|code|clave|number|no|numero|gender|sex|sexo|genero|age|edad|city|ciudad|county|condado|zip|zip code|codigo postal|misc|obs|judge|juez|jueza|officer|ice officer|deportation officer|supervising officer|oficial|referred by|source|referido por|last check in|last hearing|last appointment|ultima cita|ultima audiencia|ultima presentacion|date of entry|entry to us|arrival date|date of arrival|fecha de llegada|deadline|filing deadline|expires|expiration|expiration date|expiry|exp date|date filed|filing date|priority date|arrest date|date of arrest|release date|date released|date detained|detained|detention date|last contact|last contacted|last seen|last visit|fecha limite|vence|vencimiento|fecha de vencimiento|fecha de liberacion|fecha de detencion|fecha de arresto|ultimo contacto|ultima visita',
 };
 
 interface Phrase {
@@ -106,6 +106,16 @@ const withoutOwner = (tokens: readonly string[]): string | null => {
   return first < 0 ? null : rest.slice(first, last + 1).join(' ');
 };
 
+/** Others than the person of the row: their numbers and dates are not the person's. */
+const others = new Set(
+  (
+    'attorney lawyer atty abogado abogada licenciado volunteer voluntario voluntaria accompanier acompanante companion escort buddy driver chofer conductor interpreter interprete translator traductor lead leader coordinator coordinador coordinadora observer captain ' +
+    'wife husband spouse partner esposa esposo pareja mother father mom dad madre padre mama papa son daughter hijo hija child brother sister hermana sibling cousin sponsor patrocinador patrocinadora relative pariente employer boss patron officer oficial judge caseworker worker referrer witness'
+  ).split(' ').map(stem),
+);
+const ownFields: ReadonlySet<ImportField> = new Set<ImportField>(['phone', 'signal', 'whatsapp', 'email', 'address', 'aNumber', 'birthDate', 'birthCountry', 'nationality']);
+const contactWords = new Set(['contact', 'contacto', 'number', 'numero', 'info']);
+
 /** A header that is known as a whole: a little less sure where something was left out of it. */
 const wholeScore = (folded: string): HeaderScore | null => {
   const known = exact.get(folded);
@@ -141,6 +151,20 @@ const withoutHints = (header: string): string => {
 };
 
 /**
+ * Takes back what a header says of somebody else's telephone, e-mail or birth: the column is kept as words then, unless it
+ * is that person's own (`Attorney / Phone` is the attorney's).
+ */
+const leaveToOthers = (best: Map<ImportField, number>, tokens: readonly string[]): void => {
+  if (!tokens.some((token) => others.has(token))) return;
+  const own = [...best.keys()].filter((field) => ownFields.has(field));
+  for (const field of own) best.delete(field);
+  const named = [...best.values()].some((score) => score >= 0.85);
+  if (named || (own.length === 0 && !tokens.some((token) => contactWords.has(token)))) return;
+  best.clear();
+  best.set('note', 0.8);
+};
+
+/**
  * What a header's words say, best first. Empty if they say nothing. One in two languages (`Date / Fecha`) counts by each
  * of its parts, the first one before the others.
  */
@@ -160,5 +184,6 @@ export const scoreHeader = (header: string): readonly HeaderScore[] => {
     const known = wholeScore(foldHeader(part));
     if (known !== null && whole === null) consider(known, known.score > 0.5 ? 0.1 + index / 100 : 0);
   }
+  if (whole === null) leaveToOthers(best, folded.split(' '));
   return [...best].map(([field, score]) => ({ field, score })).toSorted((left, right) => right.score - left.score);
 };

@@ -35,13 +35,27 @@ describe('a header as teams write it', () => {
     ['place', ['Court/Office', 'Oficina/Corte', 'Oficina de ICE', 'Facility', 'Courtroom', 'Location/Lugar', 'Location (office, floor)', 'Hearing location', 'Location of hearing']],
     ['kind', ['Event', 'Case type', 'Type/Tipo', 'ICE or Court', 'ICE/Court', 'Category', 'Trámite', 'Check-in type']],
     ['companions', ['Escort', 'Escorts', 'Assigned to', 'Asignado a', 'Vol 1', 'Vol. 2', 'Vols', 'Support person', 'Buddy', 'Acompaña', 'Staffed by', 'Volunteers (2 needed)', 'Volunteers/Voluntarios']],
-    ['attorney', ['Atty', 'Atty.', 'Attorney (name & phone)', 'Client attorney']],
+    ['companionWish', ['# accompaniers wanted', '# of companions', 'Number of volunteers needed']],
+    ['attorney', ['Atty', 'Attorney / Phone',  'Atty.', 'Attorney (name & phone)', 'Client attorney']],
     ['interpreter', ['Interp.']],
     ['status', ['Status/Estado', 'Confirmed? (Y/N)']],
     ['recordedAt', ['Call date', 'Date of call', 'Date received', 'Fecha de llamada', 'Fecha solicitud', 'Entered on']],
     ['note', ['Notes/Notas', 'Obs.', 'Misc', 'Notes (internal)', 'Judge', 'Supervising officer']],
   ])('says %s', (field, headers) => {
     for (const header of headers) expect(scoreHeader(header).find(({ score }) => score >= 0.5)?.field, header).toBe(field);
+  });
+
+  it.each([
+    'Attorney phone', 'Phone (attorney)', "Lawyer's email", 'Volunteer phone', 'Volunteer 1 cell', 'Lead contact #', 'Driver cell', 'Teléfono del abogado', 'Correo de la voluntaria', 'Interpreter phone number',
+    "Wife's phone", 'Sponsor phone', 'Spouse A#', "Son's DOB", 'Teléfono de la esposa', 'Case worker email', 'Fecha de nacimiento del hijo',
+  ])('of somebody else is kept as words, never given to the person: %s', (header) => {
+    expect(scoreHeader(header).find(({ score }) => score >= 0.5)?.field).toBe('note');
+  });
+
+  it.each([
+    'EAD expires', 'Work permit expiration', 'Filing deadline', 'Last contacted', 'Date detained', 'Fecha de vencimiento', 'Fecha límite', 'Release date',
+  ])('of another day is no appointment: %s', (header) => {
+    expect(fields(columns(names, ['A#', 'A212345678', 'A212345679', 'A212345670'], [header, ...dates.slice(1)]))).toEqual(['fullName', 'aNumber', 'note']);
   });
 
   it('in two languages, or with a hint in brackets, is as good as a plain one', () => {
