@@ -8,6 +8,7 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'tooShort', 'tooLong', 'letters', 'shortened', 'severalNumbers', 'wordsBeside', 'receiptNumber', 'looksLikeDate', 'notADate', 'noSuchDay', 'noYear', 'yearOutOfRange',
   'weekdayDiffers', 'inFuture', 'before1900', 'notATime', 'noSuchTime', 'noAmPm', 'severalTimes', 'twoDates', 'onlyDateRead', 'otherDay', 'noName', 'allDigitsSame',
   'looksLikePhone', 'looksLikeSocialSecurity', 'unsure', 'twoTimes', 'otherDateOrder',
+  'notAPerson', 'severalPeople', 'perhapsSeveralPeople', 'formulaError',
 ]); // prettier-ignore
 const isReason = (code: string): code is Reason => reasons.has(code);
 

@@ -173,6 +173,9 @@ const counts = z.object({
   alreadyHere: z.number().int(),
 });
 
+/** Worksheets of the workbook that hold rows, are not hidden, and were not read. */
+const unreadSheets = z.array(z.string());
+
 const importRecord = z.object({
   importId: id,
   madeAt: instant,
@@ -234,6 +237,7 @@ export const importsCalls = {
       delimiter: z.string().nullable(),
       sheetName: z.string().nullable(),
       sheetNames: z.array(z.string()),
+      unreadSheets,
       headerRow: rowNumber.nullable(),
       /** Rows above the header or repeating it, which hold no data. */
       leftOut: z.number().int(),
@@ -276,6 +280,9 @@ export const importsCalls = {
       /** Rows whose appointment was in the vault. */
       alreadyHere: z.number().int(),
       skipped: z.number().int(),
+      /** The worksheet that was read; null for a text file. */
+      sheetName: z.string().nullable(),
+      unreadSheets,
     }),
   }),
   /**

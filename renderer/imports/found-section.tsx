@@ -66,7 +66,7 @@ const offeredRows = 12;
 export const FoundSection = ({ preview }: { readonly preview: Preview }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { counts, leftOut, headerRow, sheetNames, sheetName, encoding, importedBefore } = preview;
+  const { counts, leftOut, headerRow, sheetNames, unreadSheets, sheetName, encoding, importedBefore } = preview;
   const rows = [...new Set([...Array.from({ length: offeredRows }, (_, index) => index + 1), ...(headerRow === null ? [] : [headerRow])])];
   return (
     <Section title={t('imports.found.title')}>
@@ -81,6 +81,9 @@ export const FoundSection = ({ preview }: { readonly preview: Preview }) => {
             ...(leftOut === 0 ? [] : [t('imports.found.leftOut', { count: leftOut })]),
           ].join(' ')}
         </p>
+        {unreadSheets.length === 0 ? null : (
+          <Notice tone="missing">{t('imports.found.unread', { count: unreadSheets.length, sheets: format.list(unreadSheets) })}</Notice>
+        )}
         {preview.dateColumns.map((column) => (
           <DateOrderLine key={column.column} column={column} />
         ))}

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly sheetName: string | null;
   /** All worksheets of the workbook, to offer another one. */
   readonly sheetNames: readonly string[];
+  /** Worksheets that hold rows, are not hidden, and were not read. */
+  readonly unreadSheets: readonly string[];
   /** Rows that hold text. */
   readonly rows: readonly SheetRow[];
   /** The widest row's number of cells. */

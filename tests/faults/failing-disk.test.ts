@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { stateFigure } from '../support/figure.ts';
 interface Watched {
   readonly core: CoreProcess;
   readonly shim: IoShim;
+  readonly folder: string;
   /** Ends the core and opens the vault with a new one on a disk that works. */
   readonly reopen: () => Promise<CoreProcess>;
 }
@@ -37,6 +39,7 @@ const watched = async (): Promise<Watched> => {
   return {
     core,
     shim,
+    folder,
     reopen: async () => {
       await core.kill();
       const fresh = await open(folder, {});
@@ -102,4 +105,27 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     expect(await fresh.call('vault.check', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
     stateFigure(`${struck} faults, ${refused.size} refused, 0 false “saved”`);
   }, 120_000);
+
+  it('promise 3: a disk that fills up while the vault closes takes neither its header nor a record along', async () => {
+    const { core, shim, folder } = await watched();
+    /** Saves somebody and closes the vault; the disk is full from the `nth` write of the closing on. Answers how many there were. */
+    const close = async (closing: CoreProcess, nth: number): Promise<{ readonly id: string; readonly writes: number }> => {
+      const id = await saveOne(closing, `Person ${nth}`);
+      const before = shim.read('writes');
+      shim.failFrom(nth, 'ENOSPC');
+      const ended = once(closing.child, 'exit');
+      closing.child.kill('SIGTERM');
+      await ended;
+      return { id, writes: shim.read('writes') - before };
+    };
+    const { writes } = await close(core, 2 ** 30);
+    // The header comes last.
+    for (const nth of [1, writes - 2, writes - 1, writes]) {
+      const { id } = await close(await open(folder, shim.env), nth);
+      expect(shim.mend(), `write ${nth} of ${writes}`).toBeGreaterThan(0);
+      const fresh = await open(folder, {});
+      expect(await fresh.call('people.get', { id }), `write ${nth} of ${writes}`).toMatchObject({ ok: true });
+      await fresh.kill();
+    }
+  }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf, dropped } from '../../../tests/support/import-sheets.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
+import { makeXlsx } from '../../../tests/support/xlsx-file.ts';
 import type { ImportDecisions } from '../../../shared/imports.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
@@ -264,5 +265,16 @@ describe('how a sheet is understood', () => {
     await core.call('imports.run', { file: 'sheet', answers }, dropped(sheet));
     const [person] = (await core.call('people.list', {})).items;
     expect((await core.call('people.get', { id: person?.id ?? '' })).birthCountry).toBe('CD');
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  it('is read by its table, and says which sheets it did not read', async () => {
+    const core = await openTestCore({ now });
+    const table = [['Name', 'A#', 'Check-in date'], ['Ana Ruiz', 'A212345678', '12/7/2026']];
+    const book = makeXlsx(table, { name: 'December', otherSheets: [{ name: 'READ ME', rows: [['How to use this'], ['Ask Sue']] }, { name: 'Lists', rows: table, state: 'hidden' }] });
+    const read = { sheetName: 'December', unreadSheets: ['READ ME'] };
+    expect(await core.call('imports.preview', { file: 'sheet' }, dropped(Buffer.from(book)))).toMatchObject({ ...read, counts: { people: 1 } });
+    expect(await core.call('imports.run', { file: 'sheet' }, dropped(Buffer.from(book)))).toMatchObject({ ...read, people: 1, appointments: 1 });
   });
 });

@@ -180,6 +180,61 @@ describe('a workbook', () => {
     expect((await read(book, 'Cover')).rows[0]?.cells).toEqual(['Our team']);
   });
 
+  const schedule = [['Name', 'A#', 'Check-in date'], ['Ana Ruiz', 'A212345678', '12/7/2026'], ['Noé Paz', 'A212345679', '12/8/2026']];
+  const readMe = { name: 'READ ME', rows: [['How to use this sheet'], ['Ask Sue before you change the dates'], ['One person per row'], ['Thank you']] };
+  const lists = { name: 'Lists', rows: [['Type', 'Status'], ['ICE check-in', 'Confirmed'], ['Master hearing', 'Pending']] };
+
+  it.each([
+    ['with instructions before the table', [readMe], ['READ ME']],
+    ['with a hidden sheet of lists', [{ ...lists, state: 'hidden' as const }], []],
+    ['with one that only a program shows', [{ ...lists, state: 'veryHidden' as const }], []],
+    ['with a visible sheet of lists', [lists], ['Lists']],
+    ['with an empty one', [{ name: 'Sheet9', rows: [] }], []],
+  ])('%s is read by its table, and tells what else it holds', async (_, otherSheets, unreadSheets) => {
+    const book = makeXlsx(schedule, { name: 'Schedule & more', otherSheets });
+    const sheet = await read(book);
+    expect(sheet).toMatchObject({ sheetName: 'Schedule & more', unreadSheets });
+    expect(sheet.rows).toHaveLength(3);
+    for (const { name } of otherSheets) expect(sheet.sheetNames).toContain(name);
+  });
+
+  it('with two tables is read by the first, or by the one asked for', async () => {
+    const book = makeXlsx(schedule, { name: 'December', otherSheets: [{ name: 'November', rows: schedule }] });
+    expect(await read(book)).toMatchObject({ sheetName: 'November', unreadSheets: ['December'] });
+    expect(await read(book, 'December')).toMatchObject({ sheetName: 'December', unreadSheets: ['November'] });
+  });
+
+  it('whose sheets are all hidden is read all the same', async () => {
+    const book = makeXlsx([], { otherSheets: [{ name: 'Old', rows: schedule, state: 'hidden' }] });
+    expect(await read(book)).toMatchObject({ sheetName: 'Old' });
+  });
+
+  it('gives every row the value of a cell that is merged over several, and only them', async () => {
+    const rows = [
+      ['Schedule', null, null, null],
+      ['Name', 'Date', 'Time', 'Where'],
+      ['Ana Ruiz', { date: '2026-12-07' }, '9:00', 'Plaza'],
+      ['Noé Paz', null, null, null],
+      ['Eva Sol', null, '10:00', null],
+      [null, null, null, null],
+      ['Luz Mar', { date: '2026-12-08' }, null, 'Office'],
+    ];
+    const sheet = await read(makeXlsx(rows, { merged: ['A1:D1', 'B3:B6', 'C3:C4', 'D3:D6', 'D7:E7', 'B7:B40000', 'nonsense', 'XFD1:XFD9999999'] }));
+    expect(sheet.rows.slice(2).map((row) => row.cells.map((cell) => cell.trim()))).toEqual([
+      ['Ana Ruiz', '2026-12-07', '9:00', 'Plaza'],
+      ['Noé Paz', '2026-12-07', '9:00', 'Plaza'],
+      ['Eva Sol', '2026-12-07', '10:00', 'Plaza'],
+      ['Luz Mar', '2026-12-08', '', 'Office'],
+    ]);
+    expect(sheet.rows[0]?.cells.filter((cell) => cell !== '')).toEqual(['Schedule']);
+    expect(sheet.width).toBe(4);
+  });
+
+  it('keeps what a failed formula shows', async () => {
+    const sheet = await read(makeXlsx([['Name', 'Date'], ['Ana Ruiz', { error: '#DIV/0!' }]]));
+    expect(sheet.rows[1]?.cells).toEqual(['Ana Ruiz', '#DIV/0!']);
+  });
+
   it('is not put off by formatted blank rows down to the end of the sheet', async () => {
     const book = makeXlsx([['name', 'note'], ['Ana', 'x']], { afterRows: '<row r="3" ht="15"/><row r="1048576"><c r="A1048576" s="1"/></row>' });
     expect((await read(book)).rows).toHaveLength(2);

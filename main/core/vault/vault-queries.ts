@@ -35,7 +35,7 @@ export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
   return row && toUser(row);
 };
 
-export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone' | 'tracesSince'): string | undefined =>
+export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone' | 'tracesSince' | SlotKey): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
 
 /** Facts about the vault itself; written when it is made. */
@@ -50,6 +50,18 @@ export const putMeta = (db: WritableDb, key: 'tracesSince', value: string): void
 
 export const clearMeta = (db: WritableDb, key: 'tracesSince'): void => {
   db.run('DELETE FROM vault_meta WHERE key = ?', key);
+};
+
+/** Under which key the slot is noted that holds somebody's newest passphrase, or the newest recovery key (null). */
+type SlotKey = `slot:${string}`;
+const slotKey = (owner: string | null): SlotKey => `slot:${owner ?? 'recovery'}`;
+
+/** The digest of the slot that an owner's newest credential opens; undefined while that is the first they were given. */
+export const currentSlot = (db: ReadableDb, owner: string | null): string | undefined => getMeta(db, slotKey(owner));
+
+/** Notes which of an owner's slots counts from this transaction on. */
+export const noteSlot = (db: WritableDb, owner: string | null, digest: string): void => {
+  db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', slotKey(owner), digest);
 };
 
 export const countRecords = (db: ReadableDb, table: 'person' | 'appointment'): number =>

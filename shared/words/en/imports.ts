@@ -74,6 +74,10 @@ const reason = {
   unsure: '“{{value}}” under “{{header}}” has a question mark.',
   twoTimes: '“{{value}}” under “{{header}}” is not the time that stands with the date. This one counts.',
   otherDateOrder: '“{{value}}” under “{{header}}” has day and month the other way round than the rest of the column.',
+  notAPerson: '“{{value}}” looks like a heading or a sum, not like a person, so nobody is added.',
+  severalPeople: '“{{value}}” under “{{header}}” names several people. Give the name of the one whom this row is about, and add the others by hand.',
+  perhapsSeveralPeople: '“{{value}}” under “{{header}}” may be two people. It was taken for one name.',
+  formulaError: '“{{value}}” under “{{header}}” is a formula that failed in the sheet.',
   other: '“{{value}}” under “{{header}}” cannot be read.',
 };
 
@@ -168,6 +172,8 @@ export const imports = {
     workbook: 'Excel workbook, sheet “{{sheet}}”.',
     sheet: 'Sheet',
     encoding: 'Encoding, if letters with accents look wrong',
+    unread_one: 'This workbook has another sheet with rows in it, which was not read: {{sheets}}. Choose it here to import it too.',
+    unread_other: 'This workbook has other sheets with rows in them, which were not read: {{sheets}}. Choose each of them here to import it too.',
     headerRow: 'The names of the columns stand in',
     headerRowNumber: 'row {{row}}',
     noHeader: 'no row: this sheet has no column names',
@@ -319,6 +325,7 @@ export const imports = {
     left_one: '{{count}} value is left.',
     left_other: '{{count}} values are left.',
     leftOut: 'This row was left out. Save it as a sheet, put it right there and import that.',
+    ifAPerson: 'If this is a person, give the name, and they are added. If it is not, leave it blank.',
     openPerson: 'Open {{name}}',
     save: 'Save as a sheet…',
     saveTitle: 'Save these rows as a sheet?',
