@@ -33,6 +33,8 @@ export type CoreMessage =
       /** Of whoever has the vault open when this is answered; null while it is locked. */
       readonly role: Role | null;
     })
+  /** A call that is answered now has closed the vault. The keys are still in this process's memory: it is to be replaced. */
+  | { readonly type: 'ended' }
   | { readonly type: 'event'; readonly event: CoreEvent };
 
 /** How the shell starts a core process: arguments after the script's name. No secret is among them. */

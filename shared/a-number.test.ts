@@ -23,6 +23,10 @@ describe('an A-number', () => {
     ['N.º A 12345678', '012345678'],
     ['No. de extranjero 12345678', '012345678'],
     ['A‑012‑345‑678', '012345678'],
+    ['A# A212345683', '212345683'],
+    ['A-number: A 212 345 683', '212345683'],
+    ['="212345682"', '212345682'],
+    ['A212345684*', '212345684'],
   ])('is read from %s', (text, value) => {
     expect(parseANumber(text)).toMatchObject({ kind: 'number', value });
   });
@@ -33,7 +37,22 @@ describe('an A-number', () => {
     ['1234567890123', 'tooLong'],
     ['A12345', 'tooShort'],
     ['A12-34B-678', 'letters'],
-    ['9.1313151E7', 'letters'],
+    ['9.1313151E7', 'shortened'],
+    ['2.12346E+08', 'shortened'],
+    ['2,12346E+08', 'shortened'],
+    ['A 2.1E+8', 'shortened'],
+    ['212345672 / 212345673', 'severalNumbers'],
+    ['A212345674\nA212345675', 'severalNumbers'],
+    ['A212345676 & kids A212345677', 'severalNumbers'],
+    ['212345672, 212345673', 'severalNumbers'],
+    ['212345672 212345673', 'severalNumbers'],
+    ['300-111-222 300-111-223', 'severalNumbers'],
+    ['A212345676 (old), now A212345677', 'severalNumbers'],
+    ['A212345676 (wife)', 'wordsBeside'],
+    ['not A212345676', 'wordsBeside'],
+    ['A212345676 - wrong', 'wordsBeside'],
+    ['A212345676 since 2019', 'wordsBeside'],
+    ['212345676 MSC', 'wordsBeside'],
     ['12/08/1979', 'looksLikeDate'],
     ['1979-12-08', 'looksLikeDate'],
     ['12-08-1979', 'looksLikeDate'],
@@ -61,6 +80,10 @@ describe('an A-number', () => {
     ['012-34-5678', ['looksLikeSocialSecurity']],
     ['A012-34-5678', []],
     ['A012345678?', ['unsure']],
+    ['A# 12345671 (old)', ['wordsBeside']],
+    ['A 212 345 686 - confirmed', ['wordsBeside']],
+    ['A212345686 (número verificado)', ['wordsBeside']],
+    ['A212345686 (old?)', ['unsure', 'wordsBeside']],
   ])('is kept with a warning where it is odd: %s', (text, warnings) => {
     expect(parseANumber(text)).toMatchObject({ kind: 'number', warnings });
   });

@@ -4,10 +4,20 @@
  */
 
 /** Why a text is not an A-number. Words for the screen: `imports.reason.<code>`. */
-export type ANumberProblem = 'tooShort' | 'tooLong' | 'letters' | 'receiptNumber' | 'looksLikeDate';
+export type ANumberProblem =
+  | 'tooShort'
+  | 'tooLong'
+  | 'letters'
+  | 'receiptNumber'
+  | 'looksLikeDate'
+  /** A spreadsheet wrote it as 2.12346E+08, and the last digits are gone. */
+  | 'shortened'
+  | 'severalNumbers'
+  /** Words that may say it is somebody else's, or wrong. */
+  | 'wordsBeside';
 
 /** Worth a second look, yet no ground to refuse. */
-export type ANumberWarning = 'allDigitsSame' | 'looksLikePhone' | 'looksLikeSocialSecurity' | 'unsure';
+export type ANumberWarning = 'allDigitsSame' | 'looksLikePhone' | 'looksLikeSocialSecurity' | 'unsure' | 'wordsBeside';
 
 export type ParsedANumber =
   /** `value`: nine digits. */
@@ -29,7 +39,18 @@ const saysNone = new Set([
 ]); // prettier-ignore
 
 const label =
-  /^(?:(?:alien|uscis|ins)\s*(?:registration\s*)?(?:number|no|num|nr)?|(?:n[uú]mero|n[uú]m|n\.?o|n)?\.?\s*(?:de\s+)?(?:a|extranjer[oa])\s*[-.]?\s*(?:number|num|n?o)?)[\s\p{P}\p{S}]*(?=\d)/iu;
+  /^(?:(?:alien|uscis|ins)\s*(?:registration\s*)?(?:number|no|num|nr)?|(?:n[uú]mero|n[uú]m|n\.?o|n)?\.?\s*(?:de\s+)?(?:a|extranjer[oa])\s*[-.]?\s*(?:number|num|n?o)?)[\s\p{P}\p{S}]*(?=(?:a[\s#.:-]*)?\d)/iu;
+
+const shortened = /^\d(?:[.,]\d+)?e\+?\d{1,2}$/iu;
+
+/** A number that stands alone among other words, with its `A` if it has one. */
+const standing = /(?<![\p{L}\d])(?:a[\s#.:-]*)?(\d{7,9}|\d{1,3}([-‐. ,])\d{3}\2\d{3})(?![\p{L}\d])/giu;
+
+/** Words beside a number that do not make it another person's or a wrong one. */
+const harmless = new Set([
+  'old', 'new', 'current', 'confirmed', 'verified', 'checked', 'correct', 'valid', 'ok', 'on', 'file', 'per', 'from', 'the', 'card', 'notice', 'letter', 'number',
+  'viejo', 'nuevo', 'actual', 'confirmado', 'verificado', 'revisado', 'correcto', 'en', 'el', 'la', 'de', 'del', 'segun', 'expediente', 'tarjeta', 'carta', 'aviso', 'numero',
+]); // prettier-ignore
 
 const date = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))$/u;
 
@@ -44,6 +65,15 @@ const bareWords = (text: string): string =>
     .replace(/[^a-z0-9]+/gu, ' ')
     .trim();
 
+/** The one number among words, or why it is not taken. */
+const amongWords = (body: string): { number: string } | { reason: ANumberProblem } => {
+  const [first, ...others] = body.matchAll(standing);
+  if (first === undefined) return { reason: 'letters' };
+  if (others.length > 0) return { reason: 'severalNumbers' };
+  const beside = bareWords(body.replace(first[0], ' ')).split(' ');
+  return beside.every((word) => harmless.has(word)) ? { number: first[1] ?? '' } : { reason: 'wordsBeside' };
+};
+
 /**
  * Reads what somebody wrote in an A-number field: `A091-313-151`, `91313151`, `A# 097 575 259`, `none`, `?`.
  * Never throws.
@@ -55,22 +85,26 @@ export const parseANumber = (text: string): ParsedANumber => {
   if (saysUnknown.has(words)) return { kind: 'unknown' };
   if (/^[a-z]{3}\s*[-#]?\s*\d{2}[\d -]{8,}$/iu.test(trimmed)) return { kind: 'broken', reason: 'receiptNumber' };
 
-  const withoutLabel = trimmed.replace(label, '');
+  // "A# A012345678" has two
+  const withoutLabel = trimmed.replace(label, '').replace(label, '');
   const labelled = withoutLabel !== trimmed;
+  if (shortened.test(withoutLabel)) return { kind: 'broken', reason: 'shortened' };
+  const found = /\p{L}/u.test(withoutLabel) ? amongWords(withoutLabel) : null;
+  if (found !== null && 'reason' in found) return { kind: 'broken', reason: found.reason };
   // a spreadsheet may hand a number over as 91313151.0
-  const body = withoutLabel.replace(/^(\d+)\.0+$/u, '$1');
-  if (/\p{L}/u.test(body)) return { kind: 'broken', reason: 'letters' };
+  const body = found?.number ?? withoutLabel.replace(/^(\d+)\.0+$/u, '$1');
   if (!labelled && date.test(body)) return { kind: 'broken', reason: 'looksLikeDate' };
 
   const digits = body.replace(/\D/gu, '');
   if (digits.length < 7) return { kind: 'broken', reason: 'tooShort' };
-  if (digits.length > 9) return { kind: 'broken', reason: 'tooLong' };
+  if (digits.length > 9) return { kind: 'broken', reason: [...body.matchAll(standing)].length > 1 ? 'severalNumbers' : 'tooLong' };
 
   const warnings: ANumberWarning[] = [];
   if (/^(\d)\1+$/u.test(digits)) warnings.push('allDigitsSame');
   if (!labelled && /^\d{3}[-. ]\d{4}$/u.test(body)) warnings.push('looksLikePhone');
   if (!labelled && /^\d{3}[- ]\d{2}[- ]\d{4}$/u.test(body)) warnings.push('looksLikeSocialSecurity');
-  if (body.includes('?')) warnings.push('unsure');
+  if (trimmed.includes('?')) warnings.push('unsure');
+  if (found !== null) warnings.push('wordsBeside');
   return { kind: 'number', value: digits.padStart(9, '0'), warnings };
 };
 

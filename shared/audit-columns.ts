@@ -180,9 +180,8 @@ export const auditColumns = {
   },
   encounter_addendum_draft: {
     table: 'encounterAddendumDraft',
-    columns: {
-      text: { label: { audit: 'words' }, value: 'text' },
-    },
+    // Its words are its writer's alone until they are added.
+    columns: {},
   },
   user: {
     table: 'user',

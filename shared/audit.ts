@@ -25,7 +25,10 @@ export const auditEntry = z.object({
   table: z.string(),
   recordId: z.string(),
   action: z.enum(auditActions),
-  /** For an insert the values by column; for a change `[from, to]` by column; null once purged. */
+  /**
+   * For an insert the values by column; for a change `[from, to]` by column; null once purged. What its writer had not
+   * handed over is not among them.
+   */
   changes: z.record(z.string(), z.unknown()).nullable(),
   /** Whom the record is of or about, by the names that they have now; null when nobody is left to name. */
   about: z.string().nullable(),

@@ -61,10 +61,12 @@ export const encounterAppointment = z.object({
   place: words,
   room: words,
   status: z.string(),
-  nextAppointmentId: id.nullable(),
   people: z.array(z.object({ id, preferredName: z.string() })),
 });
 export type EncounterAppointment = z.infer<typeof encounterAppointment>;
+
+/** Null where the reader does not see the appointment (any more): a draft outlasts that, for its writer. */
+const seenAppointment = encounterAppointment.nullable();
 
 export const encounterNote = z.object({
   id,
@@ -104,7 +106,7 @@ export const encounterNote = z.object({
   digest: z.string().nullable(),
   /** Whether the note still gives that digest; null for a draft. */
   digestMatches: z.boolean().nullable(),
-  appointment: encounterAppointment,
+  appointment: seenAppointment,
 });
 export type EncounterNote = z.infer<typeof encounterNote>;
 
@@ -115,7 +117,9 @@ export const encounterDraft = z.object({
   createdAt: instant,
   updatedAt: instant,
   entryCount: z.number().int(),
-  appointment: encounterAppointment,
+  /** The zone in which the instants are shown. */
+  zone: zoneName,
+  appointment: seenAppointment,
 });
 export type EncounterDraft = z.infer<typeof encounterDraft>;
 
@@ -123,7 +127,8 @@ const notes = z.object({ notes: z.array(encounterNote) });
 
 /**
  * A coordinator reads every note; a volunteer reads their own. Only the author changes, seals or discards a draft;
- * nobody changes a sealed note. A note that one may not see is `record.notFound`.
+ * nobody changes a sealed note. A note that one may not see is `record.notFound`. A draft stays its author's after they
+ * left the crew or their access ended; it then tells and changes nothing of its appointment.
  */
 export const encountersCalls = {
   /** Begins a note about an appointment, or reopens the session's own draft of it. */
@@ -151,8 +156,8 @@ export const encountersCalls = {
     output: z.object({ id, updatedAt: instant }),
   }),
   /**
-   * Makes a draft unchangeable and puts its outcome on the appointment, which is then done. Refused
-   * (`input.rejected`) while the input line holds text (`unsentText`) or nothing was written (`entries`).
+   * Makes a draft unchangeable and puts its outcome on the appointment, which is then done; one that its author does
+   * not see any more stays as it is. Refused (`input.rejected`) while the input line holds text (`unsentText`) or nothing was written (`entries`).
    */
   'encounters.seal': defineCall({
     kind: 'write',
@@ -184,7 +189,7 @@ export const encountersCalls = {
     input: z.object({ id }),
     output: encounterNote,
   }),
-  /** Notes of all appointments of a person, newest appointment first. */
+  /** Notes of all appointments of a person that the reader sees, newest appointment first. */
   'encounters.ofPerson': defineCall({
     kind: 'read',
     runs: 'core',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from './contract-kit.ts';
 import { countryCode, fileHandle, id, instant, line } from './fields.ts';
 import { importFields } from './imports-rules/fields.ts';
+import { sheetEncodings } from './imports-rules/sheet.ts';
 import { language } from './shell.ts';
 
 const field = z.enum(importFields);
@@ -25,6 +26,8 @@ const reading = {
   file: fileHandle,
   /** Which worksheet of a workbook. */
   sheetName: z.string().max(200).optional(),
+  /** How the letters of a text file are written; a workbook says it itself. */
+  encoding: z.enum(sheetEncodings).optional(),
   mapping: mapping.optional(),
   /** Another row names the columns, or none (null); the columns are then guessed again. A mapping says it itself. */
   headerRow: rowNumber.nullable().optional(),
@@ -170,6 +173,9 @@ const counts = z.object({
   alreadyHere: z.number().int(),
 });
 
+/** Worksheets of the workbook that hold rows, are not hidden, and were not read. */
+const unreadSheets = z.array(z.string());
+
 const importRecord = z.object({
   importId: id,
   madeAt: instant,
@@ -227,10 +233,11 @@ export const importsCalls = {
       /** SHA-256 of the file. */
       sheetDigest: z.string(),
       /** Null for a workbook, as is the delimiter. */
-      encoding: z.string().nullable(),
+      encoding: z.enum(sheetEncodings).nullable(),
       delimiter: z.string().nullable(),
       sheetName: z.string().nullable(),
       sheetNames: z.array(z.string()),
+      unreadSheets,
       headerRow: rowNumber.nullable(),
       /** Rows above the header or repeating it, which hold no data. */
       leftOut: z.number().int(),
@@ -273,6 +280,9 @@ export const importsCalls = {
       /** Rows whose appointment was in the vault. */
       alreadyHere: z.number().int(),
       skipped: z.number().int(),
+      /** The worksheet that was read; null for a text file. */
+      sheetName: z.string().nullable(),
+      unreadSheets,
     }),
   }),
   /**

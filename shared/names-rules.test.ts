@@ -61,6 +61,11 @@ describe('similar names', () => {
     ['Noé Muñoz', 'Noé Muñoz Ávila', true],
     ['Gurpreet Hernández', 'Gurpret Hernandez', true],
     ['Nguy?n Thi Pierre-Louis', 'Nguyễn Thị Pierre-Louis', true],
+    ['José Luis García López', 'Jose L. Garcia-Lopez', true],
+    ['García, J.', 'Juan García', true],
+    ['Maria O. Garcia', 'María Olga García', true],
+    ['J. P.', 'Juan Pérez', false],
+    ['J. García', 'Ana García', false],
     ['Renée Singh', 'Renée Nguyễn', false],
     ['Ana', 'Ana Ruiz', false],
   ])('%s and %s: %s', (left, right, similar) => {

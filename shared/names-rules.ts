@@ -140,6 +140,27 @@ const editDistance = (left: string, right: string, most: number): number => {
   return previous[right.length] ?? most + 1;
 };
 
+/**
+ * True if the names are word for word the same but for initials: `Jose L. Garcia Lopez` and `José Luis García López`.
+ * One of the words at least stands there in full in both, beside the initial's.
+ */
+const sameButForInitials = (left: readonly string[], right: readonly string[]): boolean => {
+  if (left.length !== right.length || left.length < 2 || left.length > longestWordList) return false;
+  const open = [...right];
+  const unmatched = left.filter((word) => {
+    const at = open.indexOf(word);
+    if (at >= 0) open.splice(at, 1);
+    return at < 0;
+  });
+  if (unmatched.length === 0 || unmatched.length === left.length) return false;
+  const fits = (one: string, other: string): boolean => (one.length === 1 || other.length === 1) && one.startsWith(other.slice(0, 1));
+  return unmatched.every((word) => {
+    const at = open.findIndex((other) => fits(word, other));
+    if (at >= 0) open.splice(at, 1);
+    return at >= 0;
+  });
+};
+
 /** From this many letters on, two slips still leave no doubt which name is meant. */
 const longName = 10;
 
@@ -148,6 +169,7 @@ export const similarNameKeys = (left: NameKey, right: NameKey): boolean => {
   if (sameNameKeys(left, right)) return true;
   const [shorter = [], longer = []] = [left.folded.split(' '), right.folded.split(' ')].toSorted((a, b) => a.length - b.length);
   if (shorter.length >= 2 && shorter.every((word) => longer.includes(word))) return true;
+  if (sameButForInitials(left.words, right.words)) return true;
   const slips = Math.min(left.folded.length, right.folded.length) >= longName ? 2 : 1;
   if (editDistance(left.folded.replaceAll(' ', ''), right.folded.replaceAll(' ', ''), slips) <= slips) return true;
   // a lost letter can split a word and so change the order: Nguy?n
@@ -156,7 +178,7 @@ export const similarNameKeys = (left: NameKey, right: NameKey): boolean => {
 
 /**
  * True for names that may well be one person's: the same but for a slip or two, or one with a name more than the
- * other (`Noé Muñoz` and `Noé Muñoz Ávila`). A hint for a question, never ground to merge.
+ * other (`Noé Muñoz` and `Noé Muñoz Ávila`), or with an initial for a name. A hint for a question, never ground to merge.
  */
 export const similarNames = (left: string, right: string): boolean => similarNameKeys(nameKey(left), nameKey(right));
 

@@ -3,7 +3,13 @@ import { defineCall, everyRole } from './contract-kit.ts';
 import { id, isoDate } from './fields.ts';
 import { personStatuses } from './people.ts';
 
-const personHit = z.object({ id, preferredName: z.string(), caseCode: z.string().nullable(), status: z.enum(personStatuses) });
+/** A volunteer is told how somebody wishes to be called, and neither case code nor status. */
+const personHit = z.object({
+  id,
+  preferredName: z.string(),
+  caseCode: z.string().nullable(),
+  status: z.enum(personStatuses).nullable(),
+});
 export type PersonHit = z.infer<typeof personHit>;
 
 /** A stretch of what was written, around the first word that was looked for; null when it stands elsewhere. */

@@ -46,6 +46,7 @@ export class Dispatcher {
   private readonly zones = new WeakMap<OpenVault, string>();
   private readonly cancelled = new Set<string>();
   private readonly running = new Set<string>();
+  private readonly endings = new Set<string>();
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: DispatcherOptions) {
@@ -76,6 +77,11 @@ export class Dispatcher {
     if (this.running.has(requestId)) this.cancelled.add(requestId);
   }
 
+  /** True for a call after whose answer the process is to be replaced: it has closed the vault, and the keys are still in memory. */
+  endsProcess(requestId: string): boolean {
+    return this.endings.has(requestId);
+  }
+
   /** Waits for what is being written, then closes the vault. */
   async close(): Promise<void> {
     await this.queue.catch(() => undefined);
@@ -95,6 +101,7 @@ export class Dispatcher {
         file: fileOf(incoming, this.control.adopted),
         now: () => this.now(),
         progress: (stage, done, total) => this.options.emit({ type: 'progress', requestId: incoming.requestId, stage, done, total }),
+        endProcess: () => void this.endings.add(incoming.requestId),
         stopOthers: (patience) => this.stopOthers(incoming.requestId, patience),
       };
       const work = async (): Promise<unknown> => parseOutput(spec, await runControl(this.control, name, input, tools));
@@ -163,7 +170,7 @@ export class Dispatcher {
   ): Promise<unknown> {
     const db = vault.database.writer;
     const tx = vault.begin(incoming.call, this.now());
-    const slots = new SlotChange(vault.header);
+    const slots = new SlotChange(vault.header, db);
     const undoAfterRollback: (() => void)[] = [() => slots.rollBack()];
     let output: unknown;
     db.exec('BEGIN IMMEDIATE');

@@ -54,6 +54,7 @@ const main = async (): Promise<void> => {
     const begun = performance.now();
     const result = await run();
     wire.post({ type: 'answer', requestId, role: dispatcher.role, ...result });
+    if (dispatcher.endsProcess(requestId)) wire.post({ type: 'ended' });
     const took = performance.now() - begun;
     if (took > slowCall && process.env['ALONGSIDE_SLOW_CALLS'] === '1') {
       process.stderr.write(`slow call ${call}: ${took.toFixed(0)} ms\n`);

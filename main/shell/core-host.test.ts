@@ -1,44 +1,17 @@
-import { EventEmitter } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import type { CoreMessage, CoreRequest } from '../core-protocol.ts';
+import { FakeCoreProcess } from '../../tests/support/fake-core-process.ts';
 import { CoreHost } from './core-host.ts';
 import type { CoreHostOptions } from './core-host.ts';
 
 const publicKey = new Uint8Array([4, 1, 2]);
 
-/** A core process that does what the test says. */
-class FakeCore extends EventEmitter {
-  readonly pid = 4711;
-  readonly received: CoreRequest[] = [];
-  stubborn = false;
-  readonly vaultDir: string;
-
-  constructor(vaultDir: string) {
-    super();
-    this.vaultDir = vaultDir;
-  }
-
-  postMessage(message: CoreRequest): void {
-    this.received.push(message);
-  }
-
-  kill(): boolean {
-    if (!this.stubborn) setImmediate(() => this.emit('exit'));
-    return true;
-  }
-
-  says(message: CoreMessage): void {
-    this.emit('message', message);
-  }
-}
-
 const setup = (options: Partial<CoreHostOptions> = {}) => {
-  const cores: FakeCore[] = [];
+  const cores: FakeCoreProcess[] = [];
   const lost: boolean[] = [];
   const forced: number[] = [];
   const host = new CoreHost('first folder', {
     fork: (vaultDir) => {
-      const core = new FakeCore(vaultDir);
+      const core = new FakeCoreProcess(vaultDir);
       cores.push(core);
       return core;
     },
@@ -50,7 +23,7 @@ const setup = (options: Partial<CoreHostOptions> = {}) => {
     onLost: (wasOpen) => lost.push(wasOpen),
     ...options,
   });
-  const newest = (): FakeCore => {
+  const newest = (): FakeCoreProcess => {
     const core = cores.at(-1);
     if (core === undefined) throw new Error('no core was started');
     return core;
@@ -161,6 +134,81 @@ describe('the core host', () => {
     newest().says({ type: 'answer', requestId: 'b', role: null, result: { ok: true, value: { user: { role: 'coordinator' } } } });
     await answered;
     expect(host.role).toBeNull();
+  });
+
+  test('says from a role’s first answer until it is stopped that keys may be held, whatever later answers say', async () => {
+    const { host, newest, ask, unlock } = setup();
+    host.start();
+    expect(host.mayHoldKeys).toBe(false);
+    await unlock('coordinator');
+    expect(host.mayHoldKeys).toBe(true);
+    const answered = ask('b', 'backups.restore');
+    newest().says({ type: 'answer', requestId: 'b', role: null, result: { ok: true, value: { kept: null } } });
+    await answered;
+    newest().says({ type: 'ended' });
+    expect([host.role, host.mayHoldKeys]).toEqual([null, true]);
+    await host.stop();
+    expect(host.mayHoldKeys).toBe(false);
+  });
+
+  test.each(['vault.unlock', 'vault.unlockWithRecoveryKey', 'vault.create', 'backups.inspect', 'backups.restore'])(
+    'says that keys may be held while %s is under way, also before the core is ready',
+    async (call) => {
+      const { host, newest, ask } = setup();
+      const answered = ask('a', call);
+      expect(host.mayHoldKeys).toBe(true);
+      newest().says({ type: 'ready', publicKey });
+      expect(host.mayHoldKeys).toBe(true);
+      newest().says({ type: 'answer', requestId: 'a', role: null, result: { ok: false, error: { code: 'vault.wrongPassphrase' } } });
+      await answered;
+      expect(host.mayHoldKeys).toBe(false);
+    },
+  );
+
+  test('says of what the unlock screen asks otherwise that no keys are held', () => {
+    const { host, ask } = setup();
+    for (const call of ['vault.status', 'vault.prepare', 'files.adopt']) void ask(call, call);
+    expect(host.mayHoldKeys).toBe(false);
+  });
+
+  test('ends a core that has ended its session, gives what it still ran back as locked, and asks the next one', async () => {
+    const { host, cores, newest, ask, unlock, lost } = setup();
+    await unlock('coordinator');
+    const old = newest();
+    const waiting = ask('long', 'vault.check');
+    old.says({ type: 'ended' });
+    expect(await waiting).toMatchObject({ error: { code: 'vault.locked' } });
+    const answer = ask('a');
+    newest().says({ type: 'ready', publicKey: new Uint8Array([4, 3, 3]) });
+    await host.publicKey();
+    expect([old.isGone, cores.length, newest().vaultDir]).toEqual([true, 2, 'first folder']);
+    newest().says({ type: 'answer', requestId: 'a', role: null, result: { ok: true, value: 'next' } });
+    expect(await answer).toEqual({ ok: true, value: 'next' });
+    expect(lost).toEqual([]);
+  });
+
+  test('waits, when it is stopped, also for a core that had ended its session and still lives', async () => {
+    const { host, cores, newest, unlock } = setup();
+    await unlock('coordinator');
+    const old = newest();
+    old.stubborn = true;
+    old.says({ type: 'ended' });
+    let stopped = false;
+    const stop = host.stop().then(() => (stopped = true));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([cores.length, cores[1]?.isGone, stopped]).toEqual([2, true, false]);
+    old.emit('exit');
+    await stop;
+  });
+
+  test('tells of a lost session also when the core ends after an answer that named nobody', async () => {
+    const { newest, ask, unlock, lost } = setup();
+    await unlock('coordinator');
+    const answered = ask('b', 'backups.automatic');
+    newest().says({ type: 'answer', requestId: 'b', role: null, result: { ok: false, error: { code: 'cancelled' } } });
+    await answered;
+    newest().emit('exit');
+    expect(lost).toEqual([true]);
   });
 
   test('passes sealed questions and answers on as they are', async () => {

@@ -2,6 +2,7 @@ import type { Role } from '../../shared/contract-kit.ts';
 import type { CallResult, ErrorCode } from '../../shared/errors.ts';
 import type { CoreEvent } from '../../shared/events.ts';
 import { sameBytes } from '../../shared/sealed-channel.ts';
+import { bringsKeys } from './key-calls.ts';
 import type { CallInput, CoreMessage, CoreRequest, CoreResult, FileSource } from '../core-protocol.ts';
 
 /** The part of Electron's `UtilityProcess` that the host needs. */
@@ -24,15 +25,20 @@ export interface CoreHostOptions {
   /** Ends a process that does not end when asked. */
   readonly forceKill: (pid: number) => void;
   readonly onEvent: (event: CoreEvent) => void;
-  /** The core ended without being told to; `wasOpen` says whether somebody's session ended with it. */
+  /** The core ended without being told to; `wasOpen` says whether there was a session that no lock has followed yet. */
   readonly onLost: (wasOpen: boolean) => void;
   /** How long a core that was asked to end may still take, in milliseconds. */
   readonly graceMs?: number;
 }
 
+interface Question {
+  readonly call: string;
+  readonly settle: (result: CoreResult) => void;
+}
+
 interface Running {
   readonly process: CoreProcess;
-  readonly pending: Map<string, (result: CoreResult) => void>;
+  readonly pending: Map<string, Question>;
   /** By which the window seals its calls; null until the core is ready, and when it ended before. */
   readonly publicKey: Promise<PublicKey | null>;
   readonly keyIs: (key: PublicKey | null) => void;
@@ -55,7 +61,9 @@ export class CoreHost {
   #running: Running | null = null;
   #vaultDir: string;
   #role: Role | null = null;
-  /** Settles when the core that was stopped is gone; null when none is ending. The next one is asked nothing before. */
+  /** Stays after the role has gone: what the session showed and held goes only with window and core. */
+  #held = false;
+  /** Settles when every core that was stopped is gone; null when none is ending. The next one is asked nothing before. */
   #ending: Promise<void> | null = null;
 
   constructor(vaultDir: string, options: CoreHostOptions) {
@@ -66,6 +74,14 @@ export class CoreHost {
   /** The role of whoever unlocked the vault; null while it is locked. */
   get role(): Role | null {
     return this.#role;
+  }
+
+  /**
+   * True while a session is being opened, and from its first answer until `stop`, even where the core has closed the
+   * vault meanwhile: until then something may be left of it, in the window or here.
+   */
+  get mayHoldKeys(): boolean {
+    return this.#held || [...(this.#running?.pending.values() ?? [])].some(({ call }) => bringsKeys(call));
   }
 
   /** Starts the core, unless it runs. A call does so too; this saves that call the wait. */
@@ -97,10 +113,10 @@ export class CoreHost {
   pass(call: CoreCall): Promise<CoreResult> {
     this.#running ??= this.#fork();
     const running = this.#running;
-    const { requestId } = call;
+    const { requestId, call: name } = call;
     if (running.pending.has(requestId)) return Promise.resolve(failure('call.refused'));
-    return new Promise((resolve) => {
-      running.pending.set(requestId, resolve);
+    return new Promise((settle) => {
+      running.pending.set(requestId, { call: name, settle });
       this.#post(running, { type: 'call', ...call });
     });
   }
@@ -114,20 +130,8 @@ export class CoreHost {
   async stop(): Promise<void> {
     const running = this.#running;
     this.#role = null;
-    if (running === null) return;
-    this.#running = null;
-    running.stopping = true;
-    this.#settleAll(running, 'vault.locked');
-    running.process.kill();
-    const ending = running.ended;
-    this.#ending = ending;
-    const timer = setTimeout(() => {
-      const { pid } = running.process;
-      if (pid !== undefined) this.#options.forceKill(pid);
-    }, this.#options.graceMs ?? 400);
-    await ending;
-    clearTimeout(timer);
-    if (this.#ending === ending) this.#ending = null;
+    this.#held = false;
+    await (running === null ? this.#ending : this.#end(running));
   }
 
   /** Ends the core and starts it for another folder. */
@@ -136,6 +140,23 @@ export class CoreHost {
     this.#vaultDir = vaultDir;
     await this.stop();
     this.start();
+  }
+
+  async #end(running: Running): Promise<void> {
+    this.#running = null;
+    running.stopping = true;
+    this.#settleAll(running, 'vault.locked');
+    running.process.kill();
+    const ending = Promise.all([this.#ending, running.ended]).then(() => {});
+    this.#ending = ending;
+    const timer = setTimeout(() => {
+      const { pid } = running.process;
+      if (pid !== undefined) this.#options.forceKill(pid);
+    }, this.#options.graceMs ?? 400);
+    await running.ended;
+    clearTimeout(timer);
+    await ending;
+    if (this.#ending === ending) this.#ending = null;
   }
 
   #fork(): Running {
@@ -183,32 +204,41 @@ export class CoreHost {
       case 'ready':
         this.#ready(running, message.publicKey);
         return;
+      case 'ended':
+        this.#role = null;
+        void this.#end(running);
+        this.start();
+        return;
       case 'event':
-        if (message.event.type === 'session') this.#role = message.event.user.role;
+        if (message.event.type === 'session') this.#workAs(message.event.user.role);
         this.#options.onEvent(message.event);
         return;
       case 'answer': {
-        const settle = running.pending.get(message.requestId);
-        if (settle === undefined) return;
+        const question = running.pending.get(message.requestId);
+        if (question === undefined) return;
         running.pending.delete(message.requestId);
-        this.#role = message.role;
-        settle('sealed' in message ? { sealed: message.sealed } : { result: message.result });
+        this.#workAs(message.role);
+        question.settle('sealed' in message ? { sealed: message.sealed } : { result: message.result });
         return;
       }
     }
   }
 
+  #workAs(role: Role | null): void {
+    this.#role = role;
+    if (role !== null) this.#held = true;
+  }
+
   #lose(running: Running): void {
     if (running.stopping) return;
     this.#running = null;
-    const wasOpen = this.#role !== null;
     this.#role = null;
     this.#settleAll(running, 'unexpected');
-    this.#options.onLost(wasOpen);
+    this.#options.onLost(this.#held);
   }
 
   #settleAll(running: Running, code: ErrorCode): void {
-    for (const settle of running.pending.values()) settle(failure(code));
+    for (const { settle } of running.pending.values()) settle(failure(code));
     running.pending.clear();
   }
 }

@@ -6,7 +6,7 @@ const setup = () => {
   const clock = new IdleClock({
     now: () => state.now,
     idleMinutes: () => state.minutes,
-    isOpen: () => state.open,
+    needsLock: () => state.open,
     onIdle: () => (state.locked += 1),
   });
   const pass = (minutes: number): void => {

@@ -6,7 +6,7 @@ export interface IdleClockOptions {
   readonly now: () => number;
   readonly idleMinutes: () => number;
   /** True while there is something to lock. */
-  readonly isOpen: () => boolean;
+  readonly needsLock: () => boolean;
   readonly onIdle: () => void;
 }
 
@@ -25,8 +25,8 @@ export class IdleClock {
   }
 
   check(): void {
-    const { now, idleMinutes, isOpen, onIdle } = this.#options;
-    if (!isOpen()) {
+    const { now, idleMinutes, needsLock, onIdle } = this.#options;
+    if (!needsLock()) {
       // The time at the unlock screen does not count against the session that follows.
       this.active();
       return;

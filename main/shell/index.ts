@@ -92,7 +92,7 @@ const start = async (): Promise<void> => {
   const idle = new IdleClock({
     now: monotonicNow,
     idleMinutes: () => settings.get().idleMinutes,
-    isOpen: () => session.isOpen,
+    needsLock: () => session.needsLock,
     onIdle: () => void session.lock('idle'),
   });
 
@@ -130,7 +130,7 @@ const start = async (): Promise<void> => {
     files,
     handlers: { ...createShellHandlers(callOptions), ...createBackUpHandlers({ ...callOptions, automatic, opened }) },
   });
-  watchSystem({ powerMonitor, idle, isOpen: () => session.isOpen, lock: () => void session.lock('system') });
+  watchSystem({ powerMonitor, idle, needsLock: () => session.needsLock, lock: () => void session.lock('system') });
   endGently(app, () => session.end());
   opened.onOpened(() => window.send({ type: 'backUpOpened' }));
   app.on('second-instance', (_event, args, workingFolder) => {

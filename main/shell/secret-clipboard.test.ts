@@ -2,18 +2,28 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { clearsInSeconds, SecretClipboard } from './secret-clipboard.ts';
 
 const setup = (platform: NodeJS.Platform = 'linux', refusesMarks = false) => {
-  const board = { text: 'before', formats: [] as string[] };
+  const board = {
+    text: 'before',
+    formats: [] as string[],
+    /** What the system does before it gives the text out or takes one. */
+    beforeReading: (): Promise<void> => Promise.resolve(),
+    beforeWriting: (): Promise<void> => Promise.resolve(),
+  };
   type Item = { readonly entries: Record<string, Blob> };
   const clipboard = new SecretClipboard({
     platform,
     makeItem: (entries) => ({ entries }) as never, // the fake `write` below is its only reader
     clipboard: {
-      readText: () => Promise.resolve(board.text),
-      writeText: (text) => {
+      readText: async () => {
+        await board.beforeReading();
+        return board.text;
+      },
+      writeText: async (text) => {
+        await board.beforeWriting();
         Object.assign(board, { text, formats: [] });
-        return Promise.resolve();
       },
       write: async (items) => {
+        await board.beforeWriting();
         if (refusesMarks) throw new Error('refused');
         const { entries } = items[0] as unknown as Item; // made by `makeItem` above
         board.text = (await entries['text/plain']?.text()) ?? '';
@@ -91,6 +101,62 @@ describe('promise 17: a copied text', () => {
     await clipboard.copy('A-number');
     expect(board.text).toBe('A-number');
     await clipboard.clearIfOurs();
+    expect(board.text).toBe('');
+  });
+
+  test('is cleared also when the lock comes while it is being written', async () => {
+    const { board, clipboard } = setup();
+    const { promise, resolve: goOn } = Promise.withResolvers<void>();
+    board.beforeWriting = () => promise;
+    const copied = clipboard.copy('A-number');
+    const cleared = clipboard.clearIfOurs();
+    goOn();
+    await Promise.all([copied, cleared]);
+    expect(board.text).toBe('');
+  });
+
+  test('that cannot be written leaves the one before to be cleared', async () => {
+    const { board, clipboard } = setup();
+    await clipboard.copy('A-number');
+    board.beforeWriting = () => Promise.reject(new Error('the clipboard is taken'));
+    await expect(clipboard.copy('case code')).rejects.toThrow('taken');
+    expect(board.text).toBe('A-number');
+    await clipboard.clearIfOurs();
+    expect(board.text).toBe('');
+  });
+
+  test.each([
+    ['refuses', () => Promise.reject(new Error('the clipboard is taken'))],
+    ['never answers', () => new Promise<never>(() => {})],
+  ])('is cleared half a minute after a lock at which the system %s', async (_what, beforeReading) => {
+    const { board, clipboard } = setup();
+    await clipboard.copy('A-number');
+    board.beforeReading = beforeReading;
+    void clipboard.clearIfOurs().catch(() => {});
+    await vi.advanceTimersByTimeAsync(1000);
+    board.beforeReading = () => Promise.resolve();
+    await vi.advanceTimersByTimeAsync(clearsInSeconds * 1000);
+    expect(board.text).toBe('');
+  });
+
+  test('that could not be read back is cleared the next time', async () => {
+    const { board, clipboard } = setup();
+    await clipboard.copy('A-number');
+    board.beforeReading = () => Promise.reject(new Error('the clipboard is taken'));
+    await expect(clipboard.clearIfOurs()).rejects.toThrow('taken');
+    board.beforeReading = () => Promise.resolve();
+    await clipboard.clearIfOurs();
+    expect(board.text).toBe('');
+  });
+
+  test('is tried again after another thirty seconds when the clipboard was taken', async () => {
+    const { board, clipboard } = setup();
+    await clipboard.copy('A-number');
+    board.beforeReading = () => Promise.reject(new Error('the clipboard is taken'));
+    await vi.advanceTimersByTimeAsync(clearsInSeconds * 1000);
+    board.beforeReading = () => Promise.resolve();
+    expect(board.text).toBe('A-number');
+    await vi.advanceTimersByTimeAsync(clearsInSeconds * 1000);
     expect(board.text).toBe('');
   });
 });

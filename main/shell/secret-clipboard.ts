@@ -28,31 +28,63 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 /** Copies a text so that it does not stay: cleared after 30 s, on lock and on quit, if it is still ours by then. */
 export class SecretClipboard {
   readonly #options: SecretClipboardOptions;
-  /** A digest rather than the text, so that nothing copied outlives the lock in this process. */
-  #ours: string | null = null;
+  /** Digests of what may be on the clipboard and is ours; digests, so that nothing copied outlives the lock in this process. */
+  #ours: readonly string[] = [];
+  /** Settles when the newest text is written, or could not be; null when none is on its way. Never rejects. */
+  #writing: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(options: SecretClipboardOptions) {
     this.#options = options;
   }
 
+  /** Rejects when the system takes no text; what was copied before is then still cleared in its time. */
   async copy(text: string): Promise<void> {
-    await this.#write(text);
-    this.#ours = digestOf(text);
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.clearIfOurs(), clearsInSeconds * 1000);
+    const digest = digestOf(text);
+    // Before it is written: a lock or the end of the program may come in between.
+    this.#ours = [...this.#ours, digest];
+    this.#clearLater();
+    const written = this.#write(text);
+    const writing = written.catch(() => {});
+    this.#writing = writing;
+    await written.finally(() => {
+      if (this.#writing === writing) this.#writing = null;
+    });
+    if (this.#ours.includes(digest)) this.#ours = [digest];
+  }
+
+  /**
+   * Clears what `copy` put there or is about to, and nothing that came from elsewhere since. Rejects when the system
+   * does not let the clipboard be read, and takes as long as the system does; it is tried again 30 s later.
+   */
+  async clearIfOurs(): Promise<void> {
+    const ours = this.#ours;
+    if (ours.length === 0) return;
+    this.#clearLater();
+    const writing = this.#writing;
+    await this.#clearIfOneOf(ours);
+    if (writing !== null) {
+      await writing;
+      await this.#clearIfOneOf(ours);
+    }
+    this.#ours = this.#ours.filter((digest) => !ours.includes(digest));
+    if (this.#ours.length === 0) this.#stopTimer();
+  }
+
+  async #clearIfOneOf(ours: readonly string[]): Promise<void> {
+    const found = await this.#options.clipboard.readText();
+    if (ours.includes(digestOf(found))) this.#options.clipboard.clear();
+  }
+
+  #clearLater(): void {
+    this.#stopTimer();
+    this.#timer = setTimeout(() => void this.clearIfOurs().catch(() => {}), clearsInSeconds * 1000);
     this.#timer.unref();
   }
 
-  /** Clears what `copy` put there, and nothing that came from elsewhere since. */
-  async clearIfOurs(): Promise<void> {
-    const ours = this.#ours;
-    this.#ours = null;
+  #stopTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (ours === null) return;
-    const found = await this.#options.clipboard.readText();
-    if (digestOf(found) === ours) this.#options.clipboard.clear();
   }
 
   async #write(text: string): Promise<void> {

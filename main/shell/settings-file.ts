@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
@@ -73,7 +73,7 @@ export class SettingsFile {
     const beside = `${this.#file}.new`;
     const descriptor = openSync(beside, 'w', 0o600);
     try {
-      writeSync(descriptor, `${JSON.stringify(this.#values, null, 2)}\n`);
+      writeFileSync(descriptor, `${JSON.stringify(this.#values, null, 2)}\n`);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -13,7 +13,7 @@ describe('promise 19: the watch over the system', () => {
     watchSystem({
       powerMonitor,
       idle: { check: () => (state.checks += 1) },
-      isOpen: () => state.open,
+      needsLock: () => state.open,
       lock: () => (state.locked += 1),
     });
 

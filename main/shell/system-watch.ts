@@ -8,20 +8,21 @@ interface SystemEvents {
 export interface SystemWatchOptions {
   readonly powerMonitor: SystemEvents;
   readonly idle: Pick<IdleClock, 'check'>;
-  readonly isOpen: () => boolean;
+  /** True while there is something to lock, or about to be. */
+  readonly needsLock: () => boolean;
   readonly lock: () => void;
 }
 
 /** Locks with the system: when it sleeps, when its screen is locked, and when nobody was there for the set time. */
-export const watchSystem = ({ powerMonitor, idle, isOpen, lock }: SystemWatchOptions): void => {
-  const lockIfOpen = (): void => {
-    if (isOpen()) lock();
+export const watchSystem = ({ powerMonitor, idle, needsLock, lock }: SystemWatchOptions): void => {
+  const lockIfNeeded = (): void => {
+    if (needsLock()) lock();
   };
-  powerMonitor.on('suspend', lockIfOpen);
-  powerMonitor.on('lock-screen', lockIfOpen);
-  powerMonitor.on('shutdown', lockIfOpen);
+  powerMonitor.on('suspend', lockIfNeeded);
+  powerMonitor.on('lock-screen', lockIfNeeded);
+  powerMonitor.on('shutdown', lockIfNeeded);
   // A system may sleep without saying so before; whoever wakes it is not known to be whoever left it.
-  powerMonitor.on('resume', lockIfOpen);
-  if (process.platform === 'linux') watchLinuxScreenLock(lockIfOpen);
+  powerMonitor.on('resume', lockIfNeeded);
+  if (process.platform === 'linux') watchLinuxScreenLock(lockIfNeeded);
   setInterval(() => idle.check(), 1000).unref();
 };

@@ -7,8 +7,15 @@ import type { CoreHost } from './core-host.ts';
 import type { CallCore } from './demo-team.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
+import { settledWithin } from './within.ts';
 
 type LockReason = Extract<ShellEvent, { type: 'locked' }>['reason'];
+
+/**
+ * However long the core and the clipboard take to be cleared, in ms, a lock then empties the window and the program then
+ * ends. It leaves room for a core that has to be ended by force, and a lock below its second.
+ */
+const patienceMs = 700;
 
 export interface VaultSessionOptions {
   readonly core: CoreHost;
@@ -35,6 +42,9 @@ export class VaultSession {
   #folder: string;
   #demoFolder: string | null = null;
   #locking: Promise<void> | null = null;
+  #startingDemo = false;
+  /** How often it was locked: by this, what takes a while sees that a lock came in between. */
+  #locks = 0;
 
   constructor(options: VaultSessionOptions) {
     this.#options = options;
@@ -54,6 +64,11 @@ export class VaultSession {
     return this.#options.core.role !== null;
   }
 
+  /** True while there is something to lock: a session, what one may have left, or one that is about to open. */
+  get needsLock(): boolean {
+    return this.#startingDemo || this.#options.core.mayHoldKeys;
+  }
+
   /** Ends the core, and with it the keys, and empties the window. A demo ends here too: its passphrase is known to nobody. */
   lock(reason: LockReason): Promise<void> {
     this.#locking ??= this.#lockOnce(reason).finally(() => {
@@ -62,38 +77,38 @@ export class VaultSession {
     return this.#locking;
   }
 
-  /** Uses another folder from now on. Locks first when a vault is open. */
+  /** Uses another folder from now on. Locks first when there is something to lock. */
   async moveTo(folder: string): Promise<void> {
     this.#folder = folder;
-    if (this.isOpen) await this.lock('asked');
+    if (this.needsLock) await this.lock('asked');
     else await this.#backToOwnFolder();
   }
 
-  /** Opens a throw-away vault with made-up people and shows it. The user's own vault stays as it is. */
+  /**
+   * Opens a throw-away vault with made-up people and shows it. The user's own vault stays as it is.
+   * @throws AppError vault.locked when a lock came in between; whatever making a vault throws
+   */
   async startDemo(): Promise<void> {
-    const { core, demo, window } = this.#options;
-    const wasOpen = this.isOpen;
-    if (wasOpen) {
-      this.#blankWindow('asked');
-      await this.end();
-    }
-    await this.#removeDemo();
-    this.#demoFolder = await demo.makeFolder();
+    const { window } = this.#options;
+    const hadSession = this.needsLock;
+    const locks = this.#locks;
+    this.#startingDemo = true;
     try {
-      await core.moveTo(this.#demoFolder);
-      const { recoveryKey } = await this.#callCore('vault.prepare', {});
-      await this.#callCore('vault.create', {
-        name: demo.userName(),
-        passphrase: randomBytes(24).toString('base64url'),
-        recoveryKey,
-        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        throwAway: true,
-      });
-      await demo.fill(this.#callCore);
+      if (hadSession) {
+        this.#blankWindow('asked');
+        await this.end();
+      }
+      await this.#removeDemo();
+      await this.#makeDemo(locks);
     } catch (error) {
-      await this.#backToOwnFolder();
-      if (wasOpen) window.renew();
+      // A lock that came in between has seen to core, folder and window.
+      if (this.#locks === locks) {
+        await settledWithin(patienceMs, [this.#backToOwnFolder()]);
+        if (hadSession) window.renew();
+      }
       throw error;
+    } finally {
+      this.#startingDemo = false;
     }
     window.renew();
   }
@@ -105,15 +120,48 @@ export class VaultSession {
 
   /** Leaves nothing behind when the program ends, or the demo takes an open vault's place. */
   async end(): Promise<void> {
-    await Promise.all([this.#options.core.stop(), this.#options.clipboard.clearIfOurs()]);
+    const { core, clipboard } = this.#options;
+    await settledWithin(patienceMs, [core.stop(), clipboard.clearIfOurs()]);
     await this.#removeDemo();
   }
 
   async #lockOnce(reason: LockReason): Promise<void> {
     const { clipboard, window } = this.#options;
+    this.#locks += 1;
     this.#blankWindow(reason);
-    await Promise.all([this.#backToOwnFolder(), clipboard.clearIfOurs()]);
+    await settledWithin(patienceMs, [this.#backToOwnFolder(), clipboard.clearIfOurs()]);
     window.renew();
+  }
+
+  /** @param locks how often it had been locked when the demo was asked for */
+  async #makeDemo(locks: number): Promise<void> {
+    const { core, demo } = this.#options;
+    const folder = await demo.makeFolder();
+    if (this.#locks !== locks) {
+      await demo.removeFolder(folder);
+      throw new AppError('vault.locked');
+    }
+    this.#demoFolder = folder;
+    await core.moveTo(folder);
+    const callDemo: CallCore = async (name, input) => {
+      // The core that a lock has started is that of the user's own folder.
+      this.#refuseIfLockedSince(locks);
+      return this.#callCore(name, input);
+    };
+    const { recoveryKey } = await callDemo('vault.prepare', {});
+    await callDemo('vault.create', {
+      name: demo.userName(),
+      passphrase: randomBytes(24).toString('base64url'),
+      recoveryKey,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      throwAway: true,
+    });
+    await demo.fill(callDemo);
+    this.#refuseIfLockedSince(locks);
+  }
+
+  #refuseIfLockedSince(locks: number): void {
+    if (this.#locks !== locks) throw new AppError('vault.locked');
   }
 
   /** The window blanks itself at this event; that does not wait for the core to end. */
@@ -123,14 +171,21 @@ export class VaultSession {
   }
 
   async #backToOwnFolder(): Promise<void> {
+    const demoFolder = this.#demoFolder;
+    // First: a fresh page may ask where the vault lies while the core still ends.
+    this.#demoFolder = null;
     await this.#options.core.moveTo(this.#folder);
-    await this.#removeDemo();
+    await this.#remove(demoFolder);
   }
 
   async #removeDemo(): Promise<void> {
     const folder = this.#demoFolder;
     this.#demoFolder = null;
-    if (folder !== null) await this.#options.demo.removeFolder(folder);
+    await this.#remove(folder);
+  }
+
+  async #remove(demoFolder: string | null): Promise<void> {
+    if (demoFolder !== null) await this.#options.demo.removeFolder(demoFolder);
   }
 
   readonly #callCore: CallCore = async (name, input) => {

@@ -53,7 +53,7 @@ const peopleSource: PaletteSource = {
     // A volunteer has no page of a person; their appointments are found below.
     if (role !== 'coordinator') return [];
     return people.map(({ id, preferredName, caseCode, status }): PaletteItem => {
-      const facts = [caseCode, status === 'active' ? null : t(`people.status.${status}`)].filter((fact) => fact !== null);
+      const facts = [caseCode, status === null || status === 'active' ? null : t(`people.status.${status}`)].filter((fact) => fact !== null);
       return { id: `person-${id}`, label: preferredName, description: facts.join(' · '), icon: IconUser, run: () => goTo({ name: 'person', id }) };
     });
   },

@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { useNavigation } from './navigation.ts';
-import { applyEvent, createQueryClient } from './queries.ts';
+import { applyEvent, createQueryClient, forgetSession } from './queries.ts';
 
 const setup = async () => {
   const client = createQueryClient();
@@ -43,6 +43,18 @@ describe('what the core tells the window', () => {
     useNavigation.getState().go({ name: 'person', id: '01890000-0000-7000-8000-000000000001' });
     applyEvent(client, { type: 'locked', reason: 'idle' });
     expect(client.getQueryCache().getAll()).toEqual([]);
+    expect(useNavigation.getState()).toMatchObject({ screen: null, past: [] });
+  });
+
+  it('the end of the session that the core has made leaves no record in the cache or in any store', async () => {
+    const { client, stop } = await setup();
+    client.setQueryData(['settings.get', {}], { language: 'es' });
+    await client.getMutationCache().build(client, { mutationFn: () => Promise.resolve(), gcTime: Infinity }).execute({ preferredName: 'Ana' });
+    useNavigation.getState().go({ name: 'person', id: '01890000-0000-7000-8000-000000000001' });
+    stop();
+    forgetSession(client);
+    expect(client.getQueryCache().getAll().map(({ queryKey }) => queryKey[0])).toEqual(['settings.get']);
+    expect(client.getMutationCache().getAll()).toEqual([]);
     expect(useNavigation.getState()).toMatchObject({ screen: null, past: [] });
   });
 

@@ -44,6 +44,13 @@ const touches = (shown: readonly string[] | undefined, changed: readonly string[
 /** Calls whose answers have nothing to do with the role. */
 const ofEveryRole: readonly unknown[] = ['vault.status', 'place.get', 'settings.get'] satisfies CallName[];
 
+/** Forgets all that the session's screens were shown. The window's own settings stay, by which it still speaks. */
+export const forgetSession = (client: QueryClient): void => {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ('settings.get' satisfies CallName) });
+  client.getMutationCache().clear();
+  resetAllStores();
+};
+
 /** What one event does to the cache: `changed` re-reads what shows those tables, `session` changes who works, `locked` forgets everything. */
 export const applyEvent = (client: QueryClient, event: WindowEvent): void => {
   if (event.type === 'changed') {

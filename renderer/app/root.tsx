@@ -4,6 +4,7 @@ import type { SessionUser, VaultStatus } from '../../shared/vault.ts';
 import { OpenedBackUpDialog } from '../backups/opened-back-up-dialog.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { RestoreWizard } from '../vault/restore-wizard.tsx';
+import { SessionEnded } from '../vault/session-ended.tsx';
 import { FirstStart } from '../vault/first-start.tsx';
 import { Recovered } from '../vault/recovered.tsx';
 import { Unlock } from '../vault/unlock.tsx';
@@ -13,11 +14,11 @@ import { Frame } from './frame.tsx';
 import { useCallQuery, useSetCallData } from './queries.ts';
 import { lockVault } from './lock.ts';
 import { useRestoreWish, wishRestore } from './restore-wish.ts';
-import { SessionContext } from './session.ts';
+import { SessionContext, type SessionEnd, SessionEndContext } from './session.ts';
 import { useOpenedBackUp } from './use-opened-back-up.ts';
 
 /** Decides what the window is: first start, unlock screen, the open vault, or why there is none of these. */
-export const Root = () => {
+const Screens = () => {
   const { t } = useTranslation();
   const setCallData = useSetCallData();
   const status = useCallQuery('vault.status', {}, { tables: [] });
@@ -76,4 +77,15 @@ export const Root = () => {
   }
   const screen = { place: place.data, onOpened, onPlaceChosen: readAgain };
   return state === 'none' ? <FirstStart {...screen} /> : <Unlock {...screen} />;
+};
+
+/** The window's screens, or the result of a call that ended the session, which is all that then stays of it. */
+export const Root = () => {
+  const [end, setEnd] = useState<SessionEnd | null>(null);
+  if (end !== null) return <SessionEnded end={end} />;
+  return (
+    <SessionEndContext value={setEnd}>
+      <Screens />
+    </SessionEndContext>
+  );
 };

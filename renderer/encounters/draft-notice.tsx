@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { kindName } from '../../shared/appointment-kinds.ts';
-import type { EncounterDraft } from '../../shared/encounters.ts';
+import type { EncounterAppointment, EncounterDraft } from '../../shared/encounters.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { Notice } from '../ui/states.tsx';
 import classes from './draft-notice.module.css';
-import { usePeopleWords } from './log-bar.tsx';
+import { useBegunWords, usePeopleWords } from './log-bar.tsx';
 import { noteTables } from './note-tables.ts';
 import { useOpenDrafts } from './open-drafts.ts';
 
@@ -34,24 +34,35 @@ export const DraftNotice = () => {
   const format = useFormat();
   const language = useShownLanguage();
   const peopleWords = usePeopleWords();
+  const begunWords = useBegunWords();
   const query = useCallQuery('encounters.drafts', {}, { tables: noteTables });
   const drafts = query.data?.drafts.filter(({ mine }) => mine) ?? [];
-  const wordsOf = ({ appointment }: EncounterDraft) => ({
+  const wordsOf = (appointment: EncounterAppointment) => ({
     person: peopleWords(appointment),
     kind: kindName(appointment, language, 'shortName'),
     date: appointment.date === null ? '' : format.date(appointment.date),
   });
   const [first] = drafts;
-  const sentence = (draft: EncounterDraft): string =>
-    t(draft.appointment.date === null ? 'encounters.drafts.oneUndated' : 'encounters.drafts.one', wordsOf(draft));
-  const line = (draft: EncounterDraft): string =>
-    t(draft.appointment.date === null ? 'encounters.drafts.lineUndated' : 'encounters.drafts.line', wordsOf(draft));
+  const sentence = (draft: EncounterDraft): string => {
+    const { appointment } = draft;
+    if (appointment === null) return t('encounters.unseen.one', { date: begunWords(draft) });
+    return t(appointment.date === null ? 'encounters.drafts.oneUndated' : 'encounters.drafts.one', wordsOf(appointment));
+  };
+  const line = (draft: EncounterDraft): string => {
+    const { appointment } = draft;
+    if (appointment === null) return t('encounters.unseen.begun', { date: begunWords(draft) });
+    return t(appointment.date === null ? 'encounters.drafts.lineUndated' : 'encounters.drafts.line', wordsOf(appointment));
+  };
+  const goOnWords = (draft: EncounterDraft): string =>
+    draft.appointment === null
+      ? t('encounters.unseen.goOn', { date: begunWords(draft) })
+      : t('encounters.drafts.goOnWith', { person: peopleWords(draft.appointment) });
   const goOn = (draft: EncounterDraft, withName: boolean) => (
     <Button
       variant="default"
       size="compact-md"
       onClick={() => goTo({ name: 'encounter', id: draft.id })}
-      {...(withName && { 'aria-label': t('encounters.drafts.goOnWith', { person: peopleWords(draft.appointment) }) })}
+      {...(withName && { 'aria-label': goOnWords(draft) })}
     >
       {t('encounters.drafts.goOn')}
     </Button>

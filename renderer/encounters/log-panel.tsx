@@ -1,5 +1,6 @@
 import { Fragment, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EncounterNote } from '../../shared/encounters.ts';
 import { BigClock } from './big-clock.tsx';
 import { editEntry, putBackEntry, removeEntry } from './draft-content.ts';
 import { useEntryDays } from './entry-days.ts';
@@ -31,15 +32,16 @@ const useLogKeys = ({ stamp, mark }: Stamping): void => {
 
 export interface LogPanelProps {
   readonly draft: Draft;
-  readonly zone: string;
+  readonly note: EncounterNote;
   readonly chosen: ChosenSource;
 }
 
 /** Clock, entries and input line: what is in front of somebody who stands in a corridor. */
-export const LogPanel = ({ draft, zone, chosen }: LogPanelProps) => {
+export const LogPanel = ({ draft, note, chosen }: LogPanelProps) => {
   const { t } = useTranslation();
+  const { zone } = note;
   const { remark, say } = useRemark();
-  const stamping = useStamping(draft, zone, chosen, say);
+  const stamping = useStamping(draft, note, chosen, say);
   const line = useRef<HTMLTextAreaElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { edit, content } = draft;

@@ -7,6 +7,7 @@ import type { EntrySource } from '../../shared/encounters-rules.ts';
 import { call } from '../app/bridge.ts';
 import { goBack, goTo } from '../app/navigation.ts';
 import { keysForPeople } from '../ui/keys.ts';
+import { Notice } from '../ui/states.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 import { isBlank } from './draft-content.ts';
@@ -84,7 +85,7 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
   return (
     <div className={classes.screen}>
       <LogBar
-        appointment={note.appointment}
+        note={note}
         end={
           <>
             <SavedState state={draft.state} zone={note.zone} />
@@ -113,8 +114,13 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
       </LogBar>
       {/* A failure of this save too is said by the draft's state. */}
       <SaveFailure state={draft.state} onTryAgain={() => void draft.flush().catch(() => undefined)} />
+      {note.appointment === null ? (
+        <div className={classes.unseen}>
+          <Notice tone="info">{t('encounters.unseen.notice')}</Notice>
+        </div>
+      ) : null}
       <div className={classes.body}>
-        {tab === 'log' ? <LogPanel draft={draft} zone={note.zone} chosen={{ source, setSource }} /> : <DetailsPanel draft={draft} note={note} />}
+        {tab === 'log' ? <LogPanel draft={draft} note={note} chosen={{ source, setSource }} /> : <DetailsPanel draft={draft} note={note} />}
       </div>
       <SealDialog draft={draft} source={source} note={note} opened={sealing} onClose={() => setSealing(false)} />
     </div>

@@ -40,7 +40,7 @@ export const NoteScreen = ({ note }: { readonly note: EncounterNote }) => {
   return (
     <div className={classes.screen}>
       <LogBar
-        appointment={note.appointment}
+        note={note}
         end={
           sealedAt === null ? (
             <StatusMark tone="missing" boxed>

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { stampLine } from './draft-content.ts';
+import { leaveNote } from './log-bar.tsx';
 import { endDraft } from './open-drafts.ts';
 import classes from './seal-dialog.module.css';
 import type { Draft } from './use-draft.ts';
@@ -25,6 +26,7 @@ export const SealDialog = ({ draft, note, source, opened, onClose }: SealDialogP
   const { t } = useTranslation();
   const toast = useToast();
   const { content, edit, flush } = draft;
+  const isUnseen = note.appointment === null;
   const unsent = content.unsentText.trim();
   const seal = async (): Promise<void> => {
     if (unsent !== '') edit((current) => stampLine(current, { id: uuidv7(), at: new Date().toISOString(), source }));
@@ -32,6 +34,8 @@ export const SealDialog = ({ draft, note, source, opened, onClose }: SealDialogP
     await call('encounters.seal', { id: note.id });
     endDraft(note.id);
     toast({ message: t('encounters.seal.sealed') });
+    // A sealed note is seen by its writer for as long as its appointment is.
+    if (isUnseen) leaveNote();
   };
   return (
     <ConfirmDialog
@@ -45,7 +49,8 @@ export const SealDialog = ({ draft, note, source, opened, onClose }: SealDialogP
     >
       <div className={classes.body}>
         <p>{t('encounters.seal.body')}</p>
-        {content.outcome === null ? null : (
+        {isUnseen ? <p>{t('encounters.unseen.seal')}</p> : null}
+        {content.outcome === null || isUnseen ? null : (
           <p>{t('encounters.seal.outcome', { outcome: t(`encounters.outcome.${content.outcome}`) })}</p>
         )}
         {unsent === '' ? null : <Notice tone="missing">{t('encounters.seal.unsent', { source: t(`encounters.source.${source}`), text: unsent })}</Notice>}

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { instantToWall } from '../../shared/appointments-time.ts';
+import type { EncounterNote } from '../../shared/encounters.ts';
 import type { EntrySource } from '../../shared/encounters-rules.ts';
 import { useFormat } from '../app/use-format.ts';
 import { addEntry, stampLine, type DraftContent, type VisitTime } from './draft-content.ts';
@@ -47,7 +48,7 @@ const withQuickMark = (content: DraftContent, mark: QuickMark, entry: { id: stri
 /** What the buttons and keys of the log do to a draft. */
 export const useStamping = (
   draft: Draft,
-  zone: string,
+  { zone, appointment }: Pick<EncounterNote, 'zone' | 'appointment'>,
   { source, setSource }: ChosenSource,
   onRemark: (words: string) => void,
 ): Stamping => {
@@ -71,7 +72,7 @@ export const useStamping = (
     edit((current) => withQuickMark(current, chosen, entry));
     setFocused(isUnfinished ? entry.id : null);
     sayStamped(entry.at);
-    if (chosen === 'custody') onRemark(t('encounters.log.custodyNoted'));
+    if (chosen === 'custody') onRemark(t(appointment === null ? 'encounters.unseen.custodyNoted' : 'encounters.log.custodyNoted'));
   };
   const backToLine = useCallback(() => setFocused(null), []);
   return { source, focused, said, stamp, mark, backToLine };

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { namesNobody } from '../../shared/imports-rules/planned.ts';
 import type { KeptBrokenRow } from '../../shared/imports.ts';
 import { call } from '../app/bridge.ts';
 import { goTo } from '../app/navigation.ts';
@@ -78,7 +79,7 @@ export const BrokenSection = ({ importId, rows }: { readonly importId: string; r
               <span className={classes.name}>{nameOf(row)}</span>
               {row.personId === null ? null : <OpenPerson personId={row.personId} name={nameOf(row)} />}
             </div>
-            {row.personId === null ? <p className={classes.soft}>{t('imports.broken.leftOut')}</p> : null}
+            {row.personId === null && !namesNobody(row.broken) ? <p className={classes.soft}>{t('imports.broken.leftOut')}</p> : null}
             {row.broken.map((cell) => (
               <BrokenValue key={cell.column} importId={importId} row={row} cell={cell} onMended={focusNext} />
             ))}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../shared/errors.ts';
 import { reasonWords } from '../../shared/imports-words.ts';
+import { notAPerson } from '../../shared/imports-rules/planned.ts';
 import type { KeptBrokenRow } from '../../shared/imports.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallMutation } from '../app/queries.ts';
@@ -22,7 +23,8 @@ export interface BrokenValueProps {
 export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps) => {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
-  const [value, setValue] = useState(cell.value);
+  const isHeading = cell.reason === notAPerson;
+  const [value, setValue] = useState(isHeading ? '' : cell.value);
   const mend = useCallMutation('imports.mend');
   const name = row.name === '' ? t('imports.rows.unnamed') : row.name;
   const field = t(`imports.field.${cell.field}`);
@@ -55,12 +57,12 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
       </div>
     );
   }
-  if (row.personId === null) return <p className={classes.trouble}>{reason}</p>;
+  if (row.personId === null && !isHeading) return <p className={classes.trouble}>{reason}</p>;
   return (
     <form className={classes.form} onSubmit={submit}>
       <TextInput
         label={field}
-        description={`${reason} ${t('imports.broken.hint')}`}
+        description={`${reason} ${t(isHeading ? 'imports.broken.ifAPerson' : 'imports.broken.hint')}`}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
         error={errorOf(mend.error)}

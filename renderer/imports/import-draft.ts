@@ -2,6 +2,7 @@ import type { CallInput, CallOutput } from '../../shared/contract.ts';
 import { AppError, type CallError } from '../../shared/errors.ts';
 import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/imports.ts';
 import { sharedFields, type ImportField } from '../../shared/imports-rules/fields.ts';
+import type { SheetEncoding } from '../../shared/imports-rules/sheet.ts';
 import { largestSheetBytes } from '../../shared/imports.ts';
 import type { Language } from '../../shared/shell.ts';
 import { call, type Progress } from '../app/bridge.ts';
@@ -18,7 +19,7 @@ export interface PickedSheet {
 
 type PreviewInput = CallInput<'imports.preview'>;
 /** How the sheet is to be understood, as far as somebody said so. */
-export type Reading = Pick<PreviewInput, 'sheetName' | 'headerRow' | 'mapping' | 'dateOrders' | 'answers'>;
+export type Reading = Pick<PreviewInput, 'sheetName' | 'encoding' | 'headerRow' | 'mapping' | 'dateOrders' | 'answers'>;
 export type Result = CallOutput<'imports.run'>;
 
 export interface Decisions {
@@ -92,8 +93,14 @@ const read = (reading: Partial<Reading>): void => set((state) => ({ reading: { .
 /** Another worksheet is another sheet: nothing that was said of the first holds. */
 export const chooseSheet = (sheetName: string): void => set({ ...unread, reading: { sheetName } });
 
+/** Other letters may mean other column names, so that the columns are guessed anew. */
+export const chooseEncoding = (encoding: SheetEncoding): void => set({ ...unread, reading: { encoding } });
+
 export const chooseHeaderRow = (headerRow: number | null): void =>
-  set(({ reading: { sheetName } }) => ({ ...unread, reading: { ...(sheetName !== undefined && { sheetName }), headerRow } }));
+  set(({ reading: { sheetName, encoding } }) => ({
+    ...unread,
+    reading: { ...(sheetName !== undefined && { sheetName }), ...(encoding !== undefined && { encoding }), headerRow },
+  }));
 
 export const chooseDateOrder = (column: number, order: 'mdy' | 'dmy'): void =>
   read({ dateOrders: { ...get().reading.dateOrders, [column]: order } });

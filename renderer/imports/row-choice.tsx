@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { namesNobody } from '../../shared/imports-rules/planned.ts';
 import type { PreviewRow, RowDecision } from '../../shared/imports.ts';
 
 export interface RowChoiceProps {
@@ -40,7 +41,8 @@ export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
   const { t } = useTranslation();
   const unnamed = t('imports.rows.unnamed');
   if (row.outcome === 'alreadyHere' && decision === undefined) return null;
-  if (row.matches.length === 0 && (decision === undefined || decision.action === 'skip')) {
+  // a heading may be a person after all
+  if (row.matches.length === 0 && !namesNobody(row.broken) && (decision === undefined || decision.action === 'skip')) {
     const isOut = decision?.action === 'skip';
     return (
       <Button

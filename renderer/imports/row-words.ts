@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../../shared/appointment-kinds.ts';
 import { evidenceWords, reasonWords } from '../../shared/imports-words.ts';
+import { namesNobody } from '../../shared/imports-rules/planned.ts';
 import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports.ts';
 import type { Language } from '../../shared/shell.ts';
 import type { Format } from '../app/format.ts';
@@ -60,6 +61,7 @@ export const rowSentences = (row: PreviewRow, decision: RowDecision | undefined,
   const plain = (text: string): RowSentence => ({ kind: 'plain', text });
   const evidence = row.matches.map(({ name, evidence: code }) => plain(evidenceWords(t, code, name === '' ? t('imports.rows.unnamed') : name)));
   if (decision?.action === 'skip' || (skipsBroken && trouble.length > 0)) return [...trouble, plain(t('imports.rows.skipped'))];
+  if (namesNobody(row.broken)) return trouble;
   if (row.outcome === 'alreadyHere') return [...trouble, ...evidence, plain(t('imports.rows.alreadyHere'))];
   return [...trouble, ...(trouble.length > 0 ? [plain(t('imports.rows.imported'))] : []), ...doubts, ...evidence];
 };

@@ -20,7 +20,9 @@ const NoteLine = ({ note }: { readonly note: EncounterNote }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useAppointmentWords();
-  const date = note.appointment.date ?? instantToWall(note.createdAt, note.zone).date;
+  const { appointment } = note;
+  const date = appointment?.date ?? instantToWall(note.createdAt, note.zone).date;
+  const title = [format.date(date), ...(appointment === null ? [] : [words.kind(appointment)])];
   const facts = [
     t('people.notes.by', { observer: note.observerName }),
     t('people.notes.entries', { count: note.entries.length }),
@@ -30,7 +32,7 @@ const NoteLine = ({ note }: { readonly note: EncounterNote }) => {
     <li className={classes.line}>
       <div className={classes.lineWords}>
         <div className={classes.strong}>
-          {format.date(date)} · {words.kind(note.appointment)}
+          {title.join(' · ')}
         </div>
         <div className={classes.soft}>{facts.join(' · ')}</div>
         {note.sealedAt === null ? (

@@ -5,6 +5,7 @@ import type { BackUpContents, BackUpCredentials } from '../../shared/backups.ts'
 import { AppError, assertNever } from '../../shared/errors.ts';
 import { call } from '../app/bridge.ts';
 import type { ChosenBackUp } from '../app/restore-wish.ts';
+import { useEndSession } from '../app/session.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import type { Place } from './place.ts';
 import { RestoreInside } from './restore-inside.tsx';
@@ -14,13 +15,12 @@ import { VaultPage } from './vault-page.tsx';
 type Step =
   | { readonly name: 'file' }
   | { readonly name: 'key'; readonly chosen: ChosenBackUp }
-  | { readonly name: 'inside'; readonly chosen: ChosenBackUp; readonly credentials: BackUpCredentials; readonly contents: BackUpContents }
-  | { readonly name: 'done'; readonly kept: string | null };
+  | { readonly name: 'inside'; readonly chosen: ChosenBackUp; readonly credentials: BackUpCredentials; readonly contents: BackUpContents };
 
 export interface RestoreWizardProps {
   readonly wish: ChosenBackUp | 'choose';
   readonly place: Place;
-  /** Leaves the wizard, whether or not anything was restored. */
+  /** Leaves the wizard without having restored anything. */
   readonly onLeave: () => void;
 }
 
@@ -104,22 +104,9 @@ const OpenBackUp = ({ chosen, onOpened, onOtherFile, onLeave }: OpenBackUpProps)
   );
 };
 
-const Done = ({ kept, onLeave }: { readonly kept: string | null; readonly onLeave: () => void }) => {
-  const { t } = useTranslation();
-  return (
-    <VaultPage title={t('backups.wizard.doneTitle')} lead={t('backups.wizard.doneLead')} focusTitle>
-      <Stack gap="md">
-        {kept === null ? null : <Notice tone="info">{t('backups.wizard.kept', { folder: kept })}</Notice>}
-        <Button fullWidth onClick={onLeave}>
-          {t('backups.wizard.unlock')}
-        </Button>
-      </Stack>
-    </VaultPage>
-  );
-};
-
 /** From a file to a restored vault: which file, what opens it, what is inside, done. Works with and without a vault. */
 export const RestoreWizard = ({ wish, place, onLeave }: RestoreWizardProps) => {
+  const endSession = useEndSession();
   const [step, setStep] = useState<Step>(wish === 'choose' ? { name: 'file' } : { name: 'key', chosen: wish });
   switch (step.name) {
     case 'file':
@@ -143,15 +130,13 @@ export const RestoreWizard = ({ wish, place, onLeave }: RestoreWizardProps) => {
           folder={place.folder}
           restore={async () => {
             const { kept } = await call('backups.restore', { ...asInput(chosen), credentials });
-            // The passphrase goes with the step that held it.
-            setStep({ name: 'done', kept });
+            // The passphrase goes with the wizard that held it.
+            endSession({ name: 'restored', kept });
           }}
           onLeave={onLeave}
         />
       );
     }
-    case 'done':
-      return <Done kept={step.kept} onLeave={onLeave} />;
     default:
       return assertNever(step);
   }

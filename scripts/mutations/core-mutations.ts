@@ -3,10 +3,13 @@ import { gone, inFile } from './mutation.ts';
 const chain = inFile('main/core/audit/audit-chain.ts', ['main/core/audit/audit-chain.test.ts']);
 const verify = inFile('main/core/audit/verify-chain.ts', ['main/core/audit/verify-chain.test.ts']);
 const writes = inFile('main/core/db/write-transaction.ts', ['main/core/db/write-transaction.test.ts']);
+const privately = ['main/core/audit/private-columns.test.ts'];
+const told = inFile('main/core/audit/audit-queries.ts', privately);
 const dispatch = inFile('main/core/dispatch.ts', ['main/core/dispatch-door.test.ts', 'main/core/dispatch.test.ts']);
 const roles = { by: ['tests/integration/roles.test.ts'] };
 const access = inFile('main/core/encounters/encounter-access.ts', ['main/core/encounters/encounter-access.test.ts', 'main/core/users/volunteer-access.test.ts']);
 const notes = inFile('main/core/encounters/encounters-calls.ts', ['main/core/encounters/sealed-notes.test.ts', 'main/core/encounters/encounters-calls.test.ts', 'main/core/encounters/encounter-access.test.ts']);
+const rows = inFile('main/core/encounters/note-rows.ts', ['main/core/encounters/encounter-access.test.ts']);
 const schema = inFile('main/core/db/migrations/0010-first.sql', ['main/core/encounters/sealed-notes.test.ts']);
 const users = inFile('main/core/users/users-calls.ts', ['main/core/users/users-calls.test.ts']);
 const search = inFile('main/core/search/search-queries.ts', ['main/core/search/search-calls.test.ts']);
@@ -20,8 +23,11 @@ export const coreMutations = [
   chain('chain-salt-known', '    randomFillSync(pool);\n', gone),
   verify('chain-changes-unread', 'if (!digestChanges(row.changes_salt, row.changes).equals(row.changes_digest)) return false;', gone),
   verify('chain-hash-unread', 'return hashEntry(previous, facts, row.changes_digest).equals(row.hash);', 'return hashEntry(previous, facts, row.changes_digest).length > 0;'),
-  writes('change-unaudited', '    this.audit(table, id, action, JSON.stringify(changes));\n', gone),
-  writes('insert-unaudited', "    this.audit(table, id, 'insert', JSON.stringify(audited(values, digested)));\n", gone),
+  writes('change-unaudited', '    this.audit(table, id, action, JSON.stringify(withoutPrivate(table, changes)));\n', gone),
+  writes('insert-unaudited', "    this.audit(table, id, 'insert', JSON.stringify(withoutPrivate(table, audited(values, digested))));\n", gone),
+  writes('unsent-words-logged', 'JSON.stringify(withoutPrivate(table, changes))', 'JSON.stringify(changes)', { by: privately }),
+  writes('begun-addendum-logged', 'JSON.stringify(withoutPrivate(table, audited(values, digested)))', 'JSON.stringify(audited(values, digested))', { by: privately }),
+  told('older-entry-tells-unsent-words', 'withoutPrivate(table, parsed as Record<string, unknown>)', '(parsed as Record<string, unknown>)'),
   writes('names-unchecked', 'if (!namePattern.test(name)) throw', "if (name === '') throw"),
   writes('stale-form-overwrites', "before['updated_at'] !== expectedUpdatedAt", "before['updated_at'] === ''"),
   dispatch('role-unchecked', '!spec.roles.includes(vault.user.role)', 'spec.roles.length === 0', roles),
@@ -38,7 +44,9 @@ export const coreMutations = [
   access('said-no-and-sees', "c.deleted_at IS NULL AND c.answer <> 'no'", 'c.deleted_at IS NULL'),
   access('notes-of-others', 'n.observer_id = ? AND (n.sealed_at', '(n.observer_id = ? OR 1) AND (n.sealed_at'),
   access('taken-off-and-sees', 'c.accompaniment_id = ac.id AND c.deleted_at IS NULL', 'c.accompaniment_id = ac.id'),
-  access('logs-anywhere', "`SELECT 1 WHERE ${onCrew('?')}`", "`SELECT 1 WHERE ${onCrew('?')} OR 1`"),
+  access('logs-anywhere', '    : seesAppointment(db, reader, appointmentId);', '    : true;'),
+  rows('draft-tells-of-appointment', '  if (!seesAppointment(db, reader, appointmentId)) return null;\n', gone),
+  notes('sealing-reaches-out-of-sight', 'note.outcome !== null && note.appointment !== null', 'note.outcome !== null'),
   notes('sealed-note-changes', "  if (note.sealedAt !== null) throw new AppError('record.sealed');\n", gone),
   notes('note-of-another-changes', "  if (!note.mine) throw new AppError('record.notYours');\n", gone),
   schema('sealed-note-unguarded', "WHEN old.sealed_at IS NOT NULL BEGIN\n  SELECT RAISE(ABORT, 'the note is sealed');\nEND;\nCREATE TRIGGER encounter_note_sealed_delete", "WHEN 0 BEGIN\n  SELECT RAISE(ABORT, 'the note is sealed');\nEND;\nCREATE TRIGGER encounter_note_sealed_delete"),

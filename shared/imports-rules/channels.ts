@@ -37,14 +37,24 @@ const kindWords: readonly (readonly [RegExp, ChannelKind])[] = [
   [/\bwh?ats?\s?app?\b|\bwasap\b|\bwa\b|\bwpp\b/iu, 'whatsapp'],
 ];
 
+/**
+ * A number of seven or eight digits as it is written, or null: a local one of the United States without its area, or one
+ * of Central America without its country. Only where something else says that it is a telephone number.
+ */
+export const localNumber = (text: string): string | null => {
+  const digits = text.replace(/\D/gu, '').length;
+  return /^[\d\s().\-–‑]+$/u.test(text) && (digits === 7 || digits === 8) ? text.trim() : null;
+};
+
 /** Labels beside a number that say nothing more: cell, tel., home, casa. */
 const labels = /\b(?:signal|wh?ats?\s?app?|wasap|wa|wpp|cell?|celular|cel|mobile|m[oó]vil|home|casa|tel(?:[eé]fono)?|phone|ph|number|n[uú]mero|text|sms|only|and|or|y|o|e-?mail|correo)\b/giu;
 
 /**
  * Reads the ways to reach somebody out of one cell: `+1 248-555-0117 (Signal)`, `(482) 555-0113 / a@b.example`. A word
- * such as Signal counts for the number before or after it; `usual` is what the column's header says.
+ * such as Signal counts for the number before or after it; `usual` is what the column's header says. `local`: short
+ * numbers count too, as the column is known to hold telephone numbers.
  */
-export const readChannels = (text: string, usual: ChannelKind = 'phone'): ReadChannels => {
+export const readChannels = (text: string, usual: ChannelKind = 'phone', options: { readonly local?: boolean } = {}): ReadChannels => {
   const channels: SheetChannel[] = [];
   const add = (channel: SheetChannel): void => {
     if (!channels.some((one) => one.kind === channel.kind && one.value === channel.value)) channels.push(channel);
@@ -60,7 +70,7 @@ export const readChannels = (text: string, usual: ChannelKind = 'phone'): ReadCh
   for (const piece of pieces) {
     const kind = kindWords.find(([words]) => words.test(piece))?.[1] ?? usual;
     rest += piece.replace(number, (found) => {
-      const value = phoneNumber(found);
+      const value = phoneNumber(found) ?? (options.local === true ? localNumber(found) : null);
       if (value === null) return found;
       add({ kind, value });
       if (/\b(?:x|ext)|#/iu.test(found)) whole = false;

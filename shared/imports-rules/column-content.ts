@@ -26,12 +26,18 @@ export interface ColumnContent {
   /** The middle year of the dates; null without dates. */
   readonly middleYear: number | null;
   readonly time: number;
+  /** Times, and bare numbers that are times only under a header that says so: `8`, `0930`. */
+  readonly bareTime: number;
   readonly phone: number;
+  /** Telephone numbers, local ones of seven or eight digits among them, which a header alone tells from A-numbers. */
+  readonly localPhone: number;
   readonly email: number;
   readonly country: number;
   readonly language: number;
   readonly kind: number;
   readonly wish: number;
+  /** Wishes that are no bare number: words, or from one number to another. */
+  readonly wishWords: number;
   readonly contact: number;
   readonly name: number;
   /** Words per name. */
@@ -79,6 +85,14 @@ export const describeColumn = (cells: readonly string[], today: string): ColumnC
     for (const [cell, count] of counts) if (matches(cell)) matching += count;
     return sample.length === 0 ? 0 : matching / sample.length;
   };
+  const isTime = (cell: string): boolean =>
+    /\d|noon|medio/iu.test(cell) && cell.length <= 20 && !/^\d+$/u.test(cell) && parseTime(cell).kind === 'time';
+  const isPhone = (cell: string, local: boolean): boolean =>
+    cell.length <= 80 &&
+    /\d{3}/u.test(cell) &&
+    readChannels(cell, 'phone', { local }).channels.some((channel) => channel.kind !== 'email') &&
+    readContact(cell).name.length <= 12;
+  const isWish = (cell: string): boolean => cell.length <= longestWords && readCompanionWish(cell) !== null;
   const dates = sample.map((cell) => isDateCell(cell, today)).filter((date) => date !== null);
   const years = dates.map((date) => date.year).toSorted((left, right) => left - right);
   const names = sample.filter(looksLikeName);
@@ -90,8 +104,10 @@ export const describeColumn = (cells: readonly string[], today: string): ColumnC
     date: sample.length === 0 ? 0 : dates.length / sample.length,
     dateTime: sample.length === 0 ? 0 : dates.filter((date) => date.time).length / sample.length,
     middleYear: years[Math.floor(years.length / 2)] ?? null,
-    time: share((cell) => /\d|noon|medio/iu.test(cell) && cell.length <= 20 && !/^\d+$/u.test(cell) && parseTime(cell).kind === 'time'),
-    phone: share((cell) => cell.length <= 80 && /\d{3}/u.test(cell) && readChannels(cell).channels.some((channel) => channel.kind !== 'email') && readContact(cell).name.length <= 12),
+    time: share(isTime),
+    bareTime: share((cell) => isTime(cell) || /^\d{1,4}$/u.test(cell)),
+    phone: share((cell) => isPhone(cell, false)),
+    localPhone: share((cell) => isPhone(cell, true)),
     email: share((cell) => cell.includes('@') && readChannels(cell).channels.some((channel) => channel.kind === 'email')),
     country: share((cell) => cell.length <= longestWords && recogniseCountry(cell).kind !== 'unrecognised'),
     language: share((cell) => cell.length <= longestWords && splitLanguages(cell).some((language) => language.tag !== null)),
@@ -100,7 +116,8 @@ export const describeColumn = (cells: readonly string[], today: string): ColumnC
       const kind = recogniseKind(cell);
       return kind !== null && (kind.whole || cell.includes('('));
     }),
-    wish: share((cell) => cell.length <= longestWords && readCompanionWish(cell) !== null),
+    wish: share(isWish),
+    wishWords: share((cell) => isWish(cell) && !/^\d+$/u.test(cell)),
     contact: share((cell) => {
       if (cell.length > longestWords) return false;
       const contact = readContact(cell);

@@ -1,5 +1,5 @@
 import { fold } from '../names-rules.ts';
-import { phoneNumber } from './channels.ts';
+import { localNumber, phoneNumber } from './channels.ts';
 
 export interface SheetContact {
   readonly name: string;
@@ -36,7 +36,7 @@ export const readContact = (text: string): SheetContact => {
   const numbers = rest.match(/\+?\(?\d[\d\s().-]{5,}\d/gu) ?? [];
   const [only] = numbers;
   if (only !== undefined && numbers.length === 1) {
-    phone = phoneNumber(only);
+    phone = phoneNumber(only) ?? localNumber(only);
     if (phone !== null) rest = rest.replace(only, ' ');
   }
   let relation = '';

@@ -43,8 +43,63 @@ describe('the day of an appointment', () => {
     ['46364.4375', '10:30'],
     ['8 de diciembre de 2026 a las 10:15', '10:15'],
     ['Dec 8, 2026 at 2pm', '14:00'],
+    ['12/8/2026 (9am)', '09:00'],
+    ['12/8/2026 14:30 hrs', '14:30'],
+    ['12/8/2026 0900', '09:00'],
+    ['8 dic 2026 9h30', '09:30'],
+    ['8 de diciembre de 2026 14:30 hrs', '14:30'],
+    ['8 dic 2026, 9 horas', '09:00'],
+    ['Dec 8 2026 0900', '09:00'],
+    ['Dec. 8th, 2026, 9 AM', '09:00'],
+    ['Tue, Dec 8, 2026 at 9:30', '09:30'],
+    ['12/8/2026 Tue 9:30', '09:30'],
+    ['12/8/2026 (Tuesday)', null],
+    ['8 dic 2026 (martes)', null],
+    ['46364,4375', '10:30'],
   ])('may come with a time: %s', (text, time) => {
     expect(read(text)).toMatchObject({ kind: 'date', value: '2026-12-08', time, whole: true });
+  });
+
+  it.each([
+    ['12/8/2026 9:00-11:00', '09:00'],
+    ['2026-12-08 9:00-11:00', '09:00'],
+    ['12/8/2026 9-11am', '09:00'],
+    ['12/8/2026 1 a 3 pm', '13:00'],
+    ['8 dic 2026 de 9 a 11 am', '09:00'],
+    ['12/8/2026 9am (room 5)', '09:00'],
+  ])('may come with a range of hours or words beside the time: %s', (text, time) => {
+    expect(read(text)).toEqual({ kind: 'date', value: '2026-12-08', time, whole: false, againstOrder: false });
+  });
+
+  it.each([
+    ['12/8/2026 2:30', 'onlyDateRead'],
+    ['12/8/2026 room 512', 'onlyDateRead'],
+    ['2026-12-08T10:15:00Z', 'onlyDateRead'],
+    ['2026-12-08T10:15-05:00', 'onlyDateRead'],
+    ['2026-12-08 10:15:00-05:00', 'onlyDateRead'],
+    ['2026-12-08 09:00 -0500', 'onlyDateRead'],
+    ['8 dic 2026 2:30', 'onlyDateRead'],
+    ['week of Dec 8 2026', 'onlyDateRead'],
+    ['12/8/2026 to 12/10/2026', 'twoDates'],
+    ['12/8/2026 - 12/10/2026', 'twoDates'],
+    ['12/8/2026, 12/15/2026', 'twoDates'],
+    ['12/8/2026 & 12/15', 'twoDates'],
+    ['12/8/2026 (moved from 11/12/2026)', 'twoDates'],
+    ['8.12.2026 - 10.12.2026', 'twoDates'],
+    ['2026-12-08 2026-12-10', 'twoDates'],
+    ['8 de diciembre de 2026 y 10 de diciembre de 2026', 'twoDates'],
+    ['12/8/2026 and Dec 10', 'twoDates'],
+  ])('is read without a time where none can be told, with a doubt: %s, %s', (text, doubt) => {
+    expect(read(text, text.includes('8.12') ? 'dmy' : 'mdy')).toMatchObject({ value: '2026-12-08', time: null, whole: false, doubt });
+  });
+
+  it.each(['12/3/2026 Sun Valley office', '12/3/2026 Mar y Sol'])('takes no name behind it for its weekday: %s', (text) => {
+    expect(read(text)).toMatchObject({ value: '2026-12-03', whole: false });
+  });
+
+  it('keeps the doubt about its time', () => {
+    expect(read('12/8/2026 8AM/9AM')).toMatchObject({ value: '2026-12-08', time: '08:00', doubt: 'severalTimes' });
+    expect(read('12/8/2026 9am (moved from 11/12/2026)')).toMatchObject({ value: '2026-12-08', time: '09:00', doubt: 'twoDates' });
   });
 
   it.each(['12/8/2026?', '12/8/2026 TBD', 'Dec 8, 2026 (maybe)', '2026-12-08T10:15:00Z'])(
@@ -74,6 +129,22 @@ describe('the day of an appointment', () => {
     ['12/8/1026', 'yearOutOfRange'],
     ['12/8/1926', 'yearOutOfRange'],
     ['Mon 12/8/2026', 'weekdayDiffers'],
+    ['12/8/2026 (Monday)', 'weekdayDiffers'],
+    ['11/12/2026 -> 12/10/2026', 'twoDates'],
+    ['12/3/2026 or 12/4/2026', 'twoDates'],
+    ['3/12/2026 o 4/12/2026', 'twoDates'],
+    ['12/3/2026 now 12/10/2026', 'twoDates'],
+    ['12/3/2026 (moved to 12/10/2026)', 'twoDates'],
+    ['was Dec 3 2026, now Dec 10 2026', 'twoDates'],
+    ['3 dic 2026 → 10 dic 2026', 'twoDates'],
+    ['3 dic 2026 cambió al 10 dic 2026', 'twoDates'],
+    ['Dec 3 or Dec 4, 2026', 'notADate'],
+    ['Dec 3-4, 2026', 'notADate'],
+    ['December 10-12, 2026', 'notADate'],
+    ['3 y 4 de diciembre de 2026', 'notADate'],
+    ['Dec 3 at 10', 'noYear'],
+    ['Dec 3, 9:30', 'noYear'],
+    ['8 de diciembre a las 10', 'noYear'],
   ])('is broken in %s, because: %s', (text, reason) => {
     expect(read(text)).toEqual({ kind: 'broken', reason });
   });
@@ -81,6 +152,14 @@ describe('the day of an appointment', () => {
   it('is taken in the other order where only that one exists, and marked', () => {
     expect(read('25/12/2026', 'mdy')).toMatchObject({ value: '2026-12-25', againstOrder: true });
     expect(read('12/25/2026', 'dmy')).toMatchObject({ value: '2026-12-25', againstOrder: true });
+  });
+
+  it.each([
+    ['mié 2/12/2026', 'mdy', '2026-12-02'],
+    ['2/12/2026 (miércoles)', 'mdy', '2026-12-02'],
+    ['Wed12/2/2026', 'dmy', '2026-12-02'],
+  ] as const)('is taken in the order that its weekday says, and marked: %s', (text, order, value) => {
+    expect(read(text, order)).toMatchObject({ value, againstOrder: true });
   });
 });
 
@@ -102,6 +181,7 @@ describe('a birth date', () => {
     ['2026-11-21', 'inFuture'],
     ['3/16/1878', 'before1900'],
     ['1978', 'notADate'],
+    ['1/2/1980 or 1/3/1980', 'twoDates'],
   ])('is broken in %s, because: %s', (text, reason) => {
     expect(read(text, 'mdy', 'birth')).toEqual({ kind: 'broken', reason });
   });

@@ -1,8 +1,10 @@
 import { fold } from '../names-rules.ts';
-import { dayExists, isoFrom, isoFromSerial, monthsByWord, weekdayOf, weekdaysByWord } from './calendar-words.ts';
+import { dayExists, isoFrom, isoFromSerial, weekdayOf, weekdaysByWord } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
+import { readRest, settleWeekday, type DateDoubt } from './date-rest.ts';
 import { parseTime } from './times.ts';
 import { saysUnknown } from './unknown-words.ts';
+import { wordsOfDate } from './worded-date.ts';
 
 /** Why a text is not a date that can be used. Words for the screen: `imports.reason.<code>`. */
 export type DateProblem =
@@ -11,6 +13,7 @@ export type DateProblem =
   | 'noYear'
   | 'yearOutOfRange'
   | 'weekdayDiffers'
+  | 'twoDates'
   | 'inFuture'
   | 'before1900';
 
@@ -25,6 +28,8 @@ export type ParsedDate =
       readonly whole: boolean;
       /** The numbers only make a date in the other order than the column's. */
       readonly againstOrder: boolean;
+      /** What else about the cell deserves a second look. */
+      readonly doubt?: DateDoubt;
     }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'broken'; readonly reason: DateProblem };
@@ -46,21 +51,6 @@ const fullYear = (text: string, reading: DateReading): number => {
   return 2000 + year <= Number(reading.today.slice(0, 4)) ? 2000 + year : 1900 + year;
 };
 
-/** Words around a date and a time that carry nothing: de, del, the, of, at, a las. */
-const filler = /^(?:de|del|el|la|las|the|of|at|a|on|t|dia|z|utc)$/u;
-
-/** What follows the date: nothing, a time, or words. */
-const readRest = (rest: string): { time: string | null; whole: boolean } => {
-  const text = rest.replace(/^[\s,T@–—-]+/u, '').trim();
-  // a time in another zone than the office's is no wall time
-  if (/\d(?:Z|[+-]\d{2}:?\d{2})$/u.test(text)) return { time: null, whole: false };
-  if (text === '') return { time: null, whole: true };
-  const time = parseTime(text);
-  // midnight is how a spreadsheet writes out a date without a time
-  if (time.kind === 'time') return { time: time.value === '00:00' ? null : time.value, whole: time.whole };
-  return { time: null, whole: false };
-};
-
 const inRange = (value: string, reading: DateReading): DateProblem | null => {
   if (reading.use === 'birth') return value < '1900' ? 'before1900' : value > reading.today ? 'inFuture' : null;
   const [first, last] = reading.use === 'appointment' ? ['2000', '2101'] : ['1900', '2101'];
@@ -76,38 +66,49 @@ interface Numbers {
   readonly againstOrder: boolean;
 }
 
+const fitsWeekday = ({ year, month, day, weekday }: Pick<Numbers, 'year' | 'month' | 'day' | 'weekday'>): boolean =>
+  dayExists(year, month, day) && (weekday === undefined || weekdayOf(year, month, day) === weekday);
+
 const finish = (found: Numbers, reading: DateReading): ParsedDate => {
   const { year, month, day } = found;
   if (!dayExists(year, month, day)) return broken('noSuchDay');
   const value = isoFrom(year, month, day);
   const problem = inRange(value, reading);
   if (problem !== null) return broken(problem);
-  if (found.weekday !== undefined && weekdayOf(year, month, day) !== found.weekday) return broken('weekdayDiffers');
-  return { kind: 'date', value, againstOrder: found.againstOrder, ...readRest(found.rest) };
+  if (!fitsWeekday(found)) return broken('weekdayDiffers');
+  const rest = readRest(found.rest);
+  return rest === 'twoDates' ? broken(rest) : { kind: 'date', value, againstOrder: found.againstOrder, ...rest };
 };
 
-const weekdayPrefix = /^([\p{L}.]{2,10}),?\s+(?=\d)/u;
+const weekdayPrefix = /^([\p{L}.]{2,10}),?\s*(?=\d)/u;
 const yearFirst = /^(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)(.*)$/su;
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/u;
 const numeric = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?'?(\d{4}|\d{2})(?!\d)(.*)$/su;
 const withoutYear = /^\d{1,2}[-/.]\d{1,2}$/u;
-const serial = /^([1-9]\d{4})(?:\.(\d+))?$/u;
+const serial = /^([1-9]\d{4})(?:[.,](\d+))?$/u;
 
-const fromNumbers = (text: string, weekday: number | undefined, reading: DateReading): ParsedDate | null => {
+/** The two numbers of a day in the column's order; in the other one if only that is a day, or only that fits the weekday. */
+const inOrder = (first: number, second: number, year: number, weekday: number | undefined, order: DateOrder) => {
+  const inColumnOrder = order === 'dmy' ? { month: second, day: first } : { month: first, day: second };
+  const other = { month: inColumnOrder.day, day: inColumnOrder.month };
+  const againstOrder = !fitsWeekday({ year, ...inColumnOrder, weekday }) && fitsWeekday({ year, ...other, weekday });
+  // of two that do not fit the weekday, the one that exists says so
+  const exists = dayExists(year, inColumnOrder.month, inColumnOrder.day) || !dayExists(year, other.month, other.day);
+  return againstOrder || !exists ? { ...other, againstOrder: true } : { ...inColumnOrder, againstOrder: false };
+};
+
+const fromNumbers = (text: string, before: number | undefined, reading: DateReading): ParsedDate | null => {
   const iso = yearFirst.exec(text) ?? compact.exec(text);
   if (iso !== null) {
-    const [, year, month, day, rest = ''] = iso;
-    return finish({ year: Number(year), month: Number(month), day: Number(day), rest, weekday, againstOrder: false }, reading);
+    const [, year, month, day, behind = ''] = iso;
+    return finish({ year: Number(year), month: Number(month), day: Number(day), ...settleWeekday(before, behind), againstOrder: false }, reading);
   }
   const match = numeric.exec(text);
   if (match !== null) {
-    const [, firstText, , secondText, yearText = '', rest = ''] = match;
-    const [first, second] = [Number(firstText), Number(secondText)];
+    const [, first, , second, yearText = '', behind = ''] = match;
     const year = fullYear(yearText, reading);
-    const monthFirst = reading.order !== 'dmy';
-    const [month, day] = monthFirst ? [first, second] : [second, first];
-    const againstOrder = !dayExists(year, month, day) && dayExists(year, day, month);
-    return finish({ year, month: againstOrder ? day : month, day: againstOrder ? month : day, rest, weekday, againstOrder }, reading);
+    const settled = settleWeekday(before, behind);
+    return finish({ year, ...inOrder(Number(first), Number(second), year, settled.weekday, reading.order), ...settled }, reading);
   }
   if (withoutYear.test(text)) return broken('noYear');
   const counted = serial.exec(text);
@@ -119,38 +120,18 @@ const fromNumbers = (text: string, weekday: number | undefined, reading: DateRea
   return { kind: 'date', value, time: fraction?.kind === 'time' && fraction.value !== '00:00' ? fraction.value : null, whole: true, againstOrder: false };
 };
 
+/** A number that may be the year as well as the one before it, as in "December 10-12, 2026". */
+const anotherYear = /^[\s,]*'?(?:\d{2}|(?:19|20)\d{2})(?!\d|[:.h]\d|\s*(?:[ap]\.?\s?m|h))/iu;
+
 /** `Dec 8, 2026`, `8 de diciembre de 2026 a las 10:15`, `martes 8 dic 26`. */
 const fromWords = (text: string, reading: DateReading): ParsedDate | null => {
-  const time = /(?:,|\s)\s*(?:at |a las? )?(\d{1,2}[:.]\d{2}.*|\d{1,2}\s*[ap]\.?\s?m\.?.*)$/isu.exec(text);
-  const tokens = fold(time === null ? text : text.slice(0, time.index)).split(' ');
-  let month: number | undefined;
-  let weekday: number | undefined;
-  let sawMar = false;
-  let unexplained = false;
-  const numbers: string[] = [];
-  for (const token of tokens) {
-    const number = /^(\d{1,4})(?:st|nd|rd|th|o|ro|ero)?$/u.exec(token)?.[1];
-    const named = monthsByWord.get(token);
-    if (number !== undefined) numbers.push(number);
-    else if (named !== undefined && (month === undefined || sawMar)) {
-      // "mar 8 dic" is a Tuesday in December
-      if (sawMar) weekday = 2;
-      month = named;
-      sawMar = token === 'mar';
-    }
-    else if (weekdaysByWord.has(token)) weekday = weekdaysByWord.get(token);
-    else if (!filler.test(token)) unexplained = true;
-  }
-  if (month === undefined || numbers.length === 0 || numbers.length > 2) return null;
-  const [first = '', second] = numbers;
-  const [day, year] = first.length === 4 ? [second, first] : [first, second];
-  if (day === undefined) return null;
-  if (year === undefined) return broken(unexplained ? 'notADate' : 'noYear');
-  const found = finish(
-    { year: fullYear(year, reading), month, day: Number(day), rest: time?.[1] ?? '', weekday, againstOrder: false },
-    reading,
-  );
-  return found.kind === 'date' && unexplained ? { ...found, whole: false } : found;
+  const { day, month, year, unexplained, ...found } = wordsOfDate(text);
+  if (month === undefined || day === undefined) return null;
+  if (year === undefined) return broken(unexplained || /\d{4}/u.test(found.rest) ? 'notADate' : 'noYear');
+  if (year.length === 2 && anotherYear.test(found.rest)) return broken('notADate');
+  const settled = settleWeekday(found.weekday, found.rest);
+  const parsed = finish({ year: fullYear(year, reading), month, day: Number(day), ...settled, againstOrder: false }, reading);
+  return parsed.kind === 'date' && unexplained ? { doubt: 'onlyDateRead', ...parsed, whole: false } : parsed;
 };
 
 /**

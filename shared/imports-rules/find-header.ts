@@ -40,20 +40,30 @@ const contrasts = (first: SheetRow, below: readonly SheetRow[]): boolean => {
   return columns >= 2;
 };
 
+type Rows = Pick<Sheet, 'rows' | 'width'>;
+
+const bestHeader = ({ rows, width }: Rows): { readonly index: number; readonly score: number; readonly known: number } | null => {
+  const needed = width <= 2 ? 1 : 2;
+  let best: { index: number; score: number; known: number } | null = null;
+  for (const [index, row] of rows.slice(0, rowsLookedAt).entries()) {
+    if (filled(row).some(isData)) continue;
+    const { known, score } = wordScore(row);
+    if (known >= needed && (best === null || score > best.score)) best = { index, score, known };
+  }
+  return best;
+};
+
+/** How many columns a sheet has whose names are known; 0 if it has no header. Tells a table of people from lists and letters. */
+export const headerScore = (sheet: Rows): number => bestHeader(sheet)?.known ?? 0;
+
 /**
  * The index in `sheet.rows` of the row that names the columns; null if the sheet has none. Rows above it (a title, a
  * note) are not data.
  */
-export const findHeader = (sheet: Sheet): number | null => {
-  const rows = sheet.rows.slice(0, rowsLookedAt);
-  const needed = sheet.width <= 2 ? 1 : 2;
-  let best: { index: number; score: number } | null = null;
-  for (const [index, row] of rows.entries()) {
-    if (filled(row).some(isData)) continue;
-    const { known, score } = wordScore(row);
-    if (known >= needed && (best === null || score > best.score)) best = { index, score };
-  }
+export const findHeader = (sheet: Rows): number | null => {
+  const best = bestHeader(sheet);
   if (best !== null) return best.index;
+  const rows = sheet.rows.slice(0, rowsLookedAt);
   const widest = Math.max(...rows.map((row) => filled(row).length), 0);
   const first = rows.findIndex((row) => filled(row).length >= Math.max(2, widest / 2));
   const row = rows[first];

@@ -10,7 +10,7 @@ const makeSheet = (rows: readonly (readonly string[])[], delimiter: Sheet['delim
   encoding: 'utf-8',
   delimiter,
   sheetName: null,
-  sheetNames: [],
+  sheetNames: [], unreadSheets: [],
   rows: rows.map((cells, index) => ({ number: index + 1, cells })).filter((row) => row.cells.some((cell) => cell !== '')),
   width: Math.max(...rows.map((row) => row.length)),
 });

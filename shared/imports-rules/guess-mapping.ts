@@ -22,12 +22,12 @@ const support = (field: ImportField, content: ColumnContent): number => {
     case 'recordedAt':
       return content.date;
     case 'appointmentTime':
-      return Math.max(content.time, content.dateTime);
+      return Math.max(content.bareTime, content.dateTime);
     case 'phone':
     case 'signal':
     case 'whatsapp':
     case 'emergencyPhone':
-      return Math.max(content.phone, content.email, content.contact);
+      return Math.max(content.localPhone, content.email, content.contact);
     case 'email':
       return content.email;
     case 'birthCountry':
@@ -38,6 +38,9 @@ const support = (field: ImportField, content: ColumnContent): number => {
     case 'familyName':
     case 'familyName2':
       return Math.max(0.4, content.name);
+    case 'place':
+    case 'kind':
+      return content.date >= 0.8 ? 0 : 1;
     default:
       return 1;
   }
@@ -52,7 +55,11 @@ const byHeader = (column: number, header: string, content: ColumnContent): reado
     .map(({ field, score }) => {
       const borneOut = support(field, content);
       return { column, field, score: borneOut >= doubtful ? score : score * (0.3 + borneOut) };
-    });
+    })
+    .filter(({ score }) => score >= leastScore);
+
+/** A field that neither a vague header nor any cell bears out is no guess at all. */
+const leastScore = 0.2;
 
 /** A person is an adult or a child, an appointment is near: whoever was born in the middle year is at least this old. */
 const youngestMiddleAge = 12;
@@ -79,9 +86,27 @@ const byContent = (column: number, content: ColumnContent, today: string): reado
   suggest('birthCountry', content.country, 0.52);
   suggest('languages', content.language, 0.5);
   suggest('kind', content.kind, 0.5);
-  suggest('companionWish', content.wish, 0.48, 0.8);
+  // numbers alone may be anything: they number the rows, or are hours
+  if (content.wishWords > 0) suggest('companionWish', content.wish, 0.48, 0.8);
   suggest('place', content.place, 0.45, 0.4);
   return found;
+};
+
+/** Fields of which cells may take one where the header says another: `Appointment` over kinds, `When` over times. */
+const families: readonly (readonly ImportField[])[] = [
+  ['appointmentDate', 'appointmentTime', 'place', 'kind'],
+  ['phone', 'signal', 'whatsapp', 'email', 'emergencyContact', 'emergencyPhone'],
+  ['birthDate', 'birthCountry', 'nationality', 'languages'],
+];
+
+/**
+ * What cells suggest under a header that is known: nothing that it rules out. Telephone numbers look like A-numbers, and
+ * hours like a number of companions.
+ */
+const behindKnownHeader = (header: string, candidates: readonly Candidate[]): readonly Candidate[] => {
+  const said = scoreHeader(header).filter(({ score }) => score >= 0.5).map(({ field }) => field);
+  if (said.length === 0 || said.includes('note')) return candidates;
+  return candidates.filter(({ field }) => said.includes(field) || families.some((family) => family.includes(field) && said.some((one) => family.includes(one))));
 };
 
 /** What cells tell beyond doubt even under a header that is no use: formats, not just any date or name. */
@@ -93,6 +118,31 @@ const behindUnknownHeader = (candidates: readonly Candidate[]): readonly Candida
 
 /** Headers that only number or letter the columns. */
 const emptyHeader = /^(?:(?:column|columna|field|campo|col|unnamed)?[\s:]*(?:\d+|[a-z]{1,2})?)$/iu;
+
+/** What cells suggest, as far as the header lets them. */
+const fittingCells = (
+  { header, known, unexplained }: { header: string; known: boolean; unexplained: boolean },
+  candidates: readonly Candidate[],
+): readonly Candidate[] => {
+  if (emptyHeader.test(header)) return candidates;
+  return !known && unexplained ? behindUnknownHeader(candidates) : behindKnownHeader(header, candidates);
+};
+
+/** As sure as a column of dates under an unknown header is of the appointments: somebody is to look at it. */
+const unknownDates = 0.4;
+
+/** Years around this one in which appointments are made; courts give dates years ahead. */
+const isNearYear = (year: number | null, today: string): boolean => {
+  const ahead = (year ?? 0) - Number(today.slice(0, 4));
+  return ahead >= -1 && ahead <= 5;
+};
+
+/** Where no column has the appointments' dates, the only one with dates near today under a header nobody knows. */
+const loneDates = (contents: readonly ColumnContent[], unknown: (column: number) => boolean, today: string): readonly Candidate[] => {
+  const columns = contents.flatMap((content, column) => (unknown(column) && content.date >= 0.8 && isNearYear(content.middleYear, today) ? [column] : []));
+  const [only] = columns;
+  return only === undefined || columns.length > 1 ? [] : [{ column: only, field: 'appointmentDate', score: unknownDates }];
+};
 
 const assign = (candidates: readonly Candidate[], width: number): Map<number, Candidate> => {
   const taken = new Set<ImportField>();
@@ -150,14 +200,17 @@ export const guessMapping = (sheet: Sheet, options: GuessOptions): Mapping => {
   const candidates = contents.flatMap((content, column) => {
     const header = headers[column] ?? '';
     const fromHeader = byHeader(column, header, content);
-    const fromCells = byContent(column, content, options.today);
+    const fromCells = fittingCells({ header, known: fromHeader.length > 0, unexplained: unexplained(column) }, byContent(column, content, options.today));
     // of two headers for one field the longer says it more exactly
     const length = Math.min(5, foldHeader(header).split(' ').length) / 1000;
     return [
       ...fromHeader.map((one) => ({ ...one, score: one.score + length })),
-      ...(fromHeader.length === 0 && unexplained(column) ? behindUnknownHeader(fromCells) : fromCells),
+      ...fromCells,
     ];
   });
+  const datesFound = candidates.some(({ field, score }) => field === 'appointmentDate' && score > unknownDates);
+  const unknown = (column: number): boolean => unexplained(column) && !candidates.some((one) => one.column === column && one.score >= unknownDates);
+  if (!datesFound) candidates.push(...loneDates(contents, unknown, options.today));
   const strong = candidates.filter((one) => one.score >= 0.5);
   const settled = new Set(contents.map((_, column) => column).filter((column) => unexplained(column) || strong.some((one) => one.column === column)));
   const hasName = strong.some((one) => one.field === 'fullName' || one.field === 'givenName' || one.field === 'familyName');

@@ -28,8 +28,10 @@ export const withKeys = <T extends Identity>(record: T): T & { readonly keys: re
 /** Why two records are, or may be, one person. Words for the screen: `imports.match.<code>`. */
 export type MatchReason =
   | 'aNumber'
+  | 'aNumberAndBirthDate'
   | 'nameAndBirthDate'
   | 'nameInSheet'
+  | 'sameAppointment'
   | 'aNumberOtherName'
   | 'nameAndPhone'
   | 'nameOnly'
@@ -45,18 +47,19 @@ const anyPair = (left: KeyedIdentity, right: KeyedIdentity, test: (one: NameKey,
   left.keys.some((one) => right.keys.some((two) => test(one, two)));
 
 /**
- * Compares two records. Same: an equal A-number with a similar name, or an equal name with an equal birth date.
- * Different: another A-number or birth date. Everything in between is a question for a person.
+ * Compares two records. Same: an equal A-number with a similar name or an equal birth date, or an equal name
+ * with an equal birth date. Different: another A-number or birth date. Everything in between is a question for a person.
  */
 export const compareIdentities = (left: KeyedIdentity, right: KeyedIdentity): Comparison => {
+  const bothBorn = left.birthDate !== null && right.birthDate !== null;
   if (left.aNumber !== null && right.aNumber !== null) {
     if (left.aNumber !== right.aNumber) return different;
     const nameless = left.keys.length === 0 || right.keys.length === 0;
-    return nameless || anyPair(left, right, similarNameKeys)
-      ? { verdict: 'same', reason: 'aNumber' }
+    if (nameless || anyPair(left, right, similarNameKeys)) return { verdict: 'same', reason: 'aNumber' };
+    return bothBorn && left.birthDate === right.birthDate
+      ? { verdict: 'same', reason: 'aNumberAndBirthDate' }
       : { verdict: 'probably', reason: 'aNumberOtherName' };
   }
-  const bothBorn = left.birthDate !== null && right.birthDate !== null;
   if (bothBorn && left.birthDate !== right.birthDate) return different;
   if (anyPair(left, right, sameNameKeys)) {
     if (bothBorn) return { verdict: 'same', reason: 'nameAndBirthDate' };

@@ -15,7 +15,7 @@ for (const kind of data.kinds) {
 }
 
 /** Words that name a kind only when nothing else stands beside them. */
-const tooGeneral = new Set(['ice', 'control', 'firma', 'bi', 'individual', 'reporting', 'presentacion', 'consular', 'trial', 'ero', 'bond', 'fianza', 'prints', 'bios', 'merits', 'master'].map(fold)); // prettier-ignore
+const tooGeneral = new Set(['ice', 'control', 'firma', 'bi', 'individual', 'reporting', 'presentacion', 'consular', 'trial', 'ero', 'bond', 'fianza', 'prints', 'bio', 'bios', 'merits', 'master'].map(fold)); // prettier-ignore
 
 interface Phrase {
   readonly words: readonly string[];
@@ -61,3 +61,9 @@ export const recogniseKind = (text: string): RecognisedKind | null => {
   const [first] = found;
   return first !== undefined && found.size === 1 ? { id: first, whole: false } : null;
 };
+
+const datesOnly = /\b(?:date|dates|time|next|upcoming|day|of|and|fecha|fechas|hora|proxima|proximo|dia|de|la|del|y|el)\b/gu;
+
+/** The kind that the header of a column of dates names, as `Check-in date` and `Fecha de audiencia preliminar` do; null if it names none for certain. */
+export const kindOfHeader = (header: string): string | null =>
+  (recogniseKind(header) ?? recogniseKind(fold(header).replace(datesOnly, ' ').trim()))?.id ?? null;

@@ -54,6 +54,8 @@ describe('a person of a sheet', () => {
     ['the same number and a similar name', { name: 'Ana Núñez', a: ana.a }, 'aNumber'],
     ['the same number and no name', { a: ana.a }, 'aNumber'],
     ['the same number, name and another birth date', { ...ana, born: '1979-03-16' }, 'aNumber'],
+    ['the same number and birth date, under another name', { ...ana, name: 'Lucía Ferrer' }, 'aNumberAndBirthDate'],
+    ['the same number and the same name with an initial', { name: 'Ana N. López', a: ana.a }, 'aNumber'],
     ['the same name and birth date', { name: 'lopez nunez, ana', born: ana.born }, 'nameAndBirthDate'],
   ])('is one in the vault by %s', (_, facts, reason) => {
     expect(match(facts, known(ana))).toEqual({ verdict: 'same', id: 'p1', reason });
@@ -61,6 +63,8 @@ describe('a person of a sheet', () => {
 
   it.each([
     ['the same number under a clearly different name', { name: 'Noé Baptiste', a: ana.a }, 'aNumberOtherName'],
+    ['the same number and another birth date under a clearly different name', { name: 'Noé Baptiste', a: ana.a, born: '1990-01-01' }, 'aNumberOtherName'],
+    ['the same birth date and the same name with an initial', { name: 'Ana N. López', born: ana.born }, 'similarNameAndBirthDate'],
     ['the same name and telephone', { name: ana.name, phone: ana.phone }, 'nameAndPhone'],
     ['the same name and nothing else', { name: ana.name }, 'nameOnly'],
     ['a similar name and the same birth date', { name: 'Ana Núñez', born: ana.born }, 'similarNameAndBirthDate'],
@@ -111,6 +115,14 @@ describe('rows of one sheet', () => {
 
   it('become people, whatever the spelling, and the row without a number joins the only one it fits', () => {
     expect(groups({ name: 'Ana Nunez', born: '1978-03-16' }, { name: 'Noé Baptiste', born: '1980-01-01' }, { name: 'Núñez, Ana', a: ana.a, born: '1978-03-16' })).toEqual([[0, 2], [1]]);
+  });
+
+  it('become one person by an equal number and birth date, however the name is written', () => {
+    const rows = [{ name: 'José Luis García López', a: ana.a, born: ana.born }, { name: 'Jose L. Garcia-Lopez', a: ana.a, born: ana.born }];
+    expect(groups(...rows)).toEqual([[0, 1]]);
+    expect(groups(...rows.map(({ name, a }) => ({ name, a })))).toEqual([[0, 1]]);
+    const [group] = groupPeople([planned(ana), planned({ ...ana, name: 'Lucía Ferrer' })]);
+    expect(group).toMatchObject({ rows: [0, 1], differing: ['name'], person: { otherNames: ['Lucía Ferrer'] } });
   });
 
   it('stay apart with other numbers or birth dates, and a row that fits both stays apart and says so', () => {

@@ -78,6 +78,13 @@ describe('a kind of appointment', () => {
     ['Individual hearing', 'eoir-individual'],
     ['Corte final', 'eoir-individual'],
     ['Biometrics', 'uscis-biometrics'],
+    ['Bio', 'uscis-biometrics'],
+    ['Presentación ICE', 'ice-checkin'],
+    ['Presentación con ICE', 'ice-checkin'],
+    ['ICE office visit', 'ice-checkin'],
+    ['Audiencia maestra', 'eoir-master'],
+    ['MC hearing', 'eoir-master'],
+    ['Individual merits', 'eoir-individual'],
     ['HUELLAS', 'uscis-biometrics'],
     ['Credible fear interview', 'uscis-asylum'],
     ['consulado', 'consulate'],
@@ -93,7 +100,7 @@ describe('a kind of appointment', () => {
     expect(recogniseKind(text)).toEqual({ id, whole: false });
   });
 
-  it.each(['hearing', 'master or individual', 'ICE check-in and biometrics', 'cancelled check-in', 'lunch', ''])(
+  it.each(['hearing', 'Court', 'Corte', 'Immigration court', 'EOIR', 'Cita en corte', 'Audiencia', 'master or individual', 'ICE check-in and biometrics', 'cancelled check-in', 'lunch', ''])(
     'is not guessed from "%s"',
     (text) => {
       expect(recogniseKind(text)).toBeNull();

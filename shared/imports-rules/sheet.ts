@@ -6,7 +6,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
-export type SheetEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+export const sheetEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850'] as const;
+export type SheetEncoding = (typeof sheetEncodings)[number];
 export type SheetDelimiter = ',' | ';' | '\t' | '|';
 
 /** A file read into rows, before anything is known about its columns. */
@@ -19,6 +20,8 @@ export interface Sheet {
   readonly sheetName: string | null;
   /** All worksheets of the workbook, to offer another one. */
   readonly sheetNames: readonly string[];
+  /** Worksheets that hold rows, are not hidden, and were not read. */
+  readonly unreadSheets: readonly string[];
   /** Rows that hold text. */
   readonly rows: readonly SheetRow[];
   /** The widest row's number of cells. */

@@ -19,6 +19,11 @@ export const saysUnknown = (text: string): boolean => {
   return unknown.has(fold(trimmed)) && hasNoSign(trimmed);
 };
 
+const formulaError = /^(?:#(?:N\/[AD]|[¡¿]?[A-Z/0]+[!?]|GETTING_DATA)|Err:\d+)$/u;
+
+/** What spreadsheet programs put in the place of a formula's result that failed: `#REF!`, `#N/A`, `#¿NOMBRE?`, `Err:502`. */
+export const isFormulaError = (text: string): boolean => text.length <= 14 && formulaError.test(text.trim());
+
 const yes = new Set(['yes', 'y', 'si', 's', 'true', '1', 'x', 'ok', 'yep']);
 const no = new Set(['no', 'n', 'false', '0', 'none', 'nope', 'ninguno', 'ninguna']);
 

@@ -153,3 +153,24 @@ test('restoring can be done with the keyboard alone', async ({ ready: { app, rec
   await keyboard.press('Enter');
   await new UnlockPage(app.page).isShown();
 });
+
+test('promise 19: whoever walks away from a restored back-up leaves no core that held the keys, and the system’s lock empties the window', async ({ ready: { app, recoveryKey: key } }) => {
+  await app.call('people.save', { preferredName: 'Ana Example' });
+  const file = join(app.folder, 'copy.alongside');
+  await app.dialogs.answer(file);
+  const backups = await new BackupsPage(app.page).open();
+  await backups.backUpNow();
+  const before = await app.backend.coreProcessIds();
+  await app.page.getByRole('button', { name: 'Restore from another file' }).click();
+  const wizard = new RestorePage(app.page);
+  await app.dialogs.answer(file);
+  await wizard.chooseFile();
+  await wizard.openWithRecoveryKey(key);
+  await wizard.restore();
+  expect(before).toHaveLength(1);
+  await expect.poll(async () => (await app.backend.coreProcessIds()).filter((pid) => before.includes(pid))).toEqual([]);
+  expect(await app.call('vault.status', {})).toMatchObject({ ok: true, value: { state: 'locked' } });
+  await expect(app.page.getByRole('heading', { name: 'The back-up is restored' })).toBeVisible();
+  await app.untilFreshPage(() => app.lockSystem());
+  await new UnlockPage(app.page).isShown();
+});

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { makeSheet } from '../bench/make-sheet.ts';
 import { csvOf } from '../support/import-sheets.ts';
+import { makeXlsx } from '../support/xlsx-file.ts';
 import { ImportPage } from './pages/import-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
@@ -91,6 +92,33 @@ test('columns, the order of dates and rows are decided by hand, and kept while s
   await page.run();
   const listed = await app.call('appointments.list', { from: '2027-04-01', to: '2027-06-30' });
   expect(listed.ok && listed.value.items.map(({ date, place }) => [date, place])).toEqual([['2027-04-03', 'Office'], ['2027-06-05', 'Court']]);
+});
+
+test('a heading among the rows adds nobody, and a person is made of it where it is one; sheets that were not read are named', async ({ importing: { app, page } }) => {
+  const before = await peopleIn(app);
+  const book = makeXlsx(
+    [['Name', 'A#', 'Check-in date'], ['MONDAY DEC 7', null, null], ['Zenaida Quispe', 'A091313151', '12/7/2026'], ['Wayra 2', null, null], ['Illari 3', null, null]],
+    { name: 'December', otherSheets: [{ name: 'READ ME', rows: [['How to use this'], ['Ask Sue']] }] },
+  );
+  await page.choose({ name: 'tracker.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
+  await page.ready();
+  await expect(app.page.getByText('another sheet with rows in it, which was not read: READ ME', { exact: false })).toBeVisible();
+  await expect(page.rows.getByText('“MONDAY DEC 7” looks like a heading or a sum', { exact: false })).toBeVisible();
+  await page.choice('Illari 3', 5).selectOption({ label: 'Somebody new' });
+  await expect(page.button).toHaveText('Import 2 rows: 2 people, 1 appointment');
+  await expectAccessible(app.page);
+  await page.run();
+  expect(await peopleIn(app)).toBe(before + 2);
+
+  const name = page.broken(4).getByRole('textbox', { name: 'Full name' });
+  await expect(name).toHaveValue('');
+  await name.fill('Wayra Tito');
+  await name.press('Enter');
+  await expect(page.broken(4).getByText('Put right', { exact: true })).toBeVisible();
+  await page.broken(2).getByRole('textbox').press('Enter');
+  await expect(app.page.getByText('Every value was put right.')).toBeVisible();
+  await expectAccessible(app.page);
+  expect(await peopleIn(app)).toBe(before + 3);
 });
 
 test('a wrong file is named for what it is, and the next one is taken', async ({ importing: { app, page } }) => {

@@ -35,10 +35,11 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
 
   await keys.fillNewKey(founder.passphrase, null);
   await keys.typeBack(fresh);
-  await expect(keys.dialog.getByText('The vault has a new key')).toBeVisible({ timeout: 60_000 });
-  await expect(keys.dialog).toContainText('1 person waits for a new passphrase.');
+  await expect(app.page.getByText('The vault has a new key')).toBeVisible({ timeout: 60_000 });
+  await expect(app.page.getByText('1 person waits for a new passphrase.')).toBeVisible();
+  await expect(app.page.getByRole('navigation')).toHaveCount(0);
   await expectAccessible(app.page);
-  await app.untilFreshPage(() => keys.dialog.getByRole('button', { name: 'Go on to unlock' }).click());
+  await app.untilFreshPage(() => app.page.getByRole('button', { name: 'Go on to unlock' }).click());
 
   const unlock = new UnlockPage(app.page);
   await unlock.unlock(founder.name, founder.passphrase);

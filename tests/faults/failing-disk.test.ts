@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ interface Watched {
   readonly out: string;
   readonly core: CoreProcess;
   readonly shim: IoShim;
+  readonly folder: string;
   /** Ends the core and opens the vault with a new one on a disk that works. */
   readonly reopen: () => Promise<CoreProcess>;
 }
@@ -42,6 +44,7 @@ const watched = async (what: 'vault' | 'out' = 'vault'): Promise<Watched> => {
     out,
     core,
     shim,
+    folder,
     reopen: async () => {
       await core.kill();
       const fresh = await open(folder, {});
@@ -118,7 +121,6 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     const recorded = async () => ((await core.call('exports.list', {})) as { value: { exports: { sha256: string }[] } }).value.exports; // of exports.list
     const faults: readonly (readonly [name: string, fail: () => void, said: readonly string[]])[] = [
       ['full', () => shim.failFrom(1, 'ENOSPC'), honest.ENOSPC],
-      ['full half-way', () => shim.fillUpAt(1), honest.ENOSPC],
       ['failing', () => shim.failFrom(1, 'EIO'), honest.EIO],
       ['not synced', () => shim.failFrom(2, 'EIO'), honest.EIO],
     ];
@@ -135,5 +137,28 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     expect(await save(path)).toMatchObject({ ok: true });
     expect(readFileSync(path, 'utf8').split('\r\n')).toHaveLength(52);
     expect(await recorded()).toHaveLength(1);
+  }, 60_000);
+
+  it('promise 3: a disk that fills up while the vault closes takes neither its header nor a record along', async () => {
+    const { core, shim, folder } = await watched();
+    /** Saves somebody and closes the vault; the disk is full from the `nth` write of the closing on. Answers how many there were. */
+    const close = async (closing: CoreProcess, nth: number): Promise<{ readonly id: string; readonly writes: number }> => {
+      const id = await saveOne(closing, `Person ${nth}`);
+      const before = shim.read('writes');
+      shim.failFrom(nth, 'ENOSPC');
+      const ended = once(closing.child, 'exit');
+      closing.child.kill('SIGTERM');
+      await ended;
+      return { id, writes: shim.read('writes') - before };
+    };
+    const { writes } = await close(core, 2 ** 30);
+    // The header comes last.
+    for (const nth of [1, writes - 2, writes - 1, writes]) {
+      const { id } = await close(await open(folder, shim.env), nth);
+      expect(shim.mend(), `write ${nth} of ${writes}`).toBeGreaterThan(0);
+      const fresh = await open(folder, {});
+      expect(await fresh.call('people.get', { id }), `write ${nth} of ${writes}`).toMatchObject({ ok: true });
+      await fresh.kill();
+    }
   }, 60_000);
 });

@@ -8,6 +8,7 @@ import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../.
 import { vaultFiles } from '../../main/core/vault/vault-files.ts';
 import { unlockWithKeys } from '../../main/core/vault/vault.ts';
 import type { CallInput, CallName } from '../../shared/contract.ts';
+import type { CallResult } from '../../shared/errors.ts';
 import { watchFiles } from '../support/file-operations.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';
 import { vaultOf } from '../support/direct-rows.ts';
@@ -81,7 +82,9 @@ const expectHandover = async (
 ): Promise<void> => {
   const seen: string[] = [];
   for (const state of states) seen.push(`${await opens(state, before)} ${await opens(state, after)}`);
-  expect(seen.filter((step, at) => step !== seen[at - 1])).toEqual(['true false', 'true true', 'false true']);
+  // In between, both may; the one that replaces another counts at one moment.
+  const alone = seen.filter((step) => step !== 'true true');
+  expect(alone.filter((step, at) => step !== alone[at - 1])).toEqual(['true false', 'false true']);
 };
 
 const expectAlways = async (
@@ -121,6 +124,21 @@ describe('wherever the program is killed, a valid credential opens everything', 
     const states = await statesDuring('vault.replaceRecoveryKey', { recoveryKey });
     await expectHandover(opens, states, [recovery, { recoveryKey }]);
     await expectAlways(opens, states, [founder]);
+  }, 60_000);
+
+  it('a replaced recovery key opens nothing from the commit on, whoever opened the vault since', async () => {
+    const { core, founder, recovery, opens, statesDuring, copyOf } = await setup();
+    const { recoveryKey } = await core.call('vault.prepareRecoveryKey', {});
+    const states = await statesDuring('vault.replaceRecoveryKey', { recoveryKey });
+    const dataKey = dataKeyOf(core);
+    const slotsOfBoth = (state: string): boolean => slotOwners(headerOf(state), dataKey).filter((owner) => owner === null).length === 2;
+    // As a power cut between the commit and the removal of the old slot leaves it.
+    const between = states.findLast(slotsOfBoth) ?? '';
+    expect([await opens(between, recovery), await opens(between, { recoveryKey })]).toEqual([false, true]);
+    const later = copyOf(between);
+    (await unlockWithKeys(later, () => keysOf(later, founder))).close();
+    expect(slotsOfBoth(later)).toBe(false);
+    expect([await opens(later, recovery), await opens(later, { recoveryKey })]).toEqual([false, true]);
   }, 60_000);
 
   it('while the vault gets a new data key, also after it was begun and never ended', async () => {
@@ -173,15 +191,20 @@ describe('whichever operation on a file fails', () => {
       const { core, founder, recovery, opens, copyOf } = await setup();
       const { recoveryKey } = await core.call('vault.prepareRecoveryKey', {});
       const call = () => core.result('vault.replaceRecoveryKey', { recoveryKey });
-      await watchFiles(async () => expect(await call()).toMatchObject({ error: { code: 'disk.full' } }), (operation) => {
+      let answer: CallResult<unknown> | null = null;
+      await watchFiles(async () => void (answer = await call()), (operation) => {
         if (operation === failing) throw noSpace();
       });
+      const isReplaced = answer !== null && 'value' in answer;
+      if (!isReplaced) expect(answer).toMatchObject({ error: { code: 'disk.full' } });
       // The vault that is open goes on as before.
       await core.call('people.save', { preferredName: 'After the failure' });
       await core.dispatcher.close();
       const state = copyOf(core.folder);
       const open = [await opens(state, recovery), await opens(state, { recoveryKey })];
-      expect(open, `operation ${failing}`).toContain(true);
+      // What was answered is what holds: after an error the key that was, else the new one alone.
+      if (isReplaced) expect(open, `operation ${failing}`).toEqual([false, true]);
+      else expect(open, `operation ${failing}`).toEqual([true, expect.any(Boolean)]);
       expect(await opens(state, founder)).toBe(true);
       await core.call('vault.unlockWithRecoveryKey', { recoveryKey: open[0] === true ? recovery.recoveryKey : recoveryKey });
       const owners = slotOwners(headerOf(core.folder), dataKeyOf(core));

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { copyBeforeMigration, versionOf } from '../../main/core/db/migrate.ts';
 import { migrations, newestVersion } from '../../main/core/db/migrations/index.ts';
 import { vaultFiles } from '../../main/core/vault/vault-files.ts';
@@ -53,5 +53,13 @@ describe('promise 5: a vault of an earlier schema migrates with equal rows', () 
     const sealed = notes.find(({ sealedAt }) => sealedAt !== null);
     expect(await core.result('encounters.save', { id: sealed?.id, followUps: 'x' })).toMatchObject({ error: { code: 'record.sealed' } });
     await core.dispatcher.close();
+  });
+
+  it('and a copy from before, which a crash left beside the migrated vault, goes at the next unlocking', async () => {
+    const core = await openTestCore({ locked: true });
+    const copy = copyBeforeMigration(vaultFiles(core.folder).database);
+    cpSync(vaultFiles(core.folder).database, copy);
+    await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey });
+    expect(existsSync(copy)).toBe(false);
   });
 });

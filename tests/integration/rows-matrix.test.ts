@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { contract, type CallName } from '../../shared/contract.ts';
 import type { CallSpec } from '../../shared/contract-kit.ts';
-import { vaultOf } from '../support/direct-rows.ts';
-import { endings, grantEndings, hiddenKinds, missingRows, volunteerWorld, type Rows, type World } from '../support/volunteer-world.ts';
+import { vaultOf, writeDirectly } from '../support/direct-rows.ts';
+import { bookedOn, endings, grantEndings, hiddenKinds, missingRows, volunteerWorld, type Rows, type World } from '../support/volunteer-world.ts';
 
 /**
  * How a call that a volunteer may make treats rows:
  * - `row` names one: what is not theirs is answered exactly as what does not exist, and nothing is written.
  * - `list` names none: no word or id of what is not theirs stands in the answer.
  * - `draft` names a note that is still being written: only its author's, and theirs whatever happens to the
- *   appointment, as what it holds is nowhere else yet.
- * - `notes` names what notes are of: of what is not theirs it tells their own drafts, and no sealed note.
+ *   appointment, as what it holds is nowhere else yet. Of an appointment that is out of sight it tells and changes
+ *   nothing.
+ * - `notes` names an appointment: of one that is not theirs it tells their own drafts, and no sealed note.
  * - `noRows` answers nothing of any record.
  */
 type Entry =
@@ -33,7 +34,7 @@ const table: Partial<Record<CallName, Entry>> = {
   'encounters.addAddendum': { kind: 'row', ask: ({ sealedId: noteId }) => ({ noteId, text: 'More' }) },
   'encounters.saveAddendumDraft': { kind: 'row', ask: ({ sealedId: noteId }) => ({ noteId, text: 'More' }) },
   'encounters.get': { kind: 'row', ask: ({ sealedId: id }) => ({ id }) },
-  'encounters.ofPerson': { kind: 'notes', ask: ({ personId }) => ({ personId }) },
+  'encounters.ofPerson': { kind: 'row', ask: ({ personId }) => ({ personId }) },
   'encounters.ofAppointment': { kind: 'notes', ask: ({ appointmentId }) => ({ appointmentId }) },
   'encounters.drafts': { kind: 'list', ask: {}, onlyDrafts: true },
   'encounters.discard': { kind: 'draft', ask: ({ draftId: id }) => ({ id }) },
@@ -87,6 +88,47 @@ const expectHidden = async (world: World, name: CallName, rows: Rows, why: strin
   }
 };
 
+/** What a coordinator makes of an appointment once the volunteer is gone; none of it stands in a draft. */
+const moved = { place: 'Moved place', room: 'Moved room', kind: 'other', kind_words: 'Moved kind' } as const;
+const movedTo = { date: '2026-12-19', start_time: '23:17' } as const;
+const renamed = 'Renamedperson';
+
+const stateOf = (world: World, { appointmentId }: Rows): Record<string, unknown> | undefined =>
+  vaultOf(world.core).database.writer.get('SELECT * FROM appointment WHERE id = ?', appointmentId);
+
+const moveOn = (world: World, rows: Rows): void =>
+  writeDirectly(world.core, (tx) => {
+    // One that is hidden by its date keeps it.
+    const day = stateOf(world, rows)?.['date'] === bookedOn ? movedTo : {};
+    tx.update('appointment', rows.appointmentId, { ...moved, ...day, next_appointment_id: world.hidden.foreign.appointmentId });
+    tx.update('person', rows.personId, { preferred_name: renamed });
+  });
+
+/** A draft stays its author's where the appointment is out of sight, and neither tells of the appointment nor changes it. */
+const expectDraftAlone = async (world: World, name: CallName, rows: Rows, why: string): Promise<void> => {
+  const entry = table[name];
+  if (entry?.kind !== 'draft') return;
+  const { core } = world;
+  const label = `${name}: ${why}`;
+  moveOn(world, rows);
+  const before = stateOf(world, rows);
+  const { appointmentId, personId, draftId, discardedId } = rows;
+  const result = await core.result(name, entry.ask(rows));
+  expect(result.ok, label).toBe(true);
+  const told = JSON.stringify([
+    result,
+    await core.result('encounters.get', { id: draftId }),
+    await core.result('encounters.get', { id: discardedId }),
+    await core.result('encounters.ofAppointment', { appointmentId }),
+    await core.result('encounters.ofPerson', { personId }),
+    (await core.call('encounters.drafts', {})).drafts.filter(({ id }) => [draftId, discardedId].includes(id)),
+  ]);
+  const { place, room, kind_words: kindWords } = moved;
+  const words = [place, room, kindWords, movedTo.start_time, renamed, personId, before?.['date'], before?.['next_appointment_id']];
+  for (const word of words) if (typeof word === 'string') expect(told, label).not.toContain(word);
+  expect(stateOf(world, rows), label).toEqual(before);
+};
+
 const expectTold = async (world: World, name: CallName): Promise<void> => {
   const entry = table[name];
   const { core, own } = world;
@@ -98,13 +140,27 @@ const expectTold = async (world: World, name: CallName): Promise<void> => {
   if (entry.kind === 'notes') expect(JSON.stringify(result), name).toContain(own.sealedId);
 };
 
+/** Of drafts: each ending has a world of its own, as a draft is sealed or discarded once. */
+const walkDrafts = async (name: CallName): Promise<void> => {
+  const world = await volunteerWorld();
+  for (const kind of hiddenKinds) {
+    const check = kind === 'foreign' ? expectHidden : expectDraftAlone;
+    await check(world, name, world.hidden[kind], kind);
+  }
+  await expectTold(world, name);
+  for (const [why, ending] of Object.entries(endings)) {
+    const ended = await volunteerWorld();
+    const [end] = ending(ended);
+    end();
+    await expectDraftAlone(ended, name, ended.own, why);
+  }
+};
+
 const walk = async (world: World, name: CallName): Promise<void> => {
   const entry = table[name];
-  for (const kind of hiddenKinds) {
-    if (entry?.kind !== 'draft' || kind === 'foreign') await expectHidden(world, name, world.hidden[kind], kind);
-  }
+  for (const kind of hiddenKinds) await expectHidden(world, name, world.hidden[kind], kind);
   const needsGrant = entry?.kind === 'row' && entry.needsGrant === true;
-  const ends = { ...(entry?.kind !== 'draft' && endings), ...(needsGrant && grantEndings) };
+  const ends = { ...endings, ...(needsGrant && grantEndings) };
   for (const [why, ending] of Object.entries(ends)) {
     const [end, back] = ending(world);
     await world.with(end, () => expectHidden(world, name, world.own, why), back);
@@ -123,7 +179,9 @@ describe('promise 22: of every call that a volunteer may make', () => {
   });
 
   it.each(ofVolunteers.filter((name) => contract[name].kind !== 'read'))('%s writes to what is theirs, and to nothing else', async (name) => {
-    if (table[name]?.kind !== 'noRows') await walk(await volunteerWorld(), name);
+    const kind = table[name]?.kind;
+    if (kind === 'draft') await walkDrafts(name);
+    else if (kind !== 'noRows') await walk(await volunteerWorld(), name);
   });
 
   it('each that reads tells of what is theirs, and of nothing else', async () => {

@@ -24,6 +24,9 @@ export const missingRows: Rows = {
 export const hiddenKinds = ['foreign', 'tooEarly', 'tooLate', 'undated', 'declined', 'leftCrew', 'removed'] as const;
 export type HiddenKind = (typeof hiddenKinds)[number];
 
+/** The day that each appointment is booked for. */
+export const bookedOn = '2026-12-10';
+
 export interface World {
   readonly core: TestCore;
   readonly coordinator: SessionUser;
@@ -38,17 +41,18 @@ const bookFor = async (core: TestCore, coordinator: SessionUser, observer: Sessi
   becomeUser(core, coordinator);
   const { id: personId } = await core.call('people.save', { preferredName: name, aNumber: 'A091313151', attorney: `Attorney of ${name}` });
   const { id: appointmentId } = await core.call('appointments.save', {
-    personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-10', startTime: '09:15', place: `Place of ${name}`,
+    personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: bookedOn, startTime: '09:15', place: `Place of ${name}`,
     publicNote: `Public note of ${name}`, crew: [{ volunteerId: observer.volunteerId, role: 'companion', answer: 'yes' }],
   }); // prettier-ignore
   const { id: grantId } = await core.call('grants.give', { appointmentId, personId, volunteerId: observer.volunteerId });
   becomeUser(core, observer);
-  const note = async () => (await core.call('encounters.save', { appointmentId, letIn: `Let in of ${name}` })).id;
+  const note = async (outcome: 'detained' | null = null) =>
+    (await core.call('encounters.save', { appointmentId, letIn: `Let in of ${name}`, outcome })).id;
   const sealedId = await note();
   await core.call('encounters.seal', { id: sealedId });
   const discardedId = await note();
   await core.call('encounters.discard', { id: discardedId });
-  const draftId = await note();
+  const draftId = await note('detained');
   const markers = [name, appointmentId, personId, sealedId];
   return { appointmentId, personId, name, sealedId, draftId, discardedId, grantId, markers };
 };

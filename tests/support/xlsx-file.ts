@@ -41,7 +41,7 @@ export const makeZip = (files: readonly ZipFile[], options: { store?: boolean } 
 };
 
 /** `date`: YYYY-MM-DD, `time`: HH:MM; both become numbers with a format, as spreadsheet programs keep them. */
-export type XlsxCell = string | number | boolean | null | { readonly date?: string; readonly time?: string; readonly builtIn?: boolean };
+export type XlsxCell = string | number | boolean | null | { readonly error: string } | { readonly date?: string; readonly time?: string; readonly builtIn?: boolean };
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -66,6 +66,7 @@ const cellXml = (cell: XlsxCell, address: string, shared: Map<string, number>): 
     shared.set(cell, index);
     return `<c r="${address}" t="s"><v>${index}</v></c>`;
   }
+  if ('error' in cell) return `<c r="${address}" t="e"><f>1/0</f><v>${cell.error}</v></c>`;
   const style = cell.date === undefined ? 2 : cell.time !== undefined ? 4 : cell.builtIn === true ? 3 : 1;
   return `<c r="${address}" s="${style}"><v>${serial(cell.date, cell.time)}</v></c>`;
 };
@@ -73,7 +74,10 @@ const cellXml = (cell: XlsxCell, address: string, shared: Map<string, number>): 
 export interface XlsxOptions {
   /** Raw XML put behind the last row. */
   readonly afterRows?: string;
-  readonly otherSheets?: readonly { name: string; rows: readonly (readonly XlsxCell[])[] }[];
+  /** Sheets before the table, in this order. */
+  readonly otherSheets?: readonly { readonly name: string; readonly rows: readonly (readonly XlsxCell[])[]; readonly state?: 'hidden' | 'veryHidden' }[];
+  /** Merged ranges of the table: `D2:D4`. */
+  readonly merged?: readonly string[];
   /** Files put beside the workbook's own. */
   readonly extraFiles?: readonly ZipFile[];
   readonly name?: string;
@@ -82,22 +86,23 @@ export interface XlsxOptions {
 /** A workbook with one table, or more. Null rows are left out, as programs leave out blank rows. */
 export const makeXlsx = (rows: readonly (readonly XlsxCell[] | null)[], options: XlsxOptions = {}): Uint8Array => {
   const shared = new Map<string, number>();
-  const sheetXml = (list: readonly (readonly XlsxCell[] | null)[], after = ''): string => {
+  const merges = options.merged === undefined ? '' : `<mergeCells count="${options.merged.length}">${options.merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
+  const sheetXml = (list: readonly (readonly XlsxCell[] | null)[], after = '', behind = ''): string => {
     const body = list
       .map((row, index) =>
         row === null ? '' : `<row r="${index + 1}">${row.map((cell, column) => cellXml(cell, `${letters(column)}${index + 1}`, shared)).join('')}</row>`,
       )
       .join('');
-    return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}${after}</sheetData></worksheet>`;
+    return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}${after}</sheetData>${behind}</worksheet>`;
   };
-  const sheets = [...(options.otherSheets ?? []), { name: options.name ?? 'Sheet1', rows }];
-  const parts = sheets.map((sheet) => sheetXml(sheet.rows, sheet.rows === rows ? options.afterRows : ''));
+  const sheets = [...(options.otherSheets ?? []), { name: options.name ?? 'Sheet1', rows, state: undefined }];
+  const parts = sheets.map((sheet) => (sheet.rows === rows ? sheetXml(rows, options.afterRows, merges) : sheetXml(sheet.rows)));
   const strings = [...shared.keys()].map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('');
   const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return makeZip([
     {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relationType}"><sheets>${sheets.map((sheet, index) => `<sheet name="${escape(sheet.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
+      content: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relationType}"><sheets>${sheets.map((sheet, index) => `<sheet name="${escape(sheet.name)}" sheetId="${index + 1}"${sheet.state === undefined ? '' : ` state="${sheet.state}"`} r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',

@@ -3,6 +3,7 @@ import type { AuditAction } from './audit-chain.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { recordWithParts, recordWithPartsParameters } from './audit-tables.ts';
 import { EntryNames } from './entry-names.ts';
+import { withoutPrivate } from './private-columns.ts';
 import { undoStateOf } from './undo-state.ts';
 
 export interface ChainRow {
@@ -33,13 +34,16 @@ export type EntryRow = Omit<ChainRow, 'changes_salt' | 'changes_digest' | 'hash'
 const entryColumns = `e.seq, e.at, e.user_id, e.call, e.batch, e.table_name, e.record_id, e.action, e.changes, u.display_name AS user_name`;
 export const entrySql = `SELECT ${entryColumns} FROM audit_entry e LEFT JOIN user u ON u.id = e.user_id`;
 
-/** The changes of an entry; null when they were purged, or tampered with so that they cannot be read. */
-export const changesOf = ({ changes }: Pick<EntryRow, 'changes'>): Record<string, unknown> | null => {
+/**
+ * The changes of an entry; null when they were purged, or tampered with so that they cannot be read. An older entry can
+ * hold what is its writer's alone, and is told without it: the chain keeps the entry itself from being rewritten.
+ */
+export const changesOf = ({ table_name: table, changes }: Pick<EntryRow, 'table_name' | 'changes'>): Record<string, unknown> | null => {
   if (changes === null) return null;
   try {
     const parsed: unknown = JSON.parse(changes);
     // The write path alone writes this column, always as a JSON object.
-    return typeof parsed === 'object' ? (parsed as Record<string, unknown> | null) : null;
+    return typeof parsed === 'object' && parsed !== null ? withoutPrivate(table, parsed as Record<string, unknown>) : null;
   } catch {
     return null;
   }

@@ -20,7 +20,7 @@ it('promise 6: one file holds the vault, for its owner alone, and tells nothing 
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const content = readFileSync(path);
   expect(content.subarray(0, 16).toString('latin1')).toBe('ALONGSIDE-BACKUP');
-  for (const word of ['Canary', 'Marisol', 'SQLite format 3', 'Deb']) expect(content.includes(word), word).toBe(false);
+  for (const word of ['Canary', 'Marisol', 'SQLite format 3', 'CREATE TABLE']) expect(content.includes(word), word).toBe(false);
   expect(readdirSync(dirname(path)).toSorted()).toEqual(['copy.alongside', 'vault']);
   expect(readdirSync(core.folder).filter((name) => /check|restore|part/.test(name))).toEqual([]);
 });
@@ -85,6 +85,8 @@ it('a back-up tells what is inside with the recovery key or a passphrase, and to
   const path = beside(core.folder, 'copy.alongside');
   await backUpTo(core, path);
   await core.call('people.save', { preferredName: 'Ben' });
+  // A vault that is open notes its newest entry in the header a little later.
+  await core.dispatcher.close();
   const before = digestsBelow(core.folder);
   const { name, passphrase } = inject('templateVault');
   for (const credentials of [recovery(), { name, passphrase }]) {

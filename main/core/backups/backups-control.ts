@@ -31,8 +31,9 @@ export const backupsControl: Pick<ControlHandlers, 'backups.inspect' | 'backups.
     const { vault } = state;
     const kept = await restoreBackUp(state.vaultDir, pathOf(input, tools), read(input.credentials), {
       at: tools.now(),
-      closeVault: vault === null ? null : () => closeIfStill(state, vault),
+      closeVault: vault === null ? null : () => closeIfStill(state, vault, tools),
     });
+    tools.endProcess();
     return { kept };
   },
 };

@@ -1,9 +1,9 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { eraseKeysIn } from '../vault/erase-keys.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
-import { syncFolder, takeVault, vaultFiles } from '../vault/vault-files.ts';
+import { syncFolder, takeVault, vaultFiles, writeSynced } from '../vault/vault-files.ts';
 
 /** What a restore or a new key does to the disk, one step at a time, so that a test can end it after each. */
 export interface RestoreOps {
@@ -14,16 +14,6 @@ export interface RestoreOps {
   readonly eraseKeys: (folder: string) => void;
   readonly syncFolder: (folder: string) => void;
 }
-
-const writeSynced = (file: string, text: string): void => {
-  const descriptor = openSync(file, 'w', 0o600);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
 
 export const realOps: RestoreOps = {
   makeFolder: (folder) => void mkdirSync(folder, { recursive: true, mode: 0o700 }),

@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, fstatSync, fsyncSync, openSync, readSync, rmSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
 import type { WritableDb } from './driver.ts';
-import { migrations, newestVersion } from './migrations/index.ts';
+import { migrations, newestVersion, type Migration } from './migrations/index.ts';
 
 /** The version that a database was last migrated to; 0 for a new one. */
 export const versionOf = (db: WritableDb): number =>
@@ -18,11 +18,34 @@ const refuseDisorder = (): void => {
 /** Where the copy stands that is kept aside while a vault is migrated. */
 export const copyBeforeMigration = (file: string): string => `${file}.before-migration`;
 
+/** Bytes that are compared at a time. */
+const chunk = 1 << 20;
+
+/** True when two files hold the same bytes. */
+const areEqual = (one: number, other: number): boolean => {
+  if (fstatSync(one).size !== fstatSync(other).size) return false;
+  const bytes = [Buffer.alloc(chunk), Buffer.alloc(chunk)] as const;
+  for (let at = 0; ; at += chunk) {
+    const read = readSync(one, bytes[0], 0, chunk, at);
+    if (readSync(other, bytes[1], 0, chunk, at) !== read || !bytes[0].equals(bytes[1])) return false;
+    if (read < chunk) return true;
+  }
+};
+
+/** @throws AppError disk.failed when the copy is not what was copied */
 const keepCopyAside = (db: WritableDb, file: string): void => {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const copy = copyBeforeMigration(file);
-  if (existsSync(copy)) rmSync(copy);
+  rmSync(copy, { force: true });
   copyFileSync(file, copy);
+  const [original, copied] = [openSync(file, 'r'), openSync(copy, 'r+')];
+  try {
+    fsyncSync(copied);
+    if (!areEqual(original, copied)) throw new AppError('disk.failed');
+  } finally {
+    closeSync(original);
+    closeSync(copied);
+  }
 };
 
 /**
@@ -36,7 +59,12 @@ export const migrate = (db: WritableDb, file: string, list: typeof migrations = 
   const newest = list.at(-1)?.version ?? newestVersion;
   if (from > newest) throw new AppError('vault.newer');
   const pending = list.filter((migration) => migration.version > from);
-  if (pending.length === 0) return;
+  if (pending.length > 0) migrateAll(db, file, from, pending);
+  // Also one that a crash left after the commit: what is deleted from the vault must not live on beside it.
+  rmSync(copyBeforeMigration(file), { force: true });
+};
+
+const migrateAll = (db: WritableDb, file: string, from: number, pending: readonly Migration[]): void => {
   if (from > 0) keepCopyAside(db, file);
   // Inside a transaction this pragma does nothing, so it is turned off before.
   db.exec('PRAGMA foreign_keys = OFF');
@@ -54,5 +82,4 @@ export const migrate = (db: WritableDb, file: string, list: typeof migrations = 
   } finally {
     db.exec('PRAGMA foreign_keys = ON');
   }
-  if (from > 0) rmSync(copyBeforeMigration(file), { force: true });
 };

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from '../audit/audit-chain.ts';
+import { withoutPrivate } from '../audit/private-columns.ts';
 import { noteWork } from '../vault/vault-queries.ts';
 import type { SqlValue, WritableDb } from './driver.ts';
 import { newId } from './new-id.ts';
@@ -48,7 +49,8 @@ const checkedName = (name: string): string => {
 
 /**
  * The one way to change a record. Every change appends an audit entry to the hash chain inside the same
- * transaction: an insert with its values, a change with what was and what is, per column.
+ * transaction: an insert with its values, a change with what was and what is, per column. Of a column that is its
+ * writer's alone the entry tells nothing; one that changes no other column still says that there was a change.
  */
 export class WriteTransaction {
   readonly db: WritableDb;
@@ -90,7 +92,7 @@ export class WriteTransaction {
     if (!columns.includes('id')) params.push(id);
     params.push(this.at, this.userId, this.at);
     this.db.run(insertSql(table, columns), ...params);
-    this.audit(table, id, 'insert', JSON.stringify(audited(values, digested)));
+    this.audit(table, id, 'insert', JSON.stringify(withoutPrivate(table, audited(values, digested))));
     return id;
   }
 
@@ -195,7 +197,7 @@ export class WriteTransaction {
     const columns = Object.keys(changes);
     if (columns.length === 0) return false;
     this.set(table, id, columns, values);
-    this.audit(table, id, action, JSON.stringify(changes));
+    this.audit(table, id, action, JSON.stringify(withoutPrivate(table, changes)));
     return true;
   }
 

@@ -21,8 +21,17 @@ describe('booking the next appointment from a note', () => {
     expect(await core.call('appointments.get', { id: next.appointmentId })).toMatchObject({
       date: '2027-06-08', startTime: '08:30', kind: 'ice-checkin', place: '26 Federal Plaza', people: [{ id: personId }],
     });
-    expect((await core.call('encounters.get', { id })).appointment.nextAppointmentId).toBe(next.appointmentId);
-    expect((await core.call('appointments.get', { id: appointmentId })).outcome).toBe('newDate');
+    expect(await core.call('appointments.get', { id: appointmentId })).toMatchObject({ nextAppointmentId: next.appointmentId, outcome: 'newDate' });
+  });
+
+  it('is not told to the crew by their notes', async () => {
+    const { core, volunteer, id, appointmentId } = await setup();
+    const next = await core.call('encounters.bookNext', { noteId: id });
+    becomeUser(core, volunteer);
+    const own = await core.call('encounters.save', { appointmentId, letIn: 'Two' });
+    const told = [await core.call('encounters.get', { id: own.id }), await core.call('encounters.drafts', {})];
+    expect(JSON.stringify(told)).toContain('Marisol');
+    expect(JSON.stringify(told)).not.toContain(next.appointmentId);
   });
 
   it('moves the one that was booked before rather than booking a second', async () => {

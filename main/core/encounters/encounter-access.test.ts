@@ -82,18 +82,66 @@ describe('a volunteer', () => {
   });
 
   it('loses sight of a sealed note two weeks after, but never of a draft', async () => {
-    const { core, volunteer, passDays, appointmentId, personId } = await setup();
+    const { core, volunteer, passDays, appointmentId } = await setup();
     becomeUser(core, volunteer);
     const sealed = await core.call('encounters.save', { appointmentId, letIn: 'Two' });
     await core.call('encounters.seal', { id: sealed.id });
     const draft = await core.call('encounters.start', { appointmentId });
     passDays(14);
-    expect((await core.call('encounters.ofPerson', { personId })).notes.map((note) => note.id)).toEqual([draft.id, sealed.id]);
+    const told = async () => (await core.call('encounters.ofAppointment', { appointmentId })).notes.map((note) => note.id);
+    expect(await told()).toEqual([sealed.id, draft.id]);
     passDays(1);
-    expect((await core.call('encounters.ofPerson', { personId })).notes.map((note) => note.id)).toEqual([draft.id]);
+    expect(await told()).toEqual([draft.id]);
     expect(await core.result('encounters.get', { id: sealed.id })).toMatchObject(refused('record.notFound'));
     await core.call('encounters.save', { id: draft.id, letIn: 'Two' });
     await core.call('encounters.seal', { id: draft.id });
+  });
+});
+
+describe('a volunteer’s draft of an appointment that they do not see any more', () => {
+  const takenOff = async () => {
+    const all = await setup();
+    const { core, volunteer, appointmentId } = all;
+    becomeUser(core, volunteer);
+    const { id } = await core.call('encounters.save', { appointmentId, letIn: 'Two', outcome: 'detained', nextDate: '2027-06-08' });
+    const { writer } = vaultOf(core).database;
+    const state = () => writer.get('SELECT * FROM appointment WHERE id = ?', appointmentId);
+    writeDirectly(core, (tx) => {
+      const members = tx.db.all<{ id: string }>('SELECT id FROM crew_member WHERE volunteer_id = ?', volunteer.volunteerId);
+      for (const member of members) tx.delete('crew_member', member.id);
+      tx.update('appointment', appointmentId, { date: '2026-12-20', place: 'Elizabeth' });
+    });
+    return { ...all, id, state };
+  };
+
+  it('is read, changed, discarded and taken back by its writer, without a word of the appointment', async () => {
+    const { core, id, appointmentId, personId } = await takenOff();
+    await core.call('encounters.save', { id, followUps: 'Call the sister' });
+    await core.call('encounters.discard', { id });
+    await core.call('encounters.restore', { id });
+    expect(await core.call('encounters.get', { id })).toMatchObject({
+      mine: true, letIn: 'Two', followUps: 'Call the sister', appointmentId, appointment: null,
+    }); // prettier-ignore
+    expect((await core.call('encounters.drafts', {})).drafts).toMatchObject([{ id, mine: true, appointment: null }]);
+    expect((await core.call('encounters.ofPerson', { personId })).notes).toEqual([]);
+  });
+
+  it('does not tell the new day by the times that are stamped in it', async () => {
+    const { core, id } = await takenOff();
+    await core.call('encounters.save', { id, entries: [{ at: '09:50', source: 'saw', text: 'They came out' }] });
+    expect((await core.call('encounters.get', { id })).entries).toMatchObject([{ at: '2026-12-08T14:50:00.000Z' }]);
+  });
+
+  it('is sealed without touching the appointment, and is read by coordinators with its outcome', async () => {
+    const { core, coordinator, id, state, personId } = await takenOff();
+    const before = state();
+    await core.call('encounters.seal', { id });
+    expect(state()).toEqual(before);
+    expect(await core.result('encounters.get', { id })).toMatchObject(refused('record.notFound'));
+    becomeUser(core, coordinator);
+    expect(await core.call('encounters.get', { id })).toMatchObject({ outcome: 'detained', digestMatches: true, appointment: { place: 'Elizabeth' } });
+    const { reader } = vaultOf(core).database;
+    expect(reader.get('SELECT person_id FROM search_document WHERE record_id = ?', id)).toEqual({ person_id: personId });
   });
 });
 

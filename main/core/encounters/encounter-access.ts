@@ -47,6 +47,17 @@ export const crewParams = ({ user, today }: NoteReader): SqlValue[] => [
 ];
 
 /**
+ * A condition that a reader sees an appointment, with the parameters of `sightParams`: a coordinator sees each, a
+ * volunteer those of their own that are within reach.
+ */
+export const inSight = (appointmentId: string): string => `(? = 'coordinator' OR ${onCrew(appointmentId)})`;
+
+export const sightParams = (reader: NoteReader): SqlValue[] => [reader.user.role, ...crewParams(reader)];
+
+export const seesAppointment = (db: ReadableDb, reader: NoteReader, appointmentId: string): boolean =>
+  db.get(`SELECT 1 WHERE ${inSight('?')}`, reader.user.role, appointmentId, ...crewParams(reader)) !== undefined;
+
+/**
  * A condition on `encounter_note n`, with the parameters of `visibleParams`. A coordinator sees every note. A
  * volunteer sees their own: drafts always, since what they hold is nowhere else yet, and sealed ones for as long as
  * they see the appointment.
@@ -63,4 +74,4 @@ export const visibleParams = (reader: NoteReader): SqlValue[] => [
 export const mayLog = (db: ReadableDb, reader: NoteReader, appointmentId: string): boolean =>
   reader.user.role === 'coordinator'
     ? db.get('SELECT 1 FROM appointment WHERE id = ? AND deleted_at IS NULL', appointmentId) !== undefined
-    : db.get(`SELECT 1 WHERE ${onCrew('?')}`, appointmentId, ...crewParams(reader)) !== undefined;
+    : seesAppointment(db, reader, appointmentId);

@@ -95,8 +95,9 @@ const officersOf = (officers: NonNullable<Change['officers']>): EncounterNote['o
     .filter((officer) => Object.values(officer).some((value) => value !== null));
 
 const saveDraft = (context: WriteContext, note: EncounterNote, change: Change, mayTakeOut: boolean): void => {
-  // A bare clock time belongs to the day of the appointment; without one, to the day on which the note was begun.
-  const on = { zone: note.zone, date: note.appointment.date ?? instantToWall(note.createdAt, note.zone).date };
+  // A bare clock time belongs to the day of the appointment; without one that the writer sees, to the day on which the
+  // note was begun.
+  const on = { zone: note.zone, date: note.appointment?.date ?? instantToWall(note.createdAt, note.zone).date };
   const toInstant = (value: string): string => stampToInstant(value, on);
   context.tx.update('encounter_note', note.id, columnsOf(change, note, toInstant));
   if (change.entries !== undefined) {
@@ -112,7 +113,9 @@ const sealNote = (context: WriteContext, note: EncounterNote): { sealedAt: strin
   const sealedAt = tx.at;
   const digest = sealDigest({ ...note, sealedAt });
   tx.update('encounter_note', note.id, { sealed_at: sealedAt, sealed_digest: digest, unsent_text: '' });
-  if (note.outcome !== null) tx.update('appointment', note.appointmentId, { outcome: note.outcome, status: 'done' });
+  if (note.outcome !== null && note.appointment !== null) {
+    tx.update('appointment', note.appointmentId, { outcome: note.outcome, status: 'done' });
+  }
   indexNote(tx, { ...note, sealedAt });
   return { sealedAt, digest };
 };

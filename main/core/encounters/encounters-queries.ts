@@ -1,6 +1,6 @@
 import type { EncounterDraft, EncounterNote } from '../../../shared/encounters.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { visibleNote, visibleParams, type NoteReader } from './encounter-access.ts';
+import { inSight, sightParams, visibleNote, visibleParams, type NoteReader } from './encounter-access.ts';
 import { appointmentOf, toNote, type NoteRow } from './note-rows.ts';
 
 // A taken-out entry counts too: its tombstone is a change of the note.
@@ -36,7 +36,10 @@ export const getNotesOfAppointment = (db: ReadableDb, reader: NoteReader, appoin
     )
     .map((row) => toNote(db, reader, row));
 
-/** The notes of a person's appointments that this reader may see, the newest appointment first. */
+/**
+ * The notes of a person's appointments that this reader sees, the newest appointment first. A draft of one that is out
+ * of sight is left out: that it is told here would say who is on the appointment now.
+ */
 export const getNotesOfPerson = (db: ReadableDb, reader: NoteReader, personId: string): EncounterNote[] =>
   db
     .all<NoteRow>(
@@ -44,9 +47,11 @@ export const getNotesOfPerson = (db: ReadableDb, reader: NoteReader, personId: s
        JOIN encounter_note n ON n.appointment_id = ap.appointment_id
        JOIN appointment a ON a.id = n.appointment_id
        WHERE ap.person_id = ? AND ap.deleted_at IS NULL AND n.deleted_at IS NULL AND ${visibleNote}
+         AND ${inSight('n.appointment_id')}
        ORDER BY a.date DESC, n.id DESC`,
       personId,
       ...visibleParams(reader),
+      ...sightParams(reader),
     )
     .map((row) => toNote(db, reader, row));
 
@@ -58,13 +63,14 @@ interface DraftRow {
   newest: string;
   entry_count: number;
   appointment_id: string;
+  zone: string;
 }
 
 /** Unsealed notes that this reader may see, the newest change first. */
 export const getDrafts = (db: ReadableDb, reader: NoteReader): EncounterDraft[] =>
   db
     .all<DraftRow>(
-      `SELECT n.id, n.observer_id, n.observer_name, n.created_at, n.appointment_id, ${newest} AS newest,
+      `SELECT n.id, n.observer_id, n.observer_name, n.created_at, n.appointment_id, n.zone, ${newest} AS newest,
          (SELECT count(*) FROM encounter_entry e WHERE e.note_id = n.id AND e.deleted_at IS NULL) AS entry_count
        FROM encounter_note n
        WHERE n.sealed_at IS NULL AND n.deleted_at IS NULL AND ${visibleNote} ORDER BY newest DESC`,
@@ -77,7 +83,8 @@ export const getDrafts = (db: ReadableDb, reader: NoteReader): EncounterDraft[] 
       createdAt: row.created_at,
       updatedAt: row.newest,
       entryCount: row.entry_count,
-      appointment: appointmentOf(db, row.appointment_id),
+      zone: row.zone,
+      appointment: appointmentOf(db, reader, row.appointment_id),
     }));
 
 /** The newest unsealed note that a user has about an appointment. */

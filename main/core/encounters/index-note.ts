@@ -2,13 +2,15 @@ import { paperKinds } from '../../../shared/encounters-rules.ts';
 import type { EncounterNote } from '../../../shared/encounters.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { indexDocument } from '../search/search-documents.ts';
+import { getNoteAppointment } from './note-rows.ts';
 
 /** Lets search find a sealed note by its words and those of its addenda. Drafts are not in the index. */
 export const indexNote = (tx: WriteTransaction, note: EncounterNote): void =>
   indexDocument(tx, {
     kind: 'note',
     recordId: note.id,
-    personId: note.appointment.people[0]?.id ?? null,
+    // Purging goes by this, also of a note whose writer does not see the appointment any more.
+    personId: getNoteAppointment(tx.db, note.appointmentId)?.people[0]?.id ?? null,
     words: [
       ...note.entries.map((entry) => entry.text),
       ...note.officers.flatMap(({ name, badge, agency, vehicle }) => [name, badge, agency, vehicle]),

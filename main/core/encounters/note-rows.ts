@@ -2,7 +2,7 @@ import type { AppointmentOutcome } from '../../../shared/appointments-rules.ts';
 import type { EncounterAppointment, EncounterNote } from '../../../shared/encounters.ts';
 import type { EncounterEntry, EntrySource, Officer, PaperKind, RightsConcern } from '../../../shared/encounters-rules.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import type { NoteReader } from './encounter-access.ts';
+import { seesAppointment, type NoteReader } from './encounter-access.ts';
 import { sealDigest } from './seal-digest.ts';
 
 export interface NoteRow {
@@ -51,7 +51,6 @@ interface AppointmentRow {
   place: string | null;
   room: string | null;
   status: string;
-  next_appointment_id: string | null;
 }
 
 /** The entries that stand in a note, in its order. */
@@ -75,7 +74,7 @@ export const getAddendumDraft = (db: ReadableDb, noteId: string, userId: string)
 /** The appointment as a note's head shows it; also one that was deleted since, for the note stays readable. */
 export const getNoteAppointment = (db: ReadableDb, appointmentId: string): EncounterAppointment | undefined => {
   const row = db.get<AppointmentRow>(
-    `SELECT id, kind, kind_words, date, start_time, zone, place, room, status, next_appointment_id
+    `SELECT id, kind, kind_words, date, start_time, zone, place, room, status
      FROM appointment WHERE id = ?`,
     appointmentId,
   );
@@ -95,13 +94,16 @@ export const getNoteAppointment = (db: ReadableDb, appointmentId: string): Encou
     place: row.place,
     room: row.room,
     status: row.status,
-    nextAppointmentId: row.next_appointment_id,
     people,
   };
 };
 
-/** The same for a note that is there, whose appointment therefore is too. */
-export const appointmentOf = (db: ReadableDb, appointmentId: string): EncounterAppointment => {
+/**
+ * The same for a note that is there, whose appointment therefore is too; null where this reader does not see it. What
+ * is not told here cannot be changed by a note either: whoever seals or stamps goes by this answer.
+ */
+export const appointmentOf = (db: ReadableDb, reader: NoteReader, appointmentId: string): EncounterAppointment | null => {
+  if (!seesAppointment(db, reader, appointmentId)) return null;
   const appointment = getNoteAppointment(db, appointmentId);
   if (appointment === undefined) throw new Error('a note lost its appointment');
   return appointment;
@@ -145,7 +147,7 @@ export const toNote = (db: ReadableDb, reader: NoteReader, row: NoteRow): Encoun
     addenda: getAddenda(db, row.id),
     digest: row.sealed_digest,
     digestMatches: row.sealed_at === null ? null : sealDigest(content) === row.sealed_digest,
-    appointment: appointmentOf(db, row.appointment_id),
+    appointment: appointmentOf(db, reader, row.appointment_id),
   };
 };
 

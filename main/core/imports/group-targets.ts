@@ -4,6 +4,7 @@ import { identityOf, type GroupedPerson } from '../../../shared/imports-rules/gr
 import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
 import { mergePeople } from '../../../shared/imports-rules/merge-people.ts';
 import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
+import type { HoldsAppointments } from './appointment-holders.ts';
 import type { KnownRow, VaultPerson } from './vault-records.ts';
 
 /** Who somebody of the sheet is, or may be. */
@@ -41,6 +42,7 @@ export interface TargetInput {
   /** Imported rows that are equal to a row of the plan, by its index. */
   readonly known: readonly (readonly KnownRow[])[];
   readonly people: readonly VaultPerson[];
+  readonly holds: HoldsAppointments;
   readonly decisions: GroupDecisions;
 }
 
@@ -119,7 +121,7 @@ const partRows = ({ groups, persons, known, rowNumbers, decisions }: TargetInput
 const judge = (input: TargetInput): readonly Judged[] => {
   const { groups, rowNumbers, decisions } = input;
   // an empty vault knows nobody, and comparing takes its time
-  const verdicts = input.people.length === 0 ? [] : matchPeople(groups, input.people);
+  const verdicts = input.people.length === 0 ? [] : matchPeople(groups, input.people, (position, id) => input.holds(id, groups[position]?.rows ?? []));
   const vaultIds = new Set(input.people.map((person) => person.id));
   const taken = new Set<string>();
   const groupOfRow = new Map(groups.flatMap((group, index) => group.rows.map((row) => [rowNumbers[row], index] as const)));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf, dropped } from '../../../tests/support/import-sheets.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
+import { makeXlsx } from '../../../tests/support/xlsx-file.ts';
 import type { ImportDecisions } from '../../../shared/imports.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
@@ -66,6 +67,42 @@ describe('somebody who may be in the vault', () => {
     expect(rows[1]).toMatchObject({ undecided: true, matches: [{ personId: null, row: 2, evidence: 'nameOnly' }] });
     expect((await preview(core, sheet, { rows: { '3': { action: 'same', row: 2 } } })).counts).toMatchObject({ people: 1, appointments: 2 });
     expect(await run(core, sheet, { rows: { '3': { action: 'same', row: 2 } } })).toMatchObject({ people: 1, appointments: 2 });
+  });
+});
+
+describe('a sheet that was saved anew', () => {
+  const asked = [
+    row('María Flores', { 'A#': 'A300111300', 'DOB': '5/20/1990', 'Check-in date': '12/1/2026', 'Time': '10:00 AM', 'Where': 'Plaza' }),
+    row('Maria Flores', { 'A#': 'A300111301', 'DOB': '5/20/1990', 'Check-in date': '12/1/2026', 'Time': '10:00 AM', 'Where': 'Plaza' }),
+    row('Maria Flores', { 'DOB': '5/20/1990', 'Check-in date': '12/8/2026', 'Time': '10:00 AM', 'Where': 'Plaza' }),
+    row('Ana Ruiz', { 'A#': 'A300111500', 'DOB': '3/25/1991', 'Check-in date': '12/1/2026', 'Time': '11:00 AM' }),
+    row('Ana Ruiz', { 'Check-in date': '12/3/2026', 'Time': '11:00 AM' }),
+    row('Ana Ruiz', { 'Check-in date': '12/3/2026', 'Time': '11:00 AM' }),
+    row('Luis Vega', { 'A#': 'A300111600', 'DOB': '6/30/1991', 'Check-in date': '12/1/2026', 'Time': '11:00 AM' }),
+    row('Rosa Pinto', { 'A#': 'A300111600', 'DOB': '7/30/1961', 'Check-in date': '12/1/2026', 'Time': '11:00 AM' }),
+  ];
+  const savedAnew = (rows: readonly (readonly string[])[]): Buffer =>
+    Buffer.from([header, ...rows].map((cells) => cells.toReversed().join(';')).join('\r\n'), 'latin1');
+
+  it('adds nobody anew about whom was asked, as name, number, birth date and appointment are the same', async () => {
+    const core = await openTestCore({ now });
+    expect(await run(core, sheetOf(...asked))).toMatchObject({ people: 8, appointments: 8 });
+    const { rows, counts } = await core.call('imports.preview', { file: 'sheet' }, dropped(savedAnew(asked)));
+    expect(counts).toMatchObject({ people: 0, appointments: 0, alreadyHere: 8 });
+    expect(rows[2]?.matches).toMatchObject([{ evidence: 'sameAppointment' }]);
+    expect(new Set(rows.map((one) => one.person)).size).toBe(8);
+    expect(await core.call('imports.run', { file: 'sheet' }, dropped(savedAnew(asked)))).toMatchObject({ people: 0, appointments: 0, alreadyHere: 8 });
+  });
+
+  it('asks again where the appointment, the number or the birth date is another', async () => {
+    const core = await openTestCore({ now });
+    await run(core, sheetOf(...asked.slice(3, 5)));
+    const facts = { 'Check-in date': '12/3/2026', 'Time': '11:00 AM' };
+    const others = [{ ...facts, 'Time': '11:30 AM' }, { ...facts, 'A#': 'A300111777' }, { ...facts, 'DOB': '3/25/1992' }, { ...facts, 'Check-in date': 'TBD' }];
+    for (const other of others) {
+      const { rows } = await core.call('imports.preview', { file: 'sheet' }, dropped(savedAnew([row('Ana Ruiz', other)])));
+      expect(rows[0]?.undecided).toBe(true);
+    }
   });
 });
 
@@ -200,6 +237,16 @@ describe('how a sheet is understood', () => {
     expect(items).toMatchObject([{ date: '2027-04-03', place: 'Office' }]);
   });
 
+  it('reads the letters as somebody says', async () => {
+    const core = await openTestCore({ now });
+    const bytes = Buffer.from('Name;Check-in date\r\nL\u0097pez;12/9/2026\r\n', 'latin1');
+    expect(await core.call('imports.preview', { file: 'sheet' }, dropped(bytes))).toMatchObject({ encoding: 'windows-1252', rows: [{ name: 'L—pez' }] });
+    const encoding = 'macintosh';
+    expect(await core.call('imports.preview', { file: 'sheet', encoding }, dropped(bytes))).toMatchObject({ encoding, rows: [{ name: 'López' }] });
+    await core.call('imports.run', { file: 'sheet', encoding }, dropped(bytes));
+    expect(await names(core)).toEqual(['López']);
+  });
+
   it('takes another row for the names of the columns', async () => {
     const core = await openTestCore({ now });
     const sheet = csvOf([['Spring list', '', ''], ['Name', 'DOB', 'Check-in date'], ['Ana Diallo', '3/16/1978', '12/28/2026']]);
@@ -218,5 +265,16 @@ describe('how a sheet is understood', () => {
     await core.call('imports.run', { file: 'sheet', answers }, dropped(sheet));
     const [person] = (await core.call('people.list', {})).items;
     expect((await core.call('people.get', { id: person?.id ?? '' })).birthCountry).toBe('CD');
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  it('is read by its table, and says which sheets it did not read', async () => {
+    const core = await openTestCore({ now });
+    const table = [['Name', 'A#', 'Check-in date'], ['Ana Ruiz', 'A212345678', '12/7/2026']];
+    const book = makeXlsx(table, { name: 'December', otherSheets: [{ name: 'READ ME', rows: [['How to use this'], ['Ask Sue']] }, { name: 'Lists', rows: table, state: 'hidden' }] });
+    const read = { sheetName: 'December', unreadSheets: ['READ ME'] };
+    expect(await core.call('imports.preview', { file: 'sheet' }, dropped(Buffer.from(book)))).toMatchObject({ ...read, counts: { people: 1 } });
+    expect(await core.call('imports.run', { file: 'sheet' }, dropped(Buffer.from(book)))).toMatchObject({ ...read, people: 1, appointments: 1 });
   });
 });

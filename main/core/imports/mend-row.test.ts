@@ -196,3 +196,53 @@ describe('promise 27: a cell that a spreadsheet program would run', () => {
     expect(readFileSync(path, 'utf8')).not.toMatch(/(?:^|[,"\n\ufeff])[=+@]/u);
   });
 });
+
+describe('a row that names no person', () => {
+  const headed = csvOf([['Name', 'A#', 'Check-in date'], ['MONDAY DEC 7', '', ''], ['Ana Diallo', 'A129253756', '12/7/2026'], ['Familia 4', '', '']]);
+
+  it('adds nobody and is listed; a person is made of it there, or said to be none', async () => {
+    const core = await openTestCore({ now });
+    const preview = await core.call('imports.preview', { file: 'sheet' }, dropped(headed));
+    expect(preview.counts).toMatchObject({ rows: 3, importing: 1, people: 1, broken: 2 });
+    const { importId, people, broken, skipped } = await core.call('imports.run', { file: 'sheet' }, dropped(headed));
+    expect({ people, skipped, broken: broken.map(({ row, reason, value }) => [row, reason, value]) }).toEqual({
+      people: 1, skipped: 2, broken: [[2, 'notAPerson', 'MONDAY DEC 7'], [4, 'notAPerson', 'Familia 4']],
+    });
+    const listed = (await core.call('imports.brokenRows', { importId })).rows;
+    expect(listed.map((row) => [row.row, row.personId, row.broken[0]?.value])).toEqual([[2, null, 'MONDAY DEC 7'], [4, null, 'Familia 4']]);
+
+    await core.call('imports.mend', { importId, row: 2, column: 0, value: '' });
+    expect((await core.call('people.list', {})).total).toBe(1);
+    expect(await core.call('imports.mend', { importId, row: 4, column: 0, value: 'Zoila 4' })).toMatchObject({ remaining: 0 });
+    const { items } = await core.call('people.list', { query: 'Zoila' });
+    expect(items).toMatchObject([{ preferredName: 'Zoila 4' }]);
+    expect((await core.call('people.get', { id: items[0]?.id ?? '' })).teamNote).toBe('Name: Familia 4');
+    expect((await core.call('imports.brokenRows', { importId })).rows[1]).toMatchObject({ personId: items[0]?.id });
+    // what was made by mending goes with the import
+    expect(await core.call('imports.undo', { importId })).toMatchObject({ people: 2 });
+    expect((await core.call('people.list', {})).total).toBe(0);
+  });
+
+  it('is a person where that is decided beforehand', async () => {
+    const core = await openTestCore({ now });
+    const decisions = { rows: { 4: { action: 'new' as const } } };
+    const { rows } = await core.call('imports.preview', { file: 'sheet', decisions }, dropped(headed));
+    expect(rows.map((row) => row.outcome)).toEqual(['broken', 'new', 'new']);
+    expect(await core.call('imports.run', { file: 'sheet', decisions }, dropped(headed))).toMatchObject({ people: 2, skipped: 1 });
+    expect((await core.call('people.list', { query: 'Familia' })).items).toMatchObject([{ preferredName: 'Familia 4' }]);
+  });
+});
+
+describe('a cell with the names of several people', () => {
+  it('is put right with one name, whose parts are then known', async () => {
+    const core = await openTestCore({ now });
+    const sheet = csvOf([['Name', 'A#', 'Check-in date'], ['Ana Diallo & Luis Diallo', 'A129253756', '12/7/2026']]);
+    const { importId } = await core.call('imports.run', { file: 'sheet' }, dropped(sheet));
+    expect(await core.result('imports.mend', { importId, row: 2, column: 0, value: 'Ana & Luis' })).toMatchObject({
+      error: { code: 'input.rejected', field: 'value', details: { reason: 'severalPeople' } },
+    });
+    await core.call('imports.mend', { importId, row: 2, column: 0, value: 'Ana Diallo' });
+    const { items } = await core.call('people.list', { query: 'Ana' });
+    expect(await core.call('people.get', { id: items[0]?.id ?? '' })).toMatchObject({ preferredName: 'Ana Diallo', legalName: { given: 'Ana', firstFamily: 'Diallo' } });
+  });
+});

@@ -1,14 +1,15 @@
 import { dateIn } from '../../../shared/appointments-time.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import type { PlannedRow } from '../../../shared/imports-rules/planned.ts';
+import { notAPerson, severalPeople, type PlannedRow } from '../../../shared/imports-rules/planned.ts';
 import type { Sheet } from '../../../shared/imports-rules/sheet.ts';
+import { splitFullName } from '../../../shared/names-rules.ts';
 import { updateAppointment } from '../appointments/appointment-writes.ts';
 import type { WriteContext } from '../context.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { getPerson } from '../people/people-queries.ts';
-import { updatePerson } from '../people/person-writes.ts';
-import { appointmentParts, leftoverLines } from './appointment-draft.ts';
+import { insertPerson, updatePerson } from '../people/person-writes.ts';
+import { appointmentParts, leftoverLines, noteLine } from './appointment-draft.ts';
 import { joinLines } from './fit-text.ts';
 import { mappingOf, type KeptBrokenCell, type KeptReading } from './import-record.ts';
 import { countOpen, getImport, getKeptRow, listBrokenRows, otherWithNumber, type KeptRow } from './imports-queries.ts';
@@ -29,7 +30,7 @@ const planRow = (cells: readonly string[], reading: KeptReading, today: string) 
   const header = reading.columns.map((column) => column.header);
   // Row 1 is a header, so that the row is read as the sheet's was; its own number is not asked for.
   const sheet: Sheet = {
-    encoding: null, delimiter: null, sheetName: null, sheetNames: [], width: cells.length,
+    encoding: null, delimiter: null, sheetName: null, sheetNames: [], unreadSheets: [], width: cells.length,
     rows: [{ number: 1, cells: header }, { number: 2, cells }],
   }; // prettier-ignore
   const dateOrders = new Map(
@@ -59,6 +60,7 @@ const mendPerson = (tx: WriteTransaction, personId: string, cell: KeptBrokenCell
     case 'birthDate':
       return updatePerson(tx, personId, { birthDate });
     case 'fullName':
+    case 'givenName':
       return preferredName === '' ? undefined : updatePerson(tx, personId, { preferredName, legalName });
     default:
       return undefined;
@@ -80,7 +82,9 @@ const readMended = ({ row, cell, reading, today }: Mending, value: string) => {
   const before = planRow(withCells(row, earlier, width), reading, today);
   const after = planRow(withCells(row, new Map([...earlier, [column, value]]), width), reading, today);
   const still = after.broken.find((one) => one.field === cell.field && (one.column === cell.column || one.column === column));
-  if (still !== undefined && value !== '') throw new AppError('input.rejected', { field: 'value', details: { reason: still.reason } });
+  // somebody read it and says that it is one person's name after all
+  const confirmed = still?.reason === severalPeople && value === cell.value;
+  if (still !== undefined && value !== '' && !confirmed) throw new AppError('input.rejected', { field: 'value', details: { reason: still.reason } });
   return { before, after };
 };
 
@@ -106,6 +110,13 @@ const writeMended = (mending: Mending, personId: string, value: string): void =>
   });
 };
 
+/** Makes a person of a row that was taken for a heading, by the name that somebody gives it. Its own words stay in the note. */
+const addPerson = ({ tx, row, cell, reading, today }: Mending, name: string): string => {
+  const { planned } = planRow(row.cells, reading, today);
+  const lines = new Set([...(cell.value === name ? [] : [noteLine(cell.header, cell.value)]), ...leftoverLines(planned)]);
+  return insertPerson(tx, personDraft({ ...planned.person, name, parts: splitFullName(name) }, '', [...lines])).id;
+};
+
 /**
  * Puts one broken value right.
  * @throws AppError record.notFound; input.rejected with field `value` and the reason
@@ -115,15 +126,18 @@ export const mendRow = (context: WriteContext, input: ParsedInput<'imports.mend'
   const kept = getImport(tx.db, input.importId);
   const row = kept?.undoneAt === null ? getKeptRow(tx.db, input.importId, input.row) : undefined;
   const cell = row?.broken.find((one) => one.column === input.column && one.mendedTo === undefined);
-  if (kept === undefined || row === undefined || cell === undefined || row.personId === null) throw new AppError('record.notFound');
+  const nobody = cell?.reason === notAPerson && row?.personId === null;
+  if (kept === undefined || row === undefined || cell === undefined || (row.personId === null && !nobody)) throw new AppError('record.notFound');
   const value = input.value.trim();
-  writeMended({ tx, row, cell, reading: kept.reading, today: dateIn(context.zone, context.now()) }, row.personId, value);
+  const mending = { tx, row, cell, reading: kept.reading, today: dateIn(context.zone, context.now()) };
+  if (row.personId !== null) writeMended(mending, row.personId, value);
+  const personId = row.personId ?? (value === '' ? null : addPerson(mending, value));
   const broken = row.broken.map((one) => (one === cell ? { ...one, mendedTo: value } : one));
   const done = broken.every((one) => one.mendedTo !== undefined);
-  tx.update('import_row', row.id, { broken: JSON.stringify(broken), mended_at: done ? tx.at : null });
-  const number = cell.field === 'aNumber' ? (getPerson(tx.db, row.personId, '')?.aNumber ?? null) : null;
+  tx.update('import_row', row.id, { broken: JSON.stringify(broken), mended_at: done ? tx.at : null, person_id: personId });
+  const number = cell.field === 'aNumber' && personId !== null ? (getPerson(tx.db, personId, '')?.aNumber ?? null) : null;
   return {
     remaining: countOpen(listBrokenRows(tx.db, input.importId)),
-    sameNumber: number === null ? null : otherWithNumber(tx.db, number, row.personId),
+    sameNumber: number === null ? null : otherWithNumber(tx.db, number, personId ?? ''),
   };
 };

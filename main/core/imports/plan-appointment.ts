@@ -1,9 +1,11 @@
+import type { DateDoubt } from '../../../shared/imports-rules/date-rest.ts';
+import { parseDate } from '../../../shared/imports-rules/dates.ts';
 import type { CrewRole, PlannedAppointment, SheetStatus } from '../../../shared/imports-rules/planned.ts';
-import { parseTime } from '../../../shared/imports-rules/times.ts';
+import { parseTime, type TimeProblem } from '../../../shared/imports-rules/times.ts';
 import { saysUnknown, yesOrNo } from '../../../shared/imports-rules/unknown-words.ts';
 import { fold } from '../../../shared/names-rules.ts';
 import type { PlanWords } from './plan-words.ts';
-import type { RowCells } from './row-cells.ts';
+import type { FieldCell, RowCells } from './row-cells.ts';
 
 const roles: readonly (readonly [CrewRole, 'lead' | 'companions' | 'driver' | 'interpreter' | 'legalObserver' | 'childcare'])[] = [
   ['lead', 'lead'],
@@ -66,31 +68,50 @@ const readStatus = (cells: RowCells, date: string | null, today: string): SheetS
   return null;
 };
 
-const readTime = (cells: RowCells, date: string | null, timeOfDate: string | null): string | null => {
-  const cell = cells.first('appointmentTime');
-  if (cell === undefined) return date === null ? null : timeOfDate;
-  const parsed = parseTime(cell.text);
-  if (parsed.kind === 'unknown') {
-    cells.take(cell);
-    return date === null ? null : timeOfDate;
-  }
-  if (parsed.kind === 'broken') {
-    cells.breakCell(cell, parsed.reason);
-    return date === null ? null : timeOfDate;
-  }
+interface UnderstoodTime {
+  /** HH:MM; null if the cell says no more than the day. */
+  readonly time: string | null;
+  readonly whole: boolean;
+  readonly doubt?: DateDoubt;
+}
+
+/** What a cell of times says; it may name the day as well, which must then be the appointment's. */
+const understandTime = (text: string, date: string | null, today: string): UnderstoodTime | TimeProblem | 'otherDay' | 'unknown' => {
+  const parsed = parseTime(text);
+  if (parsed.kind === 'time') return { time: parsed.value, ...parsed };
+  if (parsed.kind === 'unknown') return 'unknown';
+  // the day is known, so either order may prove it
+  const readings = (['mdy', 'dmy'] as const).map((order) => parseDate(text, { order, today, use: 'appointment' }));
+  const days = date === null ? [] : readings.filter((one) => one.kind === 'date');
+  return days.length === 0 ? parsed.reason : (days.find((one) => one.value === date) ?? 'otherDay');
+};
+
+/** Reads a cell of times and settles what becomes of it; null if it says none. */
+const readTimeCell = (cells: RowCells, cell: FieldCell, date: string | null, today: string): string | null => {
+  const understood = understandTime(cell.text, date, today);
+  if (understood === 'unknown') cells.take(cell);
+  else if (typeof understood === 'string') cells.breakCell(cell, understood);
   // nobody agreed on a time of a day that nobody knows; the words stay
-  if (date === null) {
-    cells.keep(cell);
-    return null;
+  else if (date === null) cells.keep(cell);
+  else {
+    cells.take(cell);
+    if (!understood.whole) cells.keep(cell);
+    if (understood.doubt !== undefined) cells.doubt(cell, understood.doubt);
+    return understood.time;
   }
-  cells.take(cell);
-  if (!parsed.whole) cells.keep(cell);
-  if (timeOfDate !== null && timeOfDate !== parsed.value) {
+  return null;
+};
+
+const readTime = (cells: RowCells, date: string | null, timeOfDate: string | null, today: string): string | null => {
+  const cell = cells.first('appointmentTime');
+  const time = cell === undefined ? null : readTimeCell(cells, cell, date, today);
+  if (time === null || cell === undefined) return date === null ? null : timeOfDate;
+  if (timeOfDate !== null && timeOfDate !== time) {
     cells.doubt(cell, 'twoTimes');
     const dateCell = cells.first('appointmentDate');
     if (dateCell !== undefined) cells.keep(dateCell);
   }
-  return parsed.value;
+  return time;
 };
 
 /** The appointment of one row, or null. A date that cannot be read leaves an appointment of unknown date. */
@@ -108,7 +129,7 @@ export const planAppointment = (cells: RowCells, words: PlanWords, today: string
   return {
     dateState: date === null ? 'unknown' : 'fixed',
     date,
-    time: readTime(cells, date, timeOfDate),
+    time: readTime(cells, date, timeOfDate, today),
     kind: kind?.id ?? null,
     kindWords: kind?.whole === true || saysUnknown(kindText) ? '' : kindText,
     place: saysUnknown(place) ? '' : place,

@@ -1,10 +1,11 @@
 import { parseANumber } from '../../../shared/a-number.ts';
-import { readChannels, phoneNumber, type ChannelKind, type SheetChannel } from '../../../shared/imports-rules/channels.ts';
+import { readChannels, type ChannelKind, type SheetChannel } from '../../../shared/imports-rules/channels.ts';
 import { readCompanionWish } from '../../../shared/imports-rules/companion-wish.ts';
 import { readContact, type SheetContact } from '../../../shared/imports-rules/contact.ts';
 import type { ImportField } from '../../../shared/imports-rules/fields.ts';
 import { languageKey, type SheetLanguage } from '../../../shared/imports-rules/languages.ts';
-import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
+import { notAPerson, severalPeople, type BrokenCell, type PlannedPerson } from '../../../shared/imports-rules/planned.ts';
+import { isHeadingElsewhere, isHeadingText, namesSeveral } from '../../../shared/imports-rules/row-names.ts';
 import { saysUnknown, yesOrNo } from '../../../shared/imports-rules/unknown-words.ts';
 import { fold, joinName, partsFromColumns, splitFullName, type SplitName } from '../../../shared/names-rules.ts';
 import type { PlanWords } from './plan-words.ts';
@@ -24,12 +25,29 @@ const nameText = (cells: RowCells, field: ImportField): string => {
   return bare;
 };
 
+const brackets = /[([][^)\]]*[)\]]/gu;
+
+/** True if a name is several people's. Where it may be one person's it is a doubt. */
+const areSeveral = (cells: RowCells, field: 'fullName' | 'givenName'): boolean => {
+  const cell = cells.first(field);
+  if (cell === undefined || saysUnknown(cell.text)) return false;
+  const several = namesSeveral(cell.text.replace(brackets, ' '));
+  if (several === 'surely') cells.breakCell(cell, severalPeople);
+  if (several === 'perhaps') cells.doubt(cell, 'perhapsSeveralPeople');
+  return several === 'surely';
+};
+
+const noParts: SplitName = { given: '', middle: '', family1: '', family2: '', certain: false };
+
 const readName = (cells: RowCells): { name: string; parts: SplitName } => {
   const given = [nameText(cells, 'givenName'), nameText(cells, 'middleName')].filter((part) => part !== '').join(' ');
   const family = nameText(cells, 'familyName');
   const family2 = nameText(cells, 'familyName2');
   const full = nameText(cells, 'fullName');
   const columns = given !== '' || family !== '' || family2 !== '';
+  const several = areSeveral(cells, columns ? 'givenName' : 'fullName');
+  // names of several people taken apart would be nobody's
+  if (several && !columns) return { name: full, parts: noParts };
   const parts = columns ? partsFromColumns(given, family, family2) : splitFullName(full);
   const joined = joinName(parts);
   if (full === '') return { name: joined, parts };
@@ -50,6 +68,7 @@ const readANumber = (cells: RowCells): PlannedPerson['aNumber'] => {
   cells.take(cell);
   if (parsed.kind === 'none') return { state: 'none', digits: null };
   for (const warning of parsed.warnings) cells.doubt(cell, warning);
+  if (parsed.warnings.includes('wordsBeside')) cells.keep(cell);
   return { state: 'known', digits: parsed.value };
 };
 
@@ -97,7 +116,7 @@ const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
   };
   for (const [field, kind] of channelFields) {
     for (const cell of cells.all(field)) {
-      const { channels, whole } = readChannels(cell.text, kind === 'email' ? 'phone' : kind);
+      const { channels, whole } = readChannels(cell.text, kind === 'email' ? 'phone' : kind, { local: kind !== 'email' });
       channels.forEach(add);
       if (whole || saysUnknown(cell.text)) cells.take(cell);
     }
@@ -107,6 +126,13 @@ const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
     if (!saysUnknown(cell.text)) add({ kind: 'address', value: cell.text });
   }
   return found;
+};
+
+/** The number of an emergency contact; a label such as `(cell)` beside it is no name. */
+const readContactPhone = (text: string): SheetContact => {
+  const { channels, whole } = readChannels(text, 'phone', { local: true });
+  const [only] = channels;
+  return whole && channels.length === 1 && only?.kind !== 'email' ? { name: '', relation: '', phone: only?.value ?? null } : readContact(text);
 };
 
 const readContacts = (cells: RowCells): readonly SheetContact[] => {
@@ -121,17 +147,34 @@ const readContacts = (cells: RowCells): readonly SheetContact[] => {
   }
   const cell = cells.first('emergencyPhone');
   if (cell === undefined) return contacts;
-  const phone = phoneNumber(cell.text);
+  const { name, relation, phone } = readContactPhone(cell.text);
   if (phone !== null || saysUnknown(cell.text)) cells.take(cell);
   if (phone === null) return contacts;
   const [first, ...rest] = contacts;
-  return first?.phone === null ? [{ ...first, phone }, ...rest] : [...contacts, { name: '', relation: '', phone }];
+  const sameContact = name === '' && relation === '' && first?.phone === null;
+  return sameContact ? [{ ...first, phone }, ...rest] : [...contacts, { name, relation, phone }];
 };
 
 /** Free words; a way of saying that nobody knows counts as nothing. */
 const freeText = (cells: RowCells, field: ImportField): string => {
   const text = cells.text(field);
   return saysUnknown(text) ? '' : text;
+};
+
+const nameFields: ReadonlySet<ImportField> = new Set<ImportField>(['fullName', 'givenName', 'familyName']);
+const isSmallNumber = (text: string): boolean => /^[\d\s.,%$]+$/u.test(text) && text.replace(/\D/gu, '').length <= 6;
+
+/**
+ * The cell that shows a row to be no person's: a heading, a sum or a legend, with nothing or only a small number beside
+ * it. Null for every other row.
+ */
+export const findHeading = (cells: RowCells): BrokenCell | null => {
+  const texts = cells.filled().filter(({ text }) => !isSmallNumber(text));
+  const [only] = texts;
+  if (only === undefined || texts.length > 1) return null;
+  const { column, text } = only;
+  const isOne = /\p{L}/u.test(text) && (nameFields.has(column.field) ? isHeadingText(text) : isHeadingElsewhere(text));
+  return isOne ? { row: cells.row, column: column.column, header: column.header, field: 'fullName', reason: notAPerson, value: text } : null;
 };
 
 /** The person of one row. What cannot be read is reported in `cells`; the person is there all the same. */

@@ -32,7 +32,7 @@ const toSheet = (rows: readonly (readonly string[])[]): Sheet => ({
   encoding: 'utf-8',
   delimiter: ',',
   sheetName: null,
-  sheetNames: [],
+  sheetNames: [], unreadSheets: [],
   rows: rows.map((cells, index) => ({ number: index + 1, cells })).filter((row) => row.cells.some((text) => text.trim() !== '')),
   width,
 });

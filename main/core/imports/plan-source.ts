@@ -3,7 +3,7 @@ import type { FileSource } from '../../core-protocol.ts';
 import type { ChosenMapping } from '../../../shared/imports.ts';
 import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import type { Mapping } from '../../../shared/imports-rules/fields.ts';
-import { columnLetters, type Sheet } from '../../../shared/imports-rules/sheet.ts';
+import { columnLetters, type Sheet, type SheetEncoding } from '../../../shared/imports-rules/sheet.ts';
 import { planImport, type ImportPlan } from './plan.ts';
 import type { ImportAnswers } from './plan-words.ts';
 import { readSource } from './read-source.ts';
@@ -12,6 +12,7 @@ import { readSheet } from './sheet-reader.ts';
 /** How somebody wants a sheet to be understood; what is not said is guessed. */
 export interface Reading {
   readonly sheetName?: string | undefined;
+  readonly encoding?: SheetEncoding | undefined;
   readonly mapping?: ChosenMapping | undefined;
   readonly headerRow?: number | null | undefined;
   readonly dateOrders?: Readonly<Record<string, 'mdy' | 'dmy'>> | undefined;
@@ -71,7 +72,7 @@ const mappingFor = (sheet: Sheet, reading: Reading, today: string): Mapping => {
  */
 export const planSource = async (source: FileSource, reading: Reading, today: string): Promise<PlannedSheet> => {
   const file = readSource(source);
-  const sheet = await readSheet({ ...file, sheetName: reading.sheetName });
+  const sheet = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
   const mapping = mappingFor(sheet, reading, today);
   const dateOrders = new Map(Object.entries(reading.dateOrders ?? {}).map(([column, order]) => [Number(column), order]));
   return {

@@ -1,7 +1,8 @@
 import { recogniseCountry } from '../../../shared/imports-rules/countries.ts';
 import { splitCrewNames, type SplitNames } from '../../../shared/imports-rules/crew.ts';
 import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
-import { parseDate } from '../../../shared/imports-rules/dates.ts';
+import type { DateDoubt } from '../../../shared/imports-rules/date-rest.ts';
+import { parseDate, type DateReading } from '../../../shared/imports-rules/dates.ts';
 import { recogniseKind } from '../../../shared/imports-rules/kinds.ts';
 import { splitLanguages, type SheetLanguage } from '../../../shared/imports-rules/languages.ts';
 import type { ImportQuestion } from '../../../shared/imports-rules/planned.ts';
@@ -27,6 +28,13 @@ const remember = <T>(read: (text: string) => T): ((text: string) => T) => {
     known.set(text, value);
     return value;
   };
+};
+
+/** A time matters to an appointment alone. */
+const worthAsking: Readonly<Record<DateReading['use'], ReadonlySet<DateDoubt>>> = {
+  appointment: new Set<DateDoubt>(['twoDates', 'onlyDateRead', 'severalTimes']),
+  birth: new Set<DateDoubt>(['twoDates']),
+  any: new Set(),
 };
 
 /** Reads words that repeat down a sheet, each once, with the answers given so far, and collects what it cannot tell. */
@@ -84,6 +92,7 @@ export class PlanWords {
         // a birth date has no time of day worth reading
         if (!parsed.whole || (use === 'birth' && parsed.time !== null)) cells.keep(cell);
         if (parsed.againstOrder) cells.doubt(cell, 'otherDateOrder');
+        if (parsed.doubt !== undefined && worthAsking[use].has(parsed.doubt)) cells.doubt(cell, parsed.doubt);
         return { date: parsed.value, time: parsed.time };
     }
   }

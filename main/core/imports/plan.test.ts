@@ -224,3 +224,104 @@ describe('a sheet', () => {
     expect(people[0]?.rows).toEqual([0, 1]);
   });
 });
+
+describe('a telephone number', () => {
+  it('without its area or country is kept as it is written, and is no A-number', async () => {
+    const { rows } = await plan(
+      'Name,Phone,Emergency contact,Date,Time\nAna Ruiz,555-0107,Eva Sol (sister) 555-0109,12/1/2026,9:00\nLuz Mar,77778888 WhatsApp,mother Eva 555-0110,12/3/2026,11:00\n',
+    );
+    expect(rows.map(({ person }) => [person.aNumber.state, person.channels, person.contacts])).toEqual([
+      ['unknown', [{ kind: 'phone', value: '555-0107' }], [{ name: 'Eva Sol', relation: 'sister', phone: '555-0109' }]],
+      ['unknown', [{ kind: 'whatsapp', value: '77778888' }], [{ name: 'Eva', relation: 'mother', phone: '555-0110' }]],
+    ]);
+    expect(rows.flatMap((row) => row.leftovers)).toEqual([]);
+  });
+
+  it('of an emergency contact keeps the name beside it', async () => {
+    const { rows } = await plan('Name,Date,Emergency phone\nAna Ruiz,12/1/2026,Eva Sol (sister) 248-555-0109\nLuz Mar,12/3/2026,555-0110 (cell)\n');
+    expect(rows.map(({ person }) => person.contacts)).toEqual([
+      [{ name: 'Eva Sol', relation: 'sister', phone: '+12485550109' }],
+      [{ name: '', relation: '', phone: '555-0110' }],
+    ]);
+  });
+});
+
+describe('a sheet without a column of kinds', () => {
+  it.each([
+    ['Check-in date', 'ice-checkin'],
+    ['Cita con ICE', 'ice-checkin'],
+    ['MCH date', 'eoir-master'],
+    ['Fecha de audiencia preliminar', 'eoir-master'],
+    ['Biometrics date', 'uscis-biometrics'],
+    ['Hearing', null],
+    ['Fecha de audiencia', null],
+    ['Date', null],
+  ])('takes the kind from the header of its dates, where that is certain: %s', async (header, kind) => {
+    const { rows } = await plan(`Name,A#,${header}\nAna Ruiz,091313151,1/15/2027\n`);
+    expect(rows[0]?.appointment).toMatchObject({ date: '2027-01-15', kind });
+  });
+
+  it('leaves the kind of a row open where such a column is there and blank', async () => {
+    const { rows } = await plan('Name,Check-in date,Type\nAna Ruiz,1/15/2027,\nNoé Paz,1/16/2027,Biometrics\n');
+    expect(rows.map((row) => row.appointment?.kind)).toEqual([null, 'uscis-biometrics']);
+  });
+});
+
+describe('rows that name no person', () => {
+  it('head a group or close the sheet: they are listed, and add nobody', async () => {
+    const { broken, counts, rows } = await plan(
+      'Name,A#,Date,Time\nMONDAY DEC 7,,,\nAna Ruiz,A212345678,12/7/2026,9:00\nNoé Paz,,,\nTotal: 4 people,,,\nTOTAL,5,,\n,,Week of December 14,\n',
+    );
+    expect(broken.map(({ row, column, field, reason, value }) => [row, column, field, reason, value])).toEqual([
+      [2, 0, 'fullName', 'notAPerson', 'MONDAY DEC 7'],
+      [5, 0, 'fullName', 'notAPerson', 'Total: 4 people'],
+      [6, 0, 'fullName', 'notAPerson', 'TOTAL'],
+      [7, 2, 'fullName', 'notAPerson', 'Week of December 14'],
+    ]);
+    expect(counts).toMatchObject({ rows: 6, people: 2, appointments: 1, dateUnknown: 0 });
+    expect(rows.map((row) => row.leftovers.map(({ text }) => text))).toEqual([[], [], [], [], ['5'], ['Week of December 14']]);
+  });
+
+  it('are still people where anything else stands beside the words', async () => {
+    const { broken, counts } = await plan('Name,A#,Date\nMaría 2,A212345678,12/7/2026\nLunes,,12/8/2026\nNoé 2,,\n');
+    expect(broken.map(({ row, reason }) => [row, reason])).toEqual([[4, 'notAPerson']]);
+    expect(counts).toMatchObject({ people: 2, appointments: 2 });
+  });
+});
+
+describe('a cell with the names of several people', () => {
+  it('is put in question, makes nobody of their names mixed up, and stays in the note', async () => {
+    const { broken, rows, counts } = await plan('Name,A#,Date\nCarlos Ruiz & Ana Ruiz,,12/7/2026\n"Mar, Luz; Mar, Teo",,12/8/2026\n');
+    expect(broken.map(({ row, field, reason }) => [row, field, reason])).toEqual([[2, 'fullName', 'severalPeople'], [3, 'fullName', 'severalPeople']]);
+    expect(rows.map(({ person }) => [person.name, person.parts.given, person.parts.family1, person.parts.family2])).toEqual([
+      ['Carlos Ruiz & Ana Ruiz', '', '', ''],
+      ['Mar, Luz; Mar, Teo', '', '', ''],
+    ]);
+    expect(rows.map((row) => row.leftovers[0]?.text)).toEqual(['Carlos Ruiz & Ana Ruiz', 'Mar, Luz; Mar, Teo']);
+    expect(counts).toMatchObject({ people: 2, appointments: 2 });
+  });
+
+  it('is only a doubt where it may be one name', async () => {
+    const { broken, doubts, rows } = await plan('Name,A#,Date\nJosé Ortega y Gasset,,12/7/2026\n');
+    expect(broken).toEqual([]);
+    expect(doubts).toMatchObject([{ row: 2, field: 'fullName', reason: 'perhapsSeveralPeople' }]);
+    expect(rows[0]?.person.name).toBe('José Ortega y Gasset');
+  });
+
+  it('is noticed in a column of given names too', async () => {
+    const { broken } = await plan('First name,Last name,Date\nAna & Luis,Paz,12/7/2026\nAna,Ortega y Gasset,12/7/2026\n');
+    expect(broken).toMatchObject([{ row: 2, field: 'givenName', reason: 'severalPeople' }]);
+  });
+});
+
+describe('what a spreadsheet program writes for a formula that failed', () => {
+  it('is no value: it is listed where a value is missed, and kept as words', async () => {
+    const { broken, rows, questions } = await plan('Name,A#,Date,Where,Country\nAna Ruiz,#REF!,#N/A,#DIV/0!,#NAME?\n#VALUE!,A212345678,12/7/2026,Plaza,\n');
+    expect(broken.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'aNumber', 'formulaError'], [2, 'appointmentDate', 'formulaError'], [3, 'fullName', 'noName'],
+    ]);
+    expect(rows[0]?.appointment).toMatchObject({ dateState: 'unknown', place: '' });
+    expect(rows.map((row) => row.leftovers.map(({ text }) => text))).toEqual([['#REF!', '#N/A', '#DIV/0!', '#NAME?'], ['#VALUE!']]);
+    expect(questions).toEqual([]);
+  });
+});

@@ -3,10 +3,11 @@ import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
 import type { Mapping } from '../../../shared/imports-rules/fields.ts';
 import { repeatsHeader } from '../../../shared/imports-rules/find-header.ts';
 import { groupPeople, type GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
-import type { BrokenCell, ImportQuestion, PlannedRow } from '../../../shared/imports-rules/planned.ts';
+import { kindOfHeader } from '../../../shared/imports-rules/kinds.ts';
+import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from '../../../shared/imports-rules/planned.ts';
 import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import { planAppointment } from './plan-appointment.ts';
-import { planPerson } from './plan-person.ts';
+import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
 import { layOut, RowCells } from './row-cells.ts';
 
@@ -28,6 +29,8 @@ export interface ImportPlan {
   /** Cells that were read, yet deserve a second look. */
   readonly doubts: readonly BrokenCell[];
   readonly questions: readonly ImportQuestion[];
+  /** The kind of all appointments, taken from a header as no column says it; null otherwise. */
+  readonly usualKind: string | null;
   readonly dateColumns: readonly DateColumn[];
   /** Text above the header, such as a title. */
   readonly above: readonly string[];
@@ -55,6 +58,15 @@ const dataRows = (sheet: Sheet, mapping: Mapping): { data: SheetRow[]; above: st
   return { data: below.filter((row) => !repeated.includes(row)), above, repeated: repeated.map((row) => row.number) };
 };
 
+/** The kind of all appointments of a sheet that has no column of kinds; null if the header of the dates names none. */
+const kindOfSheet = ({ columns }: Mapping): string | null => {
+  const dates = columns.find(({ field }) => field === 'appointmentDate');
+  return dates === undefined || columns.some(({ field }) => field === 'kind') ? null : kindOfHeader(dates.header);
+};
+
+const withKind = (appointment: PlannedAppointment | null, kind: string | null): PlannedAppointment | null =>
+  appointment === null || kind === null ? appointment : { ...appointment, kind };
+
 /**
  * Reads every row of a sheet into a person, an appointment and what is left over. Pure and without side effects:
  * planning again with answers gives the same rows, better understood. Nothing is dropped: each filled cell ends in a
@@ -67,16 +79,25 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   for (const [column, order] of options.dateOrders ?? []) orders.set(column, order);
   const words = new PlanWords({ orders, answers: options.answers ?? {}, today: options.today });
   const layout = layOut(mapping);
+  const usualKind = kindOfSheet(mapping);
   const broken: BrokenCell[] = [];
   const doubts: BrokenCell[] = [];
-  const rows = data.map((row): PlannedRow => {
+  const headings = new Set<number>();
+  const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
+    const heading = findHeading(cells);
     const person = planPerson(cells, words);
-    const appointment = planAppointment(cells, words, options.today);
+    const appointment = heading === null ? withKind(planAppointment(cells, words, options.today), usualKind) : null;
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
-    broken.push(...cells.broken);
-    doubts.push(...cells.doubts);
+    if (heading === null) {
+      broken.push(...cells.broken);
+      doubts.push(...cells.doubts);
+    } else {
+      headings.add(index);
+      broken.push(heading);
+      cells.keepAppointmentCells();
+    }
     return {
       row: row.number,
       person,
@@ -98,12 +119,13 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
     broken,
     doubts,
     questions: words.questions,
+    usualKind,
     dateColumns: dates,
     above,
     repeatedHeaders: repeated,
     counts: {
       rows: rows.length,
-      people: people.length,
+      people: people.filter((group) => group.rows.some((row) => !headings.has(row))).length,
       appointments: appointments.length,
       brokenANumber: broken.filter((cell) => cell.field === 'aNumber').length,
       brokenDate: brokenDates.size,

@@ -130,6 +130,7 @@ export const previewOf = (planned: PlannedSheet, resolved: ResolvedImport, impor
     delimiter: sheet.delimiter,
     sheetName: sheet.sheetName,
     sheetNames: [...sheet.sheetNames],
+    unreadSheets: [...sheet.unreadSheets],
     headerRow: mapping.headerRow,
     leftOut: plan.above.length + plan.repeatedHeaders.length,
     columns: columnsOf(planned),

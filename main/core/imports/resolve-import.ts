@@ -1,10 +1,12 @@
+import { otherKind } from '../../../shared/appointment-kinds.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { RowDecision, RowOutcome } from '../../../shared/imports.ts';
 import { findAlreadyThere } from '../../../shared/imports-rules/appointment-key.ts';
-import type { BrokenCell, PlannedRow } from '../../../shared/imports-rules/planned.ts';
+import { namesNobody, notAPerson, type BrokenCell, type PlannedRow } from '../../../shared/imports-rules/planned.ts';
 import type { SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { appointmentParts, keyOfParts, type AppointmentParts } from './appointment-draft.ts';
+import { appointmentHolders } from './appointment-holders.ts';
 import { settleTargets, type Target } from './group-targets.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import { loadAppointments, loadKnownRows, loadPeople, rowDigest, type KnownRow, type VaultPerson } from './vault-records.ts';
@@ -96,23 +98,30 @@ interface Located {
 
 /**
  * Which rows stand for an appointment that is in the vault and was not imported from this very row. Each one there
- * answers for one row, so that two equal rows stay two appointments.
+ * answers for one row, so that two equal rows stay two appointments. A kind that only a header names (`usualKind`) may
+ * be missing in the vault.
  */
-const findThere = (db: ReadableDb, located: readonly Located[], targets: readonly Target[]): (string | null)[] => {
+const findThere = (db: ReadableDb, located: readonly Located[], targets: readonly Target[], usualKind: string | null): (string | null)[] => {
   const personIds = [...new Set(targets.flatMap((target) => target.personId ?? []))];
   const taken = new Set(located.flatMap(({ known }) => known?.appointmentId ?? []));
-  const present = loadAppointments(db, personIds).filter((appointment) => !taken.has(appointment.id));
-  const ids = new Map<string, { id: string }[]>();
-  for (const { key, id } of present) ids.set(key, [...(ids.get(key) ?? []), { id }]);
-  const open = located.flatMap(({ target, known, appointment }, index) => {
-    const personId = targets[target]?.personId ?? null;
-    return known !== undefined || appointment === null || personId === null ? [] : [{ index, key: keyOfParts(personId, appointment) }];
-  });
-  const there = findAlreadyThere(open.map(({ key }) => key), present.map(({ key }) => key));
   const found: (string | null)[] = located.map(() => null);
-  for (const [position, { index, key }] of open.entries()) {
-    if (there[position] === true) found[index] = takeOne(ids, key, () => true)?.id ?? null;
-  }
+  const findBy = (keyOf: (personId: string, appointment: AppointmentParts) => string): void => {
+    const present = loadAppointments(db, personIds).filter((appointment) => !taken.has(appointment.id));
+    const ids = new Map<string, { id: string }[]>();
+    for (const { key, id } of present) ids.set(key, [...(ids.get(key) ?? []), { id }]);
+    const open = located.flatMap(({ target, known, appointment }, index) => {
+      const personId = targets[target]?.personId ?? null;
+      return found[index] !== null || known !== undefined || appointment === null || personId === null ? [] : [{ index, key: keyOf(personId, appointment) }];
+    });
+    const there = findAlreadyThere(open.map(({ key }) => key), present.map(({ key }) => key));
+    for (const [position, { index, key }] of open.entries()) {
+      const id = there[position] === true ? (takeOne(ids, key, () => true)?.id ?? null) : null;
+      found[index] = id;
+      if (id !== null) taken.add(id);
+    }
+  };
+  findBy(keyOfParts);
+  if (usualKind !== null) findBy((personId, appointment) => keyOfParts(personId, { ...appointment, kind: otherKind }));
   return found;
 };
 
@@ -133,33 +142,39 @@ export const resolveImport = (
   const knownRows = loadKnownRows(db);
   const digests = sources.map((source) => rowDigest(source.cells));
   const perRow = decisionsByRow(decisions);
+  const appointments = plan.rows.map((row, index) => {
+    const source = sources[index];
+    return source === undefined ? null : appointmentParts(row, { row: source, mapping }, words.dateSource(row.row));
+  });
   const targets = settleTargets({
     groups: plan.people,
     persons: plan.rows.map(({ person }) => person),
     rowNumbers: plan.rows.map(({ row }) => row),
     known: digests.map((digest) => knownRows.get(digest) ?? []),
     people,
+    holds: appointmentHolders(db, people, appointments),
     decisions: { rows: perRow, probablySame: decisions.probablySame },
   });
   const targetOf = new Map(targets.flatMap((target, index) => target.rows.map((row) => [row, index] as const)));
-  const located = plan.rows.map((row, index): Located => {
+  const located = appointments.map((appointment, index): Located => {
     const target = targetOf.get(index) ?? 0;
-    const source = sources[index];
     const personId = targets[target]?.personId ?? null;
     return {
       target,
       known: takeOne(knownRows, digests[index] ?? '', (one) => one.personId === personId),
-      appointment: source === undefined ? null : appointmentParts(row, { row: source, mapping }, words.dateSource(row.row)),
+      appointment,
     };
   });
-  const there = findThere(db, located, targets);
+  const there = findThere(db, located, targets, plan.usualKind);
   const broken = byRow(plan.broken);
   const doubts = byRow(plan.doubts);
   const rows = located.flatMap(({ target: targetIndex, known, appointment }, index): ResolvedRow[] => {
     const [row, source, target] = [plan.rows[index], sources[index], targets[targetIndex]];
     if (row === undefined || source === undefined || target === undefined) return [];
-    const rowBroken = broken.get(row.row) ?? [];
-    const skipped = perRow.get(row.row)?.action === 'skip' || (rowBroken.length > 0 && decisions.broken === 'skip');
+    const decided = perRow.get(row.row)?.action;
+    const isSomebody = decided === 'new' || decided === 'same';
+    const rowBroken = (broken.get(row.row) ?? []).filter(({ reason }) => !isSomebody || reason !== notAPerson);
+    const skipped = decided === 'skip' || namesNobody(rowBroken) || (rowBroken.length > 0 && decisions.broken === 'skip');
     const appointmentId = there[index] ?? null;
     const fate = known !== undefined ? 'same' : skipped ? 'skip' : appointmentId !== null ? 'there' : 'import';
     return [

@@ -1,6 +1,7 @@
 import { appointmentFields, type ColumnMapping, type ImportField, type Mapping } from '../../../shared/imports-rules/fields.ts';
 import type { BrokenCell, Leftover } from '../../../shared/imports-rules/planned.ts';
 import { cellAt, type SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import { isFormulaError } from '../../../shared/imports-rules/unknown-words.ts';
 
 /** One filled cell of a column that has a field. */
 export interface FieldCell {
@@ -21,6 +22,8 @@ export const layOut = (mapping: Mapping): RowLayout => {
 
 const none: readonly FieldCell[] = [];
 const appointmentCells = ['appointmentDate', 'appointmentTime', 'place', 'kind'] as const;
+/** Fields whose value somebody has to give where a formula failed; of others the words are kept. */
+const missed: ReadonlySet<ImportField> = new Set<ImportField>(['aNumber', 'birthDate', 'appointmentDate', 'appointmentTime']);
 
 /**
  * The cells of one row by field, with a ledger: a cell that no reader takes in full is kept as a leftover, so that
@@ -49,6 +52,10 @@ export class RowCells {
     const text = cellAt(this.#source, column.column);
     if (text === '') return undefined;
     const cell = { text, column };
+    if (isFormulaError(text)) {
+      if (missed.has(column.field) && this.#kept[column.column] !== true) this.breakCell(cell, 'formulaError');
+      return undefined;
+    }
     this.#cells[column.column] = cell;
     return cell;
   }
@@ -100,8 +107,15 @@ export class RowCells {
     return { row: this.row, column, header, field, reason, value: cell.text };
   }
 
+  /** Every filled cell, whatever its column is for. */
+  filled(): readonly FieldCell[] {
+    return this.#layout.columns
+      .map((column) => ({ text: cellAt(this.#source, column.column), column }))
+      .filter(({ text }) => text !== '');
+  }
+
   hasAppointmentCell(): boolean {
-    return appointmentCells.some((field) => this.first(field) !== undefined);
+    return appointmentCells.some((field) => this.#layout.byField.get(field)?.some(({ column }) => cellAt(this.#source, column) !== '') === true);
   }
 
   /** Without an appointment its cells are words like others. */
@@ -112,11 +126,10 @@ export class RowCells {
   /** What was not taken, or was kept on purpose, in the order of the columns. */
   leftovers(): readonly Leftover[] {
     const found: Leftover[] = [];
-    for (const mapped of this.#layout.columns) {
-      const { column, header } = mapped;
+    for (const { column, header } of this.#layout.columns) {
       if (this.#taken[column] === true && this.#kept[column] !== true) continue;
-      const cell = this.#cell(mapped);
-      if (cell !== undefined) found.push({ column, header, text: cell.text });
+      const text = cellAt(this.#source, column);
+      if (text !== '') found.push({ column, header, text });
     }
     return found;
   }

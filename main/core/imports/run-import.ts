@@ -1,5 +1,6 @@
 import { dateIn } from '../../../shared/appointments-time.ts';
 import type { ParsedInput, CallOutput } from '../../../shared/contract.ts';
+import { namesNobody } from '../../../shared/imports-rules/planned.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
 import type { JobContext } from '../context.ts';
 import { CrewVolunteers } from './crew-volunteers.ts';
@@ -103,7 +104,7 @@ export const runImport = async (context: JobContext, input: ParsedInput<'imports
     people: counts.people,
     appointments: counts.appointments,
     broken: resolved.rows
-      .filter(adds)
+      .filter((row) => adds(row) || (row.fate === 'skip' && namesNobody(row.broken)))
       .flatMap((row) => row.broken)
       .map(({ column, header, ...cell }) => ({ ...cell, column: header, index: column })),
     newPeople: counts.people,
@@ -112,5 +113,7 @@ export const runImport = async (context: JobContext, input: ParsedInput<'imports
     completedPeople: counts.completed,
     alreadyHere: resolved.rows.filter(({ fate }) => fate === 'same' || fate === 'there').length,
     skipped: resolved.rows.filter(({ fate }) => fate === 'skip').length,
+    sheetName: planned.sheet.sheetName,
+    unreadSheets: [...planned.sheet.unreadSheets],
   };
 };

@@ -67,6 +67,45 @@ describe('a text file', () => {
     }
   });
 
+  // bytes as Excel's "CSV (MS-DOS)" writes them (Unicode's CP850.TXT)
+  const dosLetters: Readonly<Record<string, number>> = { á: 0xa0, é: 0x82, í: 0xa1, ó: 0xa2, ú: 0xa3, ü: 0x81, ñ: 0xa4, Ñ: 0xa5, Á: 0xb5, É: 0x90, Í: 0xd6, Ó: 0xe0, Ú: 0xe9, '¿': 0xa8 }; // prettier-ignore
+  const dos = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => dosLetters[letter] ?? letter.charCodeAt(0)));
+
+  it.each([
+    ['DOS', dos('Nombre;Notas\nÍñigo Güell;año ¿qué?\nMaría Ibáñez Óscar;José\n'), 'ibm850', [['Íñigo Güell', 'año ¿qué?'], ['María Ibáñez Óscar', 'José']]],
+    ['DOS, in capitals', dos('NOMBRE;NOTAS\nJOSÉ PEÑA;X\n'), 'ibm850', [['JOSÉ PEÑA', 'X']]],
+    ['DOS with one mark', dos('Name;Note\nJosé Luna;x\n'), 'ibm850', [['José Luna', 'x']]],
+    ['Mac Roman with one mark', encodeAs('Name;Note\nJosé Luna;x\n', 'macintosh'), 'macintosh', [['José Luna', 'x']]],
+    ['Mac Roman in capitals', encodeAs('NAME;NOTE\nJOSÉ PEÑA;MARÍA NÚÑEZ\n', 'macintosh'), 'macintosh', [['JOSÉ PEÑA', 'MARÍA NÚÑEZ']]],
+    ['Windows-1252 with one mark', encodeAs('Name;Note\nJosé Luna;x\n', 'windows-1252'), 'windows-1252', [['José Luna', 'x']]],
+    ['Windows-1252 in capitals', encodeAs('NOMBRE;LUGAR\nNUÑEZ PEÑA ANA;JOSÉ\nIBÁÑEZ GÓMEZ;ÍÑIGO\n', 'windows-1252'), 'windows-1252', [['NUÑEZ PEÑA ANA', 'JOSÉ'], ['IBÁÑEZ GÓMEZ', 'ÍÑIGO']]],
+    ['Windows-1252 in French', encodeAs('Nom;Note\nFrançoise Côté;sœur à Genève\nBaptiste Noël;après l’été\n', 'windows-1252'), 'windows-1252', [['Françoise Côté', 'sœur à Genève'], ['Baptiste Noël', 'après l’été']]],
+    ['Windows-1252 with signs', encodeAs('Name;Note\nŽeljko Šarić;20 m² – £5 — ½ h\nAna\u00a0Paz;pays\u00a0in\u00a0£ or ¢\n', 'windows-1252'), 'windows-1252', [['Željko Šari?', '20 m² – £5 — ½ h'], ['Ana\u00a0Paz', 'pays\u00a0in\u00a0£ or ¢']]],
+  ] as const)('in %s keeps its letters too', async (_, bytes, encoding, expected) => {
+    const sheet = await read(bytes);
+    expect(sheet.encoding).toBe(encoding);
+    expect(sheet.rows.slice(1).map((row) => row.cells)).toEqual(expected);
+  });
+
+  it('stays UTF-8 with a few bytes that are none, and takes these for Windows-1252', async () => {
+    const stray = (text: string): Uint8Array => Buffer.concat([Buffer.from(text), Buffer.from('a;\u0093x\u0094\n', 'latin1')]);
+    for (const text of [table, 'name;note\nJosé Luna;x\n']) {
+      const sheet = await read(stray(text));
+      expect(sheet.encoding).toBe('utf-8');
+      expect(sheet.rows.map((row) => row.cells)).toEqual([...text.trim().split('\n').map((line) => line.split(';')), ['a', '“x”']]);
+    }
+  });
+
+  it('is read in the encoding that somebody chose', async () => {
+    const bytes = encodeAs('Name;Note\nJosé López;x\n', 'windows-1252');
+    const chosen = await readSheet({ name: 'sheet', bytes, encoding: 'macintosh' });
+    expect(chosen).toMatchObject({ encoding: 'macintosh', rows: [{}, { cells: ['JosÈ LÛpez', 'x'] }] });
+    const utf8 = await readSheet({ name: 'sheet', bytes: new TextEncoder().encode('\ufeffName;Note\nJosé;x\n'), encoding: 'utf-8' });
+    expect(utf8.rows.map((row) => row.cells)).toEqual([['Name', 'Note'], ['José', 'x']]);
+    const wide = await readSheet({ name: 'sheet', bytes: utf16('Name;Note\nJosé;x\n', true, false), encoding: 'utf-16be' });
+    expect(wide.rows[1]?.cells).toEqual(['José', 'x']);
+  });
+
   it('takes curly apostrophes of Windows for what they are', async () => {
     const sheet = await read(encodeAs('name,note\nNoé O’Campo,“ok” – yes\n', 'windows-1252'));
     expect(sheet.encoding).toBe('windows-1252');
@@ -139,6 +178,61 @@ describe('a workbook', () => {
     const book = makeXlsx([['name', 'note'], ['Ana', 'x']], { name: 'Tracker', otherSheets: [{ name: 'Cover', rows: [['Our team']] }] });
     expect(await read(book)).toMatchObject({ sheetName: 'Tracker', sheetNames: ['Cover', 'Tracker'] });
     expect((await read(book, 'Cover')).rows[0]?.cells).toEqual(['Our team']);
+  });
+
+  const schedule = [['Name', 'A#', 'Check-in date'], ['Ana Ruiz', 'A212345678', '12/7/2026'], ['Noé Paz', 'A212345679', '12/8/2026']];
+  const readMe = { name: 'READ ME', rows: [['How to use this sheet'], ['Ask Sue before you change the dates'], ['One person per row'], ['Thank you']] };
+  const lists = { name: 'Lists', rows: [['Type', 'Status'], ['ICE check-in', 'Confirmed'], ['Master hearing', 'Pending']] };
+
+  it.each([
+    ['with instructions before the table', [readMe], ['READ ME']],
+    ['with a hidden sheet of lists', [{ ...lists, state: 'hidden' as const }], []],
+    ['with one that only a program shows', [{ ...lists, state: 'veryHidden' as const }], []],
+    ['with a visible sheet of lists', [lists], ['Lists']],
+    ['with an empty one', [{ name: 'Sheet9', rows: [] }], []],
+  ])('%s is read by its table, and tells what else it holds', async (_, otherSheets, unreadSheets) => {
+    const book = makeXlsx(schedule, { name: 'Schedule & more', otherSheets });
+    const sheet = await read(book);
+    expect(sheet).toMatchObject({ sheetName: 'Schedule & more', unreadSheets });
+    expect(sheet.rows).toHaveLength(3);
+    for (const { name } of otherSheets) expect(sheet.sheetNames).toContain(name);
+  });
+
+  it('with two tables is read by the first, or by the one asked for', async () => {
+    const book = makeXlsx(schedule, { name: 'December', otherSheets: [{ name: 'November', rows: schedule }] });
+    expect(await read(book)).toMatchObject({ sheetName: 'November', unreadSheets: ['December'] });
+    expect(await read(book, 'December')).toMatchObject({ sheetName: 'December', unreadSheets: ['November'] });
+  });
+
+  it('whose sheets are all hidden is read all the same', async () => {
+    const book = makeXlsx([], { otherSheets: [{ name: 'Old', rows: schedule, state: 'hidden' }] });
+    expect(await read(book)).toMatchObject({ sheetName: 'Old' });
+  });
+
+  it('gives every row the value of a cell that is merged over several, and only them', async () => {
+    const rows = [
+      ['Schedule', null, null, null],
+      ['Name', 'Date', 'Time', 'Where'],
+      ['Ana Ruiz', { date: '2026-12-07' }, '9:00', 'Plaza'],
+      ['Noé Paz', null, null, null],
+      ['Eva Sol', null, '10:00', null],
+      [null, null, null, null],
+      ['Luz Mar', { date: '2026-12-08' }, null, 'Office'],
+    ];
+    const sheet = await read(makeXlsx(rows, { merged: ['A1:D1', 'B3:B6', 'C3:C4', 'D3:D6', 'D7:E7', 'B7:B40000', 'nonsense', 'XFD1:XFD9999999'] }));
+    expect(sheet.rows.slice(2).map((row) => row.cells.map((cell) => cell.trim()))).toEqual([
+      ['Ana Ruiz', '2026-12-07', '9:00', 'Plaza'],
+      ['Noé Paz', '2026-12-07', '9:00', 'Plaza'],
+      ['Eva Sol', '2026-12-07', '10:00', 'Plaza'],
+      ['Luz Mar', '2026-12-08', '', 'Office'],
+    ]);
+    expect(sheet.rows[0]?.cells.filter((cell) => cell !== '')).toEqual(['Schedule']);
+    expect(sheet.width).toBe(4);
+  });
+
+  it('keeps what a failed formula shows', async () => {
+    const sheet = await read(makeXlsx([['Name', 'Date'], ['Ana Ruiz', { error: '#DIV/0!' }]]));
+    expect(sheet.rows[1]?.cells).toEqual(['Ana Ruiz', '#DIV/0!']);
   });
 
   it('is not put off by formatted blank rows down to the end of the sheet', async () => {

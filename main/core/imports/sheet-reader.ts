@@ -1,15 +1,18 @@
-import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import { headerScore } from '../../../shared/imports-rules/find-header.ts';
+import type { Sheet, SheetEncoding, SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import { decodeText } from './code-pages.ts';
 import { splitRows } from './delimited.ts';
 import { checkLimits, sheetLimits, tooLarge, unreadable, wrongKind } from './sheet-limits.ts';
-import { readWorkbook } from './workbook.ts';
+import { readWorkbook, type WorkbookSheet } from './workbook.ts';
 
 export interface SheetFile {
   /** Its ending is not trusted: the bytes say what the file is. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** The worksheet to read; without it the first that holds a table. */
+  /** The worksheet to read; without it the one whose header says most. */
   readonly sheetName?: string | undefined;
+  /** How a text file's letters are written; without it that is found. */
+  readonly encoding?: SheetEncoding | undefined;
 }
 
 /** First bytes of files that are no sheets, though they often come with one. */
@@ -55,15 +58,34 @@ const keepFilled = (rows: readonly (readonly string[])[]): readonly SheetRow[] =
 const widthOf = (rows: readonly SheetRow[]): number =>
   rows.reduce((width, row) => Math.max(width, row.cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
 
-const readText = (bytes: Uint8Array): Sheet => {
-  const { text, encoding } = decodeText(bytes);
+const readText = (bytes: Uint8Array, chosen: SheetEncoding | undefined): Sheet => {
+  const { text, encoding } = decodeText(bytes, chosen);
   checkText(text);
   const { rows, delimiter } = splitRows(text);
   const last = rows.findLastIndex((cells) => cells.some((cell) => cell.trim() !== ''));
   const used = rows.slice(0, last + 1);
   checkLimits(used);
   const filled = keepFilled(used);
-  return { encoding, delimiter, sheetName: null, sheetNames: [], rows: filled, width: widthOf(filled) };
+  return { encoding, delimiter, sheetName: null, sheetNames: [], unreadSheets: [], rows: filled, width: widthOf(filled) };
+};
+
+interface FilledSheet extends WorkbookSheet {
+  readonly filled: readonly SheetRow[];
+}
+
+/** How much a worksheet is one of people and appointments: the words of its header, and none of a list or a letter. */
+const tableScore = ({ filled }: FilledSheet): number => headerScore({ rows: filled, width: widthOf(filled) });
+
+/**
+ * The worksheet that is meant: a table whose header is known best, the first of equals. Hidden ones hold lists and older
+ * versions, so they are read only if nothing else is there, or if asked for.
+ */
+const chooseSheet = (sheets: readonly FilledSheet[]): FilledSheet | undefined => {
+  const shown = sheets.filter((sheet) => !sheet.hidden && sheet.filled.length > 0);
+  const offered = shown.length > 0 ? shown : sheets;
+  const tables = offered.filter((sheet) => sheet.filled.length > 1);
+  const [best] = tables.map((sheet) => ({ sheet, score: tableScore(sheet) })).toSorted((left, right) => right.score - left.score);
+  return best?.sheet ?? offered[0];
 };
 
 const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promise<Sheet> => {
@@ -71,7 +93,7 @@ const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promi
   const filled = sheets.map((sheet) => ({ ...sheet, filled: keepFilled(sheet.rows) }));
   const chosen =
     sheetName === undefined
-      ? (filled.find((sheet) => sheet.filled.length > 1) ?? filled[0])
+      ? chooseSheet(filled)
       : filled.find((sheet) => sheet.name === sheetName);
   if (chosen === undefined) throw unreadable('noSuchSheet');
   checkLimits(chosen.rows);
@@ -80,6 +102,7 @@ const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promi
     delimiter: null,
     sheetName: chosen.name,
     sheetNames: sheets.map((sheet) => sheet.name),
+    unreadSheets: filled.filter((sheet) => sheet !== chosen && !sheet.hidden && sheet.filled.length > 0).map((sheet) => sheet.name),
     rows: chosen.filled,
     width: widthOf(chosen.filled),
   };
@@ -94,7 +117,7 @@ const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promi
 export const readSheet = async (file: SheetFile): Promise<Sheet> => {
   if (file.bytes.length > sheetLimits.bytes) throw tooLarge('bytes');
   if (file.bytes.length === 0) throw unreadable('empty');
-  const sheet = checkKind(file.bytes) === 'workbook' ? await readBook(file.bytes, file.sheetName) : readText(file.bytes);
+  const sheet = checkKind(file.bytes) === 'workbook' ? await readBook(file.bytes, file.sheetName) : readText(file.bytes, file.encoding);
   if (sheet.rows.length === 0) throw unreadable('empty');
   return sheet;
 };

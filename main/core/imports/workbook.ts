@@ -1,10 +1,13 @@
 import readWorkbookFile from 'read-excel-file/universal';
 
+import { columnNumber, fillMerged, readWorksheetFacts } from './worksheet-facts.ts';
 import { sheetLimits, tooLarge, unreadable, wrongKind } from './sheet-limits.ts';
 import { readZipDirectory, storeZip, unzipEntry, type ZipEntry } from './zip.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
+  /** True for a sheet that its workbook does not show. */
+  readonly hidden: boolean;
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -23,8 +26,6 @@ const isNeeded = (entry: ZipEntry): boolean =>
 
 /** Rows with formats and no values, as programs write them down to the end of a sheet. */
 const blankRow = /<row\b[^>]*\br="\d+"[^>]*(?:\/>|>(?:\s|<c\b[^>]*(?:\/>|>\s*<\/c>))*<\/row>)/gu;
-
-const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 const startTag = /<(?:\w+:)?(row|c)\b([^>]*)>/gu;
 const addressAttribute = /(?:^|\s)r\s*=\s*["']([^"']*)["']/u;
@@ -46,12 +47,15 @@ const checkAddresses = (xml: string): void => {
   }
 };
 
-const withoutBlankRows = (content: Uint8Array): Uint8Array => {
+const errorCell = /(<(?:\w+:)?c\b[^<>]*\st\s*=\s*)(["'])e\2/gu;
+
+/** What the reader is to see of a part: no rows without values, and what a failed formula shows as text. */
+const prepare = (content: Uint8Array): Uint8Array => {
   const xml = Buffer.from(content).toString('utf8');
   if (!xml.includes('<sheetData')) return content;
   const trimmed = xml.replace(blankRow, '');
   checkAddresses(trimmed);
-  return Buffer.from(trimmed, 'utf8');
+  return Buffer.from(trimmed.replace(errorCell, '$1$2str$2'), 'utf8');
 };
 
 /** Whole numbers keep every digit: an A-number is no quantity. */
@@ -92,7 +96,7 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<readonly Workbook
     throw wrongKind(otherKinds.find(([name]) => names.has(name))?.[1] ?? 'zip');
   }
   const parts = new Map<string, Uint8Array>();
-  for (const entry of entries.filter(isNeeded)) parts.set(entry.name, withoutBlankRows(unzipEntry(bytes, entry)));
+  for (const entry of entries.filter(isNeeded)) parts.set(entry.name, prepare(unzipEntry(bytes, entry)));
   let sheets: readonly { sheet: string; data: readonly (readonly unknown[])[] }[];
   try {
     // the reader's types call a date `typeof Date`; every cell is looked at as unknown
@@ -100,5 +104,11 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<readonly Workbook
   } catch {
     throw unreadable('workbook');
   }
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) }));
+  const facts = readWorksheetFacts((name) => Buffer.from(parts.get(name) ?? []).toString('utf8'));
+  return sheets.map(({ sheet, data }, index) => {
+    const rows = data.map((row) => row.map(cellText));
+    const { hidden = false, merged = [] } = facts.length === sheets.length ? (facts[index] ?? {}) : {};
+    fillMerged(rows, merged);
+    return { name: sheet, hidden, rows };
+  });
 };

@@ -19,7 +19,7 @@ export const searchHandlers = {
     const reader = readerOf(context);
     const notes = findNotes(db, reader, match, words, limit);
     if (user.role === 'volunteer') {
-      const people = findOwnPeople(db, reader, words, limit).map((person) => ({ ...person, caseCode: null }));
+      const people = findOwnPeople(db, reader, words, limit).map((person) => ({ ...person, caseCode: null, status: null }));
       return { people, appointments: findOwnAppointments(db, reader, words, limit), notes, volunteers: [] };
     }
     return {

@@ -1,5 +1,4 @@
 import type { AppointmentHit, NoteHit } from '../../../shared/search.ts';
-import type { PersonStatus } from '../../../shared/people.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { crewParams, onCrew, visibleNote, visibleParams, type NoteReader } from '../encounters/encounter-access.ts';
 import { excerptOf, holdsAll } from './excerpt.ts';
@@ -125,14 +124,13 @@ export const findOwnAppointments = (db: ReadableDb, reader: NoteReader, words: r
 export interface OwnPersonRow {
   readonly id: string;
   readonly preferredName: string;
-  readonly status: PersonStatus;
 }
 
 /** For a volunteer: those whom they accompany, by preferred name and by nothing else. */
 export const findOwnPeople = (db: ReadableDb, reader: NoteReader, words: readonly string[], limit: number): OwnPersonRow[] =>
   db
     .all<OwnPersonRow>(
-      `SELECT p.id, p.preferred_name AS preferredName, p.status FROM person p
+      `SELECT p.id, p.preferred_name AS preferredName FROM person p
        WHERE p.deleted_at IS NULL AND EXISTS (
          SELECT 1 FROM appointment_person ap
          WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND ${onCrew('ap.appointment_id')})

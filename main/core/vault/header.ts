@@ -179,6 +179,9 @@ export const addSlot = (header: OpenHeader, keys: SlotKeys, content: SlotContent
   return { header: { ...header, slots: header.slots.with(place, slot.toString('base64')) }, place };
 };
 
+/** Tells a slot from every other one, and nothing of what is in it. */
+export const slotDigest = (header: OpenHeader, place: number): string => createHash('sha256').update(header.slots[place] ?? '').digest('base64');
+
 /** Fills these places with random bytes. */
 export const clearSlots = (header: OpenHeader, places: readonly number[]): OpenHeader => ({
   ...header,

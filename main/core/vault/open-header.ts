@@ -69,7 +69,7 @@ export class OpenHeaderFile {
     return place;
   }
 
-  /** The header as it is now, for `putBack`. */
+  /** The header as it is now, above all for `putBack`. */
   get current(): VaultHeader {
     return this.header;
   }

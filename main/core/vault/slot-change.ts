@@ -1,25 +1,32 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { SlotOwner, VaultHeader } from './header.ts';
 import type { SlotKeys } from './key-derivation.ts';
+import type { WritableDb } from '../db/driver.ts';
+import { slotDigest } from './header.ts';
 import type { OpenHeaderFile } from './open-header.ts';
+import { noteSlot } from './vault-queries.ts';
 
 /**
- * What one transaction does to the key slots. A new slot is on the disk and proved before the transaction commits;
- * what it replaces goes only after that. Whenever the program dies in between, a credential opens everything.
+ * What one transaction does to the key slots. A new slot is on the disk and proved before the transaction commits; with
+ * the commit it counts and what it replaces does not open the vault any more, and then that goes. Whenever the program
+ * dies in between, a credential opens everything.
  */
 export class SlotChange {
   private readonly header: OpenHeaderFile;
+  private readonly db: WritableDb;
   private before: VaultHeader | null = null;
   private readonly leaving: ((owner: SlotOwner, place: number) => boolean)[] = [];
 
-  constructor(header: OpenHeaderFile) {
+  constructor(header: OpenHeaderFile, db: WritableDb) {
     this.header = header;
+    this.db = db;
   }
 
   /** Gives the owner a slot under these keys; those that they had go after the commit. @throws AppError users.tooMany, disk.* */
   set(owner: SlotOwner, keys: SlotKeys): void {
     this.before ??= this.header.current;
     const added = this.header.add(owner, keys);
+    noteSlot(this.db, owner, slotDigest(this.header.current, added));
     this.leaving.push((whose, place) => whose === owner && place !== added);
   }
 
@@ -28,18 +35,24 @@ export class SlotChange {
     this.leaving.push((whose) => whose === owner);
   }
 
-  /** After the commit. @throws AppError disk.*, and then the next unlocking tidies up */
+  /** After the commit. Where the disk does not let it, the next unlocking tidies up, whoever's it is. */
   finish(): void {
-    if (this.leaving.length > 0) this.header.remove((owner, place) => this.leaving.some((leaves) => leaves(owner, place)));
+    if (this.leaving.length === 0) return;
+    unlessTheDiskRefuses(() => this.header.remove((owner, place) => this.leaving.some((leaves) => leaves(owner, place))));
   }
 
   /** After a rollback: what was added goes again. Where the disk does not let it, the next unlocking tidies up. */
   rollBack(): void {
-    if (this.before === null) return;
-    try {
-      this.header.putBack(this.before);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-    }
+    const { before } = this;
+    if (before !== null) unlessTheDiskRefuses(() => this.header.putBack(before));
   }
 }
+
+/** Does what can as well be done later: a disk that takes no more is no reason to keep anybody out. */
+export const unlessTheDiskRefuses = (work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+};

@@ -36,6 +36,8 @@ export interface ControlTools {
   readonly progress: (stage: string, done: number, total: number) => void;
   /** Cancels every other call that runs and waits until they have ended, but no longer than so many milliseconds. */
   readonly stopOthers: (patience: number) => Promise<void>;
+  /** Says that this call has closed the vault, or used the keys of one: once it is answered, the process is to end with them. */
+  readonly endProcess: () => void;
 }
 
 export type ControlHandlers = {
@@ -109,13 +111,14 @@ const controlHandlers: ControlHandlers = {
     return rekeyVault(vault, { ...typed, recoveryKey }, {
       at: tools.now(),
       progress: (stage) => tools.progress(stage, 0, 1),
-      closeVault: () => closeIfStill(state, vault),
+      closeVault: () => closeIfStill(state, vault, tools),
     });
   },
   'vault.eraseKeys': async (state, _input, tools) => {
     const vault = coordinatorsVault(state);
     eraseKeysIn(state.vaultDir);
     state.vault = null;
+    tools.endProcess();
     vault.header.forget();
     await tools.stopOthers(patience);
     vault.close();

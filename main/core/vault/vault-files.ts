@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../../shared/errors.ts';
@@ -35,17 +35,23 @@ export const makeVaultFolder = (folder: string): void => {
   }
 };
 
+/** Writes a file for its owner alone and waits until it is on the disk. */
+export const writeSynced = (file: string, text: string): void => {
+  const descriptor = openSync(file, 'w', 0o600);
+  try {
+    // A disk that is nearly full takes a part and says so by a number alone: this goes on until all is written, or throws.
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
 /** Replaces the header in one step: written beside it, synced, renamed over it. @throws AppError disk.* */
 export const writeHeaderFile = (folder: string, text: string): void => {
   const files = vaultFiles(folder);
   try {
-    const descriptor = openSync(files.headerNew, 'w', 0o600);
-    try {
-      writeSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeSynced(files.headerNew, text);
     renameSync(files.headerNew, files.header);
     syncFolder(folder);
   } catch (error) {
@@ -54,12 +60,12 @@ export const writeHeaderFile = (folder: string, text: string): void => {
   }
 };
 
-/** After a failure that is about to be told: a disk that cannot be written to may keep the rest too. */
+/** For what is of no use any more: a disk that cannot be written to may keep it. */
 const removeIfPossible = (file: string): void => {
   try {
     rmSync(file, { force: true });
   } catch {
-    // The next header that is written takes its place.
+    // It is tried again when the next one is written.
   }
 };
 
@@ -77,10 +83,14 @@ export const readHeaderFile = (folder: string): string => {
   }
 };
 
-/** True when anything of a finished vault stands in the folder: then no new one is made there. */
+/**
+ * True when anything of a finished vault stands in the folder: then no new one is made there. The header is written
+ * last, so where it stands the vault is whole, whatever the mark says: a folder that is synced or put back from
+ * elsewhere may bring an old mark along.
+ */
 export const holdsVault = (folder: string): boolean => {
   const files = vaultFiles(folder);
-  return !existsSync(files.unfinished) && (existsSync(files.header) || existsSync(files.database));
+  return existsSync(files.header) || (existsSync(files.database) && !existsSync(files.unfinished));
 };
 
 /**
@@ -105,6 +115,9 @@ export const finishVault = (folder: string): void => {
   rmSync(vaultFiles(folder).unfinished, { force: true });
   syncFolder(folder);
 };
+
+/** Takes away a mark that came back beside a vault that stands. A disk that does not let it keeps nobody out. */
+export const dropStrayMark = (folder: string): void => removeIfPossible(vaultFiles(folder).unfinished);
 
 /**
  * Takes the vault for this process alone, until the returned function is called or the process ends. The lock is

@@ -35,7 +35,7 @@ export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
   return row && toUser(row);
 };
 
-export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone' | 'tracesSince' | 'workedAt'): string | undefined =>
+export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone' | 'tracesSince' | 'workedAt' | SlotKey): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
 
 /** Facts about the vault itself; written when it is made. */
@@ -69,6 +69,18 @@ export const noteWork = (db: WritableDb, at: string, userId: string): void => {
 export const lastWorked = (db: ReadableDb): Date | undefined => {
   const hour = getMeta(db, 'workedAt');
   return hour === undefined ? undefined : new Date(`${hour}:00:00.000Z`);
+};
+
+/** Under which key the slot is noted that holds somebody's newest passphrase, or the newest recovery key (null). */
+type SlotKey = `slot:${string}`;
+const slotKey = (owner: string | null): SlotKey => `slot:${owner ?? 'recovery'}`;
+
+/** The digest of the slot that an owner's newest credential opens; undefined while that is the first they were given. */
+export const currentSlot = (db: ReadableDb, owner: string | null): string | undefined => getMeta(db, slotKey(owner));
+
+/** Notes which of an owner's slots counts from this transaction on. */
+export const noteSlot = (db: WritableDb, owner: string | null, digest: string): void => {
+  db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', slotKey(owner), digest);
 };
 
 export const countRecords = (db: ReadableDb, table: 'person' | 'appointment'): number =>

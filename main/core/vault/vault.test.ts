@@ -198,4 +198,15 @@ describe('making a vault', () => {
     expect(vault.user.displayName).toBe('Ruth');
     vault.close();
   });
+
+  it('never takes the place of a vault that stands, though a mark of a set-up came back from elsewhere', async () => {
+    const { folder, files, open } = setup();
+    writeFileSync(files.unfinished, '');
+    const before = readFileSync(files.database);
+    await expect(createVault(folder, options())).rejects.toMatchObject({ code: 'vault.exists' });
+    expect(readFileSync(files.database).equals(before)).toBe(true);
+    (await open()).close();
+    // Should the header be lost one day, the mark must not pass the database off as half made.
+    expect(existsSync(files.unfinished)).toBe(false);
+  });
 });

@@ -2,18 +2,20 @@ import { v7 as uuidv7 } from 'uuid';
 import type { SessionUser } from '../../../shared/vault.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { checkVault } from '../backups/check-copy.ts';
+import type { ReadableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
 import {
-  addSlot, newHeader, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader,
+  addSlot, newHeader, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader, slotDigest,
   type OpenHeader, type SlotOwner, type VaultHeader,
 } from './header.ts'; // prettier-ignore
 import { calibrateCost, deriveFromPassphrase, deriveFromRecoveryKey, wipeKeys, type KdfCost, type SlotKeys } from './key-derivation.ts';
 import { OpenHeaderFile } from './open-header.ts';
+import { unlessTheDiskRefuses } from './slot-change.ts';
 import {
-  beginVault, finishVault, holdsVault, makeVaultFolder, readHeaderFile, takeVault, vaultFiles, writeHeaderFile,
+  beginVault, dropStrayMark, finishVault, holdsVault, makeVaultFolder, readHeaderFile, takeVault, vaultFiles, writeHeaderFile,
 } from './vault-files.ts';
-import { activeUserIds, createUser, firstCoordinator, getUser, setMeta } from './vault-queries.ts';
+import { activeUserIds, createUser, currentSlot, firstCoordinator, getUser, setMeta } from './vault-queries.ts';
 
 /** An open vault: its two connections, who opened it, and the key while it is needed. */
 export class OpenVault {
@@ -202,7 +204,8 @@ const openWith = (folder: string, header: VaultHeader, slot: OpenedSlot, release
     refuseOlderDatabase(database, header);
     const user = userOf(database, slot.userId);
     const file = new OpenHeaderFile(folder, header, slot.dataKey);
-    tidySlots(file, slot, activeUserIds(database.reader));
+    tidySlots(file, slot, database.reader);
+    dropStrayMark(folder);
     const openedWith = slot.userId === null ? 'recoveryKey' : 'passphrase';
     return new OpenVault({ folder, database, user, openedWith, header: file, release });
   } catch (error) {
@@ -212,17 +215,23 @@ const openWith = (folder: string, header: VaultHeader, slot: OpenedSlot, release
 };
 
 /**
- * Ends what a crash interrupted. Slots of users who may not open the vault go; of two slots of whoever opens it now,
- * the one stays that they have just shown to know. A disk that takes no more is no reason to keep anybody out.
+ * Ends what a crash interrupted. Slots of users who may not open the vault go, and slots whose credential was replaced.
+ * Where the log knows of no replacement, of two slots of whoever opens it now the one stays that they have just shown
+ * to know.
+ * @throws AppError vault.wrongPassphrase for who came with a replaced credential
  */
-const tidySlots = (file: OpenHeaderFile, opened: OpenedSlot, active: ReadonlySet<string>): void => {
-  const isLeft = (owner: SlotOwner, place: number): boolean =>
-    owner === opened.userId ? place !== opened.place : owner !== null && !active.has(owner);
-  try {
-    file.remove(isLeft);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+const tidySlots = (file: OpenHeaderFile, opened: OpenedSlot, db: ReadableDb): void => {
+  const active = activeUserIds(db);
+  const owners = file.owners();
+  const counts = new Map<SlotOwner, number>();
+  for (const [place, owner] of owners.entries()) {
+    if (owner !== undefined && currentSlot(db, owner) === slotDigest(file.current, place)) counts.set(owner, place);
   }
+  if (!counts.has(opened.userId)) counts.set(opened.userId, opened.place);
+  const isLeft = (owner: SlotOwner, place: number): boolean =>
+    (owner !== null && !active.has(owner)) || (counts.get(owner) ?? place) !== place;
+  unlessTheDiskRefuses(() => file.remove(isLeft));
+  if (isLeft(opened.userId, opened.place)) throw new AppError('vault.wrongPassphrase');
 };
 
 /** Page MACs do not notice an older genuine file: the header's newest entry must stand in the log. */

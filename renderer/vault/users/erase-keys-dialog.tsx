@@ -1,14 +1,15 @@
-import { Button, Group, List, Modal, Stack } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { List, Stack } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../app/bridge.ts';
 import { useCallQuery } from '../../app/queries.ts';
+import { useEndSession } from '../../app/session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/states.tsx';
 
 export interface EraseKeysDialogProps {
   readonly onClose: () => void;
-  /** The keys are gone and the core has closed the vault. */
+  /** Every key is gone and the core has closed the vault. */
   readonly onErased: () => Promise<void>;
 }
 
@@ -26,40 +27,21 @@ const WhatStays = () => {
 
 const points = ['opens', 'backUps', 'stay', 'disk'] as const;
 
-const Left = ({ count, onErased }: { readonly count: number; readonly onErased: () => Promise<void> }) => {
-  const { t } = useTranslation();
-  return (
-    <Modal opened onClose={() => void onErased()} title={t('users.erase.leftTitle')} withCloseButton={false}>
-      <Stack gap="md">
-        <Notice tone="missing" alert>
-          {t('users.erase.left', { count })}
-        </Notice>
-        <Group justify="flex-end">
-          <Button data-autofocus onClick={() => void onErased()}>
-            {t('users.erase.lock')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
-  );
-};
-
 /** Says what erasing the keys does and what it does not, and asks for a typed word. */
 export const EraseKeysDialog = ({ onClose, onErased }: EraseKeysDialogProps) => {
   const { t } = useTranslation();
-  const [left, setLeft] = useState(0);
+  const endSession = useEndSession();
   const erased = useRef(false);
   const erase = async () => {
     const result = await call('vault.eraseKeys', { confirm: 'eraseKeys' });
     erased.current = true;
-    if (result.left > 0) setLeft(result.left);
+    if (result.left > 0) endSession({ name: 'keysErased', left: result.left });
     else await onErased();
   };
-  if (left > 0) return <Left count={left} onErased={onErased} />;
   return (
     <ConfirmDialog
       opened
-      // Once they are erased, the lock closes everything, or there is something left to say.
+      // Once they are erased, the lock or what is left to say takes the place of everything.
       onClose={() => {
         if (!erased.current) onClose();
       }}

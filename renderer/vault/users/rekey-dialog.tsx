@@ -1,33 +1,16 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError, assertNever } from '../../../shared/errors.ts';
 import { call } from '../../app/bridge.ts';
 import { lockVault } from '../../app/lock.ts';
 import { useCallJob } from '../../app/queries.ts';
-import { useSessionUser } from '../../app/session.ts';
-import { Notice } from '../../ui/states.tsx';
+import { useEndSession, useSessionUser } from '../../app/session.ts';
 import { useNewPassphrase } from '../new-passphrase.ts';
 import { ShowKey, TypeBack } from '../recovery-steps.tsx';
 import { RekeyForm } from './rekey-form.tsx';
 
-type Step = 'ask' | 'key' | 'typeBack' | 'done';
-
-const Done = ({ disabled }: { readonly disabled: number }) => {
-  const { t } = useTranslation();
-  return (
-    <Stack gap="md">
-      <Notice tone="done">{t('users.rekey.done')}</Notice>
-      {disabled === 0 ? null : <p>{t('users.rekey.doneOthers', { count: disabled })}</p>}
-      <p>{t('users.rekey.doneBackUps')}</p>
-      <Group justify="flex-end">
-        <Button data-autofocus onClick={() => void lockVault()}>
-          {t('users.rekey.unlock')}
-        </Button>
-      </Group>
-    </Stack>
-  );
-};
+type Step = 'ask' | 'key' | 'typeBack';
 
 /** Leaves the dialog. A disk that failed at the very end can have closed the vault; then the window must follow. */
 const leave = async (onClose: () => void): Promise<void> => {
@@ -39,21 +22,18 @@ const leave = async (onClose: () => void): Promise<void> => {
 /** A new key for the vault: what it does, the passphrases, the new recovery key on paper, and the vault written anew. */
 export const RekeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
+  const endSession = useEndSession();
   const { run, running, progress } = useCallJob('vault.rekey');
   const [step, setStep] = useState<Step>('ask');
   const chosen = useNewPassphrase(useSessionUser().displayName);
   const [current, setCurrent] = useState('');
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const [wasWrong, setWasWrong] = useState(false);
-  const [disabled, setDisabled] = useState(0);
   const rekey = async (typed: string) => {
     try {
-      setDisabled((await run({ current, next: chosen.passphrase, recoveryKey: typed })).disabled);
-      // What was typed goes as soon as it has served.
-      setCurrent('');
-      chosen.setMade(null);
-      setRecoveryKey(null);
-      setStep('done');
+      const { disabled } = await run({ current, next: chosen.passphrase, recoveryKey: typed });
+      // What was typed goes with the dialog.
+      endSession({ name: 'rekeyed', disabled });
     } catch (failure) {
       if (!(failure instanceof AppError) || failure.code !== 'vault.wrongPassphrase') throw failure;
       setWasWrong(true);
@@ -83,8 +63,6 @@ export const RekeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
             working={t(progress?.stage === 'rekeyChecking' ? 'users.rekey.rekeyChecking' : 'users.rekey.rekeyWriting')}
           />
         );
-      case 'done':
-        return <Done disabled={disabled} />;
       default:
         return assertNever(step);
     }

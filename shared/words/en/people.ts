@@ -143,12 +143,16 @@ export const people = {
       letters: 'There are letters in it, so it is not an A-number.',
       receiptNumber: 'This is a USCIS receipt number, not an A-number.',
       looksLikeDate: 'This looks like a date, not like an A-number.',
+      shortened: 'A spreadsheet shortened this number. Write all of its digits.',
+      severalNumbers: 'There is more than one number in it.',
+      wordsBeside: 'There are words beside the number. Write the number alone.',
     } satisfies Record<ANumberProblem, string>,
     warning: {
       allDigitsSame: 'It is one digit over and over. Look at the paper once more.',
       looksLikePhone: 'This looks like a telephone number. Look at the paper once more.',
       looksLikeSocialSecurity: 'This looks like a Social Security number. Look at the paper once more.',
       unsure: 'There is a question mark in it. Verify the number.',
+      wordsBeside: 'There are words beside the number. Look whether it is this person’s.',
     } satisfies Record<ANumberWarning, string>,
   },
   page: {

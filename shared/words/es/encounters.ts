@@ -177,4 +177,13 @@ export const encounters: typeof english = {
     unsaved: 'Una nota todavía no se pudo guardar. Su texto sigue aquí y se vuelve a intentar.',
     nobody: 'sin nombre',
   },
+  unseen: {
+    begun: 'Empezada: {{date}}',
+    notice:
+      'Usted ya no ve esta cita: ya no está en el equipo, la cita fue hace mucho o falta mucho para ella, se quitó, o su acceso venció. La nota sigue siendo suya para terminarla, sellarla o descartarla. Sellarla no cambia nada en la cita.',
+    custodyNoted: 'El resultado ahora es “Detención”, solo en esta nota. No pasa a la cita: avise a quien coordina.',
+    seal: 'Usted ya no ve esta cita, que queda como está. Una vez sellada la nota, la lee quien coordina y usted ya no.',
+    one: 'Una nota está sin sellar (empezada: {{date}}). Usted ya no ve su cita.',
+    goOn: 'Seguir escribiendo la nota empezada: {{date}}',
+  },
 };

@@ -129,12 +129,16 @@ export const people: typeof english = {
       letters: 'Tiene letras, así que no es un número A.',
       receiptNumber: 'Es un número de recibo de USCIS, no un número A.',
       looksLikeDate: 'Parece una fecha, no un número A.',
+      shortened: 'La hoja de cálculo acortó este número. Escriba todos los dígitos.',
+      severalNumbers: 'Hay más de un número.',
+      wordsBeside: 'Hay palabras junto al número. Escriba solo el número.',
     },
     warning: {
       allDigitsSame: 'Es el mismo dígito repetido. Mire el papel otra vez.',
       looksLikePhone: 'Parece un teléfono. Mire el papel otra vez.',
       looksLikeSocialSecurity: 'Parece un número de Seguro Social. Mire el papel otra vez.',
       unsure: 'Tiene un signo de interrogación. Confirme el número.',
+      wordsBeside: 'Hay palabras junto al número. Confirme que es de esta persona.',
     },
   },
   page: {

@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 
 /** How somebody works: with the mouse, or with the keyboard alone. Both reach every control by its name. */
@@ -21,22 +20,38 @@ export const mouse: Hands = {
 /** More controls than any screen has; a control that Tab does not reach by then cannot be reached. */
 const mostTabs = 250;
 
-const isFocused = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+/** More than any group has choices. */
+const mostArrows = 12;
 
-/** Goes on with Tab until the control has the focus, as somebody without a mouse does. */
-const tabTo = async (page: Page, target: Locator): Promise<void> => {
-  await expect(target).toBeAttached();
-  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press('Tab');
+/** Where the focus is, seen from a control: `gone` once the page has drawn another in its place. */
+const focusSeenFrom = (element: Element): 'here' | 'elsewhere' | 'gone' =>
+  element === document.activeElement ? 'here' : element.isConnected ? 'elsewhere' : 'gone';
+
+/**
+ * Presses keys until the control has the focus, as somebody without a mouse does. The control is looked up by its name
+ * once, and again only when it was drawn anew: that look takes longer than many presses.
+ */
+const pressUntilFocused = async (page: Page, key: 'Tab' | 'ArrowRight', target: Locator, most: number): Promise<void> => {
+  let handle = await target.elementHandle();
+  for (let presses = 0; presses < most; presses += 1) {
+    let seen = (await handle?.evaluate(focusSeenFrom)) ?? 'gone';
+    if (seen === 'gone') {
+      handle = await target.elementHandle();
+      seen = (await handle?.evaluate(focusSeenFrom)) ?? 'elsewhere';
+    }
+    if (seen === 'here') return;
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not reach ${String(target)}`);
+  throw new Error(`${key} does not reach ${String(target)}`);
 };
+
+/** Goes on with Tab until the control has the focus. */
+const tabTo = (page: Page, target: Locator): Promise<void> => pressUntilFocused(page, 'Tab', target, mostTabs);
 
 /** Tab stops at the chosen one of a group; the arrows go on to another. */
 const goWithArrows = async (page: Page, chosen: Locator, wanted: Locator): Promise<void> => {
   await tabTo(page, chosen);
-  for (let presses = 0; presses < 12 && !(await isFocused(wanted)); presses += 1) await page.keyboard.press('ArrowRight');
+  await pressUntilFocused(page, 'ArrowRight', wanted, mostArrows);
 };
 
 /** Nothing but keys: Tab to the control, then Enter, Space or letters. */

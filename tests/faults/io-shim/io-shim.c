@@ -16,11 +16,8 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-/*
- * In place of an error's number: the process dies, before the chosen call or right after it, or the disk is full in the
- * midst of the chosen write: it takes half, those after it nothing, and what was taken can be synced.
- */
-enum { KILL_BEFORE = -1, KILL_AFTER = -2, FILLS_UP = -3 };
+/* In place of an error's number: the process dies, before the chosen call or right after it. */
+enum { KILL_BEFORE = -1, KILL_AFTER = -2 };
 
 enum { COUNTDOWN, ERROR, FAILED, WRITES, WAL_SYNCS, SYNCS, FIELDS };
 
@@ -49,7 +46,6 @@ static const char *path_of(int fd, char *buffer, size_t size) {
 }
 
 static __thread int dies;
-static __thread int halves;
 
 static void die(void) { kill(getpid(), SIGKILL); }
 
@@ -61,12 +57,7 @@ static int chosen(void) {
     control[COUNTDOWN] = left - 1;
     return 0;
   }
-  int32_t failed = __sync_add_and_fetch(&control[FAILED], 1);
-  if (control[ERROR] == FILLS_UP) {
-    halves = failed == 1;
-    errno = ENOSPC;
-    return !halves;
-  }
+  __sync_fetch_and_add(&control[FAILED], 1);
   if (control[ERROR] == KILL_BEFORE) die();
   dies = control[ERROR] == KILL_AFTER;
   errno = control[ERROR];
@@ -81,7 +72,8 @@ static int fails(int fd, int field) {
   __sync_fetch_and_add(&control[field], 1);
   size_t length = strlen(path);
   if (field == SYNCS && length > 4 && strcmp(path + length - 4, "-wal") == 0) __sync_fetch_and_add(&control[WAL_SYNCS], 1);
-  if (field == SYNCS && control[ERROR] == FILLS_UP) return 0;
+  /* A full disk still syncs what it took. */
+  if (field == SYNCS && control[ERROR] == ENOSPC) return 0;
   return chosen();
 }
 
@@ -106,24 +98,20 @@ static void moves_in(int fd, const char *path) {
     return result;                  \
   } while (0)
 
-/* How much of a write goes through. */
-static size_t taken(size_t size) {
-  if (!halves) return size;
-  halves = 0;
-  return (size + 1) / 2;
-}
+/* A disk that fills up takes a part of the write that fills it, and says so by the count alone. */
+static int fills(size_t size) { return errno == ENOSPC && control[FAILED] == 1 && size > 1; }
 
 ssize_t write(int fd, const void *data, size_t size) {
-  if (fails(fd, WRITES)) return -1;
-  THROUGH(ssize_t, NEXT(write)(fd, data, taken(size)));
+  if (fails(fd, WRITES)) return fills(size) ? NEXT(write)(fd, data, size / 2) : -1;
+  THROUGH(ssize_t, NEXT(write)(fd, data, size));
 }
 ssize_t pwrite(int fd, const void *data, size_t size, off_t at) {
-  if (fails(fd, WRITES)) return -1;
-  THROUGH(ssize_t, NEXT(pwrite)(fd, data, taken(size), at));
+  if (fails(fd, WRITES)) return fills(size) ? NEXT(pwrite)(fd, data, size / 2, at) : -1;
+  THROUGH(ssize_t, NEXT(pwrite)(fd, data, size, at));
 }
 ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at) {
-  if (fails(fd, WRITES)) return -1;
-  THROUGH(ssize_t, NEXT(pwrite64)(fd, data, taken(size), at));
+  if (fails(fd, WRITES)) return fills(size) ? NEXT(pwrite64)(fd, data, size / 2, at) : -1;
+  THROUGH(ssize_t, NEXT(pwrite64)(fd, data, size, at));
 }
 int ftruncate(int fd, off_t size) {
   if (fails(fd, WRITES)) return -1;

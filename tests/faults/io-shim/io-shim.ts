@@ -58,13 +58,6 @@ export class IoShim {
     this.#write('countdown', nth);
   }
 
-  /** The disk is full in the midst of the `nth` write, counted from 1: it takes half, and those after it fail. */
-  fillUpAt(nth: number): void {
-    this.#write('failed', 0);
-    this.#write('error', -3);
-    this.#write('countdown', nth);
-  }
-
   /** How many operations are left of those that `killAt` was to count. */
   get countdown(): number {
     return this.read('countdown');

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { expect } from '@playwright/test';
+import { startCoreProcess } from '../support/core-process.ts';
+import { DraftNotice, LogPage } from './pages/encounter-pages.ts';
+import { FramePage, founder, UnlockPage } from './pages/vault-pages.ts';
+import { expectAccessible } from './support/accessible.ts';
+import type { App } from './support/app.ts';
+import { testWithVault } from './support/program.ts';
+import { makeReadyVault } from './support/ready-vault.ts';
+
+const volunteer = { name: 'Noor Haddad', passphrase: 'marble thicket pulpit sardine' };
+const day = { from: '2020-01-01', to: '2040-01-01' };
+
+/** A vault with a check-in today and a volunteer who goes along. */
+const makeVault = async (folder: string): Promise<void> => {
+  const recoveryKey = await makeReadyVault(folder);
+  const core = await startCoreProcess(folder);
+  const made = async (name: string, input: unknown): Promise<string> => {
+    const result = await core.call(name, input);
+    if (!result.ok) throw new Error(`${name} ${result.error.code}`);
+    return (result.value as { id: string }).id; // what each of these calls answers
+  };
+  await made('vault.unlockWithRecoveryKey', { recoveryKey });
+  const volunteerId = await made('team.save', { name: volunteer.name });
+  await made('users.add', { ...volunteer, role: 'volunteer', volunteerId });
+  const personId = await made('people.save', { preferredName: 'Marisol' });
+  await made('appointments.save', {
+    personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: new Date().toISOString().slice(0, 10), place: 'Varick Street',
+    crew: [{ volunteerId, role: 'companion', answer: 'yes' }],
+  }); // prettier-ignore
+  core.child.kill('SIGTERM');
+  await once(core.child, 'exit');
+};
+
+const unlockAs = async (app: App, { name, passphrase }: typeof volunteer): Promise<void> => {
+  await new UnlockPage(app.page).unlock(name, passphrase);
+  await new FramePage(app.page).isShown();
+};
+
+const theAppointment = async (app: App) => {
+  const listed = await app.call('appointments.list', day);
+  const [row] = listed.ok ? listed.value.items : [];
+  if (row === undefined) throw new Error('no appointment');
+  return row;
+};
+
+const test = testWithVault(makeVault);
+
+// Deriving keys is slow on purpose, and each unlock does it.
+test.setTimeout(180_000);
+
+test('a draft of a crew that somebody left is still theirs, tells nothing of the appointment and leaves it as it is', async ({ filled: app }) => {
+  const { page } = app;
+  await unlockAs(app, volunteer);
+  const { id } = await theAppointment(app);
+  await app.call('encounters.start', { appointmentId: id });
+  const log = await new DraftNotice(page).goOnWriting();
+  await log.logLine('Called in with one companion');
+  await expect(log.saved).toBeVisible();
+  await app.lock();
+
+  await unlockAs(app, founder);
+  const [member] = (await theAppointment(app)).crew;
+  await app.call('appointments.setCrewMember', { id, volunteerId: member?.volunteerId ?? '', member: null });
+  await app.call('appointments.save', { id, place: 'Elizabeth' });
+  await app.lock();
+
+  await unlockAs(app, volunteer);
+  const offer = new DraftNotice(page);
+  await expect(offer.notice).toContainText('You no longer see its appointment.');
+  await expect(offer.notice).not.toContainText('Marisol');
+  const again = await offer.goOnWriting();
+  await again.expectEntries(['Called in with one companion']);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('You no longer see this appointment');
+  for (const word of ['Marisol', 'Elizabeth', 'Varick']) await expect(main).not.toContainText(word);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Detained/ }).click();
+  await expect(page.getByText('tell a coordinator')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Seal note' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Seal this note?' });
+  await expect(dialog).toContainText('coordinators read it and you do not');
+  await expect(dialog).not.toContainText('marked as done');
+  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('button', { name: 'Seal note' }).click();
+  await expect(offer.notice).toHaveCount(0);
+  await expect(new LogPage(page).line).toHaveCount(0);
+  await app.lock();
+
+  await unlockAs(app, founder);
+  expect(await theAppointment(app)).toMatchObject({ status: 'planned', outcome: null, place: 'Elizabeth' });
+});
