@@ -1,6 +1,6 @@
 import type { AuditEntryView } from '../../../shared/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import { hasStandingAccess } from '../users/standing-access.ts';
+import { hasStandingAccess } from '../vault/vault-queries.ts';
 import type { EntryRow } from './audit-queries.ts';
 import { auditTable } from './audit-tables.ts';
 

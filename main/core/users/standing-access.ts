@@ -1,14 +1,10 @@
 import { dateIn } from '../../../shared/appointments-time.ts';
 import { monthsAfter } from '../../../shared/retention-rules.ts';
 import type { WriteContext } from '../context.ts';
-import type { ReadableDb } from '../db/driver.ts';
+import { hasStandingAccess } from '../vault/vault-queries.ts';
 
 /** Months for which a volunteer with a user of their own sees their accompaniments, where the team names no other day. */
 const standingMonths = 12;
-
-/** Whether a volunteer has a user as a volunteer: access that is theirs, and has to end. A coordinator sees all. */
-export const hasStandingAccess = (db: ReadableDb, volunteerId: string | null): boolean =>
-  db.get("SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND role = 'volunteer'", volunteerId) !== undefined;
 
 /**
  * Gives the access of a volunteer an end when it has none: what nobody takes back ends by itself. Does nothing for one

@@ -27,6 +27,10 @@ export const getUser = (db: ReadableDb, id: string): SessionUser | undefined => 
 export const activeUserIds = (db: ReadableDb): Set<string> =>
   new Set(db.all<{ id: string }>('SELECT id FROM user WHERE deleted_at IS NULL AND disabled_at IS NULL').map(({ id }) => id));
 
+/** Whether a volunteer has a user as a volunteer: access that is theirs, and has to end. A coordinator sees all. */
+export const hasStandingAccess = (db: ReadableDb, volunteerId: string | null): boolean =>
+  db.get("SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND role = 'volunteer'", volunteerId) !== undefined;
+
 export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
   const row = db.get<UserRow>(
     `SELECT id, display_name, role FROM user
