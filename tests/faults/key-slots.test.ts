@@ -36,8 +36,11 @@ const keysOf = async (folder: string, credential: Credential): Promise<SlotKeys>
 
 type Credential = { readonly name: string; readonly passphrase: string } | { readonly recoveryKey: string };
 
-const setup = async () => {
-  const core = await openTestCore();
+/** @param from a closed vault of the founder's to begin with; the test vault when it is left out */
+const setup = async (from = inject('templateVault').folder) => {
+  const core = await openTestCore({ locked: true });
+  cpSync(from, core.folder, { recursive: true });
+  await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey });
   const { name, passphrase, recoveryKey } = inject('templateVault');
   const parent = mkdtempSync(join(tmpdir(), 'alongside-states-'));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
@@ -231,9 +234,11 @@ describe('whichever operation on a file fails', () => {
   }, 60_000);
 
   it('a user whose disabling was answered with an error is kept out as soon as the list says so', async () => {
+    const prepared = await setup();
+    const { id } = await addTomas(prepared.core);
+    await prepared.core.dispatcher.close();
     for (let failing = 0; ; failing += 1) {
-      const { core, opens, copyOf } = await setup();
-      const { id } = await addTomas(core);
+      const { core, opens, copyOf } = await setup(prepared.core.folder);
       let failed = false;
       await watchFiles(() => core.result('users.disable', { id }), (operation) => {
         if (operation !== failing) return;
