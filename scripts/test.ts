@@ -37,16 +37,13 @@ const playwrightReport = z
 const results = mkdtempSync(join(tmpdir(), 'alongside-test-results-'));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** glibc's own switch: a key derivation's 256 MiB come in large pages, which takes a third of its time away. */
-const largePages = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' };
-
 /** Runs a tool of `node_modules` with this Node and answers its exit code. */
 const runTool = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [join(folders.root, 'node_modules', ...script.split('/')), ...args], {
       cwd: folders.root,
       stdio: 'inherit',
-      env: { ...process.env, ...largePages, ...env },
+      env: { ...process.env, ...env },
     });
     child.on('exit', (code) => resolve(code ?? 1));
   });
