@@ -73,7 +73,12 @@ it('never finds a passphrase stronger for having its last word twice', () => {
       const twice = passphraseStrength([...words, words.at(-1)].join(' ')).bits;
       expect(twice - once).toBeLessThanOrEqual(2);
     }),
+    { examples: [[['kite', '1234', 'kite', '1234']]] },
   );
+});
+
+it('is not deceived by one part over and over that is cut into other words each time', () => {
+  expect(passphraseStrength('kite kitek itekit ekitekite')).toMatchObject({ enough: false, level: 'weak', advice: 'repeats' });
 });
 
 it('judges any text in good time and without failing', () => {

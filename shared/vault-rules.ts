@@ -186,11 +186,15 @@ export const passphraseStrength = (passphrase: string, name = ''): PassphraseStr
       flaws.push(judged.flaw);
     }
   }
-  // One part over and over is caught per token; this catches it across separators ("ab ab ab ab ab ab").
-  const whole = isOnePartRepeated(fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '')) ? Math.min(bits, 10) : bits;
-  const isHard = whole >= leastBits || (freshWords >= leastWords && whole >= leastBits - 5);
-  const enough = text.length >= leastLength && (isHard || (words >= leastWords && text.length >= 16));
-  const level = !enough ? 'weak' : whole >= strongBits ? 'strong' : isHard ? 'good' : 'fair';
+  // One part over and over is caught per token; this catches it across separators ("ab ab ab ab ab ab"). It is as
+  // hard to guess as that part, which is shorter than what is ever enough.
+  const isOnePart = isOnePartRepeated(fold(text).replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  if (isOnePart) {
+    flaws.push('repeats');
+  }
+  const isHard = !isOnePart && (bits >= leastBits || (freshWords >= leastWords && bits >= leastBits - 5));
+  const enough = !isOnePart && text.length >= leastLength && (isHard || (words >= leastWords && text.length >= 16));
+  const level = !enough ? 'weak' : bits >= strongBits ? 'strong' : isHard ? 'good' : 'fair';
   const advice = enough && isHard ? null : firstFlaw(flaws, text.length);
-  return { enough, level, words, bits: Math.floor(whole), advice };
+  return { enough, level, words, bits: Math.floor(bits), advice };
 };
