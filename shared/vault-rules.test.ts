@@ -89,8 +89,8 @@ it('judges any text in good time and without failing', () => {
     }),
     { numRuns: 300 },
   );
-  const started = performance.now();
+  const started = process.threadCpuUsage();
   passphraseStrength('ab'.repeat(512));
   passphraseStrength('a b'.repeat(341));
-  expect(performance.now() - started).toBeLessThan(200);
+  expect(process.threadCpuUsage(started).user / 1000).toBeLessThan(200);
 });
