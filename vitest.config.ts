@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: { alias: { '@node-rs/argon2': join(import.meta.dirname, 'tests', 'support', 'argon2-once.ts') } },
   test: {
     include: ['{main,preload,shared,renderer,scripts,lint}/**/*.test.{ts,tsx}', 'tests/{integration,faults}/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
