@@ -55,7 +55,7 @@ const place = z.object({
 export type BackUpPlace = z.infer<typeof place>;
 
 export const backupsCalls = {
-  /** Writes a back-up to a place that a save dialog chose, and opens and checks what was written. */
+  /** Writes a back-up to a place that a save dialog chose, and compares what was written with the vault. `vault.check` reads every page. */
   'backups.create': defineCall({
     kind: 'job',
     runs: 'core',
@@ -63,7 +63,7 @@ export const backupsCalls = {
     input: z.object({ file: fileHandle }),
     output: z.object({ bytes: z.number().int(), madeAt: instant }),
   }),
-  /** Writes today's back-up into the folder unless it stands there, and removes those that are no longer kept. */
+  /** Writes today's back-up into the folder unless it stands there, reads every page of what was written, and removes those that are no longer kept. */
   'backups.automatic': defineCall({
     kind: 'job',
     runs: 'core',
@@ -103,7 +103,7 @@ export const backupsCalls = {
     input: z.object({}),
     output: z.object({
       lastBackUpAt: instant.nullable(),
-      /** The last time that every page was read: by a check, or in a back-up after it was written. */
+      /** The last time that every page was read: by a check, or in an automatic back-up after it was written. */
       lastCheck: z.object({ at: instant, ok: z.boolean() }).nullable(),
       vaultBytes: z.number().int(),
       /** Free on the disk of the vault's folder; null where the system does not tell. */

@@ -8,13 +8,15 @@ import { BackUpSection } from './backup-section.tsx';
 import { HealthSection } from './health-section.tsx';
 import { RunningBackUp } from './running-backup.tsx';
 import { useBackUp } from './use-backup.ts';
+import { useVaultCheck } from './use-vault-check.ts';
 
 /** When the vault was backed up and where to, what can be restored, and whether the vault is whole. */
 export const BackupsScreen = () => {
   const { t } = useTranslation();
   const place = useCallQuery('backups.place', {}, { tables: ['user'] });
   const health = useCallQuery('vault.health', {}, { tables: ['user'] });
-  const backUp = useBackUp();
+  const check = useVaultCheck();
+  const backUp = useBackUp(check.run);
   return (
     <Page
       title={t('backups.title')}
@@ -37,7 +39,7 @@ export const BackupsScreen = () => {
                 </>
               )}
             </Loaded>
-            <HealthSection health={found} />
+            <HealthSection health={found} check={check} />
           </>
         )}
       </Loaded>

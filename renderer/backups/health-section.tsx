@@ -1,46 +1,37 @@
 import { Button, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
-import { callKey, useCallMutation, useCallQuery } from '../app/queries.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './backups.module.css';
 import { FactRow } from './fact-row.tsx';
+import type { VaultCheck } from './use-vault-check.ts';
 
 type Health = CallOutput<'vault.health'>;
 
 /** Less than this, or than three copies of the vault, is little room. */
 const lowRoomBytes = 1e9;
 
-/** What this section shows; a check of everything reads it all again, also where the vault's folder lies by now. */
-const shownHere = ['vault.health', 'place.get'] as const;
-
-const CheckResult = () => {
+const CheckResult = ({ running, found, error, run }: VaultCheck) => {
   const { t } = useTranslation();
   const words = useErrorWords();
-  const queries = useQueryClient();
-  const check = useCallMutation('vault.check');
   const problems = [
-    ...(check.data?.problems ?? []),
-    ...(check.data?.settings ?? []).filter(({ ok }) => !ok).map(({ name, wanted, found }) => `${name}: ${found} ≠ ${wanted}`),
+    ...(found?.problems ?? []),
+    ...(found?.settings ?? []).filter(({ ok }) => !ok).map(({ name, wanted, found: read }) => `${name}: ${read} ≠ ${wanted}`),
   ];
-  const readAgain = () => {
-    for (const name of shownHere) void queries.invalidateQueries({ queryKey: callKey(name, {}) });
-  };
-  const run = () => check.mutate({}, { onSettled: readAgain });
   return (
     <div>
-      <Button variant="default" loading={check.isPending} onClick={run}>
+      <Button variant="default" loading={running} onClick={run}>
         {t('backups.health.check')}
       </Button>
       <div aria-live="polite" className={classes.outcome}>
-        {check.isPending ? <span className="al-spoken">{t('backups.health.checking')}</span> : null}
-        {check.error ? <Notice tone="missing">{words(check.error)}</Notice> : null}
-        {check.data?.ok ? <Notice tone="done">{t('backups.health.good')}</Notice> : null}
-        {check.data && !check.data.ok ? (
+        {running ? <span className="al-spoken">{t('backups.health.checking')}</span> : null}
+        {error ? <Notice tone="missing">{words(error)}</Notice> : null}
+        {found?.ok ? <Notice tone="done">{t('backups.health.good')}</Notice> : null}
+        {found && !found.ok ? (
           <Notice tone="missing">
             {t('backups.health.bad')}
             <List mt="xs">
@@ -116,7 +107,7 @@ const Protections = ({ settings }: Pick<Health, 'settings'>) => {
 };
 
 /** Where the vault lies, whether it is whole, whether there is room, and which protections are in force. */
-export const HealthSection = ({ health }: { readonly health: Health }) => {
+export const HealthSection = ({ health, check }: { readonly health: Health; readonly check: VaultCheck }) => {
   const { t } = useTranslation();
   const place = useCallQuery('place.get', {}, { tables: [] });
   return (
@@ -128,7 +119,7 @@ export const HealthSection = ({ health }: { readonly health: Health }) => {
         </FactRow>
         <FactRow label={t('backups.health.whole')} hint={t('backups.health.checkHint')}>
           <Whole lastCheck={health.lastCheck} />
-          <CheckResult />
+          <CheckResult {...check} />
         </FactRow>
         <FactRow label={t('backups.health.room')}>
           <Room freeBytes={health.freeBytes} vaultBytes={health.vaultBytes} />

@@ -15,7 +15,7 @@ const Running = ({ progress, stop }: Pick<BackUpInHand, 'progress' | 'stop'>) =>
       <div className={classes.progress}>
         <div role="status">{t(isChecking ? 'backups.backupChecking' : 'backups.backupCopying')}</div>
         <Progress.Root size="md">
-          <Progress.Section value={isChecking ? 100 : share} animated={isChecking} aria-label={t('backups.progress')} withAria />
+          <Progress.Section value={share} aria-label={t('backups.progress')} withAria />
         </Progress.Root>
       </div>
       <Button variant="default" onClick={stop}>

@@ -15,8 +15,8 @@ export interface BackUpInHand {
   readonly stop: () => void;
 }
 
-/** A back-up that somebody asks for. */
-export const useBackUp = (): BackUpInHand => {
+/** A back-up that somebody asks for; `onMade` follows one that was written. */
+export const useBackUp = (onMade: () => void): BackUpInHand => {
   const { t } = useTranslation();
   const toast = useToast();
   const { run, cancel, running, progress } = useCallJob('backups.create');
@@ -28,6 +28,7 @@ export const useBackUp = (): BackUpInHand => {
       if (chosen === null) return;
       await run({ file: chosen.file });
       toast({ message: t('backups.made') });
+      onMade();
     } catch (failure) {
       if (failure instanceof AppError && failure.code === 'cancelled') toast({ message: t('backups.stopped'), tone: 'info' });
       else setError(failure);

@@ -57,6 +57,7 @@ export const fileMutations = [
   saved('broken-rows-unrecorded', "  insertExport(tx, {\n    id: exportId, kind: 'brokenRows',", "  void ({\n    id: exportId, kind: 'brokenRows',"),
   made('back-up-mode', '  await target.chmod(0o600);\n', '  await target.chmod(0o644);\n'),
   made('back-up-not-read-again', 'await proveWritten(', 'void proveWritten; void ('),
+  made('back-up-not-compared', "proof === 'bytes' ? [compare()]", "proof === 'bytes' ? [compare] "),
   read('back-up-digest', '    refuseForeignDigest(start, digest.digest());\n', '    digest.digest();\n'),
   read('back-up-seal', '  refuseForeignSeal(extracted.start, dataKey);\n', gone),
   read('back-up-of-another-day', 'newest.seq !== (copy.newest?.seq ?? 0) || (copy.newest !== null && newest.hash !== copy.newest.hash)', 'newest.seq < 0'),

@@ -6,6 +6,7 @@ import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 import { addTestUser } from '../../../tests/support/test-user.ts';
 import { prefixBytes, readFactsLength, sealPrefix, startDigest, startPrefix } from './container.ts';
+import { vaultFiles } from '../vault/vault-files.ts';
 import { makeBackUp, partOf } from './make-backup.ts';
 import { extractBackUp } from './read-backup.ts';
 
@@ -25,7 +26,7 @@ it('promise 6: one file holds the vault, for its owner alone, and tells nothing 
   expect(readdirSync(core.folder).filter((name) => /check|restore|part/.test(name))).toEqual([]);
 });
 
-it('promise 6: what is not on the disk as it was written is no back-up, and is not left there', async () => {
+it.each(['bytes', 'pages'] as const)('promise 6: what is not on the disk as it was written is no back-up, and is not left there (%s)', async (proof) => {
   const core = await openTestCore();
   await core.call('people.save', { preferredName: 'Ana' });
   const path = beside(core.folder, 'copy.alongside');
@@ -40,7 +41,7 @@ it('promise 6: what is not on the disk as it was written is no back-up, and is n
     return Promise.resolve();
   };
   db.exec('BEGIN IMMEDIATE');
-  await expect(makeBackUp(vault, db, path, '2026-12-08T15:00:00.000Z', damageWhenWritten)).rejects.toMatchObject({ code: 'backup.damaged' });
+  await expect(makeBackUp(vault, db, path, '2026-12-08T15:00:00.000Z', proof, damageWhenWritten)).rejects.toMatchObject({ code: 'backup.damaged' });
   db.exec('ROLLBACK');
   expect(readdirSync(dirname(path))).toEqual(['vault']);
 });
@@ -140,6 +141,25 @@ it('restores where there is no vault, and where the vault is damaged', async () 
   expect(await namesIn(bare)).toEqual(['Ana']);
 });
 
+it('promise 6: of a vault with a damaged page there is no automatic back-up; one that is asked for is an exact copy, and the check tells', async () => {
+  const core = await openTestCore();
+  for (let count = 0; count < 20; count += 1) await core.call('people.save', { preferredName: `Ana ${count}`, teamNote: 'x'.repeat(2000) });
+  vaultOf(core).database.writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const { database } = vaultFiles(core.folder);
+  const bytes = readFileSync(database);
+  const at = Math.floor(bytes.length / 8192) * 4096 + 100; // in its midst, where no later change comes
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  writeFileSync(database, bytes);
+  const folder = join(core.folder, 'backups');
+  expect(await core.result('backups.automatic', { folder: 'file' }, asFile(folder))).toMatchObject({ error: { code: 'backup.damaged' } });
+  expect(readdirSync(folder)).toEqual([]);
+  const path = beside(core.folder, 'copy.alongside');
+  await backUpTo(core, path);
+  expect(partsOf(path)[1].equals(bytes)).toBe(true);
+  expect((await core.call('vault.check', {})).ok).toBe(false);
+  expect(await core.call('vault.health', {})).toMatchObject({ lastCheck: { ok: false } });
+});
+
 it('never overwrites a file, and a cancelled back-up leaves none', async () => {
   const core = await openTestCore();
   const path = beside(core.folder, 'copy.alongside');
@@ -227,7 +247,10 @@ it('the health of the vault names its last back-up, its last check, its settings
   let now = new Date('2026-11-20T15:00:00Z');
   const core = await openTestCore({ now: () => now });
   expect(await core.call('vault.health', {})).toMatchObject({ lastBackUpAt: null, lastCheck: null });
+  // The bytes of one that is asked for are compared; the pages of an automatic one are read.
   await backUpTo(core, beside(core.folder, 'copy.alongside'));
+  expect(await core.call('vault.health', {})).toMatchObject({ lastBackUpAt: now.toISOString(), lastCheck: null });
+  await core.call('backups.automatic', { folder: 'file' }, asFile(join(core.folder, 'backups')));
   expect(await core.call('vault.health', {})).toMatchObject({
     lastBackUpAt: now.toISOString(),
     lastCheck: { at: now.toISOString(), ok: true },

@@ -28,7 +28,9 @@ const vaultIdOf = ({ db }: ReadContext): string => {
 /** Makes a back-up and leaves a note of it in the record of changes, after the copy. */
 const makeNoted = async (context: JobContext, path: string, kind: 'chosen' | 'automatic') => {
   const madeAt = context.now().toISOString();
-  const { bytes } = await makeBackUp(context.vault, context.tx.db, path, madeAt, context.progress);
+  // Nobody waits for an automatic one. One that is asked for is compared; whoever asks has the vault checked beside it.
+  const proof = kind === 'automatic' ? 'pages' : 'bytes';
+  const { bytes } = await makeBackUp(context.vault, context.tx.db, path, madeAt, proof, context.progress);
   context.tx.note('user', vaultIdOf(context), { backUp: kind, bytes });
   return { bytes, madeAt };
 };
@@ -71,13 +73,13 @@ export const backupsHandlers = {
   }),
 
   'vault.health': async (context) => {
-    const backedUpAt = lastBackUpAt(context.db);
     const checked = lastCheckOf(context.folder);
-    // A back-up is read from end to end after it was written, and with it what it was copied from.
-    const provedByBackUp = backedUpAt !== null && (checked === null || checked.at < backedUpAt);
+    // Every page of an automatic back-up is read after it was written, and with it what it was copied from.
+    const provedAt = lastBackUpAt(context.db, ['backups.automatic']);
+    const provedByBackUp = provedAt !== null && (checked === null || checked.at < provedAt);
     return {
-      lastBackUpAt: backedUpAt,
-      lastCheck: provedByBackUp ? { at: backedUpAt, ok: true } : checked,
+      lastBackUpAt: lastBackUpAt(context.db),
+      lastCheck: provedByBackUp ? { at: provedAt, ok: true } : checked,
       vaultBytes: statSync(vaultFiles(context.folder).database).size,
       freeBytes: await freeBytesIn(context.folder),
       settings: [...context.settings()],

@@ -32,9 +32,13 @@ export const readContents = (db: ReadableDb): CheckedCopy => {
   };
 };
 
-/** When a back-up of this vault was last written and checked; every one leaves a note under the vault's own id. */
-export const lastBackUpAt = (db: ReadableDb): string | null =>
+/** The calls that make a back-up. */
+type BackUpCall = 'backups.create' | 'backups.automatic';
+
+/** When a back-up of this vault was last written by one of these calls; every one leaves a note under the vault's own id. */
+export const lastBackUpAt = (db: ReadableDb, calls: readonly BackUpCall[] = ['backups.create', 'backups.automatic']): string | null =>
   db.get<{ at: string }>(
     `SELECT at FROM audit_entry WHERE record_id = (SELECT value FROM vault_meta WHERE key = 'vaultId')
-     AND call IN ('backups.create', 'backups.automatic') ORDER BY seq DESC LIMIT 1`,
+     AND call IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1`,
+    JSON.stringify(calls),
   )?.at ?? null;

@@ -3,6 +3,8 @@ import type { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 
 const chunkBytes = 2 * 1024 * 1024;
+/** So much is written before the system is asked to bring it to the disk. */
+const syncEvery = 32 * 1024 * 1024;
 
 /** Where in a file a stretch begins. */
 interface Spot {
@@ -53,4 +55,44 @@ export const copyBytes = async (
     bytes = next;
     await progress(done);
   }
+};
+
+/**
+ * Reads two stretches side by side. Calls are answered in between.
+ * @throws AppError backup.damaged when they are not the same, byte for byte
+ */
+export const compareBytes = async (
+  left: Spot,
+  right: Spot,
+  length: number,
+  progress: (done: number) => Promise<void>,
+): Promise<void> => {
+  const [ours, theirs] = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
+  for (let done = 0; done < length; ) {
+    const size = Math.min(chunkBytes, length - done);
+    const readAt = ({ file, at }: Spot, into: Buffer) => readAll({ file, at: at + done }, into.subarray(0, size));
+    const [a, b] = await Promise.all([readAt(left, ours), readAt(right, theirs)]);
+    if (!a.equals(b)) throw new AppError('backup.damaged');
+    done += size;
+    await progress(done);
+  }
+};
+
+/** Brings a file to the disk while it grows, so that the last wait is short. `end` rejects for whatever did not get there. */
+export const syncAsItGrows = (file: FileHandle) => {
+  let underWay: Promise<void> | null = null;
+  let asked = 0;
+  return {
+    grewTo: (bytes: number): void => {
+      if (underWay !== null || bytes - asked < syncEvery) return;
+      asked = bytes;
+      underWay = file.datasync().then(() => void (underWay = null));
+      // A failure is kept, and told by `end`.
+      underWay.catch(() => undefined);
+    },
+    end: async (): Promise<void> => {
+      await underWay;
+      await file.sync();
+    },
+  };
 };

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { eraseKeysIn } from '../vault/erase-keys.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
-import { syncFolder, takeVault, vaultFiles, writeSynced } from '../vault/vault-files.ts';
+import { takeVault, vaultFiles, writeSynced } from '../vault/vault-files.ts';
+import { syncFolder } from '../sync-folder.ts';
 
 /** What a restore or a new key does to the disk, one step at a time, so that a test can end it after each. */
 export interface RestoreOps {

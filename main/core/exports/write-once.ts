@@ -1,6 +1,7 @@
 import { closeSync, fchmodSync, fstatSync, fsyncSync, lstatSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
+import { syncFolder } from '../sync-folder.ts';
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
@@ -15,17 +16,6 @@ const expected = (error: unknown): unknown => {
 /** @throws AppError file.exists when something (a link that leads nowhere too) has this name already */
 export const refuseExisting = (path: string): void => {
   if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new AppError('file.exists', { field: 'out' });
-};
-
-const syncFolder = (folder: string): void => {
-  // Windows cannot sync a folder; there the file's own sync has to do.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 };
 
 /**

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
+import { syncFolder } from '../sync-folder.ts';
 
 /** The files of a vault's folder. Their names tell nothing of the team. */
 export const vaultFiles = (folder: string) => ({
@@ -13,18 +14,6 @@ export const vaultFiles = (folder: string) => ({
   /** Stands while a vault is being made: until it is gone nothing was acknowledged to anybody. */
   unfinished: join(folder, 'vault.unfinished'),
 });
-
-/** Waits until what a folder lists is on the disk. */
-export const syncFolder = (folder: string): void => {
-  // Windows cannot open a folder for syncing; its rename is durable with the volume's own journal.
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
 
 /** Makes the vault's folder, for its owner alone. @throws AppError disk.* */
 export const makeVaultFolder = (folder: string): void => {

@@ -20,7 +20,7 @@ export class BackupsPage {
   /** The dialog's answer stands ready. */
   async backUpNow(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Back up now' }).click();
-    await expect(this.#page.getByText('The back-up was written, opened again and read from end to end.')).toBeVisible();
+    await expect(this.#page.getByText('The back-up was written and is the vault byte for byte. Every page is being checked now.')).toBeVisible();
   }
 
   async checkEverything(): Promise<void> {
