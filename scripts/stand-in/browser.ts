@@ -15,6 +15,8 @@ export interface BrowserOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Added to this process's own environment, for the browser and for the shell. */
   readonly env?: Readonly<Record<string, string>>;
+  /** For pages that live for seconds: compiling their scripts once more, for speed, would take longer than it saves. */
+  readonly shortLived?: boolean;
 }
 
 export const titleSuffix = ' · development stand-in';
@@ -35,6 +37,8 @@ const quietSwitches = [
   '--disable-gpu-shader-disk-cache',
 ];
 
+const shortLivedSwitch = '--js-flags=--no-turbofan --no-maglev';
+
 /** Makes the folder for the browser's profile. It holds no page's data for longer than the program runs. */
 export const makeProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'alongside-stand-in-'));
 
@@ -50,7 +54,13 @@ export const openBrowser = async (profile: string, options: BrowserOptions): Pro
     // Chromium's own sandbox does not start for root.
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: ['--enable-automation'],
-    args: [...quietSwitches, ...(isRoot ? ['--test-type'] : []), '--window-size=1280,840', `--app=${firstPage}`],
+    args: [
+      ...quietSwitches,
+      ...(options.shortLived === true ? [shortLivedSwitch] : []),
+      ...(isRoot ? ['--test-type'] : []),
+      '--window-size=1280,840',
+      `--app=${firstPage}`,
+    ],
     viewport: options.headed && options.viewport === undefined ? null : (options.viewport ?? { width: 1280, height: 800 }),
     colorScheme: options.colourScheme ?? null,
     reducedMotion: options.reducedMotion ?? null,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { findBrowser } from '../../scripts/system.ts';
 import { Journey, journeyNote, journeyUser } from './journey/journey.ts';
 import { PeoplePage, PersonPage } from './pages/people-pages.ts';
 import { type App, launchApp } from './support/app.ts';
@@ -60,6 +61,7 @@ const fixed: Canaries = {
 
 /** A home, temporary folders and a browser's profile of the program's own, with everything that it writes in them. */
 const makePlace = () => {
+  const browser = findBrowser();
   const root = mkdtempSync(join(tmpdir(), 'alongside-leaks-'));
   const folder = (name: string): string => {
     mkdirSync(join(root, name), { mode: 0o700 });
@@ -75,6 +77,8 @@ const makePlace = () => {
       vaultDir: join(root, 'vault'),
       userData: join(root, 'user-data'),
       profile: folder('profile'),
+      // With all of Chrome's parts, which write more.
+      ...(browser !== null && { browser }),
       outputFile: join(root, 'output.txt'),
       env: {
         HOME: home,
