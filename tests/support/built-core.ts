@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { digestOfSources } from '../../scripts/build-digest.ts';
 import { folders } from '../../scripts/build-folders.ts';
 
-/** Inside `node_modules`, so that the built core finds the libraries that stay outside it. */
-const builds = join(folders.root, 'node_modules', '.alongside-test-core');
+/** Beside `node_modules`, where the built core finds the libraries that stay outside it; a copy of the sources that borrows them has its own. */
+const builds = join(folders.root, '.test-core');
 
 /**
  * The core as one file, built of the sources as they are now: it starts in a fraction of the time that Node takes to
