@@ -70,7 +70,7 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   await expect(keys.dialog).toContainText('The automatic back-ups lie in the vault’s folder.');
   await expectAccessible(app.page);
   await expect(keys.erase).toBeDisabled();
-  await keys.dialog.getByLabel('Type ERASE to go on').fill('erase');
+  await keys.dialog.getByLabel('Type “ERASE” to go on').fill('erase');
   await app.untilFreshPage(() => keys.erase.click());
 
   const saysSo = () => expect(app.page.getByRole('heading', { name: 'The keys of this vault were erased' })).toBeVisible();

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unpackWoff } from './woff.ts';
 
 // The fonts lie in the project's `resources`, as deep below it as the sources are or the bundled core is.
 const findFolder = (): string => {
@@ -21,11 +22,11 @@ export const fontFile = (name: string): string => join((found ??= findFolder()),
 
 const bytes = new Map<string, Buffer>();
 
-/** A font file's bytes, read once. */
+/** A font file's bytes, read and unpacked once. */
 export const fontBytes = (name: string): Buffer => {
   let font = bytes.get(name);
   if (font === undefined) {
-    font = readFileSync(fontFile(name));
+    font = unpackWoff(readFileSync(fontFile(name)));
     bytes.set(name, font);
   }
   return font;

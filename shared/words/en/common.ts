@@ -29,7 +29,7 @@ export const common = {
   rows_other: '{{count}} rows',
   sortedUp: '{{column}}, sorted from first to last',
   sortedDown: '{{column}}, sorted from last to first',
-  confirmTyped: 'Type {{word}} to go on',
+  confirmTyped: 'Type “{{word}}” to go on',
   unexpectedTitle: 'This part of the window stopped',
   unexpectedBody:
     'Something went wrong that the program did not foresee. What was saved is safe. Try again; if it comes back, lock the vault and unlock it again.',

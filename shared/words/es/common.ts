@@ -31,7 +31,7 @@ export const common: typeof english = {
   rows_other: '{{count}} filas',
   sortedUp: '{{column}}, en orden de primero a último',
   sortedDown: '{{column}}, en orden de último a primero',
-  confirmTyped: 'Escriba {{word}} para continuar',
+  confirmTyped: 'Escriba “{{word}}” para continuar',
   unexpectedTitle: 'Esta parte de la ventana se detuvo',
   unexpectedBody:
     'Ocurrió algo que el programa no esperaba. Lo que ya se guardó está a salvo. Intente de nuevo; si vuelve a pasar, bloquee la bóveda y desbloquéela otra vez.',
