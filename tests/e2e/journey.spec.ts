@@ -22,6 +22,7 @@ const spanish: Team = { language: 'es', sheet: join(sheets, 'hoja-de-citas.csv')
 const byMouse = (): Hands => mouse;
 const byKeyboard = (app: App): Hands => keyboard(() => app.page);
 
+/** Both hands see the same screens: axe looks at them along with the mouse, in each language. */
 const journeys: readonly (Team & { readonly name: string; readonly handsOf: (app: App) => Hands })[] = [
   { name: 'in English, by mouse', ...english, handsOf: byMouse },
   { name: 'in English, by keyboard alone', ...english, handsOf: byKeyboard },
@@ -37,7 +38,7 @@ for (const { name, people, rows, handsOf, ...options } of journeys) {
       ...options,
       hands: handsOf(app),
       summaryFile,
-      onStep: () => expectAccessible(app.page),
+      ...(handsOf === byMouse && { onStep: () => expectAccessible(app.page) }),
     });
     try {
       await journey.setUp();

@@ -29,8 +29,13 @@ const fill = async (app: App): Promise<void> => {
   }
 };
 
+/** Locks, unless somebody was just kept out. */
+const lockIfOpen = async (app: App): Promise<void> => {
+  if ((await made(app.call('vault.status', {}))).state === 'open') await app.lock();
+};
+
 const unlockAs = async (app: App, name: string, passphrase: string): Promise<void> => {
-  await app.lock();
+  await lockIfOpen(app);
   await new UnlockPage(app.page).unlock(name, passphrase);
   await new FramePage(app.page).isShown();
 };

@@ -1,25 +1,14 @@
 import { rename } from 'node:fs/promises';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { BackupsPage } from './pages/backup-pages.ts';
 import { FramePage, founder, SetUpPage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { type App, launchApp } from './support/app.ts';
+import { launchApp } from './support/app.ts';
+import { test } from './support/program.ts';
+import { filesOf } from './support/ready-vault.ts';
 
 // Deriving keys is slow on purpose, and each test does it several times.
 test.setTimeout(180_000);
-
-const makeVault = async (app: App): Promise<string> => {
-  const setUp = await new WelcomePage(app.page).setUp();
-  await setUp.fill(founder.name, founder.passphrase);
-  const recovery = await setUp.goOn();
-  const key = await recovery.read();
-  await recovery.wroteItDown();
-  await recovery.typeBack(key.toLowerCase().replaceAll('-', ' '));
-  await new FramePage(app.page).isShown();
-  return key;
-};
 
 test('a team sets up its vault, locks it and unlocks it again', async () => {
   const app = await launchApp();
@@ -54,7 +43,7 @@ test('a team sets up its vault, locks it and unlocks it again', async () => {
       await expect(app.page.getByText('1 character is still missing.')).toBeVisible();
       expect(await app.call('vault.status', {})).toMatchObject({ value: { state: 'none' } });
     });
-    await recovery.typeBack(key);
+    await recovery.typeBack(key.toLowerCase().replaceAll('-', ' '));
     const frame = new FramePage(app.page);
     await frame.isShown();
     await expectAccessible(app.page);
@@ -85,72 +74,54 @@ test('a team sets up its vault, locks it and unlocks it again', async () => {
   }
 });
 
-test('the recovery key opens the vault, and a slip in it is named', async () => {
-  const app = await launchApp();
-  try {
-    const key = await makeVault(app);
-    await app.lock();
-    const last = key.endsWith('7') ? '8' : '7';
-    await new UnlockPage(app.page).useRecoveryKey(key.slice(0, -1) + last);
-    await expect(app.page.getByText('Group 7 holds a slip.')).toBeVisible();
-    await app.page.getByLabel('Recovery key').fill(key);
-    await app.page.getByRole('button', { name: 'Unlock' }).click();
-    await app.page.getByRole('button', { name: 'Not now' }).click();
-    await new FramePage(app.page).isShown();
-  } finally {
-    await app.close();
-  }
+test('the recovery key opens the vault, and a slip in it is named', async ({ ready: { app, recoveryKey: key } }) => {
+  await app.lock();
+  const last = key.endsWith('7') ? '8' : '7';
+  await new UnlockPage(app.page).useRecoveryKey(key.slice(0, -1) + last);
+  await expect(app.page.getByText('Group 7 holds a slip.')).toBeVisible();
+  await app.page.getByLabel('Recovery key').fill(key);
+  await app.page.getByRole('button', { name: 'Unlock' }).click();
+  await app.page.getByRole('button', { name: 'Not now' }).click();
+  await new FramePage(app.page).isShown();
 });
 
-test('a vault whose key file is gone says so, says that nothing was erased, and offers no new vault', async () => {
-  const app = await launchApp();
-  try {
-    await makeVault(app);
-    await app.lock();
-    const header = readdirSync(app.vaultDir).find((name) => !/sqlite|\.db|-wal|-shm|lock/.test(name)) ?? '';
-    await rename(join(app.vaultDir, header), join(app.vaultDir, `${header}.away`));
-    const unlock = new UnlockPage(app.page);
-    await unlock.unlock(founder.name, founder.passphrase);
-    await expect(app.page.getByRole('heading', { name: 'The vault’s key file is missing' })).toBeVisible();
-    await expect(app.page.getByText('Nothing was erased or changed.')).toBeVisible();
-    await expect(app.page.getByRole('button', { name: 'Set up our vault' })).toHaveCount(0);
-    await expectAccessible(app.page);
+test('a vault whose key file is gone says so, says that nothing was erased, and offers no new vault', async ({ ready: { app } }) => {
+  await app.lock();
+  const { header } = filesOf(app.vaultDir);
+  await rename(header, `${header}.away`);
+  const unlock = new UnlockPage(app.page);
+  await unlock.unlock(founder.name, founder.passphrase);
+  await expect(app.page.getByRole('heading', { name: 'The vault’s key file is missing' })).toBeVisible();
+  await expect(app.page.getByText('Nothing was erased or changed.')).toBeVisible();
+  await expect(app.page.getByRole('button', { name: 'Set up our vault' })).toHaveCount(0);
+  await expectAccessible(app.page);
 
-    await rename(join(app.vaultDir, `${header}.away`), join(app.vaultDir, header));
-    await app.page.getByRole('button', { name: 'Try again' }).click();
-    await unlock.unlock(founder.name, founder.passphrase);
-    await new FramePage(app.page).isShown();
-  } finally {
-    await app.close();
-  }
+  await rename(`${header}.away`, header);
+  await app.page.getByRole('button', { name: 'Try again' }).click();
+  await unlock.unlock(founder.name, founder.passphrase);
+  await new FramePage(app.page).isShown();
 });
 
-test('language, colours and idle minutes are kept for the next start', async () => {
-  const app = await launchApp();
-  try {
-    await makeVault(app);
-    await new FramePage(app.page).openSettings();
-    await app.page.getByText('Dark', { exact: true }).click();
-    await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-    await app.page.getByLabel('Lock after').fill('25');
-    await app.page.getByLabel('Lock after').press('Enter');
-    await expect(app.page.getByText('The vault now locks itself after 25 minutes.')).toBeVisible();
-    await app.page.getByRole('button', { name: 'Back-ups and health' }).click();
-    await new BackupsPage(app.page).checkEverything();
-    await new FramePage(app.page).openSettings();
-    await expectAccessible(app.page);
-    await app.page.getByText('Español', { exact: true }).click();
-    await expect(app.page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
-    await expectAccessible(app.page);
+test('language, colours and idle minutes are kept for the next start', async ({ ready: { app } }) => {
+  await new FramePage(app.page).openSettings();
+  await app.page.getByText('Dark', { exact: true }).click();
+  await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await app.page.getByLabel('Lock after').fill('25');
+  await app.page.getByLabel('Lock after').press('Enter');
+  await expect(app.page.getByText('The vault now locks itself after 25 minutes.')).toBeVisible();
+  await app.page.getByRole('button', { name: 'Back-ups and health' }).click();
+  await new BackupsPage(app.page).checkEverything();
+  await new FramePage(app.page).openSettings();
+  await expectAccessible(app.page);
+  await app.page.getByText('Español', { exact: true }).click();
+  await expect(app.page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
+  await expectAccessible(app.page);
 
-    await app.restart();
-    await expect(app.page.getByRole('heading', { name: 'Desbloquear' })).toBeVisible();
-    await expect(app.page.locator('html')).toHaveAttribute('lang', 'es');
-    await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-    expect(await app.call('settings.get', {})).toMatchObject({ value: { idleMinutes: 25 } });
-  } finally {
-    await app.close();
-  }
+  await app.restart();
+  await expect(app.page.getByRole('heading', { name: 'Desbloquear' })).toBeVisible();
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'es');
+  await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  expect(await app.call('settings.get', {})).toMatchObject({ value: { idleMinutes: 25 } });
 });
 
 test('somebody without a vault reads the first screen in their own language', async () => {
