@@ -37,7 +37,7 @@ export class ActDialog {
   async confirm(code: string, verb: string): Promise<void> {
     const go = this.dialog.getByRole('button', { name: verb });
     await expect(go).toBeDisabled();
-    await this.dialog.getByRole('textbox', { name: `Type ${code} to go on` }).fill(code);
+    await this.dialog.getByRole('textbox', { name: `Type “${code}” to go on` }).fill(code);
     await go.click();
     await expect(this.dialog).toBeHidden({ timeout: 30_000 });
   }
