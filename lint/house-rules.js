@@ -5,7 +5,12 @@ import { posix, relative, sep } from 'node:path';
  * Plain JavaScript, because the linter loads it.
  */
 
-const root = posix.normalize(import.meta.dirname.split(sep).join('/').replace(/\/lint$/, ''));
+const root = posix.normalize(
+  import.meta.dirname
+    .split(sep)
+    .join('/')
+    .replace(/\/lint$/, ''),
+);
 
 /** `main/core`, `main/shell`, `renderer`, … : the room that a path from the root lies in. */
 export const roomOf = (path) => {
@@ -77,7 +82,18 @@ const importDirection = {
 };
 
 /** Attributes that a person reads or hears. */
-const spoken = new Set(['alt', 'aria-label', 'aria-description', 'aria-roledescription', 'description', 'error', 'label', 'placeholder', 'title', 'nothingFoundMessage']);
+const spoken = new Set([
+  'alt',
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'description',
+  'error',
+  'label',
+  'placeholder',
+  'title',
+  'nothingFoundMessage',
+]);
 
 /** True for text with a word in it; signs and numbers need no translation. */
 export const hasWord = (text) => /\p{L}{2,}/u.test(text);
@@ -92,7 +108,9 @@ const untranslatedText = {
         if (node.name.type !== 'JSXIdentifier' || !spoken.has(node.name.name)) return;
         const value = node.value?.type === 'JSXExpressionContainer' ? node.value.expression : node.value;
         if (value?.type === 'Literal' && typeof value.value === 'string' && hasWord(value.value)) report(node);
-        if (value?.type === 'TemplateLiteral' && value.quasis.some((part) => hasWord(part.value.cooked ?? ''))) report(node);
+        if (value?.type === 'TemplateLiteral' && value.quasis.some((part) => hasWord(part.value.cooked ?? ''))) {
+          report(node);
+        }
       },
     };
   },

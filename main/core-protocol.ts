@@ -4,9 +4,7 @@ import type { CoreEvent } from '../shared/events.ts';
 import type { SealedInput } from '../shared/sealed-channel.ts';
 
 /** What a file handle of a call stands for: a path that a dialog chose, or bytes that were dropped. */
-export type FileSource =
-  | { readonly path: string }
-  | { readonly name: string; readonly base64: string };
+export type FileSource = { readonly path: string } | { readonly name: string; readonly base64: string };
 
 /** The window's calls come sealed; the shell's own, such as an automatic back-up's, do not. */
 export type CallInput = { readonly input: unknown } | { readonly sealed: SealedInput };

@@ -12,7 +12,12 @@ interface Message {
 
 /** A shell whose core opens every call and answers what it was asked. */
 const setup = async () => {
-  const state = { core: await ChannelEnd.create(), asked: [] as unknown[], messages: [] as Message[], sent: [] as unknown[] };
+  const state = {
+    core: await ChannelEnd.create(),
+    asked: [] as unknown[],
+    messages: [] as Message[],
+    sent: [] as unknown[],
+  };
   const answer = async ({ name, requestId, sealed }: Message) => {
     if (sealed.to !== state.core.publicKey) return { newKey: true };
     const channel = await state.core.channelTo(sealed.from);
@@ -34,7 +39,10 @@ const setup = async () => {
 
 test('promise 20: a call crosses the shell sealed, and its answer too', async () => {
   const { state, calls } = await setup();
-  expect(await calls.call('people.save', { preferredName: 'Ana' }, 'r1')).toEqual({ ok: true, value: { preferredName: 'Ana' } });
+  expect(await calls.call('people.save', { preferredName: 'Ana' }, 'r1')).toEqual({
+    ok: true,
+    value: { preferredName: 'Ana' },
+  });
   const [message] = state.messages;
   expect(Object.keys(message ?? {}).toSorted()).toEqual(['files', 'name', 'requestId', 'sealed']);
   expect(Buffer.from(message?.sealed.bytes ?? []).includes('Ana')).toBe(false);

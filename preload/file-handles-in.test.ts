@@ -4,7 +4,9 @@ import { fileHandlesIn } from './file-handles-in.ts';
 const handle = 'file:019ac0de-0000-7000-8000-000000000000';
 
 test('handles are found however deep, once each', () => {
-  expect(fileHandlesIn({ rows: [{ from: handle }], write: { to: handle }, note: 'file:unknown', more: `see ${handle}` })).toEqual([handle]);
+  expect(
+    fileHandlesIn({ rows: [{ from: handle }], write: { to: handle }, note: 'file:unknown', more: `see ${handle}` }),
+  ).toEqual([handle]);
 });
 
 test('handles are found in inputs that hold themselves', () => {

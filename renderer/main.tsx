@@ -1,14 +1,12 @@
 // These two first: the page's policy applies from the first schema and the first style element on.
 import './trusted-types.ts';
 import './app/before-all.ts';
-
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './ui/tokens.css';
 import './ui/global.css';
 import 'dayjs/locale/es';
-
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../shared/shell.ts';
 import { App } from './app/app.tsx';

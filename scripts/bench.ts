@@ -21,7 +21,13 @@ const largeRows: typeof rows = {
   'large-purge': async () => (await import('../tests/bench/purge.ts')).benchPurge(),
 };
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', multiple: true }, large: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    large: { type: 'boolean', default: false },
+  },
+});
 
 const tooSlow = (row: BenchRow): boolean =>
   row.ratio > row.limit || Object.values(row.also ?? {}).some(({ value, limit }) => value > limit);

@@ -60,5 +60,7 @@ export const preloadPart = ({ preload }: BuiltParts): InlineConfig =>
     outDir: preload,
     fileName: 'index.cjs',
     format: 'cjs',
-    define: { __CALLS__: JSON.stringify(Object.fromEntries(Object.entries(contract).map(([name, { runs }]) => [name, runs]))) },
+    define: {
+      __CALLS__: JSON.stringify(Object.fromEntries(Object.entries(contract).map(([name, { runs }]) => [name, runs]))),
+    },
   });

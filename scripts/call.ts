@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { FileSource } from '../main/core-protocol.ts';
 import { Dispatcher } from '../main/core/dispatch.ts';
-import { contract } from '../shared/contract.ts';
 import type { CallSpec } from '../shared/contract-kit.ts';
+import { contract } from '../shared/contract.ts';
 import type { CallResult } from '../shared/errors.ts';
 
 /**
@@ -116,12 +116,16 @@ const main = async (): Promise<number> => {
     return 1;
   }
   const keyFile = files['recovery-key'];
-  if (recoveryKey !== undefined && keyFile !== undefined && 'path' in keyFile) writeOnce(keyFile.path, `${recoveryKey}\n`);
+  if (recoveryKey !== undefined && keyFile !== undefined && 'path' in keyFile) {
+    writeOnce(keyFile.path, `${recoveryKey}\n`);
+  }
 
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     const parsed = parseLine(line);
-    print(parsed === null ? { ok: false, error: { code: 'input.rejected' } } : await run(parsed.call, parsed.input ?? {}));
+    print(
+      parsed === null ? { ok: false, error: { code: 'input.rejected' } } : await run(parsed.call, parsed.input ?? {}),
+    );
   }
   await dispatcher.close();
   return 0;

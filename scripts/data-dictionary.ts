@@ -12,7 +12,9 @@ const columnPattern = /^\s+(?!CHECK|FOREIGN|PRIMARY)(\w+) (TEXT|INTEGER|BLOB|REA
 const columnsOf = (body: string) =>
   body
     .split('\n')
-    .flatMap((line) => line.split(/, (?=\w+ (?:TEXT|INTEGER))/).map((part, index) => (index === 0 ? part : `  ${part}`)))
+    .flatMap((line) =>
+      line.split(/, (?=\w+ (?:TEXT|INTEGER))/).map((part, index) => (index === 0 ? part : `  ${part}`)),
+    )
     .flatMap((line) => {
       const match = columnPattern.exec(line);
       return match ? [{ name: match[1] ?? '', type: match[2] ?? '', rules: (match[3] ?? '').trim() }] : [];
@@ -27,7 +29,15 @@ export const dataDictionary = (): string => {
     'Made from the schema by `npm run docs`. Dates are `YYYY-MM-DD`, times `HH:MM` in the row’s zone, instants ISO 8601 in UTC; flags are 0 or 1, null where nobody knows; lists are JSON.',
   ];
   for (const [, table = '', body = ''] of sql.matchAll(tablePattern)) {
-    lines.push('', `## ${table}`, '', meanings[table] ?? '', '', '| column | type | rules | meaning |', '|---|---|---|---|');
+    lines.push(
+      '',
+      `## ${table}`,
+      '',
+      meanings[table] ?? '',
+      '',
+      '| column | type | rules | meaning |',
+      '|---|---|---|---|',
+    );
     for (const { name, type, rules } of columnsOf(body)) {
       const meaning = meanings[`${table}.${name}`] ?? meanings[`*.${name}`] ?? '';
       lines.push(`| \`${name}\` | ${type} | ${rules.replaceAll('|', '\\|')} | ${meaning} |`);

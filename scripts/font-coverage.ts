@@ -24,7 +24,9 @@ const rangesOf = (codePoints: readonly number[]): number[] => {
   return ranges;
 };
 
-const files = readdirSync(folder).filter((name) => /\.(ttf|woff)$/.test(name)).toSorted();
+const files = readdirSync(folder)
+  .filter((name) => /\.(ttf|woff)$/.test(name))
+  .toSorted();
 const coverage = Object.fromEntries(
   files.map((name) => [name, rangesOf(fontkit.create(readFileSync(new URL(name, folder))).characterSet)]),
 );

@@ -4,11 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { folders } from './build-folders.ts';
 import { promises, promisesIn } from './promise-list.ts';
 
-const testFiles = globSync('{main,preload,shared,renderer,scripts,tests}/**/*.{test,spec}.{ts,tsx}', { cwd: folders.root });
+const testFiles = globSync('{main,preload,shared,renderer,scripts,tests}/**/*.{test,spec}.{ts,tsx}', {
+  cwd: folders.root,
+});
 
 /** The first words of every test and group, as written. */
 const titles = testFiles.flatMap((file) =>
-  [...readFileSync(join(folders.root, file), 'utf8').matchAll(/\b(?:it|test|describe)(?:\.\w+\([^)]*\))?\(\s*['`]([^'`]*)/gu)].map(([, title]) => title ?? ''),
+  [
+    ...readFileSync(join(folders.root, file), 'utf8').matchAll(
+      /\b(?:it|test|describe)(?:\.\w+\([^)]*\))?\(\s*['`]([^'`]*)/gu,
+    ),
+  ].map(([, title]) => title ?? ''),
 );
 const proved = new Set(titles.flatMap(promisesIn));
 

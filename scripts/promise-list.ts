@@ -30,7 +30,9 @@ const told: readonly (readonly [text: string, untested?: string])[] = [
   ['“Erase keys” leaves only a separate back-up to restore from.'],
   ['No call is accepted from a wrong place, of a wrong shape, while locked, or without the right.'],
   ['Every permission, navigation and new window is denied.'],
-  ['The page’s policy lets no script in and is never broken in normal use; script payloads in every text field run nowhere.'],
+  [
+    'The page’s policy lets no script in and is never broken in normal use; script payloads in every text field run nowhere.',
+  ],
   ['Only files that the build listed are served.'],
   ['The packaged program cannot be made to run other code.'],
   ['Formulas in exported sheets do nothing; oversized and hostile files are refused.'],
@@ -45,17 +47,23 @@ export const promises: readonly PromiseOf[] = told.map(([text, untested], index)
 
 /** The numbers of the promises that a test is named after: `promise 7: …`, `promises 14 and 15: …`. */
 export const promisesIn = (title: string): readonly number[] =>
-  [...title.matchAll(/\bpromises? (\d+)(?:(?:, | and )(\d+))*/gu)].flatMap(([words]) => [...words.matchAll(/\d+/gu)].map(Number));
+  [...title.matchAll(/\bpromises? (\d+)(?:(?:, | and )(\d+))*/gu)].flatMap(([words]) =>
+    [...words.matchAll(/\d+/gu)].map(Number),
+  );
 
 /** The promises as a table, for docs/security.md. */
 export const promiseTable = (): string =>
   [
     '| | promise | proved by a test |',
     '|---|---|---|',
-    ...promises.map(({ number, text, untested }) => `| ${number} | ${text} | ${untested === undefined ? 'yes' : `not yet: ${untested}`} |`),
+    ...promises.map(
+      ({ number, text, untested }) =>
+        `| ${number} | ${text} | ${untested === undefined ? 'yes' : `not yet: ${untested}`} |`,
+    ),
   ].join('\n');
 
 const place = /(<!-- promises[^>]*-->\n)[\s\S]*(\n<!-- end of promises -->)/u;
 
 /** The page with the table in its place. */
-export const withPromises = (page: string): string => page.replace(place, (_, begin: string, end: string) => `${begin}\n${promiseTable()}\n${end}`);
+export const withPromises = (page: string): string =>
+  page.replace(place, (_, begin: string, end: string) => `${begin}\n${promiseTable()}\n${end}`);

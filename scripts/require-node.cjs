@@ -11,9 +11,15 @@ if (!fs.existsSync(path.join(__dirname, '..', 'node_modules', 'vite'))) {
 }
 if (found < needed) {
   process.stderr.write(
-    'Alongside needs Node ' + needed + ' or newer; this is Node ' + process.versions.node + '.\n' +
+    'Alongside needs Node ' +
+      needed +
+      ' or newer; this is Node ' +
+      process.versions.node +
+      '.\n' +
       '"npm install" normally brings a matching Node along. Run it again without --ignore-scripts,\n' +
-      'or install Node ' + needed + ' from https://nodejs.org.\n',
+      'or install Node ' +
+      needed +
+      ' from https://nodejs.org.\n',
   );
   process.exit(1);
 }

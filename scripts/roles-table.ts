@@ -1,5 +1,5 @@
-import { contract } from '../shared/contract.ts';
 import { roles, type CallSpec, type Role } from '../shared/contract-kit.ts';
+import { contract } from '../shared/contract.ts';
 
 const columns: readonly (Role | 'anyone')[] = [...roles, 'anyone'];
 
@@ -9,7 +9,9 @@ const mayCall = ({ roles: allowed }: CallSpec, who: Role | 'anyone'): boolean =>
 /** Who may make which call, as Markdown, made from the contract. */
 export const rolesTable = (): string => {
   // The object's own types are narrower than this loop needs.
-  const calls = (Object.entries(contract) as [string, CallSpec][]).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  const calls = (Object.entries(contract) as [string, CallSpec][]).toSorted(([left], [right]) =>
+    left < right ? -1 : 1,
+  );
   const lines = [
     '# Who may make which call',
     '',
@@ -19,7 +21,10 @@ export const rolesTable = (): string => {
     '',
     '| call | kind | coordinator | volunteer | anyone, also while locked |',
     '|---|---|---|---|---|',
-    ...calls.map(([name, spec]) => `| \`${name}\` | ${spec.kind} |${columns.map((who) => (mayCall(spec, who) ? ' yes |' : ' |')).join('')}`),
+    ...calls.map(
+      ([name, spec]) =>
+        `| \`${name}\` | ${spec.kind} |${columns.map((who) => (mayCall(spec, who) ? ' yes |' : ' |')).join('')}`,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 };

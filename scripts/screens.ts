@@ -1,13 +1,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '../shared/shell.ts';
+import { createTranslator } from '../shared/words/translator.ts';
 import { Journey } from '../tests/e2e/journey/journey.ts';
 import type { App } from '../tests/e2e/support/app.ts';
 import { launchApp } from '../tests/e2e/support/app.ts';
 import { takePicture } from '../tests/e2e/support/picture.ts';
-import type { Language } from '../shared/shell.ts';
-import { createTranslator } from '../shared/words/translator.ts';
-import { buildAll, isBuilt } from './build.ts';
 import { folders } from './build-folders.ts';
+import { buildAll, isBuilt } from './build.ts';
 
 /** `npm run screens`: every screen of the demo team in both themes and languages, wide and narrow, into `screens/`. */
 
@@ -31,7 +31,8 @@ const looks: readonly Look[] = [
   { name: 'narrow-es', language: 'es', colourScheme: 'dark', viewport: narrow },
 ];
 
-const picture = (app: App, folder: string, name: string): Promise<void> => takePicture(app.page, join(folder, `${name}.png`));
+const picture = (app: App, folder: string, name: string): Promise<void> =>
+  takePicture(app.page, join(folder, `${name}.png`));
 
 const railScreens = ['today', 'calendar', 'people', 'team', 'import', 'exports', 'settings'] as const;
 
@@ -47,7 +48,9 @@ const takeKeeping = async (app: App, folder: string, language: Language): Promis
   await rail.getByRole('button', { name: t('app.screens.today'), exact: true }).click();
   await app.page.getByRole('button', { name: t('today.act.review'), exact: true }).click();
   await picture(app, folder, '16-reviews');
-  await app.page.getByRole('button', { name: t('retention.reviews.closeNamed', { name: first.preferredName }) }).click();
+  await app.page
+    .getByRole('button', { name: t('retention.reviews.closeNamed', { name: first.preferredName }) })
+    .click();
   await picture(app, folder, '17-close');
   await app.page.keyboard.press('Escape');
   await app.page.getByRole('button', { name: second.preferredName, exact: true }).click();
@@ -63,7 +66,11 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
   const t = createTranslator(language);
   const app = await launchApp({ viewport, colourScheme, locale: `${language}-US`, settings: { language } });
   try {
-    const places: Readonly<Record<string, string>> = { welcome: '01-welcome', 'set-up': '02-set-up', 'empty-vault': '03-first-day' };
+    const places: Readonly<Record<string, string>> = {
+      welcome: '01-welcome',
+      'set-up': '02-set-up',
+      'empty-vault': '03-first-day',
+    };
     const onStep = (step: string): Promise<void> => picture(app, folder, places[step] ?? step);
     await new Journey(app, { language, sheet: '', person: '', summaryFile: '', onStep }).setUp();
     await app.lock();
@@ -75,10 +82,16 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
       await picture(app, folder, `${String(index + 5).padStart(2, '0')}-${screen}`);
     }
     // The settings are shown now.
-    for (const [name, button] of [['16-new-key', 'users.rekey.button'], ['17-erase-keys', 'users.erase.button']] as const) {
+    for (const [name, button] of [
+      ['16-new-key', 'users.rekey.button'],
+      ['17-erase-keys', 'users.erase.button'],
+    ] as const) {
       await app.page.getByRole('button', { name: t(button), exact: true }).click();
       await picture(app, folder, name);
-      await app.page.getByRole('dialog').getByRole('button', { name: t('common.cancel') }).click();
+      await app.page
+        .getByRole('dialog')
+        .getByRole('button', { name: t('common.cancel') })
+        .click();
     }
     await app.page.getByRole('button', { name: t('audit.openIt') }).click();
     await picture(app, folder, '18-record-of-changes');
@@ -91,14 +104,20 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
       await app.page.getByRole('tab', { name: t(`people.page.tabs.${tab}`) }).click();
       await picture(app, folder, `12-person-${tab}`);
     }
-    await app.page.getByRole('button', { name: t('people.page.summary') }).first().click();
+    await app.page
+      .getByRole('button', { name: t('people.page.summary') })
+      .first()
+      .click();
     await picture(app, folder, '13-case-summary');
     await rail.getByRole('button', { name: t('app.screens.calendar'), exact: true }).click();
     await app.page.getByRole('button', { name: t('calendar.book'), exact: true }).click();
     await picture(app, folder, '14-booking');
     await takeKeeping(app, folder, language);
     await rail.getByRole('button', { name: t('app.screens.today'), exact: true }).click();
-    await app.page.getByRole('button', { name: t('encounters.drafts.goOn') }).first().click();
+    await app.page
+      .getByRole('button', { name: t('encounters.drafts.goOn') })
+      .first()
+      .click();
     await picture(app, folder, '15-log');
   } finally {
     await app.close();

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { buildAll, isBuilt } from './build.ts';
 import { folders } from './build-folders.ts';
+import { buildAll, isBuilt } from './build.ts';
 import { askInPage, copyToSystem } from './stand-in/human.ts';
 import { StandIn } from './stand-in/launch.ts';
 import { findBrowser, findElectron, hasDisplay, provide } from './system.ts';
@@ -40,7 +40,11 @@ const runElectron = (binary: string): number => spawnSync(binary, [folders.root]
 const browserOrAdvice = async (): Promise<string | null> => {
   const [missing] = await provide(['chromium']);
   const found = findBrowser();
-  if (found === null) say(`Electron's binary is not here, and no browser to stand in for it. Install ${missing ?? 'Chromium'} and start again.`);
+  if (found === null) {
+    say(
+      `Electron's binary is not here, and no browser to stand in for it. Install ${missing ?? 'Chromium'} and start again.`,
+    );
+  }
   return found;
 };
 

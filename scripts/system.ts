@@ -18,7 +18,14 @@ export const findCommand = (name: string): string | null => {
   return places.map((place) => join(place, name)).find(isExecutable) ?? null;
 };
 
-const browserCommands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
+const browserCommands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
 
 const macBrowsers = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
 
@@ -56,7 +63,10 @@ export const findElectron = (): string | null => {
 const systemParts = {
   chromium: { isThere: () => findBrowser() !== null, elsewhere: 'Chromium, Google Chrome or Microsoft Edge' },
   'chromium-headless-shell': { isThere: () => findContentShell() !== null, elsewhere: 'chromium-headless-shell' },
-  dbus: { isThere: () => ['dbus-daemon', 'dbus-monitor', 'dbus-send'].every((name) => findCommand(name) !== null), elsewhere: 'D-Bus' },
+  dbus: {
+    isThere: () => ['dbus-daemon', 'dbus-monitor', 'dbus-send'].every((name) => findCommand(name) !== null),
+    elsewhere: 'D-Bus',
+  },
   qpdf: { isThere: () => findCommand('qpdf') !== null, elsewhere: 'qpdf' },
   'poppler-utils': { isThere: () => findCommand('pdftotext') !== null, elsewhere: 'poppler (pdftotext, pdftoppm)' },
 } as const;
@@ -67,7 +77,10 @@ const canInstall = (): boolean => process.getuid?.() === 0 && findCommand('apt-g
 
 const aptGet = (...args: string[]): Promise<boolean> =>
   new Promise((resolve) => {
-    const child = spawn('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const child = spawn('apt-get', args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     child.on('error', () => resolve(false));
     child.on('exit', (code) => resolve(code === 0));
   });

@@ -30,7 +30,11 @@ interface ToolOptions {
 }
 
 /** Runs a tool of `node_modules` with this Node and answers its exit code. */
-export const runTool = (script: string, args: readonly string[], { env = {}, quiet = false }: ToolOptions = {}): Promise<number> =>
+export const runTool = (
+  script: string,
+  args: readonly string[],
+  { env = {}, quiet = false }: ToolOptions = {},
+): Promise<number> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [join(folders.root, 'node_modules', ...script.split('/')), ...args], {
       cwd: folders.root,
@@ -85,9 +89,15 @@ interface Suite {
   readonly suites?: readonly Suite[] | undefined;
 }
 
-const suite: z.ZodType<Suite> = z.lazy(() => z.object({ title: z.string(), specs: z.array(spec), suites: z.array(suite).optional() }));
+const suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({ title: z.string(), specs: z.array(spec), suites: z.array(suite).optional() }),
+);
 
-const states: Readonly<Record<string, TestResult['state']>> = { expected: 'passed', flaky: 'passed', unexpected: 'failed' };
+const states: Readonly<Record<string, TestResult['state']>> = {
+  expected: 'passed',
+  flaky: 'passed',
+  unexpected: 'failed',
+};
 
 const resultsOf = (one: Suite, around: string): TestResult[] => {
   const title = `${around}${one.title} › `;
@@ -103,10 +113,15 @@ const resultsOf = (one: Suite, around: string): TestResult[] => {
   return [...own, ...(one.suites ?? []).flatMap((inner) => resultsOf(inner, title))];
 };
 
-const playwrightReport = z.object({ suites: z.array(suite) }).transform(({ suites }) => suites.flatMap((one) => resultsOf(one, '')));
+const playwrightReport = z
+  .object({ suites: z.array(suite) })
+  .transform(({ suites }) => suites.flatMap((one) => resultsOf(one, '')));
 
 /** Runs tests that write a report, and reads it; no report is a failure that no test owns. */
-const runAndRead = async (schema: z.ZodType<readonly TestResult[]>, run: (report: string, folder: string) => Promise<number>): Promise<TestRun> => {
+const runAndRead = async (
+  schema: z.ZodType<readonly TestResult[]>,
+  run: (report: string, folder: string) => Promise<number>,
+): Promise<TestRun> => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-test-results-'));
   const report = join(folder, 'report.json');
   try {
@@ -122,19 +137,27 @@ const runAndRead = async (schema: z.ZodType<readonly TestResult[]>, run: (report
 /** Runs the tests of one module or of some together. */
 export const runUnitTests = (args: readonly string[], options: ToolOptions = {}): Promise<TestRun> =>
   runAndRead(vitestReport, (report) => {
-    const reporters = [...(options.quiet === true ? [] : ['--reporter=default']), '--reporter=json', `--outputFile.json=${report}`];
+    const reporters = [
+      ...(options.quiet === true ? [] : ['--reporter=default']),
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ];
     return runTool('vitest/vitest.mjs', ['run', ...reporters, ...args], options);
   });
 
 /** Runs the tests that use the program through its window; it has to be built. */
 export const runWindowTests = (args: readonly string[], options: ToolOptions = {}): Promise<TestRun> =>
   runAndRead(playwrightReport, (report, folder) =>
-    runTool('@playwright/test/cli.js', ['test', `--reporter=${options.quiet === true ? 'json' : 'list,json'}`, ...args], {
-      ...options,
-      env: {
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        // The program's processes start hundreds of times from the same files.
-        NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    runTool(
+      '@playwright/test/cli.js',
+      ['test', `--reporter=${options.quiet === true ? 'json' : 'list,json'}`, ...args],
+      {
+        ...options,
+        env: {
+          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+          // The program's processes start hundreds of times from the same files.
+          NODE_COMPILE_CACHE: join(folder, 'compiled'),
+        },
       },
-    }),
+    ),
   );

@@ -22,7 +22,12 @@ const oneFailure = (what: string): Outcome => ({ ...nothing, failed: 1, remarks:
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const check = async (name: string, script: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> => {
+const check = async (
+  name: string,
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> => {
   say(`\n${name}`);
   const code = await runTool(script, args, { env });
   if (code !== 0) say(`${name}: failed`);
@@ -37,7 +42,10 @@ const counted = (name: string, { results, failed }: TestRun): Outcome => {
     passed: inState('passed').length,
     failed: failures.length,
     skipped: inState('skipped').length,
-    remarks: [...failures.map(({ title }) => `failed: ${title}`), ...again.map(({ title }) => `passed at a second try: ${title}`)],
+    remarks: [
+      ...failures.map(({ title }) => `failed: ${title}`),
+      ...again.map(({ title }) => `passed at a second try: ${title}`),
+    ],
   };
   return failed && failures.length === 0 ? add(outcome, oneFailure(name)) : outcome;
 };
@@ -67,10 +75,13 @@ const endToEndTests = async (): Promise<Outcome> => {
 };
 
 // One thread each and beside one another: these tools' own threads work out the same types anew, in twice the time.
-const typecheck = (project: string): Promise<Outcome> => check(`Types of ${project}`, 'typescript/bin/tsc', ['--singleThreaded', '-p', project]);
+const typecheck = (project: string): Promise<Outcome> =>
+  check(`Types of ${project}`, 'typescript/bin/tsc', ['--singleThreaded', '-p', project]);
 
 const lint = (): Promise<Outcome> =>
   check('Lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '--threads=1'], { GOMAXPROCS: '1' });
+
+const format = (): Promise<Outcome> => check('Format', 'oxfmt/bin/oxfmt', ['--check', '.']);
 
 /** Answers what the tests cannot do without and this machine does not have. */
 const provideAll = async (): Promise<string[]> => {
@@ -82,11 +93,18 @@ const provideAll = async (): Promise<string[]> => {
 
 // The first steps need nothing of the system, so they go on while it is brought.
 const provided = provideAll();
-const checked = await Promise.all([lint(), ...['tsconfig.json', 'renderer', 'tests'].map(typecheck), build()]);
+const checked = await Promise.all([
+  format(),
+  lint(),
+  ...['tsconfig.json', 'renderer', 'tests'].map(typecheck),
+  build(),
+]);
 let total = checked.reduce(add);
 const missing = await provided;
 if (missing.length > 0) {
-  say(`Some tests need programs that are not installed here: ${missing.join('; ')}.\nInstall them and run the tests again.`);
+  say(
+    `Some tests need programs that are not installed here: ${missing.join('; ')}.\nInstall them and run the tests again.`,
+  );
   process.exit(1);
 }
 for (const step of [unitTests, endToEndTests]) total = add(total, await step());

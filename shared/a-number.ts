@@ -29,14 +29,70 @@ export type ParsedANumber =
   | { readonly kind: 'broken'; readonly reason: ANumberProblem };
 
 const saysUnknown = new Set([
-  '', 'unknown', 'unk', 'not sure', 'dont know', 'do not know', 'not known', 'tbd', 'tba', 'pending', 'to be confirmed', 'ask', 'need', 'missing', 'x', 'xx', 'xxx',
-  'desconocido', 'desconocida', 'se desconoce', 'no se', 'no sabe', 'no se sabe', 'pendiente', 'por confirmar', 'falta', 'preguntar',
-]); // prettier-ignore
+  '',
+  'unknown',
+  'unk',
+  'not sure',
+  'dont know',
+  'do not know',
+  'not known',
+  'tbd',
+  'tba',
+  'pending',
+  'to be confirmed',
+  'ask',
+  'need',
+  'missing',
+  'x',
+  'xx',
+  'xxx',
+  'desconocido',
+  'desconocida',
+  'se desconoce',
+  'no se',
+  'no sabe',
+  'no se sabe',
+  'pendiente',
+  'por confirmar',
+  'falta',
+  'preguntar',
+]);
 
 const saysNone = new Set([
-  'none', 'n a', 'na', 'no', 'nil', 'null', 'zero', '0', 'has none', 'none yet', 'not yet', 'no number', 'no a number', 'no a', 'not applicable', 'does not have one', 'does not have', 'doesnt have', 'doesnt have one', 'without',
-  'ninguno', 'ninguna', 'nada', 'no tiene', 'no aplica', 'sin', 'sin numero', 'sin numero a', 'todavia no', 'aun no', 'no hay', 'no tiene numero', 'no tiene numero a',
-]); // prettier-ignore
+  'none',
+  'n a',
+  'na',
+  'no',
+  'nil',
+  'null',
+  'zero',
+  '0',
+  'has none',
+  'none yet',
+  'not yet',
+  'no number',
+  'no a number',
+  'no a',
+  'not applicable',
+  'does not have one',
+  'does not have',
+  'doesnt have',
+  'doesnt have one',
+  'without',
+  'ninguno',
+  'ninguna',
+  'nada',
+  'no tiene',
+  'no aplica',
+  'sin',
+  'sin numero',
+  'sin numero a',
+  'todavia no',
+  'aun no',
+  'no hay',
+  'no tiene numero',
+  'no tiene numero a',
+]);
 
 const label =
   /^(?:(?:alien|uscis|ins)\s*(?:registration\s*)?(?:number|no|num|nr)?|(?:n[uú]mero|n[uú]m|n\.?o|n)?\.?\s*(?:de\s+)?(?:a|extranjer[oa])\s*[-.]?\s*(?:number|num|n?o)?)[\s\p{P}\p{S}]*(?=(?:a[\s#.:-]*)?\d)/iu;
@@ -48,9 +104,43 @@ const standing = /(?<![\p{L}\d])(?:a[\s#.:-]*)?(\d{7,9}|\d{1,3}([-‐. ,])\d{3}\
 
 /** Words beside a number that do not make it another person's or a wrong one. */
 const harmless = new Set([
-  'old', 'new', 'current', 'confirmed', 'verified', 'checked', 'correct', 'valid', 'ok', 'on', 'file', 'per', 'from', 'the', 'card', 'notice', 'letter', 'number',
-  'viejo', 'nuevo', 'actual', 'confirmado', 'verificado', 'revisado', 'correcto', 'en', 'el', 'la', 'de', 'del', 'segun', 'expediente', 'tarjeta', 'carta', 'aviso', 'numero',
-]); // prettier-ignore
+  'old',
+  'new',
+  'current',
+  'confirmed',
+  'verified',
+  'checked',
+  'correct',
+  'valid',
+  'ok',
+  'on',
+  'file',
+  'per',
+  'from',
+  'the',
+  'card',
+  'notice',
+  'letter',
+  'number',
+  'viejo',
+  'nuevo',
+  'actual',
+  'confirmado',
+  'verificado',
+  'revisado',
+  'correcto',
+  'en',
+  'el',
+  'la',
+  'de',
+  'del',
+  'segun',
+  'expediente',
+  'tarjeta',
+  'carta',
+  'aviso',
+  'numero',
+]);
 
 const date = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))$/u;
 
@@ -97,7 +187,9 @@ export const parseANumber = (text: string): ParsedANumber => {
 
   const digits = body.replace(/\D/gu, '');
   if (digits.length < 7) return { kind: 'broken', reason: 'tooShort' };
-  if (digits.length > 9) return { kind: 'broken', reason: [...body.matchAll(standing)].length > 1 ? 'severalNumbers' : 'tooLong' };
+  if (digits.length > 9) {
+    return { kind: 'broken', reason: [...body.matchAll(standing)].length > 1 ? 'severalNumbers' : 'tooLong' };
+  }
 
   const warnings: ANumberWarning[] = [];
   if (/^(\d)\1+$/u.test(digits)) warnings.push('allDigitsSame');

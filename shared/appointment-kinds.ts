@@ -26,5 +26,8 @@ export interface KindOf {
  * What kind of appointment it is, in words. Words that somebody typed stand for a kind that the list lacks.
  * @param form `shortName` for an entry in the calendar
  */
-export const kindName = ({ kind, kindWords }: KindOf, language: Language, form: 'name' | 'shortName' = 'name'): string =>
-  byId.get(kind)?.[form][language] ?? kindWords ?? kind;
+export const kindName = (
+  { kind, kindWords }: KindOf,
+  language: Language,
+  form: 'name' | 'shortName' = 'name',
+): string => byId.get(kind)?.[form][language] ?? kindWords ?? kind;

@@ -1,17 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  appointmentStatuses, crewSizeFor, dateCheckOf, dateStates, isOpen, misfitOfDate, readinessOf, speaks, tidyDate,
-  type CrewNeeds, type CrewPart, type DatedAppointment,
+  appointmentStatuses,
+  crewSizeFor,
+  dateCheckOf,
+  dateStates,
+  isOpen,
+  misfitOfDate,
+  readinessOf,
+  speaks,
+  tidyDate,
+  type CrewNeeds,
+  type CrewPart,
+  type DatedAppointment,
 } from './appointments-rules.ts';
 import { readinessWords } from './appointments-words.ts';
 import { crewAnswers, crewRoles, type CrewAnswer, type CrewRole } from './crew.ts';
 import { createTranslator } from './words/translator.ts';
 
 const needs = (changes: Partial<CrewNeeds> = {}): CrewNeeds => ({
-  minimumCrew: 2, maximumCrew: null, neededRoles: ['lead'], neededLanguages: [], ...changes,
+  minimumCrew: 2,
+  maximumCrew: null,
+  neededRoles: ['lead'],
+  neededLanguages: [],
+  ...changes,
 });
-const member = (role: CrewRole, answer: CrewAnswer = 'yes', languages: string[] = ['en']): CrewPart => ({ role, answer, languages });
+const member = (role: CrewRole, answer: CrewAnswer = 'yes', languages: string[] = ['en']): CrewPart => ({
+  role,
+  answer,
+  languages,
+});
 const words = (changes: Partial<CrewNeeds>, crew: CrewPart[], language: 'en' | 'es' = 'en'): string =>
   readinessWords(readinessOf('planned', needs(changes), crew), createTranslator(language), language);
 
@@ -69,7 +87,9 @@ describe('the readiness of a crew', () => {
         const all = [...want.neededLanguages];
         const added: CrewPart[] = [
           ...found.missingRoles.map((role) => member(role, 'yes', all)),
-          ...Array.from({ length: Math.max(found.more, found.missingLanguages.length > 0 ? 1 : 0) }, () => member('companion', 'yes', all)),
+          ...Array.from({ length: Math.max(found.more, found.missingLanguages.length > 0 ? 1 : 0) }, () =>
+            member('companion', 'yes', all),
+          ),
         ];
         expect(readinessOf('planned', want, [...crew, ...added]).state).toBe('ready');
       }),
@@ -99,7 +119,12 @@ describe('a wish for companions', () => {
 describe('the date', () => {
   const today = '2026-12-01';
   const dated = (changes: Partial<DatedAppointment> = {}): DatedAppointment => ({
-    status: 'planned', dateState: 'fixed', date: '2026-12-08', windowEnd: null, dateVerifiedOn: null, ...changes,
+    status: 'planned',
+    dateState: 'fixed',
+    date: '2026-12-08',
+    windowEnd: null,
+    dateVerifiedOn: null,
+    ...changes,
   });
 
   it('is to be verified within two weeks of the day, and once more if that was long ago', () => {
@@ -119,7 +144,13 @@ describe('the date', () => {
   });
 
   it('names the field that does not fit its state', () => {
-    const parts = { dateState: 'fixed' as const, date: '2026-12-08', windowEnd: null, startTime: '09:15', arriveByTime: '08:45' };
+    const parts = {
+      dateState: 'fixed' as const,
+      date: '2026-12-08',
+      windowEnd: null,
+      startTime: '09:15',
+      arriveByTime: '08:45',
+    };
     expect(misfitOfDate(parts)).toBeNull();
     expect(misfitOfDate({ ...parts, date: null })).toBe('date');
     expect(misfitOfDate({ ...parts, dateState: 'window' })).toBe('windowEnd');
@@ -130,7 +161,9 @@ describe('the date', () => {
 
   it('keeps nothing that its state does not allow', () => {
     const parts = { date: '2026-12-08', windowEnd: '2026-12-10', startTime: '09:15', arriveByTime: '08:45' };
-    const kept = dateStates.map((dateState) => Object.values(tidyDate({ dateState, ...parts })).filter((value) => value !== null).length - 1);
+    const kept = dateStates.map(
+      (dateState) => Object.values(tidyDate({ dateState, ...parts })).filter((value) => value !== null).length - 1,
+    );
     expect(kept).toEqual([3, 2, 0]);
   });
 });

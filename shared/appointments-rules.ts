@@ -7,7 +7,15 @@ import type { CompanionWish } from './people.ts';
 export const dateStates = ['fixed', 'window', 'unknown'] as const;
 export type DateState = (typeof dateStates)[number];
 
-export const appointmentStatuses = ['planned', 'confirmed', 'underWay', 'done', 'moved', 'missed', 'cancelled'] as const;
+export const appointmentStatuses = [
+  'planned',
+  'confirmed',
+  'underWay',
+  'done',
+  'moved',
+  'missed',
+  'cancelled',
+] as const;
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
 export const appointmentOutcomes = ['wentHome', 'newDate', 'detained', 'orderChanged', 'other'] as const;
@@ -146,7 +154,9 @@ export const misfitOfDate = (parts: DateParts): 'date' | 'windowEnd' | 'arriveBy
   if (parts.dateState === 'unknown') return null;
   if (parts.date === null) return 'date';
   if (parts.dateState === 'window' && (parts.windowEnd === null || parts.windowEnd < parts.date)) return 'windowEnd';
-  if (parts.startTime !== null && parts.arriveByTime !== null && parts.arriveByTime > parts.startTime) return 'arriveByTime';
+  if (parts.startTime !== null && parts.arriveByTime !== null && parts.arriveByTime > parts.startTime) {
+    return 'arriveByTime';
+  }
   return null;
 };
 

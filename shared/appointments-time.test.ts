@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dateIn, daysBetween, instantToWall, isZone, shiftTime, wallToInstant, weekdayOf } from './appointments-time.ts';
+import {
+  addDays,
+  dateIn,
+  daysBetween,
+  instantToWall,
+  isZone,
+  shiftTime,
+  wallToInstant,
+  weekdayOf,
+} from './appointments-time.ts';
 
 const newYork = 'America/New_York';
 

@@ -11,8 +11,12 @@ export const missingPhrases = (readiness: Readiness, t: TFunction, language: Lan
   const { missingRoles, more, missingLanguages } = readiness;
   const roles = missingRoles.map((role) => t(`appointments.readiness.needs.${role}`));
   // After "Needs a lead", "1 more" says enough; by itself it would not.
-  const people = t(roles.length > 0 ? 'appointments.readiness.more' : 'appointments.readiness.needsMore', { count: more });
-  const languages = missingLanguages.map((tag) => t('appointments.readiness.language', { language: languageName(tag, language) }));
+  const people = t(roles.length > 0 ? 'appointments.readiness.more' : 'appointments.readiness.needsMore', {
+    count: more,
+  });
+  const languages = missingLanguages.map((tag) =>
+    t('appointments.readiness.language', { language: languageName(tag, language) }),
+  );
   return [...roles, ...(more > 0 ? [people] : []), ...languages];
 };
 
@@ -29,7 +33,9 @@ const localeOf = (language: Language): string => (language === 'es' ? 'es-US' : 
 
 /** `Tuesday, December 8, 2026`. */
 export const longDate = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${date}T12:00:00Z`),
+  );
 
 /** `9:15 AM`. */
 export const clockTime = (time: string, language: Language): string =>

@@ -91,8 +91,13 @@ export const appointment = z.object({
 export type Appointment = z.infer<typeof appointment>;
 
 /** One line or nothing; an empty one counts as nothing. */
-const lineInput = (max?: number) => line(max).transform((typed) => (typed === '' ? null : typed)).nullable();
-const textInput = text().transform((typed) => (typed.trim() === '' ? null : typed)).nullable();
+const lineInput = (max?: number) =>
+  line(max)
+    .transform((typed) => (typed === '' ? null : typed))
+    .nullable();
+const textInput = text()
+  .transform((typed) => (typed.trim() === '' ? null : typed))
+  .nullable();
 const crewSize = z.number().int().min(0).max(99);
 
 const accompanimentInput = z
@@ -197,7 +202,14 @@ const placeSuggestion = z.object({
   uses: z.number().int(),
   /** Null for a place of the team's own. */
   shipped: z
-    .object({ kind: z.enum(['checkIn', 'fieldOffice']), source: z.string(), sourceDate: isoDate, verified: z.boolean(), hours: words, instructions: words })
+    .object({
+      kind: z.enum(['checkIn', 'fieldOffice']),
+      source: z.string(),
+      sourceDate: isoDate,
+      verified: z.boolean(),
+      hours: words,
+      instructions: words,
+    })
     .nullable(),
 });
 export type PlaceSuggestion = z.infer<typeof placeSuggestion>;
@@ -213,29 +225,39 @@ const one = z.object({ id, expectedUpdatedAt: instant.optional() });
 export const appointmentsCalls = {
   /** Appointments whose day or window touches the dates `from` to `to`, both included, in order of time. */
   'appointments.list': defineCall({
-    kind: 'read', runs: 'core', roles: everyRole,
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
     input: z.object({ from: isoDate, to: isoDate }),
     output: rows,
   }),
   /** Open appointments of which nobody knows the date, the oldest entry first. */
   'appointments.undated': defineCall({
-    kind: 'read', runs: 'core', roles: coordinatorOnly,
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({}),
     output: rows,
   }),
   'appointments.get': defineCall({
-    kind: 'read', runs: 'core', roles: everyRole,
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
     input: z.object({ id }),
     output: appointment,
   }),
   /** All of a person's appointments, the latest first; those without a date before them. */
   'appointments.ofPerson': defineCall({
-    kind: 'read', runs: 'core', roles: coordinatorOnly,
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({ personId: id }),
     output: rows,
   }),
   'appointments.ofVolunteer': defineCall({
-    kind: 'read', runs: 'core', roles: coordinatorOnly,
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({ volunteerId: id, from: isoDate, to: isoDate }),
     output: rows,
   }),
@@ -246,7 +268,9 @@ export const appointmentsCalls = {
    * the start, a `zone` that does not exist.
    */
   'appointments.save': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: appointmentInput.extend({ id: id.optional(), expectedUpdatedAt: instant.optional() }),
     output: changed,
   }),
@@ -255,37 +279,56 @@ export const appointmentsCalls = {
    * time. `previous` goes into `appointments.save` to take it back.
    */
   'appointments.move': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: one.extend({ date: isoDate, startTime: wallTime.nullable().optional() }),
     output: changed.extend({ previous: when }),
   }),
   'appointments.setStatus': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
-    input: one.extend({ status: z.enum(appointmentStatuses), outcome: z.enum(appointmentOutcomes).nullable().optional() }),
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: one.extend({
+      status: z.enum(appointmentStatuses),
+      outcome: z.enum(appointmentOutcomes).nullable().optional(),
+    }),
     output: changed.extend({
       previous: z.object({ status: z.enum(appointmentStatuses), outcome: z.enum(appointmentOutcomes).nullable() }),
     }),
   }),
   /** Writes down that the date was verified today, and with whom. `previous` goes into `appointments.save`. */
   'appointments.verifyDate': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: one.extend({ source: lineInput().optional() }),
     output: changed.extend({ previous: z.object({ dateSource: words, dateVerifiedOn: isoDate.nullable() }) }),
   }),
   /** Adds somebody to the crew or changes their role or answer; null takes them out. `previous` takes it back. */
   'appointments.setCrewMember': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
-    input: z.object({ id, volunteerId: id, member: z.object({ role: role.optional(), answer: answer.optional() }).nullable() }),
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({
+      id,
+      volunteerId: id,
+      member: z.object({ role: role.optional(), answer: answer.optional() }).nullable(),
+    }),
     output: z.object({ previous: z.object({ role, answer }).nullable() }),
   }),
   'appointments.remove': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({ id }),
     output: z.object({}),
   }),
   /** Takes `appointments.remove` back. */
   'appointments.restore': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({ id }),
     output: z.object({}),
   }),
@@ -294,7 +337,9 @@ export const appointmentsCalls = {
    * this one ended with a new date. If there is one already, that one is moved instead.
    */
   'appointments.bookNext': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({
       appointmentId: id,
       date: isoDate,
@@ -307,7 +352,9 @@ export const appointmentsCalls = {
   }),
   /** Volunteers in the order in which to ask them, with reasons. Those who are in the crew already are left out. */
   'appointments.suggestCrew': defineCall({
-    kind: 'read', runs: 'core', roles: coordinatorOnly,
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({
       appointmentId: id.optional(),
       personIds: z.array(id).max(40).default([]),
@@ -321,13 +368,17 @@ export const appointmentsCalls = {
   }),
   /** Places that the team used, the most used first, then those that ship with the program. */
   'appointments.places': defineCall({
-    kind: 'read', runs: 'core', roles: coordinatorOnly,
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({ query: z.string().max(200).default(''), limit: z.number().int().min(1).max(50).default(10) }),
     output: z.object({ items: z.array(placeSuggestion) }),
   }),
   /** The briefing to paste into a chat: initials only, no A-number, no full name of anybody. */
   'appointments.briefing': defineCall({
-    kind: 'read', runs: 'core', roles: everyRole,
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
     input: z.object({ id, language }),
     output: z.object({ text: z.string() }),
   }),

@@ -3,10 +3,31 @@ import type { en } from './words/en/index.ts';
 /** How a column of the log is told: under which name, and how its value is put into words. */
 export interface AuditColumn {
   readonly label: { readonly person: keyof typeof en.people.field } | { readonly audit: keyof typeof en.audit.field };
-  readonly value: 'text' | 'yesNo' | 'date' | 'instant' | 'country' | 'languages' | 'list' | 'aNumber' | 'record' | 'choice' | 'structure';
+  readonly value:
+    | 'text'
+    | 'yesNo'
+    | 'date'
+    | 'instant'
+    | 'country'
+    | 'languages'
+    | 'list'
+    | 'aNumber'
+    | 'record'
+    | 'choice'
+    | 'structure';
   readonly choice?:
-    | 'personStatus' | 'supervision' | 'companionWish' | 'channel' | 'appointmentKind' | 'appointmentStatus' | 'outcome' | 'dateState'
-    | 'crewRole' | 'crewAnswer' | 'userRole' | 'source'; // prettier-ignore
+    | 'personStatus'
+    | 'supervision'
+    | 'companionWish'
+    | 'channel'
+    | 'appointmentKind'
+    | 'appointmentStatus'
+    | 'outcome'
+    | 'dateState'
+    | 'crewRole'
+    | 'crewAnswer'
+    | 'userRole'
+    | 'source';
 }
 
 interface AuditedTable {

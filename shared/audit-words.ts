@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next';
 import { kindName } from './appointment-kinds.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
+import { auditColumns, type AuditColumn } from './audit-columns.ts';
 import type { AuditEntryView } from './audit.ts';
+import { roles } from './contract-kit.ts';
 import { countryName } from './countries.ts';
 import { crewAnswers, crewRoles } from './crew.ts';
-import { roles } from './contract-kit.ts';
-import { channelKinds, companionWishes, personStatuses, supervisionKinds } from './people.ts';
 import { maskANumber } from './people-rules.ts';
+import { channelKinds, companionWishes, personStatuses, supervisionKinds } from './people.ts';
 import type { Language } from './shell.ts';
 import { spokenLanguageName } from './spoken-languages.ts';
-import { auditColumns, type AuditColumn } from './audit-columns.ts';
 
 /** Words and dates of one language; a paper writes its dates otherwise than a screen. */
 export interface AuditReader {
@@ -27,7 +27,12 @@ export const tableWords = (table: string, t: TFunction): string => {
 
 const oneOf = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
 
-const choiceWords = (list: AuditColumn['choice'], value: string, t: TFunction, language: Language): string | undefined => {
+const choiceWords = (
+  list: AuditColumn['choice'],
+  value: string,
+  t: TFunction,
+  language: Language,
+): string | undefined => {
   const chosen = <T extends string>(values: readonly T[], words: (one: T) => string): string | undefined => {
     const one = oneOf(values, value);
     return one === undefined ? undefined : words(one);
@@ -71,9 +76,15 @@ const listOf = (json: string): string[] => {
   }
 };
 
-const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '' || value === '[]' || value === '{}';
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || value === '[]' || value === '{}';
 
-const valueWords = (column: AuditColumn, value: unknown, names: AuditEntryView['names'], reader: AuditReader): string => {
+const valueWords = (
+  column: AuditColumn,
+  value: unknown,
+  names: AuditEntryView['names'],
+  reader: AuditReader,
+): string => {
   const { t, language } = reader;
   if (isBlank(value)) return t('audit.empty');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -87,9 +98,13 @@ const valueWords = (column: AuditColumn, value: unknown, names: AuditEntryView['
     case 'country':
       return countryName(text, language);
     case 'languages':
-      return listOf(text).map((tag) => spokenLanguageName(tag, language)).join(', ');
+      return listOf(text)
+        .map((tag) => spokenLanguageName(tag, language))
+        .join(', ');
     case 'list':
-      return listOf(text).map((one) => choiceWords(column.choice, one, t, language) ?? one).join(', ');
+      return listOf(text)
+        .map((one) => choiceWords(column.choice, one, t, language) ?? one)
+        .join(', ');
     case 'aNumber':
       return maskANumber(text);
     case 'record':
@@ -102,7 +117,10 @@ const valueWords = (column: AuditColumn, value: unknown, names: AuditEntryView['
 };
 
 /** What an entry changed, one line a field, in words of the catalogue. What is only for the program is left out. */
-export const changeLines = ({ table, changes, names }: Pick<AuditEntryView, 'table' | 'changes' | 'names'>, reader: AuditReader): string[] => {
+export const changeLines = (
+  { table, changes, names }: Pick<AuditEntryView, 'table' | 'changes' | 'names'>,
+  reader: AuditReader,
+): string[] => {
   const { t } = reader;
   if (changes === null) return [t('audit.purged')];
   const columns: Readonly<Record<string, AuditColumn>> = Object.hasOwn(auditColumns, table)
@@ -113,7 +131,8 @@ export const changeLines = ({ table, changes, names }: Pick<AuditEntryView, 'tab
     if (column === undefined) return [];
     const [from, to]: unknown[] = Array.isArray(change) ? change : [null, change];
     if (isBlank(from) && isBlank(to)) return [];
-    const field = 'person' in column.label ? t(`people.field.${column.label.person}`) : t(`audit.field.${column.label.audit}`);
+    const field =
+      'person' in column.label ? t(`people.field.${column.label.person}`) : t(`audit.field.${column.label.audit}`);
     if (column.value === 'structure') return [t('audit.rewritten', { field })];
     const words = { field, from: valueWords(column, from, names, reader), to: valueWords(column, to, names, reader) };
     if (isBlank(to)) return [t('audit.cleared', words)];

@@ -7,7 +7,17 @@ export const auditActions = ['insert', 'update', 'delete', 'restore', 'note'] as
 export type AuditAction = (typeof auditActions)[number];
 
 /** What the log can be narrowed to: kinds of records, each of them one table or several. */
-export const auditKinds = ['person', 'appointment', 'note', 'volunteer', 'user', 'grant', 'import', 'export', 'other'] as const;
+export const auditKinds = [
+  'person',
+  'appointment',
+  'note',
+  'volunteer',
+  'user',
+  'grant',
+  'import',
+  'export',
+  'other',
+] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
 /**

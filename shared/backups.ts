@@ -1,18 +1,15 @@
 import { z } from 'zod';
+import { backUpName } from './backups-rules.ts';
 import { coordinatorOnly, defineCall, everyRole, roles } from './contract-kit.ts';
 import { errorCodes } from './errors.ts';
 import { fileHandle, id, instant } from './fields.ts';
 import { passphrase, readBack, userName } from './vault.ts';
-import { backUpName } from './backups-rules.ts';
 
 /** A back-up: a file that a dialog chose, or one of the list, named inside its folder. */
 const backUpFile = z.object({ file: fileHandle, name: z.string().regex(backUpName).optional() });
 
 /** What opens a back-up is what opened the vault when it was made. */
-const credentials = z.union([
-  z.object({ name: userName, passphrase }),
-  z.object({ recoveryKey: z.string().max(200) }),
-]);
+const credentials = z.union([z.object({ name: userName, passphrase }), z.object({ recoveryKey: z.string().max(200) })]);
 export type BackUpCredentials = z.infer<typeof credentials>;
 
 const listed = z.object({

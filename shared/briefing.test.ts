@@ -11,7 +11,13 @@ const needs = { minimumCrew: 3, maximumCrew: null, neededRoles: ['lead' as const
 const facts = (changes: Partial<BriefingFacts> = {}): BriefingFacts => ({
   kind: 'ice-checkin-osup',
   kindWords: null,
-  people: [{ preferredName: 'Briseida Traoré', names: ['Briseida Traoré', 'Briseida De la Cruz Traoré'], aNumber: '091313151' }],
+  people: [
+    {
+      preferredName: 'Briseida Traoré',
+      names: ['Briseida Traoré', 'Briseida De la Cruz Traoré'],
+      aNumber: '091313151',
+    },
+  ],
   status: 'planned',
   dateState: 'fixed',
   date: '2026-12-08',
@@ -98,7 +104,7 @@ describe('a briefing', () => {
   it('turns names in what somebody typed into initials, whole or in part, in any case', () => {
     const words = text({
       publicNote: 'BRISEIDA prefers the side door; ask for Traore, Briseida. Deb Ruiz has the keys.',
-      meetingPoint: "Briseida’s flat, the De la Cruz family, behind #BriseidaTraoré",
+      meetingPoint: 'Briseida’s flat, the De la Cruz family, behind #BriseidaTraoré',
       kind: 'other',
       kindWords: 'Visit of briseida traoré to the clinic',
     });
@@ -108,11 +114,30 @@ describe('a briefing', () => {
   });
 
   it('takes out what looks like an A-number, and leaves telephone, ZIP and date alone', () => {
-    const kept = ['call 555-0142', 'call (212) 555-0142', 'NJ 07102-1234', 'on 2026-12-08', 'at 9.15-10.30', 'I-220B', 'Room 1104'];
+    const kept = [
+      'call 555-0142',
+      'call (212) 555-0142',
+      'NJ 07102-1234',
+      'on 2026-12-08',
+      'at 9.15-10.30',
+      'I-220B',
+      'Room 1104',
+    ];
     for (const words of kept) expect(withoutIdentity(words, facts().people)).toBe(words);
     const numbers = [
-      'A091313151', 'A091-313-151', 'a 91 313 151', 'A# 91313151', '091 313 151', '091313151', '91.313.151', 'A1234567',
-      '０９１３１３１５１', 'x091313151x', '0913\u200b13151', 'A\u202e091313151', '09131-3151',
+      'A091313151',
+      'A091-313-151',
+      'a 91 313 151',
+      'A# 91313151',
+      '091 313 151',
+      '091313151',
+      '91.313.151',
+      'A1234567',
+      '０９１３１３１５１',
+      'x091313151x',
+      '0913\u200b13151',
+      'A\u202e091313151',
+      '09131-3151',
     ];
     for (const words of numbers) {
       const mended = withoutIdentity(`see ${words} there`, facts().people);
@@ -135,7 +160,19 @@ describe('a briefing', () => {
   it('never holds a full name or an A-number, whatever people are called and whatever was typed', () => {
     const word = fc.oneof(
       fc.stringMatching(/^[A-ZÁÉÑŁ][a-záéñø']{3,9}$/),
-      fc.constantFrom('José', 'Nguyễn', 'O’Campo', '王小明', 'Ольга', 'محمد', 'Ma. Elena', 'D*vid', 'Zoë-Ann', '$&Ana', 'a\u0301lva'),
+      fc.constantFrom(
+        'José',
+        'Nguyễn',
+        'O’Campo',
+        '王小明',
+        'Ольга',
+        'محمد',
+        'Ma. Elena',
+        'D*vid',
+        'Zoë-Ann',
+        '$&Ana',
+        'a\u0301lva',
+      ),
     );
     const name = fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' '));
     const digits = fc.stringMatching(/^[0-9]{8}[1-9]$/);
@@ -153,15 +190,27 @@ describe('a briefing', () => {
         const words = briefingText(
           facts({
             people: [{ preferredName: preferred, names: [preferred, legal], aNumber: number }],
-            place: typed, placeIsPublic: false, room: typed, entrance: typed, idRules: typed, phoneRules: typed,
-            papersToBring: typed, publicNote: typed, briefing: typed, meetingPoint: typed, kind: 'other', kindWords: typed,
+            place: typed,
+            placeIsPublic: false,
+            room: typed,
+            entrance: typed,
+            idRules: typed,
+            phoneRules: typed,
+            papersToBring: typed,
+            publicNote: typed,
+            briefing: typed,
+            meetingPoint: typed,
+            kind: 'other',
+            kindWords: typed,
             crew: [{ name: crewName, role: 'lead', answer: 'yes' }],
           }),
           english,
           'en',
         );
         const plain = words.normalize('NFC').toLowerCase();
-        for (const hidden of [legal, preferred, crewName]) expect(plain).not.toContain(hidden.normalize('NFC').toLowerCase());
+        for (const hidden of [legal, preferred, crewName]) {
+          expect(plain).not.toContain(hidden.normalize('NFC').toLowerCase());
+        }
         expect(words.replace(/[^\d\n]/gu, '')).not.toContain(number);
       }),
       { numRuns: 400 },

@@ -97,7 +97,9 @@ export const briefingText = (facts: BriefingFacts, t: TFunction, language: Langu
     unverified ? t('briefing.unverified') : null,
     t('briefing.with', { initials: people }),
     facts.arriveByTime === null ? null : t('briefing.arriveBy', { time: clockTime(facts.arriveByTime, language) }),
-    place === null ? say(facts.place, (words) => t('briefing.place', { place: words })) : t('briefing.place', { place }),
+    place === null
+      ? say(facts.place, (words) => t('briefing.place', { place: words }))
+      : t('briefing.place', { place }),
     say(facts.room, (room) => t('briefing.room', { room })),
     say(facts.entrance, (entrance) => t('briefing.entrance', { entrance })),
     meetingLine(facts, safe, t, language),
@@ -110,7 +112,9 @@ export const briefingText = (facts: BriefingFacts, t: TFunction, language: Langu
     say(facts.briefing, (note) => t('briefing.note', { note })),
     '',
     t('briefing.roleTitle'),
-    ...(['present', 'officers', 'notes', 'noAdvice', 'privacy'] as const).map((point) => `- ${t(`briefing.role.${point}`)}`),
+    ...(['present', 'officers', 'notes', 'noAdvice', 'privacy'] as const).map(
+      (point) => `- ${t(`briefing.role.${point}`)}`,
+    ),
   ];
   return lines.filter((line) => line !== null).join('\n');
 };

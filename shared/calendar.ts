@@ -1,15 +1,25 @@
 import { z } from 'zod';
-import { readiness, type AppointmentRow } from './appointments.ts';
 import { appointmentOutcomes, appointmentStatuses, type Readiness } from './appointments-rules.ts';
+import { readiness, type AppointmentRow } from './appointments.ts';
 import { defineCall, everyRole } from './contract-kit.ts';
 import { isoDate } from './fields.ts';
 
 /** What the calendar draws of an appointment. A row of a list is one too. */
-export interface CalendarEntry
-  extends Pick<
-    AppointmentRow,
-    'id' | 'kind' | 'kindWords' | 'dateState' | 'date' | 'windowEnd' | 'startTime' | 'zone' | 'status' | 'outcome' | 'dateVerifiedOn' | 'readiness'
-  > {
+export interface CalendarEntry extends Pick<
+  AppointmentRow,
+  | 'id'
+  | 'kind'
+  | 'kindWords'
+  | 'dateState'
+  | 'date'
+  | 'windowEnd'
+  | 'startTime'
+  | 'zone'
+  | 'status'
+  | 'outcome'
+  | 'dateVerifiedOn'
+  | 'readiness'
+> {
   readonly people: readonly { readonly preferredName: string }[];
 }
 
@@ -27,12 +37,20 @@ const packed = z.object({
   entries: z.array(
     z.tuple([
       /** id, date, last day of a window, start time */
-      stored, stored, stored.nullable(), stored.nullable(),
+      stored,
+      stored,
+      stored.nullable(),
+      stored.nullable(),
       /** places in `kinds`, `zones`, `readiness`, and in the lists of statuses and (plus one; 0 is none) outcomes */
-      index, index, index, index, index,
+      index,
+      index,
+      index,
+      index,
+      index,
       /** verified on; preferred names */
-      stored.nullable(), z.union([stored, z.array(stored)]),
-    ]), // prettier-ignore
+      stored.nullable(),
+      z.union([stored, z.array(stored)]),
+    ]),
   ),
 });
 export type PackedCalendar = z.infer<typeof packed>;
@@ -43,10 +61,12 @@ export const calendarCalls = {
    * is small enough for a month of thousands. A volunteer is answered about their own accompaniments alone.
    */
   'calendar.read': defineCall({
-    kind: 'read', runs: 'core', roles: everyRole,
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
     input: z.object({ from: isoDate, to: isoDate }),
     output: packed,
-  }), // prettier-ignore
+  }),
 };
 
 /** Gives each value its place in a table, the first time that it comes up. */
@@ -77,7 +97,10 @@ export const packCalendar = (rows: readonly CalendarEntry[]): PackedCalendar => 
     const [first, ...others] = row.people.map((person) => person.preferredName);
     return [
       [
-        row.id, row.date, row.windowEnd, row.startTime,
+        row.id,
+        row.date,
+        row.windowEnd,
+        row.startTime,
         kinds.place([row.kind, row.kindWords], `${row.kind}\n${row.kindWords ?? ''}`),
         zones.place(row.zone),
         states.place(row.readiness, keyOf(row.readiness)),
@@ -86,12 +109,19 @@ export const packCalendar = (rows: readonly CalendarEntry[]): PackedCalendar => 
         row.dateVerifiedOn,
         others.length === 0 ? (first ?? '') : [first ?? '', ...others],
       ],
-    ]; // prettier-ignore
+    ];
   });
   return { kinds: kinds.values, zones: zones.values, readiness: [...states.values], entries };
 };
 
-const nothingKnown: Readiness = { state: 'notNeeded', missingRoles: [], more: 0, missingLanguages: [], waiting: 0, over: 0 };
+const nothingKnown: Readiness = {
+  state: 'notNeeded',
+  missingRoles: [],
+  more: 0,
+  missingLanguages: [],
+  waiting: 0,
+  over: 0,
+};
 
 /** Makes entries of what crossed the bridge. */
 export const readCalendar = ({ kinds, zones, readiness: states, entries }: PackedCalendar): CalendarEntry[] =>

@@ -73,12 +73,24 @@ const person = z.strictObject({
   status: z.enum(personStatuses),
   /** As the government's papers spell it. */
   legalName: z
-    .strictObject({ given: words, middle: words, firstFamily: words, secondFamily: words, otherNames: z.array(z.string()) })
+    .strictObject({
+      given: words,
+      middle: words,
+      firstFamily: words,
+      secondFamily: words,
+      otherNames: z.array(z.string()),
+    })
     .optional(),
   birth: z.strictObject({ date, country, nationality: country }).optional(),
   /** `digits` are the nine digits without the A; null unless `state` is `known`. */
   aNumber: z
-    .strictObject({ state: z.enum(aNumberStates), digits: z.string().regex(/^\d{9}$/).nullable() })
+    .strictObject({
+      state: z.enum(aNumberStates),
+      digits: z
+        .string()
+        .regex(/^\d{9}$/)
+        .nullable(),
+    })
     .optional(),
   /** Language tags such as `es`, or a language's name where there is no tag. */
   languages: z.strictObject({ spoken: z.array(z.string()), interpreterNeeded: yesNo }).optional(),

@@ -12,10 +12,15 @@ describe('countries', () => {
   });
 
   it.each([
-    ['HT', 'hai'], ['HT', 'haití'], ['CD', 'congo dem'], ['DE', 'germ'], ['DE', 'alema'], ['GT', 'gtm'],
+    ['HT', 'hai'],
+    ['HT', 'haití'],
+    ['CD', 'congo dem'],
+    ['DE', 'germ'],
+    ['DE', 'alema'],
+    ['GT', 'gtm'],
   ])('%s is offered for %j', (code, typed) => {
     expect(isCountryLike(code, typed)).toBe(true);
-  }); // prettier-ignore
+  });
 
   it('are not offered for words that stand in the middle', () => {
     expect(isCountryLike('GT', 'mala')).toBe(false);

@@ -31,5 +31,7 @@ export const countriesByName = (reader: Language): readonly { readonly code: str
 /** True if every word that was typed begins a word for the country: its name in either language, "DR", "Guate". */
 export const isCountryLike = (code: string, typed: string): boolean => {
   const words = byCode.get(code)?.words.split(' ') ?? [];
-  return fold(typed).split(' ').every((word) => words.some((other) => other.startsWith(word)));
+  return fold(typed)
+    .split(' ')
+    .every((word) => words.some((other) => other.startsWith(word)));
 };

@@ -3,11 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { suggestCrew, type Candidate, type CrewNeed } from './crew-suggestion.ts';
 
 const candidate = (name: string, changes: Partial<Candidate> = {}): Candidate => ({
-  volunteerId: name, name, languages: ['en'], clearedRoles: [], availability: [], seatsInCar: null,
-  pledgeSignedOn: '2026-01-10', accessExpiresOn: null, timesWithPerson: 0, bookedThatDay: [], recently: 0, ...changes,
+  volunteerId: name,
+  name,
+  languages: ['en'],
+  clearedRoles: [],
+  availability: [],
+  seatsInCar: null,
+  pledgeSignedOn: '2026-01-10',
+  accessExpiresOn: null,
+  timesWithPerson: 0,
+  bookedThatDay: [],
+  recently: 0,
+  ...changes,
 });
 const need = (changes: Partial<CrewNeed> = {}): CrewNeed => ({
-  date: '2026-12-08', startTime: '09:15', languages: ['es'], roles: ['lead'], ...changes,
+  date: '2026-12-08',
+  startTime: '09:15',
+  languages: ['es'],
+  roles: ['lead'],
+  ...changes,
 });
 const order = (candidates: Candidate[], changes: Partial<CrewNeed> = {}): string[] =>
   suggestCrew(need(changes), candidates).map((suggestion) => suggestion.name);
@@ -17,7 +31,9 @@ describe('the suggested crew', () => {
     const [first] = suggestCrew(need(), [
       candidate('Moss'),
       candidate('Deb', {
-        languages: ['en', 'es-MX'], clearedRoles: ['companion', 'lead'], timesWithPerson: 2,
+        languages: ['en', 'es-MX'],
+        clearedRoles: ['companion', 'lead'],
+        timesWithPerson: 2,
         availability: [{ weekday: 2, part: 'morning' }],
       }),
       candidate('Sam', { clearedRoles: ['lead'] }),
@@ -39,23 +55,36 @@ describe('the suggested crew', () => {
   it('warns of somebody who is booked that day, cannot come then, or lacks pledge or access', () => {
     const [only] = suggestCrew(need(), [
       candidate('Deb', {
-        clearedRoles: ['lead'], bookedThatDay: ['10:30'], availability: [{ weekday: 2, part: 'evening' }],
-        pledgeSignedOn: null, accessExpiresOn: '2026-12-07',
+        clearedRoles: ['lead'],
+        bookedThatDay: ['10:30'],
+        availability: [{ weekday: 2, part: 'evening' }],
+        pledgeSignedOn: null,
+        accessExpiresOn: '2026-12-07',
       }),
     ]);
     expect(only?.warnings).toEqual([
-      { code: 'bookedThatDay', time: '10:30' }, { code: 'notUsuallyFree' }, { code: 'noPledge' }, { code: 'accessExpired' },
+      { code: 'bookedThatDay', time: '10:30' },
+      { code: 'notUsuallyFree' },
+      { code: 'noPledge' },
+      { code: 'accessExpired' },
     ]);
-    expect(order([candidate('Busy', { clearedRoles: ['lead'], bookedThatDay: [null] }), candidate('Free')])).toEqual(['Free', 'Busy']);
+    expect(order([candidate('Busy', { clearedRoles: ['lead'], bookedThatDay: [null] }), candidate('Free')])).toEqual([
+      'Free',
+      'Busy',
+    ]);
   });
 
   it('shares the work: among equals the one who went less often comes first', () => {
-    expect(order([candidate('Ada', { recently: 3 }), candidate('Bo', { recently: 0 }), candidate('Cy', { recently: 1 })])).toEqual(['Bo', 'Cy', 'Ada']);
+    expect(
+      order([candidate('Ada', { recently: 3 }), candidate('Bo', { recently: 0 }), candidate('Cy', { recently: 1 })]),
+    ).toEqual(['Bo', 'Cy', 'Ada']);
   });
 
   it('knows the weekday from the date and asks for a companion when no role is open', () => {
     const sunday = [{ weekday: 0, part: 'morning' as const }];
-    const [onSunday] = suggestCrew(need({ date: '2026-12-13', roles: [] }), [candidate('Ada', { availability: sunday })]);
+    const [onSunday] = suggestCrew(need({ date: '2026-12-13', roles: [] }), [
+      candidate('Ada', { availability: sunday }),
+    ]);
     expect(onSunday).toMatchObject({ role: 'companion', reasons: [{ code: 'usuallyFree' }] });
     const [noDate] = suggestCrew(need({ date: null }), [candidate('Ada', { availability: sunday })]);
     expect(noDate).toMatchObject({ reasons: [], warnings: [] });
@@ -64,19 +93,31 @@ describe('the suggested crew', () => {
   it('leaves nobody out and does not depend on the order in which people stand in the list', () => {
     const people = fc.uniqueArray(
       fc.record({
-        volunteerId: fc.uuid(), name: fc.constantFrom('Ada', 'Bo', 'Cy', 'Di'), languages: fc.subarray(['en', 'es', 'ht']),
+        volunteerId: fc.uuid(),
+        name: fc.constantFrom('Ada', 'Bo', 'Cy', 'Di'),
+        languages: fc.subarray(['en', 'es', 'ht']),
         clearedRoles: fc.subarray(['lead' as const, 'driver' as const, 'interpreter' as const]),
-        availability: fc.array(fc.record({ weekday: fc.integer({ min: 0, max: 6 }), part: fc.constantFrom('morning' as const, 'evening' as const) })),
-        seatsInCar: fc.constantFrom(null, 0, 4), pledgeSignedOn: fc.constantFrom(null, '2026-01-01'),
-        accessExpiresOn: fc.constantFrom(null, '2026-12-01'), timesWithPerson: fc.nat(3),
-        bookedThatDay: fc.array(fc.constantFrom(null, '09:00'), { maxLength: 2 }), recently: fc.nat(9),
+        availability: fc.array(
+          fc.record({
+            weekday: fc.integer({ min: 0, max: 6 }),
+            part: fc.constantFrom('morning' as const, 'evening' as const),
+          }),
+        ),
+        seatsInCar: fc.constantFrom(null, 0, 4),
+        pledgeSignedOn: fc.constantFrom(null, '2026-01-01'),
+        accessExpiresOn: fc.constantFrom(null, '2026-12-01'),
+        timesWithPerson: fc.nat(3),
+        bookedThatDay: fc.array(fc.constantFrom(null, '09:00'), { maxLength: 2 }),
+        recently: fc.nat(9),
       }),
       { selector: (one) => one.name },
     );
     fc.assert(
       fc.property(people, (candidates) => {
         const found = suggestCrew(need({ roles: ['lead', 'driver'] }), candidates);
-        expect(found.map((one) => one.volunteerId).toSorted()).toEqual(candidates.map((one) => one.volunteerId).toSorted());
+        expect(found.map((one) => one.volunteerId).toSorted()).toEqual(
+          candidates.map((one) => one.volunteerId).toSorted(),
+        );
         expect(suggestCrew(need({ roles: ['lead', 'driver'] }), candidates.toReversed())).toEqual(found);
       }),
     );

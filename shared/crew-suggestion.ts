@@ -105,5 +105,8 @@ const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: numb
 export const suggestCrew = (need: CrewNeed, candidates: readonly Candidate[]): Suggestion[] =>
   candidates
     .map((candidate) => ({ ...judge(candidate, need), folded: fold(candidate.name) }))
-    .toSorted((left, right) => right.score - left.score || (left.folded < right.folded ? -1 : left.folded > right.folded ? 1 : 0))
+    .toSorted(
+      (left, right) =>
+        right.score - left.score || (left.folded < right.folded ? -1 : left.folded > right.folded ? 1 : 0),
+    )
     .map(({ volunteerId, name, role, reasons, warnings }) => ({ volunteerId, name, role, reasons, warnings }));

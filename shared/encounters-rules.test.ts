@@ -34,7 +34,8 @@ type Leaf = { path: string; note: SealedContent };
 /** The note once for every value in it, however deep, with that value changed. */
 const withEachValueChanged = (value: unknown, path: string, rebuild: (changed: unknown) => unknown): Leaf[] => {
   if (Array.isArray(value)) {
-    const reversed = value.length > 1 ? [{ path: `${path} reversed`, note: rebuild(value.toReversed()) as SealedContent }] : [];
+    const reversed =
+      value.length > 1 ? [{ path: `${path} reversed`, note: rebuild(value.toReversed()) as SealedContent }] : [];
     const shorter = { path: `${path} shorter`, note: rebuild(value.slice(1)) as SealedContent };
     const inside = value.flatMap((item, index) =>
       withEachValueChanged(item, `${path}.${index}`, (changed) => rebuild(value.with(index, changed))),
@@ -85,9 +86,23 @@ describe('a written time', () => {
 
 describe('a note that says nothing', () => {
   const blank: SealedContent = {
-    ...note, arrivedAt: null, calledInAt: null, outAt: null, letIn: null, interpreter: null, officers: [],
-    papers: { shown: null, given: null, taken: null, signed: null }, propertyTaken: null, rightsConcerns: [],
-    rightsWords: null, outcome: null, outcomeWords: null, nextDate: null, nextTime: null, followUps: null, entries: [],
+    ...note,
+    arrivedAt: null,
+    calledInAt: null,
+    outAt: null,
+    letIn: null,
+    interpreter: null,
+    officers: [],
+    papers: { shown: null, given: null, taken: null, signed: null },
+    propertyTaken: null,
+    rightsConcerns: [],
+    rightsWords: null,
+    outcome: null,
+    outcomeWords: null,
+    nextDate: null,
+    nextTime: null,
+    followUps: null,
+    entries: [],
   };
 
   it('is one without a single field or entry', () => {

@@ -133,6 +133,15 @@ export const saysNothing = (note: Omit<SealedContent, 'id' | 'sealedAt'>): boole
   note.rightsConcerns.length === 0 &&
   paperKinds.every((kind) => note.papers[kind] === null) &&
   [
-    note.arrivedAt, note.calledInAt, note.outAt, note.letIn, note.interpreter, note.propertyTaken, note.rightsWords,
-    note.outcome, note.outcomeWords, note.nextDate, note.followUps,
+    note.arrivedAt,
+    note.calledInAt,
+    note.outAt,
+    note.letIn,
+    note.interpreter,
+    note.propertyTaken,
+    note.rightsWords,
+    note.outcome,
+    note.outcomeWords,
+    note.nextDate,
+    note.followUps,
   ].every((value) => value === null);

@@ -4,7 +4,11 @@ import { encounterOutcomes, entrySources, noteLimits, rightsConcerns } from './e
 import { id, instant, isoDate, line, text, wallTime, zoneName } from './fields.ts';
 
 /** A time as it comes in; `stampToInstant` in `encounters-rules.ts` says what each form means. It is kept in UTC. */
-export const stampTime = z.union([instant, z.iso.datetime({ local: true }).refine((value) => !value.endsWith('Z')), wallTime]);
+export const stampTime = z.union([
+  instant,
+  z.iso.datetime({ local: true }).refine((value) => !value.endsWith('Z')),
+  wallTime,
+]);
 
 const shortWords = line(noteLimits.line).nullable();
 const longWords = text(noteLimits.text).nullable();
@@ -240,4 +244,3 @@ export const encountersCalls = {
     output: z.object({}),
   }),
 };
-

@@ -42,8 +42,7 @@ export const includedParts = (choice: SummaryChoice): ReadonlySet<SummaryPart> =
   const declined = new Set(choice.declined);
   const wanted = (part: SummaryPart): boolean =>
     !declined.has(part) && (choice.include?.[part] ?? partsByDefault[part]);
-  const isIn = (part: SummaryPart): boolean =>
-    wanted(part) && (partsInside[part]?.some(isIn) ?? true);
+  const isIn = (part: SummaryPart): boolean => wanted(part) && (partsInside[part]?.some(isIn) ?? true);
   return new Set(summaryParts.filter(isIn));
 };
 
@@ -86,5 +85,7 @@ export const passwordProblem = (password: string): PasswordProblem | null => {
   if (password.length > 100) return 'tooLong';
   if (password.length < shortest) return 'tooShort';
   const different = new Set(password.toLowerCase()).size;
-  return different < leastDifferent || charactersThatCount(password.toLowerCase()) < leastThatCount ? 'tooSimple' : null;
+  return different < leastDifferent || charactersThatCount(password.toLowerCase()) < leastThatCount
+    ? 'tooSimple'
+    : null;
 };

@@ -38,13 +38,17 @@ const grants = z.object({ items: z.array(grant) });
 export const grantsCalls = {
   /** Who may see more at an appointment. A volunteer is told of their own grants, while they hold. */
   'grants.ofAppointment': defineCall({
-    kind: 'read', runs: 'core', roles: everyRole,
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
     input: z.object({ appointmentId: id }),
     output: grants,
   }),
   /** Who may see a person's full record, or could, the newest first. */
   'grants.ofPerson': defineCall({
-    kind: 'read', runs: 'core', roles: coordinatorOnly,
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({ personId: id }),
     output: grants,
   }),
@@ -54,19 +58,25 @@ export const grantsCalls = {
    * (`input.rejected`). Given again it changes the last day.
    */
   'grants.give': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({ appointmentId: id, personId: id, volunteerId: id, endsOn: isoDate.optional() }),
     output: z.object({ id, endsOn: isoDate }),
   }),
   /** Takes effect with the volunteer's next call. `previous` goes into `grants.give` to take it back. */
   'grants.revoke': defineCall({
-    kind: 'write', runs: 'core', roles: coordinatorOnly,
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
     input: z.object({ id }),
     output: z.object({ previous: z.object({ appointmentId: id, personId: id, volunteerId: id, endsOn: isoDate }) }),
   }),
   /** The full record of a person, for a volunteer whom it was granted for this appointment. */
   'grants.record': defineCall({
-    kind: 'read', runs: 'core', roles: everyRole,
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
     input: z.object({ appointmentId: id, personId: id }),
     output: z.object({ record: grantedRecord, endsOn: isoDate.nullable() }),
   }),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { mostNameVariants, nameVariants } from './name-variants.ts';
 import { splitFullName } from './names-rules.ts';
 
@@ -33,7 +32,10 @@ describe('spellings for the locator', () => {
   it.each([
     ['Briseida De la Cruz', ['Briseida / De la Cruz', 'Briseida / Delacruz', 'Briseida / Cruz']],
     ["Noé O'Campo", ["Noe / O'Campo", 'Noe / OCampo']],
-    ['Marie-Claire Pierre-Louis', ['Marie-Claire / Pierre Louis', 'Marie Claire / Pierre-Louis', 'MarieClaire / PierreLouis']],
+    [
+      'Marie-Claire Pierre-Louis',
+      ['Marie-Claire / Pierre Louis', 'Marie Claire / Pierre-Louis', 'MarieClaire / PierreLouis'],
+    ],
     ['Xiomara Güipe', ['Xiomara / Guipe', 'Xiomara / Gueipe']],
     ['José Núñez Jr.', ['Jose / Nunez']],
     ['Wilmer Chávez', ['Wilmer / Chaves', 'Wilmer / Chabez']],
@@ -43,7 +45,9 @@ describe('spellings for the locator', () => {
   });
 
   it('take other names in, and a single one as a family name', () => {
-    expect(variants('Ana Ruiz', { otherNames: ['Ana María Paz', 'Tzul'] })).toEqual(expect.arrayContaining(['Ana / Paz', 'Ana / Tzul']));
+    expect(variants('Ana Ruiz', { otherNames: ['Ana María Paz', 'Tzul'] })).toEqual(
+      expect.arrayContaining(['Ana / Paz', 'Ana / Tzul']),
+    );
   });
 
   it('are few, different and never half empty', () => {
@@ -51,7 +55,9 @@ describe('spellings for the locator', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (name) => {
         const found = nameVariants(splitFullName(name));
         expect(found.length).toBeLessThanOrEqual(mostNameVariants);
-        expect(new Set(found.map((one) => `${one.first.toLowerCase()}|${one.last.toLowerCase()}`)).size).toBe(found.length);
+        expect(new Set(found.map((one) => `${one.first.toLowerCase()}|${one.last.toLowerCase()}`)).size).toBe(
+          found.length,
+        );
         expect(found.every((one) => one.first !== '' && one.last !== '')).toBe(true);
       }),
     );

@@ -51,7 +51,11 @@ const spaced = (...parts: readonly string[]): string => parts.filter((part) => p
 
 /** De la Cruz → Delacruz; Del Águila → Delaguila. */
 const particlesJoined = (family: string): string => {
-  const joined = words(family).reduce((text, word) => (text !== '' && isNameParticle(text.split(' ').at(-1) ?? '') ? `${text}${word.toLowerCase()}` : spaced(text, word)), '');
+  const joined = words(family).reduce(
+    (text, word) =>
+      text !== '' && isNameParticle(text.split(' ').at(-1) ?? '') ? `${text}${word.toLowerCase()}` : spaced(text, word),
+    '',
+  );
   return joined;
 };
 
@@ -86,7 +90,9 @@ export const nameVariants = (
   parts: NameParts,
   options: { readonly otherNames?: readonly string[]; readonly most?: number } = {},
 ): readonly NameVariant[] => {
-  const [given, middle, family1, family2] = [parts.given, parts.middle, parts.family1, parts.family2].map(withoutMarks) as [string, string, string, string]; // map keeps the length
+  const [given, middle, family1, family2] = [parts.given, parts.middle, parts.family1, parts.family2].map(
+    withoutMarks,
+  ) as [string, string, string, string]; // map keeps the length
   const families = spaced(family1, family2);
   const found = new Map<string, NameVariant>();
   const add = (first: string, last: string, reason: NameVariantReason): void => {
@@ -127,7 +133,11 @@ export const nameVariants = (
     add(given + middle.toLowerCase(), families, 'givenJoined');
     add(given.replaceAll('-', ''), families.replaceAll('-', ''), 'hyphenJoined');
     add(parts.given, spaced(parts.family1, parts.family2), 'withMarks');
-    add(withoutMarks(germanMarks(parts.given)), withoutMarks(germanMarks(spaced(parts.family1, parts.family2))), 'germanMarks');
+    add(
+      withoutMarks(germanMarks(parts.given)),
+      withoutMarks(germanMarks(spaced(parts.family1, parts.family2))),
+      'germanMarks',
+    );
     for (const [letters, other] of letterSwaps) add(given, matchCase(family1.replace(letters, other)), 'letterSwap');
   }
   return [...found.values()].slice(0, options.most ?? mostNameVariants);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-
-import { betterSpelling, countMarks, fold, foldName, initialsOf, joinName, partsFromColumns, sameName, similarNames, splitFullName } from './names-rules.ts';
+import {
+  betterSpelling,
+  countMarks,
+  fold,
+  foldName,
+  initialsOf,
+  joinName,
+  partsFromColumns,
+  sameName,
+  similarNames,
+  splitFullName,
+} from './names-rules.ts';
 
 describe('folding', () => {
   it.each([
@@ -96,7 +106,10 @@ describe('a name in parts', () => {
       'Luz Elena López Del Águila',
       { given: 'Luz', middle: 'Elena', family1: 'López', family2: 'Del Águila', certain: true },
     ],
-    ['López Del Águila, Luz Elena', { given: 'Luz', middle: 'Elena', family1: 'López', family2: 'Del Águila', certain: true }],
+    [
+      'López Del Águila, Luz Elena',
+      { given: 'Luz', middle: 'Elena', family1: 'López', family2: 'Del Águila', certain: true },
+    ],
     ['Fatoumata', { given: 'Fatoumata', middle: '', family1: '', family2: '', certain: false }],
     ['', { given: '', middle: '', family1: '', family2: '', certain: true }],
   ])('splits %s', (name, parts) => {

@@ -5,8 +5,25 @@
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const undividedLetters: Readonly<Record<string, string>> = {
-  ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ħ: 'h', ŧ: 't', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ɓ: 'b', ɗ: 'd', ƙ: 'k', ŋ: 'n', ə: 'e', ɛ: 'e', ɔ: 'o',
-}; // prettier-ignore
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ŋ: 'n',
+  ə: 'e',
+  ɛ: 'e',
+  ɔ: 'o',
+};
 
 /** Apostrophes of every make: O'Campo, O’Campo, K'iche', Oʻzbek. */
 const apostrophes = /['’‘ʼʻʹ`´′]/gu;
@@ -20,7 +37,12 @@ const plain = /^\p{ASCII}*$/u;
  */
 export const fold = (text: string): string => {
   const bare = text.replace(apostrophes, '');
-  if (plain.test(bare)) return bare.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim();
+  if (plain.test(bare)) {
+    return bare
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, ' ')
+      .trim();
+  }
   if (bare.length > longestKnown) return foldMarked(bare);
   const before = known.get(bare);
   if (before !== undefined) return before;
@@ -46,8 +68,47 @@ const longestKnown = 80;
 
 /** Words that belong to the name after them: De la Cruz, Del Águila, St. Fleur, van der Berg, El-Sayed. */
 const particles = new Set([
-  'de', 'del', 'dela', 'la', 'las', 'los', 'lo', 'le', 'da', 'das', 'do', 'dos', 'di', 'du', 'des', 'van', 'von', 'der', 'den', 'ter', 'al', 'el', 'ul', 'bin', 'ben', 'ibn', 'abu', 'abd', 'st', 'saint', 'ste', 'sainte', 'san', 'santa', 'santo', 'o', 'mc', 'mac', 'fitz', 'y',
-]); // prettier-ignore
+  'de',
+  'del',
+  'dela',
+  'la',
+  'las',
+  'los',
+  'lo',
+  'le',
+  'da',
+  'das',
+  'do',
+  'dos',
+  'di',
+  'du',
+  'des',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'al',
+  'el',
+  'ul',
+  'bin',
+  'ben',
+  'ibn',
+  'abu',
+  'abd',
+  'st',
+  'saint',
+  'ste',
+  'sainte',
+  'san',
+  'santa',
+  'santo',
+  'o',
+  'mc',
+  'mac',
+  'fitz',
+  'y',
+]);
 
 /** No particle is longer; most words are. */
 const longestParticle = 8;
@@ -153,7 +214,8 @@ const sameButForInitials = (left: readonly string[], right: readonly string[]): 
     return at < 0;
   });
   if (unmatched.length === 0 || unmatched.length === left.length) return false;
-  const fits = (one: string, other: string): boolean => (one.length === 1 || other.length === 1) && one.startsWith(other.slice(0, 1));
+  const fits = (one: string, other: string): boolean =>
+    (one.length === 1 || other.length === 1) && one.startsWith(other.slice(0, 1));
   return unmatched.every((word) => {
     const at = open.findIndex((other) => fits(word, other));
     if (at >= 0) open.splice(at, 1);
@@ -167,7 +229,9 @@ const longName = 10;
 /** `similarNames` for names taken apart before. */
 export const similarNameKeys = (left: NameKey, right: NameKey): boolean => {
   if (sameNameKeys(left, right)) return true;
-  const [shorter = [], longer = []] = [left.folded.split(' '), right.folded.split(' ')].toSorted((a, b) => a.length - b.length);
+  const [shorter = [], longer = []] = [left.folded.split(' '), right.folded.split(' ')].toSorted(
+    (a, b) => a.length - b.length,
+  );
   if (shorter.length >= 2 && shorter.every((word) => longer.includes(word))) return true;
   if (sameButForInitials(left.words, right.words)) return true;
   const slips = Math.min(left.folded.length, right.folded.length) >= longName ? 2 : 1;
@@ -202,7 +266,8 @@ export const betterSpelling = (left: string, right: string): string => {
   if (left === right) return left;
   const words = left.trim().split(/\s+/u);
   const others = right.trim().split(/\s+/u);
-  const matching = words.length === others.length && words.every((word, index) => fold(word) === fold(others[index] ?? ''));
+  const matching =
+    words.length === others.length && words.every((word, index) => fold(word) === fold(others[index] ?? ''));
   return matching ? words.map((word, index) => betterOf(word, others[index] ?? word)).join(' ') : betterOf(left, right);
 };
 
@@ -253,7 +318,9 @@ const splitFamily = (family: string): { family1: string; family2: string } => {
   const last = words.at(-1);
   const suffixed = words.length > 1 && last !== undefined && last.length <= longestSuffix && suffixes.has(fold(last));
   const [family1 = '', ...rest] = suffixed ? words.slice(0, -1) : words;
-  return suffixed && rest.length === 0 ? { family1: `${family1} ${last}`, family2: '' } : { family1, family2: [...rest, ...(suffixed && last !== undefined ? [last] : [])].join(' ') };
+  return suffixed && rest.length === 0
+    ? { family1: `${family1} ${last}`, family2: '' }
+    : { family1, family2: [...rest, ...(suffixed && last !== undefined ? [last] : [])].join(' ') };
 };
 
 const splitGiven = (given: string): { given: string; middle: string } => {

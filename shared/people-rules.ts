@@ -25,7 +25,11 @@ const namesOf = (facts: LikenessFacts): string[] =>
   [facts.preferredName, wholeLegalName(facts.legalName), ...facts.otherNames].filter((name) => name.trim() !== '');
 
 const wordsOf = (facts: LikenessFacts): Set<string> =>
-  new Set(namesOf(facts).flatMap((name) => foldName(name).split(' ')).filter((word) => word.length > 1));
+  new Set(
+    namesOf(facts)
+      .flatMap((name) => foldName(name).split(' '))
+      .filter((word) => word.length > 1),
+  );
 
 /** A single given name is shared by many; it alone makes nobody the same. */
 const tells = (name: string): boolean => fold(name).includes(' ');

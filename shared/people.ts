@@ -7,7 +7,13 @@ export const personStatuses = ['active', 'detained', 'released', 'removed', 'mov
 export type PersonStatus = (typeof personStatuses)[number];
 
 export const supervisionKinds = [
-  'unknown', 'none', 'orderOfSupervision', 'recognizance', 'isap', 'ankleMonitor', 'phoneApp',
+  'unknown',
+  'none',
+  'orderOfSupervision',
+  'recognizance',
+  'isap',
+  'ankleMonitor',
+  'phoneApp',
 ] as const;
 export type SupervisionKind = (typeof supervisionKinds)[number];
 
@@ -27,8 +33,13 @@ export const mostCounted = 200;
 /** Nine bare digits. */
 const aNumberDigits = z.string().regex(/^\d{9}$/);
 /** One line or nothing; an empty one counts as nothing. */
-const words = (max?: number) => line(max).transform((typed) => (typed === '' ? null : typed)).nullable();
-const longWords = text().transform((typed) => (typed.trim() === '' ? null : typed)).nullable();
+const words = (max?: number) =>
+  line(max)
+    .transform((typed) => (typed === '' ? null : typed))
+    .nullable();
+const longWords = text()
+  .transform((typed) => (typed.trim() === '' ? null : typed))
+  .nullable();
 /** Language tags such as `es`, or a language's name where there is no tag. */
 const languages = z.array(line(80).min(1)).max(20);
 const yesNo = z.boolean().nullable();
@@ -41,7 +52,9 @@ export const legalName = z.object({
 });
 export type LegalName = z.infer<typeof legalName>;
 
-const legalNameInput = z.object({ given: words(), middle: words(), firstFamily: words(), secondFamily: words() }).partial();
+const legalNameInput = z
+  .object({ given: words(), middle: words(), firstFamily: words(), secondFamily: words() })
+  .partial();
 
 export const personChannel = z.object({
   id,

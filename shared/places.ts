@@ -43,7 +43,9 @@ const searchable = shippedPlaces.map((place) => ({ place, words: ` ${fold(placeL
 
 /** Shipped places of which every typed word begins some word, check-in places first. */
 export const findShippedPlaces = (query: string, limit: number): ShippedPlace[] => {
-  const typed = fold(query).split(' ').filter((word) => word !== '');
+  const typed = fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
   if (typed.length === 0) return [];
   return searchable
     .filter(({ words }) => typed.every((word) => words.includes(` ${word}`)))

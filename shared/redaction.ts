@@ -18,7 +18,8 @@ export const removedNumber = '[…]';
 const unruly = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 
 /** One line of plain text. */
-export const plainLine = (text: string): string => text.normalize('NFKC').replace(unruly, ' ').replace(/\s+/gu, ' ').trim();
+export const plainLine = (text: string): string =>
+  text.normalize('NFKC').replace(unruly, ' ').replace(/\s+/gu, ' ').trim();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
@@ -73,9 +74,15 @@ const hideNumbers = (text: string, aNumbers: readonly string[]): string => {
 export const withoutIdentity = (text: string, people: readonly Hidden[]): string => {
   const names = people.flatMap((person) => person.names);
   const line = plainLine(text);
-  return hideNumbers(hideWords(hideWhole(line, names), names), people.flatMap((person) => person.aNumber ?? []));
+  return hideNumbers(
+    hideWords(hideWhole(line, names), names),
+    people.flatMap((person) => person.aNumber ?? []),
+  );
 };
 
 /** Takes out names only where they stand whole: for the team's own, whose given names harm nobody. */
 export const withoutWholeNames = (text: string, names: readonly string[]): string =>
-  hideWhole(plainLine(text), names.filter((name) => plainLine(name).includes(' ')));
+  hideWhole(
+    plainLine(text),
+    names.filter((name) => plainLine(name).includes(' ')),
+  );

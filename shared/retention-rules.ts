@@ -48,7 +48,12 @@ export interface RetentionPolicy {
 }
 
 /** How often the team went where, and what was given to whom: enough to count and to answer for, and no more. */
-export const defaultPolicy: RetentionPolicy = { reviewMonths: 12, removedDays: 30, keptParts: ['appointments', 'exports'] };
+export const defaultPolicy: RetentionPolicy = {
+  reviewMonths: 12,
+  removedDays: 30,
+  keptParts: ['appointments', 'exports'],
+};
 
 /** @param day `YYYY-MM-DD` @param months before the day when negative */
-export const monthsAfter = (day: string, months: number): string => format(addMonths(parseISO(day), months), 'yyyy-MM-dd');
+export const monthsAfter = (day: string, months: number): string =>
+  format(addMonths(parseISO(day), months), 'yyyy-MM-dd');

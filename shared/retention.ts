@@ -95,7 +95,13 @@ const holdings = z.object({
 export type Holdings = z.infer<typeof holdings>;
 
 export const retentionCalls = {
-  'retention.policy': defineCall({ kind: 'read', runs: 'core', roles: coordinatorOnly, input: z.object({}), output: policy }),
+  'retention.policy': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: policy,
+  }),
   'retention.setPolicy': defineCall({
     kind: 'write',
     runs: 'core',
@@ -136,9 +142,21 @@ export const retentionCalls = {
    * Reduces a person to what the team keeps and sets the status. What goes is gone from every page of the file when
    * this is answered, unless `retention.holdings` tells of traces. Cannot be taken back.
    */
-  'retention.close': defineCall({ kind: 'job', runs: 'core', roles: coordinatorOnly, input: personAct, output: z.object({}) }),
+  'retention.close': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: personAct,
+    output: z.object({}),
+  }),
   /** Takes a person out of the vault for good, with all that is theirs alone. Cannot be taken back. */
-  'retention.purge': defineCall({ kind: 'job', runs: 'core', roles: coordinatorOnly, input: personAct, output: z.object({}) }),
+  'retention.purge': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: personAct,
+    output: z.object({}),
+  }),
   /** Places a legal hold: until it is lifted the person can be neither closed nor purged nor removed. */
   'retention.hold': defineCall({
     kind: 'write',
@@ -155,7 +173,13 @@ export const retentionCalls = {
     output: z.object({}),
   }),
   /** What this vault holds, and for how long. */
-  'retention.holdings': defineCall({ kind: 'read', runs: 'core', roles: coordinatorOnly, input: z.object({}), output: holdings }),
+  'retention.holdings': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: holdings,
+  }),
   /** Purges all that was removed, however lately, but for what a hold protects. */
   'retention.purgeRemoved': defineCall({
     kind: 'job',
@@ -169,5 +193,11 @@ export const retentionCalls = {
    * the log shows that the clock goes on from earlier days, and pages that could not be written anew after a purge are.
    * Answers nothing.
    */
-  'retention.automatic': defineCall({ kind: 'job', runs: 'core', roles: everyRole, input: z.object({}), output: z.object({}) }),
+  'retention.automatic': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({}),
+    output: z.object({}),
+  }),
 };

@@ -41,6 +41,8 @@ describe('promise 20: what the window and the core say to each other', () => {
 
   it('is agreed on with a public key only', async () => {
     const { window } = await twoEnds();
-    for (const key of [new Uint8Array(), new Uint8Array(65), new Uint8Array(65).fill(4)]) await expect(window.channelTo(key)).rejects.toBeInstanceOf(Error);
+    for (const key of [new Uint8Array(), new Uint8Array(65), new Uint8Array(65).fill(4)]) {
+      await expect(window.channelTo(key)).rejects.toBeInstanceOf(Error);
+    }
   });
 });

@@ -38,7 +38,11 @@ export class SealedChannel {
     const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
     // In an object, since JSON has no word for `undefined` alone.
     const plain = utf8.encode(JSON.stringify({ value }));
-    const sealed = await crypto.subtle.encrypt({ name: cipher, iv: nonce, additionalData: utf8.encode(label) }, this.#key, plain);
+    const sealed = await crypto.subtle.encrypt(
+      { name: cipher, iv: nonce, additionalData: utf8.encode(label) },
+      this.#key,
+      plain,
+    );
     plain.fill(0);
     const bytes = new Uint8Array(nonceLength + sealed.byteLength);
     bytes.set(nonce);
@@ -50,7 +54,11 @@ export class SealedChannel {
   async open(label: string, bytes: Bytes): Promise<unknown> {
     const iv = bytes.subarray(0, nonceLength);
     const plain = new Uint8Array(
-      await crypto.subtle.decrypt({ name: cipher, iv, additionalData: utf8.encode(label) }, this.#key, bytes.subarray(nonceLength)),
+      await crypto.subtle.decrypt(
+        { name: cipher, iv, additionalData: utf8.encode(label) },
+        this.#key,
+        bytes.subarray(nonceLength),
+      ),
     );
     const { value } = JSON.parse(new TextDecoder().decode(plain)) as { value?: unknown }; // as `seal` wrote it
     plain.fill(0);
@@ -82,8 +90,16 @@ export class ChannelEnd {
     const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, this.#privateKey, 256);
     const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
     new Uint8Array(shared).fill(0);
-    const derivation = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8.encode('alongside: window and core') };
-    const key = await crypto.subtle.deriveKey(derivation, material, { name: cipher, length: 256 }, false, ['encrypt', 'decrypt']);
+    const derivation = {
+      name: 'HKDF',
+      hash: 'SHA-256',
+      salt: new Uint8Array(),
+      info: utf8.encode('alongside: window and core'),
+    };
+    const key = await crypto.subtle.deriveKey(derivation, material, { name: cipher, length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
     const channel = new SealedChannel(key);
     this.#met = { other, channel };
     return channel;

@@ -1,7 +1,9 @@
 import data from '../resources/languages.json' with { type: 'json' };
 import type { Language } from './shell.ts';
 
-const byTag = new Map<string, Readonly<Record<Language, string>>>(data.languages.map(({ tag, en, es }) => [tag, { en, es }]));
+const byTag = new Map<string, Readonly<Record<Language, string>>>(
+  data.languages.map(({ tag, en, es }) => [tag, { en, es }]),
+);
 
 /** Tags that a field offers: languages that teams meet often. */
 export const offeredLanguages: readonly string[] = [...byTag.keys()];

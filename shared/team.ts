@@ -11,7 +11,10 @@ export const availableTime = z.object({ weekday: z.number().int().min(0).max(6),
 export type AvailableTime = z.infer<typeof availableTime>;
 
 /** One line or nothing; an empty one counts as nothing. */
-const words = (max?: number) => line(max).transform((typed) => (typed === '' ? null : typed)).nullable();
+const words = (max?: number) =>
+  line(max)
+    .transform((typed) => (typed === '' ? null : typed))
+    .nullable();
 
 const clearedRoles = z.array(z.enum(crewRoles)).max(crewRoles.length);
 
@@ -55,7 +58,9 @@ export const volunteerInput = z
     seatsInCar: z.number().int().min(0).max(60).nullable(),
     availability: z.array(availableTime).max(21),
     accessExpiresOn: isoDate.nullable(),
-    note: text().transform((typed) => (typed.trim() === '' ? null : typed)).nullable(),
+    note: text()
+      .transform((typed) => (typed.trim() === '' ? null : typed))
+      .nullable(),
     active: z.boolean(),
   })
   .partial();

@@ -42,7 +42,9 @@ export const todayCalls = {
    * `date` stands in for today; times before now count as over only on the real day.
    */
   'today.get': defineCall({
-    kind: 'read', runs: 'core', roles: everyRole,
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
     input: z.object({
       date: isoDate.optional(),
       /** At most so many of `next` and of each kind of gap. */

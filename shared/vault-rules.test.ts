@@ -78,7 +78,11 @@ it('never finds a passphrase stronger for having its last word twice', () => {
 });
 
 it('is not deceived by one part over and over that is cut into other words each time', () => {
-  expect(passphraseStrength('kite kitek itekit ekitekite')).toMatchObject({ enough: false, level: 'weak', advice: 'repeats' });
+  expect(passphraseStrength('kite kitek itekit ekitekite')).toMatchObject({
+    enough: false,
+    level: 'weak',
+    advice: 'repeats',
+  });
 });
 
 it('judges any text in good time and without failing', () => {

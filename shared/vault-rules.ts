@@ -58,7 +58,17 @@ const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfgh
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** "p4ssw0rd" is guessed along with "password". */
-const leet: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const leet: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 const unleet = (text: string): string => [...text].map((character) => leet[character] ?? character).join('');
 
 const isInRow = (text: string): boolean => {
@@ -146,7 +156,9 @@ const judgeToken = (token: string, seen: ReadonlySet<string>, name: ReadonlySet<
   }
   const isOneWord = /^\p{L}{3,11}$/u.test(token);
   const runs = token.match(/\p{L}+|\d+|[^\p{L}\d]+/gu) ?? [];
-  const runsBits = runs.map((run) => (isCommon(fold(run)) ? commonWordBits : runBits(run))).reduce((sum, bits) => sum + bits, 0);
+  const runsBits = runs
+    .map((run) => (isCommon(fold(run)) ? commonWordBits : runBits(run)))
+    .reduce((sum, bits) => sum + bits, 0);
   if (isOneWord) {
     const asWord = token.length === 3 ? shortWordBits : wordBits;
     // Letters without sense carry more than a word; a word of many letters does not.
@@ -170,7 +182,11 @@ const firstFlaw = (flaws: readonly PassphraseAdvice[], length: number): Passphra
 export const passphraseStrength = (passphrase: string, name = ''): PassphraseStrength => {
   const text = passphrase.normalize('NFKC').trim();
   const tokens = text.split(/[\s\-_.,;:/|+]+/u).filter((token) => token !== '');
-  const nameParts = new Set(fold(name).split(/\s+/).filter((part) => part.length >= 3));
+  const nameParts = new Set(
+    fold(name)
+      .split(/\s+/)
+      .filter((part) => part.length >= 3),
+  );
   const seen = new Set<string>();
   const flaws: PassphraseAdvice[] = [];
   let bits = 0;

@@ -13,7 +13,9 @@ export const workerScript = (caller: string, name: string): URL =>
  * keys that the thread was given are wiped on both sides.
  */
 export const askWorker = async <Answer>(script: URL, request: object): Promise<Answer> => {
-  const copies = Object.entries(request).map(([name, value]: [string, unknown]) => [name, value instanceof Uint8Array ? Uint8Array.from(value) : value] as const);
+  const copies = Object.entries(request).map(
+    ([name, value]: [string, unknown]) => [name, value instanceof Uint8Array ? Uint8Array.from(value) : value] as const,
+  );
   const workerData = Object.fromEntries(copies);
   const worker = new Worker(script, { workerData, execArgv: [], env: {} });
   try {

@@ -1,8 +1,8 @@
-import type { CoreCallName, Handlers } from './context.ts';
 import { appointmentsHandlers } from './appointments/appointments-calls.ts';
 import { auditHandlers } from './audit/audit-calls.ts';
 import { backupsHandlers } from './backups/backups-calls.ts';
 import { calendarHandlers } from './calendar/calendar-calls.ts';
+import type { CoreCallName, Handlers } from './context.ts';
 import { encountersHandlers } from './encounters/encounters-calls.ts';
 import { exportsHandlers } from './exports/exports-calls.ts';
 import { grantsHandlers } from './grants/grants-calls.ts';

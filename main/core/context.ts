@@ -1,6 +1,6 @@
-import type { FileSource } from '../core-protocol.ts';
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../shared/contract.ts';
 import type { SessionUser } from '../../shared/vault.ts';
+import type { FileSource } from '../core-protocol.ts';
 import type { BackUpSource } from './backups/make-backup.ts';
 import type { ReadableDb } from './db/driver.ts';
 import type { ReadBack } from './db/open.ts';
@@ -56,15 +56,16 @@ export interface KeysTurn extends WriteContext {
 type KindOf<N extends CallName> = Contract[N]['kind'];
 
 /** The kind of call decides what its handler may do, and whether it may take its time. */
-export type Handler<N extends CallName> = KindOf<N> extends 'read'
-  ? (context: ReadContext, input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>
-  : KindOf<N> extends 'write'
-    ? (context: WriteContext, input: ParsedInput<N>) => CallOutput<N>
-    : KindOf<N> extends 'job'
-      ? (context: JobContext, input: ParsedInput<N>) => Promise<CallOutput<N>>
-      : KindOf<N> extends 'keys'
-        ? (context: KeysContext, input: ParsedInput<N>) => Promise<(turn: KeysTurn) => CallOutput<N>>
-        : never;
+export type Handler<N extends CallName> =
+  KindOf<N> extends 'read'
+    ? (context: ReadContext, input: ParsedInput<N>) => CallOutput<N> | Promise<CallOutput<N>>
+    : KindOf<N> extends 'write'
+      ? (context: WriteContext, input: ParsedInput<N>) => CallOutput<N>
+      : KindOf<N> extends 'job'
+        ? (context: JobContext, input: ParsedInput<N>) => Promise<CallOutput<N>>
+        : KindOf<N> extends 'keys'
+          ? (context: KeysContext, input: ParsedInput<N>) => Promise<(turn: KeysTurn) => CallOutput<N>>
+          : never;
 
 /** Names of the calls that run in the core under an open vault. */
 export type CoreCallName = {

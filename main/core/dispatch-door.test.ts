@@ -20,7 +20,10 @@ describe('promise 22: the one door to the vault', () => {
 
   it('takes no input that its schema does not take', async () => {
     const core = await openTestCore();
-    expect(await core.result('people.save', { preferredName: 5 })).toEqual({ ok: false, error: { code: 'input.rejected', field: 'preferredName' } });
+    expect(await core.result('people.save', { preferredName: 5 })).toEqual({
+      ok: false,
+      error: { code: 'input.rejected', field: 'preferredName' },
+    });
   });
 
   it('lets nothing out that the contract does not name', async () => {
@@ -38,20 +41,32 @@ describe('promise 22: the one door to the vault', () => {
   it('takes no file that was not handed over, whatever a handle is called', async () => {
     const core = await openTestCore();
     for (const file of ['constructor', '__proto__', 'toString', 'file:unknown']) {
-      expect(await core.result('imports.preview', { file }), file).toMatchObject({ ok: false, error: { code: 'file.missing' } });
+      expect(await core.result('imports.preview', { file }), file).toMatchObject({
+        ok: false,
+        error: { code: 'file.missing' },
+      });
     }
   });
 
   it('reports a bug without a word of what somebody typed', async () => {
     const reports: string[] = [];
     const core = await openTestCore();
-    const dispatcher = new Dispatcher({ vaultDir: core.folder, emit: () => {}, reportBug: (...words) => reports.push(words.join('\n')) });
+    const dispatcher = new Dispatcher({
+      vaultDir: core.folder,
+      emit: () => {},
+      reportBug: (...words) => reports.push(words.join('\n')),
+    });
     const profile = vi.spyOn(handlers, 'vault.profile').mockImplementation(() => {
       throw new TypeError('cannot read Maria Example');
     });
     try {
       await core.dispatcher.close();
-      await dispatcher.run({ requestId: '1', call: 'vault.unlockWithRecoveryKey', input: { recoveryKey: inject('templateVault').recoveryKey }, files: {} });
+      await dispatcher.run({
+        requestId: '1',
+        call: 'vault.unlockWithRecoveryKey',
+        input: { recoveryKey: inject('templateVault').recoveryKey },
+        files: {},
+      });
       const result = await dispatcher.run({ requestId: '2', call: 'vault.profile', input: {}, files: {} });
       expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } });
     } finally {

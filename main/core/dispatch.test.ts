@@ -15,7 +15,10 @@ describe('the dispatcher', () => {
     const { name, passphrase } = inject('templateVault');
     const wrong = await core.result('vault.unlock', { name, passphrase: `${passphrase}x` });
     const unknown = await core.result('vault.unlock', { name: 'Nobody', passphrase });
-    expect(wrong).toEqual({ ok: false, error: { code: 'vault.wrongPassphrase', field: undefined, details: undefined } });
+    expect(wrong).toEqual({
+      ok: false,
+      error: { code: 'vault.wrongPassphrase', field: undefined, details: undefined },
+    });
     expect(unknown).toEqual(wrong);
   });
 

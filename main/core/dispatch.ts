@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { contract, isCallName } from '../../shared/contract.ts';
 import type { CallSpec, Role } from '../../shared/contract-kit.ts';
+import { contract, isCallName } from '../../shared/contract.ts';
 import { AppError, assertNever, type CallError, type CallResult } from '../../shared/errors.ts';
 import type { CoreEvent } from '../../shared/events.ts';
 import type { FileSource } from '../core-protocol.ts';
@@ -9,9 +9,15 @@ import type { JobContext, KeysContext, KeysTurn, ReadContext, WriteContext } fro
 import { asDiskError } from './db/disk-errors.ts';
 import { AdoptedFiles } from './imports/adopted-files.ts';
 import { clearTraces, noteTraces } from './retention/clear-traces.ts';
-import { runControl, isControlName, waitsForItsTurn, type ControlState, type ControlTools } from './vault/vault-control.ts';
 import { KeyMaker } from './vault/key-maker.ts';
 import { SlotChange } from './vault/slot-change.ts';
+import {
+  runControl,
+  isControlName,
+  waitsForItsTurn,
+  type ControlState,
+  type ControlTools,
+} from './vault/vault-control.ts';
 import { getMeta } from './vault/vault-queries.ts';
 import type { OpenVault } from './vault/vault.ts';
 
@@ -100,7 +106,8 @@ export class Dispatcher {
       const tools: ControlTools = {
         file: fileOf(incoming, this.control.adopted),
         now: () => this.now(),
-        progress: (stage, done, total) => this.options.emit({ type: 'progress', requestId: incoming.requestId, stage, done, total }),
+        progress: (stage, done, total) =>
+          this.options.emit({ type: 'progress', requestId: incoming.requestId, stage, done, total }),
         endProcess: () => void this.endings.add(incoming.requestId),
         stopOthers: (patience) => this.stopOthers(incoming.requestId, patience),
       };
@@ -116,7 +123,9 @@ export class Dispatcher {
         return parseOutput(spec, await handler(this.readContext(vault, incoming) as AnyContext, input)); // reads use no more
       case 'write':
       case 'job':
-        return this.inQueue(() => this.write(this.sessionFor(spec), spec, incoming, (context) => handler(context, input)));
+        return this.inQueue(() =>
+          this.write(this.sessionFor(spec), spec, incoming, (context) => handler(context, input)),
+        );
       case 'keys':
         return this.changeKeys(vault, spec, incoming, (context) => handler(context, input));
       case 'control':
@@ -201,7 +210,13 @@ export class Dispatcher {
     if (tx.changedTables.size > 0) this.options.emit({ type: 'changed', tables: [...tx.changedTables] });
     slots.finish();
     if (tx.leavesTraces) {
-      this.options.emit({ type: 'progress', requestId: incoming.requestId, stage: 'retentionClearing', done: 0, total: 1 });
+      this.options.emit({
+        type: 'progress',
+        requestId: incoming.requestId,
+        stage: 'retentionClearing',
+        done: 0,
+        total: 1,
+      });
       await clearTraces(vault);
     }
     return output;

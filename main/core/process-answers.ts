@@ -13,7 +13,11 @@ export interface OpenedRequest {
 }
 
 /** Opens a request. Opening comes before running, so that requests run in the order in which they came. */
-export const openRequest = async (request: CallRequest, end: ChannelEnd, dispatcher: Pick<Dispatcher, 'run'>): Promise<OpenedRequest> => {
+export const openRequest = async (
+  request: CallRequest,
+  end: ChannelEnd,
+  dispatcher: Pick<Dispatcher, 'run'>,
+): Promise<OpenedRequest> => {
   const { requestId, call, files } = request;
   if (!('sealed' in request)) {
     return { run: async () => ({ result: await dispatcher.run({ requestId, call, files, input: request.input }) }) };
@@ -21,7 +25,11 @@ export const openRequest = async (request: CallRequest, end: ChannelEnd, dispatc
   try {
     const channel = await end.channelTo(request.sealed.from);
     const input = await channel.open(inputLabel(requestId, call), request.sealed.bytes);
-    return { run: async () => ({ sealed: await channel.seal(answerLabel(requestId), await dispatcher.run({ requestId, call, files, input })) }) };
+    return {
+      run: async () => ({
+        sealed: await channel.seal(answerLabel(requestId), await dispatcher.run({ requestId, call, files, input })),
+      }),
+    };
   } catch {
     return { run: () => Promise.resolve({ result: { ok: false, error: refused } }) };
   }

@@ -1,5 +1,5 @@
-import type { CoreMessage, CoreRequest } from '../core-protocol.ts';
 import { ChannelEnd } from '../../shared/sealed-channel.ts';
+import type { CoreMessage, CoreRequest } from '../core-protocol.ts';
 import { Dispatcher } from './dispatch.ts';
 import { openRequest, type OpenedRequest } from './process-answers.ts';
 

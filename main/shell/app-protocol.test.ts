@@ -2,8 +2,8 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFileServer, homeUrl, isOurUrl } from './app-protocol.ts';
 import { stateFigure } from '../../tests/support/figure.ts';
+import { createFileServer, homeUrl, isOurUrl } from './app-protocol.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -22,7 +22,17 @@ const serve = (url: string, method = 'GET') =>
 
 /** Every way of writing an address that should not get through, times every name to get at. */
 const hostileUrls = (): string[] => {
-  const names = ['unlisted.js', '../main/index.js', '..%2fmain%2findex.js', '%69ndex.html', 'index.html%00', 'INDEX.HTML', 'assets', 'assets/', ''];
+  const names = [
+    'unlisted.js',
+    '../main/index.js',
+    '..%2fmain%2findex.js',
+    '%69ndex.html',
+    'index.html%00',
+    'INDEX.HTML',
+    'assets',
+    'assets/',
+    '',
+  ];
   const shapes: ((name: string) => string)[] = [
     (name) => `app://alongside/${name}`,
     (name) => `app://alongside//${name}`,
@@ -35,10 +45,27 @@ const hostileUrls = (): string[] => {
     (name) => `app://alongside/${encodeURIComponent(`../${name}`)}`,
     (name) => `app://alongside/C:/${name}`,
   ];
-  const origins = ['app://elsewhere', 'app://alongside.example.org', 'app://alongside:81', 'app://user@alongside', 'app://user:x@alongside', 'https://alongside', 'file://', 'data:text/html,'];
+  const origins = [
+    'app://elsewhere',
+    'app://alongside.example.org',
+    'app://alongside:81',
+    'app://user@alongside',
+    'app://user:x@alongside',
+    'https://alongside',
+    'file://',
+    'data:text/html,',
+  ];
   const spellings = ['index.html', 'assets/index.js', 'index.html?', 'index.html#x', '/index.html', '%2e/index.html'];
   return [
-    ...shapes.flatMap((shape) => names.flatMap((name) => [shape(name), shape(`x/${name}`), shape(`${name}.map`), shape(`${name}~`), shape(`.${name}`)])),
+    ...shapes.flatMap((shape) =>
+      names.flatMap((name) => [
+        shape(name),
+        shape(`x/${name}`),
+        shape(`${name}.map`),
+        shape(`${name}~`),
+        shape(`.${name}`),
+      ]),
+    ),
     ...origins.flatMap((origin) => spellings.map((spelling) => `${origin}/${spelling}`)),
     '',
     'app:',
@@ -77,7 +104,15 @@ describe('the program’s own protocol', () => {
   test('promise 24: has a policy that loosens nothing and lets nothing out', async () => {
     const policy = (await serve(homeUrl)).headers.get('content-security-policy') ?? '';
     const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule]));
-    for (const name of ['connect-src', 'worker-src', 'frame-src', 'object-src', 'base-uri', 'form-action', 'frame-ancestors']) {
+    for (const name of [
+      'connect-src',
+      'worker-src',
+      'frame-src',
+      'object-src',
+      'base-uri',
+      'form-action',
+      'frame-ancestors',
+    ]) {
       expect(rules.get(name)).toBe(`${name} 'none'`);
     }
     expect(rules.get('script-src')).toBe("script-src 'self'");
@@ -94,7 +129,9 @@ describe('the program’s own protocol', () => {
     const through: string[] = [];
     for (const url of urls) if ((await serve(url)).status !== 404) through.push(url);
     // The address parser itself tidies these into the listed name; they reach nothing else.
-    expect(through.filter((url) => !url.endsWith('/index.html?') && new URL(url).href.split('#')[0] !== homeUrl)).toEqual([]);
+    expect(
+      through.filter((url) => !url.endsWith('/index.html?') && new URL(url).href.split('#')[0] !== homeUrl),
+    ).toEqual([]);
     stateFigure(`${urls.length} hostile addresses, 0 served`);
   });
 
@@ -109,7 +146,14 @@ describe('the program’s own protocol', () => {
 
   test('knows its own addresses from those that look like them', () => {
     expect(isOurUrl(homeUrl)).toBe(true);
-    for (const url of ['app://alongside.example.org/', 'app://elsewhere/', 'https://alongside/', 'app://a@alongside/', 'app:alongside', '']) {
+    for (const url of [
+      'app://alongside.example.org/',
+      'app://elsewhere/',
+      'https://alongside/',
+      'app://a@alongside/',
+      'app:alongside',
+      '',
+    ]) {
       expect(isOurUrl(url), url).toBe(false);
     }
   });

@@ -58,7 +58,9 @@ export const createFileServer =
     if (request.method !== 'GET' || name === null || contentType === undefined) return notFound();
     const bytes = await readFile(join(folder, name));
     const nonce = randomBytes(16).toString('base64');
-    const body = name.endsWith('.html') ? bytes.toString('utf8').replaceAll(noncePlaceholder, nonce) : new Uint8Array(bytes);
+    const body = name.endsWith('.html')
+      ? bytes.toString('utf8').replaceAll(noncePlaceholder, nonce)
+      : new Uint8Array(bytes);
     return new Response(body, {
       headers: { ...everyAnswer, 'content-type': contentType, 'content-security-policy': contentSecurityPolicy(nonce) },
     });

@@ -20,7 +20,12 @@ vi.mock('electron', async () => {
 
 describe('promise 16: the window', () => {
   test('keeps its neutral name, whatever the page calls itself', () => {
-    const window = new AppWindow({ session: {} as Session, preload: '/preload/index.cjs', packaged: false, onPageLost: () => undefined });
+    const window = new AppWindow({
+      session: {} as Session,
+      preload: '/preload/index.cjs',
+      packaged: false,
+      onPageLost: () => undefined,
+    });
     expect(window.contents).toBeInstanceOf(EventEmitter);
     const preventDefault = vi.fn();
     made[0]?.emit('page-title-updated', { preventDefault }, 'Maria Example', true);

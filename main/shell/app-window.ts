@@ -19,7 +19,9 @@ export class AppWindow {
   #renewing = false;
 
   constructor({ session, preload, packaged, onPageLost }: AppWindowOptions) {
-    this.#window = new BrowserWindow(windowOptions({ session, preload, packaged, dark: nativeTheme.shouldUseDarkColors }));
+    this.#window = new BrowserWindow(
+      windowOptions({ session, preload, packaged, dark: nativeTheme.shouldUseDarkColors }),
+    );
     this.#window.setContentProtection(true);
     this.#window.on('page-title-updated', (event) => event.preventDefault());
     this.#window.webContents.on('did-finish-load', () => {

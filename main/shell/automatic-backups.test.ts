@@ -3,7 +3,12 @@ import type { CallResult } from '../../shared/errors.ts';
 import { AutomaticBackUps } from './automatic-backups.ts';
 
 const setup = () => {
-  const state = { folder: 'there' as string | null, today: '2026-11-24', now: 0, result: { ok: true, value: {} } as CallResult<unknown> };
+  const state = {
+    folder: 'there' as string | null,
+    today: '2026-11-24',
+    now: 0,
+    result: { ok: true, value: {} } as CallResult<unknown>,
+  };
   const paths: unknown[] = [];
   const automatic = new AutomaticBackUps({
     core: {

@@ -59,7 +59,12 @@ export class AutomaticBackUps {
     const due = `${today()} ${path}`;
     if (path === null || this.#running || this.#doneFor === due || now() < this.#notBefore) return;
     this.#running = true;
-    const request = { requestId: randomUUID(), call: 'backups.automatic', input: { folder: handle }, files: { [handle]: { path } } };
+    const request = {
+      requestId: randomUUID(),
+      call: 'backups.automatic',
+      input: { folder: handle },
+      files: { [handle]: { path } },
+    };
     const result = await core.call(request);
     this.#running = false;
     if (result.ok) {

@@ -5,7 +5,10 @@ import type { AutomaticBackUps } from './automatic-backups.ts';
 import type { OpenedBackUp } from './opened-back-up.ts';
 import type { HandlersOf, ShellCallOptions } from './shell-calls.ts';
 
-type Options = Pick<ShellCallOptions, 'settings' | 'session' | 'files' | 'words' | 'looksSynced' | 'showOpenDialog' | 'documents'> & {
+type Options = Pick<
+  ShellCallOptions,
+  'settings' | 'session' | 'files' | 'words' | 'looksSynced' | 'showOpenDialog' | 'documents'
+> & {
   readonly automatic: Pick<AutomaticBackUps, 'problem' | 'again'>;
   readonly opened: Pick<OpenedBackUp, 'take'>;
 };

@@ -65,7 +65,9 @@ describe('the core host', () => {
     await unlock('coordinator');
     const answers = [ask('a'), ask('b')];
     newest().emit('exit');
-    for (const answer of await Promise.all(answers)) expect(answer).toEqual({ ok: false, error: { code: 'unexpected' } });
+    for (const answer of await Promise.all(answers)) {
+      expect(answer).toEqual({ ok: false, error: { code: 'unexpected' } });
+    }
     expect(host.role).toBeNull();
     expect(lost).toEqual([true]);
   });
@@ -131,7 +133,12 @@ describe('the core host', () => {
     await unlock('volunteer');
     expect(host.role).toBe('volunteer');
     const answered = ask('b', 'people.list');
-    newest().says({ type: 'answer', requestId: 'b', role: null, result: { ok: true, value: { user: { role: 'coordinator' } } } });
+    newest().says({
+      type: 'answer',
+      requestId: 'b',
+      role: null,
+      result: { ok: true, value: { user: { role: 'coordinator' } } },
+    });
     await answered;
     expect(host.role).toBeNull();
   });
@@ -159,7 +166,12 @@ describe('the core host', () => {
       expect(host.mayHoldKeys).toBe(true);
       newest().says({ type: 'ready', publicKey });
       expect(host.mayHoldKeys).toBe(true);
-      newest().says({ type: 'answer', requestId: 'a', role: null, result: { ok: false, error: { code: 'vault.wrongPassphrase' } } });
+      newest().says({
+        type: 'answer',
+        requestId: 'a',
+        role: null,
+        result: { ok: false, error: { code: 'vault.wrongPassphrase' } },
+      });
       await answered;
       expect(host.mayHoldKeys).toBe(false);
     },

@@ -2,8 +2,8 @@ import type { Role } from '../../shared/contract-kit.ts';
 import type { CallResult, ErrorCode } from '../../shared/errors.ts';
 import type { CoreEvent } from '../../shared/events.ts';
 import { sameBytes } from '../../shared/sealed-channel.ts';
-import { bringsKeys } from './key-calls.ts';
 import type { CallInput, CoreMessage, CoreRequest, CoreResult, FileSource } from '../core-protocol.ts';
+import { bringsKeys } from './key-calls.ts';
 
 /** The part of Electron's `UtilityProcess` that the host needs. */
 export interface CoreProcess {

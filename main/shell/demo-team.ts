@@ -12,7 +12,11 @@ const dayFrom = (today: Date, days: number): string => {
   return format(day, 'yyyy-MM-dd');
 };
 
-const addNote = async (call: CallCore, appointmentId: string, note: NonNullable<DemoAppointment['note']>): Promise<void> => {
+const addNote = async (
+  call: CallCore,
+  appointmentId: string,
+  note: NonNullable<DemoAppointment['note']>,
+): Promise<void> => {
   const { id } = await call('encounters.save', {
     appointmentId,
     arrivedAt: note.arrivedAt,

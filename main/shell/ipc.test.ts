@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { Role } from '../../shared/contract-kit.ts';
 import { contract } from '../../shared/contract.ts';
 import type { CallName } from '../../shared/contract.ts';
-import type { Role } from '../../shared/contract-kit.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CoreCall } from './core-host.ts';
 import { FileHandles } from './file-handles.ts';
@@ -34,7 +34,8 @@ const setup = (role: Role | null = 'coordinator', handlers: Record<string, (inpu
     },
     // Every call of the shell has a handler here, so that what is refused is refused before it.
     handlers: new Proxy(handlers, {
-      getOwnPropertyDescriptor: (target, name) => Object.getOwnPropertyDescriptor(target, name) ?? { value: undefined, configurable: true },
+      getOwnPropertyDescriptor: (target, name) =>
+        Object.getOwnPropertyDescriptor(target, name) ?? { value: undefined, configurable: true },
       get: (target, name) =>
         target[String(name)] ??
         (() => {
@@ -66,7 +67,10 @@ describe('a call from the window', () => {
     const { call, passed, ran } = setup();
     for (const [place, sender] of Object.entries(senders)) {
       for (const name of names) {
-        expect(await call(name, {}, sender), `${name} from ${place}`).toEqual({ ok: false, error: { code: 'call.refused' } });
+        expect(await call(name, {}, sender), `${name} from ${place}`).toEqual({
+          ok: false,
+          error: { code: 'call.refused' },
+        });
       }
     }
     expect([passed, ran]).toEqual([[], []]);
@@ -74,20 +78,43 @@ describe('a call from the window', () => {
 
   test('is refused while there is no window', async () => {
     const { options } = setup();
-    const answer = await answerCall(ourFrame, { name: 'vault.status', input: {}, requestId: 'r' }, { ...options, ourContents: () => null });
+    const answer = await answerCall(
+      ourFrame,
+      { name: 'vault.status', input: {}, requestId: 'r' },
+      { ...options, ourContents: () => null },
+    );
     expect(answer).toEqual({ ok: false, error: { code: 'call.refused' } });
   });
 
   test('is refused under a name that the contract does not declare itself', async () => {
     const { call } = setup();
-    for (const name of ['people.erase', 'toString', 'constructor', '__proto__', 'hasOwnProperty', '', 'vault.status ']) {
+    for (const name of [
+      'people.erase',
+      'toString',
+      'constructor',
+      '__proto__',
+      'hasOwnProperty',
+      '',
+      'vault.status ',
+    ]) {
       expect(await call(name), name).toEqual({ ok: false, error: { code: 'call.unknown' } });
     }
   });
 
   test('is refused when it is not of a call’s shape', async () => {
     const { options } = setup();
-    for (const message of [null, undefined, 7, 'x', [], {}, { name: 'vault.status' }, { name: 7, requestId: 'r' }, { name: 'vault.status', requestId: '' }, { name: 'x'.repeat(101), requestId: 'r' }]) {
+    for (const message of [
+      null,
+      undefined,
+      7,
+      'x',
+      [],
+      {},
+      { name: 'vault.status' },
+      { name: 7, requestId: 'r' },
+      { name: 'vault.status', requestId: '' },
+      { name: 'x'.repeat(101), requestId: 'r' },
+    ]) {
       expect(await answerCall(ourFrame, message, options)).toEqual({ ok: false, error: { code: 'input.rejected' } });
     }
   });
@@ -102,16 +129,26 @@ describe('a call from the window', () => {
 
   test('that the shell answers coordinators is refused to a volunteer', async () => {
     const { call, ran } = setup('volunteer');
-    const notTheirs = shellNames.filter((name) => contract[name].roles !== 'anyone' && !contract[name].roles.includes('volunteer'));
+    const notTheirs = shellNames.filter(
+      (name) => contract[name].roles !== 'anyone' && !contract[name].roles.includes('volunteer'),
+    );
     expect(notTheirs.length).toBeGreaterThan(0);
-    for (const name of notTheirs) expect(await call(name), name).toEqual({ ok: false, error: { code: 'call.refused' } });
+    for (const name of notTheirs) {
+      expect(await call(name), name).toEqual({ ok: false, error: { code: 'call.refused' } });
+    }
     expect(ran).toEqual([]);
   });
 
   test('that the shell answers is refused when its input does not fit, with the field', async () => {
     const { call, ran } = setup();
-    expect(await call('settings.set', { idleMinutes: 0 })).toEqual({ ok: false, error: { code: 'input.rejected', field: 'idleMinutes' } });
-    expect(await call('files.chooseSave', { kind: 'letter' })).toMatchObject({ ok: false, error: { code: 'input.rejected' } });
+    expect(await call('settings.set', { idleMinutes: 0 })).toEqual({
+      ok: false,
+      error: { code: 'input.rejected', field: 'idleMinutes' },
+    });
+    expect(await call('files.chooseSave', { kind: 'letter' })).toMatchObject({
+      ok: false,
+      error: { code: 'input.rejected' },
+    });
     expect(ran).toEqual([]);
   });
 
@@ -128,7 +165,10 @@ describe('a call from the window', () => {
       'place.get': () => Promise.reject(new Error('Maria Example, A-number')),
     });
     const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    expect(await call('settings.get')).toMatchObject({ ok: false, error: { code: 'disk.full', details: { needed: 7 } } });
+    expect(await call('settings.get')).toMatchObject({
+      ok: false,
+      error: { code: 'disk.full', details: { needed: 7 } },
+    });
     expect(await call('place.get')).toEqual({ ok: false, error: { code: 'unexpected' } });
     expect(written.mock.calls.join('')).toContain('in place.get: Error');
     expect(written.mock.calls.join('')).not.toContain('Maria');
@@ -140,12 +180,19 @@ describe('a call from the window', () => {
     const file = options.files.keepPath('chosen.pdf');
     const message = { name: 'vault.check', requestId: 'r', sealed, files: [file, 'file:made-up'] };
     expect(await answerCall(ourFrame, message, options)).toEqual({ sealed: new Uint8Array([7]) });
-    expect(passed).toEqual([{ requestId: 'r', call: 'vault.check', sealed, files: { [file]: { path: 'chosen.pdf' } } }]);
+    expect(passed).toEqual([
+      { requestId: 'r', call: 'vault.check', sealed, files: { [file]: { path: 'chosen.pdf' } } },
+    ]);
   });
 
   test('promise 20: that the core answers is refused in the clear, so that the shell never holds it', async () => {
     const { passed, options } = setup();
-    for (const more of [{ input: {} }, { sealed, input: {} }, { sealed: { ...sealed, bytes: 'x' }, files: [] }, { sealed, files: 'x' }]) {
+    for (const more of [
+      { input: {} },
+      { sealed, input: {} },
+      { sealed: { ...sealed, bytes: 'x' }, files: [] },
+      { sealed, files: 'x' },
+    ]) {
       const answer = await answerCall(ourFrame, { name: 'people.save', requestId: 'r', ...more }, options);
       expect(answer).toEqual({ ok: false, error: { code: 'input.rejected' } });
     }

@@ -52,7 +52,11 @@ const refusalFor = (name: CallName, role: IpcOptions['core']['role']): ErrorCode
   return roles.includes(role) ? null : 'call.refused';
 };
 
-const runInShell = async (name: CallName, input: unknown, { core, handlers }: IpcOptions): Promise<CallResult<unknown>> => {
+const runInShell = async (
+  name: CallName,
+  input: unknown,
+  { core, handlers }: IpcOptions,
+): Promise<CallResult<unknown>> => {
   const refusal = refusalFor(name, core.role);
   if (refusal !== null) return failure(refusal);
   if (!Object.hasOwn(handlers, name)) return failure('call.unknown');
@@ -84,7 +88,11 @@ const answerKey = (sender: Sender, { ourContents, core }: IpcOptions): Promise<U
   isOurs(sender, ourContents()) ? core.publicKey() : Promise.resolve(null);
 
 /** Answers a call of the window. Whatever goes wrong comes back as a value; nothing is thrown across. */
-export const answerCall = async (sender: Sender, message: unknown, options: IpcOptions): Promise<CallResult<unknown> | CoreAnswer> => {
+export const answerCall = async (
+  sender: Sender,
+  message: unknown,
+  options: IpcOptions,
+): Promise<CallResult<unknown> | CoreAnswer> => {
   if (!isOurs(sender, options.ourContents())) return failure('call.refused');
   const request = call.safeParse(message);
   if (!request.success) return failure('input.rejected');

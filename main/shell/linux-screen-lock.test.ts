@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readLockSignals } from './linux-screen-lock.ts';
 
-const signal = (rest: string) => `signal time=1.5 sender=:1.1 -> destination=(null destination) serial=2 path=/x; ${rest}`;
+const signal = (rest: string) =>
+  `signal time=1.5 sender=:1.1 -> destination=(null destination) serial=2 path=/x; ${rest}`;
 
 const locksOf = (lines: readonly string[]): number => {
   let locks = 0;
@@ -31,7 +32,9 @@ describe('promise 19: the desktop’s signals', () => {
   });
 
   test('of other kinds mean nothing', () => {
-    expect(locksOf([signal('interface=org.freedesktop.DBus; member=NameAcquired'), '   string ":1.0"', '   boolean true'])).toBe(0);
+    expect(
+      locksOf([signal('interface=org.freedesktop.DBus; member=NameAcquired'), '   string ":1.0"', '   boolean true']),
+    ).toBe(0);
     expect(locksOf(['   boolean true', 'boolean true', ''])).toBe(0);
   });
 });

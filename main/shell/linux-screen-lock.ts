@@ -7,16 +7,20 @@ import { createInterface } from 'node:readline';
  * only, or that the computer is about to sleep, which Electron reports too. Sources: the ScreenSaver interfaces of
  * freedesktop.org, GNOME, Cinnamon and MATE; systemd's logind.
  */
-const sessionSignals = ['org.freedesktop.ScreenSaver', 'org.gnome.ScreenSaver', 'org.cinnamon.ScreenSaver', 'org.mate.ScreenSaver'].map(
-  (name) => `type='signal',interface='${name}',member='ActiveChanged'`,
-);
+const sessionSignals = [
+  'org.freedesktop.ScreenSaver',
+  'org.gnome.ScreenSaver',
+  'org.cinnamon.ScreenSaver',
+  'org.mate.ScreenSaver',
+].map((name) => `type='signal',interface='${name}',member='ActiveChanged'`);
 const systemSignals = [
   "type='signal',interface='org.freedesktop.login1.Session',member='Lock'",
   "type='signal',interface='org.freedesktop.login1.Manager',member='PrepareForSleep'",
 ];
 
 /** Those that say by a boolean whether it begins (the screen is locked, the computer goes to sleep) or ends. */
-const beginsOrEnds = /interface=org\.(\w+\.ScreenSaver; member=ActiveChanged|freedesktop\.login1\.Manager; member=PrepareForSleep)$/;
+const beginsOrEnds =
+  /interface=org\.(\w+\.ScreenSaver; member=ActiveChanged|freedesktop\.login1\.Manager; member=PrepareForSleep)$/;
 
 /** Reads `dbus-monitor`'s lines one after the other and calls `onLock` when they tell of a locked screen or of sleep. */
 export const readLockSignals = (onLock: () => void): ((line: string) => void) => {

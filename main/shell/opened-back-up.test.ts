@@ -29,7 +29,10 @@ describe('a back-up that was opened from the desktop', () => {
     opened.open(path);
     const taken = opened.take(files);
     expect(told).toBe(1);
-    expect(taken).toEqual({ file: expect.stringMatching(/^file:[0-9a-f-]{36}$/u), name: 'backup-2026-11-24.alongside' });
+    expect(taken).toEqual({
+      file: expect.stringMatching(/^file:[0-9a-f-]{36}$/u),
+      name: 'backup-2026-11-24.alongside',
+    });
     expect(files.sourcesOf([taken?.file ?? ''])).toEqual({ [taken?.file ?? '']: { path } });
     expect(opened.take(files)).toBeNull();
   });
@@ -53,7 +56,11 @@ describe('a back-up that was opened from the desktop', () => {
   });
 
   test.each([
-    [['alongside']], [['backup.alongside']], [['alongside', 'notes.pdf']], [['alongside', '--open=x.alongside']], [['alongside', '']],
+    [['alongside']],
+    [['backup.alongside']],
+    [['alongside', 'notes.pdf']],
+    [['alongside', '--open=x.alongside']],
+    [['alongside', '']],
   ])('is not found in the arguments %j', (args) => {
     const { files, opened } = setup();
     opened.openFrom(args, folder);

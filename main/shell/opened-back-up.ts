@@ -36,7 +36,9 @@ export class OpenedBackUp {
 
   /** Looks for a back-up among the arguments that the program was started with. */
   openFrom(args: readonly string[], workingFolder: string): void {
-    const named = args.slice(1).findLast((argument) => !argument.startsWith('-') && extname(argument).toLowerCase() === backUpExtension);
+    const named = args
+      .slice(1)
+      .findLast((argument) => !argument.startsWith('-') && extname(argument).toLowerCase() === backUpExtension);
     if (named !== undefined) this.open(resolve(workingFolder, named));
   }
 

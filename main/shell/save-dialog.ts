@@ -5,13 +5,24 @@ import type { ShellWords } from './shell-words.ts';
 
 type SaveKind = CallInput<'files.chooseSave'>['kind'];
 
-const extensions = { caseSummary: 'pdf', brokenRows: 'csv', backUp: 'alongside', changes: 'age', changesPlain: 'csv' } as const satisfies Record<SaveKind, string>;
+const extensions = {
+  caseSummary: 'pdf',
+  brokenRows: 'csv',
+  backUp: 'alongside',
+  changes: 'age',
+  changesPlain: 'csv',
+} as const satisfies Record<SaveKind, string>;
 
 /**
  * What the save dialog shows. The name comes from a fixed list: nothing of the vault stands in it. Only a back-up's
  * names its day too.
  */
-export const saveDialogOptions = (kind: SaveKind, words: ShellWords, folder: string, today: string): SaveDialogOptions => {
+export const saveDialogOptions = (
+  kind: SaveKind,
+  words: ShellWords,
+  folder: string,
+  today: string,
+): SaveDialogOptions => {
   const extension = extensions[kind];
   const name = kind === 'backUp' ? `${words.fileNames.backUp}-${today}` : words.fileNames[kind];
   return {

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { CallName, CallOutput, ParsedInput } from '../../shared/contract.ts';
 import type { backupsShellCalls } from '../../shared/backups.ts';
+import type { CallName, CallOutput, ParsedInput } from '../../shared/contract.ts';
 import type { Settings, shellCalls } from '../../shared/shell.ts';
+import { dayOnThisComputer } from './automatic-backups.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { IdleClock } from './idle-clock.ts';
-import { dayOnThisComputer } from './automatic-backups.ts';
 import { chosenSave, saveDialogOptions } from './save-dialog.ts';
 import { clearsInSeconds } from './secret-clipboard.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
@@ -85,7 +85,9 @@ export const createShellHandlers = (options: ShellCallOptions): HandlersOf<keyof
     },
     'window.print': async () => ({ printed: await options.print() }),
     'files.chooseSave': async ({ kind }) => {
-      const { canceled, filePath } = await options.showSaveDialog(saveDialogOptions(kind, words(), lastSaveFolder, dayOnThisComputer()));
+      const { canceled, filePath } = await options.showSaveDialog(
+        saveDialogOptions(kind, words(), lastSaveFolder, dayOnThisComputer()),
+      );
       if (canceled || filePath === '') return null;
       const { path, name } = chosenSave(kind, filePath);
       lastSaveFolder = dirname(path);

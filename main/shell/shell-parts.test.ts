@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contract, type CallInput } from '../../shared/contract.ts';
 import { backupsShellCalls } from '../../shared/backups.ts';
+import { contract, type CallInput } from '../../shared/contract.ts';
 import { shellCalls } from '../../shared/shell.ts';
 import { menuTemplate } from './app-menu.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
@@ -12,7 +12,9 @@ const english = shellWords('en', 'en-US');
 
 describe('the contract', () => {
   test('has no call for the shell that the shell’s map of handlers does not cover', () => {
-    const declared = Object.entries(contract).filter(([, spec]) => spec.runs === 'shell').map(([name]) => name);
+    const declared = Object.entries(contract)
+      .filter(([, spec]) => spec.runs === 'shell')
+      .map(([name]) => name);
     expect(declared.toSorted()).toEqual(Object.keys({ ...shellCalls, ...backupsShellCalls }).toSorted());
   });
 });
@@ -27,7 +29,22 @@ describe('the shell’s words', () => {
 
 describe('the menu', () => {
   test('holds text editing and zoom, and nothing that reloads, debugs or opens a page', () => {
-    const allowed = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'hide', 'hideOthers', 'unhide', 'quit'];
+    const allowed = [
+      'undo',
+      'redo',
+      'cut',
+      'copy',
+      'paste',
+      'selectAll',
+      'resetZoom',
+      'zoomIn',
+      'zoomOut',
+      'togglefullscreen',
+      'hide',
+      'hideOthers',
+      'unhide',
+      'quit',
+    ];
     for (const platform of ['linux', 'win32', 'darwin'] as const) {
       const items = menuTemplate(english, platform).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
       for (const item of items.filter(({ type }) => type !== 'separator')) {
@@ -40,7 +57,8 @@ describe('the menu', () => {
 
 describe('the save dialog', () => {
   test('promise 16: offers names from the fixed list', () => {
-    const nameOf = (kind: CallInput<'files.chooseSave'>['kind']) => saveDialogOptions(kind, english, 'documents', '2026-11-24').defaultPath;
+    const nameOf = (kind: CallInput<'files.chooseSave'>['kind']) =>
+      saveDialogOptions(kind, english, 'documents', '2026-11-24').defaultPath;
     expect(nameOf('caseSummary')).toMatch(/^documents[\\/]summary\.pdf$/);
     expect(nameOf('backUp')).toMatch(/^documents[\\/]backup-2026-11-24\.alongside$/);
     expect(nameOf('changes')).toMatch(/^documents[\\/]changes\.csv\.age$/);
@@ -49,7 +67,9 @@ describe('the save dialog', () => {
   });
 
   test('promise 16: leaves no trace in the system’s list of recent files', () => {
-    expect(saveDialogOptions('caseSummary', english, 'documents', '2026-11-24').properties).toContain('dontAddToRecent');
+    expect(saveDialogOptions('caseSummary', english, 'documents', '2026-11-24').properties).toContain(
+      'dontAddToRecent',
+    );
   });
 
   test('adds the extension only where there is none', () => {

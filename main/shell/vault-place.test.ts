@@ -41,7 +41,9 @@ describe('promise 7: a folder that is copied elsewhere', () => {
   });
 
   test('is told by the mark that Dropbox leaves at its top', () => {
-    expect(looksSynced(inHome('Team files', 'deep', 'Alongside'), system([inHome('Team files', '.dropbox')]))).toBe(true);
+    expect(looksSynced(inHome('Team files', 'deep', 'Alongside'), system([inHome('Team files', '.dropbox')]))).toBe(
+      true,
+    );
   });
 
   test('is told behind a link, also when the folder itself is still to be made', () => {
@@ -56,7 +58,12 @@ describe('promise 7: a folder that is copied elsewhere', () => {
   });
 
   test('is not seen where there is none', () => {
-    for (const folder of [inHome('Documents', 'Alongside'), inHome('One drive to rule them'), inHome('dropboxes'), root]) {
+    for (const folder of [
+      inHome('Documents', 'Alongside'),
+      inHome('One drive to rule them'),
+      inHome('dropboxes'),
+      root,
+    ]) {
       expect(looksSynced(folder, system()), folder).toBe(false);
     }
   });

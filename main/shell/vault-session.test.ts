@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { FakeCoreProcess } from '../../tests/support/fake-core-process.ts';
 import type { WindowEvent } from '../../shared/events.ts';
+import { FakeCoreProcess } from '../../tests/support/fake-core-process.ts';
 import { CoreHost } from './core-host.ts';
 import type { CallCore } from './demo-team.ts';
 import { FileHandles } from './file-handles.ts';
@@ -95,7 +95,14 @@ describe.each(stuckOrBroken)('promise 19: a clipboard %s', (_what, clear) => {
     await session.lock('system');
     expect(performance.now() - begun).toBeLessThan(1000);
     await session.lock('system');
-    expect(log).toEqual(['told system', 'core → own folder', 'window renewed', 'told system', 'core → own folder', 'window renewed']);
+    expect(log).toEqual([
+      'told system',
+      'core → own folder',
+      'window renewed',
+      'told system',
+      'core → own folder',
+      'window renewed',
+    ]);
   });
 
   test('keeps the program from ending for less than a second', async () => {
@@ -124,8 +131,14 @@ describe('the demo', () => {
     const handle = files.keepPath('chosen.pdf');
     await session.startDemo();
     expect(log).toEqual([
-      'told asked', 'core stopped', 'clipboard cleared',
-      'core → demo folder', 'vault.prepare', 'vault.create', 'filled', 'window renewed',
+      'told asked',
+      'core stopped',
+      'clipboard cleared',
+      'core → demo folder',
+      'vault.prepare',
+      'vault.create',
+      'filled',
+      'window renewed',
     ]);
     expect(files.sourcesOf([handle])).toEqual({});
     expect([session.isDemo, session.folder]).toEqual([true, 'demo folder']);
@@ -184,9 +197,18 @@ describe('a lock while the demo is being made', () => {
       await expect(session.startDemo(), moment).rejects.toMatchObject({ code: 'vault.locked' });
       await Promise.all(locks);
       const after = log.slice(log.indexOf('told system'));
-      expect(after.filter((line) => line.startsWith('vault.') || line === 'filled' || line === 'core → demo folder'), moment).toEqual([]);
-      expect(log.filter((line) => line === 'removed demo folder'), moment).toHaveLength(1);
-      expect(log.filter((line) => line === 'window renewed'), moment).toHaveLength(1);
+      expect(
+        after.filter((line) => line.startsWith('vault.') || line === 'filled' || line === 'core → demo folder'),
+        moment,
+      ).toEqual([]);
+      expect(
+        log.filter((line) => line === 'removed demo folder'),
+        moment,
+      ).toHaveLength(1);
+      expect(
+        log.filter((line) => line === 'window renewed'),
+        moment,
+      ).toHaveLength(1);
       expect([session.isDemo, session.needsLock], moment).toEqual([false, false]);
     }
   });
@@ -294,7 +316,11 @@ describe('promise 19: what ends a session and what begins one', () => {
   });
 
   const endings = [
-    ['the system’s lock', 'told system', ({ powerMonitor }: ReturnType<typeof running>) => void powerMonitor.emit('lock-screen')],
+    [
+      'the system’s lock',
+      'told system',
+      ({ powerMonitor }: ReturnType<typeof running>) => void powerMonitor.emit('lock-screen'),
+    ],
     [
       'idle time',
       'told idle',
@@ -305,34 +331,40 @@ describe('promise 19: what ends a session and what begins one', () => {
     ],
   ] as const;
 
-  test.each(endings)('%s locks also after the core has ended the session itself, once', async (_what, told, happens) => {
-    const shell = running();
-    const { cores, log, core, newest, answer } = shell;
-    await answer('vault.unlock', 'coordinator', { user });
-    const old = newest();
-    await answer('backups.restore', null, { kept: null });
-    old.says({ type: 'ended' });
-    await core.publicKey();
-    expect([old.isGone, cores.length, log]).toEqual([true, 2, []]);
-    happens(shell);
-    await vi.waitFor(() => expect(log).toEqual([told, 'window renewed']));
-    happens(shell);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(log).toEqual([told, 'window renewed']);
-  });
+  test.each(endings)(
+    '%s locks also after the core has ended the session itself, once',
+    async (_what, told, happens) => {
+      const shell = running();
+      const { cores, log, core, newest, answer } = shell;
+      await answer('vault.unlock', 'coordinator', { user });
+      const old = newest();
+      await answer('backups.restore', null, { kept: null });
+      old.says({ type: 'ended' });
+      await core.publicKey();
+      expect([old.isGone, cores.length, log]).toEqual([true, 2, []]);
+      happens(shell);
+      await vi.waitFor(() => expect(log).toEqual([told, 'window renewed']));
+      happens(shell);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(log).toEqual([told, 'window renewed']);
+    },
+  );
 
-  test.each(['vault.unlock', 'vault.unlockWithRecoveryKey', 'vault.create'])('a lock of the system while %s is under way leaves nothing open', async (call) => {
-    const { cores, log, powerMonitor, core, session, newest, ask } = running();
-    const answered = ask(call);
-    await core.publicKey();
-    const old = newest();
-    powerMonitor.emit('lock-screen');
-    // What the core had begun it may still finish.
-    old.says({ type: 'answer', requestId: call, role: 'coordinator', result: { ok: true, value: { user } } });
-    expect(await answered).toMatchObject({ error: { code: 'vault.locked' } });
-    await vi.waitFor(() => expect(log).toEqual(['told system', 'window renewed']));
-    expect([core.role, session.needsLock, old.isGone, cores.length]).toEqual([null, false, true, 2]);
-  });
+  test.each(['vault.unlock', 'vault.unlockWithRecoveryKey', 'vault.create'])(
+    'a lock of the system while %s is under way leaves nothing open',
+    async (call) => {
+      const { cores, log, powerMonitor, core, session, newest, ask } = running();
+      const answered = ask(call);
+      await core.publicKey();
+      const old = newest();
+      powerMonitor.emit('lock-screen');
+      // What the core had begun it may still finish.
+      old.says({ type: 'answer', requestId: call, role: 'coordinator', result: { ok: true, value: { user } } });
+      expect(await answered).toMatchObject({ error: { code: 'vault.locked' } });
+      await vi.waitFor(() => expect(log).toEqual(['told system', 'window renewed']));
+      expect([core.role, session.needsLock, old.isGone, cores.length]).toEqual([null, false, true, 2]);
+    },
+  );
 
   test('choosing another folder after such an end locks too', async () => {
     const { log, newest, session, answer } = running();

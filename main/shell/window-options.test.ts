@@ -2,7 +2,8 @@ import type { Session } from 'electron';
 import { expect, test } from 'vitest';
 import { windowOptions } from './window-options.ts';
 
-const options = (packaged: boolean) => windowOptions({ session: {} as Session, preload: '/preload/index.cjs', packaged, dark: false });
+const options = (packaged: boolean) =>
+  windowOptions({ session: {} as Session, preload: '/preload/index.cjs', packaged, dark: false });
 
 test('promise 23: the page of the window gets no Node and nothing beyond a page', () => {
   expect(options(true).webPreferences).toEqual({

@@ -37,8 +37,19 @@ const answerOf = (run: (answer: (value: unknown) => void) => void): unknown => {
 describe('promises 15 and 23: the window’s session', () => {
   test('refuses every permission, asked for or looked up', () => {
     const { run } = setup();
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'hid']) {
-      expect(answerOf((answer) => run('request', {}, permission, answer)), permission).toBe(false);
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'openExternal',
+      'fullscreen',
+      'hid',
+    ]) {
+      expect(
+        answerOf((answer) => run('request', {}, permission, answer)),
+        permission,
+      ).toBe(false);
       expect(run('check', {}, permission), permission).toBe(false);
     }
     expect(run('device', { deviceType: 'usb' })).toBe(false);
@@ -48,7 +59,16 @@ describe('promises 15 and 23: the window’s session', () => {
   test('cancels every request but those for the program’s own files', () => {
     const { run } = setup();
     const isCancelled = (url: string) => answerOf((answer) => run('beforeRequest', { url }, answer));
-    for (const url of ['https://example.org/', 'http://127.0.0.1/', 'wss://example.org/', 'file:///x', 'data:text/html,x', 'app://elsewhere/', 'devtools://x/', '']) {
+    for (const url of [
+      'https://example.org/',
+      'http://127.0.0.1/',
+      'wss://example.org/',
+      'file:///x',
+      'data:text/html,x',
+      'app://elsewhere/',
+      'devtools://x/',
+      '',
+    ]) {
       expect(isCancelled(url), url).toEqual({ cancel: true });
     }
     expect(isCancelled('app://alongside/index.html')).toEqual({ cancel: false });

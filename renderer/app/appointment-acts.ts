@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
 import type { AppointmentOutcome, AppointmentStatus } from '../../shared/appointments-rules.ts';
+import type { AppointmentRow } from '../../shared/appointments.ts';
 import type { CrewAnswer, CrewRole } from '../../shared/crew.ts';
 import type { Language } from '../../shared/shell.ts';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
@@ -44,7 +44,13 @@ export const useAppointmentActs = (): AppointmentActs => {
           const { id } = appointment;
           const { previous } = await call('appointments.move', { id, ...to });
           const { startTime = previous.startTime } = to;
-          const when = words.whenAgreed({ ...appointment, dateState: 'fixed', date: to.date, windowEnd: null, startTime });
+          const when = words.whenAgreed({
+            ...appointment,
+            dateState: 'fixed',
+            date: to.date,
+            windowEnd: null,
+            startTime,
+          });
           return {
             message: t('appointments.done.moved', { people: words.people(appointment), when }),
             undo: () => call('appointments.save', { id, ...previous }),

@@ -31,7 +31,9 @@ let returnTo: HTMLElement | null = null;
 
 const open = (content: PanelContent): void => {
   const { activeElement } = document;
-  if (useAppointmentPanel.getState().content === null) returnTo = activeElement instanceof HTMLElement ? activeElement : null;
+  if (useAppointmentPanel.getState().content === null) {
+    returnTo = activeElement instanceof HTMLElement ? activeElement : null;
+  }
   useAppointmentPanel.setState(({ content: present, opening }) => ({
     content,
     // A day that is clicked during a booking goes into its fields.

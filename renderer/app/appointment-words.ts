@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
 import { kindName, type KindOf } from '../../shared/appointment-kinds.ts';
 import { dateCheckOf, type DateCheck, type DatedAppointment, type Readiness } from '../../shared/appointments-rules.ts';
 import { languageName, readinessWords } from '../../shared/appointments-words.ts';
+import type { AppointmentRow } from '../../shared/appointments.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 import type { Format } from './format.ts';
 import { useFormat } from './use-format.ts';
@@ -32,7 +32,12 @@ export interface Named {
 
 type WhenOf = Pick<AppointmentRow, 'dateState' | 'date' | 'windowEnd' | 'startTime' | 'zone'>;
 
-const whenWords = ({ dateState, date, windowEnd, startTime, zone }: WhenOf, agreed: Format['agreed'], format: Format, t: TFunction): string => {
+const whenWords = (
+  { dateState, date, windowEnd, startTime, zone }: WhenOf,
+  agreed: Format['agreed'],
+  format: Format,
+  t: TFunction,
+): string => {
   if (date === null) return t('appointments.when.unknown');
   if (dateState === 'window' && windowEnd !== null) {
     return t('appointments.when.window', { start: format.date(date), end: format.date(windowEnd) });
@@ -67,5 +72,11 @@ export const readinessTone = ({ state, over }: Readiness): Tone => {
 
 /** The tables that a list of appointments is read from. */
 export const appointmentTables: readonly string[] = [
-  'appointment', 'appointment_person', 'accompaniment', 'crew_member', 'person', 'volunteer', 'encounter_note',
+  'appointment',
+  'appointment_person',
+  'accompaniment',
+  'crew_member',
+  'person',
+  'volunteer',
+  'encounter_note',
 ];

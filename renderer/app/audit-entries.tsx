@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { AuditEntryView } from '../../shared/audit.ts';
 import { changeLines, tableWords } from '../../shared/audit-words.ts';
-import classes from './audit-entries.module.css';
+import type { AuditEntryView } from '../../shared/audit.ts';
 import { useAuditReader } from './audit-reader.ts';
 import { UndoButton } from './undo-button.tsx';
+import classes from './audit-entries.module.css';
 
 export interface AuditEntriesProps {
   readonly entries: readonly AuditEntryView[];
@@ -34,9 +34,13 @@ export const AuditEntries = ({ entries, numbered = false }: AuditEntriesProps) =
               </ul>
               <div className={classes.soft}>
                 {t('audit.history.who', { name, when: reader.instant(entry.at) })}
-                {numbered ? <span className={classes.about}>{t('audit.detail.number', { number: entry.seq })}</span> : null}
+                {numbered ? (
+                  <span className={classes.about}>{t('audit.detail.number', { number: entry.seq })}</span>
+                ) : null}
               </div>
-              {entry.undo === 'changedSince' ? <div className={classes.soft}>{t('audit.detail.changedSince')}</div> : null}
+              {entry.undo === 'changedSince' ? (
+                <div className={classes.soft}>{t('audit.detail.changedSince')}</div>
+              ) : null}
               {entry.undo === 'notSafe' ? <div className={classes.soft}>{t('errors.undo.notSafe')}</div> : null}
             </div>
             <UndoButton entry={entry} />

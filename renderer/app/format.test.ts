@@ -28,8 +28,12 @@ describe('an agreed time', () => {
 
   it('names the zone of Arizona only while its clock differs', () => {
     const format = setup({ zone: 'America/Phoenix' });
-    expect(spaced(format.agreed({ date: '2026-12-08', time: '09:15', zone: 'America/Denver' }))).toBe('Tue 8 Dec, 9:15 AM');
-    expect(spaced(format.agreed({ date: '2026-07-08', time: '09:15', zone: 'America/Denver' }))).toBe('Wed 8 Jul, 9:15 AM MT');
+    expect(spaced(format.agreed({ date: '2026-12-08', time: '09:15', zone: 'America/Denver' }))).toBe(
+      'Tue 8 Dec, 9:15 AM',
+    );
+    expect(spaced(format.agreed({ date: '2026-07-08', time: '09:15', zone: 'America/Denver' }))).toBe(
+      'Wed 8 Jul, 9:15 AM MT',
+    );
   });
 
   it('counts days on the calendar of its own zone', () => {
@@ -40,9 +44,15 @@ describe('an agreed time', () => {
   });
 
   it('is told in hours and minutes when it is near', () => {
-    expect(spaced(setup({ now: '2026-12-08T13:50:00Z' }).agreedRelative(checkIn))).toBe('Tue 8 Dec, 9:15 AM, in 25 minutes');
-    expect(spaced(setup({ now: '2026-12-08T11:15:00Z' }).agreedRelative(checkIn))).toBe('Tue 8 Dec, 9:15 AM, in 3 hours');
-    expect(spaced(setup({ now: '2026-12-08T14:35:00Z' }).agreedRelative(checkIn))).toBe('Tue 8 Dec, 9:15 AM, 20 minutes ago');
+    expect(spaced(setup({ now: '2026-12-08T13:50:00Z' }).agreedRelative(checkIn))).toBe(
+      'Tue 8 Dec, 9:15 AM, in 25 minutes',
+    );
+    expect(spaced(setup({ now: '2026-12-08T11:15:00Z' }).agreedRelative(checkIn))).toBe(
+      'Tue 8 Dec, 9:15 AM, in 3 hours',
+    );
+    expect(spaced(setup({ now: '2026-12-08T14:35:00Z' }).agreedRelative(checkIn))).toBe(
+      'Tue 8 Dec, 9:15 AM, 20 minutes ago',
+    );
   });
 
   it('without a time is only a day', () => {
@@ -124,6 +134,11 @@ it('a time as a field shows it is read back as the same time, in both languages'
 
 it('tells sizes in the unit that people know them by', () => {
   const said = (language: 'en' | 'es', value: number) => setup({ language }).bytes(value).replaceAll('\u{a0}', ' ');
-  expect([412_000, 4_230_000, 106_000_000, 78_400_000_000].map((value) => said('en', value))).toEqual(['412 kB', '4.2 MB', '106 MB', '78 GB']);
+  expect([412_000, 4_230_000, 106_000_000, 78_400_000_000].map((value) => said('en', value))).toEqual([
+    '412 kB',
+    '4.2 MB',
+    '106 MB',
+    '78 GB',
+  ]);
   expect(said('es', 4_230_000)).toBe('4.2 MB');
 });

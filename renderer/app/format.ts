@@ -101,7 +101,10 @@ const splitRelative = (days: number): readonly [number, Intl.RelativeTimeFormatU
 };
 
 /** The same function, which knows its answers again: a table asks for the same few days and zones in each of its rows. */
-const rememberedFor = <Input>(keyOf: (input: Input) => string, work: (input: Input) => string): ((input: Input) => string) => {
+const rememberedFor = <Input>(
+  keyOf: (input: Input) => string,
+  work: (input: Input) => string,
+): ((input: Input) => string) => {
   const answers = new Map<string, string>();
   return (input) => {
     const key = keyOf(input);
@@ -120,7 +123,9 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numberFormat = new Intl.NumberFormat(locale);
   const part = (date: string, options: Intl.DateTimeFormatOptions): string =>
-    dateFormat(locale, options).format(new Date(`${date}T12:00:00Z`)).replace('.', '');
+    dateFormat(locale, options)
+      .format(new Date(`${date}T12:00:00Z`))
+      .replace('.', '');
   const day = (date: string): string => String(Number(date.slice(8, 10)));
   const todayIn = remembered((zone) => dateIn(zone, now));
   const today = (zone = ownZone): string => todayIn(zone);
@@ -151,7 +156,9 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
     return isSameClock ? time : t('common.relative.timeInZone', { time, zone: zoneWords(instant, when.zone, locale) });
   };
   const agreed = (when: AgreedTime): string =>
-    when.time === null ? date(when.date) : t('common.relative.dateTime', { date: date(when.date), time: agreedTime(when) });
+    when.time === null
+      ? date(when.date)
+      : t('common.relative.dateTime', { date: date(when.date), time: agreedTime(when) });
 
   const plainDate = (iso: string): string => `${day(iso)} ${part(iso, { month: 'short' })} ${iso.slice(0, 4)}`;
 
@@ -169,13 +176,16 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
     dateRelative: (iso) => t('common.relative.dateRelative', { date: date(iso), relative: relativeDay(iso) }),
     agreed,
     agreedTime,
-    agreedRelative: rememberedFor(({ date: day, time, zone }: AgreedTime) => `${day} ${time} ${zone}`, (when) => {
-      // Only on a day beside today's can a time be near; a table would feel the working out of each row's instant.
-      const mayBeNear = when.time !== null && Math.abs(daysBetween(today(when.zone), when.date)) <= 1;
-      const minutes = mayBeNear ? differenceInMinutes(instantOf(when), now) : Infinity;
-      const words = Math.abs(minutes) <= nearMinutes ? relativeMinutes(minutes) : relativeDay(when.date, when.zone);
-      return t('common.relative.dateRelative', { date: agreed(when), relative: words });
-    }),
+    agreedRelative: rememberedFor(
+      ({ date: day, time, zone }: AgreedTime) => `${day} ${time} ${zone}`,
+      (when) => {
+        // Only on a day beside today's can a time be near; a table would feel the working out of each row's instant.
+        const mayBeNear = when.time !== null && Math.abs(daysBetween(today(when.zone), when.date)) <= 1;
+        const minutes = mayBeNear ? differenceInMinutes(instantOf(when), now) : Infinity;
+        const words = Math.abs(minutes) <= nearMinutes ? relativeMinutes(minutes) : relativeDay(when.date, when.zone);
+        return t('common.relative.dateRelative', { date: agreed(when), relative: words });
+      },
+    ),
     instant: (instant) => {
       const here = instantToWall(instant, ownZone);
       return t('common.relative.dateTime', { date: date(here.date), time: wallClock(here.time, language) });

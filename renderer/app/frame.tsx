@@ -7,7 +7,6 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { useActivityReports } from './activity.ts';
 import { AppointmentPanelSlot } from './appointment-panel-slot.tsx';
-import classes from './frame.module.css';
 import { hotkey } from './hotkeys.ts';
 import { KeyErasureSlot } from './key-erasure-slot.tsx';
 import { lockVault } from './lock.ts';
@@ -22,6 +21,7 @@ import { RetentionDialogSlot } from './retention-dialog-slot.tsx';
 import { screens } from './screens.tsx';
 import { useSessionUser } from './session.ts';
 import { useWarmUp } from './warm-up.ts';
+import classes from './frame.module.css';
 
 const DemoBanner = () => {
   const { t } = useTranslation();

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../shared/grants.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
-import classes from './grant-line.module.css';
 import { useGrantActs } from './grant-words.ts';
 import { useFormat } from './use-format.ts';
+import classes from './grant-line.module.css';
 
 export interface GrantLineProps {
   readonly grant: Grant;
@@ -25,11 +25,20 @@ export const GrantLine = ({ grant, about }: GrantLineProps) => {
       <div className={classes.words}>
         <div className={classes.who}>{t(state === 'open' ? 'grants.line' : 'grants.lineClosed', names)}</div>
         {about === undefined ? null : <div className={classes.soft}>{about}</div>}
-        <div className={classes.soft}>{name === null ? t('grants.byNobody', { date }) : t('grants.by', { date, name })}</div>
-        {state === 'open' ? null : <StatusMark tone={state === 'ended' ? 'quiet' : 'missing'}>{t(`grants.state.${state}`)}</StatusMark>}
+        <div className={classes.soft}>
+          {name === null ? t('grants.byNobody', { date }) : t('grants.by', { date, name })}
+        </div>
+        {state === 'open' ? null : (
+          <StatusMark tone={state === 'ended' ? 'quiet' : 'missing'}>{t(`grants.state.${state}`)}</StatusMark>
+        )}
       </div>
       {state === 'ended' ? null : (
-        <Button variant="default" size="compact-sm" aria-label={t('grants.revokeNamed', names)} onClick={() => void revoke(grant)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('grants.revokeNamed', names)}
+          onClick={() => void revoke(grant)}
+        >
           {t('grants.revoke')}
         </Button>
       )}

@@ -7,11 +7,21 @@ import { useUndoable } from './use-undoable.ts';
 
 /** The tables that a list of grants is read from. */
 export const grantTables = [
-  'access_grant', 'accompaniment', 'appointment', 'appointment_person', 'crew_member', 'person', 'user', 'volunteer',
-] as const; // prettier-ignore
+  'access_grant',
+  'accompaniment',
+  'appointment',
+  'appointment_person',
+  'crew_member',
+  'person',
+  'user',
+  'volunteer',
+] as const;
 
 export interface GrantActs {
-  give(whose: { appointmentId: string; personId: string; volunteerId: string; endsOn?: string }, names: { volunteer: string; person: string }): Promise<boolean>;
+  give(
+    whose: { appointmentId: string; personId: string; volunteerId: string; endsOn?: string },
+    names: { volunteer: string; person: string },
+  ): Promise<boolean>;
   revoke(grant: Grant): Promise<boolean>;
 }
 

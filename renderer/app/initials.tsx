@@ -1,12 +1,16 @@
+import { useTranslation } from 'react-i18next';
 import type { CrewMemberRow } from '../../shared/appointments.ts';
 import { awaitsAnswer, countsAsComing } from '../../shared/crew.ts';
-import { useTranslation } from 'react-i18next';
 import classes from './initials.module.css';
 
 /** Somebody of a crew as initials in a circle; the circle is broken until they said yes. */
 export const Initials = ({ member }: { readonly member: CrewMemberRow }) => {
   const { t } = useTranslation();
-  const state = countsAsComing(member.answer) ? classes.sure : awaitsAnswer(member.answer) ? classes.unsure : classes.not;
+  const state = countsAsComing(member.answer)
+    ? classes.sure
+    : awaitsAnswer(member.answer)
+      ? classes.unsure
+      : classes.not;
   const words = t('appointments.crew.memberTitle', {
     name: member.name,
     role: t(`appointments.role.${member.role}`),

@@ -3,7 +3,9 @@ import { leaveKeyErasure, useKeyErasure } from './key-erasure.ts';
 import { lockVault } from './lock.ts';
 import { useSessionUser } from './session.ts';
 
-const EraseKeysDialog = lazy(async () => ({ default: (await import('../vault/users/erase-keys-dialog.tsx')).EraseKeysDialog }));
+const EraseKeysDialog = lazy(async () => ({
+  default: (await import('../vault/users/erase-keys-dialog.tsx')).EraseKeysDialog,
+}));
 
 /** The question before the keys are erased, over whatever screen is shown. */
 export const KeyErasureSlot = () => {

@@ -14,12 +14,21 @@ import { useShownLanguage } from './words.ts';
 type Found = CallOutput<'search.find'>;
 
 /** The tables that a search looks through. */
-const tables = ['person', 'person_channel', 'volunteer', 'appointment', 'appointment_person', 'encounter_note', 'encounter_addendum'];
+const tables = [
+  'person',
+  'person_channel',
+  'volunteer',
+  'appointment',
+  'appointment_person',
+  'encounter_note',
+  'encounter_addendum',
+];
 
 const nothing: Found = { people: [], appointments: [], notes: [], volunteers: [] };
 
 /** All sources ask the same, which is one call. */
-const useSearch = (text: string) => useCallQuery('search.find', { text }, { tables, enabled: text !== '', keepPrevious: true });
+const useSearch = (text: string) =>
+  useCallQuery('search.find', { text }, { tables, enabled: text !== '', keepPrevious: true });
 
 /** What the vault holds for the words that were typed, or for the ones before until it has answered. */
 const useFound = (query: string): Found => {
@@ -53,8 +62,16 @@ const peopleSource: PaletteSource = {
     // A volunteer has no page of a person; their appointments are found below.
     if (role !== 'coordinator') return [];
     return people.map(({ id, preferredName, caseCode, status }): PaletteItem => {
-      const facts = [caseCode, status === null || status === 'active' ? null : t(`people.status.${status}`)].filter((fact) => fact !== null);
-      return { id: `person-${id}`, label: preferredName, description: facts.join(' · '), icon: IconUser, run: () => goTo({ name: 'person', id }) };
+      const facts = [caseCode, status === null || status === 'active' ? null : t(`people.status.${status}`)].filter(
+        (fact) => fact !== null,
+      );
+      return {
+        id: `person-${id}`,
+        label: preferredName,
+        description: facts.join(' · '),
+        icon: IconUser,
+        run: () => goTo({ name: 'person', id }),
+      };
     });
   },
 };

@@ -23,7 +23,15 @@ const run = (item: PaletteItem): void => {
   item.run();
 };
 
-const Option = ({ id, item, selected }: { readonly id: string; readonly item: PaletteItem; readonly selected: boolean }) => {
+const Option = ({
+  id,
+  item,
+  selected,
+}: {
+  readonly id: string;
+  readonly item: PaletteItem;
+  readonly selected: boolean;
+}) => {
   const { icon: ItemIcon, label, description } = item;
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -31,7 +39,16 @@ const Option = ({ id, item, selected }: { readonly id: string; readonly item: Pa
   }, [selected]);
   return (
     // The field keeps the focus and the keys; this is for the pointer.
-    <button ref={element} type="button" id={id} role="option" aria-selected={selected} tabIndex={-1} className={classes.option} onClick={() => run(item)}>
+    <button
+      ref={element}
+      type="button"
+      id={id}
+      role="option"
+      aria-selected={selected}
+      tabIndex={-1}
+      className={classes.option}
+      onClick={() => run(item)}
+    >
       <ItemIcon size={20} stroke={1.75} aria-hidden />
       <span className={classes.words}>
         <span>{label}</span>
@@ -74,7 +91,8 @@ const Finder = () => {
     takesFirst.current = false;
     if (first !== undefined) run(first);
   }, [isAnswered, first]);
-  const step = (by: number): void => setSelected((Math.min(selected, items.length - 1) + by + items.length) % Math.max(items.length, 1));
+  const step = (by: number): void =>
+    setSelected((Math.min(selected, items.length - 1) + by + items.length) % Math.max(items.length, 1));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return;
     event.preventDefault();

@@ -6,4 +6,6 @@ import type { ScreenOf } from './navigation.ts';
 const keeping = { Mark: HoldMark, MenuItems: KeepingMenuItems };
 
 /** A person's page, with what protects and what ends their record. */
-export const PersonPage = ({ screen }: { readonly screen: ScreenOf<'person'> }) => <PersonScreen screen={screen} keeping={keeping} />;
+export const PersonPage = ({ screen }: { readonly screen: ScreenOf<'person'> }) => (
+  <PersonScreen screen={screen} keeping={keeping} />
+);

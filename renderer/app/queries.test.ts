@@ -49,11 +49,19 @@ describe('what the core tells the window', () => {
   it('the end of the session that the core has made leaves no record in the cache or in any store', async () => {
     const { client, stop } = await setup();
     client.setQueryData(['settings.get', {}], { language: 'es' });
-    await client.getMutationCache().build(client, { mutationFn: () => Promise.resolve(), gcTime: Infinity }).execute({ preferredName: 'Ana' });
+    await client
+      .getMutationCache()
+      .build(client, { mutationFn: () => Promise.resolve(), gcTime: Infinity })
+      .execute({ preferredName: 'Ana' });
     useNavigation.getState().go({ name: 'person', id: '01890000-0000-7000-8000-000000000001' });
     stop();
     forgetSession(client);
-    expect(client.getQueryCache().getAll().map(({ queryKey }) => queryKey[0])).toEqual(['settings.get']);
+    expect(
+      client
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey }) => queryKey[0]),
+    ).toEqual(['settings.get']);
     expect(client.getMutationCache().getAll()).toEqual([]);
     expect(useNavigation.getState()).toMatchObject({ screen: null, past: [] });
   });
@@ -65,7 +73,12 @@ describe('what the core tells the window', () => {
     client.setQueryData(['vault.status', {}], { state: 'open', user, openedWith: 'passphrase' });
     useNavigation.getState().go({ name: 'people' });
     applyEvent(client, { type: 'session', user: { ...user, role: 'volunteer' } });
-    expect(client.getQueryCache().getAll().map(({ queryKey }) => queryKey[0])).toEqual(['vault.status']);
+    expect(
+      client
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey }) => queryKey[0]),
+    ).toEqual(['vault.status']);
     expect(client.getQueryData(['vault.status', {}])).toMatchObject({ state: 'open', user: { role: 'volunteer' } });
     expect(useNavigation.getState().screen).toBeNull();
   });

@@ -56,7 +56,10 @@ export const applyEvent = (client: QueryClient, event: WindowEvent): void => {
   if (event.type === 'changed') {
     void client.invalidateQueries({ predicate: (query) => touches(query.meta?.tables, event.tables) });
   } else if (event.type === 'session') {
-    client.setQueryData<VaultStatus>(callKey('vault.status', {}), (status) => status && { ...status, user: event.user });
+    client.setQueryData<VaultStatus>(
+      callKey('vault.status', {}),
+      (status) => status && { ...status, user: event.user },
+    );
     // What another role was shown is not this one's to keep.
     client.removeQueries({ predicate: ({ queryKey }) => !ofEveryRole.includes(queryKey[0]) });
     resetAllStores();
@@ -101,7 +104,8 @@ export const prefetchCall = <N extends CallName>(
   name: N,
   input: CallInput<N>,
   { tables }: Pick<CallQueryOptions, 'tables'>,
-): Promise<void> => client.prefetchQuery({ queryKey: callKey(name, input), queryFn: () => call(name, input), meta: { tables } });
+): Promise<void> =>
+  client.prefetchQuery({ queryKey: callKey(name, input), queryFn: () => call(name, input), meta: { tables } });
 
 /** A call as a mutation. What it changed is read again through the core's `changed` event. */
 export const useCallMutation = <N extends CallName>(

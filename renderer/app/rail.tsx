@@ -7,14 +7,14 @@ import { languages } from '../../shared/shell.ts';
 import { keysForPeople } from '../ui/keys.ts';
 import { hotkeys } from './hotkeys.ts';
 import { languageNames, useLanguage } from './language.ts';
+import { lockVault } from './lock.ts';
 import { Mark } from './mark.tsx';
 import { goTo, type ScreenName } from './navigation.ts';
 import { useCallQuery } from './queries.ts';
 import { railItems, railNameOf } from './rail-items.ts';
-import classes from './rail.module.css';
 import { useSessionUser } from './session.ts';
-import { lockVault } from './lock.ts';
 import { useFormat, useNow } from './use-format.ts';
+import classes from './rail.module.css';
 
 interface ItemProps extends ComponentPropsWithRef<'button'> {
   readonly icon: Icon;
@@ -43,7 +43,11 @@ const LanguageItem = () => {
   return (
     <Menu position="right-end" width={160}>
       <Menu.Target>
-        <Item icon={IconLanguage} word={languageNames[language]} aria-label={`${t('app.language')}: ${languageNames[language]}`} />
+        <Item
+          icon={IconLanguage}
+          word={languageNames[language]}
+          aria-label={`${t('app.language')}: ${languageNames[language]}`}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {languages.map((choice) => (
@@ -64,7 +68,8 @@ const BackUpItem = ({ current }: { readonly current: boolean }) => {
   const health = useCallQuery('vault.health', {}, { tables: ['user'] });
   const last = health.data?.lastBackUpAt ?? null;
   const isOld = last !== null && isOldBackUp(last, now);
-  const word = last === null ? t('backups.railNone') : t('backups.rail', { when: format.relativeDay(format.dayOf(last)) });
+  const word =
+    last === null ? t('backups.railNone') : t('backups.rail', { when: format.relativeDay(format.dayOf(last)) });
   return (
     <Item
       icon={isOld ? IconAlertTriangle : IconArchive}
@@ -92,7 +97,12 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
       <ul className={classes.list}>
         {railItems(role).map(({ name, icon }) => (
           <li key={name}>
-            <Item icon={icon} word={t(`app.screens.${name}`)} current={current === name} onClick={() => goTo({ name })} />
+            <Item
+              icon={icon}
+              word={t(`app.screens.${name}`)}
+              current={current === name}
+              onClick={() => goTo({ name })}
+            />
           </li>
         ))}
       </ul>
@@ -115,7 +125,12 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
         </li>
         <li>
           <Tooltip label={lockHint} position="right">
-            <Item icon={IconLock} word={t('app.lock')} onClick={() => void lockVault()} aria-keyshortcuts="Control+L Meta+L" />
+            <Item
+              icon={IconLock}
+              word={t('app.lock')}
+              onClick={() => void lockVault()}
+              aria-keyshortcuts="Control+L Meta+L"
+            />
           </Tooltip>
         </li>
       </ul>

@@ -3,7 +3,9 @@ import { onOtherScreen } from './navigation.ts';
 import { createStore } from './stores.ts';
 
 /** What a side panel beside the screen shows; `opening` rises, so that each begins with its own fields. */
-export type RecordPanelContent = { readonly kind: 'newPerson' } | { readonly kind: 'volunteer'; readonly id: string | null };
+export type RecordPanelContent =
+  | { readonly kind: 'newPerson' }
+  | { readonly kind: 'volunteer'; readonly id: string | null };
 
 interface RecordPanel {
   readonly content: RecordPanelContent | null;
@@ -16,7 +18,9 @@ let returnTo: HTMLElement | null = null;
 
 const open = (content: RecordPanelContent): void => {
   const { activeElement } = document;
-  if (useRecordPanel.getState().content === null) returnTo = activeElement instanceof HTMLElement ? activeElement : null;
+  if (useRecordPanel.getState().content === null) {
+    returnTo = activeElement instanceof HTMLElement ? activeElement : null;
+  }
   // One panel stands beside the screen, not two.
   closePanel();
   useRecordPanel.setState(({ opening }) => ({ content, opening: opening + 1 }));

@@ -3,7 +3,9 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useRetentionDialog } from './retention-dialog.ts';
 import { useSessionUser } from './session.ts';
 
-const RetentionDialogs = lazy(async () => ({ default: (await import('../retention/retention-dialogs.tsx')).RetentionDialogs }));
+const RetentionDialogs = lazy(async () => ({
+  default: (await import('../retention/retention-dialogs.tsx')).RetentionDialogs,
+}));
 
 /** The dialog that asks before somebody is closed, purged or held, over whatever screen is shown. */
 export const RetentionDialogSlot = () => {

@@ -3,8 +3,14 @@ import { createStore } from './stores.ts';
 
 /** The tables that say whose review is due. */
 export const reviewTables = [
-  'person', 'person_channel', 'contact', 'appointment', 'appointment_person', 'legal_hold', 'retention_policy',
-] as const; // prettier-ignore
+  'person',
+  'person_channel',
+  'contact',
+  'appointment',
+  'appointment_person',
+  'legal_hold',
+  'retention_policy',
+] as const;
 
 /** An act that needs a dialog: what closes, purges or protects a person. */
 export interface RetentionAct {

@@ -13,8 +13,12 @@ export const screens: { readonly [N in ScreenName]?: ScreenComponent<N> } = {
   calendar: lazy(async () => ({ default: (await import('../calendar/calendar-screen.tsx')).CalendarScreen })),
   encounter: lazy(async () => ({ default: (await import('../encounters/encounter-screen.tsx')).EncounterScreen })),
   exports: lazy(async () => ({ default: (await import('../exports/exports-screen.tsx')).ExportsScreen })),
-  exportSummary: lazy(async () => ({ default: (await import('../exports/export-summary-screen.tsx')).ExportSummaryScreen })),
-  grantedRecord: lazy(async () => ({ default: (await import('../people/granted-record-screen.tsx')).GrantedRecordScreen })),
+  exportSummary: lazy(async () => ({
+    default: (await import('../exports/export-summary-screen.tsx')).ExportSummaryScreen,
+  })),
+  grantedRecord: lazy(async () => ({
+    default: (await import('../people/granted-record-screen.tsx')).GrantedRecordScreen,
+  })),
   people: lazy(async () => ({ default: (await import('../people/people-screen.tsx')).PeopleScreen })),
   person: lazy(async () => ({ default: (await import('./person-page.tsx')).PersonPage })),
   reviews: lazy(async () => ({ default: (await import('../retention/reviews-screen.tsx')).ReviewsScreen })),

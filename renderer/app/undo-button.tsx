@@ -20,7 +20,10 @@ export const UndoButton = ({ entry }: { readonly entry: Pick<AuditEntryView, 'se
       aria-label={t('audit.detail.undoNamed', { number: entry.seq })}
       loading={undo.isPending}
       onClick={() =>
-        undo.mutate({ seq: entry.seq }, { onSuccess: () => toast({ message: t('audit.detail.undone') }), onError: errorToast })
+        undo.mutate(
+          { seq: entry.seq },
+          { onSuccess: () => toast({ message: t('audit.detail.undone') }), onError: errorToast },
+        )
       }
     >
       {t('audit.detail.undo')}

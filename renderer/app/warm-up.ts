@@ -14,7 +14,10 @@ export const useWarmUp = (): void => {
   const client = useQueryClient();
   useEffect(() => {
     const warm = async () => {
-      const { zone } = await client.ensureQueryData({ queryKey: callKey('vault.profile', {}), queryFn: () => call('vault.profile', {}) });
+      const { zone } = await client.ensureQueryData({
+        queryKey: callKey('vault.profile', {}),
+        queryFn: () => call('vault.profile', {}),
+      });
       const range = rangeOf('month', dateIn(zone, new Date()));
       await prefetchCall(client, 'calendar.read', range, { tables: appointmentTables });
       await import('../calendar/calendar-screen.tsx');

@@ -20,7 +20,11 @@ export const useSaveSettings = (): ((change: Partial<Settings>) => Promise<Setti
   );
 };
 
-const toMantine: Record<Settings['colourScheme'], MantineColorScheme> = { system: 'auto', light: 'light', dark: 'dark' };
+const toMantine: Record<Settings['colourScheme'], MantineColorScheme> = {
+  system: 'auto',
+  light: 'light',
+  dark: 'dark',
+};
 
 /** The scheme of the settings as Mantine names it. */
 export const mantineScheme = (scheme: Settings['colourScheme']): MantineColorScheme => toMantine[scheme];

@@ -9,7 +9,9 @@ export const languageOfSystem = (systemLanguage: string): Language =>
 
 /** Gives the window its words. Call once, before anything is drawn. */
 export const startWords = (language: Language): void => {
-  void i18next.use(initReactI18next).init({ ...wordOptions, supportedLngs: [...wordOptions.supportedLngs], lng: language });
+  void i18next
+    .use(initReactI18next)
+    .init({ ...wordOptions, supportedLngs: [...wordOptions.supportedLngs], lng: language });
   document.documentElement.lang = language;
 };
 

@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
 import { appointmentStatuses, isOpen } from '../../shared/appointments-rules.ts';
+import type { Appointment } from '../../shared/appointments.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { closePanel, editAppointment } from '../app/appointment-panel.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';
@@ -15,11 +15,11 @@ import { BookNext } from './book-next.tsx';
 import { BriefingPart } from './briefing-part.tsx';
 import { CrewPart } from './crew-part.tsx';
 import { DatePart } from './date-part.tsx';
-import classes from './detail.module.css';
 import { Facts } from './facts.tsx';
 import { GrantsPart } from './grants-part.tsx';
 import { NotesPart } from './notes-part.tsx';
 import { PeopleLinks } from './people-links.tsx';
+import classes from './detail.module.css';
 
 const MoreMenu = ({ appointment }: { readonly appointment: Appointment }) => {
   const { t } = useTranslation();
@@ -37,7 +37,11 @@ const MoreMenu = ({ appointment }: { readonly appointment: Appointment }) => {
       <Menu.Dropdown>
         <Menu.Label>{t('appointments.panel.status')}</Menu.Label>
         {appointmentStatuses.map((status) => (
-          <Menu.Item key={status} disabled={status === appointment.status} onClick={() => void acts.setStatus(appointment, status)}>
+          <Menu.Item
+            key={status}
+            disabled={status === appointment.status}
+            onClick={() => void acts.setStatus(appointment, status)}
+          >
             {t(`appointments.status.${status}`)}
           </Menu.Item>
         ))}
@@ -64,7 +68,10 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
       {...(mayChange && {
         foot: (
           <div className={classes.foot}>
-            <Button leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />} onClick={() => editAppointment(appointment.id)}>
+            <Button
+              leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
+              onClick={() => editAppointment(appointment.id)}
+            >
               {t('appointments.panel.change')}
             </Button>
             <MoreMenu appointment={appointment} />
@@ -76,7 +83,9 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
         <div className={classes.marks}>
           {appointment.readiness.state === 'closed' ? null : <ReadinessMark readiness={appointment.readiness} boxed />}
           <StatusMark tone={isOpen(appointment.status) ? 'quiet' : 'done'} boxed>
-            {appointment.outcome === null ? t(`appointments.status.${appointment.status}`) : t(`appointments.outcome.${appointment.outcome}`)}
+            {appointment.outcome === null
+              ? t(`appointments.status.${appointment.status}`)
+              : t(`appointments.outcome.${appointment.outcome}`)}
           </StatusMark>
         </div>
         <DatePart appointment={appointment} mayChange={mayChange} />

@@ -5,14 +5,18 @@ import { useCallQuery } from '../app/queries.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { AppointmentDetail } from './appointment-detail.tsx';
-import { BookingForm } from './booking-form.tsx';
 import { blankDraft, draftOf } from './booking-draft.ts';
+import { BookingForm } from './booking-form.tsx';
 
 const Show = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
   const query = useCallQuery('appointments.get', { id }, { tables: appointmentTables });
   if (query.data) return <AppointmentDetail appointment={query.data} />;
-  return <SidePanel title={t('appointments.panel.show')} onClose={closePanel}>{<Loaded query={query}>{() => null}</Loaded>}</SidePanel>;
+  return (
+    <SidePanel title={t('appointments.panel.show')} onClose={closePanel}>
+      {<Loaded query={query}>{() => null}</Loaded>}
+    </SidePanel>
+  );
 };
 
 const Edit = ({ id, focus }: { readonly id: string; readonly focus?: 'when' | 'crew' | undefined }) => {
@@ -23,7 +27,11 @@ const Edit = ({ id, focus }: { readonly id: string; readonly focus?: 'when' | 'c
     // What is typed is kept when the appointment changes meanwhile; saving then says so.
     return <BookingForm initial={draftOf(query.data)} existing={{ id, updatedAt }} focus={focus ?? 'who'} />;
   }
-  return <SidePanel title={t('appointments.panel.edit')} onClose={closePanel}>{<Loaded query={query}>{() => null}</Loaded>}</SidePanel>;
+  return (
+    <SidePanel title={t('appointments.panel.edit')} onClose={closePanel}>
+      {<Loaded query={query}>{() => null}</Loaded>}
+    </SidePanel>
+  );
 };
 
 /** The side panel: a booking, an appointment, or its fields. */

@@ -7,10 +7,10 @@ import { openAppointment } from '../app/appointment-panel.ts';
 import { appointmentTables, useAppointmentWords } from '../app/appointment-words.ts';
 import { call } from '../app/bridge.ts';
 import { useCallQuery } from '../app/queries.ts';
+import { useUndoable } from '../app/use-undoable.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
-import { useUndoable } from '../app/use-undoable.ts';
 import detail from './detail.module.css';
 
 const Follower = ({ id }: { readonly id: string }) => {

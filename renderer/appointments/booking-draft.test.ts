@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { appointmentInput } from '../../shared/appointments.ts';
-import { blankDraft, inputOf, missingFields, readinessOfDraft, withWhen, withWishes, type BookingDraft } from './booking-draft.ts';
+import {
+  blankDraft,
+  inputOf,
+  missingFields,
+  readinessOfDraft,
+  withWhen,
+  withWishes,
+  type BookingDraft,
+} from './booking-draft.ts';
 
 const filled = (changes: Partial<BookingDraft> = {}): BookingDraft => ({
   ...blankDraft({ date: '2026-12-08', startTime: '09:15' }),
@@ -11,7 +19,11 @@ const filled = (changes: Partial<BookingDraft> = {}): BookingDraft => ({
 
 describe('a booking while it is typed', () => {
   it('begins on the day and at the time that were clicked', () => {
-    expect(blankDraft({ date: '2026-12-08', startTime: '09:15' })).toMatchObject({ dateState: 'fixed', date: '2026-12-08', startTime: '09:15' });
+    expect(blankDraft({ date: '2026-12-08', startTime: '09:15' })).toMatchObject({
+      dateState: 'fixed',
+      date: '2026-12-08',
+      startTime: '09:15',
+    });
   });
 
   it('names what is missing in the order of the panel', () => {
@@ -25,10 +37,20 @@ describe('a booking while it is typed', () => {
 
   it('becomes what the contract takes, without what its date does not allow', () => {
     const input = appointmentInput.parse(inputOf(filled({ dateState: 'window', windowEnd: '2026-12-10', room: '  ' })));
-    expect(input).toMatchObject({ date: '2026-12-08', windowEnd: '2026-12-10', startTime: null, room: null, kindWords: null });
+    expect(input).toMatchObject({
+      date: '2026-12-08',
+      windowEnd: '2026-12-10',
+      startTime: null,
+      room: null,
+      kindWords: null,
+    });
     expect(input).not.toHaveProperty('zone');
-    expect(appointmentInput.parse(inputOf(filled({ zone: 'America/Denver', kind: 'other', kindWords: 'Passport' })))).toMatchObject({
-      zone: 'America/Denver', kind: 'other', kindWords: 'Passport',
+    expect(
+      appointmentInput.parse(inputOf(filled({ zone: 'America/Denver', kind: 'other', kindWords: 'Passport' }))),
+    ).toMatchObject({
+      zone: 'America/Denver',
+      kind: 'other',
+      kindWords: 'Passport',
     });
   });
 

@@ -1,6 +1,13 @@
-import type { Appointment, AppointmentInput } from '../../shared/appointments.ts';
-import { crewSizeFor, misfitOfDate, readinessOf, tidyDate, type DateState, type Readiness } from '../../shared/appointments-rules.ts';
 import { otherKind } from '../../shared/appointment-kinds.ts';
+import {
+  crewSizeFor,
+  misfitOfDate,
+  readinessOf,
+  tidyDate,
+  type DateState,
+  type Readiness,
+} from '../../shared/appointments-rules.ts';
+import type { Appointment, AppointmentInput } from '../../shared/appointments.ts';
 import type { CrewAnswer, CrewRole } from '../../shared/crew.ts';
 import type { CompanionWish } from '../../shared/people.ts';
 import type { BookingStart } from '../app/appointment-panel.ts';
@@ -119,14 +126,21 @@ export const draftOf = (appointment: Appointment): BookingDraft => ({
   meetingPoint: appointment.accompaniment.meetingPoint ?? '',
   meetingTime: appointment.accompaniment.meetingTime,
   briefing: appointment.accompaniment.briefing ?? '',
-  crew: appointment.crew.map(({ volunteerId, name, languages, role, answer }) => ({ volunteerId, name, languages, role, answer })),
+  crew: appointment.crew.map(({ volunteerId, name, languages, role, answer }) => ({
+    volunteerId,
+    name,
+    languages,
+    role,
+    answer,
+  })),
   needsTouched: true,
 });
 
 /** What the draft asks the core to write. */
 export const inputOf = (draft: BookingDraft): AppointmentInput => {
   const { people, crew, needsTouched: _touched, zone, kind, kindWords, ...fields } = draft;
-  const { minimumCrew, maximumCrew, neededRoles, neededLanguages, meetingPoint, meetingTime, briefing, ...own } = fields;
+  const { minimumCrew, maximumCrew, neededRoles, neededLanguages, meetingPoint, meetingTime, briefing, ...own } =
+    fields;
   return {
     ...own,
     ...tidyDate(draft),
@@ -135,10 +149,16 @@ export const inputOf = (draft: BookingDraft): AppointmentInput => {
     ...(zone !== null && { zone }),
     personIds: people.map((person) => person.id),
     accompaniment: {
-      minimumCrew, maximumCrew, neededRoles: [...neededRoles], neededLanguages: [...neededLanguages], meetingPoint, meetingTime, briefing,
+      minimumCrew,
+      maximumCrew,
+      neededRoles: [...neededRoles],
+      neededLanguages: [...neededLanguages],
+      meetingPoint,
+      meetingTime,
+      briefing,
     },
     crew: crew.map(({ volunteerId, role, answer }) => ({ volunteerId, role, answer })),
-  }; // prettier-ignore
+  };
 };
 
 export const readinessOfDraft = (draft: BookingDraft): Readiness => readinessOf('planned', draft, draft.crew);
@@ -157,9 +177,14 @@ export const missingFields = (draft: BookingDraft): MissingField[] => {
 };
 
 /** A changed day or time is no longer the one that was verified. */
-export const withWhen = (draft: BookingDraft, change: Partial<Pick<BookingDraft, 'dateState' | 'date' | 'windowEnd' | 'startTime'>>): BookingDraft => {
+export const withWhen = (
+  draft: BookingDraft,
+  change: Partial<Pick<BookingDraft, 'dateState' | 'date' | 'windowEnd' | 'startTime'>>,
+): BookingDraft => {
   const changed = { ...draft, ...change };
-  const moved = (['dateState', 'date', 'windowEnd', 'startTime'] as const).some((field) => changed[field] !== draft[field]);
+  const moved = (['dateState', 'date', 'windowEnd', 'startTime'] as const).some(
+    (field) => changed[field] !== draft[field],
+  );
   return moved ? { ...changed, dateVerifiedOn: null } : changed;
 };
 

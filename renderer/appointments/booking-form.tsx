@@ -13,17 +13,22 @@ import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import {
-  draftOf, inputOf, missingFields, readinessOfDraft, type BookingDraft, type MissingField,
-} from './booking-draft.ts'; // prettier-ignore
+  draftOf,
+  inputOf,
+  missingFields,
+  readinessOfDraft,
+  type BookingDraft,
+  type MissingField,
+} from './booking-draft.ts';
 import { CrewFields } from './crew-fields.tsx';
-import classes from './fields.module.css';
 import { KindField } from './kind-field.tsx';
 import { MoreFields } from './more-fields.tsx';
 import { forgetKept, keep, takeKept, wantKept } from './unsaved.ts';
+import { useBookingDraft, useClickedDay } from './use-booking-draft.ts';
 import { WhenFields } from './when-fields.tsx';
 import { WhereFields } from './where-fields.tsx';
 import { WhoField } from './who-field.tsx';
-import { useBookingDraft, useClickedDay } from './use-booking-draft.ts';
+import classes from './fields.module.css';
 
 export interface BookingFormProps {
   readonly initial: BookingDraft;
@@ -73,17 +78,21 @@ export const BookingForm = ({ initial: given, personIds = [], existing: found, f
   }, [focus]);
 
   const missing = missingFields(draft);
-  const change = useCallback((next: (now: BookingDraft) => BookingDraft) => {
-    setFailure(null);
-    setDraft(next);
-  }, [setDraft]);
+  const change = useCallback(
+    (next: (now: BookingDraft) => BookingDraft) => {
+      setFailure(null);
+      setDraft(next);
+    },
+    [setDraft],
+  );
   const errorAt = (field: MissingField): string | undefined =>
     tried && missing.includes(field) ? t(`appointments.missing.${field}`) : undefined;
 
   const write = async (): Promise<void> => {
     const input = inputOf(draft);
     const key = existing === undefined ? {} : { id: existing.id, expectedUpdatedAt: existing.updatedAt };
-    const before = existing === undefined ? null : inputOf(draftOf(await call('appointments.get', { id: existing.id })));
+    const before =
+      existing === undefined ? null : inputOf(draftOf(await call('appointments.get', { id: existing.id })));
     const { id } = await call('appointments.save', { ...input, ...key });
     latest.current.saved = true;
     const people = draft.people.map((person) => person.name).join(', ');
@@ -126,7 +135,9 @@ export const BookingForm = ({ initial: given, personIds = [], existing: found, f
         <div className={classes.foot}>
           {failure === null ? null : (
             <Notice tone="missing" alert>
-              {failure instanceof AppError && failure.code === 'input.rejected' ? t('appointments.panel.rejected') : errorWords(failure)}
+              {failure instanceof AppError && failure.code === 'input.rejected'
+                ? t('appointments.panel.rejected')
+                : errorWords(failure)}
             </Notice>
           )}
           {tried && missing.length > 0 ? (
@@ -173,7 +184,13 @@ export const BookingForm = ({ initial: given, personIds = [], existing: found, f
           error={errorAt('kind') ?? errorAt('kindWords')}
         />
         <div data-part="when">
-          <WhenFields draft={draft} change={change} errorAt={errorAt} ownId={existing?.id ?? null} teamZone={teamZone} />
+          <WhenFields
+            draft={draft}
+            change={change}
+            errorAt={errorAt}
+            ownId={existing?.id ?? null}
+            teamZone={teamZone}
+          />
         </div>
         <WhereFields draft={draft} change={change} />
         <div data-part="crew">

@@ -9,16 +9,19 @@ import { useAppointmentWords } from '../app/appointment-words.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { TypeAhead } from '../ui/type-ahead.tsx';
 import { readinessOfDraft, type BookingDraft, type DraftMember } from './booking-draft.ts';
+import { Suggestions } from './suggestions.tsx';
 import classes from './crew.module.css';
 import fields from './fields.module.css';
-import { Suggestions } from './suggestions.tsx';
 
 type Change = (next: (draft: BookingDraft) => BookingDraft) => void;
 
 const MemberRow = ({ member, change }: { readonly member: DraftMember; readonly change: Change }) => {
   const { t } = useTranslation();
   const set = (part: Partial<DraftMember>) =>
-    change((now) => ({ ...now, crew: now.crew.map((one) => (one.volunteerId === member.volunteerId ? { ...one, ...part } : one)) }));
+    change((now) => ({
+      ...now,
+      crew: now.crew.map((one) => (one.volunteerId === member.volunteerId ? { ...one, ...part } : one)),
+    }));
   return (
     <li className={classes.row}>
       <div className={classes.who}>
@@ -42,7 +45,9 @@ const MemberRow = ({ member, change }: { readonly member: DraftMember; readonly 
           />
           <ActionIcon
             aria-label={t('appointments.crew.takeOut', { name: member.name })}
-            onClick={() => change((now) => ({ ...now, crew: now.crew.filter((one) => one.volunteerId !== member.volunteerId) }))}
+            onClick={() =>
+              change((now) => ({ ...now, crew: now.crew.filter((one) => one.volunteerId !== member.volunteerId) }))
+            }
           >
             <IconX size={16} stroke={1.75} aria-hidden />
           </ActionIcon>
@@ -52,7 +57,15 @@ const MemberRow = ({ member, change }: { readonly member: DraftMember; readonly 
   );
 };
 
-const Needs = ({ draft, change, team }: { readonly draft: BookingDraft; readonly change: Change; readonly team: readonly VolunteerListItem[] }) => {
+const Needs = ({
+  draft,
+  change,
+  team,
+}: {
+  readonly draft: BookingDraft;
+  readonly change: Change;
+  readonly team: readonly VolunteerListItem[];
+}) => {
   const { t } = useTranslation();
   const words = useAppointmentWords();
   const choose = (part: Partial<BookingDraft>) => change((now) => ({ ...now, ...part, needsTouched: true }));
@@ -83,7 +96,11 @@ const Needs = ({ draft, change, team }: { readonly draft: BookingDraft; readonly
       {draft.minimumCrew === 0 ? null : (
         <>
           <div role="group" aria-label={t('appointments.crew.neededRoles')}>
-            <Chip.Group multiple value={[...draft.neededRoles]} onChange={(roles) => choose({ neededRoles: crewRoles.filter((role) => roles.includes(role)) })}>
+            <Chip.Group
+              multiple
+              value={[...draft.neededRoles]}
+              onChange={(roles) => choose({ neededRoles: crewRoles.filter((role) => roles.includes(role)) })}
+            >
               <Group gap={6}>
                 {crewRoles.map((role) => (
                   <Chip key={role} value={role} size="xs" variant="light">
@@ -143,7 +160,11 @@ export const CrewFields = ({ draft, change, ownId }: CrewFieldsProps) => {
     return (team.data?.items ?? [])
       .filter((volunteer) => !inCrew.has(volunteer.id) && ` ${fold(volunteer.name)}`.includes(` ${typed}`))
       .slice(0, 8)
-      .map((volunteer) => ({ id: volunteer.id, label: volunteer.name, icon: <IconUser size={16} stroke={1.75} aria-hidden /> }));
+      .map((volunteer) => ({
+        id: volunteer.id,
+        label: volunteer.name,
+        icon: <IconUser size={16} stroke={1.75} aria-hidden />,
+      }));
   }, [team.data, text, inCrew]);
   const wanted = draft.minimumCrew === 0 ? 0 : 4;
   return (
@@ -176,7 +197,9 @@ export const CrewFields = ({ draft, change, ownId }: CrewFieldsProps) => {
         onPick={(volunteerId) => {
           setText('');
           const name = team.data?.items.find((volunteer) => volunteer.id === volunteerId)?.name;
-          if (name !== undefined) add({ volunteerId, name, role: readiness.missingRoles[0] ?? 'companion', answer: 'asked' });
+          if (name !== undefined) {
+            add({ volunteerId, name, role: readiness.missingRoles[0] ?? 'companion', answer: 'asked' });
+          }
         }}
         picksFirst
         placeholder={t('appointments.crew.anotherPlaceholder')}

@@ -2,16 +2,16 @@ import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
 import { isOpen } from '../../shared/appointments-rules.ts';
+import type { Appointment } from '../../shared/appointments.ts';
 import { crewRoles, type CrewAnswer } from '../../shared/crew.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { appointmentTables } from '../app/appointment-words.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
+import { Suggestions } from './suggestions.tsx';
 import classes from './crew.module.css';
 import detail from './detail.module.css';
-import { Suggestions } from './suggestions.tsx';
 
 const beforehand: readonly CrewAnswer[] = ['asked', 'yes', 'maybe', 'no'];
 const afterwards: readonly CrewAnswer[] = ['came', 'didNotCome'];
@@ -32,7 +32,9 @@ const Member = ({ appointment, member, isDue }: MemberProps) => {
   return (
     <li className={classes.row}>
       <div className={classes.who}>
-        <span className={classes.name}>{t('appointments.suggest.asRole', { name, role: t(`appointments.role.${role}`) })}</span>
+        <span className={classes.name}>
+          {t('appointments.suggest.asRole', { name, role: t(`appointments.role.${role}`) })}
+        </span>
         <SegmentedControl
           size="xs"
           aria-label={t('appointments.crew.answerOf', { name })}
@@ -50,12 +52,18 @@ const Member = ({ appointment, member, isDue }: MemberProps) => {
         <Menu.Dropdown>
           <Menu.Label>{t('appointments.crew.role')}</Menu.Label>
           {crewRoles.map((one) => (
-            <Menu.Item key={one} disabled={one === role} onClick={() => void acts.setMember(appointment, member, { role: one })}>
+            <Menu.Item
+              key={one}
+              disabled={one === role}
+              onClick={() => void acts.setMember(appointment, member, { role: one })}
+            >
               {t(`appointments.role.${one}`)}
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item onClick={() => void acts.setMember(appointment, member, null)}>{t('appointments.crew.takeOut', { name })}</Menu.Item>
+          <Menu.Item onClick={() => void acts.setMember(appointment, member, null)}>
+            {t('appointments.crew.takeOut', { name })}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </li>
@@ -65,7 +73,11 @@ const Member = ({ appointment, member, isDue }: MemberProps) => {
 const MoreCrew = ({ appointment }: { readonly appointment: Appointment }) => {
   const { t } = useTranslation();
   const acts = useAppointmentActs();
-  const suggested = useCallQuery('appointments.suggestCrew', { appointmentId: appointment.id, limit: 6 }, { tables: appointmentTables });
+  const suggested = useCallQuery(
+    'appointments.suggestCrew',
+    { appointmentId: appointment.id, limit: 6 },
+    { tables: appointmentTables },
+  );
   if (suggested.data === undefined) return null;
   return (
     <div>
@@ -81,7 +93,13 @@ const MoreCrew = ({ appointment }: { readonly appointment: Appointment }) => {
 };
 
 /** Who goes along; each answer is one click, and who is missing can be asked from here. */
-export const CrewPart = ({ appointment, mayChange }: { readonly appointment: Appointment; readonly mayChange: boolean }) => {
+export const CrewPart = ({
+  appointment,
+  mayChange,
+}: {
+  readonly appointment: Appointment;
+  readonly mayChange: boolean;
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   const isDue = appointment.date !== null && appointment.date <= format.today(appointment.zone);
@@ -106,7 +124,12 @@ export const CrewPart = ({ appointment, mayChange }: { readonly appointment: App
         asking ? (
           <MoreCrew appointment={appointment} />
         ) : (
-          <Button size="compact-sm" variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAsking(true)}>
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
             {t('appointments.crew.askSomebody')}
           </Button>
         )

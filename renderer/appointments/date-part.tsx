@@ -10,7 +10,13 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './detail.module.css';
 
 /** When it is, and how sure that is, with the one act that makes it surer. */
-export const DatePart = ({ appointment, mayChange }: { readonly appointment: Appointment; readonly mayChange: boolean }) => {
+export const DatePart = ({
+  appointment,
+  mayChange,
+}: {
+  readonly appointment: Appointment;
+  readonly mayChange: boolean;
+}) => {
   const { t } = useTranslation();
   const words = useAppointmentWords();
   const format = useFormat();
@@ -29,7 +35,9 @@ export const DatePart = ({ appointment, mayChange }: { readonly appointment: App
       )}
       {date === null ? null : (
         <div className={classes.verified}>
-          <StatusMark tone={check === 'fine' && dateVerifiedOn !== null ? 'done' : check === 'fine' ? 'quiet' : 'missing'}>
+          <StatusMark
+            tone={check === 'fine' && dateVerifiedOn !== null ? 'done' : check === 'fine' ? 'quiet' : 'missing'}
+          >
             {dateSource === null ? verified : t('appointments.dateCheck.withSource', { verified, source: dateSource })}
           </StatusMark>
         </div>

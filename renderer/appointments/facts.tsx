@@ -19,8 +19,15 @@ export const Facts = ({ appointment }: { readonly appointment: Appointment }) =>
   const format = useFormat();
   const { accompaniment, officeId, place } = appointment;
   const office = officeId === null ? undefined : shippedPlaces.find((known) => known.id === officeId);
-  const origin = office && t(office.verified ? 'appointments.where.fromVerified' : 'appointments.where.from', { date: format.plainDate(office.sourceDate) });
-  const meeting = [accompaniment.meetingTime === null ? null : format.time(accompaniment.meetingTime), accompaniment.meetingPoint];
+  const origin =
+    office &&
+    t(office.verified ? 'appointments.where.fromVerified' : 'appointments.where.from', {
+      date: format.plainDate(office.sourceDate),
+    });
+  const meeting = [
+    accompaniment.meetingTime === null ? null : format.time(accompaniment.meetingTime),
+    accompaniment.meetingPoint,
+  ];
   return (
     <dl className={classes.facts}>
       <Fact label={t('appointments.where.place')}>

@@ -2,8 +2,8 @@ import { Button, Select } from '@mantine/core';
 import { IconFolderOpen, IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
 import { addDays } from '../../shared/appointments-time.ts';
+import type { Appointment } from '../../shared/appointments.ts';
 import { grantedDaysAfter, type Grant } from '../../shared/grants.ts';
 import { GrantLine } from '../app/grant-line.tsx';
 import { grantTables, useGrantActs } from '../app/grant-words.ts';
@@ -79,12 +79,19 @@ const Give = ({ appointment }: { readonly appointment: Appointment }) => {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   if (appointment.date === null) return <p className={crew.empty}>{t('grants.noDate')}</p>;
-  if (appointment.crew.every(({ answer }) => answer === 'no')) return <p className={crew.empty}>{t('grants.noCrew')}</p>;
+  if (appointment.crew.every(({ answer }) => answer === 'no')) {
+    return <p className={crew.empty}>{t('grants.noCrew')}</p>;
+  }
   const latest = addDays(appointment.windowEnd ?? appointment.date, grantedDaysAfter);
   return opened ? (
     <GiveForm appointment={appointment} latest={latest} onDone={() => setOpened(false)} />
   ) : (
-    <Button size="compact-sm" variant="light" leftSection={<IconKey size={16} stroke={1.75} aria-hidden />} onClick={() => setOpened(true)}>
+    <Button
+      size="compact-sm"
+      variant="light"
+      leftSection={<IconKey size={16} stroke={1.75} aria-hidden />}
+      onClick={() => setOpened(true)}
+    >
       {t('grants.give')}
     </Button>
   );
@@ -109,7 +116,13 @@ const Mine = ({ grant }: { readonly grant: Grant }) => {
 };
 
 /** Who of the crew may see the full record: for a coordinator to decide, for a volunteer to open. */
-export const GrantsPart = ({ appointment, mayChange }: { readonly appointment: Appointment; readonly mayChange: boolean }) => {
+export const GrantsPart = ({
+  appointment,
+  mayChange,
+}: {
+  readonly appointment: Appointment;
+  readonly mayChange: boolean;
+}) => {
   const { t } = useTranslation();
   const query = useCallQuery('grants.ofAppointment', { appointmentId: appointment.id }, { tables: grantTables });
   const items = query.data?.items ?? [];

@@ -21,13 +21,18 @@ export const KindField = ({ kind, kindWords, onChange, error }: KindFieldProps) 
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? chosen;
   const options = useMemo<TypeAheadOption[]>(() => {
-    const words = fold(typed ?? '').split(' ').filter((word) => word !== '');
+    const words = fold(typed ?? '')
+      .split(' ')
+      .filter((word) => word !== '');
     const fitting = appointmentKinds.filter(({ name, aliases }) => {
       const all = ` ${[name.en, name.es, ...aliases].map(fold).join(' ')}`;
       return words.every((word) => all.includes(` ${word}`));
     });
     const listed = fitting.map(({ id, name }) => ({ id, label: name[language] }));
-    const own = typed !== null && typed.trim() !== '' ? [{ id: otherKind, label: t('appointments.kind.other', { words: typed.trim() }) }] : [];
+    const own =
+      typed !== null && typed.trim() !== ''
+        ? [{ id: otherKind, label: t('appointments.kind.other', { words: typed.trim() }) }]
+        : [];
     return [...listed, ...own];
   }, [typed, language, t]);
   return (

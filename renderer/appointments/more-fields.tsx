@@ -14,11 +14,23 @@ type LongField = 'papersToBring' | 'publicNote' | 'briefing' | 'riskNote' | 'tea
 
 /** Zones in which offices and courts lie. */
 const zones = [
-  'America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles', 'America/Anchorage',
-  'Pacific/Honolulu', 'America/Puerto_Rico', 'Pacific/Guam',
-]; // prettier-ignore
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+  'Pacific/Guam',
+];
 
-const hints: Partial<Record<LongField | LineField, true>> = { publicNote: true, briefing: true, riskNote: true, teamNote: true };
+const hints: Partial<Record<LongField | LineField, true>> = {
+  publicNote: true,
+  briefing: true,
+  riskNote: true,
+  teamNote: true,
+};
 
 export interface MoreFieldsProps {
   readonly draft: BookingDraft;
@@ -53,7 +65,9 @@ export const MoreFields = ({ draft, change, teamZone }: MoreFieldsProps) => {
       onChange={(event) => set(field, event.currentTarget.value)}
     />
   );
-  const offered = [...new Set([...(teamZone === null ? [] : [teamZone]), ...(draft.zone === null ? [] : [draft.zone]), ...zones])];
+  const offered = [
+    ...new Set([...(teamZone === null ? [] : [teamZone]), ...(draft.zone === null ? [] : [draft.zone]), ...zones]),
+  ];
   return (
     <div className={classes.group}>
       <Button
@@ -86,7 +100,13 @@ export const MoreFields = ({ draft, change, teamZone }: MoreFieldsProps) => {
           <Select
             label={t('appointments.more.zone')}
             description={t('appointments.more.zoneHint')}
-            data={offered.map((zone) => ({ value: zone, label: t('appointments.more.zoneName', { zone: zoneWords(zone, language), place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone }) }))}
+            data={offered.map((zone) => ({
+              value: zone,
+              label: t('appointments.more.zoneName', {
+                zone: zoneWords(zone, language),
+                place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
+              }),
+            }))}
             value={draft.zone ?? teamZone}
             allowDeselect={false}
             searchable

@@ -34,7 +34,9 @@ export const NotesPart = ({ appointment }: { readonly appointment: Appointment }
               {note.sealedAt === null ? (
                 <StatusMark tone="missing">{t('appointments.notes.draft')}</StatusMark>
               ) : (
-                <StatusMark tone="done">{t('appointments.notes.sealed', { when: format.instant(note.sealedAt) })}</StatusMark>
+                <StatusMark tone="done">
+                  {t('appointments.notes.sealed', { when: format.instant(note.sealedAt) })}
+                </StatusMark>
               )}
             </li>
           ))}

@@ -4,7 +4,13 @@ import { goTo } from '../app/navigation.ts';
 import classes from './detail.module.css';
 
 /** The people of an appointment, each leading to their page. */
-export const PeopleLinks = ({ people, linked }: { readonly people: Appointment['people']; readonly linked: boolean }) => (
+export const PeopleLinks = ({
+  people,
+  linked,
+}: {
+  readonly people: Appointment['people'];
+  readonly linked: boolean;
+}) => (
   <ul className={classes.people}>
     {people.map(({ id, preferredName, caseCode }) => (
       <li key={id}>

@@ -25,10 +25,15 @@ export const Suggestions = ({ suggestions, onAdd }: SuggestionsProps) => {
         <li key={suggestion.volunteerId} className={classes.row}>
           <div className={classes.who}>
             <span className={classes.name}>
-              {t('appointments.suggest.asRole', { name: suggestion.name, role: t(`appointments.role.${suggestion.role}`) })}
+              {t('appointments.suggest.asRole', {
+                name: suggestion.name,
+                role: t(`appointments.role.${suggestion.role}`),
+              })}
             </span>
             {suggestion.reasons.length === 0 ? null : (
-              <span className={classes.reasons}>{suggestion.reasons.map((reason) => reasonWords(reason, t, words)).join(' · ')}</span>
+              <span className={classes.reasons}>
+                {suggestion.reasons.map((reason) => reasonWords(reason, t, words)).join(' · ')}
+              </span>
             )}
             {suggestion.warnings.map((warning) => (
               <span key={warning.code} className={classes.warning}>

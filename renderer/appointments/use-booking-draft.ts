@@ -30,7 +30,13 @@ export const useClickedDay = (setDraft: (next: (draft: BookingDraft) => BookingD
     seen.current = start;
     const { date, startTime } = start;
     if (date !== undefined) {
-      setDraft((now) => withWhen(now, { dateState: now.dateState === 'unknown' ? 'fixed' : now.dateState, date, startTime: startTime ?? now.startTime }));
+      setDraft((now) =>
+        withWhen(now, {
+          dateState: now.dateState === 'unknown' ? 'fixed' : now.dateState,
+          date,
+          startTime: startTime ?? now.startTime,
+        }),
+      );
     }
   }, [start, setDraft]);
 };

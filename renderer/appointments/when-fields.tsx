@@ -9,8 +9,8 @@ import { Notice } from '../ui/states.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import type { BookingDraft, MissingField } from './booking-draft.ts';
 import { withWhen } from './booking-draft.ts';
-import classes from './fields.module.css';
 import { SameDayNotice } from './same-day-notice.tsx';
+import classes from './fields.module.css';
 
 export interface WhenFieldsProps {
   readonly draft: BookingDraft;
@@ -67,7 +67,9 @@ export const WhenFields = ({ draft, change, errorAt, ownId, teamZone }: WhenFiel
         </div>
       )}
       <SameDayNotice people={draft.people} date={draft.date} ownId={ownId} />
-      {isElsewhere ? <Notice tone="info">{t('appointments.when.zone', { zone: zoneWords(draft.zone ?? '', language) })}</Notice> : null}
+      {isElsewhere ? (
+        <Notice tone="info">{t('appointments.when.zone', { zone: zoneWords(draft.zone ?? '', language) })}</Notice>
+      ) : null}
       {dateState === 'fixed' ? (
         <TimeField
           label={t('appointments.when.arriveBy')}

@@ -44,7 +44,11 @@ export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const [query] = useDebouncedValue(draft.place.trim(), pause);
-  const found = useCallQuery('appointments.places', { query, limit: 8 }, { tables: ['appointment'], keepPrevious: true });
+  const found = useCallQuery(
+    'appointments.places',
+    { query, limit: 8 },
+    { tables: ['appointment'], keepPrevious: true },
+  );
   const options = useMemo<TypeAheadOption[]>(
     () =>
       (found.data?.items ?? [])
@@ -53,7 +57,12 @@ export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
           id: item.place,
           label: item.place,
           detail: detailOf(item, t, format),
-          icon: item.uses > 0 ? <IconHistory size={16} stroke={1.75} aria-hidden /> : <IconBuilding size={16} stroke={1.75} aria-hidden />,
+          icon:
+            item.uses > 0 ? (
+              <IconHistory size={16} stroke={1.75} aria-hidden />
+            ) : (
+              <IconBuilding size={16} stroke={1.75} aria-hidden />
+            ),
         })),
     [found.data, draft.place, t, format],
   );
@@ -74,9 +83,13 @@ export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
       />
       {office === undefined ? null : (
         <p className={classes.hint}>
-          {t(office.verified ? 'appointments.where.fromVerified' : 'appointments.where.from', { date: format.plainDate(office.sourceDate) })}
+          {t(office.verified ? 'appointments.where.fromVerified' : 'appointments.where.from', {
+            date: format.plainDate(office.sourceDate),
+          })}
           {office.hours === null ? '' : ` ${t('appointments.where.hours', { hours: office.hours })}`}
-          {office.instructions === null ? '' : ` ${t('appointments.where.instructions', { words: office.instructions })}`}
+          {office.instructions === null
+            ? ''
+            : ` ${t('appointments.where.instructions', { words: office.instructions })}`}
         </p>
       )}
       <div className={classes.two}>

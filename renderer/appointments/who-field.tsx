@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../app/bridge.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
-import { TypeAhead, type TypeAheadOption } from '../ui/type-ahead.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
+import { TypeAhead, type TypeAheadOption } from '../ui/type-ahead.tsx';
 import type { DraftPerson } from './booking-draft.ts';
 import classes from './fields.module.css';
 
@@ -32,7 +32,11 @@ export const WhoField = ({ people, onAdd, onRemove, error, inputRef }: WhoFieldP
   const errorToast = useErrorToast();
   const [text, setText] = useState('');
   const [query] = useDebouncedValue(text.trim(), pause);
-  const found = useCallQuery('people.list', { query, limit: offered }, { tables: ['person'], enabled: query !== '', keepPrevious: true });
+  const found = useCallQuery(
+    'people.list',
+    { query, limit: offered },
+    { tables: ['person'], enabled: query !== '', keepPrevious: true },
+  );
   // Until the answer for just these letters is here nothing is offered: Enter would take somebody else, or add twice.
   const isSettled = query === text.trim() && found.data !== undefined && !found.isPlaceholderData;
   const options = useMemo<TypeAheadOption[]>(() => {
@@ -75,18 +79,19 @@ export const WhoField = ({ people, onAdd, onRemove, error, inputRef }: WhoFieldP
     }
   };
   // Before the field, so that Tab leads from it straight to the next one.
-  const chosen = people.length === 0 ? null : (
-    <ul className={classes.chips}>
-      {people.map(({ id, name }) => (
-        <li key={id} className={classes.chip}>
-          {name}
-          <ActionIcon size="sm" aria-label={t('appointments.who.remove', { name })} onClick={() => onRemove(id)}>
-            <IconX size={14} stroke={2} aria-hidden />
-          </ActionIcon>
-        </li>
-      ))}
-    </ul>
-  );
+  const chosen =
+    people.length === 0 ? null : (
+      <ul className={classes.chips}>
+        {people.map(({ id, name }) => (
+          <li key={id} className={classes.chip}>
+            {name}
+            <ActionIcon size="sm" aria-label={t('appointments.who.remove', { name })} onClick={() => onRemove(id)}>
+              <IconX size={14} stroke={2} aria-hidden />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+    );
   return (
     <TypeAhead
       label={t('appointments.who.label')}

@@ -22,7 +22,13 @@ export const ActDialog = ({ act, onClose }: { readonly act: AuditAct; readonly o
   });
   const entries = pages.data?.pages.flatMap((page) => page.entries);
   return (
-    <Modal opened onClose={onClose} title={t('audit.detail.title')} size="xl" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('audit.detail.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {entries === undefined ? (
         pages.error === null ? (
           <LoadingState />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditAct } from '../../shared/audit.ts';
 import { changeLines, tableWords, type AuditReader } from '../../shared/audit-words.ts';
+import type { AuditAct } from '../../shared/audit.ts';
 import { useAuditReader } from '../app/audit-reader.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import classes from './audit.module.css';
@@ -17,7 +17,8 @@ const actWords = ({ call, entries: [first] }: AuditAct, { t }: AuditReader): str
   return t('audit.history.line', { action: t(`audit.action.${first.action}`), what: tableWords(first.table, t) });
 };
 
-const aboutWords = ({ entries }: AuditAct): string => [...new Set(entries.flatMap(({ about }) => about ?? []))].join(' · ');
+const aboutWords = ({ entries }: AuditAct): string =>
+  [...new Set(entries.flatMap(({ about }) => about ?? []))].join(' · ');
 
 const Changes = ({ act, reader }: { readonly act: AuditAct; readonly reader: AuditReader }) => {
   const { t } = reader;
@@ -50,8 +51,18 @@ export const ActsTable = ({ acts, onOpen, onNearEnd }: ActsTableProps) => {
   const columns = useMemo<readonly Column<AuditAct>[]>(
     () => [
       { key: 'when', header: t('audit.column.when'), width: '180px', cell: ({ at }) => reader.instant(at) },
-      { key: 'who', header: t('audit.column.who'), width: '15%', cell: ({ userName }) => userName ?? t('audit.someone') },
-      { key: 'what', header: t('audit.column.what'), width: '22%', cell: (act) => <span className={classes.what}>{actWords(act, reader)}</span> },
+      {
+        key: 'who',
+        header: t('audit.column.who'),
+        width: '15%',
+        cell: ({ userName }) => userName ?? t('audit.someone'),
+      },
+      {
+        key: 'what',
+        header: t('audit.column.what'),
+        width: '22%',
+        cell: (act) => <span className={classes.what}>{actWords(act, reader)}</span>,
+      },
       { key: 'about', header: t('audit.column.about'), width: '18%', cell: aboutWords },
       { key: 'changes', header: t('audit.column.changes'), cell: (act) => <Changes act={act} reader={reader} /> },
     ],

@@ -46,7 +46,8 @@ const PersonFilter = ({ filter, onFilter }: AuditFiltersProps) => {
   );
 };
 
-const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined => list.find((one) => one === value);
+const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
+  list.find((one) => one === value);
 
 /** Leaves out what is not narrowed. */
 const without = (filter: { readonly [K in keyof AuditFilter]?: AuditFilter[K] | undefined }): AuditFilter =>
@@ -57,7 +58,8 @@ export const AuditFilters = ({ filter, onFilter }: AuditFiltersProps) => {
   const { t } = useTranslation();
   const users = useCallQuery('users.list', {}, { tables: ['user', 'volunteer'] });
   const [cleared, setCleared] = useState(0);
-  const set = (change: { readonly [K in keyof AuditFilter]?: AuditFilter[K] | undefined }) => onFilter(without({ ...filter, ...change }));
+  const set = (change: { readonly [K in keyof AuditFilter]?: AuditFilter[K] | undefined }) =>
+    onFilter(without({ ...filter, ...change }));
   return (
     <search aria-label={t('audit.filter.label')}>
       <div className={classes.filters} key={cleared}>
@@ -86,8 +88,18 @@ export const AuditFilters = ({ filter, onFilter }: AuditFiltersProps) => {
           clearable
         />
         <PersonFilter filter={filter} onFilter={onFilter} />
-        <DateField label={t('audit.filter.from')} value={filter.from ?? null} onChange={(from) => set({ from: from ?? undefined })} prefer="past" />
-        <DateField label={t('audit.filter.to')} value={filter.to ?? null} onChange={(to) => set({ to: to ?? undefined })} prefer="past" />
+        <DateField
+          label={t('audit.filter.from')}
+          value={filter.from ?? null}
+          onChange={(from) => set({ from: from ?? undefined })}
+          prefer="past"
+        />
+        <DateField
+          label={t('audit.filter.to')}
+          value={filter.to ?? null}
+          onChange={(to) => set({ to: to ?? undefined })}
+          prefer="past"
+        />
         {Object.keys(filter).length === 0 ? null : (
           <Button
             variant="subtle"

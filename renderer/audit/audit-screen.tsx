@@ -7,11 +7,11 @@ import { Page } from '../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { ActsTable } from './acts-table.tsx';
-import classes from './audit.module.css';
 import { AuditFilters } from './audit-filters.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { useActs } from './use-acts.ts';
 import { VerifySection } from './verify-section.tsx';
+import classes from './audit.module.css';
 
 const Results = ({ filter, onOpen }: { readonly filter: AuditFilter; readonly onOpen: (act: AuditAct) => void }) => {
   const { t } = useTranslation();
@@ -41,7 +41,11 @@ export const AuditScreen = () => {
       below={t('audit.lead')}
       width="full"
       extra={
-        <Button variant="default" leftSection={<IconFileExport size={18} stroke={1.75} aria-hidden />} onClick={() => setExporting(true)}>
+        <Button
+          variant="default"
+          leftSection={<IconFileExport size={18} stroke={1.75} aria-hidden />}
+          onClick={() => setExporting(true)}
+        >
           {t('audit.export.button')}
         </Button>
       }

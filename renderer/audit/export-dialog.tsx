@@ -75,7 +75,13 @@ export const ExportDialog = ({ filter, onClose }: ExportDialogProps) => {
   };
   const { progress } = job;
   return (
-    <Modal opened onClose={onClose} title={t('audit.export.title')} size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('audit.export.title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {written === null ? (
         <Stack gap="md">
           <p>{t('audit.export.lead')}</p>
@@ -112,7 +118,10 @@ export const ExportDialog = ({ filter, onClose }: ExportDialogProps) => {
             ) : null}
             {job.running && progress !== null ? (
               <span className={classes.soft}>
-                {t('audit.export.writing', { done: format.number(progress.done), total: format.number(progress.total) })}
+                {t('audit.export.writing', {
+                  done: format.number(progress.done),
+                  total: format.number(progress.total),
+                })}
               </span>
             ) : null}
           </Group>

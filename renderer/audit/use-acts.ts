@@ -19,7 +19,8 @@ export interface Acts {
 export const useActs = (filter: AuditFilter): Acts => {
   const pages = useInfiniteQuery({
     queryKey: ['audit.acts', 'pages', filter],
-    queryFn: ({ pageParam }) => call('audit.acts', { ...filter, limit: pageSize, ...(pageParam !== null && { before: pageParam }) }),
+    queryFn: ({ pageParam }) =>
+      call('audit.acts', { ...filter, limit: pageSize, ...(pageParam !== null && { before: pageParam }) }),
     initialPageParam: null as number | null, // the first page begins at the newest
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -1,8 +1,8 @@
 import { Button, Group, Progress } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallOutput } from '../../shared/contract.ts';
 import { tableWords } from '../../shared/audit-words.ts';
+import type { CallOutput } from '../../shared/contract.ts';
 import { useAuditReader } from '../app/audit-reader.ts';
 import { useCallJob } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
@@ -27,7 +27,10 @@ const Outcome = ({ verified }: { readonly verified: Verified }) => {
           : t('audit.verify.found', {
               when: reader.instant(found.at),
               who: found.userName ?? t('audit.someone'),
-              what: t('audit.history.line', { action: t(`audit.action.${found.action}`), what: tableWords(found.table, t) }),
+              what: t('audit.history.line', {
+                action: t(`audit.action.${found.action}`),
+                what: tableWords(found.table, t),
+              }),
               about: found.about ?? t('audit.nobody'),
             })}
       </p>

@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BackUpPlace } from '../../shared/backups.ts';
 import { isOldBackUp } from '../../shared/backups-rules.ts';
+import type { BackUpPlace } from '../../shared/backups.ts';
 import { call } from '../app/bridge.ts';
 import { useCallQuery, useSetCallData } from '../app/queries.ts';
 import { useFormat, useNow } from '../app/use-format.ts';
@@ -9,8 +9,8 @@ import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
-import classes from './backups.module.css';
 import { FactRow } from './fact-row.tsx';
+import classes from './backups.module.css';
 
 const LastBackUp = ({ lastAt }: { readonly lastAt: string | null }) => {
   const { t } = useTranslation();
@@ -18,7 +18,10 @@ const LastBackUp = ({ lastAt }: { readonly lastAt: string | null }) => {
   const now = useNow();
   if (lastAt === null) return <StatusMark tone="quiet">{t('backups.lastNone')}</StatusMark>;
   const isOld = isOldBackUp(lastAt, now);
-  const words = t('common.relative.dateRelative', { date: format.instant(lastAt), relative: format.relativeInstant(lastAt) });
+  const words = t('common.relative.dateRelative', {
+    date: format.instant(lastAt),
+    relative: format.relativeInstant(lastAt),
+  });
   return (
     <>
       <StatusMark tone={isOld ? 'missing' : 'done'}>{words}</StatusMark>
@@ -37,7 +40,8 @@ export const BackUpSection = ({ place, lastAt }: { readonly place: BackUpPlace; 
     if (changed !== null) setCallData('backups.place', {}, changed);
   };
   const choose = () => void call('backups.choosePlace', {}).then(show).catch(showError);
-  const setAutomatic = (automatic: boolean) => void call('backups.setAutomatic', { automatic }).then(show).catch(showError);
+  const setAutomatic = (automatic: boolean) =>
+    void call('backups.setAutomatic', { automatic }).then(show).catch(showError);
   return (
     <Section title={t('backups.section')}>
       <div className={classes.rows}>

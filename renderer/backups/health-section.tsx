@@ -6,9 +6,9 @@ import { useFormat } from '../app/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import classes from './backups.module.css';
 import { FactRow } from './fact-row.tsx';
 import type { VaultCheck } from './use-vault-check.ts';
+import classes from './backups.module.css';
 
 type Health = CallOutput<'vault.health'>;
 
@@ -20,7 +20,9 @@ const CheckResult = ({ running, found, error, run }: VaultCheck) => {
   const words = useErrorWords();
   const problems = [
     ...(found?.problems ?? []),
-    ...(found?.settings ?? []).filter(({ ok }) => !ok).map(({ name, wanted, found: read }) => `${name}: ${read} ≠ ${wanted}`),
+    ...(found?.settings ?? [])
+      .filter(({ ok }) => !ok)
+      .map(({ name, wanted, found: read }) => `${name}: ${read} ≠ ${wanted}`),
   ];
   return (
     <div>
@@ -66,7 +68,9 @@ const Room = ({ freeBytes, vaultBytes }: Pick<Health, 'freeBytes' | 'vaultBytes'
   const isLow = freeBytes < Math.max(lowRoomBytes, 3 * vaultBytes);
   return (
     <>
-      <StatusMark tone={isLow ? 'missing' : 'done'}>{t('backups.health.roomWords', { free: format.bytes(freeBytes), taken })}</StatusMark>
+      <StatusMark tone={isLow ? 'missing' : 'done'}>
+        {t('backups.health.roomWords', { free: format.bytes(freeBytes), taken })}
+      </StatusMark>
       {isLow ? <p>{t('backups.health.roomLow')}</p> : null}
     </>
   );
@@ -81,7 +85,9 @@ const Protections = ({ settings }: Pick<Health, 'settings'>) => {
       {missing.length === 0 ? (
         <StatusMark tone="done">{t('backups.health.inForce', { number: format.number(settings.length) })}</StatusMark>
       ) : (
-        <StatusMark tone="missing">{t('backups.health.notInForce', { names: format.list(missing.map(({ name }) => name)) })}</StatusMark>
+        <StatusMark tone="missing">
+          {t('backups.health.notInForce', { names: format.list(missing.map(({ name }) => name)) })}
+        </StatusMark>
       )}
       <details className={classes.settings}>
         <summary>{t('backups.health.settings')}</summary>

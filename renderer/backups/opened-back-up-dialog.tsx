@@ -12,7 +12,12 @@ interface OpenedBackUpDialogProps {
 export const OpenedBackUpDialog = ({ name, onLook, onStay }: OpenedBackUpDialogProps) => {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onStay} closeButtonProps={{ 'aria-label': t('common.close') }} title={t('backups.opened.title')}>
+    <Modal
+      opened
+      onClose={onStay}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      title={t('backups.opened.title')}
+    >
       <Stack>
         <p>{t('backups.opened.what', { name })}</p>
         <Group justify="flex-end">

@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Notice, useDelayed, useErrorWords } from '../ui/states.tsx';
-import classes from './backups.module.css';
 import type { BackUpInHand } from './use-backup.ts';
+import classes from './backups.module.css';
 
 const Running = ({ progress, stop }: Pick<BackUpInHand, 'progress' | 'stop'>) => {
   const { t } = useTranslation();

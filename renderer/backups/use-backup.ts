@@ -30,8 +30,9 @@ export const useBackUp = (onMade: () => void): BackUpInHand => {
       toast({ message: t('backups.made') });
       onMade();
     } catch (failure) {
-      if (failure instanceof AppError && failure.code === 'cancelled') toast({ message: t('backups.stopped'), tone: 'info' });
-      else setError(failure);
+      if (failure instanceof AppError && failure.code === 'cancelled') {
+        toast({ message: t('backups.stopped'), tone: 'info' });
+      } else setError(failure);
     }
   };
   return { running, progress, error, start, stop: cancel };

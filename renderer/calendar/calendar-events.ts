@@ -1,7 +1,7 @@
 import type { EventInput } from '@fullcalendar/react';
-import type { AppointmentRow } from '../../shared/appointments.ts';
 import { isOpen } from '../../shared/appointments-rules.ts';
 import { addDays } from '../../shared/appointments-time.ts';
+import type { AppointmentRow } from '../../shared/appointments.ts';
 import type { CalendarEntry } from '../../shared/calendar.ts';
 
 /** What the grid draws. Crew and place are there for the agenda, which shows few days. */

@@ -12,15 +12,20 @@ import { useShownLanguage } from '../app/words.ts';
 import { type GridRow, pointOf, rowOf, toEvents } from './calendar-events.ts';
 import { agendaDays, type CalendarView } from './calendar-range.ts';
 import { calendarTheme, scrolledParts } from './calendar-theme.tsx';
-import { EntryContent, type EntryForm } from './entry.tsx';
 import type { EntryWords } from './entry-words.ts';
+import { EntryContent, type EntryForm } from './entry.tsx';
 import { makeScrollersFocusable } from './scrollers.ts';
 
 const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, calendarTheme];
 const locales = [esLocale];
 
 /** Our views by the grid's names. */
-const viewTypes: Record<CalendarView, string> = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', agenda: 'agenda' };
+const viewTypes: Record<CalendarView, string> = {
+  month: 'dayGridMonth',
+  week: 'timeGridWeek',
+  day: 'timeGridDay',
+  agenda: 'agenda',
+};
 const views = { agenda: { type: 'list', duration: { days: agendaDays }, listDayAltFormat: false } } as const;
 
 const formOf = (viewType: string, allDay: boolean): EntryForm => {
@@ -104,7 +109,11 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
         return `${here.date}T${here.time}:00Z`;
       },
       eventContent: (info) => (
-        <EntryContent row={rowOf(info.event.extendedProps)} form={formOf(info.view.type, info.event.allDay)} words={words} />
+        <EntryContent
+          row={rowOf(info.event.extendedProps)}
+          form={formOf(info.view.type, info.event.allDay)}
+          words={words}
+        />
       ),
       navLinkHint: (_text, day) => t('calendar.bookOn', { date: words.longDate(pointOf(day, true).date) }),
       moreLinkHint: (count: number) => t('calendar.moreHint', { count }),

@@ -16,14 +16,14 @@ import type { GridRow } from './calendar-events.ts';
 import { CalendarGrid, type GridPoint } from './calendar-grid.tsx';
 import { stepFrom, type CalendarView } from './calendar-range.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
-import classes from './calendar.module.css';
 import { useEntryWords } from './entry-words.ts';
 import { useGridKeys } from './grid-keys.ts';
 import { HoverCard, useHoveredEntry } from './hover-card.tsx';
 import { type Move, MoveDialog, moveTo } from './move-dialog.tsx';
-import { UndatedTray } from './undated-tray.tsx';
 import { rememberPlace, usePlace } from './remembered-place.ts';
+import { UndatedTray } from './undated-tray.tsx';
 import { useGridRows } from './use-grid-rows.ts';
+import classes from './calendar.module.css';
 
 const noRows: readonly AppointmentRow[] = [];
 
@@ -161,7 +161,13 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
         </div>
       )}
       {hover.target && hovered ? (
-        <HoverCard target={hover.target} row={hovered} mayChange={mayChange} onStay={hover.stay} onLeave={hover.leave} />
+        <HoverCard
+          target={hover.target}
+          row={hovered}
+          mayChange={mayChange}
+          onStay={hover.stay}
+          onLeave={hover.leave}
+        />
       ) : null}
       {move ? <MoveDialog move={move} onDone={() => setMove(null)} /> : null}
     </Page>

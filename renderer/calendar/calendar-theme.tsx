@@ -20,7 +20,8 @@ const optionDefaults: CalendarOptions = {
   dayCellClass: dayClass,
   // A day's column has its number in the head.
   dayCellTopClass: (info) => join(info.view?.type.startsWith('dayGrid') !== false && classes.dayTop),
-  dayCellTopInnerClass: (info) => join(classes.dayNumber, info.isToday && classes.todayNumber, info.isOther && classes.otherNumber),
+  dayCellTopInnerClass: (info) =>
+    join(classes.dayNumber, info.isToday && classes.todayNumber, info.isOther && classes.otherNumber),
   dayCellInnerClass: (info) => join(info.inPopover && classes.popoverBody),
   navLinkClass: classes.navLink,
   eventClass: (info) => join(classes.event, info.isDragging && classes.dragging),

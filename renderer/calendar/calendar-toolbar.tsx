@@ -32,7 +32,12 @@ export const CalendarToolbar = (props: CalendarToolbarProps) => {
     <div className={classes.toolbar}>
       <div className={classes.steps}>
         <Tooltip label={t(`calendar.previous.${view}`)}>
-          <ActionIcon size="lg" variant="default" aria-label={t(`calendar.previous.${view}`)} onClick={() => onStep(-1)}>
+          <ActionIcon
+            size="lg"
+            variant="default"
+            aria-label={t(`calendar.previous.${view}`)}
+            onClick={() => onStep(-1)}
+          >
             <IconChevronLeft size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
         </Tooltip>

@@ -52,7 +52,11 @@ const makeWords = (t: TFunction, words: AppointmentWords, format: Format, today:
   const shipped = remember((kind) => words.kind({ kind, kindWords: null }, 'shortName'));
   const detained = { tone: 'danger', words: t('appointments.outcome.detained') } as const;
   const readiness = new WeakMap<Readiness, ReturnType<EntryWords['mark']>>();
-  const checks = { due: t('appointments.dateCheck.due'), again: t('appointments.dateCheck.again'), unverified: t('appointments.dateCheck.unverified') };
+  const checks = {
+    due: t('appointments.dateCheck.due'),
+    again: t('appointments.dateCheck.again'),
+    unverified: t('appointments.dateCheck.unverified'),
+  };
   const markOf = (row: GridRow): ReturnType<EntryWords['mark']> => {
     const tone = readinessTone(row.readiness);
     if (tone === 'done') return { tone, words: status(row.status) };
@@ -65,7 +69,9 @@ const makeWords = (t: TFunction, words: AppointmentWords, format: Format, today:
     hour: remember((clock) => format.time(clock).replace(/:00(?=\s)/u, '')),
     fullTime: ({ date, windowEnd, startTime, zone }) => {
       if (windowEnd !== null) return t('calendar.someDay');
-      return startTime === null || date === null ? t('calendar.noTime') : format.agreedTime({ date, time: startTime, zone });
+      return startTime === null || date === null
+        ? t('calendar.noTime')
+        : format.agreedTime({ date, time: startTime, zone });
     },
     people: (row) => (row.people.length === 1 ? (row.people[0]?.preferredName ?? '') : words.people(row)),
     kind: (row) => (row.kindWords === null ? shipped(row.kind) : words.kind(row, 'shortName')),

@@ -20,7 +20,12 @@ export const EntryContent = ({ row, form, words }: EntryContentProps) => {
   const check = words.dateCheck(row);
   const isListed = form === 'listed';
   const saysWords = isListed || form === 'wide';
-  const own = [classes[form], classes[mark.tone], row.windowEnd === null ? '' : classes.window, row.status === 'cancelled' ? classes.off : ''];
+  const own = [
+    classes[form],
+    classes[mark.tone],
+    row.windowEnd === null ? '' : classes.window,
+    row.status === 'cancelled' ? classes.off : '',
+  ];
   const symbol = <span className={classes.mark} role="img" aria-label={mark.words} />;
   const rest = (
     <>
@@ -50,7 +55,9 @@ export const EntryContent = ({ row, form, words }: EntryContentProps) => {
       {isListed ? (
         <span className={classes.body}>
           {rest}
-          {row.crew?.length ? <span className={classes.crew}>{row.crew.map((member) => member.initials).join(' ')}</span> : null}
+          {row.crew?.length ? (
+            <span className={classes.crew}>{row.crew.map((member) => member.initials).join(' ')}</span>
+          ) : null}
           {row.place === undefined || row.place === null ? null : <span className={classes.place}>{row.place}</span>}
         </span>
       ) : (

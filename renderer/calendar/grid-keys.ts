@@ -1,7 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 
 const entriesOf = (frame: Element): HTMLElement[] =>
-  [...frame.querySelectorAll<HTMLElement>('[data-entry]')].flatMap((entry) => entry.closest<HTMLElement>('[tabindex="0"]') ?? []);
+  [...frame.querySelectorAll<HTMLElement>('[data-entry]')].flatMap(
+    (entry) => entry.closest<HTMLElement>('[tabindex="0"]') ?? [],
+  );
 
 /** Where a key leads from one entry among several; null for other keys. */
 export const nextEntry = (key: string, present: number, count: number): number | null => {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { appointmentTables, useAppointmentWords } from '../app/appointment-words.ts';
 import { Initials } from '../app/initials.tsx';
-import { ReadinessMark } from '../app/readiness-mark.tsx';
 import { useCallQuery } from '../app/queries.ts';
+import { ReadinessMark } from '../app/readiness-mark.tsx';
 import { useShownLanguage } from '../app/words.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import type { GridRow } from './calendar-events.ts';
@@ -106,7 +106,9 @@ export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCard
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   useLayoutEffect(() => {
-    if (card.current) setPlace(placeBeside(target.element.getBoundingClientRect(), card.current.getBoundingClientRect()));
+    if (card.current) {
+      setPlace(placeBeside(target.element.getBoundingClientRect(), card.current.getBoundingClientRect()));
+    }
   }, [target, row, whole.data]);
   useEffect(() => {
     const element = card.current;
@@ -143,7 +145,9 @@ export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCard
           {crew.map((member) => (
             <li key={member.volunteerId}>
               <Initials member={member} />
-              <span aria-hidden>{t('appointments.suggest.asRole', { name: member.name, role: t(`appointments.role.${member.role}`) })}</span>
+              <span aria-hidden>
+                {t('appointments.suggest.asRole', { name: member.name, role: t(`appointments.role.${member.role}`) })}
+              </span>
               <span className={classes.soft} aria-hidden>
                 {t(`appointments.answer.${member.answer}`)}
               </span>
@@ -152,10 +156,20 @@ export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCard
         </ul>
       )}
       <div className={classes.acts}>
-        <Button size="compact-sm" variant="light" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void acts.copyBriefing(row.id, language)}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconCopy size={14} aria-hidden />}
+          onClick={() => void acts.copyBriefing(row.id, language)}
+        >
           {t('calendar.copyBriefing')}
         </Button>
-        <Button size="compact-sm" variant="default" leftSection={<IconNotes size={14} aria-hidden />} onClick={() => void acts.writeNote(row.id)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconNotes size={14} aria-hidden />}
+          onClick={() => void acts.writeNote(row.id)}
+        >
           {t('appointments.notes.write')}
         </Button>
         {mayChange && check !== 'fine' ? (

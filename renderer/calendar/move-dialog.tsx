@@ -18,7 +18,9 @@ export interface Move {
 
 /** Which time a drop means: a whole day keeps the time, a slot of a day sets it. */
 export const moveTo = (row: GridRow, to: GridPoint): Move['to'] =>
-  to.startTime === null || to.startTime === row.startTime ? { date: to.date } : { date: to.date, startTime: to.startTime };
+  to.startTime === null || to.startTime === row.startTime
+    ? { date: to.date }
+    : { date: to.date, startTime: to.startTime };
 
 /** Asks whether a drop was meant, in words that name both days: a slip of the hand must not move a hearing. */
 export const MoveDialog = ({ move, onDone }: { readonly move: Move; readonly onDone: () => void }) => {
@@ -45,7 +47,12 @@ export const MoveDialog = ({ move, onDone }: { readonly move: Move; readonly onD
     to: words.whenAgreed({ ...row, dateState: 'fixed', date: to.date, windowEnd: null, startTime }),
   });
   return (
-    <Modal opened onClose={leave} closeButtonProps={{ 'aria-label': t('common.close') }} title={t(row.date === null ? 'calendar.move.dateTitle' : 'calendar.move.title')}>
+    <Modal
+      opened
+      onClose={leave}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+      title={t(row.date === null ? 'calendar.move.dateTitle' : 'calendar.move.title')}
+    >
       <Stack>
         <p>{sentence}</p>
         {to.date < format.today(row.zone) ? <p>{t('calendar.move.past')}</p> : null}

@@ -1,15 +1,15 @@
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { EncounterNote } from '../../shared/encounters.ts';
 import { noteLimits } from '../../shared/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters.ts';
 import { useCallMutation } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
-import classes from './note-screen.module.css';
 import { SaveFailure } from './saved-state.tsx';
 import { useAddendumDraft } from './use-addendum-draft.ts';
+import classes from './note-screen.module.css';
 
 /** What was added to a sealed note, and the form to add more. */
 export const Addenda = ({ note }: { readonly note: EncounterNote }) => {

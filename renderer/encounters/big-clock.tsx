@@ -4,8 +4,8 @@ import { instantToWall } from '../../shared/appointments-time.ts';
 import { zoneWords } from '../../shared/appointments-words.ts';
 import { computerZone, useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
-import classes from './big-clock.module.css';
 import { clockParts, isOtherClock } from './times.ts';
+import classes from './big-clock.module.css';
 
 /** The present moment, renewed at each full second. */
 const useSecond = (): Date => {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { instantToWall } from '../../shared/appointments-time.ts';
 import { useFormat } from '../app/use-format.ts';
 import { parseTypedTime } from '../ui/typed-time.ts';
-import classes from './entry-row.module.css';
 import { withClock } from './draft-content.ts';
+import classes from './entry-row.module.css';
 
 export interface ClockFieldProps {
   readonly label: string;

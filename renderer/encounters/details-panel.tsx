@@ -1,15 +1,15 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { instantToWall, wallToInstant } from '../../shared/appointments-time.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
 import { encounterOutcomes, noteLimits, paperKinds, rightsConcerns } from '../../shared/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters.ts';
 import { Section } from '../ui/section.tsx';
 import { TimeField } from '../ui/time-field.tsx';
-import classes from './details-panel.module.css';
 import type { DraftContent, VisitTime } from './draft-content.ts';
 import { NextDate } from './next-date.tsx';
 import { OfficersFields } from './officers-fields.tsx';
 import type { Draft } from './use-draft.ts';
+import classes from './details-panel.module.css';
 
 type WordsField = 'letIn' | 'interpreter' | 'propertyTaken' | 'rightsWords' | 'outcomeWords' | 'followUps';
 
@@ -18,12 +18,14 @@ interface PartProps {
 }
 
 /** A field of words, tied to its place in the draft. */
-const useWords = ({ edit, content }: Draft) => (field: WordsField) => ({
-  value: content[field],
-  autoComplete: 'off',
-  onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
-    edit((current) => ({ ...current, [field]: value })),
-});
+const useWords =
+  ({ edit, content }: Draft) =>
+  (field: WordsField) => ({
+    value: content[field],
+    autoComplete: 'off',
+    onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
+      edit((current) => ({ ...current, [field]: value })),
+  });
 
 const growing = { autosize: true, minRows: 2, maxRows: 12, maxLength: noteLimits.text } as const;
 

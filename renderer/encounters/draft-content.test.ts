@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { blankContent } from './blank-content.ts';
 import {
-  addEntry, changeBetween, editEntry, isBlank, putBackEntry, removeEntry, stampLine, withClock, type DraftContent,
+  addEntry,
+  changeBetween,
+  editEntry,
+  isBlank,
+  putBackEntry,
+  removeEntry,
+  stampLine,
+  withClock,
+  type DraftContent,
 } from './draft-content.ts';
 
 const at = (minute: number): string => `2026-12-08T14:${String(minute).padStart(2, '0')}:10.000Z`;
@@ -76,7 +84,9 @@ describe('what differs between two states of a draft', () => {
 
 describe('a blank draft', () => {
   it('is one in which nothing but spaces was typed', () => {
-    expect(isBlank({ ...blankContent, letIn: ' ', officers: [{ key: 'k', name: '', badge: ' ', agency: '', vehicle: '' }] })).toBe(true);
+    expect(
+      isBlank({ ...blankContent, letIn: ' ', officers: [{ key: 'k', name: '', badge: ' ', agency: '', vehicle: '' }] }),
+    ).toBe(true);
     expect(isBlank({ ...blankContent, unsentText: 'They' })).toBe(false);
     expect(isBlank({ ...blankContent, nextDate: '2027-06-08' })).toBe(false);
     expect(isBlank(addEntry(blankContent, entry('a', 1, '')))).toBe(false);

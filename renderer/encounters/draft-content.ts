@@ -1,7 +1,13 @@
-import { instantToWall, wallToInstant } from '../../shared/appointments-time.ts';
 import type { AppointmentOutcome } from '../../shared/appointments-rules.ts';
+import { instantToWall, wallToInstant } from '../../shared/appointments-time.ts';
+import {
+  saysNothing,
+  type EncounterEntry,
+  type EntrySource,
+  type PaperKind,
+  type RightsConcern,
+} from '../../shared/encounters-rules.ts';
 import type { EncounterChange, EncounterNote } from '../../shared/encounters.ts';
-import { saysNothing, type EncounterEntry, type EntrySource, type PaperKind, type RightsConcern } from '../../shared/encounters-rules.ts';
 
 /** An officer as the form shows one; `key` only tells rows apart on screen. */
 export interface OfficerFields {
@@ -93,7 +99,10 @@ export const addEntry = (content: DraftContent, entry: EncounterEntry): DraftCon
 });
 
 /** Turns the input line into an entry and empties it. */
-export const stampLine = (content: DraftContent, entry: { id: string; at: string; source: EntrySource }): DraftContent => ({
+export const stampLine = (
+  content: DraftContent,
+  entry: { id: string; at: string; source: EntrySource },
+): DraftContent => ({
   ...addEntry(content, { ...entry, text: content.unsentText.trim() }),
   unsentText: '',
 });
@@ -103,7 +112,11 @@ const timesAt = (content: DraftContent, at: string): VisitTime[] =>
   (['arrivedAt', 'calledInAt', 'outAt'] as const).filter((field) => content[field] === at);
 
 /** Changes an entry. When its time moves, a visit time that was stamped with it moves along. */
-export const editEntry = (content: DraftContent, id: string, change: Partial<Omit<EncounterEntry, 'id'>>): DraftContent => {
+export const editEntry = (
+  content: DraftContent,
+  id: string,
+  change: Partial<Omit<EncounterEntry, 'id'>>,
+): DraftContent => {
   const before = content.entries.find((entry) => entry.id === id);
   if (before === undefined) return content;
   const changed = { ...before, ...change };
@@ -126,7 +139,9 @@ export const putBackEntry = (content: DraftContent, before: DraftContent, id: st
   const entry = before.entries.find((one) => one.id === id);
   if (entry === undefined || content.entries.some((one) => one.id === id)) return content;
   const times = Object.fromEntries(
-    timesAt(before, entry.at).filter((field) => content[field] === null).map((field) => [field, entry.at]),
+    timesAt(before, entry.at)
+      .filter((field) => content[field] === null)
+      .map((field) => [field, entry.at]),
   );
   return { ...addEntry(content, entry), ...times };
 };
@@ -149,7 +164,9 @@ export const isBlank = (content: DraftContent): boolean => {
       zone: '',
       letIn: orNull(content.letIn),
       interpreter: orNull(content.interpreter),
-      officers: content.officers.filter(({ name, badge, agency, vehicle }) => [name, badge, agency, vehicle].some((words) => words.trim() !== '')),
+      officers: content.officers.filter(({ name, badge, agency, vehicle }) =>
+        [name, badge, agency, vehicle].some((words) => words.trim() !== ''),
+      ),
       papers: { shown: orNull(shown), given: orNull(given), taken: orNull(taken), signed: orNull(signed) },
       propertyTaken: orNull(content.propertyTaken),
       rightsWords: orNull(content.rightsWords),

@@ -8,10 +8,10 @@ import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { Notice } from '../ui/states.tsx';
-import classes from './draft-notice.module.css';
 import { useBegunWords, usePeopleWords } from './log-bar.tsx';
 import { noteTables } from './note-tables.ts';
 import { useOpenDrafts } from './open-drafts.ts';
+import classes from './draft-notice.module.css';
 
 /** Says, on whatever screen, when a note that was left could not be saved yet. */
 export const UnsavedNotice = () => {
@@ -46,12 +46,18 @@ export const DraftNotice = () => {
   const sentence = (draft: EncounterDraft): string => {
     const { appointment } = draft;
     if (appointment === null) return t('encounters.unseen.one', { date: begunWords(draft) });
-    return t(appointment.date === null ? 'encounters.drafts.oneUndated' : 'encounters.drafts.one', wordsOf(appointment));
+    return t(
+      appointment.date === null ? 'encounters.drafts.oneUndated' : 'encounters.drafts.one',
+      wordsOf(appointment),
+    );
   };
   const line = (draft: EncounterDraft): string => {
     const { appointment } = draft;
     if (appointment === null) return t('encounters.unseen.begun', { date: begunWords(draft) });
-    return t(appointment.date === null ? 'encounters.drafts.lineUndated' : 'encounters.drafts.line', wordsOf(appointment));
+    return t(
+      appointment.date === null ? 'encounters.drafts.lineUndated' : 'encounters.drafts.line',
+      wordsOf(appointment),
+    );
   };
   const goOnWords = (draft: EncounterDraft): string =>
     draft.appointment === null

@@ -1,16 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AppError } from '../../shared/errors.ts';
 import type { EncounterChange } from '../../shared/encounters.ts';
+import { AppError } from '../../shared/errors.ts';
+import { blankContent } from './blank-content.ts';
 import { changeBetween, type DraftContent } from './draft-content.ts';
 import { DraftSaver, firstRetry, longestRetry, longestWait, pause, type SaveState } from './draft-saver.ts';
-import { blankContent } from './blank-content.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-12-08T14:42:10Z') }));
 afterEach(() => void vi.useRealTimers());
 
 /** A vault that takes `latency` ms for a save and fails as long as `failing` names an error. */
 const setup = (latency = 5) => {
-  const vault = { failing: null as AppError | null, latency, held: {} as EncounterChange, saves: 0, atOnce: 0, mostAtOnce: 0 };
+  const vault = {
+    failing: null as AppError | null,
+    latency,
+    held: {} as EncounterChange,
+    saves: 0,
+    atOnce: 0,
+    mostAtOnce: 0,
+  };
   const states: SaveState[] = [];
   const saver = new DraftSaver({
     content: blankContent,

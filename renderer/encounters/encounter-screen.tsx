@@ -13,7 +13,11 @@ export const EncounterScreen = ({ screen: { id } }: { readonly screen: ScreenOf<
       {(note) => {
         if (!note.mine || note.sealedAt !== null) return <NoteScreen note={note} />;
         // What was kept from an earlier visit is older than the vault; the draft must begin with the newest.
-        return query.isStale && query.isFetching && !query.isFetchedAfterMount ? <LoadingState /> : <LogScreen note={note} />;
+        return query.isStale && query.isFetching && !query.isFetchedAfterMount ? (
+          <LoadingState />
+        ) : (
+          <LogScreen note={note} />
+        );
       }}
     </Loaded>
   );

@@ -12,8 +12,13 @@ describe('the days of a log', () => {
 
   it('stand above the first entry of each', () => {
     const entries = [
-      entry('a', '2026-12-08T14:00:00.000Z'), entry('b', '2026-12-09T04:59:00.000Z'), entry('c', '2026-12-09T05:00:00.000Z'),
+      entry('a', '2026-12-08T14:00:00.000Z'),
+      entry('b', '2026-12-09T04:59:00.000Z'),
+      entry('c', '2026-12-09T05:00:00.000Z'),
     ];
-    expect([...firstsOfDays(entries, 'America/New_York')]).toEqual([['a', '2026-12-08'], ['c', '2026-12-09']]);
+    expect([...firstsOfDays(entries, 'America/New_York')]).toEqual([
+      ['a', '2026-12-08'],
+      ['c', '2026-12-09'],
+    ]);
   });
 });

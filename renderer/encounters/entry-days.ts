@@ -15,7 +15,10 @@ export const firstsOfDays = (entries: readonly EncounterEntry[], zone: string): 
 };
 
 /** Says which day to write above an entry; null for none. A log of one day needs no days. */
-export const useEntryDays = (entries: readonly EncounterEntry[], zone: string): ((entry: EncounterEntry) => string | null) => {
+export const useEntryDays = (
+  entries: readonly EncounterEntry[],
+  zone: string,
+): ((entry: EncounterEntry) => string | null) => {
   const format = useFormat();
   const firsts = firstsOfDays(entries, zone);
   return ({ id }) => {

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EncounterEntry } from '../../shared/encounters-rules.ts';
-import classes from './entry-lines.module.css';
 import { useEntryDays } from './entry-days.ts';
 import { useNoteClock } from './note-facts.tsx';
 import { SourceMark } from './source-mark.tsx';
+import classes from './entry-lines.module.css';
 
 export interface EntryLinesProps {
   readonly entries: readonly EncounterEntry[];
@@ -22,13 +22,13 @@ export const EntryLines = ({ entries, zone }: EntryLinesProps) => {
         <Fragment key={entry.id}>
           {dayAbove(entry) === null ? null : <li className={classes.day}>{dayAbove(entry)}</li>}
           <li className={classes.line}>
-          <time className={classes.time} dateTime={entry.at}>
-            {clock(entry.at)}
-          </time>
-          <SourceMark source={entry.source} />
-          <span className={entry.text === '' ? classes.wordless : classes.words}>
-            {entry.text === '' ? t('encounters.log.entryNoWords') : entry.text}
-          </span>
+            <time className={classes.time} dateTime={entry.at}>
+              {clock(entry.at)}
+            </time>
+            <SourceMark source={entry.source} />
+            <span className={entry.text === '' ? classes.wordless : classes.words}>
+              {entry.text === '' ? t('encounters.log.entryNoWords') : entry.text}
+            </span>
           </li>
         </Fragment>
       ))}

@@ -4,8 +4,8 @@ import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entrySources, noteLimits, type EncounterEntry } from '../../shared/encounters-rules.ts';
 import { ClockField } from './clock-field.tsx';
-import classes from './entry-row.module.css';
 import { sourceIcons } from './source-mark.tsx';
+import classes from './entry-row.module.css';
 
 export interface EntryRowProps {
   readonly entry: EncounterEntry;
@@ -71,7 +71,11 @@ export const EntryRow = memo(({ entry, number, zone, takesFocus, onChange, onRem
           onDone();
         }}
       />
-      <ActionIcon className={classes.remove ?? ''} aria-label={t('encounters.log.entryRemove', { number })} onClick={() => onRemove(entry.id)}>
+      <ActionIcon
+        className={classes.remove ?? ''}
+        aria-label={t('encounters.log.entryRemove', { number })}
+        onClick={() => onRemove(entry.id)}
+      >
         <IconX size={16} stroke={1.75} aria-hidden />
       </ActionIcon>
     </li>

@@ -52,10 +52,17 @@ export const LogBar = ({ note, children, end }: LogBarProps) => {
   const begunWords = useBegunWords();
   const factsOf = useAppointmentFacts();
   const { appointment } = note;
-  const about = appointment === null ? t('encounters.unseen.begun', { date: begunWords(note) }) : peopleWords(appointment);
+  const about =
+    appointment === null ? t('encounters.unseen.begun', { date: begunWords(note) }) : peopleWords(appointment);
   return (
     <header className={classes.bar}>
-      <Button className={classes.backWide ?? ''} variant="subtle" color="gray" leftSection={<IconArrowLeft size={18} stroke={1.75} aria-hidden />} onClick={leaveNote}>
+      <Button
+        className={classes.backWide ?? ''}
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArrowLeft size={18} stroke={1.75} aria-hidden />}
+        onClick={leaveNote}
+      >
         {t('common.back')}
       </Button>
       <ActionIcon className={classes.backSmall ?? ''} size="lg" aria-label={t('common.back')} onClick={leaveNote}>

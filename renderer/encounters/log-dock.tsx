@@ -4,11 +4,11 @@ import { type RefObject, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entrySources, noteLimits } from '../../shared/encounters-rules.ts';
 import { keysForPeople } from '../ui/keys.ts';
-import classes from './log-dock.module.css';
 import { hotkeyOf, quickMarks } from './log-keys.ts';
 import { sourceIcons } from './source-mark.tsx';
 import type { Draft } from './use-draft.ts';
 import type { Stamping } from './use-stamping.ts';
+import classes from './log-dock.module.css';
 
 /** For `aria-keyshortcuts`, which knows no `mod`. */
 const spokenKeys = (hotkey: string): string => `${hotkey.replace('mod', 'Control')} ${hotkey.replace('mod', 'Meta')}`;
@@ -39,7 +39,10 @@ export const LogDock = ({ draft, stamping, line }: LogDockProps) => {
             <Button
               key={mark}
               variant={mark === 'custody' ? 'light' : 'default'}
-              {...(mark === 'custody' && { color: 'red', leftSection: <IconUrgent size={16} stroke={1.75} aria-hidden /> })}
+              {...(mark === 'custody' && {
+                color: 'red',
+                leftSection: <IconUrgent size={16} stroke={1.75} aria-hidden />,
+              })}
               size="compact-sm"
               className={classes.mark ?? ''}
               rightSection={<Keys hotkey={hotkey} />}

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { hotkeyOf, logKeyOf, logKeys, quickMarks } from './log-keys.ts';
 
-const press = (code: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = { ctrlKey: true }) =>
-  logKeyOf({ code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+const press = (
+  code: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = { ctrlKey: true },
+) => logKeyOf({ code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
 describe('a key of the log', () => {
   it('is Ctrl or Command with a digit, in the order of the buttons', () => {

@@ -1,7 +1,15 @@
 import { entrySources, type EntrySource } from '../../shared/encounters-rules.ts';
 
 /** The buttons above the input line, in their order. */
-export const quickMarks = ['arrived', 'calledIn', 'out', 'officerSpoke', 'papersGiven', 'papersTaken', 'custody'] as const;
+export const quickMarks = [
+  'arrived',
+  'calledIn',
+  'out',
+  'officerSpoke',
+  'papersGiven',
+  'papersTaken',
+  'custody',
+] as const;
 export type QuickMark = (typeof quickMarks)[number];
 
 /** What one key of the log does. */

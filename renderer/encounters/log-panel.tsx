@@ -5,13 +5,13 @@ import { BigClock } from './big-clock.tsx';
 import { editEntry, putBackEntry, removeEntry } from './draft-content.ts';
 import { useEntryDays } from './entry-days.ts';
 import { EntryRow } from './entry-row.tsx';
-import rowClasses from './entry-row.module.css';
 import { LogDock } from './log-dock.tsx';
 import { logKeyOf } from './log-keys.ts';
-import classes from './log-panel.module.css';
 import { Remark, useRemark } from './remark.tsx';
 import type { Draft } from './use-draft.ts';
 import { useStamping, type ChosenSource, type Stamping } from './use-stamping.ts';
+import rowClasses from './entry-row.module.css';
+import classes from './log-panel.module.css';
 
 /** The keys work on the whole screen, wherever the focus is. */
 const useLogKeys = ({ stamp, mark }: Stamping): void => {

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDots, IconLock, IconTrash } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EncounterNote } from '../../shared/encounters.ts';
 import type { EntrySource } from '../../shared/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters.ts';
 import { call } from '../app/bridge.ts';
 import { goBack, goTo } from '../app/navigation.ts';
 import { keysForPeople } from '../ui/keys.ts';
@@ -13,12 +13,12 @@ import { DetailsPanel } from './details-panel.tsx';
 import { isBlank } from './draft-content.ts';
 import { LogBar } from './log-bar.tsx';
 import { LogPanel } from './log-panel.tsx';
-import classes from './log-screen.module.css';
 import { endDraft } from './open-drafts.ts';
 import { SavedState, SaveFailure } from './saved-state.tsx';
 import { SealDialog } from './seal-dialog.tsx';
 import { useDraft, type Draft } from './use-draft.ts';
 import { useNightScheme } from './use-night-scheme.ts';
+import classes from './log-screen.module.css';
 
 type Tab = 'log' | 'details';
 
@@ -120,7 +120,11 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
         </div>
       ) : null}
       <div className={classes.body}>
-        {tab === 'log' ? <LogPanel draft={draft} note={note} chosen={{ source, setSource }} /> : <DetailsPanel draft={draft} note={note} />}
+        {tab === 'log' ? (
+          <LogPanel draft={draft} note={note} chosen={{ source, setSource }} />
+        ) : (
+          <DetailsPanel draft={draft} note={note} />
+        )}
       </div>
       <SealDialog draft={draft} source={source} note={note} opened={sealing} onClose={() => setSealing(false)} />
     </div>

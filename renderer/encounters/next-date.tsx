@@ -9,8 +9,8 @@ import { useFormat } from '../app/use-format.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
-import classes from './details-panel.module.css';
 import type { Draft } from './use-draft.ts';
+import classes from './details-panel.module.css';
 
 /** The date that was given for next time, and its appointment in one step. */
 export const NextDate = ({ draft, note }: { readonly draft: Draft; readonly note: EncounterNote }) => {
@@ -63,7 +63,9 @@ export const NextDate = ({ draft, note }: { readonly draft: Draft; readonly note
             {t('encounters.details.bookNext')}
           </Button>
           <span className={classes.hint}>
-            {nextDate === null ? t('encounters.details.bookNextMissing') : t('encounters.details.bookNextHint', { date: when })}
+            {nextDate === null
+              ? t('encounters.details.bookNextMissing')
+              : t('encounters.details.bookNextHint', { date: when })}
           </span>
         </div>
       ) : null}

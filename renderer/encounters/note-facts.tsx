@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../shared/appointments-time.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
 import { paperKinds } from '../../shared/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters.ts';
 import { useFormat } from '../app/use-format.ts';
 import classes from './note-facts.module.css';
 
@@ -17,7 +17,11 @@ interface Fact {
   readonly lines: readonly string[];
 }
 
-const factsOf = (note: EncounterNote, t: TFunction, when: { readonly times: string | null; readonly next: string | null }): Fact[] => {
+const factsOf = (
+  note: EncounterNote,
+  t: TFunction,
+  when: { readonly times: string | null; readonly next: string | null },
+): Fact[] => {
   const fact = (label: string, ...lines: readonly (string | null)[]): Fact => ({
     label,
     lines: lines.flatMap((line) => (line === null || line === '' ? [] : [line])),
@@ -36,7 +40,11 @@ const factsOf = (note: EncounterNote, t: TFunction, when: { readonly times: stri
     fact(t('encounters.details.officers'), ...officers),
     ...paperKinds.map((kind) => fact(t(`encounters.papers.${kind}`), note.papers[kind])),
     fact(t('encounters.details.property'), note.propertyTaken),
-    fact(t('encounters.details.rights'), ...note.rightsConcerns.map((code) => t(`encounters.rights.${code}`)), note.rightsWords),
+    fact(
+      t('encounters.details.rights'),
+      ...note.rightsConcerns.map((code) => t(`encounters.rights.${code}`)),
+      note.rightsWords,
+    ),
     fact(t('encounters.details.followUps'), note.followUps),
   ].filter(({ lines }) => lines.length > 0);
 };

@@ -1,2 +1,9 @@
 /** The tables that a note and its head are read from. */
-export const noteTables = ['encounter_note', 'encounter_entry', 'encounter_addendum', 'appointment', 'appointment_person', 'person'] as const;
+export const noteTables = [
+  'encounter_note',
+  'encounter_entry',
+  'encounter_addendum',
+  'appointment',
+  'appointment_person',
+  'person',
+] as const;

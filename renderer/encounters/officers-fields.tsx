@@ -2,8 +2,8 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { noteLimits } from '../../shared/encounters-rules.ts';
-import classes from './details-panel.module.css';
 import type { OfficerFields } from './draft-content.ts';
+import classes from './details-panel.module.css';
 
 export interface OfficersFieldsProps {
   readonly officers: readonly OfficerFields[];
@@ -23,7 +23,8 @@ export const OfficersFields = ({ officers, onChange }: OfficersFieldsProps) => {
   };
   const set = (key: string, change: Partial<OfficerFields>): void =>
     onChange(officers.map((officer) => (officer.key === key ? { ...officer, ...change } : officer)));
-  const add = (): void => onChange([...officers, { key: crypto.randomUUID(), name: '', badge: '', agency: '', vehicle: '' }]);
+  const add = (): void =>
+    onChange([...officers, { key: crypto.randomUUID(), name: '', badge: '', agency: '', vehicle: '' }]);
   return (
     <div className={classes.fields} role="group" aria-label={t('encounters.details.officers')}>
       <p className={classes.hint}>{t('encounters.details.officers')}</p>

@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCircleCheck, IconDots } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next';
 import { assertNever, type ErrorCode } from '../../shared/errors.ts';
 import type { SaveState } from './draft-saver.ts';
-import classes from './saved-state.module.css';
 import { clockWithSeconds } from './times.ts';
+import classes from './saved-state.module.css';
 
 type Reason = 'diskFull' | 'readOnly' | 'disk' | 'locked' | 'sealed' | 'notYours' | 'gone' | 'refused' | 'other';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import type { EncounterNote } from '../../shared/encounters.ts';
 import type { EntrySource } from '../../shared/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters.ts';
 import { call } from '../app/bridge.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/states.tsx';
@@ -9,8 +9,8 @@ import { useToast } from '../ui/toasts.tsx';
 import { stampLine } from './draft-content.ts';
 import { leaveNote } from './log-bar.tsx';
 import { endDraft } from './open-drafts.ts';
-import classes from './seal-dialog.module.css';
 import type { Draft } from './use-draft.ts';
+import classes from './seal-dialog.module.css';
 
 export interface SealDialogProps {
   readonly draft: Draft;
@@ -53,7 +53,11 @@ export const SealDialog = ({ draft, note, source, opened, onClose }: SealDialogP
         {content.outcome === null || isUnseen ? null : (
           <p>{t('encounters.seal.outcome', { outcome: t(`encounters.outcome.${content.outcome}`) })}</p>
         )}
-        {unsent === '' ? null : <Notice tone="missing">{t('encounters.seal.unsent', { source: t(`encounters.source.${source}`), text: unsent })}</Notice>}
+        {unsent === '' ? null : (
+          <Notice tone="missing">
+            {t('encounters.seal.unsent', { source: t(`encounters.source.${source}`), text: unsent })}
+          </Notice>
+        )}
       </div>
     </ConfirmDialog>
   );

@@ -17,7 +17,9 @@ describe('the clock', () => {
   });
 
   it('counts seven in the evening to six in the morning as night', () => {
-    const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) => isNight(new Date(2026, 11, 8, hour, 30)));
+    const hours = Array.from({ length: 24 }, (_, hour) => hour).filter((hour) =>
+      isNight(new Date(2026, 11, 8, hour, 30)),
+    );
     expect(hours).toEqual([0, 1, 2, 3, 4, 5, 19, 20, 21, 22, 23]);
   });
 });

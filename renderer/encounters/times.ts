@@ -10,7 +10,11 @@ export interface ClockParts {
 
 export const clockParts = (at: Date, zone: string, language: Language): ClockParts => {
   const parts = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
-    hour: 'numeric', minute: '2-digit', second: '2-digit', hour12: true, timeZone: zone,
+    hour: 'numeric',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: true,
+    timeZone: zone,
   }).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '';
   return { minute: `${part('hour')}:${part('minute')}`, second: part('second'), half: part('dayPeriod') };

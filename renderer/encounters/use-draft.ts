@@ -1,8 +1,16 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { EncounterNote } from '../../shared/encounters.ts';
 import type { DraftContent } from './draft-content.ts';
+import {
+  editDraft,
+  flushDraft,
+  flushDrafts,
+  leaveDraft,
+  openDraft,
+  useOpenDrafts,
+  type OpenDraft,
+} from './open-drafts.ts';
 import { useFlushBeforeGone } from './use-flush-before-gone.ts';
-import { editDraft, flushDraft, flushDrafts, leaveDraft, openDraft, useOpenDrafts, type OpenDraft } from './open-drafts.ts';
 
 export interface Draft extends OpenDraft {
   readonly edit: (change: (content: DraftContent) => DraftContent) => void;

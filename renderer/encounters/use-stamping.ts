@@ -2,14 +2,18 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { instantToWall } from '../../shared/appointments-time.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
 import type { EntrySource } from '../../shared/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters.ts';
 import { useFormat } from '../app/use-format.ts';
 import { addEntry, stampLine, type DraftContent, type VisitTime } from './draft-content.ts';
 import type { QuickMark } from './log-keys.ts';
 import type { Draft } from './use-draft.ts';
 
-const visitTimes: Partial<Record<QuickMark, VisitTime>> = { arrived: 'arrivedAt', calledIn: 'calledInAt', out: 'outAt' };
+const visitTimes: Partial<Record<QuickMark, VisitTime>> = {
+  arrived: 'arrivedAt',
+  calledIn: 'calledInAt',
+  out: 'outAt',
+};
 /** Marks whose sentence goes on: with the input line, or with words to be typed next. */
 const openEnded: ReadonlySet<QuickMark> = new Set(['officerSpoke', 'papersGiven', 'papersTaken']);
 
@@ -32,7 +36,11 @@ export interface Stamping {
   readonly backToLine: () => void;
 }
 
-const withQuickMark = (content: DraftContent, mark: QuickMark, entry: { id: string; at: string; text: string }): DraftContent => {
+const withQuickMark = (
+  content: DraftContent,
+  mark: QuickMark,
+  entry: { id: string; at: string; text: string },
+): DraftContent => {
   const takesLine = openEnded.has(mark);
   const text = takesLine ? `${entry.text}${content.unsentText.trim()}` : entry.text;
   const stamped = addEntry(content, { ...entry, text, source: 'saw' });
@@ -57,7 +65,8 @@ export const useStamping = (
   const [focused, setFocused] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const { edit, content } = draft;
-  const sayStamped = (at: string): void => setSaid(t('encounters.log.added', { time: format.time(instantToWall(at, zone).time) }));
+  const sayStamped = (at: string): void =>
+    setSaid(t('encounters.log.added', { time: format.time(instantToWall(at, zone).time) }));
   const stamp = (chosen: EntrySource): void => {
     const entry = { id: uuidv7(), at: new Date().toISOString(), source: chosen };
     const isWordless = content.unsentText.trim() === '';
@@ -72,7 +81,9 @@ export const useStamping = (
     edit((current) => withQuickMark(current, chosen, entry));
     setFocused(isUnfinished ? entry.id : null);
     sayStamped(entry.at);
-    if (chosen === 'custody') onRemark(t(appointment === null ? 'encounters.unseen.custodyNoted' : 'encounters.log.custodyNoted'));
+    if (chosen === 'custody') {
+      onRemark(t(appointment === null ? 'encounters.unseen.custodyNoted' : 'encounters.log.custodyNoted'));
+    }
   };
   const backToLine = useCallback(() => setFocused(null), []);
   return { source, focused, said, stamp, mark, backToLine };

@@ -11,7 +11,6 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded, Notice, useErrorWords } from '../ui/states.tsx';
 import { EarlierExports } from './earlier-exports.tsx';
-import classes from './export-summary-screen.module.css';
 import { KeptBack } from './kept-back.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PartList } from './part-list.tsx';
@@ -19,13 +18,23 @@ import { PasswordPart } from './password-part.tsx';
 import { PlainPart } from './plain-part.tsx';
 import { useSummaryForm, type SummaryForm } from './use-summary-form.ts';
 import { WrittenResult } from './written-result.tsx';
+import classes from './export-summary-screen.module.css';
 
 type Preview = CallOutput<'exports.preview'>;
 
 /** Tables that a summary is read from. */
 const summaryTables = [
-  'person', 'person_channel', 'contact', 'appointment', 'appointment_person', 'accompaniment', 'crew_member', 'volunteer',
-  'encounter_note', 'encounter_entry', 'encounter_addendum',
+  'person',
+  'person_channel',
+  'contact',
+  'appointment',
+  'appointment_person',
+  'accompaniment',
+  'crew_member',
+  'volunteer',
+  'encounter_note',
+  'encounter_entry',
+  'encounter_addendum',
 ] as const;
 
 /** Waits this long, in ms, after a letter of the recipient's name before it is drawn. */
@@ -144,12 +153,20 @@ export const ExportSummaryScreen = ({ screen }: { readonly screen: ScreenOf<'exp
   const [drawnRecipient] = useDebouncedValue(recipient, typingPause);
   const query = useCallQuery(
     'exports.preview',
-    { personId: screen.personId, include: choice.include, declined: [...choice.declined], language, recipient: drawnRecipient },
+    {
+      personId: screen.personId,
+      include: choice.include,
+      declined: [...choice.declined],
+      language,
+      recipient: drawnRecipient,
+    },
     { tables: summaryTables, keepPrevious: true },
   );
   return (
     <Page
-      title={query.data ? t('exports.summaryTitle', { name: query.data.summary.person.preferredName }) : t('exports.title')}
+      title={
+        query.data ? t('exports.summaryTitle', { name: query.data.summary.person.preferredName }) : t('exports.title')
+      }
       extra={
         <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={goBack}>
           {t('common.back')}

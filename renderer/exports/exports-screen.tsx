@@ -16,14 +16,24 @@ import { StatusMark } from '../ui/status-mark.tsx';
 const shortHash = 12;
 
 /** What an export is called that is of nobody, or of nobody any more. */
-const ofNobody = { caseSummary: 'exports.purgedPerson', auditLog: 'exports.auditLog', brokenRows: 'exports.brokenRows' } as const;
+const ofNobody = {
+  caseSummary: 'exports.purgedPerson',
+  auditLog: 'exports.auditLog',
+  brokenRows: 'exports.brokenRows',
+} as const;
 
 const useColumns = (): readonly Column<ExportRecord>[] => {
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(
     () => [
-      { key: 'when', header: t('exports.column.when'), width: '190px', sortBy: (row) => row.madeAt, cell: (row) => format.instant(row.madeAt) },
+      {
+        key: 'when',
+        header: t('exports.column.when'),
+        width: '190px',
+        sortBy: (row) => row.madeAt,
+        cell: (row) => format.instant(row.madeAt),
+      },
       {
         key: 'person',
         header: t('exports.column.person'),

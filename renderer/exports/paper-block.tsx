@@ -8,14 +8,23 @@ type BlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind
 /** A note can have thousands of entries; the preview shows how it begins. */
 const shownRows = 30;
 
-const FactCell = ({ fact, nothing, alone }: { readonly fact: Fact; readonly nothing: string; readonly alone: boolean }) => (
+const FactCell = ({
+  fact,
+  nothing,
+  alone,
+}: {
+  readonly fact: Fact;
+  readonly nothing: string;
+  readonly alone: boolean;
+}) => (
   <div data-alone={alone || undefined}>
     <dt>{fact.label}</dt>
     <dd className={fact.value === null ? classes.missing : undefined}>{fact.value ?? nothing}</dd>
   </div>
 );
 
-const Title = ({ title }: { readonly title: string | null }) => (title === null ? null : <h4 className={classes.section}>{title}</h4>);
+const Title = ({ title }: { readonly title: string | null }) =>
+  title === null ? null : <h4 className={classes.section}>{title}</h4>;
 
 const Facts = ({ block }: { readonly block: BlockOf<'facts'> }) => (
   <>

@@ -3,7 +3,13 @@ import { canGoIn, firstChoice, setDeclined, setIncluded } from './part-choice.ts
 
 describe('the choice of parts', () => {
   it('begins with health, contacts and full names kept back', () => {
-    expect(firstChoice.include).toMatchObject({ medical: false, contacts: false, crewNames: false, aNumber: true, notes: true });
+    expect(firstChoice.include).toMatchObject({
+      medical: false,
+      contacts: false,
+      crewNames: false,
+      aNumber: true,
+      notes: true,
+    });
   });
 
   it('takes out what the person declined, and forgets the refusal once it is put in again', () => {

@@ -18,9 +18,14 @@ export const setIncluded = (choice: PartChoice, part: SummaryPart, included: boo
 /** Notes that the person did not agree to share a part, or takes that back. What is declined is out. */
 export const setDeclined = (choice: PartChoice, part: SummaryPart, declined: boolean): PartChoice => ({
   include: declined ? { ...choice.include, [part]: false } : choice.include,
-  declined: declined ? [...choice.declined.filter((one) => one !== part), part] : choice.declined.filter((one) => one !== part),
+  declined: declined
+    ? [...choice.declined.filter((one) => one !== part), part]
+    : choice.declined.filter((one) => one !== part),
 });
 
 /** False for a part that cannot go in because the one that it stands in is out. */
 export const canGoIn = (choice: PartChoice, part: SummaryPart): boolean =>
-  includedParts({ include: { ...choice.include, [part]: true }, declined: choice.declined.filter((one) => one !== part) }).has(part);
+  includedParts({
+    include: { ...choice.include, [part]: true },
+    declined: choice.declined.filter((one) => one !== part),
+  }).has(part);

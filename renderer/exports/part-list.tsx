@@ -64,7 +64,11 @@ export const PartList = ({ choice, onChange, counts }: PartListProps) => {
         const included = possible && choice.include[part];
         const label = t(`exports.parts.${part}`);
         return (
-          <li key={part} className={classes.row} data-inside={part === 'crew' || part === 'crewNames' || part === 'notes' || undefined}>
+          <li
+            key={part}
+            className={classes.row}
+            data-inside={part === 'crew' || part === 'crewNames' || part === 'notes' || undefined}
+          >
             <div className={classes.main}>
               <Checkbox
                 label={label}

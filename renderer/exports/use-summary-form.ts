@@ -36,7 +36,13 @@ export interface SummaryForm {
 export const useSummaryForm = (personId: string): SummaryForm => {
   const shown = useShownLanguage();
   const [fields, setFields] = useState<Fields>({
-    choice: firstChoice, recipient: '', language: shown, password: '', ownPassword: false, plain: false, confirmation: '',
+    choice: firstChoice,
+    recipient: '',
+    language: shown,
+    password: '',
+    ownPassword: false,
+    plain: false,
+    confirmation: '',
   });
   const [failure, setFailure] = useState<unknown>(null);
   const [written, setWritten] = useState<Written | null>(null);
@@ -60,7 +66,13 @@ export const useSummaryForm = (personId: string): SummaryForm => {
       const chosen = await call('files.chooseSave', { kind: 'caseSummary' });
       if (chosen === null) return;
       const answer = await job.run({
-        personId, password, out: chosen.file, recipient, language, include: choice.include, declined: [...choice.declined],
+        personId,
+        password,
+        out: chosen.file,
+        recipient,
+        language,
+        include: choice.include,
+        declined: [...choice.declined],
         ...(plain ? { plainJson: true, confirmation } : {}),
       });
       setWritten({ answer, pdfName: chosen.name, password });

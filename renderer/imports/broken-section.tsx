@@ -10,8 +10,8 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
-import classes from './broken-section.module.css';
 import { BrokenValue } from './broken-value.tsx';
+import classes from './broken-section.module.css';
 
 /** Saves the rows that are left as a sheet. The dialog says what that means, since the file is not encrypted. */
 const SaveButton = ({ importId }: { readonly importId: string }) => {
@@ -48,14 +48,25 @@ const SaveButton = ({ importId }: { readonly importId: string }) => {
 const OpenPerson = ({ personId, name }: { readonly personId: string; readonly name: string }) => {
   const { t } = useTranslation();
   return (
-    <Button size="compact-sm" variant="subtle" onClick={() => goTo({ name: 'person', id: personId })} aria-label={t('imports.broken.openPerson', { name })}>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      onClick={() => goTo({ name: 'person', id: personId })}
+      aria-label={t('imports.broken.openPerson', { name })}
+    >
       {t('common.open')}
     </Button>
   );
 };
 
 /** What could not be read, each value to be put right in its place. */
-export const BrokenSection = ({ importId, rows }: { readonly importId: string; readonly rows: readonly KeptBrokenRow[] }) => {
+export const BrokenSection = ({
+  importId,
+  rows,
+}: {
+  readonly importId: string;
+  readonly rows: readonly KeptBrokenRow[];
+}) => {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const nameOf = (row: KeptBrokenRow): string => (row.name === '' ? t('imports.rows.unnamed') : row.name);
@@ -69,17 +80,27 @@ export const BrokenSection = ({ importId, rows }: { readonly importId: string; r
   return (
     <Section title={t('imports.broken.title')} action={left > 0 ? <SaveButton importId={importId} /> : undefined}>
       <p role="status">
-        {left === 0 ? <StatusMark tone="done">{t('imports.broken.allMended')}</StatusMark> : t('imports.broken.left', { count: left })}
+        {left === 0 ? (
+          <StatusMark tone="done">{t('imports.broken.allMended')}</StatusMark>
+        ) : (
+          t('imports.broken.left', { count: left })
+        )}
       </p>
       <ul className={classes.list} ref={list} tabIndex={-1} data-quiet-focus>
         {rows.map((row) => (
-          <li key={row.row} className={classes.row} aria-label={t('imports.rows.rowOf', { row: row.row, name: nameOf(row) })}>
+          <li
+            key={row.row}
+            className={classes.row}
+            aria-label={t('imports.rows.rowOf', { row: row.row, name: nameOf(row) })}
+          >
             <div className={classes.head}>
               <span className={classes.number}>{t('imports.broken.row', { row: row.row })}</span>
               <span className={classes.name}>{nameOf(row)}</span>
               {row.personId === null ? null : <OpenPerson personId={row.personId} name={nameOf(row)} />}
             </div>
-            {row.personId === null && !namesNobody(row.broken) ? <p className={classes.soft}>{t('imports.broken.leftOut')}</p> : null}
+            {row.personId === null && !namesNobody(row.broken) ? (
+              <p className={classes.soft}>{t('imports.broken.leftOut')}</p>
+            ) : null}
             {row.broken.map((cell) => (
               <BrokenValue key={cell.column} importId={importId} row={row} cell={cell} onMended={focusNext} />
             ))}

@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../shared/errors.ts';
-import { reasonWords } from '../../shared/imports-words.ts';
 import { notAPerson } from '../../shared/imports-rules/planned.ts';
+import { reasonWords } from '../../shared/imports-words.ts';
 import type { KeptBrokenRow } from '../../shared/imports.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallMutation } from '../app/queries.ts';
@@ -39,7 +39,9 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
     if (error === null) return null;
     const why = error instanceof AppError ? error.details?.['reason'] : undefined;
     return typeof why === 'string'
-      ? t('imports.broken.stillWrong', { reason: reasonWords(t, { ...cell, reason: why, value: mend.variables?.value ?? '' }) })
+      ? t('imports.broken.stillWrong', {
+          reason: reasonWords(t, { ...cell, reason: why, value: mend.variables?.value ?? '' }),
+        })
       : errorWords(error);
   };
   if (cell.mended) {
@@ -49,7 +51,11 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
         {sameNumber === null ? null : (
           <Notice tone="missing" alert>
             {t('imports.broken.sameNumber', { name: sameNumber.name })}{' '}
-            <Button size="compact-sm" variant="subtle" onClick={() => goTo({ name: 'person', id: sameNumber.personId })}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              onClick={() => goTo({ name: 'person', id: sameNumber.personId })}
+            >
               {t('imports.broken.openPerson', { name: sameNumber.name })}
             </Button>
           </Notice>
@@ -71,7 +77,12 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
         inputContainer={(input) => (
           <div className={classes.field}>
             {input}
-            <Button type="submit" variant="default" loading={mend.isPending} aria-label={t('imports.broken.mendNamed', { field, name, row: row.row })}>
+            <Button
+              type="submit"
+              variant="default"
+              loading={mend.isPending}
+              aria-label={t('imports.broken.mendNamed', { field, name, row: row.row })}
+            >
               {t('imports.broken.mend')}
             </Button>
           </div>

@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PreviewColumn } from '../../shared/imports.ts';
 import { appointmentFields, importFields, type ImportField } from '../../shared/imports-rules/fields.ts';
+import type { PreviewColumn } from '../../shared/imports.ts';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import classes from './columns-section.module.css';
 import type { Preview } from './found-section.tsx';
 import { chooseField, useImportDraft } from './import-draft.ts';
+import classes from './columns-section.module.css';
 
 const otherFields: readonly ImportField[] = ['recordedAt', 'note', 'skip'];
 const isField = (value: string): value is ImportField => importFields.some((field) => field === value);
@@ -19,7 +19,10 @@ const useFieldOptions = () => {
     const person = importFields.filter((field) => !appointmentFields.has(field) && !otherFields.includes(field));
     return [
       { group: t('imports.columns.groups.person'), items: person.map(option) },
-      { group: t('imports.columns.groups.appointment'), items: importFields.filter((field) => appointmentFields.has(field)).map(option) },
+      {
+        group: t('imports.columns.groups.appointment'),
+        items: importFields.filter((field) => appointmentFields.has(field)).map(option),
+      },
       { group: t('imports.columns.groups.other'), items: otherFields.map(option) },
     ];
   }, [t]);
@@ -28,10 +31,20 @@ const useFieldOptions = () => {
 /** From this on a guess needs no look; below the second it needs one. */
 const [sure, likely] = [0.85, 0.55];
 
-const Certainty = ({ column, guessed }: { readonly column: PreviewColumn; readonly guessed: PreviewColumn | undefined }) => {
+const Certainty = ({
+  column,
+  guessed,
+}: {
+  readonly column: PreviewColumn;
+  readonly guessed: PreviewColumn | undefined;
+}) => {
   const { t } = useTranslation();
-  if (guessed !== undefined && guessed.field !== column.field) return <StatusMark tone="done">{t('imports.columns.chosen')}</StatusMark>;
-  if (column.field === 'note' || column.field === 'skip') return <StatusMark tone="quiet">{t('imports.columns.kept')}</StatusMark>;
+  if (guessed !== undefined && guessed.field !== column.field) {
+    return <StatusMark tone="done">{t('imports.columns.chosen')}</StatusMark>;
+  }
+  if (column.field === 'note' || column.field === 'skip') {
+    return <StatusMark tone="quiet">{t('imports.columns.kept')}</StatusMark>;
+  }
   const confidence = guessed?.confidence ?? column.confidence;
   if (confidence >= sure) return <StatusMark tone="done">{t('imports.columns.sure')}</StatusMark>;
   return confidence >= likely ? (
@@ -63,7 +76,9 @@ export const ColumnsSection = ({ preview }: { readonly preview: Preview }) => {
             {preview.columns.map((column) => (
               <tr key={column.index}>
                 <th scope="row">{column.header}</th>
-                <td className={classes.samples}>{column.filled === 0 ? t('imports.columns.empty') : column.samples.join(' · ')}</td>
+                <td className={classes.samples}>
+                  {column.filled === 0 ? t('imports.columns.empty') : column.samples.join(' · ')}
+                </td>
                 <td>
                   <NativeSelect
                     size="xs"

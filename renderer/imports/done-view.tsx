@@ -12,19 +12,23 @@ import { Loaded } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { BrokenSection } from './broken-section.tsx';
-import classes from './done-view.module.css';
 import { forgetTouched, startOver, undoImport, useImportDraft, type Result } from './import-draft.ts';
+import classes from './done-view.module.css';
 
 export const importTables: readonly string[] = ['import', 'import_row', 'person', 'user'];
 
 const resultSentences = (t: TFunction, record: ImportRecord, result: Result | null): readonly string[] => {
   const { people, appointments } = record;
-  const first = people + appointments === 0 ? t('imports.done.nothing') : t('imports.done.added', { people, appointments });
+  const first =
+    people + appointments === 0 ? t('imports.done.nothing') : t('imports.done.added', { people, appointments });
   if (result === null) return [first];
   const more = [
-    ['volunteers', result.newVolunteers], ['completed', result.completedPeople], ['alreadyHere', result.alreadyHere],
-    ['skipped', result.skipped], ['broken', result.broken.length],
-  ] as const; // prettier-ignore
+    ['volunteers', result.newVolunteers],
+    ['completed', result.completedPeople],
+    ['alreadyHere', result.alreadyHere],
+    ['skipped', result.skipped],
+    ['broken', result.broken.length],
+  ] as const;
   return [first, ...more.flatMap(([key, count]) => (count === 0 ? [] : [t(`imports.done.${key}`, { count })]))];
 };
 
@@ -37,7 +41,13 @@ const undoneSentences = (t: TFunction, { people, appointments, kept }: Undone): 
 ];
 
 /** Asks before changes that were made since go with the import. */
-const ForceDialog = ({ importId, onUndone }: { readonly importId: string; readonly onUndone: (undone: Undone) => void }) => {
+const ForceDialog = ({
+  importId,
+  onUndone,
+}: {
+  readonly importId: string;
+  readonly onUndone: (undone: Undone) => void;
+}) => {
   const { t } = useTranslation();
   const touched = useImportDraft((state) => state.touched);
   return (
@@ -81,12 +91,19 @@ const Summary = ({ record, result }: { readonly record: ImportRecord; readonly r
       setUndoing(false);
     }
   };
-  const sentences = undone !== null ? undoneSentences(t, undone) : isUndone ? [t('imports.done.undone')] : resultSentences(t, record, result);
+  const sentences =
+    undone !== null
+      ? undoneSentences(t, undone)
+      : isUndone
+        ? [t('imports.done.undone')]
+        : resultSentences(t, record, result);
   return (
     <Section title={isUndone ? t('imports.list.undone') : t('imports.done.title')}>
       <div className={classes.words} ref={words} tabIndex={-1} data-quiet-focus role="status">
         {sentences.map((sentence, index) => (
-          <p key={sentence}>{index === 0 ? <StatusMark tone={isUndone ? 'quiet' : 'done'}>{sentence}</StatusMark> : sentence}</p>
+          <p key={sentence}>
+            {index === 0 ? <StatusMark tone={isUndone ? 'quiet' : 'done'}>{sentence}</StatusMark> : sentence}
+          </p>
         ))}
       </div>
       <Group gap="xs" mt="md">

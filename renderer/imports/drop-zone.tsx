@@ -33,7 +33,9 @@ export const DropZone = ({ taking, onFile }: { readonly taking: boolean; readonl
       onDragEnter={over}
       onDragOver={over}
       onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null)) setOver(false);
+        if (!event.currentTarget.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null)) {
+          setOver(false);
+        }
       }}
       onDrop={(event) => {
         event.preventDefault();

@@ -6,8 +6,8 @@ import { useFormat } from '../app/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { importTables } from './done-view.tsx';
-import classes from './earlier-imports.module.css';
 import { showImport } from './import-draft.ts';
+import classes from './earlier-imports.module.css';
 
 const StateMark = ({ record }: { readonly record: ImportRecord }) => {
   const { t } = useTranslation();
@@ -31,7 +31,12 @@ const Line = ({ record }: { readonly record: ImportRecord }) => {
         <div className={classes.soft}>{[when, record.madeBy].filter((part) => part !== '').join(' · ')}</div>
       </div>
       <StateMark record={record} />
-      <Button size="compact-sm" variant="subtle" aria-label={t('imports.list.openNamed', { when })} onClick={() => showImport(record.importId)}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={t('imports.list.openNamed', { when })}
+        onClick={() => showImport(record.importId)}
+      >
         {t('imports.list.open')}
       </Button>
     </li>

@@ -5,7 +5,20 @@ import type { imports } from '../../shared/words/en/imports.ts';
 type Group = keyof Omit<typeof imports.fileError, 'title'>;
 
 const known: { readonly [G in Group]: ReadonlySet<string> } = {
-  wrongKind: new Set(['xls', 'xlsb', 'ods', 'numbers', 'pdf', 'image', 'docx', 'html', 'calendar', 'encrypted', 'gzip', 'zip']),
+  wrongKind: new Set([
+    'xls',
+    'xlsb',
+    'ods',
+    'numbers',
+    'pdf',
+    'image',
+    'docx',
+    'html',
+    'calendar',
+    'encrypted',
+    'gzip',
+    'zip',
+  ]),
   unreadable: new Set(['empty', 'encrypted', 'noSuchSheet']),
   tooLarge: new Set(['bytes', 'rows', 'columns', 'cell']),
 };
@@ -16,7 +29,8 @@ const isGroup = (name: string): name is Group => Object.hasOwn(known, name);
 /** What is wrong with a file and what to do about it, in a sentence. */
 export const fileWords = (t: TFunction, error: unknown): string => {
   // what is no error of a call is a bug, and says so
-  const { code, details }: CallError = error instanceof AppError ? error.toCallError() : isCallError(error) ? error : { code: 'unexpected' };
+  const { code, details }: CallError =
+    error instanceof AppError ? error.toCallError() : isCallError(error) ? error : { code: 'unexpected' };
   const [area, group = ''] = code.split('.');
   if (area !== 'file' || !isGroup(group)) return t(`errors.${code}`);
   const detail = String(details?.[detailOf[group]] ?? '');
@@ -25,4 +39,5 @@ export const fileWords = (t: TFunction, error: unknown): string => {
   return t(`imports.fileError.${group}.${key}` as 'imports.fileError.wrongKind.other', { row: details?.['row'] ?? '' });
 };
 
-const isCallError = (value: unknown): value is CallError => typeof value === 'object' && value !== null && 'code' in value;
+const isCallError = (value: unknown): value is CallError =>
+  typeof value === 'object' && value !== null && 'code' in value;

@@ -2,29 +2,38 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
-import type { DateColumnFound } from '../../shared/imports.ts';
 import { sheetEncodings, type SheetEncoding } from '../../shared/imports-rules/sheet.ts';
+import type { DateColumnFound } from '../../shared/imports.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import classes from './found-section.module.css';
 import { chooseDateOrder, chooseEncoding, chooseHeaderRow, chooseSheet } from './import-draft.ts';
+import classes from './found-section.module.css';
 
 export type Preview = CallOutput<'imports.preview'>;
 
 const encodings: Readonly<Record<SheetEncoding, string>> = {
-  'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252', macintosh: 'Mac Roman', ibm850: 'MS-DOS (850)',
-}; // prettier-ignore
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  macintosh: 'Mac Roman',
+  ibm850: 'MS-DOS (850)',
+};
 /** What a file may be instead; UTF-16 is mistaken for nothing else. */
 const offeredEncodings = ['utf-8', 'windows-1252', 'macintosh', 'ibm850'] as const;
 const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
-const isDelimiter = (text: string | null): text is keyof typeof delimiters => text !== null && Object.hasOwn(delimiters, text);
+const isDelimiter = (text: string | null): text is keyof typeof delimiters =>
+  text !== null && Object.hasOwn(delimiters, text);
 
 const fileSentence = (t: TFunction, { encoding, delimiter, sheetName }: Preview): string =>
   encoding === null || !isDelimiter(delimiter)
     ? t('imports.found.workbook', { sheet: sheetName ?? '' })
-    : t('imports.found.text', { encoding: encodings[encoding], delimiter: t(`imports.found.delimiters.${delimiters[delimiter]}`) });
+    : t('imports.found.text', {
+        encoding: encodings[encoding],
+        delimiter: t(`imports.found.delimiters.${delimiters[delimiter]}`),
+      });
 
 /** Why a column's dates are read with the day or the month first. */
 export const orderSentence = (t: TFunction, { order, certain, by, evidence, example }: DateColumnFound): string => {
@@ -67,7 +76,12 @@ export const FoundSection = ({ preview }: { readonly preview: Preview }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { counts, leftOut, headerRow, sheetNames, unreadSheets, sheetName, encoding, importedBefore } = preview;
-  const rows = [...new Set([...Array.from({ length: offeredRows }, (_, index) => index + 1), ...(headerRow === null ? [] : [headerRow])])];
+  const rows = [
+    ...new Set([
+      ...Array.from({ length: offeredRows }, (_, index) => index + 1),
+      ...(headerRow === null ? [] : [headerRow]),
+    ]),
+  ];
   return (
     <Section title={t('imports.found.title')}>
       <div className={classes.lines}>
@@ -82,7 +96,9 @@ export const FoundSection = ({ preview }: { readonly preview: Preview }) => {
           ].join(' ')}
         </p>
         {unreadSheets.length === 0 ? null : (
-          <Notice tone="missing">{t('imports.found.unread', { count: unreadSheets.length, sheets: format.list(unreadSheets) })}</Notice>
+          <Notice tone="missing">
+            {t('imports.found.unread', { count: unreadSheets.length, sheets: format.list(unreadSheets) })}
+          </Notice>
         )}
         {preview.dateColumns.map((column) => (
           <DateOrderLine key={column.column} column={column} />

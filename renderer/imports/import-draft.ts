@@ -1,8 +1,8 @@
 import type { CallInput, CallOutput } from '../../shared/contract.ts';
 import { AppError, type CallError } from '../../shared/errors.ts';
-import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/imports.ts';
 import { sharedFields, type ImportField } from '../../shared/imports-rules/fields.ts';
 import type { SheetEncoding } from '../../shared/imports-rules/sheet.ts';
+import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/imports.ts';
 import { largestSheetBytes } from '../../shared/imports.ts';
 import type { Language } from '../../shared/shell.ts';
 import { call, type Progress } from '../app/bridge.ts';
@@ -146,7 +146,11 @@ export const decideForAll = (choice: Partial<Pick<Decisions, 'probablySame' | 'b
   set(({ decisions }) => ({ decisions: { ...decisions, ...choice } }));
 
 /** What is asked of `imports.preview` for the draft. */
-export const previewInput = (file: string, reading: Reading, decisions: Decisions): PreviewInput => ({ file, ...reading, decisions });
+export const previewInput = (file: string, reading: Reading, decisions: Decisions): PreviewInput => ({
+  file,
+  ...reading,
+  decisions,
+});
 
 /** Runs the import. @throws AppError */
 export const runImport = async (language: Language): Promise<Result | null> => {
@@ -179,7 +183,10 @@ export const undoImport = async (importId: string, force = false): Promise<CallO
     return undone;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'record.changedMeanwhile') throw error;
-    set(({ shown }) => ({ shown: shown?.importId === importId ? shown : { importId, result: null }, touched: error.details ?? {} }));
+    set(({ shown }) => ({
+      shown: shown?.importId === importId ? shown : { importId, result: null },
+      touched: error.details ?? {},
+    }));
     return null;
   }
 };

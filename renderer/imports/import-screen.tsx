@@ -56,7 +56,11 @@ const PreviewView = ({ picked }: { readonly picked: PickedSheet }) => {
   });
   const preview = query.data;
   if (preview === undefined) {
-    return query.error === null ? <LoadingState words={t('imports.pick.reading')} lines={8} /> : <Pick error={query.error} />;
+    return query.error === null ? (
+      <LoadingState words={t('imports.pick.reading')} lines={8} />
+    ) : (
+      <Pick error={query.error} />
+    );
   }
   return (
     <>
@@ -77,7 +81,10 @@ export const ImportScreen = () => {
   const { picked, refused, shown, running } = useImportDraft();
   const list = useCallQuery('imports.list', {}, { tables: ['import', 'import_row', 'user'], enabled: shown !== null });
   const record = list.data?.imports.find((one) => one.importId === shown?.importId);
-  const below = shown !== null && record !== undefined ? t('imports.list.ofDay', { when: format.instant(record.madeAt) }) : (picked?.name ?? t('imports.below'));
+  const below =
+    shown !== null && record !== undefined
+      ? t('imports.list.ofDay', { when: format.instant(record.madeAt) })
+      : (picked?.name ?? t('imports.below'));
   return (
     <Page
       title={t('imports.title')}

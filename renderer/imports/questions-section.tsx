@@ -6,13 +6,15 @@ import { countriesByName, countryName } from '../../shared/countries.ts';
 import type { ImportQuestionFound } from '../../shared/imports.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { Section } from '../ui/section.tsx';
-import classes from './found-section.module.css';
 import { chooseAnswer, useImportDraft } from './import-draft.ts';
+import classes from './found-section.module.css';
 
 const useChoices = (question: ImportQuestionFound) => {
   const language = useShownLanguage();
   return useMemo(() => {
-    if (question.field === 'kind') return appointmentKinds.map(({ id, name }) => ({ value: id, label: name[language] }));
+    if (question.field === 'kind') {
+      return appointmentKinds.map(({ id, name }) => ({ value: id, label: name[language] }));
+    }
     const likely = question.candidates.map((code) => ({ value: code, label: countryName(code, language) }));
     const others = countriesByName(language).filter(({ code }) => !question.candidates.includes(code));
     return [...likely, ...others.map(({ code, name }) => ({ value: code, label: name }))];

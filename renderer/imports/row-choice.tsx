@@ -63,7 +63,10 @@ export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
     { value: 'new', label: t('imports.rows.newPerson') },
     ...row.matches.map(({ personId, row: other, name }) =>
       personId === null
-        ? { value: `row ${other ?? ''}`, label: t('imports.rows.sameAsRow', { name: name === '' ? unnamed : name, row: other ?? '' }) }
+        ? {
+            value: `row ${other ?? ''}`,
+            label: t('imports.rows.sameAsRow', { name: name === '' ? unnamed : name, row: other ?? '' }),
+          }
         : { value: `person ${personId}`, label: t('imports.rows.sameAs', { name }) },
     ),
     { value: 'skip', label: t('imports.rows.skip') },

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../../shared/appointment-kinds.ts';
-import { evidenceWords, reasonWords } from '../../shared/imports-words.ts';
 import { namesNobody } from '../../shared/imports-rules/planned.ts';
+import { evidenceWords, reasonWords } from '../../shared/imports-words.ts';
 import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports.ts';
 import type { Language } from '../../shared/shell.ts';
 import type { Format } from '../app/format.ts';
@@ -40,12 +40,20 @@ export interface AppointmentWords {
   readonly what: string;
 }
 
-export const appointmentWords = ({ summary }: PreviewRow, format: Format, t: TFunction, language: Language): AppointmentWords => {
+export const appointmentWords = (
+  { summary }: PreviewRow,
+  format: Format,
+  t: TFunction,
+  language: Language,
+): AppointmentWords => {
   if (!summary.appointment) return { when: '', what: t('imports.rows.noAppointment') };
   const { date, time, kind, kindWords, place } = summary;
   const day = date === null ? t('imports.rows.dateUnknown') : format.fullDate(date);
   const when = time === null ? day : t('imports.rows.dateTime', { date: day, time: format.time(time) });
-  const what = kind === null ? kindWords : kindName({ kind, kindWords: kindWords === '' ? null : kindWords }, language, 'shortName');
+  const what =
+    kind === null
+      ? kindWords
+      : kindName({ kind, kindWords: kindWords === '' ? null : kindWords }, language, 'shortName');
   return { when, what: [what === 'other' ? '' : what, place].filter((part) => part !== '').join(' · ') };
 };
 
@@ -55,12 +63,21 @@ export interface RowSentence {
 }
 
 /** What becomes of a row and why, each a sentence. */
-export const rowSentences = (row: PreviewRow, decision: RowDecision | undefined, skipsBroken: boolean, t: TFunction): readonly RowSentence[] => {
+export const rowSentences = (
+  row: PreviewRow,
+  decision: RowDecision | undefined,
+  skipsBroken: boolean,
+  t: TFunction,
+): readonly RowSentence[] => {
   const trouble = row.broken.map((cell) => ({ kind: 'trouble' as const, text: reasonWords(t, cell) }));
   const doubts = row.doubts.map((cell) => ({ kind: 'doubt' as const, text: reasonWords(t, cell) }));
   const plain = (text: string): RowSentence => ({ kind: 'plain', text });
-  const evidence = row.matches.map(({ name, evidence: code }) => plain(evidenceWords(t, code, name === '' ? t('imports.rows.unnamed') : name)));
-  if (decision?.action === 'skip' || (skipsBroken && trouble.length > 0)) return [...trouble, plain(t('imports.rows.skipped'))];
+  const evidence = row.matches.map(({ name, evidence: code }) =>
+    plain(evidenceWords(t, code, name === '' ? t('imports.rows.unnamed') : name)),
+  );
+  if (decision?.action === 'skip' || (skipsBroken && trouble.length > 0)) {
+    return [...trouble, plain(t('imports.rows.skipped'))];
+  }
   if (namesNobody(row.broken)) return trouble;
   if (row.outcome === 'alreadyHere') return [...trouble, ...evidence, plain(t('imports.rows.alreadyHere'))];
   return [...trouble, ...(trouble.length > 0 ? [plain(t('imports.rows.imported'))] : []), ...doubts, ...evidence];

@@ -46,7 +46,9 @@ const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] 
           <>
             <div className={classes.name}>{row.name === '' ? t('imports.rows.unnamed') : row.name}</div>
             {row.summary.birthDate === null ? null : (
-              <div className={classes.soft}>{t('imports.rows.born', { date: format.plainDate(row.summary.birthDate) })}</div>
+              <div className={classes.soft}>
+                {t('imports.rows.born', { date: format.plainDate(row.summary.birthDate) })}
+              </div>
             )}
           </>
         ),
@@ -88,7 +90,11 @@ const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] 
         width: '200px',
         cell: (row) => (
           <div data-sheet-row={row.row}>
-            <RowChoice row={row} decision={decisionOf(row)} onDecide={(decision) => decide(row.row, decision, othersOf(row))} />
+            <RowChoice
+              row={row}
+              decision={decisionOf(row)}
+              onDecide={(decision) => decide(row.row, decision, othersOf(row))}
+            />
           </div>
         ),
       },
@@ -135,7 +141,10 @@ export const RowsSection = ({ preview }: { readonly preview: Preview }) => {
       <div className={classes.tools}>
         <fieldset className={classes.chips}>
           <legend className="al-spoken">{t('imports.rows.filter')}</legend>
-          <Chip.Group value={filter} onChange={(value) => setFilter(filters.find(({ name }) => name === value)?.name ?? 'all')}>
+          <Chip.Group
+            value={filter}
+            onChange={(value) => setFilter(filters.find(({ name }) => name === value)?.name ?? 'all')}
+          >
             {filters.map(({ name, count }) =>
               count === 0 && name !== filter && name !== 'all' ? null : (
                 <Chip key={name} value={name} size="xs" variant="outline">
@@ -178,7 +187,10 @@ export const RowsSection = ({ preview }: { readonly preview: Preview }) => {
           <p className={classes.keys}>{t('imports.rows.keys')}</p>
           <DataTable
             key={filter}
-            label={t('imports.rows.table', { shown: format.number(shown.length), total: format.number(preview.rows.length) })}
+            label={t('imports.rows.table', {
+              shown: format.number(shown.length),
+              total: format.number(preview.rows.length),
+            })}
             columns={columns}
             rows={shown}
             rowId={(row) => String(row.row)}

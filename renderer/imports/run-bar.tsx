@@ -6,8 +6,8 @@ import { useShownLanguage } from '../app/words.ts';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 import type { Preview } from './found-section.tsx';
 import { runImport, undoImport, useImportDraft } from './import-draft.ts';
-import classes from './run-bar.module.css';
 import { useStageWords } from './stage-words.ts';
+import classes from './run-bar.module.css';
 
 const Running = () => {
   const { t } = useTranslation();
@@ -68,10 +68,14 @@ export const RunBar = ({ preview, stale }: RunBarProps) => {
       const result = await runImport(language);
       if (result === null) return;
       const { importId } = result;
-      toast({ message: t('imports.done.toast'), ...(result.people + result.appointments > 0 && { undo: () => void undo(importId) }) });
+      toast({
+        message: t('imports.done.toast'),
+        ...(result.people + result.appointments > 0 && { undo: () => void undo(importId) }),
+      });
     } catch (error) {
-      if (error instanceof AppError && error.code === 'cancelled') toast({ message: t('imports.run.cancelled'), tone: 'info' });
-      else errorToast(error);
+      if (error instanceof AppError && error.code === 'cancelled') {
+        toast({ message: t('imports.run.cancelled'), tone: 'info' });
+      } else errorToast(error);
     }
   };
   return (
@@ -81,10 +85,20 @@ export const RunBar = ({ preview, stale }: RunBarProps) => {
       ) : (
         <>
           <p className={classes.words} role="status">
-            {[...(undecided > 0 ? [t('imports.run.undecided', { count: undecided })] : []), t('imports.run.promise')].join(' ')}
+            {[
+              ...(undecided > 0 ? [t('imports.run.undecided', { count: undecided })] : []),
+              t('imports.run.promise'),
+            ].join(' ')}
           </p>
-          <Button onClick={() => void run()} disabled={rows <= 0} loading={stale} loaderProps={{ 'aria-label': t('imports.run.wait') }}>
-            {rows <= 0 ? t('imports.run.nothing') : t('imports.run.button', { rows, people: counts.people, appointments: counts.appointments })}
+          <Button
+            onClick={() => void run()}
+            disabled={rows <= 0}
+            loading={stale}
+            loaderProps={{ 'aria-label': t('imports.run.wait') }}
+          >
+            {rows <= 0
+              ? t('imports.run.nothing')
+              : t('imports.run.button', { rows, people: counts.people, appointments: counts.appointments })}
           </Button>
         </>
       )}

@@ -12,6 +12,9 @@ export const useStageWords = (): ((progress: Progress | null) => string) => {
   const format = useFormat();
   return (progress) => {
     const stage = progress !== null && isStage(progress.stage) ? progress.stage : 'importReading';
-    return t(`imports.run.${stage}`, { done: format.number(progress?.done ?? 0), total: format.number(progress?.total ?? 0) });
+    return t(`imports.run.${stage}`, {
+      done: format.number(progress?.done ?? 0),
+      total: format.number(progress?.total ?? 0),
+    });
   };
 };

@@ -79,7 +79,12 @@ export const StoredANumberField = ({ stored, ...props }: ANumberFieldProps & { r
       <div className={classes.label}>{t('people.field.aNumber')}</div>
       <div className={classes.masked}>
         <span>{maskANumber(stored)}</span>
-        <Button variant="default" size="compact-sm" aria-label={t('people.aNumber.changeIt')} onClick={() => setOpened(true)}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t('people.aNumber.changeIt')}
+          onClick={() => setOpened(true)}
+        >
           {t('common.change')}
         </Button>
       </div>

@@ -14,7 +14,13 @@ export const ANumberReveal = ({ digits }: { readonly digits: string }) => {
     <span className={classes.aNumber}>
       <span className={classes.label}>{t('people.field.aNumber')}</span>
       <span className={classes.digits}>
-        {shown ? displayANumber(digits) : <span aria-label={t('people.aNumber.masked')} role="img">{maskANumber(digits)}</span>}
+        {shown ? (
+          displayANumber(digits)
+        ) : (
+          <span aria-label={t('people.aNumber.masked')} role="img">
+            {maskANumber(digits)}
+          </span>
+        )}
       </span>
       <Button
         variant="subtle"

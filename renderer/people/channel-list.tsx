@@ -1,6 +1,12 @@
 import {
-  type Icon, IconAddressBook, IconBrandSignal, IconBrandWhatsapp, IconMail, IconMapPin, IconPhone,
-} from '@tabler/icons-react'; // prettier-ignore
+  type Icon,
+  IconAddressBook,
+  IconBrandSignal,
+  IconBrandWhatsapp,
+  IconMail,
+  IconMapPin,
+  IconPhone,
+} from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ChannelKind, PersonChannel } from '../../shared/people.ts';
@@ -40,7 +46,9 @@ const Channel = ({ channel }: { readonly channel: PersonChannel }) => {
       <div className={classes.reach}>
         <div>{channel.value}</div>
         {isUnasked(channel) ? <div className={classes.unasked}>{t('people.channels.askBefore')}</div> : null}
-        {safety.length + best.length === 0 ? null : <div className={classes.safety}>{[...safety, ...best].join(' · ')}</div>}
+        {safety.length + best.length === 0 ? null : (
+          <div className={classes.safety}>{[...safety, ...best].join(' · ')}</div>
+        )}
       </div>
       <CopyButton text={channel.value} what={what} />
     </li>

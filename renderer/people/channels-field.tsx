@@ -10,13 +10,18 @@ const safeties = ['safeToCall', 'safeToText', 'safeToLeaveMessage'] as const;
 type Safety = (typeof safeties)[number];
 
 const isKind = (value: string): value is ChannelKind => channelKinds.some((kind) => kind === value);
-const toWord = (value: boolean | null | undefined): string => (value === null || value === undefined ? '' : value ? 'yes' : 'no');
+const toWord = (value: boolean | null | undefined): string =>
+  value === null || value === undefined ? '' : value ? 'yes' : 'no';
 const fromWord = (word: string): boolean | null => (word === '' ? null : word === 'yes');
 
 /** Whether and how one may be reached there is asked of numbers, not of addresses. */
 const asksSafety = (kind: ChannelKind): boolean => kind === 'phone' || kind === 'signal' || kind === 'whatsapp';
 
-const SafetyField = ({ name, channel, onChange }: { readonly name: Safety } & Omit<ChannelRowProps, 'error' | 'onRemove'>) => {
+const SafetyField = ({
+  name,
+  channel,
+  onChange,
+}: { readonly name: Safety } & Omit<ChannelRowProps, 'error' | 'onRemove'>) => {
   const { t } = useTranslation();
   return (
     <NativeSelect

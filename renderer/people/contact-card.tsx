@@ -9,10 +9,25 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './plan-tab.module.css';
 
-const IconAct = ({ label, icon: ActIcon, onClick, disabled = false }: { label: string; icon: Icon; onClick: () => void; disabled?: boolean }) => (
+const IconAct = ({
+  label,
+  icon: ActIcon,
+  onClick,
+  disabled = false,
+}: {
+  label: string;
+  icon: Icon;
+  onClick: () => void;
+  disabled?: boolean;
+}) => (
   <Tooltip label={label}>
     {/* Not `disabled`: a button at the end of the list keeps the focus that it was moved with. */}
-    <ActionIcon aria-label={label} aria-disabled={disabled} data-idle={disabled || undefined} onClick={() => !disabled && onClick()}>
+    <ActionIcon
+      aria-label={label}
+      aria-disabled={disabled}
+      data-idle={disabled || undefined}
+      onClick={() => !disabled && onClick()}
+    >
       <ActIcon size={18} stroke={1.75} aria-hidden />
     </ActionIcon>
   </Tooltip>
@@ -34,7 +49,10 @@ export const ContactCard = ({ contact, place, count, onEdit, onRemove, onMove }:
   const format = useFormat();
   const language = useShownLanguage();
   const { name, relation, phone, languages, mayBeTold, note } = contact;
-  const facts = [relation, languages.length === 0 ? null : format.list(languages.map((tag) => spokenLanguageName(tag, language)))];
+  const facts = [
+    relation,
+    languages.length === 0 ? null : format.list(languages.map((tag) => spokenLanguageName(tag, language))),
+  ];
   return (
     <>
       <span className={classes.place} aria-hidden>
@@ -64,8 +82,18 @@ export const ContactCard = ({ contact, place, count, onEdit, onRemove, onMove }:
       <div className={classes.acts}>
         {count === 1 ? null : (
           <>
-            <IconAct label={t('people.plan.up', { name })} icon={IconArrowUp} disabled={place === 1} onClick={() => onMove(-1)} />
-            <IconAct label={t('people.plan.down', { name })} icon={IconArrowDown} disabled={place === count} onClick={() => onMove(1)} />
+            <IconAct
+              label={t('people.plan.up', { name })}
+              icon={IconArrowUp}
+              disabled={place === 1}
+              onClick={() => onMove(-1)}
+            />
+            <IconAct
+              label={t('people.plan.down', { name })}
+              icon={IconArrowDown}
+              disabled={place === count}
+              onClick={() => onMove(1)}
+            />
           </>
         )}
         <IconAct label={t('people.plan.edit', { name })} icon={IconPencil} onClick={onEdit} />

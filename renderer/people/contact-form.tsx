@@ -64,9 +64,17 @@ export const ContactForm = ({ draftKey, draft, onCancel, onSave }: ContactFormPr
           error={nameMissing && draft.name.trim() === '' ? t('common.field.required') : undefined}
           {...line('name')}
         />
-        <TextInput label={t('people.field.relation')} placeholder={t('people.plan.relationHint')} {...line('relation')} />
+        <TextInput
+          label={t('people.field.relation')}
+          placeholder={t('people.plan.relationHint')}
+          {...line('relation')}
+        />
         <TextInput label={t('people.field.phone')} inputMode="tel" {...line('phone')} />
-        <LanguagesField label={t('people.field.languages')} value={draft.languages} onChange={(languages) => set({ languages })} />
+        <LanguagesField
+          label={t('people.field.languages')}
+          value={draft.languages}
+          onChange={(languages) => set({ languages })}
+        />
         <Textarea
           className={classes.wide}
           label={t('people.field.mayBeTold')}

@@ -14,8 +14,8 @@ import { EmptyState, Loaded } from '../ui/states.tsx';
 import { PersonFacts, usePersonFacts } from './person-facts.tsx';
 import type { SectionName } from './person-fields.ts';
 import { PersonHeader } from './person-header.tsx';
-import sectionClasses from './person-section.module.css';
 import classes from './person-screen.module.css';
+import sectionClasses from './person-section.module.css';
 
 const columns: readonly (readonly SectionName[])[] = [
   ['identity', 'reach'],

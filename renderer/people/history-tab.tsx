@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditEntryView } from '../../shared/audit.ts';
 import type { Person } from '../../shared/people.ts';
-import { UndoButton } from '../app/undo-button.tsx';
 import { useCallQuery } from '../app/queries.ts';
+import { UndoButton } from '../app/undo-button.tsx';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { Section } from '../ui/section.tsx';
@@ -33,7 +33,10 @@ const Lines = ({ entries }: { readonly entries: readonly AuditEntryView[] }) => 
                 ))}
               </ul>
               <div className={classes.soft}>
-                {t('people.history.who', { name: entry.userName ?? t('people.history.someone'), when: format.instant(entry.at) })}
+                {t('people.history.who', {
+                  name: entry.userName ?? t('people.history.someone'),
+                  when: format.instant(entry.at),
+                })}
               </div>
               {entry.undo === 'notSafe' ? <div className={classes.soft}>{t('errors.undo.notSafe')}</div> : null}
             </div>
@@ -49,13 +52,19 @@ const Lines = ({ entries }: { readonly entries: readonly AuditEntryView[] }) => 
 export const HistoryTab = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const query = useCallQuery('people.history', { id: person.id, limit: most }, { tables: ['person', 'person_channel', 'contact', 'user'] });
+  const query = useCallQuery(
+    'people.history',
+    { id: person.id, limit: most },
+    { tables: ['person', 'person_channel', 'contact', 'user'] },
+  );
   return (
     <Loaded query={query}>
       {({ entries }) => (
         <Section title={t('people.page.tabs.history')} flush>
           <Lines entries={entries} />
-          {entries.length < most ? null : <p className={classes.line}>{t('people.history.all', { number: format.number(most) })}</p>}
+          {entries.length < most ? null : (
+            <p className={classes.line}>{t('people.history.all', { number: format.number(most) })}</p>
+          )}
         </Section>
       )}
     </Loaded>

@@ -9,9 +9,20 @@ const format = createFormat({ language: 'en', zone: 'America/New_York', now: new
 const reader = { t, language: 'en', format } as const;
 
 const entry = (part: Partial<AuditEntryView>): AuditEntryView => ({
-  seq: 1, at: '2026-10-05T14:00:00.000Z', userName: 'Deb', call: 'people.save', table: 'person', recordId: 'p', action: 'update', changes: {},
-  batch: 'b', about: null, names: {}, undo: 'no', ...part,
-}); // prettier-ignore
+  seq: 1,
+  at: '2026-10-05T14:00:00.000Z',
+  userName: 'Deb',
+  call: 'people.save',
+  table: 'person',
+  recordId: 'p',
+  action: 'update',
+  changes: {},
+  batch: 'b',
+  about: null,
+  names: {},
+  undo: 'no',
+  ...part,
+});
 
 const tell = (part: Partial<AuditEntryView>, others: readonly AuditEntryView[] = []) => {
   const told = entry(part);
@@ -21,9 +32,13 @@ const tell = (part: Partial<AuditEntryView>, others: readonly AuditEntryView[] =
 describe('the history of a person in words', () => {
   it('says from what to what, in the words of the screen', () => {
     const changes = {
-      pronouns: [null, 'she'], status: ['active', 'detained'], birth_country: ['GT', 'HN'], languages: ['["es"]', '["es","quc"]'],
-      interpreter_needed: [null, 1], birth_date: ['1990-02-28', null],
-    }; // prettier-ignore
+      pronouns: [null, 'she'],
+      status: ['active', 'detained'],
+      birth_country: ['GT', 'HN'],
+      languages: ['["es"]', '["es","quc"]'],
+      interpreter_needed: [null, 1],
+      birth_date: ['1990-02-28', null],
+    };
     expect(tell({ changes })).toEqual({
       title: 'Changed this person',
       changes: [
@@ -43,15 +58,22 @@ describe('the history of a person in words', () => {
   });
 
   it('names contacts and channels, also when the entry itself does not', () => {
-    const added = entry({ table: 'contact', recordId: 'c', action: 'insert', changes: { name: 'Rosa', phone: '776-555-0101', position: 0 } });
-    expect(tell({ table: 'contact', recordId: 'c', changes: { phone: ['776-555-0101', '776-555-0102'] } }, [added])).toEqual({
+    const added = entry({
+      table: 'contact',
+      recordId: 'c',
+      action: 'insert',
+      changes: { name: 'Rosa', phone: '776-555-0101', position: 0 },
+    });
+    expect(
+      tell({ table: 'contact', recordId: 'c', changes: { phone: ['776-555-0101', '776-555-0102'] } }, [added]),
+    ).toEqual({
       title: 'Changed Rosa on the plan',
       changes: ['Telephone: 776-555-0101 → 776-555-0102'],
     });
     expect(tell({ ...added })).toEqual({ title: 'Added Rosa to the plan', changes: ['Telephone: 776-555-0101'] });
-    expect(tell({ table: 'person_channel', recordId: 'x', action: 'delete', changes: { deleted_at: [null, 'now'] } })?.title).toBe(
-      'Removed a way to reach them',
-    );
+    expect(
+      tell({ table: 'person_channel', recordId: 'x', action: 'delete', changes: { deleted_at: [null, 'now'] } })?.title,
+    ).toBe('Removed a way to reach them');
   });
 
   it('tells nothing of an order that moved on, and says when the words were deleted for good', () => {
@@ -61,7 +83,12 @@ describe('the history of a person in words', () => {
 
   it('says how a person came and went', () => {
     expect(tell({ action: 'insert', call: 'imports.run' })?.title).toBe('Added this person from a sheet');
-    expect(tell({ action: 'delete', changes: { deleted_at: [null, 'now'] } })).toEqual({ title: 'Removed this person', changes: [] });
-    expect(tell({ action: 'note', call: 'retention.close', changes: { changed: 'closed' } })?.title).toMatch(/^Closed this person/);
+    expect(tell({ action: 'delete', changes: { deleted_at: [null, 'now'] } })).toEqual({
+      title: 'Removed this person',
+      changes: [],
+    });
+    expect(tell({ action: 'note', call: 'retention.close', changes: { changed: 'closed' } })?.title).toMatch(
+      /^Closed this person/,
+    );
   });
 });

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { AuditEntryView } from '../../shared/audit.ts';
 import { countryName } from '../../shared/countries.ts';
-import { channelKinds, companionWishes, personStatuses, supervisionKinds } from '../../shared/people.ts';
 import { maskANumber } from '../../shared/people-rules.ts';
+import { channelKinds, companionWishes, personStatuses, supervisionKinds } from '../../shared/people.ts';
 import type { Language } from '../../shared/shell.ts';
 import { spokenLanguageName } from '../../shared/spoken-languages.ts';
 import type { Format } from '../app/format.ts';
@@ -22,24 +22,55 @@ export interface HistoryLine {
 
 /** Columns of the record tables and the names of their fields in the catalogue. What is missing here is not told. */
 const personColumns = {
-  preferred_name: 'preferredName', given_name: 'given', middle_name: 'middle', first_family_name: 'firstFamily',
-  second_family_name: 'secondFamily', other_names: 'otherNames', pronouns: 'pronouns', birth_date: 'birthDate',
-  birth_country: 'birthCountry', nationality: 'nationality', a_number: 'aNumber', languages: 'languages',
-  interpreter_needed: 'interpreterNeeded', supervision: 'supervision', supervision_since: 'supervisionSince',
-  supervision_office: 'supervisionOffice', companion_wish: 'companionWish', companion_wish_note: 'companionWishNote',
-  medical_note: 'medicalNote', dependants_note: 'dependantsNote', attorney: 'attorney', g28_on_file: 'g28OnFile',
-  privacy_waiver_on_file: 'privacyWaiverOnFile', status: 'status', review_by: 'reviewBy', team_note: 'teamNote',
-} as const; // prettier-ignore
+  preferred_name: 'preferredName',
+  given_name: 'given',
+  middle_name: 'middle',
+  first_family_name: 'firstFamily',
+  second_family_name: 'secondFamily',
+  other_names: 'otherNames',
+  pronouns: 'pronouns',
+  birth_date: 'birthDate',
+  birth_country: 'birthCountry',
+  nationality: 'nationality',
+  a_number: 'aNumber',
+  languages: 'languages',
+  interpreter_needed: 'interpreterNeeded',
+  supervision: 'supervision',
+  supervision_since: 'supervisionSince',
+  supervision_office: 'supervisionOffice',
+  companion_wish: 'companionWish',
+  companion_wish_note: 'companionWishNote',
+  medical_note: 'medicalNote',
+  dependants_note: 'dependantsNote',
+  attorney: 'attorney',
+  g28_on_file: 'g28OnFile',
+  privacy_waiver_on_file: 'privacyWaiverOnFile',
+  status: 'status',
+  review_by: 'reviewBy',
+  team_note: 'teamNote',
+} as const;
 
 const childColumns = {
-  kind: 'channelKind', value: 'value', safe_to_call: 'safeToCall', safe_to_text: 'safeToText',
-  safe_to_leave_message: 'safeToLeaveMessage', best_times: 'bestTimes', name: 'contactName', relation: 'relation', phone: 'phone',
-  languages: 'languages', may_be_told: 'mayBeTold', note: 'note',
-} as const; // prettier-ignore
+  kind: 'channelKind',
+  value: 'value',
+  safe_to_call: 'safeToCall',
+  safe_to_text: 'safeToText',
+  safe_to_leave_message: 'safeToLeaveMessage',
+  best_times: 'bestTimes',
+  name: 'contactName',
+  relation: 'relation',
+  phone: 'phone',
+  languages: 'languages',
+  may_be_told: 'mayBeTold',
+  note: 'note',
+} as const;
 
-type Columns = Readonly<Record<string, (typeof personColumns)[keyof typeof personColumns] | (typeof childColumns)[keyof typeof childColumns]>>;
+type Columns = Readonly<
+  Record<string, (typeof personColumns)[keyof typeof personColumns] | (typeof childColumns)[keyof typeof childColumns]>
+>;
 
-const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined => list.find((one) => one === value);
+const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined =>
+  list.find((one) => one === value);
 
 const listOf = (json: string): string[] => {
   const list: unknown = JSON.parse(json);
@@ -66,13 +97,24 @@ const valueWords = (column: string, value: unknown, { t, language, format }: His
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (column === 'a_number') return maskANumber(text);
   if (column === 'birth_country' || column === 'nationality') return countryName(text, language);
-  if (column === 'languages') return listOf(text).map((tag) => spokenLanguageName(tag, language)).join(', ');
+  if (column === 'languages') {
+    return listOf(text)
+      .map((tag) => spokenLanguageName(tag, language))
+      .join(', ');
+  }
   if (column === 'other_names') return listOf(text).join(', ');
-  if (column === 'birth_date' || column === 'supervision_since' || column === 'review_by') return format.plainDate(text);
+  if (column === 'birth_date' || column === 'supervision_since' || column === 'review_by') {
+    return format.plainDate(text);
+  }
   return choiceWords(column, text, t) ?? text;
 };
 
-const changeWords = (columns: Columns, changes: Record<string, unknown>, reader: HistoryReader, told?: string): string[] =>
+const changeWords = (
+  columns: Columns,
+  changes: Record<string, unknown>,
+  reader: HistoryReader,
+  told?: string,
+): string[] =>
   Object.entries(changes).flatMap(([column, change]) => {
     const name = Object.hasOwn(columns, column) ? columns[column] : undefined;
     if (name === undefined || column === told) return [];
@@ -108,13 +150,17 @@ const textOf = (changes: AuditEntryView['changes'], column: string): string | un
 
 const channelTitle = ({ action }: AuditEntryView, what: string, t: TFunction): string => {
   if (action === 'delete') return t('people.history.channelRemoved', { what });
-  return action === 'update' ? t('people.history.channelChanged', { what }) : t('people.history.channelAdded', { what });
+  return action === 'update'
+    ? t('people.history.channelChanged', { what })
+    : t('people.history.channelAdded', { what });
 };
 
 const contactTitle = ({ action }: AuditEntryView, name: string, t: TFunction): string => {
   if (action === 'delete') return t('people.history.contactRemoved', { name });
   if (action === 'restore') return t('people.history.contactRestored', { name });
-  return action === 'update' ? t('people.history.contactChanged', { name }) : t('people.history.contactAdded', { name });
+  return action === 'update'
+    ? t('people.history.contactChanged', { name })
+    : t('people.history.contactAdded', { name });
 };
 
 /**
@@ -131,10 +177,15 @@ export const namesOfRecords = (entries: readonly AuditEntryView[]): ReadonlyMap<
 };
 
 /** An entry of the audit log in words; null when there is nothing to tell (an order that moved on). */
-export const historyLine = (entry: AuditEntryView, names: ReadonlyMap<string, string>, reader: HistoryReader): HistoryLine | null => {
+export const historyLine = (
+  entry: AuditEntryView,
+  names: ReadonlyMap<string, string>,
+  reader: HistoryReader,
+): HistoryLine | null => {
   const { t } = reader;
   if (entry.table === 'person') {
-    const changes = entry.changes === null ? [t('people.history.purged')] : changeWords(personColumns, entry.changes, reader);
+    const changes =
+      entry.changes === null ? [t('people.history.purged')] : changeWords(personColumns, entry.changes, reader);
     if (entry.action === 'update' && changes.length === 0) return null;
     return { title: personTitle(entry, t), changes };
   }
@@ -143,7 +194,8 @@ export const historyLine = (entry: AuditEntryView, names: ReadonlyMap<string, st
   const title = isContact ? contactTitle(entry, name, t) : channelTitle(entry, name, t);
   // The title of an entry that was added holds its name already.
   const told = entry.action === 'insert' ? (isContact ? 'name' : 'value') : undefined;
-  const changes = entry.changes === null ? [t('people.history.purged')] : changeWords(childColumns, entry.changes, reader, told);
+  const changes =
+    entry.changes === null ? [t('people.history.purged')] : changeWords(childColumns, entry.changes, reader, told);
   if (entry.action === 'update' && changes.length === 0) return null;
   return { title, changes };
 };

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { closeRecordPanel } from '../app/record-panel.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice } from '../ui/states.tsx';
-import classes from './new-person-panel.module.css';
 import { PersonField } from './person-field.tsx';
 import { type FieldDef, newPersonFields } from './person-fields.ts';
 import { blankValues, differing } from './person-values.ts';
 import { SimilarPeople } from './similar-people.tsx';
 import { type NewPerson, useNewPerson } from './use-new-person.ts';
+import classes from './new-person-panel.module.css';
 
 const Fields = ({ fields, person }: { readonly fields: readonly FieldDef[]; readonly person: NewPerson }): ReactNode =>
   fields.map((field) => (
@@ -27,7 +27,11 @@ const Fields = ({ fields, person }: { readonly fields: readonly FieldDef[]; read
 
 /** True if one of the further fields holds something, so that it must not be hidden. */
 const usesMore = ({ draft }: NewPerson): boolean =>
-  differing(newPersonFields.more.map((field) => field.name), blankValues, draft.values).length > 0;
+  differing(
+    newPersonFields.more.map((field) => field.name),
+    blankValues,
+    draft.values,
+  ).length > 0;
 
 /** Adds a person: a preferred name is enough, the rest when there is time. */
 export const NewPersonPanel = () => {

@@ -14,7 +14,15 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './person-screen.module.css';
 
 /** The tables that a person's notes are read from. */
-const tables = ['encounter_note', 'encounter_entry', 'encounter_addendum', 'appointment', 'appointment_person', 'person', 'user'];
+const tables = [
+  'encounter_note',
+  'encounter_entry',
+  'encounter_addendum',
+  'appointment',
+  'appointment_person',
+  'person',
+  'user',
+];
 
 const NoteLine = ({ note }: { readonly note: EncounterNote }) => {
   const { t } = useTranslation();
@@ -31,9 +39,7 @@ const NoteLine = ({ note }: { readonly note: EncounterNote }) => {
   return (
     <li className={classes.line}>
       <div className={classes.lineWords}>
-        <div className={classes.strong}>
-          {title.join(' · ')}
-        </div>
+        <div className={classes.strong}>{title.join(' · ')}</div>
         <div className={classes.soft}>{facts.join(' · ')}</div>
         {note.sealedAt === null ? (
           <StatusMark tone="missing">{t('people.notes.draft')}</StatusMark>

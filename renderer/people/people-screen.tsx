@@ -11,9 +11,9 @@ import { reviewTables } from '../app/retention-dialog.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
-import classes from './people-screen.module.css';
 import { PeopleTable } from './people-table.tsx';
 import { type PeopleList, useAskAhead, usePeopleList } from './use-people-list.ts';
+import classes from './people-screen.module.css';
 
 const isStatus = (value: string | null): value is PersonStatus => personStatuses.some((status) => status === value);
 
@@ -42,7 +42,9 @@ const Empty = () => {
 const useFoundWords = ({ total, totalCapped }: PeopleList): string => {
   const { t } = useTranslation();
   const format = useFormat();
-  return totalCapped ? t('people.list.foundMore', { number: format.number(total) }) : t('people.list.found', { count: total });
+  return totalCapped
+    ? t('people.list.foundMore', { number: format.number(total) })
+    : t('people.list.found', { count: total });
 };
 
 interface StatusFilterProps {
@@ -96,7 +98,11 @@ const Finder = ({ query, onQuery, status, onStatus, onDown }: FinderProps) => {
         aria-keyshortcuts="/"
         placeholder={t('people.list.findHint')}
         leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
-        rightSection={query === '' ? null : <CloseButton size="sm" aria-label={t('people.list.clear')} onClick={() => onQuery('')} />}
+        rightSection={
+          query === '' ? null : (
+            <CloseButton size="sm" aria-label={t('people.list.clear')} onClick={() => onQuery('')} />
+          )
+        }
         value={query}
         maxLength={200}
         autoComplete="off"
@@ -110,7 +116,15 @@ const Finder = ({ query, onQuery, status, onStatus, onDown }: FinderProps) => {
   );
 };
 
-const Results = ({ list, query, filtered }: { readonly list: PeopleList; readonly query: string; readonly filtered: boolean }) => {
+const Results = ({
+  list,
+  query,
+  filtered,
+}: {
+  readonly list: PeopleList;
+  readonly query: string;
+  readonly filtered: boolean;
+}) => {
   const { t } = useTranslation();
   if (list.rows === undefined) {
     return list.error === null ? <LoadingState /> : <ErrorState error={list.error} retry={list.refetch} />;
@@ -129,7 +143,11 @@ const ReviewsButton = () => {
   const due = useCallQuery('retention.due', { limit: 1 }, { tables: reviewTables });
   const count = due.data?.count ?? 0;
   return (
-    <Button variant="default" leftSection={<IconCalendarCheck size={18} stroke={1.75} aria-hidden />} onClick={() => goTo({ name: 'reviews' })}>
+    <Button
+      variant="default"
+      leftSection={<IconCalendarCheck size={18} stroke={1.75} aria-hidden />}
+      onClick={() => goTo({ name: 'reviews' })}
+    >
       {count === 0 ? t('retention.reviews.open') : t('retention.reviews.openCount', { count })}
     </Button>
   );

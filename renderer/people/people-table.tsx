@@ -1,8 +1,8 @@
-import { memo, type ReactNode, useMemo } from 'react';
 import type { TFunction } from 'i18next';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type NextAppointment, type PersonListItem, type PersonStatus, personStatuses } from '../../shared/people.ts';
 import { kindName } from '../../shared/appointment-kinds.ts';
+import { type NextAppointment, type PersonListItem, type PersonStatus, personStatuses } from '../../shared/people.ts';
 import type { Language } from '../../shared/shell.ts';
 import { spokenLanguageName } from '../../shared/spoken-languages.ts';
 import type { Format } from '../app/format.ts';
@@ -11,8 +11,8 @@ import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import classes from './people-screen.module.css';
 import { personStatusMarks } from './status-words.tsx';
+import classes from './people-screen.module.css';
 
 /** What every row is written with. Handed in: a hook in each row, or a formatter made for it, costs more than the row. */
 interface Words {
@@ -21,7 +21,13 @@ interface Words {
   readonly format: Format;
 }
 
-const NextDate = ({ next, words: { t, language, format } }: { readonly next: NextAppointment | null; readonly words: Words }) => {
+const NextDate = ({
+  next,
+  words: { t, language, format },
+}: {
+  readonly next: NextAppointment | null;
+  readonly words: Words;
+}) => {
   if (next === null) {
     return <span className={classes.soft}>{t('people.list.noNext')}</span>;
   }
@@ -35,7 +41,14 @@ const NextDate = ({ next, words: { t, language, format } }: { readonly next: Nex
 
 /** One for every status, made once for all rows. */
 const marksOf = (t: TFunction): ReadonlyMap<PersonStatus, ReactNode> =>
-  new Map(personStatuses.map((status) => [status, <StatusMark key={status} {...personStatusMarks[status]}>{t(`people.status.${status}`)}</StatusMark>]));
+  new Map(
+    personStatuses.map((status) => [
+      status,
+      <StatusMark key={status} {...personStatusMarks[status]}>
+        {t(`people.status.${status}`)}
+      </StatusMark>,
+    ]),
+  );
 
 export interface PeopleTableProps {
   readonly rows: readonly PersonListItem[];
@@ -47,33 +60,35 @@ export const PeopleTable = memo(({ rows, onNearEnd }: PeopleTableProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useShownLanguage();
-  const columns = useMemo(
-    (): Column<PersonListItem>[] => {
-      const words = { t, language, format };
-      const marks = marksOf(t);
-      return [
-        {
-          key: 'name',
-          header: t('people.list.name'),
-          cell: ({ preferredName, caseCode }) => (
-            <>
-              <div className={classes.name}>{preferredName}</div>
-              <div className={classes.code}>{caseCode}</div>
-            </>
-          ),
-        },
-        {
-          key: 'languages',
-          header: t('people.field.languages'),
-          width: '24%',
-          cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
-        },
-        { key: 'next', header: t('people.list.next'), width: '30%', cell: ({ nextAppointment }) => <NextDate next={nextAppointment} words={words} /> },
-        { key: 'status', header: t('people.field.status'), width: '180px', cell: ({ status }) => marks.get(status) },
-      ];
-    },
-    [t, language, format],
-  );
+  const columns = useMemo((): Column<PersonListItem>[] => {
+    const words = { t, language, format };
+    const marks = marksOf(t);
+    return [
+      {
+        key: 'name',
+        header: t('people.list.name'),
+        cell: ({ preferredName, caseCode }) => (
+          <>
+            <div className={classes.name}>{preferredName}</div>
+            <div className={classes.code}>{caseCode}</div>
+          </>
+        ),
+      },
+      {
+        key: 'languages',
+        header: t('people.field.languages'),
+        width: '24%',
+        cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
+      },
+      {
+        key: 'next',
+        header: t('people.list.next'),
+        width: '30%',
+        cell: ({ nextAppointment }) => <NextDate next={nextAppointment} words={words} />,
+      },
+      { key: 'status', header: t('people.field.status'), width: '180px', cell: ({ status }) => marks.get(status) },
+    ];
+  }, [t, language, format]);
   return (
     <DataTable
       label={t('people.list.label')}

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people.ts';
 import { ChannelList } from './channel-list.tsx';
-import classes from './person-facts.module.css';
 import { type FieldDef, type SectionName, sectionFields } from './person-fields.ts';
 import { valuesOf } from './person-values.ts';
 import { useValueWords } from './value-words.ts';
+import classes from './person-facts.module.css';
 
 export interface Fact {
   readonly name: string;
@@ -26,13 +26,19 @@ export const usePersonFacts = (person: Person, section: SectionName): Fact[] => 
   const words = useValueWords();
   const values = valuesOf(person);
   const fields = sectionFields[section].filter((field) => !isInHeader(field));
-  const legal = fields.filter(isLegalPart).map((field) => words(field, values)).filter((part) => part !== null);
-  const facts: Fact[] = legal.length === 0 ? [] : [{ name: 'legalName', label: t('people.field.legalName'), value: legal.join(' ') }];
+  const legal = fields
+    .filter(isLegalPart)
+    .map((field) => words(field, values))
+    .filter((part) => part !== null);
+  const facts: Fact[] =
+    legal.length === 0 ? [] : [{ name: 'legalName', label: t('people.field.legalName'), value: legal.join(' ') }];
   for (const field of fields) {
     if (isLegalPart(field)) continue;
     const label = t(`people.field.${field.name}`);
     if (field.kind === 'channels') {
-      if (person.channels.length > 0) facts.push({ name: field.name, label, value: <ChannelList channels={person.channels} /> });
+      if (person.channels.length > 0) {
+        facts.push({ name: field.name, label, value: <ChannelList channels={person.channels} /> });
+      }
     } else if (field.kind === 'aNumber') {
       // A number is in the header of the page.
       if (person.aNumberState === 'none') facts.push({ name: field.name, label, value: t('people.aNumber.hasNone') });
@@ -46,12 +52,12 @@ export const usePersonFacts = (person: Person, section: SectionName): Fact[] => 
 
 /** What is known, each under its name; what was not written down is left out. */
 export const PersonFacts = ({ facts }: { readonly facts: readonly Fact[] }) => (
-    <dl className={classes.facts}>
-      {facts.map(({ name, label, value }) => (
-        <div key={name} className={name === 'channels' ? classes.wide : undefined}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+  <dl className={classes.facts}>
+    {facts.map(({ name, label, value }) => (
+      <div key={name} className={name === 'channels' ? classes.wide : undefined}>
+        <dt>{label}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
 );

@@ -8,11 +8,11 @@ import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
 import { StoredANumberField } from './a-number-field.tsx';
 import { ChannelsField } from './channels-field.tsx';
-import classes from './fields.module.css';
 import type { FieldDef } from './person-fields.ts';
 import type { PersonValues } from './person-values.ts';
 import { useValueWords } from './value-words.ts';
 import { YesNoField } from './yes-no-field.tsx';
+import classes from './fields.module.css';
 
 export interface PersonFieldProps {
   readonly field: FieldDef;
@@ -50,13 +50,19 @@ const useChoices = (name: 'supervision' | 'companionWish' | 'status', chosen: st
       return companionWishes.map((value) => ({ value, label: t(`people.companionWish.${value}`) }));
     case 'status':
       // To close somebody takes data away: it is an act of its own.
-      return personStatuses.filter((value) => value !== 'closed' || value === chosen).map((value) => ({ value, label: t(`people.status.${value}`) }));
+      return personStatuses
+        .filter((value) => value !== 'closed' || value === chosen)
+        .map((value) => ({ value, label: t(`people.status.${value}`) }));
     default:
       return assertNever(name);
   }
 };
 
-const ChoiceField = ({ name, values, set }: { readonly name: 'supervision' | 'companionWish' | 'status' } & Pick<PersonFieldProps, 'values' | 'set'>) => {
+const ChoiceField = ({
+  name,
+  values,
+  set,
+}: { readonly name: 'supervision' | 'companionWish' | 'status' } & Pick<PersonFieldProps, 'values' | 'set'>) => {
   const { t } = useTranslation();
   return (
     <NativeSelect
@@ -102,21 +108,65 @@ const Control = ({ field, values, base, errors, set }: PersonFieldProps): ReactN
         />
       );
     case 'date':
-      return <DateField {...common} value={values[field.name]} prefer={field.past ? 'past' : 'future'} onChange={(date) => set({ [name]: date })} />;
+      return (
+        <DateField
+          {...common}
+          value={values[field.name]}
+          prefer={field.past ? 'past' : 'future'}
+          onChange={(date) => set({ [name]: date })}
+        />
+      );
     case 'country':
-      return <CountryField {...common} nothingFound={t('people.country.nothing')} value={values[field.name]} onChange={(code) => set({ [name]: code })} />;
+      return (
+        <CountryField
+          {...common}
+          nothingFound={t('people.country.nothing')}
+          value={values[field.name]}
+          onChange={(code) => set({ [name]: code })}
+        />
+      );
     case 'yesNo':
-      return <YesNoField label={common.label} value={values[field.name]} onChange={(answer) => set({ [name]: answer })} />;
+      return (
+        <YesNoField label={common.label} value={values[field.name]} onChange={(answer) => set({ [name]: answer })} />
+      );
     case 'choice':
       return <ChoiceField name={field.name} values={values} set={set} />;
     case 'languages':
-      return <LanguagesField {...common} description={t('people.languagesField.hint')} value={values.languages} onChange={(languages) => set({ languages })} />;
+      return (
+        <LanguagesField
+          {...common}
+          description={t('people.languagesField.hint')}
+          value={values.languages}
+          onChange={(languages) => set({ languages })}
+        />
+      );
     case 'names':
-      return <TagsInput {...common} value={[...values.otherNames]} acceptValueOnBlur maxTags={20} onChange={(otherNames) => set({ otherNames })} />;
+      return (
+        <TagsInput
+          {...common}
+          value={[...values.otherNames]}
+          acceptValueOnBlur
+          maxTags={20}
+          onChange={(otherNames) => set({ otherNames })}
+        />
+      );
     case 'aNumber':
-      return <StoredANumberField error={common.error} stored={base.aNumber} value={values.aNumber} onChange={(aNumber) => set({ aNumber })} />;
+      return (
+        <StoredANumberField
+          error={common.error}
+          stored={base.aNumber}
+          value={values.aNumber}
+          onChange={(aNumber) => set({ aNumber })}
+        />
+      );
     case 'channels':
-      return <ChannelsField value={values.channels} errorAt={(path) => errors[`channels.${path}`]} onChange={(channels) => set({ channels })} />;
+      return (
+        <ChannelsField
+          value={values.channels}
+          errorAt={(path) => errors[`channels.${path}`]}
+          onChange={(channels) => set({ channels })}
+        />
+      );
     default:
       return assertNever(field);
   }

@@ -4,7 +4,12 @@ type NamesOf<Value> = {
   [Name in FieldName]: PersonValues[Name] extends Value ? (Value extends PersonValues[Name] ? Name : never) : never;
 }[FieldName];
 
-type HintKey = 'form.legalHint' | 'form.preferredNameHint' | 'section.privateNote' | 'section.reviewHint' | 'names.otherHint';
+type HintKey =
+  | 'form.legalHint'
+  | 'form.preferredNameHint'
+  | 'section.privateNote'
+  | 'section.reviewHint'
+  | 'names.otherHint';
 
 /** A field of the page: what kind of control it takes, and its name. */
 export type FieldDef = (

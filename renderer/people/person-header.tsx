@@ -5,8 +5,8 @@ import { spokenLanguageName } from '../../shared/spoken-languages.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { ANumberReveal } from './a-number-reveal.tsx';
-import classes from './person-header.module.css';
 import { PersonStatusMark } from './status-words.tsx';
+import classes from './person-header.module.css';
 
 interface PersonHeaderProps {
   readonly person: Person;
@@ -25,7 +25,9 @@ export const PersonHeader = ({ person, withoutNext = false }: PersonHeaderProps)
     <div className={classes.header}>
       <span className={classes.code}>{caseCode}</span>
       {pronouns === null ? null : <span>{pronouns}</span>}
-      {languages.length === 0 ? null : <span>{format.list(languages.map((tag) => spokenLanguageName(tag, language)))}</span>}
+      {languages.length === 0 ? null : (
+        <span>{format.list(languages.map((tag) => spokenLanguageName(tag, language)))}</span>
+      )}
       <PersonStatusMark status={status} boxed />
       {withoutNext ? null : (
         <span className={classes.next}>

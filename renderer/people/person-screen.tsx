@@ -15,9 +15,9 @@ import { HistoryTab } from './history-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
-import classes from './person-screen.module.css';
 import { PlanTab } from './plan-tab.tsx';
 import { SharingTab } from './sharing-tab.tsx';
+import classes from './person-screen.module.css';
 
 const tabs = ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const;
 type Tab = (typeof tabs)[number];
@@ -106,7 +106,11 @@ const PersonPage = ({ person, tab, keeping }: PersonPageProps & { readonly tab: 
     >
       <PersonHeader person={person} />
       <keeping.Mark personId={id} />
-      <Tabs value={tab} onChange={(value) => isTab(value) && replace({ name: 'person', id, tab: value })} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(value) => isTab(value) && replace({ name: 'person', id, tab: value })}
+        keepMounted={false}
+      >
         <Tabs.List aria-label={t('people.page.tabsLabel')}>
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
@@ -123,7 +127,13 @@ const PersonPage = ({ person, tab, keeping }: PersonPageProps & { readonly tab: 
 };
 
 /** All that is known of one person. */
-export const PersonScreen = ({ screen, keeping }: { readonly screen: ScreenOf<'person'>; readonly keeping: PersonKeeping }) => {
+export const PersonScreen = ({
+  screen,
+  keeping,
+}: {
+  readonly screen: ScreenOf<'person'>;
+  readonly keeping: PersonKeeping;
+}) => {
   const query = useCallQuery(
     'people.get',
     { id: screen.id },

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
-import fieldClasses from './fields.module.css';
 import { PersonFacts, usePersonFacts } from './person-facts.tsx';
 import { PersonField } from './person-field.tsx';
 import { type SectionName, sectionFields } from './person-fields.ts';
-import classes from './person-section.module.css';
 import { type SectionEdit, useSectionEdit } from './use-section-edit.ts';
+import fieldClasses from './fields.module.css';
+import classes from './person-section.module.css';
 
 const EditForm = ({ section, edit }: { readonly section: SectionName; readonly edit: SectionEdit }) => {
   const { t } = useTranslation();
@@ -69,7 +69,9 @@ export const PersonSection = ({ person, section }: { readonly person: Person; re
     <Button
       variant="subtle"
       size="compact-sm"
-      leftSection={isBlank ? <IconPlus size={16} stroke={1.75} aria-hidden /> : <IconPencil size={16} stroke={1.75} aria-hidden />}
+      leftSection={
+        isBlank ? <IconPlus size={16} stroke={1.75} aria-hidden /> : <IconPencil size={16} stroke={1.75} aria-hidden />
+      }
       aria-label={t(isBlank ? 'people.section.addNamed' : 'people.section.editNamed', { section: title })}
       onClick={edit.begin}
     >

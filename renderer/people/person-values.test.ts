@@ -3,14 +3,38 @@ import type { Person } from '../../shared/people.ts';
 import { differing, fieldOfPath, toInput, valuesOf } from './person-values.ts';
 
 const person: Person = {
-  id: '01900000-0000-7000-8000-000000000000', caseCode: 'KITE-27', preferredName: 'Nayeli',
+  id: '01900000-0000-7000-8000-000000000000',
+  caseCode: 'KITE-27',
+  preferredName: 'Nayeli',
   legalName: { given: 'Nayeli', middle: null, firstFamily: 'Montoya', secondFamily: null },
-  otherNames: [], pronouns: null, birthDate: null, birthCountry: null, nationality: null, aNumber: '091313151', aNumberState: 'known',
-  languages: ['es'], interpreterNeeded: null, channels: [], supervision: 'unknown', supervisionSince: null, supervisionOffice: null,
-  companionWish: 'unknown', companionWishNote: null, medicalNote: null, dependantsNote: null, attorney: null, g28OnFile: null,
-  privacyWaiverOnFile: null, status: 'active', reviewBy: null, teamNote: null, contacts: [], nextAppointment: null,
-  createdAt: '2026-10-05T14:00:00.000Z', updatedAt: '2026-10-05T14:00:00.000Z',
-}; // prettier-ignore
+  otherNames: [],
+  pronouns: null,
+  birthDate: null,
+  birthCountry: null,
+  nationality: null,
+  aNumber: '091313151',
+  aNumberState: 'known',
+  languages: ['es'],
+  interpreterNeeded: null,
+  channels: [],
+  supervision: 'unknown',
+  supervisionSince: null,
+  supervisionOffice: null,
+  companionWish: 'unknown',
+  companionWishNote: null,
+  medicalNote: null,
+  dependantsNote: null,
+  attorney: null,
+  g28OnFile: null,
+  privacyWaiverOnFile: null,
+  status: 'active',
+  reviewBy: null,
+  teamNote: null,
+  contacts: [],
+  nextAppointment: null,
+  createdAt: '2026-10-05T14:00:00.000Z',
+  updatedAt: '2026-10-05T14:00:00.000Z',
+};
 
 describe('the values of a person’s page', () => {
   const base = valuesOf(person);
@@ -19,7 +43,11 @@ describe('the values of a person’s page', () => {
     const values = { ...base, pronouns: 'she', middle: 'Itzel', languages: ['es', 'quc'] };
     const changed = differing(['pronouns', 'given', 'middle', 'languages', 'status'], base, values);
     expect(changed).toEqual(['pronouns', 'middle', 'languages']);
-    expect(toInput(values, changed)).toEqual({ pronouns: 'she', languages: ['es', 'quc'], legalName: { middle: 'Itzel' } });
+    expect(toInput(values, changed)).toEqual({
+      pronouns: 'she',
+      languages: ['es', 'quc'],
+      legalName: { middle: 'Itzel' },
+    });
   });
 
   it('drop a channel that was begun and left blank, but not one that was stored', () => {
@@ -29,8 +57,10 @@ describe('the values of a person’s page', () => {
   });
 
   it('find the field for the path of an error', () => {
-    expect(['aNumber', 'aNumberState', 'legalName.given', 'languages.0', 'otherNames.12', 'channels.0.value'].map(fieldOfPath)).toEqual([
-      'aNumber', 'aNumber', 'given', 'languages', 'otherNames', 'channels.0.value',
-    ]); // prettier-ignore
+    expect(
+      ['aNumber', 'aNumberState', 'legalName.given', 'languages.0', 'otherNames.12', 'channels.0.value'].map(
+        fieldOfPath,
+      ),
+    ).toEqual(['aNumber', 'aNumber', 'given', 'languages', 'otherNames', 'channels.0.value']);
   });
 });

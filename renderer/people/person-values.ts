@@ -3,7 +3,8 @@ import type { ChannelDraft } from './channels-field.tsx';
 
 /** A person as the fields of the page hold it: the parts of the legal name stand beside the others. */
 export interface PersonValues
-  extends LegalName,
+  extends
+    LegalName,
     Pick<
       Person,
       | 'preferredName'
@@ -39,12 +40,34 @@ export const valuesOf = ({ legalName, ...person }: Person): PersonValues => ({ .
 
 /** A person of whom nothing is known. */
 export const blankValues: PersonValues = {
-  preferredName: '', given: null, middle: null, firstFamily: null, secondFamily: null, otherNames: [], pronouns: null,
-  birthDate: null, birthCountry: null, nationality: null, aNumber: null, languages: [], interpreterNeeded: null, channels: [],
-  supervision: 'unknown', supervisionSince: null, supervisionOffice: null, companionWish: 'unknown', companionWishNote: null,
-  medicalNote: null, dependantsNote: null, attorney: null, g28OnFile: null, privacyWaiverOnFile: null, status: 'active',
-  reviewBy: null, teamNote: null,
-}; // prettier-ignore
+  preferredName: '',
+  given: null,
+  middle: null,
+  firstFamily: null,
+  secondFamily: null,
+  otherNames: [],
+  pronouns: null,
+  birthDate: null,
+  birthCountry: null,
+  nationality: null,
+  aNumber: null,
+  languages: [],
+  interpreterNeeded: null,
+  channels: [],
+  supervision: 'unknown',
+  supervisionSince: null,
+  supervisionOffice: null,
+  companionWish: 'unknown',
+  companionWishNote: null,
+  medicalNote: null,
+  dependantsNote: null,
+  attorney: null,
+  g28OnFile: null,
+  privacyWaiverOnFile: null,
+  status: 'active',
+  reviewBy: null,
+  teamNote: null,
+};
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
@@ -73,4 +96,6 @@ export const toInput = (values: PersonValues, names: readonly FieldName[]): Pers
 
 /** Where an error of a call belongs on the page: `legalName.given` is the field `given`, `languages.0` is `languages`. */
 export const fieldOfPath = (path: string): string =>
-  path === 'aNumberState' ? 'aNumber' : path.replace(/^legalName\./u, '').replace(/^(languages|otherNames)\.\d+$/u, '$1');
+  path === 'aNumberState'
+    ? 'aNumber'
+    : path.replace(/^legalName\./u, '').replace(/^(languages|otherNames)\.\d+$/u, '$1');

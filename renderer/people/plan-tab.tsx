@@ -10,8 +10,8 @@ import { useErrorToast } from '../ui/toasts.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { blankContact, draftOfContact, dropContactDraft, setContactDraft, useContactDrafts } from './contact-drafts.ts';
 import { ContactForm } from './contact-form.tsx';
-import classes from './plan-tab.module.css';
 import { type Plan, usePlan } from './use-plan.ts';
+import classes from './plan-tab.module.css';
 
 interface EntryProps {
   readonly person: Person;
@@ -42,7 +42,11 @@ const Entry = ({ person, contact, index, plan, onMove }: EntryProps) => {
           draft={draft}
           onCancel={() => dropContactDraft(key)}
           onSave={async (changed) => {
-            await plan.save((contacts) => contacts.map((other) => (other.id === contact.id ? { id: contact.id, ...changed, languages: [...changed.languages] } : other)));
+            await plan.save((contacts) =>
+              contacts.map((other) =>
+                other.id === contact.id ? { id: contact.id, ...changed, languages: [...changed.languages] } : other,
+              ),
+            );
             dropContactDraft(key);
           }}
         />
@@ -89,10 +93,12 @@ const useMove = (person: Person, plan: Plan) => {
     const place = Math.min(Math.max(index + by, 0), person.contacts.length - 1) + 1;
     if (place === index + 1) return;
     toFocus.current = button;
-    plan.move(contact.id, by).then(
-      () => setSaid(t('people.plan.moved', { name: contact.name, place, count: person.contacts.length })),
-      errorToast,
-    );
+    plan
+      .move(contact.id, by)
+      .then(
+        () => setSaid(t('people.plan.moved', { name: contact.name, place, count: person.contacts.length })),
+        errorToast,
+      );
   };
   return { said, move };
 };

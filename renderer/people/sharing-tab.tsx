@@ -27,7 +27,9 @@ const ExportLine = ({ record }: { readonly record: ExportRecord }) => {
     <li className={classes.line}>
       <div className={classes.lineWords}>
         <div className={classes.strong}>
-          {record.recipient === null ? t('people.sharing.forNobody') : t('people.sharing.forWhom', { recipient: record.recipient })}
+          {record.recipient === null
+            ? t('people.sharing.forNobody')
+            : t('people.sharing.forWhom', { recipient: record.recipient })}
         </div>
         <div className={classes.soft}>{facts.join(' · ')}</div>
         {record.encrypted ? null : <StatusMark tone="missing">{t('people.sharing.plain')}</StatusMark>}

@@ -7,8 +7,8 @@ import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Notice } from '../ui/states.tsx';
-import classes from './new-person-panel.module.css';
 import type { PersonValues } from './person-values.ts';
+import classes from './new-person-panel.module.css';
 
 /** Waits this long, in ms, after a key before looking for the same person. */
 const typingPause = 250;
@@ -27,7 +27,9 @@ const Similar = ({ person }: { readonly person: SimilarPerson }) => {
       <Anchor component="button" type="button" onClick={() => goTo({ name: 'person', id: person.id })}>
         {person.preferredName}
       </Anchor>{' '}
-      <span className={classes.soft}>{[person.caseCode, ...born, t(`people.likeness.${person.likeness}`)].join(' · ')}</span>
+      <span className={classes.soft}>
+        {[person.caseCode, ...born, t(`people.likeness.${person.likeness}`)].join(' · ')}
+      </span>
     </li>
   );
 };

@@ -1,4 +1,11 @@
-import { IconAlertOctagon, IconArchive, IconDoorExit, IconPlaneDeparture, IconTruck, IconUserCheck } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconArchive,
+  IconDoorExit,
+  IconPlaneDeparture,
+  IconTruck,
+  IconUserCheck,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PersonStatus } from '../../shared/people.ts';
 import { StatusMark, type StatusMarkProps } from '../ui/status-mark.tsx';
@@ -14,7 +21,13 @@ export const personStatusMarks: Record<PersonStatus, Pick<StatusMarkProps, 'tone
 };
 
 /** A person's status as icon, word and colour; red is for detention alone. */
-export const PersonStatusMark = ({ status, boxed = false }: { readonly status: PersonStatus; readonly boxed?: boolean }) => {
+export const PersonStatusMark = ({
+  status,
+  boxed = false,
+}: {
+  readonly status: PersonStatus;
+  readonly boxed?: boolean;
+}) => {
   const { t } = useTranslation();
   return (
     <StatusMark {...personStatusMarks[status]} boxed={boxed}>

@@ -41,7 +41,11 @@ export const usePlan = (person: Person): Plan => {
   };
   const move = async (contactId: string, by: number): Promise<void> => {
     const change = (contacts: readonly PlanContact[]) =>
-      moved(contacts, contacts.findIndex((contact) => contact.id === contactId), by);
+      moved(
+        contacts,
+        contacts.findIndex((contact) => contact.id === contactId),
+        by,
+      );
     setData('people.get', { id }, { ...person, contacts: change(person.contacts) });
     try {
       await save(change);

@@ -56,11 +56,20 @@ export const useSectionEdit = (person: Person, section: SectionName): SectionEdi
       const storedValues = valuesOf(stored);
       if (differing(changed, current.base, storedValues).length > 0) {
         const typed = Object.fromEntries(changed.map((name) => [name, current.values[name]]));
-        setSectionDraft(key, { base: storedValues, values: { ...storedValues, ...typed }, errors: {}, storedNow: storedValues });
+        setSectionDraft(key, {
+          base: storedValues,
+          values: { ...storedValues, ...typed },
+          errors: {},
+          storedNow: storedValues,
+        });
         return;
       }
       try {
-        await call('people.save', { id: person.id, expectedUpdatedAt: stored.updatedAt, ...toInput(current.values, changed) });
+        await call('people.save', {
+          id: person.id,
+          expectedUpdatedAt: stored.updatedAt,
+          ...toInput(current.values, changed),
+        });
         dropSectionDraft(key);
         return;
       } catch (error) {
@@ -102,7 +111,9 @@ export const useSectionEdit = (person: Person, section: SectionName): SectionEdi
       if (current === undefined) return;
       const touched = Object.keys(change);
       const errors = Object.fromEntries(
-        Object.entries(current.errors).filter(([path]) => !touched.some((name) => path === name || path.startsWith(`${name}.`))),
+        Object.entries(current.errors).filter(
+          ([path]) => !touched.some((name) => path === name || path.startsWith(`${name}.`)),
+        ),
       );
       setSectionDraft(key, { ...current, values: { ...current.values, ...change }, errors });
     },

@@ -38,7 +38,9 @@ const wordsOf = (field: FieldDef, values: PersonValues, { t, language, format }:
     case 'choice':
       return choiceWords(field.name, values, t);
     case 'languages':
-      return values.languages.length === 0 ? null : format.list(values.languages.map((tag) => spokenLanguageName(tag, language)));
+      return values.languages.length === 0
+        ? null
+        : format.list(values.languages.map((tag) => spokenLanguageName(tag, language)));
     case 'names':
       return values.otherNames.length === 0 ? null : values.otherNames.join(' · ');
     case 'aNumber':
@@ -50,7 +52,11 @@ const wordsOf = (field: FieldDef, values: PersonValues, { t, language, format }:
   }
 };
 
-const choiceWords = (name: 'supervision' | 'companionWish' | 'status', values: PersonValues, t: TFunction): string | null => {
+const choiceWords = (
+  name: 'supervision' | 'companionWish' | 'status',
+  values: PersonValues,
+  t: TFunction,
+): string | null => {
   switch (name) {
     case 'supervision':
       return values.supervision === 'unknown' ? null : t(`people.supervision.${values.supervision}`);

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ActPreview } from '../../shared/retention.ts';
 import { keptBackUps } from '../../shared/backups-rules.ts';
+import type { ActPreview } from '../../shared/retention.ts';
 import { call } from '../app/bridge.ts';
 import { goTo, useNavigation } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
@@ -15,7 +15,15 @@ import classes from './retention.module.css';
 
 type Act = 'close' | 'purge';
 
-const Things = ({ title, things, first }: { readonly title: string; readonly things: ActPreview['goes']; readonly first?: string }) => {
+const Things = ({
+  title,
+  things,
+  first,
+}: {
+  readonly title: string;
+  readonly things: ActPreview['goes'];
+  readonly first?: string;
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   if (things.length === 0 && first === undefined) return null;
@@ -40,7 +48,9 @@ const Preview = ({ act, preview }: { readonly act: Act; readonly preview: ActPre
     <div className={classes.preview}>
       <p>{t(`retention.act.${act}Intro`)}</p>
       <div className={classes.columns}>
-        {act === 'close' ? <Things title={t('retention.act.stays')} things={stays} first={t('retention.act.alwaysStays')} /> : null}
+        {act === 'close' ? (
+          <Things title={t('retention.act.stays')} things={stays} first={t('retention.act.alwaysStays')} />
+        ) : null}
         <Things title={t('retention.act.goes')} things={goes} />
       </div>
       {upcoming === 0 ? null : <Notice tone="missing">{t('retention.act.upcoming', { count: upcoming })}</Notice>}
@@ -92,7 +102,11 @@ const Asked = ({ act, preview }: { readonly act: Act; readonly preview: ActPrevi
 
 /** Says what closing or purging somebody will leave and take, and does it once their case code was typed. */
 export const ActDialog = ({ act, personId }: { readonly act: Act; readonly personId: string }) => {
-  const preview = useCallQuery('retention.preview', { personId, act }, { tables: [...reviewTables, 'encounter_note', 'export'], fleeting: true });
+  const preview = useCallQuery(
+    'retention.preview',
+    { personId, act },
+    { tables: [...reviewTables, 'encounter_note', 'export'], fleeting: true },
+  );
   return (
     <Loaded query={preview} loading={null}>
       {(data) => <Asked act={act} preview={data} />}

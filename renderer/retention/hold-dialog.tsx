@@ -29,7 +29,12 @@ const HoldForm = ({ person: { id: personId, preferredName: name } }: { readonly 
     }
   };
   return (
-    <Modal opened onClose={closeRetentionDialog} title={t('retention.hold.title', { name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={closeRetentionDialog}
+      title={t('retention.hold.title', { name })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <form noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
           <p>{t('retention.hold.body', { name })}</p>

@@ -2,8 +2,8 @@ import { IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../app/use-format.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
-import classes from './retention.module.css';
 import { useKeeping } from './use-hold.ts';
+import classes from './retention.module.css';
 
 /** Says that a legal hold protects a person, since when, why, and who may lift it. Nothing where there is none. */
 export const HoldMark = ({ personId }: { readonly personId: string }) => {
@@ -14,7 +14,11 @@ export const HoldMark = ({ personId }: { readonly personId: string }) => {
   return (
     <div className={classes.mark}>
       <StatusMark tone="info" icon={IconGavel} boxed>
-        {t('retention.hold.told', { date: format.plainDate(format.dayOf(hold.since)), name: hold.by, reason: hold.reason })}
+        {t('retention.hold.told', {
+          date: format.plainDate(format.dayOf(hold.since)),
+          name: hold.by,
+          reason: hold.reason,
+        })}
       </StatusMark>
     </div>
   );

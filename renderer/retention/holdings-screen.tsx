@@ -11,9 +11,20 @@ import classes from './retention.module.css';
 
 /** Everything that this page counts is in one of these. */
 const tables = [
-  'person', 'person_channel', 'contact', 'appointment', 'appointment_person', 'encounter_note', 'encounter_entry', 'volunteer',
-  'crew_member', 'export', 'import_row', 'legal_hold', 'retention_policy',
-] as const; // prettier-ignore
+  'person',
+  'person_channel',
+  'contact',
+  'appointment',
+  'appointment_person',
+  'encounter_note',
+  'encounter_entry',
+  'volunteer',
+  'crew_member',
+  'export',
+  'import_row',
+  'legal_hold',
+  'retention_policy',
+] as const;
 
 const Counts = ({ holdings: { counts, statuses } }: { readonly holdings: Holdings }) => {
   const { t } = useTranslation();
@@ -37,7 +48,12 @@ const Counts = ({ holdings: { counts, statuses } }: { readonly holdings: Holding
                 {kind === 'people' && statuses.length > 0 ? (
                   <div className={classes.soft}>
                     {statuses
-                      .map(({ status, count }) => t('retention.holdings.statusLine', { status: t(`people.status.${status}`), number: format.number(count) }))
+                      .map(({ status, count }) =>
+                        t('retention.holdings.statusLine', {
+                          status: t(`people.status.${status}`),
+                          number: format.number(count),
+                        }),
+                      )
                       .join(' · ')}
                   </div>
                 ) : null}

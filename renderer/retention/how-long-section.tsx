@@ -22,7 +22,9 @@ const Reviews = ({ reviews: { due, oldestDueOn } }: Pick<Holdings, 'reviews'>) =
   if (oldestDueOn === null) return <StatusMark tone="done">{t('retention.holdings.reviewsNone')}</StatusMark>;
   return (
     <>
-      <StatusMark tone="missing">{t('retention.holdings.reviewsDue', { count: due, date: format.plainDate(oldestDueOn) })}</StatusMark>
+      <StatusMark tone="missing">
+        {t('retention.holdings.reviewsDue', { count: due, date: format.plainDate(oldestDueOn) })}
+      </StatusMark>
       <Button size="compact-sm" variant="light" onClick={() => goTo({ name: 'reviews' })}>
         {t('retention.holdings.review')}
       </Button>
@@ -37,7 +39,9 @@ const Holds = ({ holds }: Pick<Holdings, 'holds'>) => {
   return (
     <ul className={classes.list}>
       {holds.map(({ personId, preferredName: name, caseCode: code, since, by, reason }) => (
-        <li key={personId}>{t('retention.holdings.holdLine', { name, code, date: format.plainDate(format.dayOf(since)), by, reason })}</li>
+        <li key={personId}>
+          {t('retention.holdings.holdLine', { name, code, date: format.plainDate(format.dayOf(since)), by, reason })}
+        </li>
       ))}
     </ul>
   );
@@ -49,7 +53,9 @@ const Traces = ({ tracesSince }: Pick<Holdings, 'tracesSince'>) => {
   return tracesSince === null ? (
     <StatusMark tone="done">{t('retention.holdings.tracesNone')}</StatusMark>
   ) : (
-    <StatusMark tone="missing">{t('retention.holdings.tracesSince', { date: format.plainDate(format.dayOf(tracesSince)) })}</StatusMark>
+    <StatusMark tone="missing">
+      {t('retention.holdings.tracesSince', { date: format.plainDate(format.dayOf(tracesSince)) })}
+    </StatusMark>
   );
 };
 
@@ -72,7 +78,13 @@ export const HowLongSection = ({ holdings, policy }: HowLongProps) => {
               <StatusMark tone="done">{t('retention.holdings.removedNone')}</StatusMark>
             ) : (
               <>
-                <span>{t('retention.holdings.removedWaits', { count: removed.total, date: format.plainDate(removed.oldestOn), days: policy.removedDays })}</span>
+                <span>
+                  {t('retention.holdings.removedWaits', {
+                    count: removed.total,
+                    date: format.plainDate(removed.oldestOn),
+                    days: policy.removedDays,
+                  })}
+                </span>
                 <PurgeRemoved />
               </>
             )}
@@ -95,7 +107,10 @@ export const HowLongSection = ({ holdings, policy }: HowLongProps) => {
           <div className={classes.fact}>
             {exports.lastAt === null
               ? t('retention.holdings.exportsNone')
-              : t('retention.holdings.exportsLine', { count: exports.made, date: format.plainDate(format.dayOf(exports.lastAt)) })}
+              : t('retention.holdings.exportsLine', {
+                  count: exports.made,
+                  date: format.plainDate(format.dayOf(exports.lastAt)),
+                })}
           </div>
         </SettingRow>
       </SettingRows>

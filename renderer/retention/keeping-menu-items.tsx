@@ -19,7 +19,10 @@ export const KeepingMenuItems = ({ personId }: { readonly personId: string }) =>
           {t('retention.act.hold')}
         </Menu.Item>
       ) : (
-        <Menu.Item leftSection={<IconGavel {...icon} />} onClick={() => void lift(personId, person.data?.preferredName ?? '', hold.reason)}>
+        <Menu.Item
+          leftSection={<IconGavel {...icon} />}
+          onClick={() => void lift(personId, person.data?.preferredName ?? '', hold.reason)}
+        >
           {t('retention.act.lift')}
         </Menu.Item>
       )}

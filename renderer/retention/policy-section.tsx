@@ -85,7 +85,11 @@ export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
             onSave={(value) => save({ removedDays: value })}
           />
         </SettingRow>
-        <SettingRow label={t('retention.holdings.kept')} labelId="al-kept-parts" hint={t('retention.holdings.keptHint')}>
+        <SettingRow
+          label={t('retention.holdings.kept')}
+          labelId="al-kept-parts"
+          hint={t('retention.holdings.keptHint')}
+        >
           <Stack gap={6} role="group" aria-labelledby="al-kept-parts" pt={6}>
             {keepableParts.map((part) => (
               <Checkbox

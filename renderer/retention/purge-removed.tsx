@@ -14,7 +14,9 @@ export const PurgeRemoved = () => {
   const [opened, setOpened] = useState(false);
   const run = async () => {
     const { purged, held } = await call('retention.purgeRemoved', {});
-    toast({ message: t(held === 0 ? 'retention.holdings.purgedNow' : 'retention.holdings.purgedHeld', { count: purged }) });
+    toast({
+      message: t(held === 0 ? 'retention.holdings.purgedNow' : 'retention.holdings.purgedHeld', { count: purged }),
+    });
   };
   return (
     <>

@@ -9,8 +9,8 @@ import { useFormat } from '../app/use-format.ts';
 import { useUndoable } from '../app/use-undoable.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { OtherDay } from './other-day.tsx';
-import classes from './retention.module.css';
 import { useLiftHold } from './use-hold.ts';
+import classes from './retention.module.css';
 
 /** One person of the queue: what is known, and the acts that settle it. */
 export const ReviewRow = ({ item, keepUntil }: { readonly item: DueReview; readonly keepUntil: string }) => {
@@ -47,26 +47,50 @@ export const ReviewRow = ({ item, keepUntil }: { readonly item: DueReview; reado
         <div className={classes.soft}>{facts.join(' · ')}</div>
         {hold === null ? null : (
           <StatusMark tone="info" icon={IconGavel}>
-            {t('retention.hold.told', { date: format.plainDate(format.dayOf(hold.since)), name: hold.by, reason: hold.reason })}
+            {t('retention.hold.told', {
+              date: format.plainDate(format.dayOf(hold.since)),
+              name: hold.by,
+              reason: hold.reason,
+            })}
           </StatusMark>
         )}
       </div>
       <div className={classes.acts}>
-        <Button size="compact-sm" variant="light" aria-label={t('retention.reviews.keepNamed', { name, date: until })} onClick={() => void keep(keepUntil)}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          aria-label={t('retention.reviews.keepNamed', { name, date: until })}
+          onClick={() => void keep(keepUntil)}
+        >
           {t('retention.reviews.keep', { date: until })}
         </Button>
         <OtherDay name={name} onKeep={(day) => void keep(day)} />
         {hold === null ? (
           <>
-            <Button size="compact-sm" variant="subtle" aria-label={t('retention.reviews.closeNamed', { name })} onClick={() => askFor({ act: 'close', personId })}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t('retention.reviews.closeNamed', { name })}
+              onClick={() => askFor({ act: 'close', personId })}
+            >
               {t('retention.act.close')}
             </Button>
-            <Button size="compact-sm" variant="subtle" aria-label={t('retention.reviews.purgeNamed', { name })} onClick={() => askFor({ act: 'purge', personId })}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={t('retention.reviews.purgeNamed', { name })}
+              onClick={() => askFor({ act: 'purge', personId })}
+            >
               {t('retention.act.purge')}
             </Button>
           </>
         ) : (
-          <Button size="compact-sm" variant="subtle" aria-label={t('retention.reviews.liftNamed', { name })} onClick={() => void lift(personId, name, hold.reason)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t('retention.reviews.liftNamed', { name })}
+            onClick={() => void lift(personId, name, hold.reason)}
+          >
             {t('retention.act.lift')}
           </Button>
         )}

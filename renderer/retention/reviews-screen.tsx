@@ -3,8 +3,8 @@ import { useCallQuery } from '../app/queries.ts';
 import { reviewTables } from '../app/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
-import classes from './retention.module.css';
 import { ReviewRow } from './review-row.tsx';
+import classes from './retention.module.css';
 
 /** More than these are not read at once: each one is a decision. */
 const most = 100;
@@ -36,7 +36,9 @@ export const ReviewsScreen = () => {
                   <ReviewRow key={item.personId} item={item} keepUntil={keepUntil} />
                 ))}
               </ul>
-              {count > items.length ? <p className={classes.soft}>{t('retention.reviews.more', { count: count - items.length })}</p> : null}
+              {count > items.length ? (
+                <p className={classes.soft}>{t('retention.reviews.more', { count: count - items.length })}</p>
+              ) : null}
             </>
           )
         }

@@ -5,7 +5,8 @@ import { reviewTables } from '../app/retention-dialog.ts';
 import { useUndoable } from '../app/use-undoable.ts';
 
 /** What is to be known beside a person's record. */
-export const useKeeping = (personId: string) => useCallQuery('retention.ofPerson', { personId }, { tables: reviewTables });
+export const useKeeping = (personId: string) =>
+  useCallQuery('retention.ofPerson', { personId }, { tables: reviewTables });
 
 /** Lifts the hold on somebody; to undo that is to place it again for the same reason. */
 export const useLiftHold = () => {
@@ -14,6 +15,9 @@ export const useLiftHold = () => {
   return (personId: string, name: string, reason: string) =>
     undoable(async () => {
       await call('retention.liftHold', { personId });
-      return { message: t('retention.hold.lifted', { name }), undo: () => call('retention.hold', { personId, reason }) };
+      return {
+        message: t('retention.hold.lifted', { name }),
+        undo: () => call('retention.hold', { personId, reason }),
+      };
     });
 };

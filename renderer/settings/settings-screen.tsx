@@ -5,9 +5,9 @@ import { useWindowSettings } from '../app/window-settings.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
-import classes from './settings-screen.module.css';
 import { VaultSection } from './vault-section.tsx';
 import { WindowSection } from './window-section.tsx';
+import classes from './settings-screen.module.css';
 
 /**
  * What can be set on this computer, and what the program says about itself.

@@ -11,7 +11,9 @@ const weekdays = [1, 2, 3, 4, 5, 6, 0] as const;
 const sunday = '2026-01-04';
 
 const weekdayName = (weekday: number, language: string, form: 'short' | 'long'): string =>
-  new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC' }).format(Date.parse(sunday) + weekday * 86_400_000);
+  new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC' }).format(
+    Date.parse(sunday) + weekday * 86_400_000,
+  );
 
 export interface AvailabilityFieldProps {
   readonly value: readonly AvailableTime[];
@@ -53,7 +55,10 @@ export const AvailabilityField = ({ value, onChange }: AvailabilityFieldProps) =
               {dayParts.map((part) => (
                 <td key={part}>
                   <Checkbox
-                    aria-label={t('team.form.timeOf', { day: weekdayName(weekday, language, 'long'), part: t(`team.part.${part}`) })}
+                    aria-label={t('team.form.timeOf', {
+                      day: weekdayName(weekday, language, 'long'),
+                      part: t(`team.part.${part}`),
+                    })}
                     checked={isFree(weekday, part)}
                     onChange={() => toggle(weekday, part)}
                   />

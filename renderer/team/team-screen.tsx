@@ -2,12 +2,12 @@ import { Button, Switch } from '@mantine/core';
 import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openVolunteer } from '../app/record-panel.ts';
 import { useCallQuery } from '../app/queries.ts';
+import { openVolunteer } from '../app/record-panel.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
-import classes from './team-screen.module.css';
 import { VolunteersTable } from './volunteers-table.tsx';
+import classes from './team-screen.module.css';
 
 /** Those who accompany: what they can do, whether they are trained, how much they do already. */
 export const TeamScreen = () => {
@@ -24,7 +24,12 @@ export const TeamScreen = () => {
     </Button>
   );
   return (
-    <Page title={t('team.title')} below={query.data && t('team.list.count', { count: query.data.items.length })} width="full" action={add}>
+    <Page
+      title={t('team.title')}
+      below={query.data && t('team.list.count', { count: query.data.items.length })}
+      width="full"
+      action={add}
+    >
       <Switch
         label={t('team.list.showPaused')}
         checked={includeInactive}

@@ -9,8 +9,14 @@ import { fieldErrors } from '../ui/form.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import {
-  blankVolunteer, changedOf, dropVolunteerDraft, setVolunteerDraft, useVolunteerDrafts, type VolunteerDraft, type VolunteerValues,
-} from './volunteer-drafts.ts'; // prettier-ignore
+  blankVolunteer,
+  changedOf,
+  dropVolunteerDraft,
+  setVolunteerDraft,
+  useVolunteerDrafts,
+  type VolunteerDraft,
+  type VolunteerValues,
+} from './volunteer-drafts.ts';
 
 export interface VolunteerForm {
   readonly values: VolunteerValues;
@@ -66,7 +72,13 @@ export const useVolunteerForm = (stored: Volunteer | null): VolunteerForm => {
     try {
       const { updatedAt } = draft;
       if (stored === null) await call('team.save', changed);
-      else await call('team.save', { id: stored.id, ...(updatedAt !== null && { expectedUpdatedAt: updatedAt }), ...changed });
+      else {
+        await call('team.save', {
+          id: stored.id,
+          ...(updatedAt !== null && { expectedUpdatedAt: updatedAt }),
+          ...changed,
+        });
+      }
       close();
       toast({ message: stored === null ? t('team.form.added', { name }) : t('team.form.saved') });
     } catch (error) {

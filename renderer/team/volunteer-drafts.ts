@@ -26,14 +26,27 @@ export const dropVolunteerDraft = (key: string): void =>
   useVolunteerDrafts.setState(({ drafts: { [key]: _dropped, ...drafts } }) => ({ drafts }));
 
 export const blankVolunteer: VolunteerValues = {
-  name: '', phone: null, signal: null, email: null, languages: [], clearedRoles: [], pledgeSignedOn: null, trainedOn: null,
-  seatsInCar: null, availability: [], accessExpiresOn: null, note: null, active: true,
-}; // prettier-ignore
+  name: '',
+  phone: null,
+  signal: null,
+  email: null,
+  languages: [],
+  clearedRoles: [],
+  pledgeSignedOn: null,
+  trainedOn: null,
+  seatsInCar: null,
+  availability: [],
+  accessExpiresOn: null,
+  note: null,
+  active: true,
+};
 
 const names = Object.keys(blankVolunteer) as (keyof VolunteerValues)[]; // its own keys, which the type names
 
 /** Only what was changed, for `team.save`. */
 export const changedOf = ({ base, values }: VolunteerDraft): VolunteerInput =>
   Object.fromEntries(
-    names.filter((name) => JSON.stringify(base[name]) !== JSON.stringify(values[name])).map((name) => [name, values[name]]),
+    names
+      .filter((name) => JSON.stringify(base[name]) !== JSON.stringify(values[name]))
+      .map((name) => [name, values[name]]),
   );

@@ -50,7 +50,12 @@ export const VolunteersTable = ({ rows }: { readonly rows: readonly VolunteerLis
   const language = useShownLanguage();
   const columns = useMemo(
     (): Column<VolunteerListItem>[] => [
-      { key: 'name', header: t('team.list.name'), cell: (volunteer) => <Name volunteer={volunteer} />, sortBy: ({ name }) => name },
+      {
+        key: 'name',
+        header: t('team.list.name'),
+        cell: (volunteer) => <Name volunteer={volunteer} />,
+        sortBy: ({ name }) => name,
+      },
       {
         key: 'roles',
         header: t('team.list.roles'),
@@ -80,7 +85,11 @@ export const VolunteersTable = ({ rows }: { readonly rows: readonly VolunteerLis
         header: t('team.list.month'),
         width: '170px',
         cell: ({ accompanimentsThisMonth: count }) =>
-          count === 0 ? <span className={classes.soft}>{t('team.list.loadNone')}</span> : t('team.list.load', { count }),
+          count === 0 ? (
+            <span className={classes.soft}>{t('team.list.loadNone')}</span>
+          ) : (
+            t('team.list.load', { count })
+          ),
         sortBy: ({ accompanimentsThisMonth }) => accompanimentsThisMonth,
       },
     ],

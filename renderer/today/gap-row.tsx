@@ -19,7 +19,9 @@ const useSentence = (kind: GapKind, { appointment, note }: Gap): string => {
     case 'crew':
       return t('today.gap.crew', { people, when, missing: words.readiness(appointment.readiness) });
     case 'draft':
-      return note?.mine ? t('today.gap.draftMine', { people, when }) : t('today.gap.draft', { people, when, observer: note?.observerName ?? '' });
+      return note?.mine
+        ? t('today.gap.draftMine', { people, when })
+        : t('today.gap.draft', { people, when, observer: note?.observerName ?? '' });
     case 'date':
       return appointment.dateVerifiedOn === null
         ? t('today.gap.dateNever', { people, when })
@@ -54,7 +56,12 @@ const useMends = (kind: GapKind, { appointment, note, ask }: Gap): readonly Mend
     case 'draft':
       return note === null
         ? [open]
-        : [{ label: t(note.mine ? 'today.act.seal' : 'today.act.read'), run: () => goTo({ name: 'encounter', id: note.id }) }];
+        : [
+            {
+              label: t(note.mine ? 'today.act.seal' : 'today.act.read'),
+              run: () => goTo({ name: 'encounter', id: note.id }),
+            },
+          ];
     case 'date':
       return [{ label: t('today.act.verify'), run: () => void acts.verifyDate(appointment) }, open];
     case 'outcome':

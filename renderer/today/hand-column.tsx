@@ -50,7 +50,9 @@ export const HandColumn = ({ groups, reviewsDue, few, showsAll, onAll }: HandCol
                 <GapRow key={gap.note?.id ?? gap.appointment.id} kind={kind} gap={gap} />
               ))}
             </ul>
-            {isOpened && count > items.length ? <p className={classes.none}>{t('today.capped', { count: items.length })}</p> : null}
+            {isOpened && count > items.length ? (
+              <p className={classes.none}>{t('today.capped', { count: items.length })}</p>
+            ) : null}
             {count > few ? (
               <Anchor component="button" type="button" className={classes.all} onClick={() => toggle(kind)}>
                 {isOpened ? t('today.showFewer') : t('today.showAll', { count })}

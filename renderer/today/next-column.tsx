@@ -46,10 +46,19 @@ const Card = ({ row }: { readonly row: AppointmentRow }) => {
 };
 
 /** A window that began earlier stands under today. */
-const dayOf = (row: AppointmentRow, today: string): string => (row.date === null || row.date < today ? today : row.date);
+const dayOf = (row: AppointmentRow, today: string): string =>
+  row.date === null || row.date < today ? today : row.date;
 
 /** What comes in the next days, by day and time. */
-export const NextColumn = ({ rows, count, today }: { readonly rows: readonly AppointmentRow[]; readonly count: number; readonly today: string }) => {
+export const NextColumn = ({
+  rows,
+  count,
+  today,
+}: {
+  readonly rows: readonly AppointmentRow[];
+  readonly count: number;
+  readonly today: string;
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   const days = Map.groupBy(rows, (row) => dayOf(row, today));
@@ -68,7 +77,12 @@ export const NextColumn = ({ rows, count, today }: { readonly rows: readonly App
         </div>
       ))}
       {count > rows.length ? (
-        <Anchor component="button" type="button" className={classes.all} onClick={() => goTo({ name: 'calendar', date: today })}>
+        <Anchor
+          component="button"
+          type="button"
+          className={classes.all}
+          onClick={() => goTo({ name: 'calendar', date: today })}
+        >
           {t('today.nextAll', { count })}
         </Anchor>
       ) : null}

@@ -27,7 +27,10 @@ const Welcome = () => {
     <EmptyState
       title={t('today.welcome.title')}
       action={
-        <Button leftSection={<IconUpload size={18} stroke={1.75} aria-hidden />} onClick={() => goTo({ name: 'import' })}>
+        <Button
+          leftSection={<IconUpload size={18} stroke={1.75} aria-hidden />}
+          onClick={() => goTo({ name: 'import' })}
+        >
           {t('today.welcome.import')}
         </Button>
       }
@@ -44,7 +47,11 @@ export const TodayScreen = () => {
   const { role } = useSessionUser();
   const isCoordinator = role === 'coordinator';
   const [limit, setLimit] = useState(few);
-  const query = useCallQuery('today.get', { limit }, { tables: [...appointmentTables, ...reviewTables], keepPrevious: true });
+  const query = useCallQuery(
+    'today.get',
+    { limit },
+    { tables: [...appointmentTables, ...reviewTables], keepPrevious: true },
+  );
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
   const columns = ({ next, nextCount, gaps, detained, reviewsDue, date }: Today) => (
@@ -52,7 +59,13 @@ export const TodayScreen = () => {
       <div className={[classes.columns, isCoordinator ? '' : classes.alone].join(' ')}>
         <NextColumn rows={next.slice(0, few)} count={nextCount} today={date} />
         {isCoordinator ? (
-          <HandColumn groups={gaps} reviewsDue={reviewsDue} few={few} showsAll={limit === all} onAll={(shown) => setLimit(shown ? all : few)} />
+          <HandColumn
+            groups={gaps}
+            reviewsDue={reviewsDue}
+            few={few}
+            showsAll={limit === all}
+            onAll={(shown) => setLimit(shown ? all : few)}
+          />
         ) : null}
         {isCoordinator ? <DetentionColumn people={detained} /> : null}
       </div>

@@ -62,7 +62,11 @@ const Content = ({ onClose, children, confirmLabel, secondAct, tone = 'danger', 
       <Stack gap="md">
         <div>{children}</div>
         {secondAct.kind === 'tick' ? (
-          <Checkbox label={secondAct.label} checked={ticked} onChange={(event) => setTicked(event.currentTarget.checked)} />
+          <Checkbox
+            label={secondAct.label}
+            checked={ticked}
+            onChange={(event) => setTicked(event.currentTarget.checked)}
+          />
         ) : (
           <TextInput
             label={t('common.confirmTyped', { word: secondAct.word })}
@@ -80,7 +84,12 @@ const Content = ({ onClose, children, confirmLabel, secondAct, tone = 'danger', 
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" color={tone === 'danger' ? 'red' : 'teal'} disabled={!isDone(secondAct, ticked, typed)} loading={running}>
+          <Button
+            type="submit"
+            color={tone === 'danger' ? 'red' : 'teal'}
+            disabled={!isDone(secondAct, ticked, typed)}
+            loading={running}
+          >
             {confirmLabel}
           </Button>
         </Group>

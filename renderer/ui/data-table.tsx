@@ -1,8 +1,8 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import classes from './data-table.module.css';
 import { nextRow, type Sort, sortRows } from './table-rules.ts';
+import classes from './data-table.module.css';
 
 export interface Column<Row> {
   readonly key: string;
@@ -46,7 +46,19 @@ const rowHeight = 41;
 
 /** A list as a table: arrow keys move between rows, Enter opens one, heads sort. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { label, columns, rows, rowId, onOpen, selectedId, initialSort, minWidth = 640, bare = false, estimatedRowHeight = rowHeight, onNearEnd } = props;
+  const {
+    label,
+    columns,
+    rows,
+    rowId,
+    onOpen,
+    selectedId,
+    initialSort,
+    minWidth = 640,
+    bare = false,
+    estimatedRowHeight = rowHeight,
+    onNearEnd,
+  } = props;
   const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
   const [active, setActive] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
@@ -110,9 +122,19 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
   };
 
   return (
-    <div className={[classes.frame, bare ? classes.bare : ''].join(' ')} ref={frame} tabIndex={sorted.length === 0 ? undefined : -1}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus and open, which is a grid; a table of the same cells is its documented base */}
-      <table className={classes.table} style={{ minWidth }} role="grid" aria-label={label} aria-rowcount={sorted.length + 1}>
+    <div
+      className={[classes.frame, bare ? classes.bare : ''].join(' ')}
+      ref={frame}
+      tabIndex={sorted.length === 0 ? undefined : -1}
+    >
+      <table
+        className={classes.table}
+        style={{ minWidth }}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- rows take the focus and open, which is a grid; a table of the same cells is its documented base
+        role="grid"
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+      >
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
@@ -168,8 +190,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
  * Stands for the rows that are not drawn. Keyed by its height: one that changes its height while the rows beside it
  * are exchanged keeps the old one in Chromium until the next layout, and the list jumps.
  */
-const Space = ({ height }: { readonly height: number }) =>
-  height > 0 ? <tr aria-hidden style={{ height }} /> : null;
+const Space = ({ height }: { readonly height: number }) => (height > 0 ? <tr aria-hidden style={{ height }} /> : null);
 
 interface HeadCellProps<Row> {
   readonly column: Column<Row>;

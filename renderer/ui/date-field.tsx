@@ -4,8 +4,8 @@ import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/shell.ts';
-import { useUiServices } from './ui-services.tsx';
 import { parseTypedDate } from './typed-date.ts';
+import { useUiServices } from './ui-services.tsx';
 import { Understood } from './understood.tsx';
 
 export interface DateFieldProps {
@@ -77,7 +77,11 @@ export const DateField = (props: DateFieldProps) => {
       rightSection={
         <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
           <Popover.Target>
-            <ActionIcon aria-label={t('common.date.pick')} onClick={() => setOpened((open) => !open)} disabled={disabled ?? false}>
+            <ActionIcon
+              aria-label={t('common.date.pick')}
+              onClick={() => setOpened((open) => !open)}
+              disabled={disabled ?? false}
+            >
               <IconCalendar size={18} stroke={1.75} aria-hidden />
             </ActionIcon>
           </Popover.Target>

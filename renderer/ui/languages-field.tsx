@@ -17,7 +17,9 @@ export interface LanguagesFieldProps {
 
 const begins = (name: string, typed: string): boolean => {
   const words = fold(name).split(' ');
-  return fold(typed).split(' ').every((word) => words.some((other) => other.startsWith(word)));
+  return fold(typed)
+    .split(' ')
+    .every((word) => words.some((other) => other.startsWith(word)));
 };
 
 const isOption = (item: object): item is ComboboxItem => 'value' in item;

@@ -2,8 +2,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keysForPeople } from './keys.ts';
-import classes from './page.module.css';
 import { useUiServices } from './ui-services.tsx';
+import classes from './page.module.css';
 
 export interface PageProps {
   readonly title: string;

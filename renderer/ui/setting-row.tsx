@@ -23,4 +23,6 @@ export const SettingRow = ({ label, labelId, hint, children }: SettingRowProps) 
 );
 
 /** Settings below each other. */
-export const SettingRows = ({ children }: { readonly children: ReactNode }) => <div className={classes.rows}>{children}</div>;
+export const SettingRows = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.rows}>{children}</div>
+);

@@ -62,7 +62,13 @@ export const useErrorWords = (): ((error: unknown) => string) => {
 };
 
 /** Says why something could not be read, and offers to try again. */
-export const ErrorState = ({ error, retry }: { readonly error: unknown; readonly retry?: (() => void) | undefined }) => {
+export const ErrorState = ({
+  error,
+  retry,
+}: {
+  readonly error: unknown;
+  readonly retry?: (() => void) | undefined;
+}) => {
   const { t } = useTranslation();
   const words = useErrorWords();
   return (

@@ -27,26 +27,89 @@ const meanings = ['teal', 'red', 'amber', 'green', 'blue'] as const;
 // Shade 0 is the soft ground and 6 the strong tone of the light theme; 9 and 3 are those of the dark one.
 // Components take their colours from the variables below; the shades serve what names a shade by number.
 const teal: MantineColorsTuple = [
-  '#DCEEEB', '#C3E2DD', '#A3D6CF', '#7CCBC2', '#4FA79F', '#2B807A', '#0F5C57', '#0B4844', '#123B38', '#17312E',
+  '#DCEEEB',
+  '#C3E2DD',
+  '#A3D6CF',
+  '#7CCBC2',
+  '#4FA79F',
+  '#2B807A',
+  '#0F5C57',
+  '#0B4844',
+  '#123B38',
+  '#17312E',
 ];
 const red: MantineColorsTuple = [
-  '#FBE6E2', '#F8CFC8', '#F5B3A9', '#F2958A', '#D9685B', '#BE4538', '#A3271C', '#861E15', '#5A211B', '#3A1B18',
+  '#FBE6E2',
+  '#F8CFC8',
+  '#F5B3A9',
+  '#F2958A',
+  '#D9685B',
+  '#BE4538',
+  '#A3271C',
+  '#861E15',
+  '#5A211B',
+  '#3A1B18',
 ];
 const amber: MantineColorsTuple = [
-  '#FDF0D5', '#F9E0B0', '#F5CF8E', '#F0BE6A', '#CF9636', '#AC7314', '#8A5300', '#704400', '#513710', '#352812',
+  '#FDF0D5',
+  '#F9E0B0',
+  '#F5CF8E',
+  '#F0BE6A',
+  '#CF9636',
+  '#AC7314',
+  '#8A5300',
+  '#704400',
+  '#513710',
+  '#352812',
 ];
 const green: MantineColorsTuple = [
-  '#E2F1E4', '#C9E4CE', '#ADD8B6', '#8FCB9B', '#65A875', '#458856', '#2B6A3B', '#21542E', '#1E4028', '#1A2E1F',
+  '#E2F1E4',
+  '#C9E4CE',
+  '#ADD8B6',
+  '#8FCB9B',
+  '#65A875',
+  '#458856',
+  '#2B6A3B',
+  '#21542E',
+  '#1E4028',
+  '#1A2E1F',
 ];
 const blue: MantineColorsTuple = [
-  '#E3ECF8', '#CDDCF3', '#B6CEF5', '#9DBDF0', '#6C93CF', '#466EAF', '#274F8F', '#1E3F74', '#1C345A', '#1B2A42',
+  '#E3ECF8',
+  '#CDDCF3',
+  '#B6CEF5',
+  '#9DBDF0',
+  '#6C93CF',
+  '#466EAF',
+  '#274F8F',
+  '#1E3F74',
+  '#1C345A',
+  '#1B2A42',
 ];
 // Mantine draws hairlines with gray 3 and a control's border with gray 4; in the dark theme with dark 4.
 const gray: MantineColorsTuple = [
-  '#F6F3EE', '#F3F0EA', '#EFECE6', '#E4DFD6', '#85877F', '#6B726D', '#5B635E', '#454B47', '#313633', '#1F2421',
+  '#F6F3EE',
+  '#F3F0EA',
+  '#EFECE6',
+  '#E4DFD6',
+  '#85877F',
+  '#6B726D',
+  '#5B635E',
+  '#454B47',
+  '#313633',
+  '#1F2421',
 ];
 const dark: MantineColorsTuple = [
-  '#EDEAE3', '#C9CDC8', '#A9B2AC', '#949D97', '#39413D', '#272D2A', '#1F2422', '#161A18', '#111412', '#0C0E0D',
+  '#EDEAE3',
+  '#C9CDC8',
+  '#A9B2AC',
+  '#949D97',
+  '#39413D',
+  '#272D2A',
+  '#1F2422',
+  '#161A18',
+  '#111412',
+  '#0C0E0D',
 ];
 
 const fonts =
@@ -106,7 +169,12 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: { duration: 80 } } } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
     Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 300, withArrow: false, transitionProps: { duration: 80 }, events: { hover: true, focus: true, touch: false } },
+      defaultProps: {
+        openDelay: 300,
+        withArrow: false,
+        transitionProps: { duration: 80 },
+        events: { hover: true, focus: true, touch: false },
+      },
     }),
   },
 });

@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { type Icon, IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './toasts.module.css';
 import { useErrorWords } from './states.tsx';
+import classes from './toasts.module.css';
 
 /** How long a message stays, in ms; one with Undo stays longer, so that there is time to decide. */
 const staysFor = { plain: 5_000, undo: 10_000 } as const;

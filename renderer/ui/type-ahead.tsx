@@ -33,7 +33,19 @@ export interface TypeAheadProps {
 
 /** A field that offers what fits while somebody types; arrow keys choose, Enter takes, Escape leaves the text. */
 export const TypeAhead = (props: TypeAheadProps) => {
-  const { label, text, onText, options, onPick, picksFirst = false, loading = false, placeholder, description, error, required } = props;
+  const {
+    label,
+    text,
+    onText,
+    options,
+    onPick,
+    picksFirst = false,
+    loading = false,
+    placeholder,
+    description,
+    error,
+    required,
+  } = props;
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { selectFirstOption, resetSelectedOption, dropdownOpened } = combobox;
   useEffect(() => {

@@ -61,7 +61,20 @@ describe('a date that lies behind, such as a birth', () => {
 });
 
 it('refuses what is no date or does not exist', () => {
-  for (const typed of ['', '2/30', '2/29/2027', '13/13', 'soon', '12', '8', 'dec', '0/5', '12/8/1', '1/1/1850', 'call her']) {
+  for (const typed of [
+    '',
+    '2/30',
+    '2/29/2027',
+    '13/13',
+    'soon',
+    '12',
+    '8',
+    'dec',
+    '0/5',
+    '12/8/1',
+    '1/1/1850',
+    'call her',
+  ]) {
     expect(parseTypedDate(typed, english), typed).toBeNull();
   }
 });

@@ -1,15 +1,49 @@
 import type { Language } from '../../shared/shell.ts';
 
 const monthNames: Record<Language, readonly string[]> = {
-  en: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+  en: [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
 };
 const weekdayNames: Record<Language, readonly string[]> = {
   en: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
   es: ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'],
 };
 const dayWords: Record<string, number> = {
-  today: 0, tod: 0, hoy: 0, tomorrow: 1, tom: 1, tmrw: 1, manana: 1, yesterday: -1, ayer: -1,
+  today: 0,
+  tod: 0,
+  hoy: 0,
+  tomorrow: 1,
+  tom: 1,
+  tmrw: 1,
+  manana: 1,
+  yesterday: -1,
+  ayer: -1,
 };
 /** Words between the parts that say nothing: "8 de diciembre", "the 8th of December". */
 const fillers = new Set(['de', 'del', 'of', 'the', 'el', 'la', 'on', 'next', 'proximo', 'este', 'this']);
@@ -23,12 +57,13 @@ export interface DateContext {
   readonly prefer?: 'future' | 'past';
 }
 
-const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 
 /** Which name of a list begins with the word, of at least three letters ("sept" too); -1 for none. */
 const nameAt = (names: readonly string[], word: string): number =>
-  word.length >= 3 ? names.findIndex((name) => name.startsWith(word) || (word === 'sept' && name.startsWith('sep'))) : -1;
+  word.length >= 3
+    ? names.findIndex((name) => name.startsWith(word) || (word === 'sept' && name.startsWith('sep')))
+    : -1;
 
 const findName = (lists: Record<Language, readonly string[]>, word: string, language: Language): number => {
   const own = nameAt(lists[language], word);
@@ -100,7 +135,9 @@ const fromWords = (words: readonly string[], context: DateContext): string | nul
   if (month === undefined || day === undefined || day.length > 2 || numbers.length > 2 || months.length > 2) {
     return null;
   }
-  return year === undefined ? withoutYear(month, Number(day), context) : toIso(fullYear(year, context), month, Number(day));
+  return year === undefined
+    ? withoutYear(month, Number(day), context)
+    : toIso(fullYear(year, context), month, Number(day));
 };
 
 const nextWeekday = (weekday: number, { today, prefer = 'future' }: DateContext): string => {
@@ -122,7 +159,10 @@ export const parseTypedDate = (text: string, context: DateContext): string | nul
   }
   const numbers = /^(\d{1,4})\s*[-/. ]\s*(\d{1,2})(?:\s*[-/. ]\s*(\d{4}|\d{2}))?$/.exec(typed);
   if (numbers) {
-    return fromNumbers(numbers.slice(1).filter((part) => part !== undefined), context);
+    return fromNumbers(
+      numbers.slice(1).filter((part) => part !== undefined),
+      context,
+    );
   }
   const words = typed.split(/[\s,./-]+/).filter((word) => word !== '');
   const meaningful = words.filter((word) => !fillers.has(word));

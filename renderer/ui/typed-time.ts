@@ -17,8 +17,7 @@ export const parseTypedTime = (text: string): string | null => {
   if (typed === 'noon' || typed === 'mediodia') {
     return '12:00';
   }
-  const parts =
-    /^(\d{1,2})(?:[:.h](\d{2})?)?(am|pm)?$/.exec(typed) ?? /^(\d{1,2})(\d{2})(am|pm)?$/.exec(typed);
+  const parts = /^(\d{1,2})(?:[:.h](\d{2})?)?(am|pm)?$/.exec(typed) ?? /^(\d{1,2})(\d{2})(am|pm)?$/.exec(typed);
   if (!parts) {
     return null;
   }

@@ -16,9 +16,13 @@ export interface UiServices {
 
 const context = createContext<UiServices | null>(null);
 
-export const UiServicesProvider = ({ value, children }: { readonly value: UiServices; readonly children: ReactNode }) => (
-  <context.Provider value={value}>{children}</context.Provider>
-);
+export const UiServicesProvider = ({
+  value,
+  children,
+}: {
+  readonly value: UiServices;
+  readonly children: ReactNode;
+}) => <context.Provider value={value}>{children}</context.Provider>;
 
 export const useUiServices = (): UiServices => {
   const services = useContext(context);

@@ -16,7 +16,8 @@ export const Recovered = ({ user, onDone }: { readonly user: SessionUser; readon
   const words = useErrorWords();
   const toast = useToast();
   const users = useCallQuery('users.list', {}, { tables: ['user'] });
-  const coordinators = users.data?.items.filter(({ role, state }) => role === 'coordinator' && state === 'active') ?? [];
+  const coordinators =
+    users.data?.items.filter(({ role, state }) => role === 'coordinator' && state === 'active') ?? [];
   const [id, setId] = useState(user.id);
   const name = coordinators.find((one) => one.id === id)?.displayName ?? user.displayName;
   const chosen = useNewPassphrase(name);

@@ -34,5 +34,7 @@ export const compareTypedKey = (typed: string, key: string): TypedKey => {
     }
     start += group.length;
   }
-  return given.length > wanted.length ? { state: 'tooLong' } : { state: 'incomplete', count: wanted.length - given.length };
+  return given.length > wanted.length
+    ? { state: 'tooLong' }
+    : { state: 'incomplete', count: wanted.length - given.length };
 };

@@ -12,9 +12,9 @@ import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { useInitialFocus } from '../ui/use-initial-focus.ts';
 import { compareTypedKey, keyGroups, type TypedKey } from './recovery-rules.ts';
-import classes from './recovery-steps.module.css';
 import type { Founder } from './set-up-form.tsx';
 import { VaultPage } from './vault-page.tsx';
+import classes from './recovery-steps.module.css';
 
 export interface RecoveryStepsProps {
   readonly step: string;

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { BackUpContents } from '../../shared/backups.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
-import classes from './restore-inside.module.css';
 import { VaultPage } from './vault-page.tsx';
+import classes from './restore-inside.module.css';
 
 export interface RestoreInsideProps {
   /** The back-up's name. */

@@ -15,7 +15,12 @@ import { VaultPage } from './vault-page.tsx';
 type Step =
   | { readonly name: 'file' }
   | { readonly name: 'key'; readonly chosen: ChosenBackUp }
-  | { readonly name: 'inside'; readonly chosen: ChosenBackUp; readonly credentials: BackUpCredentials; readonly contents: BackUpContents };
+  | {
+      readonly name: 'inside';
+      readonly chosen: ChosenBackUp;
+      readonly credentials: BackUpCredentials;
+      readonly contents: BackUpContents;
+    };
 
 export interface RestoreWizardProps {
   readonly wish: ChosenBackUp | 'choose';
@@ -27,7 +32,13 @@ export interface RestoreWizardProps {
 /** The file and, where it is one of a folder, its name in there, as calls take them. */
 const asInput = ({ file, name }: ChosenBackUp) => ({ file, ...(name !== undefined && { name }) });
 
-const ChooseFile = ({ onChosen, onLeave }: { readonly onChosen: (chosen: ChosenBackUp) => void; readonly onLeave: () => void }) => {
+const ChooseFile = ({
+  onChosen,
+  onLeave,
+}: {
+  readonly onChosen: (chosen: ChosenBackUp) => void;
+  readonly onLeave: () => void;
+}) => {
   const { t } = useTranslation();
   const words = useErrorWords();
   const [error, setError] = useState<unknown>(null);
@@ -41,7 +52,12 @@ const ChooseFile = ({ onChosen, onLeave }: { readonly onChosen: (chosen: ChosenB
     }
   };
   return (
-    <VaultPage title={t('backups.wizard.title')} lead={t('backups.wizard.fileLead')} step={t('vault.steps.label', { step: 1, total: 3 })} focusTitle>
+    <VaultPage
+      title={t('backups.wizard.title')}
+      lead={t('backups.wizard.fileLead')}
+      step={t('vault.steps.label', { step: 1, total: 3 })}
+      focusTitle
+    >
       <Stack gap="xs">
         {error === null ? null : (
           <Notice tone="missing" alert>
@@ -77,7 +93,9 @@ const OpenBackUp = ({ chosen, onOpened, onOtherFile, onLeave }: OpenBackUpProps)
   const sentence = (error: unknown): string => {
     const code = error instanceof AppError ? error.code : 'unexpected';
     const group = error instanceof AppError ? error.details?.['group'] : undefined;
-    if (code === 'vault.recoveryKeyMismatch' && group !== undefined) return t('vault.unlock.recoveryGroupWrong', { group: String(group) });
+    if (code === 'vault.recoveryKeyMismatch' && group !== undefined) {
+      return t('vault.unlock.recoveryGroupWrong', { group: String(group) });
+    }
     if (code === 'vault.wrongPassphrase' || code === 'vault.recoveryKeyMismatch' || code === 'input.rejected') {
       return isPassphrase ? t('backups.wizard.wrong') : t('backups.wizard.recoveryWrong');
     }

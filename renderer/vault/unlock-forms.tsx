@@ -7,7 +7,9 @@ import { SecretField } from './secret-field.tsx';
 
 export interface UnlockFormProps {
   /** Resolves when the vault is open; rejects otherwise. */
-  readonly unlock: (way: { readonly name: string; readonly passphrase: string } | { readonly recoveryKey: string }) => Promise<void>;
+  readonly unlock: (
+    way: { readonly name: string; readonly passphrase: string } | { readonly recoveryKey: string },
+  ) => Promise<void>;
   /** The sentence for what went wrong, where the page does not change. */
   readonly sentence: (error: unknown) => string;
   /** What the button does, and what is said while it takes long, when that is not to unlock. */

@@ -65,12 +65,7 @@ export const Unlock = ({ place, onOpened, onPlaceChosen }: ClosedVaultProps) => 
       ) : (
         <RecoveryForm unlock={unlock} sentence={sentence} />
       )}
-      <Button
-        variant="subtle"
-        fullWidth
-        mt="xs"
-        onClick={() => setWay(isPassphrase ? 'recoveryKey' : 'passphrase')}
-      >
+      <Button variant="subtle" fullWidth mt="xs" onClick={() => setWay(isPassphrase ? 'recoveryKey' : 'passphrase')}>
         {isPassphrase ? t('vault.unlock.useRecovery') : t('vault.unlock.usePassphrase')}
       </Button>
       <Button variant="subtle" fullWidth onClick={() => wishRestore('choose')}>

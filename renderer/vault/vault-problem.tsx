@@ -48,7 +48,9 @@ export const VaultProblem = ({ error, onTryAgain, onPlaceChosen }: VaultProblemP
         <p>{t(`vault.problems.${problem}.what`)}</p>
       </div>
       <div className={classes.part}>
-        <Notice tone="done">{t(problem === 'vault.keysErased' ? 'vault.problem.safeErased' : 'vault.problem.safe')}</Notice>
+        <Notice tone="done">
+          {t(problem === 'vault.keysErased' ? 'vault.problem.safeErased' : 'vault.problem.safe')}
+        </Notice>
       </div>
       <div className={classes.part}>
         <h2>{t('vault.problem.next')}</h2>

@@ -5,4 +5,9 @@ import { vaultMutations } from './vault-mutations.ts';
 import { windowMutations } from './window-mutations.ts';
 
 /** Every weakening that is tried, and the tests that should notice it. */
-export const allMutations: readonly Mutation[] = [...vaultMutations, ...coreMutations, ...windowMutations, ...fileMutations];
+export const allMutations: readonly Mutation[] = [
+  ...vaultMutations,
+  ...coreMutations,
+  ...windowMutations,
+  ...fileMutations,
+];

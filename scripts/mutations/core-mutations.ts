@@ -7,8 +7,15 @@ const privately = ['main/core/audit/private-columns.test.ts'];
 const told = inFile('main/core/audit/audit-queries.ts', privately);
 const dispatch = inFile('main/core/dispatch.ts', ['main/core/dispatch-door.test.ts', 'main/core/dispatch.test.ts']);
 const roles = { by: ['tests/integration/roles.test.ts'] };
-const access = inFile('main/core/encounters/encounter-access.ts', ['main/core/encounters/encounter-access.test.ts', 'main/core/users/volunteer-access.test.ts']);
-const notes = inFile('main/core/encounters/encounters-calls.ts', ['main/core/encounters/sealed-notes.test.ts', 'main/core/encounters/encounters-calls.test.ts', 'main/core/encounters/encounter-access.test.ts']);
+const access = inFile('main/core/encounters/encounter-access.ts', [
+  'main/core/encounters/encounter-access.test.ts',
+  'main/core/users/volunteer-access.test.ts',
+]);
+const notes = inFile('main/core/encounters/encounters-calls.ts', [
+  'main/core/encounters/sealed-notes.test.ts',
+  'main/core/encounters/encounters-calls.test.ts',
+  'main/core/encounters/encounter-access.test.ts',
+]);
 const rows = inFile('main/core/encounters/note-rows.ts', ['main/core/encounters/encounter-access.test.ts']);
 const schema = inFile('main/core/db/migrations/0010-first.sql', ['main/core/encounters/sealed-notes.test.ts']);
 const users = inFile('main/core/users/users-calls.ts', ['main/core/users/users-calls.test.ts']);
@@ -21,23 +28,64 @@ export const coreMutations = [
   chain('chain-without-user', 'JSON.stringify([seq, at, userId, call,', 'JSON.stringify([seq, at, call,'),
   chain('chain-without-action', 'recordId, action]));', 'recordId]));'),
   chain('chain-salt-known', '    randomFillSync(pool);\n', gone),
-  verify('chain-changes-unread', 'if (!digestChanges(row.changes_salt, row.changes).equals(row.changes_digest)) return false;', gone),
-  verify('chain-hash-unread', 'return hashEntry(previous, facts, row.changes_digest).equals(row.hash);', 'return hashEntry(previous, facts, row.changes_digest).length > 0;'),
-  writes('change-unaudited', '    this.audit(table, id, action, JSON.stringify(withoutPrivate(table, changes)));\n', gone),
-  writes('insert-unaudited', "    this.audit(table, id, 'insert', JSON.stringify(withoutPrivate(table, audited(values, digested))));\n", gone),
-  writes('unsent-words-logged', 'JSON.stringify(withoutPrivate(table, changes))', 'JSON.stringify(changes)', { by: privately }),
-  writes('begun-addendum-logged', 'JSON.stringify(withoutPrivate(table, audited(values, digested)))', 'JSON.stringify(audited(values, digested))', { by: privately }),
-  told('older-entry-tells-unsent-words', 'withoutPrivate(table, parsed as Record<string, unknown>)', '(parsed as Record<string, unknown>)'),
+  verify(
+    'chain-changes-unread',
+    'if (!digestChanges(row.changes_salt, row.changes).equals(row.changes_digest)) return false;',
+    gone,
+  ),
+  verify(
+    'chain-hash-unread',
+    'return hashEntry(previous, facts, row.changes_digest).equals(row.hash);',
+    'return hashEntry(previous, facts, row.changes_digest).length > 0;',
+  ),
+  writes(
+    'change-unaudited',
+    '    this.audit(table, id, action, JSON.stringify(withoutPrivate(table, changes)));\n',
+    gone,
+  ),
+  writes(
+    'insert-unaudited',
+    "    this.audit(table, id, 'insert', JSON.stringify(withoutPrivate(table, audited(values, digested))));\n",
+    gone,
+  ),
+  writes('unsent-words-logged', 'JSON.stringify(withoutPrivate(table, changes))', 'JSON.stringify(changes)', {
+    by: privately,
+  }),
+  writes(
+    'begun-addendum-logged',
+    'JSON.stringify(withoutPrivate(table, audited(values, digested)))',
+    'JSON.stringify(audited(values, digested))',
+    { by: privately },
+  ),
+  told(
+    'older-entry-tells-unsent-words',
+    'withoutPrivate(table, parsed as Record<string, unknown>)',
+    '(parsed as Record<string, unknown>)',
+  ),
   writes('names-unchecked', 'if (!namePattern.test(name)) throw', "if (name === '') throw"),
   writes('stale-form-overwrites', "before['updated_at'] !== expectedUpdatedAt", "before['updated_at'] === ''"),
   dispatch('role-unchecked', '!spec.roles.includes(vault.user.role)', 'spec.roles.length === 0', roles),
   dispatch('role-unchecked-in-turn', 'this.write(this.sessionFor(spec), spec', 'this.write(vault, spec'),
   dispatch('control-role-unchecked', "      if (spec.roles !== 'anyone') this.sessionFor(spec);\n", gone, roles),
-  dispatch('input-unparsed', '  if (parsed.success) return parsed.data;\n  throw new AppError(\'input.rejected\'', '  if (parsed.success || true) return input;\n  throw new AppError(\'input.rejected\''),
-  dispatch('output-unparsed', '  if (parsed.success) return parsed.data;\n  throw new AppError(\'output.rejected\'', '  if (parsed.success || true) return output;\n  throw new AppError(\'output.rejected\''),
-  dispatch('message-in-report', ".filter((line) => /^\\s+at /.test(line))", gone),
-  dispatch('inherited-file-handle', 'Object.hasOwn(files, handle) ? files[handle] : adopted.source(handle)', '((files[handle] as FileSource | undefined) ?? adopted.source(handle))'),
-  dispatch('no-rollback', '      db.rollback();\n', "      db.exec('COMMIT');\n", { by: ['main/core/imports/import-jobs.test.ts'] }),
+  dispatch(
+    'input-unparsed',
+    "  if (parsed.success) return parsed.data;\n  throw new AppError('input.rejected'",
+    "  if (parsed.success || true) return input;\n  throw new AppError('input.rejected'",
+  ),
+  dispatch(
+    'output-unparsed',
+    "  if (parsed.success) return parsed.data;\n  throw new AppError('output.rejected'",
+    "  if (parsed.success || true) return output;\n  throw new AppError('output.rejected'",
+  ),
+  dispatch('message-in-report', '.filter((line) => /^\\s+at /.test(line))', gone),
+  dispatch(
+    'inherited-file-handle',
+    'Object.hasOwn(files, handle) ? files[handle] : adopted.source(handle)',
+    '((files[handle] as FileSource | undefined) ?? adopted.source(handle))',
+  ),
+  dispatch('no-rollback', '      db.rollback();\n', "      db.exec('COMMIT');\n", {
+    by: ['main/core/imports/import-jobs.test.ts'],
+  }),
   access('seen-for-years-before', 'export const openBefore = 28;', 'export const openBefore = 2800;'),
   access('seen-for-years-after', 'export const openAfter = 14;', 'export const openAfter = 1400;'),
   access('access-never-expires', 'v.access_expires_on >= ?)', 'v.access_expires_on >= ? OR 1)'),
@@ -49,13 +97,33 @@ export const coreMutations = [
   notes('sealing-reaches-out-of-sight', 'note.outcome !== null && note.appointment !== null', 'note.outcome !== null'),
   notes('sealed-note-changes', "  if (note.sealedAt !== null) throw new AppError('record.sealed');\n", gone),
   notes('note-of-another-changes', "  if (!note.mine) throw new AppError('record.notYours');\n", gone),
-  schema('sealed-note-unguarded', "WHEN old.sealed_at IS NOT NULL BEGIN\n  SELECT RAISE(ABORT, 'the note is sealed');\nEND;\nCREATE TRIGGER encounter_note_sealed_delete", "WHEN 0 BEGIN\n  SELECT RAISE(ABORT, 'the note is sealed');\nEND;\nCREATE TRIGGER encounter_note_sealed_delete"),
+  schema(
+    'sealed-note-unguarded',
+    "WHEN old.sealed_at IS NOT NULL BEGIN\n  SELECT RAISE(ABORT, 'the note is sealed');\nEND;\nCREATE TRIGGER encounter_note_sealed_delete",
+    "WHEN 0 BEGIN\n  SELECT RAISE(ABORT, 'the note is sealed');\nEND;\nCREATE TRIGGER encounter_note_sealed_delete",
+  ),
   schema('sealed-note-removed', 'WHEN old.sealed_at IS NOT NULL AND old.deleted_at IS NULL BEGIN', 'WHEN 0 BEGIN'),
-  schema('sealed-entry-added', 'WHEN EXISTS (SELECT 1 FROM encounter_note n WHERE n.id = new.note_id AND n.sealed_at IS NOT NULL) BEGIN', 'WHEN 0 BEGIN'),
-  schema('sealed-entry-changed', 'WHEN EXISTS (SELECT 1 FROM encounter_note n WHERE n.id IN (old.note_id, new.note_id) AND n.sealed_at IS NOT NULL) BEGIN', 'WHEN 0 BEGIN'),
+  schema(
+    'sealed-entry-added',
+    'WHEN EXISTS (SELECT 1 FROM encounter_note n WHERE n.id = new.note_id AND n.sealed_at IS NOT NULL) BEGIN',
+    'WHEN 0 BEGIN',
+  ),
+  schema(
+    'sealed-entry-changed',
+    'WHEN EXISTS (SELECT 1 FROM encounter_note n WHERE n.id IN (old.note_id, new.note_id) AND n.sealed_at IS NOT NULL) BEGIN',
+    'WHEN 0 BEGIN',
+  ),
   schema('addendum-changed', "  SELECT RAISE(ABORT, 'an addendum stays as it was written');\n", '  SELECT 1;\n'),
-  users('last-coordinator', 'if (counts && countOtherCoordinators(db, user.id) === 0) throw', 'if (counts && countOtherCoordinators(db, user.id) < 0) throw'),
-  users('weak-passphrase-of-others', "  'users.add': async ({ db, keys }, { name, role, passphrase, volunteerId }) => {\n    refuseWeakPassphrase(passphrase, name);\n", "  'users.add': async ({ db, keys }, { name, role, passphrase, volunteerId }) => {\n"),
+  users(
+    'last-coordinator',
+    'if (counts && countOtherCoordinators(db, user.id) === 0) throw',
+    'if (counts && countOtherCoordinators(db, user.id) < 0) throw',
+  ),
+  users(
+    'weak-passphrase-of-others',
+    "  'users.add': async ({ db, keys }, { name, role, passphrase, volunteerId }) => {\n    refuseWeakPassphrase(passphrase, name);\n",
+    "  'users.add': async ({ db, keys }, { name, role, passphrase, volunteerId }) => {\n",
+  ),
   users('disabled-keeps-slot', '      slots.clear(id);\n', gone),
   search('search-shows-notes-of-others', 'AND ${visibleNote} ORDER BY', 'AND (${visibleNote} OR 1) ORDER BY'),
 ];

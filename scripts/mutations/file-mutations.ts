@@ -3,24 +3,47 @@ import { gone, inFile } from './mutation.ts';
 const once = inFile('main/core/exports/write-once.ts', ['main/core/exports/write-once.test.ts']);
 const password = inFile('shared/exports-rules.ts', ['main/core/exports/password.test.ts']);
 const exported = inFile('main/core/exports/exports-calls.ts', ['main/core/exports/exports-calls.test.ts']);
-const limits = inFile('main/core/imports/sheet-limits.ts', ['main/core/imports/sheet-reader.test.ts', 'main/core/imports/read-source.test.ts']);
+const limits = inFile('main/core/imports/sheet-limits.ts', [
+  'main/core/imports/sheet-reader.test.ts',
+  'main/core/imports/read-source.test.ts',
+]);
 const zip = inFile('main/core/imports/zip.ts', ['main/core/imports/sheet-reader.test.ts']);
 const source = inFile('main/core/imports/read-source.ts', ['main/core/imports/read-source.test.ts']);
 const broken = inFile('main/core/imports/broken-sheet.ts', ['main/core/imports/mend-row.test.ts']);
 const saved = inFile('main/core/imports/save-broken.ts', ['main/core/imports/mend-row.test.ts']);
-const made = inFile('main/core/backups/make-backup.ts', ['main/core/backups/backups-calls.test.ts', 'tests/faults/damaged-backups.test.ts']);
-const read = inFile('main/core/backups/read-backup.ts', ['tests/faults/damaged-backups.test.ts', 'main/core/backups/backups-calls.test.ts']);
-const container = inFile('main/core/backups/container.ts', ['tests/faults/damaged-backups.test.ts', 'main/core/backups/container.test.ts']);
-const worker = inFile('main/core/backups/check-worker.ts', ['tests/faults/damaged-backups.test.ts', 'main/core/backups/check-copy.test.ts']);
-const restore = inFile('main/core/backups/restore-backup.ts', ['main/core/backups/backups-calls.test.ts', 'main/core/users/users-calls.test.ts']);
+const made = inFile('main/core/backups/make-backup.ts', [
+  'main/core/backups/backups-calls.test.ts',
+  'tests/faults/damaged-backups.test.ts',
+]);
+const read = inFile('main/core/backups/read-backup.ts', [
+  'tests/faults/damaged-backups.test.ts',
+  'main/core/backups/backups-calls.test.ts',
+]);
+const container = inFile('main/core/backups/container.ts', [
+  'tests/faults/damaged-backups.test.ts',
+  'main/core/backups/container.test.ts',
+]);
+const worker = inFile('main/core/backups/check-worker.ts', [
+  'tests/faults/damaged-backups.test.ts',
+  'main/core/backups/check-copy.test.ts',
+]);
+const restore = inFile('main/core/backups/restore-backup.ts', [
+  'main/core/backups/backups-calls.test.ts',
+  'main/core/users/users-calls.test.ts',
+]);
 const fuse = inFile('scripts/packaging/fuses.ts', ['scripts/packaging/fuses.test.ts']);
 const builder = inFile('electron-builder.yml', ['scripts/packaging/builder-config.test.ts']);
 
 const fuses: readonly (readonly [name: string, safe: boolean])[] = [
-  ['RunAsNode', false], ['EnableCookieEncryption', true], ['EnableNodeOptionsEnvironmentVariable', false],
-  ['EnableNodeCliInspectArguments', false], ['EnableEmbeddedAsarIntegrityValidation', true], ['OnlyLoadAppFromAsar', true],
-  ['LoadBrowserProcessSpecificV8Snapshot', false], ['GrantFileProtocolExtraPrivileges', false],
-]; // prettier-ignore
+  ['RunAsNode', false],
+  ['EnableCookieEncryption', true],
+  ['EnableNodeOptionsEnvironmentVariable', false],
+  ['EnableNodeCliInspectArguments', false],
+  ['EnableEmbeddedAsarIntegrityValidation', true],
+  ['OnlyLoadAppFromAsar', true],
+  ['LoadBrowserProcessSpecificV8Snapshot', false],
+  ['GrantFileProtocolExtraPrivileges', false],
+];
 
 const mostOf: readonly (readonly [name: string, find: string, replace: string])[] = [
   ['bytes', 'bytes: 20 * 1024 * 1024', 'bytes: 20_000 * 1024 * 1024'],
@@ -36,14 +59,26 @@ export const fileMutations = [
   once('export-mode', "openSync(path, 'wx', 0o600)", "openSync(path, 'wx', 0o644)"),
   once('export-mode-after-mask', '    fchmodSync(handle, 0o600);\n', gone),
   once('export-overwrites', "openSync(path, 'wx', 0o600)", "openSync(path, 'w', 0o600)"),
-  once('export-removes-what-is-not-ours', 'if (there?.dev === dev && there.ino === ino) unlinkSync(path);', 'if (there !== undefined) unlinkSync(path);'),
+  once(
+    'export-removes-what-is-not-ours',
+    'if (there?.dev === dev && there.ino === ino) unlinkSync(path);',
+    'if (there !== undefined) unlinkSync(path);',
+  ),
   password('export-password-length', 'const shortest = 16;', 'const shortest = 6;'),
   password('export-password-variety', 'const leastThatCount = 16;', 'const leastThatCount = 6;'),
   password('export-password-different', 'const leastDifferent = 10;', 'const leastDifferent = 3;'),
   password('export-password-made', 'export const passwordGroups = 5;', 'export const passwordGroups = 3;'),
   exported('export-password-unchecked', '    requireStrongPassword(input.password);\n', gone),
-  exported('export-plain-unconfirmed', 'if (plain && !isTypedCode(', 'if (plain && isTypedCode === undefined && !isTypedCode('),
-  exported('export-data-in-the-clear', 'const data = plain ? json : await encryptWithPassword(json, input.password);', 'const data = json;'),
+  exported(
+    'export-plain-unconfirmed',
+    'if (plain && !isTypedCode(',
+    'if (plain && isTypedCode === undefined && !isTypedCode(',
+  ),
+  exported(
+    'export-data-in-the-clear',
+    'const data = plain ? json : await encryptWithPassword(json, input.password);',
+    'const data = json;',
+  ),
   ...mostOf.map(([name, find, replace]) => limits(`sheet-${name}`, find, replace)),
   zip('bomb-declared', "    if (total > sheetLimits.unpackedBytes) throw tooLarge('unpackedBytes');\n", gone),
   zip('bomb-that-lies', '{ maxOutputLength: Math.max(1, entry.unpacked) }', '{}'),
@@ -54,20 +89,34 @@ export const fileMutations = [
   broken('formulas-after-blanks', '[\\s\\u00a0\\u200b\\ufeff]*[=+', '[=+'),
   broken('formulas-in-wide-letters', '＝＋－＠', gone),
   saved('broken-rows-without-word', "  requireTypedWord(input.confirmation, t('imports.broken.saveWord'));\n", gone),
-  saved('broken-rows-unrecorded', "  insertExport(tx, {\n    id: exportId, kind: 'brokenRows',", "  void ({\n    id: exportId, kind: 'brokenRows',"),
+  saved(
+    'broken-rows-unrecorded',
+    "  insertExport(tx, {\n    id: exportId, kind: 'brokenRows',",
+    "  void ({\n    id: exportId, kind: 'brokenRows',",
+  ),
   made('back-up-mode', '  await target.chmod(0o600);\n', '  await target.chmod(0o644);\n'),
   made('back-up-not-read-again', 'await proveWritten(', 'void proveWritten; void ('),
   made('back-up-not-compared', "proof === 'bytes' ? [compare()]", "proof === 'bytes' ? [compare] "),
   read('back-up-digest', '    refuseForeignDigest(start, digest.digest());\n', '    digest.digest();\n'),
   read('back-up-seal', '  refuseForeignSeal(extracted.start, dataKey);\n', gone),
-  read('back-up-of-another-day', 'newest.seq !== (copy.newest?.seq ?? 0) || (copy.newest !== null && newest.hash !== copy.newest.hash)', 'newest.seq < 0'),
+  read(
+    'back-up-of-another-day',
+    'newest.seq !== (copy.newest?.seq ?? 0) || (copy.newest !== null && newest.hash !== copy.newest.hash)',
+    'newest.seq < 0',
+  ),
   read('back-up-copy-mode', "open(database, 'wx', 0o600)", "open(database, 'wx', 0o644)"),
   container('back-up-cut', ' && prefixBytes + factsLength + databaseLength === fileBytes', gone),
   container('back-up-newer', "  if (version > backUpVersion) throw new AppError('backup.newer');\n", gone),
   container('back-up-facts-unbounded', 'factsLength <= mostFacts && ', gone),
   worker('back-up-pages-unread', 'return problems.length > 0 ? {', 'return problems.length < 0 ? {'),
-  restore('restore-by-a-volunteer', "    if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');\n", gone),
-  ...fuses.map(([name, safe]) => fuse(`fuse-${name}`, `[FuseV1Options.${name}]: ${safe}`, `[FuseV1Options.${name}]: ${!safe}`)),
+  restore(
+    'restore-by-a-volunteer',
+    "    if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');\n",
+    gone,
+  ),
+  ...fuses.map(([name, safe]) =>
+    fuse(`fuse-${name}`, `[FuseV1Options.${name}]: ${safe}`, `[FuseV1Options.${name}]: ${!safe}`),
+  ),
   fuse('fuse-unknown', 'strictlyRequireAllFuses: true', 'strictlyRequireAllFuses: false'),
   builder('appimage-sandbox', '  executableArgs: []\n', gone),
   builder('appimage-tool', '  appimage: 1.0.3\n', '  appimage: 0.0.0\n'),

@@ -13,7 +13,13 @@ import { UnitTests } from './unit-tests.ts';
  * `--units` those that need no built program. `--no-baseline` does not first see that the tests are green as it is.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, part: { type: 'string' }, json: { type: 'string' }, units: { type: 'boolean' }, 'no-baseline': { type: 'boolean' } },
+  options: {
+    only: { type: 'string' },
+    part: { type: 'string' },
+    json: { type: 'string' },
+    units: { type: 'boolean' },
+    'no-baseline': { type: 'boolean' },
+  },
 });
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -35,7 +41,9 @@ const tests = await UnitTests.start(tree);
 const refuseRedBaseline = async (): Promise<void> => {
   const by = [...new Set(mutations.flatMap((mutation) => mutation.by))];
   const journeys = by.filter(isJourney);
-  const red = (await tests.firstRed(by.filter((file) => !isJourney(file)))) ?? (journeys.length === 0 ? null : redJourney(tree, journeys));
+  const red =
+    (await tests.firstRed(by.filter((file) => !isJourney(file)))) ??
+    (journeys.length === 0 ? null : redJourney(tree, journeys));
   if (red !== null) throw new Error(`without any weakening this test is red: ${red}`);
 };
 
@@ -46,7 +54,9 @@ try {
   for (const mutation of mutations) {
     const outcome = await tryMutation(tree, tests, mutation);
     outcomes.push(outcome);
-    say(`${survived(outcome) ? 'SURVIVED' : 'red'}  ${mutation.id}  ${outcome.red ?? mutation.by.join(', ')}  (${outcome.seconds.toFixed(0)} s)`);
+    say(
+      `${survived(outcome) ? 'SURVIVED' : 'red'}  ${mutation.id}  ${outcome.red ?? mutation.by.join(', ')}  (${outcome.seconds.toFixed(0)} s)`,
+    );
   }
 } finally {
   await tests.close();
@@ -56,7 +66,14 @@ const left = outcomes.filter(survived);
 const unnoticed = left.length === 0 ? '' : `; nobody noticed ${left.map(({ mutation }) => mutation.id).join(', ')}`;
 say(`\n${outcomes.length - left.length} of ${outcomes.length} weakenings turned a test red${unnoticed}`);
 if (values.json !== undefined) {
-  writeFileSync(values.json, `${JSON.stringify(outcomes.map(({ mutation, red, seconds }) => ({ id: mutation.id, red, seconds })), null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify(
+      outcomes.map(({ mutation, red, seconds }) => ({ id: mutation.id, red, seconds })),
+      null,
+      2,
+    )}\n`,
+  );
 }
 // The runner of unit tests leaves timers behind.
 process.exit(left.length === 0 ? 0 : 1);

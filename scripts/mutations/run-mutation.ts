@@ -31,8 +31,12 @@ const playwrightReport = z.object({ suites: z.array(suite) });
 const run = ({ folder }: Tree, script: string, args: readonly string[]) => {
   const { ALONGSIDE_TEMPLATE_VAULT: _shared, ...env } = process.env;
   return spawnSync(process.execPath, [join(folder, ...script.split('/')), ...args], {
-    cwd: folder, encoding: 'utf8', timeout: 300_000, killSignal: 'SIGKILL', env,
-  }); // prettier-ignore
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 300_000,
+    killSignal: 'SIGKILL',
+    env,
+  });
 };
 
 const isJourney = (file: string): boolean => file.endsWith('.spec.ts');
@@ -44,9 +48,17 @@ const makesVaults = /^main\/core\/(?:vault|db|audit)\//u;
 const redInOwnRun = (tree: Tree, { by, breaksSetUp }: Mutation): string | null => {
   const report = join(tree.folder, 'vitest-report.json');
   rmSync(report, { force: true });
-  const { status, stderr } = run(tree, 'node_modules/vitest/vitest.mjs', ['run', ...by, '--bail=1', '--reporter=json', `--outputFile.json=${report}`]);
+  const { status, stderr } = run(tree, 'node_modules/vitest/vitest.mjs', [
+    'run',
+    ...by,
+    '--bail=1',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   if (status === 0) return null;
-  const { testResults } = existsSync(report) ? vitestReport.parse(JSON.parse(readFileSync(report, 'utf8'))) : { testResults: [] };
+  const { testResults } = existsSync(report)
+    ? vitestReport.parse(JSON.parse(readFileSync(report, 'utf8')))
+    : { testResults: [] };
   const failed = testResults.flatMap(({ assertionResults }) => assertionResults).find((one) => one.status === 'failed');
   if (failed !== undefined) return failed.fullName;
   if (breaksSetUp === true) return 'the set-up of all tests: no vault can be made';
@@ -58,9 +70,20 @@ export const redJourney = (tree: Tree, files: readonly string[], named?: string)
   const built = run(tree, 'scripts/build.ts', []);
   if (built.status !== 0) throw new Error(`the program did not build:\n${built.stderr.slice(-2000)}`);
   const narrowed = named === undefined ? [] : ['--grep', named];
-  const { status, stdout } = run(tree, 'node_modules/@playwright/test/cli.js', ['test', ...files, ...narrowed, '--retries=0', '--workers=1', '-x', '--reporter=json']);
+  const { status, stdout } = run(tree, 'node_modules/@playwright/test/cli.js', [
+    'test',
+    ...files,
+    ...narrowed,
+    '--retries=0',
+    '--workers=1',
+    '-x',
+    '--reporter=json',
+  ]);
   if (status === 0) return null;
-  const failed = playwrightReport.parse(JSON.parse(stdout)).suites.flatMap(specsOf).find(({ ok }) => !ok);
+  const failed = playwrightReport
+    .parse(JSON.parse(stdout))
+    .suites.flatMap(specsOf)
+    .find(({ ok }) => !ok);
   if (failed === undefined) throw new Error(`no test failed, yet the run did:\n${stdout.slice(-2000)}`);
   return failed.title;
 };

@@ -7,9 +7,24 @@ import { createVault } from '../../main/core/vault/vault.ts';
 import { folders } from '../build-folders.ts';
 
 const copied = [
-  'main', 'preload', 'renderer', 'shared', 'resources', 'scripts', 'tests', 'lint', 'docs', 'package.json', 'package-lock.json',
-  'tsconfig.json', 'tsconfig.base.json', 'vite.config.ts', 'vitest.config.ts', 'playwright.config.ts', 'electron-builder.yml',
-]; // prettier-ignore
+  'main',
+  'preload',
+  'renderer',
+  'shared',
+  'resources',
+  'scripts',
+  'tests',
+  'lint',
+  'docs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
+  'vite.config.ts',
+  'vitest.config.ts',
+  'playwright.config.ts',
+  'electron-builder.yml',
+];
 
 /** A copy of the sources in which settings are weakened, one at a time. */
 export interface Tree {
@@ -25,8 +40,17 @@ export const copyTree = async (): Promise<Tree> => {
   const folder = join(parent, 'tree');
   for (const name of copied) cpSync(join(folders.root, name), join(folder, name), { recursive: true });
   symlinkSync(join(folders.root, 'node_modules'), join(folder, 'node_modules'));
-  const template = { folder: join(parent, 'vault'), recoveryKey: newRecoveryKey(), name: 'Deb', passphrase: randomBytes(16).toString('hex') };
+  const template = {
+    folder: join(parent, 'vault'),
+    recoveryKey: newRecoveryKey(),
+    name: 'Deb',
+    passphrase: randomBytes(16).toString('hex'),
+  };
   const vault = await createVault(template.folder, { ...template, zone: 'America/New_York', random: randomBytes });
   vault.close();
-  return { folder, templateVault: JSON.stringify(template), remove: () => rmSync(parent, { recursive: true, force: true }) };
+  return {
+    folder,
+    templateVault: JSON.stringify(template),
+    remove: () => rmSync(parent, { recursive: true, force: true }),
+  };
 };

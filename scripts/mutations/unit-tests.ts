@@ -37,7 +37,9 @@ export class UnitTests {
       for (const failed of children.allTests('failed')) return failed.fullName.replaceAll(' > ', ' ');
     }
     const broken = modules.find((module) => module.state() === 'failed');
-    if (broken !== undefined) throw new Error(`${broken.moduleId} did not run: ${broken.errors()[0]?.message ?? 'no reason'}`);
+    if (broken !== undefined) {
+      throw new Error(`${broken.moduleId} did not run: ${broken.errors()[0]?.message ?? 'no reason'}`);
+    }
     return null;
   }
 

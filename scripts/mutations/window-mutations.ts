@@ -18,18 +18,33 @@ const names = inFile('main/shell/save-dialog.ts', ['main/shell/shell-parts.test.
 const start = inFile('main/shell/index.ts', ['tests/e2e/shell.spec.ts']);
 
 const directives = [
-  "default-src 'none'", "script-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'none'",
-  "worker-src 'none'", "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'",
-  "frame-ancestors 'none'", "require-trusted-types-for 'script'",
-]; // prettier-ignore
+  "default-src 'none'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "worker-src 'none'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+];
 
 const navigations = ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'];
 
 const switchLines = [
-  "['host-resolver-rules', 'MAP * ~NOTFOUND']", "['disable-background-networking']", "['disable-component-update']",
-  "['disable-domain-reliability']", "['disable-http-cache']", "['disable-gpu-shader-disk-cache']", "['disable-breakpad']",
-  "['dns-prefetch-disable']", "['no-pings']",
-]; // prettier-ignore
+  "['host-resolver-rules', 'MAP * ~NOTFOUND']",
+  "['disable-background-networking']",
+  "['disable-component-update']",
+  "['disable-domain-reliability']",
+  "['disable-http-cache']",
+  "['disable-gpu-shader-disk-cache']",
+  "['disable-breakpad']",
+  "['dns-prefetch-disable']",
+  "['no-pings']",
+];
 
 const nameOf = (line: string): string => /[a-z-]+/u.exec(line)?.[0] ?? line;
 
@@ -77,14 +92,33 @@ export const windowMutations = [
   ipc('any-frame', '  senderFrame.parent === null &&\n', gone),
   ipc('any-origin', '  isOurUrl(senderFrame.url);', '  senderFrame.url.length > 0;'),
   ipc('shell-role', "return roles.includes(role) ? null : 'call.refused';", 'return null;'),
-  ipc('shell-locked', "  if (role === null) return 'vault.locked';\n", "  if (role === null) return null;\n"),
-  ipc('shell-input', "  if (!parsed.success) return failure('input.rejected', parsed.error.issues[0]?.path.join('.'));\n", "  if (!parsed.success) return { ok: true, value: undefined };\n"),
-  ipc('shell-output', "answer.success ? { ok: true, value: answer.data } : failure('output.rejected')", '{ ok: true, value: answer.data }'),
-  ipc('cancel-from-anywhere', 'if (isOurs(sender, ourContents()) && request.success)', 'if (ourContents() !== null && request.success)'),
+  ipc('shell-locked', "  if (role === null) return 'vault.locked';\n", '  if (role === null) return null;\n'),
+  ipc(
+    'shell-input',
+    "  if (!parsed.success) return failure('input.rejected', parsed.error.issues[0]?.path.join('.'));\n",
+    '  if (!parsed.success) return { ok: true, value: undefined };\n',
+  ),
+  ipc(
+    'shell-output',
+    "answer.success ? { ok: true, value: answer.data } : failure('output.rejected')",
+    '{ ok: true, value: answer.data }',
+  ),
+  ipc(
+    'cancel-from-anywhere',
+    'if (isOurs(sender, ourContents()) && request.success)',
+    'if (ourContents() !== null && request.success)',
+  ),
   ...switchLines.map((line) => switches(`switch-${nameOf(line)}`, `  ${line},\n`, gone)),
   ...preferences.map(([id, find, replace]) => options(id, find, replace)),
-  appWindow('content-protection', '    this.#window.setContentProtection(true);\n', gone, { named: 'promises 15 and 16' }),
-  appWindow('title-follows-page', "    this.#window.on('page-title-updated', (event) => event.preventDefault());\n", gone, { by: ['main/shell/app-window.test.ts'] }),
+  appWindow('content-protection', '    this.#window.setContentProtection(true);\n', gone, {
+    named: 'promises 15 and 16',
+  }),
+  appWindow(
+    'title-follows-page',
+    "    this.#window.on('page-title-updated', (event) => event.preventDefault());\n",
+    gone,
+    { by: ['main/shell/app-window.test.ts'] },
+  ),
   refused('no-sandbox-accepted', "  'no-sandbox', ", '  '),
   refused('remote-debugging-accepted', "'remote-debugging-port', ", gone),
   clipboard('mark-linux', "linux: [['x-kde-passwordManagerHint', 'secret']]", 'linux: []'),
@@ -92,10 +126,18 @@ export const windowMutations = [
   clipboard('mark-windows-monitor', "    ['ExcludeClipboardContentFromMonitorProcessing', '1'],\n", gone),
   clipboard('mark-windows-history', "    ['CanIncludeInClipboardHistory', '\\0\\0\\0\\0'],\n", gone),
   clipboard('mark-windows-cloud', "    ['CanUploadToCloudClipboard', '\\0\\0\\0\\0'],\n", gone),
-  clipboard('not-cleared-by-itself', 'this.#timer = setTimeout(() => void this.clearIfOurs().catch(() => {}), clearsInSeconds * 1000);', 'this.#timer = setTimeout(() => {}, 1);'),
+  clipboard(
+    'not-cleared-by-itself',
+    'this.#timer = setTimeout(() => void this.clearIfOurs().catch(() => {}), clearsInSeconds * 1000);',
+    'this.#timer = setTimeout(() => {}, 1);',
+  ),
   clipboard('cleared-late', 'export const clearsInSeconds = 30;', 'export const clearsInSeconds = 300;'),
   clipboard('clears-what-is-not-ours', 'if (ours.includes(digestOf(found))) this', 'this'),
-  clipboard('not-tried-again', '    this.#clearLater();\n    const writing', '    this.#stopTimer();\n    const writing'),
+  clipboard(
+    'not-tried-again',
+    '    this.#clearLater();\n    const writing',
+    '    this.#stopTimer();\n    const writing',
+  ),
   clipboard('text-in-writing-stays', '      await writing;\n      await this.#clearIfOneOf(ours);\n', gone),
   clipboard('text-is-kept', 'const digest = digestOf(text);', 'const digest = text;'),
   idle('idle-never', '>= idleMinutes() * 60_000', '>= idleMinutes() * 60_000_000'),
@@ -112,18 +154,36 @@ export const windowMutations = [
   locking('demo-keeps-clipboard', 'await this.end();', 'await this.#options.core.stop();'),
   locking('lock-keeps-files', '    this.#options.files.clear();\n', gone),
   locking('lock-keeps-clipboard', '[this.#backToOwnFolder(), clipboard.clearIfOurs()]', '[this.#backToOwnFolder()]'),
-  locking('lock-waits-for-clipboard', 'await settledWithin(patienceMs, [this.#backToOwnFolder(), clipboard', 'await Promise.all([this.#backToOwnFolder(), clipboard'),
+  locking(
+    'lock-waits-for-clipboard',
+    'await settledWithin(patienceMs, [this.#backToOwnFolder(), clipboard',
+    'await Promise.all([this.#backToOwnFolder(), clipboard',
+  ),
   locking('quit-waits-for-clipboard', 'await settledWithin(patienceMs, [core', 'await Promise.all([core'),
   locking('demo-after-a-lock', '    this.#refuseIfLockedSince(locks);\n  }', '  }'),
   locking('demo-in-own-folder', '      this.#refuseIfLockedSince(locks);\n      return', '      return'),
   locking('demo-being-made-is-not-locked', 'this.#startingDemo || ', gone),
-  host('lock-missed-while-opening', ' || [...(this.#running?.pending.values() ?? [])].some(({ call }) => bringsKeys(call))', gone),
+  host(
+    'lock-missed-while-opening',
+    ' || [...(this.#running?.pending.values() ?? [])].some(({ call }) => bringsKeys(call))',
+    gone,
+  ),
   host('lock-missed-after-the-core-closed', 'if (role !== null) this.#held = true;', 'this.#held = role !== null;'),
   host('core-stays-after-it-closed', '        void this.#end(running);\n        this.start();\n', gone),
   locking('lock-says-nothing', "    this.#options.window.send({ type: 'locked', reason });\n", gone),
   locking('quit-keeps-clipboard', '[core.stop(), clipboard.clearIfOurs()]', '[core.stop()]'),
   names('recent-documents', "'showOverwriteConfirmation', 'dontAddToRecent'", "'showOverwriteConfirmation'"),
-  start('two-programs', '} else if (app.requestSingleInstanceLock()) {', '} else if (app.requestSingleInstanceLock() || true) {', { named: 'promise 7' }),
+  start(
+    'two-programs',
+    '} else if (app.requestSingleInstanceLock()) {',
+    '} else if (app.requestSingleInstanceLock() || true) {',
+    { named: 'promise 7' },
+  ),
   start('session-unhardened', '  hardenSession(windowSession);\n', gone, { named: 'promise (15|23)' }),
-  start('contents-unguarded', "  app.on('web-contents-created', (_event, contents) => guardContents(contents));\n", gone, { named: 'promise 23' }),
+  start(
+    'contents-unguarded',
+    "  app.on('web-contents-created', (_event, contents) => guardContents(contents));\n",
+    gone,
+    { named: 'promise 23' },
+  ),
 ];

@@ -11,7 +11,9 @@ const icons = join(folders.root, 'resources', 'icons');
 /** By electron-builder's own schema, with its own check. */
 const check = (config: Configuration): Promise<void> =>
   // It only ever adds to the log.
-  validateConfiguration(config, { isEnabled: false, add: () => {} } as unknown as Parameters<typeof validateConfiguration>[1]);
+  validateConfiguration(config, { isEnabled: false, add: () => {} } as unknown as Parameters<
+    typeof validateConfiguration
+  >[1]);
 
 describe('what electron-builder is told', () => {
   let config: Configuration;
@@ -21,7 +23,9 @@ describe('what electron-builder is told', () => {
 
   test('fits its own schema, which a misspelt key does not', async () => {
     await expect(check(config)).resolves.toBeUndefined();
-    await expect(check({ ...config, asarUnpak: '**' } as Configuration)).rejects.toThrow(/unknown property 'asarUnpak'/u);
+    await expect(check({ ...config, asarUnpak: '**' } as Configuration)).rejects.toThrow(
+      /unknown property 'asarUnpak'/u,
+    );
   });
 
   test('makes what each system expects', () => {
@@ -62,7 +66,9 @@ describe('what electron-builder is told', () => {
   });
 
   test('finds every icon that it names', () => {
-    for (const name of ['icon.icns', 'icon.ico', 'back-up.icns', 'back-up.ico']) expect(existsSync(join(icons, name))).toBe(true);
+    for (const name of ['icon.icns', 'icon.ico', 'back-up.icns', 'back-up.ico']) {
+      expect(existsSync(join(icons, name))).toBe(true);
+    }
     expect(readdirSync(join(icons, 'linux'))).toContain('512x512.png');
     expect([config.mac?.icon, config.win?.icon, config.linux?.icon]).toEqual(['icon.icns', 'icon.ico', 'linux']);
   });

@@ -31,7 +31,8 @@ const lockFile = z.object({ packages: z.record(z.string(), z.object({ dev: z.boo
 const packageFile = z.object({ dependencies: z.record(z.string(), z.string()) });
 
 /** The name of the package that a file or folder belongs to; null for our own. */
-const packageOf = (path: string): string | null => /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1] ?? null;
+const packageOf = (path: string): string | null =>
+  /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1] ?? null;
 
 /** The packages that are needed while the program runs. Where in `node_modules` they lie, the packing decides anew. */
 const runtimePackages = (): ReadonlySet<string | null> => {
@@ -41,8 +42,10 @@ const runtimePackages = (): ReadonlySet<string | null> => {
 
 /** Names of files that have no business with the people who use the program. */
 const strayNames: readonly RegExp[] = [
-  /\.(?:test|spec)\.\w+$/u, /\.(?:map|tsx?|mts|cts|py|gyp|gypi|h|c|cc|cpp|hpp|o|a)$/u,
-  /(?:^|\/)(?:tests?|__tests__|scripts|fixtures|\.git|\.github|\.yarn)\//u, /(?:^|\/)\.(?:env|npmrc|DS_Store)/u,
+  /\.(?:test|spec)\.\w+$/u,
+  /\.(?:map|tsx?|mts|cts|py|gyp|gypi|h|c|cc|cpp|hpp|o|a)$/u,
+  /(?:^|\/)(?:tests?|__tests__|scripts|fixtures|\.git|\.github|\.yarn)\//u,
+  /(?:^|\/)\.(?:env|npmrc|DS_Store)/u,
 ];
 
 /** What must not stand in the code that we wrote. */
@@ -64,9 +67,15 @@ const nativeProblems = (files: readonly ArchivedFile[], { platform, archs }: Pla
   const wanted = [...driver, ...keys];
   return [
     ...wanted.filter((name) => !natives.some(({ path }) => path.includes(name))).map((name) => `${name} is missing`),
-    ...natives.filter(({ path }) => !wanted.some((name) => path.includes(name))).map(({ path }) => `${path} is for another computer`),
-    ...natives.filter(({ unpacked }) => !unpacked).map(({ path }) => `${path} cannot be loaded from inside the archive`),
-    ...files.filter(({ path, unpacked }) => unpacked && !path.endsWith('.node')).map(({ path }) => `${path} lies outside the archive, where nothing guards it`),
+    ...natives
+      .filter(({ path }) => !wanted.some((name) => path.includes(name)))
+      .map(({ path }) => `${path} is for another computer`),
+    ...natives
+      .filter(({ unpacked }) => !unpacked)
+      .map(({ path }) => `${path} cannot be loaded from inside the archive`),
+    ...files
+      .filter(({ path, unpacked }) => unpacked && !path.endsWith('.node'))
+      .map(({ path }) => `${path} lies outside the archive, where nothing guards it`),
   ];
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { buildAll } from '../build.ts';
 import { folders } from '../build-folders.ts';
+import { buildAll } from '../build.ts';
 import { findElectron } from '../system.ts';
 import { electronIsTooOld } from './electron-age.ts';
 import { missingLibraries } from './native-libraries.ts';

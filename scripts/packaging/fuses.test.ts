@@ -43,7 +43,9 @@ describe('promise 26: the fuses of the packaged program', () => {
     writeFileSync(binary, madeUpBinary(known.length));
     await flipFuses(binary, fuses);
     const wire = await getCurrentFuseWire(binary);
-    expect(Object.fromEntries(known.map((fuse) => [FuseV1Options[fuse], wire[fuse] === FuseState.ENABLE]))).toEqual(wanted);
+    expect(Object.fromEntries(known.map((fuse) => [FuseV1Options[fuse], wire[fuse] === FuseState.ENABLE]))).toEqual(
+      wanted,
+    );
   });
 
   test('fail the packaging when Electron has one that nobody has decided on', async () => {
@@ -67,6 +69,8 @@ describe('promise 26: the Electron that is packaged', () => {
     const oldest = Math.min(...supportedElectron.majors);
     expect(electronIsTooOld(`${oldest - 1}.9.9`, readOn)).toContain('newest three');
     expect(electronIsTooOld(devDependencies.electron, new Date(readOn.getTime() + 112 * 86_400_000))).toBeNull();
-    expect(electronIsTooOld(devDependencies.electron, new Date(readOn.getTime() + 113 * 86_400_000))).toContain('113 days');
+    expect(electronIsTooOld(devDependencies.electron, new Date(readOn.getTime() + 113 * 86_400_000))).toContain(
+      '113 days',
+    );
   });
 });

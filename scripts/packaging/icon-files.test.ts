@@ -17,7 +17,10 @@ const partsOfIco = (file: Buffer): { width: number; png: Buffer }[] =>
 const partsOfIcns = (file: Buffer): { type: string; png: Buffer }[] => {
   const parts = [];
   for (let at = 8; at < file.length; at += file.readUInt32BE(at + 4)) {
-    parts.push({ type: file.toString('latin1', at, at + 4), png: file.subarray(at + 8, at + file.readUInt32BE(at + 4)) });
+    parts.push({
+      type: file.toString('latin1', at, at + 4),
+      png: file.subarray(at + 8, at + file.readUInt32BE(at + 4)),
+    });
   }
   return parts;
 };
@@ -38,7 +41,18 @@ describe('the icons in the repository', () => {
     const file = readFileSync(join(icons, name));
     expect(file.readUInt32BE(4)).toBe(file.length);
     const parts = partsOfIcns(file);
-    expect(parts.map(({ type }) => type)).toEqual(['icp4', 'icp5', 'ic11', 'ic12', 'ic07', 'ic08', 'ic13', 'ic09', 'ic14', 'ic10']);
+    expect(parts.map(({ type }) => type)).toEqual([
+      'icp4',
+      'icp5',
+      'ic11',
+      'ic12',
+      'ic07',
+      'ic08',
+      'ic13',
+      'ic09',
+      'ic14',
+      'ic10',
+    ]);
     for (const { png } of parts) expect(png.toString('hex', 0, 8)).toBe(pngMagic);
     const sizes = new Map(parts.map(({ png }) => [widthOfPng(png), png]));
     expect(encodeIcns([...sizes].map(([size, png]) => ({ size, png }))).equals(file)).toBe(true);
@@ -55,7 +69,9 @@ describe('the icons in the repository', () => {
 
   test('show the mark that the window shows', () => {
     const mark = readFileSync(join(folders.root, 'renderer', 'app', 'mark.tsx'), 'utf8');
-    const shapes = [...mark.matchAll(/<(?:circle|path) [^>]*?\s*\/>/gu)].map(([shape]) => shape.replace(/\s*\/>/u, '/>'));
+    const shapes = [...mark.matchAll(/<(?:circle|path) [^>]*?\s*\/>/gu)].map(([shape]) =>
+      shape.replace(/\s*\/>/u, '/>'),
+    );
     expect(shapes).toHaveLength(4);
     for (const name of ['alongside.svg', 'back-up.svg']) {
       const drawn = readFileSync(join(icons, name), 'utf8');

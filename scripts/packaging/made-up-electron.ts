@@ -7,12 +7,19 @@ const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 /** Something like Electron's binary, for the packaging: the fuses, all of them off, and nothing that runs. */
 export const madeUpBinary = (fuseCount: number): Buffer =>
-  Buffer.concat([Buffer.from('not a program\n'), Buffer.from(sentinel), Buffer.from([1, fuseCount]), Buffer.alloc(fuseCount, FuseState.DISABLE)]);
+  Buffer.concat([
+    Buffer.from('not a program\n'),
+    Buffer.from(sentinel),
+    Buffer.from([1, fuseCount]),
+    Buffer.alloc(fuseCount, FuseState.DISABLE),
+  ]);
 
 /** Lays out what electron-builder takes for an unpacked Electron for Linux, so that it packs without the real one. */
 export const layOutElectron = (folder: string, fuseCount: number): void => {
   mkdirSync(join(folder, 'resources'), { recursive: true });
   mkdirSync(join(folder, 'locales'));
-  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak', 'locales/es.pak', 'locales/fr.pak']) writeFileSync(join(folder, name), '');
+  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak', 'locales/es.pak', 'locales/fr.pak']) {
+    writeFileSync(join(folder, name), '');
+  }
   writeFileSync(join(folder, 'electron'), madeUpBinary(fuseCount), { mode: 0o755 });
 };

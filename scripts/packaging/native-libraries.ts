@@ -9,7 +9,13 @@ const keyLibrary = (platform: NodeJS.Platform, arch: string): string => {
 };
 
 /** Native libraries that packing for a system needs and that are not installed, each with how to get it. */
-export const missingLibraries = (platform: NodeJS.Platform, isInstalled = (name: string) => existsSync(join(folders.root, 'node_modules', name))): string[] =>
+export const missingLibraries = (
+  platform: NodeJS.Platform,
+  isInstalled = (name: string) => existsSync(join(folders.root, 'node_modules', name)),
+): string[] =>
   (platform === 'darwin' ? ['x64', 'arm64'] : [process.arch])
     .filter((arch) => !isInstalled(keyLibrary(platform, arch)))
-    .map((arch) => `${keyLibrary(platform, arch)} is not installed. \`npm install --no-save --cpu=${arch} --os=${platform} ${keyLibrary(platform, arch)}\` brings it.`);
+    .map(
+      (arch) =>
+        `${keyLibrary(platform, arch)} is not installed. \`npm install --no-save --cpu=${arch} --os=${platform} ${keyLibrary(platform, arch)}\` brings it.`,
+    );

@@ -23,7 +23,10 @@ const writeIcons = async (): Promise<void> => {
       await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`);
       return { size, png: await page.screenshot({ omitBackground: true }) };
     };
-    for (const [source, target] of [['alongside', 'icon'], ['back-up', 'back-up']] as const) {
+    for (const [source, target] of [
+      ['alongside', 'icon'],
+      ['back-up', 'back-up'],
+    ] as const) {
       const svg = await readFile(join(icons, `${source}.svg`), 'utf8');
       const drawn: Sized[] = [];
       for (const size of sizes) drawn.push(await draw(svg, size));

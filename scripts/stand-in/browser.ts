@@ -61,7 +61,8 @@ export const openBrowser = async (profile: string, options: BrowserOptions): Pro
       '--window-size=1280,840',
       `--app=${firstPage}`,
     ],
-    viewport: options.headed && options.viewport === undefined ? null : (options.viewport ?? { width: 1280, height: 800 }),
+    viewport:
+      options.headed && options.viewport === undefined ? null : (options.viewport ?? { width: 1280, height: 800 }),
     colorScheme: options.colourScheme ?? null,
     reducedMotion: options.reducedMotion ?? null,
     ...(options.locale === undefined ? {} : { locale: options.locale }),

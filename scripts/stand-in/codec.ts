@@ -9,7 +9,11 @@ export function encode(value: unknown): string {
   const visit = (part: unknown): unknown => {
     if (part === null || typeof part === 'string' || typeof part === 'boolean') return part;
     if (part === undefined) return tag('undefined', 0);
-    if (typeof part === 'number') return Number.isFinite(part) && !Object.is(part, -0) ? part : tag('number', Object.is(part, -0) ? '-0' : String(part));
+    if (typeof part === 'number') {
+      return Number.isFinite(part) && !Object.is(part, -0)
+        ? part
+        : tag('number', Object.is(part, -0) ? '-0' : String(part));
+    }
     if (typeof part === 'bigint') return tag('bigint', String(part));
     if (typeof part === 'function' || typeof part === 'symbol') throw new Error('An object could not be cloned.');
     if (open.has(part)) throw new Error('An object could not be cloned.');
@@ -21,13 +25,20 @@ export function encode(value: unknown): string {
   const toBase64 = (bytes: Uint8Array): string => {
     let letters = '';
     // In pieces, as a call takes only so many arguments.
-    for (let at = 0; at < bytes.length; at += 0x2000) letters += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
+    for (let at = 0; at < bytes.length; at += 0x2000) {
+      letters += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
+    }
     return btoa(letters);
   };
   const visitObject = (part: object): unknown => {
     if (part instanceof Date) return tag('date', part.getTime());
     if (part instanceof Uint8Array) return tag('bytes', toBase64(part));
-    if (part instanceof Map) return tag('map', [...part].map(([key, item]) => [visit(key), visit(item)]));
+    if (part instanceof Map) {
+      return tag(
+        'map',
+        [...part].map(([key, item]) => [visit(key), visit(item)]),
+      );
+    }
     if (part instanceof Set) return tag('set', [...part].map(visit));
     if (Array.isArray(part)) return part.map(visit);
     const entries = Object.entries(part).map(([key, item]) => [key, visit(item)] as const);
@@ -51,7 +62,8 @@ export function decode(text: string): unknown {
     if ('$' in part && 'v' in part) return untag(String(part.$), part.v);
     return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, visit(item)]));
   };
-  const pairs = (content: unknown) => (content as [unknown, unknown][]).map(([key, item]) => [visit(key), visit(item)] as const); // as `encode` wrote it
+  const pairs = (content: unknown) =>
+    (content as [unknown, unknown][]).map(([key, item]) => [visit(key), visit(item)] as const); // as `encode` wrote it
   const untag = (name: string, content: unknown): unknown => {
     switch (name) {
       case 'number':

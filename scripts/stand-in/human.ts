@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { DialogQuestion } from './wire.ts';
 
-
 /** Asks the person at the window what the system's own dialog would ask. Stands in a shadow root, over the page. */
 export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): Promise<string | number | null> => {
   const buttons = 'buttons' in options && kind === 'message' ? (options.buttons ?? ['Close']) : [];
@@ -14,7 +13,8 @@ export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): 
         const host = document.createElement('div');
         const root = host.attachShadow({ mode: 'closed' });
         const box = document.createElement('dialog');
-        box.style.cssText = 'font: 15px/1.45 system-ui; padding: 20px; border-radius: 8px; width: 560px; border: 1px solid #5b635e';
+        box.style.cssText =
+          'font: 15px/1.45 system-ui; padding: 20px; border-radius: 8px; width: 560px; border: 1px solid #5b635e';
         const heading = document.createElement('p');
         heading.textContent = title;
         box.append(heading);
@@ -49,10 +49,16 @@ export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): 
         document.body.append(host);
         box.showModal();
       }),
-    { title: message === '' ? (options.title ?? '') : message, isMessage: kind === 'message', suggestion: suggested, choices: buttons },
+    {
+      title: message === '' ? (options.title ?? '') : message,
+      isMessage: kind === 'message',
+      suggestion: suggested,
+      choices: buttons,
+    },
   );
   // The system's folder dialog makes the folder that one names in it.
-  const isFolder = 'properties' in options && options.properties?.some((property) => property === 'openDirectory') === true;
+  const isFolder =
+    'properties' in options && options.properties?.some((property) => property === 'openDirectory') === true;
   if (kind === 'open' && isFolder && typeof answered === 'string') await mkdir(answered, { recursive: true });
   return answered === '' ? null : answered;
 };
@@ -66,7 +72,9 @@ export const copyToSystem = async (text: string, page: Page): Promise<void> => {
   try {
     // Only a focused window may read; another program's text then stays, as it should.
     const found = text === '' ? await page.evaluate(() => navigator.clipboard.readText()) : '';
-    if (text !== '' || found === lastCopied) await page.evaluate((written) => navigator.clipboard.writeText(written), text);
+    if (text !== '' || found === lastCopied) {
+      await page.evaluate((written) => navigator.clipboard.writeText(written), text);
+    }
     lastCopied = text;
   } catch {
     // The window is not focused; nothing is changed.

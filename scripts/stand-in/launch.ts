@@ -52,13 +52,17 @@ export class StandIn {
     const output = options.outputFile === undefined ? 'inherit' : openSync(options.outputFile, 'a', 0o600);
     // A profile that is to stay is not named to the shell, which removes it when nobody else is left to.
     const leavesNothing = options.profile === undefined ? [`${profileSwitch}${profile}`] : [];
-    this.#child = fork(options.main, [`--user-data-dir=${options.userData}`, ...leavesNothing, ...(options.args ?? [])], {
-      execPath: process.execPath,
-      execArgv: ['--import', registerHook],
-      serialization: 'advanced',
-      env: { ...process.env, ...options.env },
-      stdio: ['inherit', output, output, 'ipc'],
-    });
+    this.#child = fork(
+      options.main,
+      [`--user-data-dir=${options.userData}`, ...leavesNothing, ...(options.args ?? [])],
+      {
+        execPath: process.execPath,
+        execArgv: ['--import', registerHook],
+        serialization: 'advanced',
+        env: { ...process.env, ...options.env },
+        stdio: ['inherit', output, output, 'ipc'],
+      },
+    );
     if (output !== 'inherit') closeSync(output);
     this.shell = new Link<BrowserSide, ShellSide>(this.#child, this.#answers());
     this.#traffic = new Traffic(this.shell);
@@ -75,7 +79,9 @@ export class StandIn {
   /** The page, once it is loaded. Rejects when the shell ended without one. */
   async window(): Promise<Page> {
     const gone = this.ended.then((code) => Promise.reject(new Error(`the shell ended with ${code}`)));
-    while (this.#page === null || !this.#loaded) await Promise.race([new Promise((resolve) => setTimeout(resolve, 10)), gone]);
+    while (this.#page === null || !this.#loaded) {
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, 10)), gone]);
+    }
     return this.#page;
   }
   #loaded = false;
@@ -131,7 +137,9 @@ export class StandIn {
       closeWindow: () => this.#inOrder((page) => page.close()),
       focusWindow: () => this.#inOrder((page) => page.bringToFront()),
       setColourScheme: (scheme) =>
-        this.#inOrder((page) => page.emulateMedia({ colorScheme: scheme === 'system' ? (this.#options.colourScheme ?? null) : scheme })),
+        this.#inOrder((page) =>
+          page.emulateMedia({ colorScheme: scheme === 'system' ? (this.#options.colourScheme ?? null) : scheme }),
+        ),
       print: () => {
         this.#prints += 1;
         return true;

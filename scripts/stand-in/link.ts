@@ -1,5 +1,9 @@
 /** The functions that one end answers, by name. All are asynchronous seen from the other end. */
-type Answers<Side> = { readonly [Name in keyof Side]: Side[Name] extends (...args: infer Args) => infer Result ? (...args: Args) => Result | Promise<Result> : never };
+type Answers<Side> = {
+  readonly [Name in keyof Side]: Side[Name] extends (...args: infer Args) => infer Result
+    ? (...args: Args) => Result | Promise<Result>
+    : never;
+};
 
 type Message =
   | { readonly type: 'ask'; readonly id: number; readonly name: string; readonly args: readonly unknown[] }

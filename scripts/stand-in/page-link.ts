@@ -41,7 +41,13 @@ export class PageLink {
     await session.send('Runtime.enable');
     await session.send('Runtime.addBinding', { name: link.#binding });
     await session.send('Page.addScriptToEvaluateOnNewDocument', {
-      source: pageScript({ binding: link.#binding, event: link.#event, host: options.host, titleSuffix, preload: options.preload }),
+      source: pageScript({
+        binding: link.#binding,
+        event: link.#event,
+        host: options.host,
+        titleSuffix,
+        preload: options.preload,
+      }),
     });
     return link;
   }
@@ -57,7 +63,12 @@ export class PageLink {
     const frame: FrameInfo = { url: this.#page.url(), isTop: true };
     if (type === 'send') return this.#options.send(channel, [...args], frame);
     try {
-      await this.#deliver({ type: 'answer', document, id, value: await this.#options.invoke(channel, [...args], frame) });
+      await this.#deliver({
+        type: 'answer',
+        document,
+        id,
+        value: await this.#options.invoke(channel, [...args], frame),
+      });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       await this.#deliver({ type: 'failure', document, id, message });

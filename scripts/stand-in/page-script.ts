@@ -28,7 +28,11 @@ export type ToPage =
 
 interface Page {
   readonly location: { readonly host: string };
-  readonly document: { title: string; readonly head: object | null; addEventListener(name: string, listener: () => void): void };
+  readonly document: {
+    title: string;
+    readonly head: object | null;
+    addEventListener(name: string, listener: () => void): void;
+  };
   readonly top: unknown;
   readonly crypto: { randomUUID(): string };
   addEventListener(name: string, listener: (event: { detail: string; stopImmediatePropagation(): void }) => void): void;
@@ -82,7 +86,9 @@ export function runInPage(
 
   // As Electron does it: functions become proxies, everything else a copy, and what is exposed is frozen.
   const cross = (value: unknown): unknown => {
-    if (typeof value === 'function') return (...args: unknown[]) => cross((value as (...args: unknown[]) => unknown)(...args.map(cross))); // typeof says so
+    if (typeof value === 'function') {
+      return (...args: unknown[]) => cross((value as (...args: unknown[]) => unknown)(...args.map(cross)));
+    } // typeof says so
     if (value instanceof Promise) return value.then(cross);
     if (Array.isArray(value)) return value.map(cross);
     if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
@@ -118,7 +124,9 @@ export function runInPage(
   page.document.addEventListener('DOMContentLoaded', () => {
     markTitle();
     const { head } = page.document;
-    if (head !== null) new page.MutationObserver(markTitle).observe(head, { childList: true, subtree: true, characterData: true });
+    if (head !== null) {
+      new page.MutationObserver(markTitle).observe(head, { childList: true, subtree: true, characterData: true });
+    }
   });
 }
 

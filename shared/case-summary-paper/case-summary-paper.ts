@@ -6,7 +6,9 @@ import { paperWords, type PaperWords } from './paper-words.ts';
 import { contactBlocks, personBlocks } from './person-blocks.ts';
 
 const underName = ({ person }: CaseSummary, { t }: PaperWords): string =>
-  [person.caseCode, person.pronouns, t(`exports.paper.status.${person.status}`)].filter((one) => one !== null).join('  ·  ');
+  [person.caseCode, person.pronouns, t(`exports.paper.status.${person.status}`)]
+    .filter((one) => one !== null)
+    .join('  ·  ');
 
 const made = (summary: CaseSummary, words: PaperWords): Paper['made'] => {
   const { t } = words;
@@ -49,7 +51,8 @@ export const caseSummaryPaper = (summary: CaseSummary): Paper => {
     name: summary.person.preferredName,
     under: underName(summary, words),
     made: made(summary, words),
-    confidential: recipient === null ? t('exports.paper.confidentialPlain') : t('exports.paper.confidentialFor', { recipient }),
+    confidential:
+      recipient === null ? t('exports.paper.confidentialPlain') : t('exports.paper.confidentialFor', { recipient }),
     blocks: [
       ...personBlocks(summary, words),
       ...appointmentBlocks(summary, words),

@@ -21,8 +21,12 @@ const noteFacts = (note: SummaryNote, words: PaperWords): Fact[] => {
   const fact = (key: FactKey, value: string | null): Fact[] =>
     value === null || value === '' ? [] : [{ label: t(`exports.paper.fact.${key}`), value }];
   const time = (instant: string | null): string | null => (instant === null ? null : words.timeIn(instant, note.zone));
-  const nextDate = note.nextDate && [words.day(note.nextDate), note.nextTime && words.wallTime(note.nextTime)].filter(Boolean).join(', ');
-  const outcome = [note.outcome && t(`appointments.outcome.${note.outcome}`), note.outcomeWords].filter(Boolean).join('. ');
+  const nextDate =
+    note.nextDate &&
+    [words.day(note.nextDate), note.nextTime && words.wallTime(note.nextTime)].filter(Boolean).join(', ');
+  const outcome = [note.outcome && t(`appointments.outcome.${note.outcome}`), note.outcomeWords]
+    .filter(Boolean)
+    .join('. ');
   return [
     ...fact('observer', note.observer),
     ...fact('arrived', time(note.arrivedAt)),
@@ -38,14 +42,21 @@ const noteFacts = (note: SummaryNote, words: PaperWords): Fact[] => {
     ...fact('paperTaken', note.papers.taken),
     ...fact('paperSigned', note.papers.signed),
     ...fact('property', note.propertyTaken),
-    ...fact('rights', [...note.rightsConcerns.map((concern) => t(`encounters.rights.${concern}`)), note.rightsWords].filter(Boolean).join('\n')),
+    ...fact(
+      'rights',
+      [...note.rightsConcerns.map((concern) => t(`encounters.rights.${concern}`)), note.rightsWords]
+        .filter(Boolean)
+        .join('\n'),
+    ),
     ...fact('followUps', note.followUps),
   ];
 };
 
 const timeline = (note: SummaryNote, words: PaperWords): PaperBlock[] => {
   const { t } = words;
-  if (note.entries.length === 0) return [{ kind: 'words', label: t('exports.paper.column.event'), text: t('exports.paper.noEntries') }];
+  if (note.entries.length === 0) {
+    return [{ kind: 'words', label: t('exports.paper.column.event'), text: t('exports.paper.noEntries') }];
+  }
   let lastDay = '';
   const rows = note.entries.map((entry): PaperText[][] => {
     const day = words.dayIn(entry.at, note.zone);

@@ -78,7 +78,8 @@ export const paperWords = (language: Language): PaperWords => {
     t: createTranslator(language),
     day: (date) => ofDate(date, day),
     longDate: (date) => ofDate(date, { day: 'numeric', month: 'long', year: 'numeric' }),
-    wallTime: (time) => format({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(`2000-01-01T${time}:00Z`)),
+    wallTime: (time) =>
+      format({ hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(`2000-01-01T${time}:00Z`)),
     timeIn: (instant, zone) => inZone(instant, zone, { hour: 'numeric', minute: '2-digit', second: '2-digit' }),
     dayIn: (instant, zone) => inZone(instant, zone, day),
     dayAndTimeIn: (instant, zone) =>

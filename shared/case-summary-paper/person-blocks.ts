@@ -52,13 +52,22 @@ const identityFacts = (person: SummaryPerson, words: PaperWords): Fact[] => {
     );
   }
   if (languages) {
-    facts.push({ label: t('exports.paper.fact.languages'), value: languages.spoken.length === 0 ? null : spokenWords(languages.spoken, words) });
-    facts.push(fact('interpreter', yesNo(languages.interpreterNeeded, t('exports.paper.interpreterYes'), t('exports.paper.interpreterNo'))));
+    facts.push({
+      label: t('exports.paper.fact.languages'),
+      value: languages.spoken.length === 0 ? null : spokenWords(languages.spoken, words),
+    });
+    facts.push(
+      fact(
+        'interpreter',
+        yesNo(languages.interpreterNeeded, t('exports.paper.interpreterYes'), t('exports.paper.interpreterNo')),
+      ),
+    );
   }
   return facts;
 };
 
-const yesNo = (value: boolean | null, yes: string, no: string): string | null => (value === null ? null : value ? yes : no);
+const yesNo = (value: boolean | null, yes: string, no: string): string | null =>
+  value === null ? null : value ? yes : no;
 
 const legalFacts = ({ attorney, supervision }: SummaryPerson, words: PaperWords): Fact[] => {
   const { t } = words;
@@ -74,7 +83,11 @@ const legalFacts = ({ attorney, supervision }: SummaryPerson, words: PaperWords)
   }
   if (supervision) {
     facts.push(
-      { label: t('exports.paper.fact.supervision'), value: t(`exports.paper.supervision.${supervision.kind}`), wide: true },
+      {
+        label: t('exports.paper.fact.supervision'),
+        value: t(`exports.paper.supervision.${supervision.kind}`),
+        wide: true,
+      },
       {
         label: t('exports.paper.fact.supervisionSince'),
         value: supervision.since && words.longDate(supervision.since),
@@ -134,7 +147,10 @@ export const contactBlocks = ({ contacts }: CaseSummary, words: PaperWords): Pap
         { name: t('exports.paper.column.mayBeTold'), width: 'wide' },
       ],
       rows: contacts.map(({ name, relation, phone, mayBeTold, languages }) => [
-        [{ text: name }, ...(languages.length === 0 ? [] : [{ text: spokenWords(languages, words), style: 'small' as const }])],
+        [
+          { text: name },
+          ...(languages.length === 0 ? [] : [{ text: spokenWords(languages, words), style: 'small' as const }]),
+        ],
         [{ text: relation ?? '' }],
         [{ text: phone ?? '' }],
         [{ text: mayBeTold ?? '' }],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { phoneNumber, readChannels } from './channels.ts';
 import { readCompanionWish } from './companion-wish.ts';
 import { readContact } from './contact.ts';
@@ -25,9 +24,12 @@ describe('ways to reach somebody', () => {
     expect(readChannels(text)).toEqual({ channels, whole: true });
   });
 
-  it.each(['call after 5pm 248-555-0117', '248-555-0117 x12', '555-0101', 'ask Noor'])('keep the words of %s', (text) => {
-    expect(readChannels(text).whole).toBe(false);
-  });
+  it.each(['call after 5pm 248-555-0117', '248-555-0117 x12', '555-0101', 'ask Noor'])(
+    'keep the words of %s',
+    (text) => {
+      expect(readChannels(text).whole).toBe(false);
+    },
+  );
 
   it('take the column at its word', () => {
     expect(readChannels('248-555-0117', 'signal').channels).toEqual([{ kind: 'signal', value: '+12485550117' }]);
@@ -51,9 +53,12 @@ describe('names of a crew', () => {
     expect(splitCrewNames(text)).toEqual({ names, whole: true });
   });
 
-  it.each(['need 2 more', '?', 'yes', 'faltan 2', 'TBD; Deb'])('are not made of other words, which are kept: %s', (text) => {
-    expect(splitCrewNames(text).whole).toBe(false);
-  });
+  it.each(['need 2 more', '?', 'yes', 'faltan 2', 'TBD; Deb'])(
+    'are not made of other words, which are kept: %s',
+    (text) => {
+      expect(splitCrewNames(text).whole).toBe(false);
+    },
+  );
 });
 
 describe('an emergency contact', () => {

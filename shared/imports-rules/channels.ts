@@ -47,14 +47,19 @@ export const localNumber = (text: string): string | null => {
 };
 
 /** Labels beside a number that say nothing more: cell, tel., home, casa. */
-const labels = /\b(?:signal|wh?ats?\s?app?|wasap|wa|wpp|cell?|celular|cel|mobile|m[oó]vil|home|casa|tel(?:[eé]fono)?|phone|ph|number|n[uú]mero|text|sms|only|and|or|y|o|e-?mail|correo)\b/giu;
+const labels =
+  /\b(?:signal|wh?ats?\s?app?|wasap|wa|wpp|cell?|celular|cel|mobile|m[oó]vil|home|casa|tel(?:[eé]fono)?|phone|ph|number|n[uú]mero|text|sms|only|and|or|y|o|e-?mail|correo)\b/giu;
 
 /**
  * Reads the ways to reach somebody out of one cell: `+1 248-555-0117 (Signal)`, `(482) 555-0113 / a@b.example`. A word
  * such as Signal counts for the number before or after it; `usual` is what the column's header says. `local`: short
  * numbers count too, as the column is known to hold telephone numbers.
  */
-export const readChannels = (text: string, usual: ChannelKind = 'phone', options: { readonly local?: boolean } = {}): ReadChannels => {
+export const readChannels = (
+  text: string,
+  usual: ChannelKind = 'phone',
+  options: { readonly local?: boolean } = {},
+): ReadChannels => {
   const channels: SheetChannel[] = [];
   const add = (channel: SheetChannel): void => {
     if (!channels.some((one) => one.kind === channel.kind && one.value === channel.value)) channels.push(channel);

@@ -28,7 +28,8 @@ const dayParts: readonly (readonly [DayPart, RegExp])[] = [
   ['daytime', /^\s*del d[ií]a(?!\p{L})/iu],
 ];
 
-const noon = /^(?:(?:12(?::00)?\s?)?(?:noon|midday|(?:al? )?medio ?d[ií]a)(?!\p{L})|12(?::00)?\s?m(?:d|\.)?(?![\p{L}\p{N}]))/iu;
+const noon =
+  /^(?:(?:12(?::00)?\s?)?(?:noon|midday|(?:al? )?medio ?d[ií]a)(?!\p{L})|12(?::00)?\s?m(?:d|\.)?(?![\p{L}\p{N}]))/iu;
 /** Hours and minutes without a sign between them: `0815`, `930 am`. */
 const together = /^([01]?\d|2[0-3])([0-5]\d)(?!\d|\s?[:.,/]\d|\s?-\s?\d{1,2}(?!\d))/u;
 const separate = /^(\d{1,2})(?:(?:\s*[:.h]\s*|,)([0-5]\d)(?!\d|\.\d))?(?::[0-5]\d(?:\.\d+)?)?/iu;
@@ -48,7 +49,14 @@ const dayPartOf = (text: string): { part: DayPart | null; rest: string } => {
 export const readClock = (text: string): Clock | null => {
   const midday = noon.exec(text);
   if (midday !== null) {
-    return { hour: 12, minute: 0, part: 'pm', withMinutes: true, padded: false, rest: without(text.slice(midday[0].length), zoneWords) };
+    return {
+      hour: 12,
+      minute: 0,
+      part: 'pm',
+      withMinutes: true,
+      padded: false,
+      rest: without(text.slice(midday[0].length), zoneWords),
+    };
   }
   const joined = together.exec(text);
   const match = joined ?? separate.exec(text);

@@ -4,8 +4,8 @@ import { readChannels } from './channels.ts';
 import { readCompanionWish } from './companion-wish.ts';
 import { readContact } from './contact.ts';
 import { recogniseCountry } from './countries.ts';
-import { parseDate } from './dates.ts';
 import { dateOrderEvidence } from './date-order.ts';
+import { parseDate } from './dates.ts';
 import { recogniseKind } from './kinds.ts';
 import { splitLanguages } from './languages.ts';
 import { parseTime } from './times.ts';
@@ -100,7 +100,9 @@ export const describeColumn = (cells: readonly string[], today: string): ColumnC
     filled: sample.length,
     fullness: cells.length === 0 ? 0 : present.length / cells.length,
     variety: sample.length === 0 ? 0 : new Set(sample.map(fold)).size / sample.length,
-    aNumber: share((cell) => /\d/u.test(cell) && parseANumber(cell).kind === 'number' && cell.replace(/\D/gu, '').length >= 7),
+    aNumber: share(
+      (cell) => /\d/u.test(cell) && parseANumber(cell).kind === 'number' && cell.replace(/\D/gu, '').length >= 7,
+    ),
     date: sample.length === 0 ? 0 : dates.length / sample.length,
     dateTime: sample.length === 0 ? 0 : dates.filter((date) => date.time).length / sample.length,
     middleYear: years[Math.floor(years.length / 2)] ?? null,
@@ -108,9 +110,13 @@ export const describeColumn = (cells: readonly string[], today: string): ColumnC
     bareTime: share((cell) => isTime(cell) || /^\d{1,4}$/u.test(cell)),
     phone: share((cell) => isPhone(cell, false)),
     localPhone: share((cell) => isPhone(cell, true)),
-    email: share((cell) => cell.includes('@') && readChannels(cell).channels.some((channel) => channel.kind === 'email')),
+    email: share(
+      (cell) => cell.includes('@') && readChannels(cell).channels.some((channel) => channel.kind === 'email'),
+    ),
     country: share((cell) => cell.length <= longestWords && recogniseCountry(cell).kind !== 'unrecognised'),
-    language: share((cell) => cell.length <= longestWords && splitLanguages(cell).some((language) => language.tag !== null)),
+    language: share(
+      (cell) => cell.length <= longestWords && splitLanguages(cell).some((language) => language.tag !== null),
+    ),
     kind: share((cell) => {
       if (cell.length > longestWords) return false;
       const kind = recogniseKind(cell);

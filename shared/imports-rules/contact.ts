@@ -23,7 +23,14 @@ const inBrackets = /[([]\s*([^)\]]+?)\s*[)\]]/u;
 
 const isRelation = (words: string): boolean => {
   const parts = fold(words.replace(possessive, '')).split(' ');
-  return parts.length <= 3 && parts.some((part) => relations.has(part)) && parts.every((part) => relations.has(part) || part === 'in' || part === 'law' || part === 'de' || part === 'step' || part === 'the');
+  return (
+    parts.length <= 3 &&
+    parts.some((part) => relations.has(part)) &&
+    parts.every(
+      (part) =>
+        relations.has(part) || part === 'in' || part === 'law' || part === 'de' || part === 'step' || part === 'the',
+    )
+  );
 };
 
 /**

@@ -45,5 +45,7 @@ export const recogniseCountry = (text: string): RecognisedCountry => {
       .filter((code) => code !== undefined),
   );
   const [only] = found;
-  return only !== undefined && found.size === 1 ? { kind: 'country', iso2: only, whole: false } : { kind: 'unrecognised' };
+  return only !== undefined && found.size === 1
+    ? { kind: 'country', iso2: only, whole: false }
+    : { kind: 'unrecognised' };
 };

@@ -8,7 +8,8 @@ export interface SplitNames {
 }
 
 const separators = /[;/,&+|\n]|\s(?:and|with|y|e|con)\s/iu;
-const noName = /\d|[?!=@]|\b(?:need|needs|falta|faltan|more|mas|nobody|nadie|urgent|urgente|confirm\w*|ask|asked|maybe|volunteer needed)\b/iu;
+const noName =
+  /\d|[?!=@]|\b(?:need|needs|falta|faltan|more|mas|nobody|nadie|urgent|urgente|confirm\w*|ask|asked|maybe|volunteer needed)\b/iu;
 
 /** `Concha; Sam Ortiz`, `Pilar / Ruth A.`, `Ana & Lee`, `Deb y Noor` → names, in order, without repeats. */
 export const splitCrewNames = (text: string): SplitNames => {

@@ -11,7 +11,8 @@ export interface DateColumn extends DetectedDateOrder {
 
 const dateFields: ReadonlySet<ImportField> = new Set<ImportField>(['birthDate', 'appointmentDate', 'recordedAt']);
 
-const spanish = /\b(?:nombre|apellido|fecha|hora|lugar|idioma|telefono|nota|pais|numero|cita|acompanante|responsable|estado|tipo|correo|contacto|de|la|el)\b/u;
+const spanish =
+  /\b(?:nombre|apellido|fecha|hora|lugar|idioma|telefono|nota|pais|numero|cita|acompanante|responsable|estado|tipo|correo|contacto|de|la|el)\b/u;
 
 /** Spanish headers, or a file with semicolons as programs in day-first countries write it. */
 const dayFirst = (sheet: Sheet, columns: readonly ColumnMapping[]): boolean => {

@@ -28,12 +28,17 @@ const anotherDate = new RegExp(
 );
 
 /** A time in another zone than the office's is no wall time; "9:00-11:00" is two times, not one with an offset. */
-const otherZone = /^T.*\d(?:Z|[+-]\d{2}:?\d{2})$|:\d{2}:\d{2}(?:\.\d+)?\s?(?:Z|[+-]\d{2}:?\d{2})$|:\d{2}\s?(?:Z|[+-]\d{4})$/u;
+const otherZone =
+  /^T.*\d(?:Z|[+-]\d{2}:?\d{2})$|:\d{2}:\d{2}(?:\.\d+)?\s?(?:Z|[+-]\d{2}:?\d{2})$|:\d{2}\s?(?:Z|[+-]\d{4})$/u;
 
 const eitherOr = /(?:^|\s)(?:or|o)\s/iu;
 
 /** Brackets around all of it say nothing. */
-const unwrap = (text: string): string => /^\(([^()]*)\)$|^\[([^[\]]*)\]$/u.exec(text)?.slice(1).find((one) => one !== undefined) ?? text;
+const unwrap = (text: string): string =>
+  /^\(([^()]*)\)$|^\[([^[\]]*)\]$/u
+    .exec(text)
+    ?.slice(1)
+    .find((one) => one !== undefined) ?? text;
 
 const doubtOf = (text: string, time: string | null): DateDoubt | null => {
   if (anotherDate.test(text)) return 'twoDates';
@@ -41,12 +46,17 @@ const doubtOf = (text: string, time: string | null): DateDoubt | null => {
 };
 
 /** The weekday of a date: the one before it, or that with which the text behind it begins; and what then follows. */
-export const settleWeekday = (before: number | undefined, rest: string): { weekday: number | undefined; rest: string } => {
+export const settleWeekday = (
+  before: number | undefined,
+  rest: string,
+): { weekday: number | undefined; rest: string } => {
   if (before !== undefined) return { weekday: before, rest };
   const match = /^[\s,]*\(?\s*([\p{L}\p{M}]{2,10})\.?(?![\p{L}\p{M}])\s*(?:\)|(?=$|[\d,;(]|at\s|a las?\s))/u.exec(rest);
   const word = fold(match?.[1] ?? '');
   const weekday = weekdaysByWord.get(word) ?? (word === 'mar' ? 2 : undefined);
-  return match === null || weekday === undefined ? { weekday: undefined, rest } : { weekday, rest: rest.slice(match[0].length) };
+  return match === null || weekday === undefined
+    ? { weekday: undefined, rest }
+    : { weekday, rest: rest.slice(match[0].length) };
 };
 
 /**

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { detectDateOrder, type DateOrder } from './date-order.ts';
 import { parseDate } from './dates.ts';
 
@@ -90,16 +89,28 @@ describe('the day of an appointment', () => {
     ['8 de diciembre de 2026 y 10 de diciembre de 2026', 'twoDates'],
     ['12/8/2026 and Dec 10', 'twoDates'],
   ])('is read without a time where none can be told, with a doubt: %s, %s', (text, doubt) => {
-    expect(read(text, text.includes('8.12') ? 'dmy' : 'mdy')).toMatchObject({ value: '2026-12-08', time: null, whole: false, doubt });
+    expect(read(text, text.includes('8.12') ? 'dmy' : 'mdy')).toMatchObject({
+      value: '2026-12-08',
+      time: null,
+      whole: false,
+      doubt,
+    });
   });
 
-  it.each(['12/3/2026 Sun Valley office', '12/3/2026 Mar y Sol'])('takes no name behind it for its weekday: %s', (text) => {
-    expect(read(text)).toMatchObject({ value: '2026-12-03', whole: false });
-  });
+  it.each(['12/3/2026 Sun Valley office', '12/3/2026 Mar y Sol'])(
+    'takes no name behind it for its weekday: %s',
+    (text) => {
+      expect(read(text)).toMatchObject({ value: '2026-12-03', whole: false });
+    },
+  );
 
   it('keeps the doubt about its time', () => {
     expect(read('12/8/2026 8AM/9AM')).toMatchObject({ value: '2026-12-08', time: '08:00', doubt: 'severalTimes' });
-    expect(read('12/8/2026 9am (moved from 11/12/2026)')).toMatchObject({ value: '2026-12-08', time: '09:00', doubt: 'twoDates' });
+    expect(read('12/8/2026 9am (moved from 11/12/2026)')).toMatchObject({
+      value: '2026-12-08',
+      time: '09:00',
+      doubt: 'twoDates',
+    });
   });
 
   it.each(['12/8/2026?', '12/8/2026 TBD', 'Dec 8, 2026 (maybe)', '2026-12-08T10:15:00Z'])(
@@ -189,8 +200,16 @@ describe('a birth date', () => {
 
 describe('the order of day and month', () => {
   it('comes from days that are no months', () => {
-    expect(detectDateOrder(['3/4/2026', '3/14/2026', '2026-03-05'])).toMatchObject({ order: 'mdy', certain: true, by: 'cells' });
-    expect(detectDateOrder(['3/4/2026', '14-3-2026', 'TBD', ''])).toMatchObject({ order: 'dmy', certain: true, by: 'cells' });
+    expect(detectDateOrder(['3/4/2026', '3/14/2026', '2026-03-05'])).toMatchObject({
+      order: 'mdy',
+      certain: true,
+      by: 'cells',
+    });
+    expect(detectDateOrder(['3/4/2026', '14-3-2026', 'TBD', ''])).toMatchObject({
+      order: 'dmy',
+      certain: true,
+      by: 'cells',
+    });
   });
 
   it('comes from weekdays', () => {
@@ -205,11 +224,19 @@ describe('the order of day and month', () => {
 
   it('is taken from the other date columns where its own cells leave it open', () => {
     const others = [{ mdy: 0, dmy: 9, ymd: 0, either: 3 }];
-    expect(detectDateOrder(['3/4/2026'], { others })).toMatchObject({ order: 'dmy', certain: true, by: 'otherColumns' });
+    expect(detectDateOrder(['3/4/2026'], { others })).toMatchObject({
+      order: 'dmy',
+      certain: true,
+      by: 'otherColumns',
+    });
   });
 
   it('is a guess by language at last, and says so', () => {
-    expect(detectDateOrder(['3/4/2026'], { dayFirstByLanguage: true })).toMatchObject({ order: 'dmy', certain: false, by: 'language' });
+    expect(detectDateOrder(['3/4/2026'], { dayFirstByLanguage: true })).toMatchObject({
+      order: 'dmy',
+      certain: false,
+      by: 'language',
+    });
     expect(detectDateOrder(['3/4/2026'])).toMatchObject({ order: 'mdy', certain: false, by: 'language' });
   });
 
@@ -227,10 +254,17 @@ describe('any text', () => {
       fc.stringMatching(/^[0-9a-z ,:.-]{0,30}$/u),
     );
     fc.assert(
-      fc.property(texts, fc.constantFrom('mdy', 'dmy', 'ymd'), fc.constantFrom('birth', 'appointment'), (text, order, use) => {
-        const parsed = read(text, order, use);
-        if (parsed.kind === 'date') expect(new Date(`${parsed.value}T00:00:00Z`).toISOString().slice(0, 10)).toBe(parsed.value);
-      }),
+      fc.property(
+        texts,
+        fc.constantFrom('mdy', 'dmy', 'ymd'),
+        fc.constantFrom('birth', 'appointment'),
+        (text, order, use) => {
+          const parsed = read(text, order, use);
+          if (parsed.kind === 'date') {
+            expect(new Date(`${parsed.value}T00:00:00Z`).toISOString().slice(0, 10)).toBe(parsed.value);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -238,12 +272,20 @@ describe('any text', () => {
   it('gives a written date back, whatever the order and the separator', () => {
     const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
     fc.assert(
-      fc.property(days, fc.constantFrom('mdy', 'dmy'), fc.constantFrom('/', '-', '.'), fc.boolean(), (day, order, separator, padded) => {
-        const iso = day.toISOString().slice(0, 10);
-        const [year = '', month = '', date = ''] = iso.split('-');
-        const parts = (order === 'mdy' ? [month, date] : [date, month]).map((part) => (padded ? part : String(Number(part))));
-        expect(read([...parts, year].join(separator), order)).toMatchObject({ kind: 'date', value: iso });
-      }),
+      fc.property(
+        days,
+        fc.constantFrom('mdy', 'dmy'),
+        fc.constantFrom('/', '-', '.'),
+        fc.boolean(),
+        (day, order, separator, padded) => {
+          const iso = day.toISOString().slice(0, 10);
+          const [year = '', month = '', date = ''] = iso.split('-');
+          const parts = (order === 'mdy' ? [month, date] : [date, month]).map((part) =>
+            padded ? part : String(Number(part)),
+          );
+          expect(read([...parts, year].join(separator), order)).toMatchObject({ kind: 'date', value: iso });
+        },
+      ),
       { numRuns: 500 },
     );
   });

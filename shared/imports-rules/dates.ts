@@ -101,14 +101,26 @@ const fromNumbers = (text: string, before: number | undefined, reading: DateRead
   const iso = yearFirst.exec(text) ?? compact.exec(text);
   if (iso !== null) {
     const [, year, month, day, behind = ''] = iso;
-    return finish({ year: Number(year), month: Number(month), day: Number(day), ...settleWeekday(before, behind), againstOrder: false }, reading);
+    return finish(
+      {
+        year: Number(year),
+        month: Number(month),
+        day: Number(day),
+        ...settleWeekday(before, behind),
+        againstOrder: false,
+      },
+      reading,
+    );
   }
   const match = numeric.exec(text);
   if (match !== null) {
     const [, first, , second, yearText = '', behind = ''] = match;
     const year = fullYear(yearText, reading);
     const settled = settleWeekday(before, behind);
-    return finish({ year, ...inOrder(Number(first), Number(second), year, settled.weekday, reading.order), ...settled }, reading);
+    return finish(
+      { year, ...inOrder(Number(first), Number(second), year, settled.weekday, reading.order), ...settled },
+      reading,
+    );
   }
   if (withoutYear.test(text)) return broken('noYear');
   const counted = serial.exec(text);
@@ -117,7 +129,13 @@ const fromNumbers = (text: string, before: number | undefined, reading: DateRead
   const problem = inRange(value, reading);
   if (problem !== null) return broken(problem);
   const fraction = counted[2] === undefined ? null : parseTime(`0.${counted[2]}`);
-  return { kind: 'date', value, time: fraction?.kind === 'time' && fraction.value !== '00:00' ? fraction.value : null, whole: true, againstOrder: false };
+  return {
+    kind: 'date',
+    value,
+    time: fraction?.kind === 'time' && fraction.value !== '00:00' ? fraction.value : null,
+    whole: true,
+    againstOrder: false,
+  };
 };
 
 /** A number that may be the year as well as the one before it, as in "December 10-12, 2026". */
@@ -130,7 +148,10 @@ const fromWords = (text: string, reading: DateReading): ParsedDate | null => {
   if (year === undefined) return broken(unexplained || /\d{4}/u.test(found.rest) ? 'notADate' : 'noYear');
   if (year.length === 2 && anotherYear.test(found.rest)) return broken('notADate');
   const settled = settleWeekday(found.weekday, found.rest);
-  const parsed = finish({ year: fullYear(year, reading), month, day: Number(day), ...settled, againstOrder: false }, reading);
+  const parsed = finish(
+    { year: fullYear(year, reading), month, day: Number(day), ...settled, againstOrder: false },
+    reading,
+  );
   return parsed.kind === 'date' && unexplained ? { doubt: 'onlyDateRead', ...parsed, whole: false } : parsed;
 };
 
@@ -142,7 +163,10 @@ export const parseDate = (text: string, reading: DateReading): ParsedDate => {
   const trimmed = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
   if (saysUnknown(text)) return { kind: 'unknown' };
   const prefix = weekdayPrefix.exec(trimmed);
-  const weekday = prefix?.[1] === undefined ? undefined : (weekdaysByWord.get(fold(prefix[1])) ?? (fold(prefix[1]) === 'mar' ? 2 : undefined));
+  const weekday =
+    prefix?.[1] === undefined
+      ? undefined
+      : (weekdaysByWord.get(fold(prefix[1])) ?? (fold(prefix[1]) === 'mar' ? 2 : undefined));
   const bare = prefix !== null && weekday !== undefined ? trimmed.slice(prefix[0].length) : trimmed;
   return fromNumbers(bare, weekday, reading) ?? fromWords(trimmed, reading) ?? broken('notADate');
 };

@@ -44,13 +44,37 @@ export type ImportField = (typeof importFields)[number];
 
 /** Fields that several columns of one sheet may share; every other field has one column. */
 export const sharedFields: ReadonlySet<ImportField> = new Set<ImportField>([
-  'otherNames', 'languages', 'phone', 'signal', 'whatsapp', 'email', 'address', 'emergencyContact', 'companions', 'driver', 'interpreter', 'legalObserver', 'childcare', 'note', 'skip',
-]); // prettier-ignore
+  'otherNames',
+  'languages',
+  'phone',
+  'signal',
+  'whatsapp',
+  'email',
+  'address',
+  'emergencyContact',
+  'companions',
+  'driver',
+  'interpreter',
+  'legalObserver',
+  'childcare',
+  'note',
+  'skip',
+]);
 
 /** Fields whose cells belong to the appointment rather than to the person. */
 export const appointmentFields: ReadonlySet<ImportField> = new Set<ImportField>([
-  'appointmentDate', 'appointmentTime', 'place', 'kind', 'status', 'lead', 'companions', 'driver', 'interpreter', 'legalObserver', 'childcare',
-]); // prettier-ignore
+  'appointmentDate',
+  'appointmentTime',
+  'place',
+  'kind',
+  'status',
+  'lead',
+  'companions',
+  'driver',
+  'interpreter',
+  'legalObserver',
+  'childcare',
+]);
 
 /** One column of a sheet and what it was taken for. */
 export interface ColumnMapping {

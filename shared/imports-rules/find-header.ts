@@ -42,7 +42,10 @@ const contrasts = (first: SheetRow, below: readonly SheetRow[]): boolean => {
 
 type Rows = Pick<Sheet, 'rows' | 'width'>;
 
-const bestHeader = ({ rows, width }: Rows): { readonly index: number; readonly score: number; readonly known: number } | null => {
+const bestHeader = ({
+  rows,
+  width,
+}: Rows): { readonly index: number; readonly score: number; readonly known: number } | null => {
   const needed = width <= 2 ? 1 : 2;
   let best: { index: number; score: number; known: number } | null = null;
   for (const [index, row] of rows.slice(0, rowsLookedAt).entries()) {

@@ -1,5 +1,14 @@
 import type { NameKey } from '../names-rules.ts';
-import { compareIdentities, IdentityIndex, nameKeys, withKeys, type Comparison, type Identity, type KeyedIdentity, type MatchReason } from './identity.ts';
+import {
+  compareIdentities,
+  IdentityIndex,
+  nameKeys,
+  withKeys,
+  type Comparison,
+  type Identity,
+  type KeyedIdentity,
+  type MatchReason,
+} from './identity.ts';
 import { mergePeople } from './merge-people.ts';
 import type { PlannedPerson } from './planned.ts';
 
@@ -44,7 +53,17 @@ export const identityOf = (person: PlannedPerson): Identity => ({
 
 const startGroup = (person: PlannedPerson, identity: KeyedIdentity, row: number): Group => {
   const { names, keys, aNumber, birthDate, phones } = identity;
-  return { person, rows: [row], names: [...names], keys: [...keys], aNumber, birthDate, phones: [...phones], alike: [], differing: new Set() };
+  return {
+    person,
+    rows: [row],
+    names: [...names],
+    keys: [...keys],
+    aNumber,
+    birthDate,
+    phones: [...phones],
+    alike: [],
+    differing: new Set(),
+  };
 };
 
 const compareInSheet = (left: KeyedIdentity, right: KeyedIdentity, options: GroupOptions): Comparison => {
@@ -59,7 +78,8 @@ const compareInSheet = (left: KeyedIdentity, right: KeyedIdentity, options: Grou
 const join = (group: Group, person: PlannedPerson, identity: Identity, row: number): boolean => {
   const merged = mergePeople(group.person, person);
   for (const field of merged.differing) group.differing.add(field);
-  const news = (group.aNumber === null && identity.aNumber !== null) || (group.birthDate === null && identity.birthDate !== null);
+  const news =
+    (group.aNumber === null && identity.aNumber !== null) || (group.birthDate === null && identity.birthDate !== null);
   const names = identity.names.filter((name) => !group.names.includes(name));
   group.person = merged.person;
   group.rows.push(row);

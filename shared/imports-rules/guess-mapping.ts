@@ -104,13 +104,27 @@ const families: readonly (readonly ImportField[])[] = [
  * hours like a number of companions.
  */
 const behindKnownHeader = (header: string, candidates: readonly Candidate[]): readonly Candidate[] => {
-  const said = scoreHeader(header).filter(({ score }) => score >= 0.5).map(({ field }) => field);
+  const said = scoreHeader(header)
+    .filter(({ score }) => score >= 0.5)
+    .map(({ field }) => field);
   if (said.length === 0 || said.includes('note')) return candidates;
-  return candidates.filter(({ field }) => said.includes(field) || families.some((family) => family.includes(field) && said.some((one) => family.includes(one))));
+  return candidates.filter(
+    ({ field }) =>
+      said.includes(field) ||
+      families.some((family) => family.includes(field) && said.some((one) => family.includes(one))),
+  );
 };
 
 /** What cells tell beyond doubt even under a header that is no use: formats, not just any date or name. */
-const tellingFields: ReadonlySet<ImportField> = new Set<ImportField>(['aNumber', 'phone', 'email', 'appointmentTime', 'birthCountry', 'languages', 'kind']); // prettier-ignore
+const tellingFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'aNumber',
+  'phone',
+  'email',
+  'appointmentTime',
+  'birthCountry',
+  'languages',
+  'kind',
+]);
 
 /** A header such as "Entry date" that is not in the word list is still a header: its dates are no birth dates. */
 const behindUnknownHeader = (candidates: readonly Candidate[]): readonly Candidate[] =>
@@ -138,16 +152,26 @@ const isNearYear = (year: number | null, today: string): boolean => {
 };
 
 /** Where no column has the appointments' dates, the only one with dates near today under a header nobody knows. */
-const loneDates = (contents: readonly ColumnContent[], unknown: (column: number) => boolean, today: string): readonly Candidate[] => {
-  const columns = contents.flatMap((content, column) => (unknown(column) && content.date >= 0.8 && isNearYear(content.middleYear, today) ? [column] : []));
+const loneDates = (
+  contents: readonly ColumnContent[],
+  unknown: (column: number) => boolean,
+  today: string,
+): readonly Candidate[] => {
+  const columns = contents.flatMap((content, column) =>
+    unknown(column) && content.date >= 0.8 && isNearYear(content.middleYear, today) ? [column] : [],
+  );
   const [only] = columns;
-  return only === undefined || columns.length > 1 ? [] : [{ column: only, field: 'appointmentDate', score: unknownDates }];
+  return only === undefined || columns.length > 1
+    ? []
+    : [{ column: only, field: 'appointmentDate', score: unknownDates }];
 };
 
 const assign = (candidates: readonly Candidate[], width: number): Map<number, Candidate> => {
   const taken = new Set<ImportField>();
   const chosen = new Map<number, Candidate>();
-  for (const candidate of candidates.toSorted((left, right) => right.score - left.score || left.column - right.column)) {
+  for (const candidate of candidates.toSorted(
+    (left, right) => right.score - left.score || left.column - right.column,
+  )) {
     if (chosen.size === width) break;
     if (chosen.has(candidate.column) || taken.has(candidate.field)) continue;
     chosen.set(candidate.column, candidate);
@@ -170,7 +194,9 @@ const settleNames = (chosen: Map<number, Candidate>): void => {
 
 /** "Phone" right after "Emergency contact" is the contact's, where the person has another. */
 const settlePhones = (chosen: Map<number, Candidate>): void => {
-  const phones = [...chosen.values()].filter((one) => one.field === 'phone').toSorted((left, right) => left.column - right.column);
+  const phones = [...chosen.values()]
+    .filter((one) => one.field === 'phone')
+    .toSorted((left, right) => left.column - right.column);
   if ([...chosen.values()].some((one) => one.field === 'emergencyPhone')) return;
   for (const phone of phones.slice(1)) {
     if (chosen.get(phone.column - 1)?.field === 'emergencyContact') {
@@ -193,27 +219,41 @@ export const guessMapping = (sheet: Sheet, options: GuessOptions): Mapping => {
   const headerIndex = findHeader(sheet);
   const headerRow = headerIndex === null ? undefined : sheet.rows[headerIndex];
   const data = headerIndex === null ? sheet.rows : sheet.rows.slice(headerIndex + 1);
-  const headers = Array.from({ length: sheet.width }, (_, column) => (headerRow?.cells[column] ?? '').replace(/\s+/gu, ' ').trim());
-  const contents = headers.map((_, column) => describeColumn(data.map((row) => row.cells[column] ?? ''), options.today));
+  const headers = Array.from({ length: sheet.width }, (_, column) =>
+    (headerRow?.cells[column] ?? '').replace(/\s+/gu, ' ').trim(),
+  );
+  const contents = headers.map((_, column) =>
+    describeColumn(
+      data.map((row) => row.cells[column] ?? ''),
+      options.today,
+    ),
+  );
   const wordy = headers.filter((header) => (scoreHeader(header)[0]?.score ?? 0) >= 0.6).length >= 2;
   const unexplained = (column: number): boolean => wordy && !emptyHeader.test(headers[column] ?? '');
   const candidates = contents.flatMap((content, column) => {
     const header = headers[column] ?? '';
     const fromHeader = byHeader(column, header, content);
-    const fromCells = fittingCells({ header, known: fromHeader.length > 0, unexplained: unexplained(column) }, byContent(column, content, options.today));
+    const fromCells = fittingCells(
+      { header, known: fromHeader.length > 0, unexplained: unexplained(column) },
+      byContent(column, content, options.today),
+    );
     // of two headers for one field the longer says it more exactly
     const length = Math.min(5, foldHeader(header).split(' ').length) / 1000;
-    return [
-      ...fromHeader.map((one) => ({ ...one, score: one.score + length })),
-      ...fromCells,
-    ];
+    return [...fromHeader.map((one) => ({ ...one, score: one.score + length })), ...fromCells];
   });
   const datesFound = candidates.some(({ field, score }) => field === 'appointmentDate' && score > unknownDates);
-  const unknown = (column: number): boolean => unexplained(column) && !candidates.some((one) => one.column === column && one.score >= unknownDates);
+  const unknown = (column: number): boolean =>
+    unexplained(column) && !candidates.some((one) => one.column === column && one.score >= unknownDates);
   if (!datesFound) candidates.push(...loneDates(contents, unknown, options.today));
   const strong = candidates.filter((one) => one.score >= 0.5);
-  const settled = new Set(contents.map((_, column) => column).filter((column) => unexplained(column) || strong.some((one) => one.column === column)));
-  const hasName = strong.some((one) => one.field === 'fullName' || one.field === 'givenName' || one.field === 'familyName');
+  const settled = new Set(
+    contents
+      .map((_, column) => column)
+      .filter((column) => unexplained(column) || strong.some((one) => one.column === column)),
+  );
+  const hasName = strong.some(
+    (one) => one.field === 'fullName' || one.field === 'givenName' || one.field === 'familyName',
+  );
   const chosen = assign([...candidates, ...guessNameColumns(contents, settled, hasName)], sheet.width);
   settleNames(chosen);
   settlePhones(chosen);

@@ -8,7 +8,11 @@ interface NameCandidate {
 }
 
 const isNames = (content: ColumnContent): boolean =>
-  content.filled > 0 && Math.max(content.name, content.name + content.several) >= 0.6 && content.country < 0.5 && content.language < 0.5 && content.kind < 0.5;
+  content.filled > 0 &&
+  Math.max(content.name, content.name + content.several) >= 0.6 &&
+  content.country < 0.5 &&
+  content.language < 0.5 &&
+  content.kind < 0.5;
 
 /**
  * Finds the columns of names by their cells: the person's name is filled in nearly everywhere and varies most; the
@@ -26,16 +30,24 @@ export const guessNameColumns = (
   let rest = columns;
   if (!hasName) {
     const [best] = columns.toSorted(
-      (left, right) => right.content.fullness * (0.3 + right.content.variety) - left.content.fullness * (0.3 + left.content.variety),
+      (left, right) =>
+        right.content.fullness * (0.3 + right.content.variety) - left.content.fullness * (0.3 + left.content.variety),
     );
     if (best === undefined) return found;
     const neighbour = columns.find(
-      ({ column, content }) => Math.abs(column - best.column) === 1 && content.fullness > 0.8 && content.several < 0.2 && content.variety > 0.2,
+      ({ column, content }) =>
+        Math.abs(column - best.column) === 1 &&
+        content.fullness > 0.8 &&
+        content.several < 0.2 &&
+        content.variety > 0.2,
     );
     if (neighbour !== undefined && Math.min(best.content.nameWords, neighbour.content.nameWords) < 1.8) {
       const [given, family] = [best, neighbour].toSorted((left, right) => left.column - right.column);
       if (given !== undefined && family !== undefined) {
-        found.push({ column: given.column, field: 'givenName', score: 0.44 }, { column: family.column, field: 'familyName', score: 0.44 });
+        found.push(
+          { column: given.column, field: 'givenName', score: 0.44 },
+          { column: family.column, field: 'familyName', score: 0.44 },
+        );
         rest = rest.filter(({ column }) => column !== given.column && column !== family.column);
       }
     } else {

@@ -15,7 +15,27 @@ for (const kind of data.kinds) {
 }
 
 /** Words that name a kind only when nothing else stands beside them. */
-const tooGeneral = new Set(['ice', 'control', 'firma', 'bi', 'individual', 'reporting', 'presentacion', 'consular', 'trial', 'ero', 'bond', 'fianza', 'prints', 'bio', 'bios', 'merits', 'master'].map(fold)); // prettier-ignore
+const tooGeneral = new Set(
+  [
+    'ice',
+    'control',
+    'firma',
+    'bi',
+    'individual',
+    'reporting',
+    'presentacion',
+    'consular',
+    'trial',
+    'ero',
+    'bond',
+    'fianza',
+    'prints',
+    'bio',
+    'bios',
+    'merits',
+    'master',
+  ].map(fold),
+);
 
 interface Phrase {
   readonly words: readonly string[];
@@ -35,8 +55,10 @@ for (const [folded, id] of [...byWords].toSorted(([left], [right]) => right.leng
 const kindsIn = (folded: string): ReadonlySet<string> => {
   const words = folded.split(' ');
   const found = new Set<string>();
-  for (let at = 0; at < words.length; ) {
-    const phrase = phrases.get(words[at] ?? '')?.find((one) => one.words.every((word, index) => words[at + index] === word));
+  for (let at = 0; at < words.length;) {
+    const phrase = phrases
+      .get(words[at] ?? '')
+      ?.find((one) => one.words.every((word, index) => words[at + index] === word));
     if (phrase !== undefined) found.add(phrase.id);
     at += phrase?.words.length ?? 1;
   }
@@ -62,7 +84,8 @@ export const recogniseKind = (text: string): RecognisedKind | null => {
   return first !== undefined && found.size === 1 ? { id: first, whole: false } : null;
 };
 
-const datesOnly = /\b(?:date|dates|time|next|upcoming|day|of|and|fecha|fechas|hora|proxima|proximo|dia|de|la|del|y|el)\b/gu;
+const datesOnly =
+  /\b(?:date|dates|time|next|upcoming|day|of|and|fecha|fechas|hora|proxima|proximo|dia|de|la|del|y|el)\b/gu;
 
 /** The kind that the header of a column of dates names, as `Check-in date` and `Fecha de audiencia preliminar` do; null if it names none for certain. */
 export const kindOfHeader = (header: string): string | null =>

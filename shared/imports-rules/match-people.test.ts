@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-
 import { splitFullName } from '../names-rules.ts';
 import { appointmentKey, findAlreadyThere } from './appointment-key.ts';
 import { groupPeople } from './group-people.ts';
@@ -43,8 +42,7 @@ const known = ({ name = '', a, born, phone }: Facts, id = 'p1'): ExistingPerson 
   phones: phone === undefined ? [] : [phone],
 });
 
-const match = (facts: Facts, ...existing: readonly ExistingPerson[]) =>
-  matchPeople([known(facts)], existing)[0];
+const match = (facts: Facts, ...existing: readonly ExistingPerson[]) => matchPeople([known(facts)], existing)[0];
 
 const ana = { name: 'Ana Núñez López', a: '091313151', born: '1978-03-16', phone: '+12485550117' };
 
@@ -63,8 +61,16 @@ describe('a person of a sheet', () => {
 
   it.each([
     ['the same number under a clearly different name', { name: 'Noé Baptiste', a: ana.a }, 'aNumberOtherName'],
-    ['the same number and another birth date under a clearly different name', { name: 'Noé Baptiste', a: ana.a, born: '1990-01-01' }, 'aNumberOtherName'],
-    ['the same birth date and the same name with an initial', { name: 'Ana N. López', born: ana.born }, 'similarNameAndBirthDate'],
+    [
+      'the same number and another birth date under a clearly different name',
+      { name: 'Noé Baptiste', a: ana.a, born: '1990-01-01' },
+      'aNumberOtherName',
+    ],
+    [
+      'the same birth date and the same name with an initial',
+      { name: 'Ana N. López', born: ana.born },
+      'similarNameAndBirthDate',
+    ],
     ['the same name and telephone', { name: ana.name, phone: ana.phone }, 'nameAndPhone'],
     ['the same name and nothing else', { name: ana.name }, 'nameOnly'],
     ['a similar name and the same birth date', { name: 'Ana Núñez', born: ana.born }, 'similarNameAndBirthDate'],
@@ -83,7 +89,9 @@ describe('a person of a sheet', () => {
 
   it('is asked about where number and name point to two people, or two have the same name and birth date', () => {
     const twin = { name: ana.name, born: ana.born };
-    expect(match(ana, known({ name: 'Noé Baptiste', a: ana.a }, 'x'), known(twin, 'y'))).toMatchObject({ verdict: 'probably' });
+    expect(match(ana, known({ name: 'Noé Baptiste', a: ana.a }, 'x'), known(twin, 'y'))).toMatchObject({
+      verdict: 'probably',
+    });
     expect(match(twin, known(twin, 'x'), known(twin, 'y'))).toMatchObject({ verdict: 'probably' });
   });
 
@@ -114,11 +122,20 @@ describe('rows of one sheet', () => {
   const groups = (...rows: readonly Facts[]) => groupPeople(rows.map(planned)).map((group) => group.rows);
 
   it('become people, whatever the spelling, and the row without a number joins the only one it fits', () => {
-    expect(groups({ name: 'Ana Nunez', born: '1978-03-16' }, { name: 'Noé Baptiste', born: '1980-01-01' }, { name: 'Núñez, Ana', a: ana.a, born: '1978-03-16' })).toEqual([[0, 2], [1]]);
+    expect(
+      groups(
+        { name: 'Ana Nunez', born: '1978-03-16' },
+        { name: 'Noé Baptiste', born: '1980-01-01' },
+        { name: 'Núñez, Ana', a: ana.a, born: '1978-03-16' },
+      ),
+    ).toEqual([[0, 2], [1]]);
   });
 
   it('become one person by an equal number and birth date, however the name is written', () => {
-    const rows = [{ name: 'José Luis García López', a: ana.a, born: ana.born }, { name: 'Jose L. Garcia-Lopez', a: ana.a, born: ana.born }];
+    const rows = [
+      { name: 'José Luis García López', a: ana.a, born: ana.born },
+      { name: 'Jose L. Garcia-Lopez', a: ana.a, born: ana.born },
+    ];
     expect(groups(...rows)).toEqual([[0, 1]]);
     expect(groups(...rows.map(({ name, a }) => ({ name, a })))).toEqual([[0, 1]]);
     const [group] = groupPeople([planned(ana), planned({ ...ana, name: 'Lucía Ferrer' })]);
@@ -154,7 +171,11 @@ describe('rows of one sheet', () => {
   });
 
   it('without numbers and birth dates are one person by name if the sheet has neither', () => {
-    const rows = [{ name: 'Ana Ruiz' }, { name: 'ana ruiz', phone: '+12485550117' }, { name: 'Ana Ruiz', phone: '+12485550199' }].map(planned);
+    const rows = [
+      { name: 'Ana Ruiz' },
+      { name: 'ana ruiz', phone: '+12485550117' },
+      { name: 'Ana Ruiz', phone: '+12485550199' },
+    ].map(planned);
     expect(groupPeople(rows, { sameNameIsSamePerson: true }).map((group) => group.rows)).toEqual([[0, 1], [2]]);
     expect(groupPeople(rows).map((group) => group.rows)).toEqual([[0], [1], [2]]);
   });
@@ -163,7 +184,9 @@ describe('rows of one sheet', () => {
     const rows = Array.from({ length: 6000 }, (_, index) =>
       planned({ name: 'Ana Ruiz', born: new Date(Date.UTC(1950, 0, 1 + index)).toISOString().slice(0, 10) }),
     );
-    const sameDay = Array.from({ length: 6000 }, (_, index) => planned({ name: `Ana ${String.fromCharCode(97 + (index % 26))}${index}`, born: '1980-01-01' }));
+    const sameDay = Array.from({ length: 6000 }, (_, index) =>
+      planned({ name: `Ana ${String.fromCharCode(97 + (index % 26))}${index}`, born: '1980-01-01' }),
+    );
     const start = process.cpuUsage();
     expect(groupPeople(rows)).toHaveLength(6000);
     expect(groupPeople(sameDay)).toHaveLength(6000);
@@ -176,7 +199,9 @@ describe('appointments', () => {
 
   it('are the same on paper regardless of spelling', () => {
     expect(appointmentKey('p', { ...facts, place: 'ero FIELD-office' })).toBe(appointmentKey('p', facts));
-    expect(appointmentKey('p', { ...facts, kind: 'other', kindWords: 'Lunch' })).toBe(appointmentKey('p', { ...facts, kind: null, kindWords: 'lunch' }));
+    expect(appointmentKey('p', { ...facts, kind: 'other', kindWords: 'Lunch' })).toBe(
+      appointmentKey('p', { ...facts, kind: null, kindWords: 'lunch' }),
+    );
     expect(appointmentKey('p', { ...facts, time: '10:30' })).not.toBe(appointmentKey('p', facts));
     expect(appointmentKey('q', facts)).not.toBe(appointmentKey('p', facts));
   });

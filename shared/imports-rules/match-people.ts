@@ -1,5 +1,12 @@
 import { sameNameKeys } from '../names-rules.ts';
-import { compareIdentities, IdentityIndex, withKeys, type Identity, type KeyedIdentity, type MatchReason } from './identity.ts';
+import {
+  compareIdentities,
+  IdentityIndex,
+  withKeys,
+  type Identity,
+  type KeyedIdentity,
+  type MatchReason,
+} from './identity.ts';
 
 /** Somebody in the vault. */
 export interface ExistingPerson extends Identity {
@@ -35,7 +42,11 @@ const identical = (left: KeyedIdentity, right: KeyedIdentity): boolean =>
 /** True if the vault's person has what the sheet's, at this position, has on: their appointments. */
 export type HoldsSame = (position: number, personId: string) => boolean;
 
-const matchOne = (identity: KeyedIdentity, candidates: readonly KeyedPerson[], confirms: (person: KeyedPerson) => boolean): PersonMatch => {
+const matchOne = (
+  identity: KeyedIdentity,
+  candidates: readonly KeyedPerson[],
+  confirms: (person: KeyedPerson) => boolean,
+): PersonMatch => {
   const same: PersonCandidate[] = [];
   const probable: PersonCandidate[] = [];
   for (const person of candidates) {
@@ -43,7 +54,9 @@ const matchOne = (identity: KeyedIdentity, candidates: readonly KeyedPerson[], c
     if (comparison.verdict === 'different') continue;
     (comparison.verdict === 'same' ? same : probable).push({ id: person.id, reason: comparison.reason });
   }
-  const byNumber = same.filter((candidate) => candidate.reason === 'aNumber' || candidate.reason === 'aNumberAndBirthDate');
+  const byNumber = same.filter(
+    (candidate) => candidate.reason === 'aNumber' || candidate.reason === 'aNumberAndBirthDate',
+  );
   // the number of one and the name of another: somebody must look
   const contradicted = probable.some((candidate) => candidate.reason === 'aNumberOtherName');
   const [only] = byNumber.length > 0 ? byNumber : same;

@@ -1,13 +1,12 @@
 import { betterSpelling, fold, sameName } from '../names-rules.ts';
-import { languageKey } from './languages.ts';
 import type { CompanionWish } from './companion-wish.ts';
+import { languageKey } from './languages.ts';
 import type { PlannedPerson } from './planned.ts';
 
 const words = (name: string): number => fold(name).split(' ').length;
 
-const unique = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
-  ...new Map(items.toReversed().map((item) => [key(item), item])).values(),
-].toReversed();
+const unique = <T>(items: readonly T[], key: (item: T) => string): readonly T[] =>
+  [...new Map(items.toReversed().map((item) => [key(item), item])).values()].toReversed();
 
 /** One under the other, unless one says what the other does. */
 const joinText = (left: string, right: string): string => {
@@ -31,7 +30,8 @@ export const mergePeople = (
   second: PlannedPerson,
 ): { person: PlannedPerson; differing: readonly ('birthDate' | 'birthCountry' | 'name')[] } => {
   const differing: ('birthDate' | 'birthCountry' | 'name')[] = [];
-  const differ = (left: string | null, right: string | null): boolean => left !== null && right !== null && left !== right;
+  const differ = (left: string | null, right: string | null): boolean =>
+    left !== null && right !== null && left !== right;
   if (differ(first.birthDate, second.birthDate)) differing.push('birthDate');
   if (differ(first.birthCountry, second.birthCountry)) differing.push('birthCountry');
 
@@ -40,7 +40,8 @@ export const mergePeople = (
   if (name === '') ({ name, parts } = second);
   else if (second.name !== '' && sameName(name, second.name)) {
     name = betterSpelling(first.name, second.name);
-    const better = (left: string, right: string): string => (left !== right && fold(left) === fold(right) ? betterSpelling(left, right) : left);
+    const better = (left: string, right: string): string =>
+      left !== right && fold(left) === fold(right) ? betterSpelling(left, right) : left;
     const source = second.parts.certain && !parts.certain ? second.parts : parts;
     const other = source === parts ? second.parts : parts;
     parts = {
@@ -66,7 +67,10 @@ export const mergePeople = (
       name,
       parts,
       preferredName: first.preferredName === '' ? second.preferredName : first.preferredName,
-      otherNames: unique(otherNames.filter((other) => other !== name), (other) => other.toLowerCase()),
+      otherNames: unique(
+        otherNames.filter((other) => other !== name),
+        (other) => other.toLowerCase(),
+      ),
       pronouns: first.pronouns === '' ? second.pronouns : first.pronouns,
       aNumber: known ?? said,
       birthDate: first.birthDate ?? second.birthDate,
@@ -78,7 +82,9 @@ export const mergePeople = (
       companionWish: smallerWish(first.companionWish, second.companionWish),
       companionWishWords: joinText(first.companionWishWords, second.companionWishWords),
       attorney: joinText(first.attorney, second.attorney),
-      contacts: unique([...first.contacts, ...second.contacts], (one) => `${one.name} ${one.relation} ${one.phone ?? ''}`.toLowerCase()),
+      contacts: unique([...first.contacts, ...second.contacts], (one) =>
+        `${one.name} ${one.relation} ${one.phone ?? ''}`.toLowerCase(),
+      ),
       dependants: joinText(first.dependants, second.dependants),
       medical: joinText(first.medical, second.medical),
     },

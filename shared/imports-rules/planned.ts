@@ -69,7 +69,8 @@ export const notAPerson = 'notAPerson';
 /** The reason of a name that is several people's. Whoever put it right with the same words says that it is one name. */
 export const severalPeople = 'severalPeople';
 
-export const namesNobody = (broken: readonly { readonly reason: string }[]): boolean => broken.some(({ reason }) => reason === notAPerson);
+export const namesNobody = (broken: readonly { readonly reason: string }[]): boolean =>
+  broken.some(({ reason }) => reason === notAPerson);
 
 /** Words to keep under their column's header. */
 export interface Leftover {

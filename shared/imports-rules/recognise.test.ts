@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-
-import countries from '../../resources/countries.json' with { type: 'json' };
 import kinds from '../../resources/appointment-kinds.json' with { type: 'json' };
+import countries from '../../resources/countries.json' with { type: 'json' };
 import { fold } from '../names-rules.ts';
 import { recogniseCountry } from './countries.ts';
 import { recogniseKind } from './kinds.ts';
@@ -100,12 +99,22 @@ describe('a kind of appointment', () => {
     expect(recogniseKind(text)).toEqual({ id, whole: false });
   });
 
-  it.each(['hearing', 'Court', 'Corte', 'Immigration court', 'EOIR', 'Cita en corte', 'Audiencia', 'master or individual', 'ICE check-in and biometrics', 'cancelled check-in', 'lunch', ''])(
-    'is not guessed from "%s"',
-    (text) => {
-      expect(recogniseKind(text)).toBeNull();
-    },
-  );
+  it.each([
+    'hearing',
+    'Court',
+    'Corte',
+    'Immigration court',
+    'EOIR',
+    'Cita en corte',
+    'Audiencia',
+    'master or individual',
+    'ICE check-in and biometrics',
+    'cancelled check-in',
+    'lunch',
+    '',
+  ])('is not guessed from "%s"', (text) => {
+    expect(recogniseKind(text)).toBeNull();
+  });
 
   it('has names in both languages, and no two share words', () => {
     const owners = new Map<string, string>();

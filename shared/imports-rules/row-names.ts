@@ -19,8 +19,14 @@ const opening =
  */
 const isHeading = (text: string): boolean => {
   if (opening.test(text.replace(/^[\s\-–—=*#•]+/u, ''))) return true;
-  const words = fold(text).split(' ').filter((word) => !/^\d{1,4}(?:st|nd|rd|th)?$/u.test(word));
-  return words.length > 0 && words[0] !== '' && words.every((word) => headingWords.has(word) || monthsByWord.has(word) || weekdaysByWord.has(word));
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => !/^\d{1,4}(?:st|nd|rd|th)?$/u.test(word));
+  return (
+    words.length > 0 &&
+    words[0] !== '' &&
+    words.every((word) => headingWords.has(word) || monthsByWord.has(word) || weekdaysByWord.has(word))
+  );
 };
 
 /** Words in the place of a name, in a row where nothing else stands. A digit belongs to no name. */
@@ -29,9 +35,14 @@ export const isHeadingText = (text: string): boolean => isHeading(text) || /\d/u
 /** The same in another column, where digits are at home; a whole date there may be somebody's. */
 export const isHeadingElsewhere = (text: string): boolean => isHeading(text) && !/\d{4}/u.test(text);
 
-const words = (text: string): number => text.trim().split(/\s+/u).filter((word) => word !== '').length;
+const words = (text: string): number =>
+  text
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '').length;
 
-const relative = /(?:^|[\s&+])(?:with|w\/|con|and|y|e)\s+(?:(?:his|her|their|the|sus?|el|la|los|las|\d+|one|two|three|un|una|dos|tres)\s+)*(?:kids?|child(?:ren)?|sons?|daughters?|wife|husband|spouse|partner|family|baby|mother|father|mom|dad|parents?|brothers?|sisters?|siblings?|familia|familiares|hij[oa]s?|ni[nñ][oa]s?|espos[oa]|bebe|mam[aá]|pap[aá]|madre|padre|herman[oa]s?|pareja)\b/iu;
+const relative =
+  /(?:^|[\s&+])(?:with|w\/|con|and|y|e)\s+(?:(?:his|her|their|the|sus?|el|la|los|las|\d+|one|two|three|un|una|dos|tres)\s+)*(?:kids?|child(?:ren)?|sons?|daughters?|wife|husband|spouse|partner|family|baby|mother|father|mom|dad|parents?|brothers?|sisters?|siblings?|familia|familiares|hij[oa]s?|ni[nñ][oa]s?|espos[oa]|bebe|mam[aá]|pap[aá]|madre|padre|herman[oa]s?|pareja)\b/iu;
 const family = /^(?:the\s+)?(?:familia|flia\.?|fam\.?)\s|\sfamily$/iu;
 const suffix = /^(?:jr|sr|ii|iii|iv|md|phd)\.?$/iu;
 
@@ -51,6 +62,9 @@ export const namesSeveral = (text: string): 'surely' | 'perhaps' | 'no' => {
   if (/[;&+]|\sand\s/iu.test(bare) || relative.test(bare) || family.test(bare)) return 'surely';
   const lines = bare.split(/\n|\s*\/\s*/u);
   if (lines.length > 1 && lines.every((line) => words(line) > 1)) return 'surely';
-  const parts = bare.split(',').map((part) => part.trim()).filter((part) => part !== '' && !suffix.test(part));
+  const parts = bare
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !suffix.test(part));
   return parts.length > 2 ? 'surely' : joined(bare.replace(/\s+/gu, ' '));
 };

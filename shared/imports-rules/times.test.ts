@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { parseTime } from './times.ts';
 
 describe('a time of day', () => {

@@ -17,7 +17,8 @@ const lead = /^(?:at|a las?|las?|@|around|about|aprox\.?|~)\s*/iu;
 const rangeLead = /^(?:from|de|desde|between|entre)\s+(?:las?\s+)?/iu;
 const fractionOfDay = /^0?[.,]\d+$/u;
 /** The day that a spreadsheet program gives to a time without a day. */
-const dayZero = /^(?:1899-12-3[01]|12\/3[01]\/1899|3[01]\/12\/1899|1900-0?1-0?[01]|0?1\/0?[01]\/1900|0\/0?1\/1900)[T\s]+(?=\d)/u;
+const dayZero =
+  /^(?:1899-12-3[01]|12\/3[01]\/1899|3[01]\/12\/1899|1900-0?1-0?[01]|0?1\/0?[01]\/1900|0\/0?1\/1900)[T\s]+(?=\d)/u;
 
 const write = (hour: number, minute: number): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;

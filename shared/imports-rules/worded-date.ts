@@ -18,7 +18,14 @@ export interface WordedDate {
 
 /** Goes through the words until the date is complete, or a number comes that is no part of it. */
 export const wordsOfDate = (text: string): WordedDate => {
-  const found: WordedDate = { day: undefined, month: undefined, year: undefined, weekday: undefined, unexplained: false, rest: '' };
+  const found: WordedDate = {
+    day: undefined,
+    month: undefined,
+    year: undefined,
+    weekday: undefined,
+    unexplained: false,
+    rest: '',
+  };
   let [sawMar, last] = [false, ''];
   for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const token = fold(written);
@@ -29,8 +36,9 @@ export const wordsOfDate = (text: string): WordedDate => {
       const isTime = /^(?::\d|\s?[ap]\.?\s?m)/iu.test(found.rest) || /^(?:at|las?)$/u.test(last);
       if (number.length === 4 && found.year === undefined) found.year = number;
       else if (number.length <= 2 && found.day === undefined) found.day = number;
-      else if (number.length === 2 && found.month !== undefined && found.year === undefined && !isTime) found.year = number;
-      else {
+      else if (number.length === 2 && found.month !== undefined && found.year === undefined && !isTime) {
+        found.year = number;
+      } else {
         found.rest = text.slice(index);
         return found;
       }

@@ -14,7 +14,8 @@ const leaves = (tree: Tree, path = ''): [string, string][] =>
   );
 const english = new Map(leaves(catalogues.en));
 const spanish = new Map(leaves(catalogues.es));
-const placeholders = (text: string): string[] => [...new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? ''))].toSorted();
+const placeholders = (text: string): string[] =>
+  [...new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? ''))].toSorted();
 
 describe('the catalogues', () => {
   it('hold the same words in both languages', () => {
@@ -45,11 +46,17 @@ describe('the catalogues', () => {
 
   it('name a control by what stands on it, so that it can be said aloud to be pressed', () => {
     /** A text without what is filled in, its case and the dots of "asks first". */
-    const said = (text: string): string => text.replaceAll(/\{\{\w+\}\}|…/g, '').trim().toLowerCase();
+    const said = (text: string): string =>
+      text
+        .replaceAll(/\{\{\w+\}\}|…/g, '')
+        .trim()
+        .toLowerCase();
     let pairs = 0;
     for (const words of [english, spanish]) {
       for (const [key, name] of words) {
-        const shown = words.get(key.replace(/Named$/, '')) ?? words.get(key.replace(/^retention\.reviews\.(\w+)Named$/, 'retention.act.$1'));
+        const shown =
+          words.get(key.replace(/Named$/, '')) ??
+          words.get(key.replace(/^retention\.reviews\.(\w+)Named$/, 'retention.act.$1'));
         if (!key.endsWith('Named') || shown === undefined) continue;
         pairs += 1;
         expect(said(name), key).toContain(said(shown));

@@ -15,7 +15,12 @@ export const benchAudit = async (): Promise<BenchRow> => {
     for (let act = 0; act < entries / 100; act += 1) {
       fillRecords(database, (tx) => {
         for (let count = 0; count < 100; count += 1) {
-          tx.insert('volunteer', { name: `Volunteer ${act * 100 + count}`, languages: '["es"]', cleared_roles: '[]', note: 'drives at night' });
+          tx.insert('volunteer', {
+            name: `Volunteer ${act * 100 + count}`,
+            languages: '["es"]',
+            cleared_roles: '[]',
+            note: 'drives at night',
+          });
         }
       });
     }
@@ -27,14 +32,27 @@ export const benchAudit = async (): Promise<BenchRow> => {
       () => bench.call('audit.acts', { limit: page }),
       () => {
         for (let act = 0, below = Number.MAX_SAFE_INTEGER; act < page; act += 1) {
-          const { batch } = db.get<{ batch: string }>('SELECT batch FROM audit_entry WHERE seq < ? ORDER BY seq DESC LIMIT 1', below) ?? { batch: '' };
-          below = db.get<{ first: number }>('SELECT min(seq) AS first, count(*) FROM audit_entry WHERE batch = ?', batch)?.first ?? 0;
-          db.all('SELECT e.*, u.display_name FROM audit_entry e LEFT JOIN user u ON u.id = e.user_id WHERE e.batch = ? ORDER BY e.seq LIMIT 3', batch);
+          const { batch } = db.get<{ batch: string }>(
+            'SELECT batch FROM audit_entry WHERE seq < ? ORDER BY seq DESC LIMIT 1',
+            below,
+          ) ?? { batch: '' };
+          below =
+            db.get<{ first: number }>('SELECT min(seq) AS first, count(*) FROM audit_entry WHERE batch = ?', batch)
+              ?.first ?? 0;
+          db.all(
+            'SELECT e.*, u.display_name FROM audit_entry e LEFT JOIN user u ON u.id = e.user_id WHERE e.batch = ? ORDER BY e.seq LIMIT 3',
+            batch,
+          );
         }
       },
     ),
   );
-  const filters = [{ action: 'restore' }, { kind: 'grant' }, { from: '2001-01-01', to: '2001-12-31' }, { userId: users[0]?.id, action: 'restore' }] as const;
+  const filters = [
+    { action: 'restore' },
+    { kind: 'grant' },
+    { from: '2001-01-01', to: '2001-12-31' },
+    { userId: users[0]?.id, action: 'restore' },
+  ] as const;
   const empty: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     for (const filter of filters) empty.push(await timed(() => bench.call('audit.acts', { ...filter, limit: page })));
@@ -50,7 +68,10 @@ export const benchAudit = async (): Promise<BenchRow> => {
       sizes: { rounds, entries, page, wholeCheckMs: Math.round(took) },
       floor: 'the bare driver reads the acts of the page with their first entries',
       limit: 3,
-      also: { 'p95 of filters that find nothing': { value: spread(empty).p95, limit: 1000 }, readWait: { value: waits, limit: 100 } },
+      also: {
+        'p95 of filters that find nothing': { value: spread(empty).p95, limit: 1000 },
+        readWait: { value: waits, limit: 100 },
+      },
     },
     measured,
   );

@@ -30,7 +30,13 @@ export const benchBackUp = async ({ rounds, megabytes }: BackUpSizes): Promise<B
   const path = join(folder, 'back-up.alongside');
   const daily = join(folder, 'daily');
   mkdirSync(daily);
-  const times = { ours: [] as number[], floor: [] as number[], proved: [] as number[], provedFloor: [] as number[], waits: [] as number[] };
+  const times = {
+    ours: [] as number[],
+    floor: [] as number[],
+    proved: [] as number[],
+    provedFloor: [] as number[],
+    waits: [] as number[],
+  };
   for (let round = -1; round < rounds; round += 1) {
     const copying = await timed(() => copySynced(database, copy));
     const reading = await timed(() => bench.readCopy(copy, (db) => checkPages(db)));

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Dispatcher } from '../../main/core/dispatch.ts';
+import type { FileSource } from '../../main/core-protocol.ts';
 import type { ReadableDb, WritableDb } from '../../main/core/db/driver.ts';
-import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
 import { openBareReader, openBareWriter, openDatabase, type OpenDatabase } from '../../main/core/db/open.ts';
+import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
+import { Dispatcher } from '../../main/core/dispatch.ts';
 import { openSlot, parseHeader, saltOf } from '../../main/core/vault/header.ts';
 import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
 import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
 import { vaultFiles } from '../../main/core/vault/vault-files.ts';
 import { createVault, unlockVaultWithRecoveryKey } from '../../main/core/vault/vault.ts';
-import type { FileSource } from '../../main/core-protocol.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 
 export const benchName = 'Deb';
@@ -20,7 +20,11 @@ export const benchPassphrase = 'seven slow herons cross the marsh';
 export interface BenchVault {
   readonly folder: string;
   readonly dispatcher: Dispatcher;
-  call<N extends CallName>(name: N, input: CallInput<N>, files?: Readonly<Record<string, FileSource>>): Promise<CallOutput<N>>;
+  call<N extends CallName>(
+    name: N,
+    input: CallInput<N>,
+    files?: Readonly<Record<string, FileSource>>,
+  ): Promise<CallOutput<N>>;
   /** Reads past the dispatcher, through a connection of its own kind; the vault is closed by it. */
   read<T>(work: (db: ReadableDb) => T): Promise<T>;
   /** Measures beside a bare connection to the same file, which reads what the vault holds. */
@@ -49,7 +53,11 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
   const folder = join(parent, 'vault');
   const recoveryKey = newRecoveryKey();
   const vault = await createVault(folder, {
-    name: benchName, passphrase: benchPassphrase, recoveryKey, zone: 'America/New_York', random: randomBytes,
+    name: benchName,
+    passphrase: benchPassphrase,
+    recoveryKey,
+    zone: 'America/New_York',
+    random: randomBytes,
   });
   fill(vault.database);
   vault.close();
@@ -117,7 +125,12 @@ export const fillMegabytes = (database: OpenDatabase, megabytes: number): void =
   fillRecords(database, (tx) => {
     const words = Array.from({ length: wordsPerNote }, (_, index) => `word${(index * 7919) % 997}`).join(' ');
     for (let count = 0; count < megabytes * recordsPerMegabyte; count += 1) {
-      tx.insert('volunteer', { name: `Volunteer ${count}`, languages: '["es"]', cleared_roles: '[]', note: `${count} ${words}` });
+      tx.insert('volunteer', {
+        name: `Volunteer ${count}`,
+        languages: '["es"]',
+        cleared_roles: '[]',
+        note: `${count} ${words}`,
+      });
     }
   });
 

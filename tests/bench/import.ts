@@ -1,5 +1,5 @@
-import type { OpenDatabase } from '../../main/core/db/open.ts';
 import type { ReadableDb, SqlValue } from '../../main/core/db/driver.ts';
+import type { OpenDatabase } from '../../main/core/db/open.ts';
 import { makeBareDatabase, makeBenchVault, type BenchVault } from './bench-vault.ts';
 import { makeSheet } from './make-sheet.ts';
 import { row, spread, timed, type BenchRow } from './measure.ts';
@@ -9,8 +9,17 @@ const rounds = 3;
 
 /** Every table that an import fills, parents first; the audit log is ours alone. */
 const tables = [
-  'person', 'person_channel', 'contact', 'volunteer', 'appointment', 'appointment_person', 'accompaniment', 'crew_member',
-  'import', 'import_row', 'search_document',
+  'person',
+  'person_channel',
+  'contact',
+  'volunteer',
+  'appointment',
+  'appointment_person',
+  'accompaniment',
+  'crew_member',
+  'import',
+  'import_row',
+  'search_document',
 ] as const;
 
 type Copied = Readonly<Record<string, readonly Record<string, SqlValue>[]>>;
@@ -54,7 +63,12 @@ export const benchImport = async (): Promise<BenchRow> => {
     await bench.remove();
   }
   return row(
-    { name: 'import of a sheet', sizes: { rows, records: inserted, rounds }, floor: 'bare inserts of the same rows, same indexes', limit: 3 },
+    {
+      name: 'import of a sheet',
+      sizes: { rows, records: inserted, rounds },
+      floor: 'bare inserts of the same rows, same indexes',
+      limit: 3,
+    },
     { ours: spread(times.ours), floor: spread(times.floor) },
   );
 };

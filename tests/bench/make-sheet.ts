@@ -1,7 +1,42 @@
 /** A made-up sheet of as many rows as wanted, in the shape of the sample tracker: UTF-8, commas, M/D/Y. */
 
-const given = ['Ana', 'Briseida', 'Ibrahima', 'José Ángel', 'Marie-Claire', 'Nadège', 'Olena', 'Wilmer', 'Ximena', 'Zoila', 'Óscar', 'Lázaro', 'Renée', 'Gurpreet', 'Noé'];
-const family = ['Ávila', 'Baptiste', 'Chávez', 'De la Cruz', 'Diallo', 'García', 'Hernández', 'Kovalenko', 'López', 'Muñoz', 'Núñez', "O'Campo", 'Pérez', 'Ramírez', 'Singh', 'St. Fleur', 'Traoré', 'Vásquez'];
+const given = [
+  'Ana',
+  'Briseida',
+  'Ibrahima',
+  'José Ángel',
+  'Marie-Claire',
+  'Nadège',
+  'Olena',
+  'Wilmer',
+  'Ximena',
+  'Zoila',
+  'Óscar',
+  'Lázaro',
+  'Renée',
+  'Gurpreet',
+  'Noé',
+];
+const family = [
+  'Ávila',
+  'Baptiste',
+  'Chávez',
+  'De la Cruz',
+  'Diallo',
+  'García',
+  'Hernández',
+  'Kovalenko',
+  'López',
+  'Muñoz',
+  'Núñez',
+  "O'Campo",
+  'Pérez',
+  'Ramírez',
+  'Singh',
+  'St. Fleur',
+  'Traoré',
+  'Vásquez',
+];
 const countries = ['Honduras', 'Guatemala', 'Haiti', 'Senegal', 'Ukraine', 'Venezuela', 'El Salvador', 'India'];
 const kinds = ['ICE check-in', 'Master hearing', 'Individual hearing', 'Biometrics', 'ISAP'];
 const places = ['ERO field office', '26 Federal Plaza', 'USCIS ASC', 'Immigration court, rm 12'];
@@ -17,7 +52,9 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** @param rows one appointment each; every fifth row is the person of the row before */
 export const makeSheet = (rows: number): string => {
-  const lines = ['Full name,A#,DOB,Country,Language(s),Phone,Check-in date,Time,Where,What kind?,Lead,Accompaniers,Emergency contact,Notes'];
+  const lines = [
+    'Full name,A#,DOB,Country,Language(s),Phone,Check-in date,Time,Where,What kind?,Lead,Accompaniers,Emergency contact,Notes',
+  ];
   for (let row = 0; row < rows; row += 1) {
     const person = row % 5 === 4 ? row - 1 : row;
     const name = `${pick(given, person * 7)} ${pick(family, person * 5)} ${pick(family, person * 11 + Math.floor(person / 18))}`;

@@ -21,7 +21,8 @@ export interface Spread {
 /** The median and the 95th percentile of times in milliseconds. */
 export const spread = (times: readonly number[]): Spread => {
   const sorted = times.toSorted((left, right) => left - right);
-  const at = (share: number): number => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(3));
+  const at = (share: number): number =>
+    Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(3));
   return { p50: at(0.5), p95: at(0.95) };
 };
 
@@ -33,7 +34,10 @@ export const timed = async (work: () => unknown): Promise<number> => {
 };
 
 /** Does long work while others ask: how long it took, and the longest that one of them waited, in milliseconds. */
-export const longestWait = async (ask: () => Promise<unknown>, work: () => Promise<unknown>): Promise<{ took: number; waits: number }> => {
+export const longestWait = async (
+  ask: () => Promise<unknown>,
+  work: () => Promise<unknown>,
+): Promise<{ took: number; waits: number }> => {
   let isDone = false;
   const working = timed(() => work().finally(() => (isDone = true)));
   let waits = 0;

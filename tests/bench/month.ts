@@ -39,7 +39,13 @@ const makeVault = () =>
               date: dayOf(month, at),
               startTime: timeOf(at),
               place: '26 Federal Plaza',
-              crew: [{ volunteerId: volunteers[at % volunteers.length] ?? '', role: 'lead', answer: at % 3 === 0 ? 'asked' : 'yes' }],
+              crew: [
+                {
+                  volunteerId: volunteers[at % volunteers.length] ?? '',
+                  role: 'lead',
+                  answer: at % 3 === 0 ? 'asked' : 'yes',
+                },
+              ],
             },
             'America/New_York',
           );
@@ -80,7 +86,10 @@ const eachMonth = async (page: Page, button: string, entry: string): Promise<num
 const measureOurs = (folder: string): Promise<{ times: number[]; perDay: number }> =>
   inWindow(folder, async (page) => {
     const t = createTranslator('en');
-    await page.getByRole('navigation').getByRole('button', { name: t('app.screens.calendar') }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.calendar') })
+      .click();
     const next = page.getByRole('button', { name: t('calendar.next.month'), exact: true });
     while (!(await page.getByText('January 2027').isVisible())) await next.click();
     const entry = '[data-entry]';
@@ -93,7 +102,10 @@ const measureOurs = (folder: string): Promise<{ times: number[]; perDay: number 
 
 const measureBare = async (perDay: number): Promise<number[]> => {
   const outDir = mkdtempSync(join(tmpdir(), 'alongside-bare-calendar-'));
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser() ?? '',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   try {
     await build({
       root: join(import.meta.dirname, 'bare-calendar'),
@@ -115,7 +127,10 @@ const measureBare = async (perDay: number): Promise<number[]> => {
     });
     await page.goto('https://bare.localhost/');
     const entry = '[role="listitem"]';
-    await page.locator(`[data-date="${dayOf(1, 14)}"] ${entry}`).first().waitFor();
+    await page
+      .locator(`[data-date="${dayOf(1, 14)}"] ${entry}`)
+      .first()
+      .waitFor();
     return await eachMonth(page, '#next', entry);
   } finally {
     await browser.close();
@@ -131,7 +146,12 @@ export const benchMonth = async (): Promise<BenchRow> => {
   const floor = await measureBare(perDay);
   await bench.remove();
   return row(
-    { name: 'month, click to painted', sizes: { appointments: perMonth, months: months - 1, shownPerDay: perDay, lookMs }, floor: 'the bare FullCalendar component with the same events in memory', limit: 1.5 },
+    {
+      name: 'month, click to painted',
+      sizes: { appointments: perMonth, months: months - 1, shownPerDay: perDay, lookMs },
+      floor: 'the bare FullCalendar component with the same events in memory',
+      limit: 1.5,
+    },
     { ours: spread(times), floor: spread(floor) },
   );
 };

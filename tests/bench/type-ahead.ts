@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Page } from 'playwright-core';
+import { v7 as uuidv7 } from 'uuid';
 import type { OpenDatabase } from '../../main/core/db/open.ts';
 import { createTranslator } from '../../shared/words/translator.ts';
 import { makeBenchVault } from './bench-vault.ts';
@@ -12,24 +12,72 @@ const notes = 100_000;
 const rounds = 400;
 
 /** What people type, key by key. */
-const typed = ['o', 'ol', 'ole', 'nunez', 'nunez o', 'garcia xi', 'de la', 'diallo', 'muñ', 'lazaro tra', '1000', '555', 'wilmer s', 'st fle'];
+const typed = [
+  'o',
+  'ol',
+  'ole',
+  'nunez',
+  'nunez o',
+  'garcia xi',
+  'de la',
+  'diallo',
+  'muñ',
+  'lazaro tra',
+  '1000',
+  '555',
+  'wilmer s',
+  'st fle',
+];
 
-const words = 'waited hallway officer papers calm asked interpreter window number called stairs guard bench family phone'.split(' ');
+const words =
+  'waited hallway officer papers calm asked interpreter window number called stairs guard bench family phone'.split(
+    ' ',
+  );
 
 /** Fills the index with as many notes as a large team writes in years. */
 export const insertNotes = ({ writer }: OpenDatabase, count: number): void => {
   writer.exec('BEGIN IMMEDIATE');
   for (let note = 0; note < count; note += 1) {
-    const text = Array.from({ length: 24 }, (_, at) => words[(note * 7 + at * (1 + (note % 5))) % words.length]).join(' ');
-    writer.run("INSERT INTO search_document (kind, record_id, words) VALUES ('note', ?, ?)", uuidv7(), `${text} n${note}`);
+    const text = Array.from({ length: 24 }, (_, at) => words[(note * 7 + at * (1 + (note % 5))) % words.length]).join(
+      ' ',
+    );
+    writer.run(
+      "INSERT INTO search_document (kind, record_id, words) VALUES ('note', ?, ?)",
+      uuidv7(),
+      `${text} n${note}`,
+    );
   }
   writer.exec('COMMIT');
 };
 
 /** What is typed into the window, letter by letter: names, a family name before a given one, a case code, digits. */
 const typedInWindow = [
-  'olena', 'nunez', 'garcia', 'diallo', 'wilmer', 'traore', 'xiomara', 'pierre', 'hernandez o', 'muñoz', 'fatoumata', 'ixcoy', 'baptiste j', 'kovalenko',
-  'sergio', 'luz', 'singh g', 'chavez', 'yesenia', 'ramirez', 'abdoulaye', 'vasquez', 'jean', 'tzul', '1000', '555',
+  'olena',
+  'nunez',
+  'garcia',
+  'diallo',
+  'wilmer',
+  'traore',
+  'xiomara',
+  'pierre',
+  'hernandez o',
+  'muñoz',
+  'fatoumata',
+  'ixcoy',
+  'baptiste j',
+  'kovalenko',
+  'sergio',
+  'luz',
+  'singh g',
+  'chavez',
+  'yesenia',
+  'ramirez',
+  'abdoulaye',
+  'vasquez',
+  'jean',
+  'tzul',
+  '1000',
+  '555',
 ];
 
 /** Typed first and not counted, as every row of the benchmark has rounds that do not count. */
@@ -84,7 +132,11 @@ export const benchTypeAhead = async (): Promise<BenchRow> => {
       rounds,
       (round) => bench.call('people.list', { query: typed[Math.abs(round) % typed.length] ?? '', limit: 50 }),
       (round) => {
-        const query = (typed[Math.abs(round) % typed.length] ?? '').normalize('NFD').split(' ').map((word) => `"${word}"*`).join(' ');
+        const query = (typed[Math.abs(round) % typed.length] ?? '')
+          .normalize('NFD')
+          .split(' ')
+          .map((word) => `"${word}"*`)
+          .join(' ');
         db.all(
           `SELECT d.record_id FROM person_search JOIN search_document d ON d.rowid = person_search.rowid
            WHERE person_search MATCH ? ORDER BY rank LIMIT 50`,
@@ -96,7 +148,10 @@ export const benchTypeAhead = async (): Promise<BenchRow> => {
   await bench.dispatcher.close();
   const painted = await inWindow(bench.folder, async (page) => {
     const t = createTranslator('en');
-    await page.getByRole('navigation').getByRole('button', { name: t('app.screens.people') }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.people') })
+      .click();
     await page.getByRole('table').or(page.getByRole('grid')).getByRole('row').nth(5).waitFor();
     await keyToPainted(page, typedToWarmUp);
     return keyToPainted(page, typedInWindow);

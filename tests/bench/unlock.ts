@@ -6,8 +6,8 @@ import { parseHeader } from '../../main/core/vault/header.ts';
 import { vaultFiles } from '../../main/core/vault/vault-files.ts';
 import { unlockVault, type OpenVault } from '../../main/core/vault/vault.ts';
 import { benchName, benchPassphrase, fillRecords, makeBenchVault } from './bench-vault.ts';
-import { insertNotes } from './type-ahead.ts';
 import { row, spread, timed, type BenchRow } from './measure.ts';
+import { insertNotes } from './type-ahead.ts';
 
 const rounds = 11;
 const notes = 100_000;
@@ -16,12 +16,27 @@ const users = 20;
 /** As many notes and users as a large team has after years, each with its audit entry and its words in the search index. */
 const fill = (database: OpenDatabase): void => {
   fillRecords(database, (tx) => {
-    for (let user = 1; user < users; user += 1) tx.insert('user', { display_name: `Helper ${user}`, role: 'volunteer' });
+    for (let user = 1; user < users; user += 1) {
+      tx.insert('user', { display_name: `Helper ${user}`, role: 'volunteer' });
+    }
     const observer = database.writer.get<{ id: string }>('SELECT id FROM user')?.id ?? '';
-    const appointment = tx.insert('appointment', { kind: 'ice-checkin', date_state: 'unknown', zone: 'America/New_York' });
+    const appointment = tx.insert('appointment', {
+      kind: 'ice-checkin',
+      date_state: 'unknown',
+      zone: 'America/New_York',
+    });
     for (let note = 0; note < notes; note += 1) {
-      const times = { appointment_id: appointment, observer_id: observer, observer_name: benchName, zone: 'America/New_York' };
-      tx.insert('encounter_note', { ...times, let_in: 'companion and interpreter', follow_ups: `bring the letter of day ${note}` });
+      const times = {
+        appointment_id: appointment,
+        observer_id: observer,
+        observer_name: benchName,
+        zone: 'America/New_York',
+      };
+      tx.insert('encounter_note', {
+        ...times,
+        let_in: 'companion and interpreter',
+        follow_ups: `bring the letter of day ${note}`,
+      });
     }
   });
   insertNotes(database, notes);

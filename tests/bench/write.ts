@@ -20,12 +20,33 @@ export const benchWrite = async (): Promise<BenchRow> => {
       const id = uuidv7();
       const at = new Date().toISOString();
       db.exec('BEGIN IMMEDIATE');
-      db.run(`INSERT INTO volunteer (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, id, at, id, at, `Noor ${round + 10}`, '["es","ar"]', '["lead"]');
-      db.run("INSERT INTO search_document (kind, record_id, words) VALUES ('volunteer', ?, ?)", id, `noor ${round + 10} es ar`);
+      db.run(
+        `INSERT INTO volunteer (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        id,
+        at,
+        id,
+        at,
+        `Noor ${round + 10}`,
+        '["es","ar"]',
+        '["lead"]',
+      );
+      db.run(
+        "INSERT INTO search_document (kind, record_id, words) VALUES ('volunteer', ?, ?)",
+        id,
+        `noor ${round + 10} es ar`,
+      );
       db.exec('COMMIT');
     },
   );
   bare.remove();
   await bench.remove();
-  return row({ name: 'one write through the contract', sizes: { rounds }, floor: 'bare driver, one commit of the same rows', limit: 1.5 }, measured);
+  return row(
+    {
+      name: 'one write through the contract',
+      sizes: { rounds },
+      floor: 'bare driver, one commit of the same rows',
+      limit: 1.5,
+    },
+    measured,
+  );
 };

@@ -23,9 +23,14 @@ const makeVault = async (folder: string): Promise<void> => {
   const id = await made('people.save', { preferredName: 'Ana Quispe', aNumber: 'A091313151' });
   await made('people.save', { id, status: 'detained', attorney: 'R. Feld' });
   await made('appointments.save', {
-    personIds: [id], kind: 'ice-checkin', dateState: 'fixed', date: '2027-03-04', startTime: '09:15', place: 'Varick Street',
+    personIds: [id],
+    kind: 'ice-checkin',
+    dateState: 'fixed',
+    date: '2027-03-04',
+    startTime: '09:15',
+    place: 'Varick Street',
     crew: [{ volunteerId, role: 'driver', answer: 'yes' }],
-  }); // prettier-ignore
+  });
   core.child.kill('SIGTERM');
   await once(core.child, 'exit');
 };
@@ -100,7 +105,10 @@ test('the record of changes is read, narrowed, checked, undone from and written 
     await app.page.getByRole('navigation').getByRole('button', { name: 'People' }).click();
     await app.page.getByRole('row').filter({ hasText: 'Ana Quispe' }).click();
     await app.page.getByRole('tab', { name: 'History' }).click();
-    await app.page.getByRole('button', { name: /^Undo this change: number/ }).first().click();
+    await app.page
+      .getByRole('button', { name: /^Undo this change: number/ })
+      .first()
+      .click();
     await expect(app.page.getByRole('tabpanel').getByRole('listitem').first()).toContainText('Active → Detained');
     await expectAccessible(app.page);
     await app.page.getByRole('tab', { name: 'Appointments' }).click();

@@ -16,7 +16,9 @@ const namesOf = async (app: App): Promise<string[]> => {
   return result.value.items.map(({ preferredName }) => preferredName).toSorted();
 };
 
-test('back up, change something, restore: the older state is back and the replaced vault is kept', async ({ ready: { app } }) => {
+test('back up, change something, restore: the older state is back and the replaced vault is kept', async ({
+  ready: { app },
+}) => {
   await app.call('people.save', { preferredName: 'Ana Example' });
   const folder = app.folder;
   const file = join(folder, 'taken-home.alongside');
@@ -25,7 +27,9 @@ test('back up, change something, restore: the older state is back and the replac
   await expect(app.page.getByText('There is no back-up yet.')).toBeVisible();
   await app.dialogs.answer(file);
   await backups.backUpNow();
-  expect(await app.dialogs.asked()).toMatchObject([{ kind: 'save', options: { defaultPath: expect.stringMatching(/backup-\d{4}-\d\d-\d\d\.alongside$/) } }]);
+  expect(await app.dialogs.asked()).toMatchObject([
+    { kind: 'save', options: { defaultPath: expect.stringMatching(/backup-\d{4}-\d\d-\d\d\.alongside$/) } },
+  ]);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await expect(app.page.getByRole('navigation').getByRole('button', { name: 'Back-up: today' })).toBeVisible();
   await backups.checkEverything();
@@ -64,7 +68,9 @@ test('back up, change something, restore: the older state is back and the replac
   expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 });
 
-test('on an empty machine the recovery key alone brings the vault back', async ({ ready: { app, recoveryKey: key } }) => {
+test('on an empty machine the recovery key alone brings the vault back', async ({
+  ready: { app, recoveryKey: key },
+}) => {
   let elsewhere: App | null = null;
   try {
     await app.call('people.save', { preferredName: 'Ana Example' });
@@ -88,10 +94,15 @@ test('on an empty machine the recovery key alone brings the vault back', async (
   }
 });
 
-test('from the open vault a back-up of the list is restored; a damaged one is refused in words', async ({ ready: { app, recoveryKey: key } }) => {
+test('from the open vault a back-up of the list is restored; a damaged one is refused in words', async ({
+  ready: { app, recoveryKey: key },
+}) => {
   await app.call('people.save', { preferredName: 'Ana Example' });
   // Turning it on backs up at once, if today has none.
-  expect(await app.call('backups.setAutomatic', { automatic: true })).toMatchObject({ ok: true, value: { problem: null } });
+  expect(await app.call('backups.setAutomatic', { automatic: true })).toMatchObject({
+    ok: true,
+    value: { problem: null },
+  });
   const folder = join(app.vaultDir, 'backups');
   const [name = ''] = readdirSync(folder);
   await app.call('people.save', { preferredName: 'Ben Example' });
@@ -154,7 +165,9 @@ test('restoring can be done with the keyboard alone', async ({ ready: { app, rec
   await new UnlockPage(app.page).isShown();
 });
 
-test('promise 19: whoever walks away from a restored back-up leaves no core that held the keys, and the system’s lock empties the window', async ({ ready: { app, recoveryKey: key } }) => {
+test('promise 19: whoever walks away from a restored back-up leaves no core that held the keys, and the system’s lock empties the window', async ({
+  ready: { app, recoveryKey: key },
+}) => {
   await app.call('people.save', { preferredName: 'Ana Example' });
   const file = join(app.folder, 'copy.alongside');
   await app.dialogs.answer(file);

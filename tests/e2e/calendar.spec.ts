@@ -16,25 +16,42 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code:
 const dayOfMonth = (day: number): string => `${new Date().toISOString().slice(0, 8)}${String(day).padStart(2, '0')}`;
 
 const fill = async (app: App) => {
-  const { id: deb } = valueOf(await app.call('team.save', { name: 'Deb Ruiz', clearedRoles: ['lead'], languages: ['en', 'es'] }));
+  const { id: deb } = valueOf(
+    await app.call('team.save', { name: 'Deb Ruiz', clearedRoles: ['lead'], languages: ['en', 'es'] }),
+  );
   const { id: briseida } = valueOf(await app.call('people.save', { preferredName: 'Briseida', companionWish: 'one' }));
   const { id: luz } = valueOf(await app.call('people.save', { preferredName: 'Luz' }));
   return { deb, briseida, luz };
 };
 
 /** A vault with Deb of the team and two people. */
-const test = program.extend<{ readonly vault: { readonly app: App; readonly people: Awaited<ReturnType<typeof fill>> } }>({
+const test = program.extend<{
+  readonly vault: { readonly app: App; readonly people: Awaited<ReturnType<typeof fill>> };
+}>({
   look: { viewport: { width: 1440, height: 900 } },
   vault: async ({ ready: { app } }, use) => use({ app, people: await fill(app) }),
 });
 
-const dayOf = async (app: App, id: string): Promise<string | null> => valueOf(await app.call('appointments.get', { id })).date;
+const dayOf = async (app: App, id: string): Promise<string | null> =>
+  valueOf(await app.call('appointments.get', { id })).date;
 
-test('an appointment is dragged to another day only when somebody says so, and goes back again', async ({ vault: { app, people: { briseida } } }) => {
+test('an appointment is dragged to another day only when somebody says so, and goes back again', async ({
+  vault: {
+    app,
+    people: { briseida },
+  },
+}) => {
   const from = dayOfMonth(10);
   const to = dayOfMonth(12);
   const { id } = valueOf(
-    await app.call('appointments.save', { personIds: [briseida], kind: 'ice-checkin', dateState: 'fixed', date: from, startTime: '09:15', dateVerifiedOn: from }),
+    await app.call('appointments.save', {
+      personIds: [briseida],
+      kind: 'ice-checkin',
+      dateState: 'fixed',
+      date: from,
+      startTime: '09:15',
+      dateVerifiedOn: from,
+    }),
   );
   const calendar = await new CalendarPage(app.page).open();
   await calendar.drag(calendar.entry('Briseida'), to);
@@ -46,15 +63,24 @@ test('an appointment is dragged to another day only when somebody says so, and g
   await expect(app.page.getByText('The new date will count as unverified.')).toBeVisible();
   await calendar.answer('Move it');
   await expect.poll(() => dayOf(app, id)).toBe(to);
-  expect(valueOf(await app.call('appointments.get', { id }))).toMatchObject({ startTime: '09:15', dateVerifiedOn: null });
+  expect(valueOf(await app.call('appointments.get', { id }))).toMatchObject({
+    startTime: '09:15',
+    dateVerifiedOn: null,
+  });
   await calendar.undo();
   await expect.poll(() => dayOf(app, id)).toBe(from);
   expect(valueOf(await app.call('appointments.get', { id })).dateVerifiedOn).toBe(from);
 });
 
-test('an appointment without a date waits at the side until it is dragged in, or dated by keyboard', async ({ vault: { app, people: { briseida, luz } } }) => {
+test('an appointment without a date waits at the side until it is dragged in, or dated by keyboard', async ({
+  vault: {
+    app,
+    people: { briseida, luz },
+  },
+}) => {
   const book = async (personId: string) =>
-    valueOf(await app.call('appointments.save', { personIds: [personId], kind: 'isap-office', dateState: 'unknown' })).id;
+    valueOf(await app.call('appointments.save', { personIds: [personId], kind: 'isap-office', dateState: 'unknown' }))
+      .id;
   const first = await book(briseida);
   const second = await book(luz);
   const calendar = await new CalendarPage(app.page).open();
@@ -72,11 +98,24 @@ test('an appointment without a date waits at the side until it is dragged in, or
   await expect(calendar.tray).toBeHidden();
 });
 
-test('every view is readable, a card opens for pointer and focus, and arrow keys go from entry to entry', async ({ vault: { app, people: { briseida, luz, deb } } }) => {
-  for (const [personId, day] of [[briseida, 10], [luz, 11]] as const) {
+test('every view is readable, a card opens for pointer and focus, and arrow keys go from entry to entry', async ({
+  vault: {
+    app,
+    people: { briseida, luz, deb },
+  },
+}) => {
+  for (const [personId, day] of [
+    [briseida, 10],
+    [luz, 11],
+  ] as const) {
     valueOf(
       await app.call('appointments.save', {
-        personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: dayOfMonth(day), startTime: '09:15', place: 'Varick Street',
+        personIds: [personId],
+        kind: 'ice-checkin',
+        dateState: 'fixed',
+        date: dayOfMonth(day),
+        startTime: '09:15',
+        place: 'Varick Street',
         crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }],
       }),
     );
@@ -116,10 +155,21 @@ test('a booking that was closed before it was saved comes back whole', async ({ 
   await expect(panel.field('Room')).toHaveValue('Room 1104');
 });
 
-test('the home names what is missing, and one click mends it', async ({ vault: { app, people: { briseida } } }) => {
+test('the home names what is missing, and one click mends it', async ({
+  vault: {
+    app,
+    people: { briseida },
+  },
+}) => {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const { id } = valueOf(
-    await app.call('appointments.save', { personIds: [briseida], kind: 'ice-checkin', dateState: 'fixed', date: tomorrow, startTime: '09:15' }),
+    await app.call('appointments.save', {
+      personIds: [briseida],
+      kind: 'ice-checkin',
+      dateState: 'fixed',
+      date: tomorrow,
+      startTime: '09:15',
+    }),
   );
   const today = await new TodayPage(app.page).open();
   await expect(today.next).toContainText('Briseida');
@@ -129,7 +179,9 @@ test('the home names what is missing, and one click mends it', async ({ vault: {
   await expect(today.hand).toContainText('1 has not answered');
   await today.hand.getByRole('button', { name: 'Verified today' }).click();
   await expect(today.hand).not.toContainText('nobody has verified');
-  expect(valueOf(await app.call('appointments.get', { id }))).toMatchObject({ crew: [{ name: 'Deb Ruiz', role: 'lead', answer: 'asked' }] });
+  expect(valueOf(await app.call('appointments.get', { id }))).toMatchObject({
+    crew: [{ name: 'Deb Ruiz', role: 'lead', answer: 'asked' }],
+  });
 
   const { volunteerId } = valueOf(await app.call('appointments.get', { id })).crew[0] ?? { volunteerId: '' };
   valueOf(await app.call('appointments.setCrewMember', { id, volunteerId, member: { answer: 'yes' } }));

@@ -28,7 +28,13 @@ const openLog = async (app: App): Promise<LogPage> => {
   const person = valueOf(await app.call('people.save', { preferredName: 'Marisol' }));
   const today = new Date().toISOString().slice(0, 10);
   const appointment = valueOf(
-    await app.call('appointments.save', { personIds: [person.id], kind: 'ice-checkin', dateState: 'fixed', date: today, place: 'Varick Street' }),
+    await app.call('appointments.save', {
+      personIds: [person.id],
+      kind: 'ice-checkin',
+      dateState: 'fixed',
+      date: today,
+      place: 'Varick Street',
+    }),
   );
   valueOf(await app.call('encounters.start', { appointmentId: appointment.id }));
   return new DraftNotice(app.page).goOnWriting();
@@ -45,7 +51,9 @@ const expectDraftAgain = async (app: App): Promise<void> => {
   await expect(log.line).toHaveValue(unsent);
 };
 
-test('promise 8: what was typed two seconds before the core died is there after unlocking', async ({ ready: { app } }) => {
+test('promise 8: what was typed two seconds before the core died is there after unlocking', async ({
+  ready: { app },
+}) => {
   const log = await openLog(app);
   await writeDraft(log);
   await app.page.waitForTimeout(2000);
@@ -56,7 +64,9 @@ test('promise 8: what was typed two seconds before the core died is there after 
   await expectDraftAgain(app);
 });
 
-test('promise 8: what was typed two seconds before the power went is there after a restart', async ({ ready: { app } }) => {
+test('promise 8: what was typed two seconds before the power went is there after a restart', async ({
+  ready: { app },
+}) => {
   const log = await openLog(app);
   await writeDraft(log);
   await app.page.waitForTimeout(2000);
@@ -121,6 +131,8 @@ test('a sealed note can be read and added to, and not changed', async ({ ready: 
     await unlock(app);
     const { id } = (await app.call('people.list', {}).then(valueOf)).items[0] ?? { id: '' };
     const { notes } = valueOf(await app.call('encounters.ofPerson', { personId: id }));
-    expect(notes).toMatchObject([{ addendumDraft: 'The attorney was t', addenda: [{ text: 'The passport came back' }] }]);
+    expect(notes).toMatchObject([
+      { addendumDraft: 'The attorney was t', addenda: [{ text: 'The passport came back' }] },
+    ]);
   });
 });

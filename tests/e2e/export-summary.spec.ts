@@ -71,7 +71,9 @@ test('an encrypted summary is chosen, previewed, written, read elsewhere and rec
   await expect((await new ExportsPage(app.page).open()).newest).toContainText('R. Feld');
 });
 
-test('promise 18: nothing is written under a weak password, over an existing file, or when the dialog is dismissed', async ({ demo: app }) => {
+test('promise 18: nothing is written under a weak password, over an existing file, or when the dialog is dismissed', async ({
+  demo: app,
+}) => {
   const { screen, folder } = await openScreen(app);
   await screen.useOwnPassword('hunter2');
   await expect(app.page.getByText('Too short.', { exact: false })).toBeVisible();
@@ -94,13 +96,19 @@ test('promise 18: plain data takes the typed case code', async ({ demo: app }) =
   await screen.part('Also write the data without encryption').check();
   await expect(screen.writeButton).toBeDisabled();
   const field = app.page.getByRole('textbox', { name: /^Type the case code/ });
-  const label = (await app.page.getByText(/^Type the case code/).first().textContent()) ?? '';
+  const label =
+    (await app.page
+      .getByText(/^Type the case code/)
+      .first()
+      .textContent()) ?? '';
   await field.fill('nothing of the kind');
   await expect(app.page.getByText('This is not the case code.')).toBeVisible();
   await field.fill(/case code (\S+)/.exec(label)?.[1] ?? '');
   await app.dialogs.answer(join(folder, 'plain.pdf'));
   await screen.write();
-  expect(JSON.parse(readFileSync(join(folder, 'plain.json'), 'utf8'))).toMatchObject({ format: 'alongside-case-summary' });
+  expect(JSON.parse(readFileSync(join(folder, 'plain.json'), 'utf8'))).toMatchObject({
+    format: 'alongside-case-summary',
+  });
 });
 
 test('the screens of exports have no accessibility faults in either theme', async ({ demo: app }) => {

@@ -38,15 +38,27 @@ const makeVault = async (folder: string): Promise<void> => {
   await made('vault.unlockWithRecoveryKey', { recoveryKey });
   const volunteerId = await made('team.save', { name: volunteer.name });
   await made('users.add', { ...volunteer, role: 'volunteer', volunteerId });
-  for (const [preferredName, days, until] of [['Marisol', 0, -1], ['Olena', 1, 15]] as const) {
+  for (const [preferredName, days, until] of [
+    ['Marisol', 0, -1],
+    ['Olena', 1, 15],
+  ] as const) {
     const personId = await made('people.save', {
-      preferredName, legalName: { given: preferredName, firstFamily: 'Quispe' }, aNumber: 'A091313151', attorney: 'R. Feld', teamNote: 'kept back',
-      medicalNote: 'Insulin', contacts: [{ name: 'Rosa', relation: 'Sister', phone: '555-0142' }],
-    }); // prettier-ignore
+      preferredName,
+      legalName: { given: preferredName, firstFamily: 'Quispe' },
+      aNumber: 'A091313151',
+      attorney: 'R. Feld',
+      teamNote: 'kept back',
+      medicalNote: 'Insulin',
+      contacts: [{ name: 'Rosa', relation: 'Sister', phone: '555-0142' }],
+    });
     const appointmentId = await made('appointments.save', {
-      personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: dayFromNow(days), startTime: '23:45',
+      personIds: [personId],
+      kind: 'ice-checkin',
+      dateState: 'fixed',
+      date: dayFromNow(days),
+      startTime: '23:45',
       crew: [{ volunteerId, role: 'companion', answer: 'yes' }],
-    }); // prettier-ignore
+    });
     await made('grants.give', { appointmentId, personId, volunteerId, endsOn: dayFromNow(until) });
   }
   core.child.kill('SIGTERM');
@@ -72,13 +84,17 @@ const test = testWithVault(makeVault);
 // Deriving keys is slow on purpose, and each unlock does it.
 test.setTimeout(180_000);
 
-test('a volunteer sees the full record that was granted, not one that ended, and nothing once it is revoked', async ({ filled: app }) => {
+test('a volunteer sees the full record that was granted, not one that ended, and nothing once it is revoked', async ({
+  filled: app,
+}) => {
   await test.step('the volunteer opens what holds; what ended yesterday is not even named', async () => {
     await unlockAs(app, volunteer);
     const ended = await openToday(app, 'Marisol');
     await expect(ended.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
     const listed = await app.call('appointments.list', { from: dayFromNow(-1), to: dayFromNow(2) });
-    const marisol = listed.ok ? listed.value.items.find(({ people }) => people[0]?.preferredName === 'Marisol') : undefined;
+    const marisol = listed.ok
+      ? listed.value.items.find(({ people }) => people[0]?.preferredName === 'Marisol')
+      : undefined;
     const ids = { appointmentId: marisol?.id ?? '', personId: marisol?.people[0]?.id ?? '' };
     expect(await app.call('grants.ofAppointment', ids)).toMatchObject({ ok: true, value: { items: [] } });
     expect(await app.call('grants.record', ids)).toMatchObject({ ok: false, error: { code: 'record.notFound' } });
@@ -89,7 +105,9 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await open.press('Open the record of Olena');
     await expect(app.page.getByRole('heading', { level: 1, name: 'Record of Olena' })).toBeFocused();
     const record = app.page.getByRole('main');
-    for (const words of ['Olena Quispe', 'R. Feld', 'Insulin', 'Rosa', '555-0142']) await expect(record).toContainText(words);
+    for (const words of ['Olena Quispe', 'R. Feld', 'Insulin', 'Rosa', '555-0142']) {
+      await expect(record).toContainText(words);
+    }
     await expect(record).not.toContainText('kept back');
     await expect(record).not.toContainText('091 313 151');
     await record.getByRole('button', { name: 'Reveal the whole A-number' }).click();

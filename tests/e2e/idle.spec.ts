@@ -19,7 +19,11 @@ test('promise 19: a vault that nobody touches locks itself after the set minutes
   const parent = mkdtempSync(join(tmpdir(), 'alongside-idle-'));
   const folder = join(parent, 'vault');
   const recoveryKey = await makeReadyVault(folder);
-  const app = await launchApp({ vaultDir: folder, settings: { idleMinutes: 2 }, ...(faster > 1 && { env: { NODE_OPTIONS: fastClock } }) });
+  const app = await launchApp({
+    vaultDir: folder,
+    settings: { idleMinutes: 2 },
+    ...(faster > 1 && { env: { NODE_OPTIONS: fastClock } }),
+  });
   try {
     const unlock = new UnlockPage(app.page);
     await unlock.recover(recoveryKey);
@@ -39,7 +43,12 @@ test('promise 19: a vault that nobody touches locks itself after the set minutes
       const cores = await app.backend.coreProcessIds();
       const begun = performance.now();
       await app.untilFreshPage(async () => {
-        await expect.poll(async () => (await app.backend.coreProcessIds()).filter((pid) => cores.includes(pid)), { timeout: 4 * minute, intervals: [50] }).toEqual([]);
+        await expect
+          .poll(async () => (await app.backend.coreProcessIds()).filter((pid) => cores.includes(pid)), {
+            timeout: 4 * minute,
+            intervals: [50],
+          })
+          .toEqual([]);
       });
       const waited = performance.now() - begun;
       expect(waited).toBeGreaterThan(minute);

@@ -57,7 +57,12 @@ test('a tracker is imported, put right and taken back', async ({ importing: { ap
 
 test('what was changed since is told before it is taken back with the import', async ({ importing: { app, page } }) => {
   const before = await peopleIn(app);
-  await page.chooseText(csvOf([['Name', 'A#', 'Check-in date'], ['Zenaida Quispe', 'A091313151', '12/28/2026']]));
+  await page.chooseText(
+    csvOf([
+      ['Name', 'A#', 'Check-in date'],
+      ['Zenaida Quispe', 'A091313151', '12/28/2026'],
+    ]),
+  );
   await page.run();
   const found = await app.call('people.list', { query: 'Zenaida' });
   const id = found.ok ? (found.value.items[0]?.id ?? '') : '';
@@ -72,11 +77,18 @@ test('what was changed since is told before it is taken back with the import', a
   expect(await peopleIn(app)).toBe(before);
 });
 
-test('columns, the order of dates and rows are decided by hand, and kept while somebody looks something up', async ({ importing: { app, page } }) => {
+test('columns, the order of dates and rows are decided by hand, and kept while somebody looks something up', async ({
+  importing: { app, page },
+}) => {
   await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
-  await page.chooseText(csvOf([
-    ['Name', 'When', 'Remark'], ['Zenaida Quispe', '3/4/2027', 'Office'], ['Illari Mamani', '5/6/2027', 'Court'], ['Wayra Tito', '7/8/2027', 'Court'],
-  ]));
+  await page.chooseText(
+    csvOf([
+      ['Name', 'When', 'Remark'],
+      ['Zenaida Quispe', '3/4/2027', 'Office'],
+      ['Illari Mamani', '5/6/2027', 'Court'],
+      ['Wayra Tito', '7/8/2027', 'Court'],
+    ]),
+  );
   await page.ready();
   await expect(app.page.getByText('A guess: every date here can be read both ways', { exact: false })).toBeVisible();
   await page.chooseDateOrder('When', 'dmy');
@@ -91,18 +103,31 @@ test('columns, the order of dates and rows are decided by hand, and kept while s
   await expect(page.button).toHaveText('Import 2 rows: 1 person, 2 appointments');
   await page.run();
   const listed = await app.call('appointments.list', { from: '2027-04-01', to: '2027-06-30' });
-  expect(listed.ok && listed.value.items.map(({ date, place }) => [date, place])).toEqual([['2027-04-03', 'Office'], ['2027-06-05', 'Court']]);
+  expect(listed.ok && listed.value.items.map(({ date, place }) => [date, place])).toEqual([
+    ['2027-04-03', 'Office'],
+    ['2027-06-05', 'Court'],
+  ]);
 });
 
-test('a heading among the rows adds nobody, and a person is made of it where it is one; sheets that were not read are named', async ({ importing: { app, page } }) => {
+test('a heading among the rows adds nobody, and a person is made of it where it is one; sheets that were not read are named', async ({
+  importing: { app, page },
+}) => {
   const before = await peopleIn(app);
   const book = makeXlsx(
-    [['Name', 'A#', 'Check-in date'], ['MONDAY DEC 7', null, null], ['Zenaida Quispe', 'A091313151', '12/7/2026'], ['Wayra 2', null, null], ['Illari 3', null, null]],
+    [
+      ['Name', 'A#', 'Check-in date'],
+      ['MONDAY DEC 7', null, null],
+      ['Zenaida Quispe', 'A091313151', '12/7/2026'],
+      ['Wayra 2', null, null],
+      ['Illari 3', null, null],
+    ],
     { name: 'December', otherSheets: [{ name: 'READ ME', rows: [['How to use this'], ['Ask Sue']] }] },
   );
   await page.choose({ name: 'tracker.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
   await page.ready();
-  await expect(app.page.getByText('another sheet with rows in it, which was not read: READ ME', { exact: false })).toBeVisible();
+  await expect(
+    app.page.getByText('another sheet with rows in it, which was not read: READ ME', { exact: false }),
+  ).toBeVisible();
   await expect(page.rows.getByText('“MONDAY DEC 7” looks like a heading or a sum', { exact: false })).toBeVisible();
   await page.choice('Illari 3', 5).selectOption({ label: 'Somebody new' });
   await expect(page.button).toHaveText('Import 2 rows: 2 people, 1 appointment');
@@ -127,12 +152,24 @@ test('a wrong file is named for what it is, and the next one is taken', async ({
   await page.chooseText('', 'empty.csv');
   await expect(app.page.getByRole('alert')).toContainText('There is nothing in this file.');
   await expectAccessible(app.page);
-  await page.chooseText(csvOf([['Name', 'Notes'], ['Zenaida Quispe', 'x']]));
+  await page.chooseText(
+    csvOf([
+      ['Name', 'Notes'],
+      ['Zenaida Quispe', 'x'],
+    ]),
+  );
   await page.ready();
 });
 
-test('rows that are still broken are saved as a sheet, once it is clear that it is not encrypted', async ({ importing: { app, page } }) => {
-  await page.chooseText(csvOf([['Name', 'A#', 'Notes'], ['Zenaida Quispe', 'A12', '=1+1']]));
+test('rows that are still broken are saved as a sheet, once it is clear that it is not encrypted', async ({
+  importing: { app, page },
+}) => {
+  await page.chooseText(
+    csvOf([
+      ['Name', 'A#', 'Notes'],
+      ['Zenaida Quispe', 'A12', '=1+1'],
+    ]),
+  );
   await page.run();
   const path = join(app.folder, 'rows.csv');
   await app.dialogs.answer(path);
@@ -146,12 +183,22 @@ test('rows that are still broken are saved as a sheet, once it is clear that it 
   expect(existsSync(path)).toBe(true);
   expect(readFileSync(path, 'utf8')).toContain("'=1+1");
   expect(statSync(path).mode & 0o777).toBe(0o600);
-  expect(await app.call('exports.list', {})).toMatchObject({ value: { exports: [{ kind: 'brokenRows', encrypted: false }] } });
+  expect(await app.call('exports.list', {})).toMatchObject({
+    value: { exports: [{ kind: 'brokenRows', encrypted: false }] },
+  });
 });
 
-test('by keyboard alone: rows are reached with arrows, decided with Enter, and Tab passes them by', async ({ importing: { app, page } }) => {
+test('by keyboard alone: rows are reached with arrows, decided with Enter, and Tab passes them by', async ({
+  importing: { app, page },
+}) => {
   await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
-  await page.chooseText(csvOf([['Name', 'Check-in date'], ['Illari Mamani', '12/28/2026'], ['Zenaida Quispe', '12/28/2026']]));
+  await page.chooseText(
+    csvOf([
+      ['Name', 'Check-in date'],
+      ['Illari Mamani', '12/28/2026'],
+      ['Zenaida Quispe', '12/28/2026'],
+    ]),
+  );
   await page.ready();
   const { keyboard } = app.page;
   await page.rows.getByRole('row').nth(1).focus();
@@ -170,7 +217,9 @@ test('by keyboard alone: rows are reached with arrows, decided with Enter, and T
   await expect(page.done).toBeVisible({ timeout: 30_000 });
 });
 
-test('5,000 rows are shown and imported while the window answers, and the import stops when asked to', async ({ importing: { app, page } }) => {
+test('5,000 rows are shown and imported while the window answers, and the import stops when asked to', async ({
+  importing: { app, page },
+}) => {
   const before = await peopleIn(app);
   const sheet = makeSheet(5000);
   await app.page.evaluate(() => {
@@ -200,7 +249,9 @@ test('5,000 rows are shown and imported while the window answers, and the import
   await longest();
   await page.run();
   const writing = await longest();
-  process.stdout.write(`longest wait for a frame: reading ${reading.toFixed(0)} ms, writing ${writing.toFixed(0)} ms\n`);
+  process.stdout.write(
+    `longest wait for a frame: reading ${reading.toFixed(0)} ms, writing ${writing.toFixed(0)} ms\n`,
+  );
   // half a second and more is what a busy machine makes of it; a window that hangs waits for seconds
   expect(Math.max(reading, writing)).toBeLessThan(2000);
 });

@@ -17,8 +17,20 @@ interface Team extends Pick<JourneyOptions, 'language' | 'sheet' | 'person'> {
   readonly rows: number;
 }
 
-const english: Team = { language: 'en', sheet: join(sheets, 'accompaniment-tracker.csv'), person: 'Sergio Del Águila', people: 114, rows: 140 };
-const spanish: Team = { language: 'es', sheet: join(sheets, 'hoja-de-citas.csv'), person: 'Yesenia Güipe', people: 46, rows: 60 };
+const english: Team = {
+  language: 'en',
+  sheet: join(sheets, 'accompaniment-tracker.csv'),
+  person: 'Sergio Del Águila',
+  people: 114,
+  rows: 140,
+};
+const spanish: Team = {
+  language: 'es',
+  sheet: join(sheets, 'hoja-de-citas.csv'),
+  person: 'Yesenia Güipe',
+  people: 46,
+  rows: 60,
+};
 const byMouse = (): Hands => mouse;
 const byKeyboard = (app: App): Hands => keyboard(() => app.page);
 
@@ -32,7 +44,10 @@ const journeys: readonly (Team & { readonly name: string; readonly handsOf: (app
 
 for (const { name, people, rows, handsOf, ...options } of journeys) {
   test(`from the team's spreadsheet to a sealed note and a case summary, ${name}`, async () => {
-    const app = await launchApp({ settings: { language: options.language }, locale: options.language === 'es' ? 'es-US' : 'en-US' });
+    const app = await launchApp({
+      settings: { language: options.language },
+      locale: options.language === 'es' ? 'es-US' : 'en-US',
+    });
     const summaryFile = join(app.userData, '..', 'summary.pdf');
     const journey = new Journey(app, {
       ...options,

@@ -13,9 +13,17 @@ test.setTimeout(240_000);
 
 const next = 'walnut ferry cobalt hinge';
 
-test('the vault gets a new key: the old passphrase and the old recovery key open nothing, and the others wait for new ones', async ({ ready: { app, recoveryKey: key } }) => {
+test('the vault gets a new key: the old passphrase and the old recovery key open nothing, and the others wait for new ones', async ({
+  ready: { app, recoveryKey: key },
+}) => {
   await app.call('people.save', { preferredName: 'Marisol' });
-  expect(await app.call('users.add', { name: 'Noor Haddad', role: 'volunteer', passphrase: 'marble thicket pulpit sardine' })).toMatchObject({ ok: true });
+  expect(
+    await app.call('users.add', {
+      name: 'Noor Haddad',
+      role: 'volunteer',
+      passphrase: 'marble thicket pulpit sardine',
+    }),
+  ).toMatchObject({ ok: true });
   const frame = new FramePage(app.page);
   await frame.openSettings();
   const keys = new KeysPage(app.page);
@@ -46,7 +54,9 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   await expect(app.page.getByText('This name and passphrase do not open the vault.')).toBeVisible({ timeout: 30_000 });
   await unlock.unlock(founder.name, next);
   await frame.isShown();
-  expect(await app.call('people.list', { limit: 5 })).toMatchObject({ value: { items: [{ preferredName: 'Marisol' }] } });
+  expect(await app.call('people.list', { limit: 5 })).toMatchObject({
+    value: { items: [{ preferredName: 'Marisol' }] },
+  });
   await frame.openSettings();
   const users = new UsersPage(app.page);
   await expect(users.user('Noor Haddad')).toContainText('Waits for a new passphrase since the vault got a new key');
@@ -60,7 +70,9 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   await frame.isShown();
 });
 
-test('promise 21: the keys are erased from anywhere; the first screen says so and a separate back-up brings the vault back', async ({ ready: { app, recoveryKey: key } }) => {
+test('promise 21: the keys are erased from anywhere; the first screen says so and a separate back-up brings the vault back', async ({
+  ready: { app, recoveryKey: key },
+}) => {
   await app.call('people.save', { preferredName: 'Marisol' });
   const file = join(app.folder, 'kept-elsewhere.alongside');
   await app.dialogs.answer(file);
@@ -73,7 +85,8 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   await keys.dialog.getByLabel('Type “ERASE” to go on').fill('erase');
   await app.untilFreshPage(() => keys.erase.click());
 
-  const saysSo = () => expect(app.page.getByRole('heading', { name: 'The keys of this vault were erased' })).toBeVisible();
+  const saysSo = () =>
+    expect(app.page.getByRole('heading', { name: 'The keys of this vault were erased' })).toBeVisible();
   await saysSo();
   await expect(app.page.getByText('nothing in this folder will be overwritten')).toBeVisible();
   await expectAccessible(app.page);
@@ -82,7 +95,9 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   await saysSo();
   await app.restart();
   await saysSo();
-  for (const way of ['Set up our vault', 'Unlock', 'Look around with a demo team']) await expect(app.page.getByRole('button', { name: way })).toHaveCount(0);
+  for (const way of ['Set up our vault', 'Unlock', 'Look around with a demo team']) {
+    await expect(app.page.getByRole('button', { name: way })).toHaveCount(0);
+  }
   expect(vaultBytes(app.vaultDir)).toEqual(erased);
 
   const restore = await new RestorePage(app.page).open();
@@ -94,5 +109,7 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   await restore.goOnToUnlock();
   await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
   await new FramePage(app.page).isShown();
-  expect(await app.call('people.list', { limit: 5 })).toMatchObject({ value: { items: [{ preferredName: 'Marisol' }] } });
+  expect(await app.call('people.list', { limit: 5 })).toMatchObject({
+    value: { items: [{ preferredName: 'Marisol' }] },
+  });
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { type App, launchApp } from './support/app.ts';
-import { makeReadyVault } from './support/ready-vault.ts';
 import { stateFigure } from './support/figure.ts';
+import { makeReadyVault } from './support/ready-vault.ts';
 
 // The whole program starts once for each kill.
 test.setTimeout(180_000);

@@ -6,8 +6,8 @@ import { findBrowser } from '../../scripts/system.ts';
 import { Journey, journeyNote, journeyUser } from './journey/journey.ts';
 import { PeoplePage, PersonPage } from './pages/people-pages.ts';
 import { type App, launchApp } from './support/app.ts';
-import { type Canaries, canariesIn, scanFolder } from './support/leak-scan.ts';
 import { stateFigure } from './support/figure.ts';
+import { type Canaries, canariesIn, scanFolder } from './support/leak-scan.ts';
 
 // The whole journey, with four key derivations on the way.
 test.describe.configure({ timeout: 240_000 });
@@ -16,7 +16,13 @@ test.describe.configure({ timeout: 240_000 });
 const untilWritten = 4000;
 
 /** In the sheet, one row. */
-const imported = { name: 'Sergio Del Águila', aNumber: '098-824-195', digits: '098824195', phone: '885-555-0186', note: 'Bring I-220B.' };
+const imported = {
+  name: 'Sergio Del Águila',
+  aNumber: '098-824-195',
+  digits: '098824195',
+  phone: '885-555-0186',
+  note: 'Bring I-220B.',
+};
 
 /** Typed into the window. */
 const typed = {
@@ -158,7 +164,14 @@ test('the search for canaries finds one in every spelling, in a file and in a fi
   const folder = mkdtempSync(join(tmpdir(), 'alongside-leaks-'));
   try {
     const name = 'Ana Ñandú';
-    const holders = [name, 'ANA', 'ana nandu', encodeURIComponent(name), JSON.stringify({ name }), '{"a":"Ana \\u00d1and\\u00fa"}'];
+    const holders = [
+      name,
+      'ANA',
+      'ana nandu',
+      encodeURIComponent(name),
+      JSON.stringify({ name }),
+      '{"a":"Ana \\u00d1and\\u00fa"}',
+    ];
     for (const [at, text] of holders.entries()) writeFileSync(join(folder, `${at}`), `before ${text} after`);
     const wide = Buffer.from(name, 'utf16le');
     writeFileSync(join(folder, 'wide'), wide);
@@ -167,7 +180,9 @@ test('the search for canaries finds one in every spelling, in a file and in a fi
     const { files, leaks } = scanFolder(folder, { name });
     expect(files).toHaveLength(9);
     expect(leaks.filter((leak) => leak.startsWith('name in the name'))).toHaveLength(1);
-    expect(leaks.slice(1).toSorted()).toEqual(['0', '2', '3', '4', '5', 'wide', 'wide, odd'].map((file) => `name in ${file}`));
+    expect(leaks.slice(1).toSorted()).toEqual(
+      ['0', '2', '3', '4', '5', 'wide', 'wide, odd'].map((file) => `name in ${file}`),
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -195,7 +210,12 @@ test('promises 14 and 15: nothing of a whole journey stands in the clear anywher
     });
     try {
       const key = await journey.setUp();
-      canaries = { ...canaries, 'recovery key': key, 'recovery key in one': key.replaceAll('-', ''), 'group of the recovery key': key.slice(0, 11) };
+      canaries = {
+        ...canaries,
+        'recovery key': key,
+        'recovery key in one': key.replaceAll('-', ''),
+        'group of the recovery key': key.slice(0, 11),
+      };
       await journey.importSheet();
       await journey.findPerson();
       await journey.seeCalendar();
@@ -215,7 +235,15 @@ test('promises 14 and 15: nothing of a whole journey stands in the clear anywher
     const { files, leaks } = scanFolder(place.root, canaries);
     expect(leaks).toEqual([]);
     expect(Object.keys(canaries).length).toBeGreaterThanOrEqual(20);
-    expect(files).toEqual(expect.arrayContaining(['chosen/summary.pdf', 'chosen/summary.json.age', 'vault/vault.db', 'user-data/settings.json', 'output.txt']));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'chosen/summary.pdf',
+        'chosen/summary.json.age',
+        'vault/vault.db',
+        'user-data/settings.json',
+        'output.txt',
+      ]),
+    );
     expect(readFileSync(place.output, 'utf8')).toBe('');
     stateFigure(`${Object.keys(canaries).length} canaries, ${files.length} files, 0 hits, 0 requests`);
   } finally {

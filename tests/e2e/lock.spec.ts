@@ -6,8 +6,8 @@ import { contract } from '../../shared/contract.ts';
 import { FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { type App, launchApp } from './support/app.ts';
 import { PrivateBus, withoutBus } from './support/dbus.ts';
-import { makeReadyVault } from './support/ready-vault.ts';
 import { stateFigure } from './support/figure.ts';
+import { makeReadyVault } from './support/ready-vault.ts';
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
@@ -31,7 +31,9 @@ test.beforeAll(async () => {
   if (withoutBus === null) buses = { session: await PrivateBus.start(), system: await PrivateBus.start() };
   app = await launchApp({
     vaultDir: join(parent, 'vault'),
-    ...(buses !== null && { env: { DBUS_SESSION_BUS_ADDRESS: buses.session.address, DBUS_SYSTEM_BUS_ADDRESS: buses.system.address } }),
+    ...(buses !== null && {
+      env: { DBUS_SESSION_BUS_ADDRESS: buses.session.address, DBUS_SYSTEM_BUS_ADDRESS: buses.system.address },
+    }),
   });
 });
 test.afterAll(async () => {
@@ -47,7 +49,11 @@ const unlock = async (): Promise<readonly number[]> => {
 };
 
 /** Does something with an open vault that must end its core within a second and empty the window. Answers how long it took. */
-const locksBy = async (what: string, action: () => unknown, open: () => Promise<readonly number[]> = unlock): Promise<number> => {
+const locksBy = async (
+  what: string,
+  action: () => unknown,
+  open: () => Promise<readonly number[]> = unlock,
+): Promise<number> => {
   const cores = await open();
   let took = 0;
   await app.untilFreshPage(async () => {
@@ -83,25 +89,37 @@ test('promise 19: what desktops and logind send over D-Bus locks within a second
   const { session, system } = buses;
   const screenSaver = (name: string) => (): void =>
     session.signal(`/org/${name}/ScreenSaver`, `org.${name}.ScreenSaver.ActiveChanged`, 'boolean:true');
-  const lockSession = (): void => system.signal('/org/freedesktop/login1/session/_31', 'org.freedesktop.login1.Session.Lock');
-  const sleep = (): void => system.signal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager.PrepareForSleep', 'boolean:true');
+  const lockSession = (): void =>
+    system.signal('/org/freedesktop/login1/session/_31', 'org.freedesktop.login1.Session.Lock');
+  const sleep = (): void =>
+    system.signal('/org/freedesktop/login1', 'org.freedesktop.login1.Manager.PrepareForSleep', 'boolean:true');
 
   await untilHeard(screenSaver('freedesktop'));
   await untilHeard(lockSession);
-  const signals = { ...Object.fromEntries(['freedesktop', 'gnome', 'cinnamon', 'mate'].map((name) => [name, screenSaver(name)])), lockSession, sleep };
+  const signals = {
+    ...Object.fromEntries(['freedesktop', 'gnome', 'cinnamon', 'mate'].map((name) => [name, screenSaver(name)])),
+    lockSession,
+    sleep,
+  };
   const took: number[] = [];
   for (const [what, send] of Object.entries(signals)) took.push(await locksBy(what, send));
   stateFigure(`${took.length} signals, locked after at most ${Math.round(Math.max(...took))} ms`);
 });
 
 test('promise 19: sleep, waking, the system’s screen lock and its end lock within a second', async () => {
-  for (const event of ['suspend', 'resume', 'lock-screen', 'shutdown'] as const) await locksBy(event, () => app.lockSystem(event));
+  for (const event of ['suspend', 'resume', 'lock-screen', 'shutdown'] as const) {
+    await locksBy(event, () => app.lockSystem(event));
+  }
 });
 
 test('promise 19: the lock key locks within a second', async () => {
   await new UnlockPage(app.page).recover(recoveryKey);
   await new FramePage(app.page).isShown();
-  await locksBy('the key', () => app.page.keyboard.press('Control+l'), () => app.backend.coreProcessIds());
+  await locksBy(
+    'the key',
+    () => app.page.keyboard.press('Control+l'),
+    () => app.backend.coreProcessIds(),
+  );
 });
 
 test('promise 19: after a lock every call but those of the unlock screen is refused', async () => {
@@ -109,7 +127,9 @@ test('promise 19: after a lock every call but those of the unlock screen is refu
   await locksBy('the button', () => void app.rawCall('vault.lock', {}).catch(() => {}));
   const guarded = Object.entries(contract).filter(([, { roles }]) => roles !== 'anyone');
   expect(guarded.length).toBeGreaterThan(50);
-  for (const [name] of guarded) expect(await app.rawCall(name, {}), name).toEqual({ ok: false, error: { code: 'vault.locked' } });
+  for (const [name] of guarded) {
+    expect(await app.rawCall(name, {}), name).toEqual({ ok: false, error: { code: 'vault.locked' } });
+  }
 });
 
 test('promise 19: closing the window ends the core within a second and the program with it', async () => {

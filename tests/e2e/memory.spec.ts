@@ -8,13 +8,17 @@ import { startCoreProcess } from '../support/core-process.ts';
 import { DraftNotice } from './pages/encounter-pages.ts';
 import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { type App, launchApp, withoutElectron } from './support/app.ts';
+import { stateFigure } from './support/figure.ts';
 import { keyNeedles, type Needles, type Searched, searchMemoryBelow, textNeedles } from './support/memory-search.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
-import { stateFigure } from './support/figure.ts';
 
 test.setTimeout(180_000);
 
-const person = { preferredName: 'Xiomara Quetzalli', aNumber: 'A091313151', teamNote: 'afraid of the man on the third floor' };
+const person = {
+  preferredName: 'Xiomara Quetzalli',
+  aNumber: 'A091313151',
+  teamNote: 'afraid of the man on the third floor',
+};
 const line = 'the officer kept the blue passport';
 const unsent = 'she wrote down the address in Pasto';
 
@@ -30,7 +34,9 @@ const contentShell = withoutElectron === null ? null : findContentShell();
 const whyNot = (): string | null => {
   if (process.platform !== 'linux') return 'only Linux lets a test read the memory of other processes';
   if (process.getuid?.() !== 0) return 'only root may read the memory of a sandboxed process';
-  return withoutElectron !== null && contentShell === null ? 'needs chromium-headless-shell, which has the parts of Chromium that Electron has' : null;
+  return withoutElectron !== null && contentShell === null
+    ? 'needs chromium-headless-shell, which has the parts of Chromium that Electron has'
+    : null;
 };
 
 const dataKeyOf = (folder: string, recoveryKey: string): Buffer => {
@@ -51,7 +57,13 @@ const fill = async (folder: string, recoveryKey: string): Promise<void> => {
   await must('vault.unlockWithRecoveryKey', { recoveryKey });
   const personId = await must('people.save', person);
   const date = new Date().toISOString().slice(0, 10);
-  const appointmentId = await must('appointments.save', { personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date, place: 'Varick Street' });
+  const appointmentId = await must('appointments.save', {
+    personIds: [personId],
+    kind: 'ice-checkin',
+    dateState: 'fixed',
+    date,
+    place: 'Varick Street',
+  });
   await must('encounters.start', { appointmentId });
   const ended = new Promise((resolve) => core.child.once('exit', resolve));
   core.child.kill('SIGTERM');
@@ -65,7 +77,10 @@ const typeInto = async (app: App, field: ReturnType<App['page']['getByLabel']>, 
 };
 
 const foundIn = (searched: readonly Searched[], kind: RegExp): string[] =>
-  searched.filter((one) => kind.test(one.kind)).flatMap(({ found }) => found).toSorted((a, b) => a.localeCompare(b));
+  searched
+    .filter((one) => kind.test(one.kind))
+    .flatMap(({ found }) => found)
+    .toSorted((a, b) => a.localeCompare(b));
 
 const showPerson = async (app: App): Promise<void> => {
   await app.page.getByRole('navigation').getByText('People', { exact: true }).click();
@@ -126,10 +141,15 @@ test('promise 20: five seconds after a lock no process of the program holds a ke
     expect(locked.filter(({ found }) => found.length > 0)).toEqual([]);
     for (const kind of [/index\.js$/, /core\.js$/, /^renderer$/, /^gpu-process$/, /NetworkService$/]) {
       const of = locked.filter((one) => kind.test(one.kind));
-      expect(of.reduce((sum, { bytes }) => sum + bytes, 0), String(kind)).toBeGreaterThan(1 << 20);
+      expect(
+        of.reduce((sum, { bytes }) => sum + bytes, 0),
+        String(kind),
+      ).toBeGreaterThan(1 << 20);
     }
     const megabytes = Math.round(locked.reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20);
-    stateFigure(`${Object.keys(needles).length} canaries, ${locked.length} processes, ${megabytes} MB searched, 0 hits`);
+    stateFigure(
+      `${Object.keys(needles).length} canaries, ${locked.length} processes, ${megabytes} MB searched, 0 hits`,
+    );
   } finally {
     await app.close();
     rmSync(parent, { recursive: true, force: true });

@@ -7,11 +7,11 @@ import { extractAll } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { Platform } from 'electron-builder';
-import type { CallResult } from '../../shared/errors.ts';
 import { archiveProblems, filesOf } from '../../scripts/packaging/check-archive.ts';
 import { fuses } from '../../scripts/packaging/fuses.ts';
 import { pack, packWithoutElectron } from '../../scripts/packaging/pack.ts';
 import { findElectron } from '../../scripts/system.ts';
+import type { CallResult } from '../../shared/errors.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { founder, WelcomePage } from './pages/vault-pages.ts';
 import { type App, launchApp, withoutElectron } from './support/app.ts';
@@ -44,9 +44,13 @@ const passphrasesOfDevelopers = (): string[] =>
 test('the archive holds the program, what it needs while it runs, and nothing else', () => {
   expect(archiveProblems(archive(), { platform: 'linux', archs: [process.arch] })).toEqual([]);
   const files = filesOf(archive());
-  const ofBuild = readdirSync('out', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'built-from');
+  const ofBuild = readdirSync('out', { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name !== 'built-from',
+  );
   expect(files.filter(({ path }) => path.startsWith('out/'))).toHaveLength(ofBuild.length);
-  expect(new Set(files.map(({ path }) => path.split('/')[0]))).toEqual(new Set(['node_modules', 'out', 'package.json', 'resources']));
+  expect(new Set(files.map(({ path }) => path.split('/')[0]))).toEqual(
+    new Set(['node_modules', 'out', 'package.json', 'resources']),
+  );
   expect(files.filter(({ unpacked }) => unpacked).map(({ path }) => path.split('/').at(-1))).toHaveLength(2);
   const bytes = readFileSync(archive());
   expect(passphrasesOfDevelopers()).toContain(founder.passphrase);
@@ -54,7 +58,13 @@ test('the archive holds the program, what it needs while it runs, and nothing el
 });
 
 test('beside the archive lie Electron’s files and the native libraries', () => {
-  expect(readdirSync(packed).toSorted()).toEqual(['LICENSE.electron.txt', 'LICENSES.chromium.html', 'alongside', 'locales', 'resources']);
+  expect(readdirSync(packed).toSorted()).toEqual([
+    'LICENSE.electron.txt',
+    'LICENSES.chromium.html',
+    'alongside',
+    'locales',
+    'resources',
+  ]);
   expect(readdirSync(join(packed, 'resources')).toSorted()).toEqual(['app.asar', 'app.asar.unpacked']);
   expect(readdirSync(join(packed, 'locales')).toSorted()).toEqual(['en-US.pak', 'es.pak']);
 });
@@ -69,7 +79,11 @@ test('promise 26: packing blows the fuses in the binary', async () => {
 test('promise 26: Electron itself, packed, does not run as Node and takes no options for it (E)', async () => {
   test.skip(withoutElectron !== null, withoutElectron ?? '');
   const folder = join(output, 'with-electron');
-  await pack({ electronDist: dirname(findElectron() ?? ''), output: folder, targets: Platform.LINUX.createTarget('dir') });
+  await pack({
+    electronDist: dirname(findElectron() ?? ''),
+    output: folder,
+    targets: Platform.LINUX.createTarget('dir'),
+  });
   const binary = join(folder, 'linux-unpacked', 'alongside');
   for (const env of [{ ELECTRON_RUN_AS_NODE: '1' }, { NODE_OPTIONS: '--require=./never.js' }]) {
     const ran = spawnSync(binary, ['-e', 'process.exit(7)'], { env: { ...process.env, ...env }, timeout: 10_000 });

@@ -8,9 +8,9 @@ import { CalendarPage, TodayPage } from './pages/calendar-pages.ts';
 import { PeoplePage, PersonPage, TeamPage } from './pages/people-pages.ts';
 import { founder, FramePage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
 import type { App } from './support/app.ts';
-import { test as program } from './support/program.ts';
 import { FieldTour } from './support/field-tour.ts';
 import { PayloadWatch, quiet } from './support/payload-watch.ts';
+import { test as program } from './support/program.ts';
 import { savePayloads } from './support/saved-payloads.ts';
 import { FieldWalk } from './support/text-fields.ts';
 
@@ -28,7 +28,9 @@ const csv = (rows: readonly (readonly string[])[]): string =>
 
 const payloadSheet = csv([
   ['Name', 'Check-in date', 'Place', 'Notes'],
-  ...scriptPayloads.filter((payload) => !payload.includes('\u0000')).map((payload, at) => [payload, at % 50 === 0 ? payload : '12/8/2026', payload, payload]),
+  ...scriptPayloads
+    .filter((payload) => !payload.includes('\u0000'))
+    .map((payload, at) => [payload, at % 50 === 0 ? payload : '12/8/2026', payload, payload]),
 ]);
 
 /** The demo with its window watched for scripts that ran. */
@@ -46,7 +48,9 @@ test('promise 24: there are hundreds of payloads, no two alike, and none is too 
   expect(scriptPayloads.filter((payload) => payload.length > 200 || payload.trim() === '')).toEqual([]);
 });
 
-test('promise 24: no payload that is typed or pasted into any text field of any screen runs', async ({ watched: { app, watch } }) => {
+test('promise 24: no payload that is typed or pasted into any text field of any screen runs', async ({
+  watched: { app, watch },
+}) => {
   const walk = new FieldWalk(app.page, scriptPayloads);
   const tour = new FieldTour(app, walk);
   const stops: readonly (readonly [string, () => Promise<void>])[] = [
@@ -90,67 +94,77 @@ test('promise 24: no payload that is saved runs wherever the window shows it', a
   const { name } = await savePayloads(app, savedPayloads, comingDays(28));
   const quietAt = (where: string) => async (): Promise<void> => expect(await watch.findings(), where).toEqual(quiet);
 
-  await test.step('the list of people, and one by a payload in their name', async () => {
-    const people = await new PeoplePage(page).open();
-    await scrollThrough(page);
-    await quietAt('the list of people')();
-    for (const part of ['script', 'onerror', 'javascript', 'recipient']) {
-      await people.finder.fill(part);
-      await expect(people.rows.filter({ hasText: part }).first()).toBeVisible();
-    }
-    await people.finder.fill('');
-    await page.keyboard.press('Control+K');
-    await page.keyboard.insertText('onerror');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    await page.keyboard.press('Escape');
-  }).then(quietAt('people'));
+  await test
+    .step('the list of people, and one by a payload in their name', async () => {
+      const people = await new PeoplePage(page).open();
+      await scrollThrough(page);
+      await quietAt('the list of people')();
+      for (const part of ['script', 'onerror', 'javascript', 'recipient']) {
+        await people.finder.fill(part);
+        await expect(people.rows.filter({ hasText: part }).first()).toBeVisible();
+      }
+      await people.finder.fill('');
+      await page.keyboard.press('Control+K');
+      await page.keyboard.insertText('onerror');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+    })
+    .then(quietAt('people'));
 
-  await test.step('the page of somebody who has every payload', async () => {
-    const people = await new PeoplePage(page).open();
-    await people.finder.fill(name);
-    await people.rows.filter({ hasText: name }).first().click();
-    const person = await new PersonPage(page).isOf(name);
-    for (const tab of ['Appointments', 'Plan', 'Notes', 'Sharing', 'History', 'Overview']) await person.tab(tab);
-    await person.tab('Notes');
-    await page.getByRole('tabpanel').getByRole('button').first().click();
-    await expect(page.getByText(/^Sealed /)).toBeVisible();
-    await page.getByRole('button', { name: 'Back' }).click();
-    await person.tab('Sharing');
-    await page.getByRole('button', { name: 'Case summary…' }).first().click();
-    for (const part of ['Encounter notes', 'Emergency contacts']) await page.getByRole('checkbox', { name: part, exact: true }).check();
-    await expect(page.getByRole('region', { name: 'Preview of the summary' })).toContainText('<script>');
-  }).then(quietAt('a person'));
+  await test
+    .step('the page of somebody who has every payload', async () => {
+      const people = await new PeoplePage(page).open();
+      await people.finder.fill(name);
+      await people.rows.filter({ hasText: name }).first().click();
+      const person = await new PersonPage(page).isOf(name);
+      for (const tab of ['Appointments', 'Plan', 'Notes', 'Sharing', 'History', 'Overview']) await person.tab(tab);
+      await person.tab('Notes');
+      await page.getByRole('tabpanel').getByRole('button').first().click();
+      await expect(page.getByText(/^Sealed /)).toBeVisible();
+      await page.getByRole('button', { name: 'Back' }).click();
+      await person.tab('Sharing');
+      await page.getByRole('button', { name: 'Case summary…' }).first().click();
+      for (const part of ['Encounter notes', 'Emergency contacts']) {
+        await page.getByRole('checkbox', { name: part, exact: true }).check();
+      }
+      await expect(page.getByRole('region', { name: 'Preview of the summary' })).toContainText('<script>');
+    })
+    .then(quietAt('a person'));
 
-  await test.step('today, the calendar and an appointment', async () => {
-    const today = await new TodayPage(page).open();
-    await expect(today.next).toContainText('onerror');
-    await today.next.getByRole('listitem').first().click();
-    await expect(page.getByRole('complementary').getByText('Briefing for the crew')).toBeVisible();
-    await page.keyboard.press('Escape');
-    const calendar = await new CalendarPage(page).open();
-    for (const view of ['Week', 'Day', 'Agenda', 'Month'] as const) {
-      await calendar.choose(view);
-      await expect(calendar.grid.locator('[data-entry]').first()).toBeVisible();
-    }
-    await calendar.grid.locator('[data-entry]').first().hover();
-    await expect(calendar.card).toBeVisible();
-  }).then(quietAt('the calendar'));
+  await test
+    .step('today, the calendar and an appointment', async () => {
+      const today = await new TodayPage(page).open();
+      await expect(today.next).toContainText('onerror');
+      await today.next.getByRole('listitem').first().click();
+      await expect(page.getByRole('complementary').getByText('Briefing for the crew')).toBeVisible();
+      await page.keyboard.press('Escape');
+      const calendar = await new CalendarPage(page).open();
+      for (const view of ['Week', 'Day', 'Agenda', 'Month'] as const) {
+        await calendar.choose(view);
+        await expect(calendar.grid.locator('[data-entry]').first()).toBeVisible();
+      }
+      await calendar.grid.locator('[data-entry]').first().hover();
+      await expect(calendar.card).toBeVisible();
+    })
+    .then(quietAt('the calendar'));
 
-  await test.step('the team, the record of changes and what the vault holds', async () => {
-    const team = await new TeamPage(page).open();
-    await scrollThrough(page);
-    await team.rows.first().click();
-    await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
-    await page.keyboard.press('Escape');
-    const audit = await new AuditPage(page).open();
-    await scrollThrough(page);
-    await audit.rows.first().click();
-    await expect(audit.dialog).toBeVisible();
-    await audit.close();
-    await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
-    await page.getByRole('button', { name: 'What this vault holds' }).click();
-    await expect(page.getByText(savedPayloads[1] ?? '', { exact: false }).first()).toBeVisible();
-  }).then(quietAt('the record'));
+  await test
+    .step('the team, the record of changes and what the vault holds', async () => {
+      const team = await new TeamPage(page).open();
+      await scrollThrough(page);
+      await team.rows.first().click();
+      await expect(page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      const audit = await new AuditPage(page).open();
+      await scrollThrough(page);
+      await audit.rows.first().click();
+      await expect(audit.dialog).toBeVisible();
+      await audit.close();
+      await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: 'What this vault holds' }).click();
+      await expect(page.getByText(savedPayloads[1] ?? '', { exact: false }).first()).toBeVisible();
+    })
+    .then(quietAt('the record'));
 });
 
 program('promise 24: nor in a field of the screens before a vault is open', async ({ ready: { app } }) => {
@@ -190,7 +204,15 @@ program('promise 24: nor in a field of the screens before a vault is open', asyn
     await walk.walk('the recovery key');
   });
   expect(walk.met.map(({ screen }) => screen)).toEqual([
-    'unlock', 'unlock', 'unlock with the recovery key', 'open a back-up', 'open a back-up', 'open a back-up with the recovery key',
-    'set up', 'set up', 'set up', 'the recovery key',
+    'unlock',
+    'unlock',
+    'unlock with the recovery key',
+    'open a back-up',
+    'open a back-up',
+    'open a back-up with the recovery key',
+    'set up',
+    'set up',
+    'set up',
+    'the recovery key',
   ]);
 });

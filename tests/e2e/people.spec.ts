@@ -17,9 +17,12 @@ const valueOf = <T>(result: CallResult<T>): T => {
 const addNayeli = async (app: App) =>
   valueOf(
     await app.call('people.save', {
-      preferredName: 'Nayeli', legalName: { given: 'Nayeli', firstFamily: 'Montoya' }, birthDate: '1990-02-28', aNumber: '91313151',
+      preferredName: 'Nayeli',
+      legalName: { given: 'Nayeli', firstFamily: 'Montoya' },
+      birthDate: '1990-02-28',
+      aNumber: '91313151',
     }),
-  ); // prettier-ignore
+  );
 
 test('a person is added with a name alone, warned of if known, and completed later', async ({ demo: app }) => {
   await addNayeli(app);
@@ -55,7 +58,9 @@ test('a person is added with a name alone, warned of if known, and completed lat
   await expect(person.section('Name and papers')).toContainText('Has none');
 });
 
-test('a section is changed where it stands; an error is told at its field and nothing typed is lost', async ({ demo: app }) => {
+test('a section is changed where it stands; an error is told at its field and nothing typed is lost', async ({
+  demo: app,
+}) => {
   const { id } = await addNayeli(app);
   const people = await new PeoplePage(app.page).open();
   await people.finder.fill('montoya');
@@ -93,7 +98,12 @@ test('a section is changed where it stands; an error is told at its field and no
   });
   await person.isOf('Naye');
   const stored = valueOf(await app.call('people.get', { id }));
-  expect(stored).toMatchObject({ preferredName: 'Naye', pronouns: 'she', medicalNote: 'insulin', aNumber: '091313151' });
+  expect(stored).toMatchObject({
+    preferredName: 'Naye',
+    pronouns: 'she',
+    medicalNote: 'insulin',
+    aNumber: '091313151',
+  });
 
   await person.tab('History');
   await expect(app.page.getByText('Pronouns: they → she')).toBeVisible();
@@ -101,7 +111,9 @@ test('a section is changed where it stands; an error is told at its field and no
   expect(await app.page.getByRole('tabpanel').textContent()).not.toContain('091313151');
 });
 
-test('the plan is kept in the order in which people are called, by keyboard, and a removal is taken back', async ({ demo: app }) => {
+test('the plan is kept in the order in which people are called, by keyboard, and a removal is taken back', async ({
+  demo: app,
+}) => {
   const { id } = await addNayeli(app);
   await new PeoplePage(app.page).open();
   await app.page.getByRole('grid', { name: 'People' }).getByText('Nayeli').click();
@@ -156,7 +168,9 @@ test('the palette has the keys from the moment it is asked for, and gives them b
   await people.finder.focus();
   const focused = await page.evaluate(async () => {
     const { activeElement } = document;
-    activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }));
+    activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }),
+    );
     // No frame and no timer in between: the next key of somebody who types on comes as soon as this one is dealt with.
     await Promise.resolve();
     return document.activeElement?.getAttribute('role');
@@ -222,13 +236,17 @@ test('a volunteer is added with roles and times, and changed', async ({ demo: ap
   await expect(row).toContainText('Paused');
 });
 
-for (const [language, colourScheme] of [['en', 'dark'], ['es', 'light']] as const) {
+for (const [language, colourScheme] of [
+  ['en', 'dark'],
+  ['es', 'light'],
+] as const) {
   test.describe(() => {
     test.use({ look: { language, colourScheme, viewport: { width: 1024, height: 640 } } });
 
     test(`the screens of people have no accessibility faults (${language}, ${colourScheme})`, async ({ demo: app }) => {
       const { page } = app;
-      const [people, team, edit] = language === 'en' ? ['People', 'Team', /^Edit /] : ['Personas', 'Equipo', /^Editar /];
+      const [people, team, edit] =
+        language === 'en' ? ['People', 'Team', /^Edit /] : ['Personas', 'Equipo', /^Editar /];
       await page.getByRole('navigation').getByText(people, { exact: true }).click();
       await page.getByRole('row').nth(2).click();
       await expect(page.getByRole('tablist')).toBeVisible();

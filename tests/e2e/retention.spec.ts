@@ -18,11 +18,17 @@ const valueOf = <T>(result: CallResult<T>): T => {
 const addDue = async (app: App, preferredName: string) =>
   valueOf(
     await app.call('people.save', {
-      preferredName, medicalNote: 'insulin', contacts: [{ name: 'Aurelio' }], channels: [{ kind: 'phone', value: '555-0142' }], reviewBy: '2025-01-31',
+      preferredName,
+      medicalNote: 'insulin',
+      contacts: [{ name: 'Aurelio' }],
+      channels: [{ kind: 'phone', value: '555-0142' }],
+      reviewBy: '2025-01-31',
     }),
-  ); // prettier-ignore
+  );
 
-test('the queue of reviews is reached from Today; one is kept, one is closed to what the team keeps', async ({ demo: app }) => {
+test('the queue of reviews is reached from Today; one is kept, one is closed to what the team keeps', async ({
+  demo: app,
+}) => {
   const { page } = app;
   await addDue(app, 'Nayeli');
   const tomas = await addDue(app, 'Tomas');
@@ -34,7 +40,10 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
   await expect(reviews.of('Nayeli')).toContainText('Due 31 Jan 2025');
   await expectAccessible(page);
 
-  await reviews.of('Nayeli').getByRole('button', { name: /^Keep until \d.*: Nayeli/ }).click();
+  await reviews
+    .of('Nayeli')
+    .getByRole('button', { name: /^Keep until \d.*: Nayeli/ })
+    .click();
   await expect(reviews.rows).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(reviews.rows).toHaveCount(2);
@@ -46,16 +55,26 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
   await reviews.of('Tomas').getByRole('button', { name: 'Close Tomas' }).click();
   const dialog = new ActDialog(page, 'Close Tomas?');
   await expect(dialog.things('Stays')).toHaveText(['Case code and status']);
-  await expect(dialog.things('Goes for good').filter({ hasText: 'Telephones' })).toHaveText('Telephones and other ways to reach them (1)');
+  await expect(dialog.things('Goes for good').filter({ hasText: 'Telephones' })).toHaveText(
+    'Telephones and other ways to reach them (1)',
+  );
   await expect(dialog.dialog).toContainText('Back-ups that were made before hold everything');
   await expectAccessible(page);
   await dialog.confirm(tomas.caseCode, 'Close and reduce');
   await expect(page.getByText('Nobody is due for review.')).toBeVisible();
   const closed = valueOf(await app.call('people.get', { id: tomas.id }));
-  expect(closed).toMatchObject({ status: 'closed', preferredName: tomas.caseCode, medicalNote: null, contacts: [], channels: [] });
+  expect(closed).toMatchObject({
+    status: 'closed',
+    preferredName: tomas.caseCode,
+    medicalNote: null,
+    contacts: [],
+    channels: [],
+  });
 });
 
-test('a legal hold stops what ends a record and is told on the page; lifted, the person is purged', async ({ demo: app }) => {
+test('a legal hold stops what ends a record and is told on the page; lifted, the person is purged', async ({
+  demo: app,
+}) => {
   const { page } = app;
   const nayeli = await addDue(app, 'Nayeli');
   const people = await new PeoplePage(page).open();
@@ -101,7 +120,9 @@ test('a legal hold stops what ends a record and is told on the page; lifted, the
   await expect(page.getByText('No hold stands.')).toBeVisible();
 });
 
-test('the vault says what it holds, the team decides for how long, and what was removed is purged at once if asked', async ({ demo: app }) => {
+test('the vault says what it holds, the team decides for how long, and what was removed is purged at once if asked', async ({
+  demo: app,
+}) => {
   const { page } = app;
   const { id } = await addDue(app, 'Nayeli');
   valueOf(await app.call('people.remove', { id }));
@@ -114,12 +135,18 @@ test('the vault says what it holds, the team decides for how long, and what was 
   await page.getByRole('textbox', { name: 'Review after' }).press('Enter');
   await expect(page.getByText('Saved.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Sealed encounter notes (need the appointments)' }).click();
-  await expect.poll(async () => valueOf(await app.call('retention.policy', {}))).toEqual({
-    reviewMonths: 6, removedDays: 30, keptParts: ['appointments', 'sealedNotes', 'exports'],
-  }); // prettier-ignore
+  await expect
+    .poll(async () => valueOf(await app.call('retention.policy', {})))
+    .toEqual({
+      reviewMonths: 6,
+      removedDays: 30,
+      keptParts: ['appointments', 'sealedNotes', 'exports'],
+    });
   // What needs the appointments goes with them.
   await page.getByRole('checkbox', { name: 'Appointments: dates, kinds, places and crews' }).click();
-  await expect(page.getByRole('checkbox', { name: 'Sealed encounter notes (need the appointments)' })).not.toBeChecked();
+  await expect(
+    page.getByRole('checkbox', { name: 'Sealed encounter notes (need the appointments)' }),
+  ).not.toBeChecked();
 
   await expect(page.getByText(/1 removed record waits/)).toBeVisible();
   await page.getByRole('button', { name: 'Purge now…' }).click();

@@ -104,7 +104,13 @@ test('promise 23: the page cannot be led away, redirected or opened elsewhere', 
   const { page } = app;
   const before = page.url();
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
-  for (const target of ['https://example.org/', '/other.html', 'data:text/html,x', 'file:///etc/hostname', 'javascript:location.replace("/x")']) {
+  for (const target of [
+    'https://example.org/',
+    '/other.html',
+    'data:text/html,x',
+    'file:///etc/hostname',
+    'javascript:location.replace("/x")',
+  ]) {
     await page.evaluate((address) => {
       const anchor = document.createElement('a');
       anchor.href = address;
@@ -123,7 +129,15 @@ test('promise 23: the page cannot be led away, redirected or opened elsewhere', 
 
 test('promise 23: every permission is refused', async () => {
   const answers = await app.page.evaluate(async () => {
-    const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi', 'clipboard-read', 'persistent-storage'];
+    const names = [
+      'geolocation',
+      'notifications',
+      'camera',
+      'microphone',
+      'midi',
+      'clipboard-read',
+      'persistent-storage',
+    ];
     const states = await Promise.all(
       names.map(async (name) => (await navigator.permissions.query({ name: name as PermissionName })).state), // newer names than the types know
     );
@@ -138,7 +152,13 @@ test('promise 23: every permission is refused', async () => {
 });
 
 test('promise 25: an address that the build did not list is not found', async () => {
-  for (const name of ['nothing.png', 'assets/..%2f..%2fmain/index.js', '%69ndex.html', 'package.json', 'index.html?x=1']) {
+  for (const name of [
+    'nothing.png',
+    'assets/..%2f..%2fmain/index.js',
+    '%69ndex.html',
+    'package.json',
+    'index.html?x=1',
+  ]) {
     const answered = app.page.waitForResponse((response) => response.url().endsWith(name));
     await app.page.evaluate((address) => {
       const image = document.createElement('img');
@@ -176,12 +196,25 @@ test('promise 22: a call from anywhere but the top frame of our own page is refu
     const answer = await app.backend.forge({ channel: channels.call, message: settings, ...sender });
     expect(answer, JSON.stringify(sender)).toEqual(refused);
   }
-  const ours = await app.backend.forge({ channel: channels.call, message: settings, frame: { url: home, isTop: true } });
+  const ours = await app.backend.forge({
+    channel: channels.call,
+    message: settings,
+    frame: { url: home, isTop: true },
+  });
   expect(ours).toMatchObject({ ok: true });
 });
 
 test('promise 22: a message that is no call is answered with a refusal', async () => {
-  for (const message of [null, undefined, 'vault.status', [], {}, { name: 'vault.status' }, { ...settings, requestId: 7 }, { name: 'people.list', input: {}, requestId: 'in the clear' }]) {
+  for (const message of [
+    null,
+    undefined,
+    'vault.status',
+    [],
+    {},
+    { name: 'vault.status' },
+    { ...settings, requestId: 7 },
+    { name: 'people.list', input: {}, requestId: 'in the clear' },
+  ]) {
     const answer = await app.backend.forge({ channel: channels.call, message, frame: { url: home, isTop: true } });
     expect(answer).toEqual({ ok: false, error: { code: 'input.rejected' } });
   }
@@ -199,7 +232,10 @@ test.describe('with a vault that is open', () => {
   test('promise 16: the save dialog offers a name that says nothing, and the window learns no path', async () => {
     await app.dialogs.answer('/nowhere/chosen');
     const chosen = await app.call('files.chooseSave', { kind: 'caseSummary' });
-    expect(chosen).toEqual({ ok: true, value: { file: expect.stringMatching(/^file:[0-9a-f-]{36}$/), name: 'chosen.pdf' } });
+    expect(chosen).toEqual({
+      ok: true,
+      value: { file: expect.stringMatching(/^file:[0-9a-f-]{36}$/), name: 'chosen.pdf' },
+    });
     const [asked] = await app.dialogs.asked();
     expect(asked?.options.defaultPath).toMatch(/[\\/]summary\.pdf$/);
   });
@@ -221,7 +257,10 @@ test.describe('with a vault that is open', () => {
   });
 
   test('promise 17: a copied text is cleared on lock, and what somebody else copied is left', async () => {
-    expect(await app.call('clipboard.copy', { text: 'A-number' })).toEqual({ ok: true, value: { clearsInSeconds: 30 } });
+    expect(await app.call('clipboard.copy', { text: 'A-number' })).toEqual({
+      ok: true,
+      value: { clearsInSeconds: 30 },
+    });
     expect(await app.clipboard.text()).toBe('A-number');
     await app.untilFreshPage(() => app.lockSystem());
     expect(await app.clipboard.text()).toBe('');
@@ -271,14 +310,19 @@ test('promise 7: a second program on the same settings ends within two seconds',
   };
   // On a machine that is busy with other things, an empty program already takes long to start.
   const emptyProgram = await timed(() => spawnSync(process.execPath, ['--eval', '0']));
-  const second = await timed(() => expect(launchApp({ userData: app.userData, vaultDir: app.vaultDir })).rejects.toThrow());
+  const second = await timed(() =>
+    expect(launchApp({ userData: app.userData, vaultDir: app.vaultDir })).rejects.toThrow(),
+  );
   expect(second).toBeLessThan(Math.max(2000, 20 * emptyProgram));
 });
 
 test('the program starts again on the same folders', async () => {
   await app.call('settings.set', { idleMinutes: 7, colourScheme: 'dark' });
   await app.restart();
-  expect(await app.call('settings.get', {})).toMatchObject({ ok: true, value: { idleMinutes: 7, colourScheme: 'dark' } });
+  expect(await app.call('settings.get', {})).toMatchObject({
+    ok: true,
+    value: { idleMinutes: 7, colourScheme: 'dark' },
+  });
   await app.killAll();
   await app.restart();
   expect(await app.call('settings.get', {})).toMatchObject({ ok: true, value: { idleMinutes: 7 } });

@@ -25,9 +25,13 @@ const makeVault = async (folder: string): Promise<void> => {
   await made('users.add', { ...volunteer, role: 'volunteer', volunteerId });
   const personId = await made('people.save', { preferredName: 'Marisol' });
   await made('appointments.save', {
-    personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: new Date().toISOString().slice(0, 10), place: 'Varick Street',
+    personIds: [personId],
+    kind: 'ice-checkin',
+    dateState: 'fixed',
+    date: new Date().toISOString().slice(0, 10),
+    place: 'Varick Street',
     crew: [{ volunteerId, role: 'companion', answer: 'yes' }],
-  }); // prettier-ignore
+  });
   core.child.kill('SIGTERM');
   await once(core.child, 'exit');
 };
@@ -49,7 +53,9 @@ const test = testWithVault(makeVault);
 // Deriving keys is slow on purpose, and each unlock does it.
 test.setTimeout(180_000);
 
-test('a draft of a crew that somebody left is still theirs, tells nothing of the appointment and leaves it as it is', async ({ filled: app }) => {
+test('a draft of a crew that somebody left is still theirs, tells nothing of the appointment and leaves it as it is', async ({
+  filled: app,
+}) => {
   const { page } = app;
   await unlockAs(app, volunteer);
   const { id } = await theAppointment(app);

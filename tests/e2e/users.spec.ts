@@ -13,7 +13,9 @@ const volunteer = 'Noor Haddad';
 const first = 'marble thicket pulpit sardine';
 const second = 'walnut ferry cobalt hinge';
 
-const made = async <T>(result: Promise<{ ok: true; value: T } | { ok: false; error: { code: string } }>): Promise<T> => {
+const made = async <T>(
+  result: Promise<{ ok: true; value: T } | { ok: false; error: { code: string } }>,
+): Promise<T> => {
   const settled = await result;
   if (!settled.ok) throw new Error(settled.error.code);
   return settled.value;
@@ -23,9 +25,21 @@ const made = async <T>(result: Promise<{ ok: true; value: T } | { ok: false; err
 const fill = async (app: App): Promise<void> => {
   const { id: volunteerId } = await made(app.call('team.save', { name: volunteer }));
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  for (const [preferredName, crew] of [['Marisol', [{ volunteerId, role: 'companion', answer: 'yes' }]], ['Olena', []]] as const) {
+  for (const [preferredName, crew] of [
+    ['Marisol', [{ volunteerId, role: 'companion', answer: 'yes' }]],
+    ['Olena', []],
+  ] as const) {
     const { id } = await made(app.call('people.save', { preferredName }));
-    await made(app.call('appointments.save', { personIds: [id], kind: 'ice-checkin', dateState: 'fixed', date: tomorrow, startTime: '09:15', crew: [...crew] }));
+    await made(
+      app.call('appointments.save', {
+        personIds: [id],
+        kind: 'ice-checkin',
+        dateState: 'fixed',
+        date: tomorrow,
+        startTime: '09:15',
+        crew: [...crew],
+      }),
+    );
   }
 };
 
@@ -46,7 +60,9 @@ const isKeptOut = async (app: App, name: string, passphrase: string): Promise<vo
   await expect(app.page.getByText('This name and passphrase do not open the vault.')).toBeVisible({ timeout: 30_000 });
 };
 
-test('a volunteer gets a user, sees what is theirs and nothing else, and is kept out once disabled', async ({ ready: { app } }) => {
+test('a volunteer gets a user, sees what is theirs and nothing else, and is kept out once disabled', async ({
+  ready: { app },
+}) => {
   await fill(app);
   const frame = new FramePage(app.page);
   await frame.openSettings();
@@ -76,7 +92,9 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
     await unlockAs(app, volunteer, passphrase);
     const rail = app.page.getByRole('navigation', { name: 'Main menu' });
     await expect(rail.getByRole('button', { name: 'Today' })).toBeVisible();
-    for (const name of ['People', 'Team', 'Import', 'Exports']) await expect(rail.getByRole('button', { name })).toHaveCount(0);
+    for (const name of ['People', 'Team', 'Import', 'Exports']) {
+      await expect(rail.getByRole('button', { name })).toHaveCount(0);
+    }
     await expect(app.page.getByText('Marisol').first()).toBeVisible();
     await expect(app.page.getByText('Olena')).toHaveCount(0);
     await expectAccessible(app.page);
@@ -150,7 +168,9 @@ test('a role is given and taken back, and giving up one’s own is felt at once'
   expect(await app.call('people.list', {})).toMatchObject({ ok: false, error: { code: 'call.refused' } });
 });
 
-test('the recovery key is replaced; the new one opens the vault and offers a new passphrase', async ({ ready: { app, recoveryKey: old } }) => {
+test('the recovery key is replaced; the new one opens the vault and offers a new passphrase', async ({
+  ready: { app, recoveryKey: old },
+}) => {
   await new FramePage(app.page).openSettings();
   await app.page.getByRole('button', { name: 'Replace the recovery key' }).click();
   const recovery = new RecoveryPage(app.page);

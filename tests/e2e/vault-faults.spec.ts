@@ -24,12 +24,16 @@ const changeHeader = (file: string, change: (header: Record<string, unknown>) =>
   writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)));
 
 const faults: Readonly<Record<string, Fault>> = {
-  'records cut in the middle': { problem: 'vault.databaseDamaged', apply: ({ database }) => truncateSync(database, 50_000) },
+  'records cut in the middle': {
+    problem: 'vault.databaseDamaged',
+    apply: ({ database }) => truncateSync(database, 50_000),
+  },
   'records cut to nothing': { problem: 'vault.databaseDamaged', apply: ({ database }) => truncateSync(database, 0) },
   'missing records': { problem: 'vault.databaseMissing', apply: ({ database }) => rmSync(database) },
   'records in the clear': {
     problem: 'vault.notEncrypted',
-    apply: ({ database }) => writeFileSync(database, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8000)])),
+    apply: ({ database }) =>
+      writeFileSync(database, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(8000)])),
   },
   'records of a newer program': {
     problem: 'vault.newer',
@@ -37,10 +41,14 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   'a missing key file': { problem: 'vault.headerMissing', apply: ({ header }) => rmSync(header) },
   'a damaged key file': { problem: 'vault.headerDamaged', apply: ({ header }) => truncateSync(header, 900) },
-  'a key file of a newer program': { problem: 'vault.headerNewer', apply: ({ header }) => changeHeader(header, (facts) => ({ ...facts, version: 2 })) },
+  'a key file of a newer program': {
+    problem: 'vault.headerNewer',
+    apply: ({ header }) => changeHeader(header, (facts) => ({ ...facts, version: 2 })),
+  },
   'a weakened key file': {
     problem: 'vault.headerWeak',
-    apply: ({ header }) => changeHeader(header, (facts) => ({ ...facts, kdf: { ...(facts['kdf'] as object), memoryKiB: 1024 } })), // an object in every header
+    apply: ({ header }) =>
+      changeHeader(header, (facts) => ({ ...facts, kdf: { ...(facts['kdf'] as object), memoryKiB: 1024 } })), // an object in every header
   },
   'an empty folder': {
     problem: 'vault.missing',
@@ -68,7 +76,9 @@ for (const language of languages) {
           const before = vaultBytes(folder);
           await page.getByLabel(t('vault.unlock.recoveryKey')).fill(recoveryKey);
           await page.getByRole('button', { name: t('vault.unlock.go') }).click();
-          await expect(page.getByRole('heading', { level: 1, name: t(`vault.problems.${problem}.title`) })).toBeVisible();
+          await expect(
+            page.getByRole('heading', { level: 1, name: t(`vault.problems.${problem}.title`) }),
+          ).toBeVisible();
           await expect(page.getByText(t(`vault.problems.${problem}.next`))).toBeVisible();
           await expect(page.getByText(t('vault.problem.safe'))).toBeVisible();
           await expect(page.getByRole('button', { name: t('vault.welcome.setUp') })).toHaveCount(0);
@@ -96,22 +106,23 @@ const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code:
 };
 
 /** Runs with a vault on a small disk of its own. */
-const onSmallDisk = (journey: (app: App, disk: SmallDisk, recoveryKey: string) => Promise<void>) => async (): Promise<void> => {
-  test.skip(withoutMount !== null, withoutMount ?? '');
-  const disk = new SmallDisk(12);
-  const folder = join(disk.folder, 'vault');
-  try {
-    const recoveryKey = await makeReadyVault(folder);
-    const app = await launchApp({ vaultDir: folder });
+const onSmallDisk =
+  (journey: (app: App, disk: SmallDisk, recoveryKey: string) => Promise<void>) => async (): Promise<void> => {
+    test.skip(withoutMount !== null, withoutMount ?? '');
+    const disk = new SmallDisk(12);
+    const folder = join(disk.folder, 'vault');
     try {
-      await journey(app, disk, recoveryKey);
+      const recoveryKey = await makeReadyVault(folder);
+      const app = await launchApp({ vaultDir: folder });
+      try {
+        await journey(app, disk, recoveryKey);
+      } finally {
+        await app.close();
+      }
     } finally {
-      await app.close();
+      disk.remove();
     }
-  } finally {
-    disk.remove();
-  }
-};
+  };
 
 /**
  * Fills the disk, and then what room the vault has left in its own files: with large acts until none fits any more,
@@ -121,10 +132,13 @@ const fillToTheLast = async (app: App, disk: SmallDisk, spareNoteId: string): Pr
   disk.fill();
   const isFull = (act: () => Promise<{ ok: true } | { ok: false; error: { code: string } }>) =>
     expect
-      .poll(async () => {
-        const result = await act();
-        return result.ok ? 'saved' : result.error.code;
-      }, { intervals: [10], timeout: 30_000 })
+      .poll(
+        async () => {
+          const result = await act();
+          return result.ok ? 'saved' : result.error.code;
+        },
+        { intervals: [10], timeout: 30_000 },
+      )
       .toBe('disk.full');
   await isFull(() => app.call('people.save', { preferredName: 'Filler', teamNote: 'x'.repeat(20_000) }));
   let saves = 0;
@@ -136,80 +150,96 @@ const full = 'The disk is full, so this was not saved. Free some space and save 
 /** Longer than the vault waits until it notes its newest entry in the key file, in ms. */
 const untilNoted = 6000;
 
-test('a full disk: what was typed stays on screen, and is saved once there is room', onSmallDisk(async (app, disk, recoveryKey) => {
-  const { page } = app;
-  await new UnlockPage(page).recover(recoveryKey);
-  const frame = new FramePage(page);
-  await frame.isShown();
-  const { id } = valueOf(await app.call('people.save', { preferredName: 'Marisol' }));
-  const date = new Date().toISOString().slice(0, 10);
-  const startNote = async (ofId: string) => {
-    const { id: appointmentId } = valueOf(await app.call('appointments.save', { personIds: [ofId], kind: 'ice-checkin', dateState: 'fixed', date, place: 'Varick Street' }));
-    return valueOf(await app.call('encounters.start', { appointmentId })).id;
-  };
-  const spare = valueOf(await app.call('people.save', { preferredName: 'Spare' }));
-  const spareNoteId = await startNote(spare.id);
-  await startNote(id);
+test(
+  'a full disk: what was typed stays on screen, and is saved once there is room',
+  onSmallDisk(async (app, disk, recoveryKey) => {
+    const { page } = app;
+    await new UnlockPage(page).recover(recoveryKey);
+    const frame = new FramePage(page);
+    await frame.isShown();
+    const { id } = valueOf(await app.call('people.save', { preferredName: 'Marisol' }));
+    const date = new Date().toISOString().slice(0, 10);
+    const startNote = async (ofId: string) => {
+      const { id: appointmentId } = valueOf(
+        await app.call('appointments.save', {
+          personIds: [ofId],
+          kind: 'ice-checkin',
+          dateState: 'fixed',
+          date,
+          place: 'Varick Street',
+        }),
+      );
+      return valueOf(await app.call('encounters.start', { appointmentId })).id;
+    };
+    const spare = valueOf(await app.call('people.save', { preferredName: 'Spare' }));
+    const spareNoteId = await startNote(spare.id);
+    await startNote(id);
 
-  await test.step('a note', async () => {
-    const log = await new DraftNotice(page).goOnWriting('Marisol');
-    await log.logLine('Called in with one companion');
-    await expect(log.saved).toBeVisible();
-    await fillToTheLast(app, disk, spareNoteId);
-    await log.logLine('The officer asked for the passport');
-    await expect(page.getByText('Not saved: the disk is full — your text stays here.')).toBeVisible();
-    await page.waitForTimeout(untilNoted);
-    await log.expectEntries(['Called in with one companion', 'The officer asked for the passport']);
-    disk.free();
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(log.saved).toBeVisible();
-    await log.leave();
-  });
+    await test.step('a note', async () => {
+      const log = await new DraftNotice(page).goOnWriting('Marisol');
+      await log.logLine('Called in with one companion');
+      await expect(log.saved).toBeVisible();
+      await fillToTheLast(app, disk, spareNoteId);
+      await log.logLine('The officer asked for the passport');
+      await expect(page.getByText('Not saved: the disk is full — your text stays here.')).toBeVisible();
+      await page.waitForTimeout(untilNoted);
+      await log.expectEntries(['Called in with one companion', 'The officer asked for the passport']);
+      disk.free();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(log.saved).toBeVisible();
+      await log.leave();
+    });
 
-  await test.step('a new person', async () => {
-    const panel = await (await new PeoplePage(page).open()).add();
-    await panel.preferredName.fill('Xiomara');
-    await fillToTheLast(app, disk, spareNoteId);
-    await panel.save();
-    await expect(page.getByText(full).first()).toBeVisible();
-    await expect(panel.preferredName).toHaveValue('Xiomara');
-    disk.free();
-    await panel.save();
-    await new PersonPage(page).isOf('Xiomara');
-  });
+    await test.step('a new person', async () => {
+      const panel = await (await new PeoplePage(page).open()).add();
+      await panel.preferredName.fill('Xiomara');
+      await fillToTheLast(app, disk, spareNoteId);
+      await panel.save();
+      await expect(page.getByText(full).first()).toBeVisible();
+      await expect(panel.preferredName).toHaveValue('Xiomara');
+      disk.free();
+      await panel.save();
+      await new PersonPage(page).isOf('Xiomara');
+    });
 
-  await test.step('unlocking on a full disk is told, and changes nothing', async () => {
-    await app.lock();
-    disk.fill();
+    await test.step('unlocking on a full disk is told, and changes nothing', async () => {
+      await app.lock();
+      disk.fill();
+      const before = vaultBytes(app.vaultDir);
+      await new UnlockPage(page).useRecoveryKey(recoveryKey);
+      await expect(page.getByRole('heading', { level: 1, name: 'The disk is full' })).toBeVisible();
+      expect(vaultBytes(app.vaultDir)).toEqual(before);
+      disk.free();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByLabel('Recovery key').fill(recoveryKey);
+      await page.getByRole('button', { name: 'Unlock' }).click();
+      await page.getByRole('button', { name: 'Not now' }).click({ timeout: 30_000 });
+      await frame.isShown();
+    });
+    const { items } = valueOf(await app.call('people.list', { query: 'Xiomara' }));
+    expect(items).toHaveLength(1);
+    expect(valueOf(await app.call('vault.check', {}))).toMatchObject({ ok: true, problems: [] });
+  }),
+);
+
+test(
+  'a read-only folder is told when unlocking, and nothing is erased',
+  onSmallDisk(async (app, disk, recoveryKey) => {
+    const { page } = app;
+    const frame = new FramePage(page);
     const before = vaultBytes(app.vaultDir);
+    disk.setReadOnly(true);
     await new UnlockPage(page).useRecoveryKey(recoveryKey);
-    await expect(page.getByRole('heading', { level: 1, name: 'The disk is full' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'The vault’s folder cannot be written to' }),
+    ).toBeVisible();
+    await expect(page.getByText('Nothing was erased or changed.')).toBeVisible();
     expect(vaultBytes(app.vaultDir)).toEqual(before);
-    disk.free();
+    disk.setReadOnly(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByLabel('Recovery key').fill(recoveryKey);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await page.getByRole('button', { name: 'Not now' }).click({ timeout: 30_000 });
     await frame.isShown();
-  });
-  const { items } = valueOf(await app.call('people.list', { query: 'Xiomara' }));
-  expect(items).toHaveLength(1);
-  expect(valueOf(await app.call('vault.check', {}))).toMatchObject({ ok: true, problems: [] });
-}));
-
-test('a read-only folder is told when unlocking, and nothing is erased', onSmallDisk(async (app, disk, recoveryKey) => {
-  const { page } = app;
-  const frame = new FramePage(page);
-  const before = vaultBytes(app.vaultDir);
-  disk.setReadOnly(true);
-  await new UnlockPage(page).useRecoveryKey(recoveryKey);
-  await expect(page.getByRole('heading', { level: 1, name: 'The vault’s folder cannot be written to' })).toBeVisible();
-  await expect(page.getByText('Nothing was erased or changed.')).toBeVisible();
-  expect(vaultBytes(app.vaultDir)).toEqual(before);
-  disk.setReadOnly(false);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByLabel('Recovery key').fill(recoveryKey);
-  await page.getByRole('button', { name: 'Unlock' }).click();
-  await page.getByRole('button', { name: 'Not now' }).click({ timeout: 30_000 });
-  await frame.isShown();
-}));
+  }),
+);

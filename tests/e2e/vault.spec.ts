@@ -85,7 +85,9 @@ test('the recovery key opens the vault, and a slip in it is named', async ({ rea
   await new FramePage(app.page).isShown();
 });
 
-test('a vault whose key file is gone says so, says that nothing was erased, and offers no new vault', async ({ ready: { app } }) => {
+test('a vault whose key file is gone says so, says that nothing was erased, and offers no new vault', async ({
+  ready: { app },
+}) => {
   await app.lock();
   const { header } = filesOf(app.vaultDir);
   await rename(header, `${header}.away`);

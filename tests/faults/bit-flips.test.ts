@@ -25,8 +25,12 @@ const damaged = join(parent, 'damaged');
 const fill = async (folder: string): Promise<CoreProcess> => {
   cpSync(inject('templateVault').folder, folder, { recursive: true });
   const core = await startCoreProcess(folder);
-  expect(await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey })).toMatchObject({ ok: true });
-  for (let count = 0; count < 60; count += 1) await core.call('people.save', { preferredName: `Person ${count}`, generalNote: 'note '.repeat(60) });
+  expect(
+    await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey }),
+  ).toMatchObject({ ok: true });
+  for (let count = 0; count < 60; count += 1) {
+    await core.call('people.save', { preferredName: `Person ${count}`, generalNote: 'note '.repeat(60) });
+  }
   return core;
 };
 
@@ -53,7 +57,14 @@ const liveBytes = (log: Buffer): number => {
   return end;
 };
 
-const expected = new Set(['vault.headerDamaged', 'vault.headerNewer', 'vault.headerWeak', 'vault.wrongPassphrase', 'vault.databaseDamaged', 'vault.databaseOlder']);
+const expected = new Set([
+  'vault.headerDamaged',
+  'vault.headerNewer',
+  'vault.headerWeak',
+  'vault.wrongPassphrase',
+  'vault.databaseDamaged',
+  'vault.databaseOlder',
+]);
 
 /** Opens the damaged vault and reads every page: the code that refuses it, what the check finds, or null when neither. */
 const whatIsSaid = async (): Promise<string | null> => {
@@ -90,20 +101,24 @@ describe('promise 9: a flipped bit is never accepted in silence', () => {
     ['the database', closed, (folder: string) => vaultFiles(folder).database, 0.4],
     ['the log', crashed, (folder: string) => `${vaultFiles(folder).database}-wal`, 0.4],
     ['the header', closed, (folder: string) => vaultFiles(folder).header, 0.2],
-  ] as const)('in %s', async (what, original, fileOf, share) => {
-    const count = Math.round(flips * share);
-    const bytes = readFileSync(fileOf(original));
-    const bits = (what === 'the log' ? liveBytes(bytes) : bytes.length) * 8;
-    const silent: number[] = [];
-    for (let flip = 0; flip < count; flip += 1) {
-      // Spread over the whole file, a prime apart, so that every kind of page and every bit of a byte is met.
-      const bit = (flip * Math.floor(bits / count) + flip * 7919) % bits;
-      cpSync(original, damaged, { recursive: true, filter: (path) => !path.endsWith('-shm') });
-      flipOne(fileOf(damaged), bit);
-      if ((await whatIsSaid()) === null) silent.push(bit);
-      rmSync(damaged, { recursive: true });
-    }
-    expect(silent).toEqual([]);
-    stateFigure(`${counted(count)} flips in ${what}, 0 accepted`);
-  }, 600_000);
+  ] as const)(
+    'in %s',
+    async (what, original, fileOf, share) => {
+      const count = Math.round(flips * share);
+      const bytes = readFileSync(fileOf(original));
+      const bits = (what === 'the log' ? liveBytes(bytes) : bytes.length) * 8;
+      const silent: number[] = [];
+      for (let flip = 0; flip < count; flip += 1) {
+        // Spread over the whole file, a prime apart, so that every kind of page and every bit of a byte is met.
+        const bit = (flip * Math.floor(bits / count) + flip * 7919) % bits;
+        cpSync(original, damaged, { recursive: true, filter: (path) => !path.endsWith('-shm') });
+        flipOne(fileOf(damaged), bit);
+        if ((await whatIsSaid()) === null) silent.push(bit);
+        rmSync(damaged, { recursive: true });
+      }
+      expect(silent).toEqual([]);
+      stateFigure(`${counted(count)} flips in ${what}, 0 accepted`);
+    },
+    600_000,
+  );
 });

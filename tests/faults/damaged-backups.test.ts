@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { asFile, backUpTo, digestsBelow, recovery } from '../support/backup-files.ts';
-import { openTestCore, type TestCore } from '../support/test-core.ts';
 import { stateFigure } from '../support/figure.ts';
+import { openTestCore, type TestCore } from '../support/test-core.ts';
 
 interface Parts {
   readonly prefix: Buffer;
@@ -38,9 +38,12 @@ const damaged = (older: Buffer, newer: Buffer): Record<string, Buffer> => {
   const start = newer.length - database.length;
   const page = (number: number): Buffer => database.subarray(number * 4096, (number + 1) * 4096);
   const withPages = (...pages: Buffer[]): Buffer => Buffer.concat([...pages, database.subarray(pages.length * 4096)]);
-  const spread = (count: number): number[] => Array.from({ length: count }, (_, index) => start + Math.floor((database.length * (index + 0.5)) / count));
+  const spread = (count: number): number[] =>
+    Array.from({ length: count }, (_, index) => start + Math.floor((database.length * (index + 0.5)) / count));
   return {
-    ...Object.fromEntries([3, 19, 22, 31, 40, 70, 100, 96 + 300, start - 2].map((at) => [`bit at ${at}`, flipped(newer, at)])),
+    ...Object.fromEntries(
+      [3, 19, 22, 31, 40, 70, 100, 96 + 300, start - 2].map((at) => [`bit at ${at}`, flipped(newer, at)]),
+    ),
     ...Object.fromEntries(spread(6).map((at) => [`bit in the database at ${at}`, flipped(newer, at)])),
     'nothing at all': Buffer.alloc(0),
     'half of the first bytes': newer.subarray(0, 48),
@@ -49,7 +52,11 @@ const damaged = (older: Buffer, newer: Buffer): Record<string, Buffer> => {
     'cut by a page': newer.subarray(0, newer.length - 4096),
     'cut by a byte': newer.subarray(0, newer.length - 1),
     'a byte more': Buffer.concat([newer, Buffer.from([0])]),
-    'zeros in the midst': Buffer.concat([newer.subarray(0, start + 8192), Buffer.alloc(4096), newer.subarray(start + 12_288)]),
+    'zeros in the midst': Buffer.concat([
+      newer.subarray(0, start + 8192),
+      Buffer.alloc(4096),
+      newer.subarray(start + 12_288),
+    ]),
     'not of this kind': Buffer.from('PK\u0003\u0004 something else'),
     'the older database under the newer header': forged({ ...now, database: old.database }),
     'the newer database under the older header': forged({ ...old, database }),
@@ -58,7 +65,10 @@ const damaged = (older: Buffer, newer: Buffer): Record<string, Buffer> => {
     'an older page': forged({ ...now, database: withPages(old.database.subarray(0, 4096)) }),
     'a database without its last page': forged({ ...now, database: database.subarray(0, -4096) }),
     'a bit in the day': flipped(newer, newer.indexOf('"madeAt":"20') + 13, 0),
-    'another day in the facts': forged({ ...now, facts: Buffer.from(now.facts.toString().replace(/"madeAt":"20\d\d/, '"madeAt":"2031')) }),
+    'another day in the facts': forged({
+      ...now,
+      facts: Buffer.from(now.facts.toString().replace(/"madeAt":"20\d\d/, '"madeAt":"2031')),
+    }),
   };
 };
 
@@ -94,5 +104,8 @@ it('promise 6: damaged back-ups of 32 kinds are refused, and the vault is not to
   // And what is not damaged is accepted.
   const whole = join(folder, 'damaged.alongside');
   writeFileSync(whole, newer);
-  expect(await core.result('backups.restore', { file: 'file', credentials: recovery() }, asFile(whole))).toEqual({ ok: true, value: { kept: expect.any(String) } });
+  expect(await core.result('backups.restore', { file: 'file', credentials: recovery() }, asFile(whole))).toEqual({
+    ok: true,
+    value: { kept: expect.any(String) },
+  });
 }, 120_000);

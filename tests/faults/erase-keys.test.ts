@@ -10,7 +10,8 @@ import { openTestCore, type TestCore } from '../support/test-core.ts';
 const erase = (core: TestCore) => core.call('vault.eraseKeys', { confirm: 'eraseKeys' });
 
 /** Every key slot of a header, as it stands in files. */
-const slotsIn = (folder: string): readonly string[] => parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')).slots;
+const slotsIn = (folder: string): readonly string[] =>
+  parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')).slots;
 
 /** Files below a folder in which one of these slots stands. */
 const filesWith = (folder: string, slots: readonly string[]): string[] =>
@@ -35,8 +36,13 @@ const prepare = async () => {
   const slots = slotsIn(core.folder);
   const place = join(core.folder, 'backups');
   mkdirSync(place);
-  for (let day = 1; day <= 25; day += 1) cpSync(separate, join(place, `backup-2026-01-${String(day).padStart(2, '0')}.alongside`));
-  writeFileSync(join(place, 'backup-2026-01-26.alongside.part'), Buffer.concat([Buffer.alloc(96), readFileSync(separate).subarray(96)]));
+  for (let day = 1; day <= 25; day += 1) {
+    cpSync(separate, join(place, `backup-2026-01-${String(day).padStart(2, '0')}.alongside`));
+  }
+  writeFileSync(
+    join(place, 'backup-2026-01-26.alongside.part'),
+    Buffer.concat([Buffer.alloc(96), readFileSync(separate).subarray(96)]),
+  );
   cpSync(header, vaultFiles(core.folder).headerNew);
   const replaced = join(core.folder, 'replaced-2026-01-01');
   mkdirSync(join(replaced, 'backups'), { recursive: true });
@@ -54,7 +60,10 @@ it('promise 21: erasing the keys takes at most two seconds and leaves no key slo
   const untouched = readFileSync(separate);
   const operations: FileOperation[] = [];
   const begun = performance.now();
-  await watchFiles(async () => expect(await erase(core)).toEqual({ left: 0 }), (_, name) => void operations.push(name));
+  await watchFiles(
+    async () => expect(await erase(core)).toEqual({ left: 0 }),
+    (_, name) => void operations.push(name),
+  );
   expect(performance.now() - begun).toBeLessThan(2000);
   expect(filesWith(core.folder, slots)).toEqual([]);
   // Each was on the disk before it was answered.
@@ -86,7 +95,10 @@ it('promise 21: after it nothing opens the vault or a back-up in its folder, and
   await expectErased(core);
   await expectErased(await openTestCore({ folder: core.folder, locked: true }));
   await expectErased(await openTestCore({ folder: replaced, locked: true }));
-  for (const path of [join(core.folder, 'backups', 'backup-2026-01-09.alongside'), join(replaced, 'backups', 'mine.alongside')]) {
+  for (const path of [
+    join(core.folder, 'backups', 'backup-2026-01-09.alongside'),
+    join(replaced, 'backups', 'mine.alongside'),
+  ]) {
     for (const credentials of [recovery(), { name, passphrase }]) {
       const result = await core.result('backups.restore', { file: 'file', credentials }, asFile(path));
       expect(result).toMatchObject({ error: { code: 'backup.keysErased' } });
@@ -125,12 +137,17 @@ it('promise 21: jobs that run do not hold it up, nor do they bring a slot back',
 
 it('promise 21: a disk that refuses leaves the session as it was, and says so; nothing is erased by mistake', async () => {
   const { core, slots } = await prepare();
-  await watchFiles(async () => {
-    expect(await core.result('vault.eraseKeys', { confirm: 'eraseKeys' })).toMatchObject({ error: { code: 'disk.failed' } });
-  }, (operation) => {
-    // Opened to read, closed, opened to write.
-    if (operation === 2) throw Object.assign(new Error('no luck'), { code: 'EIO' });
-  });
+  await watchFiles(
+    async () => {
+      expect(await core.result('vault.eraseKeys', { confirm: 'eraseKeys' })).toMatchObject({
+        error: { code: 'disk.failed' },
+      });
+    },
+    (operation) => {
+      // Opened to read, closed, opened to write.
+      if (operation === 2) throw Object.assign(new Error('no luck'), { code: 'EIO' });
+    },
+  );
   expect(slotsIn(core.folder)).toEqual(slots);
   await core.call('people.save', { preferredName: 'Cleo' });
   for (const input of [{}, { confirm: true }, { confirm: 'erase' }]) {

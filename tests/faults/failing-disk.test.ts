@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
-import { type DiskError, IoShim, withoutShim } from './io-shim/io-shim.ts';
 import { stateFigure } from '../support/figure.ts';
 import { csvOf } from '../support/import-sheets.ts';
+import { type DiskError, IoShim, withoutShim } from './io-shim/io-shim.ts';
 
 interface Watched {
   /** Beside the vault, for what leaves it. */
@@ -20,7 +20,9 @@ interface Watched {
 
 const open = async (folder: string, env: Readonly<Record<string, string>>): Promise<CoreProcess> => {
   const core = await startCoreProcess(folder, env);
-  expect(await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey })).toMatchObject({ ok: true });
+  expect(
+    await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey }),
+  ).toMatchObject({ ok: true });
   return core;
 };
 
@@ -103,7 +105,9 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     expect(struck).toBe(200);
     expect(refused.size).toBeGreaterThan(100);
     const fresh = await reopen();
-    for (const [id, preferredName] of kept) expect(await fresh.call('people.get', { id })).toMatchObject({ ok: true, value: { preferredName } });
+    for (const [id, preferredName] of kept) {
+      expect(await fresh.call('people.get', { id })).toMatchObject({ ok: true, value: { preferredName } });
+    }
     const all = await fresh.call('people.list', { limit: 10_000 });
     const { items } = (all as { value: { items: { preferredName: string }[] } }).value; // of people.list
     expect(items.filter(({ preferredName }) => refused.has(preferredName))).toEqual([]);
@@ -117,8 +121,10 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     writeFileSync(sheet, csvOf([['Name', 'A#'], ...Array.from({ length: 50 }, (_, at) => [`Person ${at}`, 'A12'])]));
     const ran = await core.call('imports.run', { file: 'sheet' }, { sheet: { path: sheet } });
     const { importId } = (ran as { value: { importId: string } }).value; // of imports.run
-    const save = (path: string) => core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
-    const recorded = async () => ((await core.call('exports.list', {})) as { value: { exports: { sha256: string }[] } }).value.exports; // of exports.list
+    const save = (path: string) =>
+      core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
+    const recorded = async () =>
+      ((await core.call('exports.list', {})) as { value: { exports: { sha256: string }[] } }).value.exports; // of exports.list
     const faults: readonly (readonly [name: string, fail: () => void, said: readonly string[]])[] = [
       ['full', () => shim.failFrom(1, 'ENOSPC'), honest.ENOSPC],
       ['failing', () => shim.failFrom(1, 'EIO'), honest.EIO],
@@ -142,7 +148,10 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
   it('promise 3: a disk that fills up while the vault closes takes neither its header nor a record along', async () => {
     const { core, shim, folder } = await watched();
     /** Saves somebody and closes the vault; the disk is full from the `nth` write of the closing on. Answers how many there were. */
-    const close = async (closing: CoreProcess, nth: number): Promise<{ readonly id: string; readonly writes: number }> => {
+    const close = async (
+      closing: CoreProcess,
+      nth: number,
+    ): Promise<{ readonly id: string; readonly writes: number }> => {
       const id = await saveOne(closing, `Person ${nth}`);
       const before = shim.read('writes');
       shim.failFrom(nth, 'ENOSPC');

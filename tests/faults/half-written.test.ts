@@ -97,7 +97,10 @@ it('promise 9: an older database, and the older page of the newest entry, are re
   for (let at = 0; at + pageSize <= Math.min(now.length, before.length); at += pageSize) {
     if (now.subarray(at, at + pageSize).equals(before.subarray(at, at + pageSize))) continue;
     putBack();
-    writeFileSync(files.database, Buffer.concat([now.subarray(0, at), before.subarray(at, at + pageSize), now.subarray(at + pageSize)]));
+    writeFileSync(
+      files.database,
+      Buffer.concat([now.subarray(0, at), before.subarray(at, at + pageSize), now.subarray(at + pageSize)]),
+    );
     replayed += 1;
     if ((await whatIsSaid()) !== null) noticed += 1;
   }

@@ -9,9 +9,9 @@ import { vaultFiles } from '../../main/core/vault/vault-files.ts';
 import { unlockWithKeys } from '../../main/core/vault/vault.ts';
 import type { CallInput, CallName } from '../../shared/contract.ts';
 import type { CallResult } from '../../shared/errors.ts';
+import { vaultOf } from '../support/direct-rows.ts';
 import { watchFiles } from '../support/file-operations.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';
-import { vaultOf } from '../support/direct-rows.ts';
 
 const first = 'lantern gravel tuba oyster';
 const second = 'marble thicket pulpit sardine';
@@ -56,7 +56,9 @@ const setup = async (from = inject('templateVault').folder) => {
     const folder = copyOf(state);
     try {
       finishRestore(folder);
-      const vault = await unlockWithKeys(folder, (header) => keysOf(folder, credential).then((keys) => (expect(header.slots).toHaveLength(64), keys)));
+      const vault = await unlockWithKeys(folder, (header) =>
+        keysOf(folder, credential).then((keys) => (expect(header.slots).toHaveLength(64), keys)),
+      );
       const found = vault.database.reader.all('SELECT 1 FROM person WHERE preferred_name = ?', saved);
       vault.close();
       expect(found).toHaveLength(1);
@@ -71,7 +73,10 @@ const setup = async (from = inject('templateVault').folder) => {
   /** Every state in which the disk stands while a call runs: before each operation on a file, and at the end. */
   const statesDuring = async <N extends CallName>(call: N, input: CallInput<N>): Promise<string[]> => {
     const states: string[] = [];
-    await watchFiles(() => core.call(call, input), () => states.push(copyOf(core.folder)));
+    await watchFiles(
+      () => core.call(call, input),
+      () => states.push(copyOf(core.folder)),
+    );
     return [...states, copyOf(core.folder)];
   };
   return { core, founder: { name, passphrase }, recovery: { recoveryKey }, opens, statesDuring, copyOf };
@@ -134,7 +139,8 @@ describe('wherever the program is killed, a valid credential opens everything', 
     const { recoveryKey } = await core.call('vault.prepareRecoveryKey', {});
     const states = await statesDuring('vault.replaceRecoveryKey', { recoveryKey });
     const dataKey = dataKeyOf(core);
-    const slotsOfBoth = (state: string): boolean => slotOwners(headerOf(state), dataKey).filter((owner) => owner === null).length === 2;
+    const slotsOfBoth = (state: string): boolean =>
+      slotOwners(headerOf(state), dataKey).filter((owner) => owner === null).length === 2;
     // As a power cut between the commit and the removal of the old slot leaves it.
     const between = states.findLast(slotsOfBoth) ?? '';
     expect([await opens(between, recovery), await opens(between, { recoveryKey })]).toEqual([false, true]);
@@ -154,11 +160,17 @@ describe('wherever the program is killed, a valid credential opens everything', 
     const handover: string[] = [];
     for (const state of states) {
       const before = [await opens(state, founder), await opens(state, recovery), await opens(state, tomas(first))];
-      const after = [await opens(state, { name: founder.name, passphrase: second }), await opens(state, { recoveryKey })];
+      const after = [
+        await opens(state, { name: founder.name, passphrase: second }),
+        await opens(state, { recoveryKey }),
+      ];
       handover.push(`${before.join(' ')} | ${after.join(' ')}`);
     }
     // From one moment to the next, and for everybody at once.
-    expect(handover.filter((step, at) => step !== handover[at - 1])).toEqual(['true true true | false false', 'false false false | true true']);
+    expect(handover.filter((step, at) => step !== handover[at - 1])).toEqual([
+      'true true true | false false',
+      'false false false | true true',
+    ]);
     expect(states.length).toBeGreaterThan(40);
   }, 120_000);
 
@@ -188,16 +200,22 @@ describe('whichever operation on a file fails', () => {
   it('the recovery key before or the one after opens the vault, and what is left of the other goes when it does', async () => {
     const { core: counted } = await setup();
     const shown = await counted.call('vault.prepareRecoveryKey', {});
-    const total = await watchFiles(() => counted.call('vault.replaceRecoveryKey', shown), () => undefined);
+    const total = await watchFiles(
+      () => counted.call('vault.replaceRecoveryKey', shown),
+      () => undefined,
+    );
     expect(total).toBeGreaterThan(10);
     for (let failing = 0; failing < total; failing += 1) {
       const { core, founder, recovery, opens, copyOf } = await setup();
       const { recoveryKey } = await core.call('vault.prepareRecoveryKey', {});
       const call = () => core.result('vault.replaceRecoveryKey', { recoveryKey });
       let answer: CallResult<unknown> | null = null;
-      await watchFiles(async () => void (answer = await call()), (operation) => {
-        if (operation === failing) throw noSpace();
-      });
+      await watchFiles(
+        async () => void (answer = await call()),
+        (operation) => {
+          if (operation === failing) throw noSpace();
+        },
+      );
       const isReplaced = answer !== null && 'value' in answer;
       if (!isReplaced) expect(answer).toMatchObject({ error: { code: 'disk.full' } });
       // The vault that is open goes on as before.
@@ -209,9 +227,14 @@ describe('whichever operation on a file fails', () => {
       if (isReplaced) expect(open, `operation ${failing}`).toEqual([false, true]);
       else expect(open, `operation ${failing}`).toEqual([true, expect.any(Boolean)]);
       expect(await opens(state, founder)).toBe(true);
-      await core.call('vault.unlockWithRecoveryKey', { recoveryKey: open[0] === true ? recovery.recoveryKey : recoveryKey });
+      await core.call('vault.unlockWithRecoveryKey', {
+        recoveryKey: open[0] === true ? recovery.recoveryKey : recoveryKey,
+      });
       const owners = slotOwners(headerOf(core.folder), dataKeyOf(core));
-      expect(owners.filter((owner) => owner === null), `operation ${failing}`).toHaveLength(1);
+      expect(
+        owners.filter((owner) => owner === null),
+        `operation ${failing}`,
+      ).toHaveLength(1);
       await core.close();
     }
   }, 120_000);
@@ -222,12 +245,15 @@ describe('whichever operation on a file fails', () => {
     const { header } = vaultFiles(core.folder);
     const before = readFileSync(header, 'utf8');
     let spoilt = false;
-    await watchFiles(async () => expect((await core.result('vault.replaceRecoveryKey', { recoveryKey })).ok).toBe(false), () => {
-      const now = readFileSync(header, 'utf8');
-      if (spoilt || now === before) return;
-      spoilt = true;
-      writeFileSync(header, now.replace(/"slots":\["..../, '"slots":["AAAA'));
-    });
+    await watchFiles(
+      async () => expect((await core.result('vault.replaceRecoveryKey', { recoveryKey })).ok).toBe(false),
+      () => {
+        const now = readFileSync(header, 'utf8');
+        if (spoilt || now === before) return;
+        spoilt = true;
+        writeFileSync(header, now.replace(/"slots":\["..../, '"slots":["AAAA'));
+      },
+    );
     expect(spoilt).toBe(true);
     const state = copyOf(core.folder);
     expect([await opens(state, recovery), await opens(state, { recoveryKey })]).toEqual([true, false]);
@@ -240,11 +266,14 @@ describe('whichever operation on a file fails', () => {
     for (let failing = 0; ; failing += 1) {
       const { core, opens, copyOf } = await setup(prepared.core.folder);
       let failed = false;
-      await watchFiles(() => core.result('users.disable', { id }), (operation) => {
-        if (operation !== failing) return;
-        failed = true;
-        throw noSpace();
-      });
+      await watchFiles(
+        () => core.result('users.disable', { id }),
+        (operation) => {
+          if (operation !== failing) return;
+          failed = true;
+          throw noSpace();
+        },
+      );
       const user = (await core.call('users.list', {})).items.find((item) => item.id === id);
       expect(await opens(copyOf(core.folder), tomas(first))).toBe(user?.state === 'active');
       // Asked again, it ends what it began.

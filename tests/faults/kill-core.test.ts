@@ -35,21 +35,25 @@ const writeUntilKilled = async (core: CoreProcess, run: number, acknowledged: Ma
   await gone;
 };
 
-it(`promise 1: ${runs} kills in the midst of writing lose no acknowledged write`, async () => {
-  const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
-  const folder = join(parent, 'vault');
-  cpSync(inject('templateVault').folder, folder, { recursive: true });
-  const acknowledged = new Map<string, string>();
-  for (let run = 0; run < runs; run += 1) {
-    await writeUntilKilled(await unlock(folder), run, acknowledged);
-  }
-  const core = await unlock(folder);
-  expect(acknowledged.size).toBeGreaterThanOrEqual(runs * writesPerRun);
-  for (const [id, preferredName] of acknowledged) {
-    expect(await core.call('people.get', { id })).toMatchObject({ ok: true, value: { preferredName } });
-  }
-  expect(await core.call('vault.check', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
-  stateFigure(`${runs} runs, ${counted(acknowledged.size)} acknowledged writes, 0 lost`);
-  await core.kill();
-}, 60_000 + runs * 20_000);
+it(
+  `promise 1: ${runs} kills in the midst of writing lose no acknowledged write`,
+  async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
+    onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+    const folder = join(parent, 'vault');
+    cpSync(inject('templateVault').folder, folder, { recursive: true });
+    const acknowledged = new Map<string, string>();
+    for (let run = 0; run < runs; run += 1) {
+      await writeUntilKilled(await unlock(folder), run, acknowledged);
+    }
+    const core = await unlock(folder);
+    expect(acknowledged.size).toBeGreaterThanOrEqual(runs * writesPerRun);
+    for (const [id, preferredName] of acknowledged) {
+      expect(await core.call('people.get', { id })).toMatchObject({ ok: true, value: { preferredName } });
+    }
+    expect(await core.call('vault.check', {})).toMatchObject({ ok: true, value: { ok: true, problems: [] } });
+    stateFigure(`${runs} runs, ${counted(acknowledged.size)} acknowledged writes, 0 lost`);
+    await core.kill();
+  },
+  60_000 + runs * 20_000,
+);

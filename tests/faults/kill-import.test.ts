@@ -9,12 +9,21 @@ import { withRawWriter } from '../support/raw-writer.ts';
 
 const sheet = csvOf([
   ['Name', 'A#', 'DOB', 'Check-in date', 'Lead', 'Notes'],
-  ...Array.from({ length: 3000 }, (_, row) => [`Ana Bc${row}`, String(200_000_000 + row), '3/16/1978', '12/28/2026', 'Noor', `note ${row}`]),
+  ...Array.from({ length: 3000 }, (_, row) => [
+    `Ana Bc${row}`,
+    String(200_000_000 + row),
+    '3/16/1978',
+    '12/28/2026',
+    'Noor',
+    `note ${row}`,
+  ]),
 ]);
 
 const unlock = async (folder: string): Promise<CoreProcess> => {
   const core = await startCoreProcess(folder);
-  expect(await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey })).toMatchObject({ ok: true });
+  expect(
+    await core.call('vault.unlockWithRecoveryKey', { recoveryKey: inject('templateVault').recoveryKey }),
+  ).toMatchObject({ ok: true });
   return core;
 };
 
@@ -22,7 +31,13 @@ const unlock = async (folder: string): Promise<CoreProcess> => {
 const writing = (core: CoreProcess): Promise<void> =>
   new Promise((resolve) => {
     core.child.on('message', (message: { type: string; event?: { type: string; stage?: string; done?: number } }) => {
-      if (message.event?.type === 'progress' && message.event.stage === 'importWriting' && (message.event.done ?? 0) > 0) resolve();
+      if (
+        message.event?.type === 'progress' &&
+        message.event.stage === 'importWriting' &&
+        (message.event.done ?? 0) > 0
+      ) {
+        resolve();
+      }
     });
   });
 

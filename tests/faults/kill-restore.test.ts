@@ -19,11 +19,20 @@ const namesIn = async (core: CoreProcess): Promise<string> => {
   const result = await core.call('people.list', { limit: 50 });
   if (!result.ok) throw new Error(result.error.code);
   // The core answers by the contract.
-  return (result.value as CallOutput<'people.list'>).items.map(({ preferredName }) => preferredName).toSorted().join();
+  return (result.value as CallOutput<'people.list'>).items
+    .map(({ preferredName }) => preferredName)
+    .toSorted()
+    .join();
 };
 
 /** Kills the core so many milliseconds after a call was made, unless it was answered before. Answers whether it was. */
-const killedIn = async (core: CoreProcess, milliseconds: number, call: string, input: unknown, path: string): Promise<boolean> => {
+const killedIn = async (
+  core: CoreProcess,
+  milliseconds: number,
+  call: string,
+  input: unknown,
+  path: string,
+): Promise<boolean> => {
   const answered = core.call(call, input, asFile(path)).then(({ ok }) => ok);
   const inTime = await Promise.race([answered, wait(milliseconds).then(() => false)]);
   await core.kill();
@@ -56,7 +65,13 @@ it(`${runs} kills in the midst of a back-up and of a restore leave a vault that 
     if (made) expect(isThere).toBe(true);
 
     const restoring = { file: 'file', credentials: recovery() };
-    const restored = await killedIn(await unlocked(folder), moment, 'backups.restore', restoring, isThere ? path : copy);
+    const restored = await killedIn(
+      await unlocked(folder),
+      moment,
+      'backups.restore',
+      restoring,
+      isThere ? path : copy,
+    );
     const core = await unlocked(folder);
     expect(isThere || !restored ? ['Ana', 'Ana,Ben'] : ['Ana'], `run ${run}`).toContain(await namesIn(core));
     expect(await core.call('vault.check', {}), `run ${run}`).toMatchObject({ ok: true, value: { ok: true } });

@@ -22,9 +22,13 @@ const opsUntil = (last: number, done: boolean): { ops: RestoreOps; count: () => 
   const { makeFolder, rename, write, remove, eraseKeys, syncFolder } = realOps;
   return {
     ops: {
-      makeFolder: wrap(makeFolder), rename: wrap(rename), write: wrap(write),
-      remove: wrap(remove), eraseKeys: wrap(eraseKeys), syncFolder: wrap(syncFolder),
-    }, // prettier-ignore
+      makeFolder: wrap(makeFolder),
+      rename: wrap(rename),
+      write: wrap(write),
+      remove: wrap(remove),
+      eraseKeys: wrap(eraseKeys),
+      syncFolder: wrap(syncFolder),
+    },
     count: () => count,
   };
 };
@@ -59,9 +63,11 @@ it('a restore that ends after any of its steps leaves the old or the new vault, 
       cpSync(crashed, folder, { recursive: true });
       const { ops } = opsUntil(step, done);
       // The last steps only clear up, and after the very last one nothing is left to be cut off.
-      await restoreBackUp(folder, path, recovery(), { at: new Date(), closeVault: null, ops }).catch((error: unknown) => {
-        expect(error).toBe(powerCut);
-      });
+      await restoreBackUp(folder, path, recovery(), { at: new Date(), closeVault: null, ops }).catch(
+        (error: unknown) => {
+          expect(error).toBe(powerCut);
+        },
+      );
       const core = await openTestCore({ folder });
       const names = (await namesIn(core)).join();
       expect(['Ana', 'Ana,Ben'], `step ${step}`).toContain(names);

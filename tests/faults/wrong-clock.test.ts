@@ -27,13 +27,17 @@ it('a clock that jumps loses no record, breaks no chain and removes no back-up',
     for (const name of names) made.add(name);
   }
   expect(made.size).toBeGreaterThanOrEqual(3);
-  for (const [id, preferredName] of saved) expect(await core.call('people.get', { id })).toMatchObject({ preferredName });
+  for (const [id, preferredName] of saved) {
+    expect(await core.call('people.get', { id })).toMatchObject({ preferredName });
+  }
   expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
   expect((await core.call('vault.check', {})).problems).toEqual([]);
   await core.dispatcher.close();
 
   const again = await openTestCore({ folder: core.folder, now: () => new Date(begun - 9000 * day) });
-  for (const [id, preferredName] of saved) expect(await again.call('people.get', { id })).toMatchObject({ preferredName });
+  for (const [id, preferredName] of saved) {
+    expect(await again.call('people.get', { id })).toMatchObject({ preferredName });
+  }
 });
 
 /** A volunteer with an accompaniment in two weeks, a grant and a draft for it, on a clock that is moved by hand. */
@@ -45,9 +49,13 @@ const withVolunteer = async () => {
   const { volunteerId } = tomas;
   const { id: personId } = await core.call('people.save', { preferredName: 'Marisol' });
   const { id } = await core.call('appointments.save', {
-    personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-08', startTime: '09:15',
+    personIds: [personId],
+    kind: 'ice-checkin',
+    dateState: 'fixed',
+    date: '2026-12-08',
+    startTime: '09:15',
     crew: [{ volunteerId, role: 'companion', answer: 'yes' }],
-  }); // prettier-ignore
+  });
   await core.call('grants.give', { appointmentId: id, personId, volunteerId, endsOn: '2026-12-10' });
   becomeUser(core, tomas);
   const draft = await core.call('encounters.save', { appointmentId: id, letIn: 'Two' });
@@ -76,7 +84,10 @@ it('a clock that is set back opens nothing again that has ended for a volunteer'
   const { core, coordinator, tomas, work, seen, at } = await withVolunteer();
   expect(await seen(tomas, 1)).toEqual(all);
   // The grant ended, then the two weeks after the appointment.
-  for (const [days, left] of [[17, { own: true, record: false }], [30, nothing]] as const) {
+  for (const [days, left] of [
+    [17, { own: true, record: false }],
+    [30, nothing],
+  ] as const) {
     at(days);
     await work(coordinator);
     expect(await seen(tomas, days)).toEqual(left);
@@ -115,7 +126,8 @@ it('a clock that jumps purges nothing by itself, and what is due goes once the v
   const other = await core.call('people.save', { preferredName: 'Ruth' });
   await core.call('people.remove', { id });
   const work = () => core.call('people.save', { id: other.id, teamNote: `at ${clock.now}` });
-  const isThere = (): boolean => vaultOf(core).database.reader.get('SELECT 1 FROM person WHERE id = ?', id) !== undefined;
+  const isThere = (): boolean =>
+    vaultOf(core).database.reader.get('SELECT 1 FROM person WHERE id = ?', id) !== undefined;
   const look = async (at: number): Promise<boolean> => {
     clock.now = at;
     await core.call('retention.automatic', {});

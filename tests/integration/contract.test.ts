@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { contract } from '../../shared/contract.ts';
 import type { CallSpec } from '../../shared/contract-kit.ts';
+import { contract } from '../../shared/contract.ts';
 import { fittingValue, type JsonSchema } from '../support/schema-mutants.ts';
 import { openTestCore } from '../support/test-core.ts';
 
@@ -33,7 +33,11 @@ describe('the contract', () => {
       await fc.assert(
         fc.asyncProperty(fittingValue(schema), async (input) => {
           const result = await core.result(name, input);
-          if (!result.ok) expect(['unexpected', 'output.rejected'], `${name} ${JSON.stringify(input)}`).not.toContain(result.error.code);
+          if (!result.ok) {
+            expect(['unexpected', 'output.rejected'], `${name} ${JSON.stringify(input)}`).not.toContain(
+              result.error.code,
+            );
+          }
         }),
         { numRuns: runs },
       );

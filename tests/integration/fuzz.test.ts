@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { contract } from '../../shared/contract.ts';
 import type { CallSpec } from '../../shared/contract-kit.ts';
-import { vaultOf } from '../support/direct-rows.ts';
+import { contract } from '../../shared/contract.ts';
 import { askShell } from '../support/ask-shell.ts';
+import { vaultOf } from '../support/direct-rows.ts';
 import { mutantOf, plainValue, type JsonSchema } from '../support/schema-mutants.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';
 
@@ -15,7 +15,8 @@ const runs = Number(process.env['ALONGSIDE_FUZZ_RUNS'] ?? 200);
 // The object's own types are narrower than the walk needs.
 const calls = Object.entries(contract) as [string, CallSpec][];
 // A schema as data; Zod writes no more than the parts that the interface names.
-const schemaOf = (spec: CallSpec) => z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }) as unknown as JsonSchema;
+const schemaOf = (spec: CallSpec) =>
+  z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }) as unknown as JsonSchema;
 
 const mutantsOf = (spec: CallSpec): fc.Arbitrary<unknown> => {
   const mutants = mutantOf(schemaOf(spec));
@@ -27,7 +28,9 @@ const mutantsOf = (spec: CallSpec): fc.Arbitrary<unknown> => {
 const digestOf = (core: TestCore): string => {
   const { writer } = vaultOf(core).database;
   const digest = createHash('sha256');
-  for (const { name } of writer.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+  for (const { name } of writer.all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+  )) {
     digest.update(name).update(JSON.stringify(writer.all(`SELECT * FROM "${name}"`)));
   }
   return digest.digest('hex');

@@ -19,7 +19,9 @@ describe('promise 10: the database is plain SQLCipher 4', () => {
     const database = openIndependently(vaultFiles(core.folder).database, testDataKey(core.folder));
     expect(database.pragma('cipher_version', { simple: true })).toMatch(/^4\./);
     expect(database.pragma('cipher_integrity_check')).toEqual([]);
-    expect(database.prepare('SELECT id, preferred_name FROM person').all()).toEqual([{ id, preferred_name: 'Nguyễn Thị' }]);
+    expect(database.prepare('SELECT id, preferred_name FROM person').all()).toEqual([
+      { id, preferred_name: 'Nguyễn Thị' },
+    ]);
     database.close();
   });
 

@@ -32,7 +32,10 @@ describe('promise 5: a vault of an earlier schema migrates with equal rows', () 
     cpSync(from, folder, { recursive: true });
     const recoveryKey = readFileSync(join(from, 'recovery-key.txt'), 'utf8').trim();
     // Written by the program of that time.
-    const before = JSON.parse(readFileSync(join(from, 'rows.json'), 'utf8')) as Record<string, Record<string, unknown>[]>;
+    const before = JSON.parse(readFileSync(join(from, 'rows.json'), 'utf8')) as Record<
+      string,
+      Record<string, unknown>[]
+    >;
 
     const core = await openTestCore({ folder, locked: true });
     await core.call('vault.unlockWithRecoveryKey', { recoveryKey });
@@ -51,7 +54,9 @@ describe('promise 5: a vault of an earlier schema migrates with equal rows', () 
     await core.call('people.save', { id: found?.id ?? '', reviewBy: '2027-12-08' });
     const notes = (await core.call('encounters.ofPerson', { personId: found?.id ?? '' })).notes;
     const sealed = notes.find(({ sealedAt }) => sealedAt !== null);
-    expect(await core.result('encounters.save', { id: sealed?.id, followUps: 'x' })).toMatchObject({ error: { code: 'record.sealed' } });
+    expect(await core.result('encounters.save', { id: sealed?.id, followUps: 'x' })).toMatchObject({
+      error: { code: 'record.sealed' },
+    });
     await core.dispatcher.close();
   });
 

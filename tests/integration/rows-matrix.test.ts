@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { contract, type CallName } from '../../shared/contract.ts';
 import type { CallSpec } from '../../shared/contract-kit.ts';
+import { contract, type CallName } from '../../shared/contract.ts';
 import { vaultOf, writeDirectly } from '../support/direct-rows.ts';
-import { bookedOn, endings, grantEndings, hiddenKinds, missingRows, volunteerWorld, type Rows, type World } from '../support/volunteer-world.ts';
+import {
+  bookedOn,
+  endings,
+  grantEndings,
+  hiddenKinds,
+  missingRows,
+  volunteerWorld,
+  type Rows,
+  type World,
+} from '../support/volunteer-world.ts';
 
 /**
  * How a call that a volunteer may make treats rows:
@@ -41,7 +50,11 @@ const table: Partial<Record<CallName, Entry>> = {
   'encounters.restore': { kind: 'draft', ask: ({ discardedId: id }) => ({ id }) },
   'files.adopt': { kind: 'noRows' },
   'grants.ofAppointment': { kind: 'row', ask: ({ appointmentId }) => ({ appointmentId }) },
-  'grants.record': { kind: 'row', ask: ({ appointmentId, personId }) => ({ appointmentId, personId }), needsGrant: true },
+  'grants.record': {
+    kind: 'row',
+    ask: ({ appointmentId, personId }) => ({ appointmentId, personId }),
+    needsGrant: true,
+  },
   'retention.automatic': { kind: 'noRows' },
   'search.find': { kind: 'row', ask: ({ name: text }) => ({ text }) },
   'today.get': { kind: 'list', ask: {} },
@@ -100,7 +113,11 @@ const moveOn = (world: World, rows: Rows): void =>
   writeDirectly(world.core, (tx) => {
     // One that is hidden by its date keeps it.
     const day = stateOf(world, rows)?.['date'] === bookedOn ? movedTo : {};
-    tx.update('appointment', rows.appointmentId, { ...moved, ...day, next_appointment_id: world.hidden.foreign.appointmentId });
+    tx.update('appointment', rows.appointmentId, {
+      ...moved,
+      ...day,
+      next_appointment_id: world.hidden.foreign.appointmentId,
+    });
     tx.update('person', rows.personId, { preferred_name: renamed });
   });
 
@@ -124,7 +141,16 @@ const expectDraftAlone = async (world: World, name: CallName, rows: Rows, why: s
     (await core.call('encounters.drafts', {})).drafts.filter(({ id }) => [draftId, discardedId].includes(id)),
   ]);
   const { place, room, kind_words: kindWords } = moved;
-  const words = [place, room, kindWords, movedTo.start_time, renamed, personId, before?.['date'], before?.['next_appointment_id']];
+  const words = [
+    place,
+    room,
+    kindWords,
+    movedTo.start_time,
+    renamed,
+    personId,
+    before?.['date'],
+    before?.['next_appointment_id'],
+  ];
   for (const word of words) if (typeof word === 'string') expect(told, label).not.toContain(word);
   expect(stateOf(world, rows), label).toEqual(before);
 };
@@ -135,7 +161,9 @@ const expectTold = async (world: World, name: CallName): Promise<void> => {
   if (entry === undefined || entry.kind === 'noRows') return;
   const result = await core.result(name, entry.kind === 'list' ? entry.ask : entry.ask(own));
   expect(result.ok, name).toBe(true);
-  if (entry.kind === 'row' || entry.kind === 'draft') expect(result, name).not.toEqual(await core.result(name, entry.ask(missingRows)));
+  if (entry.kind === 'row' || entry.kind === 'draft') {
+    expect(result, name).not.toEqual(await core.result(name, entry.ask(missingRows)));
+  }
   if (entry.kind === 'list' && !entry.onlyDrafts) expect(JSON.stringify(result), name).toContain(own.appointmentId);
   if (entry.kind === 'notes') expect(JSON.stringify(result), name).toContain(own.sealedId);
 };
@@ -178,11 +206,14 @@ describe('promise 22: of every call that a volunteer may make', () => {
     expect(Object.keys(table).toSorted()).toEqual(ofVolunteers.toSorted());
   });
 
-  it.each(ofVolunteers.filter((name) => contract[name].kind !== 'read'))('%s writes to what is theirs, and to nothing else', async (name) => {
-    const kind = table[name]?.kind;
-    if (kind === 'draft') await walkDrafts(name);
-    else if (kind !== 'noRows') await walk(await volunteerWorld(), name);
-  });
+  it.each(ofVolunteers.filter((name) => contract[name].kind !== 'read'))(
+    '%s writes to what is theirs, and to nothing else',
+    async (name) => {
+      const kind = table[name]?.kind;
+      if (kind === 'draft') await walkDrafts(name);
+      else if (kind !== 'noRows') await walk(await volunteerWorld(), name);
+    },
+  );
 
   it('each that reads tells of what is theirs, and of nothing else', async () => {
     const world = await volunteerWorld();

@@ -36,34 +36,48 @@ const setup = async () => {
 
 const restoring = () => ['backups.restore', { file: 'file', credentials: recovery() }] as const;
 
-describe('promise 20: the core says that it is to be replaced, after the answer to the call that closed the vault', { timeout: 120_000 }, () => {
-  it('by restoring a back-up over the open vault, and with none open', async () => {
-    const { saidDuring } = await setup();
-    expect(await saidDuring([restoring()])).toEqual(['r3 as null', 'ended', 'done']);
-    expect(await saidDuring([restoring()])).toEqual(['r5 as null', 'ended', 'done']);
-  });
+describe(
+  'promise 20: the core says that it is to be replaced, after the answer to the call that closed the vault',
+  { timeout: 120_000 },
+  () => {
+    it('by restoring a back-up over the open vault, and with none open', async () => {
+      const { saidDuring } = await setup();
+      expect(await saidDuring([restoring()])).toEqual(['r3 as null', 'ended', 'done']);
+      expect(await saidDuring([restoring()])).toEqual(['r5 as null', 'ended', 'done']);
+    });
 
-  it('by giving the vault a new key', async () => {
-    const { core, saidDuring } = await setup();
-    const prepared = await core.call('vault.prepareRecoveryKey', {});
-    if (!prepared.ok) throw new Error(prepared.error.code);
-    const typed = { current: inject('templateVault').passphrase, next: 'walnut ferry cobalt hinge' };
-    expect(await saidDuring([['vault.rekey', { ...typed, ...(prepared.value as { recoveryKey: string }) }]])).toEqual(['r4 as null', 'ended', 'done']);
-  });
+    it('by giving the vault a new key', async () => {
+      const { core, saidDuring } = await setup();
+      const prepared = await core.call('vault.prepareRecoveryKey', {});
+      if (!prepared.ok) throw new Error(prepared.error.code);
+      const typed = { current: inject('templateVault').passphrase, next: 'walnut ferry cobalt hinge' };
+      expect(await saidDuring([['vault.rekey', { ...typed, ...(prepared.value as { recoveryKey: string }) }]])).toEqual(
+        ['r4 as null', 'ended', 'done'],
+      );
+    });
 
-  it('by erasing the keys; calls that ended with the session do not say so before', async () => {
-    const { saidDuring } = await setup();
-    const said = await saidDuring([['backups.create', { file: 'file' }], restoring(), ['vault.eraseKeys', { confirm: 'eraseKeys' }]]);
-    expect(said.filter((line) => line === 'ended')).toEqual(['ended']);
-    expect(said[said.indexOf('ended') - 1]).toBe('r5 as null');
-    expect(said.at(-1)).toBe('done');
-  });
+    it('by erasing the keys; calls that ended with the session do not say so before', async () => {
+      const { saidDuring } = await setup();
+      const said = await saidDuring([
+        ['backups.create', { file: 'file' }],
+        restoring(),
+        ['vault.eraseKeys', { confirm: 'eraseKeys' }],
+      ]);
+      expect(said.filter((line) => line === 'ended')).toEqual(['ended']);
+      expect(said[said.indexOf('ended') - 1]).toBe('r5 as null');
+      expect(said.at(-1)).toBe('done');
+    });
 
-  it('and not by calls that leave the vault as it was', async () => {
-    const { saidDuring } = await setup();
-    const wrong = { file: 'file', credentials: { name: 'Deb', passphrase: 'not the passphrase at all' } };
-    const said = await saidDuring([['backups.restore', wrong], ['backups.inspect', wrong], ['vault.status', {}]]);
-    expect(said).not.toContain('ended');
-    expect(said.slice(-3)).toEqual(['vault.wrongPassphrase', 'vault.wrongPassphrase', 'done']);
-  });
-});
+    it('and not by calls that leave the vault as it was', async () => {
+      const { saidDuring } = await setup();
+      const wrong = { file: 'file', credentials: { name: 'Deb', passphrase: 'not the passphrase at all' } };
+      const said = await saidDuring([
+        ['backups.restore', wrong],
+        ['backups.inspect', wrong],
+        ['vault.status', {}],
+      ]);
+      expect(said).not.toContain('ended');
+      expect(said.slice(-3)).toEqual(['vault.wrongPassphrase', 'vault.wrongPassphrase', 'done']);
+    });
+  },
+);

@@ -17,7 +17,11 @@ const pause = 50;
  * another and open with a handful of passphrases; each derivation takes most of a second of work.
  */
 export const hashRaw = async (secret: Uint8Array, { salt, ...cost }: Options): Promise<Buffer> => {
-  const asked = createHash('sha256').update(JSON.stringify([cost, secret.length])).update(secret).update(salt ?? '').digest('hex');
+  const asked = createHash('sha256')
+    .update(JSON.stringify([cost, secret.length]))
+    .update(secret)
+    .update(salt ?? '')
+    .digest('hex');
   const known = derived.get(asked);
   if (known !== undefined) await wait(pause);
   const answer = known ?? derive(secret, { salt, ...cost });

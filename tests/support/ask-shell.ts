@@ -11,7 +11,10 @@ export const askShell = async (ask: {
 }): Promise<{ result: CallResult<unknown>; handled: number }> => {
   let handled = 0;
   const contents = {} as Sender['sender']; // only its identity counts
-  const sender = { sender: contents, senderFrame: { parent: null, url: 'app://alongside/index.html' } } as unknown as Sender;
+  const sender = {
+    sender: contents,
+    senderFrame: { parent: null, url: 'app://alongside/index.html' },
+  } as unknown as Sender;
   const options = {
     ourContents: () => contents,
     core: { role: ask.role, pass: () => Promise.reject(new Error('not for the core')), cancel: () => undefined },

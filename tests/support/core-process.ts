@@ -12,7 +12,10 @@ export interface CoreProcess {
   kill(): Promise<void>;
 }
 
-export const startCoreProcess = async (folder: string, env: Readonly<Record<string, string>> = {}): Promise<CoreProcess> => {
+export const startCoreProcess = async (
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<CoreProcess> => {
   const child = fork(await builtCore(), ['--vault', folder], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],

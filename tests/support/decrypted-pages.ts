@@ -30,7 +30,9 @@ const pagesOfLog = (file: string, key: Uint8Array): Buffer[] => {
   const pages: Buffer[] = [];
   for (let at = walHeader; at + frameHeader + pageBytes <= bytes.length; at += frameHeader + pageBytes) {
     const start = at + frameHeader;
-    pages.push(decryptPage(bytes.subarray(start, start + pageBytes), key, bytes.readUInt32BE(at) === 1 ? saltBytes : 0));
+    pages.push(
+      decryptPage(bytes.subarray(start, start + pageBytes), key, bytes.readUInt32BE(at) === 1 ? saltBytes : 0),
+    );
   }
   return pages;
 };

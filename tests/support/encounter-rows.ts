@@ -18,8 +18,7 @@ export const addAppointment = (
 ): PlannedAppointment =>
   writeDirectly(core, (tx) => {
     const personId =
-      options.personId ??
-      tx.insert('person', { case_code: `KITE-${uuidv7().slice(-6)}`, preferred_name: 'Marisol' });
+      options.personId ?? tx.insert('person', { case_code: `KITE-${uuidv7().slice(-6)}`, preferred_name: 'Marisol' });
     const appointmentId = tx.insert('appointment', {
       kind: 'ice-checkin',
       date_state: 'fixed',
@@ -32,7 +31,12 @@ export const addAppointment = (
     tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
     const accompanimentId = tx.insert('accompaniment', { appointment_id: appointmentId });
     for (const volunteerId of options.crew ?? []) {
-      tx.insert('crew_member', { accompaniment_id: accompanimentId, volunteer_id: volunteerId, role: 'companion', answer: 'yes' });
+      tx.insert('crew_member', {
+        accompaniment_id: accompanimentId,
+        volunteer_id: volunteerId,
+        role: 'companion',
+        answer: 'yes',
+      });
     }
     return { appointmentId, personId };
   });

@@ -8,7 +8,10 @@ export type FileOperation = (typeof watched)[number];
  * Runs work and calls `before` ahead of every operation on a file, with its number from 0 and its name. What `before` throws, the
  * operation throws in its place. Answers how many operations there were.
  */
-export const watchFiles = async (work: () => Promise<unknown>, before: (operation: number, name: FileOperation) => void): Promise<number> => {
+export const watchFiles = async (
+  work: () => Promise<unknown>,
+  before: (operation: number, name: FileOperation) => void,
+): Promise<number> => {
   const originals = watched.map((name) => [name, fs[name]] as const);
   let operations = 0;
   let within = false;

@@ -18,7 +18,11 @@ const setup = async (project: TestProject): Promise<() => void> => {
   const recoveryKey = newRecoveryKey();
   const passphrase = randomBytes(16).toString('hex');
   const vault = await createVault(folder, {
-    name: 'Deb', passphrase, recoveryKey, zone: 'America/New_York', random: randomBytes,
+    name: 'Deb',
+    passphrase,
+    recoveryKey,
+    zone: 'America/New_York',
+    random: randomBytes,
   });
   vault.close();
   project.provide('templateVault', { folder, recoveryKey, name: 'Deb', passphrase });

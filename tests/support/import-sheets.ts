@@ -28,7 +28,8 @@ export type SampleName = (typeof sampleNames)[number];
 
 export const sampleBytes = (name: SampleName): Buffer => fixture(`${name}.csv`);
 // the fixture was written in this shape
-export const sampleTruth = (name: SampleName): SampleTruth => JSON.parse(fixture(`${name}.truth.json`).toString('utf8')) as SampleTruth;
+export const sampleTruth = (name: SampleName): SampleTruth =>
+  JSON.parse(fixture(`${name}.truth.json`).toString('utf8')) as SampleTruth;
 
 /** A dropped sheet under the handle `sheet`, as the shell hands it to the core. */
 export const dropped = (content: string | Buffer): Record<string, FileSource> => ({
@@ -40,24 +41,43 @@ export const csvOf = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n');
 
 const recordTables = [
-  'person', 'person_channel', 'contact', 'volunteer', 'appointment', 'appointment_person', 'accompaniment', 'crew_member',
-  'import', 'import_row', 'search_document', 'audit_entry',
-] as const; // prettier-ignore
+  'person',
+  'person_channel',
+  'contact',
+  'volunteer',
+  'appointment',
+  'appointment_person',
+  'accompaniment',
+  'crew_member',
+  'import',
+  'import_row',
+  'search_document',
+  'audit_entry',
+] as const;
 
 /** How many rows every table has that an import writes to, removed ones counted too. */
 export const countAllRows = (core: TestCore): Record<string, number> =>
   Object.fromEntries(
-    recordTables.map((table) => [table, vaultOf(core).database.writer.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0]),
+    recordTables.map((table) => [
+      table,
+      vaultOf(core).database.writer.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0,
+    ]),
   );
 
-const liveTables = recordTables.filter((table) => table !== 'search_document' && table !== 'audit_entry' && table !== 'import');
+const liveTables = recordTables.filter(
+  (table) => table !== 'search_document' && table !== 'audit_entry' && table !== 'import',
+);
 
 /** How many records there are that were not removed, and what search looks through. */
 export const countLive = (core: TestCore): Record<string, number> => {
   const count = (sql: string): number => vaultOf(core).database.writer.get<{ n: number }>(sql)?.n ?? 0;
   return {
-    ...Object.fromEntries(liveTables.map((table) => [table, count(`SELECT count(*) AS n FROM ${table} WHERE deleted_at IS NULL`)])),
+    ...Object.fromEntries(
+      liveTables.map((table) => [table, count(`SELECT count(*) AS n FROM ${table} WHERE deleted_at IS NULL`)]),
+    ),
     search_document: count('SELECT count(*) AS n FROM search_document'),
-    person_search: count(`SELECT count(*) AS n FROM person_search WHERE person_search MATCH '"a"* OR "o"* OR "m"* OR "r"*'`),
+    person_search: count(
+      `SELECT count(*) AS n FROM person_search WHERE person_search MATCH '"a"* OR "o"* OR "m"* OR "r"*'`,
+    ),
   };
 };

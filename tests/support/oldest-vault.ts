@@ -12,7 +12,10 @@ import { vaultFiles, writeHeaderFile } from '../../main/core/vault/vault-files.t
 import { newestOf } from '../../main/core/vault/vault.ts';
 
 /** A closed vault at the oldest released schema, with one coordinator and these people. Its recovery key opens it. */
-export const makeOldestVault = (folder: string, people: readonly string[]): { recoveryKey: string; dataKey: Buffer } => {
+export const makeOldestVault = (
+  folder: string,
+  people: readonly string[],
+): { recoveryKey: string; dataKey: Buffer } => {
   const files = vaultFiles(folder);
   const dataKey = randomBytes(32);
   const userId = uuidv7();
@@ -24,10 +27,15 @@ export const makeOldestVault = (folder: string, people: readonly string[]): { re
   db.exec('BEGIN IMMEDIATE');
   const tx = new WriteTransaction(db, { userId, call: 'vault.create', at: new Date(), head: readAuditHead(db) });
   tx.insert('user', { id: userId, display_name: 'Deb', role: 'coordinator' });
-  for (const [key, value] of [['vaultId', vaultId], ['zone', 'America/New_York']] as const) {
+  for (const [key, value] of [
+    ['vaultId', vaultId],
+    ['zone', 'America/New_York'],
+  ] as const) {
     db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?)', key, value);
   }
-  for (const [at, preferredName] of people.entries()) tx.insert('person', { preferred_name: preferredName, case_code: `KITE-${at + 10}` });
+  for (const [at, preferredName] of people.entries()) {
+    tx.insert('person', { preferred_name: preferredName, case_code: `KITE-${at + 10}` });
+  }
   db.exec('COMMIT');
   db.close();
   const recoveryKey = newRecoveryKey();

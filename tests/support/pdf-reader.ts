@@ -12,6 +12,11 @@ export const runTool = (tool: string, args: readonly string[]): { status: number
 
 /** The text of a PDF as a reader copies it, or null when it does not open with the password. */
 export const readPdf = (file: string, password?: string): string | null => {
-  const { status, stdout } = runTool('pdftotext', [...(password === undefined ? [] : ['-upw', password]), '-layout', file, '-']);
+  const { status, stdout } = runTool('pdftotext', [
+    ...(password === undefined ? [] : ['-upw', password]),
+    '-layout',
+    file,
+    '-',
+  ]);
   return status === 0 ? stdout : null;
 };

@@ -14,7 +14,10 @@ export const testDataKey = (folder: string): Buffer => {
 };
 
 /** Opens a closed test vault's database past the dispatcher, as somebody with the key in hand would. */
-export const withRawWriter = async <T>(folder: string, work: (database: OpenDatabase) => T | Promise<T>): Promise<T> => {
+export const withRawWriter = async <T>(
+  folder: string,
+  work: (database: OpenDatabase) => T | Promise<T>,
+): Promise<T> => {
   const database = openDatabase(vaultFiles(folder).database, testDataKey(folder));
   try {
     return await work(database);

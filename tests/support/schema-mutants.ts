@@ -29,8 +29,10 @@ const typesOf = (schema: JsonSchema): readonly string[] =>
   );
 
 const samples: Readonly<Record<string, string>> = {
-  uuid: '01936f2e-0000-7000-8000-00000000abcd', date: '2026-12-08', 'date-time': '2026-12-08T14:15:00.000Z',
-}; // prettier-ignore
+  uuid: '01936f2e-0000-7000-8000-00000000abcd',
+  date: '2026-12-08',
+  'date-time': '2026-12-08T14:15:00.000Z',
+};
 /** One for each pattern of the contract's own. */
 const patterned = ['09:15', 'US', 'AAAA', 'backup-2026-12-08.alongside'];
 
@@ -43,12 +45,15 @@ export const plainValue = (schema: JsonSchema): unknown => {
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   switch (type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, value]) => [key, plainValue(value)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {}).map(([key, value]) => [key, plainValue(value)]),
+      );
     case 'array':
       return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => plainValue(schema.items ?? {}));
     case 'string': {
       const { pattern, minLength = 1 } = schema;
-      const text = pattern === undefined ? 'x'.repeat(minLength) : patterned.find((one) => new RegExp(pattern, 'u').test(one));
+      const text =
+        pattern === undefined ? 'x'.repeat(minLength) : patterned.find((one) => new RegExp(pattern, 'u').test(one));
       return samples[schema.format ?? ''] ?? text;
     }
     case 'integer':
@@ -72,12 +77,18 @@ const huge = 'x'.repeat(300_000);
 const polluted: unknown = JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}');
 
 const ofType: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  string: fc.oneof(fc.string(), fc.constantFrom('', 'true', '0', 'null', huge, '__proto__', "'; DROP TABLE person; --", '\u0000')),
+  string: fc.oneof(
+    fc.string(),
+    fc.constantFrom('', 'true', '0', 'null', huge, '__proto__', "'; DROP TABLE person; --", '\u0000'),
+  ),
   number: fc.oneof(fc.double(), fc.constantFrom(Number.NaN, Infinity, -0, 1e308, 0.5)),
   boolean: fc.boolean(),
   null: fc.constantFrom(null, undefined),
   array: fc.oneof(fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 4 }), fc.constant(deep())),
-  object: fc.oneof(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 4 }), fc.constantFrom(polluted, new Date(0), new Map())),
+  object: fc.oneof(
+    fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 4 }),
+    fc.constantFrom(polluted, new Date(0), new Map()),
+  ),
 };
 
 /** A value of none of the types that a schema allows. */
@@ -85,7 +96,9 @@ const wrongType = (schema: JsonSchema): fc.Arbitrary<unknown> | null => {
   const allowed = typesOf(schema);
   if (allowed.includes('anything')) return null;
   // A list of bytes or a date is no object of ours, yet what is allowed as an object may let it pass as an empty one.
-  const others = Object.keys(ofType).filter((type) => !allowed.includes(type) && !(type === 'number' && allowed.includes('integer')));
+  const others = Object.keys(ofType).filter(
+    (type) => !allowed.includes(type) && !(type === 'number' && allowed.includes('integer')),
+  );
   const arbitraries = others.flatMap((type) => ofType[type] ?? []);
   return arbitraries.length === 0 ? null : fc.oneof(...arbitraries);
 };
@@ -96,16 +109,26 @@ const outOfBounds = (schema: JsonSchema): fc.Arbitrary<unknown>[] => {
   const out: fc.Arbitrary<unknown>[] = [];
   if (schema.enum !== undefined) {
     const known = schema.enum;
-    out.push(fc.string().filter((text) => !known.includes(text)), fc.constantFrom('toString', '__proto__', 'constructor'));
+    out.push(
+      fc.string().filter((text) => !known.includes(text)),
+      fc.constantFrom('toString', '__proto__', 'constructor'),
+    );
     return out;
   }
   if (type === 'integer' || type === 'number') out.push(fc.constantFrom<unknown>(Number.NaN, Infinity, -Infinity, '1'));
   if (type === 'integer') out.push(fc.constantFrom<unknown>(0.5, 2 ** 60));
-  if (maximum !== undefined && maximum < 2 ** 50) out.push(fc.integer({ min: Math.ceil(maximum) + 1, max: Number.MAX_SAFE_INTEGER }));
-  if (minimum !== undefined && minimum > -(2 ** 50)) out.push(fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Math.floor(minimum) - 1 }));
+  if (maximum !== undefined && maximum < 2 ** 50) {
+    out.push(fc.integer({ min: Math.ceil(maximum) + 1, max: Number.MAX_SAFE_INTEGER }));
+  }
+  if (minimum !== undefined && minimum > -(2 ** 50)) {
+    out.push(fc.integer({ min: Number.MIN_SAFE_INTEGER, max: Math.floor(minimum) - 1 }));
+  }
   if (type === 'string' && schema.pattern !== undefined) {
     const pattern = new RegExp(schema.pattern, 'u');
-    out.push(fc.string({ maxLength: 40 }).filter((text) => !pattern.test(text.trim())), fc.constant(`${huge}!`));
+    out.push(
+      fc.string({ maxLength: 40 }).filter((text) => !pattern.test(text.trim())),
+      fc.constant(`${huge}!`),
+    );
   }
   // a whole sheet as text has a limit too, whose own test has no need of 200 copies
   if (type === 'string' && maxLength !== undefined && maxLength < 1_000_000) {
@@ -162,12 +185,24 @@ export const mutantOf = (schema: JsonSchema): fc.Arbitrary<unknown> | null => {
 /** Text that has broken programs before, cut to what a field takes. */
 const hostileText = fc.oneof(
   fc.string(),
-  fc.constantFrom('=1+1', "'; DROP TABLE person; --", '\u0000', '💥', '__proto__', 'NEAR("a" "b")', '\u202e', '%s', 'x'.repeat(20_000)),
+  fc.constantFrom(
+    '=1+1',
+    "'; DROP TABLE person; --",
+    '\u0000',
+    '💥',
+    '__proto__',
+    'NEAR("a" "b")',
+    '\u202e',
+    '%s',
+    'x'.repeat(20_000),
+  ),
 );
 
 const fittingText = ({ format, pattern, minLength = 0, maxLength = 200 }: JsonSchema): fc.Arbitrary<unknown> => {
   if (format === 'uuid') return fc.uuid();
-  if (format !== undefined || pattern !== undefined) return fc.constant(plainValue({ type: 'string', ...(format && { format }), ...(pattern && { pattern }) }));
+  if (format !== undefined || pattern !== undefined) {
+    return fc.constant(plainValue({ type: 'string', ...(format && { format }), ...(pattern && { pattern }) }));
+  }
   return hostileText.map((text) => text.slice(0, maxLength).padEnd(minLength, 'x'));
 };
 
@@ -183,7 +218,10 @@ export const fittingValue = (schema: JsonSchema): fc.Arbitrary<unknown> => {
       return fc.record(Object.fromEntries(fields), { requiredKeys: [...(schema.required ?? [])] });
     }
     case 'array':
-      return fc.array(fittingValue(schema.items ?? {}), { minLength: schema.minItems ?? 0, maxLength: Math.min(schema.maxItems ?? 3, 3) });
+      return fc.array(fittingValue(schema.items ?? {}), {
+        minLength: schema.minItems ?? 0,
+        maxLength: Math.min(schema.maxItems ?? 3, 3),
+      });
     case 'string':
       return fittingText(schema);
     case 'integer':

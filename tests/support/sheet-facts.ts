@@ -65,14 +65,113 @@ export class Dice {
   }
 }
 
-const given = ['Ana Lucía', 'Briseida', 'Ibrahima', 'José Ángel', 'Marie-Claire', 'Nadège', 'Olena', 'Wilmer', 'Ximena', 'Zoila', 'Óscar', 'Lázaro', 'Renée', 'Gurpreet', 'Noé', 'Juan Carlos', 'Fatoumata', 'Yesenia', 'Nguyễn Thị'];
-const family = ['Ávila', 'Baptiste', 'Chávez', 'De la Cruz', 'Diallo', 'García', 'Hernández', 'Kovalenko', 'López', 'Muñoz', 'Núñez', "O'Campo", 'Pérez', 'Ramírez', 'Singh', 'St. Fleur', 'Traoré', 'Vásquez', 'Del Águila', 'Nguyễn', 'Pierre-Louis', 'Güipe', 'Tzul'];
-const born = ['GT', 'HN', 'SV', 'HT', 'SN', 'UA', 'VE', 'IN', 'CI', 'CD', 'GN', 'MX', 'EC', 'NI', 'VN', 'CO', 'US', 'BR'];
-export const crewNames = ['Deb K', 'Noor', 'Pilar', 'Sam Ortiz', 'Hye-jin', 'Tomás R.', 'Ruth A.', 'Lee W.', 'Concha', 'Father Mike'];
-const places = ['ERO field office', '26 Federal Plaza', 'USCIS ASC', 'Immigration court, rm 12', 'ISAP office (3rd fl)', 'ERO sub-office'];
+const given = [
+  'Ana Lucía',
+  'Briseida',
+  'Ibrahima',
+  'José Ángel',
+  'Marie-Claire',
+  'Nadège',
+  'Olena',
+  'Wilmer',
+  'Ximena',
+  'Zoila',
+  'Óscar',
+  'Lázaro',
+  'Renée',
+  'Gurpreet',
+  'Noé',
+  'Juan Carlos',
+  'Fatoumata',
+  'Yesenia',
+  'Nguyễn Thị',
+];
+const family = [
+  'Ávila',
+  'Baptiste',
+  'Chávez',
+  'De la Cruz',
+  'Diallo',
+  'García',
+  'Hernández',
+  'Kovalenko',
+  'López',
+  'Muñoz',
+  'Núñez',
+  "O'Campo",
+  'Pérez',
+  'Ramírez',
+  'Singh',
+  'St. Fleur',
+  'Traoré',
+  'Vásquez',
+  'Del Águila',
+  'Nguyễn',
+  'Pierre-Louis',
+  'Güipe',
+  'Tzul',
+];
+const born = [
+  'GT',
+  'HN',
+  'SV',
+  'HT',
+  'SN',
+  'UA',
+  'VE',
+  'IN',
+  'CI',
+  'CD',
+  'GN',
+  'MX',
+  'EC',
+  'NI',
+  'VN',
+  'CO',
+  'US',
+  'BR',
+];
+export const crewNames = [
+  'Deb K',
+  'Noor',
+  'Pilar',
+  'Sam Ortiz',
+  'Hye-jin',
+  'Tomás R.',
+  'Ruth A.',
+  'Lee W.',
+  'Concha',
+  'Father Mike',
+];
+const places = [
+  'ERO field office',
+  '26 Federal Plaza',
+  'USCIS ASC',
+  'Immigration court, rm 12',
+  'ISAP office (3rd fl)',
+  'ERO sub-office',
+];
 const kinds = ['ice-checkin', 'eoir-master', 'eoir-individual', 'uscis-biometrics', 'isap-office'];
-const languages = [['Spanish'], ['Spanish', 'Mam'], ['French', 'Fula'], ['Haitian Creole'], ['Wolof', 'French'], ['Ukrainian'], ['Spanish', "K'iche'"]];
-const notes = ['', '', 'uses cane; needs ride', 'says "please no photos"', 'Bring I-220B.\nLast time they kept her 4 hours.', '=HYPERLINK("http://example.invalid","click")', '@team see doc', '+1 more family member, may come', '-'];
+const languages = [
+  ['Spanish'],
+  ['Spanish', 'Mam'],
+  ['French', 'Fula'],
+  ['Haitian Creole'],
+  ['Wolof', 'French'],
+  ['Ukrainian'],
+  ['Spanish', "K'iche'"],
+];
+const notes = [
+  '',
+  '',
+  'uses cane; needs ride',
+  'says "please no photos"',
+  'Bring I-220B.\nLast time they kept her 4 hours.',
+  '=HYPERLINK("http://example.invalid","click")',
+  '@team see doc',
+  '+1 more family member, may come',
+  '-',
+];
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const isoDay = (dice: Dice, first: string, days: number): string =>

@@ -29,13 +29,22 @@ export const drawStyle = (dice: Dice): SheetStyle => ({
 });
 
 const headers = {
-  fullName: { en: ['Name', 'Full name', "Friend's full name (as on papers)", 'Legal name'], es: ['Nombre completo', 'Nombre y apellidos', 'Persona', 'NOMBRE'] },
+  fullName: {
+    en: ['Name', 'Full name', "Friend's full name (as on papers)", 'Legal name'],
+    es: ['Nombre completo', 'Nombre y apellidos', 'Persona', 'NOMBRE'],
+  },
   given: { en: ['First name', 'Given names'], es: ['Nombre', 'Nombres'] },
   family: { en: ['Last name', 'Surname', 'Family name'], es: ['Apellidos', 'Primer apellido', 'Apellido(s)'] },
   family2: { en: ['Second last name'], es: ['Segundo apellido', 'Apellido materno'] },
-  aNumber: { en: ['A#', 'A number', 'Alien number', 'No. A', 'A-Number'], es: ['Número A', 'Número de extranjero', 'Nº A', 'Num. A'] },
+  aNumber: {
+    en: ['A#', 'A number', 'Alien number', 'No. A', 'A-Number'],
+    es: ['Número A', 'Número de extranjero', 'Nº A', 'Num. A'],
+  },
   birthDate: { en: ['DOB', 'Date of birth', 'Birthday'], es: ['Fecha de nacimiento', 'Fecha nac.', 'Cumpleaños'] },
-  iso2: { en: ['Country', 'Country of birth', 'Country of origin'], es: ['País', 'País de nacimiento', 'Pais de origen'] },
+  iso2: {
+    en: ['Country', 'Country of birth', 'Country of origin'],
+    es: ['País', 'País de nacimiento', 'Pais de origen'],
+  },
   languages: { en: ['Language(s)', 'Languages', 'Language'], es: ['Idioma', 'Idiomas', 'Lenguas'] },
   phone: { en: ['Phone', 'Phone / Signal', 'Cell'], es: ['Teléfono', 'Celular', 'Tel.'] },
   date: { en: ['Check-in date', 'Appt', 'Date', 'Appointment date'], es: ['Fecha de la cita', 'Cita', 'Fecha'] },
@@ -49,7 +58,10 @@ const headers = {
 type Column = keyof typeof headers;
 
 const kindWords: Readonly<Record<string, { en: readonly string[]; es: readonly string[] }>> = {
-  'ice-checkin': { en: ['ICE check-in', 'check in', 'ICE CHECK-IN (high risk)'], es: ['Cita con ICE', 'Control con ICE', 'check-in'] },
+  'ice-checkin': {
+    en: ['ICE check-in', 'check in', 'ICE CHECK-IN (high risk)'],
+    es: ['Cita con ICE', 'Control con ICE', 'check-in'],
+  },
   'eoir-master': { en: ['Master hearing', 'master'], es: ['Audiencia preliminar', 'Corte master'] },
   'eoir-individual': { en: ['Individual hearing', 'Merits hearing'], es: ['Audiencia individual', 'Corte final'] },
   'uscis-biometrics': { en: ['Biometrics', 'Fingerprints'], es: ['Huellas', 'Datos biométricos'] },
@@ -57,8 +69,34 @@ const kindWords: Readonly<Record<string, { en: readonly string[]; es: readonly s
 };
 
 const months = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
 };
 
 /** Without the marks, as programs lose them. */
@@ -76,7 +114,9 @@ const writeDate = (iso: string, style: SheetStyle, dice: Dice): string => {
       return [short(day), short(month), year].join(dice.pick(['/', '-', '.']));
     case 'words': {
       const name = months[style.language][Number(month) - 1] ?? '';
-      return style.language === 'en' ? `${name.slice(0, dice.pick([3, 20]))} ${Number(day)}, ${year}` : `${Number(day)} de ${name} de ${year}`;
+      return style.language === 'en'
+        ? `${name.slice(0, dice.pick([3, 20]))} ${Number(day)}, ${year}`
+        : `${Number(day)} de ${name} de ${year}`;
     }
   }
 };
@@ -86,19 +126,48 @@ const writeTime = (time: string, dice: Dice): string => {
   const half = hour < 12 ? 'AM' : 'PM';
   const twelve = ((hour + 11) % 12) + 1;
   const minutes = String(minute).padStart(2, '0');
-  return dice.pick([time, `${twelve}:${minutes} ${half}`, minute === 0 ? `${twelve}${half.toLowerCase()}` : `${twelve}:${minutes}${half.toLowerCase()}`]);
+  return dice.pick([
+    time,
+    `${twelve}:${minutes} ${half}`,
+    minute === 0 ? `${twelve}${half.toLowerCase()}` : `${twelve}:${minutes}${half.toLowerCase()}`,
+  ]);
 };
 
 const writeANumber = (facts: RowFacts, dice: Dice): string => {
   if (facts.broken === 'a') return dice.pick(['A12-34B-678', 'A12345', '1234567890123']);
   if (facts.aNumber === null) return dice.pick(['', 'none', 'N/A', '?', 'ninguno']);
   const [one, two, three] = [facts.aNumber.slice(0, 3), facts.aNumber.slice(3, 6), facts.aNumber.slice(6)];
-  return dice.pick([`A${facts.aNumber}`, facts.aNumber, `A${one}-${two}-${three}`, `A# ${one} ${two} ${three}`, facts.aNumber.replace(/^0+/u, '')]);
+  return dice.pick([
+    `A${facts.aNumber}`,
+    facts.aNumber,
+    `A${one}-${two}-${three}`,
+    `A# ${one} ${two} ${three}`,
+    facts.aNumber.replace(/^0+/u, ''),
+  ]);
 };
 
 const columnsOf = (style: SheetStyle): readonly Column[] => {
-  const names: readonly Column[] = { one: ['fullName'], comma: ['fullName'], two: ['given', 'family'], three: ['given', 'family', 'family2'] }[style.names] as Column[];
-  return [...names, 'aNumber', 'birthDate', 'iso2', 'languages', 'phone', 'date', 'time', 'place', 'kind', 'lead', 'companions', 'note'];
+  const names: readonly Column[] = {
+    one: ['fullName'],
+    comma: ['fullName'],
+    two: ['given', 'family'],
+    three: ['given', 'family', 'family2'],
+  }[style.names] as Column[];
+  return [
+    ...names,
+    'aNumber',
+    'birthDate',
+    'iso2',
+    'languages',
+    'phone',
+    'date',
+    'time',
+    'place',
+    'kind',
+    'lead',
+    'companions',
+    'note',
+  ];
 };
 
 /** Two family names are two words here: De la Cruz counts as one. */
@@ -119,7 +188,9 @@ const writeCell = (column: Column, facts: RowFacts, style: SheetStyle, dice: Dic
     case 'family2':
       return splitFamily(facts.family)[1];
     case 'aNumber':
-      return asNumbers && facts.aNumber !== null && facts.broken !== 'a' ? Number(facts.aNumber) : writeANumber(facts, dice);
+      return asNumbers && facts.aNumber !== null && facts.broken !== 'a'
+        ? Number(facts.aNumber)
+        : writeANumber(facts, dice);
     case 'birthDate':
       return asNumbers ? { date: facts.birthDate } : writeDate(facts.birthDate, style, dice);
     case 'iso2': {
@@ -185,6 +256,8 @@ export const writeSheet = (facts: readonly RowFacts[], style: SheetStyle, dice: 
     if (style.blankRows && dice.often(0.02)) rows.push(columns.map(() => ''));
   }
   if (style.format === 'xlsx') return makeXlsx(rows.map((row) => (row.length === 0 ? null : row)));
-  const lines = rows.map((row) => row.map((cell) => quote(typeof cell === 'string' ? cell : '', style.delimiter)).join(style.delimiter));
+  const lines = rows.map((row) =>
+    row.map((cell) => quote(typeof cell === 'string' ? cell : '', style.delimiter)).join(style.delimiter),
+  );
   return encode(lines.join(style.lineEnd) + style.lineEnd, style.encoding);
 };

@@ -13,9 +13,18 @@ export interface TestCore {
   readonly dispatcher: Dispatcher;
   readonly events: CoreEvent[];
   /** Makes a call and answers its value. @throws AppError with the code of a refused call */
-  call<N extends CallName>(name: N, input: CallInput<N>, files?: Readonly<Record<string, FileSource>>): Promise<CallOutput<N>>;
+  call<N extends CallName>(
+    name: N,
+    input: CallInput<N>,
+    files?: Readonly<Record<string, FileSource>>,
+  ): Promise<CallOutput<N>>;
   /** Makes a call with whatever input and answers its result as it crosses the bridge. */
-  result(name: string, input: unknown, files?: Readonly<Record<string, FileSource>>, requestId?: string): Promise<CallResult<unknown>>;
+  result(
+    name: string,
+    input: unknown,
+    files?: Readonly<Record<string, FileSource>>,
+    requestId?: string,
+  ): Promise<CallResult<unknown>>;
   close(): Promise<void>;
 }
 

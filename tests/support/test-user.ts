@@ -1,5 +1,5 @@
-import { v7 as uuidv7 } from 'uuid';
 import { readFileSync } from 'node:fs';
+import { v7 as uuidv7 } from 'uuid';
 import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
 import { addSlot, parseHeader, saltOf, sealHeader } from '../../main/core/vault/header.ts';
 import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';

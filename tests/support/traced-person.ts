@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { addAppointment } from './encounter-rows.ts';
 import { writeDirectly } from './direct-rows.ts';
+import { addAppointment } from './encounter-rows.ts';
 import { csvOf, dropped } from './import-sheets.ts';
 import type { TestCore } from './test-core.ts';
 import { canary } from './traces.ts';
@@ -57,22 +57,39 @@ export const addTracedPerson = async (core: TestCore): Promise<TracedPerson> => 
   const { appointmentId } = addAppointment(core, { personId });
   writeDirectly(core, (tx) => {
     const texts = {
-      team_note: word('appointmentNote'), risk_note: word('risk'), public_note: word('public'), officer: word('officer'),
-      papers_to_bring: word('papers'), date_source: word('source'),
+      team_note: word('appointmentNote'),
+      risk_note: word('risk'),
+      public_note: word('public'),
+      officer: word('officer'),
+      papers_to_bring: word('papers'),
+      date_source: word('source'),
     };
     tx.update('appointment', appointmentId, texts);
     const row = tx.db.get<{ id: string }>('SELECT id FROM accompaniment WHERE appointment_id = ?', appointmentId);
     tx.update('accompaniment', row?.id ?? '', { briefing: word('briefing'), meeting_point: word('meeting') });
   });
-  const entry = (what: string) => ({ id: uuidv7(), at: '2026-12-08T14:20:00.000Z', source: 'saw' as const, text: word(what) });
+  const entry = (what: string) => ({
+    id: uuidv7(),
+    at: '2026-12-08T14:20:00.000Z',
+    source: 'saw' as const,
+    text: word(what),
+  });
   const line = entry('line');
-  const { id: sealedNoteId } = await core.call('encounters.save', { appointmentId, entries: [line, entry('lineTakenOut')], propertyTaken: word('property') });
+  const { id: sealedNoteId } = await core.call('encounters.save', {
+    appointmentId,
+    entries: [line, entry('lineTakenOut')],
+    propertyTaken: word('property'),
+  });
   await core.call('encounters.save', { id: sealedNoteId, entries: [line], officers: [{ name: word('noteOfficer') }] });
   await core.call('encounters.seal', { id: sealedNoteId });
   await core.call('encounters.addAddendum', { noteId: sealedNoteId, text: word('addendum') });
   await core.call('encounters.saveAddendumDraft', { noteId: sealedNoteId, text: word('addendumDraft') });
   const later = addAppointment(core, { personId, date: '2027-06-08' });
-  await core.call('encounters.save', { appointmentId: later.appointmentId, unsentText: word('unsent'), entries: [entry('draftLine')] });
+  await core.call('encounters.save', {
+    appointmentId: later.appointmentId,
+    unsentText: word('unsent'),
+    entries: [entry('draftLine')],
+  });
 
   await core.call('retention.hold', { personId, reason: word('hold') });
   await core.call('retention.liftHold', { personId });

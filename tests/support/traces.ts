@@ -21,7 +21,10 @@ export interface Traces {
 export const findTraces = (folder: string, canaries: readonly string[]): Traces => {
   const { file, log } = decryptPages(vaultFiles(folder).database, testDataKey(folder));
   const found: Record<string, Set<string>> = {};
-  for (const [place, pages] of [['file', file], ['log', log]] as const) {
+  for (const [place, pages] of [
+    ['file', file],
+    ['log', log],
+  ] as const) {
     for (const page of pages) {
       const text = page.toString('latin1').toLowerCase();
       for (const word of canaries) {

@@ -17,9 +17,15 @@ export interface Rows {
 
 /** Rows whose ids and words nobody has. */
 export const missingRows: Rows = {
-  appointmentId: uuidv7(), personId: uuidv7(), name: 'Nobodyatall', sealedId: uuidv7(), draftId: uuidv7(), discardedId: uuidv7(),
-  grantId: uuidv7(), markers: [],
-}; // prettier-ignore
+  appointmentId: uuidv7(),
+  personId: uuidv7(),
+  name: 'Nobodyatall',
+  sealedId: uuidv7(),
+  draftId: uuidv7(),
+  discardedId: uuidv7(),
+  grantId: uuidv7(),
+  markers: [],
+};
 
 export const hiddenKinds = ['foreign', 'tooEarly', 'tooLate', 'undated', 'declined', 'leftCrew', 'removed'] as const;
 export type HiddenKind = (typeof hiddenKinds)[number];
@@ -37,14 +43,33 @@ export interface World {
   with<T>(change: () => void, work: () => Promise<T>, back: () => void): Promise<T>;
 }
 
-const bookFor = async (core: TestCore, coordinator: SessionUser, observer: SessionUser & { volunteerId: string }, name: string): Promise<Rows> => {
+const bookFor = async (
+  core: TestCore,
+  coordinator: SessionUser,
+  observer: SessionUser & { volunteerId: string },
+  name: string,
+): Promise<Rows> => {
   becomeUser(core, coordinator);
-  const { id: personId } = await core.call('people.save', { preferredName: name, aNumber: 'A091313151', attorney: `Attorney of ${name}` });
+  const { id: personId } = await core.call('people.save', {
+    preferredName: name,
+    aNumber: 'A091313151',
+    attorney: `Attorney of ${name}`,
+  });
   const { id: appointmentId } = await core.call('appointments.save', {
-    personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: bookedOn, startTime: '09:15', place: `Place of ${name}`,
-    publicNote: `Public note of ${name}`, crew: [{ volunteerId: observer.volunteerId, role: 'companion', answer: 'yes' }],
-  }); // prettier-ignore
-  const { id: grantId } = await core.call('grants.give', { appointmentId, personId, volunteerId: observer.volunteerId });
+    personIds: [personId],
+    kind: 'ice-checkin',
+    dateState: 'fixed',
+    date: bookedOn,
+    startTime: '09:15',
+    place: `Place of ${name}`,
+    publicNote: `Public note of ${name}`,
+    crew: [{ volunteerId: observer.volunteerId, role: 'companion', answer: 'yes' }],
+  });
+  const { id: grantId } = await core.call('grants.give', {
+    appointmentId,
+    personId,
+    volunteerId: observer.volunteerId,
+  });
   becomeUser(core, observer);
   const note = async (outcome: 'detained' | null = null) =>
     (await core.call('encounters.save', { appointmentId, letIn: `Let in of ${name}`, outcome })).id;
@@ -69,20 +94,34 @@ export const volunteerWorld = async (): Promise<World> => {
   const own = await bookFor(core, coordinator, tomas, 'Ownmarisol');
   const hidden = {} as Record<HiddenKind, Rows>; // filled for every kind below
   for (const kind of hiddenKinds) {
-    hidden[kind] = await bookFor(core, coordinator, kind === 'foreign' ? ines : tomas, `${kind[0]?.toUpperCase()}${kind.slice(1)}olena`);
+    hidden[kind] = await bookFor(
+      core,
+      coordinator,
+      kind === 'foreign' ? ines : tomas,
+      `${kind[0]?.toUpperCase()}${kind.slice(1)}olena`,
+    );
   }
   becomeUser(core, coordinator);
   const { tooEarly, tooLate, undated, declined, leftCrew, removed } = hidden;
   const { volunteerId } = tomas;
   await core.call('appointments.move', { id: tooEarly.appointmentId, date: '2027-01-06' });
   await core.call('appointments.move', { id: tooLate.appointmentId, date: '2026-11-23' });
-  await core.call('appointments.save', { id: undated.appointmentId, dateState: 'unknown', date: null, startTime: null });
+  await core.call('appointments.save', {
+    id: undated.appointmentId,
+    dateState: 'unknown',
+    date: null,
+    startTime: null,
+  });
   await core.call('appointments.setCrewMember', { id: declined.appointmentId, volunteerId, member: { answer: 'no' } });
   await core.call('appointments.setCrewMember', { id: leftCrew.appointmentId, volunteerId, member: null });
   await core.call('appointments.remove', { id: removed.appointmentId });
   becomeUser(core, tomas);
   return {
-    core, coordinator, tomas, own, hidden,
+    core,
+    coordinator,
+    tomas,
+    own,
+    hidden,
     async with(change, work, back) {
       change();
       try {
@@ -91,7 +130,7 @@ export const volunteerWorld = async (): Promise<World> => {
         back();
       }
     },
-  }; // prettier-ignore
+  };
 };
 
 /** Ways in which the volunteer's own access ends, each with the way back. */

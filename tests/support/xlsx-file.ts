@@ -41,12 +41,19 @@ export const makeZip = (files: readonly ZipFile[], options: { store?: boolean } 
 };
 
 /** `date`: YYYY-MM-DD, `time`: HH:MM; both become numbers with a format, as spreadsheet programs keep them. */
-export type XlsxCell = string | number | boolean | null | { readonly error: string } | { readonly date?: string; readonly time?: string; readonly builtIn?: boolean };
+export type XlsxCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly error: string }
+  | { readonly date?: string; readonly time?: string; readonly builtIn?: boolean };
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const letters = (index: number): string => (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+const letters = (index: number): string =>
+  (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
 const serial = (date: string | undefined, time: string | undefined): number => {
   const days = date === undefined ? 0 : (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
@@ -75,7 +82,11 @@ export interface XlsxOptions {
   /** Raw XML put behind the last row. */
   readonly afterRows?: string;
   /** Sheets before the table, in this order. */
-  readonly otherSheets?: readonly { readonly name: string; readonly rows: readonly (readonly XlsxCell[])[]; readonly state?: 'hidden' | 'veryHidden' }[];
+  readonly otherSheets?: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly XlsxCell[])[];
+    readonly state?: 'hidden' | 'veryHidden';
+  }[];
   /** Merged ranges of the table: `D2:D4`. */
   readonly merged?: readonly string[];
   /** Files put beside the workbook's own. */
@@ -86,17 +97,24 @@ export interface XlsxOptions {
 /** A workbook with one table, or more. Null rows are left out, as programs leave out blank rows. */
 export const makeXlsx = (rows: readonly (readonly XlsxCell[] | null)[], options: XlsxOptions = {}): Uint8Array => {
   const shared = new Map<string, number>();
-  const merges = options.merged === undefined ? '' : `<mergeCells count="${options.merged.length}">${options.merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
+  const merges =
+    options.merged === undefined
+      ? ''
+      : `<mergeCells count="${options.merged.length}">${options.merged.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`;
   const sheetXml = (list: readonly (readonly XlsxCell[] | null)[], after = '', behind = ''): string => {
     const body = list
       .map((row, index) =>
-        row === null ? '' : `<row r="${index + 1}">${row.map((cell, column) => cellXml(cell, `${letters(column)}${index + 1}`, shared)).join('')}</row>`,
+        row === null
+          ? ''
+          : `<row r="${index + 1}">${row.map((cell, column) => cellXml(cell, `${letters(column)}${index + 1}`, shared)).join('')}</row>`,
       )
       .join('');
     return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}${after}</sheetData>${behind}</worksheet>`;
   };
   const sheets = [...(options.otherSheets ?? []), { name: options.name ?? 'Sheet1', rows, state: undefined }];
-  const parts = sheets.map((sheet) => (sheet.rows === rows ? sheetXml(rows, options.afterRows, merges) : sheetXml(sheet.rows)));
+  const parts = sheets.map((sheet) =>
+    sheet.rows === rows ? sheetXml(rows, options.afterRows, merges) : sheetXml(sheet.rows),
+  );
   const strings = [...shared.keys()].map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('');
   const relationType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return makeZip([
@@ -108,7 +126,10 @@ export const makeXlsx = (rows: readonly (readonly XlsxCell[] | null)[], options:
       name: 'xl/_rels/workbook.xml.rels',
       content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Type="${relationType}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}<Relationship Id="rIdS" Type="${relationType}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rIdT" Type="${relationType}/styles" Target="styles.xml"/></Relationships>`,
     },
-    { name: 'xl/sharedStrings.xml', content: `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings}</sst>` },
+    {
+      name: 'xl/sharedStrings.xml',
+      content: `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings}</sst>`,
+    },
     { name: 'xl/styles.xml', content: styles },
     ...parts.map((content, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content })),
     ...(options.extraFiles ?? []),

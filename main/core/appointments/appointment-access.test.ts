@@ -1,21 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
-import { openTestCore } from '../../../tests/support/test-core.ts';
 import { appointmentsCalls, type AppointmentInput } from '../../../shared/appointments.ts';
 import { todayCalls } from '../../../shared/today.ts';
+import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
 
 const setup = async () => {
   const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
   const { id: ana, caseCode } = await core.call('people.save', { preferredName: 'Ana Quispe', status: 'detained' });
   const volunteer = addVolunteerUser(core, 'Tomas');
   const book = async (input: AppointmentInput, answer: 'asked' | 'no' | null) =>
-    (await core.call('appointments.save', {
-      personIds: [ana], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-10', startTime: '09:15', officer: 'Brandt', riskNote: 'kept back',
-      teamNote: 'kept back', papersToBring: 'kept back', publicNote: 'public', dateSource: 'kept back', place: 'Varick Street',
-      accompaniment: { briefing: 'be early' },
-      crew: answer === null ? [] : [{ volunteerId: volunteer.volunteerId, role: 'companion', answer }],
-      ...input,
-    })).id;
+    (
+      await core.call('appointments.save', {
+        personIds: [ana],
+        kind: 'ice-checkin',
+        dateState: 'fixed',
+        date: '2026-12-10',
+        startTime: '09:15',
+        officer: 'Brandt',
+        riskNote: 'kept back',
+        teamNote: 'kept back',
+        papersToBring: 'kept back',
+        publicNote: 'public',
+        dateSource: 'kept back',
+        place: 'Varick Street',
+        accompaniment: { briefing: 'be early' },
+        crew: answer === null ? [] : [{ volunteerId: volunteer.volunteerId, role: 'companion', answer }],
+        ...input,
+      })
+    ).id;
   return { core, caseCode, volunteer, book, coordinator: vaultOf(core).user };
 };
 
@@ -41,7 +53,9 @@ describe('a volunteer', () => {
     for (const id of seen) expect((await core.result('appointments.get', { id })).ok).toBe(true);
     for (const id of hidden) {
       for (const call of ['appointments.get', 'appointments.briefing']) {
-        expect(await core.result(call, { id, language: 'en' }), call).toMatchObject({ error: { code: 'record.notFound' } });
+        expect(await core.result(call, { id, language: 'en' }), call).toMatchObject({
+          error: { code: 'record.notFound' },
+        });
       }
     }
   });
@@ -52,10 +66,21 @@ describe('a volunteer', () => {
     becomeUser(core, volunteer);
     const appointment = await core.call('appointments.get', { id });
     expect(appointment).toMatchObject({
-      publicNote: 'public', place: 'Varick Street', people: [{ preferredName: 'Ana Quispe', caseCode: null }], accompaniment: { briefing: 'be early' },
-      officer: null, riskNote: null, teamNote: null, papersToBring: null, dateSource: null,
+      publicNote: 'public',
+      place: 'Varick Street',
+      people: [{ preferredName: 'Ana Quispe', caseCode: null }],
+      accompaniment: { briefing: 'be early' },
+      officer: null,
+      riskNote: null,
+      teamNote: null,
+      papersToBring: null,
+      dateSource: null,
     });
-    const everything = JSON.stringify([appointment, await core.call('appointments.list', year), await core.call('today.get', {})]);
+    const everything = JSON.stringify([
+      appointment,
+      await core.call('appointments.list', year),
+      await core.call('today.get', {}),
+    ]);
     expect(everything).not.toMatch(/Brandt|kept back/);
     expect(everything).not.toContain(caseCode);
     const { text } = await core.call('appointments.briefing', { id, language: 'en' });
@@ -79,7 +104,9 @@ describe('a volunteer', () => {
     becomeUser(core, volunteer);
     const open = new Set(['appointments.list', 'appointments.get', 'appointments.briefing', 'today.get']);
     for (const name of Object.keys({ ...appointmentsCalls, ...todayCalls })) {
-      if (!open.has(name)) expect(await core.result(name, { id }), name).toMatchObject({ error: { code: 'call.refused' } });
+      if (!open.has(name)) {
+        expect(await core.result(name, { id }), name).toMatchObject({ error: { code: 'call.refused' } });
+      }
     }
     becomeUser(core, coordinator);
     expect((await core.call('appointments.get', { id })).status).toBe('planned');

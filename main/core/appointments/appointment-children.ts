@@ -4,7 +4,9 @@ import type { WriteTransaction } from '../db/write-transaction.ts';
 
 /** The people of an appointment that has none yet. */
 export const insertPeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void => {
-  for (const personId of new Set(personIds)) tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
+  for (const personId of new Set(personIds)) {
+    tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
+  }
 };
 
 /** The crew of an accompaniment that has none yet; the first naming of a volunteer counts. */
@@ -16,7 +18,13 @@ export const insertCrew = (
   const seen = new Set<string>();
   for (const { volunteerId, role, answer } of crew) {
     if (seen.has(volunteerId)) continue;
-    tx.insert('crew_member', { accompaniment_id: accompanimentId, volunteer_id: volunteerId, role, answer, position: seen.size });
+    tx.insert('crew_member', {
+      accompaniment_id: accompanimentId,
+      volunteer_id: volunteerId,
+      role,
+      answer,
+      position: seen.size,
+    });
     seen.add(volunteerId);
   }
 };
@@ -29,7 +37,9 @@ export const savePeople = (tx: WriteTransaction, appointmentId: string, personId
   );
   const wanted = new Set(personIds);
   for (const row of rows) if (!wanted.delete(row.person_id)) tx.delete('appointment_person', row.id);
-  for (const personId of wanted) tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
+  for (const personId of wanted) {
+    tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
+  }
 };
 
 /** Makes a crew those who are named, in that order; the first naming of a volunteer counts. */
@@ -51,8 +61,9 @@ export const saveCrew = (
     if (member === undefined) continue;
     const values = { role: member.role, answer: member.answer, position };
     const rowId = present.get(volunteerId);
-    if (rowId === undefined) tx.insert('crew_member', { accompaniment_id: accompanimentId, volunteer_id: volunteerId, ...values });
-    else tx.update('crew_member', rowId, values);
+    if (rowId === undefined) {
+      tx.insert('crew_member', { accompaniment_id: accompanimentId, volunteer_id: volunteerId, ...values });
+    } else tx.update('crew_member', rowId, values);
   }
 };
 

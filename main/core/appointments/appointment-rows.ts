@@ -1,5 +1,10 @@
+import {
+  readinessOf,
+  type AppointmentOutcome,
+  type AppointmentStatus,
+  type DateState,
+} from '../../../shared/appointments-rules.ts';
 import type { Appointment, AppointmentRow } from '../../../shared/appointments.ts';
-import { readinessOf, type AppointmentOutcome, type AppointmentStatus, type DateState } from '../../../shared/appointments-rules.ts';
 import type { CrewAnswer, CrewRole } from '../../../shared/crew.ts';
 import { initialsOf } from '../../../shared/names-rules.ts';
 
@@ -93,12 +98,24 @@ export class RowReader {
   }
 
   person(row: PersonColumns): Appointment['people'][number] {
-    return { id: row.id, preferredName: row.preferred_name, caseCode: row.case_code, languages: this.languages(row.languages) };
+    return {
+      id: row.id,
+      preferredName: row.preferred_name,
+      caseCode: row.case_code,
+      languages: this.languages(row.languages),
+    };
   }
 
   crewMember({ role, answer }: CrewColumns, volunteer: VolunteerColumns): Appointment['crew'][number] {
     const { id, name, languages } = volunteer;
-    return { volunteerId: id, name, initials: this.initialsOf(name), role, answer, languages: this.languages(languages) };
+    return {
+      volunteerId: id,
+      name,
+      initials: this.initialsOf(name),
+      role,
+      answer,
+      languages: this.languages(languages),
+    };
   }
 
   row(row: ListColumns, people: Appointment['people'], crew: Appointment['crew']): ReadRow {
@@ -124,7 +141,12 @@ export class RowReader {
       neededRoles,
       readiness: readinessOf(
         row.status,
-        { minimumCrew, maximumCrew: row.maximum_crew, neededRoles, neededLanguages: this.languages(row.needed_languages) },
+        {
+          minimumCrew,
+          maximumCrew: row.maximum_crew,
+          neededRoles,
+          neededLanguages: this.languages(row.needed_languages),
+        },
         crew,
       ),
       hasNote: row.unsealed !== null,

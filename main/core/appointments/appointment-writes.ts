@@ -1,6 +1,6 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import { crewSizeFor, misfitOfDate, tidyDate, type DateParts } from '../../../shared/appointments-rules.ts';
 import { wallToInstant } from '../../../shared/appointments-time.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { CompanionWish } from '../../../shared/people.ts';
 import type { ReadableDb } from '../db/driver.ts';
@@ -91,7 +91,10 @@ export const insertAppointment = (tx: WriteTransaction, draft: AppointmentDraft,
   const sized = accompaniment.minimumCrew !== undefined && accompaniment.maximumCrew !== undefined;
   const accompanimentId = tx.insert('accompaniment', {
     appointment_id: id,
-    ...toColumns(accompanimentColumns, sized ? accompaniment : { ...sizeOfCrew(tx.db, draft.personIds), ...accompaniment }),
+    ...toColumns(
+      accompanimentColumns,
+      sized ? accompaniment : { ...sizeOfCrew(tx.db, draft.personIds), ...accompaniment },
+    ),
   });
   if (draft.crew !== undefined) insertCrew(tx, accompanimentId, draft.crew);
   indexAppointmentWords(tx, id, draft.personIds[0] ?? null, draft);
@@ -117,7 +120,13 @@ const dateChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValu
     startTime: before.start_time,
     arriveByTime: before.arrive_by_time,
   };
-  const { dateState = was.dateState, date = was.date, windowEnd = was.windowEnd, startTime = was.startTime, arriveByTime = was.arriveByTime } = change;
+  const {
+    dateState = was.dateState,
+    date = was.date,
+    windowEnd = was.windowEnd,
+    startTime = was.startTime,
+    arriveByTime = was.arriveByTime,
+  } = change;
   const parts = tidyDate({ dateState, date, windowEnd, startTime, arriveByTime });
   const misfit = misfitOfDate(parts);
   if (misfit !== null) throw new AppError('input.rejected', { field: misfit });
@@ -132,7 +141,9 @@ const dateChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValu
 
 /** A place that somebody typed is no longer the shipped one that stood there. */
 const officeChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValues =>
-  change.place !== undefined && change.place !== before.place && change.officeId === undefined ? { office_id: null } : {};
+  change.place !== undefined && change.place !== before.place && change.officeId === undefined
+    ? { office_id: null }
+    : {};
 
 /**
  * Changes those fields of an appointment that are there.

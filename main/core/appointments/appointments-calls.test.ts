@@ -1,14 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import { bookingCore, notFound, rejected } from '../../../tests/support/booking-core.ts';
 import type { AppointmentInput } from '../../../shared/appointments.ts';
+import { bookingCore, notFound, rejected } from '../../../tests/support/booking-core.ts';
 
 describe('booking an appointment', () => {
   it('needs people and a kind, and takes the crew’s size from the person’s wish', async () => {
     const { core, ana, get } = await bookingCore();
     const { id } = await core.call('appointments.save', { personIds: [ana], kind: 'ice-checkin' });
     expect(await get(id)).toMatchObject({
-      dateState: 'unknown', date: null, zone: 'America/New_York', status: 'planned', startsAt: null,
+      dateState: 'unknown',
+      date: null,
+      zone: 'America/New_York',
+      status: 'planned',
+      startsAt: null,
       people: [{ id: ana, preferredName: 'Ana Quispe' }],
       accompaniment: { minimumCrew: 2, maximumCrew: 4, neededRoles: ['lead'] },
       readiness: { state: 'missing', missingRoles: ['lead'], more: 1 },
@@ -20,22 +24,51 @@ describe('booking an appointment', () => {
   it('keeps every field that was given', async () => {
     const { core, ana, deb, moss, get } = await bookingCore();
     const fields = {
-      kind: 'other', kindWords: 'Passport photo', dateState: 'fixed', date: '2026-12-08', startTime: '09:15', arriveByTime: '08:45',
-      zone: 'America/Denver', dateSource: 'letter of 3 May', dateVerifiedOn: '2026-11-30', place: '26 Federal Plaza', room: '9-110',
-      entrance: 'north door', officeId: null, idRules: 'photo ID', phoneRules: 'off', officer: 'Officer Brandt',
-      papersToBring: 'I-220B', riskNote: 'new officer', teamNote: 'sensitive', publicNote: 'Stroller', status: 'confirmed', outcome: null,
+      kind: 'other',
+      kindWords: 'Passport photo',
+      dateState: 'fixed',
+      date: '2026-12-08',
+      startTime: '09:15',
+      arriveByTime: '08:45',
+      zone: 'America/Denver',
+      dateSource: 'letter of 3 May',
+      dateVerifiedOn: '2026-11-30',
+      place: '26 Federal Plaza',
+      room: '9-110',
+      entrance: 'north door',
+      officeId: null,
+      idRules: 'photo ID',
+      phoneRules: 'off',
+      officer: 'Officer Brandt',
+      papersToBring: 'I-220B',
+      riskNote: 'new officer',
+      teamNote: 'sensitive',
+      publicNote: 'Stroller',
+      status: 'confirmed',
+      outcome: null,
     } as const;
     const accompaniment = {
-      minimumCrew: 3, maximumCrew: 5, neededRoles: ['lead', 'driver'], neededLanguages: ['es'],
-      meetingPoint: 'corner', meetingTime: '08:30', briefing: 'be early',
+      minimumCrew: 3,
+      maximumCrew: 5,
+      neededRoles: ['lead', 'driver'],
+      neededLanguages: ['es'],
+      meetingPoint: 'corner',
+      meetingTime: '08:30',
+      briefing: 'be early',
     } as const;
     const { id } = await core.call('appointments.save', {
-      personIds: [ana], ...fields,
+      personIds: [ana],
+      ...fields,
       accompaniment: { ...accompaniment, neededRoles: [...accompaniment.neededRoles], neededLanguages: ['es'] },
-      crew: [{ volunteerId: moss, role: 'driver', answer: 'yes' }, { volunteerId: deb, role: 'lead', answer: 'asked' }],
+      crew: [
+        { volunteerId: moss, role: 'driver', answer: 'yes' },
+        { volunteerId: deb, role: 'lead', answer: 'asked' },
+      ],
     });
     expect(await get(id)).toMatchObject({
-      ...fields, accompaniment, startsAt: '2026-12-08T16:15:00.000Z',
+      ...fields,
+      accompaniment,
+      startsAt: '2026-12-08T16:15:00.000Z',
       crew: [
         { volunteerId: moss, name: 'Moss Adeyemi', initials: 'M.A.', role: 'driver', answer: 'yes' },
         { volunteerId: deb, initials: 'D.R.', role: 'lead', answer: 'asked', languages: ['en', 'es'] },
@@ -58,16 +91,29 @@ describe('booking an appointment', () => {
     ];
     const id = await book();
     for (const [input, field] of wrong) {
-      const fields = { personIds: [ana], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-08', startTime: '09:15', ...input };
+      const fields = {
+        personIds: [ana],
+        kind: 'ice-checkin',
+        dateState: 'fixed',
+        date: '2026-12-08',
+        startTime: '09:15',
+        ...input,
+      };
       expect(await core.result('appointments.save', fields), JSON.stringify(input)).toMatchObject(rejected(field));
-      expect(await core.result('appointments.save', { id, ...fields }), JSON.stringify(input)).toMatchObject(rejected(field));
+      expect(await core.result('appointments.save', { id, ...fields }), JSON.stringify(input)).toMatchObject(
+        rejected(field),
+      );
     }
   });
 
   it('refuses people and volunteers who are not there', async () => {
     const { core, ana, deb, book } = await bookingCore();
     await core.call('team.remove', { id: deb });
-    for (const input of [{ personIds: [uuidv7()] }, { personIds: [ana, uuidv7()] }, { crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] }]) {
+    for (const input of [
+      { personIds: [uuidv7()] },
+      { personIds: [ana, uuidv7()] },
+      { crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] },
+    ]) {
       const whole = { personIds: [ana], kind: 'ice-checkin', ...input };
       expect(await core.result('appointments.save', whole)).toMatchObject(notFound);
       expect(await core.result('appointments.save', { id: await book(), ...input })).toMatchObject(notFound);
@@ -78,12 +124,24 @@ describe('booking an appointment', () => {
 describe('changing an appointment', () => {
   it('leaves alone what is not named, and children keep their rows', async () => {
     const { core, deb, moss, book, get } = await bookingCore();
-    const id = await book({ place: 'Court', teamNote: 'old', crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] });
+    const id = await book({
+      place: 'Court',
+      teamNote: 'old',
+      crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }],
+    });
     const rowsBefore = (await core.call('audit.ofRecord', { recordId: id })).entries.length;
     await core.call('appointments.save', {
-      id, crew: [{ volunteerId: moss, role: 'companion', answer: 'asked' }, { volunteerId: deb, role: 'lead', answer: 'maybe' }],
+      id,
+      crew: [
+        { volunteerId: moss, role: 'companion', answer: 'asked' },
+        { volunteerId: deb, role: 'lead', answer: 'maybe' },
+      ],
     });
-    expect(await get(id)).toMatchObject({ place: 'Court', teamNote: 'old', crew: [{ volunteerId: moss }, { volunteerId: deb, answer: 'maybe' }] });
+    expect(await get(id)).toMatchObject({
+      place: 'Court',
+      teamNote: 'old',
+      crew: [{ volunteerId: moss }, { volunteerId: deb, answer: 'maybe' }],
+    });
     expect((await core.call('audit.ofRecord', { recordId: id })).entries).toHaveLength(rowsBefore);
     await core.call('appointments.save', { id, crew: [] });
     expect((await get(id)).crew).toEqual([]);
@@ -103,14 +161,24 @@ describe('changing an appointment', () => {
     const id = await book();
     expect(await get(id)).toMatchObject({ startTime: '09:15', startsAt: '2026-12-08T14:15:00.000Z' });
     await core.call('appointments.save', { id, zone: 'America/Los_Angeles' });
-    expect(await get(id)).toMatchObject({ date: '2026-12-08', startTime: '09:15', startsAt: '2026-12-08T17:15:00.000Z' });
+    expect(await get(id)).toMatchObject({
+      date: '2026-12-08',
+      startTime: '09:15',
+      startsAt: '2026-12-08T17:15:00.000Z',
+    });
   });
 
   it('keeps nothing that the date’s state does not allow', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book({ arriveByTime: '08:45' });
     await core.call('appointments.save', { id, dateState: 'window', windowEnd: '2026-12-10' });
-    expect(await get(id)).toMatchObject({ date: '2026-12-08', windowEnd: '2026-12-10', startTime: null, arriveByTime: null, startsAt: null });
+    expect(await get(id)).toMatchObject({
+      date: '2026-12-08',
+      windowEnd: '2026-12-10',
+      startTime: null,
+      arriveByTime: null,
+      startsAt: null,
+    });
     await core.call('appointments.save', { id, dateState: 'unknown' });
     expect(await get(id)).toMatchObject({ date: null, windowEnd: null });
   });
@@ -139,11 +207,20 @@ describe('changing an appointment', () => {
 describe('moving an appointment', () => {
   it('takes arrive-by and meeting time along, and can be taken back as a whole', async () => {
     const { core, book, get } = await bookingCore();
-    const id = await book({ arriveByTime: '08:45', dateVerifiedOn: '2026-11-30', dateSource: 'letter', accompaniment: { meetingTime: '08:30' } });
+    const id = await book({
+      arriveByTime: '08:45',
+      dateVerifiedOn: '2026-11-30',
+      dateSource: 'letter',
+      accompaniment: { meetingTime: '08:30' },
+    });
     const before = await get(id);
     const { previous } = await core.call('appointments.move', { id, date: '2026-12-10', startTime: '13:00' });
     expect(await get(id)).toMatchObject({
-      date: '2026-12-10', startTime: '13:00', arriveByTime: '12:30', dateVerifiedOn: null, startsAt: '2026-12-10T18:00:00.000Z',
+      date: '2026-12-10',
+      startTime: '13:00',
+      arriveByTime: '12:30',
+      dateVerifiedOn: null,
+      startsAt: '2026-12-10T18:00:00.000Z',
       accompaniment: { meetingTime: '12:15' },
     });
     await core.call('appointments.save', { id, ...previous });
@@ -202,7 +279,13 @@ describe('the small acts', () => {
     expect(await set(deb, { role: 'lead' })).toEqual({ previous: null });
     await set(moss, {});
     expect(await set(deb, { answer: 'yes' })).toEqual({ previous: { role: 'lead', answer: 'asked' } });
-    expect(await get(id)).toMatchObject({ crew: [{ volunteerId: deb, answer: 'yes' }, { role: 'companion', answer: 'asked' }], readiness: { more: 1 } });
+    expect(await get(id)).toMatchObject({
+      crew: [
+        { volunteerId: deb, answer: 'yes' },
+        { role: 'companion', answer: 'asked' },
+      ],
+      readiness: { more: 1 },
+    });
     await set(moss, null);
     expect((await get(id)).crew).toHaveLength(1);
     await set(moss, { answer: 'yes' });
@@ -235,7 +318,9 @@ describe('the small acts', () => {
     await core.call('appointments.remove', { id });
     const { entries } = await core.call('audit.ofRecord', { recordId: id });
     expect(entries.map((entry) => [entry.call, entry.action, entry.userName])).toEqual([
-      ['appointments.remove', 'delete', 'Deb'], ['appointments.move', 'update', 'Deb'], ['appointments.save', 'insert', 'Deb'],
+      ['appointments.remove', 'delete', 'Deb'],
+      ['appointments.move', 'update', 'Deb'],
+      ['appointments.save', 'insert', 'Deb'],
     ]);
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
   });

@@ -1,6 +1,6 @@
-import type { Appointment, appointmentsCalls, ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import { misfitOfDate } from '../../../shared/appointments-rules.ts';
 import { dateIn } from '../../../shared/appointments-time.ts';
+import type { Appointment, appointmentsCalls, ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import { briefingText } from '../../../shared/briefing.ts';
 import { suggestCrew } from '../../../shared/crew-suggestion.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -12,8 +12,13 @@ import { removeDocument } from '../search/search-documents.ts';
 import { setCrewMember } from './appointment-children.ts';
 import { insertAppointment, updateAppointment } from './appointment-writes.ts';
 import {
-  forVolunteer, getAppointment, latestFirst, oldestEntryFirst, readRows, wholeForVolunteer,
-} from './appointments-queries.ts'; // prettier-ignore
+  forVolunteer,
+  getAppointment,
+  latestFirst,
+  oldestEntryFirst,
+  readRows,
+  wholeForVolunteer,
+} from './appointments-queries.ts';
 import { bookNext, movedAlong } from './book-next.ts';
 import { briefingFacts } from './briefing-facts.ts';
 import { CandidateReader } from './crew-candidates-queries.ts';
@@ -43,11 +48,24 @@ const refuseMissing = (db: ReadableDb, table: 'person' | 'volunteer', ids: reado
 
 const refuseStrangers = (db: ReadableDb, input: ParsedAppointmentInput): void => {
   if (input.personIds !== undefined) refuseMissing(db, 'person', input.personIds, 'personIds');
-  if (input.crew !== undefined) refuseMissing(db, 'volunteer', input.crew.map((member) => member.volunteerId), 'crew');
+  if (input.crew !== undefined) {
+    refuseMissing(
+      db,
+      'volunteer',
+      input.crew.map((member) => member.volunteerId),
+      'crew',
+    );
+  }
 };
 
 const refuseMisfit = (input: ParsedAppointmentInput): void => {
-  const { dateState = input.date ? 'fixed' : 'unknown', date = null, windowEnd = null, startTime = null, arriveByTime = null } = input;
+  const {
+    dateState = input.date ? 'fixed' : 'unknown',
+    date = null,
+    windowEnd = null,
+    startTime = null,
+    arriveByTime = null,
+  } = input;
   const misfit = misfitOfDate({ dateState, date, windowEnd, startTime, arriveByTime });
   if (misfit !== null) throw new AppError('input.rejected', { field: misfit });
 };
@@ -94,16 +112,25 @@ export const appointmentsHandlers = {
       context.tx,
       id,
       {
-        dateState: 'fixed', date, windowEnd: null, startTime: start,
+        dateState: 'fixed',
+        date,
+        windowEnd: null,
+        startTime: start,
         arriveByTime: movedAlong(arriveByTime, before.startTime, start),
         ...(meetingTime !== accompaniment.meetingTime && { accompaniment: { meetingTime } }),
       },
       expectedUpdatedAt,
-    ); // prettier-ignore
+    );
     const previous = {
-      dateState, date: before.date, windowEnd, startTime: before.startTime, arriveByTime, dateSource, dateVerifiedOn,
+      dateState,
+      date: before.date,
+      windowEnd,
+      startTime: before.startTime,
+      arriveByTime,
+      dateSource,
+      dateVerifiedOn,
       accompaniment: { meetingTime: accompaniment.meetingTime },
-    }; // prettier-ignore
+    };
     return { ...updatedAt(context.tx.db, id), previous };
   },
   'appointments.setStatus': (context, { id, expectedUpdatedAt, status, outcome }) => {
@@ -140,7 +167,11 @@ export const appointmentsHandlers = {
   'appointments.bookNext': (context, { appointmentId, date, time = null, noteId, dateSource = null }) => {
     const before = appointmentOf(context, appointmentId);
     if (noteId !== undefined) {
-      const note = context.tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND appointment_id = ?', noteId, appointmentId);
+      const note = context.tx.db.get(
+        'SELECT 1 FROM encounter_note WHERE id = ? AND appointment_id = ?',
+        noteId,
+        appointmentId,
+      );
       if (note === undefined) throw new AppError('record.notFound', { field: 'noteId' });
     }
     const { id, created } = bookNext(context.tx, before, { date, time, dateSource, today: todayOf(context) });
@@ -148,11 +179,15 @@ export const appointmentsHandlers = {
   },
   'appointments.suggestCrew': (context, { appointmentId, limit, ...wanted }) => {
     const appointment = appointmentId === undefined ? null : appointmentOf(context, appointmentId);
-    const given = <T>(list: readonly T[], own: readonly T[] | undefined): readonly T[] => (list.length > 0 ? list : (own ?? []));
+    const given = <T>(list: readonly T[], own: readonly T[] | undefined): readonly T[] =>
+      list.length > 0 ? list : (own ?? []);
     const date = wanted.date ?? appointment?.date ?? null;
     const candidates = new CandidateReader(context.db, date ?? todayOf(context)).candidates({
       appointmentId: appointmentId ?? null,
-      personIds: given(wanted.personIds, appointment?.people.map((person) => person.id)),
+      personIds: given(
+        wanted.personIds,
+        appointment?.people.map((person) => person.id),
+      ),
       date,
     });
     const need = {

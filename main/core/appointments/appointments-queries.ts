@@ -1,8 +1,14 @@
 import type { Appointment, AppointmentRow } from '../../../shared/appointments.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {
-  listColumns, RowReader, type CrewColumns, type ListColumns, type PersonColumns, type ReadRow, type VolunteerColumns,
-} from './appointment-rows.ts'; // prettier-ignore
+  listColumns,
+  RowReader,
+  type CrewColumns,
+  type ListColumns,
+  type PersonColumns,
+  type ReadRow,
+  type VolunteerColumns,
+} from './appointment-rows.ts';
 import { pickByIds, type Picked } from './picks.ts';
 
 const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
@@ -57,8 +63,14 @@ export const readRows = (db: ReadableDb, picked: Picked, order: Order = inOrderO
     ...picked.params,
   );
   if (base.length === 0) return [];
-  const people = peopleOf(db, base.map((row) => row.id));
-  const crew = crewOf(db, base.flatMap((row) => row.accompaniment_id ?? []));
+  const people = peopleOf(
+    db,
+    base.map((row) => row.id),
+  );
+  const crew = crewOf(
+    db,
+    base.flatMap((row) => row.accompaniment_id ?? []),
+  );
   const volunteers = crew.size === 0 ? new Map<string, VolunteerColumns>() : volunteersOf(db);
   const reader = new RowReader();
   return base

@@ -1,6 +1,6 @@
-import type { Appointment } from '../../../shared/appointments.ts';
 import { isOpen } from '../../../shared/appointments-rules.ts';
 import { minutesOf, shiftTime } from '../../../shared/appointments-time.ts';
+import type { Appointment } from '../../../shared/appointments.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { insertAppointment, updateAppointment, type AppointmentDraft } from './appointment-writes.ts';
 import { getAppointment } from './appointments-queries.ts';
@@ -44,7 +44,11 @@ const draftOf = (before: Appointment, next: NextDate): AppointmentDraft => {
     idRules: before.idRules,
     phoneRules: before.phoneRules,
     papersToBring: before.papersToBring,
-    accompaniment: { ...accompaniment, meetingTime: alongWith(accompaniment.meetingTime, before.startTime, next.time), briefing: null },
+    accompaniment: {
+      ...accompaniment,
+      meetingTime: alongWith(accompaniment.meetingTime, before.startTime, next.time),
+      briefing: null,
+    },
   };
 };
 
@@ -52,12 +56,20 @@ const draftOf = (before: Appointment, next: NextDate): AppointmentDraft => {
  * Books the appointment that follows another, or moves the one that does already, and closes the first with the
  * outcome "new date" unless its outcome was written down. The date was given on the spot, so it counts as verified.
  */
-export const bookNext = (tx: WriteTransaction, before: Appointment, next: NextDate): { id: string; created: boolean } => {
+export const bookNext = (
+  tx: WriteTransaction,
+  before: Appointment,
+  next: NextDate,
+): { id: string; created: boolean } => {
   const follower = before.nextAppointmentId === null ? undefined : getAppointment(tx.db, before.nextAppointmentId);
   if (follower !== undefined) {
     const time = next.time ?? (follower.date === next.date ? follower.startTime : null);
     updateAppointment(tx, follower.id, {
-      dateState: 'fixed', date: next.date, startTime: time, dateVerifiedOn: next.today, dateSource: next.dateSource ?? follower.dateSource,
+      dateState: 'fixed',
+      date: next.date,
+      startTime: time,
+      dateVerifiedOn: next.today,
+      dateSource: next.dateSource ?? follower.dateSource,
       arriveByTime: alongWith(follower.arriveByTime, follower.startTime, time),
     });
     return { id: follower.id, created: false };

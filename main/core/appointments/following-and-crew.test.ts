@@ -5,16 +5,50 @@ describe('booking what comes next', () => {
   it('keeps people, kind, place and needs, moves the times along, and links the two', async () => {
     const { core, ana, deb, book, get } = await bookingCore();
     const id = await book({
-      place: 'Varick Street', room: '11', zone: 'America/Denver', arriveByTime: '08:45', teamNote: 'mine', officer: 'Brandt',
-      accompaniment: { minimumCrew: 3, neededLanguages: ['es'], meetingTime: '08:30', meetingPoint: 'corner', briefing: 'once' },
+      place: 'Varick Street',
+      room: '11',
+      zone: 'America/Denver',
+      arriveByTime: '08:45',
+      teamNote: 'mine',
+      officer: 'Brandt',
+      accompaniment: {
+        minimumCrew: 3,
+        neededLanguages: ['es'],
+        meetingTime: '08:30',
+        meetingPoint: 'corner',
+        briefing: 'once',
+      },
       crew: [{ volunteerId: deb, role: 'lead', answer: 'came' }],
     });
-    const next = await core.call('appointments.bookNext', { appointmentId: id, date: '2027-06-08', time: '08:30', dateSource: 'paper' });
+    const next = await core.call('appointments.bookNext', {
+      appointmentId: id,
+      date: '2027-06-08',
+      time: '08:30',
+      dateSource: 'paper',
+    });
     expect(next.created).toBe(true);
     expect(await get(next.id)).toMatchObject({
-      kind: 'ice-checkin', date: '2027-06-08', startTime: '08:30', arriveByTime: '08:00', zone: 'America/Denver', place: 'Varick Street',
-      room: '11', people: [{ id: ana }], crew: [], teamNote: null, officer: null, dateVerifiedOn: '2026-12-01', dateSource: 'paper', status: 'planned',
-      accompaniment: { minimumCrew: 3, neededLanguages: ['es'], meetingTime: '07:45', meetingPoint: 'corner', briefing: null },
+      kind: 'ice-checkin',
+      date: '2027-06-08',
+      startTime: '08:30',
+      arriveByTime: '08:00',
+      zone: 'America/Denver',
+      place: 'Varick Street',
+      room: '11',
+      people: [{ id: ana }],
+      crew: [],
+      teamNote: null,
+      officer: null,
+      dateVerifiedOn: '2026-12-01',
+      dateSource: 'paper',
+      status: 'planned',
+      accompaniment: {
+        minimumCrew: 3,
+        neededLanguages: ['es'],
+        meetingTime: '07:45',
+        meetingPoint: 'corner',
+        briefing: null,
+      },
     });
     expect(await get(id)).toMatchObject({ nextAppointmentId: next.id, outcome: 'newDate', status: 'done' });
   });
@@ -28,7 +62,9 @@ describe('booking what comes next', () => {
     expect(await get(first.id)).toMatchObject({ date: '2027-06-09', startTime: '10:00' });
     await core.call('appointments.remove', { id: first.id });
     expect((await get(id)).nextAppointmentId).toBeNull();
-    expect(await core.call('appointments.bookNext', { appointmentId: id, date: '2027-06-10' })).toMatchObject({ created: true });
+    expect(await core.call('appointments.bookNext', { appointmentId: id, date: '2027-06-10' })).toMatchObject({
+      created: true,
+    });
   });
 
   it('leaves an outcome that was written down, and refuses a note of another appointment', async () => {
@@ -49,12 +85,26 @@ describe('the suggested crew', () => {
     const { core, deb, moss, volunteer, book } = await bookingCore();
     const ines = await volunteer('Inés Ko', { languages: ['es'], pledgeSignedOn: '2026-01-01' });
     await volunteer('Gone', { active: false });
-    await book({ date: '2026-06-01', status: 'done', crew: [{ volunteerId: ines, role: 'companion', answer: 'came' }] });
-    await book({ date: '2026-12-08', startTime: '10:30', crew: [{ volunteerId: moss, role: 'companion', answer: 'yes' }] });
+    await book({
+      date: '2026-06-01',
+      status: 'done',
+      crew: [{ volunteerId: ines, role: 'companion', answer: 'came' }],
+    });
+    await book({
+      date: '2026-12-08',
+      startTime: '10:30',
+      crew: [{ volunteerId: moss, role: 'companion', answer: 'yes' }],
+    });
     const id = await book({ accompaniment: { neededLanguages: ['es'] } });
     const { items } = await core.call('appointments.suggestCrew', { appointmentId: id });
     expect(items.map((one) => one.name)).toEqual(['Deb Ruiz', 'Inés Ko', 'Moss Adeyemi']);
-    expect(items[0]).toMatchObject({ role: 'lead', reasons: [{ code: 'clearedFor', role: 'lead' }, { code: 'speaks', language: 'es' }] });
+    expect(items[0]).toMatchObject({
+      role: 'lead',
+      reasons: [
+        { code: 'clearedFor', role: 'lead' },
+        { code: 'speaks', language: 'es' },
+      ],
+    });
     expect(items[1]?.reasons).toContainEqual({ code: 'knowsPerson', count: 1 });
     expect(items[2]?.warnings).toContainEqual({ code: 'bookedThatDay', time: '10:30' });
     await core.call('appointments.setCrewMember', { id, volunteerId: deb, member: {} });
@@ -65,7 +115,11 @@ describe('the suggested crew', () => {
   it('is there before the appointment is saved', async () => {
     const { core, ana } = await bookingCore();
     const { items } = await core.call('appointments.suggestCrew', {
-      personIds: [ana], date: '2026-12-08', startTime: '09:15', languages: ['es'], roles: ['lead'],
+      personIds: [ana],
+      date: '2026-12-08',
+      startTime: '09:15',
+      languages: ['es'],
+      roles: ['lead'],
     });
     expect(items[0]?.name).toBe('Deb Ruiz');
   });
@@ -78,10 +132,21 @@ describe('places', () => {
     await book({ place: 'Newark Library', room: '3', idRules: 'none', zone: 'America/New_York' });
     const { items } = await core.call('appointments.places', { query: 'newark' });
     expect(items[0]).toEqual({
-      place: 'Newark Library', officeId: null, room: '3', entrance: null, idRules: 'none', phoneRules: null,
-      zone: 'America/New_York', uses: 2, shipped: null,
+      place: 'Newark Library',
+      officeId: null,
+      room: '3',
+      entrance: null,
+      idRules: 'none',
+      phoneRules: null,
+      zone: 'America/New_York',
+      uses: 2,
+      shipped: null,
     });
-    expect(items[1]).toMatchObject({ officeId: 'ice-checkin/newark-nj', uses: 0, shipped: { verified: false, sourceDate: '2026-04-10' } });
+    expect(items[1]).toMatchObject({
+      officeId: 'ice-checkin/newark-nj',
+      uses: 0,
+      shipped: { verified: false, sourceDate: '2026-04-10' },
+    });
     expect((await core.call('appointments.places', {})).items).toHaveLength(1);
   });
 });
@@ -89,9 +154,16 @@ describe('places', () => {
 describe('the briefing', () => {
   it('holds initials and no A-number, whatever the appointment holds', async () => {
     const { core, ana, deb, book } = await bookingCore();
-    await core.call('people.save', { id: ana, legalName: { given: 'Ana', middle: 'Lucía', firstFamily: 'Quispe', secondFamily: 'Mamani' } });
+    await core.call('people.save', {
+      id: ana,
+      legalName: { given: 'Ana', middle: 'Lucía', firstFamily: 'Quispe', secondFamily: 'Mamani' },
+    });
     const id = await book({
-      place: 'Casa de Ana Lucía Mamani', publicNote: 'A# 091 313 151, ask for QUISPE', teamNote: 'secret plan', riskNote: 'old order', officer: 'Brandt',
+      place: 'Casa de Ana Lucía Mamani',
+      publicNote: 'A# 091 313 151, ask for QUISPE',
+      teamNote: 'secret plan',
+      riskNote: 'old order',
+      officer: 'Brandt',
       crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }],
     });
     for (const language of ['en', 'es'] as const) {

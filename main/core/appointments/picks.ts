@@ -29,7 +29,8 @@ const hasVolunteer = (id: string): string => `EXISTS (
   SELECT 1 FROM accompaniment ac JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL
   WHERE ac.appointment_id = ${id} AND ac.deleted_at IS NULL AND c.volunteer_id = ?)`;
 
-export const pickOfVolunteer = (volunteerId: string, between: Picked): Picked => narrow(between, hasVolunteer, [volunteerId]);
+export const pickOfVolunteer = (volunteerId: string, between: Picked): Picked =>
+  narrow(between, hasVolunteer, [volunteerId]);
 
 export const pickUndated: Picked = {
   sql: `SELECT rowid AS row FROM appointment

@@ -59,7 +59,9 @@ const usedPlaces = `
 
 /** Places that fit what was typed: the team's own by how often they were used, then shipped ones. */
 export const suggestPlaces = (db: ReadableDb, query: string, limit: number): PlaceSuggestion[] => {
-  const typed = fold(query).split(' ').filter((word) => word !== '');
+  const typed = fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
   const used = db
     .all<UsedRow>(usedPlaces)
     .filter((row) => {
@@ -69,6 +71,8 @@ export const suggestPlaces = (db: ReadableDb, query: string, limit: number): Pla
     .slice(0, limit)
     .map(toUsed);
   const known = new Set(used.map((place) => place.place));
-  const shipped = findShippedPlaces(query, limit).map(toShipped).filter((place) => !known.has(place.place));
+  const shipped = findShippedPlaces(query, limit)
+    .map(toShipped)
+    .filter((place) => !known.has(place.place));
   return [...used, ...shipped].slice(0, limit);
 };

@@ -19,14 +19,24 @@ describe('the log, act by act', () => {
     const id = await book({ crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] });
     const { acts } = await core.call('audit.acts', {});
     expect(acts.map(({ call, count }) => [call, count])).toEqual([
-      ['appointments.save', 4], ['team.save', 1], ['team.save', 1], ['people.save', 1], ['vault.create', 1],
-    ]); // prettier-ignore
+      ['appointments.save', 4],
+      ['team.save', 1],
+      ['team.save', 1],
+      ['people.save', 1],
+      ['vault.create', 1],
+    ]);
     const [booked] = acts;
-    expect(booked).toMatchObject({ userName: 'Deb', entries: [{ table: 'appointment', about: 'Ana Quispe', recordId: id }, {}, {}] });
+    expect(booked).toMatchObject({
+      userName: 'Deb',
+      entries: [{ table: 'appointment', about: 'Ana Quispe', recordId: id }, {}, {}],
+    });
     const { entries } = await core.call('audit.entries', { batch: booked?.batch ?? '' });
     expect(entries.map(({ table, about }) => [table, about])).toEqual([
-      ['appointment', 'Ana Quispe'], ['appointment_person', 'Ana Quispe'], ['accompaniment', 'Ana Quispe'], ['crew_member', 'Deb Ruiz'],
-    ]); // prettier-ignore
+      ['appointment', 'Ana Quispe'],
+      ['appointment_person', 'Ana Quispe'],
+      ['accompaniment', 'Ana Quispe'],
+      ['crew_member', 'Deb Ruiz'],
+    ]);
     expect(entries[3]?.names).toEqual({ [deb]: 'Deb Ruiz' });
     expect(entries[1]?.names).toEqual({ [ana]: 'Ana Quispe' });
   });
@@ -36,7 +46,7 @@ describe('the log, act by act', () => {
     for (let count = 0; count < 7; count += 1) await person(`Person ${count}`);
     const all = (await core.call('audit.acts', {})).acts.map(({ last }) => last);
     const read: number[] = [];
-    for (let before: number | undefined; ; ) {
+    for (let before: number | undefined; ;) {
       const page = await core.call('audit.acts', { limit: 3, ...(before !== undefined && { before }) });
       read.push(...page.acts.map(({ last }) => last));
       if (page.next === null) break;
@@ -59,7 +69,11 @@ describe('the log, act by act', () => {
     expect(await calls({ personId: ana })).toEqual(['appointments.save', 'people.save']);
     expect(await calls({ personId: olena, action: 'insert' })).toEqual(['people.save']);
     // It is 10 in the morning of 1 Dec in New York; the template of the vault is older or newer.
-    writeDirectly(core, (tx) => tx.update('person', ana, { attorney: 'late in the evening' }), new Date('2026-12-02T04:30:00Z'));
+    writeDirectly(
+      core,
+      (tx) => tx.update('person', ana, { attorney: 'late in the evening' }),
+      new Date('2026-12-02T04:30:00Z'),
+    );
     expect(await calls({ from: '2026-12-01', to: '2026-12-01', personId: ana, action: 'update' })).toEqual(['test']);
     expect(await calls({ from: '2026-12-02', personId: ana })).toEqual([]);
   });
@@ -74,7 +88,12 @@ describe('the log, act by act', () => {
     const first = await core.call('audit.entries', { batch: act?.batch ?? '', limit: 500 });
     const second = await core.call('audit.entries', { batch: act?.batch ?? '', limit: 500, after: first.next ?? 0 });
     const third = await core.call('audit.entries', { batch: act?.batch ?? '', limit: 500, after: second.next ?? 0 });
-    expect([first.entries.length, second.entries.length, third.entries.length, third.next]).toEqual([500, 500, 200, null]);
+    expect([first.entries.length, second.entries.length, third.entries.length, third.next]).toEqual([
+      500,
+      500,
+      200,
+      null,
+    ]);
   });
 });
 
@@ -83,10 +102,15 @@ describe('promise 13: a check of the log', () => {
     const { core, ana } = await bookingCore();
     await core.call('people.save', { id: ana, attorney: 'R. Feld' });
     const seq = await newestOf(core, ana);
-    vaultOf(core).database.writer.run("UPDATE audit_entry SET changes = replace(changes, 'Feld', 'Fox') WHERE seq = ?", seq);
+    vaultOf(core).database.writer.run(
+      "UPDATE audit_entry SET changes = replace(changes, 'Feld', 'Fox') WHERE seq = ?",
+      seq,
+    );
     expect(await core.call('audit.verify', {})).toMatchObject({
-      ok: false, firstBad: seq, found: { seq, userName: 'Deb', about: 'Ana Quispe', table: 'person', changes: { attorney: [null, 'R. Fox'] } },
-    }); // prettier-ignore
+      ok: false,
+      firstBad: seq,
+      found: { seq, userName: 'Deb', about: 'Ana Quispe', table: 'person', changes: { attorney: [null, 'R. Fox'] } },
+    });
     vaultOf(core).database.writer.run("UPDATE audit_entry SET changes = 'no JSON' WHERE seq = ?", seq);
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: false, firstBad: seq, found: { changes: null } });
   });
@@ -99,7 +123,11 @@ describe('promise 13: a check of the log', () => {
     core.events.length = 0;
     const { entries } = await core.call('audit.verify', {});
     const progress = core.events.flatMap((event) => (event.type === 'progress' ? [[event.done, event.total]] : []));
-    expect(progress).toEqual([[2000, entries], [4000, entries], [entries, entries]]);
+    expect(progress).toEqual([
+      [2000, entries],
+      [4000, entries],
+      [entries, entries],
+    ]);
   });
 });
 
@@ -113,7 +141,11 @@ describe('undo', () => {
     expect(await core.call('people.get', { id: ana })).toMatchObject({ preferredName: 'Ana Quispe', attorney: null });
     expect((await core.call('people.list', { query: 'Quispe' })).total).toBe(1);
     const { entries } = await core.call('audit.ofRecord', { recordId: ana });
-    expect(entries[0]).toMatchObject({ call: 'audit.undo', action: 'update', changes: { preferred_name: ['Ana Lucía', 'Ana Quispe'] } });
+    expect(entries[0]).toMatchObject({
+      call: 'audit.undo',
+      action: 'update',
+      changes: { preferred_name: ['Ana Lucía', 'Ana Quispe'] },
+    });
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
     // Once is enough.
     expect(await core.result('audit.undo', { seq })).toMatchObject(refused('record.changedMeanwhile'));
@@ -141,7 +173,9 @@ describe('undo', () => {
     await core.call('people.save', { id: ana, attorney: 'R. Feld' });
     const seq = await newestOf(core, ana);
     await core.call('people.save', { id: ana, attorney: 'M. Ortiz' });
-    expect((await core.call('audit.ofRecord', { recordId: ana })).entries.find((entry) => entry.seq === seq)?.undo).toBe('changedSince');
+    expect(
+      (await core.call('audit.ofRecord', { recordId: ana })).entries.find((entry) => entry.seq === seq)?.undo,
+    ).toBe('changedSince');
     expect(await core.result('audit.undo', { seq })).toMatchObject(refused('record.changedMeanwhile'));
     expect((await core.call('people.get', { id: ana })).attorney).toBe('M. Ortiz');
   });
@@ -153,7 +187,10 @@ describe('undo', () => {
     const removal = (await core.call('audit.ofRecord', { recordId: id, withParts: true })).entries[0];
     expect(removal).toMatchObject({ table: 'crew_member', action: 'delete', undo: 'possible' });
     await core.call('appointments.setCrewMember', { id, volunteerId: deb, member: { role: 'driver' } });
-    expect(await core.result('audit.undo', { seq: removal?.seq })).toMatchObject({ ok: false, error: { code: 'record.changedMeanwhile' } });
+    expect(await core.result('audit.undo', { seq: removal?.seq })).toMatchObject({
+      ok: false,
+      error: { code: 'record.changedMeanwhile' },
+    });
     expect((await core.call('appointments.get', { id })).crew).toHaveLength(1);
   });
 
@@ -167,7 +204,10 @@ describe('undo', () => {
     await core.call('users.setRole', { id: tomas.id, role: 'coordinator' });
     await core.call('people.save', { id: ana, attorney: 'R. Feld' });
     const purged = await newestOf(core, ana);
-    vaultOf(core).database.writer.run('UPDATE audit_entry SET changes = NULL, changes_salt = NULL WHERE seq = ?', purged);
+    vaultOf(core).database.writer.run(
+      'UPDATE audit_entry SET changes = NULL, changes_salt = NULL WHERE seq = ?',
+      purged,
+    );
     const { entries } = await core.call('audit.ofRecord', { recordId: ana });
     for (const seq of [await newestOf(core, note.id), await newestOf(core, tomas.id), purged, entries.at(-1)?.seq]) {
       expect(await core.result('audit.undo', { seq }), String(seq)).toMatchObject(refused('undo.notSafe'));
@@ -185,8 +225,15 @@ describe('undo passes over nothing that a call enforces', () => {
     const { core, deb } = await bookingCore();
     const endOf = async () => (await core.call('team.get', { id: deb })).accessExpiresOn;
     const entryOf = async (changed: string) =>
-      (await core.call('audit.ofRecord', { recordId: deb })).entries.find(({ changes }) => changes !== null && Object.keys(changes).includes(changed));
-    const { id: userId } = await core.call('users.add', { name: 'Deb R', role: 'volunteer', passphrase, volunteerId: deb });
+      (await core.call('audit.ofRecord', { recordId: deb })).entries.find(
+        ({ changes }) => changes !== null && Object.keys(changes).includes(changed),
+      );
+    const { id: userId } = await core.call('users.add', {
+      name: 'Deb R',
+      role: 'volunteer',
+      passphrase,
+      volunteerId: deb,
+    });
     const given = await endOf();
     expect(given).not.toBeNull();
     const ended = await entryOf('access_expires_on');
@@ -207,15 +254,23 @@ describe('undo passes over nothing that a call enforces', () => {
     expect(await endOf()).toBe(given);
   });
 
-  it.each(['audit.undo', 'team.restore'] as const)('a volunteer whom %s brings back has access that ends', async (call) => {
-    const { core, deb } = await bookingCore();
-    const { id: userId } = await core.call('users.add', { name: 'Deb R', role: 'coordinator', passphrase, volunteerId: deb });
-    await core.call('team.remove', { id: deb });
-    await core.call('users.setRole', { id: userId, role: 'volunteer' });
-    if (call === 'audit.undo') await core.call(call, { seq: await newestOf(core, deb) });
-    else await core.call(call, { id: deb });
-    expect((await core.call('team.get', { id: deb })).accessExpiresOn).toBe('2027-12-01');
-  });
+  it.each(['audit.undo', 'team.restore'] as const)(
+    'a volunteer whom %s brings back has access that ends',
+    async (call) => {
+      const { core, deb } = await bookingCore();
+      const { id: userId } = await core.call('users.add', {
+        name: 'Deb R',
+        role: 'coordinator',
+        passphrase,
+        volunteerId: deb,
+      });
+      await core.call('team.remove', { id: deb });
+      await core.call('users.setRole', { id: userId, role: 'volunteer' });
+      if (call === 'audit.undo') await core.call(call, { seq: await newestOf(core, deb) });
+      else await core.call(call, { id: deb });
+      expect((await core.call('team.get', { id: deb })).accessExpiresOn).toBe('2027-12-01');
+    },
+  );
 
   it('a person who was opened again is closed by closing alone, with what that takes', async () => {
     const { core, ana } = await bookingCore();
@@ -239,7 +294,8 @@ describe('promise 18: the log as a file', () => {
     await booking.person('=1+1');
     const path = join(mkdtempSync(join(tmpdir(), 'alongside-test-')), 'changes.csv.age');
     const files = { out: { path } };
-    const write = (input: object) => booking.core.result('audit.export', { out: 'out', language: 'en', ...input }, files);
+    const write = (input: object) =>
+      booking.core.result('audit.export', { out: 'out', language: 'en', ...input }, files);
     return { ...booking, path, write };
   };
   const password = 'x9m4-k2pw-77rt-qq3z-hh5n';
@@ -260,7 +316,9 @@ describe('promise 18: the log as a file', () => {
     expect(sheet).not.toMatch(/preferred_name|orderOf|"insert"/);
     // The A-number is in the log as on screen, with its last digits alone.
     expect(sheet).not.toContain('091313151');
-    expect((await core.call('exports.list', {})).exports).toMatchObject([{ kind: 'auditLog', encrypted: true, personName: null }]);
+    expect((await core.call('exports.list', {})).exports).toMatchObject([
+      { kind: 'auditLog', encrypted: true, personName: null },
+    ]);
     expect(await write({ password })).toMatchObject(refused('file.exists'));
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
@@ -280,7 +338,10 @@ describe('promise 18: the log as a file', () => {
 
   it('holds what the filter shows, in the language of the window', async () => {
     const { path, write } = await setup();
-    expect(await write({ kind: 'volunteer', language: 'es', plain: true, confirmation: 'sin cifrar' })).toMatchObject({ ok: true, value: { entries: 2 } });
+    expect(await write({ kind: 'volunteer', language: 'es', plain: true, confirmation: 'sin cifrar' })).toMatchObject({
+      ok: true,
+      value: { entries: 2 },
+    });
     const sheet = readFileSync(path, 'utf8');
     expect(sheet).toContain('Se agregó');
     expect(sheet).not.toContain('Quispe');

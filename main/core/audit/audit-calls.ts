@@ -1,7 +1,7 @@
 import type { auditCalls } from '../../../shared/audit.ts';
 import type { Handlers } from '../context.ts';
-import { entryCondition } from './audit-filter.ts';
 import { exportLog } from './audit-export.ts';
+import { entryCondition } from './audit-filter.ts';
 import { getActs, getEntriesOfAct, getEntriesOfRecord, getEntry, toEntryViews } from './audit-queries.ts';
 import { undoChange } from './undo-change.ts';
 import { verifyChain } from './verify-chain.ts';
@@ -18,7 +18,9 @@ export const auditHandlers = {
     const entries = getEntriesOfAct(db, batch, after, limit);
     return { entries, next: entries.length < limit ? null : (entries.at(-1)?.seq ?? null) };
   },
-  'audit.ofRecord': ({ db }, { recordId, withParts, limit }) => ({ entries: getEntriesOfRecord(db, recordId, withParts, limit) }),
+  'audit.ofRecord': ({ db }, { recordId, withParts, limit }) => ({
+    entries: getEntriesOfRecord(db, recordId, withParts, limit),
+  }),
   'audit.undo': (context, { seq }) => {
     undoChange(context, seq);
     return {};

@@ -31,14 +31,20 @@ describe('promise 13: an entry’s hash', () => {
     const { id } = await core.call('people.save', { preferredName: 'Ana' });
     await core.call('people.save', { id, preferredName: 'Ana Lucía' });
     await core.dispatcher.close();
-    const rows = await withRawWriter(core.folder, ({ writer }) => writer.all<Row>('SELECT * FROM audit_entry ORDER BY seq'));
+    const rows = await withRawWriter(core.folder, ({ writer }) =>
+      writer.all<Row>('SELECT * FROM audit_entry ORDER BY seq'),
+    );
     expect(rows.length).toBeGreaterThan(2);
     let previous: Uint8Array = chainStart;
     for (const row of rows) {
       const { seq, at, user_id, call, batch, table_name, record_id, action } = row;
       const digest = sha256(row.changes_salt, row.changes);
       expect(digest.equals(row.changes_digest)).toBe(true);
-      expect(sha256(previous, digest, JSON.stringify([seq, at, user_id, call, batch, table_name, record_id, action])).equals(row.hash)).toBe(true);
+      expect(
+        sha256(previous, digest, JSON.stringify([seq, at, user_id, call, batch, table_name, record_id, action])).equals(
+          row.hash,
+        ),
+      ).toBe(true);
       previous = row.hash;
     }
   });

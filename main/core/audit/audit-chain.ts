@@ -24,7 +24,9 @@ const scratch = Buffer.alloc(16 * 1024);
 const hashBehind = (bytes: readonly Uint8Array[], text: string): Buffer => {
   let at = 0;
   // a code unit of UTF-16 takes at most three bytes
-  if (text.length * 3 > scratch.length - 64) return hash('sha256', Buffer.concat([...bytes, Buffer.from(text, 'utf8')]), 'buffer');
+  if (text.length * 3 > scratch.length - 64) {
+    return hash('sha256', Buffer.concat([...bytes, Buffer.from(text, 'utf8')]), 'buffer');
+  }
   for (const part of bytes) {
     scratch.set(part, at);
     at += part.length;

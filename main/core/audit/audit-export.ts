@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { AuditEntryView } from '../../../shared/audit.ts';
-import { changeLines, tableWords, type AuditReader } from '../../../shared/audit-words.ts';
 import { instantToWall } from '../../../shared/appointments-time.ts';
+import { changeLines, tableWords, type AuditReader } from '../../../shared/audit-words.ts';
+import type { AuditEntryView } from '../../../shared/audit.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
 import type { JobContext } from '../context.ts';
@@ -45,7 +45,10 @@ const refuseCareless = ({ plain, password, confirmation }: ParsedInput<'audit.ex
 };
 
 /** Writes the log as a sheet, oldest entry first, once, and records it among the exports. */
-export const exportLog = async (context: JobContext, input: ParsedInput<'audit.export'>): Promise<CallOutput<'audit.export'>> => {
+export const exportLog = async (
+  context: JobContext,
+  input: ParsedInput<'audit.export'>,
+): Promise<CallOutput<'audit.export'>> => {
   const { db, tx, zone, progress } = context;
   const { out, language, password, plain, confirmation: _typed, ...filter } = input;
   const reader = readerFor(language, zone);
@@ -59,8 +62,13 @@ export const exportLog = async (context: JobContext, input: ParsedInput<'audit.e
   const columns = ['number', 'when', 'who', 'action', 'table', 'about', 'changes'] as const;
   const parts = [toCsv([columns.map((column) => t(`audit.export.sheet.${column}`))])];
   let entries = 0;
-  for (let after = 0; ; ) {
-    const rows = db.all<EntryRow>(`${entrySql} WHERE e.seq > ? AND ${wanted.sql} ORDER BY e.seq LIMIT ?`, after, ...wanted.params, stretch);
+  for (let after = 0; ;) {
+    const rows = db.all<EntryRow>(
+      `${entrySql} WHERE e.seq > ? AND ${wanted.sql} ORDER BY e.seq LIMIT ?`,
+      after,
+      ...wanted.params,
+      stretch,
+    );
     if (rows.length === 0) break;
     // The mark at the beginning of a sheet stands there once.
     parts.push(toCsv(toEntryViews(db, rows).map((entry) => lineOf(entry, reader))).slice(1));
@@ -74,8 +82,17 @@ export const exportLog = async (context: JobContext, input: ParsedInput<'audit.e
   const sha256 = sha256Of(bytes);
   const exportId = uuidv7();
   insertExport(tx, {
-    id: exportId, kind: 'auditLog', personId: filter.personId ?? null, recipient: null, language, included: [], withheld: [], sha256,
-    jsonSha256: null, bytes: bytes.length, encrypted: !plain,
-  }); // prettier-ignore
+    id: exportId,
+    kind: 'auditLog',
+    personId: filter.personId ?? null,
+    recipient: null,
+    language,
+    included: [],
+    withheld: [],
+    sha256,
+    jsonSha256: null,
+    bytes: bytes.length,
+    encrypted: !plain,
+  });
   return { exportId, sha256, bytes: bytes.length, entries };
 };

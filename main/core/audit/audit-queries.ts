@@ -1,6 +1,6 @@
 import type { AuditAct, AuditEntryView } from '../../../shared/audit.ts';
-import type { AuditAction } from './audit-chain.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import type { AuditAction } from './audit-chain.ts';
 import { recordWithParts, recordWithPartsParameters } from './audit-tables.ts';
 import { EntryNames } from './entry-names.ts';
 import { withoutPrivate } from './private-columns.ts';
@@ -38,12 +38,17 @@ export const entrySql = `SELECT ${entryColumns} FROM audit_entry e LEFT JOIN use
  * The changes of an entry; null when they were purged, or tampered with so that they cannot be read. An older entry can
  * hold what is its writer's alone, and is told without it: the chain keeps the entry itself from being rewritten.
  */
-export const changesOf = ({ table_name: table, changes }: Pick<EntryRow, 'table_name' | 'changes'>): Record<string, unknown> | null => {
+export const changesOf = ({
+  table_name: table,
+  changes,
+}: Pick<EntryRow, 'table_name' | 'changes'>): Record<string, unknown> | null => {
   if (changes === null) return null;
   try {
     const parsed: unknown = JSON.parse(changes);
     // The write path alone writes this column, always as a JSON object.
-    return typeof parsed === 'object' && parsed !== null ? withoutPrivate(table, parsed as Record<string, unknown>) : null;
+    return typeof parsed === 'object' && parsed !== null
+      ? withoutPrivate(table, parsed as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }
@@ -71,19 +76,32 @@ export const toEntryViews = (db: ReadableDb, rows: readonly EntryRow[]): AuditEn
   });
 };
 
-export const getEntry = (db: ReadableDb, seq: number): EntryRow | undefined => db.get<EntryRow>(`${entrySql} WHERE e.seq = ?`, seq);
+export const getEntry = (db: ReadableDb, seq: number): EntryRow | undefined =>
+  db.get<EntryRow>(`${entrySql} WHERE e.seq = ?`, seq);
 
 /** What happened to one record, newest first. */
-export const getEntriesOfRecord = (db: ReadableDb, recordId: string, withParts: boolean, limit: number): AuditEntryView[] => {
+export const getEntriesOfRecord = (
+  db: ReadableDb,
+  recordId: string,
+  withParts: boolean,
+  limit: number,
+): AuditEntryView[] => {
   const ids = withParts ? recordWithParts : 'SELECT ?';
   const params = Array.from({ length: withParts ? recordWithPartsParameters : 1 }, () => recordId);
-  const rows = db.all<EntryRow>(`${entrySql} WHERE e.record_id IN (${ids}) ORDER BY e.seq DESC LIMIT ?`, ...params, limit);
+  const rows = db.all<EntryRow>(
+    `${entrySql} WHERE e.record_id IN (${ids}) ORDER BY e.seq DESC LIMIT ?`,
+    ...params,
+    limit,
+  );
   return toEntryViews(db, rows);
 };
 
 /** Entries of one act in their order, after entry `after`. */
 export const getEntriesOfAct = (db: ReadableDb, batch: string, after: number, limit: number): AuditEntryView[] =>
-  toEntryViews(db, db.all<EntryRow>(`${entrySql} WHERE e.batch = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`, batch, after, limit));
+  toEntryViews(
+    db,
+    db.all<EntryRow>(`${entrySql} WHERE e.batch = ? AND e.seq > ? ORDER BY e.seq LIMIT ?`, batch, after, limit),
+  );
 
 /** A condition on `audit_entry e` with its parameters. */
 export interface EntryCondition {
@@ -115,7 +133,12 @@ const getAct = (db: ReadableDb, batch: string, wanted: EntryCondition): { act: A
  * Acts that hold a wanted entry, newest first, from below entry `before` on. The entries of an act stand together in
  * the log, since writes take turns: the search goes on below the first of them.
  */
-export const getActs = (db: ReadableDb, wanted: EntryCondition, before: number, limit: number): { acts: AuditAct[]; next: number | null } => {
+export const getActs = (
+  db: ReadableDb,
+  wanted: EntryCondition,
+  before: number,
+  limit: number,
+): { acts: AuditAct[]; next: number | null } => {
   const acts: AuditAct[] = [];
   let below = before;
   while (acts.length < limit) {

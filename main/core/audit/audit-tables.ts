@@ -14,7 +14,8 @@ const peopleOf = (appointmentId: string): string =>
   `(SELECT group_concat(p.preferred_name, ', ') FROM appointment_person ap JOIN person p ON p.id = ap.person_id
     WHERE ap.appointment_id = ${appointmentId} AND ap.deleted_at IS NULL)`;
 
-const ofPerson = (table: string): string => `SELECT p.preferred_name FROM ${table} x JOIN person p ON p.id = x.person_id WHERE x.id = ?`;
+const ofPerson = (table: string): string =>
+  `SELECT p.preferred_name FROM ${table} x JOIN person p ON p.id = x.person_id WHERE x.id = ?`;
 const ofNote = (table: string): string =>
   `SELECT ${peopleOf('n.appointment_id')} FROM ${table} x JOIN encounter_note n ON n.id = x.note_id WHERE x.id = ?`;
 
@@ -24,17 +25,29 @@ export const auditTables: Readonly<Record<RecordTable, AuditTable>> = {
   person_channel: { kind: 'person', about: ofPerson('person_channel'), undo: 'all' },
   contact: { kind: 'person', about: ofPerson('contact'), undo: 'all' },
   volunteer: { kind: 'volunteer', about: 'SELECT name FROM volunteer WHERE id = ?', undo: 'all' },
-  appointment: { kind: 'appointment', about: `SELECT ${peopleOf('a.id')} FROM appointment a WHERE a.id = ?`, undo: 'all' },
+  appointment: {
+    kind: 'appointment',
+    about: `SELECT ${peopleOf('a.id')} FROM appointment a WHERE a.id = ?`,
+    undo: 'all',
+  },
   // An appointment without anybody would be left out of every list.
   appointment_person: { kind: 'appointment', about: ofPerson('appointment_person'), undo: 'none' },
-  accompaniment: { kind: 'appointment', about: `SELECT ${peopleOf('x.appointment_id')} FROM accompaniment x WHERE x.id = ?`, undo: 'all' },
+  accompaniment: {
+    kind: 'appointment',
+    about: `SELECT ${peopleOf('x.appointment_id')} FROM accompaniment x WHERE x.id = ?`,
+    undo: 'all',
+  },
   crew_member: {
     kind: 'appointment',
     about: `SELECT v.name FROM crew_member x JOIN volunteer v ON v.id = x.volunteer_id WHERE x.id = ?`,
     undo: 'all',
   },
   // Only their author changes a draft, and nobody a sealed note.
-  encounter_note: { kind: 'note', about: `SELECT ${peopleOf('n.appointment_id')} FROM encounter_note n WHERE n.id = ?`, undo: 'none' },
+  encounter_note: {
+    kind: 'note',
+    about: `SELECT ${peopleOf('n.appointment_id')} FROM encounter_note n WHERE n.id = ?`,
+    undo: 'none',
+  },
   encounter_entry: { kind: 'note', about: ofNote('encounter_entry'), undo: 'none' },
   encounter_addendum: { kind: 'note', about: ofNote('encounter_addendum'), undo: 'none' },
   encounter_addendum_draft: { kind: 'note', about: ofNote('encounter_addendum_draft'), undo: 'none' },

@@ -18,11 +18,18 @@ const setup = async () => {
   becomeUser(core, volunteer);
   const sealed = await core.call('encounters.save', { appointmentId, letIn: 'Two' });
   await core.call('encounters.seal', { id: sealed.id });
-  for (const text of [addendum, `${addendum} and more`, '']) await core.call('encounters.saveAddendumDraft', { noteId: sealed.id, text });
+  for (const text of [addendum, `${addendum} and more`, '']) {
+    await core.call('encounters.saveAddendumDraft', { noteId: sealed.id, text });
+  }
   const draft = await core.call('encounters.save', { appointmentId, letIn: 'Three' });
-  for (const unsentText of [unsent, `${unsent} and more`, '']) await core.call('encounters.save', { id: draft.id, unsentText });
+  for (const unsentText of [unsent, `${unsent} and more`, '']) {
+    await core.call('encounters.save', { id: draft.id, unsentText });
+  }
   const addendumDraftId =
-    vaultOf(core).database.reader.get<{ id: string }>('SELECT id FROM encounter_addendum_draft WHERE note_id = ?', sealed.id)?.id ?? '';
+    vaultOf(core).database.reader.get<{ id: string }>(
+      'SELECT id FROM encounter_addendum_draft WHERE note_id = ?',
+      sealed.id,
+    )?.id ?? '';
   becomeUser(core, coordinator);
   return { core, appointmentId, personId, sealedId: sealed.id, draftId: draft.id, addendumDraftId };
 };
@@ -42,20 +49,29 @@ const toldByLog = async ({ core, personId, sealedId, draftId, addendumDraftId }:
 
 const sheetOf = async (core: TestCore): Promise<string> => {
   const path = join(mkdtempSync(join(tmpdir(), 'alongside-test-')), 'changes.csv');
-  const written = await core.result('audit.export', { out: 'out', language: 'en', plain: true, confirmation: 'Unencrypted' }, { out: { path } });
+  const written = await core.result(
+    'audit.export',
+    { out: 'out', language: 'en', plain: true, confirmation: 'Unencrypted' },
+    { out: { path } },
+  );
   expect(written.ok).toBe(true);
   return readFileSync(path, 'utf8');
 };
 
 const clearText = (core: TestCore): string =>
-  JSON.stringify(vaultOf(core).database.reader.all('SELECT table_name, changes FROM audit_entry WHERE changes IS NOT NULL'));
+  JSON.stringify(
+    vaultOf(core).database.reader.all('SELECT table_name, changes FROM audit_entry WHERE changes IS NOT NULL'),
+  );
 
 describe('what was typed and not handed over', () => {
   it('stands in no entry of the log, which tells that it changed and by whom', async () => {
     const written = await setup();
     const { core, draftId, addendumDraftId } = written;
     for (const word of [unsent, addendum]) expect(clearText(core)).not.toContain(word);
-    for (const [recordId, count] of [[draftId, 5], [addendumDraftId, 3]] as const) {
+    for (const [recordId, count] of [
+      [draftId, 5],
+      [addendumDraftId, 3],
+    ] as const) {
       const { entries } = await core.call('audit.ofRecord', { recordId });
       expect(entries.map(({ userName }) => userName)).toEqual(Array.from({ length: count }, () => 'Tomas'));
     }
@@ -81,7 +97,9 @@ describe('what was typed and not handed over', () => {
     const { core, draftId } = await setup();
     writeDirectly(core, (tx) => tx.note('encounter_note', draftId, { unsent_text: unsent }));
     const { writer } = vaultOf(core).database;
-    writer.run(`UPDATE audit_entry SET changes = replace(changes, '${unsent}', '${unsent}s') WHERE seq = (SELECT max(seq) FROM audit_entry)`);
+    writer.run(
+      `UPDATE audit_entry SET changes = replace(changes, '${unsent}', '${unsent}s') WHERE seq = (SELECT max(seq) FROM audit_entry)`,
+    );
     const checked = await core.call('audit.verify', {});
     expect(checked).toMatchObject({ ok: false, found: { recordId: draftId } });
     expect(JSON.stringify(checked)).not.toContain(unsent);

@@ -16,7 +16,10 @@ const hiddenOf = (table: string): readonly string[] | undefined =>
  * The columns of an entry without those that the log tells nobody. Not even a digest of them is kept: a text that is
  * saved as it grows can be guessed from one digest to the next.
  */
-export const withoutPrivate = <Value>(table: string, columns: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> => {
+export const withoutPrivate = <Value>(
+  table: string,
+  columns: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> => {
   const hidden = hiddenOf(table);
   if (hidden === undefined) return columns;
   return Object.fromEntries(Object.entries(columns).filter(([column]) => !hidden.includes(column)));

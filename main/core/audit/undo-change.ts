@@ -21,7 +21,10 @@ const index = (tx: WriteTransaction, table: RecordTable, id: string): void => {
 };
 
 const isConstraint = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_CONSTRAINT');
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('SQLITE_CONSTRAINT');
 
 /**
  * Takes one change or removal back by writing its reverse as a change of its own.
@@ -41,7 +44,13 @@ export const undoChange = (context: Pick<WriteContext, 'tx' | 'zone' | 'now'>, s
   const pairs = pairsOf(changes) ?? {};
   try {
     if (entry.action === 'delete') tx.restore(table, entry.record_id);
-    else tx.update(table, entry.record_id, Object.fromEntries(Object.entries(pairs).map(([column, [from]]) => [column, from])));
+    else {
+      tx.update(
+        table,
+        entry.record_id,
+        Object.fromEntries(Object.entries(pairs).map(([column, [from]]) => [column, from])),
+      );
+    }
   } catch (error) {
     // Somebody took the place since: the same volunteer was added to the crew again, say.
     throw isConstraint(error) ? new AppError('record.changedMeanwhile') : error;

@@ -19,7 +19,12 @@ export const pairsOf = (changes: Record<string, unknown>): Record<string, readon
  * True if a record would have a value again that only a call may give it: a person is closed by closing, which takes
  * what the team does not keep, and the access of a volunteer with a user always ends.
  */
-const needsItsCall = (db: ReadableDb, table: string, id: string, pairs: NonNullable<ReturnType<typeof pairsOf>>): boolean =>
+const needsItsCall = (
+  db: ReadableDb,
+  table: string,
+  id: string,
+  pairs: NonNullable<ReturnType<typeof pairsOf>>,
+): boolean =>
   (table === 'person' && pairs['status']?.[0] === 'closed') ||
   (table === 'volunteer' && pairs['access_expires_on']?.[0] === null && hasStandingAccess(db, id));
 

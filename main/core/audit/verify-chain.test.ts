@@ -18,11 +18,15 @@ describe('promise 13: the audit log is a chain', () => {
     await core.call('people.save', { id, preferredName: 'Ana Lucía' });
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true, firstBad: null });
     const { entries } = await core.call('audit.ofRecord', { recordId: id });
-    expect(entries[0]).toMatchObject({ action: 'update', userName: 'Deb', changes: { preferred_name: ['Ana', 'Ana Lucía'] } });
+    expect(entries[0]).toMatchObject({
+      action: 'update',
+      userName: 'Deb',
+      changes: { preferred_name: ['Ana', 'Ana Lucía'] },
+    });
   });
 
   it.each([
-    ['its words were changed', 'UPDATE audit_entry SET changes = replace(changes, \'e\', \'a\') WHERE seq = 3'],
+    ['its words were changed', "UPDATE audit_entry SET changes = replace(changes, 'e', 'a') WHERE seq = 3"],
     ['its time was changed', "UPDATE audit_entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3"],
     ['its user was changed', "UPDATE audit_entry SET user_id = 'x' WHERE seq = 3"],
     ['its salt was taken', 'UPDATE audit_entry SET changes_salt = NULL WHERE seq = 3'],

@@ -11,8 +11,14 @@ const fits = (row: ChainRow, seq: number, previous: Uint8Array): boolean => {
     if (!digestChanges(row.changes_salt, row.changes).equals(row.changes_digest)) return false;
   }
   const facts = {
-    seq: row.seq, at: row.at, userId: row.user_id, call: row.call, batch: row.batch,
-    table: row.table_name, recordId: row.record_id, action: row.action,
+    seq: row.seq,
+    at: row.at,
+    userId: row.user_id,
+    call: row.call,
+    batch: row.batch,
+    table: row.table_name,
+    recordId: row.record_id,
+    action: row.action,
   };
   return hashEntry(previous, facts, row.changes_digest).equals(row.hash);
 };

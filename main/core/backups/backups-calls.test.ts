@@ -5,8 +5,8 @@ import { asFile, backUpTo, digestsBelow, namesIn, recovery } from '../../../test
 import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 import { addTestUser } from '../../../tests/support/test-user.ts';
-import { prefixBytes, readFactsLength, sealPrefix, startDigest, startPrefix } from './container.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
+import { prefixBytes, readFactsLength, sealPrefix, startDigest, startPrefix } from './container.ts';
 import { makeBackUp, partOf } from './make-backup.ts';
 import { extractBackUp } from './read-backup.ts';
 
@@ -21,30 +21,37 @@ it('promise 6: one file holds the vault, for its owner alone, and tells nothing 
   expect(statSync(path).mode & 0o777).toBe(0o600);
   const content = readFileSync(path);
   expect(content.subarray(0, 16).toString('latin1')).toBe('ALONGSIDE-BACKUP');
-  for (const word of ['Canary', 'Marisol', 'SQLite format 3', 'CREATE TABLE']) expect(content.includes(word), word).toBe(false);
+  for (const word of ['Canary', 'Marisol', 'SQLite format 3', 'CREATE TABLE']) {
+    expect(content.includes(word), word).toBe(false);
+  }
   expect(readdirSync(dirname(path)).toSorted()).toEqual(['copy.alongside', 'vault']);
   expect(readdirSync(core.folder).filter((name) => /check|restore|part/.test(name))).toEqual([]);
 });
 
-it.each(['bytes', 'pages'] as const)('promise 6: what is not on the disk as it was written is no back-up, and is not left there (%s)', async (proof) => {
-  const core = await openTestCore();
-  await core.call('people.save', { preferredName: 'Ana' });
-  const path = beside(core.folder, 'copy.alongside');
-  const vault = vaultOf(core);
-  const db = vault.database.writer;
-  const damageWhenWritten = (stage: string): Promise<void> => {
-    const part = partOf(path);
-    if (stage !== 'backupChecking' || !existsSync(part)) return Promise.resolve();
-    const bytes = readFileSync(part);
-    bytes.writeUInt8(bytes.readUInt8(bytes.length - 5000) ^ 1, bytes.length - 5000);
-    writeFileSync(part, bytes);
-    return Promise.resolve();
-  };
-  db.exec('BEGIN IMMEDIATE');
-  await expect(makeBackUp(vault, db, path, '2026-12-08T15:00:00.000Z', proof, damageWhenWritten)).rejects.toMatchObject({ code: 'backup.damaged' });
-  db.exec('ROLLBACK');
-  expect(readdirSync(dirname(path))).toEqual(['vault']);
-});
+it.each(['bytes', 'pages'] as const)(
+  'promise 6: what is not on the disk as it was written is no back-up, and is not left there (%s)',
+  async (proof) => {
+    const core = await openTestCore();
+    await core.call('people.save', { preferredName: 'Ana' });
+    const path = beside(core.folder, 'copy.alongside');
+    const vault = vaultOf(core);
+    const db = vault.database.writer;
+    const damageWhenWritten = (stage: string): Promise<void> => {
+      const part = partOf(path);
+      if (stage !== 'backupChecking' || !existsSync(part)) return Promise.resolve();
+      const bytes = readFileSync(part);
+      bytes.writeUInt8(bytes.readUInt8(bytes.length - 5000) ^ 1, bytes.length - 5000);
+      writeFileSync(part, bytes);
+      return Promise.resolve();
+    };
+    db.exec('BEGIN IMMEDIATE');
+    await expect(
+      makeBackUp(vault, db, path, '2026-12-08T15:00:00.000Z', proof, damageWhenWritten),
+    ).rejects.toMatchObject({ code: 'backup.damaged' });
+    db.exec('ROLLBACK');
+    expect(readdirSync(dirname(path))).toEqual(['vault']);
+  },
+);
 
 /** The two parts of a back-up file, the facts and the database. */
 const partsOf = (path: string): readonly [facts: Buffer, database: Buffer] => {
@@ -55,7 +62,11 @@ const partsOf = (path: string): readonly [facts: Buffer, database: Buffer] => {
 
 it('promise 6: an older genuine database under a newer header is refused, even sealed with the vault’s own key', async () => {
   const core = await openTestCore();
-  const [earlier, later, mixed] = [beside(core.folder, 'earlier'), beside(core.folder, 'later'), beside(core.folder, 'mixed')];
+  const [earlier, later, mixed] = [
+    beside(core.folder, 'earlier'),
+    beside(core.folder, 'later'),
+    beside(core.folder, 'mixed'),
+  ];
   await core.call('people.save', { preferredName: 'Ana' });
   await backUpTo(core, earlier);
   await core.call('people.save', { preferredName: 'Ben' });
@@ -65,7 +76,11 @@ it('promise 6: an older genuine database under a newer header is refused, even s
   const prefix = startPrefix(facts, database.length);
   sealPrefix(prefix, startDigest(prefix, facts).update(database).digest(), vaultOf(core).lendForBackUp().dataKey);
   writeFileSync(mixed, Buffer.concat([prefix, facts, database]));
-  for (const [file, ok] of [[earlier, true], [later, true], [mixed, false]] as const) {
+  for (const [file, ok] of [
+    [earlier, true],
+    [later, true],
+    [mixed, false],
+  ] as const) {
     const found = await core.result('backups.inspect', { file: 'file', credentials: recovery() }, asFile(file));
     expect(found).toMatchObject(ok ? { ok } : { ok, error: { code: 'backup.damaged' } });
   }
@@ -95,7 +110,11 @@ it('a back-up tells what is inside with the recovery key or a passphrase, and to
     expect(inside).toMatchObject({ people: 1, appointments: 0, notes: 0, here: 'same', role: 'coordinator' });
     expect(inside.newestEntryAt).toMatch(/^20\d\d-/);
   }
-  const wrong = await core.result('backups.inspect', { file: 'file', credentials: { name, passphrase: 'another one' } }, asFile(path));
+  const wrong = await core.result(
+    'backups.inspect',
+    { file: 'file', credentials: { name, passphrase: 'another one' } },
+    asFile(path),
+  );
   expect(wrong).toMatchObject({ ok: false, error: { code: 'vault.wrongPassphrase' } });
   expect(digestsBelow(core.folder)).toEqual(before);
 });
@@ -107,7 +126,9 @@ it('restoring puts the older state in place and keeps the replaced vault, which 
   await backUpTo(core, path);
   await core.call('people.save', { preferredName: 'Ben' });
 
-  expect(await core.call('backups.restore', { file: 'file', credentials: recovery() }, asFile(path))).toEqual({ kept: 'replaced-2026-11-24' });
+  expect(await core.call('backups.restore', { file: 'file', credentials: recovery() }, asFile(path))).toEqual({
+    kept: 'replaced-2026-11-24',
+  });
   expect(await core.call('vault.status', {})).toMatchObject({ state: 'locked' });
   await core.call('vault.unlockWithRecoveryKey', recovery());
   expect(await namesIn(core)).toEqual(['Ana']);
@@ -136,14 +157,18 @@ it('restores where there is no vault, and where the vault is damaged', async () 
   truncateSync(join(bare.folder, 'vault.db'), 5000);
   writeFileSync(join(bare.folder, 'vault.header'), '{');
   expect(await bare.call('backups.inspect', input, asFile(path))).toMatchObject({ here: 'unreadable' });
-  expect(await bare.call('backups.restore', input, asFile(path))).toMatchObject({ kept: expect.stringMatching(/^replaced-/) });
+  expect(await bare.call('backups.restore', input, asFile(path))).toMatchObject({
+    kept: expect.stringMatching(/^replaced-/),
+  });
   await bare.call('vault.unlockWithRecoveryKey', recovery());
   expect(await namesIn(bare)).toEqual(['Ana']);
 });
 
 it('promise 6: of a vault with a damaged page there is no automatic back-up; one that is asked for is an exact copy, and the check tells', async () => {
   const core = await openTestCore();
-  for (let count = 0; count < 20; count += 1) await core.call('people.save', { preferredName: `Ana ${count}`, teamNote: 'x'.repeat(2000) });
+  for (let count = 0; count < 20; count += 1) {
+    await core.call('people.save', { preferredName: `Ana ${count}`, teamNote: 'x'.repeat(2000) });
+  }
   vaultOf(core).database.writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const { database } = vaultFiles(core.folder);
   const bytes = readFileSync(database);
@@ -151,7 +176,9 @@ it('promise 6: of a vault with a damaged page there is no automatic back-up; one
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
   writeFileSync(database, bytes);
   const folder = join(core.folder, 'backups');
-  expect(await core.result('backups.automatic', { folder: 'file' }, asFile(folder))).toMatchObject({ error: { code: 'backup.damaged' } });
+  expect(await core.result('backups.automatic', { folder: 'file' }, asFile(folder))).toMatchObject({
+    error: { code: 'backup.damaged' },
+  });
   expect(readdirSync(folder)).toEqual([]);
   const path = beside(core.folder, 'copy.alongside');
   await backUpTo(core, path);
@@ -164,7 +191,9 @@ it('never overwrites a file, and a cancelled back-up leaves none', async () => {
   const core = await openTestCore();
   const path = beside(core.folder, 'copy.alongside');
   writeFileSync(path, 'mine');
-  expect(await core.result('backups.create', { file: 'file' }, asFile(path))).toMatchObject({ error: { code: 'file.exists' } });
+  expect(await core.result('backups.create', { file: 'file' }, asFile(path))).toMatchObject({
+    error: { code: 'file.exists' },
+  });
   expect(readFileSync(path, 'utf8')).toBe('mine');
 
   const other = beside(core.folder, 'other.alongside');
@@ -183,7 +212,9 @@ it('reads are answered while a back-up is written and checked', async () => {
   events.push('read');
   await making;
   expect(events).toEqual(['read', 'made']);
-  expect(core.events.filter((event) => event.type === 'progress').map(({ stage }) => stage)).toContain('backupChecking');
+  expect(core.events.filter((event) => event.type === 'progress').map(({ stage }) => stage)).toContain(
+    'backupChecking',
+  );
 });
 
 it('promise 6: an automatic back-up is made once a day and the folder keeps what the rule says', async () => {
@@ -212,7 +243,9 @@ it('promise 6: an automatic back-up is made once a day and the folder keeps what
   const newest = { file: 'file', name: days.at(-1), credentials: recovery() };
   expect(await core.result('backups.inspect', newest, asFile(folder))).toMatchObject({ ok: true });
   const outside = { ...newest, name: '../vault/vault.db' };
-  expect(await core.result('backups.inspect', outside, asFile(folder))).toMatchObject({ error: { code: 'input.rejected' } });
+  expect(await core.result('backups.inspect', outside, asFile(folder))).toMatchObject({
+    error: { code: 'input.rejected' },
+  });
 });
 
 it('a chosen folder that is gone is told, not made anew', async () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { testDataKey } from '../../../tests/support/raw-writer.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
 import { openDatabase } from '../db/open.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
-import { openTestCore } from '../../../tests/support/test-core.ts';
 import { checkCopy, checkVault } from './check-copy.ts';
 
 let parent: string;
@@ -58,7 +58,9 @@ it('others are answered while the vault is checked, and a back-up waits for the 
   const done: string[] = [];
   const note = (what: string) => () => void done.push(what);
   const check = core.call('vault.check', {}).then(note('check'));
-  const backUp = core.call('backups.create', { file: 'file' }, { file: { path: join(parent, 'copy.alongside') } }).then(note('back-up'));
+  const backUp = core
+    .call('backups.create', { file: 'file' }, { file: { path: join(parent, 'copy.alongside') } })
+    .then(note('back-up'));
   await core.call('vault.profile', {}).then(note('read'));
   await Promise.all([check, backUp]);
   expect(done).toEqual(['read', 'check', 'back-up']);

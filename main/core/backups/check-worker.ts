@@ -21,7 +21,9 @@ export type CheckAnswer =
 
 const answerFor = async (db: ReadableDb, of: CheckRequest['of']): Promise<CheckAnswer> => {
   const problems = checkPages(db);
-  if (of === 'copy') return problems.length > 0 ? { ok: false, code: 'backup.damaged' } : { ok: true, of, copy: readContents(db) };
+  if (of === 'copy') {
+    return problems.length > 0 ? { ok: false, code: 'backup.damaged' } : { ok: true, of, copy: readContents(db) };
+  }
   const chain = await verifyChain(db);
   return { ok: true, of, problems: chain.ok ? problems : [...problems, `audit entry ${chain.firstBad}`] };
 };

@@ -22,8 +22,16 @@ describe('the first bytes of a back-up', () => {
   });
 
   it('of a newer program are told apart from damaged ones', () => {
-    expectRefusal(prefix((bytes) => bytes.writeUInt32BE(backUpVersion + 1, 16)), whole, 'backup.newer');
-    expectRefusal(prefix((bytes) => bytes.writeUInt32BE(0, 16)), whole, 'backup.damaged');
+    expectRefusal(
+      prefix((bytes) => bytes.writeUInt32BE(backUpVersion + 1, 16)),
+      whole,
+      'backup.newer',
+    );
+    expectRefusal(
+      prefix((bytes) => bytes.writeUInt32BE(0, 16)),
+      whole,
+      'backup.damaged',
+    );
   });
 
   it('cannot ask for more memory than facts ever need', () => {

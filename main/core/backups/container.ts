@@ -63,7 +63,8 @@ export const sealPrefix = (prefix: Buffer, digest: Uint8Array, dataKey: Uint8Arr
 };
 
 /** True for the first bytes of a finished back-up, of whatever version and vault. */
-export const isBackUp = (prefix: Buffer): boolean => prefix.length >= prefixBytes && prefix.subarray(0, magic.length).equals(magic);
+export const isBackUp = (prefix: Buffer): boolean =>
+  prefix.length >= prefixBytes && prefix.subarray(0, magic.length).equals(magic);
 
 export const readFactsLength = (prefix: Buffer): number => prefix.readUInt32BE(20);
 

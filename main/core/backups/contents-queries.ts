@@ -1,7 +1,7 @@
+import type { Role } from '../../../shared/contract-kit.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { newestVersion } from '../db/migrations/index.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { Role } from '../../../shared/contract-kit.ts';
 
 /** What a copied database holds, as far as it is told before it is restored. */
 export interface CheckedCopy {
@@ -36,7 +36,10 @@ export const readContents = (db: ReadableDb): CheckedCopy => {
 type BackUpCall = 'backups.create' | 'backups.automatic';
 
 /** When a back-up of this vault was last written by one of these calls; every one leaves a note under the vault's own id. */
-export const lastBackUpAt = (db: ReadableDb, calls: readonly BackUpCall[] = ['backups.create', 'backups.automatic']): string | null =>
+export const lastBackUpAt = (
+  db: ReadableDb,
+  calls: readonly BackUpCall[] = ['backups.create', 'backups.automatic'],
+): string | null =>
   db.get<{ at: string }>(
     `SELECT at FROM audit_entry WHERE record_id = (SELECT value FROM vault_meta WHERE key = 'vaultId')
      AND call IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1`,

@@ -31,7 +31,9 @@ describe('compareBytes', () => {
     const note = (at: number) => Promise.resolve(void done.push(at));
     await compareBytes({ file: left, at: 0 }, { file: right, at: 5 }, bytes.length, note);
     expect(done.at(-1)).toBe(bytes.length);
-    await expect(compareBytes({ file: left, at: 0 }, { file: right, at: 6 }, bytes.length, note)).rejects.toMatchObject({ code: 'backup.damaged' });
+    await expect(compareBytes({ file: left, at: 0 }, { file: right, at: 6 }, bytes.length, note)).rejects.toMatchObject(
+      { code: 'backup.damaged' },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/errors.ts';
 
 const chunkBytes = 2 * 1024 * 1024;
@@ -14,7 +14,7 @@ interface Spot {
 
 /** Reads until the buffer is full. @throws AppError backup.damaged when the file ends before */
 const readAll = async ({ file, at }: Spot, into: Buffer): Promise<Buffer> => {
-  for (let read = 0; read < into.length; ) {
+  for (let read = 0; read < into.length;) {
     const { bytesRead } = await file.read(into, read, into.length - read, at + read);
     if (bytesRead === 0) throw new AppError('backup.damaged');
     read += bytesRead;
@@ -23,7 +23,7 @@ const readAll = async ({ file, at }: Spot, into: Buffer): Promise<Buffer> => {
 };
 
 const writeAll = async ({ file, at }: Spot, bytes: Buffer): Promise<void> => {
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     written += (await file.write(bytes, written, bytes.length - written, at + written)).bytesWritten;
   }
 };
@@ -43,10 +43,13 @@ export const copyBytes = async (
   const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
   const readAt = (at: number): Promise<Buffer> => {
     const size = Math.max(0, Math.min(chunkBytes, length - at));
-    return readAll({ file: from.file, at: from.at + at }, buffers[(at / chunkBytes) % 2 === 0 ? 0 : 1].subarray(0, size));
+    return readAll(
+      { file: from.file, at: from.at + at },
+      buffers[(at / chunkBytes) % 2 === 0 ? 0 : 1].subarray(0, size),
+    );
   };
   let bytes = await readAt(0);
-  for (let done = 0; done < length; ) {
+  for (let done = 0; done < length;) {
     const writing = writeAll({ file: to.file, at: to.at + done }, bytes);
     const reading = readAt(done + chunkBytes);
     digest.update(bytes);
@@ -68,7 +71,7 @@ export const compareBytes = async (
   progress: (done: number) => Promise<void>,
 ): Promise<void> => {
   const [ours, theirs] = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
-  for (let done = 0; done < length; ) {
+  for (let done = 0; done < length;) {
     const size = Math.min(chunkBytes, length - done);
     const readAt = ({ file, at }: Spot, into: Buffer) => readAll({ file, at: at + done }, into.subarray(0, size));
     const [a, b] = await Promise.all([readAt(left, ours), readAt(right, theirs)]);

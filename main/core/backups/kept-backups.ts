@@ -44,7 +44,12 @@ export const findBackUps = async (folder: string, vaultId: string): Promise<Foun
   return found.toSorted((left, right) => right.madeAt.localeCompare(left.madeAt));
 };
 
-export const toListed = ({ name, madeAt, bytes, ours }: FoundBackUp): ListedBackUp => ({ name, madeAt, bytes, usable: ours });
+export const toListed = ({ name, madeAt, bytes, ours }: FoundBackUp): ListedBackUp => ({
+  name,
+  madeAt,
+  bytes,
+  usable: ours,
+});
 
 /** The first name of a day that no file has: another vault's back-ups may lie in the same folder. */
 export const freeName = (day: string, found: readonly FoundBackUp[]): string => {
@@ -57,7 +62,9 @@ export const freeName = (day: string, found: readonly FoundBackUp[]): string => 
 /** Removes what was left of a back-up that was ended by force. */
 const removeParts = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder)) {
-    if (name.endsWith('.part') && dayOfBackUp(name.slice(0, -'.part'.length)) !== null) await rm(join(folder, name), { force: true });
+    if (name.endsWith('.part') && dayOfBackUp(name.slice(0, -'.part'.length)) !== null) {
+      await rm(join(folder, name), { force: true });
+    }
   }
 };
 

@@ -59,7 +59,13 @@ const settleDatabase = (db: WritableDb): void => {
  * Copies header and database, as they stand encrypted on the disk, into one new file. What was written is read while the
  * system brings it to the disk.
  */
-const writeParts = async (source: BackUpSource, file: string, madeAt: string, proof: Proof, progress: Progress): Promise<number> => {
+const writeParts = async (
+  source: BackUpSource,
+  file: string,
+  madeAt: string,
+  proof: Proof,
+  progress: Progress,
+): Promise<number> => {
   const { header, dataKey } = source.lendForBackUp();
   const facts = writeFacts({ madeAt, header: JSON.stringify(header) });
   await using database = await open(vaultFiles(source.folder).database, 'r');
@@ -83,7 +89,9 @@ const writeParts = async (source: BackUpSource, file: string, madeAt: string, pr
     const start = Buffer.alloc(at);
     await target.read(start, 0, at, 0);
     if (!start.equals(Buffer.concat([prefix, facts]))) throw new AppError('backup.damaged');
-    await compareBytes({ file: database, at: 0 }, { file: target, at }, size, (done) => progress('backupChecking', done, size));
+    await compareBytes({ file: database, at: 0 }, { file: target, at }, size, (done) =>
+      progress('backupChecking', done, size),
+    );
   };
   await Promise.all([disk.end(), ...(proof === 'bytes' ? [compare()] : [])]);
   return at + size;

@@ -5,7 +5,14 @@ import { openSlot, parseHeader, type SlotContent, type VaultHeader } from '../va
 import type { SlotKeys } from '../vault/key-derivation.ts';
 import { checkCopy } from './check-copy.ts';
 import {
-  parseFacts, parsePrefix, prefixBytes, refuseForeignDigest, refuseForeignSeal, startDigest, type BackUpFacts, type BackUpStart,
+  parseFacts,
+  parsePrefix,
+  prefixBytes,
+  refuseForeignDigest,
+  refuseForeignSeal,
+  startDigest,
+  type BackUpFacts,
+  type BackUpStart,
 } from './container.ts';
 import type { CheckedCopy } from './contents-queries.ts';
 import { copyBytes } from './copy-bytes.ts';
@@ -23,7 +30,9 @@ const headerOf = (facts: BackUpFacts): VaultHeader => {
   try {
     return parseHeader(facts.header);
   } catch (error) {
-    throw new AppError(error instanceof AppError && error.code === 'vault.headerNewer' ? 'backup.newer' : 'backup.damaged');
+    throw new AppError(
+      error instanceof AppError && error.code === 'vault.headerNewer' ? 'backup.newer' : 'backup.damaged',
+    );
   }
 };
 
@@ -77,7 +86,11 @@ export const extractBackUp = async (path: string, database: string, durable: boo
  * Holds an extracted back-up against its seal and reads every page of its database.
  * @throws AppError backup.damaged, vault.newer, disk.*
  */
-export const checkExtracted = async (extracted: ExtractedBackUp, database: string, dataKey: Uint8Array): Promise<CheckedCopy> => {
+export const checkExtracted = async (
+  extracted: ExtractedBackUp,
+  database: string,
+  dataKey: Uint8Array,
+): Promise<CheckedCopy> => {
   refuseForeignSeal(extracted.start, dataKey);
   const copy = await checkCopy(database, dataKey);
   const { newest } = extracted.header;
@@ -115,7 +128,10 @@ export const openBackUp = async (
   }
 };
 
-const slotOf = async (header: VaultHeader, keysOf: (header: VaultHeader) => Promise<SlotKeys>): Promise<SlotContent> => {
+const slotOf = async (
+  header: VaultHeader,
+  keysOf: (header: VaultHeader) => Promise<SlotKeys>,
+): Promise<SlotContent> => {
   const keys = await keysOf(header);
   const slot = openSlot(header, keys);
   keys.tag.fill(0);

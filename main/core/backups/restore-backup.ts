@@ -3,9 +3,9 @@ import type { BackUpContents, BackUpCredentials } from '../../../shared/backups.
 import type { Role } from '../../../shared/contract-kit.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
+import { keysAreErased } from '../vault/erase-keys.ts';
 import { parseHeader, saltOf, type VaultHeader } from '../vault/header.ts';
 import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../vault/key-derivation.ts';
-import { keysAreErased } from '../vault/erase-keys.ts';
 import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault/vault-files.ts';
 import { makeCheckFolder } from './make-backup.ts';
 import { openBackUp, type OpenedBackUp } from './read-backup.ts';
@@ -43,7 +43,11 @@ const whatIsIn = (folder: string, vaultId: string): BackUpContents['here'] => {
  * Opens a back-up aside, reads all of it and tells what is inside.
  * @throws AppError vault.wrongPassphrase, file.*, backup.*, vault.newer, disk.*
  */
-export const inspectBackUp = async (folder: string, path: string, credentials: ReadCredentials): Promise<BackUpContents> => {
+export const inspectBackUp = async (
+  folder: string,
+  path: string,
+  credentials: ReadCredentials,
+): Promise<BackUpContents> => {
   const isNew = !existsSync(folder);
   makeVaultFolder(folder);
   const aside = makeCheckFolder(folder);

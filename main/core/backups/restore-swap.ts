@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { eraseKeysIn } from '../vault/erase-keys.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
-import { takeVault, vaultFiles, writeSynced } from '../vault/vault-files.ts';
 import { syncFolder } from '../sync-folder.ts';
+import { eraseKeysIn } from '../vault/erase-keys.ts';
+import { takeVault, vaultFiles, writeSynced } from '../vault/vault-files.ts';
 
 /** What a restore or a new key does to the disk, one step at a time, so that a test can end it after each. */
 export interface RestoreOps {
@@ -34,9 +34,15 @@ const restoreFiles = (folder: string) => ({
 
 /** Every file that belongs to a vault or to one that is being made; the lock is no part of it. */
 const partNames = [
-  'vault.header', 'vault.header.new', 'vault.db', 'vault.db-wal', 'vault.db-shm', 'vault.db-journal',
-  'vault.db.before-migration', 'vault.unfinished',
-] as const; // prettier-ignore
+  'vault.header',
+  'vault.header.new',
+  'vault.db',
+  'vault.db-wal',
+  'vault.db-shm',
+  'vault.db-journal',
+  'vault.db.before-migration',
+  'vault.unfinished',
+] as const;
 
 /**
  * What becomes of the vault that goes: one that a back-up replaces is kept, one that was written anew under another key

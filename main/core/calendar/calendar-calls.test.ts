@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addVolunteerUser, becomeUser } from '../../../tests/support/direct-rows.ts';
-import { openTestCore } from '../../../tests/support/test-core.ts';
 import { appointmentOutcomes, appointmentStatuses } from '../../../shared/appointments-rules.ts';
 import { packCalendar, readCalendar, type CalendarEntry } from '../../../shared/calendar.ts';
+import { addVolunteerUser, becomeUser } from '../../../tests/support/direct-rows.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
 
@@ -13,7 +13,15 @@ const setup = async () => {
   const { id: luz } = await core.call('people.save', { preferredName: 'Luz' });
   const tomas = addVolunteerUser(core, 'Tomas');
   const book = async (input: object = {}) =>
-    (await core.call('appointments.save', { personIds: [ana], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-10', ...input })).id;
+    (
+      await core.call('appointments.save', {
+        personIds: [ana],
+        kind: 'ice-checkin',
+        dateState: 'fixed',
+        date: '2026-12-10',
+        ...input,
+      })
+    ).id;
   return { core, ana, luz, tomas, book };
 };
 
@@ -21,16 +29,28 @@ describe('the calendar', () => {
   it('says of each appointment what a list says, in its order', async () => {
     const { core, ana, luz, tomas, book } = await setup();
     await book({ startTime: '09:15', crew: [{ volunteerId: tomas.volunteerId, role: 'lead', answer: 'yes' }] });
-    await book({ personIds: [ana, luz], kind: 'other', kindWords: 'Passport', zone: 'America/Denver', startTime: '08:00' });
+    await book({
+      personIds: [ana, luz],
+      kind: 'other',
+      kindWords: 'Passport',
+      zone: 'America/Denver',
+      startTime: '08:00',
+    });
     await book({ dateState: 'window', date: '2026-12-01', windowEnd: '2026-12-20' });
-    await core.call('appointments.setStatus', { id: await book({ dateVerifiedOn: '2026-12-01' }), status: 'done', outcome: 'detained' });
+    await core.call('appointments.setStatus', {
+      id: await book({ dateVerifiedOn: '2026-12-01' }),
+      status: 'done',
+      outcome: 'detained',
+    });
     const { items } = await core.call('appointments.list', year);
     const entries = readCalendar(await core.call('calendar.read', year));
     expect(entries).toHaveLength(4);
     for (const [at, entry] of entries.entries()) {
       const { people, ...rest } = entry;
       expect(items[at]).toMatchObject(rest);
-      expect(items[at]?.people.map((person) => person.preferredName)).toEqual(people.map((person) => person.preferredName));
+      expect(items[at]?.people.map((person) => person.preferredName)).toEqual(
+        people.map((person) => person.preferredName),
+      );
     }
   });
 
@@ -46,17 +66,30 @@ describe('the calendar', () => {
     const name = fc.string({ minLength: 1, unit: 'grapheme' });
     const entry: fc.Arbitrary<CalendarEntry> = fc
       .record({
-        id: fc.uuid(), kind: fc.constantFrom('ice-checkin', 'other'), kindWords: fc.option(name), date: fc.constant('2026-12-08'),
-        windowEnd: fc.option(fc.constant('2026-12-10')), startTime: fc.option(fc.constant('09:15')), zone: fc.constantFrom('UTC', 'America/Denver'),
-        status: fc.constantFrom(...appointmentStatuses), outcome: fc.option(fc.constantFrom(...appointmentOutcomes)),
+        id: fc.uuid(),
+        kind: fc.constantFrom('ice-checkin', 'other'),
+        kindWords: fc.option(name),
+        date: fc.constant('2026-12-08'),
+        windowEnd: fc.option(fc.constant('2026-12-10')),
+        startTime: fc.option(fc.constant('09:15')),
+        zone: fc.constantFrom('UTC', 'America/Denver'),
+        status: fc.constantFrom(...appointmentStatuses),
+        outcome: fc.option(fc.constantFrom(...appointmentOutcomes)),
         dateVerifiedOn: fc.option(fc.constant('2026-12-01')),
         readiness: fc.record({
-          state: fc.constantFrom('ready' as const, 'missing' as const), missingRoles: fc.subarray(['lead' as const, 'driver' as const]),
-          more: fc.nat(3), missingLanguages: fc.subarray(['es', 'quc']), waiting: fc.nat(2), over: fc.nat(1),
+          state: fc.constantFrom('ready' as const, 'missing' as const),
+          missingRoles: fc.subarray(['lead' as const, 'driver' as const]),
+          more: fc.nat(3),
+          missingLanguages: fc.subarray(['es', 'quc']),
+          waiting: fc.nat(2),
+          over: fc.nat(1),
         }),
         people: fc.array(fc.record({ preferredName: name }), { minLength: 1, maxLength: 3 }),
       })
-      .map((fields) => ({ ...fields, dateState: fields.windowEnd === null ? ('fixed' as const) : ('window' as const) }));
+      .map((fields) => ({
+        ...fields,
+        dateState: fields.windowEnd === null ? ('fixed' as const) : ('window' as const),
+      }));
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 20 }), (entries) => {
         expect(readCalendar(packCalendar(entries))).toEqual(entries);

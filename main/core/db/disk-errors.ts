@@ -5,7 +5,9 @@ const codeOf = (error: unknown): string =>
 
 const disk = (code: string): ErrorCode | undefined => {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'disk.full';
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return 'disk.readOnly';
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
+    return 'disk.readOnly';
+  }
   if (code.startsWith('SQLITE_CANTOPEN')) return 'disk.readOnly';
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return 'disk.failed';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'vault.databaseDamaged';

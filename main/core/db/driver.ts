@@ -87,7 +87,4 @@ export type RawConnection = Connection;
 
 /** Opens the file without a key yet. Only `open.ts` calls this. */
 export const connect = (file: string, kind: 'reader' | 'writer', mustExist: boolean): Connection =>
-  new Connection(
-    new Database(file, { readonly: kind === 'reader', fileMustExist: mustExist, timeout: 2000 }),
-    kind,
-  );
+  new Connection(new Database(file, { readonly: kind === 'reader', fileMustExist: mustExist, timeout: 2000 }), kind);

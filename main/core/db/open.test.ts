@@ -34,9 +34,14 @@ const opened = (work: (database: OpenDatabase) => void): void => {
 
 /** What the documents promise of every connection, as SQLite answers it. */
 const ofBoth = {
-  cipher: 'sqlcipher', temp_store: '2', synchronous: '2', secure_delete: '1', foreign_keys: '1', trusted_schema: '0',
+  cipher: 'sqlcipher',
+  temp_store: '2',
+  synchronous: '2',
+  secure_delete: '1',
+  foreign_keys: '1',
+  trusted_schema: '0',
   cell_size_check: '1',
-}; // prettier-ignore
+};
 const ofWriter = { journal_mode: 'wal', 'person_search.secure-delete': '1', 'text_search.secure-delete': '1' };
 const ofMac = { fullfsync: '1', checkpoint_fullfsync: '1' };
 
@@ -47,7 +52,9 @@ const settingsOn = (platform: NodeJS.Platform): Record<string, string> => {
   const found: Record<string, string> = {};
   vi.stubGlobal('process', Object.create(process, { platform: { value: platform } }));
   opened((database) => {
-    for (const setting of database.readSettings()) if (setting.name.split('.')[1] !== 'cache_size') found[setting.name] = setting.found;
+    for (const setting of database.readSettings()) {
+      if (setting.name.split('.')[1] !== 'cache_size') found[setting.name] = setting.found;
+    }
   });
   return found;
 };
@@ -69,7 +76,9 @@ describe('every open of the database', () => {
 
   it.each([0, 16, 31, 33])('refuses a key of %i bytes, and writes nothing in the clear', (length) => {
     const fresh = join(parent, 'fresh.db');
-    expect(() => openDatabase(fresh, Buffer.alloc(length), { create: true })).toThrow(expect.objectContaining({ code: 'vault.settingsRefused' }));
+    expect(() => openDatabase(fresh, Buffer.alloc(length), { create: true })).toThrow(
+      expect.objectContaining({ code: 'vault.settingsRefused' }),
+    );
     expect(statSync(fresh).size).toBe(0);
   });
 
@@ -90,7 +99,10 @@ describe('every open of the database', () => {
 });
 
 describe('a migration that fails', () => {
-  const failing = [...migrations, { version: 99_990, sql: 'CREATE TABLE half_done (id TEXT) STRICT; SELECT nonsense;' }];
+  const failing = [
+    ...migrations,
+    { version: 99_990, sql: 'CREATE TABLE half_done (id TEXT) STRICT; SELECT nonsense;' },
+  ];
 
   it('leaves the database as it was, and beside it the copy that was taken before', () => {
     const untouched = join(parent, 'untouched.db');

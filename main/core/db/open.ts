@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
-import { connect, type RawConnection, type ReadableDb, type WritableDb } from './driver.ts';
 import { asDiskError } from './disk-errors.ts';
+import { connect, type RawConnection, type ReadableDb, type WritableDb } from './driver.ts';
 import { migrate, versionOf } from './migrate.ts';
 
 /** A setting of every open, as it was asked for and as the driver read it back. */
@@ -21,21 +21,22 @@ export interface OpenDatabase {
 }
 
 /** Set on every open and read back; SQLite answers numbers for most of them. `wanted` is the answer. */
-const settings: readonly { pragma: string; set: string; wanted: string; writerOnly?: true; only?: NodeJS.Platform }[] = [
-  // Without this the driver spills sorts and statement journals in the clear to a temporary file.
-  { pragma: 'temp_store', set: 'MEMORY', wanted: '2' },
-  { pragma: 'journal_mode', set: 'WAL', wanted: 'wal', writerOnly: true },
-  // The driver falls back to NORMAL in WAL from the second open on; NORMAL can lose an acknowledged commit.
-  { pragma: 'synchronous', set: 'FULL', wanted: '2' },
-  { pragma: 'secure_delete', set: 'ON', wanted: '1' },
-  { pragma: 'foreign_keys', set: 'ON', wanted: '1' },
-  { pragma: 'trusted_schema', set: 'OFF', wanted: '0' },
-  { pragma: 'cell_size_check', set: 'ON', wanted: '1' },
-  // 64 MiB: a page that is not in memory must be read, verified and decrypted, which is most of a query's time.
-  { pragma: 'cache_size', set: '-65536', wanted: '-65536' },
-  { pragma: 'fullfsync', set: 'ON', wanted: '1', only: 'darwin' },
-  { pragma: 'checkpoint_fullfsync', set: 'ON', wanted: '1', only: 'darwin' },
-];
+const settings: readonly { pragma: string; set: string; wanted: string; writerOnly?: true; only?: NodeJS.Platform }[] =
+  [
+    // Without this the driver spills sorts and statement journals in the clear to a temporary file.
+    { pragma: 'temp_store', set: 'MEMORY', wanted: '2' },
+    { pragma: 'journal_mode', set: 'WAL', wanted: 'wal', writerOnly: true },
+    // The driver falls back to NORMAL in WAL from the second open on; NORMAL can lose an acknowledged commit.
+    { pragma: 'synchronous', set: 'FULL', wanted: '2' },
+    { pragma: 'secure_delete', set: 'ON', wanted: '1' },
+    { pragma: 'foreign_keys', set: 'ON', wanted: '1' },
+    { pragma: 'trusted_schema', set: 'OFF', wanted: '0' },
+    { pragma: 'cell_size_check', set: 'ON', wanted: '1' },
+    // 64 MiB: a page that is not in memory must be read, verified and decrypted, which is most of a query's time.
+    { pragma: 'cache_size', set: '-65536', wanted: '-65536' },
+    { pragma: 'fullfsync', set: 'ON', wanted: '1', only: 'darwin' },
+    { pragma: 'checkpoint_fullfsync', set: 'ON', wanted: '1', only: 'darwin' },
+  ];
 
 /** The full-text indexes. */
 export const searchTables = ['person_search', 'text_search'] as const;
@@ -99,7 +100,12 @@ const refuseMismatch = (read: readonly ReadBack[]): void => {
   if (wrong !== undefined) throw new AppError('vault.settingsRefused', { details: { setting: wrong.name } });
 };
 
-const openConnection = (file: string, dataKey: Uint8Array, kind: 'reader' | 'writer', mustExist: boolean): RawConnection => {
+const openConnection = (
+  file: string,
+  dataKey: Uint8Array,
+  kind: 'reader' | 'writer',
+  mustExist: boolean,
+): RawConnection => {
   const connection = connect(file, kind, mustExist);
   try {
     applyKey(connection, dataKey);

@@ -47,7 +47,10 @@ describe('the write path', () => {
     await setup((tx, db) => {
       const id = tx.insert('volunteer', { name: 'Noor' });
       tx.delete('volunteer', id);
-      expect(lastEntry(db)).toMatchObject({ action: 'delete', changes: '{"deleted_at":[null,"2026-12-01T10:00:00.000Z"]}' });
+      expect(lastEntry(db)).toMatchObject({
+        action: 'delete',
+        changes: '{"deleted_at":[null,"2026-12-01T10:00:00.000Z"]}',
+      });
       tx.restore('volunteer', id);
       expect(lastEntry(db)?.action).toBe('restore');
       expect(db.get('SELECT deleted_at FROM volunteer WHERE id = ?', id)).toEqual({ deleted_at: null });
@@ -58,7 +61,9 @@ describe('the write path', () => {
     await setup((tx) => {
       const id = tx.insert('volunteer', { name: 'Noor' });
       expect(() => tx.update('volunteer', 'nobody', { name: 'x' })).toThrow('record.notFound');
-      expect(() => tx.update('volunteer', id, { name: 'x' }, '2026-01-01T00:00:00.000Z')).toThrow('record.changedMeanwhile');
+      expect(() => tx.update('volunteer', id, { name: 'x' }, '2026-01-01T00:00:00.000Z')).toThrow(
+        'record.changedMeanwhile',
+      );
       expect(() => tx.update('volunteer', id, { 'name" = 1 --': 'x' })).toThrow('not a name');
       expect(() => tx.insert('volunteer', { 'name") VALUES (1) --': 'x' })).toThrow('not a name');
     });

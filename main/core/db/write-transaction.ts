@@ -243,14 +243,26 @@ export class WriteTransaction {
 /** What of a new record has a value: a table has more columns than most of its rows fill. */
 const audited = (values: RecordValues, digested: string | undefined): RecordValues => {
   const filled: Record<string, SqlValue> = {};
-  for (const column in values) if (values[column] !== null && column !== digested) filled[column] = values[column] ?? null;
+  for (const column in values) {
+    if (values[column] !== null && column !== digested) filled[column] = values[column] ?? null;
+  }
   return filled;
 };
 
 const auditColumns = [
-  'seq', 'at', 'user_id', 'call', 'batch', 'table_name', 'record_id', 'action', 'changes', 'changes_salt',
-  'changes_digest', 'hash',
-] as const; // prettier-ignore
+  'seq',
+  'at',
+  'user_id',
+  'call',
+  'batch',
+  'table_name',
+  'record_id',
+  'action',
+  'changes',
+  'changes_salt',
+  'changes_digest',
+  'hash',
+] as const;
 
 /** Connections whose last bulk left its checkpoint to the next transaction. */
 const heldCheckpoints = new WeakSet<WritableDb>();

@@ -8,7 +8,9 @@ const setup = async () => {
   const volunteer = addVolunteerUser(core, 'Tomas');
   const planned = addAppointment(core, { crew: [volunteer.volunteerId] });
   const { id } = await core.call('encounters.save', {
-    appointmentId: planned.appointmentId, nextDate: '2027-06-08', nextTime: '08:30',
+    appointmentId: planned.appointmentId,
+    nextDate: '2027-06-08',
+    nextTime: '08:30',
   });
   return { core, volunteer, id, ...planned };
 };
@@ -19,9 +21,16 @@ describe('booking the next appointment from a note', () => {
     const next = await core.call('encounters.bookNext', { noteId: id });
     expect(next.created).toBe(true);
     expect(await core.call('appointments.get', { id: next.appointmentId })).toMatchObject({
-      date: '2027-06-08', startTime: '08:30', kind: 'ice-checkin', place: '26 Federal Plaza', people: [{ id: personId }],
+      date: '2027-06-08',
+      startTime: '08:30',
+      kind: 'ice-checkin',
+      place: '26 Federal Plaza',
+      people: [{ id: personId }],
     });
-    expect(await core.call('appointments.get', { id: appointmentId })).toMatchObject({ nextAppointmentId: next.appointmentId, outcome: 'newDate' });
+    expect(await core.call('appointments.get', { id: appointmentId })).toMatchObject({
+      nextAppointmentId: next.appointmentId,
+      outcome: 'newDate',
+    });
   });
 
   it('is not told to the crew by their notes', async () => {
@@ -38,7 +47,10 @@ describe('booking the next appointment from a note', () => {
     const { core, id } = await setup();
     const first = await core.call('encounters.bookNext', { noteId: id });
     await core.call('encounters.save', { id, nextDate: '2027-06-15' });
-    expect(await core.call('encounters.bookNext', { noteId: id })).toEqual({ appointmentId: first.appointmentId, created: false });
+    expect(await core.call('encounters.bookNext', { noteId: id })).toEqual({
+      appointmentId: first.appointmentId,
+      created: false,
+    });
     expect((await core.call('appointments.get', { id: first.appointmentId })).date).toBe('2027-06-15');
   });
 
@@ -53,9 +65,13 @@ describe('booking the next appointment from a note', () => {
     const { core, volunteer, id } = await setup();
     await core.call('encounters.save', { id, nextDate: null });
     expect(await core.result('encounters.bookNext', { noteId: id })).toMatchObject({
-      ok: false, error: { code: 'input.rejected', field: 'nextDate' },
+      ok: false,
+      error: { code: 'input.rejected', field: 'nextDate' },
     });
     becomeUser(core, volunteer);
-    expect(await core.result('encounters.bookNext', { noteId: id })).toMatchObject({ ok: false, error: { code: 'call.refused' } });
+    expect(await core.result('encounters.bookNext', { noteId: id })).toMatchObject({
+      ok: false,
+      error: { code: 'call.refused' },
+    });
   });
 });

@@ -42,7 +42,9 @@ describe('a volunteer', () => {
     becomeUser(core, volunteer);
     for (const { appointmentId } of [foreign, declined]) {
       expect(await core.result('encounters.start', { appointmentId })).toMatchObject(refused('record.notFound'));
-      expect(await core.result('encounters.save', { appointmentId, letIn: 'Two' })).toMatchObject(refused('record.notFound'));
+      expect(await core.result('encounters.save', { appointmentId, letIn: 'Two' })).toMatchObject(
+        refused('record.notFound'),
+      );
     }
   });
 
@@ -72,7 +74,13 @@ describe('a volunteer', () => {
     expect((await core.call('encounters.ofPerson', { personId })).notes).toEqual([]);
     expect((await core.call('encounters.drafts', {})).drafts).toEqual([]);
     for (const id of [draft.id, second.id]) {
-      for (const name of ['encounters.get', 'encounters.save', 'encounters.seal', 'encounters.discard', 'encounters.restore']) {
+      for (const name of [
+        'encounters.get',
+        'encounters.save',
+        'encounters.seal',
+        'encounters.discard',
+        'encounters.restore',
+      ]) {
         expect(await core.result(name, { id }), name).toMatchObject(refused('record.notFound'));
       }
       for (const name of ['encounters.addAddendum', 'encounters.saveAddendumDraft']) {
@@ -88,7 +96,8 @@ describe('a volunteer', () => {
     await core.call('encounters.seal', { id: sealed.id });
     const draft = await core.call('encounters.start', { appointmentId });
     passDays(14);
-    const told = async () => (await core.call('encounters.ofAppointment', { appointmentId })).notes.map((note) => note.id);
+    const told = async () =>
+      (await core.call('encounters.ofAppointment', { appointmentId })).notes.map((note) => note.id);
     expect(await told()).toEqual([sealed.id, draft.id]);
     passDays(1);
     expect(await told()).toEqual([draft.id]);
@@ -103,11 +112,19 @@ describe('a volunteer’s draft of an appointment that they do not see any more'
     const all = await setup();
     const { core, volunteer, appointmentId } = all;
     becomeUser(core, volunteer);
-    const { id } = await core.call('encounters.save', { appointmentId, letIn: 'Two', outcome: 'detained', nextDate: '2027-06-08' });
+    const { id } = await core.call('encounters.save', {
+      appointmentId,
+      letIn: 'Two',
+      outcome: 'detained',
+      nextDate: '2027-06-08',
+    });
     const { writer } = vaultOf(core).database;
     const state = () => writer.get('SELECT * FROM appointment WHERE id = ?', appointmentId);
     writeDirectly(core, (tx) => {
-      const members = tx.db.all<{ id: string }>('SELECT id FROM crew_member WHERE volunteer_id = ?', volunteer.volunteerId);
+      const members = tx.db.all<{ id: string }>(
+        'SELECT id FROM crew_member WHERE volunteer_id = ?',
+        volunteer.volunteerId,
+      );
       for (const member of members) tx.delete('crew_member', member.id);
       tx.update('appointment', appointmentId, { date: '2026-12-20', place: 'Elizabeth' });
     });
@@ -120,8 +137,12 @@ describe('a volunteer’s draft of an appointment that they do not see any more'
     await core.call('encounters.discard', { id });
     await core.call('encounters.restore', { id });
     expect(await core.call('encounters.get', { id })).toMatchObject({
-      mine: true, letIn: 'Two', followUps: 'Call the sister', appointmentId, appointment: null,
-    }); // prettier-ignore
+      mine: true,
+      letIn: 'Two',
+      followUps: 'Call the sister',
+      appointmentId,
+      appointment: null,
+    });
     expect((await core.call('encounters.drafts', {})).drafts).toMatchObject([{ id, mine: true, appointment: null }]);
     expect((await core.call('encounters.ofPerson', { personId })).notes).toEqual([]);
   });
@@ -139,9 +160,15 @@ describe('a volunteer’s draft of an appointment that they do not see any more'
     expect(state()).toEqual(before);
     expect(await core.result('encounters.get', { id })).toMatchObject(refused('record.notFound'));
     becomeUser(core, coordinator);
-    expect(await core.call('encounters.get', { id })).toMatchObject({ outcome: 'detained', digestMatches: true, appointment: { place: 'Elizabeth' } });
+    expect(await core.call('encounters.get', { id })).toMatchObject({
+      outcome: 'detained',
+      digestMatches: true,
+      appointment: { place: 'Elizabeth' },
+    });
     const { reader } = vaultOf(core).database;
-    expect(reader.get('SELECT person_id FROM search_document WHERE record_id = ?', id)).toEqual({ person_id: personId });
+    expect(reader.get('SELECT person_id FROM search_document WHERE record_id = ?', id)).toEqual({
+      person_id: personId,
+    });
   });
 });
 
@@ -152,7 +179,9 @@ describe('a coordinator', () => {
     const { id } = await core.call('encounters.save', { appointmentId, letIn: 'Two', unsentText: 'They s' });
     becomeUser(core, coordinator);
     expect(await core.call('encounters.get', { id })).toMatchObject({ mine: false, letIn: 'Two', unsentText: '' });
-    expect((await core.call('encounters.drafts', {})).drafts).toMatchObject([{ id, mine: false, observerName: 'Tomas' }]);
+    expect((await core.call('encounters.drafts', {})).drafts).toMatchObject([
+      { id, mine: false, observerName: 'Tomas' },
+    ]);
     expect(await core.result('encounters.save', { id, letIn: 'Nobody' })).toMatchObject(refused('record.notYours'));
     expect(await core.result('encounters.seal', { id })).toMatchObject(refused('record.notYours'));
     expect(await core.result('encounters.discard', { id })).toMatchObject(refused('record.notYours'));

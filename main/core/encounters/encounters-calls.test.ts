@@ -22,8 +22,16 @@ describe('a draft', () => {
   it('belongs to whoever began it, in the zone of the appointment', async () => {
     const { core, id, appointmentId, personId } = await setup();
     expect(await core.call('encounters.get', { id })).toMatchObject({
-      id, appointmentId, mine: true, observerName: 'Deb', zone: 'America/New_York', sealedAt: null, digest: null,
-      digestMatches: null, entries: [], unsentText: '',
+      id,
+      appointmentId,
+      mine: true,
+      observerName: 'Deb',
+      zone: 'America/New_York',
+      sealedAt: null,
+      digest: null,
+      digestMatches: null,
+      entries: [],
+      unsentText: '',
       appointment: { place: '26 Federal Plaza', people: [{ id: personId, preferredName: 'Marisol' }] },
     });
   });
@@ -78,7 +86,10 @@ describe('a draft', () => {
     await core.call('encounters.save', { id, entries: [entry(first, 'one'), entry(second, 'two')] });
     await core.call('encounters.save', { id, entries: [entry(third, 'three'), entry(first, 'one, mended')] });
     expect(await entryTexts(core, id)).toEqual(['three', 'one, mended']);
-    await core.call('encounters.save', { id, entries: [entry(first, 'one'), entry(second, 'two'), entry(third, 'three')] });
+    await core.call('encounters.save', {
+      id,
+      entries: [entry(first, 'one'), entry(second, 'two'), entry(third, 'three')],
+    });
     expect(await entryTexts(core, id)).toEqual(['one', 'two', 'three']);
   });
 
@@ -103,7 +114,8 @@ describe('a draft', () => {
     const other = addAppointment(core);
     const entry = { id: uuidv7(), at: '09:42', source: 'saw' as const, text: 'one' };
     expect(await core.result('encounters.save', { id, entries: [entry, entry] })).toMatchObject({
-      ok: false, error: { code: 'input.rejected', field: 'entries.1.id' },
+      ok: false,
+      error: { code: 'input.rejected', field: 'entries.1.id' },
     });
     await core.call('encounters.save', { id, entries: [entry] });
     expect(
@@ -115,7 +127,10 @@ describe('a draft', () => {
   it('reads a bare clock time as one of the appointment’s day and zone', async () => {
     const { core, id } = await setup();
     await core.call('encounters.save', {
-      id, arrivedAt: '08:50', calledInAt: '2026-12-08T09:20:30', outAt: '2026-12-08T15:05:00.000Z',
+      id,
+      arrivedAt: '08:50',
+      calledInAt: '2026-12-08T09:20:30',
+      outAt: '2026-12-08T15:05:00.000Z',
     });
     expect(await core.call('encounters.get', { id })).toMatchObject({
       arrivedAt: '2026-12-08T13:50:00.000Z',
@@ -128,7 +143,8 @@ describe('a draft', () => {
     const { core, id } = await setup();
     for (const arrivedAt of ['9:42', '25:00', 'now', '', '2026-02-30T10:00', '2026-12-08', 942]) {
       expect(await core.result('encounters.save', { id, arrivedAt }), String(arrivedAt)).toMatchObject({
-        ok: false, error: { code: 'input.rejected', field: 'arrivedAt' },
+        ok: false,
+        error: { code: 'input.rejected', field: 'arrivedAt' },
       });
     }
   });
@@ -149,7 +165,8 @@ describe('a draft', () => {
       seen.push(updatedAt);
     }
     expect(await core.result('encounters.save', { id, letIn: 'Nobody', expectedUpdatedAt: before })).toMatchObject({
-      ok: false, error: { code: 'record.changedMeanwhile' },
+      ok: false,
+      error: { code: 'record.changedMeanwhile' },
     });
     expect((await core.call('encounters.get', { id })).letIn).toBe('Two');
   });
@@ -162,7 +179,10 @@ describe('a draft', () => {
     ]);
     await core.call('encounters.discard', { id });
     expect((await core.call('encounters.drafts', {})).drafts).toEqual([]);
-    expect(await core.result('encounters.get', { id })).toMatchObject({ ok: false, error: { code: 'record.notFound' } });
+    expect(await core.result('encounters.get', { id })).toMatchObject({
+      ok: false,
+      error: { code: 'record.notFound' },
+    });
     await core.call('encounters.restore', { id });
     expect(await entryTexts(core, id)).toEqual(['one']);
     await core.call('encounters.seal', { id });
@@ -184,14 +204,18 @@ describe('a draft', () => {
     for (const [name, input] of calls) {
       expect(await core.result(name, input), name).toMatchObject({ ok: false, error: { code: 'record.notFound' } });
     }
-    expect(await core.result('encounters.save', {})).toMatchObject({ ok: false, error: { code: 'input.rejected', field: 'id' } });
+    expect(await core.result('encounters.save', {})).toMatchObject({
+      ok: false,
+      error: { code: 'input.rejected', field: 'id' },
+    });
   });
 
   it('is not in the search index, a sealed note is, with its addenda', async () => {
     const { core, id, personId } = await setup();
     const indexed = () =>
       vaultOf(core).database.reader.get<{ words: string; person_id: string }>(
-        `SELECT words, person_id FROM search_document WHERE kind = 'note' AND record_id = ?`, id,
+        `SELECT words, person_id FROM search_document WHERE kind = 'note' AND record_id = ?`,
+        id,
       );
     await core.call('encounters.save', { id, ...everyField() });
     expect(indexed()).toBeUndefined();

@@ -3,18 +3,23 @@ import { instantToWall } from '../../../shared/appointments-time.ts';
 import { saysNothing, stampToInstant } from '../../../shared/encounters-rules.ts';
 import type { encounterChange, EncounterNote, encountersCalls } from '../../../shared/encounters.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Handlers, WriteContext } from '../context.ts';
-import type { RecordValues } from '../db/write-transaction.ts';
 import { getAppointment } from '../appointments/appointments-queries.ts';
 import { bookNext } from '../appointments/book-next.ts';
+import type { Handlers, WriteContext } from '../context.ts';
+import type { RecordValues } from '../db/write-transaction.ts';
 import { mayLog, readerOf } from './encounter-access.ts';
-import { saveEntries } from './save-entries.ts';
-import { sealDigest } from './seal-digest.ts';
 import {
-  getDiscarded, getDrafts, getNote, getNotesOfAppointment, getNotesOfPerson, getOwnDraftId,
+  getDiscarded,
+  getDrafts,
+  getNote,
+  getNotesOfAppointment,
+  getNotesOfPerson,
+  getOwnDraftId,
 } from './encounters-queries.ts';
 import { indexNote } from './index-note.ts';
 import { getAddendumDraft, getNoteAppointment } from './note-rows.ts';
+import { saveEntries } from './save-entries.ts';
+import { sealDigest } from './seal-digest.ts';
 
 type Change = z.output<typeof encounterChange>;
 
@@ -76,10 +81,17 @@ const columnsOf = (change: Change, note: EncounterNote, toInstant: (value: strin
   put('follow_ups', change.followUps);
   if (change.unsentText !== undefined) values['unsent_text'] = change.unsentText;
   if (change.officers !== undefined) values['officers'] = JSON.stringify(officersOf(change.officers));
-  if (change.rightsConcerns !== undefined) values['rights_concerns'] = JSON.stringify([...new Set(change.rightsConcerns)]);
+  if (change.rightsConcerns !== undefined) {
+    values['rights_concerns'] = JSON.stringify([...new Set(change.rightsConcerns)]);
+  }
   if (change.papers !== undefined) {
     const { shown, given, taken, signed } = { ...note.papers, ...change.papers };
-    values['papers'] = JSON.stringify({ shown: orNull(shown), given: orNull(given), taken: orNull(taken), signed: orNull(signed) });
+    values['papers'] = JSON.stringify({
+      shown: orNull(shown),
+      given: orNull(given),
+      taken: orNull(taken),
+      signed: orNull(signed),
+    });
   }
   return values;
 };

@@ -1,6 +1,12 @@
 import type { AppointmentOutcome } from '../../../shared/appointments-rules.ts';
+import type {
+  EncounterEntry,
+  EntrySource,
+  Officer,
+  PaperKind,
+  RightsConcern,
+} from '../../../shared/encounters-rules.ts';
 import type { EncounterAppointment, EncounterNote } from '../../../shared/encounters.ts';
-import type { EncounterEntry, EntrySource, Officer, PaperKind, RightsConcern } from '../../../shared/encounters-rules.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { seesAppointment, type NoteReader } from './encounter-access.ts';
 import { sealDigest } from './seal-digest.ts';
@@ -68,7 +74,11 @@ const getAddenda = (db: ReadableDb, noteId: string): EncounterNote['addenda'] =>
   );
 
 /** What a user began to write as an addendum. */
-export const getAddendumDraft = (db: ReadableDb, noteId: string, userId: string): { id: string; text: string } | undefined =>
+export const getAddendumDraft = (
+  db: ReadableDb,
+  noteId: string,
+  userId: string,
+): { id: string; text: string } | undefined =>
   db.get('SELECT id, text FROM encounter_addendum_draft WHERE note_id = ? AND author_id = ?', noteId, userId);
 
 /** The appointment as a note's head shows it; also one that was deleted since, for the note stays readable. */
@@ -102,7 +112,11 @@ export const getNoteAppointment = (db: ReadableDb, appointmentId: string): Encou
  * The same for a note that is there, whose appointment therefore is too; null where this reader does not see it. What
  * is not told here cannot be changed by a note either: whoever seals or stamps goes by this answer.
  */
-export const appointmentOf = (db: ReadableDb, reader: NoteReader, appointmentId: string): EncounterAppointment | null => {
+export const appointmentOf = (
+  db: ReadableDb,
+  reader: NoteReader,
+  appointmentId: string,
+): EncounterAppointment | null => {
   if (!seesAppointment(db, reader, appointmentId)) return null;
   const appointment = getNoteAppointment(db, appointmentId);
   if (appointment === undefined) throw new Error('a note lost its appointment');

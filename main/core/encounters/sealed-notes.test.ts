@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SessionUser } from '../../../shared/vault.ts';
 import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
 import { addAppointment, corridorTime, everyField } from '../../../tests/support/encounter-rows.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
-import type { SessionUser } from '../../../shared/vault.ts';
 import { firstCoordinator } from '../vault/vault-queries.ts';
 
 const setup = async () => {
@@ -37,7 +37,8 @@ describe('sealing', () => {
   it('puts the outcome on the appointment, which is then done', async () => {
     const { db, appointmentId } = await sealedSetup();
     expect(db.get('SELECT status, outcome FROM appointment WHERE id = ?', appointmentId)).toEqual({
-      status: 'done', outcome: 'newDate',
+      status: 'done',
+      outcome: 'newDate',
     });
   });
 
@@ -46,7 +47,8 @@ describe('sealing', () => {
     await core.call('encounters.save', { id, outcome: null });
     await core.call('encounters.seal', { id });
     expect(db.get('SELECT status, outcome FROM appointment WHERE id = ?', appointmentId)).toEqual({
-      status: 'planned', outcome: null,
+      status: 'planned',
+      outcome: null,
     });
   });
 
@@ -54,11 +56,13 @@ describe('sealing', () => {
     const { core, id } = await setup();
     await core.call('encounters.save', { id, unsentText: 'They say that' });
     expect(await core.result('encounters.seal', { id })).toMatchObject({
-      ok: false, error: { code: 'input.rejected', field: 'unsentText' },
+      ok: false,
+      error: { code: 'input.rejected', field: 'unsentText' },
     });
     const blank = await core.call('encounters.start', { appointmentId: addAppointment(core).appointmentId });
     expect(await core.result('encounters.seal', { id: blank.id })).toMatchObject({
-      ok: false, error: { code: 'input.rejected', field: 'entries' },
+      ok: false,
+      error: { code: 'input.rejected', field: 'entries' },
     });
   });
 
@@ -68,7 +72,8 @@ describe('sealing', () => {
     clock.at = new Date(clock.at.getTime() + 1000);
     await core.call('encounters.save', { id, letIn: 'Nobody' });
     expect(await core.result('encounters.seal', { id, expectedUpdatedAt: updatedAt })).toMatchObject({
-      ok: false, error: { code: 'record.changedMeanwhile' },
+      ok: false,
+      error: { code: 'record.changedMeanwhile' },
     });
   });
 
@@ -84,22 +89,33 @@ describe('a sealed note', () => {
     const before = await core.call('encounters.get', { id });
     const changes = [
       ...Object.keys(change).map((field) => ({ [field]: field === 'unsentText' ? 'More' : null })),
-      { entries: [] }, { officers: [] }, { papers: {} }, { rightsConcerns: [] }, {},
+      { entries: [] },
+      { officers: [] },
+      { papers: {} },
+      { rightsConcerns: [] },
+      {},
     ].filter((one) => !('entries' in one && one.entries === null));
     for (const one of changes) {
       const result = await core.result('encounters.save', { id, ...one });
       // Lists take no null; every other field is refused for the seal.
-      const listsOfNull = ['officers', 'papers', 'rightsConcerns'].some((field) => one[field as keyof typeof one] === null);
+      const listsOfNull = ['officers', 'papers', 'rightsConcerns'].some(
+        (field) => one[field as keyof typeof one] === null,
+      );
       const code = listsOfNull ? 'input.rejected' : 'record.sealed';
       expect(result, JSON.stringify(Object.keys(one))).toMatchObject({ ok: false, error: { code } });
     }
-    expect(await core.result('encounters.discard', { id })).toMatchObject({ ok: false, error: { code: 'record.sealed' } });
+    expect(await core.result('encounters.discard', { id })).toMatchObject({
+      ok: false,
+      error: { code: 'record.sealed' },
+    });
     expect(await core.call('encounters.get', { id })).toEqual(before);
   });
 
   it('refuses an SQL update of every column but its tombstone', async () => {
     const { db, id } = await sealedSetup();
-    const columns = db.all<{ name: string }>(`SELECT name FROM pragma_table_info('encounter_note')`).map(({ name }) => name);
+    const columns = db
+      .all<{ name: string }>(`SELECT name FROM pragma_table_info('encounter_note')`)
+      .map(({ name }) => name);
     expect(columns.length).toBeGreaterThan(20);
     for (const column of columns) {
       if (column === 'deleted_at' || column === 'updated_at') continue;
@@ -111,7 +127,9 @@ describe('a sealed note', () => {
 
   it('refuses an SQL change, removal or addition of its entries', async () => {
     const { core, db, id, appointmentId } = await sealedSetup();
-    const columns = db.all<{ name: string }>(`SELECT name FROM pragma_table_info('encounter_entry')`).map(({ name }) => name);
+    const columns = db
+      .all<{ name: string }>(`SELECT name FROM pragma_table_info('encounter_entry')`)
+      .map(({ name }) => name);
     for (const column of columns) {
       if (column === 'updated_at') continue;
       const update = () => db.run(`UPDATE encounter_entry SET ${column} = 1 WHERE note_id = ?`, id);
@@ -119,14 +137,16 @@ describe('a sealed note', () => {
     }
     expect(() => db.run('DELETE FROM encounter_entry WHERE note_id = ?', id)).toThrow('sealed');
     const draft = await core.call('encounters.save', {
-      appointmentId, entries: [{ at: '09:50', source: 'saw', text: 'one' }],
+      appointmentId,
+      entries: [{ at: '09:50', source: 'saw', text: 'one' }],
     });
     expect(() => db.run('UPDATE encounter_entry SET note_id = ? WHERE note_id = ?', id, draft.id)).toThrow('sealed');
     expect(() =>
       db.run(
         `INSERT INTO encounter_entry (id, created_at, created_by, updated_at, note_id, position, at, source, text)
          SELECT 'x', created_at, created_by, updated_at, ?, 9, at, source, text FROM encounter_entry WHERE note_id = ?`,
-        id, draft.id,
+        id,
+        draft.id,
       ),
     ).toThrow('sealed');
   });
@@ -146,7 +166,8 @@ describe('a sealed note', () => {
     expect(note).toMatchObject({ digest: seal.digest, digestMatches: true });
     expect(() => db.run(`UPDATE encounter_addendum SET text = 'Nothing' WHERE note_id = ?`, id)).toThrow('addendum');
     expect(await core.result('encounters.addAddendum', { noteId: id, text: '  ' })).toMatchObject({
-      ok: false, error: { code: 'input.rejected', field: 'text' },
+      ok: false,
+      error: { code: 'input.rejected', field: 'text' },
     });
   });
 
@@ -160,7 +181,10 @@ describe('a sealed note', () => {
     expect((await core.call('encounters.get', { id })).addendumDraft).toBe('');
     becomeUser(core, coordinator(core));
     await core.call('encounters.addAddendum', { noteId: id, text: 'The copy came back' });
-    expect(await core.call('encounters.get', { id })).toMatchObject({ addendumDraft: '', addenda: [{ text: 'The copy came back' }] });
+    expect(await core.call('encounters.get', { id })).toMatchObject({
+      addendumDraft: '',
+      addenda: [{ text: 'The copy came back' }],
+    });
   });
 
   it('says that it was tampered with when its rows no longer give its digest', async () => {
@@ -176,7 +200,8 @@ describe('a draft', () => {
     const { core, id } = await setup();
     for (const name of ['encounters.addAddendum', 'encounters.saveAddendumDraft']) {
       expect(await core.result(name, { noteId: id, text: 'More' }), name).toMatchObject({
-        ok: false, error: { code: 'input.rejected', field: 'noteId' },
+        ok: false,
+        error: { code: 'input.rejected', field: 'noteId' },
       });
     }
   });

@@ -50,7 +50,11 @@ const crewOf = (db: ReadableDb, personId: string): Map<string, CrewMember[]> => 
   return new Map(
     [...crews].map(([appointmentId, crew]) => [
       appointmentId,
-      crew.map(({ name, role, answer }) => ({ name, role, came: answer === 'came' ? true : answer === 'didNotCome' ? false : null })),
+      crew.map(({ name, role, answer }) => ({
+        name,
+        role,
+        came: answer === 'came' ? true : answer === 'didNotCome' ? false : null,
+      })),
     ]),
   );
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { caseSummary, summaryParts, type SummaryPart } from '../../../shared/case-summary.ts';
+import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { buildSummary } from './build-summary.ts';
 
 /** A word that only this part of the sample holds. */
@@ -27,7 +27,9 @@ describe('buildSummary', () => {
   it('keeps back health, other people’s numbers and volunteers’ names unless asked', () => {
     const summary = buildSummary(sampleFacts, {}, sampleHead);
     const text = JSON.stringify(summary);
-    for (const secret of ['MEDICAL-CANARY', 'CONTACT-CANARY', '555-0177', 'Adébáyọ̀', 'Žofie']) expect(text).not.toContain(secret);
+    for (const secret of ['MEDICAL-CANARY', 'CONTACT-CANARY', '555-0177', 'Adébáyọ̀', 'Žofie']) {
+      expect(text).not.toContain(secret);
+    }
     expect(text).toContain('Ž.Ž.');
     expect(summary.withheld).toEqual([
       { what: 'medical', reason: 'notSelected' },
@@ -51,7 +53,11 @@ describe('buildSummary', () => {
   });
 
   it('keeps back what the person declined even where it was chosen, and says why', () => {
-    const summary = buildSummary(sampleFacts, { include: { medical: true }, declined: ['medical', 'aNumber'] }, sampleHead);
+    const summary = buildSummary(
+      sampleFacts,
+      { include: { medical: true }, declined: ['medical', 'aNumber'] },
+      sampleHead,
+    );
     expect(summary.person.medical).toBeUndefined();
     expect(summary.person.aNumber).toBeUndefined();
     expect(summary.withheld).toContainEqual({ what: 'medical', reason: 'noConsent' });
@@ -61,7 +67,14 @@ describe('buildSummary', () => {
   it('takes notes and crew out together with the appointments they belong to', () => {
     const summary = buildSummary(sampleFacts, { include: { ...everything, appointments: false } }, sampleHead);
     expect(summary.notes).toBeUndefined();
-    expect(summary.withheld.map((entry) => entry.what)).toEqual(['appointments', 'crew', 'crewNames', 'notes', 'drafts', 'teamNotes']);
+    expect(summary.withheld.map((entry) => entry.what)).toEqual([
+      'appointments',
+      'crew',
+      'crewNames',
+      'notes',
+      'drafts',
+      'teamNotes',
+    ]);
   });
 
   it('lists a part as kept back whether or not anything is in it', () => {

@@ -43,7 +43,15 @@ const withheldEntries = (included: ReadonlySet<SummaryPart>, choice: SummaryChoi
 };
 
 const personParts = [
-  'legalName', 'birth', 'aNumber', 'languages', 'channels', 'attorney', 'supervision', 'dependants', 'medical',
+  'legalName',
+  'birth',
+  'aNumber',
+  'languages',
+  'channels',
+  'attorney',
+  'supervision',
+  'dependants',
+  'medical',
 ] as const;
 
 const chosenPerson = (person: Required<SummaryPerson>, included: ReadonlySet<SummaryPart>): SummaryPerson => {

@@ -3,9 +3,9 @@ import { Decrypter } from 'age-encryption';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
 import { publishedSchema, schemaFile } from '../../../scripts/case-summary-schema.ts';
 import { summaryParts } from '../../../shared/case-summary.ts';
+import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
 import { buildSummary } from './build-summary.ts';
 import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
 import { makePassword } from './password.ts';
@@ -33,7 +33,12 @@ describe('the published schema', () => {
 
   it('refuses another format, another version and a property it does not know', () => {
     const summary = buildSummary(sampleFacts, {}, sampleHead);
-    for (const change of [{ format: 'other' }, { version: 2 }, { teamNote: 'x' }, { withheld: [{ what: 'x', reason: 'y' }] }]) {
+    for (const change of [
+      { format: 'other' },
+      { version: 2 },
+      { teamNote: 'x' },
+      { withheld: [{ what: 'x', reason: 'y' }] },
+    ]) {
       expect(validate({ ...summary, ...change }), JSON.stringify(change)).toBe(false);
     }
   });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
-import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
-import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
 import { summaryParts } from '../../../shared/case-summary.ts';
+import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
+import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
+import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryPdf, plainCaseSummaryPdf } from './case-summary-pdf.ts';
-import { encryptPdf } from './pdf-encrypt.ts';
 import { makePassword } from './password.ts';
+import { encryptPdf } from './pdf-encrypt.ts';
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
@@ -35,7 +35,13 @@ describe('caseSummaryPdf', () => {
     for (const allowed of ['extract for accessibility', 'extract for any purpose', 'print high resolution']) {
       expect(out).toContain(`${allowed}: allowed`);
     }
-    for (const denied of ['modify document assembly', 'modify forms', 'modify annotations', 'modify other', 'modify anything']) {
+    for (const denied of [
+      'modify document assembly',
+      'modify forms',
+      'modify annotations',
+      'modify other',
+      'modify anything',
+    ]) {
       expect(out).toContain(`${denied}: not allowed`);
     }
     expect(qpdf(`--password=${password}`, '--check', file)).toMatchObject({ status: 0 });
@@ -44,7 +50,14 @@ describe('caseSummaryPdf', () => {
   it('opens with its password alone', async () => {
     const file = await writeSample();
     expect(pdfText(file, password)).toContain('CASE SUMMARY');
-    for (const wrong of ['', 'k7qw', password.toUpperCase(), `${password} `, password.replaceAll('-', ''), makePassword()]) {
+    for (const wrong of [
+      '',
+      'k7qw',
+      password.toUpperCase(),
+      `${password} `,
+      password.replaceAll('-', ''),
+      makePassword(),
+    ]) {
       expect(() => pdfText(file, wrong), wrong).toThrow('does not open');
       expect(qpdf(`--password=${wrong}`, '--check', file).out, wrong).toContain('invalid password');
     }
@@ -53,7 +66,9 @@ describe('caseSummaryPdf', () => {
 
   it('opens for two independent readers under each of twenty made passwords', async () => {
     // The number of rounds by which a password becomes a key depends on chance, so one password proves little.
-    const plain = await plainCaseSummaryPdf(buildSummary({ ...sampleFacts, appointments: [], notes: [] }, {}, sampleHead));
+    const plain = await plainCaseSummaryPdf(
+      buildSummary({ ...sampleFacts, appointments: [], notes: [] }, {}, sampleHead),
+    );
     for (let count = 0; count < 20; count += 1) {
       const made = makePassword();
       const file = tempFile('made.pdf', await encryptPdf(plain, made));
@@ -68,7 +83,9 @@ describe('caseSummaryPdf', () => {
     for (const word of ['KITE', 'Feld', 'Nguy', 'Case summary', 'Ruiz', password]) expect(raw).not.toContain(word);
     const info = pdfInfo('-upw', password, file);
     expect(info).toMatch(/^Title: +Case summary$/m);
-    for (const word of ['Nguy', 'KITE', 'Feld', 'Ruiz', 'Author', 'Subject', 'Keywords']) expect(info).not.toContain(word);
+    for (const word of ['Nguy', 'KITE', 'Feld', 'Ruiz', 'Author', 'Subject', 'Keywords']) {
+      expect(info).not.toContain(word);
+    }
     expect(info).toMatch(/^Tagged: +yes$/m);
     expect(info).toMatch(/^JavaScript: +no$/m);
   });
@@ -84,23 +101,62 @@ describe('caseSummaryPdf', () => {
   it('says everything that goes in, and page numbers, in English and in Spanish', async () => {
     const english = squeezed(pdfText(await writeSample(), password));
     for (const words of [
-      'KITE-27', 'April 14, 1988', 'A 012-345-678', 'Vietnam', 'Order of supervision (I-220B)', '555-0142',
-      'Do not leave a message', 'Tue, Nov 10, 2026', '9:15 AM', 'Eastern Time', 'New date given', '8:38:00 AM', 'Was told',
-      'Came out with a letter', 'Pressed to sign', 'The badge number was 4471', 'Not in this summary', 'Emergency contacts: not chosen',
-      'Page 1 of', 'SHA-256', sampleHead.exportId, 'Two children',
-    ]) expect(english).toContain(words);
+      'KITE-27',
+      'April 14, 1988',
+      'A 012-345-678',
+      'Vietnam',
+      'Order of supervision (I-220B)',
+      '555-0142',
+      'Do not leave a message',
+      'Tue, Nov 10, 2026',
+      '9:15 AM',
+      'Eastern Time',
+      'New date given',
+      '8:38:00 AM',
+      'Was told',
+      'Came out with a letter',
+      'Pressed to sign',
+      'The badge number was 4471',
+      'Not in this summary',
+      'Emergency contacts: not chosen',
+      'Page 1 of',
+      'SHA-256',
+      sampleHead.exportId,
+      'Two children',
+    ]) {
+      expect(english).toContain(words);
+    }
     const spanish = squeezed(pdfText(await write(sampleFacts, {}, { ...sampleHead, language: 'es' }), password));
     for (const words of [
-      'RESUMEN DEL CASO', '14 de abril de 1988', 'Vietnamita y español', 'Orden de supervisión (I-220B)', 'Martes, 10 de noviembre',
-      'Le dieron otra fecha', 'Se lo dijeron', 'Lo que no se comparte', 'Página 1 de', 'los borradores nunca salen',
-    ]) expect(spanish).toContain(words);
+      'RESUMEN DEL CASO',
+      '14 de abril de 1988',
+      'Vietnamita y español',
+      'Orden de supervisión (I-220B)',
+      'Martes, 10 de noviembre',
+      'Le dieron otra fecha',
+      'Se lo dijeron',
+      'Lo que no se comparte',
+      'Página 1 de',
+      'los borradores nunca salen',
+    ]) {
+      expect(spanish).toContain(words);
+    }
   });
 
   it('holds no text of a part that was kept back, not even between its objects', async () => {
     const file = await write(sampleFacts, { include: { aNumber: false, birth: false } });
     const text = pdfText(file, password);
     const inside = pdfInside(file, password);
-    for (const secret of ['MEDICAL-CANARY', 'Insulin', 'CONTACT-CANARY', '555-0177', '012345678', '012-345-678', 'April 14', 'Raman']) {
+    for (const secret of [
+      'MEDICAL-CANARY',
+      'Insulin',
+      'CONTACT-CANARY',
+      '555-0177',
+      '012345678',
+      '012-345-678',
+      'April 14',
+      'Raman',
+    ]) {
       expect(text, secret).not.toContain(secret);
       expect(inside, secret).not.toContain(secret);
     }
@@ -110,7 +166,19 @@ describe('caseSummaryPdf', () => {
     const file = tempFile('plain.pdf', await plainCaseSummaryPdf(buildSummary(sampleFacts, {}, sampleHead)));
     const structure = pdfInfo('-struct-text', file);
     expect(structure).not.toContain('Warning');
-    const order = ['H1', 'Nguyễn Thị Ánh', 'H2', 'The person', 'Appointments', 'TH', 'TD', 'Encounter notes', 'H3', 'Came out with a letter', 'Not in this summary'];
+    const order = [
+      'H1',
+      'Nguyễn Thị Ánh',
+      'H2',
+      'The person',
+      'Appointments',
+      'TH',
+      'TD',
+      'Encounter notes',
+      'H3',
+      'Came out with a letter',
+      'Not in this summary',
+    ];
     let at = 0;
     for (const word of order) {
       const next = structure.indexOf(word, at);
@@ -151,10 +219,21 @@ describe('caseSummaryPdf', () => {
         },
         appointments: lines.map((hostile) => ({ ...appointment, place: hostile, kindWords: hostile, zone: hostile })),
         notes: [
-          { ...note, letIn: first, zone: first, officers: lines.map((name) => ({ name, badge: name, agency: null, vehicle: null })),
-            entries: some.map((text) => ({ at: note.sealedAt, source: 'told', text })) },
+          {
+            ...note,
+            letIn: first,
+            zone: first,
+            officers: lines.map((name) => ({ name, badge: name, agency: null, vehicle: null })),
+            entries: some.map((text) => ({ at: note.sealedAt, source: 'told', text })),
+          },
         ],
-        contacts: lines.map((hostile) => ({ name: hostile, relation: hostile, phone: hostile, languages: [hostile], mayBeTold: hostile })),
+        contacts: lines.map((hostile) => ({
+          name: hostile,
+          relation: hostile,
+          phone: hostile,
+          languages: [hostile],
+          mayBeTold: hostile,
+        })),
       };
       const summary = buildSummary(facts, { include: everything }, { ...sampleHead, recipient: first });
       const file = tempFile('hostile.pdf', await plainCaseSummaryPdf(summary));

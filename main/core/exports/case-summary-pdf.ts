@@ -1,9 +1,9 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import type { CaseSummary } from '../../../shared/case-summary.ts';
 import type { Paper } from '../../../shared/case-summary-paper/blocks.ts';
 import { caseSummaryPaper } from '../../../shared/case-summary-paper/case-summary-paper.ts';
-import { drawPages } from './pdf-engine.ts';
+import type { CaseSummary } from '../../../shared/case-summary.ts';
 import { encryptPdf } from './pdf-encrypt.ts';
+import { drawPages } from './pdf-engine.ts';
 import { defaultStyle, drawBlock, say, styles } from './pdf-pieces.ts';
 
 const madeColumn = (paper: Paper): Column => ({

@@ -14,5 +14,7 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 
 /** Nothing leaves the vault unencrypted without the word that the window asks for. @throws AppError input.rejected */
 export const requireTypedWord = (typed: string | undefined, word: string): void => {
-  if (typed?.trim().toLowerCase() !== word.toLowerCase()) throw new AppError('input.rejected', { field: 'confirmation' });
+  if (typed?.trim().toLowerCase() !== word.toLowerCase()) {
+    throw new AppError('input.rejected', { field: 'confirmation' });
+  }
 };

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
+import { caseSummary } from '../../../shared/case-summary.ts';
 import { addVolunteerUser, becomeUser, writeDirectly } from '../../../tests/support/direct-rows.ts';
+import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { addAppointment, corridorTime, everyField } from '../../../tests/support/encounter-rows.ts';
 import { pdfText } from '../../../tests/support/pdf-tools.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
-import { caseSummary } from '../../../shared/case-summary.ts';
-import { vaultOf } from '../../../tests/support/direct-rows.ts';
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 
@@ -18,20 +18,34 @@ const setup = async () => {
   const { id: personId, caseCode } = await core.call('people.save', {
     preferredName: 'Nguyễn Thị Ánh',
     legalName: { given: 'Thị Ánh', firstFamily: 'Nguyễn', secondFamily: 'Güipe' },
-    birthDate: '1988-04-14', birthCountry: 'VN', aNumber: 'A12345678', languages: ['vi'],
+    birthDate: '1988-04-14',
+    birthCountry: 'VN',
+    aNumber: 'A12345678',
+    languages: ['vi'],
     channels: [{ kind: 'phone', value: '555-0142', safeToCall: true }],
-    supervision: 'orderOfSupervision', attorney: 'R. Feld', g28OnFile: true,
-    medicalNote: 'MEDICAL-CANARY', teamNote: 'TEAM-CANARY', dependantsNote: 'Two children',
+    supervision: 'orderOfSupervision',
+    attorney: 'R. Feld',
+    g28OnFile: true,
+    medicalNote: 'MEDICAL-CANARY',
+    teamNote: 'TEAM-CANARY',
+    dependantsNote: 'Two children',
     contacts: [{ name: 'CONTACT-CANARY', phone: '555-0177' }],
   });
   const volunteerId = writeDirectly(core, (tx) => tx.insert('volunteer', { name: 'Žofie Žižek' }));
   const { appointmentId } = addAppointment(core, { personId, crew: [volunteerId] });
-  writeDirectly(core, (tx) => tx.update('appointment', appointmentId, { team_note: 'TEAM-CANARY', risk_note: 'RISK-CANARY', public_note: 'PUBLIC-CANARY' }));
+  writeDirectly(core, (tx) =>
+    tx.update('appointment', appointmentId, {
+      team_note: 'TEAM-CANARY',
+      risk_note: 'RISK-CANARY',
+      public_note: 'PUBLIC-CANARY',
+    }),
+  );
   const { id: noteId } = await core.call('encounters.save', { appointmentId, ...everyField() });
   await core.call('encounters.seal', { id: noteId });
   const later = addAppointment(core, { personId, date: '2027-06-08' });
   await core.call('encounters.save', {
-    appointmentId: later.appointmentId, entries: [{ at: '2027-06-08T13:00:00.000Z', source: 'saw', text: 'DRAFT-CANARY' }],
+    appointmentId: later.appointmentId,
+    entries: [{ at: '2027-06-08T13:00:00.000Z', source: 'saw', text: 'DRAFT-CANARY' }],
   });
   const folder = join(core.folder, '..', 'out');
   mkdirSync(folder);
@@ -51,14 +65,26 @@ describe('exports.preview', () => {
     const { core, personId, folder } = await setup();
     const preview = await core.call('exports.preview', { personId });
     expect(preview.summary.person).toMatchObject({
-      preferredName: 'Nguyễn Thị Ánh', aNumber: { digits: '012345678', state: 'known' }, birth: { country: 'VN' },
+      preferredName: 'Nguyễn Thị Ánh',
+      aNumber: { digits: '012345678', state: 'known' },
+      birth: { country: 'VN' },
     });
     expect(preview.summary.notes).toHaveLength(1);
     expect(preview.summary.notes?.[0]).toMatchObject({
-      observer: 'D.', entries: [{ text: 'Called in with one companion' }, { source: 'told' }], papers: { shown: 'I-220B' },
+      observer: 'D.',
+      entries: [{ text: 'Called in with one companion' }, { source: 'told' }],
+      papers: { shown: 'I-220B' },
     });
     expect(preview.summary.appointments?.[0]?.crew).toEqual([{ name: 'Ž.Ž.', role: 'companion', came: null }]);
-    expect(preview.counts).toEqual({ channels: 1, appointments: 2, crew: 1, notes: 1, drafts: 1, contacts: 1, sharedNotes: 0 });
+    expect(preview.counts).toEqual({
+      channels: 1,
+      appointments: 2,
+      crew: 1,
+      notes: 1,
+      drafts: 1,
+      contacts: 1,
+      sharedNotes: 0,
+    });
     const text = JSON.stringify(preview.summary);
     for (const secret of [...never, ...byDefault]) expect(text, secret).not.toContain(secret);
     expect(readdirSync(folder)).toEqual([]);
@@ -83,7 +109,10 @@ describe('exports.preview', () => {
     expect(summary.appointments).toHaveLength(1);
     expect(summary.notes).toEqual([]);
     await core.call('people.remove', { id: personId });
-    expect(await core.result('exports.preview', { personId })).toMatchObject({ ok: false, error: { code: 'record.notFound' } });
+    expect(await core.result('exports.preview', { personId })).toMatchObject({
+      ok: false,
+      error: { code: 'record.notFound' },
+    });
   });
 });
 
@@ -113,7 +142,12 @@ describe('exports.caseSummary', () => {
     decrypter.addPassphrase(password);
     const json = await decrypter.decrypt(data, 'text');
     const summary = caseSummary.parse(JSON.parse(json));
-    expect(summary).toMatchObject({ exportId: answer.exportId, recipient: 'R. Feld', language: 'es', withheld: answer.withheld });
+    expect(summary).toMatchObject({
+      exportId: answer.exportId,
+      recipient: 'R. Feld',
+      language: 'es',
+      withheld: answer.withheld,
+    });
     for (const secret of [...never, ...byDefault]) {
       expect(text, secret).not.toContain(secret);
       expect(json, secret).not.toContain(secret);
@@ -121,8 +155,17 @@ describe('exports.caseSummary', () => {
 
     const [record] = await exportRows(core);
     expect(record).toMatchObject({
-      id: answer.exportId, personId, personName: 'Nguyễn Thị Ánh', recipient: 'R. Feld', language: 'es', madeBy: 'Deb',
-      sha256: answer.sha256, jsonSha256: answer.jsonSha256, bytes: pdf.length, encrypted: true, withheld: answer.withheld,
+      id: answer.exportId,
+      personId,
+      personName: 'Nguyễn Thị Ánh',
+      recipient: 'R. Feld',
+      language: 'es',
+      madeBy: 'Deb',
+      sha256: answer.sha256,
+      jsonSha256: answer.jsonSha256,
+      bytes: pdf.length,
+      encrypted: true,
+      withheld: answer.withheld,
     });
     expect(record?.included).not.toContain('medical');
     const { entries } = await core.call('audit.ofRecord', { recordId: answer.exportId });
@@ -133,7 +176,10 @@ describe('exports.caseSummary', () => {
 
   it('includes what is asked for, and nothing that the person declined', async () => {
     const { core, personId, out } = await setup();
-    const result = await write(core, personId, out, { include: { medical: true, contacts: true }, declined: ['contacts'] });
+    const result = await write(core, personId, out, {
+      include: { medical: true, contacts: true },
+      declined: ['contacts'],
+    });
     expect(result).toMatchObject({ ok: true });
     const text = pdfText(out, password);
     expect(text).toContain('MEDICAL-CANARY');
@@ -145,7 +191,8 @@ describe('exports.caseSummary', () => {
     const { core, personId, folder, out } = await setup();
     for (const weak of ['hunter2', 'aaaaaaaaaaaaaaaaaaaaaaaa', 'contraseña larga y variada 93']) {
       expect(await write(core, personId, out, { password: weak })).toMatchObject({
-        ok: false, error: { code: 'password.weak', field: 'password' },
+        ok: false,
+        error: { code: 'password.weak', field: 'password' },
       });
     }
     expect(readdirSync(folder)).toEqual([]);
@@ -169,7 +216,10 @@ describe('exports.caseSummary', () => {
 
   it('takes its own files away again and records nothing when a file cannot be written', async () => {
     const { core, personId, folder } = await setup();
-    expect(await write(core, personId, join(folder, 'gone', 'x.pdf'))).toMatchObject({ ok: false, error: { code: 'file.missing', field: 'out' } });
+    expect(await write(core, personId, join(folder, 'gone', 'x.pdf'))).toMatchObject({
+      ok: false,
+      error: { code: 'file.missing', field: 'out' },
+    });
     // The data's name is too long for the file system, the PDF's just fits.
     expect(await write(core, personId, join(folder, `${'x'.repeat(250)}.pdf`))).toMatchObject({ ok: false });
     expect(readdirSync(folder)).toEqual([]);
@@ -195,7 +245,10 @@ describe('exports.caseSummary', () => {
   it('leaves nothing behind when it is cancelled', async () => {
     const { core, personId, folder, out } = await setup();
     const running = core.result(
-      'exports.caseSummary', { personId, password, out: 'handle' }, { handle: { path: out } }, 'to-be-cancelled',
+      'exports.caseSummary',
+      { personId, password, out: 'handle' },
+      { handle: { path: out } },
+      'to-be-cancelled',
     );
     core.dispatcher.cancel('to-be-cancelled');
     expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } });
@@ -207,11 +260,14 @@ describe('exports.caseSummary', () => {
     const { core, personId, caseCode, folder, out } = await setup();
     for (const confirmation of [undefined, '', 'yes', 'WREN-1']) {
       expect(await write(core, personId, out, { plainJson: true, confirmation })).toMatchObject({
-        ok: false, error: { code: 'input.rejected', field: 'confirmation' },
+        ok: false,
+        error: { code: 'input.rejected', field: 'confirmation' },
       });
     }
     expect(readdirSync(folder)).toEqual([]);
-    expect(await write(core, personId, out, { plainJson: true, confirmation: ` ${caseCode.toLowerCase()} ` })).toMatchObject({ ok: true });
+    expect(
+      await write(core, personId, out, { plainJson: true, confirmation: ` ${caseCode.toLowerCase()} ` }),
+    ).toMatchObject({ ok: true });
     expect(readdirSync(folder).toSorted()).toEqual(['summary.json', 'summary.pdf']);
     expect(caseSummary.safeParse(JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'))).success).toBe(true);
     expect((await exportRows(core))[0]).toMatchObject({ encrypted: false });
@@ -221,12 +277,19 @@ describe('exports.caseSummary', () => {
     const { core, personId } = await setup();
     const input = { personId, password, out: 'handle' };
     const dropped = { handle: { name: 'x.pdf', base64: '' } };
-    expect(await core.result('exports.caseSummary', input, dropped)).toMatchObject({ ok: false, error: { code: 'file.wrongKind' } });
-    expect(await core.result('exports.caseSummary', input)).toMatchObject({ ok: false, error: { code: 'file.missing' } });
+    expect(await core.result('exports.caseSummary', input, dropped)).toMatchObject({
+      ok: false,
+      error: { code: 'file.wrongKind' },
+    });
+    expect(await core.result('exports.caseSummary', input)).toMatchObject({
+      ok: false,
+      error: { code: 'file.missing' },
+    });
     const unknown = { ...input, personId: '01940000-0000-7000-8000-000000000000' };
     const out = join(core.folder, 'x.pdf');
     expect(await core.result('exports.caseSummary', unknown, { handle: { path: out } })).toMatchObject({
-      ok: false, error: { code: 'record.notFound' },
+      ok: false,
+      error: { code: 'record.notFound' },
     });
     expect(existsSync(out)).toBe(false);
   });
@@ -242,7 +305,10 @@ describe('a volunteer', () => {
       ['exports.makePassword', {}],
       ['exports.caseSummary', { personId, password, out: 'handle' }],
     ] as const) {
-      expect(await core.result(name, input, { handle: { path: out } }), name).toMatchObject({ ok: false, error: { code: 'call.refused' } });
+      expect(await core.result(name, input, { handle: { path: out } }), name).toMatchObject({
+        ok: false,
+        error: { code: 'call.refused' },
+      });
     }
     expect(readdirSync(folder)).toEqual([]);
   });

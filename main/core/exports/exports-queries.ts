@@ -51,7 +51,10 @@ const selectExports = `
 export const listExports = (db: ReadableDb, personId?: string): ExportRecord[] =>
   (personId === undefined
     ? db.all<ExportRow>(`${selectExports} ORDER BY export.created_at DESC, export.id DESC LIMIT 1000`)
-    : db.all<ExportRow>(`${selectExports} AND export.person_id = ? ORDER BY export.created_at DESC, export.id DESC`, personId)
+    : db.all<ExportRow>(
+        `${selectExports} AND export.person_id = ? ORDER BY export.created_at DESC, export.id DESC`,
+        personId,
+      )
   ).map(toRecord);
 
 export type NewExport = Pick<

@@ -32,7 +32,13 @@ const textsIn = (value: unknown): string[] => {
  * people wrote freely cannot be withheld by a tick box, so whoever sends a summary must be told.
  */
 export const keptBackMentions = (facts: SummaryFacts, summary: CaseSummary): SummaryPart[] => {
-  const texts = textsIn([summary.appointments, summary.notes, summary.contacts, summary.person.dependants, summary.person.medical]);
+  const texts = textsIn([
+    summary.appointments,
+    summary.notes,
+    summary.contacts,
+    summary.person.dependants,
+    summary.person.medical,
+  ]);
   const mentions = (value: string | null): boolean => {
     if (value === null) return false;
     const words = fold(value);

@@ -5,7 +5,10 @@ import { ofPerson } from './appointment-facts-queries.ts';
 /** JSON columns are checked by the schema and written by their own feature alone. */
 const fromJson = <T>(json: string): T => JSON.parse(json) as T;
 
-interface NoteRow extends Omit<SummaryNote, 'officers' | 'papers' | 'rightsConcerns' | 'entries' | 'addenda' | 'observer'> {
+interface NoteRow extends Omit<
+  SummaryNote,
+  'officers' | 'papers' | 'rightsConcerns' | 'entries' | 'addenda' | 'observer'
+> {
   id: string;
   observer: string;
   officers: string;

@@ -19,10 +19,14 @@ describe('makePassword', () => {
   it('uses every character of its alphabet about equally often', () => {
     const counts = new Map<string, number>();
     for (let count = 0; count < 5_000; count += 1) {
-      for (const character of makePassword().replaceAll('-', '')) counts.set(character, (counts.get(character) ?? 0) + 1);
+      for (const character of makePassword().replaceAll('-', '')) {
+        counts.set(character, (counts.get(character) ?? 0) + 1);
+      }
     }
     const expected = (5_000 * 20) / passwordAlphabet.length;
-    for (const character of passwordAlphabet) expect(Math.abs((counts.get(character) ?? 0) / expected - 1)).toBeLessThan(0.1);
+    for (const character of passwordAlphabet) {
+      expect(Math.abs((counts.get(character) ?? 0) / expected - 1)).toBeLessThan(0.1);
+    }
   });
 
   it('holds no character that looks or sounds like a word, a zero or a one', () => {

@@ -2,8 +2,14 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { runsRightToLeft, visualOrder } from './pdf-bidi.ts';
 import { fontBytes } from './pdf-fonts.ts';
 import {
-  LayoutBase, PdfDocumentBase, RendererBase, SvgMeasure, tableLayouts,
-  type FontkitFont, type PdfLine, type StructureElement,
+  LayoutBase,
+  PdfDocumentBase,
+  RendererBase,
+  SvgMeasure,
+  tableLayouts,
+  type FontkitFont,
+  type PdfLine,
+  type StructureElement,
 } from './pdf-parts.ts';
 import { fallbackFonts, mainFont } from './pdf-text.ts';
 

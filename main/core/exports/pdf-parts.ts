@@ -73,12 +73,18 @@ const require = createRequire(import.meta.url);
 // pdfmake ships no types for its parts; the interfaces above name what this folder uses of version 0.3.
 const part = <T>(name: string): T => (require(`pdfmake/js/${name}.js`) as { default: T }).default;
 
-export const PdfDocumentBase = part<
-  new (
-    fonts: object, images: object, patterns: object, attachments: object, options: object,
-    files: null, mayRead: (path: string) => boolean,
-  ) => PdfKitDocument
->('PDFDocument');
+export const PdfDocumentBase =
+  part<
+    new (
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      files: null,
+      mayRead: (path: string) => boolean,
+    ) => PdfKitDocument
+  >('PDFDocument');
 export const LayoutBase = part<new (size: PageSize, margins: PageMargins, svg: object) => Layout>('LayoutBuilder');
 export const RendererBase = part<new (document: PdfKitDocument) => Renderer>('Renderer');
 export const SvgMeasure = part<new () => object>('SVGMeasure');

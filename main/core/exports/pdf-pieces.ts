@@ -1,5 +1,12 @@
 import type { Content, ContentStack, ContentText, CustomTableLayout, Style, TableCell } from 'pdfmake/interfaces.js';
-import { factRows, isWide, type ColumnWidth, type Fact, type PaperBlock, type PaperText } from '../../../shared/case-summary-paper/blocks.ts';
+import {
+  factRows,
+  isWide,
+  type ColumnWidth,
+  type Fact,
+  type PaperBlock,
+  type PaperText,
+} from '../../../shared/case-summary-paper/blocks.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import type { Tag } from './pdf-engine.ts';
 import { mainFont, textRuns } from './pdf-text.ts';
@@ -38,12 +45,17 @@ type TextOptions = Omit<ContentText, 'text'> & { readonly tag?: Tag };
 export const say = (text: string, options: TextOptions = {}): ContentText => {
   const runs = textRuns(text);
   const first = runs[0];
-  if (first === undefined || (runs.length === 1 && first.font === mainFont)) return { ...options, text: first?.text ?? '' };
+  if (first === undefined || (runs.length === 1 && first.font === mainFont)) {
+    return { ...options, text: first?.text ?? '' };
+  }
   return { ...options, text: runs.map((run) => ({ text: run.text, font: run.font })) };
 };
 
 const factCell = (fact: Fact, nothing: string): ContentStack => ({
-  stack: [say(fact.label, { style: 'label' }), fact.value === null ? say(nothing, { style: 'missing' }) : say(fact.value)],
+  stack: [
+    say(fact.label, { style: 'label' }),
+    fact.value === null ? say(nothing, { style: 'missing' }) : say(fact.value),
+  ],
 });
 
 const rowsOf = ({ facts, nothing }: BlockOf<'facts'>): TableCell[][] =>
@@ -54,7 +66,8 @@ const rowsOf = ({ facts, nothing }: BlockOf<'facts'>): TableCell[][] =>
 
 /** Hairlines between rows, no line around. The first `headings` rows carry none above. */
 const hairlines = (headings: number): CustomTableLayout => ({
-  hLineWidth: (row, node) => (row > headings && row < node.table.body.length ? 0.5 : row === headings && headings > 0 ? 0.8 : 0),
+  hLineWidth: (row, node) =>
+    row > headings && row < node.table.body.length ? 0.5 : row === headings && headings > 0 ? 0.8 : 0,
   vLineWidth: () => 0,
   hLineColor: (row) => (row === headings ? colours.teal : colours.line),
   paddingLeft: (column) => (column === 0 ? 0 : 10),

@@ -12,11 +12,27 @@ export interface TextRun {
 
 // In order of preference: a character that several fonts have is drawn by the first. The main font comes before.
 const fallbacks = [
-  'noto-sans-arabic.ttf', 'noto-sans-hebrew.woff', 'noto-sans-ethiopic.woff', 'noto-sans-bengali.woff',
-  'noto-sans-gurmukhi.woff', 'noto-sans-gujarati.woff', 'noto-sans-tamil.woff', 'noto-sans-telugu.woff',
-  'noto-sans-kannada.woff', 'noto-sans-malayalam.woff', 'noto-sans-sinhala.woff', 'noto-sans-thai.ttf',
-  'noto-sans-lao.ttf', 'noto-sans-khmer.ttf', 'noto-sans-myanmar.woff', 'noto-sans-armenian.woff',
-  'noto-sans-georgian.woff', 'noto-sans-sc.woff', 'noto-sans-kr.woff', 'noto-sans-symbols.woff', 'noto-sans-symbols-2.woff',
+  'noto-sans-arabic.ttf',
+  'noto-sans-hebrew.woff',
+  'noto-sans-ethiopic.woff',
+  'noto-sans-bengali.woff',
+  'noto-sans-gurmukhi.woff',
+  'noto-sans-gujarati.woff',
+  'noto-sans-tamil.woff',
+  'noto-sans-telugu.woff',
+  'noto-sans-kannada.woff',
+  'noto-sans-malayalam.woff',
+  'noto-sans-sinhala.woff',
+  'noto-sans-thai.ttf',
+  'noto-sans-lao.ttf',
+  'noto-sans-khmer.ttf',
+  'noto-sans-myanmar.woff',
+  'noto-sans-armenian.woff',
+  'noto-sans-georgian.woff',
+  'noto-sans-sc.woff',
+  'noto-sans-kr.woff',
+  'noto-sans-symbols.woff',
+  'noto-sans-symbols-2.woff',
 ] as const;
 const mainFile = 'noto-sans-regular.ttf';
 

@@ -104,7 +104,13 @@ export const personFacts = (db: ReadableDb, personId: string): Person | undefine
 /** The person's emergency contacts in the order in which they are called. */
 export const contactFacts = (db: ReadableDb, personId: string): SummaryContact[] =>
   db
-    .all<{ name: string; relation: string | null; phone: string | null; languages: string; may_be_told: string | null }>(
+    .all<{
+      name: string;
+      relation: string | null;
+      phone: string | null;
+      languages: string;
+      may_be_told: string | null;
+    }>(
       `SELECT name, relation, phone, languages, may_be_told
        FROM contact WHERE person_id = ? AND deleted_at IS NULL ORDER BY position, id`,
       personId,

@@ -17,7 +17,11 @@ export const unpackWoff = (font: Buffer): Buffer => {
     const entry = font.subarray(woff.header + at * woff.entry, woff.header + (at + 1) * woff.entry);
     const [offset, packed, length] = [entry.readUInt32BE(4), entry.readUInt32BE(8), entry.readUInt32BE(12)];
     const bytes = font.subarray(offset, offset + packed);
-    return { tag: entry.subarray(0, 4), checksum: entry.subarray(16, 20), bytes: packed < length ? inflateSync(bytes) : bytes };
+    return {
+      tag: entry.subarray(0, 4),
+      checksum: entry.subarray(16, 20),
+      bytes: packed < length ? inflateSync(bytes) : bytes,
+    };
   });
 
   const start = sfnt.header + count * sfnt.entry;

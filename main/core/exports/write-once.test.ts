@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -51,17 +60,20 @@ it('takes its own file away again, but not what stands there by then', () => {
   expect(readFileSync(file, 'utf8')).toBe('theirs');
 });
 
-it.each([0, 0o400])('promise 18: a file is its owner’s alone from the first moment on, under the mask %i too', (mask) => {
-  const { file } = setup();
-  const before = process.umask(mask);
-  let atFirst = -1;
-  try {
-    writeOnce(file, Buffer.from('ours'), () => {
-      atFirst = statSync(file).mode & 0o077;
-    });
-  } finally {
-    process.umask(before);
-  }
-  expect(atFirst).toBe(0);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
-});
+it.each([0, 0o400])(
+  'promise 18: a file is its owner’s alone from the first moment on, under the mask %i too',
+  (mask) => {
+    const { file } = setup();
+    const before = process.umask(mask);
+    let atFirst = -1;
+    try {
+      writeOnce(file, Buffer.from('ours'), () => {
+        atFirst = statSync(file).mode & 0o077;
+      });
+    } finally {
+      process.umask(before);
+    }
+    expect(atFirst).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  },
+);

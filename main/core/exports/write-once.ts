@@ -41,7 +41,7 @@ export const writeOnce = (path: string, bytes: Uint8Array, began: (undo: () => v
   try {
     // The process may have been started with a mask that is odd.
     fchmodSync(handle, 0o600);
-    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
     fsyncSync(handle);
   } finally {
     closeSync(handle);

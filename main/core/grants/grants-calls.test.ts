@@ -18,36 +18,70 @@ describe('a grant of the full record', () => {
     const { core, whose, ana, appointmentId } = await setup();
     const given = await core.call('grants.give', whose);
     expect(given.endsOn).toBe('2026-12-22');
-    expect(await core.call('grants.give', { ...whose, endsOn: '2026-12-09' })).toEqual({ id: given.id, endsOn: '2026-12-09' });
-    const expected = [{ id: given.id, endsOn: '2026-12-09', state: 'open', givenBy: 'Deb', volunteer: { name: 'Tomas' }, person: { preferredName: 'Ana Quispe' } }];
+    expect(await core.call('grants.give', { ...whose, endsOn: '2026-12-09' })).toEqual({
+      id: given.id,
+      endsOn: '2026-12-09',
+    });
+    const expected = [
+      {
+        id: given.id,
+        endsOn: '2026-12-09',
+        state: 'open',
+        givenBy: 'Deb',
+        volunteer: { name: 'Tomas' },
+        person: { preferredName: 'Ana Quispe' },
+      },
+    ];
     expect((await core.call('grants.ofAppointment', { appointmentId })).items).toMatchObject(expected);
     expect((await core.call('grants.ofPerson', { personId: ana })).items).toMatchObject(expected);
   });
 
   it('is refused beyond what the volunteer sees of the appointment, for a day that is over, and without a date', async () => {
     const { core, whose, book, moss } = await setup();
-    for (const endsOn of ['2026-12-23', '2026-11-30']) expect(await core.result('grants.give', { ...whose, endsOn })).toMatchObject(rejected('endsOn'));
-    const undated = await book({ dateState: 'unknown', date: null, startTime: null, crew: [{ volunteerId: moss, role: 'companion', answer: 'yes' }] });
-    expect(await core.result('grants.give', { ...whose, appointmentId: undated, volunteerId: moss })).toMatchObject(rejected('appointmentId'));
+    for (const endsOn of ['2026-12-23', '2026-11-30']) {
+      expect(await core.result('grants.give', { ...whose, endsOn })).toMatchObject(rejected('endsOn'));
+    }
+    const undated = await book({
+      dateState: 'unknown',
+      date: null,
+      startTime: null,
+      crew: [{ volunteerId: moss, role: 'companion', answer: 'yes' }],
+    });
+    expect(await core.result('grants.give', { ...whose, appointmentId: undated, volunteerId: moss })).toMatchObject(
+      rejected('appointmentId'),
+    );
   });
 
   it('is for somebody of the crew who did not say no, and for a person of the appointment', async () => {
     const { core, whose, moss, person, appointmentId } = await setup();
     expect(await core.result('grants.give', { ...whose, volunteerId: moss })).toMatchObject(notFound);
     expect(await core.result('grants.give', { ...whose, personId: await person('Olena') })).toMatchObject(notFound);
-    await core.call('appointments.setCrewMember', { id: appointmentId, volunteerId: whose.volunteerId, member: { answer: 'no' } });
+    await core.call('appointments.setCrewMember', {
+      id: appointmentId,
+      volunteerId: whose.volunteerId,
+      member: { answer: 'no' },
+    });
     expect(await core.result('grants.give', whose)).toMatchObject(notFound);
   });
 
   it('shows the record without what the team keeps to itself, until it is revoked or the crew changes', async () => {
     const { core, whose, ana, tomas, coordinator, appointmentId, person } = await setup();
-    await core.call('people.save', { id: ana, teamNote: 'kept back', reviewBy: '2027-02-03', attorney: 'R. Feld', contacts: [{ name: 'Rosa' }] });
+    await core.call('people.save', {
+      id: ana,
+      teamNote: 'kept back',
+      reviewBy: '2027-02-03',
+      attorney: 'R. Feld',
+      contacts: [{ name: 'Rosa' }],
+    });
     await person('Other');
     const { id } = await core.call('grants.give', whose);
     const ask = { appointmentId, personId: ana };
     becomeUser(core, tomas);
     const answer = await core.call('grants.record', ask);
-    expect(answer).toMatchObject({ endsOn: '2026-12-22', record: { aNumber: '091313151', attorney: 'R. Feld', contacts: [{ name: 'Rosa' }] } });
+    expect(answer).toMatchObject({
+      endsOn: '2026-12-22',
+      record: { aNumber: '091313151', attorney: 'R. Feld', contacts: [{ name: 'Rosa' }] },
+    });
     expect(JSON.stringify(answer)).not.toMatch(/kept back|2027-02-03|nextAppointment/);
     expect((await core.call('grants.ofAppointment', { appointmentId })).items).toHaveLength(1);
     // What was granted opens no other call.

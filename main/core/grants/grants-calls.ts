@@ -1,5 +1,5 @@
-import type { Appointment } from '../../../shared/appointments.ts';
 import { addDays } from '../../../shared/appointments-time.ts';
+import type { Appointment } from '../../../shared/appointments.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { grantedDaysAfter, type GrantedRecord, type grantsCalls } from '../../../shared/grants.ts';
 import type { Person } from '../../../shared/people.ts';
@@ -8,7 +8,14 @@ import type { Handlers, ReadContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { crewParams, onCrew, readerOf } from '../encounters/encounter-access.ts';
 import { getPerson } from '../people/people-queries.ts';
-import { findGrant, findGrantOf, getGrantsOfAppointment, getGrantsOfPerson, grantedUntil, ownGrants } from './grants-queries.ts';
+import {
+  findGrant,
+  findGrantOf,
+  getGrantsOfAppointment,
+  getGrantsOfPerson,
+  grantedUntil,
+  ownGrants,
+} from './grants-queries.ts';
 
 const appointmentOf = (db: ReadableDb, id: string): Appointment => {
   const appointment = getAppointment(db, id);
@@ -32,7 +39,8 @@ const lastDayOf = ({ date, windowEnd }: Appointment, wished: string | undefined,
   return endsOn;
 };
 
-const toRecord = ({ teamNote: _note, reviewBy: _review, nextAppointment: _next, ...record }: Person): GrantedRecord => record;
+const toRecord = ({ teamNote: _note, reviewBy: _review, nextAppointment: _next, ...record }: Person): GrantedRecord =>
+  record;
 
 export const grantsHandlers = {
   'grants.ofAppointment': (context, { appointmentId }) => {
@@ -50,7 +58,9 @@ export const grantsHandlers = {
   'grants.give': (context, { endsOn: wished, ...whose }) => {
     const { tx } = context;
     const appointment = appointmentOf(tx.db, whose.appointmentId);
-    if (!appointment.people.some(({ id }) => id === whose.personId)) throw new AppError('record.notFound', { field: 'personId' });
+    if (!appointment.people.some(({ id }) => id === whose.personId)) {
+      throw new AppError('record.notFound', { field: 'personId' });
+    }
     if (!appointment.crew.some(({ volunteerId, answer }) => volunteerId === whose.volunteerId && answer !== 'no')) {
       throw new AppError('record.notFound', { field: 'volunteerId' });
     }
@@ -73,7 +83,8 @@ export const grantsHandlers = {
   },
   'grants.record': (context, { appointmentId, personId }) => {
     const reader = readerOf(context);
-    const endsOn = context.user.role === 'coordinator' ? null : grantedUntil(context.db, reader, appointmentId, personId);
+    const endsOn =
+      context.user.role === 'coordinator' ? null : grantedUntil(context.db, reader, appointmentId, personId);
     const person = endsOn === undefined ? undefined : getPerson(context.db, personId, reader.today);
     if (endsOn === undefined || person === undefined) throw new AppError('record.notFound');
     return { record: toRecord(person), endsOn };

@@ -67,11 +67,20 @@ const holdsParams = (reader: NoteReader): SqlValue[] => [reader.today, reader.us
 /** The ids of this volunteer's own grants for an appointment that hold today. */
 export const ownGrants = (db: ReadableDb, reader: NoteReader, appointmentId: string): string[] =>
   db
-    .all<{ id: string }>(`SELECT g.id FROM access_grant g WHERE g.appointment_id = ? AND ${holds}`, appointmentId, ...holdsParams(reader))
+    .all<{ id: string }>(
+      `SELECT g.id FROM access_grant g WHERE g.appointment_id = ? AND ${holds}`,
+      appointmentId,
+      ...holdsParams(reader),
+    )
     .map(({ id }) => id);
 
 /** The last day on which this volunteer may see a person's full record for an appointment; undefined if they may not. */
-export const grantedUntil = (db: ReadableDb, reader: NoteReader, appointmentId: string, personId: string): string | undefined =>
+export const grantedUntil = (
+  db: ReadableDb,
+  reader: NoteReader,
+  appointmentId: string,
+  personId: string,
+): string | undefined =>
   db.get<{ ends_on: string }>(
     `SELECT g.ends_on FROM access_grant g WHERE g.appointment_id = ? AND g.person_id = ? AND ${holds}`,
     appointmentId,
@@ -90,7 +99,8 @@ export interface StoredGrant {
 const storedSql = `SELECT id, appointment_id AS appointmentId, person_id AS personId, volunteer_id AS volunteerId, ends_on AS endsOn
   FROM access_grant WHERE deleted_at IS NULL`;
 
-export const findGrant = (db: ReadableDb, id: string): StoredGrant | undefined => db.get<StoredGrant>(`${storedSql} AND id = ?`, id);
+export const findGrant = (db: ReadableDb, id: string): StoredGrant | undefined =>
+  db.get<StoredGrant>(`${storedSql} AND id = ?`, id);
 
 export const findGrantOf = (db: ReadableDb, whose: Omit<StoredGrant, 'id' | 'endsOn'>): StoredGrant | undefined =>
   db.get<StoredGrant>(

@@ -13,7 +13,9 @@ export class AdoptedFiles {
   /** @throws AppError file.tooLarge */
   adopt(name: string, base64: string): string {
     if (Buffer.byteLength(base64, 'base64') > largestSheetBytes) throw new AppError('file.tooLarge');
-    for (const oldest of [...this.#sources.keys()].slice(0, Math.max(0, this.#sources.size - keptAtMost + 1))) this.#sources.delete(oldest);
+    for (const oldest of [...this.#sources.keys()].slice(0, Math.max(0, this.#sources.size - keptAtMost + 1))) {
+      this.#sources.delete(oldest);
+    }
     const handle = `file:${randomUUID()}`;
     this.#sources.set(handle, { name, base64 });
     return handle;

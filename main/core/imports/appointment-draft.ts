@@ -1,5 +1,5 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import { otherKind } from '../../../shared/appointment-kinds.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import { appointmentKey } from '../../../shared/imports-rules/appointment-key.ts';
 import type { ImportField, Mapping } from '../../../shared/imports-rules/fields.ts';
 import type { PlannedRow } from '../../../shared/imports-rules/planned.ts';
@@ -13,7 +13,8 @@ export type AppointmentParts = ParsedAppointmentInput & { readonly kind: string 
 export const noteLine = (header: string, text: string): string => `${header}: ${text}`;
 
 /** What was not understood of a row, or belongs nowhere else. */
-export const leftoverLines = (row: PlannedRow): string[] => row.leftovers.map(({ header, text }) => noteLine(header, text));
+export const leftoverLines = (row: PlannedRow): string[] =>
+  row.leftovers.map(({ header, text }) => noteLine(header, text));
 
 /** The cells of these fields as lines of a note. */
 export const cellLines = (row: SheetRow, mapping: Mapping, fields: ReadonlySet<ImportField>): string[] =>

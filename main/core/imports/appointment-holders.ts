@@ -20,7 +20,12 @@ export const appointmentHolders = (
   return (personId, rows) => {
     const named = rows.flatMap((row) => appointments[row] ?? []);
     if (!named.some((appointment) => appointment.dateState === 'fixed')) return false;
-    known ??= new Set(loadAppointments(db, people.map(({ id }) => id)).map(({ key }) => key));
+    known ??= new Set(
+      loadAppointments(
+        db,
+        people.map(({ id }) => id),
+      ).map(({ key }) => key),
+    );
     const keys = known;
     return named.every((appointment) => keys.has(keyOfParts(personId, appointment)));
   };

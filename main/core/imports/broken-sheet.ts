@@ -11,4 +11,7 @@ export const neutralise = (cell: string): string => (formula.test(cell) ? `'${ce
 
 /** Rows as CSV with a byte-order mark, so that spreadsheet programs read the letters right. */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${Papa.unparse(rows.map((row) => row.map(neutralise)), { newline: '\r\n' })}\r\n`;
+  `\ufeff${Papa.unparse(
+    rows.map((row) => row.map(neutralise)),
+    { newline: '\r\n' },
+  )}\r\n`;

@@ -16,13 +16,17 @@ const ibm850 =
 type CodePage = 'windows-1252' | 'macintosh' | 'ibm850';
 
 const upperHalves: Readonly<Record<CodePage, string>> = {
-  'windows-1252': Array.from({ length: 128 }, (_, index) => windows1252[index] ?? String.fromCharCode(128 + index)).join(''),
+  'windows-1252': Array.from(
+    { length: 128 },
+    (_, index) => windows1252[index] ?? String.fromCharCode(128 + index),
+  ).join(''),
   macintosh,
   ibm850,
 };
 
 /** The character behind a byte of a code page; all of them have one code unit. */
-const codeUnit = (byte: number, page: CodePage): number => (byte < 128 ? byte : upperHalves[page].charCodeAt(byte - 128));
+const codeUnit = (byte: number, page: CodePage): number =>
+  byte < 128 ? byte : upperHalves[page].charCodeAt(byte - 128);
 
 const decodeSingleBytes = (bytes: Uint8Array, page: CodePage): string => {
   const units = Buffer.alloc(bytes.length * 2);
@@ -45,7 +49,7 @@ const sequenceLength = (bytes: Uint8Array, at: number): number => {
 /** Characters of UTF-8 beyond ASCII, and bytes that are part of none. */
 const countUtf8 = (bytes: Uint8Array): { sound: number; stray: number } => {
   let [sound, stray] = [0, 0];
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
     if (length > 1) sound += 1;
     if (length === 0) stray += 1;
@@ -59,7 +63,7 @@ const decodeMixed = (bytes: Uint8Array): string => {
   // a byte of Windows-1252 has at most three in UTF-8
   const whole = Buffer.alloc(bytes.length * 3);
   let end = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at);
     if (length === 0) end += whole.write(String.fromCharCode(codeUnit(bytes[at] ?? 0, 'windows-1252')), end);
     for (let index = at; index < at + length; index += 1) whole[end++] = bytes[index] ?? 0;
@@ -126,7 +130,10 @@ const leastOdd = (bytes: Uint8Array): SheetEncoding => {
   const odd = oddSpots(decodeSingleBytes(part, 'windows-1252'));
   const others = [
     ...(sound > 0 ? [{ encoding: 'utf-8' as const, odd: oddSpots(decodeMixed(part)) }] : []),
-    ...(['macintosh', 'ibm850'] as const).map((encoding) => ({ encoding, odd: oddSpots(decodeSingleBytes(part, encoding)) })),
+    ...(['macintosh', 'ibm850'] as const).map((encoding) => ({
+      encoding,
+      odd: oddSpots(decodeSingleBytes(part, encoding)),
+    })),
   ];
   const [best] = others.toSorted((left, right) => left.odd - right.odd);
   return odd >= 1 && best !== undefined && best.odd * clearLead <= odd ? best.encoding : 'windows-1252';
@@ -153,7 +160,8 @@ const utf16 = (bytes: Uint8Array, bigEndian: boolean): string => {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
 
 const utf8Mark = [0xef, 0xbb, 0xbf] as const;
 

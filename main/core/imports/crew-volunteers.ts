@@ -19,7 +19,11 @@ export class CrewVolunteers {
    * leads may also come along.
    */
   constructor(tx: WriteTransaction, crews: Iterable<SheetCrew>) {
-    this.#ids = new Map(volunteerNames(tx.db).toReversed().map(({ id, name }) => [fold(name), id]));
+    this.#ids = new Map(
+      volunteerNames(tx.db)
+        .toReversed()
+        .map(({ id, name }) => [fold(name), id]),
+    );
     const unknown = new Map<string, { name: string; roles: Set<CrewRole> }>();
     for (const crew of crews) {
       for (const { name, role } of crew) {

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-
 import type { SheetDelimiter } from '../../../shared/imports-rules/sheet.ts';
 
 const delimiters: readonly SheetDelimiter[] = [',', ';', '\t', '|'];

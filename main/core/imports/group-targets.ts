@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { RowDecision } from '../../../shared/imports.ts';
 import { identityOf, type GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
 import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
 import { mergePeople } from '../../../shared/imports-rules/merge-people.ts';
 import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
+import type { RowDecision } from '../../../shared/imports.ts';
 import type { HoldsAppointments } from './appointment-holders.ts';
 import type { KnownRow, VaultPerson } from './vault-records.ts';
 
@@ -63,7 +63,11 @@ const refuse = (row: number, field: 'personId' | 'row'): AppError =>
  * Whom the rows of a group became when they were imported before: somebody whom all of them name. Equal rows of
  * different people are dealt out in the order in which they were imported; `taken` has those who were dealt.
  */
-const importedAs = (known: readonly (readonly KnownRow[])[], rows: readonly number[], taken: Set<string>): string | null => {
+const importedAs = (
+  known: readonly (readonly KnownRow[])[],
+  rows: readonly number[],
+  taken: Set<string>,
+): string | null => {
   const lists = rows.map((row) => known[row] ?? []).filter((list) => list.length > 0);
   const named = (lists[0] ?? [])
     .map((one) => one.personId)
@@ -121,18 +125,28 @@ const partRows = ({ groups, persons, known, rowNumbers, decisions }: TargetInput
 const judge = (input: TargetInput): readonly Judged[] => {
   const { groups, rowNumbers, decisions } = input;
   // an empty vault knows nobody, and comparing takes its time
-  const verdicts = input.people.length === 0 ? [] : matchPeople(groups, input.people, (position, id) => input.holds(id, groups[position]?.rows ?? []));
+  const verdicts =
+    input.people.length === 0
+      ? []
+      : matchPeople(groups, input.people, (position, id) => input.holds(id, groups[position]?.rows ?? []));
   const vaultIds = new Set(input.people.map((person) => person.id));
   const taken = new Set<string>();
-  const groupOfRow = new Map(groups.flatMap((group, index) => group.rows.map((row) => [rowNumbers[row], index] as const)));
+  const groupOfRow = new Map(
+    groups.flatMap((group, index) => group.rows.map((row) => [rowNumbers[row], index] as const)),
+  );
   return groups.map((group, index): Judged => {
     const before = importedAs(input.known, group.rows, taken);
     const match = verdicts[index];
     const certain = before !== null ? { id: before, reason: 'sameRow' } : match?.verdict === 'same' ? match : null;
-    const probable: FoundMatch[] = certain !== null ? [] : [
-      ...(match?.verdict === 'probably' ? match.candidates.map(({ id, reason }) => ({ personId: id, group: null, evidence: reason })) : []),
-      ...group.alike.map((other) => ({ personId: null, group: other.index, evidence: other.reason })),
-    ];
+    const probable: FoundMatch[] =
+      certain !== null
+        ? []
+        : [
+            ...(match?.verdict === 'probably'
+              ? match.candidates.map(({ id, reason }) => ({ personId: id, group: null, evidence: reason }))
+              : []),
+            ...group.alike.map((other) => ({ personId: null, group: other.index, evidence: other.reason })),
+          ];
     const matches = certain === null ? probable : [{ personId: certain.id, group: null, evidence: certain.reason }];
     const decided = group.rows
       .map((row) => ({ row: rowNumbers[row] ?? 0, decision: decisions.rows.get(rowNumbers[row] ?? 0) }))
@@ -151,8 +165,12 @@ const judge = (input: TargetInput): readonly Judged[] => {
       }
       const [first] = matches;
       if (first === undefined) return { kind: 'new', undecided: false };
-      if (certain === null && decision?.action !== 'same' && decisions.probablySame === 'new') return { kind: 'new', undecided: true };
-      return first.personId !== null ? { kind: 'vault', personId: first.personId } : { kind: 'group', group: first.group ?? index };
+      if (certain === null && decision?.action !== 'same' && decisions.probablySame === 'new') {
+        return { kind: 'new', undecided: true };
+      }
+      return first.personId !== null
+        ? { kind: 'vault', personId: first.personId }
+        : { kind: 'group', group: first.group ?? index };
     };
     return { verdict: settle(), matches };
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countAllRows, csvOf, dropped, sampleBytes } from '../../../tests/support/import-sheets.ts';
-import { openTestCore } from '../../../tests/support/test-core.ts';
 import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
 import { becomeUser, addVolunteerUser, vaultOf } from '../../../tests/support/direct-rows.ts';
+import { countAllRows, csvOf, dropped, sampleBytes } from '../../../tests/support/import-sheets.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
 
@@ -11,7 +11,15 @@ const manyRows = (count: number): string =>
   csvOf([
     header,
     ...Array.from({ length: count }, (_, row) => [
-      `Ana ${String.fromCharCode(65 + (row % 26))}bc${row}`, String(200_000_000 + row), '3/16/1978', 'Guatemala', '12/28/2026', '10:15 AM', 'Office', 'Noor', `note ${row}`,
+      `Ana ${String.fromCharCode(65 + (row % 26))}bc${row}`,
+      String(200_000_000 + row),
+      '3/16/1978',
+      'Guatemala',
+      '12/28/2026',
+      '10:15 AM',
+      'Office',
+      'Noor',
+      `note ${row}`,
     ]),
   ]);
 
@@ -21,7 +29,9 @@ describe('an import that is stopped', () => {
     await core.call('people.save', { preferredName: 'Olena' });
     const before = countAllRows(core);
     const stopWhenWriting = setInterval(() => {
-      const writing = core.events.some((event) => event.type === 'progress' && event.stage === 'importWriting' && event.done > 0);
+      const writing = core.events.some(
+        (event) => event.type === 'progress' && event.stage === 'importWriting' && event.done > 0,
+      );
       if (writing) core.dispatcher.cancel('stop-me');
     }, 1);
     const result = await core.result('imports.run', { file: 'sheet' }, dropped(manyRows(3000)), 'stop-me');
@@ -37,7 +47,9 @@ describe('an import that is stopped', () => {
   it('lets others read while it writes, and tells how far it is', async () => {
     const core = await openTestCore({ now });
     let finished = false;
-    const running = core.call('imports.run', { file: 'sheet' }, dropped(manyRows(2000))).finally(() => (finished = true));
+    const running = core
+      .call('imports.run', { file: 'sheet' }, dropped(manyRows(2000)))
+      .finally(() => (finished = true));
     let answered = 0;
     while (!finished) {
       expect((await core.call('people.list', {})).total).toBeOneOf([0, 2000]);
@@ -46,16 +58,22 @@ describe('an import that is stopped', () => {
     }
     await running;
     expect(answered).toBeGreaterThan(3);
-    const writing = core.events.flatMap((event) => (event.type === 'progress' && event.stage === 'importWriting' ? [event.done] : []));
+    const writing = core.events.flatMap((event) =>
+      event.type === 'progress' && event.stage === 'importWriting' ? [event.done] : [],
+    );
     expect(writing.length).toBeGreaterThan(3);
     expect(writing).toEqual(writing.toSorted((left, right) => left - right));
   });
 });
 
 describe('after an import', () => {
-  it.each([['that went through', false], ['that was stopped', true]])('%s, the connection is as it was for the next call', async (_what, stopped) => {
+  it.each([
+    ['that went through', false],
+    ['that was stopped', true],
+  ])('%s, the connection is as it was for the next call', async (_what, stopped) => {
     const core = await openTestCore({ now });
-    const pragma = (name: string) => Object.values(vaultOf(core).database.writer.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0];
+    const pragma = (name: string) =>
+      Object.values(vaultOf(core).database.writer.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0];
     const before = ['cache_size', 'wal_autocheckpoint'].map(pragma);
     const running = core.result('imports.run', { file: 'sheet' }, dropped(manyRows(500)), 'job');
     if (stopped) setTimeout(() => core.dispatcher.cancel('job'), 30);
@@ -88,10 +106,36 @@ describe('what a sheet may bring', () => {
   it('hostile words in every column are kept as the plain words that they are', async () => {
     const core = await openTestCore({ now });
     // what no text file holds: lone halves of a character, and signs by which a file is taken for no text at all
-    const words = hostileStrings.filter((text) => text.trim() !== '' && text.isWellFormed() && !/\p{Cc}/u.test(text) && text.length < 20_000);
+    const words = hostileStrings.filter(
+      (text) => text.trim() !== '' && text.isWellFormed() && !/\p{Cc}/u.test(text) && text.length < 20_000,
+    );
     const sheet = csvOf([
-      ['Name', 'A#', 'Check-in date', 'Time', 'Where', 'What kind?', 'Lead', 'Emergency contact', 'Phone', 'Attorney', 'Notes'],
-      ...words.map((text, row) => [`Person ${row} ${text}`, '', '12/28/2026', '10:15', text, text, text, text, text, text, text]),
+      [
+        'Name',
+        'A#',
+        'Check-in date',
+        'Time',
+        'Where',
+        'What kind?',
+        'Lead',
+        'Emergency contact',
+        'Phone',
+        'Attorney',
+        'Notes',
+      ],
+      ...words.map((text, row) => [
+        `Person ${row} ${text}`,
+        '',
+        '12/28/2026',
+        '10:15',
+        text,
+        text,
+        text,
+        text,
+        text,
+        text,
+        text,
+      ]),
     ]);
     const preview = await core.call('imports.preview', { file: 'sheet' }, dropped(sheet));
     expect(preview.rows).toHaveLength(words.length);
@@ -107,12 +151,20 @@ describe('what a sheet may bring', () => {
       expect((JSON.parse(kept?.cells ?? '[]') as string[]).at(-1)?.replace(/^\ufeff/u, '')).toBe(written); // written as such
       expect(kept?.team_note).toContain(written.trim());
     }
-    expect(db.get<{ n: number }>('SELECT count(*) AS n FROM person')?.n).toBe((await core.call('people.list', {})).total);
+    expect(db.get<{ n: number }>('SELECT count(*) AS n FROM person')?.n).toBe(
+      (await core.call('people.list', {})).total,
+    );
     expect((await core.call('audit.verify', {})).ok).toBe(true);
     expect((await core.call('vault.check', {})).ok).toBe(true);
     // every record that came of it can be opened and saved as it is
     for (const { id } of (await core.call('people.list', { limit: 500 })).items) {
-      const { caseCode: _code, nextAppointment: _next, createdAt: _created, updatedAt, ...person } = await core.call('people.get', { id });
+      const {
+        caseCode: _code,
+        nextAppointment: _next,
+        createdAt: _created,
+        updatedAt,
+        ...person
+      } = await core.call('people.get', { id });
       await core.call('people.save', { ...person, id, expectedUpdatedAt: updatedAt });
     }
   });
@@ -120,7 +172,10 @@ describe('what a sheet may bring', () => {
   it('a cell of 20,000 characters goes into the note, and the row can still be saved', async () => {
     const core = await openTestCore({ now });
     const long = 'word '.repeat(3999);
-    const sheet = csvOf([['Name', 'Check-in date', 'Where', 'Attorney', 'Notes'], [long, '12/28/2026', long, long, long]]);
+    const sheet = csvOf([
+      ['Name', 'Check-in date', 'Where', 'Attorney', 'Notes'],
+      [long, '12/28/2026', long, long, long],
+    ]);
     await core.call('imports.run', { file: 'sheet' }, dropped(sheet));
     const [listed] = (await core.call('people.list', {})).items;
     const { preferredName, attorney } = await core.call('people.get', { id: listed?.id ?? '' });
@@ -135,7 +190,11 @@ describe('what a sheet may bring', () => {
   it.each([
     ['a picture', Buffer.from('\u0089PNG\r\n', 'latin1'), { code: 'file.wrongKind', details: { kind: 'image' } }],
     ['nothing', Buffer.alloc(0), { code: 'file.unreadable', details: { why: 'empty' } }],
-    ['a cell beyond the limit', Buffer.from(`Name,Notes\nAna,${'x'.repeat(20_001)}`), { code: 'file.tooLarge', details: { limit: 'cell', row: 2 } }],
+    [
+      'a cell beyond the limit',
+      Buffer.from(`Name,Notes\nAna,${'x'.repeat(20_001)}`),
+      { code: 'file.tooLarge', details: { limit: 'cell', row: 2 } },
+    ],
   ])('%s is refused by its kind, and nothing is written', async (_what, content, error) => {
     const core = await openTestCore({ now });
     const before = countAllRows(core);
@@ -149,7 +208,9 @@ describe('what a sheet may bring', () => {
     const core = await openTestCore({ now });
     becomeUser(core, addVolunteerUser(core, 'Noor'));
     for (const call of ['imports.preview', 'imports.run']) {
-      expect(await core.result(call, { file: 'sheet' }, dropped(sampleBytes('hoja-de-citas')))).toMatchObject({ error: { code: 'call.refused' } });
+      expect(await core.result(call, { file: 'sheet' }, dropped(sampleBytes('hoja-de-citas')))).toMatchObject({
+        error: { code: 'call.refused' },
+      });
     }
   });
 });

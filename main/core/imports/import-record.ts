@@ -1,5 +1,5 @@
-import type { ImportField, Mapping } from '../../../shared/imports-rules/fields.ts';
 import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
+import type { ImportField, Mapping } from '../../../shared/imports-rules/fields.ts';
 import type { BrokenCell } from '../../../shared/imports-rules/planned.ts';
 import type { ImportAnswers } from './plan-words.ts';
 

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { countAllRows, dropped, sampleBytes, sampleNames, sampleTruth, type SampleName } from '../../../tests/support/import-sheets.ts';
-import { vaultOf } from '../../../tests/support/direct-rows.ts';
-import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 import type { CallOutput } from '../../../shared/contract.ts';
 import { fold } from '../../../shared/names-rules.ts';
+import { vaultOf } from '../../../tests/support/direct-rows.ts';
+import {
+  countAllRows,
+  dropped,
+  sampleBytes,
+  sampleNames,
+  sampleTruth,
+  type SampleName,
+} from '../../../tests/support/import-sheets.ts';
+import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
 
@@ -39,7 +46,10 @@ const runSample = async (name: SampleName): Promise<{ core: TestCore; result: Ca
 };
 
 // Names beyond the code page of the second sheet had lost their marks before it was written.
-const written = (sample: SampleName) => (name: string): string => (sample === 'hoja-de-citas' ? fold(name) : name);
+const written =
+  (sample: SampleName) =>
+  (name: string): string =>
+    sample === 'hoja-de-citas' ? fold(name) : name;
 
 describe.each(sampleNames)('importing the sample %s', (sample) => {
   const truth = sampleTruth(sample);
@@ -47,8 +57,12 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
   it('adds the people and appointments that it holds, and lists what cannot be read', async () => {
     const { core, result } = await runSample(sample);
     expect(result).toMatchObject({
-      people: truth.people, appointments: truth.appointments, newPeople: truth.people, newAppointments: truth.appointments,
-      alreadyHere: 0, skipped: 0,
+      people: truth.people,
+      appointments: truth.appointments,
+      newPeople: truth.people,
+      newAppointments: truth.appointments,
+      alreadyHere: 0,
+      skipped: 0,
     });
     expect(result.broken).toHaveLength(truth.brokenANumber + truth.brokenDate);
     expect((await core.call('people.list', {})).total).toBe(truth.people);
@@ -61,7 +75,12 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
     const core = await openTestCore({ now });
     const before = countAllRows(core);
     const preview = await core.call('imports.preview', { file: 'sheet' }, dropped(sampleBytes(sample)));
-    expect(preview.counts).toMatchObject({ rows: truth.rows, people: truth.people, appointments: truth.appointments, alreadyHere: 0 });
+    expect(preview.counts).toMatchObject({
+      rows: truth.rows,
+      people: truth.people,
+      appointments: truth.appointments,
+      alreadyHere: 0,
+    });
     expect(preview.counts.broken).toBe(truth.list.filter((row) => row.broken !== null).length);
     const { rows, new: added, samePerson, probablySame, broken, alreadyHere } = preview.counts;
     expect(added + samePerson + probablySame + broken + alreadyHere).toBe(rows);
@@ -77,13 +96,28 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
     for (const [index, expected] of truth.list.entries()) {
       const row = rows[index];
       const reached = row && {
-        name: spell(row.name), legal: spell(row.legal.replace(/\s+/gu, ' ')), a: row.a_number, dob: row.birth_date, iso: row.birth_country,
-        date: row.date, time: row.start_time, state: row.date_state,
+        name: spell(row.name),
+        legal: spell(row.legal.replace(/\s+/gu, ' ')),
+        a: row.a_number,
+        dob: row.birth_date,
+        iso: row.birth_country,
+        date: row.date,
+        time: row.start_time,
+        state: row.date_state,
       };
       const { name, dob, iso, date, time } = expected;
       // what one row of a person cannot tell, another may
       const a = truth.list.find((one) => one.name === name && one.dob === dob && one.a !== null)?.a ?? null;
-      expect(reached).toEqual({ name: spell(name), legal: spell(name), a, dob, iso, date, time, state: date === null ? 'unknown' : 'fixed' });
+      expect(reached).toEqual({
+        name: spell(name),
+        legal: spell(name),
+        a,
+        dob,
+        iso,
+        date,
+        time,
+        state: date === null ? 'unknown' : 'fixed',
+      });
     }
   });
 
@@ -91,13 +125,17 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
     const { core, result } = await runSample(sample);
     const rows = importedRows(core);
     const expected = truth.list.flatMap((row, index) =>
-      row.broken === null ? [] : [{ row: rows[index]?.row_number, field: row.broken === 'a' ? 'aNumber' : 'appointmentDate' }],
+      row.broken === null
+        ? []
+        : [{ row: rows[index]?.row_number, field: row.broken === 'a' ? 'aNumber' : 'appointmentDate' }],
     );
     expect(result.broken.map(({ row, field }) => ({ row, field }))).toEqual(expected);
     for (const cell of result.broken) {
       const cells = JSON.parse(rows.find((row) => row.row_number === cell.row)?.cells ?? '[]') as string[]; // written as such
       expect(cells[cell.index]?.trim()).toBe(cell.value);
-      expect(cell.column.toLowerCase()).toMatch(cell.field === 'aNumber' ? /^a\s*#$|^a#?$|n[úu]m/u : /fecha|check-in date/u);
+      expect(cell.column.toLowerCase()).toMatch(
+        cell.field === 'aNumber' ? /^a\s*#$|^a#?$|n[úu]m/u : /fecha|check-in date/u,
+      );
     }
   });
 
@@ -112,7 +150,10 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
         db.all('SELECT * FROM person_channel WHERE person_id = ?', row.person_id),
         db.all('SELECT * FROM contact WHERE person_id = ?', row.person_id),
       ]);
-      const appointment = db.get<{ team_note: string | null }>('SELECT team_note FROM appointment WHERE id = ?', row.appointment_id);
+      const appointment = db.get<{ team_note: string | null }>(
+        'SELECT team_note FROM appointment WHERE id = ?',
+        row.appointment_id,
+      );
       const broken = JSON.parse(row.broken) as { value: string; header: string }[]; // written as such
       for (const { value, header } of broken) expect(appointment?.team_note).toContain(`${header}: ${value}`);
       const free = cells.at(-1)?.trim() ?? '';
@@ -127,9 +168,18 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
   it('makes the names in a crew into volunteers who said yes, once each', async () => {
     const { core, result } = await runSample(sample);
     const { items } = await core.call('team.list', {});
-    expect(items.map((one) => one.name)).toEqual(
-      ['Concha', 'Deb K', 'Father Mike', 'Hye-jin', 'Lee W.', 'Noor', 'Pilar', 'Ruth A.', 'Sam Ortiz', 'Tomás R.'],
-    );
+    expect(items.map((one) => one.name)).toEqual([
+      'Concha',
+      'Deb K',
+      'Father Mike',
+      'Hye-jin',
+      'Lee W.',
+      'Noor',
+      'Pilar',
+      'Ruth A.',
+      'Sam Ortiz',
+      'Tomás R.',
+    ]);
     expect(result.newVolunteers).toBe(10);
     const [one] = importedRows(core).filter((row) => row.cells.includes('Sam Ortiz'));
     const { crew } = await core.call('appointments.get', { id: one?.appointment_id ?? '' });
@@ -143,7 +193,15 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
     expect(preview.counts).toMatchObject({ people: 0, appointments: 0, alreadyHere: truth.rows });
     expect(preview.importedBefore).toBe(now().toISOString());
     const again = await core.call('imports.run', { file: 'sheet' }, dropped(sampleBytes(sample)));
-    expect(again).toMatchObject({ people: 0, appointments: 0, newPeople: 0, newAppointments: 0, newVolunteers: 0, completedPeople: 0, alreadyHere: truth.rows });
+    expect(again).toMatchObject({
+      people: 0,
+      appointments: 0,
+      newPeople: 0,
+      newAppointments: 0,
+      newVolunteers: 0,
+      completedPeople: 0,
+      alreadyHere: truth.rows,
+    });
     // the run itself is written down, and nothing else
     expect(countAllRows(core)).toEqual({ ...before, import: 2, audit_entry: (before['audit_entry'] ?? 0) + 1 });
   });
@@ -155,7 +213,10 @@ describe('the contacts of the tracker', () => {
     const { items } = await core.call('people.list', { query: 'Ibrahima Nguyễn' });
     const person = await core.call('people.get', { id: items[0]?.id ?? '' });
     expect(person).toMatchObject({
-      preferredName: 'Ibrahima Nguyễn St. Fleur', languages: ['fr', 'ff'], companionWish: 'group', companionWishNote: 'group ok',
+      preferredName: 'Ibrahima Nguyễn St. Fleur',
+      languages: ['fr', 'ff'],
+      companionWish: 'group',
+      companionWishNote: 'group ok',
       channels: [{ kind: 'phone', value: '(482) 555-0113' }],
       contacts: [{ name: 'Sergio', relation: 'cousin', phone: '(797) 555-0197' }],
       dependantsNote: '2 (school till 3pm)',

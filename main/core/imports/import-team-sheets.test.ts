@@ -16,7 +16,8 @@ interface Truth {
   readonly list: readonly Readonly<Record<string, unknown>>[];
 }
 
-const fixture = (name: string): Buffer => readFileSync(new URL(`../../../tests/fixtures/sheets/${name}`, import.meta.url));
+const fixture = (name: string): Buffer =>
+  readFileSync(new URL(`../../../tests/fixtures/sheets/${name}`, import.meta.url));
 // the fixture was written in this shape
 const truth = JSON.parse(fixture('bilingual-groups.truth.json').toString('utf8')) as Truth;
 
@@ -31,12 +32,28 @@ const appointments = (core: TestCore) =>
 
 describe.each([
   ['as text', fixture('bilingual-groups.csv')],
-  ['as a workbook behind a sheet of instructions', Buffer.from(
-    makeXlsx(
-      fixture('bilingual-groups.csv').toString('utf8').trim().split('\n').map((line) => line.replace('"Mora, Elena"', 'Elena Mora').split(',').map((cell) => (cell.startsWith('#') ? { error: cell } : cell === '' ? null : cell))),
-      { otherSheets: [{ name: 'READ ME', rows: [['How to fill this in'], ['Ask Sue first'], ['Thank you'], ['Bye']] }] },
+  [
+    'as a workbook behind a sheet of instructions',
+    Buffer.from(
+      makeXlsx(
+        fixture('bilingual-groups.csv')
+          .toString('utf8')
+          .trim()
+          .split('\n')
+          .map((line) =>
+            line
+              .replace('"Mora, Elena"', 'Elena Mora')
+              .split(',')
+              .map((cell) => (cell.startsWith('#') ? { error: cell } : cell === '' ? null : cell)),
+          ),
+        {
+          otherSheets: [
+            { name: 'READ ME', rows: [['How to fill this in'], ['Ask Sue first'], ['Thank you'], ['Bye']] },
+          ],
+        },
+      ),
     ),
-  )],
+  ],
 ])('a team’s sheet of two languages, in groups, %s', (_, bytes) => {
   it('adds its people and appointments, and lists whatever is not certain', async () => {
     const core = await openTestCore({ now });
@@ -46,6 +63,8 @@ describe.each([
     expect(result).toMatchObject({ people: truth.people, appointments: truth.appointments, skipped: 4 });
     expect(result.broken.map(({ row, field, reason, value }) => [row, field, reason, value])).toEqual(truth.broken);
     expect(appointments(core)).toEqual(truth.list);
-    expect((await core.call('imports.brokenRows', { importId: result.importId })).rows.map(({ row }) => row)).toEqual([...new Set(truth.broken.map(([row]) => row))]);
+    expect((await core.call('imports.brokenRows', { importId: result.importId })).rows.map(({ row }) => row)).toEqual([
+      ...new Set(truth.broken.map(([row]) => row)),
+    ]);
   });
 });

@@ -125,7 +125,11 @@ export const toBrokenView = (row: KeptRow, nameless: string): KeptBrokenRow => (
 });
 
 /** Somebody else who has this A-number. */
-export const otherWithNumber = (db: ReadableDb, aNumber: string, exceptId: string): { personId: string; name: string } | null =>
+export const otherWithNumber = (
+  db: ReadableDb,
+  aNumber: string,
+  exceptId: string,
+): { personId: string; name: string } | null =>
   db.get<{ personId: string; name: string }>(
     `SELECT id AS personId, preferred_name AS name FROM person
      WHERE a_number = ? AND id <> ? AND deleted_at IS NULL ORDER BY id LIMIT 1`,

@@ -18,10 +18,12 @@ const sheet = csvOf([
 const setup = async () => {
   const core = await openTestCore({ now });
   const { importId, broken } = await core.call('imports.run', { file: 'sheet' }, dropped(sheet));
-  const personOf = async (query: string) => core.call('people.get', { id: (await core.call('people.list', { query })).items[0]?.id ?? '' });
+  const personOf = async (query: string) =>
+    core.call('people.get', { id: (await core.call('people.list', { query })).items[0]?.id ?? '' });
   const appointmentOf = async (personId: string) =>
     core.call('appointments.get', { id: (await core.call('appointments.ofPerson', { personId })).items[0]?.id ?? '' });
-  const mend = (row: number, column: number, value: string) => core.call('imports.mend', { importId, row, column, value });
+  const mend = (row: number, column: number, value: string) =>
+    core.call('imports.mend', { importId, row, column, value });
   return { core, importId, broken, personOf, appointmentOf, mend };
 };
 
@@ -29,10 +31,26 @@ describe('the broken rows of an import', () => {
   it('are listed with their people, cells and reasons', async () => {
     const { core, importId } = await setup();
     const { rows } = await core.call('imports.brokenRows', { importId });
-    expect(rows.map((row) => [row.row, row.name, row.broken.map((cell) => [cell.field, cell.reason, cell.value])])).toEqual([
+    expect(
+      rows.map((row) => [row.row, row.name, row.broken.map((cell) => [cell.field, cell.reason, cell.value])]),
+    ).toEqual([
       [2, 'Ana Diallo', [['aNumber', 'letters', 'A12-34B-678']]],
-      [3, 'Noé Tzul', [['birthDate', 'noSuchDay', '31/31/1978'], ['appointmentDate', 'notADate', 'next tues?']]],
-      [4, 'No name (row 4)', [['fullName', 'noName', ''], ['appointmentTime', 'noAmPm', '2:30']]],
+      [
+        3,
+        'Noé Tzul',
+        [
+          ['birthDate', 'noSuchDay', '31/31/1978'],
+          ['appointmentDate', 'notADate', 'next tues?'],
+        ],
+      ],
+      [
+        4,
+        'No name (row 4)',
+        [
+          ['fullName', 'noName', ''],
+          ['appointmentTime', 'noAmPm', '2:30'],
+        ],
+      ],
     ]);
     expect((await core.call('imports.list', {})).imports).toMatchObject([{ importId, broken: 3, rows: 3 }]);
   });
@@ -46,12 +64,20 @@ describe('the broken rows of an import', () => {
     expect((await appointmentOf(ana.id)).teamNote).toBe('Notes: line one\nline two');
 
     const noe = await personOf('Noé');
-    expect((await appointmentOf(noe.id)).teamNote).toBe('DOB: 31/31/1978\nCheck-in date: next tues?\nTime: 9:00 AM\nNotes: =1+1');
+    expect((await appointmentOf(noe.id)).teamNote).toBe(
+      'DOB: 31/31/1978\nCheck-in date: next tues?\nTime: 9:00 AM\nNotes: =1+1',
+    );
     await mend(3, 2, '12/31/1978');
     await mend(3, 3, '1/12/2027');
     expect((await personOf('Noé')).birthDate).toBe('1978-12-31');
     // the time that stood there all along holds now
-    expect(await appointmentOf(noe.id)).toMatchObject({ dateState: 'fixed', date: '2027-01-12', startTime: '09:00', startsAt: '2027-01-12T14:00:00.000Z', teamNote: 'Notes: =1+1' });
+    expect(await appointmentOf(noe.id)).toMatchObject({
+      dateState: 'fixed',
+      date: '2027-01-12',
+      startTime: '09:00',
+      startsAt: '2027-01-12T14:00:00.000Z',
+      teamNote: 'Notes: =1+1',
+    });
 
     await mend(4, -1, 'Zoila López');
     expect(await mend(4, 4, '2:30 PM')).toEqual({ remaining: 0, sameNumber: null });
@@ -69,9 +95,12 @@ describe('the broken rows of an import', () => {
     const { core, importId, personOf } = await setup();
     const before = await personOf('Ana');
     expect(await core.result('imports.mend', { importId, row: 2, column: 1, value: '12345' })).toEqual({
-      ok: false, error: { code: 'input.rejected', field: 'value', details: { reason: 'tooShort' } },
+      ok: false,
+      error: { code: 'input.rejected', field: 'value', details: { reason: 'tooShort' } },
     });
-    expect(await core.result('imports.mend', { importId, row: 3, column: 3, value: '2/30/2027' })).toMatchObject({ error: { details: { reason: 'noSuchDay' } } });
+    expect(await core.result('imports.mend', { importId, row: 3, column: 3, value: '2/30/2027' })).toMatchObject({
+      error: { details: { reason: 'noSuchDay' } },
+    });
     expect(await personOf('Ana')).toEqual(before);
   });
 
@@ -93,7 +122,9 @@ describe('the broken rows of an import', () => {
     const again = { importId, row: 2, column: 1, value: 'A196432073' };
     expect(await core.result('imports.mend', again)).toMatchObject({ error: { code: 'record.notFound' } });
     await core.call('imports.undo', { importId });
-    expect(await core.result('imports.mend', { ...again, row: 3, column: 3 })).toMatchObject({ error: { code: 'record.notFound' } });
+    expect(await core.result('imports.mend', { ...again, row: 3, column: 3 })).toMatchObject({
+      error: { code: 'record.notFound' },
+    });
   });
 });
 
@@ -107,12 +138,16 @@ describe('saving the broken rows as a sheet', () => {
   it('writes reasons and cells for its owner alone, without formulas, and writes down that it did', async () => {
     const { core, importId } = await setup();
     const path = outFile();
-    expect(await core.call('imports.saveBroken', { importId, out: 'out', confirmation: ' Plain ' }, { out: { path } })).toMatchObject({ rows: 3 });
+    expect(
+      await core.call('imports.saveBroken', { importId, out: 'out', confirmation: ' Plain ' }, { out: { path } }),
+    ).toMatchObject({ rows: 3 });
     const text = readFileSync(path, 'utf8');
     expect(text.startsWith('\ufeffRow,What could not be read,Name,A#,')).toBe(true);
     expect(text).toContain("'=1+1");
     expect(text).toContain("'+1 more");
-    expect(text).toContain('There is no such day as “31/31/1978” under “DOB”. “next tues?” under “Check-in date” is not a date that can be read.');
+    expect(text).toContain(
+      'There is no such day as “31/31/1978” under “DOB”. “next tues?” under “Check-in date” is not a date that can be read.',
+    );
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const { entries } = await core.call('audit.ofRecord', { recordId: importId });
     expect(entries[0]).toMatchObject({ call: 'imports.saveBroken', changes: { savedRows: 3 } });
@@ -122,7 +157,11 @@ describe('saving the broken rows as a sheet', () => {
     const { core, importId, mend } = await setup();
     await mend(2, 1, 'none');
     const path = outFile();
-    await core.call('imports.saveBroken', { importId, out: 'out', language: 'es', confirmation: 'abierto' }, { out: { path } });
+    await core.call(
+      'imports.saveBroken',
+      { importId, out: 'out', language: 'es', confirmation: 'abierto' },
+      { out: { path } },
+    );
     const text = readFileSync(path, 'utf8');
     expect(text).toContain('Lo que no se pudo leer');
     expect(text).not.toContain('Ana Diallo');
@@ -131,8 +170,16 @@ describe('saving the broken rows as a sheet', () => {
   it('promise 18: asks for the typed word in the core too, in the language that is shown', async () => {
     const { core, importId } = await setup();
     const path = outFile();
-    for (const input of [{}, { confirmation: '' }, { confirmation: 'yes' }, { confirmation: 'abierto' }, { confirmation: 'plain', language: 'es' }]) {
-      expect(await core.result('imports.saveBroken', { importId, out: 'out', ...input }, { out: { path } })).toMatchObject({
+    for (const input of [
+      {},
+      { confirmation: '' },
+      { confirmation: 'yes' },
+      { confirmation: 'abierto' },
+      { confirmation: 'plain', language: 'es' },
+    ]) {
+      expect(
+        await core.result('imports.saveBroken', { importId, out: 'out', ...input }, { out: { path } }),
+      ).toMatchObject({
         error: { code: 'input.rejected', field: 'confirmation' },
       });
     }
@@ -143,18 +190,34 @@ describe('saving the broken rows as a sheet', () => {
   it('promise 18: is recorded among the exports, with the SHA-256 of the file', async () => {
     const { core, importId } = await setup();
     const path = outFile();
-    const { exportId, sha256 } = await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
+    const { exportId, sha256 } = await core.call(
+      'imports.saveBroken',
+      { importId, out: 'out', confirmation: 'plain' },
+      { out: { path } },
+    );
     const bytes = readFileSync(path);
     expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect((await core.call('exports.list', {})).exports).toMatchObject([
-      { id: exportId, kind: 'brokenRows', sha256, bytes: bytes.length, encrypted: false, madeBy: 'Deb', language: 'en', personId: null, recipient: null },
+      {
+        id: exportId,
+        kind: 'brokenRows',
+        sha256,
+        bytes: bytes.length,
+        encrypted: false,
+        madeBy: 'Deb',
+        language: 'en',
+        personId: null,
+        recipient: null,
+      },
     ]);
   });
 
   it('says so when the folder is gone, and records nothing', async () => {
     const { core, importId } = await setup();
     const path = join(outFile(), 'gone', 'rows.csv');
-    expect(await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } })).toMatchObject({
+    expect(
+      await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } }),
+    ).toMatchObject({
       error: { code: 'file.missing', field: 'out' },
     });
     expect((await core.call('exports.list', {})).exports).toEqual([]);
@@ -165,7 +228,9 @@ describe('saving the broken rows as a sheet', () => {
     const path = outFile();
     await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
     const before = readFileSync(path);
-    expect(await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } })).toMatchObject({ error: { code: 'file.exists' } });
+    expect(
+      await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } }),
+    ).toMatchObject({ error: { code: 'file.exists' } });
     expect(readFileSync(path)).toEqual(before);
   });
 
@@ -181,16 +246,36 @@ describe('saving the broken rows as a sheet', () => {
 });
 
 describe('promise 27: a cell that a spreadsheet program would run', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1', ' =1', '\u00a0=1', '\n=1', '＝1', '－1', '＋1', '＠x', '=HYPERLINK("http://x","y")', '\ufeff=1', '\u200b=1'])(
-    'is made plain text: %j',
-    (cell) => expect(neutralise(cell)).toBe(`'${cell}`),
-  );
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '\u00a0=1',
+    '\n=1',
+    '＝1',
+    '－1',
+    '＋1',
+    '＠x',
+    '=HYPERLINK("http://x","y")',
+    '\ufeff=1',
+    '\u200b=1',
+  ])('is made plain text: %j', (cell) => expect(neutralise(cell)).toBe(`'${cell}`));
 
-  it.each(['', 'Ana', 'a=b', '1-2', "'=1", '12/28/2026', 'a@b.example'])('is no other text: %j', (cell) => expect(neutralise(cell)).toBe(cell));
+  it.each(['', 'Ana', 'a=b', '1-2', "'=1", '12/28/2026', 'a@b.example'])('is no other text: %j', (cell) =>
+    expect(neutralise(cell)).toBe(cell),
+  );
 
   it('is none in the sheet saved from the sample', async () => {
     const core = await openTestCore({ now });
-    const { importId } = await core.call('imports.run', { file: 'sheet' }, dropped(sampleBytes('accompaniment-tracker')));
+    const { importId } = await core.call(
+      'imports.run',
+      { file: 'sheet' },
+      dropped(sampleBytes('accompaniment-tracker')),
+    );
     const path = outFile();
     await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
     expect(readFileSync(path, 'utf8')).not.toMatch(/(?:^|[,"\n\ufeff])[=+@]/u);
@@ -198,7 +283,12 @@ describe('promise 27: a cell that a spreadsheet program would run', () => {
 });
 
 describe('a row that names no person', () => {
-  const headed = csvOf([['Name', 'A#', 'Check-in date'], ['MONDAY DEC 7', '', ''], ['Ana Diallo', 'A129253756', '12/7/2026'], ['Familia 4', '', '']]);
+  const headed = csvOf([
+    ['Name', 'A#', 'Check-in date'],
+    ['MONDAY DEC 7', '', ''],
+    ['Ana Diallo', 'A129253756', '12/7/2026'],
+    ['Familia 4', '', ''],
+  ]);
 
   it('adds nobody and is listed; a person is made of it there, or said to be none', async () => {
     const core = await openTestCore({ now });
@@ -206,14 +296,24 @@ describe('a row that names no person', () => {
     expect(preview.counts).toMatchObject({ rows: 3, importing: 1, people: 1, broken: 2 });
     const { importId, people, broken, skipped } = await core.call('imports.run', { file: 'sheet' }, dropped(headed));
     expect({ people, skipped, broken: broken.map(({ row, reason, value }) => [row, reason, value]) }).toEqual({
-      people: 1, skipped: 2, broken: [[2, 'notAPerson', 'MONDAY DEC 7'], [4, 'notAPerson', 'Familia 4']],
+      people: 1,
+      skipped: 2,
+      broken: [
+        [2, 'notAPerson', 'MONDAY DEC 7'],
+        [4, 'notAPerson', 'Familia 4'],
+      ],
     });
     const listed = (await core.call('imports.brokenRows', { importId })).rows;
-    expect(listed.map((row) => [row.row, row.personId, row.broken[0]?.value])).toEqual([[2, null, 'MONDAY DEC 7'], [4, null, 'Familia 4']]);
+    expect(listed.map((row) => [row.row, row.personId, row.broken[0]?.value])).toEqual([
+      [2, null, 'MONDAY DEC 7'],
+      [4, null, 'Familia 4'],
+    ]);
 
     await core.call('imports.mend', { importId, row: 2, column: 0, value: '' });
     expect((await core.call('people.list', {})).total).toBe(1);
-    expect(await core.call('imports.mend', { importId, row: 4, column: 0, value: 'Zoila 4' })).toMatchObject({ remaining: 0 });
+    expect(await core.call('imports.mend', { importId, row: 4, column: 0, value: 'Zoila 4' })).toMatchObject({
+      remaining: 0,
+    });
     const { items } = await core.call('people.list', { query: 'Zoila' });
     expect(items).toMatchObject([{ preferredName: 'Zoila 4' }]);
     expect((await core.call('people.get', { id: items[0]?.id ?? '' })).teamNote).toBe('Name: Familia 4');
@@ -228,21 +328,32 @@ describe('a row that names no person', () => {
     const decisions = { rows: { 4: { action: 'new' as const } } };
     const { rows } = await core.call('imports.preview', { file: 'sheet', decisions }, dropped(headed));
     expect(rows.map((row) => row.outcome)).toEqual(['broken', 'new', 'new']);
-    expect(await core.call('imports.run', { file: 'sheet', decisions }, dropped(headed))).toMatchObject({ people: 2, skipped: 1 });
-    expect((await core.call('people.list', { query: 'Familia' })).items).toMatchObject([{ preferredName: 'Familia 4' }]);
+    expect(await core.call('imports.run', { file: 'sheet', decisions }, dropped(headed))).toMatchObject({
+      people: 2,
+      skipped: 1,
+    });
+    expect((await core.call('people.list', { query: 'Familia' })).items).toMatchObject([
+      { preferredName: 'Familia 4' },
+    ]);
   });
 });
 
 describe('a cell with the names of several people', () => {
   it('is put right with one name, whose parts are then known', async () => {
     const core = await openTestCore({ now });
-    const sheet = csvOf([['Name', 'A#', 'Check-in date'], ['Ana Diallo & Luis Diallo', 'A129253756', '12/7/2026']]);
+    const sheet = csvOf([
+      ['Name', 'A#', 'Check-in date'],
+      ['Ana Diallo & Luis Diallo', 'A129253756', '12/7/2026'],
+    ]);
     const { importId } = await core.call('imports.run', { file: 'sheet' }, dropped(sheet));
     expect(await core.result('imports.mend', { importId, row: 2, column: 0, value: 'Ana & Luis' })).toMatchObject({
       error: { code: 'input.rejected', field: 'value', details: { reason: 'severalPeople' } },
     });
     await core.call('imports.mend', { importId, row: 2, column: 0, value: 'Ana Diallo' });
     const { items } = await core.call('people.list', { query: 'Ana' });
-    expect(await core.call('people.get', { id: items[0]?.id ?? '' })).toMatchObject({ preferredName: 'Ana Diallo', legalName: { given: 'Ana', firstFamily: 'Diallo' } });
+    expect(await core.call('people.get', { id: items[0]?.id ?? '' })).toMatchObject({
+      preferredName: 'Ana Diallo',
+      legalName: { given: 'Ana', firstFamily: 'Diallo' },
+    });
   });
 });

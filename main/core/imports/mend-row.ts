@@ -1,6 +1,6 @@
 import { dateIn } from '../../../shared/appointments-time.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { notAPerson, severalPeople, type PlannedRow } from '../../../shared/imports-rules/planned.ts';
 import type { Sheet } from '../../../shared/imports-rules/sheet.ts';
 import { splitFullName } from '../../../shared/names-rules.ts';
@@ -23,20 +23,37 @@ const nameColumn = ({ columns }: KeptReading): number => {
 };
 
 const withCells = (row: KeptRow, replaced: ReadonlyMap<number, string>, width: number): string[] =>
-  Array.from({ length: Math.max(width, row.cells.length) }, (_, column) => replaced.get(column) ?? row.cells[column] ?? '');
+  Array.from(
+    { length: Math.max(width, row.cells.length) },
+    (_, column) => replaced.get(column) ?? row.cells[column] ?? '',
+  );
 
 /** Reads one kept row again as its import did, with these cells in the place of those that were broken. */
 const planRow = (cells: readonly string[], reading: KeptReading, today: string) => {
   const header = reading.columns.map((column) => column.header);
   // Row 1 is a header, so that the row is read as the sheet's was; its own number is not asked for.
   const sheet: Sheet = {
-    encoding: null, delimiter: null, sheetName: null, sheetNames: [], unreadSheets: [], width: cells.length,
-    rows: [{ number: 1, cells: header }, { number: 2, cells }],
-  }; // prettier-ignore
+    encoding: null,
+    delimiter: null,
+    sheetName: null,
+    sheetNames: [],
+    unreadSheets: [],
+    width: cells.length,
+    rows: [
+      { number: 1, cells: header },
+      { number: 2, cells },
+    ],
+  };
   const dateOrders = new Map(
-    Object.entries(reading.dateOrders).flatMap(([column, order]) => (order === 'ymd' ? [] : [[Number(column), order] as const])),
+    Object.entries(reading.dateOrders).flatMap(([column, order]) =>
+      order === 'ymd' ? [] : [[Number(column), order] as const],
+    ),
   );
-  const plan = planImport(sheet, { ...mappingOf(reading), headerRow: 1 }, { today, dateOrders, answers: reading.answers });
+  const plan = planImport(
+    sheet,
+    { ...mappingOf(reading), headerRow: 1 },
+    { today, dateOrders, answers: reading.answers },
+  );
   const [planned] = plan.rows;
   if (planned === undefined) throw new AppError('record.notFound');
   return { planned, broken: plan.broken, source: sheet.rows[1] ?? { number: 2, cells } };
@@ -78,13 +95,21 @@ interface Mending {
 const readMended = ({ row, cell, reading, today }: Mending, value: string) => {
   const column = cell.column < 0 ? nameColumn(reading) : cell.column;
   const width = reading.columns.length;
-  const earlier = new Map(row.broken.flatMap((one) => (one.mendedTo === undefined || one.column < 0 ? [] : [[one.column, one.mendedTo] as const])));
+  const earlier = new Map(
+    row.broken.flatMap((one) =>
+      one.mendedTo === undefined || one.column < 0 ? [] : [[one.column, one.mendedTo] as const],
+    ),
+  );
   const before = planRow(withCells(row, earlier, width), reading, today);
   const after = planRow(withCells(row, new Map([...earlier, [column, value]]), width), reading, today);
-  const still = after.broken.find((one) => one.field === cell.field && (one.column === cell.column || one.column === column));
+  const still = after.broken.find(
+    (one) => one.field === cell.field && (one.column === cell.column || one.column === column),
+  );
   // somebody read it and says that it is one person's name after all
   const confirmed = still?.reason === severalPeople && value === cell.value;
-  if (still !== undefined && value !== '' && !confirmed) throw new AppError('input.rejected', { field: 'value', details: { reason: still.reason } });
+  if (still !== undefined && value !== '' && !confirmed) {
+    throw new AppError('input.rejected', { field: 'value', details: { reason: still.reason } });
+  }
   return { before, after };
 };
 
@@ -101,11 +126,20 @@ const writeMended = (mending: Mending, personId: string, value: string): void =>
     updatePerson(tx, personId, { teamNote: mendedNote(person?.teamNote ?? null, wasLines, isLines) });
     return;
   }
-  const present = tx.db.get<{ team_note: string | null }>('SELECT team_note FROM appointment WHERE id = ?', row.appointmentId);
-  const dated = value !== '' && (cell.field === 'appointmentDate' || cell.field === 'appointmentTime') && is !== undefined && is !== null && was !== undefined;
+  const present = tx.db.get<{ team_note: string | null }>(
+    'SELECT team_note FROM appointment WHERE id = ?',
+    row.appointmentId,
+  );
+  const dated =
+    value !== '' &&
+    (cell.field === 'appointmentDate' || cell.field === 'appointmentTime') &&
+    is !== undefined &&
+    is !== null &&
+    was !== undefined;
   updateAppointment(tx, row.appointmentId, {
     teamNote: mendedNote(present?.team_note ?? null, wasLines, isLines),
-    ...(dated && cell.field === 'appointmentDate' && { dateState: is.dateState, date: is.date, startTime: is.startTime }),
+    ...(dated &&
+      cell.field === 'appointmentDate' && { dateState: is.dateState, date: is.date, startTime: is.startTime }),
     ...(dated && cell.field === 'appointmentTime' && { startTime: is.startTime }),
   });
 };
@@ -113,7 +147,10 @@ const writeMended = (mending: Mending, personId: string, value: string): void =>
 /** Makes a person of a row that was taken for a heading, by the name that somebody gives it. Its own words stay in the note. */
 const addPerson = ({ tx, row, cell, reading, today }: Mending, name: string): string => {
   const { planned } = planRow(row.cells, reading, today);
-  const lines = new Set([...(cell.value === name ? [] : [noteLine(cell.header, cell.value)]), ...leftoverLines(planned)]);
+  const lines = new Set([
+    ...(cell.value === name ? [] : [noteLine(cell.header, cell.value)]),
+    ...leftoverLines(planned),
+  ]);
   return insertPerson(tx, personDraft({ ...planned.person, name, parts: splitFullName(name) }, '', [...lines])).id;
 };
 
@@ -127,15 +164,22 @@ export const mendRow = (context: WriteContext, input: ParsedInput<'imports.mend'
   const row = kept?.undoneAt === null ? getKeptRow(tx.db, input.importId, input.row) : undefined;
   const cell = row?.broken.find((one) => one.column === input.column && one.mendedTo === undefined);
   const nobody = cell?.reason === notAPerson && row?.personId === null;
-  if (kept === undefined || row === undefined || cell === undefined || (row.personId === null && !nobody)) throw new AppError('record.notFound');
+  if (kept === undefined || row === undefined || cell === undefined || (row.personId === null && !nobody)) {
+    throw new AppError('record.notFound');
+  }
   const value = input.value.trim();
   const mending = { tx, row, cell, reading: kept.reading, today: dateIn(context.zone, context.now()) };
   if (row.personId !== null) writeMended(mending, row.personId, value);
   const personId = row.personId ?? (value === '' ? null : addPerson(mending, value));
   const broken = row.broken.map((one) => (one === cell ? { ...one, mendedTo: value } : one));
   const done = broken.every((one) => one.mendedTo !== undefined);
-  tx.update('import_row', row.id, { broken: JSON.stringify(broken), mended_at: done ? tx.at : null, person_id: personId });
-  const number = cell.field === 'aNumber' && personId !== null ? (getPerson(tx.db, personId, '')?.aNumber ?? null) : null;
+  tx.update('import_row', row.id, {
+    broken: JSON.stringify(broken),
+    mended_at: done ? tx.at : null,
+    person_id: personId,
+  });
+  const number =
+    cell.field === 'aNumber' && personId !== null ? (getPerson(tx.db, personId, '')?.aNumber ?? null) : null;
   return {
     remaining: countOpen(listBrokenRows(tx.db, input.importId)),
     sameNumber: number === null ? null : otherWithNumber(tx.db, number, personId ?? ''),

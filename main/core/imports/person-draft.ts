@@ -3,8 +3,8 @@ import type { SheetChannel } from '../../../shared/imports-rules/channels.ts';
 import type { SheetContact } from '../../../shared/imports-rules/contact.ts';
 import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
 import { fold, sameName } from '../../../shared/names-rules.ts';
-import type { Person } from '../../../shared/people.ts';
 import { wholeLegalName } from '../../../shared/people-rules.ts';
+import type { Person } from '../../../shared/people.ts';
 import type { PersonChange, PersonDraft } from '../people/person-writes.ts';
 import { fitLine, joinLines } from './fit-text.ts';
 
@@ -73,10 +73,12 @@ const digits = (phone: string | null): string => (phone ?? '').replace(/\D/gu, '
 
 const sameChannel = (left: DraftChannel, right: DraftChannel): boolean =>
   left.kind === right.kind &&
-  (fold(left.value) === fold(right.value) || (digits(left.value).length === 10 && digits(left.value) === digits(right.value)));
+  (fold(left.value) === fold(right.value) ||
+    (digits(left.value).length === 10 && digits(left.value) === digits(right.value)));
 
 const sameContact = (left: DraftContact, right: DraftContact): boolean =>
-  fold(left.name) === fold(right.name) && (digits(left.phone ?? null) === digits(right.phone ?? null) || (right.phone ?? null) === null);
+  fold(left.name) === fold(right.name) &&
+  (digits(left.phone ?? null) === digits(right.phone ?? null) || (right.phone ?? null) === null);
 
 /** What of a person's free words is not there yet; a form's text may hold it in the middle. */
 const addedWords = (present: string | null, words: string): string | undefined => {
@@ -109,14 +111,23 @@ export const completePerson = (present: Person, planned: PlannedPerson, lines: r
     if (present.aNumber === null) Object.assign(change, { aNumber: number, aNumberState: 'known' });
     else contradicted.add('aNumber');
   } else if (state === 'none' && present.aNumberState === 'unknown') change.aNumberState = 'none';
-  if (present.companionWish === 'unknown' && planned.companionWish !== null) change.companionWish = planned.companionWish;
-  if (present.interpreterNeeded === null && planned.interpreterNeeded !== null) change.interpreterNeeded = planned.interpreterNeeded;
+  if (present.companionWish === 'unknown' && planned.companionWish !== null) {
+    change.companionWish = planned.companionWish;
+  }
+  if (present.interpreterNeeded === null && planned.interpreterNeeded !== null) {
+    change.interpreterNeeded = planned.interpreterNeeded;
+  }
   if (present.pronouns === null && planned.pronouns !== '') change.pronouns = fitLine(planned.pronouns, 60, rest);
 
   const { given, middle, family1, family2 } = planned.parts;
   if (wholeLegalName(present.legalName) === '' && planned.name !== '') {
     const fit = (text: string): string | null => orNull(fitLine(text, 200, rest));
-    change.legalName = { given: fit(given), middle: fit(middle), firstFamily: fit(family1), secondFamily: fit(family2) };
+    change.legalName = {
+      given: fit(given),
+      middle: fit(middle),
+      firstFamily: fit(family1),
+      secondFamily: fit(family2),
+    };
   }
   const known = namesOf(present);
   const newNames = [planned.name, planned.preferredName, ...planned.otherNames].filter(
@@ -125,12 +136,18 @@ export const completePerson = (present: Person, planned: PlannedPerson, lines: r
   if (newNames.length > 0) {
     change.otherNames = [...present.otherNames, ...newNames.map((name) => fitLine(name, 200, rest))].slice(0, 20);
   }
-  const languages = languagesOf(planned, rest).filter((one) => !present.languages.some((other) => fold(other) === fold(one)));
+  const languages = languagesOf(planned, rest).filter(
+    (one) => !present.languages.some((other) => fold(other) === fold(one)),
+  );
   if (languages.length > 0) change.languages = [...present.languages, ...languages].slice(0, 20);
 
-  const channels = planned.channels.map((one) => channelOf(one, rest)).filter((one) => !present.channels.some((other) => sameChannel(other, one)));
+  const channels = planned.channels
+    .map((one) => channelOf(one, rest))
+    .filter((one) => !present.channels.some((other) => sameChannel(other, one)));
   if (channels.length > 0) change.channels = [...present.channels, ...channels];
-  const contacts = planned.contacts.map((one) => contactOf(one, rest)).filter((one) => !present.contacts.some((other) => sameContact(other, one)));
+  const contacts = planned.contacts
+    .map((one) => contactOf(one, rest))
+    .filter((one) => !present.contacts.some((other) => sameContact(other, one)));
   if (contacts.length > 0) change.contacts = [...present.contacts, ...contacts];
 
   const attorney = addedWords(present.attorney, planned.attorney);

@@ -7,7 +7,10 @@ import { fold } from '../../../shared/names-rules.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { FieldCell, RowCells } from './row-cells.ts';
 
-const roles: readonly (readonly [CrewRole, 'lead' | 'companions' | 'driver' | 'interpreter' | 'legalObserver' | 'childcare'])[] = [
+const roles: readonly (readonly [
+  CrewRole,
+  'lead' | 'companions' | 'driver' | 'interpreter' | 'legalObserver' | 'childcare',
+])[] = [
   ['lead', 'lead'],
   ['companion', 'companions'],
   ['driver', 'driver'],
@@ -39,7 +42,8 @@ const readCrew = (cells: RowCells, words: PlanWords): PlannedAppointment['crew']
 };
 
 const statusWords: Readonly<Record<SheetStatus, string>> = {
-  planned: 'planned|scheduled|upcoming|pending|new|open|to do|todo|active|programada|programado|planeada|pendiente|nueva|nuevo|por hacer|activa|activo',
+  planned:
+    'planned|scheduled|upcoming|pending|new|open|to do|todo|active|programada|programado|planeada|pendiente|nueva|nuevo|por hacer|activa|activo',
   confirmed: 'confirmed|confirm|ready|all set|covered|staffed|confirmada|confirmado|lista|listo|cubierta|cubierto',
   done: 'done|completed|complete|finished|closed|attended|hecho|hecha|completada|completado|terminada|terminado|cumplida|realizada|realizado',
   missed: 'missed|no show|noshow|did not attend|perdida|no asistio|falto|no fue|no se presento',
@@ -76,7 +80,11 @@ interface UnderstoodTime {
 }
 
 /** What a cell of times says; it may name the day as well, which must then be the appointment's. */
-const understandTime = (text: string, date: string | null, today: string): UnderstoodTime | TimeProblem | 'otherDay' | 'unknown' => {
+const understandTime = (
+  text: string,
+  date: string | null,
+  today: string,
+): UnderstoodTime | TimeProblem | 'otherDay' | 'unknown' => {
   const parsed = parseTime(text);
   if (parsed.kind === 'time') return { time: parsed.value, ...parsed };
   if (parsed.kind === 'unknown') return 'unknown';

@@ -1,18 +1,29 @@
 import { describe, expect, it } from 'vitest';
-
 import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import { planImport } from './plan.ts';
 import { readSheet } from './sheet-reader.ts';
 
 const today = '2026-11-26';
 
-const plain = { Name: 'Eva Sol', 'A#': 'A212345679', DOB: '1/31/1981', 'Appointment date': '12/28/2026', Time: '10:00 AM' };
+const plain = {
+  Name: 'Eva Sol',
+  'A#': 'A212345679',
+  DOB: '1/31/1981',
+  'Appointment date': '12/28/2026',
+  Time: '10:00 AM',
+};
 
 /** What becomes of a row with these cells, in a sheet whose other rows say what the columns are. */
 const planOne = async (cells: Partial<typeof plain>) => {
-  const rowsOfSheet = [{ ...plain, Name: 'Ana Ruiz', 'A#': 'A212345678', 'Appointment date': '12/15/2026', ...cells }, plain, plain];
+  const rowsOfSheet = [
+    { ...plain, Name: 'Ana Ruiz', 'A#': 'A212345678', 'Appointment date': '12/15/2026', ...cells },
+    plain,
+    plain,
+  ];
   const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  const csv = [Object.keys(plain), ...rowsOfSheet.map((row) => Object.values(row))].map((row) => row.map(quote).join(',')).join('\n');
+  const csv = [Object.keys(plain), ...rowsOfSheet.map((row) => Object.values(row))]
+    .map((row) => row.map(quote).join(','))
+    .join('\n');
   const sheet = await readSheet({ name: 'sheet', bytes: new TextEncoder().encode(csv) });
   const { rows, broken, doubts } = planImport(sheet, guessMapping(sheet, { today }), { today });
   const [row] = rows;
@@ -65,8 +76,15 @@ describe('the time of an appointment', () => {
 
 describe('a date of birth', () => {
   it('that holds two is broken, and one that holds a time has no doubt about that', async () => {
-    expect(await planOne({ DOB: '1/2/1980 or 1/3/1980' })).toMatchObject({ broken: ['twoDates'], kept: ['1/2/1980 or 1/3/1980'] });
-    expect(await planOne({ DOB: '1/2/1980 - 1/3/1980' })).toMatchObject({ broken: [], doubts: ['twoDates'], kept: ['1/2/1980 - 1/3/1980'] });
+    expect(await planOne({ DOB: '1/2/1980 or 1/3/1980' })).toMatchObject({
+      broken: ['twoDates'],
+      kept: ['1/2/1980 or 1/3/1980'],
+    });
+    expect(await planOne({ DOB: '1/2/1980 - 1/3/1980' })).toMatchObject({
+      broken: [],
+      doubts: ['twoDates'],
+      kept: ['1/2/1980 - 1/3/1980'],
+    });
     expect(await planOne({ DOB: '1/2/1980 2:30' })).toMatchObject({ broken: [], doubts: [], kept: ['1/2/1980 2:30'] });
   });
 });

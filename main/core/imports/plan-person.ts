@@ -4,7 +4,12 @@ import { readCompanionWish } from '../../../shared/imports-rules/companion-wish.
 import { readContact, type SheetContact } from '../../../shared/imports-rules/contact.ts';
 import type { ImportField } from '../../../shared/imports-rules/fields.ts';
 import { languageKey, type SheetLanguage } from '../../../shared/imports-rules/languages.ts';
-import { notAPerson, severalPeople, type BrokenCell, type PlannedPerson } from '../../../shared/imports-rules/planned.ts';
+import {
+  notAPerson,
+  severalPeople,
+  type BrokenCell,
+  type PlannedPerson,
+} from '../../../shared/imports-rules/planned.ts';
 import { isHeadingElsewhere, isHeadingText, namesSeveral } from '../../../shared/imports-rules/row-names.ts';
 import { saysUnknown, yesOrNo } from '../../../shared/imports-rules/unknown-words.ts';
 import { fold, joinName, partsFromColumns, splitFullName, type SplitName } from '../../../shared/names-rules.ts';
@@ -116,7 +121,9 @@ const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
   };
   for (const [field, kind] of channelFields) {
     for (const cell of cells.all(field)) {
-      const { channels, whole } = readChannels(cell.text, kind === 'email' ? 'phone' : kind, { local: kind !== 'email' });
+      const { channels, whole } = readChannels(cell.text, kind === 'email' ? 'phone' : kind, {
+        local: kind !== 'email',
+      });
       channels.forEach(add);
       if (whole || saysUnknown(cell.text)) cells.take(cell);
     }
@@ -132,7 +139,9 @@ const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
 const readContactPhone = (text: string): SheetContact => {
   const { channels, whole } = readChannels(text, 'phone', { local: true });
   const [only] = channels;
-  return whole && channels.length === 1 && only?.kind !== 'email' ? { name: '', relation: '', phone: only?.value ?? null } : readContact(text);
+  return whole && channels.length === 1 && only?.kind !== 'email'
+    ? { name: '', relation: '', phone: only?.value ?? null }
+    : readContact(text);
 };
 
 const readContacts = (cells: RowCells): readonly SheetContact[] => {
@@ -174,7 +183,16 @@ export const findHeading = (cells: RowCells): BrokenCell | null => {
   if (only === undefined || texts.length > 1) return null;
   const { column, text } = only;
   const isOne = /\p{L}/u.test(text) && (nameFields.has(column.field) ? isHeadingText(text) : isHeadingElsewhere(text));
-  return isOne ? { row: cells.row, column: column.column, header: column.header, field: 'fullName', reason: notAPerson, value: text } : null;
+  return isOne
+    ? {
+        row: cells.row,
+        column: column.column,
+        header: column.header,
+        field: 'fullName',
+        reason: notAPerson,
+        value: text,
+      }
+    : null;
 };
 
 /** The person of one row. What cannot be read is reported in `cells`; the person is there all the same. */

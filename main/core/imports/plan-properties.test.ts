@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { parseANumber } from '../../../shared/a-number.ts';
-import { importFields, sharedFields, type ColumnMapping, type ImportField, type Mapping } from '../../../shared/imports-rules/fields.ts';
+import {
+  importFields,
+  sharedFields,
+  type ColumnMapping,
+  type ImportField,
+  type Mapping,
+} from '../../../shared/imports-rules/fields.ts';
 import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
 import type { PlannedRow } from '../../../shared/imports-rules/planned.ts';
@@ -19,9 +24,39 @@ const cell = fc.oneof(
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme', maxLength: 25 }) },
   { weight: 2, arbitrary: fc.stringMatching(/^[0-9aApPmM:/., ()+-]{0,16}$/u) },
   fc.constantFrom('Ana Ruiz', 'Núñez, Ana (Anita)', '?', 'TBD', 'N/A', 'none', 'yes', 'no', 'Yes - Mam'),
-  fc.constantFrom('A091-313-151', 'A12345', '1/2/2027', '31/31/2026', 'next tues?', '12/8/2026 10am', '2026-12-08?', '2:30', '10:15-11'),
-  fc.constantFrom('Congo', 'Haiti (Cap)', 'Huehuetenango, Guatemala', 'ICE check-in (late)', 'master or individual', 'done', 'moved'),
-  fc.constantFrom('248-555-0117 after 5', 'a@b.example', 'wife 248-555-0118', 'Deb; need 2', 'Noor & Noor', 'Spanish y Mam', '  padded  ', '=1+1', '@x', '-', '+1'),
+  fc.constantFrom(
+    'A091-313-151',
+    'A12345',
+    '1/2/2027',
+    '31/31/2026',
+    'next tues?',
+    '12/8/2026 10am',
+    '2026-12-08?',
+    '2:30',
+    '10:15-11',
+  ),
+  fc.constantFrom(
+    'Congo',
+    'Haiti (Cap)',
+    'Huehuetenango, Guatemala',
+    'ICE check-in (late)',
+    'master or individual',
+    'done',
+    'moved',
+  ),
+  fc.constantFrom(
+    '248-555-0117 after 5',
+    'a@b.example',
+    'wife 248-555-0118',
+    'Deb; need 2',
+    'Noor & Noor',
+    'Spanish y Mam',
+    '  padded  ',
+    '=1+1',
+    '@x',
+    '-',
+    '+1',
+  ),
 );
 
 const width = 8;
@@ -32,29 +67,36 @@ const toSheet = (rows: readonly (readonly string[])[]): Sheet => ({
   encoding: 'utf-8',
   delimiter: ',',
   sheetName: null,
-  sheetNames: [], unreadSheets: [],
-  rows: rows.map((cells, index) => ({ number: index + 1, cells })).filter((row) => row.cells.some((text) => text.trim() !== '')),
+  sheetNames: [],
+  unreadSheets: [],
+  rows: rows
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .filter((row) => row.cells.some((text) => text.trim() !== '')),
   width,
 });
 
 /** Any assignment that the program allows: one column per field, but for those that may share. */
-const mapping = fc.array(fc.constantFrom(...importFields), { minLength: width, maxLength: width }).map((fields): Mapping => {
-  const seen = new Set<ImportField>();
-  const columns = fields.map((field, column): ColumnMapping => {
-    const taken = seen.has(field) && !sharedFields.has(field);
-    seen.add(field);
-    return { column, header: `Column ${column}`, field: taken ? 'note' : field, confidence: 1 };
+const mapping = fc
+  .array(fc.constantFrom(...importFields), { minLength: width, maxLength: width })
+  .map((fields): Mapping => {
+    const seen = new Set<ImportField>();
+    const columns = fields.map((field, column): ColumnMapping => {
+      const taken = seen.has(field) && !sharedFields.has(field);
+      seen.add(field);
+      return { column, header: `Column ${column}`, field: taken ? 'note' : field, confidence: 1 };
+    });
+    return { headerRow: null, columns };
   });
-  return { headerRow: null, columns };
-});
 
 /** Fields that hold their cell as something other than its words, and how to see that they do. */
 const held: Partial<Record<ImportField, (row: PlannedRow, text: string) => boolean>> = {
-  aNumber: (row, text) => (parseANumber(text).kind === 'number' ? row.person.aNumber.digits !== null : parseANumber(text).kind !== 'broken'),
+  aNumber: (row, text) =>
+    parseANumber(text).kind === 'number' ? row.person.aNumber.digits !== null : parseANumber(text).kind !== 'broken',
   birthDate: (row) => row.person.birthDate !== null,
   birthCountry: (row) => row.person.birthCountry !== null,
   nationality: (row) => row.person.nationality !== null,
-  interpreterNeeded: (row, text) => row.person.interpreterNeeded !== null && row.person.interpreterNeeded === yesOrNo(text),
+  interpreterNeeded: (row, text) =>
+    row.person.interpreterNeeded !== null && row.person.interpreterNeeded === yesOrNo(text),
   interpreter: (row, text) => row.person.interpreterNeeded !== null && row.person.interpreterNeeded === yesOrNo(text),
   appointmentDate: (row) => (row.appointment?.date ?? null) !== null,
   appointmentTime: (row) => (row.appointment?.time ?? null) !== null,
@@ -68,7 +110,12 @@ const joining = new Set(['and', 'or', 'y', 'e', 'o', 'with', 'con', 'cell', 'a']
 
 /** Words, numbers and signs; punctuation may go. */
 const tokens = (text: string): readonly string[] =>
-  (text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\p{P}\s+|=^`~$<>]/gu) ?? []).filter((token) => !joining.has(token));
+  (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}\p{P}\s+|=^`~$<>]/gu) ?? []
+  ).filter((token) => !joining.has(token));
 
 /** Where a cell of a row has gone; null if it is lost. */
 const whereabouts = (row: PlannedRow, column: ColumnMapping, text: string): string | null => {
@@ -81,7 +128,13 @@ const whereabouts = (row: PlannedRow, column: ColumnMapping, text: string): stri
   const kept = inside.normalize('NFC').toLowerCase();
   // a telephone number is kept as one run of digits
   const digits = text.replace(/\D+/gu, '');
-  return tokens(text).every((token) => kept.includes(JSON.stringify(token).slice(1, -1)) || (/^\p{N}+$/u.test(token) && digits.length >= 7 && kept.includes(digits))) ? 'words' : null;
+  return tokens(text).every(
+    (token) =>
+      kept.includes(JSON.stringify(token).slice(1, -1)) ||
+      (/^\p{N}+$/u.test(token) && digits.length >= 7 && kept.includes(digits)),
+  )
+    ? 'words'
+    : null;
 };
 
 describe('whatever stands in the cells', () => {
@@ -152,12 +205,18 @@ describe('whatever stands in the cells', () => {
   it('text in quotes comes back letter by letter', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => !/\p{Cc}/u.test(value));
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(text, text, text), { minLength: 2, maxLength: 8 }), fc.constantFrom(',', ';', '\t', '|'), async (rows, delimiter) => {
-        const written = [['name', 'place', 'notes'], ...rows].map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(delimiter)).join('\n');
-        const sheet = await readSheet({ name: 'x', bytes: new TextEncoder().encode(written) });
-        const filled = rows.filter((row) => row.some((value) => value.trim() !== ''));
-        expect(sheet.rows.slice(1).map((row) => row.cells)).toEqual(filled);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(text, text, text), { minLength: 2, maxLength: 8 }),
+        fc.constantFrom(',', ';', '\t', '|'),
+        async (rows, delimiter) => {
+          const written = [['name', 'place', 'notes'], ...rows]
+            .map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(delimiter))
+            .join('\n');
+          const sheet = await readSheet({ name: 'x', bytes: new TextEncoder().encode(written) });
+          const filled = rows.filter((row) => row.some((value) => value.trim() !== ''));
+          expect(sheet.rows.slice(1).map((row) => row.cells)).toEqual(filled);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { FileSource } from '../../core-protocol.ts';
-import type { ChosenMapping } from '../../../shared/imports.ts';
-import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import type { Mapping } from '../../../shared/imports-rules/fields.ts';
+import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import { columnLetters, type Sheet, type SheetEncoding } from '../../../shared/imports-rules/sheet.ts';
-import { planImport, type ImportPlan } from './plan.ts';
+import type { ChosenMapping } from '../../../shared/imports.ts';
+import type { FileSource } from '../../core-protocol.ts';
 import type { ImportAnswers } from './plan-words.ts';
+import { planImport, type ImportPlan } from './plan.ts';
 import { readSource } from './read-source.ts';
 import { readSheet } from './sheet-reader.ts';
 
@@ -74,7 +74,9 @@ export const planSource = async (source: FileSource, reading: Reading, today: st
   const file = readSource(source);
   const sheet = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
   const mapping = mappingFor(sheet, reading, today);
-  const dateOrders = new Map(Object.entries(reading.dateOrders ?? {}).map(([column, order]) => [Number(column), order]));
+  const dateOrders = new Map(
+    Object.entries(reading.dateOrders ?? {}).map(([column, order]) => [Number(column), order]),
+  );
   return {
     sheet,
     digest: createHash('sha256').update(file.bytes).digest('hex'),

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-
-import { Dice, makeFacts, type RowFacts } from '../../../tests/support/sheet-facts.ts';
-import { drawStyle, writeSheet, type SheetStyle } from '../../../tests/support/sheet-writer.ts';
 import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
 import { fold } from '../../../shared/names-rules.ts';
+import { Dice, makeFacts, type RowFacts } from '../../../tests/support/sheet-facts.ts';
+import { drawStyle, writeSheet, type SheetStyle } from '../../../tests/support/sheet-writer.ts';
 import { planImport, type ImportPlan } from './plan.ts';
 import { readSheet } from './sheet-reader.ts';
 
@@ -29,7 +28,10 @@ const expected = (facts: readonly RowFacts[]) =>
     phone: `+1${row.phone}`,
     languages: row.languages.join('+'),
     lead: row.lead,
-    crew: row.companions.filter((name) => name !== row.lead).toSorted().join('+'),
+    crew: row.companions
+      .filter((name) => name !== row.lead)
+      .toSorted()
+      .join('+'),
     note: row.note,
     broken: row.broken,
   }));
@@ -50,7 +52,11 @@ const planned = (plan: ImportPlan, noteHeaders: RegExp) =>
       phone: row.person.channels[0]?.value,
       languages: row.person.languages.map((language) => language.name).join('+'),
       lead: crew.find((member) => member.role === 'lead')?.name ?? '',
-      crew: crew.filter((member) => member.role === 'companion').map((member) => member.name).toSorted().join('+'),
+      crew: crew
+        .filter((member) => member.role === 'companion')
+        .map((member) => member.name)
+        .toSorted()
+        .join('+'),
       note: row.leftovers.find((left) => noteHeaders.test(left.header))?.text ?? '',
       broken: broken === 'aNumber' ? 'a' : broken === 'appointmentDate' ? 'date' : null,
     };
@@ -95,20 +101,32 @@ describe('a large sheet', () => {
   it.each([
     [5000, 1500],
     [10_000, 3000],
-  ])('of %i rows is read, planned and matched within %i ms, and is right', async (rows, limit) => {
-    const dice = new Dice(rows);
-    const facts = makeFacts(rows, 3);
-    const style: SheetStyle = { ...drawStyle(dice), format: 'csv', encoding: 'utf-8', names: 'one', dates: 'mdy', language: 'en', delimiter: ',' };
-    const bytes = writeSheet(facts, style, dice);
-    const vault = (await planBytes(bytes)).people.map((person, index) => ({ ...person, id: `p${index}` }));
-    // other work on the machine must not fail the test: this thread's processor time, not the clock
-    const start = process.threadCpuUsage();
-    const plan = await planBytes(bytes);
-    const matches = matchPeople(plan.people, vault);
-    const used = process.threadCpuUsage(start);
-    expect(planned(plan, noteHeaders)).toEqual(expected(facts));
-    expect(plan.counts.people).toBe(peopleIn(facts));
-    expect(matches.filter((match) => match.verdict === 'same')).toHaveLength(plan.people.length);
-    expect((used.user + used.system) / 1000).toBeLessThan(limit);
-  }, 180_000);
+  ])(
+    'of %i rows is read, planned and matched within %i ms, and is right',
+    async (rows, limit) => {
+      const dice = new Dice(rows);
+      const facts = makeFacts(rows, 3);
+      const style: SheetStyle = {
+        ...drawStyle(dice),
+        format: 'csv',
+        encoding: 'utf-8',
+        names: 'one',
+        dates: 'mdy',
+        language: 'en',
+        delimiter: ',',
+      };
+      const bytes = writeSheet(facts, style, dice);
+      const vault = (await planBytes(bytes)).people.map((person, index) => ({ ...person, id: `p${index}` }));
+      // other work on the machine must not fail the test: this thread's processor time, not the clock
+      const start = process.threadCpuUsage();
+      const plan = await planBytes(bytes);
+      const matches = matchPeople(plan.people, vault);
+      const used = process.threadCpuUsage(start);
+      expect(planned(plan, noteHeaders)).toEqual(expected(facts));
+      expect(plan.counts.people).toBe(peopleIn(facts));
+      expect(matches.filter((match) => match.verdict === 'same')).toHaveLength(plan.people.length);
+      expect((used.user + used.system) / 1000).toBeLessThan(limit);
+    },
+    180_000,
+  );
 });

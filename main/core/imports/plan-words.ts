@@ -76,7 +76,11 @@ export class PlanWords {
   }
 
   /** Reads a date and settles what becomes of its cell. `time` is what the cell itself says. */
-  date(cells: RowCells, cell: FieldCell, use: 'birth' | 'appointment' | 'any'): { date: string | null; time: string | null } {
+  date(
+    cells: RowCells,
+    cell: FieldCell,
+    use: 'birth' | 'appointment' | 'any',
+  ): { date: string | null; time: string | null } {
     const order = this.#orders.get(cell.column.column) ?? 'mdy';
     const parsed = parseDate(cell.text, { order, today: this.#today, use });
     switch (parsed.kind) {

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
-
 import { describe, expect, it } from 'vitest';
-
-import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import { appointmentKey, findAlreadyThere } from '../../../shared/imports-rules/appointment-key.ts';
+import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
 import { fold } from '../../../shared/names-rules.ts';
 import { planImport, type ImportPlan, type PlanOptions } from './plan.ts';
@@ -43,7 +41,9 @@ describe.each([
   ['hoja-de-citas', fold],
 ])('the sample %s', (name, asFarAsKept) => {
   const load = async () => ({
-    truth: JSON.parse(await readFile(new URL(`../../../tests/fixtures/sheets/${name}.truth.json`, import.meta.url), 'utf8')) as Truth, // the fixture's shape
+    truth: JSON.parse(
+      await readFile(new URL(`../../../tests/fixtures/sheets/${name}.truth.json`, import.meta.url), 'utf8'),
+    ) as Truth, // the fixture's shape
     planned: await plan(await fixture(`${name}.csv`)),
   });
 
@@ -162,18 +162,26 @@ describe('a row', () => {
       appointment: { dateState: 'unknown', date: null, time: null, place: 'Plaza' },
     });
     expect(rows[0]?.leftovers.map((left) => left.text)).toEqual(['A12345', '1/2/2030', 'next tues?', '9:00 AM']);
-    expect(rows[1]).toMatchObject({ person: { aNumber: { state: 'none' } }, appointment: { date: '2027-01-15', time: null } });
+    expect(rows[1]).toMatchObject({
+      person: { aNumber: { state: 'none' } },
+      appointment: { date: '2027-01-15', time: null },
+    });
     expect(rows[1]?.leftovers.map((left) => left.text)).toEqual(['2:30']);
   });
 
   it('without a date has no agreed time, and its time is kept as words', async () => {
     const { rows } = await plan('Name,Check-in date,Time\nAna Ruiz,TBD,9:00 AM\nNoé Paz,1/15/2027,9:00 AM\n');
-    expect(rows[0]).toMatchObject({ appointment: { dateState: 'unknown', time: null }, leftovers: [{ header: 'Time', text: '9:00 AM' }] });
+    expect(rows[0]).toMatchObject({
+      appointment: { dateState: 'unknown', time: null },
+      leftovers: [{ header: 'Time', text: '9:00 AM' }],
+    });
     expect(rows[1]).toMatchObject({ appointment: { dateState: 'fixed', time: '09:00' }, leftovers: [] });
   });
 
   it('without a name is reported, and found again by its A-number', async () => {
-    const { broken, people } = await plan('Name,A#,Check-in date\nAna Ruiz,091313151,1/15/2027\n,A091-313-151,1/16/2027\n');
+    const { broken, people } = await plan(
+      'Name,A#,Check-in date\nAna Ruiz,091313151,1/15/2027\n,A091-313-151,1/16/2027\n',
+    );
     expect(broken).toMatchObject([{ row: 3, field: 'fullName', reason: 'noName' }]);
     expect(people).toMatchObject([{ person: { name: 'Ana Ruiz' }, rows: [0, 1] }]);
   });
@@ -185,7 +193,9 @@ describe('a row', () => {
   });
 
   it('marked done is not believed while its day lies ahead', async () => {
-    const { rows } = await plan('Name,Check-in date,Status\nAna Ruiz,1/15/2027,done\nNoé Paz,11/15/2026,done\nZoila Paz,1/15/2027,confirmed\n');
+    const { rows } = await plan(
+      'Name,Check-in date,Status\nAna Ruiz,1/15/2027,done\nNoé Paz,11/15/2026,done\nZoila Paz,1/15/2027,confirmed\n',
+    );
     expect(rows.map((row) => row.appointment?.status)).toEqual([null, 'done', 'confirmed']);
     expect(rows[0]?.leftovers).toMatchObject([{ header: 'Status', text: 'done' }]);
   });
@@ -193,22 +203,32 @@ describe('a row', () => {
 
 describe('a sheet', () => {
   it('leaves titles and repeated headers out of the data', async () => {
-    const planned = await plan('Winter list\n\nName,A#,Check-in date\nAna Ruiz,091313151,1/15/2027\nName,A#,Check-in date\nNoé Paz,none,1/16/2027\n');
+    const planned = await plan(
+      'Winter list\n\nName,A#,Check-in date\nAna Ruiz,091313151,1/15/2027\nName,A#,Check-in date\nNoé Paz,none,1/16/2027\n',
+    );
     expect(planned.rows.map((row) => row.row)).toEqual([4, 6]);
     expect(planned).toMatchObject({ above: ['Winter list'], repeatedHeaders: [5] });
   });
 
   it('asks once about words it does not know, and takes the answer', async () => {
-    const content = 'Name,Country,Check-in date,What kind?\nAna Ruiz,Congo,1/15/2027,Thing\nNoé Paz,congo,1/16/2027,thing!\n';
+    const content =
+      'Name,Country,Check-in date,What kind?\nAna Ruiz,Congo,1/15/2027,Thing\nNoé Paz,congo,1/16/2027,thing!\n';
     const { questions, rows } = await plan(content);
     expect(questions).toEqual([
       { field: 'birthCountry', words: 'Congo', key: 'congo', candidates: ['CD', 'CG'], rows: [2, 3] },
       { field: 'kind', words: 'Thing', key: 'thing', candidates: [], rows: [2, 3] },
     ]);
-    expect(rows[0]).toMatchObject({ person: { birthCountry: null }, appointment: { kind: null, kindWords: 'Thing' }, leftovers: [{ text: 'Congo' }] });
+    expect(rows[0]).toMatchObject({
+      person: { birthCountry: null },
+      appointment: { kind: null, kindWords: 'Thing' },
+      leftovers: [{ text: 'Congo' }],
+    });
     const answered = await plan(content, { answers: { countries: { congo: 'CD' }, kinds: { thing: 'isap-home' } } });
     expect(answered.questions).toEqual([]);
-    expect(answered.rows[1]).toMatchObject({ person: { birthCountry: 'CD' }, appointment: { kind: 'isap-home', kindWords: 'thing!' } });
+    expect(answered.rows[1]).toMatchObject({
+      person: { birthCountry: 'CD' },
+      appointment: { kind: 'isap-home', kindWords: 'thing!' },
+    });
   });
 
   it('takes the order of days and months that somebody chose', async () => {
@@ -238,7 +258,9 @@ describe('a telephone number', () => {
   });
 
   it('of an emergency contact keeps the name beside it', async () => {
-    const { rows } = await plan('Name,Date,Emergency phone\nAna Ruiz,12/1/2026,Eva Sol (sister) 248-555-0109\nLuz Mar,12/3/2026,555-0110 (cell)\n');
+    const { rows } = await plan(
+      'Name,Date,Emergency phone\nAna Ruiz,12/1/2026,Eva Sol (sister) 248-555-0109\nLuz Mar,12/3/2026,555-0110 (cell)\n',
+    );
     expect(rows.map(({ person }) => person.contacts)).toEqual([
       [{ name: 'Eva Sol', relation: 'sister', phone: '+12485550109' }],
       [{ name: '', relation: '', phone: '555-0110' }],
@@ -279,7 +301,14 @@ describe('rows that name no person', () => {
       [7, 2, 'fullName', 'notAPerson', 'Week of December 14'],
     ]);
     expect(counts).toMatchObject({ rows: 6, people: 2, appointments: 1, dateUnknown: 0 });
-    expect(rows.map((row) => row.leftovers.map(({ text }) => text))).toEqual([[], [], [], [], ['5'], ['Week of December 14']]);
+    expect(rows.map((row) => row.leftovers.map(({ text }) => text))).toEqual([
+      [],
+      [],
+      [],
+      [],
+      ['5'],
+      ['Week of December 14'],
+    ]);
   });
 
   it('are still people where anything else stands beside the words', async () => {
@@ -291,9 +320,16 @@ describe('rows that name no person', () => {
 
 describe('a cell with the names of several people', () => {
   it('is put in question, makes nobody of their names mixed up, and stays in the note', async () => {
-    const { broken, rows, counts } = await plan('Name,A#,Date\nCarlos Ruiz & Ana Ruiz,,12/7/2026\n"Mar, Luz; Mar, Teo",,12/8/2026\n');
-    expect(broken.map(({ row, field, reason }) => [row, field, reason])).toEqual([[2, 'fullName', 'severalPeople'], [3, 'fullName', 'severalPeople']]);
-    expect(rows.map(({ person }) => [person.name, person.parts.given, person.parts.family1, person.parts.family2])).toEqual([
+    const { broken, rows, counts } = await plan(
+      'Name,A#,Date\nCarlos Ruiz & Ana Ruiz,,12/7/2026\n"Mar, Luz; Mar, Teo",,12/8/2026\n',
+    );
+    expect(broken.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [2, 'fullName', 'severalPeople'],
+      [3, 'fullName', 'severalPeople'],
+    ]);
+    expect(
+      rows.map(({ person }) => [person.name, person.parts.given, person.parts.family1, person.parts.family2]),
+    ).toEqual([
       ['Carlos Ruiz & Ana Ruiz', '', '', ''],
       ['Mar, Luz; Mar, Teo', '', '', ''],
     ]);
@@ -309,19 +345,28 @@ describe('a cell with the names of several people', () => {
   });
 
   it('is noticed in a column of given names too', async () => {
-    const { broken } = await plan('First name,Last name,Date\nAna & Luis,Paz,12/7/2026\nAna,Ortega y Gasset,12/7/2026\n');
+    const { broken } = await plan(
+      'First name,Last name,Date\nAna & Luis,Paz,12/7/2026\nAna,Ortega y Gasset,12/7/2026\n',
+    );
     expect(broken).toMatchObject([{ row: 2, field: 'givenName', reason: 'severalPeople' }]);
   });
 });
 
 describe('what a spreadsheet program writes for a formula that failed', () => {
   it('is no value: it is listed where a value is missed, and kept as words', async () => {
-    const { broken, rows, questions } = await plan('Name,A#,Date,Where,Country\nAna Ruiz,#REF!,#N/A,#DIV/0!,#NAME?\n#VALUE!,A212345678,12/7/2026,Plaza,\n');
+    const { broken, rows, questions } = await plan(
+      'Name,A#,Date,Where,Country\nAna Ruiz,#REF!,#N/A,#DIV/0!,#NAME?\n#VALUE!,A212345678,12/7/2026,Plaza,\n',
+    );
     expect(broken.map(({ row, field, reason }) => [row, field, reason])).toEqual([
-      [2, 'aNumber', 'formulaError'], [2, 'appointmentDate', 'formulaError'], [3, 'fullName', 'noName'],
+      [2, 'aNumber', 'formulaError'],
+      [2, 'appointmentDate', 'formulaError'],
+      [3, 'fullName', 'noName'],
     ]);
     expect(rows[0]?.appointment).toMatchObject({ dateState: 'unknown', place: '' });
-    expect(rows.map((row) => row.leftovers.map(({ text }) => text))).toEqual([['#REF!', '#N/A', '#DIV/0!', '#NAME?'], ['#VALUE!']]);
+    expect(rows.map((row) => row.leftovers.map(({ text }) => text))).toEqual([
+      ['#REF!', '#N/A', '#DIV/0!', '#NAME?'],
+      ['#VALUE!'],
+    ]);
     expect(questions).toEqual([]);
   });
 });

@@ -4,7 +4,12 @@ import type { Mapping } from '../../../shared/imports-rules/fields.ts';
 import { repeatsHeader } from '../../../shared/imports-rules/find-header.ts';
 import { groupPeople, type GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
 import { kindOfHeader } from '../../../shared/imports-rules/kinds.ts';
-import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from '../../../shared/imports-rules/planned.ts';
+import type {
+  BrokenCell,
+  ImportQuestion,
+  PlannedAppointment,
+  PlannedRow,
+} from '../../../shared/imports-rules/planned.ts';
 import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
@@ -52,7 +57,9 @@ const dataRows = (sheet: Sheet, mapping: Mapping): { data: SheetRow[]; above: st
   const headerIndex = sheet.rows.findIndex((row) => row.number === mapping.headerRow);
   const header = sheet.rows[headerIndex];
   const below = sheet.rows.slice(headerIndex + 1);
-  const above = sheet.rows.slice(0, Math.max(0, headerIndex)).flatMap((row) => row.cells.filter((cell) => cell.trim() !== ''));
+  const above = sheet.rows
+    .slice(0, Math.max(0, headerIndex))
+    .flatMap((row) => row.cells.filter((cell) => cell.trim() !== ''));
   if (header === undefined) return { data: below, above, repeated: [] };
   const repeated = below.filter((row) => repeatsHeader(row, header));
   return { data: below.filter((row) => !repeated.includes(row)), above, repeated: repeated.map((row) => row.number) };
@@ -129,7 +136,8 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
       appointments: appointments.length,
       brokenANumber: broken.filter((cell) => cell.field === 'aNumber').length,
       brokenDate: brokenDates.size,
-      dateUnknown: appointments.filter((row) => row.appointment?.dateState === 'unknown' && !brokenDates.has(row.row)).length,
+      dateUnknown: appointments.filter((row) => row.appointment?.dateState === 'unknown' && !brokenDates.has(row.row))
+        .length,
     },
   };
 };

@@ -1,13 +1,13 @@
 import type { CallOutput } from '../../../shared/contract.ts';
-import type { PreviewColumn, PreviewRow, TroubledCell } from '../../../shared/imports.ts';
-import { rowOutcomes } from '../../../shared/imports.ts';
 import { dateOrderEvidence } from '../../../shared/imports-rules/date-order.ts';
 import { identityOf } from '../../../shared/imports-rules/group-people.ts';
 import { compareIdentities, withKeys } from '../../../shared/imports-rules/identity.ts';
 import type { BrokenCell } from '../../../shared/imports-rules/planned.ts';
 import { cellAt } from '../../../shared/imports-rules/sheet.ts';
-import type { PlannedSheet } from './plan-source.ts';
+import type { PreviewColumn, PreviewRow, TroubledCell } from '../../../shared/imports.ts';
+import { rowOutcomes } from '../../../shared/imports.ts';
 import { plannedName } from './person-draft.ts';
+import type { PlannedSheet } from './plan-source.ts';
 import type { ResolvedImport, ResolvedRow } from './resolve-import.ts';
 import { adds, countAdditions } from './run-import.ts';
 
@@ -60,7 +60,10 @@ const dateColumnsOf = ({ sheet, plan, dateOrders }: PlannedSheet): Preview['date
       certain: chosen === undefined ? certain : true,
       by: chosen === undefined ? by : 'chosen',
       evidence,
-      example: exampleOf(sheet.rows.map((row) => cellAt(row, column)), chosen ?? order),
+      example: exampleOf(
+        sheet.rows.map((row) => cellAt(row, column)),
+        chosen ?? order,
+      ),
     };
   });
 
@@ -74,13 +77,19 @@ const troubled = ({ column, header, field, reason, value }: BrokenCell): Trouble
 
 /** By what a later row of somebody is recognised as theirs. */
 const sameAsFirst = (row: ResolvedRow, first: ResolvedRow): string => {
-  const comparison = compareIdentities(withKeys(identityOf(row.planned.person)), withKeys(identityOf(first.planned.person)));
+  const comparison = compareIdentities(
+    withKeys(identityOf(row.planned.person)),
+    withKeys(identityOf(first.planned.person)),
+  );
   return comparison.verdict === 'different' ? 'chosen' : comparison.reason;
 };
 
 const rowsOf = (planned: PlannedSheet, resolved: ResolvedImport): PreviewRow[] => {
   const { rows, targets, people } = resolved;
-  const names = planned.plan.people.map((group) => ({ name: plannedName(group.person), row: rows[group.rows[0] ?? 0]?.planned.row ?? null }));
+  const names = planned.plan.people.map((group) => ({
+    name: plannedName(group.person),
+    row: rows[group.rows[0] ?? 0]?.planned.row ?? null,
+  }));
   return rows.map((row) => {
     const target = targets[row.target];
     const first = rows[target?.rows[0] ?? 0];
@@ -111,7 +120,14 @@ const rowsOf = (planned: PlannedSheet, resolved: ResolvedImport): PreviewRow[] =
       matches:
         matches.length > 0 || first === undefined || first === row
           ? matches
-          : [{ personId: null, row: first.planned.row, name: shorten(plannedName(first.planned.person), 200), evidence: sameAsFirst(row, first) }],
+          : [
+              {
+                personId: null,
+                row: first.planned.row,
+                name: shorten(plannedName(first.planned.person), 200),
+                evidence: sameAsFirst(row, first),
+              },
+            ],
       broken: row.broken.map(troubled),
       doubts: row.doubts.map(troubled),
     };
@@ -122,7 +138,10 @@ const rowsOf = (planned: PlannedSheet, resolved: ResolvedImport): PreviewRow[] =
 export const previewOf = (planned: PlannedSheet, resolved: ResolvedImport, importedBefore: string | null): Preview => {
   const { sheet, mapping, plan, digest } = planned;
   const rows = rowsOf(planned, resolved);
-  const outcomes = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<PreviewRow['outcome'], number>; // filled with all of them
+  const outcomes = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<
+    PreviewRow['outcome'],
+    number
+  >; // filled with all of them
   for (const row of rows) outcomes[row.outcome] += 1;
   return {
     sheetDigest: digest,
@@ -143,7 +162,12 @@ export const previewOf = (planned: PlannedSheet, resolved: ResolvedImport, impor
       rows: asked.length,
     })),
     rows,
-    counts: { rows: rows.length, importing: resolved.rows.filter(adds).length, ...countAdditions(resolved), ...outcomes },
+    counts: {
+      rows: rows.length,
+      importing: resolved.rows.filter(adds).length,
+      ...countAdditions(resolved),
+      ...outcomes,
+    },
     importedBefore,
   };
 };

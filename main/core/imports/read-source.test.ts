@@ -23,12 +23,16 @@ it('refuses a file that is too large before it reads it', () => {
   const path = join(folder(), 'sheet.csv');
   writeFileSync(path, '');
   truncateSync(path, sheetLimits.bytes + 1);
-  expect(() => readSource({ path })).toThrow(expect.objectContaining({ code: 'file.tooLarge', details: { limit: 'bytes', most: sheetLimits.bytes } }));
+  expect(() => readSource({ path })).toThrow(
+    expect.objectContaining({ code: 'file.tooLarge', details: { limit: 'bytes', most: sheetLimits.bytes } }),
+  );
 });
 
 it('names a missing file and a folder without their paths', () => {
   const made = folder();
-  expect(() => readSource({ path: join(made, 'none.csv') })).toThrow(expect.objectContaining({ code: 'file.missing', message: 'file.missing' }));
+  expect(() => readSource({ path: join(made, 'none.csv') })).toThrow(
+    expect.objectContaining({ code: 'file.missing', message: 'file.missing' }),
+  );
   expect(() => readSource({ path: made })).toThrow(
     expect.objectContaining({ code: 'file.unreadable', message: 'file.unreadable', details: { why: 'notAFile' } }),
   );

@@ -1,15 +1,22 @@
 import { otherKind } from '../../../shared/appointment-kinds.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { RowDecision, RowOutcome } from '../../../shared/imports.ts';
 import { findAlreadyThere } from '../../../shared/imports-rules/appointment-key.ts';
 import { namesNobody, notAPerson, type BrokenCell, type PlannedRow } from '../../../shared/imports-rules/planned.ts';
 import type { SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import type { RowDecision, RowOutcome } from '../../../shared/imports.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { appointmentParts, keyOfParts, type AppointmentParts } from './appointment-draft.ts';
 import { appointmentHolders } from './appointment-holders.ts';
 import { settleTargets, type Target } from './group-targets.ts';
 import type { PlannedSheet } from './plan-source.ts';
-import { loadAppointments, loadKnownRows, loadPeople, rowDigest, type KnownRow, type VaultPerson } from './vault-records.ts';
+import {
+  loadAppointments,
+  loadKnownRows,
+  loadPeople,
+  rowDigest,
+  type KnownRow,
+  type VaultPerson,
+} from './vault-records.ts';
 
 export interface Decisions {
   readonly rows?: Readonly<Record<string, RowDecision>> | undefined;
@@ -101,7 +108,12 @@ interface Located {
  * answers for one row, so that two equal rows stay two appointments. A kind that only a header names (`usualKind`) may
  * be missing in the vault.
  */
-const findThere = (db: ReadableDb, located: readonly Located[], targets: readonly Target[], usualKind: string | null): (string | null)[] => {
+const findThere = (
+  db: ReadableDb,
+  located: readonly Located[],
+  targets: readonly Target[],
+  usualKind: string | null,
+): (string | null)[] => {
   const personIds = [...new Set(targets.flatMap((target) => target.personId ?? []))];
   const taken = new Set(located.flatMap(({ known }) => known?.appointmentId ?? []));
   const found: (string | null)[] = located.map(() => null);
@@ -111,9 +123,14 @@ const findThere = (db: ReadableDb, located: readonly Located[], targets: readonl
     for (const { key, id } of present) ids.set(key, [...(ids.get(key) ?? []), { id }]);
     const open = located.flatMap(({ target, known, appointment }, index) => {
       const personId = targets[target]?.personId ?? null;
-      return found[index] !== null || known !== undefined || appointment === null || personId === null ? [] : [{ index, key: keyOf(personId, appointment) }];
+      return found[index] !== null || known !== undefined || appointment === null || personId === null
+        ? []
+        : [{ index, key: keyOf(personId, appointment) }];
     });
-    const there = findAlreadyThere(open.map(({ key }) => key), present.map(({ key }) => key));
+    const there = findAlreadyThere(
+      open.map(({ key }) => key),
+      present.map(({ key }) => key),
+    );
     for (const [position, { index, key }] of open.entries()) {
       const id = there[position] === true ? (takeOne(ids, key, () => true)?.id ?? null) : null;
       found[index] = id;
@@ -174,7 +191,8 @@ export const resolveImport = (
     const decided = perRow.get(row.row)?.action;
     const isSomebody = decided === 'new' || decided === 'same';
     const rowBroken = (broken.get(row.row) ?? []).filter(({ reason }) => !isSomebody || reason !== notAPerson);
-    const skipped = decided === 'skip' || namesNobody(rowBroken) || (rowBroken.length > 0 && decisions.broken === 'skip');
+    const skipped =
+      decided === 'skip' || namesNobody(rowBroken) || (rowBroken.length > 0 && decisions.broken === 'skip');
     const appointmentId = there[index] ?? null;
     const fate = known !== undefined ? 'same' : skipped ? 'skip' : appointmentId !== null ? 'there' : 'import';
     return [

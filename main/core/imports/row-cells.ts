@@ -1,4 +1,9 @@
-import { appointmentFields, type ColumnMapping, type ImportField, type Mapping } from '../../../shared/imports-rules/fields.ts';
+import {
+  appointmentFields,
+  type ColumnMapping,
+  type ImportField,
+  type Mapping,
+} from '../../../shared/imports-rules/fields.ts';
 import type { BrokenCell, Leftover } from '../../../shared/imports-rules/planned.ts';
 import { cellAt, type SheetRow } from '../../../shared/imports-rules/sheet.ts';
 import { isFormulaError } from '../../../shared/imports-rules/unknown-words.ts';
@@ -16,14 +21,21 @@ export interface RowLayout {
 }
 
 export const layOut = (mapping: Mapping): RowLayout => {
-  const columns = mapping.columns.filter((column) => column.field !== 'skip').toSorted((left, right) => left.column - right.column);
+  const columns = mapping.columns
+    .filter((column) => column.field !== 'skip')
+    .toSorted((left, right) => left.column - right.column);
   return { columns, byField: Map.groupBy(columns, (column) => column.field) };
 };
 
 const none: readonly FieldCell[] = [];
 const appointmentCells = ['appointmentDate', 'appointmentTime', 'place', 'kind'] as const;
 /** Fields whose value somebody has to give where a formula failed; of others the words are kept. */
-const missed: ReadonlySet<ImportField> = new Set<ImportField>(['aNumber', 'birthDate', 'appointmentDate', 'appointmentTime']);
+const missed: ReadonlySet<ImportField> = new Set<ImportField>([
+  'aNumber',
+  'birthDate',
+  'appointmentDate',
+  'appointmentTime',
+]);
 
 /**
  * The cells of one row by field, with a ledger: a cell that no reader takes in full is kept as a leftover, so that
@@ -62,7 +74,9 @@ export class RowCells {
 
   all(field: ImportField): readonly FieldCell[] {
     const columns = this.#layout.byField.get(field);
-    return columns === undefined ? none : columns.map((column) => this.#cell(column)).filter((cell) => cell !== undefined);
+    return columns === undefined
+      ? none
+      : columns.map((column) => this.#cell(column)).filter((cell) => cell !== undefined);
   }
 
   first(field: ImportField): FieldCell | undefined {
@@ -115,7 +129,9 @@ export class RowCells {
   }
 
   hasAppointmentCell(): boolean {
-    return appointmentCells.some((field) => this.#layout.byField.get(field)?.some(({ column }) => cellAt(this.#source, column) !== '') === true);
+    return appointmentCells.some(
+      (field) => this.#layout.byField.get(field)?.some(({ column }) => cellAt(this.#source, column) !== '') === true,
+    );
   }
 
   /** Without an appointment its cells are words like others. */

@@ -18,7 +18,10 @@ export const adds = ({ fate }: ResolvedRow): boolean => fate === 'import' || fat
 const keptReading = ({ mapping, plan, dateOrders }: PlannedSheet, answers: KeptReading['answers']): KeptReading => ({
   headerRow: mapping.headerRow,
   columns: mapping.columns.map(({ column, header, field }) => ({ column, header, field })),
-  dateOrders: Object.fromEntries([...plan.dateColumns.map(({ column, order }) => [column, order] as const), ...dateOrders]),
+  dateOrders: Object.fromEntries([
+    ...plan.dateColumns.map(({ column, order }) => [column, order] as const),
+    ...dateOrders,
+  ]),
   answers,
 });
 
@@ -78,10 +81,16 @@ const writeAll = async (context: JobContext, writer: RowWriter, resolved: Resolv
 
 /** Stands for a row's number in words that are looked up once and used for every row. */
 const rowMark = '{row}';
-const filled = (words: string) => (row: number): string => words.replace(rowMark, String(row));
+const filled =
+  (words: string) =>
+  (row: number): string =>
+    words.replace(rowMark, String(row));
 
 /** Imports a sheet inside the job's transaction: whatever goes wrong, nothing of it stays. */
-export const runImport = async (context: JobContext, input: ParsedInput<'imports.run'>): Promise<CallOutput<'imports.run'>> => {
+export const runImport = async (
+  context: JobContext,
+  input: ParsedInput<'imports.run'>,
+): Promise<CallOutput<'imports.run'>> => {
   const { tx, zone } = context;
   const t = createTranslator(input.language);
   await context.progress('importReading', 0, 1);
@@ -94,7 +103,9 @@ export const runImport = async (context: JobContext, input: ParsedInput<'imports
   const importId = startRecord(context, planned, resolved, input.answers ?? {});
   const volunteers = new CrewVolunteers(
     tx,
-    resolved.rows.filter((row) => row.fate === 'import').flatMap((row) => (row.planned.appointment === null ? [] : [row.planned.appointment.crew])),
+    resolved.rows
+      .filter((row) => row.fate === 'import')
+      .flatMap((row) => (row.planned.appointment === null ? [] : [row.planned.appointment.crew])),
   );
   const unnamed = filled(t('imports.written.unnamed', { row: rowMark }));
   const writer = { tx, importId, mapping: planned.mapping, volunteers, zone, unnamed };

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AppError } from '../../../shared/errors.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { reasonWords } from '../../../shared/imports-words.ts';
+import { createTranslator } from '../../../shared/words/translator.ts';
 import type { JobContext } from '../context.ts';
 import { outPath, requireTypedWord, sha256Of } from '../exports/export-file.ts';
 import { insertExport } from '../exports/exports-queries.ts';
@@ -11,7 +11,10 @@ import { toCsv } from './broken-sheet.ts';
 import { getImport, listBrokenRows } from './imports-queries.ts';
 
 /** Writes the rows that are still broken as a sheet, what is wrong before the row as it came, and records the export. */
-export const saveBroken = async (context: JobContext, input: ParsedInput<'imports.saveBroken'>): Promise<CallOutput<'imports.saveBroken'>> => {
+export const saveBroken = async (
+  context: JobContext,
+  input: ParsedInput<'imports.saveBroken'>,
+): Promise<CallOutput<'imports.saveBroken'>> => {
   const { tx } = context;
   const { importId, language } = input;
   const t = createTranslator(language);
@@ -23,17 +26,34 @@ export const saveBroken = async (context: JobContext, input: ParsedInput<'import
   const rows = listBrokenRows(tx.db, importId)
     .map((row) => ({ ...row, open: row.broken.filter((cell) => cell.mendedTo === undefined) }))
     .filter(({ open }) => open.length > 0);
-  const header = [t('imports.sheet.row'), t('imports.sheet.problem'), ...kept.reading.columns.map((column) => column.header)];
-  const lines = rows.map(({ row, open, cells }) => [String(row), open.map((cell) => reasonWords(t, cell)).join(' '), ...cells]);
+  const header = [
+    t('imports.sheet.row'),
+    t('imports.sheet.problem'),
+    ...kept.reading.columns.map((column) => column.header),
+  ];
+  const lines = rows.map(({ row, open, cells }) => [
+    String(row),
+    open.map((cell) => reasonWords(t, cell)).join(' '),
+    ...cells,
+  ]);
   await context.progress('importSaving', 0, 1);
   const bytes = new TextEncoder().encode(toCsv([header, ...lines]));
   writeOnce(path, bytes, context.onRollback);
   const exportId = uuidv7();
   const sha256 = sha256Of(bytes);
   insertExport(tx, {
-    id: exportId, kind: 'brokenRows', personId: null, recipient: null, language, included: [], withheld: [], sha256,
-    jsonSha256: null, bytes: bytes.length, encrypted: false,
-  }); // prettier-ignore
+    id: exportId,
+    kind: 'brokenRows',
+    personId: null,
+    recipient: null,
+    language,
+    included: [],
+    withheld: [],
+    sha256,
+    jsonSha256: null,
+    bytes: bytes.length,
+    encrypted: false,
+  });
   tx.note('import', importId, { savedRows: rows.length });
   return { exportId, sha256, rows: rows.length };
 };

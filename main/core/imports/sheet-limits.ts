@@ -14,7 +14,9 @@ export const sheetLimits = {
 } as const;
 
 export const tooLarge = (limit: keyof typeof sheetLimits, row?: number): AppError =>
-  new AppError('file.tooLarge', { details: { limit, most: sheetLimits[limit], ...(row === undefined ? {} : { row }) } });
+  new AppError('file.tooLarge', {
+    details: { limit, most: sheetLimits[limit], ...(row === undefined ? {} : { row }) },
+  });
 
 /** `kind`: what the file seems to be, such as `xls`, `pdf`, `zip`. */
 export const wrongKind = (kind: string): AppError => new AppError('file.wrongKind', { details: { kind } });
@@ -25,7 +27,10 @@ export const unreadable = (why: string): AppError => new AppError('file.unreadab
 export const checkLimits = (rows: readonly (readonly string[])[]): void => {
   if (rows.length > sheetLimits.rows) throw tooLarge('rows');
   for (const [index, cells] of rows.entries()) {
-    if (cells.length > sheetLimits.columns && cells.findLastIndex((cell) => cell.trim() !== '') >= sheetLimits.columns) {
+    if (
+      cells.length > sheetLimits.columns &&
+      cells.findLastIndex((cell) => cell.trim() !== '') >= sheetLimits.columns
+    ) {
       throw tooLarge('columns', index + 1);
     }
     if (cells.some((cell) => cell.length > sheetLimits.cell)) throw tooLarge('cell', index + 1);

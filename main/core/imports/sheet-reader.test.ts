@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
-
 import { describe, expect, it } from 'vitest';
-
-import { makeXlsx, makeZip } from '../../../tests/support/xlsx-file.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { makeXlsx, makeZip } from '../../../tests/support/xlsx-file.ts';
 import { sheetLimits } from './sheet-limits.ts';
 import { readSheet } from './sheet-reader.ts';
 
 const read = async (content: string | Uint8Array, sheetName?: string) =>
-  readSheet({ name: 'people.csv', bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, sheetName });
+  readSheet({
+    name: 'people.csv',
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    sheetName,
+  });
 
 const cellsOf = async (content: string | Uint8Array) => (await read(content)).rows.map((row) => row.cells);
 
@@ -36,7 +38,10 @@ const encodeAs = (text: string, label: string): Uint8Array => {
 };
 
 const table = 'Nombre;Apellidos\nÓscar;Núñez Pérez\nMaría José;Güipe\nRenée;Ávila Ordóñez\n';
-const rows = table.trim().split('\n').map((line) => line.split(';'));
+const rows = table
+  .trim()
+  .split('\n')
+  .map((line) => line.split(';'));
 
 describe('a text file', () => {
   it.each([
@@ -59,7 +64,10 @@ describe('a text file', () => {
       const every = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
       const text = new TextDecoder(label).decode(every);
       // letters that tell the two apart come first
-      const hint = label === 'macintosh' ? Uint8Array.from([0x61, 0x8e, 0x61, 0x87, 0x61, 0x2c]) : Uint8Array.from([0x61, 0xe9, 0x61, 0x2c]);
+      const hint =
+        label === 'macintosh'
+          ? Uint8Array.from([0x61, 0x8e, 0x61, 0x87, 0x61, 0x2c])
+          : Uint8Array.from([0x61, 0xe9, 0x61, 0x2c]);
       const bytes = new Uint8Array([...hint, ...[...every].flatMap((byte) => [byte, 0x2c])]);
       const sheet = await read(bytes);
       expect(sheet.encoding).toBe(label);
@@ -68,19 +76,77 @@ describe('a text file', () => {
   });
 
   // bytes as Excel's "CSV (MS-DOS)" writes them (Unicode's CP850.TXT)
-  const dosLetters: Readonly<Record<string, number>> = { á: 0xa0, é: 0x82, í: 0xa1, ó: 0xa2, ú: 0xa3, ü: 0x81, ñ: 0xa4, Ñ: 0xa5, Á: 0xb5, É: 0x90, Í: 0xd6, Ó: 0xe0, Ú: 0xe9, '¿': 0xa8 }; // prettier-ignore
-  const dos = (text: string): Uint8Array => Uint8Array.from([...text].map((letter) => dosLetters[letter] ?? letter.charCodeAt(0)));
+  const dosLetters: Readonly<Record<string, number>> = {
+    á: 0xa0,
+    é: 0x82,
+    í: 0xa1,
+    ó: 0xa2,
+    ú: 0xa3,
+    ü: 0x81,
+    ñ: 0xa4,
+    Ñ: 0xa5,
+    Á: 0xb5,
+    É: 0x90,
+    Í: 0xd6,
+    Ó: 0xe0,
+    Ú: 0xe9,
+    '¿': 0xa8,
+  };
+  const dos = (text: string): Uint8Array =>
+    Uint8Array.from([...text].map((letter) => dosLetters[letter] ?? letter.charCodeAt(0)));
 
   it.each([
-    ['DOS', dos('Nombre;Notas\nÍñigo Güell;año ¿qué?\nMaría Ibáñez Óscar;José\n'), 'ibm850', [['Íñigo Güell', 'año ¿qué?'], ['María Ibáñez Óscar', 'José']]],
+    [
+      'DOS',
+      dos('Nombre;Notas\nÍñigo Güell;año ¿qué?\nMaría Ibáñez Óscar;José\n'),
+      'ibm850',
+      [
+        ['Íñigo Güell', 'año ¿qué?'],
+        ['María Ibáñez Óscar', 'José'],
+      ],
+    ],
     ['DOS, in capitals', dos('NOMBRE;NOTAS\nJOSÉ PEÑA;X\n'), 'ibm850', [['JOSÉ PEÑA', 'X']]],
     ['DOS with one mark', dos('Name;Note\nJosé Luna;x\n'), 'ibm850', [['José Luna', 'x']]],
     ['Mac Roman with one mark', encodeAs('Name;Note\nJosé Luna;x\n', 'macintosh'), 'macintosh', [['José Luna', 'x']]],
-    ['Mac Roman in capitals', encodeAs('NAME;NOTE\nJOSÉ PEÑA;MARÍA NÚÑEZ\n', 'macintosh'), 'macintosh', [['JOSÉ PEÑA', 'MARÍA NÚÑEZ']]],
-    ['Windows-1252 with one mark', encodeAs('Name;Note\nJosé Luna;x\n', 'windows-1252'), 'windows-1252', [['José Luna', 'x']]],
-    ['Windows-1252 in capitals', encodeAs('NOMBRE;LUGAR\nNUÑEZ PEÑA ANA;JOSÉ\nIBÁÑEZ GÓMEZ;ÍÑIGO\n', 'windows-1252'), 'windows-1252', [['NUÑEZ PEÑA ANA', 'JOSÉ'], ['IBÁÑEZ GÓMEZ', 'ÍÑIGO']]],
-    ['Windows-1252 in French', encodeAs('Nom;Note\nFrançoise Côté;sœur à Genève\nBaptiste Noël;après l’été\n', 'windows-1252'), 'windows-1252', [['Françoise Côté', 'sœur à Genève'], ['Baptiste Noël', 'après l’été']]],
-    ['Windows-1252 with signs', encodeAs('Name;Note\nŽeljko Šarić;20 m² – £5 — ½ h\nAna\u00a0Paz;pays\u00a0in\u00a0£ or ¢\n', 'windows-1252'), 'windows-1252', [['Željko Šari?', '20 m² – £5 — ½ h'], ['Ana\u00a0Paz', 'pays\u00a0in\u00a0£ or ¢']]],
+    [
+      'Mac Roman in capitals',
+      encodeAs('NAME;NOTE\nJOSÉ PEÑA;MARÍA NÚÑEZ\n', 'macintosh'),
+      'macintosh',
+      [['JOSÉ PEÑA', 'MARÍA NÚÑEZ']],
+    ],
+    [
+      'Windows-1252 with one mark',
+      encodeAs('Name;Note\nJosé Luna;x\n', 'windows-1252'),
+      'windows-1252',
+      [['José Luna', 'x']],
+    ],
+    [
+      'Windows-1252 in capitals',
+      encodeAs('NOMBRE;LUGAR\nNUÑEZ PEÑA ANA;JOSÉ\nIBÁÑEZ GÓMEZ;ÍÑIGO\n', 'windows-1252'),
+      'windows-1252',
+      [
+        ['NUÑEZ PEÑA ANA', 'JOSÉ'],
+        ['IBÁÑEZ GÓMEZ', 'ÍÑIGO'],
+      ],
+    ],
+    [
+      'Windows-1252 in French',
+      encodeAs('Nom;Note\nFrançoise Côté;sœur à Genève\nBaptiste Noël;après l’été\n', 'windows-1252'),
+      'windows-1252',
+      [
+        ['Françoise Côté', 'sœur à Genève'],
+        ['Baptiste Noël', 'après l’été'],
+      ],
+    ],
+    [
+      'Windows-1252 with signs',
+      encodeAs('Name;Note\nŽeljko Šarić;20 m² – £5 — ½ h\nAna\u00a0Paz;pays\u00a0in\u00a0£ or ¢\n', 'windows-1252'),
+      'windows-1252',
+      [
+        ['Željko Šari?', '20 m² – £5 — ½ h'],
+        ['Ana\u00a0Paz', 'pays\u00a0in\u00a0£ or ¢'],
+      ],
+    ],
   ] as const)('in %s keeps its letters too', async (_, bytes, encoding, expected) => {
     const sheet = await read(bytes);
     expect(sheet.encoding).toBe(encoding);
@@ -88,11 +154,18 @@ describe('a text file', () => {
   });
 
   it('stays UTF-8 with a few bytes that are none, and takes these for Windows-1252', async () => {
-    const stray = (text: string): Uint8Array => Buffer.concat([Buffer.from(text), Buffer.from('a;\u0093x\u0094\n', 'latin1')]);
+    const stray = (text: string): Uint8Array =>
+      Buffer.concat([Buffer.from(text), Buffer.from('a;\u0093x\u0094\n', 'latin1')]);
     for (const text of [table, 'name;note\nJosé Luna;x\n']) {
       const sheet = await read(stray(text));
       expect(sheet.encoding).toBe('utf-8');
-      expect(sheet.rows.map((row) => row.cells)).toEqual([...text.trim().split('\n').map((line) => line.split(';')), ['a', '“x”']]);
+      expect(sheet.rows.map((row) => row.cells)).toEqual([
+        ...text
+          .trim()
+          .split('\n')
+          .map((line) => line.split(';')),
+        ['a', '“x”'],
+      ]);
     }
   });
 
@@ -100,9 +173,20 @@ describe('a text file', () => {
     const bytes = encodeAs('Name;Note\nJosé López;x\n', 'windows-1252');
     const chosen = await readSheet({ name: 'sheet', bytes, encoding: 'macintosh' });
     expect(chosen).toMatchObject({ encoding: 'macintosh', rows: [{}, { cells: ['JosÈ LÛpez', 'x'] }] });
-    const utf8 = await readSheet({ name: 'sheet', bytes: new TextEncoder().encode('\ufeffName;Note\nJosé;x\n'), encoding: 'utf-8' });
-    expect(utf8.rows.map((row) => row.cells)).toEqual([['Name', 'Note'], ['José', 'x']]);
-    const wide = await readSheet({ name: 'sheet', bytes: utf16('Name;Note\nJosé;x\n', true, false), encoding: 'utf-16be' });
+    const utf8 = await readSheet({
+      name: 'sheet',
+      bytes: new TextEncoder().encode('\ufeffName;Note\nJosé;x\n'),
+      encoding: 'utf-8',
+    });
+    expect(utf8.rows.map((row) => row.cells)).toEqual([
+      ['Name', 'Note'],
+      ['José', 'x'],
+    ]);
+    const wide = await readSheet({
+      name: 'sheet',
+      bytes: utf16('Name;Note\nJosé;x\n', true, false),
+      encoding: 'utf-16be',
+    });
     expect(wide.rows[1]?.cells).toEqual(['José', 'x']);
   });
 
@@ -113,8 +197,18 @@ describe('a text file', () => {
   });
 
   it.each([',', ';', '\t', '|'])('with the delimiter "%s" is taken apart', async (delimiter) => {
-    const lines = ['name§languages§note', 'Ana Ruiz§Spanish, Mam; K\'iche\'§a | b', 'Noé Baptiste§French; Fula§', 'Zoila López§Spanish, Kichwa§one, two; three'];
-    const quoted = lines.map((line) => line.split('§').map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter));
+    const lines = [
+      'name§languages§note',
+      "Ana Ruiz§Spanish, Mam; K'iche'§a | b",
+      'Noé Baptiste§French; Fula§',
+      'Zoila López§Spanish, Kichwa§one, two; three',
+    ];
+    const quoted = lines.map((line) =>
+      line
+        .split('§')
+        .map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell))
+        .join(delimiter),
+    );
     const sheet = await read(quoted.join('\n'));
     expect(sheet.delimiter).toBe(delimiter);
     expect(sheet.rows.map((row) => row.cells)).toEqual(lines.map((line) => line.split('§')));
@@ -122,22 +216,39 @@ describe('a text file', () => {
 
   it('follows a line that declares its delimiter', async () => {
     const sheet = await read('sep=;\na;b\n1,5;2\n');
-    expect(sheet.rows.map((row) => row.cells)).toEqual([['a', 'b'], ['1,5', '2']]);
+    expect(sheet.rows.map((row) => row.cells)).toEqual([
+      ['a', 'b'],
+      ['1,5', '2'],
+    ]);
     expect(sheet.rows[0]?.number).toBe(2);
   });
 
   it.each(['\n', '\r\n', '\r'])('ends its lines in any way: %j', async (end) => {
-    expect(await cellsOf(['a,b', '1,2', '3,4', ''].join(end))).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
+    expect(await cellsOf(['a,b', '1,2', '3,4', ''].join(end))).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
   });
 
   it('numbers rows as a spreadsheet program does', async () => {
     const sheet = await read('title\n\nname,note\nAna,"two\r\nlines"\n,,\n\nNoé,x\n');
-    expect(sheet.rows.map((row) => [row.number, row.cells[0]])).toEqual([[1, 'title'], [3, 'name'], [4, 'Ana'], [7, 'Noé']]);
+    expect(sheet.rows.map((row) => [row.number, row.cells[0]])).toEqual([
+      [1, 'title'],
+      [3, 'name'],
+      [4, 'Ana'],
+      [7, 'Noé'],
+    ]);
     expect(sheet.rows[2]?.cells[1]).toBe('two\nlines');
   });
 
   it('keeps ragged rows and quotes inside quotes', async () => {
-    expect(await cellsOf('a,b,c\n1\n1,2,3,4\n"says ""no""",x\n')).toEqual([['a', 'b', 'c'], ['1'], ['1', '2', '3', '4'], ['says "no"', 'x']]);
+    expect(await cellsOf('a,b,c\n1\n1,2,3,4\n"says ""no""",x\n')).toEqual([
+      ['a', 'b', 'c'],
+      ['1'],
+      ['1', '2', '3', '4'],
+      ['says "no"', 'x'],
+    ]);
   });
 
   it('does not let a stray quote swallow the rows below it', async () => {
@@ -161,7 +272,15 @@ describe('a workbook', () => {
     const sheet = await read(
       makeXlsx([
         ['Name', 'A#', 'DOB', 'Date', 'Time', 'Both', 'Other'],
-        ['Nguyễn Thị & Cie <x>', 91313151, { date: '1978-03-16' }, { date: '2026-12-28', builtIn: true }, { time: '10:15' }, { date: '2026-12-28', time: '14:45' }, true],
+        [
+          'Nguyễn Thị & Cie <x>',
+          91313151,
+          { date: '1978-03-16' },
+          { date: '2026-12-28', builtIn: true },
+          { time: '10:15' },
+          { date: '2026-12-28', time: '14:45' },
+          true,
+        ],
         null,
         ['two\nlines', 123456789012345, { date: '1900-03-01' }, null, { time: '00:05' }, 0.4375, '  spaced '],
       ]),
@@ -175,14 +294,34 @@ describe('a workbook', () => {
   });
 
   it('reads the first worksheet that holds a table, or the one asked for', async () => {
-    const book = makeXlsx([['name', 'note'], ['Ana', 'x']], { name: 'Tracker', otherSheets: [{ name: 'Cover', rows: [['Our team']] }] });
+    const book = makeXlsx(
+      [
+        ['name', 'note'],
+        ['Ana', 'x'],
+      ],
+      { name: 'Tracker', otherSheets: [{ name: 'Cover', rows: [['Our team']] }] },
+    );
     expect(await read(book)).toMatchObject({ sheetName: 'Tracker', sheetNames: ['Cover', 'Tracker'] });
     expect((await read(book, 'Cover')).rows[0]?.cells).toEqual(['Our team']);
   });
 
-  const schedule = [['Name', 'A#', 'Check-in date'], ['Ana Ruiz', 'A212345678', '12/7/2026'], ['Noé Paz', 'A212345679', '12/8/2026']];
-  const readMe = { name: 'READ ME', rows: [['How to use this sheet'], ['Ask Sue before you change the dates'], ['One person per row'], ['Thank you']] };
-  const lists = { name: 'Lists', rows: [['Type', 'Status'], ['ICE check-in', 'Confirmed'], ['Master hearing', 'Pending']] };
+  const schedule = [
+    ['Name', 'A#', 'Check-in date'],
+    ['Ana Ruiz', 'A212345678', '12/7/2026'],
+    ['Noé Paz', 'A212345679', '12/8/2026'],
+  ];
+  const readMe = {
+    name: 'READ ME',
+    rows: [['How to use this sheet'], ['Ask Sue before you change the dates'], ['One person per row'], ['Thank you']],
+  };
+  const lists = {
+    name: 'Lists',
+    rows: [
+      ['Type', 'Status'],
+      ['ICE check-in', 'Confirmed'],
+      ['Master hearing', 'Pending'],
+    ],
+  };
 
   it.each([
     ['with instructions before the table', [readMe], ['READ ME']],
@@ -219,7 +358,11 @@ describe('a workbook', () => {
       [null, null, null, null],
       ['Luz Mar', { date: '2026-12-08' }, null, 'Office'],
     ];
-    const sheet = await read(makeXlsx(rows, { merged: ['A1:D1', 'B3:B6', 'C3:C4', 'D3:D6', 'D7:E7', 'B7:B40000', 'nonsense', 'XFD1:XFD9999999'] }));
+    const sheet = await read(
+      makeXlsx(rows, {
+        merged: ['A1:D1', 'B3:B6', 'C3:C4', 'D3:D6', 'D7:E7', 'B7:B40000', 'nonsense', 'XFD1:XFD9999999'],
+      }),
+    );
     expect(sheet.rows.slice(2).map((row) => row.cells.map((cell) => cell.trim()))).toEqual([
       ['Ana Ruiz', '2026-12-07', '9:00', 'Plaza'],
       ['Noé Paz', '2026-12-07', '9:00', 'Plaza'],
@@ -231,12 +374,23 @@ describe('a workbook', () => {
   });
 
   it('keeps what a failed formula shows', async () => {
-    const sheet = await read(makeXlsx([['Name', 'Date'], ['Ana Ruiz', { error: '#DIV/0!' }]]));
+    const sheet = await read(
+      makeXlsx([
+        ['Name', 'Date'],
+        ['Ana Ruiz', { error: '#DIV/0!' }],
+      ]),
+    );
     expect(sheet.rows[1]?.cells).toEqual(['Ana Ruiz', '#DIV/0!']);
   });
 
   it('is not put off by formatted blank rows down to the end of the sheet', async () => {
-    const book = makeXlsx([['name', 'note'], ['Ana', 'x']], { afterRows: '<row r="3" ht="15"/><row r="1048576"><c r="A1048576" s="1"/></row>' });
+    const book = makeXlsx(
+      [
+        ['name', 'note'],
+        ['Ana', 'x'],
+      ],
+      { afterRows: '<row r="3" ht="15"/><row r="1048576"><c r="A1048576" s="1"/></row>' },
+    );
     expect((await read(book)).rows).toHaveLength(2);
   });
 });
@@ -247,21 +401,52 @@ describe('promise 27: a file that is no sheet or too much of one', () => {
     ['blank lines', '\n \n,,\n', 'file.unreadable', { why: 'empty' }],
     ['a PDF', '%PDF-1.7\n%x', 'file.wrongKind', { kind: 'pdf' }],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0), 'file.wrongKind', { kind: 'image' }],
-    ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), 'file.wrongKind', { kind: 'xls' }],
+    [
+      'an old workbook',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
+      'file.wrongKind',
+      { kind: 'xls' },
+    ],
     [
       'a workbook with a password',
-      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.from('EncryptedPackage', 'utf16le')]),
+      Buffer.concat([
+        Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
       'file.unreadable',
       { why: 'encrypted' },
     ],
     ['a web page', '<!DOCTYPE html><table><tr><td>Ana</td></tr></table>', 'file.wrongKind', { kind: 'html' }],
-    ['a program', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256), 'file.wrongKind', { kind: 'binary' }],
+    [
+      'a program',
+      Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256),
+      'file.wrongKind',
+      { kind: 'binary' },
+    ],
     ['another archive', makeZip([{ name: 'readme.txt', content: 'x' }]), 'file.wrongKind', { kind: 'zip' }],
     ['a letter', makeZip([{ name: 'word/document.xml', content: '<x/>' }]), 'file.wrongKind', { kind: 'docx' }],
     ['an OpenDocument sheet', makeZip([{ name: 'content.xml', content: '<x/>' }]), 'file.wrongKind', { kind: 'ods' }],
-    ['half an archive', makeXlsx([['a', 'b'], ['1', '2']]).slice(0, 400), 'file.unreadable', { why: 'zip' }],
-    ['a workbook with an address that is none', makeXlsx([['a', 'b']], { afterRows: '<row r="2"><c r="&#65;2"><v>1</v></c></row>' }), 'file.unreadable', { why: 'workbook' }],
-    ['a workbook of nonsense', makeZip([{ name: 'xl/workbook.xml', content: '<workbook>' }]), 'file.unreadable', { why: 'workbook' }],
+    [
+      'half an archive',
+      makeXlsx([
+        ['a', 'b'],
+        ['1', '2'],
+      ]).slice(0, 400),
+      'file.unreadable',
+      { why: 'zip' },
+    ],
+    [
+      'a workbook with an address that is none',
+      makeXlsx([['a', 'b']], { afterRows: '<row r="2"><c r="&#65;2"><v>1</v></c></row>' }),
+      'file.unreadable',
+      { why: 'workbook' },
+    ],
+    [
+      'a workbook of nonsense',
+      makeZip([{ name: 'xl/workbook.xml', content: '<workbook>' }]),
+      'file.unreadable',
+      { why: 'workbook' },
+    ],
   ])('is refused: %s', async (_, content, code, details) => {
     expect(await refusal(content)).toEqual({ code, details });
   });
@@ -271,28 +456,64 @@ describe('promise 27: a file that is no sheet or too much of one', () => {
     ['rows', () => 'a,b\n'.repeat(sheetLimits.rows + 1)],
     ['columns', () => `${'x,'.repeat(sheetLimits.columns)}x\n1,2\n`],
     ['cell', () => `a,b\n${'x'.repeat(sheetLimits.cell + 1)},2\n`],
-    ['rows', () => makeXlsx([['a', 'b']], { afterRows: `<row r="${sheetLimits.rows + 1}"><c r="A${sheetLimits.rows + 1}"><v>1</v></c></row>` })],
+    [
+      'rows',
+      () =>
+        makeXlsx([['a', 'b']], {
+          afterRows: `<row r="${sheetLimits.rows + 1}"><c r="A${sheetLimits.rows + 1}"><v>1</v></c></row>`,
+        }),
+    ],
     ['columns', () => makeXlsx([['a', 'b']], { afterRows: '<row r="2"><c r="XFD2"><v>1</v></c></row>' })],
     // as far out as an address goes: room for 17,000 million cells
     ['rows', () => makeXlsx([['a', 'b']], { afterRows: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' })],
     ['rows', () => makeXlsx([['a', 'b']], { afterRows: "<row><c s='1' r='XFD1048576'><v>1</v></c></row>" })],
-    ['entries', () => makeXlsx([['a']], { extraFiles: Array.from({ length: 2100 }, (_, index) => ({ name: `x/${index}.xml`, content: '' })) })],
-    ['unpackedBytes', () => makeXlsx([['a']], { extraFiles: [{ name: 'xl/bomb.xml', content: 'x', claim: sheetLimits.unpackedBytes + 1 }] })],
+    [
+      'entries',
+      () =>
+        makeXlsx([['a']], {
+          extraFiles: Array.from({ length: 2100 }, (_, index) => ({ name: `x/${index}.xml`, content: '' })),
+        }),
+    ],
+    [
+      'unpackedBytes',
+      () =>
+        makeXlsx([['a']], {
+          extraFiles: [{ name: 'xl/bomb.xml', content: 'x', claim: sheetLimits.unpackedBytes + 1 }],
+        }),
+    ],
   ] as const)('is refused beyond the limit of %s', async (limit, make) => {
-    expect(await refusal(make())).toMatchObject({ code: 'file.tooLarge', details: { limit, most: sheetLimits[limit] } });
+    expect(await refusal(make())).toMatchObject({
+      code: 'file.tooLarge',
+      details: { limit, most: sheetLimits[limit] },
+    });
   });
 
   it('has limits that a small computer reads through at once, whatever a sheet holds', () => {
-    const most = { bytes: 32 * 1024 * 1024, rows: 100_000, columns: 1_000, cell: 32_767, unpackedBytes: 256 * 1024 * 1024, entries: 10_000 };
-    const above = Object.entries(most).filter(([limit, value]) => sheetLimits[limit as keyof typeof sheetLimits] > value); // keys of `most`
+    const most = {
+      bytes: 32 * 1024 * 1024,
+      rows: 100_000,
+      columns: 1_000,
+      cell: 32_767,
+      unpackedBytes: 256 * 1024 * 1024,
+      entries: 10_000,
+    };
+    const above = Object.entries(most).filter(
+      ([limit, value]) => sheetLimits[limit as keyof typeof sheetLimits] > value,
+    ); // keys of `most`
     expect(Object.keys(most)).toEqual(Object.keys(sheetLimits));
     expect(above).toEqual([]);
   });
 
   it('is refused at a glance if it unpacks to far more than it says', async () => {
-    const bomb = makeXlsx([['a', 'b'], ['1', '2']], {
-      extraFiles: [{ name: 'xl/media.xml', content: new Uint8Array(120 * 1024 * 1024), claim: 1000 }],
-    });
+    const bomb = makeXlsx(
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      {
+        extraFiles: [{ name: 'xl/media.xml', content: new Uint8Array(120 * 1024 * 1024), claim: 1000 }],
+      },
+    );
     expect(bomb.length).toBeLessThan(400_000);
     const before = process.memoryUsage().arrayBuffers;
     const start = process.threadCpuUsage();

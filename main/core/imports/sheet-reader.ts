@@ -47,7 +47,9 @@ const checkText = (text: string): void => {
   if (/^\s*<(?:!doctype|html|\?xml|table|svg)\b/iu.test(text.slice(0, 200))) throw wrongKind('html');
   // eslint-disable-next-line no-control-regex -- looking for bytes that no text has
   const controls = text.slice(0, 100_000).match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
-  if (text.includes('\u0000') || controls > Math.max(5, Math.min(text.length, 100_000) / 500)) throw wrongKind('binary');
+  if (text.includes('\u0000') || controls > Math.max(5, Math.min(text.length, 100_000) / 500)) {
+    throw wrongKind('binary');
+  }
 };
 
 const keepFilled = (rows: readonly (readonly string[])[]): readonly SheetRow[] =>
@@ -66,7 +68,15 @@ const readText = (bytes: Uint8Array, chosen: SheetEncoding | undefined): Sheet =
   const used = rows.slice(0, last + 1);
   checkLimits(used);
   const filled = keepFilled(used);
-  return { encoding, delimiter, sheetName: null, sheetNames: [], unreadSheets: [], rows: filled, width: widthOf(filled) };
+  return {
+    encoding,
+    delimiter,
+    sheetName: null,
+    sheetNames: [],
+    unreadSheets: [],
+    rows: filled,
+    width: widthOf(filled),
+  };
 };
 
 interface FilledSheet extends WorkbookSheet {
@@ -84,17 +94,16 @@ const chooseSheet = (sheets: readonly FilledSheet[]): FilledSheet | undefined =>
   const shown = sheets.filter((sheet) => !sheet.hidden && sheet.filled.length > 0);
   const offered = shown.length > 0 ? shown : sheets;
   const tables = offered.filter((sheet) => sheet.filled.length > 1);
-  const [best] = tables.map((sheet) => ({ sheet, score: tableScore(sheet) })).toSorted((left, right) => right.score - left.score);
+  const [best] = tables
+    .map((sheet) => ({ sheet, score: tableScore(sheet) }))
+    .toSorted((left, right) => right.score - left.score);
   return best?.sheet ?? offered[0];
 };
 
 const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promise<Sheet> => {
   const sheets = await readWorkbook(bytes);
   const filled = sheets.map((sheet) => ({ ...sheet, filled: keepFilled(sheet.rows) }));
-  const chosen =
-    sheetName === undefined
-      ? chooseSheet(filled)
-      : filled.find((sheet) => sheet.name === sheetName);
+  const chosen = sheetName === undefined ? chooseSheet(filled) : filled.find((sheet) => sheet.name === sheetName);
   if (chosen === undefined) throw unreadable('noSuchSheet');
   checkLimits(chosen.rows);
   return {
@@ -102,7 +111,9 @@ const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promi
     delimiter: null,
     sheetName: chosen.name,
     sheetNames: sheets.map((sheet) => sheet.name),
-    unreadSheets: filled.filter((sheet) => sheet !== chosen && !sheet.hidden && sheet.filled.length > 0).map((sheet) => sheet.name),
+    unreadSheets: filled
+      .filter((sheet) => sheet !== chosen && !sheet.hidden && sheet.filled.length > 0)
+      .map((sheet) => sheet.name),
     rows: chosen.filled,
     width: widthOf(chosen.filled),
   };
@@ -117,7 +128,10 @@ const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promi
 export const readSheet = async (file: SheetFile): Promise<Sheet> => {
   if (file.bytes.length > sheetLimits.bytes) throw tooLarge('bytes');
   if (file.bytes.length === 0) throw unreadable('empty');
-  const sheet = checkKind(file.bytes) === 'workbook' ? await readBook(file.bytes, file.sheetName) : readText(file.bytes, file.encoding);
+  const sheet =
+    checkKind(file.bytes) === 'workbook'
+      ? await readBook(file.bytes, file.sheetName)
+      : readText(file.bytes, file.encoding);
   if (sheet.rows.length === 0) throw unreadable('empty');
   return sheet;
 };

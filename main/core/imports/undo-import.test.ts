@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countLive, csvOf, dropped, sampleBytes, sampleNames } from '../../../tests/support/import-sheets.ts';
 import { vaultOf, writeDirectly } from '../../../tests/support/direct-rows.ts';
+import { countLive, csvOf, dropped, sampleBytes, sampleNames } from '../../../tests/support/import-sheets.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
@@ -22,7 +22,8 @@ const setup = async () => {
 };
 
 const refusal = (details: { people: number; appointments: number; volunteers: number }) => ({
-  ok: false, error: { code: 'record.changedMeanwhile', details },
+  ok: false,
+  error: { code: 'record.changedMeanwhile', details },
 });
 
 describe.each(sampleNames)('taking back the import of %s', (name) => {
@@ -30,7 +31,11 @@ describe.each(sampleNames)('taking back the import of %s', (name) => {
     const core = await openTestCore({ now });
     await core.call('people.save', { preferredName: 'Olena Muñoz' });
     const before = countLive(core);
-    const { importId, newPeople, newAppointments, newVolunteers } = await core.call('imports.run', { file: 'sheet' }, dropped(sampleBytes(name)));
+    const { importId, newPeople, newAppointments, newVolunteers } = await core.call(
+      'imports.run',
+      { file: 'sheet' },
+      dropped(sampleBytes(name)),
+    );
     const undone = await core.call('imports.undo', { importId });
     expect(undone).toEqual({ people: newPeople, appointments: newAppointments, volunteers: newVolunteers, kept: 0 });
     expect(countLive(core)).toEqual(before);
@@ -38,7 +43,10 @@ describe.each(sampleNames)('taking back the import of %s', (name) => {
     const [record] = (await core.call('imports.list', {})).imports;
     expect(record).toMatchObject({ importId, undoneAt: now().toISOString(), broken: 0 });
     // and the sheet can come again
-    expect(await core.call('imports.run', { file: 'sheet' }, dropped(sampleBytes(name)))).toMatchObject({ newPeople, newAppointments });
+    expect(await core.call('imports.run', { file: 'sheet' }, dropped(sampleBytes(name)))).toMatchObject({
+      newPeople,
+      newAppointments,
+    });
   });
 });
 
@@ -62,7 +70,9 @@ describe('taking back an import', () => {
     const { core, importId } = await setup();
     await core.call('imports.undo', { importId });
     expect(await core.result('imports.undo', { importId })).toMatchObject({ error: { code: 'record.exists' } });
-    expect(await core.result('imports.undo', { importId: '01900000-0000-7000-8000-000000000000' })).toMatchObject({ error: { code: 'record.notFound' } });
+    expect(await core.result('imports.undo', { importId: '01900000-0000-7000-8000-000000000000' })).toMatchObject({
+      error: { code: 'record.notFound' },
+    });
   });
 
   it('is refused when something was changed since, and done all the same when that is wanted', async () => {
@@ -70,7 +80,9 @@ describe('taking back an import', () => {
     await core.call('people.save', { id: noe, pronouns: 'él' });
     const [appointment] = (await core.call('appointments.ofPerson', { personId: noe })).items;
     await core.call('appointments.move', { id: appointment?.id ?? '', date: '2027-01-20' });
-    expect(await core.result('imports.undo', { importId })).toMatchObject(refusal({ people: 1, appointments: 1, volunteers: 0 }));
+    expect(await core.result('imports.undo', { importId })).toMatchObject(
+      refusal({ people: 1, appointments: 1, volunteers: 0 }),
+    );
     expect((await core.call('people.get', { id: noe })).pronouns).toBe('él');
     await core.call('imports.undo', { importId, force: true });
     expect(countLive(core)).toEqual(before.live);
@@ -81,8 +93,14 @@ describe('taking back an import', () => {
     await core.call('people.save', { id: noe, channels: [{ kind: 'phone', value: '212-555-0161' }] });
     const ana = (await core.call('people.list', { query: 'Ana' })).items[0]?.id ?? '';
     const [appointment] = (await core.call('appointments.ofPerson', { personId: ana })).items;
-    await core.call('appointments.setCrewMember', { id: appointment?.id ?? '', volunteerId: pilar, member: { role: 'companion' } });
-    expect(await core.result('imports.undo', { importId })).toMatchObject(refusal({ people: 1, appointments: 1, volunteers: 0 }));
+    await core.call('appointments.setCrewMember', {
+      id: appointment?.id ?? '',
+      volunteerId: pilar,
+      member: { role: 'companion' },
+    });
+    expect(await core.result('imports.undo', { importId })).toMatchObject(
+      refusal({ people: 1, appointments: 1, volunteers: 0 }),
+    );
   });
 
   it('does not undo what somebody changed on a person who was there before', async () => {
@@ -96,31 +114,68 @@ describe('taking back an import', () => {
     const { core, noe, importId } = await setup();
     const [appointment] = (await core.call('appointments.ofPerson', { personId: noe })).items;
     const userId = vaultOf(core).user.id;
-    writeDirectly(core, (tx) => tx.insert('encounter_note', { appointment_id: appointment?.id ?? '', observer_id: userId, observer_name: 'Deb', zone: 'UTC' }));
-    expect(await core.result('imports.undo', { importId })).toMatchObject(refusal({ people: 1, appointments: 1, volunteers: 0 }));
-    expect(await core.call('imports.undo', { importId, force: true })).toMatchObject({ people: 0, appointments: 1, kept: 2 });
+    writeDirectly(core, (tx) =>
+      tx.insert('encounter_note', {
+        appointment_id: appointment?.id ?? '',
+        observer_id: userId,
+        observer_name: 'Deb',
+        zone: 'UTC',
+      }),
+    );
+    expect(await core.result('imports.undo', { importId })).toMatchObject(
+      refusal({ people: 1, appointments: 1, volunteers: 0 }),
+    );
+    expect(await core.call('imports.undo', { importId, force: true })).toMatchObject({
+      people: 0,
+      appointments: 1,
+      kept: 2,
+    });
     expect((await core.call('people.get', { id: noe })).preferredName).toBe('Noé Tzul');
-    expect((await core.call('appointments.get', { id: appointment?.id ?? '' })).crew).toMatchObject([{ name: 'Pilar' }]);
+    expect((await core.call('appointments.get', { id: appointment?.id ?? '' })).crew).toMatchObject([
+      { name: 'Pilar' },
+    ]);
   });
 
   it('keeps a person and a volunteer who have an appointment from elsewhere', async () => {
     const { core, noe, importId } = await setup();
     const noor = (await core.call('team.list', {})).items.find((one) => one.name === 'Noor')?.id ?? '';
-    await core.call('appointments.save', { personIds: [noe], kind: 'other', crew: [{ volunteerId: noor, role: 'lead', answer: 'yes' }] });
-    expect(await core.result('imports.undo', { importId })).toMatchObject(refusal({ people: 1, appointments: 0, volunteers: 0 }));
-    expect(await core.call('imports.undo', { importId, force: true })).toMatchObject({ people: 0, appointments: 2, volunteers: 0, kept: 2 });
+    await core.call('appointments.save', {
+      personIds: [noe],
+      kind: 'other',
+      crew: [{ volunteerId: noor, role: 'lead', answer: 'yes' }],
+    });
+    expect(await core.result('imports.undo', { importId })).toMatchObject(
+      refusal({ people: 1, appointments: 0, volunteers: 0 }),
+    );
+    expect(await core.call('imports.undo', { importId, force: true })).toMatchObject({
+      people: 0,
+      appointments: 2,
+      volunteers: 0,
+      kept: 2,
+    });
     expect((await core.call('team.get', { id: noor })).name).toBe('Noor');
   });
 
   it('leaves nothing half done when it is stopped', async () => {
     const core = await openTestCore({ now });
-    const rows = Array.from({ length: 1500 }, (_, row) => [`Ana Bc${row}`, String(200_000_000 + row), '3/16/1978', '12/28/2026', 'Noor', '']);
+    const rows = Array.from({ length: 1500 }, (_, row) => [
+      `Ana Bc${row}`,
+      String(200_000_000 + row),
+      '3/16/1978',
+      '12/28/2026',
+      'Noor',
+      '',
+    ]);
     const { importId } = await core.call('imports.run', { file: 'sheet' }, dropped(csvOf([header, ...rows])));
     const before = countLive(core);
     const stop = setInterval(() => {
-      if (core.events.some((event) => event.type === 'progress' && event.stage === 'importUndoing')) core.dispatcher.cancel('stop-me');
+      if (core.events.some((event) => event.type === 'progress' && event.stage === 'importUndoing')) {
+        core.dispatcher.cancel('stop-me');
+      }
     }, 1);
-    expect(await core.result('imports.undo', { importId }, {}, 'stop-me')).toMatchObject({ error: { code: 'cancelled' } });
+    expect(await core.result('imports.undo', { importId }, {}, 'stop-me')).toMatchObject({
+      error: { code: 'cancelled' },
+    });
     clearInterval(stop);
     expect(countLive(core)).toEqual(before);
     expect((await core.call('audit.verify', {})).ok).toBe(true);

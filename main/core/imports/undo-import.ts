@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
 import type { JobContext } from '../context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
@@ -8,9 +8,21 @@ import { reindexPerson } from '../people/person-writes.ts';
 import { removeDocument } from '../search/search-documents.ts';
 import { getImport } from './imports-queries.ts';
 import {
-  addedParts, appointmentsOf, changedSince, crewOf, crewsOf, entriesOf, heldPeople, ownerOf, peopleOf, rangesOf, valuesNow, withNotes,
-  type EntryRange, type OwnEntry,
-} from './undo-queries.ts'; // prettier-ignore
+  addedParts,
+  appointmentsOf,
+  changedSince,
+  crewOf,
+  crewsOf,
+  entriesOf,
+  heldPeople,
+  ownerOf,
+  peopleOf,
+  rangesOf,
+  valuesNow,
+  withNotes,
+  type EntryRange,
+  type OwnEntry,
+} from './undo-queries.ts';
 
 type Owner = 'person' | 'appointment' | 'volunteer';
 type Ids = Record<Owner, Set<string>>;
@@ -52,10 +64,13 @@ const refuseIfTouched = (changed: Ids, held: Ids): void => {
     appointments: both(changed.appointment, held.appointment),
     volunteers: changed.volunteer.size,
   };
-  if (details.people + details.appointments + details.volunteers > 0) throw new AppError('record.changedMeanwhile', { details });
+  if (details.people + details.appointments + details.volunteers > 0) {
+    throw new AppError('record.changedMeanwhile', { details });
+  }
 };
 
-const isOwner = (table: RecordTable): table is Owner => table === 'person' || table === 'appointment' || table === 'volunteer';
+const isOwner = (table: RecordTable): table is Owner =>
+  table === 'person' || table === 'appointment' || table === 'volunteer';
 
 /** Puts back the columns of one change that nobody changed again. */
 const restoreColumns = (tx: WriteTransaction, entry: OwnEntry): boolean => {
@@ -77,7 +92,11 @@ interface TakenBack {
   readonly touched: Ids;
 }
 
-const takeBack = (tx: WriteTransaction, entry: OwnEntry, { added, stays, touched }: TakenBack): 'removed' | 'restored' | null => {
+const takeBack = (
+  tx: WriteTransaction,
+  entry: OwnEntry,
+  { added, stays, touched }: TakenBack,
+): 'removed' | 'restored' | null => {
   if (entry.action === 'insert') {
     const now = valuesNow(tx.db, entry.table, entry.recordId);
     if (now === undefined || now['deleted_at'] !== null || stays(entry.table, entry.recordId)) return null;
@@ -104,7 +123,10 @@ const slice = 25;
  * Takes an import back.
  * @throws AppError record.notFound; record.exists if it was taken back already; record.changedMeanwhile with counts
  */
-export const undoImport = async (context: JobContext, input: ParsedInput<'imports.undo'>): Promise<CallOutput<'imports.undo'>> => {
+export const undoImport = async (
+  context: JobContext,
+  input: ParsedInput<'imports.undo'>,
+): Promise<CallOutput<'imports.undo'>> => {
   const { tx } = context;
   const kept = getImport(tx.db, input.importId);
   if (kept === undefined) throw new AppError('record.notFound');
@@ -112,7 +134,9 @@ export const undoImport = async (context: JobContext, input: ParsedInput<'import
   const ranges = rangesOf(tx.db, input.importId);
   const entries = entriesOf(tx.db, ranges);
   const added = noIds();
-  for (const { table, recordId, action } of entries) if (action === 'insert' && isOwner(table)) added[table].add(recordId);
+  for (const { table, recordId, action } of entries) {
+    if (action === 'insert' && isOwner(table)) added[table].add(recordId);
+  }
   const held = findHeld(tx.db, added);
   if (!input.force) refuseIfTouched(findChanged(tx.db, ranges), held);
   const anyHeld = held.person.size + held.appointment.size + held.volunteer.size > 0;
@@ -127,7 +151,9 @@ export const undoImport = async (context: JobContext, input: ParsedInput<'import
   await tx.inBulk(async () => {
     let turn = performance.now();
     for (const [index, entry] of entries.entries()) {
-      if (takeBack(tx, entry, { added: addedIds, stays, touched }) === 'removed' && isOwner(entry.table)) removed[entry.table] += 1;
+      if (takeBack(tx, entry, { added: addedIds, stays, touched }) === 'removed' && isOwner(entry.table)) {
+        removed[entry.table] += 1;
+      }
       if (performance.now() - turn > slice) {
         await context.progress('importUndoing', index, entries.length);
         turn = performance.now();

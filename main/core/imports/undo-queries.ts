@@ -78,7 +78,10 @@ export const entriesOf = (db: ReadableDb, ranges: readonly EntryRange[]): OwnEnt
 const isOwn = (seq: string): string => `EXISTS (SELECT 1 FROM own o WHERE ${seq} BETWEEN o.first AND o.last)`;
 
 /** Records of these entries that somebody changed afterwards in another way, with their tables. */
-export const changedSince = (db: ReadableDb, ranges: readonly EntryRange[]): { table: RecordTable; recordId: string }[] =>
+export const changedSince = (
+  db: ReadableDb,
+  ranges: readonly EntryRange[],
+): { table: RecordTable; recordId: string }[] =>
   db.all<{ table: RecordTable; recordId: string }>(
     `WITH ${ownRanges}
      SELECT DISTINCT later.table_name AS "table", later.record_id AS recordId
@@ -88,8 +91,10 @@ export const changedSince = (db: ReadableDb, ranges: readonly EntryRange[]): { t
     JSON.stringify(ranges),
   );
 
-const column = (sql: string) => (db: ReadableDb, ids: readonly string[]): string[] =>
-  db.all<{ id: string }>(sql, JSON.stringify(ids)).map(({ id }) => id);
+const column =
+  (sql: string) =>
+  (db: ReadableDb, ids: readonly string[]): string[] =>
+    db.all<{ id: string }>(sql, JSON.stringify(ids)).map(({ id }) => id);
 
 /** Of these appointments, those with an encounter note. */
 export const withNotes = column(
@@ -111,7 +116,10 @@ export const crewOf = column(
 );
 
 /** The appointments of these people. */
-export const appointmentsOf = (db: ReadableDb, personIds: readonly string[]): { personId: string; appointmentId: string }[] =>
+export const appointmentsOf = (
+  db: ReadableDb,
+  personIds: readonly string[],
+): { personId: string; appointmentId: string }[] =>
   db.all<{ personId: string; appointmentId: string }>(
     `SELECT ap.person_id AS personId, ap.appointment_id AS appointmentId FROM json_each(?) wanted
      JOIN appointment_person ap ON ap.person_id = wanted.value AND ap.deleted_at IS NULL
@@ -120,7 +128,10 @@ export const appointmentsOf = (db: ReadableDb, personIds: readonly string[]): { 
   );
 
 /** The crews in which these volunteers are. */
-export const crewsOf = (db: ReadableDb, volunteerIds: readonly string[]): { volunteerId: string; appointmentId: string }[] =>
+export const crewsOf = (
+  db: ReadableDb,
+  volunteerIds: readonly string[],
+): { volunteerId: string; appointmentId: string }[] =>
   db.all<{ volunteerId: string; appointmentId: string }>(
     `SELECT c.volunteer_id AS volunteerId, ac.appointment_id AS appointmentId FROM json_each(?) wanted
      JOIN crew_member c ON c.volunteer_id = wanted.value AND c.deleted_at IS NULL
@@ -130,10 +141,15 @@ export const crewsOf = (db: ReadableDb, volunteerIds: readonly string[]): { volu
   );
 
 /** Whoever a legal hold protects. */
-export const heldPeople = (db: ReadableDb): string[] => db.all<{ id: string }>(`SELECT p.id FROM person p WHERE ${isHeld('p.id')}`).map(({ id }) => id);
+export const heldPeople = (db: ReadableDb): string[] =>
+  db.all<{ id: string }>(`SELECT p.id FROM person p WHERE ${isHeld('p.id')}`).map(({ id }) => id);
 
 /** Whose record a part of a record belongs to. */
-export const ownerOf = (db: ReadableDb, table: RecordTable, recordId: string): { kind: 'person' | 'appointment' | 'volunteer'; id: string } | null => {
+export const ownerOf = (
+  db: ReadableDb,
+  table: RecordTable,
+  recordId: string,
+): { kind: 'person' | 'appointment' | 'volunteer'; id: string } | null => {
   const one = (sql: string): string | undefined => db.get<{ id: string }>(sql, recordId)?.id;
   const owned = (kind: 'person' | 'appointment', id: string | undefined) => (id === undefined ? null : { kind, id });
   switch (table) {
@@ -152,7 +168,9 @@ export const ownerOf = (db: ReadableDb, table: RecordTable, recordId: string): {
     case 'crew_member':
       return owned(
         'appointment',
-        one('SELECT ac.appointment_id AS id FROM crew_member c JOIN accompaniment ac ON ac.id = c.accompaniment_id WHERE c.id = ?'),
+        one(
+          'SELECT ac.appointment_id AS id FROM crew_member c JOIN accompaniment ac ON ac.id = c.accompaniment_id WHERE c.id = ?',
+        ),
       );
     default:
       return null;
@@ -160,7 +178,10 @@ export const ownerOf = (db: ReadableDb, table: RecordTable, recordId: string): {
 };
 
 /** Parts of these records that were added by somebody else: channels and contacts of people, crew of appointments. */
-export const addedParts = (db: ReadableDb, ranges: readonly EntryRange[]): { table: RecordTable; recordId: string }[] => {
+export const addedParts = (
+  db: ReadableDb,
+  ranges: readonly EntryRange[],
+): { table: RecordTable; recordId: string }[] => {
   const part = (table: string, owner: string): string =>
     `SELECT '${table}' AS "table", part.id AS recordId FROM own
      JOIN audit_entry added ON added.seq BETWEEN own.first AND own.last AND added.action = 'insert'

@@ -1,7 +1,6 @@
 import readWorkbookFile from 'read-excel-file/universal';
-
-import { columnNumber, fillMerged, readWorksheetFacts } from './worksheet-facts.ts';
 import { sheetLimits, tooLarge, unreadable, wrongKind } from './sheet-limits.ts';
+import { columnNumber, fillMerged, readWorksheetFacts } from './worksheet-facts.ts';
 import { readZipDirectory, storeZip, unzipEntry, type ZipEntry } from './zip.ts';
 
 export interface WorkbookSheet {
@@ -22,7 +21,8 @@ const otherKinds: readonly (readonly [string, string])[] = [
 
 /** Parts that hold no cells. */
 const isNeeded = (entry: ZipEntry): boolean =>
-  /\.(?:xml|rels)$/u.test(entry.name) && !/(?:^|\/)(?:drawings|charts|media|theme|docProps|pivot\w+|comments\w*|printerSettings|tables)\//u.test(entry.name);
+  /\.(?:xml|rels)$/u.test(entry.name) &&
+  !/(?:^|\/)(?:drawings|charts|media|theme|docProps|pivot\w+|comments\w*|printerSettings|tables)\//u.test(entry.name);
 
 /** Rows with formats and no values, as programs write them down to the end of a sheet. */
 const blankRow = /<row\b[^>]*\br="\d+"[^>]*(?:\/>|>(?:\s|<c\b[^>]*(?:\/>|>\s*<\/c>))*<\/row>)/gu;
@@ -43,7 +43,9 @@ const checkAddresses = (xml: string): void => {
     if (parts === null || (letters === '') !== (tag === 'row')) throw unreadable('workbook');
     if (Number(row) > sheetLimits.rows) throw tooLarge('rows');
     // a cell without a value takes no room
-    if (!attributes.endsWith('/') && columnNumber(letters) > sheetLimits.columns) throw tooLarge('columns', Number(row));
+    if (!attributes.endsWith('/') && columnNumber(letters) > sheetLimits.columns) {
+      throw tooLarge('columns', Number(row));
+    }
   }
 };
 

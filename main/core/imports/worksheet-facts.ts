@@ -1,7 +1,8 @@
 import { sheetLimits } from './sheet-limits.ts';
 
 /** `A` is 1, `AA` 27. */
-export const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+export const columnNumber = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Rows (from 0, the last one included) of one column (from 0) that show the value of the first one. */
 export interface MergedCells {
@@ -17,11 +18,17 @@ export interface WorksheetFacts {
   readonly merged: readonly MergedCells[];
 }
 
-const attribute = (tag: string, name: string): string => new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag)?.slice(1).find((value) => value !== undefined) ?? '';
+const attribute = (tag: string, name: string): string =>
+  new RegExp(`\\s(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u')
+    .exec(tag)
+    ?.slice(1)
+    .find((value) => value !== undefined) ?? '';
 
 const mergedIn = (xml: string): MergedCells[] => {
   const found: MergedCells[] = [];
-  for (const [, column = '', first = '', last = ''] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/gu)) {
+  for (const [, column = '', first = '', last = ''] of xml.matchAll(
+    /<(?:\w+:)?mergeCell\s[^<>]*?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/gu,
+  )) {
     const cells = { column: columnNumber(column) - 1, first: Number(first) - 1, last: Number(last) - 1 };
     if (cells.last > cells.first && cells.column < sheetLimits.columns) found.push(cells);
   }
@@ -31,7 +38,10 @@ const mergedIn = (xml: string): MergedCells[] => {
 /** The worksheets in the order of the workbook. `part` gives the text of a file of the archive, blank if there is none. */
 export const readWorksheetFacts = (part: (name: string) => string): readonly WorksheetFacts[] => {
   const targets = new Map(
-    [...part('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/gu)].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target')]),
+    [...part('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/gu)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target'),
+    ]),
   );
   return [...part('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^<>]*>/gu)].map(([tag]) => {
     const target = targets.get(attribute(tag, 'id')) ?? '';

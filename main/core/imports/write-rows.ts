@@ -32,7 +32,14 @@ export interface WrittenTarget {
   readonly appointments: number;
 }
 
-const crewFields: ReadonlySet<ImportField> = new Set<ImportField>(['lead', 'companions', 'driver', 'interpreter', 'legalObserver', 'childcare']); // prettier-ignore
+const crewFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  'lead',
+  'companions',
+  'driver',
+  'interpreter',
+  'legalObserver',
+  'childcare',
+]);
 
 const keepRow = (writer: RowWriter, row: ResolvedRow, personId: string | null, appointmentId: string | null): void => {
   const values = {
@@ -51,8 +58,16 @@ const keepRow = (writer: RowWriter, row: ResolvedRow, personId: string | null, a
 export const keepSkippedRow = (writer: RowWriter, row: ResolvedRow): void => keepRow(writer, row, null, null);
 
 /** Keeps what a row says about an appointment that was there before: under its note, never over what stands there. */
-const addToAppointment = ({ tx, mapping }: RowWriter, row: ResolvedRow, appointmentId: string, extra: readonly string[]): void => {
-  const present = tx.db.get<{ team_note: string | null }>('SELECT team_note FROM appointment WHERE id = ?', appointmentId);
+const addToAppointment = (
+  { tx, mapping }: RowWriter,
+  row: ResolvedRow,
+  appointmentId: string,
+  extra: readonly string[],
+): void => {
+  const present = tx.db.get<{ team_note: string | null }>(
+    'SELECT team_note FROM appointment WHERE id = ?',
+    appointmentId,
+  );
   const crew = new Set(
     tx.db
       .all<{ name: string }>(
@@ -85,7 +100,11 @@ const addAppointment = (
   const teamNote = joinLines([row.appointment.teamNote ?? '', ...extra]);
   const crew = writer.volunteers.crewOf(row.planned.appointment?.crew ?? []);
   const accompaniment = crewSizeFor(person.wish);
-  return insertAppointment(writer.tx, { ...row.appointment, teamNote, personIds: [person.id], crew, accompaniment }, writer.zone);
+  return insertAppointment(
+    writer.tx,
+    { ...row.appointment, teamNote, personIds: [person.id], crew, accompaniment },
+    writer.zone,
+  );
 };
 
 const personOf = (target: Target, rows: readonly ResolvedRow[]): PlannedPerson =>
@@ -94,7 +113,11 @@ const personOf = (target: Target, rows: readonly ResolvedRow[]): PlannedPerson =
     : rows.map((row) => row.planned.person).reduce((left, right) => mergePeople(left, right).person);
 
 /** Writes somebody of a sheet with those of their rows that add something. @returns null if none does */
-export const writeTarget = (writer: RowWriter, target: Target, allRows: readonly ResolvedRow[]): WrittenTarget | null => {
+export const writeTarget = (
+  writer: RowWriter,
+  target: Target,
+  allRows: readonly ResolvedRow[],
+): WrittenTarget | null => {
   const rows = allRows.filter(({ fate }) => fate === 'import' || fate === 'there');
   const [first] = rows;
   if (first === undefined) return null;
@@ -127,4 +150,3 @@ export const writeTarget = (writer: RowWriter, target: Target, allRows: readonly
   }
   return { addedPerson: target.personId === null, completed, appointments };
 };
-

@@ -1,5 +1,4 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-
 import { sheetLimits, tooLarge, unreadable } from './sheet-limits.ts';
 
 /** One file inside a ZIP archive, as its central directory lists it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 import type { CallInput } from '../../../shared/contract.ts';
+import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 
 type Save = CallInput<'people.save'>;
 
@@ -27,7 +27,10 @@ const full: Save = {
   medicalNote: 'insulin',
   g28OnFile: false,
   status: 'active',
-  contacts: [{ name: 'Aurelio Montoya', relation: 'brother', phone: '776-555-0188', languages: ['es'] }, { name: 'Ms. Vane' }],
+  contacts: [
+    { name: 'Aurelio Montoya', relation: 'brother', phone: '776-555-0188', languages: ['es'] },
+    { name: 'Ms. Vane' },
+  ],
 };
 
 describe('saving a person', () => {
@@ -37,38 +40,74 @@ describe('saving a person', () => {
     expect(saved.caseCode).toMatch(/^[A-Z]+-\d{2,}$/u);
     const person = await core.call('people.get', { id: saved.id });
     expect(person).toMatchObject({
-      preferredName: 'Nayeli', caseCode: saved.caseCode, status: 'active', aNumber: null, aNumberState: 'unknown',
-      channels: [], contacts: [], languages: [], interpreterNeeded: null, nextAppointment: null, updatedAt: saved.updatedAt,
+      preferredName: 'Nayeli',
+      caseCode: saved.caseCode,
+      status: 'active',
+      aNumber: null,
+      aNumberState: 'unknown',
+      channels: [],
+      contacts: [],
+      languages: [],
+      interpreterNeeded: null,
+      nextAppointment: null,
+      updatedAt: saved.updatedAt,
     });
   });
 
-  it.each([{}, { preferredName: '' }, { preferredName: '   ' }])('refuses one without a name, at that field: %j', async (input) => {
-    const core = await openTestCore();
-    expect(await core.result('people.save', input)).toEqual({
-      ok: false, error: expect.objectContaining({ code: 'input.rejected', field: 'preferredName' }) as unknown,
-    });
-  });
+  it.each([{}, { preferredName: '' }, { preferredName: '   ' }])(
+    'refuses one without a name, at that field: %j',
+    async (input) => {
+      const core = await openTestCore();
+      expect(await core.result('people.save', input)).toEqual({
+        ok: false,
+        error: expect.objectContaining({ code: 'input.rejected', field: 'preferredName' }) as unknown,
+      });
+    },
+  );
 
   it('gives back everything that it took', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     const person = await core.call('people.get', { id });
-    expect(person).toMatchObject({ ...full, aNumber: '091313151', aNumberState: 'known', channels: [
-      { kind: 'phone', value: '(776) 555-0123', safeToCall: true, safeToText: null, safeToLeaveMessage: null, bestTimes: 'after 5' },
-      { kind: 'email', value: 'nayeli@example.org', safeToCall: null },
-    ] });
+    expect(person).toMatchObject({
+      ...full,
+      aNumber: '091313151',
+      aNumberState: 'known',
+      channels: [
+        {
+          kind: 'phone',
+          value: '(776) 555-0123',
+          safeToCall: true,
+          safeToText: null,
+          safeToLeaveMessage: null,
+          bestTimes: 'after 5',
+        },
+        { kind: 'email', value: 'nayeli@example.org', safeToCall: null },
+      ],
+    });
     expect(person.contacts.map((contact) => contact.name)).toEqual(['Aurelio Montoya', 'Ms. Vane']);
   });
 
   it('leaves what is absent as it was and clears what is null', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
-    await core.call('people.save', { id, legalName: { middle: null }, pronouns: null, medicalNote: '  ', g28OnFile: null });
+    await core.call('people.save', {
+      id,
+      legalName: { middle: null },
+      pronouns: null,
+      medicalNote: '  ',
+      g28OnFile: null,
+    });
     const person = await core.call('people.get', { id });
     expect(person).toMatchObject({
       preferredName: 'Nayeli',
       legalName: { given: 'Nayeli', middle: null, firstFamily: 'Montoya', secondFamily: 'Ixcoy' },
-      pronouns: null, medicalNote: null, g28OnFile: null, interpreterNeeded: true, aNumber: '091313151', languages: ['es', 'quc'],
+      pronouns: null,
+      medicalNote: null,
+      g28OnFile: null,
+      interpreterNeeded: true,
+      aNumber: '091313151',
+      languages: ['es', 'quc'],
     });
     expect(person.channels).toHaveLength(2);
     expect(person.contacts).toHaveLength(2);
@@ -99,7 +138,9 @@ describe('saving a person', () => {
     const first = contacts[0]?.id ?? '';
     await core.call('people.save', { id, contacts, pronouns: 'they' });
     expect((await core.call('audit.ofRecord', { recordId: first })).entries).toHaveLength(1);
-    expect((await core.call('audit.ofRecord', { recordId: id })).entries[0]?.changes).toEqual({ pronouns: ['she', 'they'] });
+    expect((await core.call('audit.ofRecord', { recordId: id })).entries[0]?.changes).toEqual({
+      pronouns: ['she', 'they'],
+    });
   });
 
   it('refuses an entry that is somebody else’s or comes twice, with its place in the list', async () => {
@@ -108,9 +149,22 @@ describe('saving a person', () => {
     const other = await add(core, { preferredName: 'Olena', contacts: [{ name: 'Taras' }] });
     const theirs = (await core.call('people.get', { id: other.id })).contacts[0]?.id ?? '';
     const own = (await core.call('people.get', { id })).contacts[0]?.id ?? '';
-    const refused = { ok: false, error: expect.objectContaining({ code: 'record.notFound', field: 'contacts.1.id' }) as unknown };
-    expect(await core.result('people.save', { id, contacts: [{ name: 'A' }, { id: theirs, name: 'B' }] })).toEqual(refused);
-    expect(await core.result('people.save', { id, contacts: [{ id: own, name: 'A' }, { id: own, name: 'B' }] })).toEqual(refused);
+    const refused = {
+      ok: false,
+      error: expect.objectContaining({ code: 'record.notFound', field: 'contacts.1.id' }) as unknown,
+    };
+    expect(await core.result('people.save', { id, contacts: [{ name: 'A' }, { id: theirs, name: 'B' }] })).toEqual(
+      refused,
+    );
+    expect(
+      await core.result('people.save', {
+        id,
+        contacts: [
+          { id: own, name: 'A' },
+          { id: own, name: 'B' },
+        ],
+      }),
+    ).toEqual(refused);
     expect((await core.call('people.get', { id })).contacts).toHaveLength(2);
   });
 
@@ -142,16 +196,19 @@ describe('the A-number', () => {
     expect(await core.call('people.get', { id })).toMatchObject({ aNumber: digits, aNumberState: state });
   });
 
-  it.each(['12345', '1234567890', 'ABC', '01/02/1990', 'EAC-21-123-45678'])('typed as %j is refused at its field', async (aNumber) => {
-    const core = await openTestCore();
-    const result = await core.result('people.save', { preferredName: 'Olena', aNumber });
-    expect(result).toEqual({
-      ok: false,
-      error: { code: 'input.rejected', field: 'aNumber', details: { reason: expect.any(String) as unknown } },
-    });
-    expect(JSON.stringify(result)).not.toContain(aNumber);
-    expect((await core.call('people.list', {})).total).toBe(0);
-  });
+  it.each(['12345', '1234567890', 'ABC', '01/02/1990', 'EAC-21-123-45678'])(
+    'typed as %j is refused at its field',
+    async (aNumber) => {
+      const core = await openTestCore();
+      const result = await core.result('people.save', { preferredName: 'Olena', aNumber });
+      expect(result).toEqual({
+        ok: false,
+        error: { code: 'input.rejected', field: 'aNumber', details: { reason: expect.any(String) as unknown } },
+      });
+      expect(JSON.stringify(result)).not.toContain(aNumber);
+      expect((await core.call('people.list', {})).total).toBe(0);
+    },
+  );
 
   it('is taken away by saying that there is none, and stays so when cleared again', async () => {
     const core = await openTestCore();
@@ -198,7 +255,11 @@ describe('the history of a person', () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     const { contacts } = await core.call('people.get', { id });
-    await core.call('people.save', { id, pronouns: 'they', contacts: contacts.map((contact) => ({ ...contact, phone: '776-555-0199' })) });
+    await core.call('people.save', {
+      id,
+      pronouns: 'they',
+      contacts: contacts.map((contact) => ({ ...contact, phone: '776-555-0199' })),
+    });
     const { entries } = await core.call('people.history', { id, limit: 3 });
     expect(entries.map(({ table, action, changes, userName }) => ({ table, action, changes, userName }))).toEqual([
       { table: 'contact', action: 'update', changes: { phone: [null, '776-555-0199'] }, userName: 'Deb' },

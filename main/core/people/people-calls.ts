@@ -4,10 +4,10 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ANumberState, ParsedPersonInput, PersonStatus } from '../../../shared/people.ts';
 import type { Handlers, ReadContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { refuseHeld } from '../retention/holds.ts';
 import { getHistory, getPerson, lastChange, listPeople, personState } from './people-queries.ts';
 import { personQuery } from './person-search.ts';
 import { insertPerson, removePerson, restorePerson, updatePerson, type PersonChange } from './person-writes.ts';
-import { refuseHeld } from '../retention/holds.ts';
 import { findSimilar } from './similar-people.ts';
 
 const todayOf = ({ zone, now }: ReadContext): string => dateIn(zone, now());
@@ -20,9 +20,13 @@ interface ANumberChange {
 /** Reads the A-number as typed and makes its state agree with it. `before` is the person's present state. */
 const readANumber = ({ aNumber, aNumberState }: ParsedPersonInput, before: ANumberState): ANumberChange => {
   const parsed = aNumber === undefined || aNumber === null ? null : parseANumber(aNumber);
-  if (parsed?.kind === 'broken') throw new AppError('input.rejected', { field: 'aNumber', details: { reason: parsed.reason } });
+  if (parsed?.kind === 'broken') {
+    throw new AppError('input.rejected', { field: 'aNumber', details: { reason: parsed.reason } });
+  }
   if (parsed?.kind === 'number') {
-    if (aNumberState === 'none' || aNumberState === 'unknown') throw new AppError('input.rejected', { field: 'aNumberState' });
+    if (aNumberState === 'none' || aNumberState === 'unknown') {
+      throw new AppError('input.rejected', { field: 'aNumberState' });
+    }
     return { aNumber: parsed.value, aNumberState: 'known' };
   }
   if (aNumber === undefined && (aNumberState === undefined || aNumberState === before)) return {};
@@ -101,5 +105,11 @@ export const peopleHandlers = {
     return { entries: getHistory(db, id, limit) };
   },
 } satisfies Handlers<
-  'people.list' | 'people.get' | 'people.save' | 'people.remove' | 'people.restore' | 'people.similar' | 'people.history'
+  | 'people.list'
+  | 'people.get'
+  | 'people.save'
+  | 'people.remove'
+  | 'people.restore'
+  | 'people.similar'
+  | 'people.history'
 >;

@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 import type { CallInput } from '../../../shared/contract.ts';
+import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 
 const people: CallInput<'people.save'>[] = [
   {
-    preferredName: 'María', legalName: { given: 'María', middle: 'José', firstFamily: 'Núñez', secondFamily: 'De la Cruz' },
-    aNumber: 'A091-313-151', channels: [{ kind: 'phone', value: '+1 (776) 555-0123' }],
+    preferredName: 'María',
+    legalName: { given: 'María', middle: 'José', firstFamily: 'Núñez', secondFamily: 'De la Cruz' },
+    aNumber: 'A091-313-151',
+    channels: [{ kind: 'phone', value: '+1 (776) 555-0123' }],
   },
   { preferredName: 'Álvaro', legalName: { given: 'Álvaro', firstFamily: "O'Campo" }, otherNames: ['Alvarito'] },
   { preferredName: 'Zoila', legalName: { given: 'Zoila', firstFamily: 'Marín' }, status: 'detained' },
   { preferredName: 'Marie-Claire', legalName: { given: 'Marie-Claire', firstFamily: 'Saint-Fleur' } },
   { preferredName: 'Nguyễn Văn', channels: [{ kind: 'email', value: 'van.nguyen@example.org' }] },
   { preferredName: 'Olena', aNumber: '204 555 018', channels: [{ kind: 'whatsapp', value: '+502 5555 0147' }] },
-]; // prettier-ignore
+];
 
 const openWithPeople = async (): Promise<TestCore> => {
   const core = await openTestCore();
@@ -28,7 +30,14 @@ describe('the list of people', () => {
   it('is in order of the names as a reader sorts them, marks or not', async () => {
     const core = await openWithPeople();
     const { items, total } = await core.call('people.list', {});
-    expect(items.map((item) => item.preferredName)).toEqual(['Álvaro', 'María', 'Marie-Claire', 'Nguyễn Văn', 'Olena', 'Zoila']);
+    expect(items.map((item) => item.preferredName)).toEqual([
+      'Álvaro',
+      'María',
+      'Marie-Claire',
+      'Nguyễn Văn',
+      'Olena',
+      'Zoila',
+    ]);
     expect(total).toBe(6);
   });
 
@@ -83,7 +92,15 @@ describe('searching for people', () => {
   });
 
   it.each([
-    '091-313-151', '091-31', 'A091-313-151', 'A 091 313 151', 'a#091313151', '091313151', '91313151', '9131', '091 313',
+    '091-313-151',
+    '091-31',
+    'A091-313-151',
+    'A 091 313 151',
+    'a#091313151',
+    '091313151',
+    '91313151',
+    '9131',
+    '091 313',
   ])('finds an A-number however it is typed: %j', async (query) => {
     expect(await namesFor(await openWithPeople(), query)).toEqual(['María']);
   });
@@ -103,7 +120,13 @@ describe('searching for people', () => {
     const core = await openWithPeople();
     const item = (await core.call('people.list', { query: 'zoila' })).items[0];
     const code = item?.caseCode ?? '';
-    for (const typed of [code, code.toLowerCase(), code.replace('-', ''), code.replace('-', ' ').toLowerCase(), code.slice(0, -1)]) {
+    for (const typed of [
+      code,
+      code.toLowerCase(),
+      code.replace('-', ''),
+      code.replace('-', ' ').toLowerCase(),
+      code.slice(0, -1),
+    ]) {
       expect(await namesFor(core, typed)).toContain('Zoila');
     }
   });
@@ -136,8 +159,37 @@ describe('searching for people', () => {
 
   it('takes whatever is typed for plain text and never fails', async () => {
     const core = await openWithPeople();
-    const operators = fc.constantFrom('"', "'", '*', '^', '(', ')', ' NEAR(', ' AND ', ' OR ', ' NOT ', ':', '-', '+', '{words}', '\\', '%', '_', '\0', 'a', 'ñ', '9', '👩🏽‍🦱', 'ﷺ', '\u{FFFF}', '\uD800');
-    const typed = fc.oneof(fc.string({ maxLength: 40 }), fc.array(operators, { maxLength: 12 }).map((parts) => parts.join('')));
+    const operators = fc.constantFrom(
+      '"',
+      "'",
+      '*',
+      '^',
+      '(',
+      ')',
+      ' NEAR(',
+      ' AND ',
+      ' OR ',
+      ' NOT ',
+      ':',
+      '-',
+      '+',
+      '{words}',
+      '\\',
+      '%',
+      '_',
+      '\0',
+      'a',
+      'ñ',
+      '9',
+      '👩🏽‍🦱',
+      'ﷺ',
+      '\u{FFFF}',
+      '\uD800',
+    );
+    const typed = fc.oneof(
+      fc.string({ maxLength: 40 }),
+      fc.array(operators, { maxLength: 12 }).map((parts) => parts.join('')),
+    );
     await fc.assert(
       fc.asyncProperty(typed, async (query) => {
         expect((await core.result('people.list', { query })).ok).toBe(true);
@@ -145,7 +197,7 @@ describe('searching for people', () => {
       }),
       { numRuns: 400 },
     );
-  }); // prettier-ignore
+  });
 });
 
 describe('the next appointment in the list', () => {
@@ -154,7 +206,13 @@ describe('the next appointment in the list', () => {
     const { id } = await core.call('people.save', { preferredName: 'Olena' });
     const other = await core.call('people.save', { preferredName: 'Taras' });
     const book = (input: Partial<CallInput<'appointments.save'>>) =>
-      core.call('appointments.save', { personIds: [id], kind: 'ice-checkin-osup', dateState: 'fixed', zone: 'America/New_York', ...input });
+      core.call('appointments.save', {
+        personIds: [id],
+        kind: 'ice-checkin-osup',
+        dateState: 'fixed',
+        zone: 'America/New_York',
+        ...input,
+      });
     await book({ date: '2026-10-04' });
     await book({ date: '2026-10-20', startTime: '09:00' });
     const next = await book({ date: '2026-10-05', startTime: '08:15' });
@@ -163,10 +221,16 @@ describe('the next appointment in the list', () => {
     await book({ date: '2026-10-05', startTime: '06:00', personIds: [other.id] });
     const item = (await core.call('people.list', { query: 'olena' })).items[0];
     expect(item?.nextAppointment).toEqual({
-      id: next.id, kind: 'ice-checkin-osup', kindWords: null, dateState: 'fixed', date: '2026-10-05', startTime: '08:15', zone: 'America/New_York',
+      id: next.id,
+      kind: 'ice-checkin-osup',
+      kindWords: null,
+      dateState: 'fixed',
+      date: '2026-10-05',
+      startTime: '08:15',
+      zone: 'America/New_York',
     });
     expect((await core.call('people.get', { id })).nextAppointment).toEqual(item?.nextAppointment);
     await core.call('appointments.remove', { id: next.id });
     expect((await core.call('people.get', { id })).nextAppointment?.startTime).toBe('11:00');
-  }); // prettier-ignore
+  });
 });

@@ -1,11 +1,19 @@
-import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people.ts';
 import type { AuditEntryView } from '../../../shared/audit.ts';
+import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people.ts';
 import { entrySql, toEntryViews, type EntryRow } from '../audit/audit-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {
-  toChannel, toContact, toListItem, toNextAppointment, toPerson, type ChannelRow, type ContactRow, type ListRow,
-  type NextAppointmentColumns, type PersonRow,
-} from './person-rows.ts'; // prettier-ignore
+  toChannel,
+  toContact,
+  toListItem,
+  toNextAppointment,
+  toPerson,
+  type ChannelRow,
+  type ContactRow,
+  type ListRow,
+  type NextAppointmentColumns,
+  type PersonRow,
+} from './person-rows.ts';
 import type { PersonQuery } from './person-search.ts';
 
 /**
@@ -110,8 +118,13 @@ const findPeople = (db: ReadableDb, query: PersonQuery, choice: ListChoice, foun
       ? db.all<ListRow>(only.length === 0 ? sql.few : sql.fewOfStatus, ...range, found.rowids, ...only, ...rest)
       : db.all<ListRow>(
           only.length === 0 ? sql.many : sql.manyOfStatus,
-          ...range, ...only, query.match, ...range, ...only, ...rest,
-        ); // prettier-ignore
+          ...range,
+          ...only,
+          query.match,
+          ...range,
+          ...only,
+          ...rest,
+        );
   return rows.map(toListItem);
 };
 
@@ -146,8 +159,10 @@ export const lastChange = (db: ReadableDb, id: string): string | undefined =>
        SELECT updated_at AS at FROM person WHERE id = ?
        UNION ALL SELECT updated_at FROM person_channel WHERE person_id = ?
        UNION ALL SELECT updated_at FROM contact WHERE person_id = ?)`,
-    id, id, id,
-  )?.at ?? undefined; // prettier-ignore
+    id,
+    id,
+    id,
+  )?.at ?? undefined;
 
 /** The whole of a person who was not removed. */
 export const getPerson = (db: ReadableDb, id: string, today: string): Person | undefined => {
@@ -186,6 +201,9 @@ export const getHistory = (db: ReadableDb, id: string, limit: number): AuditEntr
          SELECT ? UNION ALL SELECT id FROM person_channel WHERE person_id = ?
          UNION ALL SELECT id FROM contact WHERE person_id = ?)
        ORDER BY e.seq DESC LIMIT ?`,
-      id, id, id, limit,
+      id,
+      id,
+      id,
+      limit,
     ),
-  ); // prettier-ignore
+  );

@@ -1,7 +1,15 @@
 import type {
-  ANumberState, ChannelKind, CompanionWish, NextAppointment, Person, PersonChannel, PersonListItem, PersonStatus, PlanContact,
+  ANumberState,
+  ChannelKind,
+  CompanionWish,
+  NextAppointment,
+  Person,
+  PersonChannel,
+  PersonListItem,
+  PersonStatus,
+  PlanContact,
   SupervisionKind,
-} from '../../../shared/people.ts'; // prettier-ignore
+} from '../../../shared/people.ts';
 
 /** Rows of the people's tables, and what they mean: 0 and 1 become booleans, JSON becomes lists, here alone. */
 

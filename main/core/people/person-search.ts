@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, foldName } from '../../../shared/names-rules.ts';
-import type { LegalName } from '../../../shared/people.ts';
 import { wholeLegalName } from '../../../shared/people-rules.ts';
+import type { LegalName } from '../../../shared/people.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { indexDocument } from '../search/search-documents.ts';
 

@@ -16,12 +16,23 @@ describe('people who may be in the vault already', () => {
   it('are found by their A-number, whatever the name', async () => {
     const { core, id } = await open();
     const { items } = await core.call('people.similar', { preferredName: 'Someone Else', aNumber: 'A 091 313 151' });
-    expect(items).toEqual([{ id, preferredName: 'Mari', caseCode: expect.any(String) as unknown, birthDate: '1990-02-28', likeness: 'aNumber' }]);
+    expect(items).toEqual([
+      {
+        id,
+        preferredName: 'Mari',
+        caseCode: expect.any(String) as unknown,
+        birthDate: '1990-02-28',
+        likeness: 'aNumber',
+      },
+    ]);
   });
 
   it.each([
     { preferredName: 'NUÑEZ IBARRA, Maria Jose' },
-    { preferredName: 'Maria', legalName: { given: 'maria', middle: 'jose', firstFamily: 'nunez', secondFamily: 'ibarra' } },
+    {
+      preferredName: 'Maria',
+      legalName: { given: 'maria', middle: 'jose', firstFamily: 'nunez', secondFamily: 'ibarra' },
+    },
     { legalName: { given: 'Mariajose', firstFamily: 'Núñez-Ibarra' } },
   ])('are found by their whole name in another spelling: %j', async (typed) => {
     const { core, id } = await open();

@@ -1,6 +1,6 @@
 import { fold } from '../../../shared/names-rules.ts';
-import { likenesses, type SimilarPerson } from '../../../shared/people.ts';
 import { likenessOf, wholeLegalName, type LikenessFacts } from '../../../shared/people-rules.ts';
+import { likenesses, type SimilarPerson } from '../../../shared/people.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toPerson, type PersonRow } from './person-rows.ts';
 import { personQuery } from './person-search.ts';
@@ -28,11 +28,19 @@ const candidates = (db: ReadableDb, facts: LikenessFacts): PersonRow[] => {
     const words = personQuery(name);
     const joined = personQuery(fold(name).replaceAll(' ', ''));
     for (const query of [words, joined]) {
-      if (query !== null) rows.push(...db.all<PersonRow>(`${byName} ORDER BY f.rank LIMIT ${mostCandidates}`, query.match));
+      if (query !== null) {
+        rows.push(...db.all<PersonRow>(`${byName} ORDER BY f.rank LIMIT ${mostCandidates}`, query.match));
+      }
     }
-    const anyWord = fold(name).split(' ').filter((word) => word.length > 1).map((word) => `"${word}"`).join(' OR ');
+    const anyWord = fold(name)
+      .split(' ')
+      .filter((word) => word.length > 1)
+      .map((word) => `"${word}"`)
+      .join(' OR ');
     if (facts.birthDate !== null && anyWord !== '') {
-      rows.push(...db.all<PersonRow>(`${byName} AND p.birth_date = ? LIMIT ${mostCandidates}`, anyWord, facts.birthDate));
+      rows.push(
+        ...db.all<PersonRow>(`${byName} AND p.birth_date = ? LIMIT ${mostCandidates}`, anyWord, facts.birthDate),
+      );
     }
   }
   return rows;

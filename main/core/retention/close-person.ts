@@ -17,7 +17,12 @@ const forgetAll = (tx: WriteTransaction, ids: readonly string[]): void => {
 };
 
 /** Of a list that stays, what had been removed from it goes, and so does what the log told of the rest. */
-const closeList = (tx: WriteTransaction, table: 'person_channel' | 'contact', ids: readonly string[], stays: boolean): void => {
+const closeList = (
+  tx: WriteTransaction,
+  table: 'person_channel' | 'contact',
+  ids: readonly string[],
+  stays: boolean,
+): void => {
   const removed = new Set(idsOf(tx.db, `SELECT id FROM ${table} WHERE deleted_at IS NOT NULL`));
   for (const id of ids) {
     if (stays && !removed.has(id)) tx.forget(id);
@@ -26,7 +31,8 @@ const closeList = (tx: WriteTransaction, table: 'person_channel' | 'contact', id
 };
 
 const isSealed = (tx: WriteTransaction, noteId: string): boolean =>
-  tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND sealed_at IS NOT NULL AND deleted_at IS NULL', noteId) !== undefined;
+  tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND sealed_at IS NOT NULL AND deleted_at IS NULL', noteId) !==
+  undefined;
 
 const closeNote = (tx: WriteTransaction, id: string, kept: Kept): void => {
   if (!kept.has('sealedNotes') || !isSealed(tx, id)) {
@@ -34,7 +40,9 @@ const closeNote = (tx: WriteTransaction, id: string, kept: Kept): void => {
     return;
   }
   const { entries, addenda, addendumDrafts } = recordsOfNote(tx.db, id);
-  const takenOut = new Set(idsOf(tx.db, 'SELECT id FROM encounter_entry WHERE note_id = ? AND deleted_at IS NOT NULL', id));
+  const takenOut = new Set(
+    idsOf(tx.db, 'SELECT id FROM encounter_entry WHERE note_id = ? AND deleted_at IS NOT NULL', id),
+  );
   eraseAll(tx, 'encounter_entry', [...takenOut]);
   eraseAll(tx, 'encounter_addendum_draft', addendumDrafts);
   forgetAll(tx, [id, ...entries.filter((entry) => !takenOut.has(entry)), ...addenda]);
@@ -63,7 +71,9 @@ const closedColumns = (caseCode: string, kept: Kept): Record<string, SqlValue> =
   const columns: Record<string, SqlValue> = { status: 'closed', review_by: null };
   if (!kept.has('name')) columns['preferred_name'] = caseCode;
   // `Object.keys` forgets that these are the parts.
-  for (const part of Object.keys(personParts) as PersonPart[]) if (!kept.has(part)) Object.assign(columns, personParts[part]);
+  for (const part of Object.keys(personParts) as PersonPart[]) {
+    if (!kept.has(part)) Object.assign(columns, personParts[part]);
+  }
   return columns;
 };
 

@@ -20,10 +20,14 @@ const heldRows: Readonly<Record<(typeof heldKinds)[number], string>> = {
   historyEntries: 'audit_entry',
 };
 
-const count = (db: ReadableDb, rows: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${rows}`)?.n ?? 0;
+const count = (db: ReadableDb, rows: string): number =>
+  db.get<{ n: number }>(`SELECT count(*) AS n FROM ${rows}`)?.n ?? 0;
 
 const oldestOf = (db: ReadableDb, rows: readonly string[]): string | null => {
-  const days = rows.map((part) => db.get<{ day: string | null }>(`SELECT min(substr(r.deleted_at, 1, 10)) AS day FROM ${part}`)?.day ?? null);
+  const days = rows.map(
+    (part) =>
+      db.get<{ day: string | null }>(`SELECT min(substr(r.deleted_at, 1, 10)) AS day FROM ${part}`)?.day ?? null,
+  );
   return days.filter((day) => day !== null).toSorted()[0] ?? null;
 };
 
@@ -39,14 +43,19 @@ export const readHoldings = (db: ReadableDb, today: string, reviewMonths: number
     statuses: db.all<{ status: PersonStatus; count: number }>(
       'SELECT status, count(*) AS count FROM person WHERE deleted_at IS NULL GROUP BY status ORDER BY count DESC, status',
     ),
-    reviews: { due: countDue(db, today, reviewMonths), oldestDueOn: listDue(db, today, reviewMonths, 1)[0]?.dueOn ?? null },
+    reviews: {
+      due: countDue(db, today, reviewMonths),
+      oldestDueOn: listDue(db, today, reviewMonths, 1)[0]?.dueOn ?? null,
+    },
     holds: listHolds(db),
     removed: {
       counts: removed,
       total: removedKinds.reduce((sum, kind) => sum + removed[kind], 0),
       oldestOn: oldestOf(db, Object.values(removedRows).flat()),
     },
-    exports: db.get<Holdings['exports']>('SELECT count(*) AS made, max(created_at) AS lastAt FROM export WHERE deleted_at IS NULL') ?? {
+    exports: db.get<Holdings['exports']>(
+      'SELECT count(*) AS made, max(created_at) AS lastAt FROM export WHERE deleted_at IS NULL',
+    ) ?? {
       made: 0,
       lastAt: null,
     },

@@ -33,9 +33,23 @@ export const recordsOf = (db: ReadableDb, personId: string): PersonRecords => {
     holds: ofPerson('legal_hold'),
     exports: ofPerson('export'),
     grants: ofPerson('access_grant'),
-    sheetRows: idsOf(db, `SELECT r.id FROM import_row r WHERE r.person_id = ? AND NOT ${isAboutHeld('r.appointment_id')}`, personId),
-    ownAppointments: idsOf(db, `SELECT a.id FROM appointment a WHERE ${withThem} AND NOT ${withAnother}`, personId, personId),
-    sharedAppointments: idsOf(db, `SELECT a.id FROM appointment a WHERE ${withThem} AND ${withAnother}`, personId, personId),
+    sheetRows: idsOf(
+      db,
+      `SELECT r.id FROM import_row r WHERE r.person_id = ? AND NOT ${isAboutHeld('r.appointment_id')}`,
+      personId,
+    ),
+    ownAppointments: idsOf(
+      db,
+      `SELECT a.id FROM appointment a WHERE ${withThem} AND NOT ${withAnother}`,
+      personId,
+      personId,
+    ),
+    sharedAppointments: idsOf(
+      db,
+      `SELECT a.id FROM appointment a WHERE ${withThem} AND ${withAnother}`,
+      personId,
+      personId,
+    ),
   };
 };
 
@@ -50,7 +64,8 @@ export interface AppointmentRecords {
 }
 
 export const recordsOfAppointment = (db: ReadableDb, appointmentId: string): AppointmentRecords => {
-  const ofAppointment = (table: string): string[] => idsOf(db, `SELECT id FROM ${table} WHERE appointment_id = ?`, appointmentId);
+  const ofAppointment = (table: string): string[] =>
+    idsOf(db, `SELECT id FROM ${table} WHERE appointment_id = ?`, appointmentId);
   return {
     pairs: ofAppointment('appointment_person'),
     accompaniments: ofAppointment('accompaniment'),
@@ -74,5 +89,9 @@ export interface NoteRecords {
 
 export const recordsOfNote = (db: ReadableDb, noteId: string): NoteRecords => {
   const ofNote = (table: string): string[] => idsOf(db, `SELECT id FROM ${table} WHERE note_id = ?`, noteId);
-  return { entries: ofNote('encounter_entry'), addenda: ofNote('encounter_addendum'), addendumDrafts: ofNote('encounter_addendum_draft') };
+  return {
+    entries: ofNote('encounter_entry'),
+    addenda: ofNote('encounter_addendum'),
+    addendumDrafts: ofNote('encounter_addendum_draft'),
+  };
 };

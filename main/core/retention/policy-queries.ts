@@ -9,7 +9,8 @@ interface PolicyRow {
   kept_parts: string;
 }
 
-const getRow = (db: ReadableDb): PolicyRow | undefined => db.get<PolicyRow>('SELECT * FROM retention_policy ORDER BY id LIMIT 1');
+const getRow = (db: ReadableDb): PolicyRow | undefined =>
+  db.get<PolicyRow>('SELECT * FROM retention_policy ORDER BY id LIMIT 1');
 
 /** What the team decided, or the defaults. */
 export const getPolicy = (db: ReadableDb): RetentionPolicy => {
@@ -22,7 +23,10 @@ export const getPolicy = (db: ReadableDb): RetentionPolicy => {
   };
 };
 
-export const savePolicy = (tx: WriteTransaction, change: { [K in keyof RetentionPolicy]?: RetentionPolicy[K] | undefined }): void => {
+export const savePolicy = (
+  tx: WriteTransaction,
+  change: { [K in keyof RetentionPolicy]?: RetentionPolicy[K] | undefined },
+): void => {
   const before = getPolicy(tx.db);
   const values = {
     review_months: change.reviewMonths ?? before.reviewMonths,

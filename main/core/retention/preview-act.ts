@@ -1,6 +1,6 @@
+import { AppError } from '../../../shared/errors.ts';
 import { keepableParts, type KeepablePart } from '../../../shared/retention-rules.ts';
 import type { ActPreview, TouchedThing } from '../../../shared/retention.ts';
-import { AppError } from '../../../shared/errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { getHold } from './holds.ts';
 import { personParts, type PersonPart } from './person-parts.ts';
@@ -54,7 +54,12 @@ const countThings = (db: ReadableDb, person: Row, personId: string): Record<Touc
  * @param kept what stays; nothing does when they are purged
  * @throws AppError record.notFound
  */
-export const previewAct = (db: ReadableDb, personId: string, kept: readonly KeepablePart[], today: string): ActPreview => {
+export const previewAct = (
+  db: ReadableDb,
+  personId: string,
+  kept: readonly KeepablePart[],
+  today: string,
+): ActPreview => {
   const person = db.get<Row>('SELECT * FROM person WHERE id = ? AND deleted_at IS NULL', personId);
   if (person === undefined) throw new AppError('record.notFound');
   const counts = countThings(db, person, personId);

@@ -25,13 +25,18 @@ export const personAsStored = (tx: WriteTransaction, id: string) => {
 export const purgePerson = (tx: WriteTransaction, personId: string): void => {
   const person = personAsStored(tx, personId);
   refuseHeld(tx.db, personId);
-  const { channels, contacts, holds, exports, grants, sheetRows, ownAppointments, sharedAppointments } = recordsOf(tx.db, personId);
+  const { channels, contacts, holds, exports, grants, sheetRows, ownAppointments, sharedAppointments } = recordsOf(
+    tx.db,
+    personId,
+  );
   eraseAll(tx, 'access_grant', grants);
   eraseSheetRows(tx, person, sheetRows);
   for (const appointment of ownAppointments) eraseAppointment(tx, appointment);
   // Those of appointments that stay, because they are about somebody else too.
   eraseAll(tx, 'appointment_person', idsOf(tx.db, 'SELECT id FROM appointment_person WHERE person_id = ?', personId));
-  for (const row of idsOf(tx.db, 'SELECT id FROM import_row WHERE person_id = ?', personId)) tx.reduce('import_row', row, { person_id: null });
+  for (const row of idsOf(tx.db, 'SELECT id FROM import_row WHERE person_id = ?', personId)) {
+    tx.reduce('import_row', row, { person_id: null });
+  }
   blurExports(tx, exports);
   eraseAll(tx, 'person_channel', channels);
   eraseAll(tx, 'contact', contacts);

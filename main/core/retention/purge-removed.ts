@@ -21,9 +21,17 @@ const isNeeded = `(EXISTS (SELECT 1 FROM crew_member c WHERE c.volunteer_id = r.
   OR EXISTS (SELECT 1 FROM user u WHERE u.volunteer_id = r.id))`;
 
 const volunteerFacts = {
-  phone: null, signal: null, email: null, languages: '[]', cleared_roles: '[]', pledge_signed_on: null, trained_on: null,
-  seats_in_car: null, availability: '[]', note: null,
-} as const; // prettier-ignore
+  phone: null,
+  signal: null,
+  email: null,
+  languages: '[]',
+  cleared_roles: '[]',
+  pledge_signed_on: null,
+  trained_on: null,
+  seats_in_car: null,
+  availability: '[]',
+  note: null,
+} as const;
 
 /** Takes one person's place on an appointment out for good, and the appointment with the last of them. */
 const erasePair = (tx: WriteTransaction, id: string): void => {
@@ -31,12 +39,18 @@ const erasePair = (tx: WriteTransaction, id: string): void => {
   tx.erase('appointment_person', id);
   if (appointment === undefined) return;
   // A hold alone kept it: nobody else was on it any more, and no list shows an appointment without anybody.
-  if (tx.db.get('SELECT 1 FROM appointment_person WHERE appointment_id = ?', appointment) === undefined) eraseAppointment(tx, appointment);
+  if (tx.db.get('SELECT 1 FROM appointment_person WHERE appointment_id = ?', appointment) === undefined) {
+    eraseAppointment(tx, appointment);
+  }
 };
 
 /** Of one table, what was removed before an instant: those that may go, or those that a hold keeps. */
 const removed = (db: ReadableDb, table: RecordTable, before: SqlValue, condition: string): string[] =>
-  idsOf(db, `SELECT r.id FROM ${table} r WHERE r.deleted_at IS NOT NULL AND r.deleted_at <= ? AND ${condition} ORDER BY r.id`, before);
+  idsOf(
+    db,
+    `SELECT r.id FROM ${table} r WHERE r.deleted_at IS NOT NULL AND r.deleted_at <= ? AND ${condition} ORDER BY r.id`,
+    before,
+  );
 
 /** What else happens between two records: others get their turn. */
 type Pause = (done: number) => Promise<void>;
@@ -81,5 +95,7 @@ export const removedRows = {
   appointments: ['appointment r WHERE r.deleted_at IS NOT NULL'],
   notes: ['encounter_note r WHERE r.deleted_at IS NOT NULL'],
   volunteers: [`volunteer r WHERE r.deleted_at IS NOT NULL AND NOT ${isNeeded}`],
-  parts: ['appointment_person', ...parts.map(([table]) => table)].map((table) => `${table} r WHERE r.deleted_at IS NOT NULL`),
+  parts: ['appointment_person', ...parts.map(([table]) => table)].map(
+    (table) => `${table} r WHERE r.deleted_at IS NOT NULL`,
+  ),
 } as const satisfies Readonly<Record<(typeof removedKinds)[number], readonly string[]>>;

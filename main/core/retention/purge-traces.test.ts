@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
+import { keepableParts } from '../../../shared/retention-rules.ts';
 import { writeDirectly } from '../../../tests/support/direct-rows.ts';
+import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 import { addCompany, addTracedPerson } from '../../../tests/support/traced-person.ts';
 import { canary, findIndexed, findTraces } from '../../../tests/support/traces.ts';
-import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { insertPerson, removePerson, updatePerson, type PersonDraft } from '../people/person-writes.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
-import { keepableParts } from '../../../shared/retention-rules.ts';
 
 const now = () => new Date('2026-12-08T15:00:00.000Z');
 
@@ -25,7 +25,13 @@ const traces = async (core: TestCore, words: readonly string[]) => {
   const check = await core.call('vault.check', {});
   const chain = await core.call('audit.verify', {});
   await core.dispatcher.close();
-  return { open, closed: findTraces(core.folder, words), indexed: await findIndexed(core.folder, words), problems: check.problems, chain: chain.ok };
+  return {
+    open,
+    closed: findTraces(core.folder, words),
+    indexed: await findIndexed(core.folder, words),
+    problems: check.problems,
+    chain: chain.ok,
+  };
 };
 
 const nothing = { open: {}, closed: {}, indexed: [], problems: [], chain: true };
@@ -48,10 +54,23 @@ describe('promise 12: a purged person leaves no trace under the key', () => {
 
     // What stays: that somebody was purged and by whom, that an export was made, and other people.
     const { entries } = await core.call('audit.ofRecord', { recordId: traced.personId });
-    expect(entries[0]).toMatchObject({ action: 'note', userName: 'Deb', call: 'retention.purge', changes: { changed: 'purged' } });
+    expect(entries[0]).toMatchObject({
+      action: 'note',
+      userName: 'Deb',
+      call: 'retention.purge',
+      changes: { changed: 'purged' },
+    });
     expect(entries.slice(1).every(({ changes }) => changes === null)).toBe(true);
     const { exports } = await core.call('exports.list', {});
-    expect(exports).toMatchObject([{ personId: null, personName: null, recipient: null, madeBy: 'Deb', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(exports).toMatchObject([
+      {
+        personId: null,
+        personName: null,
+        recipient: null,
+        madeBy: 'Deb',
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
     expect((await core.call('people.list', { query: 'Ruth' })).total).toBe(2);
     expect((await core.call('retention.holdings', {})).tracesSince).toBeNull();
     expect(await traces(core, words)).toEqual(nothing);
@@ -66,14 +85,21 @@ describe('promise 12: a purged person leaves no trace under the key', () => {
         const word = canary();
         words.push(word);
         const contacts = [{ name: word }] as PersonDraft['contacts'];
-        ids.push(insertPerson(tx, { preferredName: word, medicalNote: `${word} `.repeat(1 + ((at * 7) % 20)), contacts }).id);
+        ids.push(
+          insertPerson(tx, { preferredName: word, medicalNote: `${word} `.repeat(1 + ((at * 7) % 20)), contacts }).id,
+        );
         const earlier = (at * 577) % ids.length;
         updatePerson(tx, ids[earlier] ?? '', { teamNote: `${words[earlier]} `.repeat((at * 31) % 50) });
       }
       for (let at = 0; at < ids.length; at += 2) removePerson(tx, ids[at] ?? '');
     });
     expect(await core.call('retention.purgeRemoved', {})).toEqual({ purged: 600, held: 0 });
-    expect(await traces(core, words.filter((_, at) => at % 2 === 0))).toEqual(nothing);
+    expect(
+      await traces(
+        core,
+        words.filter((_, at) => at % 2 === 0),
+      ),
+    ).toEqual(nothing);
   });
 
   it('nor does one whose pages could not be written anew at once: it is made up for when the vault is used next', async () => {
@@ -103,7 +129,14 @@ describe('promise 12: what a closed person does not keep leaves no trace either'
     const { core, traced, words } = await setup();
     await core.call('retention.setPolicy', { keptParts: [] });
     await close(core, traced);
-    expect(await core.call('people.get', { id: traced.personId })).toMatchObject({ status: 'closed', preferredName: traced.caseCode, caseCode: traced.caseCode, aNumber: null, contacts: [], channels: [] });
+    expect(await core.call('people.get', { id: traced.personId })).toMatchObject({
+      status: 'closed',
+      preferredName: traced.caseCode,
+      caseCode: traced.caseCode,
+      aNumber: null,
+      contacts: [],
+      channels: [],
+    });
     expect(await traces(core, words)).toEqual(nothing);
   });
 
@@ -113,7 +146,9 @@ describe('promise 12: what a closed person does not keep leaves no trace either'
     await close(core, traced);
     const found = await traces(core, Object.values(traced.words));
     expect(found).toMatchObject({ problems: [], chain: true });
-    const left = Object.entries(traced.words).filter(([, word]) => found.closed[word] !== undefined).map(([what]) => what);
+    const left = Object.entries(traced.words)
+      .filter(([, word]) => found.closed[word] !== undefined)
+      .map(([what]) => what);
     // Of drafts, lines that were taken out, holds that were lifted and values that were replaced, nothing.
     const gone = ['addendumDraft', 'draftLine', 'hold', 'lineTakenOut', 'unsent'];
     const expected = Object.keys(traced.words).filter((what) => !what.endsWith('Earlier') && !gone.includes(what));

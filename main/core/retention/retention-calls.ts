@@ -8,8 +8,8 @@ import { personState } from '../people/people-queries.ts';
 import { getMeta } from '../vault/vault-queries.ts';
 import { clockHolds } from './clock-holds.ts';
 import { closePerson } from './close-person.ts';
-import { getHold, liftHold, placeHold } from './holds.ts';
 import { readHoldings } from './holdings-queries.ts';
+import { getHold, liftHold, placeHold } from './holds.ts';
 import { getPolicy, savePolicy } from './policy-queries.ts';
 import { previewAct } from './preview-act.ts';
 import { purgePerson } from './purge-person.ts';
@@ -28,8 +28,14 @@ const requireThere = ({ db }: ReadContext, personId: string): void => {
 };
 
 /** The second, different act: somebody typed the case code of the person they mean. */
-const requireConfirmed = ({ db }: ReadContext, { personId, confirmation }: { personId: string; confirmation: string }): void => {
-  const person = db.get<{ case_code: string }>('SELECT case_code FROM person WHERE id = ? AND deleted_at IS NULL', personId);
+const requireConfirmed = (
+  { db }: ReadContext,
+  { personId, confirmation }: { personId: string; confirmation: string },
+): void => {
+  const person = db.get<{ case_code: string }>(
+    'SELECT case_code FROM person WHERE id = ? AND deleted_at IS NULL',
+    personId,
+  );
   if (person === undefined) throw new AppError('record.notFound');
   if (!isTypedCode(confirmation, person.case_code)) throw new AppError('input.rejected', { field: 'confirmation' });
 };
@@ -37,9 +43,11 @@ const requireConfirmed = ({ db }: ReadContext, { personId, confirmation }: { per
 /** How many records are purged between two turns of others. */
 const stretch = 25;
 
-const pauseOf = (context: JobContext) => async (done: number): Promise<void> => {
-  if (done % stretch === 0) await context.progress('retentionPurging', done, 0);
-};
+const pauseOf =
+  (context: JobContext) =>
+  async (done: number): Promise<void> => {
+    if (done % stretch === 0) await context.progress('retentionPurging', done, 0);
+  };
 
 export const retentionHandlers = {
   'retention.policy': policyOf,

@@ -1,8 +1,8 @@
 import { fold } from '../../../shared/names-rules.ts';
 import { wholeLegalName } from '../../../shared/people-rules.ts';
 import type { Person } from '../../../shared/people.ts';
-import { parseKeptReading } from '../imports/import-record.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
+import { parseKeptReading } from '../imports/import-record.ts';
 import { eraseAll } from './erase-records.ts';
 import { isAboutHeld } from './holds.ts';
 
@@ -12,7 +12,9 @@ const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 const leastDigits = 7;
 
 /** Answers whether a cell names somebody: by a whole name, the A-number or a telephone. */
-export const namer = (person: Pick<Person, 'preferredName' | 'legalName' | 'aNumber' | 'channels'>): ((cell: string) => boolean) => {
+export const namer = (
+  person: Pick<Person, 'preferredName' | 'legalName' | 'aNumber' | 'channels'>,
+): ((cell: string) => boolean) => {
   const names = [fold(person.preferredName), fold(wholeLegalName(person.legalName))].filter((name) => name !== '');
   const numbers = [person.aNumber ?? '', ...person.channels.map(({ value }) => digitsOf(value))].filter(
     (digits) => digits.length >= leastDigits,
@@ -37,7 +39,11 @@ interface SkippedRow {
  * Takes out what imports kept of a person: the rows that they came from, rows that were skipped and name them, and
  * answers to questions about a sheet that repeat a cell of theirs. Rows of appointments that a hold keeps stay.
  */
-export const eraseSheetRows = (tx: WriteTransaction, person: Parameters<typeof namer>[0], rowIds: readonly string[]): void => {
+export const eraseSheetRows = (
+  tx: WriteTransaction,
+  person: Parameters<typeof namer>[0],
+  rowIds: readonly string[],
+): void => {
   const names = namer(person);
   eraseAll(tx, 'import_row', rowIds);
   const skipped = tx.db.all<SkippedRow>(
@@ -53,7 +59,10 @@ export const eraseSheetRows = (tx: WriteTransaction, person: Parameters<typeof n
       answers && Object.fromEntries(Object.entries(answers).filter(([cell]) => !names(cell)));
     const answers = { ...kept.answers, countries: without(kept.answers.countries), kinds: without(kept.answers.kinds) };
     const before = JSON.stringify(kept);
-    const after = JSON.stringify({ ...kept, answers: kept.answers.countries || kept.answers.kinds ? answers : kept.answers });
+    const after = JSON.stringify({
+      ...kept,
+      answers: kept.answers.countries || kept.answers.kinds ? answers : kept.answers,
+    });
     if (before !== after) tx.reduce('import', id, { mapping: after });
   }
 };

@@ -24,10 +24,14 @@ describe('an excerpt', () => {
   it('is null when the words stand elsewhere, and never invents text', () => {
     expect(excerptOf(['one', null, ''], ['two'])).toBeNull();
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 8 }), (text, typed) => {
-        const excerpt = excerptOf([text], searchWords(typed));
-        if (excerpt !== null) expect(text.replace(/\s+/gu, ' ').trim()).toContain(excerpt.replace(/^…|…$/gu, ''));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+        (text, typed) => {
+          const excerpt = excerptOf([text], searchWords(typed));
+          if (excerpt !== null) expect(text.replace(/\s+/gu, ' ').trim()).toContain(excerpt.replace(/^…|…$/gu, ''));
+        },
+      ),
     );
   });
 });

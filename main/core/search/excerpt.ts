@@ -5,7 +5,10 @@ const before = 40;
 const after = 110;
 
 /** The words of what somebody typed, folded as the index folds them. */
-export const searchWords = (typed: string): string[] => fold(typed).split(' ').filter((word) => word !== '');
+export const searchWords = (typed: string): string[] =>
+  fold(typed)
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** True if each word begins some word of the texts. */
 export const holdsAll = (texts: readonly (string | null)[], words: readonly string[]): boolean => {

@@ -1,18 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { CallInput } from '../../../shared/contract.ts';
 import { addVolunteerUser, becomeUser } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
-import type { CallInput } from '../../../shared/contract.ts';
 
 const open = async () => {
   const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
   const volunteer = addVolunteerUser(core, 'Tomás Vane');
-  const ana = await core.call('people.save', { preferredName: 'Ana Quispe', legalName: { given: 'Anacleta' }, aNumber: '91313151' });
+  const ana = await core.call('people.save', {
+    preferredName: 'Ana Quispe',
+    legalName: { given: 'Anacleta' },
+    aNumber: '91313151',
+  });
   const olena = await core.call('people.save', { preferredName: 'Olena Tkach', legalName: { given: 'Anastasia' } });
   const book = (personId: string, input: Partial<CallInput<'appointments.save'>> = {}) =>
     core.call('appointments.save', {
-      personIds: [personId], kind: 'ice-checkin-osup', dateState: 'fixed', date: '2026-12-10', startTime: '09:15',
-      place: 'Varick Street', officer: 'Brandt', publicNote: 'meet at the lamp', teamNote: 'ask about the harbour', ...input,
-    }); // prettier-ignore
+      personIds: [personId],
+      kind: 'ice-checkin-osup',
+      dateState: 'fixed',
+      date: '2026-12-10',
+      startTime: '09:15',
+      place: 'Varick Street',
+      officer: 'Brandt',
+      publicNote: 'meet at the lamp',
+      teamNote: 'ask about the harbour',
+      ...input,
+    });
   const sealNote = async (appointmentId: string, text: string) => {
     const { id } = await core.call('encounters.start', { appointmentId });
     await core.call('encounters.save', { id, entries: [{ at: '09:20', source: 'saw', text }] });
@@ -31,16 +43,32 @@ describe('a coordinator’s search', () => {
     expect(harbour).toEqual({
       people: [],
       volunteers: [],
-      appointments: [{
-        id: appointment.id, kind: 'ice-checkin-osup', kindWords: null, people: ['Ana Quispe'], date: '2026-12-10', excerpt: 'ask about the harbour',
-      }],
-      notes: [{
-        id: note, appointmentId: appointment.id, people: ['Ana Quispe'], date: '2026-12-10',
-        excerpt: 'A guard took the harbour permit out of his coat.',
-      }],
-    }); // prettier-ignore
-    expect(await core.call('search.find', { text: 'anac' })).toMatchObject({ people: [{ id: ana.id, caseCode: ana.caseCode, status: 'active' }] });
-    expect(await core.call('search.find', { text: 'vane tom' })).toMatchObject({ volunteers: [{ id: volunteer.volunteerId, name: 'Tomás Vane' }] });
+      appointments: [
+        {
+          id: appointment.id,
+          kind: 'ice-checkin-osup',
+          kindWords: null,
+          people: ['Ana Quispe'],
+          date: '2026-12-10',
+          excerpt: 'ask about the harbour',
+        },
+      ],
+      notes: [
+        {
+          id: note,
+          appointmentId: appointment.id,
+          people: ['Ana Quispe'],
+          date: '2026-12-10',
+          excerpt: 'A guard took the harbour permit out of his coat.',
+        },
+      ],
+    });
+    expect(await core.call('search.find', { text: 'anac' })).toMatchObject({
+      people: [{ id: ana.id, caseCode: ana.caseCode, status: 'active' }],
+    });
+    expect(await core.call('search.find', { text: 'vane tom' })).toMatchObject({
+      volunteers: [{ id: volunteer.volunteerId, name: 'Tomás Vane' }],
+    });
   });
 
   it('answers the newest first and no more than asked for', async () => {
@@ -87,7 +115,12 @@ describe('a volunteer’s search', () => {
     const found = await core.call('search.find', { text: 'ana' });
     expect(found.people).toEqual([{ id: ana.id, preferredName: 'Ana Quispe', caseCode: null, status: null }]);
     for (const text of ['anacleta', '91313151', '0913', ana.caseCode, 'olena', 'anastasia', 'tomas']) {
-      expect(await core.call('search.find', { text })).toEqual({ people: [], appointments: [], notes: [], volunteers: [] });
+      expect(await core.call('search.find', { text })).toEqual({
+        people: [],
+        appointments: [],
+        notes: [],
+        volunteers: [],
+      });
     }
   });
 
@@ -95,14 +128,19 @@ describe('a volunteer’s search', () => {
     const { core, volunteer, own } = await openAsVolunteer();
     becomeUser(core, volunteer);
     expect((await core.call('search.find', { text: 'varick' })).appointments.map((hit) => hit.id)).toEqual([own.id]);
-    expect((await core.call('search.find', { text: 'quispe lamp' })).appointments).toMatchObject([{ excerpt: 'meet at the lamp' }]);
-    for (const text of ['harbour', 'brandt']) expect((await core.call('search.find', { text })).appointments).toEqual([]);
+    expect((await core.call('search.find', { text: 'quispe lamp' })).appointments).toMatchObject([
+      { excerpt: 'meet at the lamp' },
+    ]);
+    for (const text of ['harbour', 'brandt']) {
+      expect((await core.call('search.find', { text })).appointments).toEqual([]);
+    }
   });
 
   it('finds nothing of an appointment that is out of reach or that they declined', async () => {
     const { core, volunteer, crew, ana, book } = await open().then(async (all) => ({
-      ...all, crew: [{ volunteerId: all.volunteer.volunteerId, role: 'lead' as const, answer: 'yes' as const }],
-    })); // prettier-ignore
+      ...all,
+      crew: [{ volunteerId: all.volunteer.volunteerId, role: 'lead' as const, answer: 'yes' as const }],
+    }));
     await book(ana.id, { crew, date: '2026-11-20' });
     await book(ana.id, { crew, date: '2027-01-20' });
     await book(ana.id, { crew: crew.map((member) => ({ ...member, answer: 'no' as const })) });

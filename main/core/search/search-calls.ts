@@ -19,14 +19,20 @@ export const searchHandlers = {
     const reader = readerOf(context);
     const notes = findNotes(db, reader, match, words, limit);
     if (user.role === 'volunteer') {
-      const people = findOwnPeople(db, reader, words, limit).map((person) => ({ ...person, caseCode: null, status: null }));
+      const people = findOwnPeople(db, reader, words, limit).map((person) => ({
+        ...person,
+        caseCode: null,
+        status: null,
+      }));
       return { people, appointments: findOwnAppointments(db, reader, words, limit), notes, volunteers: [] };
     }
     return {
       people: listPeople(db, { query, status: undefined, limit, offset: 0, today: reader.today }).items,
       appointments: findAppointments(db, match, words, limit),
       notes,
-      volunteers: volunteerNames(db).filter(({ name }) => holdsAll([name], words)).slice(0, limit),
+      volunteers: volunteerNames(db)
+        .filter(({ name }) => holdsAll([name], words))
+        .slice(0, limit),
     };
   },
 } satisfies Handlers<'search.find'>;

@@ -46,5 +46,8 @@ export const removeDocument = (tx: WriteTransaction, recordId: string): void => 
 export const matchQuery = (typed: string): string | null => {
   const words = fold(typed).match(/[\p{L}\p{N}]+/gu);
   if (words === null) return null;
-  return words.slice(0, 12).map((word) => `"${word}"*`).join(' ');
+  return words
+    .slice(0, 12)
+    .map((word) => `"${word}"*`)
+    .join(' ');
 };

@@ -24,7 +24,13 @@ interface NoteRow {
 }
 
 /** Sealed notes that this reader may see, the newest first. */
-export const findNotes = (db: ReadableDb, reader: NoteReader, match: string, words: readonly string[], limit: number): NoteHit[] =>
+export const findNotes = (
+  db: ReadableDb,
+  reader: NoteReader,
+  match: string,
+  words: readonly string[],
+  limit: number,
+): NoteHit[] =>
   db
     .all<NoteRow>(
       `SELECT n.id, n.appointment_id, a.date FROM text_search f
@@ -74,7 +80,12 @@ interface AppointmentRow {
   risk_note: string | null;
 }
 
-const toAppointmentHit = (db: ReadableDb, row: AppointmentRow, texts: (string | null)[], words: readonly string[]): AppointmentHit => ({
+const toAppointmentHit = (
+  db: ReadableDb,
+  row: AppointmentRow,
+  texts: (string | null)[],
+  words: readonly string[],
+): AppointmentHit => ({
   id: row.id,
   kind: row.kind,
   kindWords: row.kind_words,
@@ -90,7 +101,12 @@ const appointmentColumns = `o.id, o.kind, o.kind_words, o.date, o.place, o.room,
   o.officer, o.team_note, o.risk_note`;
 
 /** For a coordinator: every appointment, the newest first. */
-export const findAppointments = (db: ReadableDb, match: string, words: readonly string[], limit: number): AppointmentHit[] =>
+export const findAppointments = (
+  db: ReadableDb,
+  match: string,
+  words: readonly string[],
+  limit: number,
+): AppointmentHit[] =>
   db
     .all<AppointmentRow>(
       `SELECT ${appointmentColumns} FROM text_search f
@@ -110,7 +126,12 @@ export const findAppointments = (db: ReadableDb, match: string, words: readonly 
     );
 
 /** For a volunteer: appointments that they accompany, by what their crew sees of them. */
-export const findOwnAppointments = (db: ReadableDb, reader: NoteReader, words: readonly string[], limit: number): AppointmentHit[] =>
+export const findOwnAppointments = (
+  db: ReadableDb,
+  reader: NoteReader,
+  words: readonly string[],
+  limit: number,
+): AppointmentHit[] =>
   db
     .all<AppointmentRow>(
       `SELECT ${appointmentColumns} FROM appointment o
@@ -127,7 +148,12 @@ export interface OwnPersonRow {
 }
 
 /** For a volunteer: those whom they accompany, by preferred name and by nothing else. */
-export const findOwnPeople = (db: ReadableDb, reader: NoteReader, words: readonly string[], limit: number): OwnPersonRow[] =>
+export const findOwnPeople = (
+  db: ReadableDb,
+  reader: NoteReader,
+  words: readonly string[],
+  limit: number,
+): OwnPersonRow[] =>
   db
     .all<OwnPersonRow>(
       `SELECT p.id, p.preferred_name AS preferredName FROM person p

@@ -4,18 +4,37 @@ import { openTestCore } from '../../../tests/support/test-core.ts';
 const now = () => new Date('2026-10-05T14:00:00Z');
 
 const ruth = {
-  name: 'Ruth Feld', phone: '776-555-0101', languages: ['en', 'es'], clearedRoles: ['lead', 'driver'] as ('lead' | 'driver')[],
-  pledgeSignedOn: '2026-01-10', trainedOn: '2026-02-01', seatsInCar: 4,
-  availability: [{ weekday: 1, part: 'morning' as const }], accessExpiresOn: '2027-01-31', note: 'knows the building',
-}; // prettier-ignore
+  name: 'Ruth Feld',
+  phone: '776-555-0101',
+  languages: ['en', 'es'],
+  clearedRoles: ['lead', 'driver'] as ('lead' | 'driver')[],
+  pledgeSignedOn: '2026-01-10',
+  trainedOn: '2026-02-01',
+  seatsInCar: 4,
+  availability: [{ weekday: 1, part: 'morning' as const }],
+  accessExpiresOn: '2027-01-31',
+  note: 'knows the building',
+};
 
 describe('volunteers', () => {
   it('are saved whole, and a name is enough', async () => {
     const core = await openTestCore({ now });
     const { id, updatedAt } = await core.call('team.save', ruth);
-    expect(await core.call('team.get', { id })).toEqual({ id, updatedAt, ...ruth, signal: null, email: null, active: true });
+    expect(await core.call('team.get', { id })).toEqual({
+      id,
+      updatedAt,
+      ...ruth,
+      signal: null,
+      email: null,
+      active: true,
+    });
     const bare = await core.call('team.save', { name: 'Sam' });
-    expect(await core.call('team.get', { id: bare.id })).toMatchObject({ name: 'Sam', clearedRoles: [], availability: [], active: true });
+    expect(await core.call('team.get', { id: bare.id })).toMatchObject({
+      name: 'Sam',
+      clearedRoles: [],
+      availability: [],
+      active: true,
+    });
   });
 
   it.each([{}, { name: ' ' }])('are refused without a name, at that field: %j', async (input) => {
@@ -28,7 +47,12 @@ describe('volunteers', () => {
     const core = await openTestCore({ now: () => new Date((time += 1000)) });
     const { id, updatedAt } = await core.call('team.save', ruth);
     await core.call('team.save', { id, phone: null, clearedRoles: ['lead', 'lead'], expectedUpdatedAt: updatedAt });
-    expect(await core.call('team.get', { id })).toMatchObject({ phone: null, clearedRoles: ['lead'], name: 'Ruth Feld', seatsInCar: 4 });
+    expect(await core.call('team.get', { id })).toMatchObject({
+      phone: null,
+      clearedRoles: ['lead'],
+      name: 'Ruth Feld',
+      seatsInCar: 4,
+    });
     const late = await core.result('team.save', { id, name: 'R.', expectedUpdatedAt: updatedAt });
     expect(late).toMatchObject({ error: { code: 'record.changedMeanwhile' } });
   });
@@ -48,9 +72,13 @@ describe('volunteers', () => {
     const person = await core.call('people.save', { preferredName: 'Olena' });
     const book = (date: string, answer: 'yes' | 'no' | 'came', status: 'planned' | 'cancelled' = 'planned') =>
       core.call('appointments.save', {
-        personIds: [person.id], kind: 'ice-checkin-osup', dateState: 'fixed', date, status,
+        personIds: [person.id],
+        kind: 'ice-checkin-osup',
+        dateState: 'fixed',
+        date,
+        status,
         crew: [{ volunteerId: id, role: 'lead', answer }],
-      }); // prettier-ignore
+      });
     await book('2026-10-01', 'came');
     await book('2026-10-31', 'yes');
     await book('2026-10-12', 'no');

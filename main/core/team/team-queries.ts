@@ -1,5 +1,5 @@
-import { fold } from '../../../shared/names-rules.ts';
 import type { CrewRole } from '../../../shared/crew.ts';
+import { fold } from '../../../shared/names-rules.ts';
 import type { AvailableTime, ParsedVolunteerInput, Volunteer, VolunteerListItem } from '../../../shared/team.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../db/to-columns.ts';

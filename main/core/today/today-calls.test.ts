@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openTestCore } from '../../../tests/support/test-core.ts';
 import type { AppointmentInput } from '../../../shared/appointments.ts';
 import type { GapKind } from '../../../shared/today.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
 
 /** Tue 8 Dec 2026, 10:00 AM in New York. */
 const now = () => new Date('2026-12-08T15:00:00.000Z');
@@ -11,10 +11,18 @@ const setup = async () => {
   const { id: ana } = await core.call('people.save', { preferredName: 'Ana' });
   const volunteer = async (name: string, more = {}) => (await core.call('team.save', { name, ...more })).id;
   const book = async (input: AppointmentInput = {}) =>
-    (await core.call('appointments.save', {
-      personIds: [ana], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-10', startTime: '09:15',
-      dateVerifiedOn: '2026-12-01', accompaniment: { minimumCrew: 0 }, ...input,
-    })).id;
+    (
+      await core.call('appointments.save', {
+        personIds: [ana],
+        kind: 'ice-checkin',
+        dateState: 'fixed',
+        date: '2026-12-10',
+        startTime: '09:15',
+        dateVerifiedOn: '2026-12-01',
+        accompaniment: { minimumCrew: 0 },
+        ...input,
+      })
+    ).id;
   const today = (limit?: number) => core.call('today.get', limit === undefined ? {} : { limit });
   const gap = async (kind: GapKind) => (await today()).gaps.find((group) => group.kind === kind);
   const idsOf = async (kind: GapKind) => (await gap(kind))?.items.map((item) => item.appointment.id);
@@ -52,8 +60,15 @@ describe('today', () => {
     const later = await book({ date: '2026-12-22', accompaniment: { minimumCrew: 1 } });
     await book({ date: '2026-12-23', accompaniment: { minimumCrew: 1 } });
     const found = await gap('crew');
-    expect(found).toMatchObject({ count: 2, items: [{ appointment: { id: soon }, ask: { volunteerId: deb, role: 'lead' } }, { appointment: { id: later } }] });
-    await core.call('appointments.setCrewMember', { id: soon, volunteerId: deb, member: { role: 'lead', answer: 'asked' } });
+    expect(found).toMatchObject({
+      count: 2,
+      items: [{ appointment: { id: soon }, ask: { volunteerId: deb, role: 'lead' } }, { appointment: { id: later } }],
+    });
+    await core.call('appointments.setCrewMember', {
+      id: soon,
+      volunteerId: deb,
+      member: { role: 'lead', answer: 'asked' },
+    });
     expect((await gap('crew'))?.items[0]).toMatchObject({ appointment: { readiness: { waiting: 1 } }, ask: null });
     await core.call('appointments.setCrewMember', { id: soon, volunteerId: deb, member: { answer: 'yes' } });
     expect((await gap('crew'))?.items[0]).toMatchObject({ ask: { name: 'Moss', role: 'companion' } });
@@ -88,7 +103,10 @@ describe('today', () => {
     const ahead = await book({ date: '2026-12-08', startTime: '11:00' });
     const note = await core.call('encounters.save', { appointmentId: begun, letIn: 'Two' });
     await core.call('encounters.start', { appointmentId: ahead });
-    expect(await gap('draft')).toMatchObject({ count: 1, items: [{ appointment: { id: begun }, note: { id: note.id, mine: true, observerName: 'Deb' } }] });
+    expect(await gap('draft')).toMatchObject({
+      count: 1,
+      items: [{ appointment: { id: begun }, note: { id: note.id, mine: true, observerName: 'Deb' } }],
+    });
     await core.call('encounters.seal', { id: note.id });
     expect(await gap('draft')).toMatchObject({ count: 0, items: [] });
   });
@@ -110,7 +128,11 @@ describe('today', () => {
     expect(short).toMatchObject({ nextCount: 12 });
     expect(short.next).toHaveLength(8);
     expect(short.gaps.map(({ kind, count, items }) => [kind, count, items.length])).toEqual([
-      ['crew', 12, 8], ['draft', 0, 0], ['date', 12, 8], ['outcome', 12, 8], ['undated', 12, 8],
+      ['crew', 12, 8],
+      ['draft', 0, 0],
+      ['date', 12, 8],
+      ['outcome', 12, 8],
+      ['undated', 12, 8],
     ]);
     const long = await today(500);
     expect(long.gaps.map((group) => group.items.length)).toEqual([12, 0, 12, 12, 12]);

@@ -1,6 +1,6 @@
-import type { AppointmentRow } from '../../../shared/appointments.ts';
 import { dateCheckOf, isOpen, verifyWithinDays } from '../../../shared/appointments-rules.ts';
 import { addDays, dateIn } from '../../../shared/appointments-time.ts';
+import type { AppointmentRow } from '../../../shared/appointments.ts';
 import { suggestCrew } from '../../../shared/crew-suggestion.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today.ts';
 import { forVolunteer, getAppointment, readRows } from '../appointments/appointments-queries.ts';
@@ -56,7 +56,9 @@ export const todayHandlers = {
     const today = date ?? dateIn(zone, now);
     const upcoming = pickBetween(today, addDays(today, verifyWithinDays));
     const coordinator = user.role === 'coordinator';
-    const rows = coordinator ? readRows(db, upcoming) : readRows(db, pickOwn(upcoming, readerOf(context))).map(forVolunteer);
+    const rows = coordinator
+      ? readRows(db, upcoming)
+      : readRows(db, pickOwn(upcoming, readerOf(context))).map(forVolunteer);
     const lastOfNext = addDays(today, nextDays - 1);
     const next = rows.filter((row) => isOpen(row.status) && row.date !== null && row.date <= lastOfNext);
     const days = { date: today, zone, next: next.slice(0, limit), nextCount: next.length };
@@ -72,7 +74,12 @@ export const todayHandlers = {
     return {
       ...days,
       gaps: [
-        { ...crew, items: crew.items.map((item, at) => (at < asksFor ? { ...item, ask: whomToAsk(db, reader, item.appointment) } : item)) },
+        {
+          ...crew,
+          items: crew.items.map((item, at) =>
+            at < asksFor ? { ...item, ask: whomToAsk(db, reader, item.appointment) } : item,
+          ),
+        },
         { kind: 'draft', count: drafts.count, items: drafts.items.map((item) => ({ ...item, ask: null })) },
         group('date', unverified.length, unverified.slice(0, limit)),
         group('outcome', unclosed.count, unclosed.rows),

@@ -21,7 +21,10 @@ export const findWithoutOutcome = (db: ReadableDb, since: string, today: string,
   const from = `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ?
     AND coalesce(a.window_end, a.date) < ? AND ${isOpen} AND ${withSomebody}`;
   const params = [since, today, today];
-  const picked = { sql: `SELECT a.rowid AS row ${from} ORDER BY a.date DESC, a.start_time DESC, a.id DESC LIMIT ?`, params: [...params, limit] };
+  const picked = {
+    sql: `SELECT a.rowid AS row ${from} ORDER BY a.date DESC, a.start_time DESC, a.id DESC LIMIT ?`,
+    params: [...params, limit],
+  };
   return { count: count(db, from, params), rows: readRows(db, picked, latestFirst) };
 };
 

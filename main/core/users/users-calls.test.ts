@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
+import type { CallInput } from '../../../shared/contract.ts';
+import { passphraseStrength } from '../../../shared/vault-rules.ts';
 import { addVolunteerUser, becomeUser, vaultOf, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
-import type { CallInput } from '../../../shared/contract.ts';
-import { passphraseStrength } from '../../../shared/vault-rules.ts';
 import { parseHeader, slotOwners } from '../vault/header.ts';
 import { mostUsers } from '../vault/open-header.ts';
-import { unlockVault } from '../vault/vault.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
+import { unlockVault } from '../vault/vault.ts';
 
 const first = 'lantern gravel tuba oyster';
 const second = 'marble thicket pulpit sardine';
@@ -31,7 +31,8 @@ const whoOpens = async (core: TestCore, name: string, passphrase: string): Promi
 const ownersOf = (core: TestCore) =>
   slotOwners(parseHeader(readFileSync(vaultFiles(core.folder).header, 'utf8')), testDataKey(core.folder));
 
-const byName = async (core: TestCore, name: string) => (await core.call('users.list', {})).items.find((user) => user.displayName === name);
+const byName = async (core: TestCore, name: string) =>
+  (await core.call('users.list', {})).items.find((user) => user.displayName === name);
 
 const idOf = async (core: TestCore, name: string): Promise<string> => (await byName(core, name))?.id ?? '';
 
@@ -46,7 +47,13 @@ describe('the users of a vault', () => {
     const { items, left } = await core.call('users.list', {});
     expect(items).toMatchObject([
       { displayName: 'Deb', role: 'coordinator', state: 'active', volunteer: null, isYou: true },
-      { displayName: 'Ines', role: 'volunteer', state: 'active', volunteer: { id: volunteerId, name: 'Ines' }, isYou: false },
+      {
+        displayName: 'Ines',
+        role: 'volunteer',
+        state: 'active',
+        volunteer: { id: volunteerId, name: 'Ines' },
+        isYou: false,
+      },
       { displayName: 'Ada', state: 'disabled' },
     ]);
     expect(left).toBe(mostUsers - 2);
@@ -73,7 +80,9 @@ describe('the users of a vault', () => {
     for (const passphrase of ['password', 'one two', 'Tomás Rivera Tomás Rivera']) {
       const weak = refused('vault.weakPassphrase', 'passphrase');
       expect(await core.result('users.add', { ...tomas, passphrase })).toMatchObject(weak);
-      expect(await core.result('users.resetPassphrase', { id: await idOf(core, 'Deb'), passphrase })).toMatchObject(weak);
+      expect(await core.result('users.resetPassphrase', { id: await idOf(core, 'Deb'), passphrase })).toMatchObject(
+        weak,
+      );
     }
     expect((await core.call('users.list', {})).items).toHaveLength(1);
   });
@@ -84,10 +93,18 @@ describe('the users of a vault', () => {
     const free = (await core.call('team.save', { name: 'Tomás' })).id;
     const { id: userId } = await core.call('users.add', { ...tomas, volunteerId: free });
     expect((await byName(core, 'Tomás Rivera'))?.volunteer).toEqual({ id: free, name: 'Tomás' });
-    expect(await core.result('users.add', { ...noor, volunteerId })).toMatchObject(refused('record.exists', 'volunteerId'));
-    expect(await core.result('users.linkVolunteer', { id: userId, volunteerId })).toMatchObject(refused('record.exists', 'volunteerId'));
-    expect(await core.result('users.linkVolunteer', { id: userId, volunteerId: id })).toMatchObject(refused('record.notFound', 'volunteerId'));
-    expect(await core.call('users.linkVolunteer', { id: userId, volunteerId: null })).toEqual({ previous: { volunteerId: free } });
+    expect(await core.result('users.add', { ...noor, volunteerId })).toMatchObject(
+      refused('record.exists', 'volunteerId'),
+    );
+    expect(await core.result('users.linkVolunteer', { id: userId, volunteerId })).toMatchObject(
+      refused('record.exists', 'volunteerId'),
+    );
+    expect(await core.result('users.linkVolunteer', { id: userId, volunteerId: id })).toMatchObject(
+      refused('record.notFound', 'volunteerId'),
+    );
+    expect(await core.call('users.linkVolunteer', { id: userId, volunteerId: null })).toEqual({
+      previous: { volunteerId: free },
+    });
     expect((await byName(core, 'Tomás Rivera'))?.volunteer).toBeNull();
   });
 
@@ -98,7 +115,9 @@ describe('the users of a vault', () => {
     for (let count = 1; count < mostUsers; count += 1) addVolunteerUser(core, `Volunteer ${count}`);
     expect((await core.call('users.list', {})).left).toBe(0);
     expect(await core.result('users.add', tomas)).toMatchObject(refused('users.tooMany'));
-    expect(await core.result('users.enable', { id: gone.id, passphrase: first })).toMatchObject(refused('users.tooMany'));
+    expect(await core.result('users.enable', { id: gone.id, passphrase: first })).toMatchObject(
+      refused('users.tooMany'),
+    );
   });
 });
 
@@ -127,7 +146,9 @@ describe('a role', () => {
     const other = addVolunteerUser(core, 'Ines');
     await core.call('users.setRole', { id: other.id, role: 'coordinator' });
     await core.call('users.disable', { id: other.id });
-    expect(await core.result('users.setRole', { id, role: 'volunteer' })).toMatchObject(refused('users.lastCoordinator'));
+    expect(await core.result('users.setRole', { id, role: 'volunteer' })).toMatchObject(
+      refused('users.lastCoordinator'),
+    );
     expect(await core.result('users.disable', { id })).toMatchObject(refused('users.lastCoordinator'));
     expect((await byName(core, 'Deb'))?.role).toBe('coordinator');
   });
@@ -140,9 +161,13 @@ describe('a disabled user', () => {
     await core.call('users.disable', { id });
     expect(ownersOf(core)).not.toContain(id);
     expect(await byName(core, tomas.name)).toMatchObject({ state: 'disabled' });
-    expect(await core.result('users.resetPassphrase', { id, passphrase: second })).toMatchObject(refused('record.notFound'));
+    expect(await core.result('users.resetPassphrase', { id, passphrase: second })).toMatchObject(
+      refused('record.notFound'),
+    );
     await core.call('users.enable', { id, passphrase: second });
-    expect(await core.result('users.enable', { id, passphrase: second })).toMatchObject(refused('record.changedMeanwhile'));
+    expect(await core.result('users.enable', { id, passphrase: second })).toMatchObject(
+      refused('record.changedMeanwhile'),
+    );
     expect(await whoOpens(core, tomas.name, first)).toBe('vault.wrongPassphrase');
     expect(await whoOpens(core, tomas.name, second)).toBe('volunteer');
   });
@@ -161,7 +186,9 @@ describe('a disabled user', () => {
     const core = await openTestCore();
     const other = addVolunteerUser(core, 'Ines');
     await core.call('users.setRole', { id: other.id, role: 'coordinator' });
-    expect(await core.result('users.disable', { id: await idOf(core, 'Deb') })).toMatchObject(refused('users.yourself'));
+    expect(await core.result('users.disable', { id: await idOf(core, 'Deb') })).toMatchObject(
+      refused('users.yourself'),
+    );
   });
 });
 
@@ -182,7 +209,9 @@ describe('a passphrase', () => {
     await core.call('users.resetPassphrase', { id, passphrase: second });
     expect(await whoOpens(core, name, passphrase)).toBe('vault.wrongPassphrase');
     await core.call('vault.unlock', { name, passphrase: second });
-    expect(await core.result('users.resetPassphrase', { id, passphrase: first })).toMatchObject(refused('users.yourself'));
+    expect(await core.result('users.resetPassphrase', { id, passphrase: first })).toMatchObject(
+      refused('users.yourself'),
+    );
   });
 
   it('is changed by whoever knows the present one; a wrong one changes nothing and is told with nothing more', async () => {
@@ -195,7 +224,9 @@ describe('a passphrase', () => {
     // Another user's is as wrong as any.
     const { passphrase } = inject('templateVault');
     expect(await core.result('vault.changePassphrase', { current: passphrase, next: second })).toEqual(wrong);
-    expect(await core.result('vault.changePassphrase', { current: first, next: 'password' })).toMatchObject(refused('vault.weakPassphrase', 'next'));
+    expect(await core.result('vault.changePassphrase', { current: first, next: 'password' })).toMatchObject(
+      refused('vault.weakPassphrase', 'next'),
+    );
     await core.call('vault.changePassphrase', { current: first, next: second });
     expect(await whoOpens(core, tomas.name, first)).toBe('vault.wrongPassphrase');
     expect(await whoOpens(core, tomas.name, second)).toBe('volunteer');
@@ -206,7 +237,9 @@ describe('a passphrase', () => {
     const made = new Set<string>();
     for (let round = 0; round < 20; round += 1) made.add((await core.call('users.makePassphrase', {})).passphrase);
     expect(made.size).toBe(20);
-    for (const passphrase of made) expect(passphraseStrength(passphrase, 'Deb')).toMatchObject({ enough: true, level: 'strong' });
+    for (const passphrase of made) {
+      expect(passphraseStrength(passphrase, 'Deb')).toMatchObject({ enough: true, level: 'strong' });
+    }
   });
 });
 
@@ -217,8 +250,12 @@ describe('the recovery key', () => {
     const { recoveryKey } = await core.call('vault.prepareRecoveryKey', {});
     await core.call('vault.replaceRecoveryKey', { recoveryKey: recoveryKey.toLowerCase().replaceAll('-', ' ') });
     await core.dispatcher.close();
-    expect(await core.result('vault.unlockWithRecoveryKey', { recoveryKey: old })).toMatchObject(refused('vault.wrongPassphrase'));
-    expect(await core.call('vault.unlockWithRecoveryKey', { recoveryKey })).toMatchObject({ user: { displayName: 'Deb' } });
+    expect(await core.result('vault.unlockWithRecoveryKey', { recoveryKey: old })).toMatchObject(
+      refused('vault.wrongPassphrase'),
+    );
+    expect(await core.call('vault.unlockWithRecoveryKey', { recoveryKey })).toMatchObject({
+      user: { displayName: 'Deb' },
+    });
     expect(await core.call('vault.status', {})).toMatchObject({ openedWith: 'recoveryKey' });
   });
 
@@ -251,8 +288,12 @@ describe('what is done to users', () => {
       'SELECT call, action, changes FROM audit_entry WHERE seq > 1 ORDER BY seq',
     );
     expect(entries.map(({ call, action }) => [call, action])).toEqual([
-      ['users.add', 'insert'], ['users.setRole', 'update'], ['users.resetPassphrase', 'note'],
-      ['users.disable', 'update'], ['users.enable', 'update'], ['vault.replaceRecoveryKey', 'note'],
+      ['users.add', 'insert'],
+      ['users.setRole', 'update'],
+      ['users.resetPassphrase', 'note'],
+      ['users.disable', 'update'],
+      ['users.enable', 'update'],
+      ['vault.replaceRecoveryKey', 'note'],
     ]);
     const told = JSON.stringify(entries);
     for (const secret of [first, second, recoveryKey]) expect(told).not.toContain(secret);

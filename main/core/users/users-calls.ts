@@ -9,8 +9,13 @@ import { mostUsers } from '../vault/open-header.ts';
 import { refuseWeakPassphrase } from '../vault/vault-calls.ts';
 import { endStandingAccess } from './standing-access.ts';
 import {
-  countOtherCoordinators, findUser, listUsers, nameIsTaken, volunteerIsTaken, type KnownUser,
-} from './users-queries.ts'; // prettier-ignore
+  countOtherCoordinators,
+  findUser,
+  listUsers,
+  nameIsTaken,
+  volunteerIsTaken,
+  type KnownUser,
+} from './users-queries.ts';
 
 const userOf = (db: ReadableDb, id: string): KnownUser => {
   const user = findUser(db, id);
@@ -25,7 +30,8 @@ const activeUserOf = (db: ReadableDb, id: string): KnownUser => {
 };
 
 /** Everybody who is active has a slot. */
-const placesLeft = (db: ReadableDb): number => mostUsers - listUsers(db).filter(({ state }) => state === 'active').length;
+const placesLeft = (db: ReadableDb): number =>
+  mostUsers - listUsers(db).filter(({ state }) => state === 'active').length;
 
 const refuseTooMany = (db: ReadableDb): void => {
   if (placesLeft(db) <= 0) throw new AppError('users.tooMany', { details: { most: mostUsers } });

@@ -35,7 +35,9 @@ export const listUsers = (db: ReadableDb): KnownUser[] =>
   db
     .all<UserRow>(userSql)
     .map(toUser)
-    .toSorted((left, right) => left.state.localeCompare(right.state) || left.displayName.localeCompare(right.displayName));
+    .toSorted(
+      (left, right) => left.state.localeCompare(right.state) || left.displayName.localeCompare(right.displayName),
+    );
 
 export const findUser = (db: ReadableDb, id: string): KnownUser | undefined => {
   const row = db.get<UserRow>(`${userSql} AND u.id = ?`, id);
@@ -50,7 +52,11 @@ export const nameIsTaken = (db: ReadableDb, name: string): boolean =>
 
 /** True when another user stands for this volunteer. */
 export const volunteerIsTaken = (db: ReadableDb, volunteerId: string, exceptUserId: string | null): boolean =>
-  db.get('SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND id IS NOT ?', volunteerId, exceptUserId) !== undefined;
+  db.get(
+    'SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND id IS NOT ?',
+    volunteerId,
+    exceptUserId,
+  ) !== undefined;
 
 /** Active coordinators besides one user. */
 export const countOtherCoordinators = (db: ReadableDb, id: string): number =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readCalendar } from '../../../shared/calendar.ts';
 import { addVolunteerUser, becomeUser, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
-import { readCalendar } from '../../../shared/calendar.ts';
 
 /** A volunteer with an accompaniment of their own, and one that is none of theirs. It is Tue 8 Dec 2026. */
 const setup = async () => {
@@ -12,16 +12,23 @@ const setup = async () => {
   const book = async (preferredName: string, volunteerId: string) => {
     const personId = await person(preferredName);
     const { id } = await core.call('appointments.save', {
-      personIds: [personId], kind: 'ice-checkin', dateState: 'fixed', date: '2026-12-10', startTime: '09:15', place: 'Varick Street',
+      personIds: [personId],
+      kind: 'ice-checkin',
+      dateState: 'fixed',
+      date: '2026-12-10',
+      startTime: '09:15',
+      place: 'Varick Street',
       crew: [{ volunteerId, role: 'companion', answer: 'yes' }],
-    }); // prettier-ignore
+    });
     return { id, personId };
   };
   const own = await book('Marisol', tomas.volunteerId);
   const foreign = await book('Olena', ines.volunteerId);
   for (const { id } of [own, foreign]) {
     becomeUser(core, id === own.id ? tomas : ines);
-    await core.call('encounters.seal', { id: (await core.call('encounters.save', { appointmentId: id, letIn: 'One companion' })).id });
+    await core.call('encounters.seal', {
+      id: (await core.call('encounters.save', { appointmentId: id, letIn: 'One companion' })).id,
+    });
   }
   becomeUser(core, tomas);
   /** All that a volunteer's calls tell of one appointment. */
@@ -31,24 +38,52 @@ const setup = async () => {
     const between = { from: '2026-01-01', to: '2027-12-31' };
     const found = await core.call('search.find', { text: 'Marisol' });
     const others = await core.call('search.find', { text: 'Olena' });
-    tells('appointments.list', (await core.call('appointments.list', between)).items.some((row) => row.id === id));
+    tells(
+      'appointments.list',
+      (await core.call('appointments.list', between)).items.some((row) => row.id === id),
+    );
     tells('appointments.get', (await core.result('appointments.get', { id })).ok);
     tells('appointments.briefing', (await core.result('appointments.briefing', { id, language: 'en' })).ok);
-    tells('calendar.read', readCalendar(await core.call('calendar.read', between)).some((entry) => entry.id === id));
-    tells('today.get', (await core.call('today.get', {})).next.some((row) => row.id === id));
-    tells('search.find', [found, others].some(({ people, appointments }) => people.some((hit) => hit.id === personId) || appointments.some((hit) => hit.id === id)));
+    tells(
+      'calendar.read',
+      readCalendar(await core.call('calendar.read', between)).some((entry) => entry.id === id),
+    );
+    tells(
+      'today.get',
+      (await core.call('today.get', {})).next.some((row) => row.id === id),
+    );
+    tells(
+      'search.find',
+      [found, others].some(
+        ({ people, appointments }) =>
+          people.some((hit) => hit.id === personId) || appointments.some((hit) => hit.id === id),
+      ),
+    );
     tells('encounters.start', (await core.result('encounters.start', { appointmentId: id })).ok);
-    tells('encounters.ofAppointment', (await core.call('encounters.ofAppointment', { appointmentId: id })).notes.some((note) => note.sealedAt !== null));
-    tells('encounters.ofPerson', (await core.call('encounters.ofPerson', { personId })).notes.some((note) => note.sealedAt !== null));
+    tells(
+      'encounters.ofAppointment',
+      (await core.call('encounters.ofAppointment', { appointmentId: id })).notes.some((note) => note.sealedAt !== null),
+    );
+    tells(
+      'encounters.ofPerson',
+      (await core.call('encounters.ofPerson', { personId })).notes.some((note) => note.sealedAt !== null),
+    );
     return told;
   };
   return { core, tomas, own, foreign, toldOf };
 };
 
 const all = [
-  'appointments.list', 'appointments.get', 'appointments.briefing', 'calendar.read', 'today.get', 'search.find',
-  'encounters.start', 'encounters.ofAppointment', 'encounters.ofPerson',
-]; // prettier-ignore
+  'appointments.list',
+  'appointments.get',
+  'appointments.briefing',
+  'calendar.read',
+  'today.get',
+  'search.find',
+  'encounters.start',
+  'encounters.ofAppointment',
+  'encounters.ofPerson',
+];
 
 describe('a volunteer', () => {
   it('is told of their own accompaniment by every call, and of another’s by none', async () => {
@@ -67,19 +102,35 @@ describe('a volunteer', () => {
 
   it('has access that ends by itself a year after it was given, where nobody named another day', async () => {
     const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
-    const add = async (name: string, accessExpiresOn: string | null = null) => (await core.call('team.save', { name, accessExpiresOn })).id;
+    const add = async (name: string, accessExpiresOn: string | null = null) =>
+      (await core.call('team.save', { name, accessExpiresOn })).id;
     const endOf = async (id: string) => (await core.call('team.get', { id })).accessExpiresOn;
     const user = (name: string, volunteerId: string | null) =>
       core.call('users.add', { name, role: 'volunteer', passphrase: 'lantern gravel tuba oyster', volunteerId });
-    const [ines, tomas, ruth, unlinked] = [await add('Ines'), await add('Tomás', '2027-01-31'), await add('Ruth'), await add('Lee')];
+    const [ines, tomas, ruth, unlinked] = [
+      await add('Ines'),
+      await add('Tomás', '2027-01-31'),
+      await add('Ruth'),
+      await add('Lee'),
+    ];
     expect(await endOf(ines)).toBeNull();
 
     await user('Ines', ines);
     await user('Tomás', tomas);
     await core.call('users.linkVolunteer', { id: (await user('Ruth', null)).id, volunteerId: ruth });
-    expect([await endOf(ines), await endOf(tomas), await endOf(ruth), await endOf(unlinked)]).toEqual(['2027-12-08', '2027-01-31', '2027-12-08', null]);
+    expect([await endOf(ines), await endOf(tomas), await endOf(ruth), await endOf(unlinked)]).toEqual([
+      '2027-12-08',
+      '2027-01-31',
+      '2027-12-08',
+      null,
+    ]);
 
-    const lee = await core.call('users.add', { name: 'Lee', role: 'coordinator', passphrase: 'lantern gravel tuba oyster', volunteerId: unlinked });
+    const lee = await core.call('users.add', {
+      name: 'Lee',
+      role: 'coordinator',
+      passphrase: 'lantern gravel tuba oyster',
+      volunteerId: unlinked,
+    });
     expect(await endOf(unlinked)).toBeNull();
     await core.call('users.setRole', { id: lee.id, role: 'volunteer' });
     expect(await endOf(unlinked)).toBe('2027-12-08');

@@ -14,7 +14,7 @@ const readAt = (descriptor: number, at: number, length: number): Buffer => {
 
 /** Writes over what stands in a file. In place: a new file beside it would leave the old one's blocks on the disk as they are. */
 const overwrite = (descriptor: number, at: number, bytes: Buffer): void => {
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     written += writeSync(descriptor, bytes, written, bytes.length - written, at + written);
   }
   fsyncSync(descriptor);
@@ -27,7 +27,9 @@ const eraseHeader = (descriptor: number, size: number): void => {
 const eraseFacts = (descriptor: number, size: number, prefix: Buffer): void => {
   // A damaged file may name any length; what lies where facts can lie goes all the same.
   const length = Math.min(readFactsLength(prefix), mostFacts, size - prefixBytes);
-  if (length > 0 && !isErasedFacts(readAt(descriptor, prefixBytes, 64))) overwrite(descriptor, prefixBytes, erasedFacts(length));
+  if (length > 0 && !isErasedFacts(readAt(descriptor, prefixBytes, 64))) {
+    overwrite(descriptor, prefixBytes, erasedFacts(length));
+  }
 };
 
 /** The first bytes of a back-up are written last: one that is not finished tells nothing of its lengths. */

@@ -15,8 +15,10 @@ const fill = (mark: string, bytes: number): Buffer => {
 export const erasedHeader = (bytes: number): Buffer => fill(headerMark, bytes);
 
 /** What is written over a back-up's facts, which keep their length. Room for less than the mark is filled at random. */
-export const erasedFacts = (bytes: number): Buffer => (bytes < factsMark.length + 2 ? randomBytes(bytes) : fill(factsMark, bytes));
+export const erasedFacts = (bytes: number): Buffer =>
+  bytes < factsMark.length + 2 ? randomBytes(bytes) : fill(factsMark, bytes);
 
 export const isErasedHeader = (text: string): boolean => text.startsWith(headerMark);
 
-export const isErasedFacts = (facts: Buffer): boolean => facts.subarray(0, factsMark.length).toString('latin1') === factsMark;
+export const isErasedFacts = (facts: Buffer): boolean =>
+  facts.subarray(0, factsMark.length).toString('latin1') === factsMark;

@@ -12,8 +12,7 @@ const add = (header: OpenHeader) =>
 
 /** Bytes that could be of a used slot: no two alike, and none of them blank. */
 const looksUsed = (slots: readonly string[]): boolean =>
-  new Set(slots).size === slots.length &&
-  slots.every((slot) => new Set(Buffer.from(slot, 'base64')).size > 60);
+  new Set(slots).size === slots.length && slots.every((slot) => new Set(Buffer.from(slot, 'base64')).size > 60);
 
 describe('the slots of a header', () => {
   it('look used from the first day on, so that nobody can count the team', () => {
@@ -36,14 +35,17 @@ describe('the slots of a header', () => {
 });
 
 describe('a header’s text', () => {
-  const text = (change: Readonly<Record<string, unknown>> = {}): string => JSON.stringify({ ...sealHeader(blank(), dataKey), ...change });
+  const text = (change: Readonly<Record<string, unknown>> = {}): string =>
+    JSON.stringify({ ...sealHeader(blank(), dataKey), ...change });
 
   it('is read as it was written', () => {
     expect(parseHeader(text()).vaultId).toBe(vaultId);
   });
 
   it('of a newer program is named so', () => {
-    expect(() => parseHeader(text({ version: 2, slots: [], else: 1 }))).toThrow(expect.objectContaining({ code: 'vault.headerNewer' }));
+    expect(() => parseHeader(text({ version: 2, slots: [], else: 1 }))).toThrow(
+      expect.objectContaining({ code: 'vault.headerNewer' }),
+    );
   });
 
   it('that was changed without the key is told from a wrong passphrase', () => {

@@ -45,9 +45,17 @@ export const headerVersion = 1;
 const covered = (header: OpenHeader): Buffer =>
   Buffer.from(
     JSON.stringify([
-      header.format, header.version, header.vaultId,
-      header.kdf.algorithm, header.kdf.salt, header.kdf.memoryKiB, header.kdf.iterations, header.kdf.parallelism,
-      header.slots, header.newest.seq, header.newest.hash,
+      header.format,
+      header.version,
+      header.vaultId,
+      header.kdf.algorithm,
+      header.kdf.salt,
+      header.kdf.memoryKiB,
+      header.kdf.iterations,
+      header.kdf.parallelism,
+      header.slots,
+      header.newest.seq,
+      header.newest.hash,
     ]),
     'utf8',
   );
@@ -118,7 +126,8 @@ export interface SlotContent {
   readonly userId: SlotOwner;
 }
 
-const ownerBytes = (owner: SlotOwner): Buffer => (owner === null ? noUser : Buffer.from(owner.replaceAll('-', ''), 'hex'));
+const ownerBytes = (owner: SlotOwner): Buffer =>
+  owner === null ? noUser : Buffer.from(owner.replaceAll('-', ''), 'hex');
 
 const ownerOf = (bytes: Buffer): SlotOwner => {
   if (bytes.equals(noUser)) return null;
@@ -165,7 +174,11 @@ export const slotOwners = (header: OpenHeader, dataKey: Uint8Array): (SlotOwner 
  * Puts a slot into a random one of the free places, and answers the header and the place.
  * @throws AppError users.tooMany when no place is free
  */
-export const addSlot = (header: OpenHeader, keys: SlotKeys, content: SlotContent): { header: OpenHeader; place: number } => {
+export const addSlot = (
+  header: OpenHeader,
+  keys: SlotKeys,
+  content: SlotContent,
+): { header: OpenHeader; place: number } => {
   const free = slotOwners(header, content.dataKey).flatMap((owner, place) => (owner === undefined ? [place] : []));
   const place = free.length === 0 ? undefined : free[randomInt(free.length)];
   if (place === undefined) throw new AppError('users.tooMany');
@@ -180,7 +193,10 @@ export const addSlot = (header: OpenHeader, keys: SlotKeys, content: SlotContent
 };
 
 /** Tells a slot from every other one, and nothing of what is in it. */
-export const slotDigest = (header: OpenHeader, place: number): string => createHash('sha256').update(header.slots[place] ?? '').digest('base64');
+export const slotDigest = (header: OpenHeader, place: number): string =>
+  createHash('sha256')
+    .update(header.slots[place] ?? '')
+    .digest('base64');
 
 /** Fills these places with random bytes. */
 export const clearSlots = (header: OpenHeader, places: readonly number[]): OpenHeader => ({

@@ -37,12 +37,22 @@ describe('the cost of a derivation', () => {
     expect(() => refuseCost(leastCost)).not.toThrow();
   });
 
-  it.each([{ memoryKiB: leastCost.memoryKiB - 1 }, { iterations: leastCost.iterations - 1 }])('is refused when it is less: %j', (less) => {
-    expect(() => refuseCost({ ...leastCost, ...less })).toThrow(expect.objectContaining({ code: 'vault.headerWeak' }));
-  });
+  it.each([{ memoryKiB: leastCost.memoryKiB - 1 }, { iterations: leastCost.iterations - 1 }])(
+    'is refused when it is less: %j',
+    (less) => {
+      expect(() => refuseCost({ ...leastCost, ...less })).toThrow(
+        expect.objectContaining({ code: 'vault.headerWeak' }),
+      );
+    },
+  );
 
-  it.each([{ memoryKiB: mostCost.memoryKiB + 1 }, { iterations: mostCost.iterations + 1 }, { parallelism: mostCost.parallelism + 1 }])(
-    'is refused when it would take the whole computer: %j',
-    (more) => expect(() => refuseCost({ ...leastCost, ...more })).toThrow(expect.objectContaining({ code: 'vault.headerDamaged' })),
+  it.each([
+    { memoryKiB: mostCost.memoryKiB + 1 },
+    { iterations: mostCost.iterations + 1 },
+    { parallelism: mostCost.parallelism + 1 },
+  ])('is refused when it would take the whole computer: %j', (more) =>
+    expect(() => refuseCost({ ...leastCost, ...more })).toThrow(
+      expect.objectContaining({ code: 'vault.headerDamaged' }),
+    ),
   );
 });

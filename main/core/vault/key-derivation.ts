@@ -22,7 +22,9 @@ export const refuseCost = (cost: KdfCost): void => {
   const weak = cost.memoryKiB < leastCost.memoryKiB || cost.iterations < leastCost.iterations;
   if (weak) throw new AppError('vault.headerWeak');
   const absurd =
-    cost.memoryKiB > mostCost.memoryKiB || cost.iterations > mostCost.iterations || cost.parallelism > mostCost.parallelism;
+    cost.memoryKiB > mostCost.memoryKiB ||
+    cost.iterations > mostCost.iterations ||
+    cost.parallelism > mostCost.parallelism;
   if (absurd) throw new AppError('vault.headerDamaged');
 };
 

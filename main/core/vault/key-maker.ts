@@ -26,7 +26,9 @@ export class KeyMaker {
    */
   deriveFromPending(typed: string): SlotKeys {
     const key = readTypedKey(typed);
-    if (key !== this.vault.pendingRecoveryKey) throw new AppError('vault.recoveryKeyMismatch', { field: 'recoveryKey' });
+    if (key !== this.vault.pendingRecoveryKey) {
+      throw new AppError('vault.recoveryKeyMismatch', { field: 'recoveryKey' });
+    }
     const keys = this.vault.header.deriveRecoveryKeys(key);
     this.made.push(keys);
     return keys;

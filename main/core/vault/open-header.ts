@@ -1,9 +1,19 @@
 import { AppError } from '../../../shared/errors.ts';
 import { openBareReader } from '../db/open.ts';
 import {
-  addSlot, clearSlots, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader, slotCount, slotOwners,
-  type OpenHeader, type SlotOwner, type VaultHeader,
-} from './header.ts'; // prettier-ignore
+  addSlot,
+  clearSlots,
+  openSlot,
+  parseHeader,
+  refuseForeignMac,
+  saltOf,
+  sealHeader,
+  slotCount,
+  slotOwners,
+  type OpenHeader,
+  type SlotOwner,
+  type VaultHeader,
+} from './header.ts';
 import { deriveFromPassphrase, deriveFromRecoveryKey, sameBytes, type SlotKeys } from './key-derivation.ts';
 import { readHeaderFile, vaultFiles, writeHeaderFile } from './vault-files.ts';
 

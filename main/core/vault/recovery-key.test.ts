@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 import { counted, stateFigure } from '../../../tests/support/figure.ts';
+import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -17,7 +17,9 @@ describe('promise 11: the recovery key', () => {
   it('is random in every character that is no check', () => {
     const seen = Array.from({ length: 28 }, () => new Set<string>());
     for (let round = 0; round < 400; round += 1) {
-      const characters = newRecoveryKey().split('-').flatMap((group) => [...group].slice(0, 4));
+      const characters = newRecoveryKey()
+        .split('-')
+        .flatMap((group) => [...group].slice(0, 4));
       for (const [place, character] of characters.entries()) seen[place]?.add(character);
     }
     // 28 characters of 32 are 140 bits. After 400 keys it is all but certain that each place has shown 30 of them.

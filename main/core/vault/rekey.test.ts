@@ -29,7 +29,12 @@ const prepare = async () => {
 };
 
 const stateOf = async (core: TestCore): Promise<Record<string, string>> =>
-  Object.fromEntries((await core.call('users.list', {})).items.map((user) => [user.displayName, `${user.state}${user.waits ? ', waits' : ''}`]));
+  Object.fromEntries(
+    (await core.call('users.list', {})).items.map((user) => [
+      user.displayName,
+      `${user.state}${user.waits ? ', waits' : ''}`,
+    ]),
+  );
 
 describe('a new data key', () => {
   it('opens everything for whoever made it and for the new recovery key, and shuts everything else out', async () => {
@@ -39,7 +44,9 @@ describe('a new data key', () => {
     const oldKey = testDataKey(core.folder);
     const { slots, vaultId, kdf } = headerOf(core);
     expect(await core.call('vault.rekey', { current: passphrase, next, ...fresh })).toEqual({ disabled: 1 });
-    expect(core.events.flatMap((event) => (event.type === 'progress' ? [event.stage] : []))).toEqual(expect.arrayContaining(['rekeyWriting', 'rekeyChecking']));
+    expect(core.events.flatMap((event) => (event.type === 'progress' ? [event.stage] : []))).toEqual(
+      expect.arrayContaining(['rekeyWriting', 'rekeyChecking']),
+    );
     expect(await core.call('vault.status', {})).toMatchObject({ state: 'locked' });
 
     const refused = { ok: false, error: { code: 'vault.wrongPassphrase' } };
@@ -48,8 +55,14 @@ describe('a new data key', () => {
     expect(await core.result('vault.unlockWithRecoveryKey', recovery())).toMatchObject(refused);
     expect(() => openBareReader(vaultFiles(core.folder).database, oldKey)).toThrow('vault.databaseDamaged');
     // Nothing of the old one is left in the folder.
-    expect(readdirSync(core.folder).filter((file) => !file.endsWith('-journal')).toSorted()).toEqual(['vault.db', 'vault.header', 'vault.lock']);
-    for (const file of ['vault.db', 'vault.header']) expect(statSync(join(core.folder, file)).mode & 0o077, file).toBe(0);
+    expect(
+      readdirSync(core.folder)
+        .filter((file) => !file.endsWith('-journal'))
+        .toSorted(),
+    ).toEqual(['vault.db', 'vault.header', 'vault.lock']);
+    for (const file of ['vault.db', 'vault.header']) {
+      expect(statSync(join(core.folder, file)).mode & 0o077, file).toBe(0);
+    }
     const after = headerOf(core);
     expect(slots.filter((slot) => after.slots.includes(slot))).toEqual([]);
     expect(after).toMatchObject({ vaultId, kdf: { memoryKiB: kdf.memoryKiB, iterations: kdf.iterations } });
@@ -61,7 +74,9 @@ describe('a new data key', () => {
     expect(await stateOf(core)).toEqual({ Deb: 'active', Tomás: 'disabled, waits', Noor: 'disabled' });
     const { items } = await core.call('users.list', {});
     const idOf = (who: string): string => items.find(({ displayName }) => displayName === who)?.id ?? '';
-    expect(JSON.stringify(await core.call('audit.ofRecord', { recordId: idOf('Deb') }))).toContain('"call":"vault.rekey"');
+    expect(JSON.stringify(await core.call('audit.ofRecord', { recordId: idOf('Deb') }))).toContain(
+      '"call":"vault.rekey"',
+    );
     await core.call('users.enable', { id: idOf('Tomás'), passphrase: theirs });
     expect(await stateOf(core)).toMatchObject({ Tomás: 'active' });
     await core.dispatcher.close();
@@ -81,7 +96,12 @@ describe('a new data key', () => {
       const result = await core.result('vault.rekey', { ...good, ...wrong });
       results.push(result.ok ? 'done' : result.error.code);
     }
-    expect(results).toEqual(['vault.wrongPassphrase', 'vault.weakPassphrase', 'input.rejected', 'vault.recoveryKeyMismatch']);
+    expect(results).toEqual([
+      'vault.wrongPassphrase',
+      'vault.weakPassphrase',
+      'input.rejected',
+      'vault.recoveryKeyMismatch',
+    ]);
     // The header notes the newest entry by itself after a while, so its bytes may differ; its slots may not.
     expect(stand()).toEqual(before);
     await core.call('people.save', { preferredName: 'Ben' });
@@ -97,9 +117,15 @@ describe('a new data key', () => {
     await core.call('vault.unlockWithRecoveryKey', fresh);
     expect(await namesIn(core)).toEqual(['Ana', 'Ben']);
 
-    const again = core.result('vault.rekey', { current: next, next: theirs, ...(await core.call('vault.prepareRecoveryKey', {})) });
+    const again = core.result('vault.rekey', {
+      current: next,
+      next: theirs,
+      ...(await core.call('vault.prepareRecoveryKey', {})),
+    });
     expect(await core.call('vault.eraseKeys', { confirm: 'eraseKeys' })).toEqual({ left: 0 });
     expect((await again).ok).toBe(false);
-    expect(await core.result('vault.unlockWithRecoveryKey', fresh)).toMatchObject({ error: { code: 'vault.keysErased' } });
+    expect(await core.result('vault.unlockWithRecoveryKey', fresh)).toMatchObject({
+      error: { code: 'vault.keysErased' },
+    });
   }, 120_000);
 });

@@ -8,7 +8,16 @@ import { asDiskError } from '../db/disk-errors.ts';
 import { openDatabase } from '../db/open.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
 import { exportCopy } from './export-copy.ts';
-import { addSlot, newHeader, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader, type SlotOwner } from './header.ts';
+import {
+  addSlot,
+  newHeader,
+  openSlot,
+  parseHeader,
+  refuseForeignMac,
+  saltOf,
+  sealHeader,
+  type SlotOwner,
+} from './header.ts';
 import { deriveFromPassphrase, deriveFromRecoveryKey, sameBytes, wipeKeys, type SlotKeys } from './key-derivation.ts';
 import { takeVault, vaultFiles } from './vault-files.ts';
 import { activeUserIds } from './vault-queries.ts';
@@ -49,7 +58,12 @@ const refuseWrongPassphrase = async ({ header, user }: OpenVault, passphrase: st
  * Notes in the copy what is being done, and shuts out everybody whose slot cannot be made again: their passphrase is
  * known to nobody here. All of it ends up in the database's own file, since its log does not move with it.
  */
-const writeNotes = (file: string, newKey: Buffer, { user }: OpenVault, at: Date): { head: AuditHead; disabled: number } => {
+const writeNotes = (
+  file: string,
+  newKey: Buffer,
+  { user }: OpenVault,
+  at: Date,
+): { head: AuditHead; disabled: number } => {
   const database = openDatabase(file, newKey);
   try {
     const db = database.writer;
@@ -84,7 +98,9 @@ const proveDatabase = async (file: string, newKey: Buffer, before: CheckedCopy, 
     throw error instanceof AppError && error.code === 'backup.damaged' ? new AppError('disk.failed') : error;
   });
   const same = (['people', 'appointments', 'notes'] as const).every((count) => copy[count] === before[count]);
-  if (!same || copy.newest?.seq !== head.seq || copy.newest.hash !== newestOf(head).hash) throw new AppError('disk.failed');
+  if (!same || copy.newest?.seq !== head.seq || copy.newest.hash !== newestOf(head).hash) {
+    throw new AppError('disk.failed');
+  }
 };
 
 /**
@@ -96,7 +112,11 @@ const proveDatabase = async (file: string, newKey: Buffer, before: CheckedCopy, 
  *
  * @throws AppError vault.wrongPassphrase, vault.inUse, disk.*; before the swap nothing has changed
  */
-export const rekeyVault = async (vault: OpenVault, typed: RekeyTyped, options: RekeyOptions): Promise<{ disabled: number }> => {
+export const rekeyVault = async (
+  vault: OpenVault,
+  typed: RekeyTyped,
+  options: RekeyOptions,
+): Promise<{ disabled: number }> => {
   const { folder, user } = vault;
   const ops = options.ops ?? realOps;
   await refuseWrongPassphrase(vault, typed.current);
@@ -118,7 +138,10 @@ export const rekeyVault = async (vault: OpenVault, typed: RekeyTyped, options: R
     options.progress('rekeyChecking');
     const { head, disabled } = writeNotes(staged.database, newKey, vault, options.at);
     await proveDatabase(staged.database, newKey, before, head);
-    const withSlots = slots.reduce((header, { owner, keys }) => addSlot(header, keys, { dataKey: newKey, userId: owner }).header, blank);
+    const withSlots = slots.reduce(
+      (header, { owner, keys }) => addSlot(header, keys, { dataKey: newKey, userId: owner }).header,
+      blank,
+    );
     ops.write(staged.header, JSON.stringify(sealHeader({ ...withSlots, newest: newestOf(head) }, newKey)));
     proveHeader(staged.header, slots, newKey);
     options.closeVault();

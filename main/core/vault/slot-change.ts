@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { SlotOwner, VaultHeader } from './header.ts';
-import type { SlotKeys } from './key-derivation.ts';
 import type { WritableDb } from '../db/driver.ts';
+import type { SlotOwner, VaultHeader } from './header.ts';
 import { slotDigest } from './header.ts';
+import type { SlotKeys } from './key-derivation.ts';
 import type { OpenHeaderFile } from './open-header.ts';
 import { noteSlot } from './vault-queries.ts';
 
@@ -38,7 +38,9 @@ export class SlotChange {
   /** After the commit. Where the disk does not let it, the next unlocking tidies up, whoever's it is. */
   finish(): void {
     if (this.leaving.length === 0) return;
-    unlessTheDiskRefuses(() => this.header.remove((owner, place) => this.leaving.some((leaves) => leaves(owner, place))));
+    unlessTheDiskRefuses(() =>
+      this.header.remove((owner, place) => this.leaving.some((leaves) => leaves(owner, place))),
+    );
   }
 
   /** After a rollback: what was added goes again. Where the disk does not let it, the next unlocking tidies up. */

@@ -29,7 +29,9 @@ export const vaultHandlers = {
   },
   'vault.changePassphrase': async ({ user, keys }, { current, next }) => {
     refuseWeakPassphrase(next, user.displayName, 'next');
-    if (keys.ownerOf(await keys.derive(user.displayName, current)) !== user.id) throw new AppError('vault.wrongPassphrase');
+    if (keys.ownerOf(await keys.derive(user.displayName, current)) !== user.id) {
+      throw new AppError('vault.wrongPassphrase');
+    }
     const derived = await keys.derive(user.displayName, next);
     return ({ tx, slots }) => {
       slots.set(user.id, derived);

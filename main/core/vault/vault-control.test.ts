@@ -18,7 +18,9 @@ const onEmptyFolder = async () => {
 it('makes no vault under a passphrase that is soon guessed', async () => {
   const { core, recoveryKey } = await onEmptyFolder();
   for (const passphrase of ['password', 'Deb Example', 'aaaa aaaa aaaa aaaa', 'lantern']) {
-    expect(await core.result('vault.create', { ...founder, passphrase, recoveryKey })).toMatchObject({ error: { code: 'vault.weakPassphrase' } });
+    expect(await core.result('vault.create', { ...founder, passphrase, recoveryKey })).toMatchObject({
+      error: { code: 'vault.weakPassphrase' },
+    });
   }
   expect(existsSync(core.folder)).toBe(false);
 });

@@ -3,15 +3,15 @@ import type { CallName, CallOutput, Contract, ParsedInput } from '../../../share
 import { AppError } from '../../../shared/errors.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import { backupsControl } from '../backups/backups-control.ts';
-import type { AdoptedFiles } from '../imports/adopted-files.ts';
 import { finishRestore } from '../backups/restore-swap.ts';
+import type { AdoptedFiles } from '../imports/adopted-files.ts';
 import { closeIfStill } from './close-vault.ts';
 import { eraseKeysIn, keysAreErased } from './erase-keys.ts';
 import { leastCost } from './key-derivation.ts';
 import { newRecoveryKey, readTypedKey } from './recovery-key.ts';
-import { holdsVault } from './vault-files.ts';
 import { rekeyVault } from './rekey.ts';
 import { refuseWeakPassphrase } from './vault-calls.ts';
+import { holdsVault } from './vault-files.ts';
 import { createVault, unlockVault, unlockVaultWithRecoveryKey, type OpenVault } from './vault.ts';
 
 /** What the core remembers between control calls. */
@@ -107,12 +107,18 @@ const controlHandlers: ControlHandlers = {
     refuseWeakPassphrase(typed.next, vault.user.displayName, 'next');
     if (typed.next === typed.current) throw new AppError('input.rejected', { field: 'next' });
     const recoveryKey = readTypedKey(typed.recoveryKey);
-    if (recoveryKey !== vault.pendingRecoveryKey) throw new AppError('vault.recoveryKeyMismatch', { field: 'recoveryKey' });
-    return rekeyVault(vault, { ...typed, recoveryKey }, {
-      at: tools.now(),
-      progress: (stage) => tools.progress(stage, 0, 1),
-      closeVault: () => closeIfStill(state, vault, tools),
-    });
+    if (recoveryKey !== vault.pendingRecoveryKey) {
+      throw new AppError('vault.recoveryKeyMismatch', { field: 'recoveryKey' });
+    }
+    return rekeyVault(
+      vault,
+      { ...typed, recoveryKey },
+      {
+        at: tools.now(),
+        progress: (stage) => tools.progress(stage, 0, 1),
+        closeVault: () => closeIfStill(state, vault, tools),
+      },
+    );
   },
   'vault.eraseKeys': async (state, _input, tools) => {
     const vault = coordinatorsVault(state);

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { AppError } from '../../../shared/errors.ts';
@@ -91,7 +101,13 @@ export const beginVault = (folder: string): void => {
   try {
     closeSync(openSync(files.unfinished, 'w', 0o600));
     syncFolder(folder);
-    for (const rest of [files.header, files.headerNew, files.database, `${files.database}-wal`, `${files.database}-shm`]) {
+    for (const rest of [
+      files.header,
+      files.headerNew,
+      files.database,
+      `${files.database}-wal`,
+      `${files.database}-shm`,
+    ]) {
       rmSync(rest, { force: true });
     }
   } catch (error) {

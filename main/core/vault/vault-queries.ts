@@ -25,11 +25,14 @@ export const getUser = (db: ReadableDb, id: string): SessionUser | undefined => 
 
 /** Who may open the vault. */
 export const activeUserIds = (db: ReadableDb): Set<string> =>
-  new Set(db.all<{ id: string }>('SELECT id FROM user WHERE deleted_at IS NULL AND disabled_at IS NULL').map(({ id }) => id));
+  new Set(
+    db.all<{ id: string }>('SELECT id FROM user WHERE deleted_at IS NULL AND disabled_at IS NULL').map(({ id }) => id),
+  );
 
 /** Whether a volunteer has a user as a volunteer: access that is theirs, and has to end. A coordinator sees all. */
 export const hasStandingAccess = (db: ReadableDb, volunteerId: string | null): boolean =>
-  db.get("SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND role = 'volunteer'", volunteerId) !== undefined;
+  db.get("SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND role = 'volunteer'", volunteerId) !==
+  undefined;
 
 export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
   const row = db.get<UserRow>(
@@ -39,8 +42,10 @@ export const firstCoordinator = (db: ReadableDb): SessionUser | undefined => {
   return row && toUser(row);
 };
 
-export const getMeta = (db: ReadableDb, key: 'vaultId' | 'zone' | 'tracesSince' | 'workedAt' | SlotKey): string | undefined =>
-  db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
+export const getMeta = (
+  db: ReadableDb,
+  key: 'vaultId' | 'zone' | 'tracesSince' | 'workedAt' | SlotKey,
+): string | undefined => db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
 
 /** Facts about the vault itself; written when it is made. */
 export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string): void => {
@@ -84,7 +89,11 @@ export const currentSlot = (db: ReadableDb, owner: string | null): string | unde
 
 /** Notes which of an owner's slots counts from this transaction on. */
 export const noteSlot = (db: WritableDb, owner: string | null, digest: string): void => {
-  db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', slotKey(owner), digest);
+  db.run(
+    'INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    slotKey(owner),
+    digest,
+  );
 };
 
 export const countRecords = (db: ReadableDb, table: 'person' | 'appointment'): number =>

@@ -3,13 +3,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, trunca
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { stateFigure } from '../../../tests/support/figure.ts';
 import { openDatabase } from '../db/open.ts';
-import { leastCost } from './key-derivation.ts';
 import { openSlot, parseHeader, saltOf, sealHeader, slotCount } from './header.ts';
+import { leastCost } from './key-derivation.ts';
 import { deriveFromRecoveryKey } from './key-derivation.ts';
 import { takeVault, vaultFiles } from './vault-files.ts';
 import { createVault, unlockVault, unlockVaultWithRecoveryKey } from './vault.ts';
-import { stateFigure } from '../../../tests/support/figure.ts';
 
 const setup = () => {
   const template = inject('templateVault');
@@ -33,7 +33,9 @@ describe('the vault’s header', () => {
     const { header } = setup();
     const sealed = header();
     // What Argon2id makes of a wrong passphrase is as good as random; deriving 10,000 would take hours.
-    for (let wrong = 0; wrong < 10_000; wrong += 1) expect(openSlot(sealed, { tag: randomBytes(16), wrappingKey: randomBytes(32) })).toBeNull();
+    for (let wrong = 0; wrong < 10_000; wrong += 1) {
+      expect(openSlot(sealed, { tag: randomBytes(16), wrappingKey: randomBytes(32) })).toBeNull();
+    }
     stateFigure('10,000 wrong keys, 0 accepted');
   });
 
@@ -181,7 +183,11 @@ describe('each thing that can be wrong with a vault has its own error, and nothi
 
 describe('making a vault', () => {
   const options = (passphrase = 'three blue herons wait') => ({
-    name: 'Ruth', passphrase, recoveryKey: inject('templateVault').recoveryKey, zone: 'America/Chicago', random: randomBytes,
+    name: 'Ruth',
+    passphrase,
+    recoveryKey: inject('templateVault').recoveryKey,
+    zone: 'America/Chicago',
+    random: randomBytes,
   });
 
   it('is refused where one stands, whatever is left of it', async () => {

@@ -1,19 +1,43 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { SessionUser } from '../../../shared/vault.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { SessionUser } from '../../../shared/vault.ts';
 import { checkVault } from '../backups/check-copy.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
 import {
-  addSlot, newHeader, openSlot, parseHeader, refuseForeignMac, saltOf, sealHeader, slotDigest,
-  type OpenHeader, type SlotOwner, type VaultHeader,
-} from './header.ts'; // prettier-ignore
-import { calibrateCost, deriveFromPassphrase, deriveFromRecoveryKey, wipeKeys, type KdfCost, type SlotKeys } from './key-derivation.ts';
+  addSlot,
+  newHeader,
+  openSlot,
+  parseHeader,
+  refuseForeignMac,
+  saltOf,
+  sealHeader,
+  slotDigest,
+  type OpenHeader,
+  type SlotOwner,
+  type VaultHeader,
+} from './header.ts';
+import {
+  calibrateCost,
+  deriveFromPassphrase,
+  deriveFromRecoveryKey,
+  wipeKeys,
+  type KdfCost,
+  type SlotKeys,
+} from './key-derivation.ts';
 import { OpenHeaderFile } from './open-header.ts';
 import { unlessTheDiskRefuses } from './slot-change.ts';
 import {
-  beginVault, dropStrayMark, finishVault, holdsVault, makeVaultFolder, readHeaderFile, takeVault, vaultFiles, writeHeaderFile,
+  beginVault,
+  dropStrayMark,
+  finishVault,
+  holdsVault,
+  makeVaultFolder,
+  readHeaderFile,
+  takeVault,
+  vaultFiles,
+  writeHeaderFile,
 } from './vault-files.ts';
 import { activeUserIds, createUser, currentSlot, firstCoordinator, getUser, setMeta } from './vault-queries.ts';
 
@@ -132,7 +156,14 @@ export const newestOf = (head: AuditHead): OpenHeader['newest'] => ({
  */
 export const createVault = async (
   folder: string,
-  options: { name: string; passphrase: string; recoveryKey: string; zone: string; cost?: KdfCost; random: (size: number) => Buffer },
+  options: {
+    name: string;
+    passphrase: string;
+    recoveryKey: string;
+    zone: string;
+    cost?: KdfCost;
+    random: (size: number) => Buffer;
+  },
 ): Promise<OpenVault> => {
   if (holdsVault(folder)) throw new AppError('vault.exists');
   makeVaultFolder(folder);
@@ -147,7 +178,10 @@ export const createVault = async (
     const { slots, ...facts } = blank;
     const keys = await deriveFromPassphrase(options.name, options.passphrase, saltOf(blank), facts.kdf);
     const first = addSlot({ ...facts, slots }, keys, { dataKey, userId });
-    const recovery = addSlot(first.header, deriveFromRecoveryKey(options.recoveryKey, saltOf(blank)), { dataKey, userId: null });
+    const recovery = addSlot(first.header, deriveFromRecoveryKey(options.recoveryKey, saltOf(blank)), {
+      dataKey,
+      userId: null,
+    });
     wipeKeys(keys);
     const database = openDatabase(vaultFiles(folder).database, dataKey, { create: true });
     try {
@@ -157,8 +191,13 @@ export const createVault = async (
       finishVault(folder);
       const user = userOf(database, userId);
       return new OpenVault({
-        folder, database, user, openedWith: 'passphrase', header: new OpenHeaderFile(folder, header, dataKey), release,
-      }); // prettier-ignore
+        folder,
+        database,
+        user,
+        openedWith: 'passphrase',
+        header: new OpenHeaderFile(folder, header, dataKey),
+        release,
+      });
     } catch (error) {
       database.close();
       throw error;
@@ -237,14 +276,20 @@ const tidySlots = (file: OpenHeaderFile, opened: OpenedSlot, db: ReadableDb): vo
 /** Page MACs do not notice an older genuine file: the header's newest entry must stand in the log. */
 const refuseOlderDatabase = (database: OpenDatabase, header: VaultHeader): void => {
   if (header.newest.seq === 0) return;
-  const row = database.reader.get<{ hash: Uint8Array }>('SELECT hash FROM audit_entry WHERE seq = ?', header.newest.seq);
+  const row = database.reader.get<{ hash: Uint8Array }>(
+    'SELECT hash FROM audit_entry WHERE seq = ?',
+    header.newest.seq,
+  );
   if (row === undefined || Buffer.from(row.hash).toString('base64') !== header.newest.hash) {
     throw new AppError('vault.databaseOlder');
   }
 };
 
 /** Opens the vault by whatever slot the keys open. The other ways to open it come down to this. */
-export const unlockWithKeys = async (folder: string, deriveKeys: (header: VaultHeader) => Promise<SlotKeys>): Promise<OpenVault> => {
+export const unlockWithKeys = async (
+  folder: string,
+  deriveKeys: (header: VaultHeader) => Promise<SlotKeys>,
+): Promise<OpenVault> => {
   const header = parseHeader(readHeaderFile(folder));
   const release = takeVault(folder);
   try {

@@ -8,8 +8,8 @@ import { Section } from '../../ui/section.tsx';
 import { SettingRow, SettingRows } from '../../ui/setting-row.tsx';
 import { useErrorToast } from '../../ui/toasts.tsx';
 import { ChangePassphraseDialog } from './change-passphrase-dialog.tsx';
-import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
 import { RekeyDialog } from './rekey-dialog.tsx';
+import { ReplaceKeyDialog } from './replace-key-dialog.tsx';
 import { UsersSection } from './users-section.tsx';
 
 const RecoveryKeyRow = () => {

@@ -40,7 +40,14 @@ export const AddUserDialog = ({ onClose }: { readonly onClose: () => void }) => 
     return t(error.field === 'name' ? 'users.add.nameTaken' : 'users.add.volunteerTaken');
   };
   return (
-    <FormDialog title={t('users.add.title')} goLabel={t('users.add.go')} onClose={onClose} check={check} run={run} explain={explain}>
+    <FormDialog
+      title={t('users.add.title')}
+      goLabel={t('users.add.go')}
+      onClose={onClose}
+      check={check}
+      run={run}
+      explain={explain}
+    >
       <Radio.Group label={t('users.add.role')} value={role} onChange={(value) => isRole(value) && setRole(value)}>
         <Stack gap="xs" mt={4}>
           {roles.map((one) => (

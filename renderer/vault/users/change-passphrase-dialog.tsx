@@ -30,7 +30,14 @@ export const ChangePassphraseDialog = ({ onClose }: { readonly onClose: () => vo
   const explain = (error: unknown) =>
     error instanceof AppError && error.code === 'vault.wrongPassphrase' ? t('users.change.wrong') : undefined;
   return (
-    <FormDialog title={t('users.change.title')} goLabel={t('users.change.go')} onClose={onClose} check={check} run={run} explain={explain}>
+    <FormDialog
+      title={t('users.change.title')}
+      goLabel={t('users.change.go')}
+      onClose={onClose}
+      check={check}
+      run={run}
+      explain={explain}
+    >
       <SecretField
         ref={field}
         data-autofocus

@@ -20,7 +20,9 @@ const WhatStays = () => {
   if (!place.data) return null;
   return (
     <Notice tone="missing">
-      {place.data.inVaultFolder ? t('users.erase.noneElsewhere') : t('users.erase.elsewhere', { folder: place.data.folder })}
+      {place.data.inVaultFolder
+        ? t('users.erase.noneElsewhere')
+        : t('users.erase.elsewhere', { folder: place.data.folder })}
     </Notice>
   );
 };

@@ -24,7 +24,11 @@ export const PassphraseChoice = ({ chosen }: { readonly chosen: NewPassphrase })
           <CopyButton text={passphrase} what={t('users.passphrase.made')}>
             {t('common.copy')}
           </CopyButton>
-          <Button variant="subtle" leftSection={<IconKeyboard size={16} aria-hidden />} onClick={() => chosen.setMade(null)}>
+          <Button
+            variant="subtle"
+            leftSection={<IconKeyboard size={16} aria-hidden />}
+            onClick={() => chosen.setMade(null)}
+          >
             {t('users.passphrase.type')}
           </Button>
         </Group>

@@ -52,7 +52,14 @@ export const RekeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
       case 'ask':
         return <RekeyForm chosen={chosen} wasWrong={wasWrong} onGoOn={goOn} onCancel={onClose} />;
       case 'key':
-        return <ShowKey recoveryKey={recoveryKey ?? ''} lead={t('users.rekey.keyLead')} onWritten={() => setStep('typeBack')} onBack={() => setStep('ask')} />;
+        return (
+          <ShowKey
+            recoveryKey={recoveryKey ?? ''}
+            lead={t('users.rekey.keyLead')}
+            onWritten={() => setStep('typeBack')}
+            onBack={() => setStep('ask')}
+          />
+        );
       case 'typeBack':
         return (
           <TypeBack
@@ -71,7 +78,14 @@ export const RekeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
     if (!running) void leave(onClose);
   };
   return (
-    <Modal opened onClose={close} title={t('users.rekey.title')} size="lg" closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={close}
+      title={t('users.rekey.title')}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       {content()}
     </Modal>
   );

@@ -22,12 +22,19 @@ const WhatItDoes = () => {
   const { t } = useTranslation();
   const format = useFormat();
   const users = useCallQuery('users.list', {}, { tables: ['user', 'volunteer'] });
-  const others = users.data?.items.filter(({ state, isYou }) => state === 'active' && !isYou).map(({ displayName }) => displayName) ?? [];
+  const others =
+    users.data?.items
+      .filter(({ state, isYou }) => state === 'active' && !isYou)
+      .map(({ displayName }) => displayName) ?? [];
   return (
     <>
       <List spacing="xs">
         <List.Item>{t('users.rekey.points.anew')}</List.Item>
-        <List.Item>{others.length === 0 ? t('users.rekey.points.nobodyElse') : t('users.rekey.points.others', { names: format.list(others) })}</List.Item>
+        <List.Item>
+          {others.length === 0
+            ? t('users.rekey.points.nobodyElse')
+            : t('users.rekey.points.others', { names: format.list(others) })}
+        </List.Item>
         <List.Item>{t('users.rekey.points.takes')}</List.Item>
       </List>
       <Notice tone="missing">{t('users.rekey.backUps')}</Notice>
@@ -85,7 +92,11 @@ export const RekeyForm = ({ chosen, wasWrong, onGoOn, onCancel }: RekeyFormProps
             {t('users.rekey.same')}
           </Notice>
         ) : null}
-        <Checkbox label={t('users.rekey.tick')} checked={agreed} onChange={(event) => setAgreed(event.currentTarget.checked)} />
+        <Checkbox
+          label={t('users.rekey.tick')}
+          checked={agreed}
+          onChange={(event) => setAgreed(event.currentTarget.checked)}
+        />
         {problem === null ? null : (
           <Notice tone="missing" alert>
             {words(problem)}

@@ -22,7 +22,14 @@ export const ReplaceKeyDialog = ({ recoveryKey, onClose }: ReplaceKeyDialogProps
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('users.replace.title')} size="lg" closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('users.replace.title')}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack gap="md">
         {written ? (
           <TypeBack
@@ -33,7 +40,13 @@ export const ReplaceKeyDialog = ({ recoveryKey, onClose }: ReplaceKeyDialogProps
             working={t('users.replace.going')}
           />
         ) : (
-          <ShowKey recoveryKey={recoveryKey} lead={t('users.replace.lead')} onWritten={() => setWritten(true)} onBack={onClose} backLabel={t('common.cancel')} />
+          <ShowKey
+            recoveryKey={recoveryKey}
+            lead={t('users.replace.lead')}
+            onWritten={() => setWritten(true)}
+            onBack={onClose}
+            backLabel={t('common.cancel')}
+          />
         )}
       </Stack>
     </Modal>

@@ -23,11 +23,19 @@ const PassphraseDialog = ({ user, onClose, why }: UserDialogProps & { readonly w
   const chosen = useNewPassphrase(name);
   const run = async () => {
     const { passphrase } = chosen;
-    await (why === 'reset' ? call('users.resetPassphrase', { id, passphrase }) : call('users.enable', { id, passphrase }));
+    await (why === 'reset'
+      ? call('users.resetPassphrase', { id, passphrase })
+      : call('users.enable', { id, passphrase }));
     toast({ message: t(why === 'reset' ? 'users.done.reset' : 'users.done.enabled', { name }) });
   };
   return (
-    <FormDialog title={t(`users.${why}.title`, { name })} goLabel={t(`users.${why}.go`)} onClose={onClose} check={() => chosen.check()} run={run}>
+    <FormDialog
+      title={t(`users.${why}.title`, { name })}
+      goLabel={t(`users.${why}.go`)}
+      onClose={onClose}
+      check={() => chosen.check()}
+      run={run}
+    >
       <p>{t(`users.${why}.hint`)}</p>
       <PassphraseChoice chosen={chosen} />
     </FormDialog>
@@ -42,13 +50,25 @@ const LinkDialog = ({ user, onClose }: UserDialogProps) => {
   const run = async () => {
     await call('users.linkVolunteer', { id, volunteerId: chosen.id });
     const { name: volunteer } = chosen;
-    toast({ message: volunteer === null ? t('users.done.unlinked', { name }) : t('users.done.linked', { name, volunteer }) });
+    toast({
+      message: volunteer === null ? t('users.done.unlinked', { name }) : t('users.done.linked', { name, volunteer }),
+    });
   };
   const explain = (error: unknown) =>
     error instanceof AppError && error.code === 'record.exists' ? t('users.add.volunteerTaken') : undefined;
   return (
-    <FormDialog title={t('users.link.title', { name })} goLabel={t('users.link.go')} onClose={onClose} check={() => true} run={run} explain={explain}>
-      <VolunteerField value={chosen.id} onChange={(volunteerId, volunteer) => setChosen({ id: volunteerId, name: volunteer })} />
+    <FormDialog
+      title={t('users.link.title', { name })}
+      goLabel={t('users.link.go')}
+      onClose={onClose}
+      check={() => true}
+      run={run}
+      explain={explain}
+    >
+      <VolunteerField
+        value={chosen.id}
+        onChange={(volunteerId, volunteer) => setChosen({ id: volunteerId, name: volunteer })}
+      />
     </FormDialog>
   );
 };

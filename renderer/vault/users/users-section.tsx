@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../shared/contract-kit.ts';
 import type { ListedUser } from '../../../shared/users.ts';
 import { call } from '../../app/bridge.ts';
-import { HistoryEntries } from '../../app/record-history.tsx';
 import { useCallQuery } from '../../app/queries.ts';
+import { HistoryEntries } from '../../app/record-history.tsx';
 import { useFormat } from '../../app/use-format.ts';
 import { useUndoable } from '../../app/use-undoable.ts';
 import { Section } from '../../ui/section.tsx';
@@ -30,7 +30,10 @@ const UserMenu = ({ user, onAsk, onHistory }: UserProps) => {
   const setRole = () =>
     undoable(async () => {
       const { previous } = await call('users.setRole', { id, role: other });
-      return { message: t(`users.done.role.${other}`, { name }), undo: () => call('users.setRole', { id, ...previous }) };
+      return {
+        message: t(`users.done.role.${other}`, { name }),
+        undo: () => call('users.setRole', { id, ...previous }),
+      };
     });
   return (
     <Menu position="bottom-end" width={260}>
@@ -42,7 +45,9 @@ const UserMenu = ({ user, onAsk, onHistory }: UserProps) => {
       <Menu.Dropdown>
         <Menu.Item onClick={() => (isYou ? onAsk('stepDown') : void setRole())}>{t(`users.acts.${other}`)}</Menu.Item>
         <Menu.Item onClick={() => onAsk('link')}>{t('users.acts.link')}</Menu.Item>
-        {state === 'active' && !isYou ? <Menu.Item onClick={() => onAsk('reset')}>{t('users.acts.reset')}</Menu.Item> : null}
+        {state === 'active' && !isYou ? (
+          <Menu.Item onClick={() => onAsk('reset')}>{t('users.acts.reset')}</Menu.Item>
+        ) : null}
         {state === 'disabled' ? <Menu.Item onClick={() => onAsk('enable')}>{t('users.acts.enable')}</Menu.Item> : null}
         <Menu.Item onClick={onHistory}>{t('audit.history.show')}</Menu.Item>
         {state === 'active' && !isYou ? (
@@ -75,7 +80,9 @@ const UserRow = ({ user, onAsk, onHistory }: UserProps) => {
               {t(waits ? 'users.waits' : 'users.disabled')}
             </StatusMark>
           ) : null}
-          {role === 'volunteer' && volunteer === null ? <StatusMark tone="missing">{t('users.seesNothing')}</StatusMark> : null}
+          {role === 'volunteer' && volunteer === null ? (
+            <StatusMark tone="missing">{t('users.seesNothing')}</StatusMark>
+          ) : null}
         </div>
         <div className={classes.soft}>
           {role === 'volunteer' && volunteer !== null ? `${t('users.sees', { name: volunteer.name })} · ` : ''}
@@ -99,7 +106,11 @@ export const UsersSection = () => {
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = () => setAsked(null);
   const add = (
-    <Button variant="default" leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setAsked({ kind: 'add' })}>
+    <Button
+      variant="default"
+      leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />}
+      onClick={() => setAsked({ kind: 'add' })}
+    >
       {t('users.add.button')}
     </Button>
   );
@@ -122,7 +133,13 @@ export const UsersSection = () => {
       </Loaded>
       {asked?.kind === 'add' ? <AddUserDialog onClose={close} /> : null}
       {asked?.kind === 'history' ? (
-        <Modal opened onClose={close} title={asked.user.displayName} size="lg" closeButtonProps={{ 'aria-label': t('common.close') }}>
+        <Modal
+          opened
+          onClose={close}
+          title={asked.user.displayName}
+          size="lg"
+          closeButtonProps={{ 'aria-label': t('common.close') }}
+        >
           <HistoryEntries recordId={asked.user.id} />
         </Modal>
       ) : null}

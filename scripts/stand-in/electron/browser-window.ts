@@ -92,7 +92,9 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-BrowserWindow satisfies new (...args: never[]) => Pick<
+BrowserWindow satisfies new (
+  ...args: never[]
+) => Pick<
   ElectronWindow,
   'loadURL' | 'close' | 'isDestroyed' | 'getTitle' | 'setContentProtection' | 'isMinimized' | 'restore' | 'focus'
 >;

@@ -5,7 +5,10 @@ import type { Served } from '../wire.ts';
 import { answer } from './browser-link.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
-type BeforeRequest = (details: OnBeforeRequestListenerDetails, answer: (response: { cancel?: boolean }) => void) => void;
+type BeforeRequest = (
+  details: OnBeforeRequestListenerDetails,
+  answer: (response: { cancel?: boolean }) => void,
+) => void;
 type Refusable = Parameters<Session['setPermissionRequestHandler']>[0];
 
 class StandInProtocol {
@@ -94,5 +97,13 @@ answer('serve', async ({ url, method }): Promise<Served | null> => {
 });
 
 answer('beforeRequest', ({ url, method }) =>
-  inUse.beforeRequest({ id: 0, url: toShell(url), method, timestamp: 0, resourceType: 'other', referrer: '', uploadData: [] }),
+  inUse.beforeRequest({
+    id: 0,
+    url: toShell(url),
+    method,
+    timestamp: 0,
+    resourceType: 'other',
+    referrer: '',
+    uploadData: [],
+  }),
 );

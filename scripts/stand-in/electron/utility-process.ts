@@ -52,7 +52,8 @@ class StandInUtilityProcess extends EventEmitter {
 StandInUtilityProcess satisfies new (...args: never[]) => Pick<UtilityProcess, 'pid' | 'kill' | 'postMessage'>;
 
 export const utilityProcess = {
-  fork: (modulePath: string, args: string[] = [], _options?: ForkOptions) => new StandInUtilityProcess(modulePath, args),
+  fork: (modulePath: string, args: string[] = [], _options?: ForkOptions) =>
+    new StandInUtilityProcess(modulePath, args),
 };
 
 /** Ends at once whatever still runs. */

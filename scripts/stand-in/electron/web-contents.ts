@@ -51,11 +51,19 @@ export class StandInWebContents extends EventEmitter {
 
   /** What the shell answers to `window.open`. */
   get windowOpenAction(): string {
-    return this.#openHandler({ url: 'https://example.org/', frameName: '', features: '', disposition: 'new-window', referrer: { url: '', policy: 'no-referrer' } }).action;
+    return this.#openHandler({
+      url: 'https://example.org/',
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'no-referrer' },
+    }).action;
   }
 }
 
-StandInWebContents satisfies new (...args: never[]) => Pick<
+StandInWebContents satisfies new (
+  ...args: never[]
+) => Pick<
   WebContents,
   'id' | 'send' | 'reload' | 'forcefullyCrashRenderer' | 'print' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy'
 >;

@@ -21,7 +21,8 @@ export const backups = {
   automaticDemo: 'The demo is not backed up by itself.',
   problem: 'The last one could not be written: {{why}}',
   folder: 'Folder',
-  folderHint: 'A back-up beside the vault does not help when the disk fails or the computer is taken. Choose a drive that is kept somewhere else.',
+  folderHint:
+    'A back-up beside the vault does not help when the disk fails or the computer is taken. Choose a drive that is kept somewhere else.',
   synced:
     'A service such as OneDrive or Dropbox seems to copy this folder elsewhere. The back-ups are encrypted, but their days and sizes can be seen there.',
   change: 'Choose another folder',
@@ -66,7 +67,8 @@ export const backups = {
     choose: 'Choose the file',
     chooseOther: 'Choose another file',
     openTitle: 'Open the back-up',
-    openLead: 'Type what opened the vault when {{name}} was made. A passphrase that was changed since then does not open it; the old one does.',
+    openLead:
+      'Type what opened the vault when {{name}} was made. A passphrase that was changed since then does not open it; the old one does.',
     recoveryLead: 'Type the recovery key from the paper. It opens every back-up of its vault, on any computer.',
     open: 'Look inside',
     opening: 'Reading the back-up from end to end',
@@ -87,8 +89,10 @@ export const backups = {
       unreadable: 'The one in this folder cannot be read',
       erased: 'The keys of the one in this folder were erased',
     },
-    otherVaultWarning: 'This is a back-up of another vault than the one in this folder. Passphrases of the vault in this folder will not open it.',
-    volunteer: 'Only a coordinator can restore a back-up. Open it with a coordinator’s passphrase or with the recovery key.',
+    otherVaultWarning:
+      'This is a back-up of another vault than the one in this folder. Passphrases of the vault in this folder will not open it.',
+    volunteer:
+      'Only a coordinator can restore a back-up. Open it with a coordinator’s passphrase or with the recovery key.',
     what: 'The back-up takes the place of the vault in {{folder}}. What changed after it was made will not be in it. The vault that lies there now is not deleted: it is kept in a folder of its own beside it.',
     whatEmpty: 'The vault is put into {{folder}}, where there is none now.',
     agree: 'Put this back-up in the vault’s place',

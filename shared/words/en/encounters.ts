@@ -175,7 +175,8 @@ export const encounters = {
     begun: 'Begun {{date}}',
     notice:
       'You no longer see this appointment: you are not on its crew any more, it is too long ago or too far ahead, it was taken out, or your access has ended. The note is still yours to finish, seal or discard. Sealing it changes nothing on the appointment.',
-    custodyNoted: 'The outcome is now “Detained”, in this note alone. It does not go onto the appointment: tell a coordinator.',
+    custodyNoted:
+      'The outcome is now “Detained”, in this note alone. It does not go onto the appointment: tell a coordinator.',
     seal: 'You no longer see this appointment, and it stays as it is. Once the note is sealed, coordinators read it and you do not.',
     one: 'A note is not sealed yet, begun {{date}}. You no longer see its appointment.',
     goOn: 'Go on writing the note begun {{date}}',

@@ -7,7 +7,8 @@ export const errors = {
   },
   input: { rejected: 'Something that was filled in cannot be saved as it stands. Check the fields marked in red.' },
   output: {
-    rejected: 'The answer was not in the expected form, so it is not shown. Nothing was changed by showing it. Try again.',
+    rejected:
+      'The answer was not in the expected form, so it is not shown. Nothing was changed by showing it. Try again.',
   },
   cancelled: 'Stopped, as you asked. Nothing was changed.',
   unexpected:
@@ -16,7 +17,8 @@ export const errors = {
     locked: 'The vault is locked. Unlock it to go on.',
     alreadyOpen: 'The vault is open already.',
     wrongPassphrase: 'This name and passphrase do not open the vault.',
-    weakPassphrase: 'This passphrase is too easy to guess. Use at least four words that have nothing to do with each other.',
+    weakPassphrase:
+      'This passphrase is too easy to guess. Use at least four words that have nothing to do with each other.',
     missing: 'There is no vault in this folder.',
     headerMissing: 'The vault’s key file is missing from its folder. Nothing was erased.',
     headerDamaged: 'The vault’s key file is damaged. Nothing was erased.',
@@ -62,9 +64,11 @@ export const errors = {
     exists: 'There is a file of this name already. It was not touched; choose another name.',
   },
   backup: {
-    damaged: 'This back-up is damaged or was changed, so it was not used. The vault was not touched. Try an older back-up.',
+    damaged:
+      'This back-up is damaged or was changed, so it was not used. The vault was not touched. Try an older back-up.',
     newer: 'This back-up was made by a newer version of Alongside. Install the newest version, then try again.',
-    keysErased: 'The keys of this back-up were erased together with those of its vault. Choose one that was kept somewhere else.',
+    keysErased:
+      'The keys of this back-up were erased together with those of its vault. Choose one that was kept somewhere else.',
   },
   password: { weak: 'This password is too easy to guess. Use a longer one, or let the program make one.' },
 } satisfies ErrorWords;

@@ -70,12 +70,14 @@ const reason = {
   noName: 'This row has no name.',
   allDigitsSame: '“{{value}}” under “{{header}}” has only one digit over and over.',
   looksLikePhone: '“{{value}}” under “{{header}}” looks like a telephone number. It was taken for an A-number.',
-  looksLikeSocialSecurity: '“{{value}}” under “{{header}}” looks like a Social Security number. It was taken for an A-number.',
+  looksLikeSocialSecurity:
+    '“{{value}}” under “{{header}}” looks like a Social Security number. It was taken for an A-number.',
   unsure: '“{{value}}” under “{{header}}” has a question mark.',
   twoTimes: '“{{value}}” under “{{header}}” is not the time that stands with the date. This one counts.',
   otherDateOrder: '“{{value}}” under “{{header}}” has day and month the other way round than the rest of the column.',
   notAPerson: '“{{value}}” looks like a heading or a sum, not like a person, so nobody is added.',
-  severalPeople: '“{{value}}” under “{{header}}” names several people. Give the name of the one whom this row is about, and add the others by hand.',
+  severalPeople:
+    '“{{value}}” under “{{header}}” names several people. Give the name of the one whom this row is about, and add the others by hand.',
   perhapsSeveralPeople: '“{{value}}” under “{{header}}” may be two people. It was taken for one name.',
   formulaError: '“{{value}}” under “{{header}}” is a formula that failed in the sheet.',
   other: '“{{value}}” under “{{header}}” cannot be read.',
@@ -152,7 +154,8 @@ export const imports = {
       empty: 'There is nothing in this file.',
       encrypted: 'This workbook has a password. Open it, save a copy without the password, and choose that.',
       noSuchSheet: 'The workbook has no such sheet any more. Choose it again.',
-      other: 'This file is damaged or was not written by a spreadsheet program. Save the sheet again and choose it again.',
+      other:
+        'This file is damaged or was not written by a spreadsheet program. Save the sheet again and choose it again.',
     },
     tooLarge: {
       bytes: 'This file is larger than 20 MB. Split it into several sheets.',
@@ -172,8 +175,10 @@ export const imports = {
     workbook: 'Excel workbook, sheet “{{sheet}}”.',
     sheet: 'Sheet',
     encoding: 'Encoding, if letters with accents look wrong',
-    unread_one: 'This workbook has another sheet with rows in it, which was not read: {{sheets}}. Choose it here to import it too.',
-    unread_other: 'This workbook has other sheets with rows in them, which were not read: {{sheets}}. Choose each of them here to import it too.',
+    unread_one:
+      'This workbook has another sheet with rows in it, which was not read: {{sheets}}. Choose it here to import it too.',
+    unread_other:
+      'This workbook has other sheets with rows in them, which were not read: {{sheets}}. Choose each of them here to import it too.',
     headerRow: 'The names of the columns stand in',
     headerRowNumber: 'row {{row}}',
     noHeader: 'no row: this sheet has no column names',
@@ -309,8 +314,7 @@ export const imports = {
   },
   force: {
     title: 'Some of it was changed since',
-    body:
-      'Since the import $t(imports.count.people, {"count": {{people}} }), $t(imports.count.appointments, {"count": {{appointments}} }) and $t(imports.count.volunteers, {"count": {{volunteers}} }) were changed or got notes. Taking the import back removes them with what was changed. Whatever has an encounter note, or an appointment from elsewhere, stays.',
+    body: 'Since the import $t(imports.count.people, {"count": {{people}} }), $t(imports.count.appointments, {"count": {{appointments}} }) and $t(imports.count.volunteers, {"count": {{volunteers}} }) were changed or got notes. Taking the import back removes them with what was changed. Whatever has an encounter note, or an appointment from elsewhere, stays.',
     tick: 'I want these changes gone too',
     confirm: 'Take back everything',
   },
@@ -329,7 +333,8 @@ export const imports = {
     openPerson: 'Open {{name}}',
     save: 'Save as a sheet…',
     saveTitle: 'Save these rows as a sheet?',
-    saveBody: 'The file is not encrypted: whoever finds it can read the names and numbers in it. Delete it when you are done.',
+    saveBody:
+      'The file is not encrypted: whoever finds it can read the names and numbers in it. Delete it when you are done.',
     saveWord: 'plain',
     saveConfirm: 'Save without encryption',
     saved_one: '{{count}} row was saved.',

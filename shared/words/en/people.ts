@@ -169,7 +169,8 @@ export const people = {
     summary: 'Case summary…',
     more: 'More for this person',
     remove: 'Remove this person',
-    removed: '{{name}} was removed. Unless brought back, they are purged with everything that is theirs after the days that your team decided.',
+    removed:
+      '{{name}} was removed. Unless brought back, they are purged with everything that is theirs after the days that your team decided.',
     noNext: 'No date ahead',
     next: 'Next: {{when}}',
   },
@@ -191,7 +192,8 @@ export const people = {
     storedNow: 'Stored now: {{value}}',
     storedNothing: 'Stored now: nothing',
     privateNote: 'Never leaves the vault, not even in a case summary.',
-    reviewHint: 'The day on which the team decides whether this record is still needed. Without one, when nothing has happened for long.',
+    reviewHint:
+      'The day on which the team decides whether this record is still needed. Without one, when nothing has happened for long.',
   },
   channels: {
     add: 'Add a way to reach them',

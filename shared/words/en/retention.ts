@@ -7,8 +7,10 @@ export const retention = {
     below: 'Keep only what is still needed. Nobody goes by themselves: each one waits for your decision.',
     list: 'People to review',
     none: 'Nobody is due for review.',
-    noneBody_one: 'People come up here when nothing has happened for {{count}} month, or on the day that stands on their page.',
-    noneBody_other: 'People come up here when nothing has happened for {{count}} months, or on the day that stands on their page.',
+    noneBody_one:
+      'People come up here when nothing has happened for {{count}} month, or on the day that stands on their page.',
+    noneBody_other:
+      'People come up here when nothing has happened for {{count}} months, or on the day that stands on their page.',
     due: 'Due {{date}}',
     lastActivity: 'Last activity {{date}}',
     next: 'Next appointment {{date}}',
@@ -36,8 +38,10 @@ export const retention = {
     stays: 'Stays',
     goes: 'Goes for good',
     alwaysStays: 'Case code and status',
-    shared_one: '{{count}} appointment was shared with somebody else. It stays, and its notes can still name this person.',
-    shared_other: '{{count}} appointments were shared with somebody else. They stay, and their notes can still name this person.',
+    shared_one:
+      '{{count}} appointment was shared with somebody else. It stays, and its notes can still name this person.',
+    shared_other:
+      '{{count}} appointments were shared with somebody else. They stay, and their notes can still name this person.',
     upcoming_one: '{{count}} appointment is still ahead.',
     upcoming_other: '{{count}} appointments are still ahead.',
     backUps:
@@ -127,11 +131,14 @@ export const retention = {
     review: 'Review',
     removed: 'Removed',
     removedNone: 'Nothing waits to be purged.',
-    removedWaits_one: '{{count}} removed record waits, since {{date}}. It is purged {{days}} days after it was removed.',
-    removedWaits_other: '{{count}} removed records wait, the first since {{date}}. Each is purged {{days}} days after it was removed.',
+    removedWaits_one:
+      '{{count}} removed record waits, since {{date}}. It is purged {{days}} days after it was removed.',
+    removedWaits_other:
+      '{{count}} removed records wait, the first since {{date}}. Each is purged {{days}} days after it was removed.',
     purgeNow: 'Purge now…',
     purgeNowTitle: 'Purge all that was removed?',
-    purgeNowBody: 'Removed people go with everything that is theirs alone. Nothing of it can be brought back. What a legal hold protects stays.',
+    purgeNowBody:
+      'Removed people go with everything that is theirs alone. Nothing of it can be brought back. What a legal hold protects stays.',
     purgeNowTick: 'Nothing of it is needed any more',
     purgeNowGo: 'Purge for good',
     purgedNow_one: '{{count}} record was purged.',
@@ -140,7 +147,8 @@ export const retention = {
     purgedHeld_other: '{{count}} records were purged; what a legal hold protects was kept.',
     traces: 'Traces',
     tracesNone: 'None of what was purged is left in the file.',
-    tracesSince: 'Since {{date}} the file could not be written anew. It is tried again by itself; make room on the disk.',
+    tracesSince:
+      'Since {{date}} the file could not be written anew. It is tried again by itself; make room on the disk.',
     holds: 'Legal holds',
     holdsNone: 'No hold stands.',
     holdLine: '{{name}} ({{code}}), since {{date}}, placed by {{by}}: “{{reason}}”',

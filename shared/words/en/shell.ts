@@ -27,6 +27,12 @@ export const shell = {
   chooseBackUpFolder: { title: 'Choose the folder for back-ups', button: 'Back up here' },
   chooseBackUp: { title: 'Choose the back-up', button: 'Use this back-up' },
   /** Default file names. They say nothing about anybody. */
-  fileNames: { caseSummary: 'summary', brokenRows: 'rows-to-mend', backUp: 'backup', changes: 'changes.csv', changesPlain: 'changes' },
+  fileNames: {
+    caseSummary: 'summary',
+    brokenRows: 'rows-to-mend',
+    backUp: 'backup',
+    changes: 'changes.csv',
+    changesPlain: 'changes',
+  },
   fileKinds: { pdf: 'PDF document', age: 'Encrypted file (age)', csv: 'Table (CSV)', alongside: 'Back-up of a vault' },
 };

@@ -38,7 +38,8 @@ export const team = {
     load_other: '{{count}} accompaniments',
     loadNone: 'None',
     empty: 'No volunteers yet',
-    emptyHint: 'Add those who accompany, with their languages and what they are cleared for: suggestions for a crew come from here.',
+    emptyHint:
+      'Add those who accompany, with their languages and what they are cleared for: suggestions for a crew come from here.',
   },
   form: {
     newTitle: 'New volunteer',
@@ -61,7 +62,8 @@ export const team = {
     trainedOn: 'Trained on',
     pledgeSignedOn: 'Pledge signed on',
     accessExpiresOn: 'Access ends on',
-    accessHint: 'From the day after, they see nothing more here. Left empty, it ends a year after they are given a user.',
+    accessHint:
+      'From the day after, they see nothing more here. Left empty, it ends a year after they are given a user.',
     times: 'When they can usually come',
     timesNone: 'No times chosen: they are asked for any.',
     day: 'Day',
@@ -70,6 +72,7 @@ export const team = {
     noteHint: 'Limits they set themselves, whom they know well, who to call for them.',
     active: 'Takes part at present',
     activeHint: 'Those who paused are not suggested for a crew.',
-    conflict: 'Somebody changed this volunteer in the meantime. What you typed is still here. Save again to keep yours.',
+    conflict:
+      'Somebody changed this volunteer in the meantime. What you typed is still here. Save again to keep yours.',
   },
 };

@@ -5,7 +5,8 @@ export const users = {
   role: { coordinator: 'Coordinator', volunteer: 'Volunteer' },
   roleHint: {
     coordinator: 'Sees and does everything, and decides who else can open the vault.',
-    volunteer: 'Sees only their own accompaniments, from four weeks before to two weeks after, and writes notes about them.',
+    volunteer:
+      'Sees only their own accompaniments, from four weeks before to two weeks after, and writes notes about them.',
   },
   you: 'You',
   disabled: 'Disabled: cannot open the vault',
@@ -44,12 +45,21 @@ export const users = {
     volunteerHint: 'They see the accompaniments whose crew this person is on.',
     volunteerNone: 'Nobody yet',
     go: 'Add',
-    nameTaken: 'Another user has this name. Write it in a way that tells them apart, for instance with the family name.',
+    nameTaken:
+      'Another user has this name. Write it in a way that tells them apart, for instance with the family name.',
     volunteerTaken: 'This person of the team has a user already.',
   },
   link: { title: 'Who {{name}} is in the team', go: 'Save' },
-  reset: { title: 'A new passphrase for {{name}}', hint: 'The present one opens nothing as soon as the new one is set.', go: 'Set the passphrase' },
-  enable: { title: 'Enable {{name}} again', hint: 'The old passphrase went with their access, so they get a new one.', go: 'Enable' },
+  reset: {
+    title: 'A new passphrase for {{name}}',
+    hint: 'The present one opens nothing as soon as the new one is set.',
+    go: 'Set the passphrase',
+  },
+  enable: {
+    title: 'Enable {{name}} again',
+    hint: 'The old passphrase went with their access, so they get a new one.',
+    go: 'Enable',
+  },
   disable: {
     title: 'Disable {{name}}?',
     body: 'Their passphrase stops opening this vault at once. What they wrote stays. Copies of the vault that were made before still open with it.',
@@ -104,21 +114,25 @@ export const users = {
     points: {
       anew: 'All records are written anew under a new key. You get a new passphrase and a new recovery key; the old ones stop opening this vault.',
       nobodyElse: 'Nobody else can open the vault now, so nobody else is affected.',
-      others: 'These can no longer open the vault until you give each of them a new passphrase, under Users: {{names}}.',
-      takes: 'It takes a while and as much room on the disk as the vault. Then the vault is locked, and you unlock it with your new passphrase.',
+      others:
+        'These can no longer open the vault until you give each of them a new passphrase, under Users: {{names}}.',
+      takes:
+        'It takes a while and as much room on the disk as the vault. Then the vault is locked, and you unlock it with your new passphrase.',
     },
     backUps:
       'Back-ups that were made before, and copies that somebody took, still open with the old passphrases and the old recovery key. Make a new back-up afterwards, and destroy the old ones that you do not need.',
     tick: 'Everybody else shall need a new passphrase',
     same: 'The new passphrase must be another one than the present one.',
     next: 'Go on to the recovery key',
-    keyLead: 'This is the new recovery key. It is shown only now. The present one works until the vault has its new key.',
+    keyLead:
+      'This is the new recovery key. It is shown only now. The present one works until the vault has its new key.',
     go: 'Give the vault its new key',
     rekeyWriting: 'Writing every record under the new key',
     rekeyChecking: 'Reading the new vault from end to end',
     done: 'The vault has a new key, and everything in it was read back. Destroy the paper with the old recovery key.',
     doneOthers_one: '{{count}} person waits for a new passphrase. Give it to them under Users, with “Enable again”.',
-    doneOthers_other: '{{count}} people wait for a new passphrase. Give it to each of them under Users, with “Enable again”.',
+    doneOthers_other:
+      '{{count}} people wait for a new passphrase. Give it to each of them under Users, with “Enable again”.',
     doneBackUps: 'Make a new back-up now: those from before open with the old passphrases only.',
     unlock: 'Go on to unlock',
   },
@@ -139,8 +153,10 @@ export const users = {
     word: 'ERASE',
     go: 'Erase the keys',
     leftTitle: 'The keys of the vault are erased',
-    left_one: 'In the vault’s folder {{count}} back-up or older key file could not be written to and still holds keys. Destroy it by hand.',
-    left_other: 'In the vault’s folder {{count}} back-ups or older key files could not be written to and still hold keys. Destroy them by hand.',
+    left_one:
+      'In the vault’s folder {{count}} back-up or older key file could not be written to and still holds keys. Destroy it by hand.',
+    left_other:
+      'In the vault’s folder {{count}} back-ups or older key files could not be written to and still hold keys. Destroy them by hand.',
     lock: 'Lock',
   },
   recovered: {

@@ -147,12 +147,14 @@ export const vault = {
   recovery: {
     title: 'The recovery key',
     lead: 'If the passphrase is lost, this key opens the vault. It is shown only now.',
-    where: 'Write it down or print it, and keep the paper where you would keep a passport: not with this computer, and not as a photo.',
+    where:
+      'Write it down or print it, and keep the paper where you would keep a passport: not with this computer, and not as a photo.',
     key: 'Recovery key',
     copy: 'Copy the key',
     print: 'Print the key',
     printTitle: 'Alongside: recovery key',
-    printNote: 'This key opens the vault. Keep it locked away, apart from the computer. Nothing else on this page says whose it is.',
+    printNote:
+      'This key opens the vault. Keep it locked away, apart from the computer. Nothing else on this page says whose it is.',
     typeBack: 'Type the key from your paper',
     typeBackHint: 'Capitals, spaces and hyphens do not matter.',
     incomplete_one: '{{count}} character is still missing.',

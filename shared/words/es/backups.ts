@@ -71,7 +71,8 @@ export const backups: typeof english = {
     openTitle: 'Abrir la copia',
     openLead:
       'Escriba lo que abría la bóveda cuando se hizo {{name}}. Si la frase de acceso se cambió después, la nueva no la abre; la anterior sí.',
-    recoveryLead: 'Escriba la clave de recuperación del papel. Abre todas las copias de su bóveda, en cualquier computadora.',
+    recoveryLead:
+      'Escriba la clave de recuperación del papel. Abre todas las copias de su bóveda, en cualquier computadora.',
     open: 'Ver lo que contiene',
     opening: 'Se está leyendo la copia de principio a fin',
     wrong: 'Ese nombre y esa frase de acceso no abren la copia.',

@@ -7,7 +7,8 @@ export const errors = {
   },
   input: { rejected: 'Hay algo que no se puede guardar como está. Revise los campos marcados en rojo.' },
   output: {
-    rejected: 'La respuesta no llegó en la forma esperada y por eso no se muestra. No se cambió nada. Intente de nuevo.',
+    rejected:
+      'La respuesta no llegó en la forma esperada y por eso no se muestra. No se cambió nada. Intente de nuevo.',
   },
   cancelled: 'Se detuvo, como usted pidió. No se cambió nada.',
   unexpected:
@@ -16,16 +17,20 @@ export const errors = {
     locked: 'La bóveda está bloqueada. Desbloquéela para continuar.',
     alreadyOpen: 'La bóveda ya está abierta.',
     wrongPassphrase: 'Ese nombre y esa frase de acceso no abren la bóveda.',
-    weakPassphrase: 'Esa frase de acceso es fácil de adivinar. Use al menos cuatro palabras que no tengan relación entre sí.',
+    weakPassphrase:
+      'Esa frase de acceso es fácil de adivinar. Use al menos cuatro palabras que no tengan relación entre sí.',
     missing: 'En esta carpeta no hay ninguna bóveda.',
     headerMissing: 'Falta el archivo de claves de la bóveda en su carpeta. No se borró nada.',
     headerDamaged: 'El archivo de claves de la bóveda está dañado. No se borró nada.',
     headerNewer: 'Esta bóveda se creó con una versión más nueva de Alongside. No se cambió nada.',
-    headerWeak: 'El archivo de claves de la bóveda pide menos protección de la que este programa acepta. No se cambió nada.',
-    keysErased: 'Las claves de esta bóveda se borraron. Solo se puede restaurar una copia de seguridad guardada en otro lugar.',
+    headerWeak:
+      'El archivo de claves de la bóveda pide menos protección de la que este programa acepta. No se cambió nada.',
+    keysErased:
+      'Las claves de esta bóveda se borraron. Solo se puede restaurar una copia de seguridad guardada en otro lugar.',
     databaseMissing: 'Faltan los registros de la bóveda en su carpeta. No se borró nada.',
     databaseDamaged: 'Una parte de los registros de la bóveda está dañada. No se borró nada.',
-    databaseOlder: 'Los registros de la bóveda son más antiguos de lo que indica su archivo de claves. No se cambió nada.',
+    databaseOlder:
+      'Los registros de la bóveda son más antiguos de lo que indica su archivo de claves. No se cambió nada.',
     newer: 'Esta bóveda se usó con una versión más nueva de Alongside. No se cambió nada.',
     notEncrypted: 'Los registros de la bóveda no están cifrados y por eso no se abrieron. No se cambió nada.',
     settingsRefused: 'La bóveda no se pudo abrir con todas sus protecciones y por eso quedó cerrada.',
@@ -64,8 +69,10 @@ export const errors = {
   backup: {
     damaged:
       'Esta copia de seguridad está dañada o alguien la cambió, y por eso no se usó. La bóveda no se tocó. Pruebe con una copia anterior.',
-    newer: 'Esta copia de seguridad se hizo con una versión más nueva de Alongside. Instale la versión más reciente e intente de nuevo.',
-    keysErased: 'Las claves de esta copia se borraron junto con las de su bóveda. Elija una que se haya guardado en otro lugar.',
+    newer:
+      'Esta copia de seguridad se hizo con una versión más nueva de Alongside. Instale la versión más reciente e intente de nuevo.',
+    keysErased:
+      'Las claves de esta copia se borraron junto con las de su bóveda. Elija una que se haya guardado en otro lugar.',
   },
   password: { weak: 'Esa contraseña es fácil de adivinar. Use una más larga o deje que el programa la cree.' },
 } satisfies ErrorWords;

@@ -85,10 +85,11 @@ export const imports: typeof english = {
     twoTimes: '«{{value}}» en «{{header}}» no es la hora que aparece junto a la fecha. Cuenta esta.',
     otherDateOrder: '«{{value}}» en «{{header}}» tiene el día y el mes al revés que el resto de la columna.',
     notAPerson: '«{{value}}» parece un título o un total y no una persona, así que no se agrega a nadie.',
-  severalPeople: '«{{value}}» en «{{header}}» nombra a varias personas. Escriba el nombre de la persona de esta fila y agregue a las demás a mano.',
-  perhapsSeveralPeople: '«{{value}}» en «{{header}}» podrían ser dos personas. Se tomó como un solo nombre.',
-  formulaError: '«{{value}}» en «{{header}}» es una fórmula que falló en la hoja.',
-  other: '«{{value}}» en «{{header}}» no se puede leer.',
+    severalPeople:
+      '«{{value}}» en «{{header}}» nombra a varias personas. Escriba el nombre de la persona de esta fila y agregue a las demás a mano.',
+    perhapsSeveralPeople: '«{{value}}» en «{{header}}» podrían ser dos personas. Se tomó como un solo nombre.',
+    formulaError: '«{{value}}» en «{{header}}» es una fórmula que falló en la hoja.',
+    other: '«{{value}}» en «{{header}}» no se puede leer.',
   },
   evidence: {
     sameRow: 'Esta misma fila ya se importó, para {{name}}.',
@@ -141,7 +142,8 @@ export const imports: typeof english = {
       empty: 'Este archivo está vacío.',
       encrypted: 'Este libro tiene contraseña. Ábralo, guarde una copia sin contraseña y elija esa copia.',
       noSuchSheet: 'El libro ya no tiene esa hoja. Elíjala de nuevo.',
-      other: 'Este archivo está dañado o no lo escribió un programa de hojas de cálculo. Guarde la hoja otra vez y elíjala de nuevo.',
+      other:
+        'Este archivo está dañado o no lo escribió un programa de hojas de cálculo. Guarde la hoja otra vez y elíjala de nuevo.',
     },
     tooLarge: {
       bytes: 'Este archivo pesa más de 20 MB. Divídalo en varias hojas.',
@@ -161,8 +163,10 @@ export const imports: typeof english = {
     workbook: 'Libro de Excel, hoja «{{sheet}}».',
     sheet: 'Hoja',
     encoding: 'Codificación, si las letras con acento se ven mal',
-    unread_one: 'Este libro tiene otra hoja con filas, que no se leyó: {{sheets}}. Elíjala aquí para importarla también.',
-    unread_other: 'Este libro tiene otras hojas con filas, que no se leyeron: {{sheets}}. Elija aquí cada una para importarla también.',
+    unread_one:
+      'Este libro tiene otra hoja con filas, que no se leyó: {{sheets}}. Elíjala aquí para importarla también.',
+    unread_other:
+      'Este libro tiene otras hojas con filas, que no se leyeron: {{sheets}}. Elija aquí cada una para importarla también.',
     headerRow: 'Los nombres de las columnas están en',
     headerRowNumber: 'la fila {{row}}',
     noHeader: 'ninguna fila: esta hoja no tiene nombres de columnas',
@@ -179,7 +183,8 @@ export const imports: typeof english = {
     mixed_one: 'Casi todas. {{count}} fecha solo se puede leer al revés.',
     mixed_other: 'Casi todas. {{count}} fechas solo se pueden leer al revés.',
     otherColumns: 'Ninguna fecha de esta columna lo aclara. Se siguió a las otras fechas de la hoja.',
-    guess: 'Es una suposición: todas las fechas se pueden leer de las dos maneras, por ejemplo {{example}}. Elija, por favor.',
+    guess:
+      'Es una suposición: todas las fechas se pueden leer de las dos maneras, por ejemplo {{example}}. Elija, por favor.',
     guessPlain: 'Es una suposición: nada aquí lo aclara. Elija, por favor.',
     chosen: 'Como usted eligió.',
   },
@@ -298,8 +303,7 @@ export const imports: typeof english = {
   },
   force: {
     title: 'Algo cambió desde entonces',
-    body:
-      'Desde la importación, $t(imports.count.people, {"count": {{people}} }), $t(imports.count.appointments, {"count": {{appointments}} }) y $t(imports.count.volunteers, {"count": {{volunteers}} }) tuvieron cambios o notas. Si deshace la importación, se quitan junto con esos cambios. Lo que tiene una nota de encuentro o una cita de otro origen se queda.',
+    body: 'Desde la importación, $t(imports.count.people, {"count": {{people}} }), $t(imports.count.appointments, {"count": {{appointments}} }) y $t(imports.count.volunteers, {"count": {{volunteers}} }) tuvieron cambios o notas. Si deshace la importación, se quitan junto con esos cambios. Lo que tiene una nota de encuentro o una cita de otro origen se queda.',
     tick: 'Quiero quitar también esos cambios',
     confirm: 'Deshacer todo',
   },
@@ -318,7 +322,8 @@ export const imports: typeof english = {
     openPerson: 'Abrir a {{name}}',
     save: 'Guardar como hoja…',
     saveTitle: '¿Guardar estas filas como hoja?',
-    saveBody: 'El archivo no está cifrado: quien lo encuentre puede leer los nombres y números que contiene. Bórrelo cuando termine.',
+    saveBody:
+      'El archivo no está cifrado: quien lo encuentre puede leer los nombres y números que contiene. Bórrelo cuando termine.',
     saveWord: 'abierto',
     saveConfirm: 'Guardar sin cifrar',
     saved_one: 'Se guardó {{count}} fila.',

@@ -1,3 +1,4 @@
+import type { en } from '../en/index.ts';
 import { app } from './app.ts';
 import { appointments } from './appointments.ts';
 import { audit } from './audit.ts';
@@ -19,8 +20,6 @@ import { team } from './team.ts';
 import { today } from './today.ts';
 import { users } from './users.ts';
 import { vault } from './vault.ts';
-
-import type { en } from '../en/index.ts';
 
 /** The Spanish catalogue. A word that English has and this lacks does not compile. */
 export const es: typeof en = {

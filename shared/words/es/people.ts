@@ -155,7 +155,8 @@ export const people: typeof english = {
     summary: 'Resumen del caso…',
     more: 'Más para esta persona',
     remove: 'Quitar a esta persona',
-    removed: '{{name}} ya no está en la lista. Si no se recupera, se borrará con todo lo que es suyo a los días que decidió su equipo.',
+    removed:
+      '{{name}} ya no está en la lista. Si no se recupera, se borrará con todo lo que es suyo a los días que decidió su equipo.',
     noNext: 'Sin fecha próxima',
     next: 'Próxima: {{when}}',
   },
@@ -177,7 +178,8 @@ export const people: typeof english = {
     storedNow: 'Guardado ahora: {{value}}',
     storedNothing: 'Guardado ahora: nada',
     privateNote: 'Nunca sale de la bóveda, ni en un resumen del caso.',
-    reviewHint: 'El día en que el equipo decide si esta ficha todavía hace falta. Si no hay fecha, cuando lleve mucho tiempo sin novedades.',
+    reviewHint:
+      'El día en que el equipo decide si esta ficha todavía hace falta. Si no hay fecha, cuando lleve mucho tiempo sin novedades.',
   },
   channels: {
     add: 'Agregar otra forma de comunicarse',

@@ -9,8 +9,10 @@ export const retention: typeof english = {
     below: 'Guarde solo lo que todavía hace falta. Nada se borra por sí solo: cada persona espera su decisión.',
     list: 'Personas por revisar',
     none: 'No hay nadie por revisar.',
-    noneBody_one: 'Aquí aparecen las personas con las que no ha pasado nada en {{count}} mes, o en la fecha anotada en su página.',
-    noneBody_other: 'Aquí aparecen las personas con las que no ha pasado nada en {{count}} meses, o en la fecha anotada en su página.',
+    noneBody_one:
+      'Aquí aparecen las personas con las que no ha pasado nada en {{count}} mes, o en la fecha anotada en su página.',
+    noneBody_other:
+      'Aquí aparecen las personas con las que no ha pasado nada en {{count}} meses, o en la fecha anotada en su página.',
     due: 'Revisar antes del {{date}}',
     lastActivity: 'Última actividad: {{date}}',
     next: 'Próxima cita: {{date}}',
@@ -38,8 +40,10 @@ export const retention: typeof english = {
     stays: 'Se queda',
     goes: 'Se borra para siempre',
     alwaysStays: 'Clave y situación',
-    shared_one: '{{count}} cita fue compartida con otra persona. Se queda, y en sus notas puede seguir apareciendo esta persona.',
-    shared_other: '{{count}} citas fueron compartidas con otra persona. Se quedan, y en sus notas puede seguir apareciendo esta persona.',
+    shared_one:
+      '{{count}} cita fue compartida con otra persona. Se queda, y en sus notas puede seguir apareciendo esta persona.',
+    shared_other:
+      '{{count}} citas fueron compartidas con otra persona. Se quedan, y en sus notas puede seguir apareciendo esta persona.',
     upcoming_one: 'Todavía hay {{count}} cita por delante.',
     upcoming_other: 'Todavía hay {{count}} citas por delante.',
     backUps:
@@ -50,7 +54,8 @@ export const retention: typeof english = {
     confirmPurge: 'Borrar para siempre',
     closed: 'El acompañamiento de {{code}} está cerrado.',
     purged: 'Se borró {{code}}. En el archivo de esta bóveda no queda ningún rastro.',
-    tracesLeft: 'Ya no está en la bóveda, pero el archivo todavía no se pudo escribir de nuevo. Se volverá a intentar por sí solo.',
+    tracesLeft:
+      'Ya no está en la bóveda, pero el archivo todavía no se pudo escribir de nuevo. Se volverá a intentar por sí solo.',
     held: 'Una retención legal protege a {{name}}. No se puede cerrar, borrar ni quitar nada hasta que alguien de coordinación la levante.',
   },
   thing: {
@@ -129,11 +134,14 @@ export const retention: typeof english = {
     review: 'Revisar',
     removed: 'Lo que se quitó',
     removedNone: 'No hay nada por borrar.',
-    removedWaits_one: '{{count}} registro quitado espera desde el {{date}}. Se borra a los {{days}} días de haberse quitado.',
-    removedWaits_other: '{{count}} registros quitados esperan, el primero desde el {{date}}. Cada uno se borra a los {{days}} días de haberse quitado.',
+    removedWaits_one:
+      '{{count}} registro quitado espera desde el {{date}}. Se borra a los {{days}} días de haberse quitado.',
+    removedWaits_other:
+      '{{count}} registros quitados esperan, el primero desde el {{date}}. Cada uno se borra a los {{days}} días de haberse quitado.',
     purgeNow: 'Borrar ahora…',
     purgeNowTitle: '¿Borrar para siempre todo lo que se quitó?',
-    purgeNowBody: 'Las personas quitadas se borran con todo lo que es solo suyo. Nada de eso se puede recuperar. Lo que protege una retención legal se queda.',
+    purgeNowBody:
+      'Las personas quitadas se borran con todo lo que es solo suyo. Nada de eso se puede recuperar. Lo que protege una retención legal se queda.',
     purgeNowTick: 'Ya no hace falta nada de eso',
     purgeNowGo: 'Borrar para siempre',
     purgedNow_one: 'Se borró {{count}} registro.',
@@ -142,7 +150,8 @@ export const retention: typeof english = {
     purgedHeld_other: 'Se borraron {{count}} registros; se conservó lo que protege una retención legal.',
     traces: 'Rastros',
     tracesNone: 'De lo que se borró no queda nada en el archivo.',
-    tracesSince: 'Desde el {{date}} no se ha podido escribir el archivo de nuevo. Se volverá a intentar por sí solo; haga espacio en el disco.',
+    tracesSince:
+      'Desde el {{date}} no se ha podido escribir el archivo de nuevo. Se volverá a intentar por sí solo; haga espacio en el disco.',
     holds: 'Retenciones legales',
     holdsNone: 'No hay ninguna retención.',
     holdLine: '{{name}} ({{code}}), desde el {{date}}, puesta por {{by}}: «{{reason}}»',
@@ -151,8 +160,10 @@ export const retention: typeof english = {
       'Las automáticas se guardan {{days}} días, {{weeks}} semanas y {{months}} meses. Hasta entonces conservan lo que se haya borrado; las hechas a mano, hasta que alguien las elimine.',
     exportsMade: 'Exportaciones',
     exportsNone: 'No se ha exportado nada.',
-    exportsLine_one: 'Se hizo {{count}} exportación, la última el {{date}}. Los archivos que salieron ya no dependen de la bóveda.',
-    exportsLine_other: 'Se hicieron {{count}} exportaciones, la última el {{date}}. Los archivos que salieron ya no dependen de la bóveda.',
+    exportsLine_one:
+      'Se hizo {{count}} exportación, la última el {{date}}. Los archivos que salieron ya no dependen de la bóveda.',
+    exportsLine_other:
+      'Se hicieron {{count}} exportaciones, la última el {{date}}. Los archivos que salieron ya no dependen de la bóveda.',
     rules: 'Lo que decidió su equipo',
     reviewMonths: 'Revisar después de',
     reviewMonthsHint: 'Meses sin ninguna actividad, de 1 a 120. La fecha en la página de una persona va primero.',
@@ -161,7 +172,8 @@ export const retention: typeof english = {
     removedDaysHint: 'Días, de 1 a 365. Hasta entonces se puede recuperar.',
     days: 'días',
     kept: 'Qué queda de una persona al cerrar',
-    keptHint: 'La clave y la situación siempre se quedan. Los borradores, las filas de hojas y los datos del registro de cambios, nunca.',
+    keptHint:
+      'La clave y la situación siempre se quedan. Los borradores, las filas de hojas y los datos del registro de cambios, nunca.',
     saved: 'Guardado.',
     range: 'Escriba un número entero de {{least}} a {{most}}.',
   },

@@ -25,6 +25,17 @@ export const shell: typeof english = {
   save: { title: 'Guardar como' },
   chooseBackUpFolder: { title: 'Elija la carpeta para las copias de seguridad', button: 'Guardar las copias aquí' },
   chooseBackUp: { title: 'Elija la copia de seguridad', button: 'Usar esta copia' },
-  fileNames: { caseSummary: 'resumen', brokenRows: 'filas-por-corregir', backUp: 'copia-de-seguridad', changes: 'cambios.csv', changesPlain: 'cambios' },
-  fileKinds: { pdf: 'Documento PDF', age: 'Archivo cifrado (age)', csv: 'Tabla (CSV)', alongside: 'Copia de seguridad de una bóveda' },
+  fileNames: {
+    caseSummary: 'resumen',
+    brokenRows: 'filas-por-corregir',
+    backUp: 'copia-de-seguridad',
+    changes: 'cambios.csv',
+    changesPlain: 'cambios',
+  },
+  fileKinds: {
+    pdf: 'Documento PDF',
+    age: 'Archivo cifrado (age)',
+    csv: 'Tabla (CSV)',
+    alongside: 'Copia de seguridad de una bóveda',
+  },
 };

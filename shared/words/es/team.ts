@@ -33,7 +33,8 @@ export const team: typeof english = {
     load_other: '{{count}} acompañamientos',
     loadNone: 'Ninguno',
     empty: 'Aún no hay voluntarias ni voluntarios',
-    emptyHint: 'Agregue a quienes acompañan, con sus idiomas y lo que pueden hacer: de aquí salen las sugerencias para un equipo.',
+    emptyHint:
+      'Agregue a quienes acompañan, con sus idiomas y lo que pueden hacer: de aquí salen las sugerencias para un equipo.',
   },
   form: {
     newTitle: 'Voluntaria/o nueva/o',
@@ -65,6 +66,7 @@ export const team: typeof english = {
     noteHint: 'Límites que se pone, a quién conoce bien, a quién avisar por ella o por él.',
     active: 'Participa por ahora',
     activeHint: 'A quienes están en pausa no se les sugiere para un equipo.',
-    conflict: 'Alguien cambió estos datos mientras tanto. Lo que usted escribió sigue aquí. Guarde otra vez para que quede lo suyo.',
+    conflict:
+      'Alguien cambió estos datos mientras tanto. Lo que usted escribió sigue aquí. Guarde otra vez para que quede lo suyo.',
   },
 };

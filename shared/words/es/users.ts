@@ -7,7 +7,8 @@ export const users: typeof english = {
   role: { coordinator: 'Coordina', volunteer: 'Voluntaria/o' },
   roleHint: {
     coordinator: 'Ve y hace todo, y decide quién más puede abrir la bóveda.',
-    volunteer: 'Ve solo sus propios acompañamientos, desde cuatro semanas antes hasta dos semanas después, y escribe notas sobre ellos.',
+    volunteer:
+      'Ve solo sus propios acompañamientos, desde cuatro semanas antes hasta dos semanas después, y escribe notas sobre ellos.',
   },
   you: 'Usted',
   disabled: 'Sin acceso: no puede abrir la bóveda',
@@ -114,21 +115,25 @@ export const users: typeof english = {
     points: {
       anew: 'Todos los registros se escriben de nuevo con una clave nueva. Usted recibe una frase de acceso y una clave de recuperación nuevas; las anteriores dejan de abrir esta bóveda.',
       nobodyElse: 'Ahora nadie más puede abrir la bóveda, así que no afecta a nadie más.',
-      others: 'Estas personas ya no podrán abrir la bóveda hasta que usted dé a cada una una frase nueva, en Usuarios: {{names}}.',
-      takes: 'Tarda un rato y necesita tanto espacio en el disco como la bóveda. Después la bóveda se bloquea y usted la desbloquea con su frase nueva.',
+      others:
+        'Estas personas ya no podrán abrir la bóveda hasta que usted dé a cada una una frase nueva, en Usuarios: {{names}}.',
+      takes:
+        'Tarda un rato y necesita tanto espacio en el disco como la bóveda. Después la bóveda se bloquea y usted la desbloquea con su frase nueva.',
     },
     backUps:
       'Las copias de seguridad anteriores, y las copias que alguien se haya llevado, todavía se abren con las frases y la clave de recuperación anteriores. Después haga una copia nueva y destruya las anteriores que no necesite.',
     tick: 'Todas las demás personas necesitarán una frase nueva',
     same: 'La frase nueva debe ser distinta de la actual.',
     next: 'Seguir con la clave de recuperación',
-    keyLead: 'Esta es la clave de recuperación nueva. Se muestra solo ahora. La actual sirve hasta que la bóveda tenga su clave nueva.',
+    keyLead:
+      'Esta es la clave de recuperación nueva. Se muestra solo ahora. La actual sirve hasta que la bóveda tenga su clave nueva.',
     go: 'Dar la clave nueva a la bóveda',
     rekeyWriting: 'Se escribe cada registro con la clave nueva',
     rekeyChecking: 'Se lee la bóveda nueva de principio a fin',
     done: 'La bóveda tiene una clave nueva y todo lo que contiene se volvió a leer. Destruya el papel con la clave de recuperación anterior.',
     doneOthers_one: '{{count}} persona espera una frase nueva. Désela en Usuarios, con «Devolver el acceso».',
-    doneOthers_other: '{{count}} personas esperan una frase nueva. Désela a cada una en Usuarios, con «Devolver el acceso».',
+    doneOthers_other:
+      '{{count}} personas esperan una frase nueva. Désela a cada una en Usuarios, con «Devolver el acceso».',
     doneBackUps: 'Haga ahora una copia de seguridad nueva: las anteriores solo se abren con las frases anteriores.',
     unlock: 'Ir a desbloquear',
   },
@@ -138,8 +143,10 @@ export const users: typeof english = {
     button: 'Borrar las claves de esta bóveda',
     title: '¿Borrar las claves de esta bóveda?',
     points: {
-      opens: 'De inmediato nada abre ya esta bóveda: ni una frase de acceso ni la clave de recuperación. No se puede deshacer.',
-      backUps: 'Las copias de seguridad y las bóvedas reemplazadas que están en la carpeta de la bóveda pierden sus claves con ella.',
+      opens:
+        'De inmediato nada abre ya esta bóveda: ni una frase de acceso ni la clave de recuperación. No se puede deshacer.',
+      backUps:
+        'Las copias de seguridad y las bóvedas reemplazadas que están en la carpeta de la bóveda pierden sus claves con ella.',
       stay: 'Las copias de seguridad guardadas en cualquier otro lugar todavía se abren, con las frases de acceso y la clave de recuperación de su día. También cualquier copia de la carpeta que alguien haya hecho.',
       disk: 'Los archivos cifrados se quedan donde están. Un disco puede conservar partes anteriores del archivo de claves que ningún programa alcanza; contra eso solo ayuda cifrar el disco entero.',
     },
@@ -149,8 +156,10 @@ export const users: typeof english = {
     word: 'BORRAR',
     go: 'Borrar las claves',
     leftTitle: 'Las claves de la bóveda se borraron',
-    left_one: 'En la carpeta de la bóveda hay {{count}} copia o archivo de claves anterior en el que no se pudo escribir y que todavía tiene claves. Destrúyalo a mano.',
-    left_other: 'En la carpeta de la bóveda hay {{count}} copias o archivos de claves anteriores en los que no se pudo escribir y que todavía tienen claves. Destrúyalos a mano.',
+    left_one:
+      'En la carpeta de la bóveda hay {{count}} copia o archivo de claves anterior en el que no se pudo escribir y que todavía tiene claves. Destrúyalo a mano.',
+    left_other:
+      'En la carpeta de la bóveda hay {{count}} copias o archivos de claves anteriores en los que no se pudo escribir y que todavía tienen claves. Destrúyalos a mano.',
     lock: 'Bloquear',
   },
   recovered: {

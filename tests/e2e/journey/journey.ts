@@ -65,18 +65,24 @@ export class Journey {
 
   #field(name: string) {
     // A field that offers what fits while somebody types is a combobox.
-    return this.page.getByRole('textbox', { name, exact: true }).or(this.page.getByRole('combobox', { name, exact: true }));
+    return this.page
+      .getByRole('textbox', { name, exact: true })
+      .or(this.page.getByRole('combobox', { name, exact: true }));
   }
 
   async #goTo(screen: 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports'): Promise<void> {
-    await this.#hands.activate(this.page.getByRole('navigation').getByRole('button', { name: this.t(`app.screens.${screen}`) }));
+    await this.#hands.activate(
+      this.page.getByRole('navigation').getByRole('button', { name: this.t(`app.screens.${screen}`) }),
+    );
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
   /** First start: language, name, passphrase, recovery key written down and typed back. Answers the key. */
   async setUp(): Promise<string> {
     const { t } = this;
-    await this.#hands.choose(this.page.getByRole('radio', { name: this.#options.language === 'es' ? 'Español' : 'English' }));
+    await this.#hands.choose(
+      this.page.getByRole('radio', { name: this.#options.language === 'es' ? 'Español' : 'English' }),
+    );
     await this.#step('welcome');
     await this.#hands.activate(this.#button(t('vault.welcome.setUp')));
     await this.#hands.type(this.#field(t('vault.setUp.name')), journeyUser.name);
@@ -147,7 +153,12 @@ export class Journey {
     await this.#hands.type(this.#field(t('appointments.when.date')), weekdayAhead(21));
     await this.#hands.type(this.#field(t('appointments.when.start')), '9:15');
     await this.#hands.type(this.#field(t('appointments.where.place')), '26 Federal Plaza');
-    await this.#hands.activate(page.getByRole('list', { name: t('appointments.suggest.title') }).getByRole('button').nth(1));
+    await this.#hands.activate(
+      page
+        .getByRole('list', { name: t('appointments.suggest.title') })
+        .getByRole('button')
+        .nth(1),
+    );
     await this.#step('booking');
     const panel = page.getByRole('complementary', { name: t('appointments.panel.book') });
     await this.#hands.activate(panel.getByRole('button', { name: t('appointments.panel.bookIt') }));
@@ -204,7 +215,11 @@ export class Journey {
     await this.#hands.activate(this.#button(t('people.page.summary')).first());
     await this.#hands.choose(page.getByRole('checkbox', { name: t('exports.parts.aNumber'), exact: true }));
     await this.#hands.type(this.#field(t('exports.recipient')), 'R. Feld');
-    const password = (await page.getByText(/^[2-9b-z]{4}(-[2-9b-z]{4}){4}$/).first().textContent()) ?? '';
+    const password =
+      (await page
+        .getByText(/^[2-9b-z]{4}(-[2-9b-z]{4}){4}$/)
+        .first()
+        .textContent()) ?? '';
     await this.#step('summary');
     await this.app.dialogs.answer(this.#options.summaryFile);
     await this.#hands.activate(page.getByRole('button', { name: t('exports.write', { recipient: 'R. Feld' }) }));
@@ -220,7 +235,10 @@ export class Journey {
     await expect(page.getByRole('heading', { name: t('vault.unlock.title') })).toBeVisible({ timeout: patience });
     await this.#step('locked');
     await this.#hands.type(page.getByLabel(t('vault.unlock.name')), journeyUser.name);
-    await this.#hands.type(page.getByLabel(t('vault.unlock.passphrase'), { exact: true }), `${journeyUser.passphrase} not`);
+    await this.#hands.type(
+      page.getByLabel(t('vault.unlock.passphrase'), { exact: true }),
+      `${journeyUser.passphrase} not`,
+    );
     await this.#hands.activate(this.#button(t('vault.unlock.go')));
     await expect(page.getByText(t('errors.vault.wrongPassphrase'))).toBeVisible({ timeout: patience });
     await this.#step('wrong-passphrase');

@@ -12,7 +12,10 @@ export class BackupsPage {
   }
 
   async open(): Promise<this> {
-    await this.#page.getByRole('navigation', { name: 'Main menu' }).getByRole('button', { name: /^Back-up: |^No back-up yet/ }).click();
+    await this.#page
+      .getByRole('navigation', { name: 'Main menu' })
+      .getByRole('button', { name: /^Back-up: |^No back-up yet/ })
+      .click();
     await expect(this.#page.getByRole('heading', { level: 1, name: 'Back-ups and health' })).toBeVisible();
     return this;
   }
@@ -20,7 +23,9 @@ export class BackupsPage {
   /** The dialog's answer stands ready. */
   async backUpNow(): Promise<void> {
     await this.#page.getByRole('button', { name: 'Back up now' }).click();
-    await expect(this.#page.getByText('The back-up was written and is the vault byte for byte. Every page is being checked now.')).toBeVisible();
+    await expect(
+      this.#page.getByText('The back-up was written and is the vault byte for byte. Every page is being checked now.'),
+    ).toBeVisible();
   }
 
   async checkEverything(): Promise<void> {
@@ -29,7 +34,10 @@ export class BackupsPage {
   }
 
   async restoreFirst(): Promise<RestorePage> {
-    await this.list.getByRole('button', { name: /^Restore the back-up of/ }).first().click();
+    await this.list
+      .getByRole('button', { name: /^Restore the back-up of/ })
+      .first()
+      .click();
     return new RestorePage(this.#page);
   }
 }

@@ -12,7 +12,10 @@ export class DraftNotice {
   }
 
   async goOnWriting(of = ''): Promise<LogPage> {
-    await this.notice.getByRole('button', { name: new RegExp(`^Go on writing.*${of}`) }).first().click();
+    await this.notice
+      .getByRole('button', { name: new RegExp(`^Go on writing.*${of}`) })
+      .first()
+      .click();
     const log = new LogPage(this.#page);
     await expect(log.line).toBeVisible();
     return log;
@@ -30,7 +33,9 @@ export class LogPage {
   constructor(page: Page) {
     this.#page = page;
     this.line = page.getByRole('textbox', { name: 'What happens' });
-    this.entries = page.getByRole('list', { name: 'What was logged' }).getByRole('textbox', { name: /^Words of entry/ });
+    this.entries = page
+      .getByRole('list', { name: 'What was logged' })
+      .getByRole('textbox', { name: /^Words of entry/ });
     this.saved = page.getByText(/^Saved \d\d:\d\d:\d\d$/);
   }
 

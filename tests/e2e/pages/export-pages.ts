@@ -75,6 +75,11 @@ export class ExportSummaryPage {
 
   /** The hash that the result shows. */
   async sha256(): Promise<string> {
-    return (await this.#page.getByText(/^[0-9a-f]{64}$/).first().textContent()) ?? '';
+    return (
+      (await this.#page
+        .getByText(/^[0-9a-f]{64}$/)
+        .first()
+        .textContent()) ?? ''
+    );
   }
 }

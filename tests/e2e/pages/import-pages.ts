@@ -21,7 +21,10 @@ export class ImportPage {
   }
 
   async open(): Promise<this> {
-    await this.page.getByRole('navigation').getByRole('button', { name: t('app.screens.import'), exact: true }).click();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.import'), exact: true })
+      .click();
     await expect(this.page.getByRole('heading', { level: 1, name: t('imports.title') })).toBeVisible();
     return this;
   }
@@ -55,7 +58,10 @@ export class ImportPage {
   }
 
   async filter(outcome: 'broken' | 'probablySame' | 'new'): Promise<void> {
-    await this.page.getByRole('group', { name: t('imports.rows.filter') }).getByText(new RegExp(`^${t(`imports.outcome.${outcome}`)}`)).click();
+    await this.page
+      .getByRole('group', { name: t('imports.rows.filter') })
+      .getByText(new RegExp(`^${t(`imports.outcome.${outcome}`)}`))
+      .click();
   }
 
   /** What is decided about the row of this number. */
@@ -71,7 +77,9 @@ export class ImportPage {
 
   /** The row of a broken value, after the import. */
   broken(row: number): Locator {
-    return this.page.getByRole('listitem').filter({ hasText: new RegExp(`^${t('imports.broken.row', { row })}(?!\\d)`) });
+    return this.page
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${t('imports.broken.row', { row })}(?!\\d)`) });
   }
 
   async undo(): Promise<void> {

@@ -107,9 +107,12 @@ export class PersonPage {
 
   /** Names on the plan in the order in which they are called. */
   async contacts(): Promise<(string | null)[]> {
-    return this.page.getByRole('list').getByRole('button', { name: /^Edit / }).evaluateAll((buttons) =>
-      buttons.map((button) => button.getAttribute('aria-label')?.replace('Edit ', '') ?? null),
-    );
+    return this.page
+      .getByRole('list')
+      .getByRole('button', { name: /^Edit / })
+      .evaluateAll((buttons) =>
+        buttons.map((button) => button.getAttribute('aria-label')?.replace('Edit ', '') ?? null),
+      );
   }
 
   async remove(): Promise<void> {

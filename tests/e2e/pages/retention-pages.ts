@@ -31,7 +31,10 @@ export class ActDialog {
 
   /** The lines under a heading. */
   things(title: string): Locator {
-    return this.dialog.locator('section').filter({ has: this.dialog.page().getByRole('heading', { name: title }) }).getByRole('listitem');
+    return this.dialog
+      .locator('section')
+      .filter({ has: this.dialog.page().getByRole('heading', { name: title }) })
+      .getByRole('listitem');
   }
 
   async confirm(code: string, verb: string): Promise<void> {

@@ -19,7 +19,10 @@ export const expectAccessible = async (page: Page): Promise<void> => {
     const faults = await page.evaluate(async () => {
       // What passed is not told: naming each element of it takes most of axe's time.
       const results = await (window as AxeWindow).axe?.run({ resultTypes: ['violations'] });
-      return results?.violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) })) ?? 'axe did not run';
+      return (
+        results?.violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) })) ??
+        'axe did not run'
+      );
     });
     expect(faults).toEqual([]);
   }).toPass({ timeout: 5000 });

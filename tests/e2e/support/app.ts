@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { PowerEvent } from '../../../scripts/stand-in/wire.ts';
+import { findElectron } from '../../../scripts/system.ts';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract.ts';
 import type { CallResult } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/shell.ts';
-import type { PowerEvent } from '../../../scripts/stand-in/wire.ts';
-import { findElectron } from '../../../scripts/system.ts';
 import type { Backend, BackendOptions, DialogAnswer } from './backend.ts';
 import { startOnElectron } from './electron-backend.ts';
 import { startOnStandIn } from './stand-in-backend.ts';
@@ -28,7 +28,9 @@ const firstSettings: Settings = { language: 'en', colourScheme: 'system', idleMi
 
 /** What only Electron itself can show is skipped with this reason, by the test's name, where it is not null. */
 export const withoutElectron: string | null =
-  electron === null ? "needs Electron's binary, which is not on this machine: the development stand-in runs instead" : null;
+  electron === null
+    ? "needs Electron's binary, which is not on this machine: the development stand-in runs instead"
+    : null;
 
 const start = (options: BackendOptions): Promise<Backend> =>
   electron === null ? startOnStandIn(options) : startOnElectron(electron, options);
@@ -112,7 +114,9 @@ export class App {
     return this.page.evaluate(
       ([asked, given]) => {
         // The preload has put it there.
-        const { alongside } = window as unknown as { alongside: { call(name: string, input: unknown, id: string): Promise<CallResult<unknown>> } };
+        const { alongside } = window as unknown as {
+          alongside: { call(name: string, input: unknown, id: string): Promise<CallResult<unknown>> };
+        };
         return alongside.call(asked, given, crypto.randomUUID());
       },
       [name, input] as const,
@@ -138,7 +142,9 @@ export class App {
   async untilFreshPage(action: () => Promise<unknown>): Promise<void> {
     await this.page.evaluate(() => Object.assign(window, { olderPage: true }));
     await action();
-    await this.page.waitForFunction(() => !('olderPage' in window) && 'alongside' in window && document.readyState === 'complete');
+    await this.page.waitForFunction(
+      () => !('olderPage' in window) && 'alongside' in window && document.readyState === 'complete',
+    );
     // A call made while the browser is still told of the new page can be left without its answer.
     await this.#backend.settled();
   }
@@ -204,7 +210,9 @@ export class App {
 
   /** The same with the throw-away vault open, for a test that begins in it: its page is fresh in any case. */
   async asNewDemo(look: Look = {}): Promise<void> {
-    const { vaultFolder } = JSON.parse(await readFile(join(this.userData, 'settings.json'), 'utf8')) as { vaultFolder?: string }; // the shell's own file
+    const { vaultFolder } = JSON.parse(await readFile(join(this.userData, 'settings.json'), 'utf8')) as {
+      vaultFolder?: string;
+    }; // the shell's own file
     // Somebody before chose another folder than ours.
     if (vaultFolder !== this.#vaultDir) await this.asNew(look);
     else await this.#dress(look);
@@ -242,7 +250,10 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<App> => {
   const userData = options.userData ?? join(temporary, 'user-data');
   await mkdir(join(temporary, 'run'));
   await mkdir(userData, { recursive: true });
-  await writeFile(join(userData, 'settings.json'), JSON.stringify({ ...firstSettings, ...options.settings, vaultFolder: vaultDir }));
+  await writeFile(
+    join(userData, 'settings.json'),
+    JSON.stringify({ ...firstSettings, ...options.settings, vaultFolder: vaultDir }),
+  );
   const timezoneId = options.timezoneId ?? 'America/New_York';
   const backendOptions: BackendOptions = {
     userData,

@@ -5,7 +5,8 @@ import { findCommand } from '../../../scripts/system.ts';
 
 /** Why there can be no bus here; null where there can. */
 export const withoutBus: string | null =
-  process.platform === 'linux' && ['dbus-daemon', 'dbus-monitor', 'dbus-send'].every((command) => findCommand(command) !== null)
+  process.platform === 'linux' &&
+  ['dbus-daemon', 'dbus-monitor', 'dbus-send'].every((command) => findCommand(command) !== null)
     ? null
     : 'needs D-Bus, which Linux desktops have';
 
@@ -20,7 +21,9 @@ export class PrivateBus {
   }
 
   static async start(): Promise<PrivateBus> {
-    const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const daemon = spawn('dbus-daemon', ['--session', '--nofork', '--print-address'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const [address] = (await once(createInterface({ input: daemon.stdout }), 'line')) as [string]; // the one line it prints
     return new PrivateBus(address, daemon);
   }

@@ -31,27 +31,34 @@ const replaceDialogs = (app: ElectronApplication): Promise<void> =>
         const path = ask('save', options);
         return { canceled: path === null, filePath: path ?? '' };
       },
-      showMessageBox: async (_owner: object, options: AskedDialog['options']) => ({ response: ask('message', options) ?? 0 }),
+      showMessageBox: async (_owner: object, options: AskedDialog['options']) => ({
+        response: ask('message', options) ?? 0,
+      }),
     });
   });
 
-const forgeIn = (app: ElectronApplication): Backend['forge'] => (forged) =>
-  app.evaluate(async ({ ipcMain, BrowserWindow }: Main, { channel, message, frame, foreignContents }) => {
-    // Electron keeps its handlers in this map and offers no other way to send a message with a sender of one's own.
-    const { _invokeHandlers: handlers } = ipcMain as unknown as {
-      _invokeHandlers: Map<string, (event: object, message: unknown) => unknown>;
-    };
-    const sender = foreignContents === true ? { id: -1 } : BrowserWindow.getAllWindows()[0]?.webContents;
-    const senderFrame = frame === null ? null : { url: frame.url, parent: frame.isTop ? null : { url: '', parent: null } };
-    return handlers.get(channel)?.({ sender, senderFrame }, message);
-  }, forged);
+const forgeIn =
+  (app: ElectronApplication): Backend['forge'] =>
+  (forged) =>
+    app.evaluate(async ({ ipcMain, BrowserWindow }: Main, { channel, message, frame, foreignContents }) => {
+      // Electron keeps its handlers in this map and offers no other way to send a message with a sender of one's own.
+      const { _invokeHandlers: handlers } = ipcMain as unknown as {
+        _invokeHandlers: Map<string, (event: object, message: unknown) => unknown>;
+      };
+      const sender = foreignContents === true ? { id: -1 } : BrowserWindow.getAllWindows()[0]?.webContents;
+      const senderFrame =
+        frame === null ? null : { url: frame.url, parent: frame.isTop ? null : { url: '', parent: null } };
+      return handlers.get(channel)?.({ sender, senderFrame }, message);
+    }, forged);
 
 const stateOf = (app: ElectronApplication): Promise<WindowState> =>
   app.evaluate(({ BrowserWindow, app: electronApp }: Main) => {
     const window = BrowserWindow.getAllWindows()[0];
     const contents = window?.webContents;
     // Not in the published types, but what Electron's own tests read.
-    const preferences = (contents as unknown as { getLastWebPreferences(): Record<string, unknown> } | undefined)?.getLastWebPreferences();
+    const preferences = (
+      contents as unknown as { getLastWebPreferences(): Record<string, unknown> } | undefined
+    )?.getLastWebPreferences();
     return {
       title: window?.getTitle() ?? '',
       contentProtection: window?.isContentProtected() ?? false,
@@ -105,11 +112,18 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
     writeClipboard: (text) => app.evaluate(({ clipboard }: Main, written) => clipboard.writeText(written), text),
     coreProcessIds: () =>
       app.evaluate(({ app: electronApp }: Main) =>
-        electronApp.getAppMetrics().flatMap(({ type, name, pid }) => (type === 'Utility' && name === 'Alongside core' ? pid : [])),
+        electronApp
+          .getAppMetrics()
+          .flatMap(({ type, name, pid }) => (type === 'Utility' && name === 'Alongside core' ? pid : [])),
       ),
     shellProcessId: () => app.process().pid,
     quit: () => app.close(),
-    openFile: (path) => app.evaluate(({ app: electronApp }: Main, opened) => void electronApp.emit('open-file', { preventDefault: () => {} }, opened), path),
+    openFile: (path) =>
+      app.evaluate(
+        ({ app: electronApp }: Main, opened) =>
+          void electronApp.emit('open-file', { preventDefault: () => {} }, opened),
+        path,
+      ),
     kill: async () => {
       app.process().kill('SIGKILL');
       await ended;

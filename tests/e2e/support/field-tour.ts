@@ -40,7 +40,11 @@ export class FieldTour {
   /** Closes the dialog or panel that lies on top. */
   async #closeDialog(): Promise<void> {
     const dialog = this.#page.getByRole('dialog');
-    await dialog.getByRole('button', { name: t('common.close') }).or(dialog.getByRole('button', { name: t('common.cancel') })).first().click();
+    await dialog
+      .getByRole('button', { name: t('common.close') })
+      .or(dialog.getByRole('button', { name: t('common.cancel') }))
+      .first()
+      .click();
     await expect(dialog).toHaveCount(0);
   }
 
@@ -68,7 +72,10 @@ export class FieldTour {
     await this.#panelIsShown();
     await this.#press(t('people.form.more'));
     await this.#walk.walk('new person', 'payloads');
-    await this.#page.getByRole('complementary').getByRole('button', { name: t('people.form.save') }).click();
+    await this.#page
+      .getByRole('complementary')
+      .getByRole('button', { name: t('people.form.save') })
+      .click();
     await expect(this.#page.getByRole('tablist')).toBeVisible();
     await this.#walk.walk('somebody new');
   }
@@ -129,7 +136,10 @@ export class FieldTour {
     await this.#press(t('team.add'));
     await this.#panelIsShown();
     await this.#walk.walk('new volunteer', 'payloads');
-    await this.#page.getByRole('complementary').getByRole('button', { name: t('team.form.saveNew') }).click();
+    await this.#page
+      .getByRole('complementary')
+      .getByRole('button', { name: t('team.form.saveNew') })
+      .click();
     await expect(this.#page.getByRole('complementary').getByRole('textbox')).toHaveCount(0);
   }
 
@@ -144,14 +154,22 @@ export class FieldTour {
     await panel.getByText(t('appointments.dateState.window'), { exact: true }).click();
     await this.#walk.walk('booking between two days', 'payloads');
     await panel.getByText(t('appointments.dateState.unknown'), { exact: true }).click();
-    await panel.getByRole('combobox', { name: t('appointments.who.label'), exact: true }).fill('<img src=x onerror=window.__ran=1>');
+    await panel
+      .getByRole('combobox', { name: t('appointments.who.label'), exact: true })
+      .fill('<img src=x onerror=window.__ran=1>');
     await this.#page.getByRole('option', { name: /as a new person/ }).click();
-    await panel.getByRole('combobox', { name: t('appointments.kind.label'), exact: true }).fill('<svg onload=window.__ran=1>');
+    await panel
+      .getByRole('combobox', { name: t('appointments.kind.label'), exact: true })
+      .fill('<svg onload=window.__ran=1>');
     await this.#page.getByRole('option', { name: /^Something else/ }).click();
     await panel.getByRole('button', { name: t('appointments.panel.bookIt') }).click();
     await expect(panel.getByText('<svg onload=window.__ran=1>').first()).toBeVisible();
     await this.#goTo('today');
-    await this.#page.getByRole('region', { name: t('today.next') }).getByRole('listitem').first().click();
+    await this.#page
+      .getByRole('region', { name: t('today.next') })
+      .getByRole('listitem')
+      .first()
+      .click();
     await panel.getByRole('button', { name: t('appointments.next.book') }).click();
     await panel.getByRole('button', { name: t('grants.give') }).click();
     await this.#walk.walk('appointment');
@@ -193,7 +211,13 @@ export class FieldTour {
   async settings(): Promise<void> {
     await this.#goTo('settings');
     await this.#walk.walk('settings');
-    for (const button of ['users.keys.change', 'users.keys.replace', 'users.rekey.button', 'users.erase.button', 'users.add.button'] as const) {
+    for (const button of [
+      'users.keys.change',
+      'users.keys.replace',
+      'users.rekey.button',
+      'users.erase.button',
+      'users.add.button',
+    ] as const) {
       await this.#press(t(button));
       await expect(this.#page.getByRole('dialog')).toBeVisible();
       if (button === 'users.keys.replace') await this.#press(t('vault.recovery.written'));
@@ -208,7 +232,10 @@ export class FieldTour {
     for (const { id } of found.value.items) await this.#app.call('people.save', { id, reviewBy: '2025-01-31' });
     await this.#goTo('today');
     await this.#press(t('today.act.review'));
-    await this.#page.getByRole('button', { name: /until another day$/ }).first().click();
+    await this.#page
+      .getByRole('button', { name: /until another day$/ })
+      .first()
+      .click();
     await this.#walk.walk('reviews');
     await this.#closeDialog();
     await this.#goTo('settings');

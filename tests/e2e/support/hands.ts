@@ -14,7 +14,8 @@ export const mouse: Hands = {
   activate: (target) => target.click(),
   type: (field, text) => field.fill(text),
   // The control itself lies under the picture of it.
-  choose: async (option) => option.setChecked((await option.getAttribute('type')) === 'radio' || !(await option.isChecked()), { force: true }),
+  choose: async (option) =>
+    option.setChecked((await option.getAttribute('type')) === 'radio' || !(await option.isChecked()), { force: true }),
 };
 
 /** More controls than any screen has; a control that Tab does not reach by then cannot be reached. */
@@ -31,7 +32,12 @@ const focusSeenFrom = (element: Element): 'here' | 'elsewhere' | 'gone' =>
  * Presses keys until the control has the focus, as somebody without a mouse does. The control is looked up by its name
  * once, and again only when it was drawn anew: that look takes longer than many presses.
  */
-const pressUntilFocused = async (page: Page, key: 'Tab' | 'ArrowRight', target: Locator, most: number): Promise<void> => {
+const pressUntilFocused = async (
+  page: Page,
+  key: 'Tab' | 'ArrowRight',
+  target: Locator,
+  most: number,
+): Promise<void> => {
   let handle = await target.elementHandle();
   for (let presses = 0; presses < most; presses += 1) {
     let seen = (await handle?.evaluate(focusSeenFrom)) ?? 'gone';

@@ -10,12 +10,16 @@ const escaped = (text: string): string =>
   text.replaceAll(/[\u{80}-\u{FFFF}]/gu, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** How a program writes a text: as it is, as a search index folds it, in an address, in JSON. */
-const spellings = (text: string): string[] => [...new Set([text, folded(text), encodeURIComponent(text), escaped(text)])];
+const spellings = (text: string): string[] => [
+  ...new Set([text, folded(text), encodeURIComponent(text), escaped(text)]),
+];
 
 /** Whether bytes hold the text in UTF-8 or UTF-16, in any of its spellings. */
 const holds = (bytes: Buffer, text: string): boolean =>
   // Looked for as bytes: `includes` with UTF-16 sees even places only.
-  spellings(text).some((spelling) => bytes.includes(Buffer.from(spelling)) || bytes.includes(Buffer.from(spelling, 'utf16le')));
+  spellings(text).some(
+    (spelling) => bytes.includes(Buffer.from(spelling)) || bytes.includes(Buffer.from(spelling, 'utf16le')),
+  );
 
 /** The names of the canaries that stand in these bytes. */
 export const canariesIn = (bytes: Buffer | string, canaries: Canaries): string[] => {
@@ -47,7 +51,9 @@ export const scanFolder = (folder: string, canaries: Canaries): Scan => {
   return {
     files,
     leaks: [
-      ...named.flatMap(({ path }, at) => canariesIn(path, canaries).map((name) => `${name} in the name of entry ${at}`)),
+      ...named.flatMap(({ path }, at) =>
+        canariesIn(path, canaries).map((name) => `${name} in the name of entry ${at}`),
+      ),
       ...files.flatMap((path) => canariesIn(read(join(folder, path)), canaries).map((name) => `${name} in ${path}`)),
     ],
   };

@@ -30,7 +30,11 @@ const readText = (file: string): string => {
 const kindOf = (pid: number): string => {
   const args = readText(`/proc/${pid}/cmdline`).split(/[\0 ]/);
   const valueOf = (name: string) => args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1];
-  const script = args.find((arg) => arg.endsWith('.js'))?.split('/').slice(-2).join('/');
+  const script = args
+    .find((arg) => arg.endsWith('.js'))
+    ?.split('/')
+    .slice(-2)
+    .join('/');
   return valueOf('utility-sub-type') ?? valueOf('type') ?? script ?? args[0]?.split('/').at(-1) ?? '';
 };
 
@@ -38,19 +42,27 @@ const parentOf = (pid: number): number => Number(/\) \S (\d+)/.exec(readText(`/p
 
 /** The processes below one: children, their children and so on. */
 const processesBelow = (root: number): number[] => {
-  const parents = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => [Number(name), parentOf(Number(name))] as const);
-  const below = (pid: number): number[] => parents.filter(([, parent]) => parent === pid).flatMap(([child]) => [child, ...below(child)]);
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => [Number(name), parentOf(Number(name))] as const);
+  const below = (pid: number): number[] =>
+    parents.filter(([, parent]) => parent === pid).flatMap(([child]) => [child, ...below(child)]);
   return below(root);
 };
 
 /** All that a process has in memory, apart from what it only reads out of files. */
 const regionsOf = (pid: number): Region[] =>
-  readText(`/proc/${pid}/maps`).split('\n').flatMap((line) => {
-    const [, begin, end, access = '', inode, path = ''] = /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ (\d+)\s*(.*)$/.exec(line) ?? [];
-    if (begin === undefined || end === undefined || !access.startsWith('r') || path.startsWith('[v')) return [];
-    const isFile = inode !== '0' && !path.startsWith('/dev/shm/') && !path.startsWith('/memfd:');
-    return isFile && !access.includes('w') ? [] : [{ begin: Number.parseInt(begin, 16), end: Number.parseInt(end, 16) }];
-  });
+  readText(`/proc/${pid}/maps`)
+    .split('\n')
+    .flatMap((line) => {
+      const [, begin, end, access = '', inode, path = ''] =
+        /^([0-9a-f]+)-([0-9a-f]+) (\S+) \S+ \S+ (\d+)\s*(.*)$/.exec(line) ?? [];
+      if (begin === undefined || end === undefined || !access.startsWith('r') || path.startsWith('[v')) return [];
+      const isFile = inode !== '0' && !path.startsWith('/dev/shm/') && !path.startsWith('/memfd:');
+      return isFile && !access.includes('w')
+        ? []
+        : [{ begin: Number.parseInt(begin, 16), end: Number.parseInt(end, 16) }];
+    });
 
 const pageSize = 4096;
 /** Bits of an entry's highest byte in `/proc/PID/pagemap`. */
@@ -110,7 +122,11 @@ export interface Searched {
 }
 
 const searchOne = (pid: number, needles: Needles): Searched => {
-  const overlap = Math.max(...Object.values(needles).flat().map(({ length }) => length));
+  const overlap = Math.max(
+    ...Object.values(needles)
+      .flat()
+      .map(({ length }) => length),
+  );
   const found = new Set<string>();
   let bytes = 0;
   for (const piece of piecesOf(pid, overlap)) {

@@ -15,8 +15,10 @@ const takeNotes = (mark: string): void => {
   const violations: string[] = [];
   const elements: string[] = [];
   const strangers = new Set(
-    ('iframe frame frameset object embed applet portal base meta img image picture video audio source track area map template math marquee ' +
-      'animate set foreignobject plaintext xmp noscript x-made').split(' '),
+    (
+      'iframe frame frameset object embed applet portal base meta img image picture video audio source track area map template math marquee ' +
+      'animate set foreignobject plaintext xmp noscript x-made'
+    ).split(' '),
   );
   const ownFile = (address: string): boolean => new URL(address, document.baseURI).pathname.startsWith('/assets/');
   const addressNames = ['href', 'src', 'srcset', 'action', 'formaction', 'data', 'xlink:href', 'poster', 'background'];
@@ -73,8 +75,16 @@ const readNotes = () => {
 
 /** Nothing happened. */
 export const quiet = {
-  noted: true, violations: [], elements: [], ran: null, bridge: 'function', title: 'Alongside', outside: [], consoleErrors: [], attempts: [],
-}; // prettier-ignore
+  noted: true,
+  violations: [],
+  elements: [],
+  ran: null,
+  bridge: 'function',
+  title: 'Alongside',
+  outside: [],
+  consoleErrors: [],
+  attempts: [],
+};
 
 /** Watches a program's page for anything that a payload could bring about, from outside the page and from inside. */
 export class PayloadWatch {
@@ -113,6 +123,11 @@ export class PayloadWatch {
     if (page.url() !== this.#address) this.#outside.push(`address: ${page.url()}`);
     if (page.context().pages().length !== 1) this.#outside.push(`${page.context().pages().length} pages`);
     const notes = await page.evaluate(readNotes);
-    return { ...notes, outside: this.#outside, consoleErrors: this.#app.consoleErrors(), attempts: this.#app.requests() };
+    return {
+      ...notes,
+      outside: this.#outside,
+      consoleErrors: this.#app.consoleErrors(),
+      attempts: this.#app.requests(),
+    };
   }
 }

@@ -7,7 +7,10 @@ import { startCoreProcess } from '../../support/core-process.ts';
 import { founder } from '../pages/vault-pages.ts';
 
 /** A vault's files, as `main/core/vault/vault-files.ts` names them; that file brings the driver, which no page needs. */
-export const filesOf = (folder: string) => ({ header: join(folder, 'vault.header'), database: join(folder, 'vault.db') });
+export const filesOf = (folder: string) => ({
+  header: join(folder, 'vault.header'),
+  database: join(folder, 'vault.db'),
+});
 export type VaultFiles = ReturnType<typeof filesOf>;
 
 /** Makes a closed vault of the founder's in a folder, past the window; answers its recovery key, which opens it at once. */
@@ -44,7 +47,10 @@ export const makeReadyVault = async (folder: string): Promise<string> => {
 /** Makes a closed vault look as if a newer program had used it. */
 export const ageVault = (folder: string, recoveryKey: string): void => {
   const script = join(import.meta.dirname, '..', '..', 'support', 'age-vault.ts');
-  const { status } = spawnSync(process.execPath, [script, folder], { input: recoveryKey, stdio: ['pipe', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, [script, folder], {
+    input: recoveryKey,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error('the vault was not changed');
 };
 

@@ -7,7 +7,9 @@ const run = (command: string, ...args: string[]): boolean => spawnSync(command, 
 
 /** Why no file system can be mounted here, or null where one can. */
 export const withoutMount = ((): string | null => {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'needs root on Linux, to mount a small file system';
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
+    return 'needs root on Linux, to mount a small file system';
+  }
   const probe = mkdtempSync(join(tmpdir(), 'alongside-mount-'));
   const mounted = run('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', probe);
   if (mounted) run('umount', probe);
@@ -24,7 +26,9 @@ export class SmallDisk {
     this.#parent = mkdtempSync(join(tmpdir(), 'alongside-disk-'));
     this.folder = join(this.#parent, 'disk');
     mkdirSync(this.folder);
-    if (!run('mount', '-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', this.folder)) throw new Error('nothing was mounted');
+    if (!run('mount', '-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', this.folder)) {
+      throw new Error('nothing was mounted');
+    }
   }
 
   get #filling(): string {
@@ -42,7 +46,9 @@ export class SmallDisk {
   }
 
   setReadOnly(readOnly: boolean): void {
-    if (!run('mount', '-o', `remount,${readOnly ? 'ro' : 'rw'}`, this.folder)) throw new Error('it cannot be mounted anew');
+    if (!run('mount', '-o', `remount,${readOnly ? 'ro' : 'rw'}`, this.folder)) {
+      throw new Error('it cannot be mounted anew');
+    }
   }
 
   remove(): void {

@@ -8,7 +8,8 @@ import type { AskedDialog, Backend, BackendOptions, DialogAnswer } from './backe
  * Chromium without the parts of Chrome, as Electron has it, where it is installed and no window is to be seen: it does
  * the same for a seventh less of the processor.
  */
-const browserFor = ({ headed, browser }: BackendOptions): string | null => browser ?? (headed ? null : findContentShell()) ?? findBrowser();
+const browserFor = ({ headed, browser }: BackendOptions): string | null =>
+  browser ?? (headed ? null : findContentShell()) ?? findBrowser();
 
 export const startOnStandIn = async (options: BackendOptions): Promise<Backend> => {
   const executablePath = browserFor(options);

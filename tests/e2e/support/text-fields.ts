@@ -4,15 +4,32 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 type FieldHandle = ElementHandle<Field>;
 
 /** Fields in which no words of one's own stay: they are put back as they were. */
-const notForWords = /date|day|time|since|until|review|A-number|minutes|months|seats|^at (least|most)|^from|^to$|^arriv|^called|^came|^starts|trained|signed on|ends on|reason for|^find/i;
+const notForWords =
+  /date|day|time|since|until|review|A-number|minutes|months|seats|^at (least|most)|^from|^to$|^arriv|^called|^came|^starts|trained|signed on|ends on|reason for|^find/i;
 
 /** The next field for text on the page that was not met yet: whatever can be seen and typed into. */
 const nextField = (): Field | null => {
-  const others = new Set(['checkbox', 'radio', 'file', 'hidden', 'range', 'color', 'button', 'submit', 'reset', 'image']);
+  const others = new Set([
+    'checkbox',
+    'radio',
+    'file',
+    'hidden',
+    'range',
+    'color',
+    'button',
+    'submit',
+    'reset',
+    'image',
+  ]);
   const holder = window as Window & { metFields?: WeakSet<Element> };
   const met = (holder.metFields ??= new WeakSet());
   const found = [...document.querySelectorAll<Field>('input, textarea')].find(
-    (field) => !met.has(field) && !others.has(field.type) && !field.disabled && !field.readOnly && field.checkVisibility({ visibilityProperty: true }),
+    (field) =>
+      !met.has(field) &&
+      !others.has(field.type) &&
+      !field.disabled &&
+      !field.readOnly &&
+      field.checkVisibility({ visibilityProperty: true }),
   );
   if (found !== undefined) met.add(found);
   return found ?? null;
@@ -20,8 +37,16 @@ const nextField = (): Field | null => {
 
 /** What is to be known of a field before anything is put into it. */
 const lookAt = (field: Field) => {
-  const labelledBy = (field.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
-  const names = [field.getAttribute('aria-label'), labelledBy.join(' '), field.labels?.[0]?.textContent, field.placeholder, field.name];
+  const labelledBy = (field.getAttribute('aria-labelledby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '');
+  const names = [
+    field.getAttribute('aria-label'),
+    labelledBy.join(' '),
+    field.labels?.[0]?.textContent,
+    field.placeholder,
+    field.name,
+  ];
   return {
     name: names.find((name) => name !== null && name !== undefined && name.trim() !== '')?.trim() ?? '(without a name)',
     value: field.value,
@@ -58,12 +83,18 @@ const pastedEvery = 9;
 
 /** All of them in groups, so that every field meets every one, and some by themselves. */
 const spread = (payloads: readonly string[], turn: number): string[] => {
-  const groups = Array.from({ length: Math.ceil(payloads.length / together) }, (_, at) => payloads.slice(at * together, (at + 1) * together).join(' '));
-  return [...groups, ...Array.from({ length: alone }, (_, at) => payloads[(turn * alone + at) % payloads.length] ?? '')];
+  const groups = Array.from({ length: Math.ceil(payloads.length / together) }, (_, at) =>
+    payloads.slice(at * together, (at + 1) * together).join(' '),
+  );
+  return [
+    ...groups,
+    ...Array.from({ length: alone }, (_, at) => payloads[(turn * alone + at) % payloads.length] ?? ''),
+  ];
 };
 
 /** How many words stand beside a field for several, each with a button that takes it out. */
-const countPills = (field: Field): number => (field.dataset['type'] === 'visible' ? (field.parentElement?.querySelectorAll('.mantine-Pill-root').length ?? 0) : 0);
+const countPills = (field: Field): number =>
+  field.dataset['type'] === 'visible' ? (field.parentElement?.querySelectorAll('.mantine-Pill-root').length ?? 0) : 0;
 
 export interface Met {
   readonly screen: string;
@@ -89,21 +120,28 @@ export class FieldWalk {
 
   /** Copies some payloads as mark-up from a field on the page, as another program would have put them on the clipboard. */
   async copyMarkup(field: FieldHandle): Promise<void> {
-    await this.#page.evaluate((payloads) => {
-      const copied = (event: ClipboardEvent): void => {
-        event.clipboardData?.setData('text/html', payloads.join('\n'));
-        event.clipboardData?.setData('text/plain', payloads.join('\n'));
-        event.clipboardData?.setData('text/uri-list', 'javascript:window.__ran=1');
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      };
-      window.addEventListener('copy', copied, { capture: true, once: true });
-      window.addEventListener('paste', (event) => {
-        if (event.clipboardData?.types.includes('text/html') !== true) return;
-        const holder = window as Window & { pastesWithMarkup?: number };
-        holder.pastesWithMarkup = (holder.pastesWithMarkup ?? 0) + 1;
-      }, { capture: true }); // prettier-ignore
-    }, this.#payloads.filter((_, at) => at % pastedEvery === 0));
+    await this.#page.evaluate(
+      (payloads) => {
+        const copied = (event: ClipboardEvent): void => {
+          event.clipboardData?.setData('text/html', payloads.join('\n'));
+          event.clipboardData?.setData('text/plain', payloads.join('\n'));
+          event.clipboardData?.setData('text/uri-list', 'javascript:window.__ran=1');
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        };
+        window.addEventListener('copy', copied, { capture: true, once: true });
+        window.addEventListener(
+          'paste',
+          (event) => {
+            if (event.clipboardData?.types.includes('text/html') !== true) return;
+            const holder = window as Window & { pastesWithMarkup?: number };
+            holder.pastesWithMarkup = (holder.pastesWithMarkup ?? 0) + 1;
+          },
+          { capture: true },
+        );
+      },
+      this.#payloads.filter((_, at) => at % pastedEvery === 0),
+    );
     await field.focus();
     await this.#page.keyboard.insertText('x');
     await this.#page.keyboard.press('ControlOrMeta+A');

@@ -25,7 +25,11 @@ export class IoShim {
   /** Builds the library into `buildFolder`; it touches only files below `watched`. */
   constructor(buildFolder: string, watched: string) {
     const library = join(buildFolder, 'io-shim.so');
-    const built = spawnSync('cc', ['-shared', '-fPIC', '-O2', '-o', library, join(import.meta.dirname, 'io-shim.c'), '-ldl'], { encoding: 'utf8' });
+    const built = spawnSync(
+      'cc',
+      ['-shared', '-fPIC', '-O2', '-o', library, join(import.meta.dirname, 'io-shim.c'), '-ldl'],
+      { encoding: 'utf8' },
+    );
     if (built.status !== 0) throw new Error(`the shim does not compile: ${built.stderr}`);
     const control = join(buildFolder, 'io-shim.control');
     writeFileSync(control, Buffer.alloc(fields.length * 4));
