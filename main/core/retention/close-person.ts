@@ -68,7 +68,7 @@ const closeAppointment = (tx: WriteTransaction, id: string, kept: Kept): void =>
 
 /** The columns of a closed person; what is not kept is as if nobody had ever known it. */
 const closedColumns = (caseCode: string, kept: Kept): Record<string, SqlValue> => {
-  const columns: Record<string, SqlValue> = { status: 'closed', review_by: null };
+  const columns: Record<string, SqlValue> = { status: 'closed', review_by: null, coordinator_id: null };
   if (!kept.has('name')) columns['preferred_name'] = caseCode;
   // `Object.keys` forgets that these are the parts.
   for (const part of Object.keys(personParts) as PersonPart[]) {
