@@ -4,7 +4,7 @@ import type { FileSource } from '../core-protocol.ts';
 import type { BackUpSource } from './backups/make-backup.ts';
 import type { ReadableDb } from './db/driver.ts';
 import type { ReadBack } from './db/open.ts';
-import type { WriteTransaction } from './db/write-transaction.ts';
+import type { WriteTransaction } from './records/write-transaction.ts';
 import type { KeyMaker } from './vault/key-maker.ts';
 import type { SlotChange } from './vault/slot-change.ts';
 

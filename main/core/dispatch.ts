@@ -8,6 +8,7 @@ import { handlers } from './calls.ts';
 import type { JobContext, KeysContext, KeysTurn, ReadContext, WriteContext } from './context.ts';
 import { asDiskError } from './db/disk-errors.ts';
 import { AdoptedFiles } from './imports/adopted-files.ts';
+import { getMeta } from './records/vault-meta.ts';
 import { clearTraces, noteTraces } from './retention/clear-traces.ts';
 import { KeyMaker } from './vault/key-maker.ts';
 import { SlotChange } from './vault/slot-change.ts';
@@ -18,7 +19,6 @@ import {
   type ControlState,
   type ControlTools,
 } from './vault/vault-control.ts';
-import { getMeta } from './vault/vault-queries.ts';
 import type { OpenVault } from './vault/vault.ts';
 
 /** A call as it came: nothing of it is believed yet. */

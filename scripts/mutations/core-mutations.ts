@@ -1,8 +1,8 @@
 import { gone, inFile } from './mutation.ts';
 
-const chain = inFile('main/core/audit/audit-chain.ts', ['main/core/audit/audit-chain.test.ts']);
+const chain = inFile('main/core/records/audit-chain.ts', ['main/core/records/audit-chain.test.ts']);
 const verify = inFile('main/core/audit/verify-chain.ts', ['main/core/audit/verify-chain.test.ts']);
-const writes = inFile('main/core/db/write-transaction.ts', ['main/core/db/write-transaction.test.ts']);
+const writes = inFile('main/core/records/write-transaction.ts', ['main/core/records/write-transaction.test.ts']);
 const privately = ['main/core/audit/private-columns.test.ts'];
 const told = inFile('main/core/audit/audit-queries.ts', privately);
 const dispatch = inFile('main/core/dispatch.ts', ['main/core/dispatch-door.test.ts', 'main/core/dispatch.test.ts']);

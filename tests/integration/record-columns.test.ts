@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { auditTables } from '../../main/core/audit/audit-tables.ts';
-import { withoutPrivate } from '../../main/core/audit/private-columns.ts';
 import type { ReadableDb, SqlValue } from '../../main/core/db/driver.ts';
-import { personParts, type PersonPart } from '../../main/core/retention/person-parts.ts';
-import { auditColumns } from '../../shared/audit-columns.ts';
+import { ownersOf } from '../../main/core/records/ownership.ts';
+import { columnsOfPart } from '../../main/core/records/reduce.ts';
+import { records, type RecordTable } from '../../shared/records.ts';
+import type { Column, RecordSpec } from '../../shared/records/record.ts';
 import { keepableParts, type KeepablePart } from '../../shared/retention-rules.ts';
 import { vaultOf, writeDirectly } from '../support/direct-rows.ts';
 import {
@@ -35,51 +35,39 @@ const unwritten: Readonly<Record<string, readonly string[]>> = {
   person: ['coordinator_id'],
 };
 
-/** Columns that the log keeps and does not put into words: what links a record, orders it or only serves the program. */
-const untold: Readonly<Record<string, readonly string[]>> = {
-  access_grant: ['appointment_id'],
-  accompaniment: ['appointment_id'],
-  appointment: ['starts_at', 'office_id', 'next_appointment_id'],
-  appointment_person: ['appointment_id'],
-  contact: ['person_id', 'position'],
-  crew_member: ['accompaniment_id', 'position'],
-  encounter_addendum: ['note_id'],
-  encounter_addendum_draft: ['note_id', 'author_id'],
-  encounter_entry: ['note_id', 'position'],
-  encounter_note: ['appointment_id', 'observer_id', 'zone', 'sealed_digest'],
-  export: ['kind', 'person_id', 'language', 'sections', 'withheld', 'sha256', 'json_sha256', 'bytes'],
-  import: ['sheet_digest', 'header', 'mapping', 'broken_count'],
-  import_row: ['import_id', 'row_number', 'cells', 'digest', 'person_id', 'appointment_id', 'broken'],
-  legal_hold: ['person_id', 'lifted_by'],
-  person: ['case_code', 'a_number_state'],
-  person_channel: ['person_id', 'position'],
-};
+const specs: readonly (readonly [string, RecordSpec])[] = Object.entries(records);
 
-const isPrivate = (table: string, column: string): boolean => !(column in withoutPrivate(table, { [column]: null }));
-
-const toldOf = (table: string): string[] =>
-  Object.entries(auditColumns).flatMap(([name, { columns }]) => (name === table ? Object.keys(columns) : []));
-
-describe('promise 12: every column of every table of records is known', () => {
-  it('to the log: each table has its rule, and each column its words or a reason to have none', async () => {
+describe('promise 12: every column of every table of records is described once', () => {
+  it('and the database has exactly the spec’s tables and columns, with the same blank', async () => {
     const core = await openTestCore({ now });
     const tables = recordTables(vaultOf(core).database.reader);
-    expect([...tables.keys()]).toEqual(Object.keys(auditTables).toSorted());
-    for (const [table, columns] of tables) {
-      const names = columns.map(({ name }) => name);
-      const known = [...toldOf(table), ...(untold[table] ?? [])];
-      // A user's `changed` tells of a passphrase, of which no column tells.
-      const stored = known.filter((name) => !(table === 'user' && name === 'changed'));
-      const hidden = names.filter((name) => isPrivate(table, name));
-      expect([...stored, ...hidden].toSorted(), table).toEqual(names.toSorted());
+    expect([...tables.keys()]).toEqual(Object.keys(records).toSorted());
+    for (const [table, { columns, table: own }] of specs) {
+      expect(own).toBe(table);
+      const described = Object.values(columns).map(({ name, type }) => ({
+        name,
+        // A column that no row can be without has none.
+        blank: type.blank ?? null,
+      }));
+      expect(described, table).toEqual(tables.get(table));
     }
   });
 
-  it('to writing: the contract’s calls fill each of them', { timeout: 60_000 }, async () => {
+  it('and the contract’s calls fill each of them', { timeout: 60_000 }, async () => {
     const { db } = await setup(fillVault);
     for (const [table, columns] of recordTables(db)) {
       const names = columns.map(({ name }) => name).filter((name) => !unwritten[table]?.includes(name));
       expect(filledColumns(db, table, columns), table).toEqual(names);
+    }
+  });
+
+  it('and every row that leads to a person has an owner who leads there too', () => {
+    const leadsTo = (table: string): boolean =>
+      table === 'person' || table === 'appointment' || ownersOf(table as RecordTable).some(({ to }) => leadsTo(to)); // as: the owners of a table are tables
+    for (const [table, { columns, owner }] of specs) {
+      const links = Object.values(columns).flatMap(({ type }) => type.link ?? []);
+      const personal = links.some((to) => ['person', 'appointment', 'encounter_note', 'accompaniment'].includes(to));
+      if (personal && owner !== 'self') expect(leadsTo(table), table).toBe(true);
     }
   });
 });
@@ -227,12 +215,12 @@ describe('promise 12: every column of a person goes', { timeout: 60_000 }, () =>
   it('but for those of a part that is kept, and each column is of one part', async () => {
     const core = await openTestCore({ now });
     const db = vaultOf(core).database.reader;
-    // `Object.keys` forgets that these are the parts
-    for (const part of Object.keys(personParts) as PersonPart[]) {
+    const parts = new Set(Object.values<Column>(records.person.columns).map(({ part }) => part));
+    for (const part of keepableParts.filter((one) => one !== 'name' && parts.has(one))) {
       const { id: personId, caseCode } = await core.call('people.save', wholePerson());
       nameCoordinator(core, personId);
       await close(core, { personId, caseCode }, [part]);
-      const kept = Object.keys(personParts[part]);
+      const kept = columnsOfPart('person', part).map(({ name }) => name);
       expect(filledOf(db, 'person', [personId]).toSorted(), part).toEqual([...alwaysLeft, ...kept].toSorted());
     }
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
-import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
+import { readAuditHead, WriteTransaction } from '../../main/core/records/write-transaction.ts';
 import { addSlot, parseHeader, saltOf, sealHeader } from '../../main/core/vault/header.ts';
 import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
 import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';

@@ -1,6 +1,6 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
-import { toColumns } from '../db/to-columns.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import { toColumns } from '../records/columns.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 
 /** The people of an appointment that has none yet. */
 export const insertPeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void => {
@@ -110,7 +110,7 @@ export const setCrewMember = (
       position: (rows.at(-1)?.position ?? -1) + 1,
     });
   } else {
-    tx.update('crew_member', before.id, toColumns({ role: 'role', answer: 'answer' } as const, member));
+    tx.update('crew_member', before.id, toColumns('crew_member', member));
   }
   return before === undefined ? null : { role: before.role, answer: before.answer };
 };

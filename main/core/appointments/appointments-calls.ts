@@ -8,7 +8,7 @@ import { createTranslator } from '../../../shared/words/translator.ts';
 import type { Handlers, ReadContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { crewParams, onCrew, readerOf } from '../encounters/encounter-access.ts';
-import { removeDocument } from '../search/search-documents.ts';
+import { removeDocument } from '../records/search-documents.ts';
 import { setCrewMember } from './appointment-children.ts';
 import { insertAppointment, updateAppointment } from './appointment-writes.ts';
 import {

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { RecordTable } from '../../../shared/records.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
 import type { WriteContext } from '../context.ts';
-import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
 import { reindexPerson } from '../people/person-writes.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { endStandingAccess } from '../users/standing-access.ts';
 import { changesOf, getEntry } from './audit-queries.ts';
 import { pairsOf, undoStateOf } from './undo-state.ts';

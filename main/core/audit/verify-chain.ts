@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../db/driver.ts';
-import { chainStart, digestChanges, hashEntry } from './audit-chain.ts';
+import { chainStart, digestChanges, hashEntry } from '../records/audit-chain.ts';
 import { countEntries, getChain, type ChainRow } from './audit-queries.ts';
 
 const stretch = 2000;

@@ -2,7 +2,7 @@ import { addDays, dateIn } from '../../../shared/appointments-time.ts';
 import type { SessionUser } from '../../../shared/vault.ts';
 import type { ReadContext } from '../context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import { lastWorked } from '../vault/vault-queries.ts';
+import { lastWorked } from '../records/vault-meta.ts';
 
 type ReaderContext = Pick<ReadContext, 'db' | 'user' | 'now' | 'zone'>;
 

@@ -2,8 +2,9 @@ import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
 import { crewRoles, type CrewRole } from '../../../shared/crew.ts';
 import type { PlannedAppointment } from '../../../shared/imports-rules/planned.ts';
 import { fold } from '../../../shared/names-rules.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
-import { toVolunteerColumns, volunteerNames } from '../team/team-queries.ts';
+import { toColumns } from '../records/columns.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
+import { volunteerNames } from '../team/team-queries.ts';
 import { fitLine } from './fit-text.ts';
 
 type Crew = NonNullable<ParsedAppointmentInput['crew']>;
@@ -37,7 +38,10 @@ export class CrewVolunteers {
     }
     for (const [key, { name, roles }] of unknown) {
       const clearedRoles = crewRoles.filter((role) => roles.has(role));
-      this.#ids.set(key, tx.insert('volunteer', toVolunteerColumns({ name: fitLine(name, 200, []), clearedRoles })));
+      this.#ids.set(
+        key,
+        tx.insert('volunteer', toColumns('volunteer', { name: fitLine(name, 200, []), clearedRoles })),
+      );
       this.#added += 1;
     }
   }

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ANumberState, ParsedPersonInput, PersonStatus } from '../../../shared/people.ts';
 import type { Handlers, ReadContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { refuseHeld } from '../retention/holds.ts';
+import { refuseHeld } from '../records/holds.ts';
 import { getHistory, getPerson, lastChange, listPeople, personState } from './people-queries.ts';
 import { personQuery } from './person-search.ts';
 import { insertPerson, removePerson, restorePerson, updatePerson, type PersonChange } from './person-writes.ts';

@@ -1,8 +1,8 @@
 import { askWorker, workerScript } from '../ask-worker.ts';
 import { vaultCheckEnded } from '../backups/check-copy.ts';
 import type { WritableDb } from '../db/driver.ts';
+import { clearMeta, putMeta } from '../records/vault-meta.ts';
 import { vaultFiles } from '../vault/vault-files.ts';
-import { clearMeta, putMeta } from '../vault/vault-queries.ts';
 import type { OpenVault } from '../vault/vault.ts';
 import type { WriteAnewAnswer } from './write-anew-worker.ts';
 

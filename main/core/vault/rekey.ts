@@ -6,7 +6,7 @@ import { readContents, type CheckedCopy } from '../backups/contents-queries.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../backups/restore-swap.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { openDatabase } from '../db/open.ts';
-import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
+import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
 import { exportCopy } from './export-copy.ts';
 import {
   addSlot,

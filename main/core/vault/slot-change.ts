@@ -1,10 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { WritableDb } from '../db/driver.ts';
+import { noteSlot } from '../records/vault-meta.ts';
 import type { SlotOwner, VaultHeader } from './header.ts';
 import { slotDigest } from './header.ts';
 import type { SlotKeys } from './key-derivation.ts';
 import type { OpenHeaderFile } from './open-header.ts';
-import { noteSlot } from './vault-queries.ts';
 
 /**
  * What one transaction does to the key slots. A new slot is on the disk and proved before the transaction commits; with

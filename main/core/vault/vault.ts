@@ -4,7 +4,8 @@ import type { SessionUser } from '../../../shared/vault.ts';
 import { checkVault } from '../backups/check-copy.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
-import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
+import { currentSlot, setMeta } from '../records/vault-meta.ts';
+import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
 import {
   addSlot,
   newHeader,
@@ -39,7 +40,7 @@ import {
   vaultFiles,
   writeHeaderFile,
 } from './vault-files.ts';
-import { activeUserIds, createUser, currentSlot, firstCoordinator, getUser, setMeta } from './vault-queries.ts';
+import { activeUserIds, createUser, firstCoordinator, getUser } from './vault-queries.ts';
 
 /** An open vault: its two connections, who opened it, and the key while it is needed. */
 export class OpenVault {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { LegalHold } from '../../../shared/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { WriteTransaction } from './write-transaction.ts';
 
 /** True in SQL for a person, named by an expression, whom a hold protects now. */
 export const isHeld = (person: string): string =>
