@@ -8,7 +8,7 @@ import './ui/tokens.css';
 import './ui/global.css';
 import 'dayjs/locale/es';
 import { createRoot } from 'react-dom/client';
-import type { Settings } from '../shared/shell.ts';
+import type { Settings } from '../shared/shell/shell.ts';
 import { App } from './app/app.tsx';
 import { call, onWindowEvent } from './app/bridge.ts';
 import { applyEvent, callKey, createQueryClient } from './app/queries.ts';

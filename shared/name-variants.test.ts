@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitFullName } from './basics/names.ts';
 import { mostNameVariants, nameVariants } from './name-variants.ts';
-import { splitFullName } from './names-rules.ts';
 
 const variants = (name: string, options = {}) =>
   nameVariants(splitFullName(name), { most: 50, ...options }).map((variant) => `${variant.first} / ${variant.last}`);

@@ -1,4 +1,4 @@
-import { fold, isNameParticle, splitFullName, type NameParts } from './names-rules.ts';
+import { fold, isNameParticle, splitFullName, type NameParts } from './basics/names.ts';
 
 /** Why a spelling is worth trying. Words for the screen: `locator.variant.<code>`. */
 export type NameVariantReason =

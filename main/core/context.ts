@@ -1,5 +1,5 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../shared/contract.ts';
-import type { SessionUser } from '../../shared/vault.ts';
+import type { SessionUser } from '../../shared/vault/vault.ts';
 import type { FileSource } from '../core-protocol.ts';
 import type { BackUpSource } from './backups/make-backup.ts';
 import type { ReadableDb } from './db/driver.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { CallSpec, Role } from '../../shared/contract-kit.ts';
 import { contract, isCallName } from '../../shared/contract.ts';
-import { AppError, assertNever, type CallError, type CallResult } from '../../shared/errors.ts';
-import type { CoreEvent } from '../../shared/events.ts';
+import type { CallSpec, Role } from '../../shared/contract/contract-kit.ts';
+import { AppError, assertNever, type CallError, type CallResult } from '../../shared/contract/errors.ts';
+import type { CoreEvent } from '../../shared/contract/events.ts';
 import type { FileSource } from '../core-protocol.ts';
 import { handlers } from './calls.ts';
 import type { JobContext, KeysContext, KeysTurn, ReadContext, WriteContext } from './context.ts';

@@ -1,5 +1,5 @@
-import type { CallError } from '../../shared/errors.ts';
-import { answerLabel, inputLabel, type ChannelEnd } from '../../shared/sealed-channel.ts';
+import type { CallError } from '../../shared/contract/errors.ts';
+import { answerLabel, inputLabel, type ChannelEnd } from '../../shared/contract/sealed-channel.ts';
 import type { CoreRequest, CoreResult } from '../core-protocol.ts';
 import type { Dispatcher } from './dispatch.ts';
 

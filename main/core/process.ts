@@ -1,4 +1,4 @@
-import { ChannelEnd } from '../../shared/sealed-channel.ts';
+import { ChannelEnd } from '../../shared/contract/sealed-channel.ts';
 import type { CoreMessage, CoreRequest } from '../core-protocol.ts';
 import { Dispatcher } from './dispatch.ts';
 import { openRequest, type OpenedRequest } from './process-answers.ts';

@@ -3,7 +3,7 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import type { Settings } from '../../shared/shell.ts';
+import type { Settings } from '../../shared/shell/shell.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { type UiServices, UiServicesProvider } from '../ui/ui-services.tsx';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentOutcome, AppointmentStatus } from '../../shared/appointments-rules.ts';
-import type { AppointmentRow } from '../../shared/appointments.ts';
-import type { CrewAnswer, CrewRole } from '../../shared/crew.ts';
-import type { Language } from '../../shared/shell.ts';
+import type { AppointmentOutcome, AppointmentStatus } from '../../shared/appointments/appointments-rules.ts';
+import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
+import type { CrewAnswer, CrewRole } from '../../shared/appointments/crew.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 import { useUiServices } from '../ui/ui-services.tsx';
 import { type Named, useAppointmentWords } from './appointment-words.ts';

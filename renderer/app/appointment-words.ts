@@ -1,10 +1,15 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindName, type KindOf } from '../../shared/appointment-kinds.ts';
-import { dateCheckOf, type DateCheck, type DatedAppointment, type Readiness } from '../../shared/appointments-rules.ts';
-import { languageName, readinessWords } from '../../shared/appointments-words.ts';
-import type { AppointmentRow } from '../../shared/appointments.ts';
+import { kindName, type KindOf } from '../../shared/appointments/appointment-kinds.ts';
+import {
+  dateCheckOf,
+  type DateCheck,
+  type DatedAppointment,
+  type Readiness,
+} from '../../shared/appointments/appointments-rules.ts';
+import { languageName, readinessWords } from '../../shared/appointments/appointments-words.ts';
+import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 import type { Format } from './format.ts';
 import { useFormat } from './use-format.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { changeLines, tableWords } from '../../shared/audit-words.ts';
-import type { AuditEntryView } from '../../shared/audit.ts';
+import { changeLines, tableWords } from '../../shared/audit/audit-words.ts';
+import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import { useAuditReader } from './audit-reader.ts';
 import { UndoButton } from './undo-button.tsx';
 import classes from './audit-entries.module.css';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditColumns } from '../../shared/audit-columns.ts';
-import type { AuditReader } from '../../shared/audit-words.ts';
+import { auditColumns } from '../../shared/audit/audit-columns.ts';
+import type { AuditReader } from '../../shared/audit/audit-words.ts';
 import { useFormat } from './use-format.ts';
 import { useShownLanguage } from './words.ts';
 

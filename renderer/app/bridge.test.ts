@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Bridge } from '../../shared/bridge.ts';
-import { AppError, type CallResult } from '../../shared/errors.ts';
-import type { WindowEvent } from '../../shared/events.ts';
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import { AppError, type CallResult } from '../../shared/contract/errors.ts';
+import type { WindowEvent } from '../../shared/contract/events.ts';
 import { createBridgeClient } from './bridge.ts';
 
 const setup = (answer: (name: string) => CallResult<unknown> | Promise<CallResult<unknown>>) => {

@@ -1,7 +1,7 @@
-import type { Bridge } from '../../shared/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { CoreEvent, WindowEvent } from '../../shared/events.ts';
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { CoreEvent, WindowEvent } from '../../shared/contract/events.ts';
 
 declare global {
   interface Window {
@@ -82,7 +82,7 @@ const theClient = (): BridgeClient => {
 /**
  * Makes one call of the contract.
  *
- * @throws AppError with a code of `shared/errors.ts`; nothing else.
+ * @throws AppError with a code of `shared/contract/errors.ts`; nothing else.
  */
 export const call: BridgeClient['call'] = (name, input, options) => theClient().call(name, input, options);
 

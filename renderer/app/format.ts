@@ -1,8 +1,8 @@
 import { tzOffset } from '@date-fns/tz';
 import { differenceInMinutes } from 'date-fns';
 import type { TFunction } from 'i18next';
-import { dateIn, daysBetween, instantToWall, wallToInstant } from '../../shared/appointments-time.ts';
-import type { Language } from '../../shared/shell.ts';
+import { dateIn, daysBetween, instantToWall, wallToInstant } from '../../shared/basics/time.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 
 export interface FormatContext {
   readonly language: Language;

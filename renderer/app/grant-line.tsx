@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Grant } from '../../shared/grants.ts';
+import type { Grant } from '../../shared/grants/grants.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { useGrantActs } from './grant-words.ts';
 import { useFormat } from './use-format.ts';

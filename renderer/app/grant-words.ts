@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Grant } from '../../shared/grants.ts';
+import type { Grant } from '../../shared/grants/grants.ts';
 import { call } from './bridge.ts';
 import { useFormat } from './use-format.ts';
 import { useUndoable } from './use-undoable.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CrewMemberRow } from '../../shared/appointments.ts';
-import { awaitsAnswer, countsAsComing } from '../../shared/crew.ts';
+import type { CrewMemberRow } from '../../shared/appointments/appointments.ts';
+import { awaitsAnswer, countsAsComing } from '../../shared/appointments/crew.ts';
 import classes from './initials.module.css';
 
 /** Somebody of a crew as initials in a circle; the circle is broken until they said yes. */

@@ -1,6 +1,6 @@
 import { IconCalendarEvent, IconNotes, IconUser, IconUserHeart } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
 import type { CallOutput } from '../../shared/contract.ts';
 import { openAppointment } from './appointment-panel.ts';
 import { goTo } from './navigation.ts';

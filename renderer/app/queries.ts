@@ -9,9 +9,9 @@ import {
 } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
-import type { AppError } from '../../shared/errors.ts';
-import type { WindowEvent } from '../../shared/events.ts';
-import type { VaultStatus } from '../../shared/vault.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
+import type { WindowEvent } from '../../shared/contract/events.ts';
+import type { VaultStatus } from '../../shared/vault/vault.ts';
 import { call, type Progress } from './bridge.ts';
 import { resetAllStores } from './stores.ts';
 

@@ -1,4 +1,4 @@
-import type { Readiness } from '../../shared/appointments-rules.ts';
+import type { Readiness } from '../../shared/appointments/appointments-rules.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { readinessTone, useAppointmentWords } from './appointment-words.ts';
 

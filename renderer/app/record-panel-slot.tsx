@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { assertNever } from '../../shared/errors.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { type RecordPanelContent, useRecordPanel } from './record-panel.ts';
 import { useSessionUser } from './session.ts';

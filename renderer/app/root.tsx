@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionUser, VaultStatus } from '../../shared/vault.ts';
+import type { SessionUser, VaultStatus } from '../../shared/vault/vault.ts';
 import { OpenedBackUpDialog } from '../backups/opened-back-up-dialog.tsx';
 import { LoadingState } from '../ui/states.tsx';
 import { FirstStart } from '../vault/first-start.tsx';

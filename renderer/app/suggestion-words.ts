@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { CrewSuggestion } from '../../shared/appointments.ts';
-import { assertNever } from '../../shared/errors.ts';
+import type { CrewSuggestion } from '../../shared/appointments/appointments.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
 import type { AppointmentWords } from './appointment-words.ts';
 import type { Format } from './format.ts';
 

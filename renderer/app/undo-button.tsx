@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { AuditEntryView } from '../../shared/audit.ts';
+import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 import { useCallMutation } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { dateIn } from '../../shared/appointments-time.ts';
+import { dateIn } from '../../shared/basics/time.ts';
 import { rangeOf } from '../calendar/calendar-range.ts';
 import { appointmentTables } from './appointment-words.ts';
 import { call } from './bridge.ts';

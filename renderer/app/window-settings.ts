@@ -1,6 +1,6 @@
 import type { MantineColorScheme, MantineColorSchemeManager } from '@mantine/core';
 import { useCallback } from 'react';
-import type { Settings } from '../../shared/shell.ts';
+import type { Settings } from '../../shared/shell/shell.ts';
 import { call } from './bridge.ts';
 import { useCallQuery, useSetCallData } from './queries.ts';
 

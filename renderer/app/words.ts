@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/shell.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 import { wordOptions } from '../../shared/words/translator.ts';
 
 /** English or Spanish for somebody who has not chosen yet. */

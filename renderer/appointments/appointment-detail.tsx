@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { appointmentStatuses, isOpen } from '../../shared/appointments-rules.ts';
-import type { Appointment } from '../../shared/appointments.ts';
+import { appointmentStatuses, isOpen } from '../../shared/appointments/appointments-rules.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { closePanel, editAppointment } from '../app/appointment-panel.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';

@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { openAppointment } from '../app/appointment-panel.ts';
 import { appointmentTables, useAppointmentWords } from '../app/appointment-words.ts';
 import { call } from '../app/bridge.ts';

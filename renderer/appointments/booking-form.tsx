@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { closePanel, editAppointment, openAppointment, openBooking } from '../app/appointment-panel.ts';
 import { call } from '../app/bridge.ts';
 import { useCallQuery } from '../app/queries.ts';

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/shell.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { appointmentTables } from '../app/appointment-words.ts';
 import { useCallQuery } from '../app/queries.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarCheck, IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { editAppointment } from '../app/appointment-panel.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneWords } from '../../shared/appointments-words.ts';
+import { zoneWords } from '../../shared/appointments/appointments-words.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { TimeField } from '../ui/time-field.tsx';
 import type { BookingDraft } from './booking-draft.ts';

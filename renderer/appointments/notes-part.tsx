@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';

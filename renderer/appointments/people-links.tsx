@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import type { Appointment } from '../../shared/appointments.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { goTo } from '../app/navigation.ts';
 import classes from './detail.module.css';
 

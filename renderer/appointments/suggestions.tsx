@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CrewSuggestion } from '../../shared/appointments.ts';
-import type { CrewAnswer } from '../../shared/crew.ts';
+import type { CrewSuggestion } from '../../shared/appointments/appointments.ts';
+import type { CrewAnswer } from '../../shared/appointments/crew.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';
 import { reasonWords, warningWords } from '../app/suggestion-words.ts';
 import { useFormat } from '../app/use-format.ts';

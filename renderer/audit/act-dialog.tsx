@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { AuditAct } from '../../shared/audit.ts';
+import type { AuditAct } from '../../shared/audit/audit.ts';
 import { AuditEntries } from '../app/audit-entries.tsx';
 import { auditTableNames } from '../app/audit-reader.ts';
 import { call } from '../app/bridge.ts';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditFilter } from '../../shared/audit.ts';
+import type { AuditFilter } from '../../shared/audit/audit.ts';
 import { call } from '../app/bridge.ts';
 import { useCallJob } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { AuditAct, AuditFilter } from '../../shared/audit.ts';
+import type { AuditAct, AuditFilter } from '../../shared/audit/audit.ts';
 import { auditTableNames } from '../app/audit-reader.ts';
 import { call } from '../app/bridge.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Progress } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tableWords } from '../../shared/audit-words.ts';
+import { tableWords } from '../../shared/audit/audit-words.ts';
 import type { CallOutput } from '../../shared/contract.ts';
 import { useAuditReader } from '../app/audit-reader.ts';
 import { useCallJob } from '../app/queries.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BackUpPlace, ListedBackUp } from '../../shared/backups.ts';
+import type { BackUpPlace, ListedBackUp } from '../../shared/backups/backups.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { wishRestore } from '../app/restore-wish.ts';
 import { useFormat } from '../app/use-format.ts';

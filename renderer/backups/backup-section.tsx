@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isOldBackUp } from '../../shared/backups-rules.ts';
-import type { BackUpPlace } from '../../shared/backups.ts';
+import { isOldBackUp } from '../../shared/backups/backups-rules.ts';
+import type { BackUpPlace } from '../../shared/backups/backups.ts';
 import { call } from '../app/bridge.ts';
 import { useCallQuery, useSetCallData } from '../app/queries.ts';
 import { useFormat, useNow } from '../app/use-format.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { Progress } from '../app/bridge.ts';
 import { call } from '../app/bridge.ts';
 import { useCallJob } from '../app/queries.ts';

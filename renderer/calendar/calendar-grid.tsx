@@ -7,7 +7,7 @@ import '@fullcalendar/react/skeleton.css';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantToWall } from '../../shared/appointments-time.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { type GridRow, pointOf, rowOf, toEvents } from './calendar-events.ts';
 import { agendaDays, type CalendarView } from './calendar-range.ts';

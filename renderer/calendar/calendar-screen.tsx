@@ -3,7 +3,7 @@ import { useHotkeys, useResizeObserver } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
+import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
 import { openAppointment, openBooking } from '../app/appointment-panel.ts';
 import { appointmentTables } from '../app/appointment-words.ts';
 import type { ScreenOf } from '../app/navigation.ts';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateCheckOf, type AppointmentStatus, type Readiness } from '../../shared/appointments-rules.ts';
+import { dateCheckOf, type AppointmentStatus, type Readiness } from '../../shared/appointments/appointments-rules.ts';
 import { type AppointmentWords, readinessTone, useAppointmentWords } from '../app/appointment-words.ts';
 import type { Format } from '../app/format.ts';
 import { useFormat } from '../app/use-format.ts';

@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconGripVertical, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
+import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
 import { editAppointment, openAppointment } from '../app/appointment-panel.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';
 import { ReadinessMark } from '../app/readiness-mark.tsx';

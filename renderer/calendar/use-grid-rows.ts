@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { readCalendar } from '../../shared/calendar.ts';
+import { readCalendar } from '../../shared/calendar/calendar.ts';
 import { appointmentTables } from '../app/appointment-words.ts';
 import { prefetchCall, useCallQuery } from '../app/queries.ts';
 import type { GridRow } from './calendar-events.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { instantToWall } from '../../shared/appointments-time.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
 import { useFormat } from '../app/use-format.ts';
 import { parseTypedTime } from '../ui/typed-time.ts';
 import { withClock } from './draft-content.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import type { EncounterAppointment, EncounterDraft } from '../../shared/encounters.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import type { EncounterAppointment, EncounterDraft } from '../../shared/encounters/encounters.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';

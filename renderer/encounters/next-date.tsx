@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EncounterNote } from '../../shared/encounters.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { call } from '../app/bridge.ts';
 import { useSessionUser } from '../app/session.ts';
 import { useFormat } from '../app/use-format.ts';

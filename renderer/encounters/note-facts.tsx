@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { instantToWall } from '../../shared/appointments-time.ts';
-import { paperKinds } from '../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import { paperKinds } from '../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { useFormat } from '../app/use-format.ts';
 import classes from './note-facts.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EncounterNote } from '../../shared/encounters.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { RecordHistory } from '../app/record-history.tsx';
 import { useSessionUser } from '../app/session.ts';
 import { useFormat } from '../app/use-format.ts';

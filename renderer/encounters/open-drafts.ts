@@ -1,4 +1,4 @@
-import type { EncounterChange, EncounterNote } from '../../shared/encounters.ts';
+import type { EncounterChange, EncounterNote } from '../../shared/encounters/encounters.ts';
 import { call } from '../app/bridge.ts';
 import { createStore } from '../app/stores.ts';
 import { changeBetween, contentOf, type DraftContent } from './draft-content.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ExportRecord } from '../../shared/exports.ts';
+import type { ExportRecord } from '../../shared/exports/exports.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { CopyButton } from '../ui/copy-button.tsx';

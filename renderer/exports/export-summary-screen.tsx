@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowLeft, IconFileLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
-import { languages } from '../../shared/shell.ts';
+import { languages } from '../../shared/shell/shell.ts';
 import { languageNames } from '../app/language.ts';
 import { goBack, type ScreenOf } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';

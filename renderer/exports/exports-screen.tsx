@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportRecord } from '../../shared/exports.ts';
+import type { ExportRecord } from '../../shared/exports/exports.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { passwordProblem } from '../../shared/exports-rules.ts';
-import type { Language } from '../../shared/shell.ts';
+import { passwordProblem } from '../../shared/exports/exports-rules.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 import { call } from '../app/bridge.ts';
 import { useCallJob } from '../app/queries.ts';
 import { useShownLanguage } from '../app/words.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { namesNobody } from '../../shared/imports-rules/planned.ts';
-import type { KeptBrokenRow } from '../../shared/imports.ts';
+import type { KeptBrokenRow } from '../../shared/imports/imports.ts';
+import { namesNobody } from '../../shared/imports/planned.ts';
 import { call } from '../app/bridge.ts';
 import { goTo } from '../app/navigation.ts';
 import { useShownLanguage } from '../app/words.ts';

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
-import type { ImportRecord } from '../../shared/imports.ts';
+import type { ImportRecord } from '../../shared/imports/imports.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';

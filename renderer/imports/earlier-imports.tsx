@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportRecord } from '../../shared/imports.ts';
+import type { ImportRecord } from '../../shared/imports/imports.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Section } from '../ui/section.tsx';

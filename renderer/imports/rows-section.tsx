@@ -1,7 +1,7 @@
 import { Chip, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rowOutcomes, type PreviewRow, type RowDecision } from '../../shared/imports.ts';
+import { rowOutcomes, type PreviewRow, type RowDecision } from '../../shared/imports/imports.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';

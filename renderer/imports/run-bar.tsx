@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { goTo } from '../app/navigation.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';

@@ -1,8 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { type Icon, IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PlanContact } from '../../shared/people.ts';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import type { PlanContact } from '../../shared/people/people.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';

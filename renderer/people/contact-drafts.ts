@@ -1,4 +1,4 @@
-import type { PlanContact } from '../../shared/people.ts';
+import type { PlanContact } from '../../shared/people/people.ts';
 import { createStore } from '../app/stores.ts';
 
 /** A contact as its fields hold it. */

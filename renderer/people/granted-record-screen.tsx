@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconLockOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { GrantedRecord } from '../../shared/grants.ts';
-import type { Person } from '../../shared/people.ts';
+import type { GrantedRecord } from '../../shared/grants/grants.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { grantTables } from '../app/grant-words.ts';
 import { goTo, type ScreenOf } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { AuditEntryView } from '../../shared/audit.ts';
-import type { Person } from '../../shared/people.ts';
+import type { AuditEntryView } from '../../shared/audit/audit.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { UndoButton } from '../app/undo-button.tsx';
 import { useFormat } from '../app/use-format.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditEntryView } from '../../shared/audit.ts';
+import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import { createTranslator } from '../../shared/words/translator.ts';
 import { createFormat } from '../app/format.ts';
 import { historyLine, namesOfRecords } from './history-words.ts';

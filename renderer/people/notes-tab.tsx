@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { instantToWall } from '../../shared/appointments-time.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
-import type { Person } from '../../shared/people.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconCalendarCheck, IconSearch, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PersonStatus, personStatuses } from '../../shared/people.ts';
+import { type PersonStatus, personStatuses } from '../../shared/people/people.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { openNewPerson } from '../app/record-panel.ts';

@@ -1,10 +1,15 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import { type NextAppointment, type PersonListItem, type PersonStatus, personStatuses } from '../../shared/people.ts';
-import type { Language } from '../../shared/shell.ts';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import {
+  type NextAppointment,
+  type PersonListItem,
+  type PersonStatus,
+  personStatuses,
+} from '../../shared/people/people.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 import type { Format } from '../app/format.ts';
 import { goTo } from '../app/navigation.ts';
 import { useFormat } from '../app/use-format.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import type { Person } from '../../shared/people.ts';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';
 import { ANumberReveal } from './a-number-reveal.tsx';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
 import { IconCalendarPlus, IconDotsVertical, IconFileExport, IconTrash } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../shared/people.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { openBooking } from '../app/appointment-panel.ts';
 import { call } from '../app/bridge.ts';
 import { goTo, type ScreenOf, useNavigation } from '../app/navigation.ts';

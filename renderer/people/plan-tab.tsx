@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person, PlanContact } from '../../shared/people.ts';
+import type { Person, PlanContact } from '../../shared/people/people.ts';
 import { useUndoable } from '../app/use-undoable.ts';
 import { Section } from '../ui/section.tsx';
 import { EmptyState } from '../ui/states.tsx';

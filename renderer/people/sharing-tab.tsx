@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import type { ExportRecord } from '../../shared/exports.ts';
-import type { Person } from '../../shared/people.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import type { ExportRecord } from '../../shared/exports/exports.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { GrantLine } from '../app/grant-line.tsx';
 import { grantTables } from '../app/grant-words.ts';
 import { goTo } from '../app/navigation.ts';

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../shared/contract.ts';
-import type { SimilarPerson } from '../../shared/people.ts';
+import type { SimilarPerson } from '../../shared/people/people.ts';
 import { goTo } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';

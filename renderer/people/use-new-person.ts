@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { personInput } from '../../shared/people.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { personInput } from '../../shared/people/people.ts';
 import { call } from '../app/bridge.ts';
 import { goTo } from '../app/navigation.ts';
 import { closeRecordPanel } from '../app/record-panel.ts';

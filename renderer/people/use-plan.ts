@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors.ts';
-import type { Person, PersonInput, PlanContact } from '../../shared/people.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Person, PersonInput, PlanContact } from '../../shared/people/people.ts';
 import { call } from '../app/bridge.ts';
 import { useSetCallData } from '../app/queries.ts';
 

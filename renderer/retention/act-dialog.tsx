@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { keptBackUps } from '../../shared/backups-rules.ts';
-import type { ActPreview } from '../../shared/retention.ts';
+import { keptBackUps } from '../../shared/backups/backups-rules.ts';
+import type { ActPreview } from '../../shared/retention/retention.ts';
 import { call } from '../app/bridge.ts';
 import { goTo, useNavigation } from '../app/navigation.ts';
 import { useCallQuery } from '../app/queries.ts';

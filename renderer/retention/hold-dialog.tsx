@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../shared/people.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { call } from '../app/bridge.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { closeRetentionDialog } from '../app/retention-dialog.ts';

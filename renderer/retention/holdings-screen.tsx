@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { heldKinds, type Holdings } from '../../shared/retention.ts';
+import { heldKinds, type Holdings } from '../../shared/retention/retention.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { useFormat } from '../app/use-format.ts';
 import { Page } from '../ui/page.tsx';

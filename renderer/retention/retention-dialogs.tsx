@@ -1,4 +1,4 @@
-import { assertNever } from '../../shared/errors.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
 import type { RetentionAct } from '../app/retention-dialog.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';

@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DueReview } from '../../shared/retention.ts';
+import type { DueReview } from '../../shared/retention/retention.ts';
 import { call } from '../app/bridge.ts';
 import { goTo } from '../app/navigation.ts';
 import { askFor } from '../app/retention-dialog.ts';

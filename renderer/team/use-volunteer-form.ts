@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { type Volunteer, volunteerInput } from '../../shared/team.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { type Volunteer, volunteerInput } from '../../shared/team/team.ts';
 import { call } from '../app/bridge.ts';
 import { closeRecordPanel } from '../app/record-panel.ts';
 import { useUndoable } from '../app/use-undoable.ts';

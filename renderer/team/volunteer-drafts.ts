@@ -1,4 +1,4 @@
-import type { Volunteer, VolunteerInput } from '../../shared/team.ts';
+import type { Volunteer, VolunteerInput } from '../../shared/team/team.ts';
 import { createStore } from '../app/stores.ts';
 
 /** A volunteer as the fields hold them. */

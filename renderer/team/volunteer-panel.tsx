@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Volunteer } from '../../shared/team.ts';
+import type { Volunteer } from '../../shared/team/team.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { RecordHistory } from '../app/record-history.tsx';
 import { closeRecordPanel } from '../app/record-panel.ts';

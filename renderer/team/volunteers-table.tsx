@@ -1,8 +1,8 @@
 import { IconClockPause, IconLicense, IconSchool } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
-import type { VolunteerListItem } from '../../shared/team.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import type { VolunteerListItem } from '../../shared/team/team.ts';
 import { openVolunteer } from '../app/record-panel.ts';
 import { useFormat } from '../app/use-format.ts';
 import { useShownLanguage } from '../app/words.ts';

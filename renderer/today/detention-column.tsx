@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DetainedPerson } from '../../shared/today.ts';
+import type { DetainedPerson } from '../../shared/today/today.ts';
 import { goTo } from '../app/navigation.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './today.module.css';

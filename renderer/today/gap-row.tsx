@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { assertNever } from '../../shared/errors.ts';
-import type { Gap, GapKind } from '../../shared/today.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
+import type { Gap, GapKind } from '../../shared/today/today.ts';
 import { useAppointmentActs } from '../app/appointment-acts.ts';
 import { editAppointment, openAppointment } from '../app/appointment-panel.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
+import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
 import { openAppointment } from '../app/appointment-panel.ts';
 import { useAppointmentWords } from '../app/appointment-words.ts';
 import { Initials } from '../app/initials.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Today } from '../../shared/today.ts';
+import type { Today } from '../../shared/today/today.ts';
 import { openBooking } from '../app/appointment-panel.ts';
 import { appointmentTables } from '../app/appointment-words.ts';
 import { goTo } from '../app/navigation.ts';

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../shared/contract.ts';
-import type { SessionUser } from '../../shared/vault.ts';
+import type { SessionUser } from '../../shared/vault/vault.ts';
 import { call } from '../app/bridge.ts';
 import { useErrorToast } from '../ui/toasts.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionUser } from '../../shared/vault.ts';
+import type { SessionUser } from '../../shared/vault/vault.ts';
 import { call } from '../app/bridge.ts';
 import { useCallQuery } from '../app/queries.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';

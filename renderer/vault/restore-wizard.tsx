@@ -1,8 +1,8 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackUpContents, BackUpCredentials } from '../../shared/backups.ts';
-import { AppError, assertNever } from '../../shared/errors.ts';
+import type { BackUpContents, BackUpCredentials } from '../../shared/backups/backups.ts';
+import { AppError, assertNever } from '../../shared/contract/errors.ts';
 import { call } from '../app/bridge.ts';
 import type { ChosenBackUp } from '../app/restore-wish.ts';
 import { useEndSession } from '../app/session.ts';

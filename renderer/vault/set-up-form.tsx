@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { userName } from '../../shared/vault.ts';
+import { userName } from '../../shared/vault/vault.ts';
 import { call } from '../app/bridge.ts';
 import { issueWords } from '../ui/form.ts';
 import { Notice } from '../ui/states.tsx';

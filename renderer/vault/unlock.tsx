@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { call } from '../app/bridge.ts';
 import { wishRestore } from '../app/restore-wish.ts';
 import { useErrorWords } from '../ui/states.tsx';

@@ -1,7 +1,7 @@
 import { gone, inFile } from './mutation.ts';
 
 const once = inFile('main/core/exports/write-once.ts', ['main/core/exports/write-once.test.ts']);
-const password = inFile('shared/exports-rules.ts', ['main/core/exports/password.test.ts']);
+const password = inFile('shared/exports/exports-rules.ts', ['main/core/exports/password.test.ts']);
 const exported = inFile('main/core/exports/exports-calls.ts', ['main/core/exports/exports-calls.test.ts']);
 const limits = inFile('main/core/imports/sheet-limits.ts', [
   'main/core/imports/sheet-reader.test.ts',

@@ -8,7 +8,7 @@ import { asDiskError } from '../../main/core/db/disk-errors.ts';
 import { checkPages } from '../../main/core/vault/check-pages.ts';
 import { vaultFiles } from '../../main/core/vault/vault-files.ts';
 import { unlockVaultWithRecoveryKey } from '../../main/core/vault/vault.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { counted, stateFigure } from '../support/figure.ts';
 

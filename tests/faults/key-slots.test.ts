@@ -8,7 +8,7 @@ import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../.
 import { vaultFiles } from '../../main/core/vault/vault-files.ts';
 import { unlockWithKeys } from '../../main/core/vault/vault.ts';
 import type { CallInput, CallName } from '../../shared/contract.ts';
-import type { CallResult } from '../../shared/errors.ts';
+import type { CallResult } from '../../shared/contract/errors.ts';
 import { vaultOf } from '../support/direct-rows.ts';
 import { watchFiles } from '../support/file-operations.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';

@@ -5,8 +5,8 @@ import { inject, onTestFinished } from 'vitest';
 import type { FileSource } from '../../main/core-protocol.ts';
 import { Dispatcher } from '../../main/core/dispatch.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
-import { AppError, type CallResult } from '../../shared/errors.ts';
-import type { CoreEvent } from '../../shared/events.ts';
+import { AppError, type CallResult } from '../../shared/contract/errors.ts';
+import type { CoreEvent } from '../../shared/contract/events.ts';
 
 export interface TestCore {
   readonly folder: string;

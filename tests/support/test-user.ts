@@ -5,7 +5,7 @@ import { addSlot, parseHeader, saltOf, sealHeader } from '../../main/core/vault/
 import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
 import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
 import { vaultFiles, writeHeaderFile } from '../../main/core/vault/vault-files.ts';
-import type { Role } from '../../shared/contract-kit.ts';
+import type { Role } from '../../shared/contract/contract-kit.ts';
 import { testDataKey, withRawWriter } from './raw-writer.ts';
 
 /**

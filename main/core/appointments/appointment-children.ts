@@ -1,4 +1,4 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { toColumns } from '../db/to-columns.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 

@@ -1,4 +1,4 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { indexDocument } from '../search/search-documents.ts';
 

@@ -1,4 +1,4 @@
-import type { auditCalls } from '../../../shared/audit.ts';
+import type { auditCalls } from '../../../shared/audit/audit.ts';
 import type { Handlers } from '../context.ts';
 import { exportLog } from './audit-export.ts';
 import { entryCondition } from './audit-filter.ts';

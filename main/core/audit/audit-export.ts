@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { instantToWall } from '../../../shared/appointments-time.ts';
-import { changeLines, tableWords, type AuditReader } from '../../../shared/audit-words.ts';
-import type { AuditEntryView } from '../../../shared/audit.ts';
+import { changeLines, tableWords, type AuditReader } from '../../../shared/audit/audit-words.ts';
+import type { AuditEntryView } from '../../../shared/audit/audit.ts';
+import { instantToWall } from '../../../shared/basics/time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
 import type { JobContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { AuditAct, AuditEntryView } from '../../../shared/audit.ts';
+import type { AuditAct, AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import type { AuditAction } from './audit-chain.ts';
 import { recordWithParts, recordWithPartsParameters } from './audit-tables.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
 import type { WriteContext } from '../context.ts';
 import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { askWorker, workerScript } from '../ask-worker.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
 import type { CheckedCopy } from './contents-queries.ts';

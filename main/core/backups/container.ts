@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
-import { AppError } from '../../../shared/errors.ts';
-import { instant } from '../../../shared/fields.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { instant } from '../../../shared/contract/fields.ts';
 import { deriveFromDataKey, sameBytes } from '../vault/key-derivation.ts';
 
 /**

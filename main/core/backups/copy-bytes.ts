@@ -1,6 +1,6 @@
 import type { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 
 const chunkBytes = 2 * 1024 * 1024;
 /** So much is written before the system is asked to bring it to the disk. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { WritableDb } from '../db/driver.ts';
 import { refuseExisting } from '../exports/write-once.ts';
 import { syncFolder } from '../sync-folder.ts';

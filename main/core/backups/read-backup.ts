@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { isErasedFacts } from '../vault/erased-header.ts';
 import { openSlot, parseHeader, type SlotContent, type VaultHeader } from '../vault/header.ts';
 import type { SlotKeys } from '../vault/key-derivation.ts';

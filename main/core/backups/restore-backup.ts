@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import type { BackUpContents, BackUpCredentials } from '../../../shared/backups.ts';
-import type { Role } from '../../../shared/contract-kit.ts';
-import { AppError } from '../../../shared/errors.ts';
+import type { BackUpContents, BackUpCredentials } from '../../../shared/backups/backups.ts';
+import type { Role } from '../../../shared/contract/contract-kit.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { keysAreErased } from '../vault/erase-keys.ts';
 import { parseHeader, saltOf, type VaultHeader } from '../vault/header.ts';

@@ -1,4 +1,4 @@
-import { packCalendar, type calendarCalls } from '../../../shared/calendar.ts';
+import { packCalendar, type calendarCalls } from '../../../shared/calendar/calendar.ts';
 import { readRows } from '../appointments/appointments-queries.ts';
 import { pickBetween, pickOwn } from '../appointments/picks.ts';
 import type { Handlers } from '../context.ts';

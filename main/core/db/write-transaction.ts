@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from '../audit/audit-chain.ts';
 import { withoutPrivate } from '../audit/private-columns.ts';
 import { noteWork } from '../vault/vault-queries.ts';

@@ -1,5 +1,5 @@
-import { addDays, dateIn } from '../../../shared/appointments-time.ts';
-import type { SessionUser } from '../../../shared/vault.ts';
+import { addDays, dateIn } from '../../../shared/basics/time.ts';
+import type { SessionUser } from '../../../shared/vault/vault.ts';
 import type { ReadContext } from '../context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { lastWorked } from '../vault/vault-queries.ts';

@@ -1,4 +1,4 @@
-import type { EncounterDraft, EncounterNote } from '../../../shared/encounters.ts';
+import type { EncounterDraft, EncounterNote } from '../../../shared/encounters/encounters.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { inSight, sightParams, visibleNote, visibleParams, type NoteReader } from './encounter-access.ts';
 import { appointmentOf, toNote, type NoteRow } from './note-rows.ts';

@@ -1,5 +1,5 @@
-import { paperKinds } from '../../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../../shared/encounters.ts';
+import { paperKinds } from '../../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../../shared/encounters/encounters.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 import { indexDocument } from '../search/search-documents.ts';
 import { getNoteAppointment } from './note-rows.ts';

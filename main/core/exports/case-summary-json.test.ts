@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { publishedSchema, schemaFile } from '../../../scripts/case-summary-schema.ts';
-import { summaryParts } from '../../../shared/case-summary.ts';
+import { summaryParts } from '../../../shared/exports/case-summary.ts';
 import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
 import { buildSummary } from './build-summary.ts';
 import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { summaryParts } from '../../../shared/case-summary.ts';
+import { summaryParts } from '../../../shared/exports/case-summary.ts';
 import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
 import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
 import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';

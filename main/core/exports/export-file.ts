@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { JobContext } from '../context.ts';
 
 /** Where the window chose that a new file goes. @throws AppError file.wrongKind, file.missing */

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import packageFacts from '../../../package.json' with { type: 'json' };
-import { isTypedCode } from '../../../shared/case-codes.ts';
-import type { CaseSummary } from '../../../shared/case-summary.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { includedParts, type SummaryChoice } from '../../../shared/exports-rules.ts';
-import type { Language } from '../../../shared/shell.ts';
+import { isTypedCode } from '../../../shared/basics/case-codes.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { CaseSummary } from '../../../shared/exports/case-summary.ts';
+import { includedParts, type SummaryChoice } from '../../../shared/exports/exports-rules.ts';
+import type { Language } from '../../../shared/shell/shell.ts';
 import type { Handlers, ReadContext } from '../context.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../shared/errors.ts';
-import { passwordAlphabet, passwordBits, passwordProblem } from '../../../shared/exports-rules.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { passwordAlphabet, passwordBits, passwordProblem } from '../../../shared/exports/exports-rules.ts';
 import { makePassword, requireStrongPassword } from './password.ts';
 
 describe('makePassword', () => {

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import {
   passwordAlphabet,
   passwordGroupLength,
   passwordGroups,
   passwordProblem,
-} from '../../../shared/exports-rules.ts';
+} from '../../../shared/exports/exports-rules.ts';
 
 /** A password such as `k7qw-2mzx-…`: five groups of four, 95 bits. `random` answers a whole number below its limit. */
 export const makePassword = (random: (limit: number) => number = randomInt): string => {

@@ -1,4 +1,5 @@
 import type { Content, ContentStack, ContentText, CustomTableLayout, Style, TableCell } from 'pdfmake/interfaces.js';
+import { assertNever } from '../../../shared/contract/errors.ts';
 import {
   factRows,
   isWide,
@@ -6,8 +7,7 @@ import {
   type Fact,
   type PaperBlock,
   type PaperText,
-} from '../../../shared/case-summary-paper/blocks.ts';
-import { assertNever } from '../../../shared/errors.ts';
+} from '../../../shared/exports/paper/blocks.ts';
 import type { Tag } from './pdf-engine.ts';
 import { mainFont, textRuns } from './pdf-text.ts';
 

@@ -1,8 +1,8 @@
-import { addDays } from '../../../shared/appointments-time.ts';
-import type { Appointment } from '../../../shared/appointments.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { grantedDaysAfter, type GrantedRecord, type grantsCalls } from '../../../shared/grants.ts';
-import type { Person } from '../../../shared/people.ts';
+import type { Appointment } from '../../../shared/appointments/appointments.ts';
+import { addDays } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { grantedDaysAfter, type GrantedRecord, type grantsCalls } from '../../../shared/grants/grants.ts';
+import type { Person } from '../../../shared/people/people.ts';
 import { getAppointment } from '../appointments/appointments-queries.ts';
 import type { Handlers, ReadContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';

@@ -1,4 +1,4 @@
-import type { Grant } from '../../../shared/grants.ts';
+import type { Grant } from '../../../shared/grants/grants.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { crewParams, onCrew, type NoteReader } from '../encounters/encounter-access.ts';
 

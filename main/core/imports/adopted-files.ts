@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { AppError } from '../../../shared/errors.ts';
-import { largestSheetBytes } from '../../../shared/imports.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { largestSheetBytes } from '../../../shared/imports/imports.ts';
 import type { FileSource } from '../../core-protocol.ts';
 
 /** Sheets kept at a time. Whoever drops a fourth has given the first up. */

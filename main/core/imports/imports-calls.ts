@@ -1,5 +1,5 @@
-import { dateIn } from '../../../shared/appointments-time.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context.ts';
 import { importedBefore, getImport, listBrokenRows, listImports, toBrokenView } from './imports-queries.ts';
 import { mendRow } from './mend-row.ts';

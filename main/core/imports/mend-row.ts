@@ -1,9 +1,9 @@
-import { dateIn } from '../../../shared/appointments-time.ts';
+import { splitFullName } from '../../../shared/basics/names.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { notAPerson, severalPeople, type PlannedRow } from '../../../shared/imports-rules/planned.ts';
-import type { Sheet } from '../../../shared/imports-rules/sheet.ts';
-import { splitFullName } from '../../../shared/names-rules.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { notAPerson, severalPeople, type PlannedRow } from '../../../shared/imports/planned.ts';
+import type { Sheet } from '../../../shared/imports/sheet.ts';
 import { updateAppointment } from '../appointments/appointment-writes.ts';
 import type { WriteContext } from '../context.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';

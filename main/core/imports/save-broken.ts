@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { reasonWords } from '../../../shared/imports-words.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { reasonWords } from '../../../shared/imports/imports-words.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
 import type { JobContext } from '../context.ts';
 import { outPath, requireTypedWord, sha256Of } from '../exports/export-file.ts';

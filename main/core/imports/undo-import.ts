@@ -1,5 +1,5 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
 import type { JobContext } from '../context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
 
 export interface WantedChild {

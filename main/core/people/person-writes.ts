@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { drawCaseCode } from '../../../shared/case-codes.ts';
-import type { ChannelInput, ContactInput, ParsedPersonInput } from '../../../shared/people.ts';
+import { drawCaseCode } from '../../../shared/basics/case-codes.ts';
+import type { ChannelInput, ContactInput, ParsedPersonInput } from '../../../shared/people/people.ts';
 import { toColumns } from '../db/to-columns.ts';
 import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
 import { removeDocument } from '../search/search-documents.ts';

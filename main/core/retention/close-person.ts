@@ -1,4 +1,4 @@
-import type { KeepablePart } from '../../../shared/retention-rules.ts';
+import type { KeepablePart } from '../../../shared/retention/retention-rules.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
 import type { SqlValue } from '../db/driver.ts';
 import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';

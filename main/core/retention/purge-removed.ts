@@ -1,4 +1,4 @@
-import type { removedKinds } from '../../../shared/retention.ts';
+import type { removedKinds } from '../../../shared/retention/retention.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
 import { eraseAppointment, eraseNote } from './erase-records.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import type { WriteTransaction } from '../db/write-transaction.ts';
 
 export type SearchKind = 'person' | 'note' | 'appointment' | 'volunteer';

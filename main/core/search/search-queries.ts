@@ -1,4 +1,4 @@
-import type { AppointmentHit, NoteHit } from '../../../shared/search.ts';
+import type { AppointmentHit, NoteHit } from '../../../shared/search/search.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { crewParams, onCrew, visibleNote, visibleParams, type NoteReader } from '../encounters/encounter-access.ts';
 import { excerptOf, holdsAll } from './excerpt.ts';

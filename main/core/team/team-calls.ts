@@ -1,6 +1,6 @@
-import { dateIn } from '../../../shared/appointments-time.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team/team.ts';
 import type { Handlers } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { endStandingAccess } from '../users/standing-access.ts';

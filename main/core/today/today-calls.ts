@@ -1,8 +1,8 @@
-import { dateCheckOf, isOpen, verifyWithinDays } from '../../../shared/appointments-rules.ts';
-import { addDays, dateIn } from '../../../shared/appointments-time.ts';
-import type { AppointmentRow } from '../../../shared/appointments.ts';
-import { suggestCrew } from '../../../shared/crew-suggestion.ts';
-import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today.ts';
+import { dateCheckOf, isOpen, verifyWithinDays } from '../../../shared/appointments/appointments-rules.ts';
+import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
+import { suggestCrew } from '../../../shared/appointments/crew-suggestion.ts';
+import { addDays, dateIn } from '../../../shared/basics/time.ts';
+import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today/today.ts';
 import { forVolunteer, getAppointment, readRows } from '../appointments/appointments-queries.ts';
 import { CandidateReader } from '../appointments/crew-candidates-queries.ts';
 import { pickBetween, pickOwn } from '../appointments/picks.ts';

@@ -1,5 +1,5 @@
-import { dateIn } from '../../../shared/appointments-time.ts';
-import { monthsAfter } from '../../../shared/retention-rules.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
+import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
 import type { WriteContext } from '../context.ts';
 import { hasStandingAccess } from '../vault/vault-queries.ts';
 

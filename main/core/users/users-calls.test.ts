@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import type { CallInput } from '../../../shared/contract.ts';
-import { passphraseStrength } from '../../../shared/vault-rules.ts';
+import { passphraseStrength } from '../../../shared/vault/vault-rules.ts';
 import { addVolunteerUser, becomeUser, vaultOf, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';

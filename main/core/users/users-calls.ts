@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/errors.ts';
-import type { usersCalls } from '../../../shared/users.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { usersCalls } from '../../../shared/users/users.ts';
 import type { Handlers, KeysContext } from '../context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { newId } from '../db/new-id.ts';

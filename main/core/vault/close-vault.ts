@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { ControlState, ControlTools } from './vault-control.ts';
 import type { OpenVault } from './vault.ts';
 

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { isErasedHeader } from './erased-header.ts';
 import { deriveFromDataKey, refuseCost, sameBytes, type KdfCost, type SlotKeys } from './key-derivation.ts';
 

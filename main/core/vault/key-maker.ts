@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { SlotOwner } from './header.ts';
 import { wipeKeys, type SlotKeys } from './key-derivation.ts';
 import { readTypedKey } from './recovery-key.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 
 /**
  * The recovery key: 140 random bits as seven groups of five characters, the fifth of each a check over the other

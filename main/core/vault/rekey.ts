@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { checkCopy } from '../backups/check-copy.ts';
 import { readContents, type CheckedCopy } from '../backups/contents-queries.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../backups/restore-swap.ts';

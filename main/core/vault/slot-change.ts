@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { WritableDb } from '../db/driver.ts';
 import type { SlotOwner, VaultHeader } from './header.ts';
 import { slotDigest } from './header.ts';

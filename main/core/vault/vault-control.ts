@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import { backupsControl } from '../backups/backups-control.ts';
 import { finishRestore } from '../backups/restore-swap.ts';

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AppError } from '../../../shared/errors.ts';
-import type { SessionUser } from '../../../shared/vault.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { SessionUser } from '../../../shared/vault/vault.ts';
 import { checkVault } from '../backups/check-copy.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';

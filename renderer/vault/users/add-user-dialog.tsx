@@ -1,9 +1,9 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roles, type Role } from '../../../shared/contract-kit.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { userName } from '../../../shared/vault.ts';
+import { roles, type Role } from '../../../shared/contract/contract-kit.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { userName } from '../../../shared/vault/vault.ts';
 import { call } from '../../app/bridge.ts';
 import { issueWords } from '../../ui/form.ts';
 import { useToast } from '../../ui/toasts.tsx';

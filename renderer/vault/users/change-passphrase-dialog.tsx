@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { call } from '../../app/bridge.ts';
 import { useSessionUser } from '../../app/session.ts';
 import { useToast } from '../../ui/toasts.tsx';

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError, assertNever } from '../../../shared/errors.ts';
+import { AppError, assertNever } from '../../../shared/contract/errors.ts';
 import { call } from '../../app/bridge.ts';
 import { lockVault } from '../../app/lock.ts';
 import { useCallJob } from '../../app/queries.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError, assertNever } from '../../../shared/errors.ts';
-import type { ListedUser } from '../../../shared/users.ts';
+import { AppError, assertNever } from '../../../shared/contract/errors.ts';
+import type { ListedUser } from '../../../shared/users/users.ts';
 import { call } from '../../app/bridge.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useToast } from '../../ui/toasts.tsx';

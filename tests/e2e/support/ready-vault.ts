@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vaultCalls } from '../../../shared/vault.ts';
+import { vaultCalls } from '../../../shared/vault/vault.ts';
 import { startCoreProcess } from '../../support/core-process.ts';
 import { founder } from '../pages/vault-pages.ts';
 
