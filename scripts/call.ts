@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { FileSource } from '../main/core-protocol.ts';
-import { Dispatcher } from '../main/core/dispatch.ts';
+import { Dispatcher } from '../main/core/process/dispatch.ts';
 import { contract } from '../shared/contract.ts';
 import type { CallSpec } from '../shared/contract/contract-kit.ts';
 import type { CallResult } from '../shared/contract/errors.ts';

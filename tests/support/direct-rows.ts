@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { WriteTransaction } from '../../main/core/db/write-transaction.ts';
-import type { OpenVault } from '../../main/core/vault/vault.ts';
+import type { WriteTransaction } from '../../main/core/records/write-transaction.ts';
+import type { OpenVault } from '../../main/core/vault-files/vault.ts';
 import type { SessionUser } from '../../shared/vault/vault.ts';
 import type { TestCore } from './test-core.ts';
 

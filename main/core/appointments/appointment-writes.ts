@@ -9,8 +9,8 @@ import { wallToInstant } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CompanionWish } from '../../../shared/people/people.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { toColumns } from '../db/to-columns.ts';
-import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
+import { toColumns } from '../records/to-columns.ts';
+import type { RecordValues, WriteTransaction } from '../records/write-transaction.ts';
 import { accompanimentOf, insertCrew, insertPeople, saveCrew, savePeople } from './appointment-children.ts';
 import { indexAppointment, indexAppointmentWords } from './index-appointment.ts';
 

@@ -9,10 +9,10 @@ import { dateIn } from '../../../shared/basics/time.ts';
 import { briefingText } from '../../../shared/briefing/briefing.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
-import type { Handlers, ReadContext } from '../context.ts';
+import { crewParams, onCrew, readerOf } from '../access/encounter-access.ts';
+import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { crewParams, onCrew, readerOf } from '../encounters/encounter-access.ts';
-import { removeDocument } from '../search/search-documents.ts';
+import { removeDocument } from '../records/search-documents.ts';
 import { setCrewMember } from './appointment-children.ts';
 import { insertAppointment, updateAppointment } from './appointment-writes.ts';
 import {

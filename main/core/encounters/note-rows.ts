@@ -7,8 +7,8 @@ import type {
   RightsConcern,
 } from '../../../shared/encounters/encounters-rules.ts';
 import type { EncounterAppointment, EncounterNote } from '../../../shared/encounters/encounters.ts';
+import { seesAppointment, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { seesAppointment, type NoteReader } from './encounter-access.ts';
 import { sealDigest } from './seal-digest.ts';
 
 export interface NoteRow {

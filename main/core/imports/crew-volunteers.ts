@@ -2,7 +2,7 @@ import type { ParsedAppointmentInput } from '../../../shared/appointments/appoin
 import { crewRoles, type CrewRole } from '../../../shared/appointments/crew.ts';
 import { fold } from '../../../shared/basics/names.ts';
 import type { PlannedAppointment } from '../../../shared/imports/planned.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { toVolunteerColumns, volunteerNames } from '../team/team-queries.ts';
 import { fitLine } from './fit-text.ts';
 

@@ -4,9 +4,9 @@ import type { ImportField, Mapping } from '../../../shared/imports/import-fields
 import type { PlannedPerson } from '../../../shared/imports/planned.ts';
 import type { CompanionWish } from '../../../shared/people/people.ts';
 import { insertAppointment, updateAppointment } from '../appointments/appointment-writes.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
 import { getPerson } from '../people/people-queries.ts';
 import { insertPerson, updatePerson } from '../people/person-writes.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { cellLines, leftoverLines } from './appointment-draft.ts';
 import type { CrewVolunteers } from './crew-volunteers.ts';
 import { joinLines } from './fit-text.ts';

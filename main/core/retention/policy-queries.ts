@@ -5,7 +5,7 @@ import {
   type RetentionPolicy,
 } from '../../../shared/retention/retention-rules.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 
 interface PolicyRow {
   id: string;

@@ -7,7 +7,7 @@ import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts
 import { addCompany, addTracedPerson } from '../../../tests/support/traced-person.ts';
 import { canary, findIndexed, findTraces } from '../../../tests/support/traces.ts';
 import { insertPerson, removePerson, updatePerson, type PersonDraft } from '../people/person-writes.ts';
-import { vaultFiles } from '../vault/vault-files.ts';
+import { vaultFiles } from '../vault-files/vault-files.ts';
 
 const now = () => new Date('2026-12-08T15:00:00.000Z');
 

@@ -1,13 +1,13 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { usersCalls } from '../../../shared/users/users.ts';
-import type { Handlers, KeysContext } from '../context.ts';
+import { endStandingAccess } from '../access/standing-access.ts';
+import type { Handlers, KeysContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { newId } from '../db/new-id.ts';
-import { makePassword } from '../exports/password.ts';
+import { makePassword } from '../files-out/password.ts';
+import { newId } from '../records/new-id.ts';
 import { getVolunteer } from '../team/team-queries.ts';
-import { mostUsers } from '../vault/open-header.ts';
+import { mostUsers } from '../vault-files/open-header.ts';
 import { refuseWeakPassphrase } from '../vault/vault-calls.ts';
-import { endStandingAccess } from './standing-access.ts';
 import {
   countOtherCoordinators,
   findUser,
