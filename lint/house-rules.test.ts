@@ -6,8 +6,6 @@ describe('which folder may import which', () => {
     ['renderer/people/person.tsx', 'main/core/process/dispatch.ts'],
     ['renderer/people/person.tsx', 'node:fs'],
     ['renderer/people/person.tsx', 'electron'],
-    ['renderer/people/person.tsx', 'renderer/team/team-screen.tsx'],
-    ['renderer/ui/table.tsx', 'renderer/app/bridge.ts'],
     ['shared/people/people.ts', 'main/core/process/dispatch.ts'],
     ['shared/people/people.ts', 'node:crypto'],
     ['main/core/people/people-calls.ts', 'electron'],

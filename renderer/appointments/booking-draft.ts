@@ -10,7 +10,7 @@ import {
 import type { Appointment, AppointmentInput } from '../../shared/appointments/appointments.ts';
 import type { CrewAnswer, CrewRole } from '../../shared/appointments/crew.ts';
 import type { CompanionWish } from '../../shared/people/people.ts';
-import type { BookingStart } from '../app/appointment-panel.ts';
+import type { BookingStart } from './public/appointment-panel.ts';
 
 export interface DraftPerson {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { shippedPlaces } from '../../shared/appointments/places.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useFormat } from '../base/use-format.ts';
 import classes from './detail.module.css';
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) =>

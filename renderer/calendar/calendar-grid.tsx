@@ -8,7 +8,7 @@ import timeGridPlugin from '@fullcalendar/react/timegrid';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../shared/basics/time.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { type GridRow, pointOf, rowOf, toEvents } from './calendar-events.ts';
 import { agendaDays, type CalendarView } from './calendar-range.ts';
 import { calendarTheme, scrolledParts } from './calendar-theme.tsx';

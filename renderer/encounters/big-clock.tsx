@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneWords } from '../../shared/appointments/appointments-words.ts';
 import { instantToWall } from '../../shared/basics/time.ts';
-import { computerZone, useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { computerZone, useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { clockParts, isOtherClock } from './times.ts';
 import classes from './big-clock.module.css';
 

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { kindName } from '../../shared/appointments/appointment-kinds.ts';
 import { instantToWall } from '../../shared/basics/time.ts';
 import type { EncounterAppointment, EncounterDraft, EncounterNote } from '../../shared/encounters/encounters.ts';
-import { goBack, goTo, useNavigation } from '../app/navigation.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { goBack, goTo, useNavigation } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import classes from './log-bar.module.css';
 
 /** Leaves the note; a note that was opened first of all leads to Today. */

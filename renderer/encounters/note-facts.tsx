@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../shared/basics/time.ts';
 import { paperKinds } from '../../shared/encounters/encounters-rules.ts';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useFormat } from '../base/use-format.ts';
 import classes from './note-facts.module.css';
 
 /** The clock of an instant in a note's zone, in words. */

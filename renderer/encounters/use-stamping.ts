@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { instantToWall } from '../../shared/basics/time.ts';
 import type { EntrySource } from '../../shared/encounters/encounters-rules.ts';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useFormat } from '../base/use-format.ts';
 import { addEntry, stampLine, type DraftContent, type VisitTime } from './draft-content.ts';
 import type { QuickMark } from './log-keys.ts';
 import type { Draft } from './use-draft.ts';

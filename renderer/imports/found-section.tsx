@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
 import type { DateColumnFound } from '../../shared/imports/imports.ts';
 import { sheetEncodings, type SheetEncoding } from '../../shared/imports/sheet.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';

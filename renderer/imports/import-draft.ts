@@ -5,8 +5,8 @@ import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/i
 import { largestSheetBytes } from '../../shared/imports/imports.ts';
 import type { SheetEncoding } from '../../shared/imports/sheet.ts';
 import type { Language } from '../../shared/shell/shell.ts';
-import { call, type Progress } from '../app/bridge.ts';
-import { createStore } from '../app/stores.ts';
+import { call, type Progress } from '../base/bridge.ts';
+import { createStore } from '../base/stores.ts';
 import { toBase64 } from './to-base64.ts';
 
 /** A sheet that was dropped or chosen. */

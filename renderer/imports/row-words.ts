@@ -4,7 +4,7 @@ import { evidenceWords, reasonWords } from '../../shared/imports/imports-words.t
 import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports/imports.ts';
 import { namesNobody } from '../../shared/imports/planned.ts';
 import type { Language } from '../../shared/shell/shell.ts';
-import type { Format } from '../app/format.ts';
+import type { Format } from '../base/format.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 
 export type RowFilter = 'all' | RowOutcome;

@@ -3,8 +3,8 @@ import { type Icon, IconArrowDown, IconArrowUp, IconPencil, IconTrash } from '@t
 import { useTranslation } from 'react-i18next';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import type { PlanContact } from '../../shared/people/people.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './plan-tab.module.css';

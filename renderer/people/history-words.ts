@@ -5,7 +5,7 @@ import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import { maskANumber } from '../../shared/people/people-rules.ts';
 import { channelKinds, companionWishes, personStatuses, supervisionKinds } from '../../shared/people/people.ts';
 import type { Language } from '../../shared/shell/shell.ts';
-import type { Format } from '../app/format.ts';
+import type { Format } from '../base/format.ts';
 
 export interface HistoryReader {
   readonly t: TFunction;

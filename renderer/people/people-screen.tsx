@@ -4,11 +4,11 @@ import { IconCalendarCheck, IconSearch, IconUpload, IconUserPlus, IconUsers } fr
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PersonStatus, personStatuses } from '../../shared/people/people.ts';
-import { goTo } from '../app/navigation.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { openNewPerson } from '../app/record-panel.ts';
-import { reviewTables } from '../app/retention-dialog.ts';
-import { useFormat } from '../app/use-format.ts';
+import { goTo } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { openNewPerson } from '../base/record-panel.ts';
+import { useFormat } from '../base/use-format.ts';
+import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { PeopleTable } from './people-table.tsx';

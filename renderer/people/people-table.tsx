@@ -10,10 +10,10 @@ import {
   personStatuses,
 } from '../../shared/people/people.ts';
 import type { Language } from '../../shared/shell/shell.ts';
-import type { Format } from '../app/format.ts';
-import { goTo } from '../app/navigation.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import type { Format } from '../base/format.ts';
+import { goTo } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { personStatusMarks } from './status-words.tsx';

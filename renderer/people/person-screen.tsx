@@ -3,11 +3,11 @@ import { IconCalendarPlus, IconDotsVertical, IconFileExport, IconTrash } from '@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people/people.ts';
-import { openBooking } from '../app/appointment-panel.ts';
-import { call } from '../app/bridge.ts';
-import { goTo, type ScreenOf, useNavigation } from '../app/navigation.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useUndoable } from '../app/use-undoable.ts';
+import { openBooking } from '../appointments/public/appointment-panel.ts';
+import { call } from '../base/bridge.ts';
+import { goTo, type ScreenOf, useNavigation } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useUndoable } from '../base/use-undoable.ts';
 import { Page } from '../ui/page.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { AppointmentsTab } from './appointments-tab.tsx';

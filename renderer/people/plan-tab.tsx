@@ -3,7 +3,7 @@ import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person, PlanContact } from '../../shared/people/people.ts';
-import { useUndoable } from '../app/use-undoable.ts';
+import { useUndoable } from '../base/use-undoable.ts';
 import { Section } from '../ui/section.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';

@@ -6,9 +6,9 @@ import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import { assertNever } from '../../shared/contract/errors.ts';
 import { maskANumber } from '../../shared/people/people-rules.ts';
 import type { Language } from '../../shared/shell/shell.ts';
-import type { Format } from '../app/format.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import type { Format } from '../base/format.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import type { FieldDef } from './person-fields.ts';
 import type { PersonValues } from './person-values.ts';
 

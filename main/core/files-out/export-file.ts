@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { JobContext } from '../context/context.ts';
+import type { FileSource } from '../../core-protocol.ts';
 
 /** Where the window chose that a new file goes. @throws AppError file.wrongKind, file.missing */
-export const outPath = ({ file }: Pick<JobContext, 'file'>, handle: string): string => {
+export const outPath = ({ file }: { readonly file: (handle: string) => FileSource }, handle: string): string => {
   const source = file(handle);
   if (!('path' in source)) throw new AppError('file.wrongKind', { field: 'out' });
   return source.path;
