@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { namesNobody } from '../../shared/imports/broken-reasons.ts';
 import type { KeptBrokenRow } from '../../shared/imports/imports.ts';
-import { namesNobody } from '../../shared/imports/planned.ts';
 import { call } from '../base/bridge.ts';
 import { goTo } from '../base/navigation.ts';
 import { useShownLanguage } from '../base/words.ts';

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import { namesNobody } from '../../shared/imports/broken-reasons.ts';
 import { evidenceWords, reasonWords } from '../../shared/imports/imports-words.ts';
 import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports/imports.ts';
-import { namesNobody } from '../../shared/imports/planned.ts';
 import type { Language } from '../../shared/shell/shell.ts';
 import type { Format } from '../base/format.ts';
 import type { Tone } from '../ui/status-mark.tsx';

@@ -1,5 +1,5 @@
-import { saysUnknown } from '../../main/core/imports/rules/unknown-words.ts';
 import { fold } from './names.ts';
+import { saysUnknown } from './unknown-words.ts';
 
 export interface SheetLanguage {
   /** As the sheet has it. */

@@ -1,11 +1,11 @@
 import { fold } from '../../../shared/basics/names.ts';
-import type { CrewRole, PlannedAppointment, SheetStatus } from '../../../shared/imports/planned.ts';
+import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { FieldCell, RowCells } from './row-cells.ts';
 import type { DateDoubt } from './rules/date-rest.ts';
 import { parseDate } from './rules/dates.ts';
+import type { CrewRole, PlannedAppointment, SheetStatus } from './rules/planned.ts';
 import { parseTime, type TimeProblem } from './rules/times.ts';
-import { saysUnknown, yesOrNo } from './rules/unknown-words.ts';
 
 const roles: readonly (readonly [
   CrewRole,

@@ -1,15 +1,16 @@
 import { parseANumber } from '../../../shared/basics/a-number.ts';
 import { languageKey, type SheetLanguage } from '../../../shared/basics/languages-as-written.ts';
 import { fold, joinName, partsFromColumns, splitFullName, type SplitName } from '../../../shared/basics/names.ts';
+import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
+import { notAPerson, severalPeople } from '../../../shared/imports/broken-reasons.ts';
 import type { ImportField } from '../../../shared/imports/import-fields.ts';
-import { notAPerson, severalPeople, type BrokenCell, type PlannedPerson } from '../../../shared/imports/planned.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { RowCells } from './row-cells.ts';
 import { readChannels, type ChannelKind, type SheetChannel } from './rules/channels.ts';
 import { readCompanionWish } from './rules/companion-wish.ts';
 import { readContact, type SheetContact } from './rules/contact.ts';
+import { type BrokenCell, type PlannedPerson } from './rules/planned.ts';
 import { isHeadingElsewhere, isHeadingText, namesSeveral } from './rules/row-names.ts';
-import { saysUnknown, yesOrNo } from './rules/unknown-words.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

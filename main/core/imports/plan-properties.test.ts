@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseANumber } from '../../../shared/basics/a-number.ts';
+import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
 import {
   importFields,
   sharedFields,
@@ -8,12 +9,11 @@ import {
   type ImportField,
   type Mapping,
 } from '../../../shared/imports/import-fields.ts';
-import type { PlannedRow } from '../../../shared/imports/planned.ts';
 import type { Sheet } from '../../../shared/imports/sheet.ts';
 import { planImport } from './plan.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
 import { matchPeople } from './rules/match-people.ts';
-import { saysUnknown, yesOrNo } from './rules/unknown-words.ts';
+import type { PlannedRow } from './rules/planned.ts';
 import { readSheet } from './sheet-reader.ts';
 
 const today = '2026-11-30';

@@ -1,13 +1,13 @@
 import { recogniseCountry } from '../../../shared/basics/countries-as-written.ts';
 import { splitLanguages, type SheetLanguage } from '../../../shared/basics/languages-as-written.ts';
 import { fold } from '../../../shared/basics/names.ts';
-import type { ImportQuestion } from '../../../shared/imports/planned.ts';
 import type { FieldCell, RowCells } from './row-cells.ts';
 import { splitCrewNames, type SplitNames } from './rules/crew.ts';
 import type { DateOrder } from './rules/date-order.ts';
 import type { DateDoubt } from './rules/date-rest.ts';
 import { parseDate, type DateReading } from './rules/dates.ts';
 import { recogniseKind } from './rules/kinds.ts';
+import type { ImportQuestion } from './rules/planned.ts';
 
 /** What a person answered to questions about a sheet: the question's `key` → a code or id. */
 export interface ImportAnswers {

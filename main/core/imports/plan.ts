@@ -1,5 +1,4 @@
 import type { Mapping } from '../../../shared/imports/import-fields.ts';
-import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from '../../../shared/imports/planned.ts';
 import type { Sheet, SheetRow } from '../../../shared/imports/sheet.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
@@ -10,6 +9,7 @@ import type { DateOrder } from './rules/date-order.ts';
 import { repeatsHeader } from './rules/find-header.ts';
 import { groupPeople, type GroupedPerson } from './rules/group-people.ts';
 import { kindOfHeader } from './rules/kinds.ts';
+import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from './rules/planned.ts';
 
 export interface PlanOptions {
   /** YYYY-MM-DD */

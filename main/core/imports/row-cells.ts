@@ -1,12 +1,12 @@
+import { isFormulaError } from '../../../shared/basics/unknown-words.ts';
 import {
   appointmentFields,
   type ColumnMapping,
   type ImportField,
   type Mapping,
 } from '../../../shared/imports/import-fields.ts';
-import type { BrokenCell, Leftover } from '../../../shared/imports/planned.ts';
 import { cellAt, type SheetRow } from '../../../shared/imports/sheet.ts';
-import { isFormulaError } from './rules/unknown-words.ts';
+import type { BrokenCell, Leftover } from './rules/planned.ts';
 
 /** One filled cell of a column that has a field. */
 export interface FieldCell {

@@ -1,6 +1,6 @@
 import { dateIn } from '../../../shared/basics/time.ts';
 import type { ParsedInput, CallOutput } from '../../../shared/contract.ts';
-import { namesNobody } from '../../../shared/imports/planned.ts';
+import { namesNobody } from '../../../shared/imports/broken-reasons.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
 import type { JobContext } from '../context/context.ts';
 import { CrewVolunteers } from './crew-volunteers.ts';

@@ -1,7 +1,6 @@
 import { crewSizeFor } from '../../../shared/appointments/appointments-rules.ts';
 import { fold } from '../../../shared/basics/names.ts';
 import type { ImportField, Mapping } from '../../../shared/imports/import-fields.ts';
-import type { PlannedPerson } from '../../../shared/imports/planned.ts';
 import type { CompanionWish } from '../../../shared/people/people.ts';
 import { insertAppointment, updateAppointment } from '../appointments/appointment-writes.ts';
 import { getPerson } from '../people/people-queries.ts';
@@ -15,6 +14,7 @@ import { keptBroken } from './import-record.ts';
 import { completePerson, personDraft } from './person-draft.ts';
 import type { ResolvedRow } from './resolve-import.ts';
 import { mergePeople } from './rules/merge-people.ts';
+import type { PlannedPerson } from './rules/planned.ts';
 
 export interface RowWriter {
   readonly tx: WriteTransaction;

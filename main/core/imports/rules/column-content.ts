@@ -2,6 +2,7 @@ import { parseANumber } from '../../../../shared/basics/a-number.ts';
 import { recogniseCountry } from '../../../../shared/basics/countries-as-written.ts';
 import { splitLanguages } from '../../../../shared/basics/languages-as-written.ts';
 import { fold } from '../../../../shared/basics/names.ts';
+import { saysUnknown } from '../../../../shared/basics/unknown-words.ts';
 import { readChannels } from './channels.ts';
 import { readCompanionWish } from './companion-wish.ts';
 import { readContact } from './contact.ts';
@@ -9,7 +10,6 @@ import { dateOrderEvidence } from './date-order.ts';
 import { parseDate } from './dates.ts';
 import { recogniseKind } from './kinds.ts';
 import { parseTime } from './times.ts';
-import { saysUnknown } from './unknown-words.ts';
 
 /** What the cells of one column look like, each as a share (0 to 1) of the cells that say something. */
 export interface ColumnContent {

@@ -1,5 +1,5 @@
 import { fold } from '../../../../shared/basics/names.ts';
-import { saysUnknown, yesOrNo } from './unknown-words.ts';
+import { saysUnknown, yesOrNo } from '../../../../shared/basics/unknown-words.ts';
 
 export interface SplitNames {
   readonly names: readonly string[];

@@ -1,9 +1,9 @@
 import { fold } from '../../../../shared/basics/names.ts';
+import { saysUnknown } from '../../../../shared/basics/unknown-words.ts';
 import { dayExists, isoFrom, isoFromSerial, weekdayOf, weekdaysByWord } from './calendar-words.ts';
 import type { DateOrder } from './date-order.ts';
 import { readRest, settleWeekday, type DateDoubt } from './date-rest.ts';
 import { parseTime } from './times.ts';
-import { saysUnknown } from './unknown-words.ts';
 import { wordsOfDate } from './worded-date.ts';
 
 /** Why a text is not a date that can be used. Words for the screen: `imports.reason.<code>`. */

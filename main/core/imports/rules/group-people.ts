@@ -1,5 +1,4 @@
 import type { NameKey } from '../../../../shared/basics/names.ts';
-import type { PlannedPerson } from '../../../../shared/imports/planned.ts';
 import {
   compareIdentities,
   IdentityIndex,
@@ -11,6 +10,7 @@ import {
   type MatchReason,
 } from './identity.ts';
 import { mergePeople } from './merge-people.ts';
+import type { PlannedPerson } from './planned.ts';
 
 export interface GroupedPerson extends Identity {
   /** What all rows say together, in the best spelling. */

@@ -1,7 +1,7 @@
 import { languageKey } from '../../../../shared/basics/languages-as-written.ts';
 import { betterSpelling, fold, sameName } from '../../../../shared/basics/names.ts';
-import type { PlannedPerson } from '../../../../shared/imports/planned.ts';
 import type { CompanionWish } from './companion-wish.ts';
+import type { PlannedPerson } from './planned.ts';
 
 const words = (name: string): number => fold(name).split(' ').length;
 

@@ -1,6 +1,6 @@
+import { saysUnknown } from '../../../../shared/basics/unknown-words.ts';
 import { firstLikelyHour, hourOfDay, readClock, type Clock } from './clock.ts';
 import { saysMoved } from './moved.ts';
-import { saysUnknown } from './unknown-words.ts';
 
 /** Why a text is not a time of day. Words for the screen: `imports.reason.<code>`. */
 export type TimeProblem = 'notATime' | 'noSuchTime' | 'noAmPm' | 'severalTimes';

@@ -1,4 +1,4 @@
-import { fold } from '../../../../shared/basics/names.ts';
+import { fold } from './names.ts';
 
 const unknown = new Set([
   'tbd',

@@ -1,9 +1,9 @@
-import type { SheetChannel } from '../../main/core/imports/rules/channels.ts';
-import type { CompanionWish } from '../../main/core/imports/rules/companion-wish.ts';
-import type { SheetContact } from '../../main/core/imports/rules/contact.ts';
-import type { SheetLanguage } from '../basics/languages-as-written.ts';
-import type { SplitName } from '../basics/names.ts';
-import type { ImportField } from './import-fields.ts';
+import type { SheetLanguage } from '../../../../shared/basics/languages-as-written.ts';
+import type { SplitName } from '../../../../shared/basics/names.ts';
+import type { ImportField } from '../../../../shared/imports/import-fields.ts';
+import type { SheetChannel } from './channels.ts';
+import type { CompanionWish } from './companion-wish.ts';
+import type { SheetContact } from './contact.ts';
 
 /** A person as one row describes them. An empty string or list, or null, is what the row does not say. */
 export interface PlannedPerson {
@@ -63,14 +63,6 @@ export interface BrokenCell {
   /** The cell's text. Personal data: for the screen, never for a log. */
   readonly value: string;
 }
-
-/** The reason of a row that names nobody, such as a heading: it is listed and adds nobody, unless somebody says that it does. */
-export const notAPerson = 'notAPerson';
-/** The reason of a name that is several people's. Whoever put it right with the same words says that it is one name. */
-export const severalPeople = 'severalPeople';
-
-export const namesNobody = (broken: readonly { readonly reason: string }[]): boolean =>
-  broken.some(({ reason }) => reason === notAPerson);
 
 /** Words to keep under their column's header. */
 export interface Leftover {
