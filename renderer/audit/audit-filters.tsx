@@ -1,9 +1,9 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditActions, type AuditFilter } from '../../shared/audit.ts';
+import { auditActions, type AuditFilter } from '../../shared/audit/audit.ts';
 import { recordKinds } from '../../shared/records/record.ts';
-import { useCallQuery } from '../app/queries.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { TypeAhead } from '../ui/type-ahead.tsx';
 import classes from './audit.module.css';

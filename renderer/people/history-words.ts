@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { changeLines, type AuditReader } from '../../shared/audit-words.ts';
-import type { AuditEntryView } from '../../shared/audit.ts';
+import { changeLines, type AuditReader } from '../../shared/audit/audit-words.ts';
+import type { AuditEntryView } from '../../shared/audit/audit.ts';
 
 /** What somebody did at one moment, in words. */
 export interface HistoryLine {

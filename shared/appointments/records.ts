@@ -1,7 +1,5 @@
-import { appointmentOutcomes, appointmentStatuses, dateStates } from '../appointments-rules.ts';
-import { isZone } from '../appointments-time.ts';
-import { crewAnswers, crewRoles } from '../crew.ts';
-import { line, zoneName } from '../fields.ts';
+import { isZone } from '../basics/time.ts';
+import { line, zoneName } from '../contract/fields.ts';
 import { column, record } from '../records/record.ts';
 import {
   choice,
@@ -19,6 +17,8 @@ import {
   time,
   wholeNumber,
 } from '../records/types.ts';
+import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
+import { crewAnswers, crewRoles } from './crew.ts';
 
 /** An IANA zone that exists. */
 const zone = { ...requiredLine(), input: zoneName.refine(isZone), output: zoneName } as const;

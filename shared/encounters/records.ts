@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  encounterOutcomes,
-  entrySources,
-  noteLimits,
-  paperKinds,
-  rightsConcerns,
-  type PaperKind,
-} from '../encounters-rules.ts';
-import { instant, wallTime, zoneName } from '../fields.ts';
+import { instant, wallTime, zoneName } from '../contract/fields.ts';
 import { column, record } from '../records/record.ts';
 import {
   choice,
@@ -25,6 +17,14 @@ import {
   time,
   wholeNumber,
 } from '../records/types.ts';
+import {
+  encounterOutcomes,
+  entrySources,
+  noteLimits,
+  paperKinds,
+  rightsConcerns,
+  type PaperKind,
+} from './encounters-rules.ts';
 
 /** A time as it comes in; `stampToInstant` in `encounters-rules.ts` says what each form means. It is kept in UTC. */
 export const stampTime = z.union([

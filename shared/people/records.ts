@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '../fields.ts';
+import { line } from '../contract/fields.ts';
 import { column, record } from '../records/record.ts';
 import {
   choice,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCode, id, instant, isoDate, line, text, wallTime } from '../fields.ts';
+import { countryCode, id, instant, isoDate, line, text, wallTime } from '../contract/fields.ts';
 
 /** How the log puts a stored value into words. */
 export type Told =

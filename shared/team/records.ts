@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { crewRoles } from '../crew.ts';
+import { crewRoles } from '../appointments/crew.ts';
 import { column, record } from '../records/record.ts';
 import {
   choices,

@@ -1,4 +1,4 @@
-import { roles } from '../contract-kit.ts';
+import { roles } from '../contract/contract-kit.ts';
 import { column, record } from '../records/record.ts';
 import { choice, linkOrNothing, moment, requiredLine } from '../records/types.ts';
 

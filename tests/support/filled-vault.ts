@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
-import { appointmentInput, type AppointmentInput } from '../../shared/appointments.ts';
-import { personInput, type PersonInput } from '../../shared/people.ts';
-import { volunteerInput, type VolunteerInput } from '../../shared/team.ts';
+import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
+import { personInput, type PersonInput } from '../../shared/people/people.ts';
+import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
 import { everyField } from './encounter-rows.ts';
 import { csvOf, dropped } from './import-sheets.ts';
 import { tellingInput } from './telling-values.ts';

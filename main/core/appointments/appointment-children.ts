@@ -1,4 +1,4 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { toColumns } from '../records/columns.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 

@@ -1,8 +1,13 @@
-import { crewSizeFor, misfitOfDate, tidyDate, type DateParts } from '../../../shared/appointments-rules.ts';
-import { wallToInstant } from '../../../shared/appointments-time.ts';
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { CompanionWish } from '../../../shared/people.ts';
+import {
+  crewSizeFor,
+  misfitOfDate,
+  tidyDate,
+  type DateParts,
+} from '../../../shared/appointments/appointments-rules.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
+import { wallToInstant } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { CompanionWish } from '../../../shared/people/people.ts';
 import type { ColumnValues, Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../records/columns.ts';

@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentRow } from '../../../shared/appointments.ts';
+import type { Appointment, AppointmentRow } from '../../../shared/appointments/appointments.ts';
 import { appointment as appointmentRecord } from '../../../shared/appointments/records.ts';
 import type { Row } from '../../../shared/records.ts';
 import { nothingOf } from '../../../shared/records/record.ts';

@@ -1,4 +1,4 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { indexDocument } from '../records/search-documents.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditAct, AuditEntryView } from '../../../shared/audit.ts';
+import type { AuditAct, AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import type { AuditAction } from '../records/audit-chain.ts';
 import { withoutPrivate } from '../records/private-columns.ts';

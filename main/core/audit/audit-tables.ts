@@ -1,4 +1,4 @@
-import type { AuditKind } from '../../../shared/audit.ts';
+import type { AuditKind } from '../../../shared/audit/audit.ts';
 import { isRecordTable, records, recordTables, type RecordTable } from '../../../shared/records.ts';
 import type { RecordSpec } from '../../../shared/records/record.ts';
 import { ownedBy } from '../records/ownership.ts';

@@ -1,5 +1,5 @@
-import { paperKinds } from '../../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../../shared/encounters.ts';
+import { paperKinds } from '../../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../../shared/encounters/encounters.ts';
 import { indexDocument } from '../records/search-documents.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { getNoteAppointment } from './note-rows.ts';

@@ -1,8 +1,8 @@
-import type { EncounterAppointment, EncounterNote } from '../../../shared/encounters.ts';
+import type { EncounterAppointment, EncounterNote } from '../../../shared/encounters/encounters.ts';
 import type { Row } from '../../../shared/records.ts';
+import { seesAppointment, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields } from '../records/columns.ts';
-import { seesAppointment, type NoteReader } from './encounter-access.ts';
 import { sealDigest } from './seal-digest.ts';
 
 export type NoteRow = Row<'encounter_note'> & {

@@ -1,8 +1,8 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordTable } from '../../../shared/records.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
-import type { JobContext } from '../context.ts';
+import type { JobContext } from '../context/context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { reindexPerson } from '../people/person-writes.ts';
 import { removeDocument } from '../records/search-documents.ts';

@@ -1,4 +1,10 @@
-import type { NextAppointment, Person, PersonChannel, PersonListItem, PlanContact } from '../../../shared/people.ts';
+import type {
+  NextAppointment,
+  Person,
+  PersonChannel,
+  PersonListItem,
+  PlanContact,
+} from '../../../shared/people/people.ts';
 import type { Row } from '../../../shared/records.ts';
 import { toFields } from '../records/columns.ts';
 

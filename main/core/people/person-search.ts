@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { fold, foldName } from '../../../shared/names-rules.ts';
-import { wholeLegalName } from '../../../shared/people-rules.ts';
-import type { LegalName } from '../../../shared/people.ts';
+import { fold, foldName } from '../../../shared/basics/names.ts';
+import { wholeLegalName } from '../../../shared/people/people-rules.ts';
+import type { LegalName } from '../../../shared/people/people.ts';
 import { indexDocument } from '../records/search-documents.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 

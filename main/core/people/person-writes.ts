@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { drawCaseCode } from '../../../shared/case-codes.ts';
-import type { ParsedPersonInput } from '../../../shared/people.ts';
+import { drawCaseCode } from '../../../shared/basics/case-codes.ts';
+import type { ParsedPersonInput } from '../../../shared/people/people.ts';
 import type { ColumnValues } from '../../../shared/records.ts';
 import { saveChildren } from '../records/child-list.ts';
 import { toColumns } from '../records/columns.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { ColumnValues } from '../../../shared/records.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 

@@ -1,5 +1,5 @@
-import { AppError } from '../../../shared/errors.ts';
-import type { LegalHold } from '../../../shared/retention.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { LegalHold } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import type { RecordTable } from '../../../shared/records.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 

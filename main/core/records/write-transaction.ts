@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { ColumnOf, ColumnValues, RecordTable } from '../../../shared/records.ts';
 import type { SqlValue, WritableDb } from '../db/driver.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from './audit-chain.ts';

@@ -1,5 +1,5 @@
-import type { PersonStatus } from '../../../shared/people.ts';
-import { heldKinds, removedKinds, type Holdings } from '../../../shared/retention.ts';
+import type { PersonStatus } from '../../../shared/people/people.ts';
+import { heldKinds, removedKinds, type Holdings } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { listHolds } from '../records/holds.ts';
 import { getMeta } from '../records/vault-meta.ts';

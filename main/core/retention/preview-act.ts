@@ -1,7 +1,7 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordTable } from '../../../shared/records.ts';
-import { keepableParts, type KeepablePart } from '../../../shared/retention-rules.ts';
-import type { ActPreview, TouchedThing } from '../../../shared/retention.ts';
+import { keepableParts, type KeepablePart } from '../../../shared/retention/retention-rules.ts';
+import type { ActPreview, TouchedThing } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { getHold } from '../records/holds.ts';
 import { columnsOfPart } from '../records/reduce.ts';

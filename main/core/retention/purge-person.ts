@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { Row } from '../../../shared/records.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
 import { toChannel, toPerson } from '../people/person-rows.ts';

@@ -1,5 +1,5 @@
 import { recordTables, type RecordTable } from '../../../shared/records.ts';
-import type { removedKinds } from '../../../shared/retention.ts';
+import type { removedKinds } from '../../../shared/retention/retention.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { isAboutHeld, isHeld } from '../records/holds.ts';
 import { ownersOf } from '../records/ownership.ts';

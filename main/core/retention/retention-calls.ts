@@ -1,9 +1,9 @@
-import { addDays, dateIn } from '../../../shared/appointments-time.ts';
-import { isTypedCode } from '../../../shared/case-codes.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { monthsAfter } from '../../../shared/retention-rules.ts';
-import type { retentionCalls } from '../../../shared/retention.ts';
-import type { Handlers, JobContext, ReadContext } from '../context.ts';
+import { isTypedCode } from '../../../shared/basics/case-codes.ts';
+import { addDays, dateIn } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
+import type { retentionCalls } from '../../../shared/retention/retention.ts';
+import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
 import { personState } from '../people/people-queries.ts';
 import { getHold, liftHold, placeHold } from '../records/holds.ts';
 import { getMeta } from '../records/vault-meta.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../../../shared/names-rules.ts';
-import { wholeLegalName } from '../../../shared/people-rules.ts';
-import type { Person } from '../../../shared/people.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import { wholeLegalName } from '../../../shared/people/people-rules.ts';
+import type { Person } from '../../../shared/people/people.ts';
 import { parseKeptReading } from '../imports/import-record.ts';
 import { isAboutHeld } from '../records/holds.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import type { Row } from '../../../shared/records.ts';
-import type { Volunteer, VolunteerListItem } from '../../../shared/team.ts';
+import type { Volunteer, VolunteerListItem } from '../../../shared/team/team.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields } from '../records/columns.ts';
 

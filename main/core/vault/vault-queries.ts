@@ -1,5 +1,5 @@
-import type { Role } from '../../../shared/contract-kit.ts';
-import type { SessionUser } from '../../../shared/vault.ts';
+import type { Role } from '../../../shared/contract/contract-kit.ts';
+import type { SessionUser } from '../../../shared/vault/vault.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
