@@ -9,7 +9,7 @@ import {
 } from '../../shared/appointments/appointments-rules.ts';
 import type { Appointment, AppointmentInput } from '../../shared/appointments/appointments.ts';
 import type { CrewAnswer, CrewRole } from '../../shared/appointments/crew.ts';
-import type { CompanionWish } from '../../shared/people/people.ts';
+import type { CompanionWish } from '../../shared/people/choices.ts';
 import type { BookingStart } from './public/appointment-panel.ts';
 
 export interface DraftPerson {

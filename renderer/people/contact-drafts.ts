@@ -1,15 +1,14 @@
 import type { PlanContact } from '../../shared/people/people.ts';
+import { contact as record } from '../../shared/people/records.ts';
+import { blankFields, type InputField } from '../../shared/records/record.ts';
 import { createStore } from '../base/stores.ts';
 
 /** A contact as its fields hold it. */
-export interface ContactDraft {
-  readonly name: string;
-  readonly relation: string;
-  readonly phone: string;
-  readonly languages: readonly string[];
-  readonly mayBeTold: string;
-  readonly note: string;
-}
+export type ContactDraft = {
+  readonly [Field in InputField<typeof record>]: PlanContact[Field] extends readonly string[]
+    ? readonly string[]
+    : string;
+};
 
 interface ContactDrafts {
   readonly drafts: Readonly<Record<string, ContactDraft>>;
@@ -24,13 +23,9 @@ export const setContactDraft = (key: string, draft: ContactDraft): void =>
 export const dropContactDraft = (key: string): void =>
   useContactDrafts.setState(({ drafts: { [key]: _dropped, ...drafts } }) => ({ drafts }));
 
-export const blankContact: ContactDraft = { name: '', relation: '', phone: '', languages: [], mayBeTold: '', note: '' };
+/** As the fields of the form hold it: nothing is an empty text. */
+export const draftOfContact = ({ id: _id, ...contact }: PlanContact): ContactDraft =>
+  // `fromEntries` forgets which fields there are, and that only texts can be null
+  Object.fromEntries(Object.entries(contact).map(([field, value]) => [field, value ?? ''])) as unknown as ContactDraft;
 
-export const draftOfContact = (contact: PlanContact): ContactDraft => ({
-  name: contact.name,
-  relation: contact.relation ?? '',
-  phone: contact.phone ?? '',
-  languages: contact.languages,
-  mayBeTold: contact.mayBeTold ?? '',
-  note: contact.note ?? '',
-});
+export const blankContact: ContactDraft = draftOfContact({ id: '', ...blankFields(record), name: '' });

@@ -1,6 +1,6 @@
 import { fold } from '../basics/names.ts';
 import { minutesOf, weekdayOf } from '../basics/time.ts';
-import type { AvailableTime, DayPart } from '../team/team.ts';
+import type { AvailableTime, DayPart } from '../team/records.ts';
 import { speaks } from './appointments-rules.ts';
 import type { CrewRole } from './crew.ts';
 

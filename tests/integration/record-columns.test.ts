@@ -4,7 +4,7 @@ import { ownersOf } from '../../main/core/records/ownership.ts';
 import { columnsOfPart } from '../../main/core/records/reduce.ts';
 import { records, type RecordTable } from '../../shared/records.ts';
 import type { Column, RecordSpec } from '../../shared/records/record.ts';
-import { keepableParts, type KeepablePart } from '../../shared/retention/retention-rules.ts';
+import { keepableParts, type KeepablePart } from '../../shared/records/parts.ts';
 import { vaultOf, writeDirectly } from '../support/direct-rows.ts';
 import {
   fillPerson,

@@ -1,5 +1,6 @@
 import type { AuditEntryView } from '../../../shared/audit/audit.ts';
-import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people/people.ts';
+import type { PersonStatus } from '../../../shared/people/choices.ts';
+import { mostCounted, type Person, type PersonListItem } from '../../../shared/people/people.ts';
 import type { Row } from '../../../shared/records.ts';
 import { entrySql, toEntryViews, type EntryRow } from '../audit/audit-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
