@@ -3,8 +3,8 @@ import type { ReadableDb, SqlValue } from '../../main/core/db/driver.ts';
 import { ownersOf } from '../../main/core/records/ownership.ts';
 import { columnsOfPart } from '../../main/core/records/reduce.ts';
 import { records, type RecordTable } from '../../shared/records.ts';
-import type { Column, RecordSpec } from '../../shared/records/record.ts';
 import { keepableParts, type KeepablePart } from '../../shared/records/parts.ts';
+import type { Column, RecordSpec } from '../../shared/records/record.ts';
 import { vaultOf, writeDirectly } from '../support/direct-rows.ts';
 import {
   fillPerson,
@@ -35,6 +35,9 @@ const unwritten: Readonly<Record<string, readonly string[]>> = {
   person: ['coordinator_id'],
 };
 
+const byName = (left: { readonly name: string }, right: { readonly name: string }): number =>
+  left.name < right.name ? -1 : 1;
+
 const specs: readonly (readonly [string, RecordSpec])[] = Object.entries(records);
 
 describe('promise 12: every column of every table of records is described once', () => {
@@ -49,7 +52,8 @@ describe('promise 12: every column of every table of records is described once',
         // A column that no row can be without has none.
         blank: type.blank ?? null,
       }));
-      expect(described, table).toEqual(tables.get(table));
+      // A column that a later migration adds comes last in the table, wherever the spec has it.
+      expect(described.toSorted(byName), table).toEqual(tables.get(table)?.toSorted(byName));
     }
   });
 

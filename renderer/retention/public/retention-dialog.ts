@@ -1,8 +1,9 @@
+import type { RecordTable } from '../../../shared/records.ts';
 import { onOtherScreen } from '../../base/navigation.ts';
 import { createStore } from '../../base/stores.ts';
 
 /** The tables that say whose review is due. */
-export const reviewTables = [
+export const reviewTables: readonly RecordTable[] = [
   'person',
   'person_channel',
   'contact',
