@@ -148,7 +148,7 @@ export const coreMutations = [
     by: ['main/core/retention/purge-traces.test.ts'],
   }),
   close('closed-log-remembers', "  tx.forget(id);\n  if (table === 'appointment')", "  if (table === 'appointment')", {
-    by: ['main/core/retention/purge-traces.test.ts'],
+    by: columns,
   }),
   erase('erased-leaves-parts', '      eraseRecord(tx, part, partId);\n', gone),
   rowsToFields(
