@@ -1,8 +1,8 @@
 import { tzOffset } from '@date-fns/tz';
 import { differenceInMinutes } from 'date-fns';
 import type { TFunction } from 'i18next';
+import type { Language } from '../../shared/basics/language.ts';
 import { dateIn, daysBetween, instantToWall, wallToInstant } from '../../shared/basics/time.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 
 export interface FormatContext {
   readonly language: Language;

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/contract/errors.ts';
-import type { SessionUser } from '../../shared/vault/vault.ts';
+import type { SessionUser } from '../../shared/contract/session-user.ts';
 import { call } from '../base/bridge.ts';
 import { computerZone } from '../base/use-format.ts';
 import { CopyButton } from '../ui/copy-button.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Language } from '../basics/language.ts';
 import { spokenLanguageName } from '../basics/spoken-languages.ts';
-import type { Language } from '../shell/shell.ts';
 import type { Readiness } from './appointments-rules.ts';
 
 /** A language's name in the reader's language; what is no tag was typed as a name and stays as it is. */

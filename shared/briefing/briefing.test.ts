@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readinessOf } from '../appointments/appointments-rules.ts';
 import { fold } from '../basics/names.ts';
-import { createTranslator } from '../words/translator.ts';
+import { createTranslator } from '../words.ts';
 import { briefingText, type BriefingFacts } from './briefing.ts';
 import { removedNumber, withoutIdentity } from './redaction.ts';
 

@@ -3,7 +3,7 @@ import { changeLines, tableWords, type AuditReader } from '../../../shared/audit
 import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import { instantToWall } from '../../../shared/basics/time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import type { JobContext } from '../context/context.ts';
 import { encryptWithPassword } from '../exports/case-summary-json.ts';
 import { insertExport } from '../exports/exports-queries.ts';

@@ -1,6 +1,6 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
-import { crewRoles, type CrewRole } from '../../../shared/appointments/crew.ts';
 import { fold } from '../../../shared/basics/names.ts';
+import { type CrewRole, crewRoles } from '../../../shared/team/crew-roles.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { toVolunteerColumns, volunteerNames } from '../team/team-queries.ts';
 import { fitLine } from './fit-text.ts';

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { reasonWords } from '../../../shared/imports/imports-words.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import type { JobContext } from '../context/context.ts';
 import { insertExport } from '../exports/exports-queries.ts';
 import { toCsv } from '../files-out/csv.ts';

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { SessionUser } from '../../../shared/vault/vault.ts';
+import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';

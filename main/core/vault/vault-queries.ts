@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/contract/contract-kit.ts';
-import type { SessionUser } from '../../../shared/vault/vault.ts';
+import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { ReadableDb, WritableDb } from '../db/driver.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 

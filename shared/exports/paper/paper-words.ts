@@ -1,15 +1,13 @@
-import type { Language } from '../../shell/shell.ts';
-import type { Catalogue } from '../../words.ts';
-import { createTranslator } from '../../words/translator.ts';
-
-type Translate = ReturnType<typeof createTranslator>;
+import type { TFunction } from 'i18next';
+import type { Language } from '../../basics/language.ts';
+import type { exportsWords } from '../words.en.ts';
 
 /** Names a fact's label on a case summary. */
-export type FactKey = keyof Catalogue['exports']['paper']['fact'];
+export type FactKey = keyof typeof exportsWords.paper.fact;
 
 /** The words, dates and names of one language, for papers. */
 export interface PaperWords {
-  readonly t: Translate;
+  readonly t: TFunction;
   /** `Tue, Dec 8, 2026` of `2026-12-08`. */
   readonly day: (date: string) => string;
   /** `April 14, 1988`: no weekday, the month in full so that nobody takes day for month. */
@@ -55,8 +53,8 @@ const startUpper = (words: string, locale: string): string => {
   return first.toLocaleUpperCase(locale) + rest.join('');
 };
 
-/** Makes the words of a paper's language. */
-export const paperWords = (language: Language): PaperWords => {
+/** Makes the words of a paper's language. @param t of that language */
+export const paperWords = (language: Language, t: TFunction): PaperWords => {
   const locale = locales[language];
   const formats = new Map<string, Intl.DateTimeFormat>();
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -75,7 +73,7 @@ export const paperWords = (language: Language): PaperWords => {
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   return {
-    t: createTranslator(language),
+    t,
     day: (date) => ofDate(date, day),
     longDate: (date) => ofDate(date, { day: 'numeric', month: 'long', year: 'numeric' }),
     wallTime: (time) =>

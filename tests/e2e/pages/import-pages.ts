@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 
 type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 

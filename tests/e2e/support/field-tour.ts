@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { ImportPage } from '../pages/import-pages.ts';
 import { PersonPage } from '../pages/people-pages.ts';
 import { chooseForPerson } from '../pages/retention-pages.ts';

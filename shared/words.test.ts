@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { errorCodes } from '../contract/errors.ts';
-import { languages } from '../shell/shell.ts';
-import { catalogues } from '../words.ts';
-import { createTranslator } from './translator.ts';
+import { languages } from './basics/language.ts';
+import { errorCodes } from './contract/errors.ts';
+import { catalogues, createTranslator } from './words.ts';
 
 interface Tree {
   readonly [key: string]: string | Tree;
