@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { reasonWords } from '../../../shared/imports/imports-words.ts';
 import { createTranslator } from '../../../shared/words.ts';
 import type { JobContext } from '../context/context.ts';
-import { insertExport } from '../exports/exports-queries.ts';
+import { insertExport } from '../exports/exports-api.ts';
 import { toCsv } from '../files-out/csv.ts';
 import { outPath, requireTypedWord, sha256Of } from '../files-out/export-file.ts';
 import { refuseExisting, writeOnce } from '../files-out/write-once.ts';

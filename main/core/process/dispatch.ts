@@ -6,20 +6,15 @@ import type { CoreEvent } from '../../../shared/contract/events.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import { AdoptedFiles } from '../context/adopted-files.ts';
 import type { JobContext, KeysContext, KeysTurn, ReadContext, WriteContext } from '../context/context.ts';
+import type { ControlState, ControlTools } from '../context/control.ts';
 import { asDiskError } from '../db/disk-errors.ts';
+import { getMeta } from '../records/vault-meta.ts';
 import { clearTraces, noteTraces } from '../vault-files/clear-traces.ts';
 import { KeyMaker } from '../vault-files/key-maker.ts';
 import { SlotChange } from '../vault-files/slot-change.ts';
 import type { OpenVault } from '../vault-files/vault.ts';
-import {
-  runControl,
-  isControlName,
-  waitsForItsTurn,
-  type ControlState,
-  type ControlTools,
-} from '../vault/vault-control.ts';
-import { getMeta } from '../vault/vault-queries.ts';
 import { handlers } from './calls.ts';
+import { isControlName, runControl, waitsForItsTurn } from './control-calls.ts';
 
 /** A call as it came: nothing of it is believed yet. */
 export interface IncomingCall {

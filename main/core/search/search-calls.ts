@@ -1,9 +1,8 @@
 import { readerOf } from '../access/encounter-access.ts';
 import type { Handlers } from '../context/context.ts';
-import { listPeople } from '../people/people-queries.ts';
-import { personQuery } from '../people/person-search.ts';
+import { listPeople, personQuery } from '../people/people-api.ts';
 import { matchQuery } from '../records/search-documents.ts';
-import { volunteerNames } from '../team/team-queries.ts';
+import { volunteerNames } from '../team/team-api.ts';
 import { holdsAll, searchWords } from './excerpt.ts';
 import { findAppointments, findNotes, findOwnAppointments, findOwnPeople } from './search-queries.ts';
 
