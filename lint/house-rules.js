@@ -1,4 +1,5 @@
 import { posix, relative, sep } from 'node:path';
+import { dateFormatRule } from './date-formats.js';
 
 /**
  * The rules peculiar to this code: which folder may import which, and no words on screen outside the catalogues.
@@ -118,5 +119,9 @@ const untranslatedText = {
 
 export default {
   meta: { name: 'house' },
-  rules: { 'import-direction': importDirection, 'untranslated-text': untranslatedText },
+  rules: {
+    'import-direction': importDirection,
+    'untranslated-text': untranslatedText,
+    'date-formats': dateFormatRule(fromRoot, (path) => Object.hasOwn(mayImport, roomOf(path))),
+  },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
-import { isZone } from './appointments-time.ts';
+import { isZone } from './basics/dates-in-words.ts';
 import { coordinatorOnly, defineCall, everyRole } from './contract-kit.ts';
 import { crewAnswers, crewRoles } from './crew.ts';
 import { id, instant, isoDate, line, text, wallTime, zoneName } from './fields.ts';
@@ -126,7 +126,7 @@ export const appointmentInput = z
     startTime: wallTime.nullable(),
     arriveByTime: wallTime.nullable(),
     zone: zoneName.refine(isZone),
-    /** Who or what said so, such as "letter of 3 May". */
+    /** Who or what said so, such as "letter dated May 3". */
     dateSource: lineInput(),
     dateVerifiedOn: isoDate.nullable(),
     place: lineInput(300),

@@ -62,7 +62,7 @@ export const common = {
   },
   relative: {
     dateTime: '{{date}}, {{time}}',
-    dateRelative: '{{date}}, {{relative}}',
+    dateRelative: '{{date}} ({{relative}})',
     timeInZone: '{{time}} {{zone}}',
     from: '{{start}} to {{end}}',
   },

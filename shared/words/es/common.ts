@@ -64,7 +64,7 @@ export const common: typeof english = {
   },
   relative: {
     dateTime: '{{date}}, {{time}}',
-    dateRelative: '{{date}}, {{relative}}',
+    dateRelative: '{{date}} ({{relative}})',
     timeInZone: '{{time}} {{zone}}',
     from: 'del {{start}} al {{end}}',
   },
