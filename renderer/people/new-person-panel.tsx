@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { closeRecordPanel } from '../app/record-panel.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice } from '../ui/states.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import { PersonField } from './person-field.tsx';
 import { type FieldDef, newPersonFields } from './person-fields.ts';
 import { blankValues, differing } from './person-values.ts';
@@ -65,7 +66,7 @@ export const NewPersonPanel = () => {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void person.save();
+          if (!focusAsking(event.currentTarget)) void person.save();
         }}
       >
         {errors['section'] === undefined ? null : (

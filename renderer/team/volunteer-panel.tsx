@@ -7,6 +7,7 @@ import { RecordHistory } from '../app/record-history.tsx';
 import { closeRecordPanel } from '../app/record-panel.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import { useVolunteerForm } from './use-volunteer-form.ts';
 import { VolunteerFields } from './volunteer-fields.tsx';
 import classes from './volunteer-panel.module.css';
@@ -49,7 +50,7 @@ const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void volunteer.save();
+          if (!focusAsking(event.currentTarget)) void volunteer.save();
         }}
       >
         {volunteer.errors['form'] === undefined ? null : (

@@ -3,7 +3,6 @@ import {
   clockPartsIn,
   clockTime,
   clockWithSecondsIn,
-  dayAndMonth,
   dayAndTimeIn,
   fullDate,
   isZone,
@@ -13,6 +12,7 @@ import {
   relativeDays,
   relativeMinutes,
   shortDate,
+  whichDay,
   withPlainSpaces,
   zoneName,
 } from './dates-in-words.ts';
@@ -32,8 +32,9 @@ describe('a date', () => {
     expect(longDate('2026-11-29', 'es')).toBe('domingo 29 de noviembre de 2026');
     expect(plainDate('1975-01-26', 'en')).toBe('Jan 26, 1975');
     expect(plainDate('1975-01-26', 'es')).toBe('26 ene 1975');
-    expect(dayAndMonth('2026-04-03', 'en')).toBe('April 3');
-    expect(dayAndMonth('2026-04-03', 'es')).toBe('3 de abril');
+    expect(whichDay(['2026-04-03', '2026-03-04'], 'en')).toBe('April 3 or March 4');
+    expect(whichDay(['2026-04-03', '2026-03-04'], 'es')).toBe('3 de abril o 4 de marzo');
+    expect(whichDay(['2026-08-11', '2026-11-08'], 'es')).toBe('11 de agosto u 8 de noviembre');
     expect(monthAndYear('2026-12-01', 'en')).toBe('December 2026');
     expect(monthAndYear('2026-12-01', 'es')).toBe('diciembre de 2026');
   });

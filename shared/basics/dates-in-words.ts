@@ -93,10 +93,16 @@ export const plainDate = (date: string, language: Language): string => {
 };
 
 /** `December 8` · `8 de diciembre` */
-export const dayAndMonth = (date: string, language: Language): string => {
+const dayAndMonth = (date: string, language: Language): string => {
   const { monthName, day } = partsOf(date, language);
   return language === 'es' ? `${day} de ${monthName}` : `${monthName} ${day}`;
 };
+
+/** `April 3 or March 4` · `3 de abril o 4 de marzo`; Spanish says `u` before `8` and `11`. */
+export const whichDay = (dates: readonly string[], language: Language): string =>
+  new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(
+    dates.map((date) => dayAndMonth(date, language)),
+  );
 
 /** `December 2026` · `diciembre de 2026` */
 export const monthAndYear = (date: string, language: Language): string => {
