@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneName } from '../../shared/basics/dates-in-words.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { TimeField } from '../ui/time-field.tsx';
 import type { BookingDraft } from './booking-draft.ts';
 import classes from './fields.module.css';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantToWall } from '../../shared/appointments-time.ts';
 import { clockPartsIn, computerZone, zoneName } from '../../shared/basics/dates-in-words.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { isOtherClock } from './times.ts';
 import classes from './big-clock.module.css';
 

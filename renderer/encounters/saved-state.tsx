@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { clockWithSecondsIn } from '../../shared/basics/dates-in-words.ts';
-import { assertNever, type ErrorCode } from '../../shared/errors.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { assertNever, type ErrorCode } from '../../shared/contract/errors.ts';
+import { useShownLanguage } from '../base/words.ts';
 import type { SaveState } from './draft-saver.ts';
 import classes from './saved-state.module.css';
 

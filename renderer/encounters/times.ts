@@ -1,4 +1,4 @@
-import { instantToWall } from '../../shared/appointments-time.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
 
 /** True from seven in the evening until six in the morning on this computer's clock. */
 export const isNight = (at: Date): boolean => at.getHours() >= 19 || at.getHours() < 6;

@@ -1,5 +1,5 @@
-import { instantToWall } from '../appointments-time.ts';
-import type { Language } from '../shell.ts';
+import type { Language } from '../shell/shell.ts';
+import { instantToWall } from './time.ts';
 
 /*
  * Every date and time that a person reads, on screen, in a briefing and on paper, is put into words here; the linter
