@@ -10,6 +10,7 @@ import { keysForPeople } from '../ui/keys.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import {
   draftOf,
   inputOf,
@@ -108,6 +109,7 @@ export const BookingForm = ({ initial: given, personIds = [], existing: found, f
   };
 
   const save = async (): Promise<void> => {
+    if (focusAsking(body.current)) return;
     setTried(true);
     const [first] = missing;
     if (first !== undefined) {

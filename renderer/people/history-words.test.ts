@@ -47,7 +47,7 @@ describe('the history of a person in words', () => {
         'Country of birth: Guatemala → Honduras',
         'Languages: Spanish → Spanish, Kʼicheʼ',
         'Needs an interpreter: Yes',
-        'Date of birth: 28 Feb 1990 was taken out',
+        'Date of birth: Feb 28, 1990 was taken out',
       ],
     });
   });

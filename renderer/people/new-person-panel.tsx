@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice } from '../ui/states.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import { closeNewPerson } from './new-person.ts';
 import { PersonField } from './person-field.tsx';
 import { type FieldDef, newPersonFields } from './person-fields.ts';
@@ -65,7 +66,7 @@ export const NewPersonPanel = () => {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void person.save();
+          if (!focusAsking(event.currentTarget)) void person.save();
         }}
       >
         {errors['section'] === undefined ? null : (

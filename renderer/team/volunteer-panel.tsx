@@ -6,6 +6,7 @@ import { RecordHistory } from '../audit/public/record-history.tsx';
 import { useCallQuery } from '../base/queries.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import { closeVolunteer } from './public/volunteer-panel.ts';
 import { useVolunteerForm } from './use-volunteer-form.ts';
 import { VolunteerFields } from './volunteer-fields.tsx';
@@ -49,7 +50,7 @@ const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void volunteer.save();
+          if (!focusAsking(event.currentTarget)) void volunteer.save();
         }}
       >
         {volunteer.errors['form'] === undefined ? null : (

@@ -28,23 +28,3 @@ export const readinessWords = (readiness: Readiness, t: TFunction, language: Lan
   if (over > 0) phrases.push(t('appointments.readiness.over', { count: over }));
   return phrases.join(' · ');
 };
-
-const localeOf = (language: Language): string => (language === 'es' ? 'es-US' : 'en-US');
-
-/** `Tuesday, December 8, 2026`. */
-export const longDate = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  );
-
-/** `9:15 AM`. */
-export const clockTime = (time: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', timeZone: 'UTC' })
-    .format(new Date(`2000-01-01T${time}:00Z`))
-    .replace(/\u202f/gu, ' ');
-
-/** `Eastern Time`. */
-export const zoneWords = (zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' })
-    .formatToParts(new Date(0))
-    .find((part) => part.type === 'timeZoneName')?.value ?? zone;

@@ -84,7 +84,7 @@ describe('a briefing', () => {
   it('speaks Spanish to those who asked for it', () => {
     const words = briefingText(facts(), spanish, 'es');
     expect(words).toContain('Cita de control con ICE, orden de supervisión (I-220B)');
-    expect(words).toContain('Cuándo: martes, 8 de diciembre de 2026');
+    expect(words).toContain('Cuándo: martes 8 de diciembre de 2026');
     expect(words).toContain('Todavía incompleto: Falta responsable · falta 1 más · Nadie habla español');
     expect(words).not.toMatch(/Crew|Meet|undefined|\{\{/);
   });

@@ -49,7 +49,9 @@ export const common = {
   date: {
     pick: 'Pick from a calendar',
     example: 'Dec 8',
-    examplePast: '6/14/1985',
+    exampleBirth: '6/14/1985',
+    which: '{{days}}?',
+    choose: 'Choose which of the two days you mean. Nothing is saved until then.',
     understood: 'Understood as {{date}}',
     noSuch: 'There is no such date. Write one such as {{example}}.',
     previousMonth: 'Previous month',
@@ -62,7 +64,7 @@ export const common = {
   },
   relative: {
     dateTime: '{{date}}, {{time}}',
-    dateRelative: '{{date}}, {{relative}}',
+    dateRelative: '{{date}} ({{relative}})',
     timeInZone: '{{time}} {{zone}}',
     from: '{{start}} to {{end}}',
   },

@@ -111,7 +111,7 @@ test('the keyboard alone logs, stamps and tells how each thing is known', async 
   await page.getByLabel('Date').fill('6/8/2027');
   await expectAccessible(app.page);
   await page.getByRole('button', { name: 'Book next appointment' }).click();
-  await expect(page.getByText('The next appointment is booked for Tue 8 Jun 2027.')).toBeVisible();
+  await expect(page.getByText('The next appointment is booked for Tue, Jun 8, 2027.')).toBeVisible();
 });
 
 test('a sealed note can be read and added to, and not changed', async ({ ready: { app } }) => {

@@ -93,7 +93,7 @@ test('columns, the order of dates and rows are decided by hand, and kept while s
   await expect(app.page.getByText('A guess: every date here can be read both ways', { exact: false })).toBeVisible();
   await page.chooseDateOrder('When', 'dmy');
   await page.field('Remark').selectOption({ label: 'Place' });
-  await expect(page.rows.getByText('Sat 3 Apr 2027')).toBeVisible();
+  await expect(page.rows.getByText('Sat, Apr 3, 2027')).toBeVisible();
   await page.choice('Zenaida Quispe', 2).selectOption({ label: 'The same as Zenaida Quispe' });
   await app.page.getByRole('button', { name: 'Leave out row 4' }).click();
   await expect(page.button).toHaveText('Import 2 rows: 1 person, 2 appointments');

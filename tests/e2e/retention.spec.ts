@@ -37,7 +37,7 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
   await page.getByRole('button', { name: 'Review', exact: true }).click();
   const reviews = await new ReviewsPage(page).isShown();
   await expect(reviews.rows).toHaveCount(2);
-  await expect(reviews.of('Nayeli')).toContainText('Due 31 Jan 2025');
+  await expect(reviews.of('Nayeli')).toContainText('Due Jan 31, 2025');
   await expectAccessible(page);
 
   await reviews

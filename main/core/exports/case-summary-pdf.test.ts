@@ -102,7 +102,7 @@ describe('caseSummaryPdf', () => {
     const english = squeezed(pdfText(await writeSample(), password));
     for (const words of [
       'KITE-27',
-      'April 14, 1988',
+      'Apr 14, 1988',
       'A 012-345-678',
       'Vietnam',
       'Order of supervision (I-220B)',
@@ -129,10 +129,12 @@ describe('caseSummaryPdf', () => {
     const spanish = squeezed(pdfText(await write(sampleFacts, {}, { ...sampleHead, language: 'es' }), password));
     for (const words of [
       'RESUMEN DEL CASO',
-      '14 de abril de 1988',
+      '14 abr 1988',
       'Vietnamita y español',
       'Orden de supervisión (I-220B)',
-      'Martes, 10 de noviembre',
+      'Martes 10 nov 2026',
+      '9:15 a. m.',
+      '8:38:00 a. m.',
       'Le dieron otra fecha',
       'Se lo dijeron',
       'Lo que no se comparte',
@@ -154,7 +156,7 @@ describe('caseSummaryPdf', () => {
       '555-0177',
       '012345678',
       '012-345-678',
-      'April 14',
+      'Apr 14',
       'Raman',
     ]) {
       expect(text, secret).not.toContain(secret);

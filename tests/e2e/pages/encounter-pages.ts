@@ -36,7 +36,7 @@ export class LogPage {
     this.entries = page
       .getByRole('list', { name: 'What was logged' })
       .getByRole('textbox', { name: /^Words of entry/ });
-    this.saved = page.getByText(/^Saved \d\d:\d\d:\d\d$/);
+    this.saved = page.getByText(/^Saved \d{1,2}:\d\d:\d\d\s[AP]M$/);
   }
 
   /** Types a line and stamps it with Enter. */
