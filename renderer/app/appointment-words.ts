@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindName, type KindOf } from '../../shared/appointment-kinds.ts';
 import { dateCheckOf, type DateCheck, type DatedAppointment, type Readiness } from '../../shared/appointments-rules.ts';
-import { languageName, readinessWords } from '../../shared/appointments-words.ts';
+import { languageName, readinessInSentence, readinessWords } from '../../shared/appointments-words.ts';
 import type { AppointmentRow } from '../../shared/appointments.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 import type { Format } from './format.ts';
@@ -13,8 +13,10 @@ import { useShownLanguage } from './words.ts';
 /** Puts appointments into the words of the screen. */
 export interface AppointmentWords {
   readonly kind: (appointment: KindOf, form?: 'name' | 'shortName') => string;
-  /** `Needs a lead · 1 more`. */
+  /** `Needs a lead · 1 more person`. */
   readonly readiness: (readiness: Readiness) => string;
+  /** The same after other words: `needs a lead · 1 more person`. */
+  readonly readinessInSentence: (readiness: Readiness) => string;
   /** `Ana and Luz`, by preferred names. */
   readonly people: (appointment: Named) => string;
   /** `Tue 8 Dec, 9:15 AM, in 3 days`, or what is known instead. */
@@ -53,6 +55,7 @@ export const useAppointmentWords = (): AppointmentWords => {
     () => ({
       kind: (appointment, form = 'name') => kindName(appointment, language, form),
       readiness: (readiness) => readinessWords(readiness, t, language),
+      readinessInSentence: (readiness) => readinessInSentence(readiness, t, language),
       people: ({ people }) => format.list(people.map((person) => person.preferredName)),
       when: (appointment) => whenWords(appointment, format.agreedRelative, format, t),
       whenAgreed: (appointment) => whenWords(appointment, format.agreed, format, t),

@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../errors.ts';
 import { languages } from '../shell.ts';
 import { catalogues } from './index.ts';
+import { leaves } from './leaves.ts';
 import { createTranslator } from './translator.ts';
 
-interface Tree {
-  readonly [key: string]: string | Tree;
-}
-
-const leaves = (tree: Tree, path = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value, `${path}${key}.`),
-  );
-const english = new Map(leaves(catalogues.en));
-const spanish = new Map(leaves(catalogues.es));
+const english = leaves(catalogues.en);
+const spanish = leaves(catalogues.es);
 const placeholders = (text: string): string[] =>
   [...new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? ''))].toSorted();
 
@@ -85,14 +78,14 @@ describe('the catalogues', () => {
 });
 
 it('counts as each language does', () => {
-  expect(createTranslator('en')('common.rows', { count: 1 })).toBe('1 row');
-  expect(createTranslator('en')('common.rows', { count: 0 })).toBe('0 rows');
-  expect(createTranslator('es')('common.rows', { count: 1 })).toBe('1 fila');
-  expect(createTranslator('es')('common.rows', { count: 2 })).toBe('2 filas');
+  expect(createTranslator('en')('imports.count.rows', { count: 1 })).toBe('1 row');
+  expect(createTranslator('en')('imports.count.rows', { count: 0 })).toBe('0 rows');
+  expect(createTranslator('es')('imports.count.rows', { count: 1 })).toBe('1 fila');
+  expect(createTranslator('es')('imports.count.rows', { count: 2 })).toBe('2 filas');
 });
 
 it('does not escape what is filled in, since React and the papers do', () => {
   expect(createTranslator('en')('app.palette.nothing', { query: '<b>O’Neil</b> & sons' })).toBe(
-    'Nothing matches “<b>O’Neil</b> & sons”.',
+    'No results for “<b>O’Neil</b> & sons”',
   );
 });
