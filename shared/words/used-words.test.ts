@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { catalogues } from './index.ts';
+import { catalogues } from '../words.ts';
 import { leaves } from './leaves.ts';
 
 const root = join(import.meta.dirname, '..', '..');

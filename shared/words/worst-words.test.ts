@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalogues } from './index.ts';
+import { catalogues } from '../words.ts';
 import { leaves } from './leaves.ts';
 
 interface WorstWord {

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTranslator } from '../../../shared/words/translator.ts';
 import { csvOf, dropped, sampleBytes } from '../../../tests/support/import-sheets.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
-import { neutralise } from './broken-sheet.ts';
+import { neutralise } from '../files-out/csv.ts';
 
 const english = createTranslator('en');
 

@@ -1,0 +1,17 @@
+import type { search as english } from './words.en.ts';
+
+export const search: typeof english = {
+  people: 'Personas',
+  volunteers: 'Personas voluntarias',
+  appointments: 'Citas',
+  notes: 'Notas',
+  actions: 'Acciones',
+  hit: '{{title}} · {{date}}',
+  addPerson: 'Agregar persona',
+  addVolunteer: 'Agregar voluntaria/o',
+  book: 'Agendar una cita',
+  importSheet: 'Importar una hoja de cálculo',
+  lock: 'Bloquear la bóveda',
+  eraseKeys: 'Borrar las claves de esta bóveda…',
+  noDate: 'sin fecha',
+};
