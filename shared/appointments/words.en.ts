@@ -78,7 +78,7 @@ export const appointments = {
     remove: 'Delete this appointment',
     bookIt: 'Book it',
     saveIt: 'Save changes',
-    unsaved: 'This panel closed before you saved. Nothing is lost: choose Undo to get it back.',
+    unsaved: 'This panel closed before you saved. Nothing is lost: choose “Undo” to get it back.',
     rejected: 'One of the fields can’t be saved as is. Check the times, dates, and text length, then save again.',
   },
   missing: {

@@ -80,7 +80,7 @@ export const appointments: typeof english = {
     remove: 'Borrar esta cita',
     bookIt: 'Agendar',
     saveIt: 'Guardar los cambios',
-    unsaved: 'El panel se cerró antes de guardar. No se perdió nada: elija Deshacer para recuperarlo.',
+    unsaved: 'El panel se cerró antes de guardar. No se perdió nada: elija “Deshacer” para recuperarlo.',
     rejected:
       'Hay un campo que no se puede guardar así. Revise las horas, las fechas y que los textos no sean muy largos, y guarde otra vez.',
   },

@@ -1,6 +1,6 @@
 import type { AuditAction, AuditKind } from './audit.ts';
 
-/** Names of fields, as the screens call them; those of people stand in `people.field`. */
+/** Names of fields, as the screens call them; those of people are in `people.field`. */
 const field = {
   name: 'Name',
   phone: 'Phone',

@@ -1,4 +1,4 @@
-/** What a crew gets to read before an accompaniment, as text for a chat. Names never stand in it. */
+/** What a crew gets to read before an accompaniment, as text for a chat. It never holds a name. */
 export const briefing = {
   when: 'When: {{date}}',
   whenAt: 'When: {{date}}, {{time}}',

@@ -17,7 +17,7 @@ const parts = {
   contacts: 'Emergency contacts',
 } satisfies Record<SummaryPart, string>;
 
-/** On paper: written for an attorney who has never seen the program. */
+/** On paper: written for an attorney who has never seen Alongside. */
 const paper = {
   title: 'Case summary',
   preparedFor: 'Prepared for',
@@ -165,7 +165,7 @@ export const exportsWords = {
   title: 'Exports',
   lead: 'What has left the vault: to whom, when, and what was left out.',
   empty: 'Nothing has left the vault yet.',
-  emptyHint: 'To make a case summary for an attorney, open a person and choose Sharing.',
+  emptyHint: 'To make a case summary for an attorney, open a person’s record and choose “Sharing.”',
   summaryTitle: 'Case summary for {{name}}',
   what: 'What to include',
   parts,

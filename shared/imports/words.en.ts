@@ -309,7 +309,7 @@ export const imports = {
   },
   force: {
     title: 'Some of it has changed since',
-    body: 'Since the import, $t(imports.count.people, {"count": {{people}} }), $t(imports.count.appointments, {"count": {{appointments}} }), and $t(imports.count.volunteers, {"count": {{volunteers}} }) have changed or gained notes. Undoing the import deletes their records along with those changes. Anything with an encounter note, or with an appointment from elsewhere, stays.',
+    body: 'Changed since the import, or with new notes: {{what}}. Undoing the import deletes their records along with those changes. Anything with an encounter note, or with an appointment from elsewhere, stays.',
     tick: 'Delete those changes too',
     confirm: 'Undo everything',
   },
@@ -354,7 +354,7 @@ export const imports = {
     unnamed: 'No name (row {{row}})',
     dateSource: 'Imported spreadsheet, row {{row}}',
   },
-  /** Headings of the saved sheet of broken rows. */
+  /** Headings of the saved spreadsheet of broken rows. */
   sheet: {
     row: 'Row',
     problem: 'What couldn’t be read',

@@ -298,7 +298,7 @@ export const imports: typeof english = {
   },
   force: {
     title: 'Algo ha cambiado desde entonces',
-    body: 'Desde la importación, $t(imports.count.people, {"count": {{people}} }), $t(imports.count.appointments, {"count": {{appointments}} }) y $t(imports.count.volunteers, {"count": {{volunteers}} }) tuvieron cambios o notas. Si deshace la importación, sus fichas se borran junto con esos cambios. Lo que tiene una nota del encuentro o una cita de otro origen se queda.',
+    body: 'Con cambios o notas desde la importación: {{what}}. Si deshace la importación, sus fichas se borran junto con esos cambios. Lo que tiene una nota del encuentro o una cita de otro origen se queda.',
     tick: 'Borrar también esos cambios',
     confirm: 'Deshacer todo',
   },

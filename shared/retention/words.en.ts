@@ -128,9 +128,9 @@ export const retention = {
     removed: 'Deleted',
     removedNone: 'Nothing is waiting to be permanently deleted.',
     removedWaits_one:
-      '{{count}} deleted record can still be restored, from {{date}}. Deleted records are permanently deleted after {{days}} $t(retention.holdings.days, {"count": {{days}} }).',
+      '{{count}} record was deleted on {{date}} and can still be restored. It’s permanently deleted after {{days}} $t(retention.holdings.days, {"count": {{days}} }).',
     removedWaits_other:
-      '{{count}} deleted records can still be restored, the oldest from {{date}}. Deleted records are permanently deleted after {{days}} $t(retention.holdings.days, {"count": {{days}} }).',
+      '{{count}} records were deleted, the first on {{date}}, and can still be restored. Each one is permanently deleted after {{days}} $t(retention.holdings.days, {"count": {{days}} }).',
     purgeNow: 'Permanently delete now…',
     purgeNowTitle: 'Permanently delete all deleted records?',
     purgeNowBody:

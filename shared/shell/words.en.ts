@@ -15,9 +15,9 @@ export const shell = {
     fullScreen: 'Full Screen',
     quit: 'Quit',
   },
-  /** The name under which whoever tries the demo works. */
+  /** The name of the user in the demo. */
   demoUser: 'Demo coordinator',
-  /** The program was started with a switch of Chromium's that it does not run with. */
+  /** Alongside was started with a switch of Chromium's that it does not run with. */
   unsafeStart: {
     title: 'Alongside won’t start without its protections',
     text: 'It was started with an option that turns off Chromium’s sandbox or lets other programs look inside. On Linux, this happens to an AppImage when the system blocks the sandbox: install the .deb package instead. Your vault wasn’t opened.',
@@ -26,7 +26,7 @@ export const shell = {
   save: { title: 'Save as' },
   chooseBackUpFolder: { title: 'Choose the folder for backups', button: 'Back up here' },
   chooseBackUp: { title: 'Choose the backup', button: 'Use this backup' },
-  /** Default file names. They say nothing about anybody. */
+  /** Default file names. They say nothing about anyone. */
   fileNames: {
     caseSummary: 'summary',
     brokenRows: 'rows-to-fix',

@@ -35,7 +35,7 @@ const problems = {
     },
     keysErased: {
       title: 'The keys of this vault were erased',
-      what: 'A coordinator erased them on purpose. The encrypted records are still here, but no passphrase or recovery key opens them anymore, and neither do the backups in this folder.',
+      what: 'A coordinator erased them on purpose. The encrypted records are still here, but no passphrase or recovery key opens them anymore. The backups in this folder can’t be opened either.',
       next: 'Restore a backup that was kept somewhere else, such as a drive in another place. What’s here now is set aside when you do.',
     },
     databaseMissing: {

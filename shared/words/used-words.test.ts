@@ -26,7 +26,7 @@ for (const { name, text } of sources) {
       );
     }
   }
-  if (!/[\/]words[\/]/.test(name)) for (const [word] of text.matchAll(/\w+/g)) words.add(word);
+  if (!/\.(?:en|es)\.ts$/.test(name)) for (const [word] of text.matchAll(/\w+/g)) words.add(word);
 }
 
 const isUsed = (key: string): boolean => {

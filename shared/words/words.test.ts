@@ -10,6 +10,15 @@ const spanish = leaves(catalogues.es);
 const placeholders = (text: string): string[] =>
   [...new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? ''))].toSorted();
 
+/** Names that hold the words of a control, besides those that end in `Named`. */
+const namesOfControls = [
+  ['exports.declinedMark', 'exports.declined'],
+  ['encounters.drafts.goOnWith', 'encounters.drafts.goOn'],
+  ['encounters.unseen.goOn', 'encounters.drafts.goOn'],
+  ['calendar.undated.giveDateTo', 'appointments.when.giveDate'],
+  ['people.aNumber.revealFull', 'people.aNumber.reveal'],
+] as const;
+
 describe('the catalogues', () => {
   it('hold the same words in both languages', () => {
     expect([...spanish.keys()].toSorted()).toEqual([...english.keys()].toSorted());
@@ -46,6 +55,9 @@ describe('the catalogues', () => {
         .toLowerCase();
     let pairs = 0;
     for (const words of [english, spanish]) {
+      for (const [name, shown] of namesOfControls) {
+        expect(said(words.get(name) ?? ''), name).toContain(said(words.get(shown) ?? name));
+      }
       for (const [key, name] of words) {
         const shown =
           words.get(key.replace(/Named$/, '')) ??

@@ -13,7 +13,7 @@ import { PayloadWatch, quiet } from './support/payload-watch.ts';
 import { test as program } from './support/program.ts';
 import { savePayloads } from './support/saved-payloads.ts';
 import { FieldWalk } from './support/text-fields.ts';
-import { t } from './support/words.ts';
+import { blank, starting, t } from './support/words.ts';
 
 // Every field takes hundreds of texts, and each is drawn.
 program.describe.configure({ timeout: 240_000 });
@@ -123,7 +123,7 @@ test('promise 24: no payload that is saved runs wherever the window shows it', a
       }
       await person.tab(t('people.page.tabs.notes'));
       await page.getByRole('tabpanel').getByRole('button').first().click();
-      await expect(page.getByText(/^Sealed /)).toBeVisible();
+      await expect(page.getByText(starting(t('encounters.note.sealedAt', { when: blank })))).toBeVisible();
       await page.getByRole('button', { name: t('common.back') }).click();
       await person.tab(t('people.page.tabs.sharing'));
       await page

@@ -69,8 +69,8 @@ test('a section is changed where it stands; an error is told at its field and no
   const person = await new PersonPage(app.page).isOf('Nayeli');
 
   await expect(app.page.getByText('•••-•••-151')).toBeVisible();
-  await app.page.getByRole('button', { name: 'Copy A-number' }).click();
-  await expect(app.page.getByText('The clipboard is cleared in 30 seconds.')).toBeVisible();
+  await app.page.getByRole('button', { name: t('common.copyNamed', { what: t('people.field.aNumber') }) }).click();
+  await expect(app.page.getByText(t('common.copied', { count: 30 }))).toBeVisible();
   expect(await app.clipboard.text()).toBe('091313151');
   await app.page.getByRole('button', { name: t('people.aNumber.revealFull') }).click();
   await expect(app.page.getByText('A 091 313 151')).toBeVisible();
