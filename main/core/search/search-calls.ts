@@ -3,7 +3,6 @@ import type { Handlers } from '../context/context.ts';
 import { listPeople, personQuery } from '../people/people-api.ts';
 import { volunteerNames } from '../team/team-api.ts';
 import { holdsAll, searchWords } from './excerpt.ts';
-import { matchQuery } from './match-query.ts';
 import { matchQuery, typedWords } from './match-query.ts';
 import {
   findAppointments,
