@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, instant, isoDate, line, wallTime, zoneName } from '../contract/fields.ts';
 import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
 import { lineOrNothing } from '../records/types.ts';
-import { language } from '../shell/shell.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
-import { crewAnswers, crewRoles } from './crew.ts';
+import { crewAnswers } from './crew.ts';
 import * as records from './records.ts';
 
 const role = z.enum(crewRoles);

@@ -1,4 +1,4 @@
-import { isZone } from '../basics/time.ts';
+import { isZone } from '../basics/dates-in-words.ts';
 import { line, zoneName } from '../contract/fields.ts';
 import { column, record } from '../records/record.ts';
 import {
@@ -17,8 +17,9 @@ import {
   time,
   wholeNumber,
 } from '../records/types.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
-import { crewAnswers, crewRoles } from './crew.ts';
+import { crewAnswers } from './crew.ts';
 
 /** An IANA zone that exists. */
 const zone = { ...requiredLine(), input: zoneName.refine(isZone), output: zoneName } as const;

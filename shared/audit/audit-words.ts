@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../appointments/appointment-kinds.ts';
 import { countryName } from '../basics/countries.ts';
+import type { Language } from '../basics/language.ts';
 import { spokenLanguageName } from '../basics/spoken-languages.ts';
 import { maskANumber } from '../people/people-rules.ts';
 import { isRecordTable, records, type Records, type RecordTable } from '../records.ts';
 import type { RecordSpec } from '../records/record.ts';
-import type { Language } from '../shell/shell.ts';
 import type { AuditEntryView } from './audit.ts';
 
 /** Words and dates of one language; a paper writes its dates otherwise than a screen. */

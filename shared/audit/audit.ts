@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, isoDate, line } from '../contract/fields.ts';
 import { recordKinds, type RecordKind } from '../records/record.ts';
-import { language } from '../shell/shell.ts';
 
 export const auditActions = ['insert', 'update', 'delete', 'restore', 'note'] as const;
 export type AuditAction = (typeof auditActions)[number];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { crewRoles } from '../appointments/crew.ts';
 import { column, record } from '../records/record.ts';
 import {
   choices,
@@ -12,6 +11,7 @@ import {
   shortText,
   structure,
 } from '../records/types.ts';
+import { crewRoles } from './crew-roles.ts';
 
 export const dayParts = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];

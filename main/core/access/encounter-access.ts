@@ -1,5 +1,5 @@
 import { addDays, dateIn } from '../../../shared/basics/time.ts';
-import type { SessionUser } from '../../../shared/vault/vault.ts';
+import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { ReadContext } from '../context/context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { lastWorked } from '../records/vault-meta.ts';

@@ -5,8 +5,7 @@ import { saysNothing, stampToInstant } from '../../../shared/encounters/encounte
 import type { encounterChange, EncounterNote, encountersCalls } from '../../../shared/encounters/encounters.ts';
 import type { ColumnValues } from '../../../shared/records.ts';
 import { mayLog, readerOf } from '../access/encounter-access.ts';
-import { getAppointment } from '../appointments/appointments-queries.ts';
-import { bookNext } from '../appointments/book-next.ts';
+import { bookNext, getAppointment } from '../appointments/appointments-api.ts';
 import type { Handlers, WriteContext } from '../context/context.ts';
 import { toColumns } from '../records/columns.ts';
 import {

@@ -3,10 +3,10 @@ import { addDays } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { grantedDaysAfter, grantedRecord, type grantsCalls } from '../../../shared/grants/grants.ts';
 import { crewParams, onCrew, readerOf } from '../access/encounter-access.ts';
-import { getAppointment } from '../appointments/appointments-queries.ts';
+import { getAppointment } from '../appointments/appointments-api.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { getPerson } from '../people/people-queries.ts';
+import { getPerson } from '../people/people-api.ts';
 import {
   findGrant,
   findGrantOf,

@@ -1,9 +1,11 @@
 import type { ReadableDb, WritableDb } from '../db/driver.ts';
 
-export const getMeta = (
-  db: ReadableDb,
-  key: 'vaultId' | 'zone' | 'tracesSince' | 'workedAt' | SlotKey,
-): string | undefined => db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
+/** Facts about the vault as a whole, one row each. None is a record, so none is in the log. */
+
+type MetaKey = 'vaultId' | 'zone' | 'tracesSince' | 'workedAt' | SlotKey;
+
+export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
+  db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
 
 /** Facts about the vault itself; written when it is made. */
 export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string): void => {

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
 import type { retentionCalls } from '../../../shared/retention/retention.ts';
 import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
-import { personState } from '../people/people-queries.ts';
+import { personState } from '../people/people-api.ts';
 import { getHold, liftHold, placeHold } from '../records/holds.ts';
 import { getMeta } from '../records/vault-meta.ts';
 import { clockHolds } from './clock-holds.ts';

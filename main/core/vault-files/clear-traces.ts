@@ -1,6 +1,6 @@
 import type { WritableDb } from '../db/driver.ts';
 import { clearMeta, putMeta } from '../records/vault-meta.ts';
-import { workerScript, askWorker } from './ask-worker.ts';
+import { askWorker, workerScript } from './ask-worker.ts';
 import { vaultCheckEnded } from './check-copy.ts';
 import { vaultFiles } from './vault-files.ts';
 import type { OpenVault } from './vault.ts';
