@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankContent } from './blank-content.ts';
+import { blankContent } from '../../tests/support/blank-content.ts';
 import {
   addEntry,
   changeBetween,

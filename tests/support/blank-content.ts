@@ -1,4 +1,4 @@
-import type { DraftContent } from './draft-content.ts';
+import type { DraftContent } from '../../renderer/encounters/draft-content.ts';
 
 /** A draft in which nothing was written. */
 export const blankContent: DraftContent = {
