@@ -6,7 +6,7 @@ import { historyLine, namesOfRecords } from './history-words.ts';
 
 const t = createTranslator('en');
 const format = createFormat({ language: 'en', zone: 'America/New_York', now: new Date('2026-10-05T14:00:00Z'), t });
-const reader = { t, language: 'en', format } as const;
+const reader = { t, language: 'en', date: format.plainDate, instant: format.instant } as const;
 
 const entry = (part: Partial<AuditEntryView>): AuditEntryView => ({
   seq: 1,

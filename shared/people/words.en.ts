@@ -284,11 +284,6 @@ export const people = {
     aContact: 'a contact',
     closed: 'Closed this person: what the team does not keep was deleted for good',
     noted: 'Noted that something was written about this person',
-    purged: 'What changed was deleted for good.',
-    set: '{{field}}: {{to}}',
-    cleared: '{{field}}: {{from}} was taken out',
-    changed: '{{field}}: {{from}} → {{to}}',
-    empty: 'nothing',
     all: 'These are the latest {{number}} changes.',
   },
 };

@@ -270,11 +270,6 @@ export const people: typeof english = {
     aContact: 'un contacto',
     closed: 'Cerró el acompañamiento: lo que el equipo no guarda se borró para siempre',
     noted: 'Anotó que se escribió algo sobre esta persona',
-    purged: 'Lo que cambió se borró definitivamente.',
-    set: '{{field}}: {{to}}',
-    cleared: '{{field}}: se borró {{from}}',
-    changed: '{{field}}: {{from}} → {{to}}',
-    empty: 'nada',
     all: 'Estos son los últimos {{number}} cambios.',
   },
 };

@@ -1,5 +1,5 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
-import { toColumns } from '../records/to-columns.ts';
+import { toColumns } from '../records/columns.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
 /** The people of an appointment that has none yet. */
@@ -110,7 +110,7 @@ export const setCrewMember = (
       position: (rows.at(-1)?.position ?? -1) + 1,
     });
   } else {
-    tx.update('crew_member', before.id, toColumns({ role: 'role', answer: 'answer' } as const, member));
+    tx.update('crew_member', before.id, toColumns('crew_member', member));
   }
   return before === undefined ? null : { role: before.role, answer: before.answer };
 };

@@ -2,7 +2,7 @@ import type { AuditAct, AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import type { AuditAction } from '../records/audit-chain.ts';
 import { withoutPrivate } from '../records/private-columns.ts';
-import { recordWithParts, recordWithPartsParameters } from './audit-tables.ts';
+import { recordWithParts } from './audit-tables.ts';
 import { EntryNames } from './entry-names.ts';
 import { undoStateOf } from './undo-state.ts';
 
@@ -87,10 +87,9 @@ export const getEntriesOfRecord = (
   limit: number,
 ): AuditEntryView[] => {
   const ids = withParts ? recordWithParts : 'SELECT ?';
-  const params = Array.from({ length: withParts ? recordWithPartsParameters : 1 }, () => recordId);
   const rows = db.all<EntryRow>(
     `${entrySql} WHERE e.record_id IN (${ids}) ORDER BY e.seq DESC LIMIT ?`,
-    ...params,
+    recordId,
     limit,
   );
   return toEntryViews(db, rows);

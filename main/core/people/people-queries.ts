@@ -1,5 +1,6 @@
 import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people/people.ts';
+import type { Row } from '../../../shared/records.ts';
 import { entrySql, toEntryViews, type EntryRow } from '../audit/audit-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {
@@ -8,11 +9,8 @@ import {
   toListItem,
   toNextAppointment,
   toPerson,
-  type ChannelRow,
-  type ContactRow,
   type ListRow,
   type NextAppointmentColumns,
-  type PersonRow,
 } from './person-rows.ts';
 import type { PersonQuery } from './person-search.ts';
 
@@ -166,7 +164,7 @@ export const lastChange = (db: ReadableDb, id: string): string | undefined =>
 
 /** The whole of a person who was not removed. */
 export const getPerson = (db: ReadableDb, id: string, today: string): Person | undefined => {
-  const row = db.get<PersonRow & NextAppointmentColumns>(
+  const row = db.get<Row<'person'> & NextAppointmentColumns>(
     `SELECT p.*, ${nextColumns} FROM person p LEFT JOIN appointment n ON n.rowid = ${nextAppointment}
      WHERE p.id = ? AND p.deleted_at IS NULL`,
     today,
@@ -175,8 +173,8 @@ export const getPerson = (db: ReadableDb, id: string, today: string): Person | u
   if (row === undefined) return undefined;
   return {
     ...toPerson(row),
-    channels: db.all<ChannelRow>(liveChildren('person_channel'), id).map(toChannel),
-    contacts: db.all<ContactRow>(liveChildren('contact'), id).map(toContact),
+    channels: db.all<Row<'person_channel'>>(liveChildren('person_channel'), id).map(toChannel),
+    contacts: db.all<Row<'contact'>>(liveChildren('contact'), id).map(toContact),
     nextAppointment: toNextAppointment(row),
     updatedAt: lastChange(db, id) ?? row.updated_at,
   };

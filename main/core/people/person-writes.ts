@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { drawCaseCode } from '../../../shared/basics/case-codes.ts';
-import type { ChannelInput, ContactInput, ParsedPersonInput } from '../../../shared/people/people.ts';
+import type { ParsedPersonInput } from '../../../shared/people/people.ts';
+import type { ColumnValues } from '../../../shared/records.ts';
 import { saveChildren } from '../records/child-list.ts';
+import { toColumns } from '../records/columns.ts';
 import { removeDocument } from '../records/search-documents.ts';
-import { toColumns } from '../records/to-columns.ts';
-import type { RecordValues, WriteTransaction } from '../records/write-transaction.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { caseCodeExists, getPerson } from './people-queries.ts';
 import { indexPerson } from './person-search.ts';
 
@@ -13,62 +14,8 @@ export type PersonChange = ParsedPersonInput;
 /** A person to be added. A preferred name is enough. */
 export type PersonDraft = PersonChange & { readonly preferredName: string };
 
-/** The columns that take a field's value as it is. */
-const columns = {
-  preferredName: 'preferred_name',
-  otherNames: 'other_names',
-  pronouns: 'pronouns',
-  birthDate: 'birth_date',
-  birthCountry: 'birth_country',
-  nationality: 'nationality',
-  aNumber: 'a_number',
-  aNumberState: 'a_number_state',
-  languages: 'languages',
-  interpreterNeeded: 'interpreter_needed',
-  supervision: 'supervision',
-  supervisionSince: 'supervision_since',
-  supervisionOffice: 'supervision_office',
-  companionWish: 'companion_wish',
-  companionWishNote: 'companion_wish_note',
-  medicalNote: 'medical_note',
-  dependantsNote: 'dependants_note',
-  attorney: 'attorney',
-  g28OnFile: 'g28_on_file',
-  privacyWaiverOnFile: 'privacy_waiver_on_file',
-  status: 'status',
-  reviewBy: 'review_by',
-  teamNote: 'team_note',
-} as const satisfies Partial<Record<keyof PersonChange, string>>;
-
-const nameColumns = {
-  given: 'given_name',
-  middle: 'middle_name',
-  firstFamily: 'first_family_name',
-  secondFamily: 'second_family_name',
-} as const;
-
-const channelColumns = {
-  kind: 'kind',
-  value: 'value',
-  safeToCall: 'safe_to_call',
-  safeToText: 'safe_to_text',
-  safeToLeaveMessage: 'safe_to_leave_message',
-  bestTimes: 'best_times',
-} as const satisfies Partial<Record<keyof ChannelInput, string>>;
-
-const contactColumns = {
-  name: 'name',
-  relation: 'relation',
-  phone: 'phone',
-  languages: 'languages',
-  mayBeTold: 'may_be_told',
-  note: 'note',
-} as const satisfies Partial<Record<keyof ContactInput, string>>;
-
-const personColumns = (change: PersonChange): RecordValues => ({
-  ...toColumns(columns, change),
-  ...(change.legalName && toColumns(nameColumns, change.legalName)),
-});
+const personColumns = ({ legalName, ...change }: PersonChange): ColumnValues<'person'> =>
+  toColumns('person', { ...change, ...legalName });
 
 /** Tries before a code gets another digit; by then many of the shorter ones are taken. */
 const triesPerLength = 4;
@@ -95,10 +42,10 @@ export const insertPerson = (tx: WriteTransaction, draft: PersonDraft): { id: st
   const caseCode = freeCaseCode(tx);
   const id = tx.insert('person', { case_code: caseCode, ...personColumns(draft) });
   for (const [position, channel] of (draft.channels ?? []).entries()) {
-    tx.insert('person_channel', { person_id: id, position, ...toColumns(channelColumns, channel) });
+    tx.insert('person_channel', { person_id: id, position, ...toColumns('person_channel', channel) });
   }
   for (const [position, contact] of (draft.contacts ?? []).entries()) {
-    tx.insert('contact', { person_id: id, position, ...toColumns(contactColumns, contact) });
+    tx.insert('contact', { person_id: id, position, ...toColumns('contact', contact) });
   }
   const { preferredName, legalName = {}, otherNames = [], aNumber = null, channels = [] } = draft;
   indexPerson(tx, { id, caseCode, preferredName, legalName, otherNames, aNumber, channels });
@@ -118,11 +65,11 @@ export const reindexPerson = (tx: WriteTransaction, id: string): void => {
 export const updatePerson = (tx: WriteTransaction, id: string, change: PersonChange): void => {
   tx.update('person', id, personColumns(change));
   if (change.channels !== undefined) {
-    const wanted = change.channels.map((channel) => ({ id: channel.id, values: toColumns(channelColumns, channel) }));
+    const wanted = change.channels.map((channel) => ({ id: channel.id, values: toColumns('person_channel', channel) }));
     saveChildren(tx, 'person_channel', id, wanted, 'channels');
   }
   if (change.contacts !== undefined) {
-    const wanted = change.contacts.map((contact) => ({ id: contact.id, values: toColumns(contactColumns, contact) }));
+    const wanted = change.contacts.map((contact) => ({ id: contact.id, values: toColumns('contact', contact) }));
     saveChildren(tx, 'contact', id, wanted, 'contacts');
   }
   reindexPerson(tx, id);

@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordValues, WriteTransaction } from './write-transaction.ts';
+import type { ColumnValues } from '../../../shared/records.ts';
+import type { WriteTransaction } from './write-transaction.ts';
 
 export interface WantedChild {
   readonly id: string | undefined;
-  readonly values: RecordValues;
+  readonly values: ColumnValues<'person_channel' | 'contact'>;
 }
 
 interface ChildRow {
