@@ -53,8 +53,8 @@ export const HistoryTab = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const query = useCallQuery(
-    'people.history',
-    { id: person.id, limit: most },
+    'audit.ofPerson',
+    { personId: person.id, limit: most },
     { tables: ['person', 'person_channel', 'contact', 'user'] },
   );
   return (

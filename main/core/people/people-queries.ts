@@ -1,7 +1,5 @@
-import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people/people.ts';
 import type { Row } from '../../../shared/records.ts';
-import { entrySql, toEntryViews, type EntryRow } from '../audit/audit-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {
   toChannel,
@@ -189,19 +187,3 @@ export const personState = (db: ReadableDb, id: string): 'there' | 'removed' | '
 
 export const caseCodeExists = (db: ReadableDb, code: string): boolean =>
   db.get('SELECT 1 FROM person WHERE case_code = ?', code) !== undefined;
-
-/** What happened to a person, their channels and their contacts, newest first. */
-export const getHistory = (db: ReadableDb, id: string, limit: number): AuditEntryView[] =>
-  toEntryViews(
-    db,
-    db.all<EntryRow>(
-      `${entrySql} WHERE e.record_id IN (
-         SELECT ? UNION ALL SELECT id FROM person_channel WHERE person_id = ?
-         UNION ALL SELECT id FROM contact WHERE person_id = ?)
-       ORDER BY e.seq DESC LIMIT ?`,
-      id,
-      id,
-      id,
-      limit,
-    ),
-  );
