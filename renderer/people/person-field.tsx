@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/contract/errors.ts';
 import { companionWishes, personStatuses, supervisionKinds } from '../../shared/people/people.ts';
+import type { FieldErrors } from '../base/form-submit.ts';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
@@ -19,7 +20,7 @@ export interface PersonFieldProps {
   readonly values: PersonValues;
   /** What is stored, for a number that stays hidden until it is changed. */
   readonly base: PersonValues;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: FieldErrors;
   /** What somebody else stored meanwhile, to be shown where it differs. */
   readonly storedNow: PersonValues | null;
   readonly set: (change: Partial<PersonValues>) => void;
