@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/shell/shell.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { PanelPart } from '../ui/panel-part.tsx';

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionUser, VaultStatus } from '../../shared/vault/vault.ts';
+import type { SessionUser } from '../../shared/contract/session-user.ts';
+import type { VaultStatus } from '../../shared/vault/vault.ts';
 import { OpenedBackUpDialog } from '../backups/public/opened-back-up-dialog.tsx';
 import { useRestoreWish, wishRestore } from '../backups/public/restore-wish.ts';
 import { useOpenedBackUp } from '../backups/public/use-opened-back-up.ts';

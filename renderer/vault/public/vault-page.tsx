@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../../shared/shell/shell.ts';
+import { languages } from '../../../shared/basics/language.ts';
 import { languageNames, useLanguage } from '../../base/language.ts';
 import { Mark } from '../../ui/mark.tsx';
 import classes from './vault-page.module.css';
