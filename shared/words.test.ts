@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from './basics/language.ts';
 import { errorCodes } from './contract/errors.ts';
-import { catalogues, createTranslator } from './words.ts';
+import { catalogues } from './words.ts';
+import { createTranslator } from './words.ts';
+import { leaves } from './words/leaves.ts';
 
-interface Tree {
-  readonly [key: string]: string | Tree;
-}
-
-const leaves = (tree: Tree, path = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[`${path}${key}`, value]] : leaves(value, `${path}${key}.`),
-  );
-const english = new Map(leaves(catalogues.en));
-const spanish = new Map(leaves(catalogues.es));
+const english = leaves(catalogues.en);
+const spanish = leaves(catalogues.es);
 const placeholders = (text: string): string[] =>
   [...new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name]) => name ?? ''))].toSorted();
+
+/** Names that hold the words of a control, besides those that end in `Named`. */
+const namesOfControls = [
+  ['exports.declinedMark', 'exports.declined'],
+  ['encounters.drafts.goOnWith', 'encounters.drafts.goOn'],
+  ['encounters.unseen.goOn', 'encounters.drafts.goOn'],
+  ['calendar.undated.giveDateTo', 'appointments.when.giveDate'],
+  ['people.aNumber.revealFull', 'people.aNumber.reveal'],
+] as const;
 
 describe('the catalogues', () => {
   it('hold the same words in both languages', () => {
@@ -52,6 +55,9 @@ describe('the catalogues', () => {
         .toLowerCase();
     let pairs = 0;
     for (const words of [english, spanish]) {
+      for (const [name, shown] of namesOfControls) {
+        expect(said(words.get(name) ?? ''), name).toContain(said(words.get(shown) ?? name));
+      }
       for (const [key, name] of words) {
         const shown =
           words.get(key.replace(/Named$/, '')) ??
@@ -84,14 +90,14 @@ describe('the catalogues', () => {
 });
 
 it('counts as each language does', () => {
-  expect(createTranslator('en')('common.rows', { count: 1 })).toBe('1 row');
-  expect(createTranslator('en')('common.rows', { count: 0 })).toBe('0 rows');
-  expect(createTranslator('es')('common.rows', { count: 1 })).toBe('1 fila');
-  expect(createTranslator('es')('common.rows', { count: 2 })).toBe('2 filas');
+  expect(createTranslator('en')('imports.count.rows', { count: 1 })).toBe('1 row');
+  expect(createTranslator('en')('imports.count.rows', { count: 0 })).toBe('0 rows');
+  expect(createTranslator('es')('imports.count.rows', { count: 1 })).toBe('1 fila');
+  expect(createTranslator('es')('imports.count.rows', { count: 2 })).toBe('2 filas');
 });
 
 it('does not escape what is filled in, since React and the papers do', () => {
   expect(createTranslator('en')('app.palette.nothing', { query: '<b>O’Neil</b> & sons' })).toBe(
-    'Nothing matches “<b>O’Neil</b> & sons”.',
+    'No results for “<b>O’Neil</b> & sons”',
   );
 });

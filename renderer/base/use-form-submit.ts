@@ -2,6 +2,7 @@ import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useStat
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useErrorWords } from '../ui/states.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import { createFormSubmitter, type FieldErrors, type FormOptions, shownErrors } from './form-submit.ts';
 
 export interface FormSubmit {
@@ -54,10 +55,11 @@ export const useFormSubmit = (options: FormOptions): FormSubmit => {
     latest.current = { options, failure };
   });
   const refusedField = t('common.field.check');
-  const send = useCallback(
-    () => submit(latest.current.options, { failure: latest.current.failure, refusedField }),
-    [submit, refusedField],
-  );
+  const send = useCallback(async () => {
+    // A date that can be read two ways is asked about first.
+    if (focusAsking(form.current)) return false;
+    return submit(latest.current.options, { failure: latest.current.failure, refusedField });
+  }, [submit, refusedField]);
   const { running, wrong, problem } = state;
   return {
     running,

@@ -184,7 +184,7 @@ export const ExportSummaryScreen = ({ screen }: { readonly screen: ScreenOf<'exp
               <KeptBack preview={preview} />
               <div>
                 <h2 className={classes.previewTitle}>{t('exports.preview')}</h2>
-                <p className={classes.label}>{t('exports.previewHint')}</p>
+                {form.written === null ? <p className={classes.label}>{t('exports.previewHint')}</p> : null}
               </div>
               <PaperPreview summary={preview.summary} />
             </div>

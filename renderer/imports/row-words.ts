@@ -34,7 +34,7 @@ export const outcomeTone: Readonly<Record<RowOutcome, Tone>> = {
 };
 
 export interface AppointmentWords {
-  /** `Tue 8 Dec 2026, 9:15 AM` */
+  /** `Tue, Dec 8, 2026, 9:15 AM` */
   readonly when: string;
   /** `ICE check-in · 26 Federal Plaza` */
   readonly what: string;

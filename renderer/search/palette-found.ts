@@ -44,7 +44,7 @@ export const useIsAnswered = (query: string): boolean => {
   return text === '' || (!isPlaceholderData && !isPending);
 };
 
-/** `Ana and Luz · Tue 8 Dec 2026`. */
+/** `Ana and Luz · Tue, Dec 8, 2026`. */
 const useHitTitle = () => {
   const { t } = useTranslation();
   const format = useFormat();

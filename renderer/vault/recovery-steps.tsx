@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { computerZone } from '../../shared/basics/dates-in-words.ts';
 import type { SessionUser } from '../../shared/contract/session-user.ts';
 import { call } from '../base/bridge.ts';
-import { computerZone } from '../base/use-format.ts';
 import { ShowKey, TypeBack } from './public/recovery-key.tsx';
 import { VaultPage } from './public/vault-page.tsx';
 import type { Founder } from './set-up-form.tsx';

@@ -1,4 +1,4 @@
-import { isZone } from '../basics/time.ts';
+import { isZone } from '../basics/dates-in-words.ts';
 import { line, zoneName } from '../contract/fields.ts';
 import { column, record } from '../records/record.ts';
 import {

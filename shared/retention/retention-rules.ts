@@ -1,4 +1,4 @@
-import { addMonths, format, parseISO } from 'date-fns';
+import { addMonths, formatISO, parseISO } from 'date-fns';
 import { keepableParts, type KeepablePart } from '../records/parts.ts';
 
 export { keepableParts } from '../records/parts.ts';
@@ -39,4 +39,4 @@ export const defaultPolicy: RetentionPolicy = {
 
 /** @param day `YYYY-MM-DD` @param months before the day when negative */
 export const monthsAfter = (day: string, months: number): string =>
-  format(addMonths(parseISO(day), months), 'yyyy-MM-dd');
+  formatISO(addMonths(parseISO(day), months), { representation: 'date' });

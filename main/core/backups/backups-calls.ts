@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { format } from 'date-fns';
+import { formatISO } from 'date-fns';
 import { dayOfBackUp } from '../../../shared/backups/backups-rules.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
@@ -61,7 +61,7 @@ export const backupsHandlers = {
     const folder = pathOf(context, input.folder);
     await makeDefaultFolder(context.folder, folder);
     const vaultId = vaultIdOf(context);
-    const today = format(context.now(), 'yyyy-MM-dd');
+    const today = formatISO(context.now(), { representation: 'date' });
     const found = await findBackUps(folder, vaultId);
     if (found.some(({ name, ours }) => ours && dayOfBackUp(name) === today)) return { made: false, removed: 0 };
     await makeNoted(context, join(folder, freeName(today, found)), 'automatic');
