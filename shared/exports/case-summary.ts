@@ -3,7 +3,7 @@ import { appointmentOutcomes, appointmentStatuses, dateStates } from '../appoint
 import { language } from '../basics/language.ts';
 import { countryCode, id, instant, isoDate, wallTime, zoneName } from '../contract/fields.ts';
 import { entrySources, rightsConcerns } from '../encounters/encounters-rules.ts';
-import { aNumberStates, channelKinds, personStatuses, supervisionKinds } from '../people/people.ts';
+import { aNumberStates, channelKinds, personStatuses, supervisionKinds } from '../people/choices.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 
 /**

@@ -5,9 +5,6 @@ import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
 import { personStatuses } from './choices.ts';
 import * as records from './records.ts';
 
-export { aNumberStates, channelKinds, companionWishes, personStatuses, supervisionKinds } from './choices.ts';
-export type { ANumberState, ChannelKind, CompanionWish, PersonStatus, SupervisionKind } from './choices.ts';
-
 /** Beyond this many matches a search says "more than": counting on would slow down typing. */
 export const mostCounted = 200;
 

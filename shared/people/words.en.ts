@@ -1,5 +1,6 @@
 import type { ANumberProblem, ANumberWarning } from '../basics/a-number.ts';
-import type { ChannelKind, CompanionWish, Likeness, PersonStatus, SupervisionKind } from './people.ts';
+import type { ChannelKind, CompanionWish, PersonStatus, SupervisionKind } from './choices.ts';
+import type { Likeness } from './people.ts';
 
 const status = {
   active: 'Active',

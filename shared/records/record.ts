@@ -214,6 +214,16 @@ export const hiddenFields = <R extends RecordSpec, const Reader extends Sight>(
     io !== 'none' && sights.indexOf(seenBy) < sights.indexOf(reader) ? [field] : [],
   ) as HiddenField<R, Reader>[];
 
+/** Those fields as a mask, by which a schema leaves them out. */
+export const hiddenMask = <R extends RecordSpec, const Reader extends Sight>(
+  spec: R,
+  reader: Reader,
+): { readonly [F in HiddenField<R, Reader>]: true } =>
+  // `fromEntries` forgets which fields there are
+  Object.fromEntries(hiddenFields(spec, reader).map((field) => [field, true])) as {
+    readonly [F in HiddenField<R, Reader>]: true;
+  };
+
 /** Null in place of everything that a reader does not see. Does not fit an answer in which one of these must not be null. */
 export const nothingOf = <R extends RecordSpec, const Reader extends Sight>(
   spec: R,
@@ -223,3 +233,24 @@ export const nothingOf = <R extends RecordSpec, const Reader extends Sight>(
   Object.fromEntries(hiddenFields(spec, reader).map((field) => [field, null])) as {
     readonly [F in HiddenField<R, Reader>]: null;
   };
+
+/** Fields that a new row has something in when nobody says anything. */
+export type BlankField<R extends RecordSpec> = {
+  [F in OutputField<R>]: undefined extends R['columns'][F]['type']['blank'] ? never : F;
+}[OutputField<R>];
+
+const blankOf = ({ stored, blank }: ColumnType): unknown => {
+  if (blank === null || blank === undefined || stored === 'plain') return blank;
+  return stored === 'flag' ? blank === 1 : (JSON.parse(String(blank)) as unknown);
+};
+
+/** What calls answer of a record of which nobody said anything. */
+export const blankFields = <R extends RecordSpec>(
+  spec: R,
+): { [F in BlankField<R>]: z.output<R['columns'][F]['type']['output']> } =>
+  // `fromEntries` forgets which fields there are
+  Object.fromEntries(
+    Object.entries(spec.columns).flatMap(([field, { type, io }]) =>
+      type.blank === undefined || io === 'none' ? [] : [[field, blankOf(type)] as const],
+    ),
+  ) as { [F in BlankField<R>]: z.output<R['columns'][F]['type']['output']> };

@@ -1,9 +1,6 @@
 import { addMonths, formatISO, parseISO } from 'date-fns';
 import { keepableParts, type KeepablePart } from '../records/parts.ts';
 
-export { keepableParts } from '../records/parts.ts';
-export type { KeepablePart } from '../records/parts.ts';
-
 /** A part that hangs on another one, and stays only with it. */
 export const partNeeds: Readonly<Partial<Record<KeepablePart, KeepablePart>>> = {
   appointmentNotes: 'appointments',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate } from '../contract/fields.ts';
-import { personStatuses } from '../people/people.ts';
+import { personStatuses } from '../people/choices.ts';
 
 /** A volunteer is told how somebody wishes to be called, and neither case code nor status. */
 const personHit = z.object({

@@ -4,9 +4,6 @@ import { id, instant } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { volunteer as record } from './records.ts';
 
-export { availableTime, dayParts } from './records.ts';
-export type { AvailableTime, DayPart } from './records.ts';
-
 export const volunteer = z.object({ id, ...outputShape(record), updatedAt: instant });
 export type Volunteer = z.infer<typeof volunteer>;
 

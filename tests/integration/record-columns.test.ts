@@ -3,8 +3,8 @@ import type { ReadableDb, SqlValue } from '../../main/core/db/driver.ts';
 import { ownersOf } from '../../main/core/records/ownership.ts';
 import { columnsOfPart } from '../../main/core/records/reduce.ts';
 import { records, type RecordTable } from '../../shared/records.ts';
+import { keepableParts, type KeepablePart } from '../../shared/records/parts.ts';
 import type { Column, RecordSpec } from '../../shared/records/record.ts';
-import { keepableParts, type KeepablePart } from '../../shared/retention/retention-rules.ts';
 import { vaultOf, writeDirectly } from '../support/direct-rows.ts';
 import {
   fillPerson,

@@ -7,7 +7,7 @@ import {
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { wallToInstant } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { CompanionWish } from '../../../shared/people/people.ts';
+import type { CompanionWish } from '../../../shared/people/choices.ts';
 import type { ColumnValues, Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../records/columns.ts';

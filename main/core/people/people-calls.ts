@@ -1,7 +1,8 @@
 import { parseANumber } from '../../../shared/basics/a-number.ts';
 import { dateIn } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ANumberState, ParsedPersonInput, PersonStatus } from '../../../shared/people/people.ts';
+import type { ANumberState, PersonStatus } from '../../../shared/people/choices.ts';
+import type { ParsedPersonInput } from '../../../shared/people/people.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { refuseHeld } from '../records/holds.ts';

@@ -1,4 +1,5 @@
-import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people/people.ts';
+import type { PersonStatus } from '../../../shared/people/choices.ts';
+import { mostCounted, type Person, type PersonListItem } from '../../../shared/people/people.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {

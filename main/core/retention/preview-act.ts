@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordTable } from '../../../shared/records.ts';
-import { keepableParts, type KeepablePart } from '../../../shared/retention/retention-rules.ts';
+import { keepableParts, type KeepablePart } from '../../../shared/records/parts.ts';
 import type { ActPreview, TouchedThing } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { getHold } from '../records/holds.ts';
