@@ -266,8 +266,6 @@ export const people = {
     plain: 'Saved without encryption',
   },
   history: {
-    who: '{{name}}, {{when}}',
-    someone: 'Someone',
     created: 'Added this person',
     imported: 'Added this person from a spreadsheet',
     edited: 'Changed this person’s record',
@@ -289,6 +287,5 @@ export const people = {
     cleared: '{{field}}: cleared (was {{from}})',
     changed: '{{field}}: {{from}} → {{to}}',
     empty: 'nothing',
-    all: 'These are the latest {{number}} changes.',
   },
 };

@@ -252,8 +252,6 @@ export const people: typeof english = {
     plain: 'Guardado sin cifrar',
   },
   history: {
-    who: '{{name}}, {{when}}',
-    someone: 'Alguien',
     created: 'Agregó a esta persona',
     imported: 'Agregó a esta persona desde una hoja de cálculo',
     edited: 'Cambió la ficha de esta persona',
@@ -275,6 +273,5 @@ export const people: typeof english = {
     cleared: '{{field}}: se borró (antes: {{from}})',
     changed: '{{field}}: {{from}} → {{to}}',
     empty: 'nada',
-    all: 'Estos son los últimos {{number}} cambios.',
   },
 };
