@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { appointmentKinds, kindName } from '../../../shared/appointments/appointment-kinds.ts';
-import type { PaperBlock } from '../../../shared/exports/paper/blocks.ts';
-import { caseSummaryPaper } from '../../../shared/exports/paper/case-summary-paper.ts';
 import { countriesByName, countryName } from '../../../shared/basics/countries.ts';
 import { offeredLanguages, spokenLanguageName } from '../../../shared/basics/spoken-languages.ts';
+import type { PaperBlock } from '../../../shared/exports/paper/blocks.ts';
+import { caseSummaryPaper } from '../../../shared/exports/paper/case-summary-paper.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
 import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { buildSummary } from './build-summary.ts';
