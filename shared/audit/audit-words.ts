@@ -11,7 +11,7 @@ import type { Language } from '../shell/shell.ts';
 import { auditColumns, type AuditColumn } from './audit-columns.ts';
 import type { AuditEntryView } from './audit.ts';
 
-/** Words and dates of one language; a paper writes its dates otherwise than a screen. */
+/** Words and dates of one language; an exported log writes dates that sort, a screen those that people say. */
 export interface AuditReader {
   readonly t: TFunction;
   readonly language: Language;
