@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { readTypedDate } from '../ui/typed-date.ts';
 import { parseTypedTime } from '../ui/typed-time.ts';
 import { createFormat } from './format.ts';

@@ -13,8 +13,8 @@ import {
   shortDate,
   zoneName,
 } from '../../shared/basics/dates-in-words.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { dateIn, daysBetween, instantToWall, wallToInstant } from '../../shared/basics/time.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 
 export interface FormatContext {
   readonly language: Language;

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { namesNobody } from '../../shared/imports/broken-reasons.ts';
 import { evidenceWords, reasonWords } from '../../shared/imports/imports-words.ts';
 import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports/imports.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 import type { Format } from '../base/format.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 

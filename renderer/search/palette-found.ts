@@ -4,12 +4,12 @@ import { kindName } from '../../shared/appointments/appointment-kinds.ts';
 import type { CallOutput } from '../../shared/contract.ts';
 import { openAppointment } from '../appointments/public/appointment-panel.ts';
 import { goTo } from '../base/navigation.ts';
+import type { PaletteItem, PaletteSource } from '../base/palette.ts';
 import { useCallQuery } from '../base/queries.ts';
-import { openVolunteer } from '../base/record-panel.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
-import type { PaletteItem, PaletteSource } from './palette-types.ts';
+import { openVolunteer } from '../team/public/volunteer-panel.ts';
 
 type Found = CallOutput<'search.find'>;
 

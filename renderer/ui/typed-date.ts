@@ -1,6 +1,6 @@
 import { monthNames, weekdayNames } from '../../shared/basics/dates-in-words.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { addDays } from '../../shared/basics/time.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 
 const dayWords: Record<string, number> = {
   today: 0,

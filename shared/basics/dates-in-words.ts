@@ -1,4 +1,4 @@
-import type { Language } from '../shell/shell.ts';
+import type { Language } from './language.ts';
 import { instantToWall } from './time.ts';
 
 /*

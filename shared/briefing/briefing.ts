@@ -2,9 +2,10 @@ import type { TFunction } from 'i18next';
 import { kindName } from '../appointments/appointment-kinds.ts';
 import { isOpen, type AppointmentStatus, type DateState, type Readiness } from '../appointments/appointments-rules.ts';
 import { missingPhrases } from '../appointments/appointments-words.ts';
-import { awaitsAnswer, countsAsComing, type CrewAnswer, type CrewRole } from '../appointments/crew.ts';
+import { awaitsAnswer, countsAsComing, type CrewAnswer } from '../appointments/crew.ts';
 import { clockTime, longDate, withPlainSpaces, zoneName } from '../basics/dates-in-words.ts';
-import type { Language } from '../shell/shell.ts';
+import type { Language } from '../basics/language.ts';
+import { type CrewRole } from '../team/crew-roles.ts';
 import { hiddenName, withoutIdentity, withoutWholeNames, type Hidden } from './redaction.ts';
 
 /** All that a briefing is made from. The names are here so that they can be kept out of the text. */

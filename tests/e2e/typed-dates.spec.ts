@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { test } from './support/program.ts';
 

@@ -5,13 +5,13 @@ import { formatISO } from 'date-fns';
 import { dayOfBackUp } from '../../../shared/backups/backups-rules.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
+import { getMeta } from '../records/vault-meta.ts';
 import { asFileError } from '../vault-files/file-errors.ts';
+import { lastCheckOf } from '../vault-files/last-check.ts';
 import { makeBackUp } from '../vault-files/make-backup.ts';
 import { vaultFiles } from '../vault-files/vault-files.ts';
-import { getMeta } from '../vault/vault-queries.ts';
-import { lastBackUpAt } from './contents-queries.ts';
+import { lastBackUpAt } from './backups-queries.ts';
 import { findBackUps, freeName, pruneBackUps, toListed } from './kept-backups.ts';
-import { lastCheckOf } from './last-check.ts';
 
 const pathOf = (context: ReadContext, handle: string): string => {
   const source = context.file(handle);

@@ -4,7 +4,7 @@ import { countriesByName, countryName } from '../../../shared/basics/countries.t
 import { offeredLanguages, spokenLanguageName } from '../../../shared/basics/spoken-languages.ts';
 import type { PaperBlock } from '../../../shared/exports/paper/blocks.ts';
 import { caseSummaryPaper } from '../../../shared/exports/paper/case-summary-paper.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { buildSummary } from './build-summary.ts';
 
@@ -13,7 +13,7 @@ const { person } = sampleFacts;
 /** What the paper says of a person, by label. */
 const factsOnPaper = (language: 'en' | 'es', changed: Partial<typeof person>): ReadonlyMap<string, string | null> => {
   const facts = { ...sampleFacts, person: { ...person, ...changed }, appointments: [], notes: [], contacts: [] };
-  const { blocks } = caseSummaryPaper(buildSummary(facts, {}, { ...sampleHead, language }));
+  const { blocks } = caseSummaryPaper(buildSummary(facts, {}, { ...sampleHead, language }), createTranslator(language));
   const ofFacts = (block: PaperBlock) => (block.kind === 'facts' ? block.facts : []);
   return new Map(blocks.flatMap(ofFacts).map(({ label, value }) => [label, value]));
 };

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { countryName } from '../../basics/countries.ts';
 import {
   clockTime,
@@ -8,19 +9,16 @@ import {
   plainDate,
   zoneName,
 } from '../../basics/dates-in-words.ts';
+import type { Language } from '../../basics/language.ts';
 import { spokenLanguageName } from '../../basics/spoken-languages.ts';
-import type { Language } from '../../shell/shell.ts';
-import type { Catalogue } from '../../words.ts';
-import { createTranslator } from '../../words/translator.ts';
-
-type Translate = ReturnType<typeof createTranslator>;
+import type { exportsWords } from '../words.en.ts';
 
 /** Names a fact's label on a case summary. */
-export type FactKey = keyof Catalogue['exports']['paper']['fact'];
+export type FactKey = keyof typeof exportsWords.paper.fact;
 
 /** The words, dates and names of one language, for papers. */
 export interface PaperWords {
-  readonly t: Translate;
+  readonly t: TFunction;
   /** `Tue, Dec 8, 2026` of `2026-12-08`. */
   readonly day: (date: string) => string;
   /** `Apr 14, 1988`: no weekday. */
@@ -49,11 +47,11 @@ const startUpper = (words: string, locale: string): string => {
   return first.toLocaleUpperCase(locale) + rest.join('');
 };
 
-/** Makes the words of a paper's language. */
-export const paperWords = (language: Language): PaperWords => {
+/** Makes the words of a paper's language. @param t of that language */
+export const paperWords = (language: Language, t: TFunction): PaperWords => {
   const locale = locales[language];
   return {
-    t: createTranslator(language),
+    t,
     day: (date) => fullDate(date, language),
     plainDate: (date) => plainDate(date, language),
     wallTime: (time) => clockTime(time, language),
