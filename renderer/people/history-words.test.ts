@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEntryView } from '../../shared/audit/audit.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { createFormat } from '../base/format.ts';
 import { historyLine, namesOfRecords } from './history-words.ts';
 

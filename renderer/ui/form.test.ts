@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { countryCode, isoDate, line } from '../../shared/contract/fields.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { fieldErrors } from './form.ts';
 
 const schema = z.object({

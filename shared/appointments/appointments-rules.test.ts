@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../words/translator.ts';
+import { type CrewRole, crewRoles } from '../team/crew-roles.ts';
+import { createTranslator } from '../words.ts';
 import {
   appointmentStatuses,
   crewSizeFor,
@@ -16,7 +17,7 @@ import {
   type DatedAppointment,
 } from './appointments-rules.ts';
 import { readinessWords } from './appointments-words.ts';
-import { crewAnswers, crewRoles, type CrewAnswer, type CrewRole } from './crew.ts';
+import { type CrewAnswer, crewAnswers } from './crew.ts';
 
 const needs = (changes: Partial<CrewNeeds> = {}): CrewNeeds => ({
   minimumCrew: 2,

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Language } from '../basics/language.ts';
 import { spokenLanguageName } from '../basics/spoken-languages.ts';
-import type { Language } from '../shell/shell.ts';
 import type { Readiness } from './appointments-rules.ts';
 
 /** A language's name in the reader's language; what is no tag was typed as a name and stays as it is. */
@@ -34,23 +34,3 @@ export const readinessWords = (readiness: Readiness, t: TFunction, language: Lan
   const line = readinessInSentence(readiness, t, language);
   return line.slice(0, 1).toLocaleUpperCase(language) + line.slice(1);
 };
-
-const localeOf = (language: Language): string => (language === 'es' ? 'es-US' : 'en-US');
-
-/** `Tuesday, December 8, 2026`. */
-export const longDate = (date: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(
-    new Date(`${date}T12:00:00Z`),
-  );
-
-/** `9:15 AM`. */
-export const clockTime = (time: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', timeZone: 'UTC' })
-    .format(new Date(`2000-01-01T${time}:00Z`))
-    .replace(/\u202f/gu, ' ');
-
-/** `Eastern Time`. */
-export const zoneWords = (zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' })
-    .formatToParts(new Date(0))
-    .find((part) => part.type === 'timeZoneName')?.value ?? zone;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readinessOf } from '../appointments/appointments-rules.ts';
 import { fold } from '../basics/names.ts';
-import { createTranslator } from '../words/translator.ts';
+import { createTranslator } from '../words.ts';
 import { briefingText, type BriefingFacts } from './briefing.ts';
 import { removedNumber, withoutIdentity } from './redaction.ts';
 
@@ -91,7 +91,7 @@ describe('a briefing', () => {
   it('speaks Spanish to those who asked for it', () => {
     const words = briefingText(facts(), spanish, 'es');
     expect(words).toContain('Cita de control con ICE, orden de supervisión (I-220B)');
-    expect(words).toContain('Cuándo: martes, 8 de diciembre de 2026');
+    expect(words).toContain('Cuándo: martes 8 de diciembre de 2026');
     expect(words).toContain('Pendiente: falta responsable · falta 1 persona más · falta alguien que hable español');
     expect(words).not.toMatch(/Crew|Meet|undefined|\{\{/);
   });

@@ -1,4 +1,4 @@
-import type { CrewRole } from '../appointments/crew.ts';
+import type { CrewRole } from './crew-roles.ts';
 import type { DayPart } from './team.ts';
 
 const role = {

@@ -40,7 +40,9 @@ export const common = {
   date: {
     pick: 'Choose from a calendar',
     example: 'Dec 8',
-    examplePast: '6/14/1985',
+    exampleBirth: '6/14/1985',
+    which: '{{days}}?',
+    choose: 'Choose which day you mean. You can’t save until you do.',
     understood: 'That’s {{date}}',
     noSuch: 'There’s no such date. Enter one like {{example}}.',
     previousMonth: 'Previous month',
@@ -53,7 +55,7 @@ export const common = {
   },
   relative: {
     dateTime: '{{date}}, {{time}}',
-    dateRelative: '{{date}}, {{relative}}',
+    dateRelative: '{{date}} ({{relative}})',
     timeInZone: '{{time}} {{zone}}',
   },
 };

@@ -42,7 +42,9 @@ export const common: typeof english = {
   date: {
     pick: 'Elegir en un calendario',
     example: '8 dic',
-    examplePast: '14/6/1985',
+    exampleBirth: '14 jun 1985',
+    which: '¿{{days}}?',
+    choose: 'Elija cuál de los dos días es. No se puede guardar hasta entonces.',
     understood: 'Es el {{date}}',
     noSuch: 'Esa fecha no existe. Escriba una, por ejemplo {{example}}.',
     previousMonth: 'Mes anterior',
@@ -55,7 +57,7 @@ export const common: typeof english = {
   },
   relative: {
     dateTime: '{{date}}, {{time}}',
-    dateRelative: '{{date}}, {{relative}}',
+    dateRelative: '{{date}} ({{relative}})',
     timeInZone: '{{time}} {{zone}}',
   },
 };

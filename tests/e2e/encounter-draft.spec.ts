@@ -116,7 +116,7 @@ test('the keyboard alone logs, stamps and tells how each thing is known', async 
   await page.getByLabel(t('encounters.details.nextDate')).fill('6/8/2027');
   await expectAccessible(app.page);
   await page.getByRole('button', { name: t('encounters.details.bookNext') }).click();
-  await expect(page.getByText(t('encounters.details.booked', { date: 'Tue 8 Jun 2027' }))).toBeVisible();
+  await expect(page.getByText(t('encounters.details.booked', { date: 'Tue, Jun 8, 2027' }))).toBeVisible();
 });
 
 test('a sealed note can be read and added to, and not changed', async ({ ready: { app } }) => {

@@ -98,7 +98,7 @@ test('columns, the order of dates and rows are decided by hand, and kept while s
   await expect(app.page.getByText(within(t('imports.dates.guess', { example: blank })))).toBeVisible();
   await page.chooseDateOrder('When', 'dmy');
   await page.field('Remark').selectOption({ label: 'Place' });
-  await expect(page.rows.getByText('Sat 3 Apr 2027')).toBeVisible();
+  await expect(page.rows.getByText('Sat, Apr 3, 2027')).toBeVisible();
   await page.choice('Zenaida Quispe', 2).selectOption({ label: 'The same as Zenaida Quispe' });
   await app.page.getByRole('button', { name: t('imports.rows.leaveOutNamed', { row: '4' }) }).click();
   await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { languages } from '../../shared/shell/shell.ts';
+import { languages } from '../../shared/basics/language.ts';
+import { createTranslator } from '../../shared/words.ts';
 import type { VaultProblemCode } from '../../shared/words/error-words.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
 import { DraftNotice } from './pages/encounter-pages.ts';
 import { PeoplePage, PersonPage } from './pages/people-pages.ts';
 import { FramePage, UnlockPage } from './pages/vault-pages.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { summaryParts } from '../../../shared/exports/case-summary.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
 import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
 import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
@@ -106,7 +106,7 @@ describe('caseSummaryPdf', () => {
     const english = squeezed(pdfText(await writeSample(), password));
     for (const words of [
       'KITE-27',
-      'April 14, 1988',
+      'Apr 14, 1988',
       'A 012-345-678',
       'Vietnam',
       'Order of supervision (I-220B)',
@@ -136,10 +136,12 @@ describe('caseSummaryPdf', () => {
     const spanish = squeezed(pdfText(await write(sampleFacts, {}, { ...sampleHead, language: 'es' }), password));
     for (const words of [
       es('exports.paper.title').toUpperCase(),
-      '14 de abril de 1988',
+      '14 abr 1988',
       'Vietnamita y español',
       'Orden de supervisión (I-220B)',
-      'Martes, 10 de noviembre',
+      'Martes 10 nov 2026',
+      '9:15 a. m.',
+      '8:38:00 a. m.',
       'Le dieron otra fecha',
       'Se lo dijeron',
       es('exports.paper.section.withheld'),
@@ -161,7 +163,7 @@ describe('caseSummaryPdf', () => {
       '555-0177',
       '012345678',
       '012-345-678',
-      'April 14',
+      'Apr 14',
       'Raman',
     ]) {
       expect(text, secret).not.toContain(secret);

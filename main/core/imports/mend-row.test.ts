@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { csvOf, dropped, sampleBytes } from '../../../tests/support/import-sheets.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 import { neutralise } from '../files-out/csv.ts';

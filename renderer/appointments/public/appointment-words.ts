@@ -24,7 +24,7 @@ export interface AppointmentWords {
   readonly readinessInSentence: (readiness: Readiness) => string;
   /** `Ana and Luz`, by preferred names. */
   readonly people: (appointment: Named) => string;
-  /** `Tue 8 Dec, 9:15 AM, in 3 days`, or what is known instead. */
+  /** `Tue, Dec 8, 9:15 AM (in 3 days)`, or what is known instead. */
   readonly when: (appointment: WhenOf) => string;
   /** The same without how far off it is, for naming two times beside each other. */
   readonly whenAgreed: (appointment: WhenOf) => string;

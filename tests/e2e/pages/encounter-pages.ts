@@ -37,7 +37,9 @@ export class LogPage {
     this.entries = page
       .getByRole('list', { name: t('encounters.log.entries') })
       .getByRole('textbox', { name: starting(t('encounters.log.entryText', { number: blank })) });
-    this.saved = page.getByText(starting(t('encounters.saving.saved', { time: blank })));
+    this.saved = page.getByText(
+      new RegExp(`^${t('encounters.saving.saved', { time: String.raw`\d{1,2}:\d\d:\d\d\s[AP]M` })}$`),
+    );
   }
 
   /** Types a line and stamps it with Enter. */

@@ -1,4 +1,4 @@
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 
 /** The English words of the screen: a test names what it looks for by its key, whatever it is called today. */
 export const t = createTranslator('en');
