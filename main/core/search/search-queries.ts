@@ -92,8 +92,9 @@ export const findOwnNotes = (
   if (documents === undefined || documents.first === null) return [];
   return db
     .all<NoteRow>(
-      // The plus keeps these from being looked up one by one: what lies between the first and the last is walked once.
-      `${foundNotes} AND f.rowid BETWEEN ? AND ? AND +f.rowid IN (SELECT value FROM json_each(?)) AND ${visibleNote}
+      // The plus keeps these from being looked up one by one: what is between the first and the last is walked once. The
+      // driver binds numbers as REAL, and FTS5 takes only whole ones for the ends of a walk.
+      `${foundNotes} AND f.rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND +f.rowid IN (SELECT value FROM json_each(?)) AND ${visibleNote}
        ORDER BY f.rowid DESC LIMIT ?`,
       ofKind('note', match),
       documents.first,
