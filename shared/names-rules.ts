@@ -369,6 +369,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The first whole character as a reader sees it, so that a mark stays on its letter. */
 const firstCharacter = (word: string): string => {
+  // most names, at little cost
+  if (/^\p{ASCII}(?:\p{ASCII}|$)/u.test(word)) return word.slice(0, 1);
   for (const { segment } of graphemes.segment(word)) return segment;
   return '';
 };

@@ -3,11 +3,10 @@ import { addDays, dateIn } from '../../../shared/appointments-time.ts';
 import type { AppointmentRow } from '../../../shared/appointments.ts';
 import { suggestCrew } from '../../../shared/crew-suggestion.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today.ts';
-import { forVolunteer, getAppointment, readRows } from '../appointments/appointments-queries.ts';
+import { forVolunteer, readRows } from '../appointments/appointments-queries.ts';
 import { CandidateReader } from '../appointments/crew-candidates-queries.ts';
 import { pickBetween, pickOwn } from '../appointments/picks.ts';
 import type { Handlers } from '../context.ts';
-import type { ReadableDb } from '../db/driver.ts';
 import { readerOf } from '../encounters/encounter-access.ts';
 import { getPolicy } from '../retention/policy-queries.ts';
 import { countDue } from '../retention/reviews-queries.ts';
@@ -21,11 +20,10 @@ const outcomeDays = 30;
 const asksFor = 8;
 
 /** The first who fits and is neither booked that day nor past their access. */
-const whomToAsk = (db: ReadableDb, reader: CandidateReader, row: AppointmentRow): Gap['ask'] => {
-  const appointment = getAppointment(db, row.id);
-  if (appointment === undefined || appointment.date === null) return null;
+const whomToAsk = (reader: CandidateReader, appointment: AppointmentRow): Gap['ask'] => {
+  if (appointment.date === null) return null;
   const candidates = reader.candidates({
-    appointmentId: row.id,
+    appointmentId: appointment.id,
     personIds: appointment.people.map((person) => person.id),
     date: appointment.date,
   });
@@ -77,7 +75,7 @@ export const todayHandlers = {
         {
           ...crew,
           items: crew.items.map((item, at) =>
-            at < asksFor ? { ...item, ask: whomToAsk(db, reader, item.appointment) } : item,
+            at < asksFor ? { ...item, ask: whomToAsk(reader, item.appointment) } : item,
           ),
         },
         { kind: 'draft', count: drafts.count, items: drafts.items.map((item) => ({ ...item, ask: null })) },
