@@ -13,7 +13,7 @@ import { computerZone, useFormat } from '../app/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import type { GridRow } from './calendar-events.ts';
-import { CalendarGrid, type GridPoint } from './calendar-grid.tsx';
+import { CalendarGrid, type GridPoint, useGridPlace } from './calendar-grid.tsx';
 import { stepFrom, type CalendarView } from './calendar-range.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
 import { useEntryWords } from './entry-words.ts';
@@ -103,10 +103,16 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
     },
     [undatedRows],
   );
-  const step = (direction: 1 | -1) => setDate(stepFrom(view, date, direction));
+  const grid = useGridPlace();
+  const show = (nextView: CalendarView, nextDate: string) => {
+    grid.show(nextView, nextDate);
+    setView(nextView);
+    setDate(nextDate);
+  };
+  const step = (direction: 1 | -1) => show(view, stepFrom(view, date, direction));
   useHotkeys([
     ['n', () => mayChange && openBooking({ date })],
-    ['t', () => setDate(today)],
+    ['t', () => show(view, today)],
     ['PageUp', () => step(-1)],
     ['PageDown', () => step(1)],
   ]);
@@ -128,9 +134,9 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
         date={date}
         undated={undatedRows.length}
         trayShown={trayShown}
-        onView={setView}
+        onView={(next) => show(next, date)}
         onStep={step}
-        onToday={() => setDate(today)}
+        onToday={() => show(view, today)}
         onTray={() => setTrayWanted(!trayShown)}
       />
       {list.error ? (
@@ -145,6 +151,7 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
             {...(gridBox.width > 0 && gridWidth < narrow ? { 'data-narrow': true } : {})}
           >
             <CalendarGrid
+              place={grid}
               view={view}
               date={date}
               rows={rows}

@@ -66,7 +66,7 @@ export const benchAudit = async (): Promise<BenchRow> => {
   return row(
     {
       name: 'change log, newest page',
-      clock: 'processor',
+      measure: 'processor ms',
       sizes: { rounds, entries, page, wholeCheckMs: Math.round(took) },
       floor: 'the bare driver reads the acts of the page with their first entries',
       limit: 2,

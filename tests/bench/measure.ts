@@ -1,8 +1,8 @@
 /** One line of the benchmark: ours beside the floor, measured in turns in one run. Times in milliseconds. */
 export interface BenchRow {
   readonly name: string;
-  /** `processor`: the time that the process had, so that what else a machine does counts for nothing; waiting for the disk neither. */
-  readonly clock: 'wall' | 'processor';
+  /** Of `processor ms` a process has what it had of the processor: what else a machine does counts little, the disk not at all. */
+  readonly measure: 'wall ms' | 'processor ms' | 'MB';
   /** What was measured on: rows, people, notes, rounds. */
   readonly sizes: Readonly<Record<string, number>>;
   readonly ours: Spread;
@@ -82,11 +82,11 @@ export const compare = async (
 
 /** Joins measured spreads to a row. */
 export const row = (
-  facts: Pick<BenchRow, 'name' | 'sizes' | 'limit' | 'also'> & { floor: string; clock?: BenchRow['clock'] },
+  facts: Pick<BenchRow, 'name' | 'sizes' | 'limit' | 'also'> & { floor: string; measure?: BenchRow['measure'] },
   measured: { ours: Spread; floor: Spread },
 ): BenchRow => ({
   name: facts.name,
-  clock: facts.clock ?? 'wall',
+  measure: facts.measure ?? 'wall ms',
   sizes: facts.sizes,
   ours: measured.ours,
   floor: { ...measured.floor, what: facts.floor },

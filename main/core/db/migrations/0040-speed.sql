@@ -58,10 +58,9 @@ CREATE TRIGGER review_clock_contact_delete AFTER DELETE ON contact BEGIN
 END;
 
 CREATE TRIGGER review_clock_appointment_person_insert AFTER INSERT ON appointment_person WHEN new.deleted_at IS NULL BEGIN
-  UPDATE review_clock SET day = (SELECT max(review_clock.day, coalesce(a.window_end, a.date, ''))
-    FROM appointment a WHERE a.id = new.appointment_id)
-  WHERE person_id = new.person_id
-    AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = new.appointment_id AND a.deleted_at IS NULL);
+  UPDATE review_clock SET day = booked.day
+  FROM (SELECT coalesce(a.window_end, a.date) AS day FROM appointment a WHERE a.id = new.appointment_id AND a.deleted_at IS NULL) booked
+  WHERE review_clock.person_id = new.person_id AND review_clock.day < booked.day;
 END;
 CREATE TRIGGER review_clock_appointment_person_update
 AFTER UPDATE OF deleted_at, person_id, appointment_id ON appointment_person BEGIN
