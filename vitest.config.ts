@@ -5,7 +5,7 @@ const inTests = (name: string): string => join(import.meta.dirname, 'tests', 'su
 
 export default defineConfig({
   resolve: {
-    alias: { '@node-rs/argon2': inTests('argon2-once.ts'), '../ask-worker.ts': inTests('ask-built-worker.ts') },
+    alias: { '@node-rs/argon2': inTests('argon2-once.ts'), './ask-worker.ts': inTests('ask-built-worker.ts') },
   },
   test: {
     include: [

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SqlValue, WritableDb } from '../../main/core/db/driver.ts';
 import { migrations } from '../../main/core/db/migrations/index.ts';
-import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
-import { createVault } from '../../main/core/vault/vault.ts';
-import { addDays } from '../../shared/appointments-time.ts';
+import { newRecoveryKey } from '../../main/core/vault-files/recovery-key.ts';
+import { createVault } from '../../main/core/vault-files/vault.ts';
+import { addDays } from '../../shared/basics/time.ts';
 import { benchName, benchPassphrase } from './bench-vault.ts';
 
 /** What a very large team has after ten years. */

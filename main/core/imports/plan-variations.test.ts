@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
-import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import { Dice, makeFacts, type RowFacts } from '../../../tests/support/sheet-facts.ts';
 import { drawStyle, writeSheet, type SheetStyle } from '../../../tests/support/sheet-writer.ts';
 import { planImport, type ImportPlan } from './plan.ts';
+import { guessMapping } from './rules/guess-mapping.ts';
+import { matchPeople } from './rules/match-people.ts';
 import { readSheet } from './sheet-reader.ts';
 
 const today = '2026-11-30';

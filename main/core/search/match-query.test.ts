@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vaultOf, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
+import { indexDocument } from '../records/search-documents.ts';
 import { matchQuery, typedWords } from './match-query.ts';
-import { indexDocument } from './search-documents.ts';
 
 const texts = [
   'The officer waited by the windows',

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
 /** More words than this tell nothing more. */

@@ -1,5 +1,5 @@
-import type { Handlers } from '../context.ts';
-import { readerOf } from '../encounters/encounter-access.ts';
+import { readerOf } from '../access/encounter-access.ts';
+import type { Handlers } from '../context/context.ts';
 import { listPeople } from '../people/people-queries.ts';
 import { personQuery } from '../people/person-search.ts';
 import { volunteerNames } from '../team/team-queries.ts';

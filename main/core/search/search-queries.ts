@@ -1,7 +1,5 @@
-import { addDays } from '../../../shared/appointments-time.ts';
-import type { AppointmentHit, NoteHit } from '../../../shared/search.ts';
-import { pickBetween, pickOwn } from '../appointments/picks.ts';
-import type { ReadableDb } from '../db/driver.ts';
+import { addDays } from '../../../shared/basics/time.ts';
+import type { AppointmentHit, NoteHit } from '../../../shared/search/search.ts';
 import {
   crewParams,
   onCrew,
@@ -10,7 +8,9 @@ import {
   visibleNote,
   visibleParams,
   type NoteReader,
-} from '../encounters/encounter-access.ts';
+} from '../access/encounter-access.ts';
+import { pickBetween, pickOwn } from '../appointments/picks.ts';
+import type { ReadableDb } from '../db/driver.ts';
 import { excerptOf, holdsAll } from './excerpt.ts';
 
 /** Whom an appointment is with, by preferred name. */
