@@ -395,8 +395,6 @@ CREATE INDEX person_review ON person (review_by) WHERE deleted_at IS NULL AND re
 
 CREATE INDEX person_status ON person (status, id) WHERE deleted_at IS NULL;
 
-CREATE INDEX review_clock_day ON review_clock (day);
-
 CREATE INDEX search_document_order ON search_document (sort_key, record_id) WHERE kind = 'person';
 
 CREATE INDEX search_document_person ON search_document (person_id);

@@ -14,6 +14,7 @@ const mayBeScanned = [
   /^SCAN a USING INDEX appointment_undated/, // open appointments without a date
   /^SCAN d USING COVERING INDEX search_document_order/, // the list of people, in its order, up to a page
   /^SCAN search_document USING COVERING INDEX search_document_order/, // how many people there are
+  /^SCAN clock$/, // a short row a person, which costs less than an index at every write
 ];
 
 /** Tables that grow with the years. A statement that reads one in the order of its answer must not sort it. */
@@ -122,9 +123,9 @@ describe('no statement reads a table that grows from end to end, or sorts it', (
     const { core } = await setup();
     const plans = await plansOf(core, 'today.get', {});
     const counting = plans.find(({ sql }) => sql.includes('review_clock'));
-    expect(counting?.steps.filter((step) => step.startsWith('SEARCH'))).toEqual([
+    expect(counting?.steps.filter((step) => /^(?:SEARCH|SCAN \w|CORRELATED)/.test(step))).toEqual([
       'SEARCH p USING INDEX person_review (review_by>? AND review_by<?)',
-      'SEARCH c USING COVERING INDEX review_clock_day (day<?)',
+      'SCAN clock',
     ]);
   });
 
