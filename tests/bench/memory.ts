@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
-import { findBrowser, findContentShell } from '../../scripts/system.ts';
 import { createTranslator } from '../../shared/words/translator.ts';
 import { makeBenchVault } from './bench-vault.ts';
 import { makeSheet } from './make-sheet.ts';
 import { row, type BenchRow } from './measure.ts';
-import { inWindow, viewport } from './window.ts';
+import { benchBrowser, inWindow, viewport } from './window.ts';
 
 const people = 10_000;
 /** The most that the whole program may keep to itself, in MB. */
@@ -78,7 +77,7 @@ const measureBare = async (): Promise<number> => {
   const begun = new Set(descendants());
   const idle = [0, 1].map(() => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1e9)'], { stdio: 'ignore' }));
   const browser = await chromium.launch({
-    executablePath: findContentShell() ?? findBrowser() ?? '',
+    executablePath: benchBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
@@ -125,13 +124,13 @@ export const benchMemory = async (): Promise<BenchRow> => {
 /** Tells processes apart in the row: what kind of browser process, or which of our scripts. */
 const nameOf = (pid: number): string => {
   try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
     const kind = words.find((word) => word.startsWith('--type='))?.slice(7);
     const script = words
       .find((word) => /\.[cm]?[jt]s$/.test(word))
       ?.split('/')
       .at(-1);
-    return `${pid} ${kind ?? script ?? words[0]?.split('/').at(-1) ?? ''}`;
+    return `${kind ?? script ?? words[0]?.split('/').at(-1) ?? ''} ${pid}`;
   } catch {
     return String(pid);
   }
