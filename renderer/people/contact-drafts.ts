@@ -1,31 +1,19 @@
-import type { PlanContact } from '../../shared/people/people.ts';
+import type { PersonInput, PlanContact } from '../../shared/people/people.ts';
 import { contact as record } from '../../shared/people/records.ts';
-import { blankFields, type InputField } from '../../shared/records/record.ts';
-import { createStore } from '../base/stores.ts';
+import { blankFields } from '../../shared/records/record.ts';
+import { createDrafts, type DraftOf, fieldsOf } from '../base/drafts.ts';
+
+/** A contact as `people.save` takes one. */
+export type ContactInput = NonNullable<PersonInput['contacts']>[number];
 
 /** A contact as its fields hold it. */
-export type ContactDraft = {
-  readonly [Field in InputField<typeof record>]: PlanContact[Field] extends readonly string[]
-    ? readonly string[]
-    : string;
-};
+export type ContactDraft = DraftOf<Omit<ContactInput, 'id'>>;
 
-interface ContactDrafts {
-  readonly drafts: Readonly<Record<string, ContactDraft>>;
-}
+/** Contacts that are being changed, by `<person's id> <contact's id or new>`. */
+export const contactDrafts = createDrafts<ContactDraft>();
 
-/** Contacts that are being changed, by `<person's id> <contact's id or new>`. Forgotten when the vault is locked. */
-export const useContactDrafts = createStore<ContactDrafts>(() => ({ drafts: {} }));
+export const blankContact: ContactDraft = { ...blankFields(record), name: '' };
 
-export const setContactDraft = (key: string, draft: ContactDraft): void =>
-  useContactDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
+export const draftOfContact = (contact: PlanContact): ContactDraft => fieldsOf(blankContact, contact);
 
-export const dropContactDraft = (key: string): void =>
-  useContactDrafts.setState(({ drafts: { [key]: _dropped, ...drafts } }) => ({ drafts }));
-
-/** As the fields of the form hold it: nothing is an empty text. */
-export const draftOfContact = ({ id: _id, ...contact }: PlanContact): ContactDraft =>
-  // `fromEntries` forgets which fields there are, and that only texts can be null
-  Object.fromEntries(Object.entries(contact).map(([field, value]) => [field, value ?? ''])) as unknown as ContactDraft;
-
-export const blankContact: ContactDraft = draftOfContact({ id: '', ...blankFields(record), name: '' });
+export const inputOfContact = (draft: ContactDraft): ContactInput => ({ ...draft, languages: [...draft.languages] });

@@ -2,6 +2,7 @@ import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/contract/errors.ts';
+import type { FieldErrors } from '../base/form-submit.ts';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
@@ -18,7 +19,7 @@ export interface PersonFieldProps {
   readonly values: PersonValues;
   /** What is stored, for a number that stays hidden until it is changed. */
   readonly base: PersonValues;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: FieldErrors;
   /** What somebody else stored meanwhile, to be shown where it differs. */
   readonly storedNow: PersonValues | null;
   readonly set: (change: Partial<PersonValues>) => void;
@@ -62,14 +63,74 @@ const ChoiceField = ({
   );
 };
 
+/** What a control needs besides its field: its words, and how values come and go. */
+type ControlProps<Kind extends FieldDef['kind']> = Omit<PersonFieldProps, 'field' | 'storedNow'> & {
+  readonly field: Extract<FieldDef, { readonly kind: Kind }>;
+};
+
+type OwnKind = 'choice' | 'languages' | 'names' | 'aNumber' | 'channels';
+
+const useCommon = ({ name, hint }: FieldDef, errors: FieldErrors) => {
+  const { t } = useTranslation();
+  return {
+    label: t(`people.field.${name}`),
+    error: errors[name],
+    description: hint === undefined ? undefined : t(`people.${hint}`),
+  };
+};
+
+/** The fields that have a control of their own. */
+const OwnControl = ({ field, values, base, errors, set }: ControlProps<OwnKind>): ReactNode => {
+  const { t } = useTranslation();
+  const common = useCommon(field, errors);
+  switch (field.kind) {
+    case 'choice':
+      return <ChoiceField name={field.name} values={values} set={set} />;
+    case 'languages':
+      return (
+        <LanguagesField
+          {...common}
+          description={t('people.languagesField.hint')}
+          value={values.languages}
+          onChange={(languages) => set({ languages })}
+        />
+      );
+    case 'names':
+      return (
+        <TagsInput
+          {...common}
+          value={[...values.otherNames]}
+          acceptValueOnBlur
+          maxTags={20}
+          onChange={(otherNames) => set({ otherNames })}
+        />
+      );
+    case 'aNumber':
+      return (
+        <StoredANumberField
+          error={common.error}
+          stored={base.aNumber}
+          value={values.aNumber}
+          onChange={(aNumber) => set({ aNumber })}
+        />
+      );
+    case 'channels':
+      return (
+        <ChannelsField
+          value={values.channels}
+          errorAt={(path) => errors[`channels.${path}`]}
+          onChange={(channels) => set({ channels })}
+        />
+      );
+    default:
+      return assertNever(field);
+  }
+};
+
 const Control = ({ field, values, base, errors, set }: PersonFieldProps): ReactNode => {
   const { t } = useTranslation();
   const { name } = field;
-  const common = {
-    label: t(`people.field.${name}`),
-    error: errors[name],
-    description: field.hint === undefined ? undefined : t(`people.${field.hint}`),
-  };
+  const common = useCommon(field, errors);
   switch (field.kind) {
     case 'line':
       return (
@@ -117,46 +178,8 @@ const Control = ({ field, values, base, errors, set }: PersonFieldProps): ReactN
       return (
         <YesNoField label={common.label} value={values[field.name]} onChange={(answer) => set({ [name]: answer })} />
       );
-    case 'choice':
-      return <ChoiceField name={field.name} values={values} set={set} />;
-    case 'languages':
-      return (
-        <LanguagesField
-          {...common}
-          description={t('people.languagesField.hint')}
-          value={values.languages}
-          onChange={(languages) => set({ languages })}
-        />
-      );
-    case 'names':
-      return (
-        <TagsInput
-          {...common}
-          value={[...values.otherNames]}
-          acceptValueOnBlur
-          maxTags={20}
-          onChange={(otherNames) => set({ otherNames })}
-        />
-      );
-    case 'aNumber':
-      return (
-        <StoredANumberField
-          error={common.error}
-          stored={base.aNumber}
-          value={values.aNumber}
-          onChange={(aNumber) => set({ aNumber })}
-        />
-      );
-    case 'channels':
-      return (
-        <ChannelsField
-          value={values.channels}
-          errorAt={(path) => errors[`channels.${path}`]}
-          onChange={(channels) => set({ channels })}
-        />
-      );
     default:
-      return assertNever(field);
+      return <OwnControl field={field} values={values} base={base} errors={errors} set={set} />;
   }
 };
 

@@ -22,6 +22,7 @@ const copied = [
   'tsconfig.base.json',
   'vite.config.ts',
   'vitest.config.ts',
+  'vitest.full.config.ts',
   'playwright.config.ts',
   'electron-builder.yml',
 ];

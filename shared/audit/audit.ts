@@ -112,6 +112,14 @@ export const auditCalls = {
     }),
     output: z.object({ entries: z.array(auditEntry) }),
   }),
+  /** Who changed what of a person who is there, a channel or a contact, newest first. */
+  'audit.ofPerson': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ personId: id, limit: z.number().int().min(1).max(500).default(200) }),
+    output: z.object({ entries: z.array(auditEntry) }),
+  }),
   /**
    * Takes one change or one removal back, as a new entry. Refuses what is not safe (`undo.notSafe`: sealed notes, keys
    * and users, imports, what was purged, the closing of a person, access without an end) and what changed since (`record.changedMeanwhile`).

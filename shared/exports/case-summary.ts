@@ -47,7 +47,6 @@ export const withheldThings = [...summaryParts, 'drafts', 'teamNotes'] as const;
  * - `teamOnly`: the team keeps it to itself.
  */
 export const withheldReasons = ['notSelected', 'noConsent', 'draft', 'teamOnly'] as const;
-export type WithheldReason = (typeof withheldReasons)[number];
 
 export const withheldEntry = z.strictObject({ what: z.enum(withheldThings), reason: z.enum(withheldReasons) });
 export type WithheldEntry = z.infer<typeof withheldEntry>;

@@ -9,7 +9,7 @@ import { hiddenMask } from '../records/record.ts';
 export const grantedDaysAfter = 14;
 
 /** `ended`: its last day is over. `asleep`: the volunteer is not (or no more) in the crew, or their access has expired. */
-export const grantStates = ['open', 'ended', 'asleep'] as const;
+const grantStates = ['open', 'ended', 'asleep'] as const;
 
 export type GrantState = (typeof grantStates)[number];
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { auditEntry } from '../audit/audit.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { id, instant, isoDate } from '../contract/fields.ts';
 import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
@@ -163,13 +162,5 @@ export const peopleCalls = {
       .pick({ preferredName: true, legalName: true, birthDate: true, aNumber: true })
       .extend({ exceptId: id.optional() }),
     output: z.object({ items: z.array(similarPerson) }),
-  }),
-  /** Who changed what of a person, a channel or a contact, newest first. */
-  'people.history': defineCall({
-    kind: 'read',
-    runs: 'core',
-    roles: coordinatorOnly,
-    input: z.object({ id, limit: z.number().int().min(1).max(500).default(200) }),
-    output: z.object({ entries: z.array(auditEntry) }),
   }),
 };

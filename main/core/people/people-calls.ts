@@ -6,7 +6,7 @@ import type { ParsedPersonInput } from '../../../shared/people/people.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { refuseHeld } from '../records/holds.ts';
-import { getHistory, getPerson, lastChange, listPeople, personState } from './people-queries.ts';
+import { getPerson, lastChange, listPeople, personState } from './people-queries.ts';
 import { personQuery } from './person-search.ts';
 import { insertPerson, removePerson, restorePerson, updatePerson, type PersonChange } from './person-writes.ts';
 import { findSimilar } from './similar-people.ts';
@@ -101,16 +101,6 @@ export const peopleHandlers = {
     };
     return { items: findSimilar(db, facts, exceptId) };
   },
-  'people.history': ({ db }, { id, limit }) => {
-    requireThere(db, id);
-    return { entries: getHistory(db, id, limit) };
-  },
 } satisfies Handlers<
-  | 'people.list'
-  | 'people.get'
-  | 'people.save'
-  | 'people.remove'
-  | 'people.restore'
-  | 'people.similar'
-  | 'people.history'
+  'people.list' | 'people.get' | 'people.save' | 'people.remove' | 'people.restore' | 'people.similar'
 >;

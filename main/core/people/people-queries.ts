@@ -1,11 +1,8 @@
-import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { PersonStatus } from '../../../shared/people/choices.ts';
 import { mostCounted, type Person, type PersonListItem } from '../../../shared/people/people.ts';
-import { records, type RecordTable, type Row } from '../../../shared/records.ts';
-import { keepableParts } from '../../../shared/records/parts.ts';
-import { entrySql, toEntryViews, type EntryRow } from '../audit/audit-queries.ts';
+import { type Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { ownedBy } from '../records/ownership.ts';
+import { wholePerson } from '../records/whole-person.ts';
 import {
   toChannel,
   toContact,
@@ -153,20 +150,6 @@ export const listPeople = (db: ReadableDb, choice: ListChoice): PeoplePage => {
 const liveChildren = (table: 'person_channel' | 'contact'): string =>
   `SELECT * FROM ${table} WHERE person_id = ? AND deleted_at IS NULL ORDER BY position, id`;
 
-const isKeepable = (table: RecordTable): boolean => keepableParts.some((part) => part === records[table].part);
-
-/** Lists that are part of a person's page: their rows stay for as long as the team keeps them. */
-const listsOfPerson = ownedBy('person').filter(({ table }) => records[table].kind === 'person' && isKeepable(table));
-
-/** Ids of a person's row and of the rows of their lists, with one more column; its one parameter is the person's id. */
-const wholePerson = (column: string): string =>
-  [
-    `WITH whose (id) AS (VALUES (?)) SELECT ${column} FROM person WHERE id = (SELECT id FROM whose)`,
-    ...listsOfPerson.map(
-      ({ table, column: owner }) => `SELECT ${column} FROM "${table}" WHERE "${owner}" = (SELECT id FROM whose)`,
-    ),
-  ].join(' UNION ALL ');
-
 const lastChangeSql = `SELECT max(at) AS at FROM (${wholePerson('updated_at AS at')})`;
 
 /** When the person's row or a row of their lists last changed, removed ones among them. */
@@ -200,9 +183,3 @@ export const personState = (db: ReadableDb, id: string): 'there' | 'removed' | '
 
 export const caseCodeExists = (db: ReadableDb, code: string): boolean =>
   db.get('SELECT 1 FROM person WHERE case_code = ?', code) !== undefined;
-
-const historySql = `${entrySql} WHERE e.record_id IN (${wholePerson('id')}) ORDER BY e.seq DESC LIMIT ?`;
-
-/** What happened to a person, their channels and their contacts, newest first. */
-export const getHistory = (db: ReadableDb, id: string, limit: number): AuditEntryView[] =>
-  toEntryViews(db, db.all<EntryRow>(historySql, id, limit));

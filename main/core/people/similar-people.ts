@@ -1,10 +1,21 @@
 import { fold } from '../../../shared/basics/names.ts';
-import { likenessOf, wholeLegalName, type LikenessFacts } from '../../../shared/people/people-rules.ts';
-import { likenesses, type SimilarPerson } from '../../../shared/people/people.ts';
+import { wholeLegalName } from '../../../shared/people/people-rules.ts';
+import { likenesses, type Person, type SimilarPerson } from '../../../shared/people/people.ts';
+import { likenessOf, namesOfPerson, withKeys, type KeyedIdentity } from '../../../shared/people/same-person.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toPerson } from './person-rows.ts';
 import { personQuery } from './person-search.ts';
+
+/** What is known of somebody who may be in the vault twice. The A-number is nine digits. */
+export type LikenessFacts = Pick<Person, 'preferredName' | 'otherNames' | 'birthDate' | 'aNumber'> & {
+  readonly legalName: Partial<Person['legalName']>;
+};
+
+const identityOf = (facts: LikenessFacts): KeyedIdentity => {
+  const { birthDate, aNumber } = facts;
+  return withKeys({ names: namesOfPerson(facts), birthDate, aNumber, phones: [] });
+};
 
 /** The shortest matches come first by rank, so a name that is the same in full is among these. */
 const mostCandidates = 60;
@@ -51,11 +62,12 @@ const candidates = (db: ReadableDb, facts: LikenessFacts): Row<'person'>[] => {
 
 /** Those in the vault who may be the person that is being typed, strongest likeness first. */
 export const findSimilar = (db: ReadableDb, facts: LikenessFacts, exceptId: string | undefined): SimilarPerson[] => {
+  const typed = identityOf(facts);
   const found = new Map<string, SimilarPerson>();
   for (const row of candidates(db, facts)) {
     if (row.id === exceptId || found.has(row.id)) continue;
     const other = toPerson(row);
-    const likeness = likenessOf(facts, other);
+    const likeness = likenessOf(typed, identityOf(other));
     if (likeness === null) continue;
     const { id, preferredName, caseCode, birthDate } = other;
     found.set(id, { id, preferredName, caseCode, birthDate, likeness });

@@ -1,6 +1,6 @@
-import { countEntries, getChain, type ChainRow } from '../audit/audit-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { chainStart, digestChanges, hashEntry } from '../records/audit-chain.ts';
+import { countEntries, getChain, type ChainRow } from './audit-chain-queries.ts';
+import { chainStart, digestChanges, hashEntry } from './audit-chain.ts';
 
 const stretch = 2000;
 

@@ -1,7 +1,7 @@
 import { records, type RecordTable } from '../../../shared/records.ts';
 import type { KeepablePart, Part } from '../../../shared/records/parts.ts';
-import { indexAppointment } from '../appointments/index-appointment.ts';
-import { reindexPerson } from '../people/person-writes.ts';
+import { indexAppointment } from '../appointments/appointments-api.ts';
+import { reindexPerson } from '../people/people-api.ts';
 import { refuseHeld } from '../records/holds.ts';
 import { ownedBy } from '../records/ownership.ts';
 import { blankColumns } from '../records/reduce.ts';

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Row } from '../../../shared/records.ts';
-import { indexAppointment } from '../appointments/index-appointment.ts';
-import { toChannel, toPerson } from '../people/person-rows.ts';
+import { indexAppointment } from '../appointments/appointments-api.ts';
+import { toChannel, toPerson } from '../people/people-api.ts';
 import { refuseHeld } from '../records/holds.ts';
 import { removeDocument } from '../records/search-documents.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
