@@ -38,7 +38,7 @@ interface AreaProps {
   readonly undated: readonly AppointmentRow[];
 }
 
-/** The grid with its tray, and what lies over it: the card of an entry, and the question after a drop. */
+/** The grid with its tray, and what is over it: the card of an entry, and the question after a drop. */
 const Area = ({ zone, today, mayChange, place: { view, date }, areaRef, room, undated }: AreaProps) => {
   const { t } = useTranslation();
   const list = useGridRows(view, date);
