@@ -13,7 +13,7 @@ const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 const leastDigits = 7;
 
 /** Answers whether a cell names somebody: by a whole name, the A-number or a telephone. */
-export const namer = (
+const namer = (
   person: Pick<Person, 'preferredName' | 'legalName' | 'aNumber' | 'channels'>,
 ): ((cell: string) => boolean) => {
   const names = [fold(person.preferredName), fold(wholeLegalName(person.legalName))].filter((name) => name !== '');
