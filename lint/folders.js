@@ -28,6 +28,12 @@ const rooms = {
     isDoor: (path) => path.split('/')[2] === 'public',
     door: 'its public/',
   },
+  // Contracts and rules are there to be used: a feature of it has no door, and the graph of folders keeps circles out.
+  shared: {
+    floors: ['basics', 'contract', 'records', 'words', 'features'],
+    isDoor: () => true,
+    door: 'any file',
+  },
 };
 
 /** The features of a room: its folders that are no floor by name. */
