@@ -8,7 +8,7 @@ import {
 } from '../../shared/appointments/appointments-rules.ts';
 import type { Appointment, AppointmentInput } from '../../shared/appointments/appointments.ts';
 import type { CrewAnswer } from '../../shared/appointments/crew.ts';
-import type { CompanionWish } from '../../shared/people/people.ts';
+import type { CompanionWish } from '../../shared/people/choices.ts';
 import type { CrewRole } from '../../shared/team/crew-roles.ts';
 import { type DraftOf, fieldsOf } from '../base/drafts.ts';
 import type { BookingStart } from './public/appointment-panel.ts';

@@ -1,4 +1,6 @@
 import type { PersonInput, PlanContact } from '../../shared/people/people.ts';
+import { contact as record } from '../../shared/people/records.ts';
+import { blankFields } from '../../shared/records/record.ts';
 import { createDrafts, type DraftOf, fieldsOf } from '../base/drafts.ts';
 
 /** A contact as `people.save` takes one. */
@@ -10,14 +12,7 @@ export type ContactDraft = DraftOf<Omit<ContactInput, 'id'>>;
 /** Contacts that are being changed, by `<person's id> <contact's id or new>`. */
 export const contactDrafts = createDrafts<ContactDraft>();
 
-export const blankContact: ContactDraft = {
-  name: '',
-  relation: null,
-  phone: null,
-  languages: [],
-  mayBeTold: null,
-  note: null,
-};
+export const blankContact: ContactDraft = { ...blankFields(record), name: '' };
 
 export const draftOfContact = (contact: PlanContact): ContactDraft => fieldsOf(blankContact, contact);
 

@@ -16,8 +16,8 @@ export const HistoryTab = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const query = useCallQuery(
-    'people.history',
-    { id: person.id, limit: most },
+    'audit.ofPerson',
+    { personId: person.id, limit: most },
     { tables: ['person', 'person_channel', 'contact', 'user'] },
   );
   return (
@@ -27,10 +27,7 @@ export const HistoryTab = ({ person }: { readonly person: Person }) => {
         return (
           <Section title={t('people.page.tabs.history')} flush>
             <div className={classes.history}>
-              <AuditEntries
-                entries={entries}
-                wordsOf={(entry, reader) => historyLine(entry, names, { ...reader, format })}
-              />
+              <AuditEntries entries={entries} wordsOf={(entry, reader) => historyLine(entry, names, reader)} />
             </div>
             {entries.length < most ? null : (
               <p className={classes.line}>{t('audit.history.all', { number: format.number(most) })}</p>

@@ -2,16 +2,15 @@ import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/contract/errors.ts';
-import { companionWishes, personStatuses, supervisionKinds } from '../../shared/people/people.ts';
 import type { FieldErrors } from '../base/form-submit.ts';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
 import { StoredANumberField } from './a-number-field.tsx';
 import { ChannelsField } from './channels-field.tsx';
-import type { FieldDef } from './person-fields.ts';
+import type { ChoiceName, FieldDef } from './person-fields.ts';
 import type { PersonValues } from './person-values.ts';
-import { useValueWords } from './value-words.ts';
+import { choicesOf, choiceWords, useValueWords } from './value-words.ts';
 import { YesNoField } from './yes-no-field.tsx';
 import classes from './fields.module.css';
 
@@ -41,34 +40,22 @@ const StoredNow = ({ field, values, storedNow }: Pick<PersonFieldProps, 'field' 
   );
 };
 
-/** Choices as options, each with its words. */
-const useChoices = (name: 'supervision' | 'companionWish' | 'status', chosen: string) => {
-  const { t } = useTranslation();
-  switch (name) {
-    case 'supervision':
-      return supervisionKinds.map((value) => ({ value, label: t(`people.supervision.${value}`) }));
-    case 'companionWish':
-      return companionWishes.map((value) => ({ value, label: t(`people.companionWish.${value}`) }));
-    case 'status':
-      // To close somebody takes data away: it is an act of its own.
-      return personStatuses
-        .filter((value) => value !== 'closed' || value === chosen)
-        .map((value) => ({ value, label: t(`people.status.${value}`) }));
-    default:
-      return assertNever(name);
-  }
-};
+/** To close somebody takes data away: it is an act of its own. */
+const isOffered = (name: ChoiceName, value: string, chosen: string): boolean =>
+  name !== 'status' || value !== 'closed' || value === chosen;
 
 const ChoiceField = ({
   name,
   values,
   set,
-}: { readonly name: 'supervision' | 'companionWish' | 'status' } & Pick<PersonFieldProps, 'values' | 'set'>) => {
+}: { readonly name: ChoiceName } & Pick<PersonFieldProps, 'values' | 'set'>) => {
   const { t } = useTranslation();
   return (
     <NativeSelect
       label={t(`people.field.${name}`)}
-      data={useChoices(name, values[name])}
+      data={choicesOf(name)
+        .filter((value) => isOffered(name, value, values[name]))
+        .map((value) => ({ value, label: choiceWords(name, value, t) }))}
       value={values[name]}
       // as: the options are that field's own values
       onChange={(event) => set({ [name]: event.currentTarget.value } as Partial<PersonValues>)}
