@@ -2,6 +2,7 @@ import type { AuditAct, AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import type { ChainRow } from '../records/audit-chain-queries.ts';
 import { withoutPrivate } from '../records/private-columns.ts';
+import { wholePerson } from '../records/whole-person.ts';
 import { recordWithParts } from './audit-tables.ts';
 import { EntryNames } from './entry-names.ts';
 import { undoStateOf } from './undo-state.ts';
@@ -56,21 +57,11 @@ export const toEntryViews = (db: ReadableDb, rows: readonly EntryRow[]): AuditEn
 export const getEntry = (db: ReadableDb, seq: number): EntryRow | undefined =>
   db.get<EntryRow>(`${entrySql} WHERE e.seq = ?`, seq);
 
-/** What happened to a person, their channels and their contacts, newest first. */
+const historySql = `${entrySql} WHERE e.record_id IN (${wholePerson('id')}) ORDER BY e.seq DESC LIMIT ?`;
+
+/** What happened to a person and to the lists of their page, newest first. */
 export const getEntriesOfPerson = (db: ReadableDb, id: string, limit: number): AuditEntryView[] =>
-  toEntryViews(
-    db,
-    db.all<EntryRow>(
-      `${entrySql} WHERE e.record_id IN (
-         SELECT ? UNION ALL SELECT id FROM person_channel WHERE person_id = ?
-         UNION ALL SELECT id FROM contact WHERE person_id = ?)
-       ORDER BY e.seq DESC LIMIT ?`,
-      id,
-      id,
-      id,
-      limit,
-    ),
-  );
+  toEntryViews(db, db.all<EntryRow>(historySql, id, limit));
 
 /** What happened to one record, newest first. */
 export const getEntriesOfRecord = (
