@@ -177,7 +177,7 @@ export const people = {
   },
   section: {
     identity: 'Name and papers',
-    reach: 'Languages and how to reach them',
+    reach: 'Languages and contact info',
     supervision: 'Supervision',
     wishes: 'Accompaniment preferences',
     legal: 'Legal help',

@@ -164,7 +164,7 @@ export const people: typeof english = {
     identity: 'Nombre y papeles',
     reach: 'Idiomas y cómo comunicarse',
     supervision: 'Supervisión',
-    wishes: 'Preferencias para el acompañamiento',
+    wishes: 'Preferencias',
     legal: 'Ayuda legal',
     care: 'Salud y familia',
     team: 'Para el equipo',
