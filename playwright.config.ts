@@ -9,7 +9,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // Two programs at a time on a small machine: what fails for want of a second is tried again, and reported as flaky.
-  retries: 2,
+  // Two programs at a time on a small machine: what fails for want of a second is tried again, and named at the end.
+  retries: 1,
+  // `npm test` runs the journeys; what has the tag `@full` takes long and runs in `npm run test:full`.
+  projects: [
+    { name: 'journeys', grepInvert: /@full/ },
+    { name: 'full', grep: /@full/ },
+  ],
   reporter: [['list']],
 });
