@@ -16,7 +16,7 @@ const project = (name: string, include: readonly string[], exclude: readonly str
 
 export default defineConfig({
   resolve: {
-    alias: { '@node-rs/argon2': inTests('argon2-once.ts'), '../ask-worker.ts': inTests('ask-built-worker.ts') },
+    alias: { '@node-rs/argon2': inTests('argon2-once.ts'), './ask-worker.ts': inTests('ask-built-worker.ts') },
   },
   test: {
     projects: [

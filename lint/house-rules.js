@@ -1,4 +1,5 @@
 import { posix, relative, sep } from 'node:path';
+import { closedDoor } from './folders.js';
 
 /**
  * The rules peculiar to this code: which folder may import which, and no words on screen outside the catalogues.
@@ -28,13 +29,6 @@ export const mayImport = {
   main: ['shared', 'node'],
 };
 
-/** The features of the window are its folders, but for those that every feature stands on. */
-const featureOf = (path) => {
-  const [room, folder, more] = path.split('/');
-  if (room !== 'renderer' || more === undefined || folder === 'app' || folder === 'ui') return null;
-  return folder;
-};
-
 /**
  * Says why a file may not import a module, or null.
  * @param from path of the importing file from the root, with slashes
@@ -43,33 +37,26 @@ const featureOf = (path) => {
 export const refusal = (from, to) => {
   const room = roomOf(from);
   const allowed = mayImport[room];
-  if (allowed === undefined || /\.(test|spec)\.tsx?$/.test(from)) return null;
+  if (allowed === undefined || isTest(from)) return null;
   if (to.startsWith('node:')) return allowed.includes('node') ? null : `${room}/ runs without Node`;
   if (to === 'electron') return allowed.includes('electron') ? null : `${room}/ does not know Electron`;
   if (!to.includes('/') || !Object.hasOwn(mayImport, roomOf(to))) return null;
   const target = roomOf(to);
   if (target !== room && !allowed.includes(target)) return `${room}/ may not import ${target}/`;
-  const feature = featureOf(from);
-  const other = featureOf(to);
-  if (feature !== null && other !== null && other !== feature) {
-    return `a feature of the window may not import another (${feature} → ${other}); renderer/app/ joins them`;
-  }
-  if (from.startsWith('renderer/ui/') && (other !== null || to.startsWith('renderer/app/'))) {
-    return 'renderer/ui/ knows no feature and no frame';
-  }
   return null;
 };
 
 const fromRoot = (file) => relative(root, file).split(sep).join('/');
 
-const importDirection = {
+/** A rule about imports. `refuse` says why one file may not import another, or null. */
+const importRule = (refuse) => ({
   create(context) {
     const from = fromRoot(context.filename);
     const check = (node) => {
       const source = node.source?.value;
       if (typeof source !== 'string') return;
       const to = source.startsWith('.') ? posix.normalize(posix.join(posix.dirname(from), source)) : source;
-      const why = refusal(from, to);
+      const why = refuse(from, to);
       if (why !== null) context.report({ node, message: why });
     };
     return {
@@ -79,7 +66,9 @@ const importDirection = {
       ImportExpression: check,
     };
   },
-};
+});
+
+const isTest = (path) => /\.(test|spec)\.tsx?$/.test(path);
 
 /** Attributes that a person reads or hears. */
 const spoken = new Set([
@@ -118,5 +107,9 @@ const untranslatedText = {
 
 export default {
   meta: { name: 'house' },
-  rules: { 'import-direction': importDirection, 'untranslated-text': untranslatedText },
+  rules: {
+    'import-direction': importRule(refusal),
+    doors: importRule((from, to) => (isTest(from) ? null : closedDoor(from, to))),
+    'untranslated-text': untranslatedText,
+  },
 };

@@ -1,7 +1,7 @@
-import type { Role } from '../shared/contract-kit.ts';
-import type { CallResult } from '../shared/errors.ts';
-import type { CoreEvent } from '../shared/events.ts';
-import type { SealedInput } from '../shared/sealed-channel.ts';
+import type { Role } from '../shared/contract/contract-kit.ts';
+import type { CallResult } from '../shared/contract/errors.ts';
+import type { CoreEvent } from '../shared/contract/events.ts';
+import type { SealedInput } from '../shared/contract/sealed-channel.ts';
 
 /** What a file handle of a call stands for: a path that a dialog chose, or bytes that were dropped. */
 export type FileSource = { readonly path: string } | { readonly name: string; readonly base64: string };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { channels } from '../shared/channels.ts';
-import { answerLabel, ChannelEnd, inputLabel, type SealedInput } from '../shared/sealed-channel.ts';
+import { channels } from '../shared/contract/channels.ts';
+import { answerLabel, ChannelEnd, inputLabel, type SealedInput } from '../shared/contract/sealed-channel.ts';
 import { CoreCalls } from './core-calls.ts';
 
 interface Message {

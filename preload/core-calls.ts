@@ -1,8 +1,8 @@
 import type { IpcRenderer } from 'electron';
-import type { CoreAnswer } from '../shared/bridge.ts';
-import { channels } from '../shared/channels.ts';
-import type { CallResult } from '../shared/errors.ts';
-import { answerLabel, ChannelEnd, inputLabel } from '../shared/sealed-channel.ts';
+import type { CoreAnswer } from '../shared/contract/bridge.ts';
+import { channels } from '../shared/contract/channels.ts';
+import type { CallResult } from '../shared/contract/errors.ts';
+import { answerLabel, ChannelEnd, inputLabel } from '../shared/contract/sealed-channel.ts';
 import { fileHandlesIn } from './file-handles-in.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

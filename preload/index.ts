@@ -1,9 +1,9 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { IpcRendererEvent } from 'electron';
-import type { Bridge } from '../shared/bridge.ts';
-import { channels } from '../shared/channels.ts';
-import type { CallResult } from '../shared/errors.ts';
-import type { WindowEvent } from '../shared/events.ts';
+import type { Bridge } from '../shared/contract/bridge.ts';
+import { channels } from '../shared/contract/channels.ts';
+import type { CallResult } from '../shared/contract/errors.ts';
+import type { WindowEvent } from '../shared/contract/events.ts';
 import { CoreCalls } from './core-calls.ts';
 
 /** Filled in by the build from the contract: every call's name and where it runs. */

@@ -1,6 +1,6 @@
 // These two first: the page's policy applies from the first schema and the first style element on.
 import './trusted-types.ts';
-import './app/before-all.ts';
+import './base/before-all.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
@@ -8,11 +8,11 @@ import './ui/tokens.css';
 import './ui/global.css';
 import 'dayjs/locale/es';
 import { createRoot } from 'react-dom/client';
-import type { Settings } from '../shared/shell.ts';
+import type { Settings } from '../shared/shell/shell.ts';
 import { App } from './app/app.tsx';
-import { call, onWindowEvent } from './app/bridge.ts';
-import { applyEvent, callKey, createQueryClient } from './app/queries.ts';
-import { languageOfSystem, startWords } from './app/words.ts';
+import { call, onWindowEvent } from './base/bridge.ts';
+import { applyEvent, callKey, createQueryClient } from './base/queries.ts';
+import { languageOfSystem, startWords } from './base/words.ts';
 
 /** What holds until the shell has answered, or when it does not. */
 const assumed: Settings = { language: null, colourScheme: 'system', idleMinutes: 10 };

@@ -44,10 +44,10 @@ export const shellPart = ({ main }: BuiltParts): InlineConfig =>
 
 /** The core, and what runs on threads of its own and so is a file of its own, each started from the module it lies beside. */
 const coreEntries: Readonly<Record<string, string>> = {
-  'core.js': 'main/core/process.ts',
-  'core-check.js': 'main/core/backups/check-worker.ts',
-  'core-write-anew.js': 'main/core/retention/write-anew-worker.ts',
-  'core-export.js': 'main/core/vault/export-worker.ts',
+  'core.js': 'main/core/process/process.ts',
+  'core-check.js': 'main/core/vault-files/check-worker.ts',
+  'core-write-anew.js': 'main/core/vault-files/write-anew-worker.ts',
+  'core-export.js': 'main/core/vault-files/export-worker.ts',
 };
 
 export const coreParts = ({ main }: Pick<BuiltParts, 'main'>): readonly InlineConfig[] =>

@@ -4,10 +4,10 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { FileSource } from '../main/core-protocol.ts';
-import { Dispatcher } from '../main/core/dispatch.ts';
-import type { CallSpec } from '../shared/contract-kit.ts';
+import { Dispatcher } from '../main/core/process/dispatch.ts';
 import { contract } from '../shared/contract.ts';
-import type { CallResult } from '../shared/errors.ts';
+import type { CallSpec } from '../shared/contract/contract-kit.ts';
+import type { CallResult } from '../shared/contract/errors.ts';
 
 /**
  * `npm run call`: drives the core without a window. Reads one JSON object a line from standard input,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseSummary, caseSummaryVersion } from '../shared/case-summary.ts';
+import { caseSummary, caseSummaryVersion } from '../shared/exports/case-summary.ts';
 
 /** Where the schema is published. */
 export const schemaFile = new URL('../docs/case-summary.schema.json', import.meta.url);

@@ -1,5 +1,5 @@
-import { roles, type CallSpec, type Role } from '../shared/contract-kit.ts';
 import { contract } from '../shared/contract.ts';
+import { roles, type CallSpec, type Role } from '../shared/contract/contract-kit.ts';
 
 const columns: readonly (Role | 'anyone')[] = [...roles, 'anyone'];
 

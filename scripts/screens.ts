@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Language } from '../shared/shell.ts';
+import type { Language } from '../shared/shell/shell.ts';
 import { createTranslator } from '../shared/words/translator.ts';
 import { Journey } from '../tests/e2e/journey/journey.ts';
 import type { App } from '../tests/e2e/support/app.ts';

@@ -1,20 +1,20 @@
 import type { z } from 'zod';
-import { appointmentsCalls } from './appointments.ts';
-import { auditCalls } from './audit.ts';
-import { backupsCalls, backupsShellCalls } from './backups.ts';
-import { calendarCalls } from './calendar.ts';
-import { encountersCalls } from './encounters.ts';
-import { exportsCalls } from './exports.ts';
-import { grantsCalls } from './grants.ts';
-import { importsCalls } from './imports.ts';
-import { peopleCalls } from './people.ts';
-import { retentionCalls } from './retention.ts';
-import { searchCalls } from './search.ts';
-import { shellCalls } from './shell.ts';
-import { teamCalls } from './team.ts';
-import { todayCalls } from './today.ts';
-import { usersCalls } from './users.ts';
-import { vaultCalls } from './vault.ts';
+import { appointmentsCalls } from './appointments/appointments.ts';
+import { auditCalls } from './audit/audit.ts';
+import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
+import { calendarCalls } from './calendar/calendar.ts';
+import { encountersCalls } from './encounters/encounters.ts';
+import { exportsCalls } from './exports/exports.ts';
+import { grantsCalls } from './grants/grants.ts';
+import { importsCalls } from './imports/imports.ts';
+import { peopleCalls } from './people/people.ts';
+import { retentionCalls } from './retention/retention.ts';
+import { searchCalls } from './search/search.ts';
+import { shellCalls } from './shell/shell.ts';
+import { teamCalls } from './team/team.ts';
+import { todayCalls } from './today/today.ts';
+import { usersCalls } from './users/users.ts';
+import { vaultCalls } from './vault/vault.ts';
 
 /** Every call there is. One that does not stand here does not exist. */
 export const contract = {

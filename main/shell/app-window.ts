@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Session } from 'electron';
-import { channels } from '../../shared/channels.ts';
-import type { WindowEvent } from '../../shared/events.ts';
+import { channels } from '../../shared/contract/channels.ts';
+import type { WindowEvent } from '../../shared/contract/events.ts';
 import { homeUrl } from './app-protocol.ts';
 import { windowOptions } from './window-options.ts';
 

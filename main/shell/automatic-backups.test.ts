@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CallResult } from '../../shared/errors.ts';
+import type { CallResult } from '../../shared/contract/errors.ts';
 import { AutomaticBackUps } from './automatic-backups.ts';
 
 const setup = () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { format } from 'date-fns';
-import type { ErrorCode } from '../../shared/errors.ts';
+import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { CoreHost } from './core-host.ts';
 
 /** Today as `YYYY-MM-DD` on this computer's calendar. */

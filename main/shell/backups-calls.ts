@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import type { backupsShellCalls, BackUpPlace } from '../../shared/backups.ts';
+import type { backupsShellCalls, BackUpPlace } from '../../shared/backups/backups.ts';
 import type { AutomaticBackUps } from './automatic-backups.ts';
 import type { OpenedBackUp } from './opened-back-up.ts';
 import type { HandlersOf, ShellCallOptions } from './shell-calls.ts';

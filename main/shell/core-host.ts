@@ -1,7 +1,7 @@
-import type { Role } from '../../shared/contract-kit.ts';
-import type { CallResult, ErrorCode } from '../../shared/errors.ts';
-import type { CoreEvent } from '../../shared/events.ts';
-import { sameBytes } from '../../shared/sealed-channel.ts';
+import type { Role } from '../../shared/contract/contract-kit.ts';
+import type { CallResult, ErrorCode } from '../../shared/contract/errors.ts';
+import type { CoreEvent } from '../../shared/contract/events.ts';
+import { sameBytes } from '../../shared/contract/sealed-channel.ts';
 import type { CallInput, CoreMessage, CoreRequest, CoreResult, FileSource } from '../core-protocol.ts';
 import { bringsKeys } from './key-calls.ts';
 

@@ -1,5 +1,5 @@
+import type { CrewAnswer, CrewRole } from '../../shared/appointments/crew.ts';
 import type { CallInput } from '../../shared/contract.ts';
-import type { CrewAnswer, CrewRole } from '../../shared/crew.ts';
 
 /** The demo team. Nobody in it exists; its telephone numbers are kept for fiction (555-0100 to 555-0199). */
 

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Role } from '../../shared/contract-kit.ts';
 import { contract } from '../../shared/contract.ts';
 import type { CallName } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
+import type { Role } from '../../shared/contract/contract-kit.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import type { CoreCall } from './core-host.ts';
 import { FileHandles } from './file-handles.ts';
 import { answerCall, listenToWindow } from './ipc.ts';

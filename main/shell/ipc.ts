@@ -1,11 +1,11 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import type { CoreAnswer } from '../../shared/bridge.ts';
-import { channels } from '../../shared/channels.ts';
 import { contract, isCallName } from '../../shared/contract.ts';
 import type { CallName } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { CallResult, ErrorCode } from '../../shared/errors.ts';
+import type { CoreAnswer } from '../../shared/contract/bridge.ts';
+import { channels } from '../../shared/contract/channels.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { CallResult, ErrorCode } from '../../shared/contract/errors.ts';
 import { isOurUrl } from './app-protocol.ts';
 import type { CoreHost } from './core-host.ts';
 import type { FileHandles } from './file-handles.ts';

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { backupsShellCalls } from '../../shared/backups.ts';
+import type { backupsShellCalls } from '../../shared/backups/backups.ts';
 import type { CallName, CallOutput, ParsedInput } from '../../shared/contract.ts';
-import type { Settings, shellCalls } from '../../shared/shell.ts';
+import type { Settings, shellCalls } from '../../shared/shell/shell.ts';
 import { dayOnThisComputer } from './automatic-backups.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { IdleClock } from './idle-clock.ts';

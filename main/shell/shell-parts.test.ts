@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { backupsShellCalls } from '../../shared/backups.ts';
+import { backupsShellCalls } from '../../shared/backups/backups.ts';
 import { contract, type CallInput } from '../../shared/contract.ts';
-import { shellCalls } from '../../shared/shell.ts';
+import { shellCalls } from '../../shared/shell/shell.ts';
 import { menuTemplate } from './app-menu.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { reportBug } from './report-bug.ts';

@@ -1,6 +1,6 @@
-import type { Language } from '../../shared/shell.ts';
-import { shell as english } from '../../shared/words/en/shell.ts';
-import { shell as spanish } from '../../shared/words/es/shell.ts';
+import type { Language } from '../../shared/shell/shell.ts';
+import { shell as english } from '../../shared/shell/words.en.ts';
+import { shell as spanish } from '../../shared/shell/words.es.ts';
 
 export type ShellWords = typeof english;
 

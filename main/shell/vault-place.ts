@@ -4,7 +4,7 @@ import { basename, dirname, join, sep } from 'node:path';
 /** The folder that is offered when none was chosen yet, inside the user's documents. */
 export const defaultVaultFolder = (documents: string): string => join(documents, 'Alongside');
 
-/** Files by which a vault's folder can be told; `main/core/vault/vault-files.ts` writes them. */
+/** Files by which a vault's folder can be told; `main/core/vault-files/vault-files.ts` writes them. */
 const vaultFileNames = ['vault.header', 'vault.db'] as const;
 
 /**

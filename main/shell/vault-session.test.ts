@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { WindowEvent } from '../../shared/events.ts';
+import type { WindowEvent } from '../../shared/contract/events.ts';
 import { FakeCoreProcess } from '../../tests/support/fake-core-process.ts';
 import { CoreHost } from './core-host.ts';
 import type { CallCore } from './demo-team.ts';

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { contract } from '../../shared/contract.ts';
 import type { CallOutput } from '../../shared/contract.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { ShellEvent, WindowEvent } from '../../shared/events.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { ShellEvent, WindowEvent } from '../../shared/contract/events.ts';
 import type { CoreHost } from './core-host.ts';
 import type { CallCore } from './demo-team.ts';
 import type { FileHandles } from './file-handles.ts';

@@ -3,17 +3,17 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
-import type { Settings } from '../../shared/shell.ts';
+import type { Settings } from '../../shared/shell/shell.ts';
+import { styleNonce } from '../base/before-all.ts';
+import { call } from '../base/bridge.ts';
+import { useFormat } from '../base/use-format.ts';
+import { createSchemeManager } from '../base/window-settings.ts';
+import { useShownLanguage } from '../base/words.ts';
+import { openPalette } from '../search/palette-state.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { type UiServices, UiServicesProvider } from '../ui/ui-services.tsx';
-import { styleNonce } from './before-all.ts';
-import { call } from './bridge.ts';
-import { openPalette } from './palette-state.ts';
 import { Root } from './root.tsx';
-import { useFormat } from './use-format.ts';
-import { createSchemeManager } from './window-settings.ts';
-import { useShownLanguage } from './words.ts';
 
 const Services = ({ children }: { readonly children: ReactNode }) => {
   const format = useFormat();

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { useAppointmentPanel } from '../appointments/public/appointment-panel.ts';
+import { useSessionUser } from '../base/session.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { LoadingState } from '../ui/states.tsx';
-import { useAppointmentPanel } from './appointment-panel.ts';
-import { useSessionUser } from './session.ts';
 
 const AppointmentPanel = lazy(async () => ({
   default: (await import('../appointments/appointment-panel.tsx')).AppointmentPanel,

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { leaveKeyErasure, useKeyErasure } from './key-erasure.ts';
-import { lockVault } from './lock.ts';
-import { useSessionUser } from './session.ts';
+import { lockVault } from '../base/lock.ts';
+import { useSessionUser } from '../base/session.ts';
+import { leaveKeyErasure, useKeyErasure } from '../users/key-erasure.ts';
 
 const EraseKeysDialog = lazy(async () => ({
-  default: (await import('../vault/users/erase-keys-dialog.tsx')).EraseKeysDialog,
+  default: (await import('../users/erase-keys-dialog.tsx')).EraseKeysDialog,
 }));
 
 /** The question before the keys are erased, over whatever screen is shown. */

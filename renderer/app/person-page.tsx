@@ -1,7 +1,7 @@
+import type { ScreenOf } from '../base/navigation.ts';
 import { PersonScreen } from '../people/person-screen.tsx';
 import { HoldMark } from '../retention/hold-mark.tsx';
 import { KeepingMenuItems } from '../retention/keeping-menu-items.tsx';
-import type { ScreenOf } from './navigation.ts';
 
 const keeping = { Mark: HoldMark, MenuItems: KeepingMenuItems };
 

@@ -7,9 +7,9 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import type { Role } from '../../shared/contract-kit.ts';
-import { assertNever } from '../../shared/errors.ts';
-import type { Screen, ScreenName } from './navigation.ts';
+import type { Role } from '../../shared/contract/contract-kit.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
+import type { Screen, ScreenName } from '../base/navigation.ts';
 import { screens } from './screens.tsx';
 
 /** The screens that the rail leads to, in its order. */

@@ -2,18 +2,18 @@ import { Menu, Tooltip } from '@mantine/core';
 import { type Icon, IconAlertTriangle, IconArchive, IconLanguage, IconLock, IconSettings } from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOldBackUp } from '../../shared/backups-rules.ts';
-import { languages } from '../../shared/shell.ts';
+import { isOldBackUp } from '../../shared/backups/backups-rules.ts';
+import { languages } from '../../shared/shell/shell.ts';
+import { hotkeys } from '../base/hotkeys.ts';
+import { languageNames, useLanguage } from '../base/language.ts';
+import { lockVault } from '../base/lock.ts';
+import { goTo, type ScreenName } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useSessionUser } from '../base/session.ts';
+import { useFormat, useNow } from '../base/use-format.ts';
 import { keysForPeople } from '../ui/keys.ts';
-import { hotkeys } from './hotkeys.ts';
-import { languageNames, useLanguage } from './language.ts';
-import { lockVault } from './lock.ts';
-import { Mark } from './mark.tsx';
-import { goTo, type ScreenName } from './navigation.ts';
-import { useCallQuery } from './queries.ts';
+import { Mark } from '../ui/mark.tsx';
 import { railItems, railNameOf } from './rail-items.ts';
-import { useSessionUser } from './session.ts';
-import { useFormat, useNow } from './use-format.ts';
 import classes from './rail.module.css';
 
 interface ItemProps extends ComponentPropsWithRef<'button'> {

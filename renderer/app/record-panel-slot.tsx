@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { assertNever } from '../../shared/errors.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
+import { type RecordPanelContent, useRecordPanel } from '../base/record-panel.ts';
+import { useSessionUser } from '../base/session.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
-import { type RecordPanelContent, useRecordPanel } from './record-panel.ts';
-import { useSessionUser } from './session.ts';
 
 const NewPersonPanel = lazy(async () => ({ default: (await import('../people/new-person-panel.tsx')).NewPersonPanel }));
 const VolunteerPanel = lazy(async () => ({ default: (await import('../team/volunteer-panel.tsx')).VolunteerPanel }));

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { useSessionUser } from '../base/session.ts';
+import { useRetentionDialog } from '../retention/public/retention-dialog.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
-import { useRetentionDialog } from './retention-dialog.ts';
-import { useSessionUser } from './session.ts';
 
 const RetentionDialogs = lazy(async () => ({
   default: (await import('../retention/retention-dialogs.tsx')).RetentionDialogs,

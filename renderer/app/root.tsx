@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionUser, VaultStatus } from '../../shared/vault.ts';
+import type { SessionUser, VaultStatus } from '../../shared/vault/vault.ts';
 import { OpenedBackUpDialog } from '../backups/opened-back-up-dialog.tsx';
+import { useRestoreWish, wishRestore } from '../backups/public/restore-wish.ts';
+import { useOpenedBackUp } from '../backups/public/use-opened-back-up.ts';
+import { call } from '../base/bridge.ts';
+import { lockVault } from '../base/lock.ts';
+import { useCallQuery, useSetCallData } from '../base/queries.ts';
+import { SessionContext, type SessionEnd, SessionEndContext } from '../base/session.ts';
 import { LoadingState } from '../ui/states.tsx';
 import { FirstStart } from '../vault/first-start.tsx';
 import { Recovered } from '../vault/recovered.tsx';
@@ -9,13 +15,7 @@ import { RestoreWizard } from '../vault/restore-wizard.tsx';
 import { SessionEnded } from '../vault/session-ended.tsx';
 import { Unlock } from '../vault/unlock.tsx';
 import { VaultProblem } from '../vault/vault-problem.tsx';
-import { call } from './bridge.ts';
 import { Frame } from './frame.tsx';
-import { lockVault } from './lock.ts';
-import { useCallQuery, useSetCallData } from './queries.ts';
-import { useRestoreWish, wishRestore } from './restore-wish.ts';
-import { SessionContext, type SessionEnd, SessionEndContext } from './session.ts';
-import { useOpenedBackUp } from './use-opened-back-up.ts';
 
 /** Decides what the window is: first start, unlock screen, the open vault, or why there is none of these. */
 const Screens = () => {

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import type { ScreenName, ScreenOf } from './navigation.ts';
+import type { ScreenName, ScreenOf } from '../base/navigation.ts';
 
 export type ScreenComponent<N extends ScreenName> = ComponentType<{ readonly screen: ScreenOf<N> }>;
 

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { dateIn } from '../../shared/appointments-time.ts';
+import { dateIn } from '../../shared/basics/time.ts';
+import { appointmentTables } from '../appointments/public/appointment-words.ts';
+import { call } from '../base/bridge.ts';
+import { callKey, prefetchCall } from '../base/queries.ts';
 import { rangeOf } from '../calendar/calendar-range.ts';
-import { appointmentTables } from './appointment-words.ts';
-import { call } from './bridge.ts';
-import { callKey, prefetchCall } from './queries.ts';
 
 /** Milliseconds after unlocking: what the first screen needs goes before. */
 const pause = 700;

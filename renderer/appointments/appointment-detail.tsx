@@ -1,14 +1,11 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDotsVertical, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { appointmentStatuses, isOpen } from '../../shared/appointments-rules.ts';
-import type { Appointment } from '../../shared/appointments.ts';
-import { useAppointmentActs } from '../app/appointment-acts.ts';
-import { closePanel, editAppointment } from '../app/appointment-panel.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
-import { ReadinessMark } from '../app/readiness-mark.tsx';
-import { RecordHistory } from '../app/record-history.tsx';
-import { useSessionUser } from '../app/session.ts';
+import { appointmentStatuses, isOpen } from '../../shared/appointments/appointments-rules.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
+import { RecordHistory } from '../audit/public/record-history.tsx';
+import { useSessionUser } from '../base/session.ts';
+import { GrantsPart } from '../grants/grants-part.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { BookNext } from './book-next.tsx';
@@ -16,9 +13,12 @@ import { BriefingPart } from './briefing-part.tsx';
 import { CrewPart } from './crew-part.tsx';
 import { DatePart } from './date-part.tsx';
 import { Facts } from './facts.tsx';
-import { GrantsPart } from './grants-part.tsx';
 import { NotesPart } from './notes-part.tsx';
 import { PeopleLinks } from './people-links.tsx';
+import { useAppointmentActs } from './public/appointment-acts.ts';
+import { closePanel, editAppointment } from './public/appointment-panel.ts';
+import { useAppointmentWords } from './public/appointment-words.ts';
+import { ReadinessMark } from './public/readiness-mark.tsx';
 import classes from './detail.module.css';
 
 const MoreMenu = ({ appointment }: { readonly appointment: Appointment }) => {

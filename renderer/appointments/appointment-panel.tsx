@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { closePanel, type PanelContent } from '../app/appointment-panel.ts';
-import { appointmentTables } from '../app/appointment-words.ts';
-import { useCallQuery } from '../app/queries.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { AppointmentDetail } from './appointment-detail.tsx';
 import { blankDraft, draftOf } from './booking-draft.ts';
 import { BookingForm } from './booking-form.tsx';
+import { closePanel, type PanelContent } from './public/appointment-panel.ts';
+import { appointmentTables } from './public/appointment-words.ts';
 
 const Show = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();

@@ -2,15 +2,15 @@ import { Anchor, Button } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
-import { openAppointment } from '../app/appointment-panel.ts';
-import { appointmentTables, useAppointmentWords } from '../app/appointment-words.ts';
-import { call } from '../app/bridge.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useUndoable } from '../app/use-undoable.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
+import { call } from '../base/bridge.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useUndoable } from '../base/use-undoable.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
+import { openAppointment } from './public/appointment-panel.ts';
+import { appointmentTables, useAppointmentWords } from './public/appointment-words.ts';
 import detail from './detail.module.css';
 
 const Follower = ({ id }: { readonly id: string }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentInput } from '../../shared/appointments.ts';
+import { appointmentInput } from '../../shared/appointments/appointments.ts';
 import {
   blankDraft,
   inputOf,

@@ -1,4 +1,4 @@
-import { otherKind } from '../../shared/appointment-kinds.ts';
+import { otherKind } from '../../shared/appointments/appointment-kinds.ts';
 import {
   crewSizeFor,
   misfitOfDate,
@@ -6,11 +6,11 @@ import {
   tidyDate,
   type DateState,
   type Readiness,
-} from '../../shared/appointments-rules.ts';
-import type { Appointment, AppointmentInput } from '../../shared/appointments.ts';
-import type { CrewAnswer, CrewRole } from '../../shared/crew.ts';
-import type { CompanionWish } from '../../shared/people.ts';
-import type { BookingStart } from '../app/appointment-panel.ts';
+} from '../../shared/appointments/appointments-rules.ts';
+import type { Appointment, AppointmentInput } from '../../shared/appointments/appointments.ts';
+import type { CrewAnswer, CrewRole } from '../../shared/appointments/crew.ts';
+import type { CompanionWish } from '../../shared/people/people.ts';
+import type { BookingStart } from './public/appointment-panel.ts';
 
 export interface DraftPerson {
   readonly id: string;

@@ -3,11 +3,11 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/shell.ts';
-import { useAppointmentActs } from '../app/appointment-acts.ts';
-import { appointmentTables } from '../app/appointment-words.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useShownLanguage } from '../app/words.ts';
+import type { Language } from '../../shared/shell/shell.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useShownLanguage } from '../base/words.ts';
+import { useAppointmentActs } from './public/appointment-acts.ts';
+import { appointmentTables } from './public/appointment-words.ts';
 import detail from './detail.module.css';
 
 const Preview = ({ id, language }: { readonly id: string; readonly language: Language }) => {

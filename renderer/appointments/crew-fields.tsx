@@ -2,13 +2,13 @@ import { ActionIcon, Chip, Group, MultiSelect, NumberInput, Select } from '@mant
 import { IconUser, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { crewAnswers, crewRoles, type CrewAnswer, type CrewRole } from '../../shared/crew.ts';
-import { fold } from '../../shared/names-rules.ts';
-import type { VolunteerListItem } from '../../shared/team.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
-import { useCallQuery } from '../app/queries.ts';
+import { crewAnswers, crewRoles, type CrewAnswer, type CrewRole } from '../../shared/appointments/crew.ts';
+import { fold } from '../../shared/basics/names.ts';
+import type { VolunteerListItem } from '../../shared/team/team.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { TypeAhead } from '../ui/type-ahead.tsx';
 import { readinessOfDraft, type BookingDraft, type DraftMember } from './booking-draft.ts';
+import { useAppointmentWords } from './public/appointment-words.ts';
 import { Suggestions } from './suggestions.tsx';
 import classes from './crew.module.css';
 import fields from './fields.module.css';

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconCalendarCheck, IconCalendarPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
-import { useAppointmentActs } from '../app/appointment-acts.ts';
-import { editAppointment } from '../app/appointment-panel.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
+import { useFormat } from '../base/use-format.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { useAppointmentActs } from './public/appointment-acts.ts';
+import { editAppointment } from './public/appointment-panel.ts';
+import { useAppointmentWords } from './public/appointment-words.ts';
 import classes from './detail.module.css';
 
 /** When it is, and how sure that is, with the one act that makes it surer. */

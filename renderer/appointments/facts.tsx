@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
-import { shippedPlaces } from '../../shared/places.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
+import { shippedPlaces } from '../../shared/appointments/places.ts';
+import { useFormat } from '../base/use-format.ts';
 import classes from './detail.module.css';
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) =>

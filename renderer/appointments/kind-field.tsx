@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { appointmentKinds, kindName, otherKind } from '../../shared/appointment-kinds.ts';
-import { fold } from '../../shared/names-rules.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { appointmentKinds, kindName, otherKind } from '../../shared/appointments/appointment-kinds.ts';
+import { fold } from '../../shared/basics/names.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { TypeAhead, type TypeAheadOption } from '../ui/type-ahead.tsx';
 
 export interface KindFieldProps {

@@ -1,12 +1,12 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconNotes } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Appointment } from '../../shared/appointments.ts';
-import { useAppointmentActs } from '../app/appointment-acts.ts';
-import { goTo } from '../app/navigation.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
+import { goTo } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { useAppointmentActs } from './public/appointment-acts.ts';
 import detail from './detail.module.css';
 
 /** The notes of those who were there, and the way to write one. */

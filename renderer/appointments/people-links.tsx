@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
-import type { Appointment } from '../../shared/appointments.ts';
-import { goTo } from '../app/navigation.ts';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
+import { goTo } from '../base/navigation.ts';
 import classes from './detail.module.css';
 
 /** The people of an appointment, each leading to their page. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { appointmentTables, useAppointmentWords } from '../app/appointment-words.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Notice } from '../ui/states.tsx';
 import type { DraftPerson } from './booking-draft.ts';
+import { appointmentTables, useAppointmentWords } from './public/appointment-words.ts';
 
 export interface SameDayNoticeProps {
   readonly people: readonly DraftPerson[];

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CrewSuggestion } from '../../shared/appointments.ts';
-import type { CrewAnswer } from '../../shared/crew.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
-import { reasonWords, warningWords } from '../app/suggestion-words.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { CrewSuggestion } from '../../shared/appointments/appointments.ts';
+import type { CrewAnswer } from '../../shared/appointments/crew.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useAppointmentWords } from './public/appointment-words.ts';
+import { reasonWords, warningWords } from './public/suggestion-words.ts';
 import classes from './crew.module.css';
 
 export interface SuggestionsProps {

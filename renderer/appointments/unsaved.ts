@@ -1,4 +1,4 @@
-import { createStore } from '../app/stores.ts';
+import { createStore } from '../base/stores.ts';
 import type { BookingDraft } from './booking-draft.ts';
 
 interface Unsaved {

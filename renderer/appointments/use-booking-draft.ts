@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useAppointmentPanel } from '../app/appointment-panel.ts';
-import { call } from '../app/bridge.ts';
+import { call } from '../base/bridge.ts';
 import { withWhen, withWishes, type BookingDraft, type DraftPerson } from './booking-draft.ts';
+import { useAppointmentPanel } from './public/appointment-panel.ts';
 
 /** The draft while somebody types, and how a person gets onto it: with what the vault knows of their wishes. */
 export const useBookingDraft = (initial: BookingDraft, personIds: readonly string[]) => {

@@ -1,9 +1,9 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { dateStates, type DateState } from '../../shared/appointments-rules.ts';
-import { zoneWords } from '../../shared/appointments-words.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { dateStates, type DateState } from '../../shared/appointments/appointments-rules.ts';
+import { zoneWords } from '../../shared/appointments/appointments-words.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Notice } from '../ui/states.tsx';
 import { TimeField } from '../ui/time-field.tsx';

@@ -1,11 +1,11 @@
 import { Button, Modal } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { AuditAct } from '../../shared/audit.ts';
-import { AuditEntries } from '../app/audit-entries.tsx';
-import { auditTableNames } from '../app/audit-reader.ts';
-import { call } from '../app/bridge.ts';
+import type { AuditAct } from '../../shared/audit/audit.ts';
+import { call } from '../base/bridge.ts';
 import { ErrorState, LoadingState } from '../ui/states.tsx';
+import { AuditEntries } from './public/audit-entries.tsx';
+import { auditTableNames } from './public/audit-reader.ts';
 
 /** Entries that are read at a time. */
 const pageSize = 50;

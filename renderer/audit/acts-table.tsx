@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeLines, tableWords, type AuditReader } from '../../shared/audit-words.ts';
-import type { AuditAct } from '../../shared/audit.ts';
-import { useAuditReader } from '../app/audit-reader.ts';
+import { changeLines, tableWords, type AuditReader } from '../../shared/audit/audit-words.ts';
+import type { AuditAct } from '../../shared/audit/audit.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
+import { useAuditReader } from './public/audit-reader.ts';
 import classes from './audit.module.css';
 
 /** Lines of changes that a row has room for. */

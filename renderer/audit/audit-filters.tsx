@@ -1,8 +1,8 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditActions, auditKinds, type AuditFilter } from '../../shared/audit.ts';
-import { useCallQuery } from '../app/queries.ts';
+import { auditActions, auditKinds, type AuditFilter } from '../../shared/audit/audit.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { TypeAhead } from '../ui/type-ahead.tsx';
 import classes from './audit.module.css';

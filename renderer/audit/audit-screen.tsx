@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconFileExport, IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditAct, AuditFilter } from '../../shared/audit.ts';
+import type { AuditAct, AuditFilter } from '../../shared/audit/audit.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { ActDialog } from './act-dialog.tsx';

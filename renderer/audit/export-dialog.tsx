@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditFilter } from '../../shared/audit.ts';
-import { call } from '../app/bridge.ts';
-import { useCallJob } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import type { AuditFilter } from '../../shared/audit/audit.ts';
+import { call } from '../base/bridge.ts';
+import { useCallJob } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import classes from './audit.module.css';

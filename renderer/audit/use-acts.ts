@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { AuditAct, AuditFilter } from '../../shared/audit.ts';
-import { auditTableNames } from '../app/audit-reader.ts';
-import { call } from '../app/bridge.ts';
+import type { AuditAct, AuditFilter } from '../../shared/audit/audit.ts';
+import { call } from '../base/bridge.ts';
+import { auditTableNames } from './public/audit-reader.ts';
 
 /** Acts that are read at a time. */
 const pageSize = 50;

@@ -1,13 +1,13 @@
 import { Button, Group, Progress } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tableWords } from '../../shared/audit-words.ts';
+import { tableWords } from '../../shared/audit/audit-words.ts';
 import type { CallOutput } from '../../shared/contract.ts';
-import { useAuditReader } from '../app/audit-reader.ts';
-import { useCallJob } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useCallJob } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
+import { useAuditReader } from './public/audit-reader.ts';
 import classes from './audit.module.css';
 
 type Verified = CallOutput<'audit.verify'>;

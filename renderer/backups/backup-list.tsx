@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BackUpPlace, ListedBackUp } from '../../shared/backups.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { wishRestore } from '../app/restore-wish.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { BackUpPlace, ListedBackUp } from '../../shared/backups/backups.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { wishRestore } from './public/restore-wish.ts';
 import classes from './backups.module.css';
 
 const Line = ({ backUp, file }: { readonly backUp: ListedBackUp; readonly file: string }) => {

@@ -1,10 +1,10 @@
 import { Button, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isOldBackUp } from '../../shared/backups-rules.ts';
-import type { BackUpPlace } from '../../shared/backups.ts';
-import { call } from '../app/bridge.ts';
-import { useCallQuery, useSetCallData } from '../app/queries.ts';
-import { useFormat, useNow } from '../app/use-format.ts';
+import { isOldBackUp } from '../../shared/backups/backups-rules.ts';
+import type { BackUpPlace } from '../../shared/backups/backups.ts';
+import { call } from '../base/bridge.ts';
+import { useCallQuery, useSetCallData } from '../base/queries.ts';
+import { useFormat, useNow } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCallQuery } from '../app/queries.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { Page } from '../ui/page.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { BackUpList } from './backup-list.tsx';

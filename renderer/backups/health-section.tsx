@@ -1,8 +1,8 @@
 import { Button, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import type { Progress } from '../app/bridge.ts';
-import { call } from '../app/bridge.ts';
-import { useCallJob } from '../app/queries.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Progress } from '../base/bridge.ts';
+import { call } from '../base/bridge.ts';
+import { useCallJob } from '../base/queries.ts';
 import { useToast } from '../ui/toasts.tsx';
 
 export interface BackUpInHand {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { CallOutput } from '../../shared/contract.ts';
-import { callKey, useCallMutation } from '../app/queries.ts';
+import { callKey, useCallMutation } from '../base/queries.ts';
 
 /** What the page shows of the vault's health; a check of everything reads it all again, also where the vault's folder lies by now. */
 const shownHere = ['vault.health', 'place.get'] as const;

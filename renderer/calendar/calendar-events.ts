@@ -1,8 +1,8 @@
 import type { EventInput } from '@fullcalendar/react';
-import { isOpen } from '../../shared/appointments-rules.ts';
-import { addDays } from '../../shared/appointments-time.ts';
-import type { AppointmentRow } from '../../shared/appointments.ts';
-import type { CalendarEntry } from '../../shared/calendar.ts';
+import { isOpen } from '../../shared/appointments/appointments-rules.ts';
+import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
+import { addDays } from '../../shared/basics/time.ts';
+import type { CalendarEntry } from '../../shared/calendar/calendar.ts';
 
 /** What the grid draws. Crew and place are there for the agenda, which shows few days. */
 export type GridRow = CalendarEntry & Partial<Pick<AppointmentRow, 'crew' | 'place'>>;

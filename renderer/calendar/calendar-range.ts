@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../shared/appointments-time.ts';
+import { addDays, weekdayOf } from '../../shared/basics/time.ts';
 
 export const calendarViews = ['month', 'week', 'day', 'agenda'] as const;
 export type CalendarView = (typeof calendarViews)[number];

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateCheckOf, type AppointmentStatus, type Readiness } from '../../shared/appointments-rules.ts';
-import { type AppointmentWords, readinessTone, useAppointmentWords } from '../app/appointment-words.ts';
-import type { Format } from '../app/format.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { dateCheckOf, type AppointmentStatus, type Readiness } from '../../shared/appointments/appointments-rules.ts';
+import { type AppointmentWords, readinessTone, useAppointmentWords } from '../appointments/public/appointment-words.ts';
+import type { Format } from '../base/format.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 import type { GridRow } from './calendar-events.ts';
 

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppointmentActs } from '../app/appointment-acts.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
-import { useFormat } from '../app/use-format.ts';
+import { useAppointmentActs } from '../appointments/public/appointment-acts.ts';
+import { useAppointmentWords } from '../appointments/public/appointment-words.ts';
+import { useFormat } from '../base/use-format.ts';
 import type { GridRow } from './calendar-events.ts';
 import type { GridPoint } from './calendar-grid.tsx';
 

@@ -1,4 +1,4 @@
-import { createStore } from '../app/stores.ts';
+import { createStore } from '../base/stores.ts';
 import type { CalendarView } from './calendar-range.ts';
 
 interface Place {

@@ -3,10 +3,10 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconGripVertical, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
-import { editAppointment, openAppointment } from '../app/appointment-panel.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
-import { ReadinessMark } from '../app/readiness-mark.tsx';
+import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
+import { editAppointment, openAppointment } from '../appointments/public/appointment-panel.ts';
+import { useAppointmentWords } from '../appointments/public/appointment-words.ts';
+import { ReadinessMark } from '../appointments/public/readiness-mark.tsx';
 import classes from './undated-tray.module.css';
 
 export interface UndatedTrayProps {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { readCalendar } from '../../shared/calendar.ts';
-import { appointmentTables } from '../app/appointment-words.ts';
-import { prefetchCall, useCallQuery } from '../app/queries.ts';
+import { readCalendar } from '../../shared/calendar/calendar.ts';
+import { appointmentTables } from '../appointments/public/appointment-words.ts';
+import { prefetchCall, useCallQuery } from '../base/queries.ts';
 import type { GridRow } from './calendar-events.ts';
 import { rangeOf, stepFrom, type CalendarView } from './calendar-range.ts';
 

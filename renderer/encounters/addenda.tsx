@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { noteLimits } from '../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
-import { useCallMutation } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import { noteLimits } from '../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import { useCallMutation } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';

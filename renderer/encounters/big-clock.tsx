@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantToWall } from '../../shared/appointments-time.ts';
-import { zoneWords } from '../../shared/appointments-words.ts';
-import { computerZone, useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { zoneWords } from '../../shared/appointments/appointments-words.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import { computerZone, useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { clockParts, isOtherClock } from './times.ts';
 import classes from './big-clock.module.css';
 

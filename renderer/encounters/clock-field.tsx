@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { instantToWall } from '../../shared/appointments-time.ts';
-import { useFormat } from '../app/use-format.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import { useFormat } from '../base/use-format.ts';
 import { parseTypedTime } from '../ui/typed-time.ts';
 import { withClock } from './draft-content.ts';
 import classes from './entry-row.module.css';

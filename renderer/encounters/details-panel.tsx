@@ -1,8 +1,8 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { instantToWall, wallToInstant } from '../../shared/appointments-time.ts';
-import { encounterOutcomes, noteLimits, paperKinds, rightsConcerns } from '../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
+import { instantToWall, wallToInstant } from '../../shared/basics/time.ts';
+import { encounterOutcomes, noteLimits, paperKinds, rightsConcerns } from '../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { Section } from '../ui/section.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import type { DraftContent, VisitTime } from './draft-content.ts';

@@ -1,13 +1,13 @@
-import type { AppointmentOutcome } from '../../shared/appointments-rules.ts';
-import { instantToWall, wallToInstant } from '../../shared/appointments-time.ts';
+import type { AppointmentOutcome } from '../../shared/appointments/appointments-rules.ts';
+import { instantToWall, wallToInstant } from '../../shared/basics/time.ts';
 import {
   saysNothing,
   type EncounterEntry,
   type EntrySource,
   type PaperKind,
   type RightsConcern,
-} from '../../shared/encounters-rules.ts';
-import type { EncounterChange, EncounterNote } from '../../shared/encounters.ts';
+} from '../../shared/encounters/encounters-rules.ts';
+import type { EncounterChange, EncounterNote } from '../../shared/encounters/encounters.ts';
 
 /** An officer as the form shows one; `key` only tells rows apart on screen. */
 export interface OfficerFields {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import type { EncounterAppointment, EncounterDraft } from '../../shared/encounters.ts';
-import { goTo } from '../app/navigation.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import type { EncounterAppointment, EncounterDraft } from '../../shared/encounters/encounters.ts';
+import { goTo } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { Notice } from '../ui/states.tsx';
 import { useBegunWords, usePeopleWords } from './log-bar.tsx';
 import { noteTables } from './note-tables.ts';

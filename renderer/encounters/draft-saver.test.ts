@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EncounterChange } from '../../shared/encounters.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { EncounterChange } from '../../shared/encounters/encounters.ts';
 import { blankContent } from './blank-content.ts';
 import { changeBetween, type DraftContent } from './draft-content.ts';
 import { DraftSaver, firstRetry, longestRetry, longestWait, pause, type SaveState } from './draft-saver.ts';

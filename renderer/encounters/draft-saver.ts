@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 
 /** A pause in typing of this many ms saves; whoever types without one is saved after `longestWait`. */
 export const pause = 700;

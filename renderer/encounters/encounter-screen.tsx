@@ -1,5 +1,5 @@
-import type { ScreenOf } from '../app/navigation.ts';
-import { useCallQuery } from '../app/queries.ts';
+import type { ScreenOf } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { Loaded, LoadingState } from '../ui/states.tsx';
 import { LogScreen } from './log-screen.tsx';
 import { NoteScreen } from './note-screen.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EncounterEntry } from '../../shared/encounters-rules.ts';
+import type { EncounterEntry } from '../../shared/encounters/encounters-rules.ts';
 import { useEntryDays } from './entry-days.ts';
 import { useNoteClock } from './note-facts.tsx';
 import { SourceMark } from './source-mark.tsx';

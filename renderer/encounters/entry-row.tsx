@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { entrySources, noteLimits, type EncounterEntry } from '../../shared/encounters-rules.ts';
+import { entrySources, noteLimits, type EncounterEntry } from '../../shared/encounters/encounters-rules.ts';
 import { ClockField } from './clock-field.tsx';
 import { sourceIcons } from './source-mark.tsx';
 import classes from './entry-row.module.css';

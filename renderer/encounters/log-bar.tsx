@@ -2,12 +2,12 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import { instantToWall } from '../../shared/appointments-time.ts';
-import type { EncounterAppointment, EncounterDraft, EncounterNote } from '../../shared/encounters.ts';
-import { goBack, goTo, useNavigation } from '../app/navigation.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import type { EncounterAppointment, EncounterDraft, EncounterNote } from '../../shared/encounters/encounters.ts';
+import { goBack, goTo, useNavigation } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import classes from './log-bar.module.css';
 
 /** Leaves the note; a note that was opened first of all leads to Today. */

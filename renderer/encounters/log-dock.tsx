@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUrgent } from '@tabler/icons-react';
 import { type RefObject, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { entrySources, noteLimits } from '../../shared/encounters-rules.ts';
+import { entrySources, noteLimits } from '../../shared/encounters/encounters-rules.ts';
 import { keysForPeople } from '../ui/keys.ts';
 import { hotkeyOf, quickMarks } from './log-keys.ts';
 import { sourceIcons } from './source-mark.tsx';

@@ -1,4 +1,4 @@
-import { entrySources, type EntrySource } from '../../shared/encounters-rules.ts';
+import { entrySources, type EntrySource } from '../../shared/encounters/encounters-rules.ts';
 
 /** The buttons above the input line, in their order. */
 export const quickMarks = [

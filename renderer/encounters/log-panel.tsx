@@ -1,6 +1,6 @@
 import { Fragment, useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EncounterNote } from '../../shared/encounters.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { BigClock } from './big-clock.tsx';
 import { editEntry, putBackEntry, removeEntry } from './draft-content.ts';
 import { useEntryDays } from './entry-days.ts';

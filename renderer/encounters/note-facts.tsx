@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { instantToWall } from '../../shared/appointments-time.ts';
-import { paperKinds } from '../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
-import { useFormat } from '../app/use-format.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import { paperKinds } from '../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import { useFormat } from '../base/use-format.ts';
 import classes from './note-facts.module.css';
 
 /** The clock of an instant in a note's zone, in words. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { EncounterNote } from '../../shared/encounters.ts';
-import { RecordHistory } from '../app/record-history.tsx';
-import { useSessionUser } from '../app/session.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import { RecordHistory } from '../audit/public/record-history.tsx';
+import { useSessionUser } from '../base/session.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';

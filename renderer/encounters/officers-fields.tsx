@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { noteLimits } from '../../shared/encounters-rules.ts';
+import { noteLimits } from '../../shared/encounters/encounters-rules.ts';
 import type { OfficerFields } from './draft-content.ts';
 import classes from './details-panel.module.css';
 

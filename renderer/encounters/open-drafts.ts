@@ -1,6 +1,6 @@
-import type { EncounterChange, EncounterNote } from '../../shared/encounters.ts';
-import { call } from '../app/bridge.ts';
-import { createStore } from '../app/stores.ts';
+import type { EncounterChange, EncounterNote } from '../../shared/encounters/encounters.ts';
+import { call } from '../base/bridge.ts';
+import { createStore } from '../base/stores.ts';
 import { changeBetween, contentOf, type DraftContent } from './draft-content.ts';
 import { DraftSaver, type SaveState } from './draft-saver.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { assertNever, type ErrorCode } from '../../shared/errors.ts';
+import { assertNever, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { SaveState } from './draft-saver.ts';
 import { clockWithSeconds } from './times.ts';
 import classes from './saved-state.module.css';

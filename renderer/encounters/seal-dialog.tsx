@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import type { EntrySource } from '../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
-import { call } from '../app/bridge.ts';
+import type { EntrySource } from '../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import { call } from '../base/bridge.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';

@@ -1,6 +1,6 @@
 import { type Icon, IconEar, IconEye, IconMessage2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { EntrySource } from '../../shared/encounters-rules.ts';
+import type { EntrySource } from '../../shared/encounters/encounters-rules.ts';
 import classes from './source-mark.module.css';
 
 export const sourceIcons: Readonly<Record<EntrySource, Icon>> = { saw: IconEye, heard: IconEar, told: IconMessage2 };

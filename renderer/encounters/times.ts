@@ -1,5 +1,5 @@
-import { instantToWall } from '../../shared/appointments-time.ts';
-import type { Language } from '../../shared/shell.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 
 /** A clock in pieces, so that the seconds can be drawn smaller: `9:42`, `10`, `AM`. */
 export interface ClockParts {

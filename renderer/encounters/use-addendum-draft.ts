@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { EncounterNote } from '../../shared/encounters.ts';
-import { call } from '../app/bridge.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import { call } from '../base/bridge.ts';
 import { DraftSaver, type SaveState } from './draft-saver.ts';
 import { useFlushBeforeGone } from './use-flush-before-gone.ts';
 

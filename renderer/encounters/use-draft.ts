@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import type { EncounterNote } from '../../shared/encounters.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import type { DraftContent } from './draft-content.ts';
 import {
   editDraft,

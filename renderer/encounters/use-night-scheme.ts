@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect } from 'react';
-import { useNow } from '../app/use-format.ts';
-import { mantineScheme, useWindowSettings } from '../app/window-settings.ts';
+import { useNow } from '../base/use-format.ts';
+import { mantineScheme, useWindowSettings } from '../base/window-settings.ts';
 import { isNight } from './times.ts';
 
 /** Dark at night while the screen is shown, unless somebody chose light or dark in the settings. */

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
-import { instantToWall } from '../../shared/appointments-time.ts';
-import type { EntrySource } from '../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../shared/encounters.ts';
-import { useFormat } from '../app/use-format.ts';
+import { instantToWall } from '../../shared/basics/time.ts';
+import type { EntrySource } from '../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import { useFormat } from '../base/use-format.ts';
 import { addEntry, stampLine, type DraftContent, type VisitTime } from './draft-content.ts';
 import type { QuickMark } from './log-keys.ts';
 import type { Draft } from './use-draft.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { ExportRecord } from '../../shared/exports.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { ExportRecord } from '../../shared/exports/exports.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';

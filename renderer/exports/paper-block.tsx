@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { factRows, type Fact, type PaperBlock, type PaperText } from '../../shared/case-summary-paper/blocks.ts';
-import { assertNever } from '../../shared/errors.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
+import { factRows, type Fact, type PaperBlock, type PaperText } from '../../shared/exports/paper/blocks.ts';
 import classes from './paper-preview.module.css';
 
 type BlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: K }>;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { caseSummaryPaper } from '../../shared/case-summary-paper/case-summary-paper.ts';
-import type { CaseSummary } from '../../shared/case-summary.ts';
+import type { CaseSummary } from '../../shared/exports/case-summary.ts';
+import { caseSummaryPaper } from '../../shared/exports/paper/case-summary-paper.ts';
 import { PaperBlockView } from './paper-block.tsx';
 import classes from './paper-preview.module.css';
 

@@ -1,5 +1,5 @@
-import type { SummaryPart } from '../../shared/case-summary.ts';
-import { includedParts, partsByDefault } from '../../shared/exports-rules.ts';
+import type { SummaryPart } from '../../shared/exports/case-summary.ts';
+import { includedParts, partsByDefault } from '../../shared/exports/exports-rules.ts';
 
 /** What is chosen on the screen: per part in or out, and what the person did not agree to. */
 export interface PartChoice {

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { summaryParts, type SummaryPart } from '../../shared/case-summary.ts';
 import type { CallOutput } from '../../shared/contract.ts';
+import { summaryParts, type SummaryPart } from '../../shared/exports/case-summary.ts';
 import { canGoIn, setDeclined, setIncluded, type PartChoice } from './part-choice.ts';
 import classes from './part-list.module.css';
 

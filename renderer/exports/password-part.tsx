@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { passwordProblem } from '../../shared/exports-rules.ts';
-import { catalogues, type Catalogue } from '../../shared/words/index.ts';
+import { passwordProblem } from '../../shared/exports/exports-rules.ts';
+import { catalogues, type Catalogue } from '../../shared/words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import classes from './password-part.module.css';
 

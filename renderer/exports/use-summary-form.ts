@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import { passwordProblem } from '../../shared/exports-rules.ts';
-import type { Language } from '../../shared/shell.ts';
-import { call } from '../app/bridge.ts';
-import { useCallJob } from '../app/queries.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { passwordProblem } from '../../shared/exports/exports-rules.ts';
+import type { Language } from '../../shared/shell/shell.ts';
+import { call } from '../base/bridge.ts';
+import { useCallJob } from '../base/queries.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { firstChoice, type PartChoice } from './part-choice.ts';
 import { isConfirmed } from './plain-part.tsx';
 import type { Written } from './written-result.tsx';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { namesNobody } from '../../shared/imports-rules/planned.ts';
-import type { KeptBrokenRow } from '../../shared/imports.ts';
-import { call } from '../app/bridge.ts';
-import { goTo } from '../app/navigation.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { namesNobody } from '../../shared/imports/broken-reasons.ts';
+import type { KeptBrokenRow } from '../../shared/imports/imports.ts';
+import { call } from '../base/bridge.ts';
+import { goTo } from '../base/navigation.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';

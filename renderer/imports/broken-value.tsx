@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { notAPerson } from '../../shared/imports-rules/planned.ts';
-import { reasonWords } from '../../shared/imports-words.ts';
-import type { KeptBrokenRow } from '../../shared/imports.ts';
-import { goTo } from '../app/navigation.ts';
-import { useCallMutation } from '../app/queries.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { notAPerson } from '../../shared/imports/broken-reasons.ts';
+import { reasonWords } from '../../shared/imports/imports-words.ts';
+import type { KeptBrokenRow } from '../../shared/imports/imports.ts';
+import { goTo } from '../base/navigation.ts';
+import { useCallMutation } from '../base/queries.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './broken-section.module.css';

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { appointmentFields, importFields, type ImportField } from '../../shared/imports-rules/fields.ts';
-import type { PreviewColumn } from '../../shared/imports.ts';
+import { appointmentFields, importFields, type ImportField } from '../../shared/imports/import-fields.ts';
+import type { PreviewColumn } from '../../shared/imports/imports.ts';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import type { Preview } from './found-section.tsx';

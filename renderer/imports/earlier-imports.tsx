@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportRecord } from '../../shared/imports.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { ImportRecord } from '../../shared/imports/imports.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { importTables } from './done-view.tsx';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { AppError, type CallError } from '../../shared/errors.ts';
-import type { imports } from '../../shared/words/en/imports.ts';
+import { AppError, type CallError } from '../../shared/contract/errors.ts';
+import type { imports } from '../../shared/imports/words.en.ts';
 
 type Group = keyof Omit<typeof imports.fileError, 'title'>;
 

@@ -1,12 +1,12 @@
 import type { CallInput, CallOutput } from '../../shared/contract.ts';
-import { AppError, type CallError } from '../../shared/errors.ts';
-import { sharedFields, type ImportField } from '../../shared/imports-rules/fields.ts';
-import type { SheetEncoding } from '../../shared/imports-rules/sheet.ts';
-import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/imports.ts';
-import { largestSheetBytes } from '../../shared/imports.ts';
-import type { Language } from '../../shared/shell.ts';
-import { call, type Progress } from '../app/bridge.ts';
-import { createStore } from '../app/stores.ts';
+import { AppError, type CallError } from '../../shared/contract/errors.ts';
+import { sharedFields, type ImportField } from '../../shared/imports/import-fields.ts';
+import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/imports/imports.ts';
+import { largestSheetBytes } from '../../shared/imports/imports.ts';
+import type { SheetEncoding } from '../../shared/imports/sheet.ts';
+import type { Language } from '../../shared/shell/shell.ts';
+import { call, type Progress } from '../base/bridge.ts';
+import { createStore } from '../base/stores.ts';
 import { toBase64 } from './to-base64.ts';
 
 /** A sheet that was dropped or chosen. */

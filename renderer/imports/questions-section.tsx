@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { appointmentKinds } from '../../shared/appointment-kinds.ts';
-import { countriesByName, countryName } from '../../shared/countries.ts';
-import type { ImportQuestionFound } from '../../shared/imports.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { appointmentKinds } from '../../shared/appointments/appointment-kinds.ts';
+import { countriesByName, countryName } from '../../shared/basics/countries.ts';
+import type { ImportQuestionFound } from '../../shared/imports/imports.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { Section } from '../ui/section.tsx';
 import { chooseAnswer, useImportDraft } from './import-draft.ts';
 import classes from './found-section.module.css';

@@ -1,8 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { namesNobody } from '../../shared/imports-rules/planned.ts';
-import type { PreviewRow, RowDecision } from '../../shared/imports.ts';
+import { namesNobody } from '../../shared/imports/broken-reasons.ts';
+import type { PreviewRow, RowDecision } from '../../shared/imports/imports.ts';
 
 export interface RowChoiceProps {
   readonly row: PreviewRow;

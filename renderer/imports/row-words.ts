@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import { namesNobody } from '../../shared/imports-rules/planned.ts';
-import { evidenceWords, reasonWords } from '../../shared/imports-words.ts';
-import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports.ts';
-import type { Language } from '../../shared/shell.ts';
-import type { Format } from '../app/format.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import { namesNobody } from '../../shared/imports/broken-reasons.ts';
+import { evidenceWords, reasonWords } from '../../shared/imports/imports-words.ts';
+import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports/imports.ts';
+import type { Language } from '../../shared/shell/shell.ts';
+import type { Format } from '../base/format.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 
 export type RowFilter = 'all' | RowOutcome;

@@ -1,9 +1,9 @@
 import { Chip, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rowOutcomes, type PreviewRow, type RowDecision } from '../../shared/imports.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { rowOutcomes, type PreviewRow, type RowDecision } from '../../shared/imports/imports.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';

@@ -1,8 +1,8 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { goTo } from '../app/navigation.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { goTo } from '../base/navigation.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 import type { Preview } from './found-section.tsx';
 import { runImport, undoImport, useImportDraft } from './import-draft.ts';

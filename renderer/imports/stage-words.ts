@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Progress } from '../app/bridge.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { Progress } from '../base/bridge.ts';
+import { useFormat } from '../base/use-format.ts';
 
 const stages = ['importReading', 'importWriting', 'importUndoing', 'importSaving'] as const;
 type Stage = (typeof stages)[number];

@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { displayANumber, parseANumber } from '../../shared/a-number.ts';
-import { maskANumber } from '../../shared/people-rules.ts';
+import { displayANumber, parseANumber } from '../../shared/basics/a-number.ts';
+import { maskANumber } from '../../shared/people/people-rules.ts';
 import classes from './fields.module.css';
 
 /** How what stands in the field was read, and what to look at twice. */

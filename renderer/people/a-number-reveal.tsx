@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { displayANumber } from '../../shared/a-number.ts';
-import { maskANumber } from '../../shared/people-rules.ts';
+import { displayANumber } from '../../shared/basics/a-number.ts';
+import { maskANumber } from '../../shared/people/people-rules.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import classes from './person-header.module.css';
 

@@ -1,5 +1,5 @@
-import type { PlanContact } from '../../shared/people.ts';
-import { createStore } from '../app/stores.ts';
+import type { PlanContact } from '../../shared/people/people.ts';
+import { createStore } from '../base/stores.ts';
 
 /** A contact as its fields hold it. */
 export interface ContactDraft {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconLockOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { GrantedRecord } from '../../shared/grants.ts';
-import type { Person } from '../../shared/people.ts';
-import { grantTables } from '../app/grant-words.ts';
-import { goTo, type ScreenOf } from '../app/navigation.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { GrantedRecord } from '../../shared/grants/grants.ts';
+import type { Person } from '../../shared/people/people.ts';
+import { goTo, type ScreenOf } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
+import { grantTables } from '../grants/grant-words.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { AuditEntryView } from '../../shared/audit.ts';
-import type { Person } from '../../shared/people.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { UndoButton } from '../app/undo-button.tsx';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import type { AuditEntryView } from '../../shared/audit/audit.ts';
+import type { Person } from '../../shared/people/people.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { UndoButton } from '../base/undo-button.tsx';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { historyLine, namesOfRecords } from './history-words.ts';

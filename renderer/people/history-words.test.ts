@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AuditEntryView } from '../../shared/audit.ts';
+import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import { createTranslator } from '../../shared/words/translator.ts';
-import { createFormat } from '../app/format.ts';
+import { createFormat } from '../base/format.ts';
 import { historyLine, namesOfRecords } from './history-words.ts';
 
 const t = createTranslator('en');

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import type { AuditEntryView } from '../../shared/audit.ts';
-import { countryName } from '../../shared/countries.ts';
-import { maskANumber } from '../../shared/people-rules.ts';
-import { channelKinds, companionWishes, personStatuses, supervisionKinds } from '../../shared/people.ts';
-import type { Language } from '../../shared/shell.ts';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
-import type { Format } from '../app/format.ts';
+import type { AuditEntryView } from '../../shared/audit/audit.ts';
+import { countryName } from '../../shared/basics/countries.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import { maskANumber } from '../../shared/people/people-rules.ts';
+import { channelKinds, companionWishes, personStatuses, supervisionKinds } from '../../shared/people/people.ts';
+import type { Language } from '../../shared/shell/shell.ts';
+import type { Format } from '../base/format.ts';
 
 export interface HistoryReader {
   readonly t: TFunction;

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeRecordPanel } from '../app/record-panel.ts';
+import { closeRecordPanel } from '../base/record-panel.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice } from '../ui/states.tsx';
 import { PersonField } from './person-field.tsx';

@@ -1,4 +1,4 @@
-import type { Person } from '../../shared/people.ts';
+import type { Person } from '../../shared/people/people.ts';
 import type { SectionName } from './person-fields.ts';
 import { PersonSection } from './person-section.tsx';
 import classes from './person-screen.module.css';

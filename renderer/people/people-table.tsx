@@ -1,14 +1,19 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import { type NextAppointment, type PersonListItem, type PersonStatus, personStatuses } from '../../shared/people.ts';
-import type { Language } from '../../shared/shell.ts';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
-import type { Format } from '../app/format.ts';
-import { goTo } from '../app/navigation.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import {
+  type NextAppointment,
+  type PersonListItem,
+  type PersonStatus,
+  personStatuses,
+} from '../../shared/people/people.ts';
+import type { Language } from '../../shared/shell/shell.ts';
+import type { Format } from '../base/format.ts';
+import { goTo } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { personStatusMarks } from './status-words.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../shared/people.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { ChannelList } from './channel-list.tsx';
 import { type FieldDef, type SectionName, sectionFields } from './person-fields.ts';
 import { valuesOf } from './person-values.ts';

@@ -1,8 +1,8 @@
 import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assertNever } from '../../shared/errors.ts';
-import { companionWishes, personStatuses, supervisionKinds } from '../../shared/people.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
+import { companionWishes, personStatuses, supervisionKinds } from '../../shared/people/people.ts';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { kindName } from '../../shared/appointment-kinds.ts';
-import type { Person } from '../../shared/people.ts';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import type { Person } from '../../shared/people/people.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { ANumberReveal } from './a-number-reveal.tsx';
 import { PersonStatusMark } from './status-words.tsx';
 import classes from './person-header.module.css';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../../shared/people.ts';
+import type { Person } from '../../shared/people/people.ts';
 import { differing, fieldOfPath, toInput, valuesOf } from './person-values.ts';
 
 const person: Person = {

@@ -1,4 +1,4 @@
-import type { LegalName, Person, PersonInput } from '../../shared/people.ts';
+import type { LegalName, Person, PersonInput } from '../../shared/people/people.ts';
 import type { ChannelDraft } from './channels-field.tsx';
 
 /** A person as the fields of the page hold it: the parts of the legal name stand beside the others. */

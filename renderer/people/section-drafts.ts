@@ -1,4 +1,4 @@
-import { createStore } from '../app/stores.ts';
+import { createStore } from '../base/stores.ts';
 import type { PersonValues } from './person-values.ts';
 
 /** A section that is being changed. It outlives its page, so that looking elsewhere loses nothing. */

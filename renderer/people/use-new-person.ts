@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { personInput } from '../../shared/people.ts';
-import { call } from '../app/bridge.ts';
-import { goTo } from '../app/navigation.ts';
-import { closeRecordPanel } from '../app/record-panel.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { personInput } from '../../shared/people/people.ts';
+import { call } from '../base/bridge.ts';
+import { goTo } from '../base/navigation.ts';
+import { closeRecordPanel } from '../base/record-panel.ts';
 import { fieldErrors } from '../ui/form.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';

@@ -1,7 +1,7 @@
-import { AppError } from '../../shared/errors.ts';
-import type { Person, PersonInput, PlanContact } from '../../shared/people.ts';
-import { call } from '../app/bridge.ts';
-import { useSetCallData } from '../app/queries.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import type { Person, PersonInput, PlanContact } from '../../shared/people/people.ts';
+import { call } from '../base/bridge.ts';
+import { useSetCallData } from '../base/queries.ts';
 
 export type ContactInput = NonNullable<PersonInput['contacts']>[number];
 type Change = (contacts: readonly PlanContact[]) => readonly ContactInput[];

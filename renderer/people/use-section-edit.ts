@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { type Person, personInput } from '../../shared/people.ts';
-import { call } from '../app/bridge.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { type Person, personInput } from '../../shared/people/people.ts';
+import { call } from '../base/bridge.ts';
 import { fieldErrors } from '../ui/form.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { aNumberProblem } from './a-number-field.tsx';

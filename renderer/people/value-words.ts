@@ -1,14 +1,14 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countryName } from '../../shared/countries.ts';
-import { assertNever } from '../../shared/errors.ts';
-import { maskANumber } from '../../shared/people-rules.ts';
-import type { Language } from '../../shared/shell.ts';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
-import type { Format } from '../app/format.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { countryName } from '../../shared/basics/countries.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
+import { maskANumber } from '../../shared/people/people-rules.ts';
+import type { Language } from '../../shared/shell/shell.ts';
+import type { Format } from '../base/format.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import type { FieldDef } from './person-fields.ts';
 import type { PersonValues } from './person-values.ts';
 

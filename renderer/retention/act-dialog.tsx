@@ -1,16 +1,16 @@
 import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { keptBackUps } from '../../shared/backups-rules.ts';
-import type { ActPreview } from '../../shared/retention.ts';
-import { call } from '../app/bridge.ts';
-import { goTo, useNavigation } from '../app/navigation.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { closeRetentionDialog, reviewTables } from '../app/retention-dialog.ts';
-import { useFormat } from '../app/use-format.ts';
+import { keptBackUps } from '../../shared/backups/backups-rules.ts';
+import type { ActPreview } from '../../shared/retention/retention.ts';
+import { call } from '../base/bridge.ts';
+import { goTo, useNavigation } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
+import { closeRetentionDialog, reviewTables } from './public/retention-dialog.ts';
 import classes from './retention.module.css';
 
 type Act = 'close' | 'purge';

@@ -1,12 +1,12 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../shared/people.ts';
-import { call } from '../app/bridge.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { closeRetentionDialog } from '../app/retention-dialog.ts';
+import type { Person } from '../../shared/people/people.ts';
+import { call } from '../base/bridge.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { Loaded, Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
+import { closeRetentionDialog } from './public/retention-dialog.ts';
 
 const HoldForm = ({ person: { id: personId, preferredName: name } }: { readonly person: Person }) => {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import { IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../app/use-format.ts';
+import { useFormat } from '../base/use-format.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { useKeeping } from './use-hold.ts';
 import classes from './retention.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { heldKinds, type Holdings } from '../../shared/retention.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useFormat } from '../app/use-format.ts';
+import { heldKinds, type Holdings } from '../../shared/retention/retention.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';

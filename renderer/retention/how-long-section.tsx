@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { keptBackUps } from '../../shared/backups-rules.ts';
+import { keptBackUps } from '../../shared/backups/backups-rules.ts';
 import type { CallOutput } from '../../shared/contract.ts';
-import type { Holdings } from '../../shared/retention.ts';
-import { goTo } from '../app/navigation.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { Holdings } from '../../shared/retention/retention.ts';
+import { goTo } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { SettingRow, SettingRows } from '../ui/setting-row.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';

@@ -1,8 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconArchive, IconEraser, IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCallQuery } from '../app/queries.ts';
-import { askFor } from '../app/retention-dialog.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { askFor } from './public/retention-dialog.ts';
 import { useKeeping, useLiftHold } from './use-hold.ts';
 
 /** What ends or protects a person's record, in the menu of their page. */

@@ -2,9 +2,9 @@ import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput, CallOutput } from '../../shared/contract.ts';
-import { keepableParts, type KeepablePart, partNeeds, withNeeded } from '../../shared/retention-rules.ts';
-import { call } from '../app/bridge.ts';
-import { useUndoable } from '../app/use-undoable.ts';
+import { keepableParts, type KeepablePart, partNeeds, withNeeded } from '../../shared/retention/retention-rules.ts';
+import { call } from '../base/bridge.ts';
+import { useUndoable } from '../base/use-undoable.ts';
 import { Section } from '../ui/section.tsx';
 import { SettingRow, SettingRows } from '../ui/setting-row.tsx';
 

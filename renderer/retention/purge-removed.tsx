@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keptBackUps } from '../../shared/backups-rules.ts';
-import { call } from '../app/bridge.ts';
+import { keptBackUps } from '../../shared/backups/backups-rules.ts';
+import { call } from '../base/bridge.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import classes from './retention.module.css';

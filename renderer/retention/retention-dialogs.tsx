@@ -1,7 +1,7 @@
-import { assertNever } from '../../shared/errors.ts';
-import type { RetentionAct } from '../app/retention-dialog.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { HoldDialog } from './hold-dialog.tsx';
+import type { RetentionAct } from './public/retention-dialog.ts';
 
 /** The dialog of the act that was asked for. */
 export const RetentionDialogs = ({ asked: { act, personId } }: { readonly asked: RetentionAct }) => {

@@ -1,14 +1,14 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DueReview } from '../../shared/retention.ts';
-import { call } from '../app/bridge.ts';
-import { goTo } from '../app/navigation.ts';
-import { askFor } from '../app/retention-dialog.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useUndoable } from '../app/use-undoable.ts';
+import type { DueReview } from '../../shared/retention/retention.ts';
+import { call } from '../base/bridge.ts';
+import { goTo } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useUndoable } from '../base/use-undoable.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { OtherDay } from './other-day.tsx';
+import { askFor } from './public/retention-dialog.ts';
 import { useLiftHold } from './use-hold.ts';
 import classes from './retention.module.css';
 

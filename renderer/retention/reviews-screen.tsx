@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useCallQuery } from '../app/queries.ts';
-import { reviewTables } from '../app/retention-dialog.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
+import { reviewTables } from './public/retention-dialog.ts';
 import { ReviewRow } from './review-row.tsx';
 import classes from './retention.module.css';
 

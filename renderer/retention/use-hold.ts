@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { call } from '../app/bridge.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { reviewTables } from '../app/retention-dialog.ts';
-import { useUndoable } from '../app/use-undoable.ts';
+import { call } from '../base/bridge.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useUndoable } from '../base/use-undoable.ts';
+import { reviewTables } from './public/retention-dialog.ts';
 
 /** What is to be known beside a person's record. */
 export const useKeeping = (personId: string) =>

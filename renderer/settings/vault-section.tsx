@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { goTo } from '../app/navigation.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { useSessionUser } from '../app/session.ts';
+import { goTo } from '../base/navigation.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useSessionUser } from '../base/session.ts';
 import { Section } from '../ui/section.tsx';
 import { SettingRow, SettingRows } from '../ui/setting-row.tsx';
 import { Notice } from '../ui/states.tsx';

@@ -1,9 +1,9 @@
 import { Group, NumberInput, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { colourSchemes, languages, type Settings } from '../../shared/shell.ts';
-import { languageNames, useLanguage } from '../app/language.ts';
-import { mantineScheme, useSaveSettings } from '../app/window-settings.ts';
+import { colourSchemes, languages, type Settings } from '../../shared/shell/shell.ts';
+import { languageNames, useLanguage } from '../base/language.ts';
+import { mantineScheme, useSaveSettings } from '../base/window-settings.ts';
 import { Section } from '../ui/section.tsx';
 import { SettingRow, SettingRows } from '../ui/setting-row.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';

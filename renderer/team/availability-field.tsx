@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type AvailableTime, type DayPart, dayParts } from '../../shared/team.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { type AvailableTime, type DayPart, dayParts } from '../../shared/team/team.ts';
+import { useShownLanguage } from '../base/words.ts';
 import classes from './availability-field.module.css';
 
 /** Monday first, as a working week is thought of; 0 is Sunday. */

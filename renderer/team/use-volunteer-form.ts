@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { type Volunteer, volunteerInput } from '../../shared/team.ts';
-import { call } from '../app/bridge.ts';
-import { closeRecordPanel } from '../app/record-panel.ts';
-import { useUndoable } from '../app/use-undoable.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { type Volunteer, volunteerInput } from '../../shared/team/team.ts';
+import { call } from '../base/bridge.ts';
+import { closeRecordPanel } from '../base/record-panel.ts';
+import { useUndoable } from '../base/use-undoable.ts';
 import { fieldErrors } from '../ui/form.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';

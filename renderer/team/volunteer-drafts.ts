@@ -1,5 +1,5 @@
-import type { Volunteer, VolunteerInput } from '../../shared/team.ts';
-import { createStore } from '../app/stores.ts';
+import type { Volunteer, VolunteerInput } from '../../shared/team/team.ts';
+import { createStore } from '../base/stores.ts';
 
 /** A volunteer as the fields hold them. */
 export type VolunteerValues = Omit<Volunteer, 'id' | 'updatedAt'>;

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Volunteer } from '../../shared/team.ts';
-import { useCallQuery } from '../app/queries.ts';
-import { RecordHistory } from '../app/record-history.tsx';
-import { closeRecordPanel } from '../app/record-panel.ts';
+import type { Volunteer } from '../../shared/team/team.ts';
+import { RecordHistory } from '../audit/public/record-history.tsx';
+import { useCallQuery } from '../base/queries.ts';
+import { closeRecordPanel } from '../base/record-panel.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
 import { useVolunteerForm } from './use-volunteer-form.ts';

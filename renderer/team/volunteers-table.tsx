@@ -1,11 +1,11 @@
 import { IconClockPause, IconLicense, IconSchool } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { spokenLanguageName } from '../../shared/spoken-languages.ts';
-import type { VolunteerListItem } from '../../shared/team.ts';
-import { openVolunteer } from '../app/record-panel.ts';
-import { useFormat } from '../app/use-format.ts';
-import { useShownLanguage } from '../app/words.ts';
+import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import type { VolunteerListItem } from '../../shared/team/team.ts';
+import { openVolunteer } from '../base/record-panel.ts';
+import { useFormat } from '../base/use-format.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './team-screen.module.css';

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { DetainedPerson } from '../../shared/today.ts';
-import { goTo } from '../app/navigation.ts';
+import type { DetainedPerson } from '../../shared/today/today.ts';
+import { goTo } from '../base/navigation.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './today.module.css';
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { assertNever } from '../../shared/errors.ts';
-import type { Gap, GapKind } from '../../shared/today.ts';
-import { useAppointmentActs } from '../app/appointment-acts.ts';
-import { editAppointment, openAppointment } from '../app/appointment-panel.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
-import { goTo } from '../app/navigation.ts';
-import { useFormat } from '../app/use-format.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
+import type { Gap, GapKind } from '../../shared/today/today.ts';
+import { useAppointmentActs } from '../appointments/public/appointment-acts.ts';
+import { editAppointment, openAppointment } from '../appointments/public/appointment-panel.ts';
+import { useAppointmentWords } from '../appointments/public/appointment-words.ts';
+import { goTo } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
 import classes from './today.module.css';
 
 const useSentence = (kind: GapKind, { appointment, note }: Gap): string => {

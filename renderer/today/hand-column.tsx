@@ -2,9 +2,9 @@ import { Anchor, Button } from '@mantine/core';
 import { IconLeaf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GapGroup, GapKind } from '../../shared/today.ts';
-import { goTo } from '../app/navigation.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { GapGroup, GapKind } from '../../shared/today/today.ts';
+import { goTo } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
 import { GapRow } from './gap-row.tsx';
 import classes from './today.module.css';
 

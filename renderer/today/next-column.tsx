@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AppointmentRow } from '../../shared/appointments.ts';
-import { openAppointment } from '../app/appointment-panel.ts';
-import { useAppointmentWords } from '../app/appointment-words.ts';
-import { Initials } from '../app/initials.tsx';
-import { goTo } from '../app/navigation.ts';
-import { ReadinessMark } from '../app/readiness-mark.tsx';
-import { useFormat } from '../app/use-format.ts';
+import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
+import { openAppointment } from '../appointments/public/appointment-panel.ts';
+import { useAppointmentWords } from '../appointments/public/appointment-words.ts';
+import { ReadinessMark } from '../appointments/public/readiness-mark.tsx';
+import { goTo } from '../base/navigation.ts';
+import { useFormat } from '../base/use-format.ts';
+import { Initials } from '../ui/initials.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './today.module.css';
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countriesByName, countryName, isCountryLike } from '../../shared/countries.ts';
-import { recogniseCountry } from '../../shared/imports-rules/countries.ts';
-import type { Language } from '../../shared/shell.ts';
+import { recogniseCountry } from '../../shared/basics/countries-as-written.ts';
+import { countriesByName, countryName, isCountryLike } from '../../shared/basics/countries.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 import { TypeAhead } from './type-ahead.tsx';
 
 export interface CountryFieldProps {

@@ -3,7 +3,7 @@ import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/shell.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 import { parseTypedDate } from './typed-date.ts';
 import { useUiServices } from './ui-services.tsx';
 import { Understood } from './understood.tsx';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { countryCode, isoDate, line } from '../../shared/fields.ts';
+import { countryCode, isoDate, line } from '../../shared/contract/fields.ts';
 import { createTranslator } from '../../shared/words/translator.ts';
 import { fieldErrors } from './form.ts';
 

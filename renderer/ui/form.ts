@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 
 /** What a schema's complaint is to a person, in words of the screen's language. */
 export const issueWords = (issue: z.core.$ZodIssue, t: TFunction): string => {

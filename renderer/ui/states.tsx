@@ -2,7 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { type Icon, IconAlertTriangle, IconCircleCheck, IconInfoCircle, IconLeaf } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import classes from './states.module.css';
 
 export interface EmptyStateProps {

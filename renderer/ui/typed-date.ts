@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/shell.ts';
+import type { Language } from '../../shared/shell/shell.ts';
 
 const monthNames: Record<Language, readonly string[]> = {
   en: [

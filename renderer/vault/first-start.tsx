@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assertNever } from '../../shared/errors.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
 import type { ClosedVaultProps } from './place.ts';
 import { RecoverySteps } from './recovery-steps.tsx';
 import { type Founder, SetUpForm } from './set-up-form.tsx';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passphraseStrength, type PassphraseStrength } from '../../shared/vault-rules.ts';
-import { passphrase as passphraseSchema } from '../../shared/vault.ts';
+import { passphraseStrength, type PassphraseStrength } from '../../shared/vault/vault-rules.ts';
+import { passphrase as passphraseSchema } from '../../shared/vault/vault.ts';
 import { issueWords } from '../ui/form.ts';
 
 export interface NewPassphrase {

@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../shared/contract.ts';
-import type { SessionUser } from '../../shared/vault.ts';
-import { call } from '../app/bridge.ts';
+import type { SessionUser } from '../../shared/vault/vault.ts';
+import { call } from '../base/bridge.ts';
 import { useErrorToast } from '../ui/toasts.tsx';
 
 export type Place = CallOutput<'place.get'>;

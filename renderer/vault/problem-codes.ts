@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../shared/errors.ts';
+import { AppError, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { VaultProblemCode } from '../../shared/words/error-words.ts';
 
 const codes: Readonly<Record<VaultProblemCode, true>> = {

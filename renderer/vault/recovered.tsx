@@ -1,13 +1,13 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SessionUser } from '../../shared/vault.ts';
-import { call } from '../app/bridge.ts';
-import { useCallQuery } from '../app/queries.ts';
+import type { SessionUser } from '../../shared/vault/vault.ts';
+import { call } from '../base/bridge.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
+import { PassphraseChoice } from '../users/passphrase-choice.tsx';
 import { useNewPassphrase } from './new-passphrase.ts';
-import { PassphraseChoice } from './users/passphrase-choice.tsx';
 import { VaultPage } from './vault-page.tsx';
 
 /** After the recovery key: whoever opened the vault with it has lost a passphrase and is offered a new one. */

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackUpContents } from '../../shared/backups.ts';
-import { useFormat } from '../app/use-format.ts';
+import type { BackUpContents } from '../../shared/backups/backups.ts';
+import { useFormat } from '../base/use-format.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { VaultPage } from './vault-page.tsx';
 import classes from './restore-inside.module.css';

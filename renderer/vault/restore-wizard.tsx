@@ -1,11 +1,11 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackUpContents, BackUpCredentials } from '../../shared/backups.ts';
-import { AppError, assertNever } from '../../shared/errors.ts';
-import { call } from '../app/bridge.ts';
-import type { ChosenBackUp } from '../app/restore-wish.ts';
-import { useEndSession } from '../app/session.ts';
+import type { BackUpContents, BackUpCredentials } from '../../shared/backups/backups.ts';
+import { AppError, assertNever } from '../../shared/contract/errors.ts';
+import type { ChosenBackUp } from '../backups/public/restore-wish.ts';
+import { call } from '../base/bridge.ts';
+import { useEndSession } from '../base/session.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import type { Place } from './place.ts';
 import { RestoreInside } from './restore-inside.tsx';

@@ -2,10 +2,10 @@ import { Button, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assertNever } from '../../shared/errors.ts';
-import { lockVault } from '../app/lock.ts';
-import { forgetSession } from '../app/queries.ts';
-import type { SessionEnd } from '../app/session.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
+import { lockVault } from '../base/lock.ts';
+import { forgetSession } from '../base/queries.ts';
+import type { SessionEnd } from '../base/session.ts';
 import { Notice } from '../ui/states.tsx';
 import { VaultPage } from './vault-page.tsx';
 

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { userName } from '../../shared/vault.ts';
-import { call } from '../app/bridge.ts';
+import { userName } from '../../shared/vault/vault.ts';
+import { call } from '../base/bridge.ts';
 import { issueWords } from '../ui/form.ts';
 import { Notice } from '../ui/states.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';

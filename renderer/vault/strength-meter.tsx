@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PassphraseStrength } from '../../shared/vault-rules.ts';
+import type { PassphraseStrength } from '../../shared/vault/vault-rules.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './strength-meter.module.css';
 

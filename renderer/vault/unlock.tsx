@@ -1,9 +1,9 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { call } from '../app/bridge.ts';
-import { wishRestore } from '../app/restore-wish.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { wishRestore } from '../backups/public/restore-wish.ts';
+import { call } from '../base/bridge.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { type ClosedVaultProps, useChoosePlace } from './place.ts';
 import { vaultProblemOf } from './problem-codes.ts';

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../shared/shell.ts';
-import { languageNames, useLanguage } from '../app/language.ts';
-import { Mark } from '../app/mark.tsx';
+import { languages } from '../../shared/shell/shell.ts';
+import { languageNames, useLanguage } from '../base/language.ts';
+import { Mark } from '../ui/mark.tsx';
 import classes from './vault-page.module.css';
 
 export interface VaultPageProps {

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/errors.ts';
-import { wishRestore } from '../app/restore-wish.ts';
+import { AppError } from '../../shared/contract/errors.ts';
+import { wishRestore } from '../backups/public/restore-wish.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useChoosePlace } from './place.ts';
 import { vaultProblemOf } from './problem-codes.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCallMutation } from '../app/queries.ts';
-import { wishRestore } from '../app/restore-wish.ts';
+import { wishRestore } from '../backups/public/restore-wish.ts';
+import { useCallMutation } from '../base/queries.ts';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { VaultPage } from './vault-page.tsx';
 import classes from './welcome.module.css';

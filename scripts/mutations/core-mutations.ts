@@ -1,22 +1,25 @@
 import { gone, inFile } from './mutation.ts';
 
-const chain = inFile('main/core/audit/audit-chain.ts', ['main/core/audit/audit-chain.test.ts']);
-const verify = inFile('main/core/audit/verify-chain.ts', ['main/core/audit/verify-chain.test.ts']);
-const writes = inFile('main/core/db/write-transaction.ts', ['main/core/db/write-transaction.test.ts']);
-const privately = ['main/core/audit/private-columns.test.ts'];
+const chain = inFile('main/core/records/audit-chain.ts', ['main/core/records/audit-chain.test.ts']);
+const verify = inFile('main/core/records/verify-chain.ts', ['main/core/records/verify-chain.test.ts']);
+const writes = inFile('main/core/records/write-transaction.ts', ['main/core/records/write-transaction.test.ts']);
+const privately = ['main/core/records/private-columns.test.ts'];
 const told = inFile('main/core/audit/audit-queries.ts', privately);
-const dispatch = inFile('main/core/dispatch.ts', ['main/core/dispatch-door.test.ts', 'main/core/dispatch.test.ts']);
+const dispatch = inFile('main/core/process/dispatch.ts', [
+  'main/core/process/dispatch-door.test.ts',
+  'main/core/process/dispatch.test.ts',
+]);
 const roles = { by: ['tests/integration/roles.test.ts'] };
-const access = inFile('main/core/encounters/encounter-access.ts', [
-  'main/core/encounters/encounter-access.test.ts',
+const access = inFile('main/core/access/encounter-access.ts', [
+  'main/core/access/encounter-access.test.ts',
   'main/core/users/volunteer-access.test.ts',
 ]);
 const notes = inFile('main/core/encounters/encounters-calls.ts', [
   'main/core/encounters/sealed-notes.test.ts',
   'main/core/encounters/encounters-calls.test.ts',
-  'main/core/encounters/encounter-access.test.ts',
+  'main/core/access/encounter-access.test.ts',
 ]);
-const rows = inFile('main/core/encounters/note-rows.ts', ['main/core/encounters/encounter-access.test.ts']);
+const rows = inFile('main/core/encounters/note-rows.ts', ['main/core/access/encounter-access.test.ts']);
 const schema = inFile('main/core/db/migrations/0010-first.sql', ['main/core/encounters/sealed-notes.test.ts']);
 const users = inFile('main/core/users/users-calls.ts', ['main/core/users/users-calls.test.ts']);
 const search = inFile('main/core/search/search-queries.ts', ['main/core/search/search-calls.test.ts']);

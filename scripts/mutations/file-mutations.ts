@@ -1,7 +1,7 @@
 import { gone, inFile } from './mutation.ts';
 
-const once = inFile('main/core/exports/write-once.ts', ['main/core/exports/write-once.test.ts']);
-const password = inFile('shared/exports-rules.ts', ['main/core/exports/password.test.ts']);
+const once = inFile('main/core/files-out/write-once.ts', ['main/core/files-out/write-once.test.ts']);
+const password = inFile('shared/exports/exports-rules.ts', ['main/core/files-out/password.test.ts']);
 const exported = inFile('main/core/exports/exports-calls.ts', ['main/core/exports/exports-calls.test.ts']);
 const limits = inFile('main/core/imports/sheet-limits.ts', [
   'main/core/imports/sheet-reader.test.ts',
@@ -9,9 +9,9 @@ const limits = inFile('main/core/imports/sheet-limits.ts', [
 ]);
 const zip = inFile('main/core/imports/zip.ts', ['main/core/imports/sheet-reader.test.ts']);
 const source = inFile('main/core/imports/read-source.ts', ['main/core/imports/read-source.test.ts']);
-const broken = inFile('main/core/imports/broken-sheet.ts', ['main/core/imports/mend-row.test.ts']);
+const broken = inFile('main/core/files-out/csv.ts', ['main/core/imports/mend-row.test.ts']);
 const saved = inFile('main/core/imports/save-broken.ts', ['main/core/imports/mend-row.test.ts']);
-const made = inFile('main/core/backups/make-backup.ts', [
+const made = inFile('main/core/vault-files/make-backup.ts', [
   'main/core/backups/backups-calls.test.ts',
   'tests/faults/damaged-backups.test.ts',
 ]);
@@ -19,13 +19,13 @@ const read = inFile('main/core/backups/read-backup.ts', [
   'tests/faults/damaged-backups.test.ts',
   'main/core/backups/backups-calls.test.ts',
 ]);
-const container = inFile('main/core/backups/container.ts', [
+const container = inFile('main/core/vault-files/container.ts', [
   'tests/faults/damaged-backups.test.ts',
-  'main/core/backups/container.test.ts',
+  'main/core/vault-files/container.test.ts',
 ]);
-const worker = inFile('main/core/backups/check-worker.ts', [
+const worker = inFile('main/core/vault-files/check-worker.ts', [
   'tests/faults/damaged-backups.test.ts',
-  'main/core/backups/check-copy.test.ts',
+  'main/core/vault-files/check-copy.test.ts',
 ]);
 const restore = inFile('main/core/backups/restore-backup.ts', [
   'main/core/backups/backups-calls.test.ts',

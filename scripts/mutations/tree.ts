@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
-import { createVault } from '../../main/core/vault/vault.ts';
+import { newRecoveryKey } from '../../main/core/vault-files/recovery-key.ts';
+import { createVault } from '../../main/core/vault-files/vault.ts';
 import { folders } from '../build-folders.ts';
 
 const copied = [

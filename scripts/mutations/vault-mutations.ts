@@ -1,16 +1,16 @@
 import { gone, inFile } from './mutation.ts';
 
-const wholeVault = { by: ['main/core/vault/vault.test.ts'] };
+const wholeVault = { by: ['main/core/vault-files/vault.test.ts'] };
 const open = inFile('main/core/db/open.ts', ['main/core/db/open.test.ts']);
 const schema = inFile('main/core/db/migrations/0010-first.sql', ['main/core/db/open.test.ts']);
 const migrate = inFile('main/core/db/migrate.ts', ['main/core/db/open.test.ts']);
-const cost = inFile('main/core/vault/key-derivation.ts', ['main/core/vault/key-derivation.test.ts']);
-const header = inFile('main/core/vault/header.ts', ['main/core/vault/header.test.ts']);
-const slots = inFile('main/core/vault/open-header.ts', ['tests/faults/key-slots.test.ts']);
-const vault = inFile('main/core/vault/vault.ts', ['main/core/vault/vault.test.ts']);
-const files = inFile('main/core/vault/vault-files.ts', ['main/core/vault/vault.test.ts']);
+const cost = inFile('main/core/vault-files/key-derivation.ts', ['main/core/vault-files/key-derivation.test.ts']);
+const header = inFile('main/core/vault-files/header.ts', ['main/core/vault-files/header.test.ts']);
+const slots = inFile('main/core/vault-files/open-header.ts', ['tests/faults/key-slots.test.ts']);
+const vault = inFile('main/core/vault-files/vault.ts', ['main/core/vault-files/vault.test.ts']);
+const files = inFile('main/core/vault-files/vault-files.ts', ['main/core/vault-files/vault.test.ts']);
 const control = inFile('main/core/vault/vault-control.ts', ['main/core/vault/vault-control.test.ts']);
-const recovery = inFile('main/core/vault/recovery-key.ts', ['main/core/vault/recovery-key.test.ts']);
+const recovery = inFile('main/core/vault-files/recovery-key.ts', ['main/core/vault-files/recovery-key.test.ts']);
 
 /** Keys, and every open of the vault. */
 export const vaultMutations = [

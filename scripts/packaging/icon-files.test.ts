@@ -68,7 +68,7 @@ describe('the icons in the repository', () => {
   });
 
   test('show the mark that the window shows', () => {
-    const mark = readFileSync(join(folders.root, 'renderer', 'app', 'mark.tsx'), 'utf8');
+    const mark = readFileSync(join(folders.root, 'renderer', 'ui', 'mark.tsx'), 'utf8');
     const shapes = [...mark.matchAll(/<(?:circle|path) [^>]*?\s*\/>/gu)].map(([shape]) =>
       shape.replace(/\s*\/>/u, '/>'),
     );

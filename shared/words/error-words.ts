@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode } from '../contract/errors.ts';
 
 type Group<C extends string> = C extends `${infer Head}.${string}` ? Head : never;
 type Leaf<C extends string, Head extends string> = C extends `${Head}.${infer Tail}` ? Tail : never;

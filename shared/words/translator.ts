@@ -1,6 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next';
-import { languages, type Language } from '../shell.ts';
-import { catalogues } from './index.ts';
+import { languages, type Language } from '../shell/shell.ts';
+import { catalogues } from '../words.ts';
 
 /** The options that the window's instance and the core's papers share. */
 export const wordOptions = {

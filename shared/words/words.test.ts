@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { errorCodes } from '../errors.ts';
-import { languages } from '../shell.ts';
-import { catalogues } from './index.ts';
+import { errorCodes } from '../contract/errors.ts';
+import { languages } from '../shell/shell.ts';
+import { catalogues } from '../words.ts';
 import { createTranslator } from './translator.ts';
 
 interface Tree {

@@ -1,7 +1,7 @@
 import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkPages } from '../../main/core/vault/check-pages.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { checkPages } from '../../main/core/vault-files/check-pages.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 import { fillMegabytes, makeBenchVault } from './bench-vault.ts';
 import { longestWait, row, spread, timed, type BenchRow } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 import { fillMegabytes, makeBenchVault } from './bench-vault.ts';
 import { longestWait, row, spread, timed, type BenchRow } from './measure.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { CallResult } from '../../shared/errors.ts';
+import type { CallResult } from '../../shared/contract/errors.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { ExportsPage, type ExportSummaryPage } from './pages/export-pages.ts';
 import { expectAccessible } from './support/accessible.ts';

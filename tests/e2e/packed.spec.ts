@@ -11,7 +11,7 @@ import { archiveProblems, filesOf } from '../../scripts/packaging/check-archive.
 import { fuses } from '../../scripts/packaging/fuses.ts';
 import { pack, packWithoutElectron } from '../../scripts/packaging/pack.ts';
 import { findElectron } from '../../scripts/system.ts';
-import type { CallResult } from '../../shared/errors.ts';
+import type { CallResult } from '../../shared/contract/errors.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { founder, WelcomePage } from './pages/vault-pages.ts';
 import { type App, launchApp, withoutElectron } from './support/app.ts';

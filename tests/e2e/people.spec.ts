@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { CallResult } from '../../shared/errors.ts';
+import type { CallResult } from '../../shared/contract/errors.ts';
 import { PeoplePage, PersonPage, TeamPage } from './pages/people-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { channels } from '../../shared/channels.ts';
+import { channels } from '../../shared/contract/channels.ts';
 import { launchApp, withoutElectron } from './support/app.ts';
 import type { App } from './support/app.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { languages } from '../../shared/shell.ts';
+import { languages } from '../../shared/shell/shell.ts';
 import type { VaultProblemCode } from '../../shared/words/error-words.ts';
 import { createTranslator } from '../../shared/words/translator.ts';
 import { DraftNotice } from './pages/encounter-pages.ts';

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { asDiskError } from '../../main/core/db/disk-errors.ts';
-import { checkPages } from '../../main/core/vault/check-pages.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
-import { unlockVaultWithRecoveryKey } from '../../main/core/vault/vault.ts';
-import { AppError } from '../../shared/errors.ts';
+import { checkPages } from '../../main/core/vault-files/check-pages.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
+import { unlockVaultWithRecoveryKey } from '../../main/core/vault-files/vault.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { counted, stateFigure } from '../support/figure.ts';
 

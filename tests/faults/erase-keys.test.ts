@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { parseHeader } from '../../main/core/vault/header.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { parseHeader } from '../../main/core/vault-files/header.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 import { asFile, backUpTo, digestsBelow, namesIn, recovery } from '../support/backup-files.ts';
 import { watchFiles, type FileOperation } from '../support/file-operations.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';

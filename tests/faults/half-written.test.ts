@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { asDiskError } from '../../main/core/db/disk-errors.ts';
-import { checkPages } from '../../main/core/vault/check-pages.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
-import { unlockVaultWithRecoveryKey } from '../../main/core/vault/vault.ts';
-import { AppError } from '../../shared/errors.ts';
+import { checkPages } from '../../main/core/vault-files/check-pages.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
+import { unlockVaultWithRecoveryKey } from '../../main/core/vault-files/vault.ts';
+import { AppError } from '../../shared/contract/errors.ts';
 import { startCoreProcess } from '../support/core-process.ts';
 import { stateFigure } from '../support/figure.ts';
 

@@ -2,13 +2,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { finishRestore } from '../../main/core/backups/restore-swap.ts';
-import { parseHeader, saltOf, slotOwners } from '../../main/core/vault/header.ts';
-import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../../main/core/vault/key-derivation.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
-import { unlockWithKeys } from '../../main/core/vault/vault.ts';
+import { parseHeader, saltOf, slotOwners } from '../../main/core/vault-files/header.ts';
+import {
+  deriveFromPassphrase,
+  deriveFromRecoveryKey,
+  type SlotKeys,
+} from '../../main/core/vault-files/key-derivation.ts';
+import { finishRestore } from '../../main/core/vault-files/restore-swap.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
+import { unlockWithKeys } from '../../main/core/vault-files/vault.ts';
 import type { CallInput, CallName } from '../../shared/contract.ts';
-import type { CallResult } from '../../shared/errors.ts';
+import type { CallResult } from '../../shared/contract/errors.ts';
 import { vaultOf } from '../support/direct-rows.ts';
 import { watchFiles } from '../support/file-operations.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';

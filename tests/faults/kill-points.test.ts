@@ -5,17 +5,21 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { verifyChain } from '../../main/core/audit/verify-chain.ts';
 import { inspectBackUp } from '../../main/core/backups/restore-backup.ts';
-import { finishRestore } from '../../main/core/backups/restore-swap.ts';
 import { versionOf } from '../../main/core/db/migrate.ts';
 import { openBareReader, openBareWriter } from '../../main/core/db/open.ts';
-import { Dispatcher } from '../../main/core/dispatch.ts';
-import { checkPages } from '../../main/core/vault/check-pages.ts';
-import { parseHeader, saltOf } from '../../main/core/vault/header.ts';
-import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../../main/core/vault/key-derivation.ts';
-import { holdsVault, vaultFiles } from '../../main/core/vault/vault-files.ts';
-import { createVault, unlockWithKeys } from '../../main/core/vault/vault.ts';
+import { Dispatcher } from '../../main/core/process/dispatch.ts';
+import { verifyChain } from '../../main/core/records/verify-chain.ts';
+import { checkPages } from '../../main/core/vault-files/check-pages.ts';
+import { parseHeader, saltOf } from '../../main/core/vault-files/header.ts';
+import {
+  deriveFromPassphrase,
+  deriveFromRecoveryKey,
+  type SlotKeys,
+} from '../../main/core/vault-files/key-derivation.ts';
+import { finishRestore } from '../../main/core/vault-files/restore-swap.ts';
+import { holdsVault, vaultFiles } from '../../main/core/vault-files/vault-files.ts';
+import { createVault, unlockWithKeys } from '../../main/core/vault-files/vault.ts';
 import { asFile, recovery } from '../support/backup-files.ts';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { migrateFile } from '../support/migrate-vault.ts';

@@ -2,7 +2,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { restoreBackUp } from '../../main/core/backups/restore-backup.ts';
-import { realOps, type RestoreOps } from '../../main/core/backups/restore-swap.ts';
+import { realOps, type RestoreOps } from '../../main/core/vault-files/restore-swap.ts';
 import { backUpTo, namesIn, recovery } from '../support/backup-files.ts';
 import { openTestCore } from '../support/test-core.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { CallSpec } from '../../shared/contract-kit.ts';
 import { contract } from '../../shared/contract.ts';
+import type { CallSpec } from '../../shared/contract/contract-kit.ts';
 
 // The object's own types are narrower than the test's loop needs.
 const calls = Object.entries(contract) as [string, CallSpec][];

@@ -1,6 +1,6 @@
 import IndependentDatabase from '@signalapp/sqlcipher';
 import { describe, expect, it } from 'vitest';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 import { testDataKey } from '../support/raw-writer.ts';
 import { openTestCore } from '../support/test-core.ts';
 

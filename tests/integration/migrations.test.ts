@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { copyBeforeMigration, versionOf } from '../../main/core/db/migrate.ts';
 import { migrations, newestVersion } from '../../main/core/db/migrations/index.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 import { allRows } from '../support/all-rows.ts';
 import { vaultOf } from '../support/direct-rows.ts';
 import { openTestCore } from '../support/test-core.ts';

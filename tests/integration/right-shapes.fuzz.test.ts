@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { CallSpec } from '../../shared/contract-kit.ts';
 import { contract } from '../../shared/contract.ts';
+import type { CallSpec } from '../../shared/contract/contract-kit.ts';
 import { fittingValue, type JsonSchema } from '../support/schema-mutants.ts';
 import { openTestCore } from '../support/test-core.ts';
 

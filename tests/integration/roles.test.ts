@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { roles, type CallSpec, type Role } from '../../shared/contract-kit.ts';
 import { contract } from '../../shared/contract.ts';
+import { roles, type CallSpec, type Role } from '../../shared/contract/contract-kit.ts';
 import { askShell } from '../support/ask-shell.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';
 import { addTestUser } from '../support/test-user.ts';

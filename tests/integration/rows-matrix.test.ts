@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallSpec } from '../../shared/contract-kit.ts';
 import { contract, type CallName } from '../../shared/contract.ts';
+import type { CallSpec } from '../../shared/contract/contract-kit.ts';
 import { vaultOf, writeDirectly } from '../support/direct-rows.ts';
 import {
   bookedOn,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { openDatabase } from '../../main/core/db/open.ts';
-import { openSlot, parseHeader, saltOf } from '../../main/core/vault/header.ts';
-import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { openSlot, parseHeader, saltOf } from '../../main/core/vault-files/header.ts';
+import { deriveFromRecoveryKey } from '../../main/core/vault-files/key-derivation.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 
 // A process of its own for the end-to-end tests, whose runner cannot load the database driver: makes the closed vault
 // in the named folder look as if a newer program had used it. The recovery key comes over standard input.

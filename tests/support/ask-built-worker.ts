@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { askWorker as ask } from '../../main/core/ask-worker.ts';
+import { askWorker as ask } from '../../main/core/vault-files/ask-worker.ts';
 import { builtCore } from './built-core.ts';
 
-export { workerScript } from '../../main/core/ask-worker.ts';
+export { workerScript } from '../../main/core/vault-files/ask-worker.ts';
 
 let built: Promise<string> | undefined;
 

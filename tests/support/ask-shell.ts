@@ -1,7 +1,7 @@
 import { FileHandles } from '../../main/shell/file-handles.ts';
 import { answerCall, type IpcOptions, type Sender } from '../../main/shell/ipc.ts';
-import type { Role } from '../../shared/contract-kit.ts';
-import type { CallResult } from '../../shared/errors.ts';
+import type { Role } from '../../shared/contract/contract-kit.ts';
+import type { CallResult } from '../../shared/contract/errors.ts';
 
 /** Asks the shell as a window of its own, with a session of a role (null: locked) and handlers that only count. */
 export const askShell = async (ask: {

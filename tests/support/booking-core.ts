@@ -1,4 +1,4 @@
-import type { AppointmentInput } from '../../shared/appointments.ts';
+import type { AppointmentInput } from '../../shared/appointments/appointments.ts';
 import { openTestCore } from './test-core.ts';
 
 const now = () => new Date('2026-12-01T15:00:00.000Z');

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { CoreMessage, FileSource } from '../../main/core-protocol.ts';
-import type { CallResult } from '../../shared/errors.ts';
+import type { CallResult } from '../../shared/contract/errors.ts';
 import { builtCore } from './built-core.ts';
 
 /** A real core process, as the shell forks it, for tests that kill it. */

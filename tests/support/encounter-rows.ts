@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { EncounterChange } from '../../shared/encounters.ts';
+import type { EncounterChange } from '../../shared/encounters/encounters.ts';
 import { writeDirectly } from './direct-rows.ts';
 import type { TestCore } from './test-core.ts';
 

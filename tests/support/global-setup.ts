@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
-import { createVault } from '../../main/core/vault/vault.ts';
+import { newRecoveryKey } from '../../main/core/vault-files/recovery-key.ts';
+import { createVault } from '../../main/core/vault-files/vault.ts';
 
 /** One vault for all test files to copy: deriving its key anew for each would take most of the time. */
 const setup = async (project: TestProject): Promise<() => void> => {

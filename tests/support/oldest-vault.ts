@@ -4,12 +4,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { migrate } from '../../main/core/db/migrate.ts';
 import { migrations } from '../../main/core/db/migrations/index.ts';
 import { openBareWriter } from '../../main/core/db/open.ts';
-import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
-import { addSlot, newHeader, saltOf, sealHeader } from '../../main/core/vault/header.ts';
-import { deriveFromRecoveryKey, leastCost } from '../../main/core/vault/key-derivation.ts';
-import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
-import { vaultFiles, writeHeaderFile } from '../../main/core/vault/vault-files.ts';
-import { newestOf } from '../../main/core/vault/vault.ts';
+import { readAuditHead, WriteTransaction } from '../../main/core/records/write-transaction.ts';
+import { addSlot, newHeader, saltOf, sealHeader } from '../../main/core/vault-files/header.ts';
+import { deriveFromRecoveryKey, leastCost } from '../../main/core/vault-files/key-derivation.ts';
+import { newRecoveryKey } from '../../main/core/vault-files/recovery-key.ts';
+import { vaultFiles, writeHeaderFile } from '../../main/core/vault-files/vault-files.ts';
+import { newestOf } from '../../main/core/vault-files/vault.ts';
 
 /** A closed vault at the oldest released schema, with one coordinator and these people. Its recovery key opens it. */
 export const makeOldestVault = (

@@ -1,7 +1,7 @@
 import { planImport, type ImportPlan } from '../../main/core/imports/plan.ts';
+import { guessMapping } from '../../main/core/imports/rules/guess-mapping.ts';
 import { readSheet } from '../../main/core/imports/sheet-reader.ts';
-import { guessMapping } from '../../shared/imports-rules/guess-mapping.ts';
-import { fold } from '../../shared/names-rules.ts';
+import { fold } from '../../shared/basics/names.ts';
 import type { RowFacts } from './sheet-facts.ts';
 
 const today = '2026-11-30';

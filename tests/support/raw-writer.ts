@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 import { openDatabase, type OpenDatabase } from '../../main/core/db/open.ts';
-import { openSlot, parseHeader, saltOf } from '../../main/core/vault/header.ts';
-import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { openSlot, parseHeader, saltOf } from '../../main/core/vault-files/header.ts';
+import { deriveFromRecoveryKey } from '../../main/core/vault-files/key-derivation.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 
 /** The data key of a copy of the test vault. */
 export const testDataKey = (folder: string): Buffer => {

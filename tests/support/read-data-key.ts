@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { openSlot, parseHeader, saltOf } from '../../main/core/vault/header.ts';
-import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
+import { openSlot, parseHeader, saltOf } from '../../main/core/vault-files/header.ts';
+import { deriveFromRecoveryKey } from '../../main/core/vault-files/key-derivation.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 
 // A process of its own for the end-to-end tests, whose runner cannot load the key derivation: writes the data key of
 // the vault in the named folder, in hex. The recovery key comes over standard input.

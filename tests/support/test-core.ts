@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import type { FileSource } from '../../main/core-protocol.ts';
-import { Dispatcher } from '../../main/core/dispatch.ts';
+import { Dispatcher } from '../../main/core/process/dispatch.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
-import { AppError, type CallResult } from '../../shared/errors.ts';
-import type { CoreEvent } from '../../shared/events.ts';
+import { AppError, type CallResult } from '../../shared/contract/errors.ts';
+import type { CoreEvent } from '../../shared/contract/events.ts';
 
 export interface TestCore {
   readonly folder: string;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
-import { readAuditHead, WriteTransaction } from '../../main/core/db/write-transaction.ts';
-import { addSlot, parseHeader, saltOf, sealHeader } from '../../main/core/vault/header.ts';
-import { deriveFromRecoveryKey } from '../../main/core/vault/key-derivation.ts';
-import { newRecoveryKey } from '../../main/core/vault/recovery-key.ts';
-import { vaultFiles, writeHeaderFile } from '../../main/core/vault/vault-files.ts';
-import type { Role } from '../../shared/contract-kit.ts';
+import { readAuditHead, WriteTransaction } from '../../main/core/records/write-transaction.ts';
+import { addSlot, parseHeader, saltOf, sealHeader } from '../../main/core/vault-files/header.ts';
+import { deriveFromRecoveryKey } from '../../main/core/vault-files/key-derivation.ts';
+import { newRecoveryKey } from '../../main/core/vault-files/recovery-key.ts';
+import { vaultFiles, writeHeaderFile } from '../../main/core/vault-files/vault-files.ts';
+import type { Role } from '../../shared/contract/contract-kit.ts';
 import { testDataKey, withRawWriter } from './raw-writer.ts';
 
 /**

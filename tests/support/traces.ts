@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { vaultFiles } from '../../main/core/vault/vault-files.ts';
-import { fold } from '../../shared/names-rules.ts';
+import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
+import { fold } from '../../shared/basics/names.ts';
 import { decryptPages } from './decrypted-pages.ts';
 import { testDataKey, withRawWriter } from './raw-writer.ts';
 

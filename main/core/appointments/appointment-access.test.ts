@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { appointmentsCalls, type AppointmentInput } from '../../../shared/appointments.ts';
-import { todayCalls } from '../../../shared/today.ts';
+import { appointmentsCalls, type AppointmentInput } from '../../../shared/appointments/appointments.ts';
+import { todayCalls } from '../../../shared/today/today.ts';
 import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 

@@ -1,6 +1,6 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
-import { toColumns } from '../db/to-columns.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
+import { toColumns } from '../records/to-columns.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 
 /** The people of an appointment that has none yet. */
 export const insertPeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void => {

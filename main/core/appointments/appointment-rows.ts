@@ -3,10 +3,10 @@ import {
   type AppointmentOutcome,
   type AppointmentStatus,
   type DateState,
-} from '../../../shared/appointments-rules.ts';
-import type { Appointment, AppointmentRow } from '../../../shared/appointments.ts';
-import type { CrewAnswer, CrewRole } from '../../../shared/crew.ts';
-import { initialsOf } from '../../../shared/names-rules.ts';
+} from '../../../shared/appointments/appointments-rules.ts';
+import type { Appointment, AppointmentRow } from '../../../shared/appointments/appointments.ts';
+import type { CrewAnswer, CrewRole } from '../../../shared/appointments/crew.ts';
+import { initialsOf } from '../../../shared/basics/names.ts';
 
 /** What a row of a list needs of `appointment a`, `accompaniment ac` and the notes. */
 export const listColumns = `

@@ -1,11 +1,16 @@
-import { crewSizeFor, misfitOfDate, tidyDate, type DateParts } from '../../../shared/appointments-rules.ts';
-import { wallToInstant } from '../../../shared/appointments-time.ts';
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { CompanionWish } from '../../../shared/people.ts';
+import {
+  crewSizeFor,
+  misfitOfDate,
+  tidyDate,
+  type DateParts,
+} from '../../../shared/appointments/appointments-rules.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
+import { wallToInstant } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { CompanionWish } from '../../../shared/people/people.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { toColumns } from '../db/to-columns.ts';
-import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
+import { toColumns } from '../records/to-columns.ts';
+import type { RecordValues, WriteTransaction } from '../records/write-transaction.ts';
 import { accompanimentOf, insertCrew, insertPeople, saveCrew, savePeople } from './appointment-children.ts';
 import { indexAppointment, indexAppointmentWords } from './index-appointment.ts';
 

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, it } from 'vitest';
-import type { AppointmentInput } from '../../../shared/appointments.ts';
+import type { AppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { bookingCore, notFound, rejected } from '../../../tests/support/booking-core.ts';
 
 describe('booking an appointment', () => {

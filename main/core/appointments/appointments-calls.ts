@@ -1,14 +1,18 @@
-import { misfitOfDate } from '../../../shared/appointments-rules.ts';
-import { dateIn } from '../../../shared/appointments-time.ts';
-import type { Appointment, appointmentsCalls, ParsedAppointmentInput } from '../../../shared/appointments.ts';
-import { briefingText } from '../../../shared/briefing.ts';
-import { suggestCrew } from '../../../shared/crew-suggestion.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { misfitOfDate } from '../../../shared/appointments/appointments-rules.ts';
+import type {
+  Appointment,
+  appointmentsCalls,
+  ParsedAppointmentInput,
+} from '../../../shared/appointments/appointments.ts';
+import { suggestCrew } from '../../../shared/appointments/crew-suggestion.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
+import { briefingText } from '../../../shared/briefing/briefing.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
-import type { Handlers, ReadContext } from '../context.ts';
+import { crewParams, onCrew, readerOf } from '../access/encounter-access.ts';
+import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { crewParams, onCrew, readerOf } from '../encounters/encounter-access.ts';
-import { removeDocument } from '../search/search-documents.ts';
+import { removeDocument } from '../records/search-documents.ts';
 import { setCrewMember } from './appointment-children.ts';
 import { insertAppointment, updateAppointment } from './appointment-writes.ts';
 import {

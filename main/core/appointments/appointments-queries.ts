@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentRow } from '../../../shared/appointments.ts';
+import type { Appointment, AppointmentRow } from '../../../shared/appointments/appointments.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {
   listColumns,

@@ -1,7 +1,7 @@
-import { isOpen } from '../../../shared/appointments-rules.ts';
-import { minutesOf, shiftTime } from '../../../shared/appointments-time.ts';
-import type { Appointment } from '../../../shared/appointments.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import { isOpen } from '../../../shared/appointments/appointments-rules.ts';
+import type { Appointment } from '../../../shared/appointments/appointments.ts';
+import { minutesOf, shiftTime } from '../../../shared/basics/time.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { insertAppointment, updateAppointment, type AppointmentDraft } from './appointment-writes.ts';
 import { getAppointment } from './appointments-queries.ts';
 

@@ -1,5 +1,5 @@
-import { addDays } from '../../../shared/appointments-time.ts';
-import type { Candidate } from '../../../shared/crew-suggestion.ts';
+import type { Candidate } from '../../../shared/appointments/crew-suggestion.ts';
+import { addDays } from '../../../shared/basics/time.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { RowReader } from './appointment-rows.ts';
 

@@ -1,6 +1,6 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
-import { indexDocument } from '../search/search-documents.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
+import { indexDocument } from '../records/search-documents.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 
 interface SearchedRow {
   kind_words: string | null;

@@ -1,5 +1,5 @@
+import { crewParams, onCrew, type NoteReader } from '../access/encounter-access.ts';
 import type { SqlValue } from '../db/driver.ts';
-import { crewParams, onCrew, type NoteReader } from '../encounters/encounter-access.ts';
 
 /** A statement that picks appointments by their row's number, as `row`, with its parameters. */
 export interface Picked {

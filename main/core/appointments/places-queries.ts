@@ -1,6 +1,6 @@
-import type { PlaceSuggestion } from '../../../shared/appointments.ts';
-import { fold } from '../../../shared/names-rules.ts';
-import { findShippedPlaces, placeLine, shippedPlaces, type ShippedPlace } from '../../../shared/places.ts';
+import type { PlaceSuggestion } from '../../../shared/appointments/appointments.ts';
+import { findShippedPlaces, placeLine, shippedPlaces, type ShippedPlace } from '../../../shared/appointments/places.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
 interface UsedRow {

@@ -1,10 +1,10 @@
-import type { auditCalls } from '../../../shared/audit.ts';
-import type { Handlers } from '../context.ts';
+import type { auditCalls } from '../../../shared/audit/audit.ts';
+import type { Handlers } from '../context/context.ts';
+import { verifyChain } from '../records/verify-chain.ts';
 import { exportLog } from './audit-export.ts';
 import { entryCondition } from './audit-filter.ts';
 import { getActs, getEntriesOfAct, getEntriesOfRecord, getEntry, toEntryViews } from './audit-queries.ts';
 import { undoChange } from './undo-change.ts';
-import { verifyChain } from './verify-chain.ts';
 
 export const auditHandlers = {
   'audit.verify': async ({ db, progress }) => {

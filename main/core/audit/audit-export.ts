@@ -1,16 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
-import { instantToWall } from '../../../shared/appointments-time.ts';
-import { changeLines, tableWords, type AuditReader } from '../../../shared/audit-words.ts';
-import type { AuditEntryView } from '../../../shared/audit.ts';
+import { changeLines, tableWords, type AuditReader } from '../../../shared/audit/audit-words.ts';
+import type { AuditEntryView } from '../../../shared/audit/audit.ts';
+import { instantToWall } from '../../../shared/basics/time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
-import type { JobContext } from '../context.ts';
+import type { JobContext } from '../context/context.ts';
 import { encryptWithPassword } from '../exports/case-summary-json.ts';
-import { outPath, requireTypedWord, sha256Of } from '../exports/export-file.ts';
 import { insertExport } from '../exports/exports-queries.ts';
-import { requireStrongPassword } from '../exports/password.ts';
-import { refuseExisting, writeOnce } from '../exports/write-once.ts';
-import { toCsv } from '../imports/broken-sheet.ts';
+import { toCsv } from '../files-out/csv.ts';
+import { outPath, requireTypedWord, sha256Of } from '../files-out/export-file.ts';
+import { requireStrongPassword } from '../files-out/password.ts';
+import { refuseExisting, writeOnce } from '../files-out/write-once.ts';
 import { entryCondition } from './audit-filter.ts';
 import { countEntries, entrySql, toEntryViews, type EntryRow } from './audit-queries.ts';
 

@@ -1,5 +1,5 @@
-import { addDays, wallToInstant } from '../../../shared/appointments-time.ts';
-import type { AuditFilter } from '../../../shared/audit.ts';
+import type { AuditFilter } from '../../../shared/audit/audit.ts';
+import { addDays, wallToInstant } from '../../../shared/basics/time.ts';
 import type { SqlValue } from '../db/driver.ts';
 import type { EntryCondition } from './audit-queries.ts';
 import { recordsOfPerson, recordsOfPersonParameters, tablesOf } from './audit-tables.ts';

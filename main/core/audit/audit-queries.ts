@@ -1,9 +1,9 @@
-import type { AuditAct, AuditEntryView } from '../../../shared/audit.ts';
+import type { AuditAct, AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import type { AuditAction } from './audit-chain.ts';
+import type { AuditAction } from '../records/audit-chain.ts';
+import { withoutPrivate } from '../records/private-columns.ts';
 import { recordWithParts, recordWithPartsParameters } from './audit-tables.ts';
 import { EntryNames } from './entry-names.ts';
-import { withoutPrivate } from './private-columns.ts';
 import { undoStateOf } from './undo-state.ts';
 
 export interface ChainRow {

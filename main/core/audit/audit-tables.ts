@@ -1,5 +1,5 @@
-import type { AuditKind } from '../../../shared/audit.ts';
-import type { RecordTable } from '../db/write-transaction.ts';
+import type { AuditKind } from '../../../shared/audit/audit.ts';
+import type { RecordTable } from '../records/write-transaction.ts';
 
 /** How the log tells of a table: under which kind, whom a record is about, and which of its changes may be taken back. */
 interface AuditTable {

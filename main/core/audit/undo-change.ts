@@ -1,9 +1,9 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { endStandingAccess } from '../access/standing-access.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
-import type { WriteContext } from '../context.ts';
-import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
+import type { WriteContext } from '../context/context.ts';
 import { reindexPerson } from '../people/person-writes.ts';
-import { endStandingAccess } from '../users/standing-access.ts';
+import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
 import { changesOf, getEntry } from './audit-queries.ts';
 import { pairsOf, undoStateOf } from './undo-state.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditEntryView } from '../../../shared/audit.ts';
+import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { hasStandingAccess } from '../vault/vault-queries.ts';
 import type { EntryRow } from './audit-queries.ts';

@@ -5,9 +5,9 @@ import { asFile, backUpTo, digestsBelow, namesIn, recovery } from '../../../test
 import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 import { addTestUser } from '../../../tests/support/test-user.ts';
-import { vaultFiles } from '../vault/vault-files.ts';
-import { prefixBytes, readFactsLength, sealPrefix, startDigest, startPrefix } from './container.ts';
-import { makeBackUp, partOf } from './make-backup.ts';
+import { prefixBytes, readFactsLength, sealPrefix, startDigest, startPrefix } from '../vault-files/container.ts';
+import { makeBackUp, partOf } from '../vault-files/make-backup.ts';
+import { vaultFiles } from '../vault-files/vault-files.ts';
 import { extractBackUp } from './read-backup.ts';
 
 const beside = (folder: string, name: string): string => join(dirname(folder), name);

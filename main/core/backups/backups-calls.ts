@@ -2,16 +2,16 @@ import { statSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { format } from 'date-fns';
-import { dayOfBackUp } from '../../../shared/backups-rules.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { Handlers, JobContext, ReadContext } from '../context.ts';
-import { vaultFiles } from '../vault/vault-files.ts';
+import { dayOfBackUp } from '../../../shared/backups/backups-rules.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
+import { asFileError } from '../vault-files/file-errors.ts';
+import { makeBackUp } from '../vault-files/make-backup.ts';
+import { vaultFiles } from '../vault-files/vault-files.ts';
 import { getMeta } from '../vault/vault-queries.ts';
 import { lastBackUpAt } from './contents-queries.ts';
-import { asFileError } from './file-errors.ts';
 import { findBackUps, freeName, pruneBackUps, toListed } from './kept-backups.ts';
 import { lastCheckOf } from './last-check.ts';
-import { makeBackUp } from './make-backup.ts';
 
 const pathOf = (context: ReadContext, handle: string): string => {
   const source = context.file(handle);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { readTypedKey } from '../vault-files/recovery-key.ts';
 import { closeIfStill } from '../vault/close-vault.ts';
-import { readTypedKey } from '../vault/recovery-key.ts';
 import type { ControlHandlers, ControlState, ControlTools } from '../vault/vault-control.ts';
 import { inspectBackUp, restoreBackUp, type ReadCredentials } from './restore-backup.ts';
 

@@ -1,5 +1,5 @@
-import type { Role } from '../../../shared/contract-kit.ts';
-import { AppError } from '../../../shared/errors.ts';
+import type { Role } from '../../../shared/contract/contract-kit.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { newestVersion } from '../db/migrations/index.ts';
 

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { backUpNameOf, dayOfBackUp, daysToKeep } from '../../../shared/backups-rules.ts';
-import type { ListedBackUp } from '../../../shared/backups.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { asFileError } from './file-errors.ts';
+import { backUpNameOf, dayOfBackUp, daysToKeep } from '../../../shared/backups/backups-rules.ts';
+import type { ListedBackUp } from '../../../shared/backups/backups.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { asFileError } from '../vault-files/file-errors.ts';
 import { peekBackUp } from './read-backup.ts';
 
 /** A file of the folder that is named as a back-up. `ours`: it is whole by its length and of this vault. */

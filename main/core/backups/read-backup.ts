@@ -1,9 +1,6 @@
 import { open } from 'node:fs/promises';
-import { AppError } from '../../../shared/errors.ts';
-import { isErasedFacts } from '../vault/erased-header.ts';
-import { openSlot, parseHeader, type SlotContent, type VaultHeader } from '../vault/header.ts';
-import type { SlotKeys } from '../vault/key-derivation.ts';
-import { checkCopy } from './check-copy.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { checkCopy } from '../vault-files/check-copy.ts';
 import {
   parseFacts,
   parsePrefix,
@@ -13,10 +10,13 @@ import {
   startDigest,
   type BackUpFacts,
   type BackUpStart,
-} from './container.ts';
+} from '../vault-files/container.ts';
+import { copyBytes } from '../vault-files/copy-bytes.ts';
+import { isErasedFacts } from '../vault-files/erased-header.ts';
+import { asFileError } from '../vault-files/file-errors.ts';
+import { openSlot, parseHeader, type SlotContent, type VaultHeader } from '../vault-files/header.ts';
+import type { SlotKeys } from '../vault-files/key-derivation.ts';
 import type { CheckedCopy } from './contents-queries.ts';
-import { copyBytes } from './copy-bytes.ts';
-import { asFileError } from './file-errors.ts';
 
 /** A back-up whose bytes are those that were written; nothing of it was opened yet. */
 export interface ExtractedBackUp {

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import type { BackUpContents, BackUpCredentials } from '../../../shared/backups.ts';
-import type { Role } from '../../../shared/contract-kit.ts';
-import { AppError } from '../../../shared/errors.ts';
+import type { BackUpContents, BackUpCredentials } from '../../../shared/backups/backups.ts';
+import type { Role } from '../../../shared/contract/contract-kit.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
-import { keysAreErased } from '../vault/erase-keys.ts';
-import { parseHeader, saltOf, type VaultHeader } from '../vault/header.ts';
-import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../vault/key-derivation.ts';
-import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault/vault-files.ts';
-import { makeCheckFolder } from './make-backup.ts';
+import { keysAreErased } from '../vault-files/erase-keys.ts';
+import { parseHeader, saltOf, type VaultHeader } from '../vault-files/header.ts';
+import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../vault-files/key-derivation.ts';
+import { makeCheckFolder } from '../vault-files/make-backup.ts';
+import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
+import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault-files/vault-files.ts';
 import { openBackUp, type OpenedBackUp } from './read-backup.ts';
-import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from './restore-swap.ts';
 
 /** The recovery key in its one written form, or name and passphrase. */
 export type ReadCredentials = BackUpCredentials;

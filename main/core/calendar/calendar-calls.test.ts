@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appointmentOutcomes, appointmentStatuses } from '../../../shared/appointments-rules.ts';
-import { packCalendar, readCalendar, type CalendarEntry } from '../../../shared/calendar.ts';
+import { appointmentOutcomes, appointmentStatuses } from '../../../shared/appointments/appointments-rules.ts';
+import { packCalendar, readCalendar, type CalendarEntry } from '../../../shared/calendar/calendar.ts';
 import { addVolunteerUser, becomeUser } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 

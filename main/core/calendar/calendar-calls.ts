@@ -1,8 +1,8 @@
-import { packCalendar, type calendarCalls } from '../../../shared/calendar.ts';
+import { packCalendar, type calendarCalls } from '../../../shared/calendar/calendar.ts';
+import { readerOf } from '../access/encounter-access.ts';
 import { readRows } from '../appointments/appointments-queries.ts';
 import { pickBetween, pickOwn } from '../appointments/picks.ts';
-import type { Handlers } from '../context.ts';
-import { readerOf } from '../encounters/encounter-access.ts';
+import type { Handlers } from '../context/context.ts';
 
 export const calendarHandlers = {
   'calendar.read': (context, { from, to }) => {

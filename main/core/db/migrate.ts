@@ -1,5 +1,5 @@
 import { closeSync, copyFileSync, fstatSync, fsyncSync, openSync, readSync, rmSync } from 'node:fs';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { WritableDb } from './driver.ts';
 import { migrations, newestVersion, type Migration } from './migrations/index.ts';
 

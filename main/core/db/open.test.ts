@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { testDataKey } from '../../../tests/support/raw-writer.ts';
-import { vaultFiles } from '../vault/vault-files.ts';
+import { vaultFiles } from '../vault-files/vault-files.ts';
 import { copyBeforeMigration, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { openDatabase, type OpenDatabase } from './open.ts';

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from './disk-errors.ts';
 import { connect, type RawConnection, type ReadableDb, type WritableDb } from './driver.ts';
 import { migrate, versionOf } from './migrate.ts';

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { instantToWall } from '../../../shared/appointments-time.ts';
-import { saysNothing, stampToInstant } from '../../../shared/encounters-rules.ts';
-import type { encounterChange, EncounterNote, encountersCalls } from '../../../shared/encounters.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { instantToWall } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { saysNothing, stampToInstant } from '../../../shared/encounters/encounters-rules.ts';
+import type { encounterChange, EncounterNote, encountersCalls } from '../../../shared/encounters/encounters.ts';
+import { mayLog, readerOf } from '../access/encounter-access.ts';
 import { getAppointment } from '../appointments/appointments-queries.ts';
 import { bookNext } from '../appointments/book-next.ts';
-import type { Handlers, WriteContext } from '../context.ts';
-import type { RecordValues } from '../db/write-transaction.ts';
-import { mayLog, readerOf } from './encounter-access.ts';
+import type { Handlers, WriteContext } from '../context/context.ts';
+import type { RecordValues } from '../records/write-transaction.ts';
 import {
   getDiscarded,
   getDrafts,

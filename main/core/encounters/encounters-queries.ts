@@ -1,6 +1,6 @@
-import type { EncounterDraft, EncounterNote } from '../../../shared/encounters.ts';
+import type { EncounterDraft, EncounterNote } from '../../../shared/encounters/encounters.ts';
+import { inSight, sightParams, visibleNote, visibleParams, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { inSight, sightParams, visibleNote, visibleParams, type NoteReader } from './encounter-access.ts';
 import { appointmentOf, toNote, type NoteRow } from './note-rows.ts';
 
 // A taken-out entry counts too: its tombstone is a change of the note.

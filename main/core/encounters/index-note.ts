@@ -1,7 +1,7 @@
-import { paperKinds } from '../../../shared/encounters-rules.ts';
-import type { EncounterNote } from '../../../shared/encounters.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
-import { indexDocument } from '../search/search-documents.ts';
+import { paperKinds } from '../../../shared/encounters/encounters-rules.ts';
+import type { EncounterNote } from '../../../shared/encounters/encounters.ts';
+import { indexDocument } from '../records/search-documents.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { getNoteAppointment } from './note-rows.ts';
 
 /** Lets search find a sealed note by its words and those of its addenda. Drafts are not in the index. */

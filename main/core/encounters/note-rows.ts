@@ -1,14 +1,14 @@
-import type { AppointmentOutcome } from '../../../shared/appointments-rules.ts';
+import type { AppointmentOutcome } from '../../../shared/appointments/appointments-rules.ts';
 import type {
   EncounterEntry,
   EntrySource,
   Officer,
   PaperKind,
   RightsConcern,
-} from '../../../shared/encounters-rules.ts';
-import type { EncounterAppointment, EncounterNote } from '../../../shared/encounters.ts';
+} from '../../../shared/encounters/encounters-rules.ts';
+import type { EncounterAppointment, EncounterNote } from '../../../shared/encounters/encounters.ts';
+import { seesAppointment, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { seesAppointment, type NoteReader } from './encounter-access.ts';
 import { sealDigest } from './seal-digest.ts';
 
 export interface NoteRow {

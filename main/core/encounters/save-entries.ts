@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { EntrySource } from '../../../shared/encounters-rules.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { EntrySource } from '../../../shared/encounters/encounters-rules.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { getEntryPlaces, isEntryElsewhere } from './encounters-queries.ts';
 
 interface GivenEntry {

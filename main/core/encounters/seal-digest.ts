@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalNote, type SealedContent } from '../../../shared/encounters-rules.ts';
+import { canonicalNote, type SealedContent } from '../../../shared/encounters/encounters-rules.ts';
 
 /** SHA-256, in hex, of a note's canonical form. */
 export const sealDigest = (note: SealedContent): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionUser } from '../../../shared/vault.ts';
+import type { SessionUser } from '../../../shared/vault/vault.ts';
 import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
 import { addAppointment, corridorTime, everyField } from '../../../tests/support/encounter-rows.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';

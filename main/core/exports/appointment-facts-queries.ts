@@ -1,4 +1,4 @@
-import type { SummaryAppointment, SummaryOutcome } from '../../../shared/case-summary.ts';
+import type { SummaryAppointment, SummaryOutcome } from '../../../shared/exports/case-summary.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
 /** The appointments that were not removed, of the person whose id is the query's parameter. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseSummary, summaryParts, type SummaryPart } from '../../../shared/case-summary.ts';
+import { caseSummary, summaryParts, type SummaryPart } from '../../../shared/exports/case-summary.ts';
 import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { buildSummary } from './build-summary.ts';
 

@@ -1,3 +1,4 @@
+import { initialsOf } from '../../../shared/basics/names.ts';
 import {
   caseSummaryFormat,
   caseSummaryVersion,
@@ -9,9 +10,8 @@ import {
   type SummaryPart,
   type SummaryPerson,
   type WithheldEntry,
-} from '../../../shared/case-summary.ts';
-import { includedParts, type SummaryChoice } from '../../../shared/exports-rules.ts';
-import { initialsOf } from '../../../shared/names-rules.ts';
+} from '../../../shared/exports/case-summary.ts';
+import { includedParts, type SummaryChoice } from '../../../shared/exports/exports-rules.ts';
 
 /**
  * All that a summary could hold about a person, with names in full. Drafts and the team's own notes are not

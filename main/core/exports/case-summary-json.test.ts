@@ -4,11 +4,11 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { publishedSchema, schemaFile } from '../../../scripts/case-summary-schema.ts';
-import { summaryParts } from '../../../shared/case-summary.ts';
+import { summaryParts } from '../../../shared/exports/case-summary.ts';
 import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
+import { makePassword } from '../files-out/password.ts';
 import { buildSummary } from './build-summary.ts';
 import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
-import { makePassword } from './password.ts';
 
 const ajv = new Ajv({ allErrors: true });
 // The package's types name the function `default` under Node's rules for modules.

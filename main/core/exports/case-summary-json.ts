@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../../shared/case-summary.ts';
+import type { CaseSummary } from '../../../shared/exports/case-summary.ts';
 
 /** The summary as indented JSON with a newline at its end. */
 export const caseSummaryJson = (summary: CaseSummary): Uint8Array =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { summaryParts } from '../../../shared/case-summary.ts';
+import { summaryParts } from '../../../shared/exports/case-summary.ts';
 import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
 import { pdfInfo, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
+import { makePassword } from '../files-out/password.ts';
+import { encryptPdf } from '../papers/pdf-encrypt.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { plainCaseSummaryPdf } from './case-summary-pdf.ts';
-import { makePassword } from './password.ts';
-import { encryptPdf } from './pdf-encrypt.ts';
 
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
 /** The longest text that a field takes which is no note of its own, in letters: who may be told of a detention. */

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { summaryParts } from '../../../shared/case-summary.ts';
+import { summaryParts } from '../../../shared/exports/case-summary.ts';
 import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
+import { makePassword } from '../files-out/password.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryPdf, plainCaseSummaryPdf } from './case-summary-pdf.ts';
-import { makePassword } from './password.ts';
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));

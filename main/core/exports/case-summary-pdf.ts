@@ -1,10 +1,10 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import type { Paper } from '../../../shared/case-summary-paper/blocks.ts';
-import { caseSummaryPaper } from '../../../shared/case-summary-paper/case-summary-paper.ts';
-import type { CaseSummary } from '../../../shared/case-summary.ts';
-import { encryptPdf } from './pdf-encrypt.ts';
-import { drawPages } from './pdf-engine.ts';
-import { defaultStyle, drawBlock, say, styles } from './pdf-pieces.ts';
+import type { CaseSummary } from '../../../shared/exports/case-summary.ts';
+import type { Paper } from '../../../shared/exports/paper/blocks.ts';
+import { caseSummaryPaper } from '../../../shared/exports/paper/case-summary-paper.ts';
+import { encryptPdf } from '../papers/pdf-encrypt.ts';
+import { drawPages } from '../papers/pdf-engine.ts';
+import { defaultStyle, drawBlock, say, styles } from '../papers/pdf-pieces.ts';
 
 const madeColumn = (paper: Paper): Column => ({
   width: 178,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { describe, expect, it } from 'vitest';
-import { caseSummary } from '../../../shared/case-summary.ts';
+import { caseSummary } from '../../../shared/exports/case-summary.ts';
 import { addVolunteerUser, becomeUser, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { addAppointment, corridorTime, everyField } from '../../../tests/support/encounter-rows.ts';

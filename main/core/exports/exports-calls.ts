@@ -1,21 +1,21 @@
 import { basename } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import packageFacts from '../../../package.json' with { type: 'json' };
-import { isTypedCode } from '../../../shared/case-codes.ts';
-import type { CaseSummary } from '../../../shared/case-summary.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { includedParts, type SummaryChoice } from '../../../shared/exports-rules.ts';
-import type { Language } from '../../../shared/shell.ts';
-import type { Handlers, ReadContext } from '../context.ts';
+import { isTypedCode } from '../../../shared/basics/case-codes.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { CaseSummary } from '../../../shared/exports/case-summary.ts';
+import { includedParts, type SummaryChoice } from '../../../shared/exports/exports-rules.ts';
+import type { Language } from '../../../shared/shell/shell.ts';
+import type { Handlers, ReadContext } from '../context/context.ts';
+import { outPath, sha256Of } from '../files-out/export-file.ts';
+import { makePassword, requireStrongPassword } from '../files-out/password.ts';
+import { refuseExisting, writeOnce } from '../files-out/write-once.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
-import { outPath, sha256Of } from './export-file.ts';
 import { insertExport, listExports } from './exports-queries.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { keptBackMentions } from './kept-back-mentions.ts';
 import { countNotes } from './note-facts-queries.ts';
-import { makePassword, requireStrongPassword } from './password.ts';
-import { refuseExisting, writeOnce } from './write-once.ts';
 
 interface Wanted extends SummaryChoice {
   readonly personId: string;

@@ -1,8 +1,8 @@
-import type { SummaryPart, WithheldEntry } from '../../../shared/case-summary.ts';
-import { exportKinds, type ExportKind, type ExportRecord } from '../../../shared/exports.ts';
-import type { Language } from '../../../shared/shell.ts';
+import type { SummaryPart, WithheldEntry } from '../../../shared/exports/case-summary.ts';
+import { exportKinds, type ExportKind, type ExportRecord } from '../../../shared/exports/exports.ts';
+import type { Language } from '../../../shared/shell/shell.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 
 interface ExportRow {
   id: string;

@@ -1,5 +1,5 @@
-import type { CaseSummary, SummaryPart } from '../../../shared/case-summary.ts';
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import type { CaseSummary, SummaryPart } from '../../../shared/exports/case-summary.ts';
 import type { SummaryFacts } from './build-summary.ts';
 
 /** Shorter values (a first name, three digits) would be found everywhere. */

@@ -1,4 +1,4 @@
-import type { SummaryNote } from '../../../shared/case-summary.ts';
+import type { SummaryNote } from '../../../shared/exports/case-summary.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { ofPerson } from './appointment-facts-queries.ts';
 

@@ -1,4 +1,4 @@
-import type { SummaryContact, SummaryPerson } from '../../../shared/case-summary.ts';
+import type { SummaryContact, SummaryPerson } from '../../../shared/exports/case-summary.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
 type Person = Required<SummaryPerson>;

@@ -1,12 +1,12 @@
-import { addDays } from '../../../shared/appointments-time.ts';
-import type { Appointment } from '../../../shared/appointments.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { grantedDaysAfter, type GrantedRecord, type grantsCalls } from '../../../shared/grants.ts';
-import type { Person } from '../../../shared/people.ts';
+import type { Appointment } from '../../../shared/appointments/appointments.ts';
+import { addDays } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { grantedDaysAfter, type GrantedRecord, type grantsCalls } from '../../../shared/grants/grants.ts';
+import type { Person } from '../../../shared/people/people.ts';
+import { crewParams, onCrew, readerOf } from '../access/encounter-access.ts';
 import { getAppointment } from '../appointments/appointments-queries.ts';
-import type { Handlers, ReadContext } from '../context.ts';
+import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { crewParams, onCrew, readerOf } from '../encounters/encounter-access.ts';
 import { getPerson } from '../people/people-queries.ts';
 import {
   findGrant,

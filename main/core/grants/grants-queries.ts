@@ -1,6 +1,6 @@
-import type { Grant } from '../../../shared/grants.ts';
+import type { Grant } from '../../../shared/grants/grants.ts';
+import { crewParams, onCrew, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import { crewParams, onCrew, type NoteReader } from '../encounters/encounter-access.ts';
 
 interface GrantRow {
   id: string;

@@ -1,10 +1,10 @@
-import { otherKind } from '../../../shared/appointment-kinds.ts';
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
-import { appointmentKey } from '../../../shared/imports-rules/appointment-key.ts';
-import type { ImportField, Mapping } from '../../../shared/imports-rules/fields.ts';
-import type { PlannedRow } from '../../../shared/imports-rules/planned.ts';
-import { cellAt, type SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import { otherKind } from '../../../shared/appointments/appointment-kinds.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
+import type { ImportField, Mapping } from '../../../shared/imports/import-fields.ts';
+import { cellAt, type SheetRow } from '../../../shared/imports/sheet.ts';
 import { fitLine, joinLines } from './fit-text.ts';
+import { appointmentKey } from './rules/appointment-key.ts';
+import type { PlannedRow } from './rules/planned.ts';
 
 /** All of an appointment but who goes to it. */
 export type AppointmentParts = ParsedAppointmentInput & { readonly kind: string };

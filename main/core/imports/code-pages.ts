@@ -1,4 +1,4 @@
-import type { SheetEncoding } from '../../../shared/imports-rules/sheet.ts';
+import type { SheetEncoding } from '../../../shared/imports/sheet.ts';
 
 // Own tables rather than TextDecoder: which legacy labels it knows depends on how Node was built.
 

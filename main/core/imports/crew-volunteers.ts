@@ -1,10 +1,10 @@
-import type { ParsedAppointmentInput } from '../../../shared/appointments.ts';
-import { crewRoles, type CrewRole } from '../../../shared/crew.ts';
-import type { PlannedAppointment } from '../../../shared/imports-rules/planned.ts';
-import { fold } from '../../../shared/names-rules.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
+import { crewRoles, type CrewRole } from '../../../shared/appointments/crew.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { toVolunteerColumns, volunteerNames } from '../team/team-queries.ts';
 import { fitLine } from './fit-text.ts';
+import type { PlannedAppointment } from './rules/planned.ts';
 
 type Crew = NonNullable<ParsedAppointmentInput['crew']>;
 type SheetCrew = PlannedAppointment['crew'];

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { SheetDelimiter } from '../../../shared/imports-rules/sheet.ts';
+import type { SheetDelimiter } from '../../../shared/imports/sheet.ts';
 
 const delimiters: readonly SheetDelimiter[] = [',', ';', '\t', '|'];
 /** Enough lines to tell a delimiter from punctuation. */

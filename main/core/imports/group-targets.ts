@@ -1,10 +1,10 @@
-import { AppError } from '../../../shared/errors.ts';
-import { identityOf, type GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
-import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
-import { mergePeople } from '../../../shared/imports-rules/merge-people.ts';
-import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
-import type { RowDecision } from '../../../shared/imports.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { RowDecision } from '../../../shared/imports/imports.ts';
 import type { HoldsAppointments } from './appointment-holders.ts';
+import { identityOf, type GroupedPerson } from './rules/group-people.ts';
+import { matchPeople } from './rules/match-people.ts';
+import { mergePeople } from './rules/merge-people.ts';
+import type { PlannedPerson } from './rules/planned.ts';
 import type { KnownRow, VaultPerson } from './vault-records.ts';
 
 /** Who somebody of the sheet is, or may be. */

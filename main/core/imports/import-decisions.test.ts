@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportDecisions } from '../../../shared/imports.ts';
+import type { ImportDecisions } from '../../../shared/imports/imports.ts';
 import { csvOf, dropped } from '../../../tests/support/import-sheets.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 import { makeXlsx } from '../../../tests/support/xlsx-file.ts';

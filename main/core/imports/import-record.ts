@@ -1,7 +1,7 @@
-import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
-import type { ImportField, Mapping } from '../../../shared/imports-rules/fields.ts';
-import type { BrokenCell } from '../../../shared/imports-rules/planned.ts';
+import type { ImportField, Mapping } from '../../../shared/imports/import-fields.ts';
 import type { ImportAnswers } from './plan-words.ts';
+import type { DateOrder } from './rules/date-order.ts';
+import type { BrokenCell } from './rules/planned.ts';
 
 /** How a sheet was understood, as `import.mapping` keeps it: a row that is mended is read again in the same way. */
 export interface KeptReading {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../../shared/basics/names.ts';
 import type { CallOutput } from '../../../shared/contract.ts';
-import { fold } from '../../../shared/names-rules.ts';
 import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import {
   countAllRows,

@@ -1,6 +1,6 @@
-import { dateIn } from '../../../shared/appointments-time.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { Handlers } from '../context.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Handlers } from '../context/context.ts';
 import { importedBefore, getImport, listBrokenRows, listImports, toBrokenView } from './imports-queries.ts';
 import { mendRow } from './mend-row.ts';
 import { planSource } from './plan-source.ts';

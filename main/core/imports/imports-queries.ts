@@ -1,4 +1,4 @@
-import type { ImportRecord, KeptBrokenRow } from '../../../shared/imports.ts';
+import type { ImportRecord, KeptBrokenRow } from '../../../shared/imports/imports.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { parseKeptBroken, parseKeptReading, type KeptBrokenCell, type KeptReading } from './import-record.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
 import { expected, noteHeaders, peopleIn, planBytes, planned } from '../../../tests/support/planned-facts.ts';
 import { Dice, makeFacts } from '../../../tests/support/sheet-facts.ts';
 import { drawStyle, writeSheet, type SheetStyle } from '../../../tests/support/sheet-writer.ts';
+import { matchPeople } from './rules/match-people.ts';
 
 describe('a large sheet', () => {
   it.each([

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { csvOf, dropped, sampleBytes } from '../../../tests/support/import-sheets.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
-import { neutralise } from './broken-sheet.ts';
+import { neutralise } from '../files-out/csv.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
 const sheet = csvOf([

@@ -1,20 +1,21 @@
-import { dateIn } from '../../../shared/appointments-time.ts';
+import { splitFullName } from '../../../shared/basics/names.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { notAPerson, severalPeople, type PlannedRow } from '../../../shared/imports-rules/planned.ts';
-import type { Sheet } from '../../../shared/imports-rules/sheet.ts';
-import { splitFullName } from '../../../shared/names-rules.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { notAPerson, severalPeople } from '../../../shared/imports/broken-reasons.ts';
+import type { Sheet } from '../../../shared/imports/sheet.ts';
 import { updateAppointment } from '../appointments/appointment-writes.ts';
-import type { WriteContext } from '../context.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { WriteContext } from '../context/context.ts';
 import { getPerson } from '../people/people-queries.ts';
 import { insertPerson, updatePerson } from '../people/person-writes.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { appointmentParts, leftoverLines, noteLine } from './appointment-draft.ts';
 import { joinLines } from './fit-text.ts';
 import { mappingOf, type KeptBrokenCell, type KeptReading } from './import-record.ts';
 import { countOpen, getImport, getKeptRow, listBrokenRows, otherWithNumber, type KeptRow } from './imports-queries.ts';
 import { personDraft } from './person-draft.ts';
 import { planImport } from './plan.ts';
+import { type PlannedRow } from './rules/planned.ts';
 
 /** The column that a row without a name is mended in, if the sheet has one. */
 const nameColumn = ({ columns }: KeptReading): number => {

@@ -1,12 +1,12 @@
-import { displayANumber } from '../../../shared/a-number.ts';
-import type { SheetChannel } from '../../../shared/imports-rules/channels.ts';
-import type { SheetContact } from '../../../shared/imports-rules/contact.ts';
-import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
-import { fold, sameName } from '../../../shared/names-rules.ts';
-import { wholeLegalName } from '../../../shared/people-rules.ts';
-import type { Person } from '../../../shared/people.ts';
+import { displayANumber } from '../../../shared/basics/a-number.ts';
+import { fold, sameName } from '../../../shared/basics/names.ts';
+import { wholeLegalName } from '../../../shared/people/people-rules.ts';
+import type { Person } from '../../../shared/people/people.ts';
 import type { PersonChange, PersonDraft } from '../people/person-writes.ts';
 import { fitLine, joinLines } from './fit-text.ts';
+import type { SheetChannel } from './rules/channels.ts';
+import type { SheetContact } from './rules/contact.ts';
+import type { PlannedPerson } from './rules/planned.ts';
 
 /** `+12485550117` as people of the country write it; other numbers keep their code. */
 const writtenPhone = (value: string): string => value.replace(/^\+1(\d{3})(\d{3})(\d{4})$/u, '($1) $2-$3');

@@ -1,11 +1,11 @@
-import type { DateDoubt } from '../../../shared/imports-rules/date-rest.ts';
-import { parseDate } from '../../../shared/imports-rules/dates.ts';
-import type { CrewRole, PlannedAppointment, SheetStatus } from '../../../shared/imports-rules/planned.ts';
-import { parseTime, type TimeProblem } from '../../../shared/imports-rules/times.ts';
-import { saysUnknown, yesOrNo } from '../../../shared/imports-rules/unknown-words.ts';
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { FieldCell, RowCells } from './row-cells.ts';
+import type { DateDoubt } from './rules/date-rest.ts';
+import { parseDate } from './rules/dates.ts';
+import type { CrewRole, PlannedAppointment, SheetStatus } from './rules/planned.ts';
+import { parseTime, type TimeProblem } from './rules/times.ts';
 
 const roles: readonly (readonly [
   CrewRole,

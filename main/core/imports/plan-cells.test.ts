@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
 import { planImport } from './plan.ts';
+import { guessMapping } from './rules/guess-mapping.ts';
 import { readSheet } from './sheet-reader.ts';
 
 const today = '2026-11-26';

@@ -1,20 +1,16 @@
-import { parseANumber } from '../../../shared/a-number.ts';
-import { readChannels, type ChannelKind, type SheetChannel } from '../../../shared/imports-rules/channels.ts';
-import { readCompanionWish } from '../../../shared/imports-rules/companion-wish.ts';
-import { readContact, type SheetContact } from '../../../shared/imports-rules/contact.ts';
-import type { ImportField } from '../../../shared/imports-rules/fields.ts';
-import { languageKey, type SheetLanguage } from '../../../shared/imports-rules/languages.ts';
-import {
-  notAPerson,
-  severalPeople,
-  type BrokenCell,
-  type PlannedPerson,
-} from '../../../shared/imports-rules/planned.ts';
-import { isHeadingElsewhere, isHeadingText, namesSeveral } from '../../../shared/imports-rules/row-names.ts';
-import { saysUnknown, yesOrNo } from '../../../shared/imports-rules/unknown-words.ts';
-import { fold, joinName, partsFromColumns, splitFullName, type SplitName } from '../../../shared/names-rules.ts';
+import { parseANumber } from '../../../shared/basics/a-number.ts';
+import { languageKey, type SheetLanguage } from '../../../shared/basics/languages-as-written.ts';
+import { fold, joinName, partsFromColumns, splitFullName, type SplitName } from '../../../shared/basics/names.ts';
+import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
+import { notAPerson, severalPeople } from '../../../shared/imports/broken-reasons.ts';
+import type { ImportField } from '../../../shared/imports/import-fields.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { RowCells } from './row-cells.ts';
+import { readChannels, type ChannelKind, type SheetChannel } from './rules/channels.ts';
+import { readCompanionWish } from './rules/companion-wish.ts';
+import { readContact, type SheetContact } from './rules/contact.ts';
+import { type BrokenCell, type PlannedPerson } from './rules/planned.ts';
+import { isHeadingElsewhere, isHeadingText, namesSeveral } from './rules/row-names.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseANumber } from '../../../shared/a-number.ts';
+import { parseANumber } from '../../../shared/basics/a-number.ts';
+import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
 import {
   importFields,
   sharedFields,
   type ColumnMapping,
   type ImportField,
   type Mapping,
-} from '../../../shared/imports-rules/fields.ts';
-import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
-import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
-import type { PlannedRow } from '../../../shared/imports-rules/planned.ts';
-import type { Sheet } from '../../../shared/imports-rules/sheet.ts';
-import { saysUnknown, yesOrNo } from '../../../shared/imports-rules/unknown-words.ts';
+} from '../../../shared/imports/import-fields.ts';
+import type { Sheet } from '../../../shared/imports/sheet.ts';
 import { planImport } from './plan.ts';
+import { guessMapping } from './rules/guess-mapping.ts';
+import { matchPeople } from './rules/match-people.ts';
+import type { PlannedRow } from './rules/planned.ts';
 import { readSheet } from './sheet-reader.ts';
 
 const today = '2026-11-30';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Mapping } from '../../../shared/imports-rules/fields.ts';
-import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
-import { columnLetters, type Sheet, type SheetEncoding } from '../../../shared/imports-rules/sheet.ts';
-import type { ChosenMapping } from '../../../shared/imports.ts';
+import type { Mapping } from '../../../shared/imports/import-fields.ts';
+import type { ChosenMapping } from '../../../shared/imports/imports.ts';
+import { columnLetters, type Sheet, type SheetEncoding } from '../../../shared/imports/sheet.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import type { ImportAnswers } from './plan-words.ts';
 import { planImport, type ImportPlan } from './plan.ts';
 import { readSource } from './read-source.ts';
+import { guessMapping } from './rules/guess-mapping.ts';
 import { readSheet } from './sheet-reader.ts';
 
 /** How somebody wants a sheet to be understood; what is not said is guessed. */

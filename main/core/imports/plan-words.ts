@@ -1,13 +1,13 @@
-import { recogniseCountry } from '../../../shared/imports-rules/countries.ts';
-import { splitCrewNames, type SplitNames } from '../../../shared/imports-rules/crew.ts';
-import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
-import type { DateDoubt } from '../../../shared/imports-rules/date-rest.ts';
-import { parseDate, type DateReading } from '../../../shared/imports-rules/dates.ts';
-import { recogniseKind } from '../../../shared/imports-rules/kinds.ts';
-import { splitLanguages, type SheetLanguage } from '../../../shared/imports-rules/languages.ts';
-import type { ImportQuestion } from '../../../shared/imports-rules/planned.ts';
-import { fold } from '../../../shared/names-rules.ts';
+import { recogniseCountry } from '../../../shared/basics/countries-as-written.ts';
+import { splitLanguages, type SheetLanguage } from '../../../shared/basics/languages-as-written.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import type { FieldCell, RowCells } from './row-cells.ts';
+import { splitCrewNames, type SplitNames } from './rules/crew.ts';
+import type { DateOrder } from './rules/date-order.ts';
+import type { DateDoubt } from './rules/date-rest.ts';
+import { parseDate, type DateReading } from './rules/dates.ts';
+import { recogniseKind } from './rules/kinds.ts';
+import type { ImportQuestion } from './rules/planned.ts';
 
 /** What a person answered to questions about a sheet: the question's `key` → a code or id. */
 export interface ImportAnswers {

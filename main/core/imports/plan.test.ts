@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { appointmentKey, findAlreadyThere } from '../../../shared/imports-rules/appointment-key.ts';
-import { guessMapping } from '../../../shared/imports-rules/guess-mapping.ts';
-import { matchPeople } from '../../../shared/imports-rules/match-people.ts';
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import { planImport, type ImportPlan, type PlanOptions } from './plan.ts';
+import { appointmentKey, findAlreadyThere } from './rules/appointment-key.ts';
+import { guessMapping } from './rules/guess-mapping.ts';
+import { matchPeople } from './rules/match-people.ts';
 import { readSheet } from './sheet-reader.ts';
 
 const today = '2026-11-30';

@@ -1,20 +1,15 @@
-import { dateColumns, type DateColumn } from '../../../shared/imports-rules/date-columns.ts';
-import type { DateOrder } from '../../../shared/imports-rules/date-order.ts';
-import type { Mapping } from '../../../shared/imports-rules/fields.ts';
-import { repeatsHeader } from '../../../shared/imports-rules/find-header.ts';
-import { groupPeople, type GroupedPerson } from '../../../shared/imports-rules/group-people.ts';
-import { kindOfHeader } from '../../../shared/imports-rules/kinds.ts';
-import type {
-  BrokenCell,
-  ImportQuestion,
-  PlannedAppointment,
-  PlannedRow,
-} from '../../../shared/imports-rules/planned.ts';
-import type { Sheet, SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import type { Mapping } from '../../../shared/imports/import-fields.ts';
+import type { Sheet, SheetRow } from '../../../shared/imports/sheet.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
 import { layOut, RowCells } from './row-cells.ts';
+import { dateColumns, type DateColumn } from './rules/date-columns.ts';
+import type { DateOrder } from './rules/date-order.ts';
+import { repeatsHeader } from './rules/find-header.ts';
+import { groupPeople, type GroupedPerson } from './rules/group-people.ts';
+import { kindOfHeader } from './rules/kinds.ts';
+import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from './rules/planned.ts';
 
 export interface PlanOptions {
   /** YYYY-MM-DD */

@@ -1,14 +1,14 @@
 import type { CallOutput } from '../../../shared/contract.ts';
-import { dateOrderEvidence } from '../../../shared/imports-rules/date-order.ts';
-import { identityOf } from '../../../shared/imports-rules/group-people.ts';
-import { compareIdentities, withKeys } from '../../../shared/imports-rules/identity.ts';
-import type { BrokenCell } from '../../../shared/imports-rules/planned.ts';
-import { cellAt } from '../../../shared/imports-rules/sheet.ts';
-import type { PreviewColumn, PreviewRow, TroubledCell } from '../../../shared/imports.ts';
-import { rowOutcomes } from '../../../shared/imports.ts';
+import type { PreviewColumn, PreviewRow, TroubledCell } from '../../../shared/imports/imports.ts';
+import { rowOutcomes } from '../../../shared/imports/imports.ts';
+import { cellAt } from '../../../shared/imports/sheet.ts';
 import { plannedName } from './person-draft.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import type { ResolvedImport, ResolvedRow } from './resolve-import.ts';
+import { dateOrderEvidence } from './rules/date-order.ts';
+import { identityOf } from './rules/group-people.ts';
+import { compareIdentities, withKeys } from './rules/identity.ts';
+import type { BrokenCell } from './rules/planned.ts';
 import { adds, countAdditions } from './run-import.ts';
 
 const mostSamples = 3;

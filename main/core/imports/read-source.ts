@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import { sheetLimits, tooLarge, unreadable } from './sheet-limits.ts';
 import type { SheetFile } from './sheet-reader.ts';

@@ -1,14 +1,15 @@
-import { otherKind } from '../../../shared/appointment-kinds.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { findAlreadyThere } from '../../../shared/imports-rules/appointment-key.ts';
-import { namesNobody, notAPerson, type BrokenCell, type PlannedRow } from '../../../shared/imports-rules/planned.ts';
-import type { SheetRow } from '../../../shared/imports-rules/sheet.ts';
-import type { RowDecision, RowOutcome } from '../../../shared/imports.ts';
+import { otherKind } from '../../../shared/appointments/appointment-kinds.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { namesNobody, notAPerson } from '../../../shared/imports/broken-reasons.ts';
+import type { RowDecision, RowOutcome } from '../../../shared/imports/imports.ts';
+import type { SheetRow } from '../../../shared/imports/sheet.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { appointmentParts, keyOfParts, type AppointmentParts } from './appointment-draft.ts';
 import { appointmentHolders } from './appointment-holders.ts';
 import { settleTargets, type Target } from './group-targets.ts';
 import type { PlannedSheet } from './plan-source.ts';
+import { findAlreadyThere } from './rules/appointment-key.ts';
+import { type BrokenCell, type PlannedRow } from './rules/planned.ts';
 import {
   loadAppointments,
   loadKnownRows,

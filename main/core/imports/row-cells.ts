@@ -1,12 +1,12 @@
+import { isFormulaError } from '../../../shared/basics/unknown-words.ts';
 import {
   appointmentFields,
   type ColumnMapping,
   type ImportField,
   type Mapping,
-} from '../../../shared/imports-rules/fields.ts';
-import type { BrokenCell, Leftover } from '../../../shared/imports-rules/planned.ts';
-import { cellAt, type SheetRow } from '../../../shared/imports-rules/sheet.ts';
-import { isFormulaError } from '../../../shared/imports-rules/unknown-words.ts';
+} from '../../../shared/imports/import-fields.ts';
+import { cellAt, type SheetRow } from '../../../shared/imports/sheet.ts';
+import type { BrokenCell, Leftover } from './rules/planned.ts';
 
 /** One filled cell of a column that has a field. */
 export interface FieldCell {

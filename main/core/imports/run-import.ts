@@ -1,8 +1,8 @@
-import { dateIn } from '../../../shared/appointments-time.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
 import type { ParsedInput, CallOutput } from '../../../shared/contract.ts';
-import { namesNobody } from '../../../shared/imports-rules/planned.ts';
+import { namesNobody } from '../../../shared/imports/broken-reasons.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
-import type { JobContext } from '../context.ts';
+import type { JobContext } from '../context/context.ts';
 import { CrewVolunteers } from './crew-volunteers.ts';
 import type { KeptReading } from './import-record.ts';
 import { planSource, type PlannedSheet, type Reading } from './plan-source.ts';

@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { reasonWords } from '../../../shared/imports-words.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { reasonWords } from '../../../shared/imports/imports-words.ts';
 import { createTranslator } from '../../../shared/words/translator.ts';
-import type { JobContext } from '../context.ts';
-import { outPath, requireTypedWord, sha256Of } from '../exports/export-file.ts';
+import type { JobContext } from '../context/context.ts';
 import { insertExport } from '../exports/exports-queries.ts';
-import { refuseExisting, writeOnce } from '../exports/write-once.ts';
-import { toCsv } from './broken-sheet.ts';
+import { toCsv } from '../files-out/csv.ts';
+import { outPath, requireTypedWord, sha256Of } from '../files-out/export-file.ts';
+import { refuseExisting, writeOnce } from '../files-out/write-once.ts';
 import { getImport, listBrokenRows } from './imports-queries.ts';
 
 /** Writes the rows that are still broken as a sheet, what is wrong before the row as it came, and records the export. */

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 
 /** What a sheet may hold at most; beyond it the file is refused rather than cut. */
 export const sheetLimits = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { makeXlsx, makeZip } from '../../../tests/support/xlsx-file.ts';
 import { sheetLimits } from './sheet-limits.ts';
 import { readSheet } from './sheet-reader.ts';

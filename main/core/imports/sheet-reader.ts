@@ -1,7 +1,7 @@
-import { headerScore } from '../../../shared/imports-rules/find-header.ts';
-import type { Sheet, SheetEncoding, SheetRow } from '../../../shared/imports-rules/sheet.ts';
+import type { Sheet, SheetEncoding, SheetRow } from '../../../shared/imports/sheet.ts';
 import { decodeText } from './code-pages.ts';
 import { splitRows } from './delimited.ts';
+import { headerScore } from './rules/find-header.ts';
 import { checkLimits, sheetLimits, tooLarge, unreadable, wrongKind } from './sheet-limits.ts';
 import { readWorkbook, type WorkbookSheet } from './workbook.ts';
 

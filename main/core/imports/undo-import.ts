@@ -1,11 +1,11 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
-import type { JobContext } from '../context.ts';
+import type { JobContext } from '../context/context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
 import { reindexPerson } from '../people/person-writes.ts';
-import { removeDocument } from '../search/search-documents.ts';
+import { removeDocument } from '../records/search-documents.ts';
+import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
 import { getImport } from './imports-queries.ts';
 import {
   addedParts,

@@ -1,6 +1,6 @@
 import type { SqlValue, ReadableDb } from '../db/driver.ts';
-import type { RecordTable } from '../db/write-transaction.ts';
-import { isHeld } from '../retention/holds.ts';
+import { isHeld } from '../records/holds.ts';
+import type { RecordTable } from '../records/write-transaction.ts';
 
 /** The entries of the audit log that an import made, and those of mending its rows. */
 export interface OwnEntry {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { appointmentKey } from '../../../shared/imports-rules/appointment-key.ts';
-import { phoneNumber } from '../../../shared/imports-rules/channels.ts';
-import type { ExistingPerson } from '../../../shared/imports-rules/match-people.ts';
-import { wholeLegalName } from '../../../shared/people-rules.ts';
+import { wholeLegalName } from '../../../shared/people/people-rules.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { appointmentKey } from './rules/appointment-key.ts';
+import { phoneNumber } from './rules/channels.ts';
+import type { ExistingPerson } from './rules/match-people.ts';
 
 /** Somebody in the vault, as far as it takes to recognise them. */
 export interface VaultPerson extends ExistingPerson {

@@ -1,13 +1,11 @@
-import { crewSizeFor } from '../../../shared/appointments-rules.ts';
-import type { ImportField, Mapping } from '../../../shared/imports-rules/fields.ts';
-import { mergePeople } from '../../../shared/imports-rules/merge-people.ts';
-import type { PlannedPerson } from '../../../shared/imports-rules/planned.ts';
-import { fold } from '../../../shared/names-rules.ts';
-import type { CompanionWish } from '../../../shared/people.ts';
+import { crewSizeFor } from '../../../shared/appointments/appointments-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import type { ImportField, Mapping } from '../../../shared/imports/import-fields.ts';
+import type { CompanionWish } from '../../../shared/people/people.ts';
 import { insertAppointment, updateAppointment } from '../appointments/appointment-writes.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
 import { getPerson } from '../people/people-queries.ts';
 import { insertPerson, updatePerson } from '../people/person-writes.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { cellLines, leftoverLines } from './appointment-draft.ts';
 import type { CrewVolunteers } from './crew-volunteers.ts';
 import { joinLines } from './fit-text.ts';
@@ -15,6 +13,8 @@ import type { Target } from './group-targets.ts';
 import { keptBroken } from './import-record.ts';
 import { completePerson, personDraft } from './person-draft.ts';
 import type { ResolvedRow } from './resolve-import.ts';
+import { mergePeople } from './rules/merge-people.ts';
+import type { PlannedPerson } from './rules/planned.ts';
 
 export interface RowWriter {
   readonly tx: WriteTransaction;

@@ -1,10 +1,10 @@
-import { parseANumber } from '../../../shared/a-number.ts';
-import { dateIn } from '../../../shared/appointments-time.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { ANumberState, ParsedPersonInput, PersonStatus } from '../../../shared/people.ts';
-import type { Handlers, ReadContext } from '../context.ts';
+import { parseANumber } from '../../../shared/basics/a-number.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ANumberState, ParsedPersonInput, PersonStatus } from '../../../shared/people/people.ts';
+import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { refuseHeld } from '../retention/holds.ts';
+import { refuseHeld } from '../records/holds.ts';
 import { getHistory, getPerson, lastChange, listPeople, personState } from './people-queries.ts';
 import { personQuery } from './person-search.ts';
 import { insertPerson, removePerson, restorePerson, updatePerson, type PersonChange } from './person-writes.ts';

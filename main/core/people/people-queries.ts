@@ -1,5 +1,5 @@
-import type { AuditEntryView } from '../../../shared/audit.ts';
-import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people.ts';
+import type { AuditEntryView } from '../../../shared/audit/audit.ts';
+import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people/people.ts';
 import { entrySql, toEntryViews, type EntryRow } from '../audit/audit-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {

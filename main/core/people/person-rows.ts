@@ -9,7 +9,7 @@ import type {
   PersonStatus,
   PlanContact,
   SupervisionKind,
-} from '../../../shared/people.ts';
+} from '../../../shared/people/people.ts';
 
 /** Rows of the people's tables, and what they mean: 0 and 1 become booleans, JSON becomes lists, here alone. */
 

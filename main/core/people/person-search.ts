@@ -1,9 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { fold, foldName } from '../../../shared/names-rules.ts';
-import { wholeLegalName } from '../../../shared/people-rules.ts';
-import type { LegalName } from '../../../shared/people.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
-import { indexDocument } from '../search/search-documents.ts';
+import { fold, foldName } from '../../../shared/basics/names.ts';
+import { wholeLegalName } from '../../../shared/people/people-rules.ts';
+import type { LegalName } from '../../../shared/people/people.ts';
+import { indexDocument } from '../records/search-documents.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 
 /** All of a person that search looks through. */
 export interface PersonWords {

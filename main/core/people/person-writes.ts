@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { drawCaseCode } from '../../../shared/case-codes.ts';
-import type { ChannelInput, ContactInput, ParsedPersonInput } from '../../../shared/people.ts';
-import { toColumns } from '../db/to-columns.ts';
-import type { RecordValues, WriteTransaction } from '../db/write-transaction.ts';
-import { removeDocument } from '../search/search-documents.ts';
-import { saveChildren } from './child-list.ts';
+import { drawCaseCode } from '../../../shared/basics/case-codes.ts';
+import type { ChannelInput, ContactInput, ParsedPersonInput } from '../../../shared/people/people.ts';
+import { saveChildren } from '../records/child-list.ts';
+import { removeDocument } from '../records/search-documents.ts';
+import { toColumns } from '../records/to-columns.ts';
+import type { RecordValues, WriteTransaction } from '../records/write-transaction.ts';
 import { caseCodeExists, getPerson } from './people-queries.ts';
 import { indexPerson } from './person-search.ts';
 

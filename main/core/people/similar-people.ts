@@ -1,6 +1,6 @@
-import { fold } from '../../../shared/names-rules.ts';
-import { likenessOf, wholeLegalName, type LikenessFacts } from '../../../shared/people-rules.ts';
-import { likenesses, type SimilarPerson } from '../../../shared/people.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import { likenessOf, wholeLegalName, type LikenessFacts } from '../../../shared/people/people-rules.ts';
+import { likenesses, type SimilarPerson } from '../../../shared/people/people.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toPerson, type PersonRow } from './person-rows.ts';
 import { personQuery } from './person-search.ts';

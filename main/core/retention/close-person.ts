@@ -1,10 +1,10 @@
-import type { KeepablePart } from '../../../shared/retention-rules.ts';
+import type { KeepablePart } from '../../../shared/retention/retention-rules.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
 import type { SqlValue } from '../db/driver.ts';
-import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
 import { reindexPerson } from '../people/person-writes.ts';
+import { refuseHeld } from '../records/holds.ts';
+import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
 import { blurExports, eraseAll, eraseAppointment, eraseNote } from './erase-records.ts';
-import { refuseHeld } from './holds.ts';
 import { accompanimentWords, appointmentWords, personParts, type PersonPart } from './person-parts.ts';
 import { idsOf, recordsOf, recordsOfAppointment, recordsOfNote } from './person-records.ts';
 import { personAsStored } from './purge-person.ts';

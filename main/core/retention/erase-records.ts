@@ -1,5 +1,5 @@
-import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
-import { removeDocument } from '../search/search-documents.ts';
+import { removeDocument } from '../records/search-documents.ts';
+import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
 import { idsOf, recordsOfAppointment, recordsOfNote } from './person-records.ts';
 
 export const eraseAll = (tx: WriteTransaction, table: RecordTable, ids: readonly string[]): void => {

@@ -1,4 +1,4 @@
-import type { KeepablePart } from '../../../shared/retention-rules.ts';
+import type { KeepablePart } from '../../../shared/retention/retention-rules.ts';
 import type { SqlValue } from '../db/driver.ts';
 
 /** Columns of a person by the part that they belong to, with what stands in them when nothing is known. */

@@ -1,5 +1,5 @@
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import { isAboutHeld, isHeld } from './holds.ts';
+import { isAboutHeld, isHeld } from '../records/holds.ts';
 
 /** The ids that a query finds; its one column is `id`. */
 export const idsOf = (db: ReadableDb, sql: string, ...params: readonly SqlValue[]): string[] =>

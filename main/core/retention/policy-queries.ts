@@ -1,6 +1,11 @@
-import { defaultPolicy, withNeeded, type KeepablePart, type RetentionPolicy } from '../../../shared/retention-rules.ts';
+import {
+  defaultPolicy,
+  withNeeded,
+  type KeepablePart,
+  type RetentionPolicy,
+} from '../../../shared/retention/retention-rules.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 
 interface PolicyRow {
   id: string;

@@ -1,8 +1,8 @@
-import { AppError } from '../../../shared/errors.ts';
-import { keepableParts, type KeepablePart } from '../../../shared/retention-rules.ts';
-import type { ActPreview, TouchedThing } from '../../../shared/retention.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { keepableParts, type KeepablePart } from '../../../shared/retention/retention-rules.ts';
+import type { ActPreview, TouchedThing } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { getHold } from './holds.ts';
+import { getHold } from '../records/holds.ts';
 import { personParts, type PersonPart } from './person-parts.ts';
 import { idsOf, recordsOf } from './person-records.ts';
 

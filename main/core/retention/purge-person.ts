@@ -1,10 +1,10 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { indexAppointment } from '../appointments/index-appointment.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
 import { toChannel, toPerson, type ChannelRow, type PersonRow } from '../people/person-rows.ts';
-import { removeDocument } from '../search/search-documents.ts';
+import { refuseHeld } from '../records/holds.ts';
+import { removeDocument } from '../records/search-documents.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { blurExports, eraseAll, eraseAppointment } from './erase-records.ts';
-import { refuseHeld } from './holds.ts';
 import { idsOf, recordsOf } from './person-records.ts';
 import { eraseSheetRows } from './sheet-rows.ts';
 

@@ -1,8 +1,8 @@
-import type { removedKinds } from '../../../shared/retention.ts';
+import type { removedKinds } from '../../../shared/retention/retention.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import type { RecordTable, WriteTransaction } from '../db/write-transaction.ts';
+import { isAboutHeld, isHeld } from '../records/holds.ts';
+import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
 import { eraseAppointment, eraseNote } from './erase-records.ts';
-import { isAboutHeld, isHeld } from './holds.ts';
 import { idsOf } from './person-records.ts';
 import { purgePerson } from './purge-person.ts';
 

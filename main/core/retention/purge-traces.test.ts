@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
-import { keepableParts } from '../../../shared/retention-rules.ts';
+import { keepableParts } from '../../../shared/retention/retention-rules.ts';
 import { writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 import { addCompany, addTracedPerson } from '../../../tests/support/traced-person.ts';
 import { canary, findIndexed, findTraces } from '../../../tests/support/traces.ts';
 import { insertPerson, removePerson, updatePerson, type PersonDraft } from '../people/person-writes.ts';
-import { vaultFiles } from '../vault/vault-files.ts';
+import { vaultFiles } from '../vault-files/vault-files.ts';
 
 const now = () => new Date('2026-12-08T15:00:00.000Z');
 

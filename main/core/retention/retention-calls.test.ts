@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, withNeeded } from '../../../shared/retention-rules.ts';
+import { defaultPolicy, withNeeded } from '../../../shared/retention/retention-rules.ts';
 import { vaultOf, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { addAppointment, everyField } from '../../../tests/support/encounter-rows.ts';
 import { csvOf, dropped } from '../../../tests/support/import-sheets.ts';

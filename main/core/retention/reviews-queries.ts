@@ -1,8 +1,8 @@
-import type { PersonStatus } from '../../../shared/people.ts';
-import { monthsAfter } from '../../../shared/retention-rules.ts';
-import type { DueReview } from '../../../shared/retention.ts';
+import type { PersonStatus } from '../../../shared/people/people.ts';
+import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
+import type { DueReview } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { getHold } from './holds.ts';
+import { getHold } from '../records/holds.ts';
 
 /** Something about `p` after a day: twice the day as parameters. */
 const lately = `(

@@ -1,10 +1,10 @@
-import { fold } from '../../../shared/names-rules.ts';
-import { wholeLegalName } from '../../../shared/people-rules.ts';
-import type { Person } from '../../../shared/people.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import { wholeLegalName } from '../../../shared/people/people-rules.ts';
+import type { Person } from '../../../shared/people/people.ts';
 import { parseKeptReading } from '../imports/import-record.ts';
+import { isAboutHeld } from '../records/holds.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { eraseAll } from './erase-records.ts';
-import { isAboutHeld } from './holds.ts';
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/names-rules.ts';
+import { fold } from '../../../shared/basics/names.ts';
 
 /** Letters shown before and after the first word that was found. */
 const before = 40;

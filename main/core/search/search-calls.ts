@@ -1,10 +1,10 @@
-import type { Handlers } from '../context.ts';
-import { readerOf } from '../encounters/encounter-access.ts';
+import { readerOf } from '../access/encounter-access.ts';
+import type { Handlers } from '../context/context.ts';
 import { listPeople } from '../people/people-queries.ts';
 import { personQuery } from '../people/person-search.ts';
+import { matchQuery } from '../records/search-documents.ts';
 import { volunteerNames } from '../team/team-queries.ts';
 import { holdsAll, searchWords } from './excerpt.ts';
-import { matchQuery } from './search-documents.ts';
 import { findAppointments, findNotes, findOwnAppointments, findOwnPeople } from './search-queries.ts';
 
 const nothing = { people: [], appointments: [], notes: [], volunteers: [] };

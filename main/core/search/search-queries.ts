@@ -1,6 +1,6 @@
-import type { AppointmentHit, NoteHit } from '../../../shared/search.ts';
+import type { AppointmentHit, NoteHit } from '../../../shared/search/search.ts';
+import { crewParams, onCrew, visibleNote, visibleParams, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { crewParams, onCrew, visibleNote, visibleParams, type NoteReader } from '../encounters/encounter-access.ts';
 import { excerptOf, holdsAll } from './excerpt.ts';
 
 /** Whom an appointment is with, by preferred name. */

@@ -1,9 +1,9 @@
-import { dateIn } from '../../../shared/appointments-time.ts';
-import { AppError } from '../../../shared/errors.ts';
-import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team.ts';
-import type { Handlers } from '../context.ts';
+import { dateIn } from '../../../shared/basics/time.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team/team.ts';
+import { endStandingAccess } from '../access/standing-access.ts';
+import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { endStandingAccess } from '../users/standing-access.ts';
 import { getVolunteer, listVolunteers, toVolunteerColumns, volunteerExists } from './team-queries.ts';
 
 const monthOf = (date: string): readonly [string, string] => [`${date.slice(0, 7)}-01`, `${date.slice(0, 7)}-31`];

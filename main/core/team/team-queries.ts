@@ -1,9 +1,9 @@
-import type { CrewRole } from '../../../shared/crew.ts';
-import { fold } from '../../../shared/names-rules.ts';
-import type { AvailableTime, ParsedVolunteerInput, Volunteer, VolunteerListItem } from '../../../shared/team.ts';
+import type { CrewRole } from '../../../shared/appointments/crew.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import type { AvailableTime, ParsedVolunteerInput, Volunteer, VolunteerListItem } from '../../../shared/team/team.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { toColumns } from '../db/to-columns.ts';
-import type { RecordValues } from '../db/write-transaction.ts';
+import { toColumns } from '../records/to-columns.ts';
+import type { RecordValues } from '../records/write-transaction.ts';
 
 interface VolunteerRow {
   id: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AppointmentInput } from '../../../shared/appointments.ts';
-import type { GapKind } from '../../../shared/today.ts';
+import type { AppointmentInput } from '../../../shared/appointments/appointments.ts';
+import type { GapKind } from '../../../shared/today/today.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 
 /** Tue 8 Dec 2026, 10:00 AM in New York. */

@@ -1,5 +1,5 @@
-import type { AppointmentRow } from '../../../shared/appointments.ts';
-import type { DetainedPerson } from '../../../shared/today.ts';
+import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
+import type { DetainedPerson } from '../../../shared/today/today.ts';
 import { latestFirst, oldestEntryFirst, readRows } from '../appointments/appointments-queries.ts';
 import { pickByIds, type Picked } from '../appointments/picks.ts';
 import type { ReadableDb } from '../db/driver.ts';

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import type { CallInput } from '../../../shared/contract.ts';
-import { passphraseStrength } from '../../../shared/vault-rules.ts';
+import { passphraseStrength } from '../../../shared/vault/vault-rules.ts';
 import { addVolunteerUser, becomeUser, vaultOf, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
-import { parseHeader, slotOwners } from '../vault/header.ts';
-import { mostUsers } from '../vault/open-header.ts';
-import { vaultFiles } from '../vault/vault-files.ts';
-import { unlockVault } from '../vault/vault.ts';
+import { parseHeader, slotOwners } from '../vault-files/header.ts';
+import { mostUsers } from '../vault-files/open-header.ts';
+import { vaultFiles } from '../vault-files/vault-files.ts';
+import { unlockVault } from '../vault-files/vault.ts';
 
 const first = 'lantern gravel tuba oyster';
 const second = 'marble thicket pulpit sardine';

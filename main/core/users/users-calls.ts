@@ -1,13 +1,14 @@
-import { AppError } from '../../../shared/errors.ts';
-import type { usersCalls } from '../../../shared/users.ts';
-import type { Handlers, KeysContext } from '../context.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { usersCalls } from '../../../shared/users/users.ts';
+import { passphraseStrength } from '../../../shared/vault/vault-rules.ts';
+import { endStandingAccess } from '../access/standing-access.ts';
+import type { Handlers, KeysContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { newId } from '../db/new-id.ts';
-import { makePassword } from '../exports/password.ts';
+import { makePassword } from '../files-out/password.ts';
+import { newId } from '../records/new-id.ts';
 import { getVolunteer } from '../team/team-queries.ts';
-import { mostUsers } from '../vault/open-header.ts';
+import { mostUsers } from '../vault-files/open-header.ts';
 import { refuseWeakPassphrase } from '../vault/vault-calls.ts';
-import { endStandingAccess } from './standing-access.ts';
 import {
   countOtherCoordinators,
   findUser,
@@ -57,12 +58,20 @@ const refuseOwnReset = ({ user, keys }: KeysContext, id: string): void => {
   if (id === user.id && keys.openedWith === 'passphrase') throw new AppError('users.yourself');
 };
 
+/** A made-up passphrase that the form calls strong, as about one draw in a thousand is not. */
+const makePassphrase = (): string => {
+  for (;;) {
+    const passphrase = makePassword();
+    if (passphraseStrength(passphrase).level === 'strong') return passphrase;
+  }
+};
+
 export const usersHandlers = {
   'users.list': ({ db, user: { id } }) => ({
     items: listUsers(db).map((user) => ({ ...user, isYou: user.id === id })),
     left: Math.max(0, placesLeft(db)),
   }),
-  'users.makePassphrase': () => ({ passphrase: makePassword() }),
+  'users.makePassphrase': () => ({ passphrase: makePassphrase() }),
   'users.add': async ({ db, keys }, { name, role, passphrase, volunteerId }) => {
     refuseWeakPassphrase(passphrase, name);
     refuseTooMany(db);

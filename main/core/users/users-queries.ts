@@ -1,7 +1,7 @@
-import type { Role } from '../../../shared/contract-kit.ts';
-import type { ListedUser } from '../../../shared/users.ts';
+import type { Role } from '../../../shared/contract/contract-kit.ts';
+import type { ListedUser } from '../../../shared/users/users.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { nameForKey } from '../vault/key-derivation.ts';
+import { nameForKey } from '../vault-files/key-derivation.ts';
 
 interface UserRow {
   id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCalendar } from '../../../shared/calendar.ts';
+import { readCalendar } from '../../../shared/calendar/calendar.ts';
 import { addVolunteerUser, becomeUser, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 

@@ -1,6 +1,6 @@
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { OpenVault } from '../vault-files/vault.ts';
 import type { ControlState, ControlTools } from './vault-control.ts';
-import type { OpenVault } from './vault.ts';
 
 /** Closes the vault that a call began with. Its keys may have been erased meanwhile; then nothing more is done in its folder. */
 export const closeIfStill = (state: ControlState, vault: OpenVault, tools: Pick<ControlTools, 'endProcess'>): void => {

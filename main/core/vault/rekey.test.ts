@@ -6,8 +6,8 @@ import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 import { addTestUser } from '../../../tests/support/test-user.ts';
 import { openBareReader } from '../db/open.ts';
-import { parseHeader } from './header.ts';
-import { vaultFiles } from './vault-files.ts';
+import { parseHeader } from '../vault-files/header.ts';
+import { vaultFiles } from '../vault-files/vault-files.ts';
 
 const next = 'walnut ferry cobalt hinge';
 const theirs = 'marble thicket pulpit sardine';

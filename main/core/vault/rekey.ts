@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AppError } from '../../../shared/errors.ts';
-import { checkCopy } from '../backups/check-copy.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import { readContents, type CheckedCopy } from '../backups/contents-queries.ts';
-import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../backups/restore-swap.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { openDatabase } from '../db/open.ts';
-import { readAuditHead, WriteTransaction, type AuditHead } from '../db/write-transaction.ts';
-import { exportCopy } from './export-copy.ts';
+import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
+import { checkCopy } from '../vault-files/check-copy.ts';
+import { exportCopy } from '../vault-files/export-copy.ts';
 import {
   addSlot,
   newHeader,
@@ -17,11 +16,18 @@ import {
   saltOf,
   sealHeader,
   type SlotOwner,
-} from './header.ts';
-import { deriveFromPassphrase, deriveFromRecoveryKey, sameBytes, wipeKeys, type SlotKeys } from './key-derivation.ts';
-import { takeVault, vaultFiles } from './vault-files.ts';
+} from '../vault-files/header.ts';
+import {
+  deriveFromPassphrase,
+  deriveFromRecoveryKey,
+  sameBytes,
+  wipeKeys,
+  type SlotKeys,
+} from '../vault-files/key-derivation.ts';
+import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
+import { takeVault, vaultFiles } from '../vault-files/vault-files.ts';
+import { newestOf, type OpenVault } from '../vault-files/vault.ts';
 import { activeUserIds } from './vault-queries.ts';
-import { newestOf, type OpenVault } from './vault.ts';
 
 export interface RekeyOptions {
   readonly at: Date;

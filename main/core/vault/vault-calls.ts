@@ -1,7 +1,7 @@
-import { AppError } from '../../../shared/errors.ts';
-import { passphraseStrength } from '../../../shared/vault-rules.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { passphraseStrength } from '../../../shared/vault/vault-rules.ts';
 import { noteCheck } from '../backups/last-check.ts';
-import type { Handlers } from '../context.ts';
+import type { Handlers } from '../context/context.ts';
 import { countRecords } from './vault-queries.ts';
 
 /** @throws AppError vault.weakPassphrase */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openTestCore } from '../../../tests/support/test-core.ts';
-import { newRecoveryKey } from './recovery-key.ts';
+import { newRecoveryKey } from '../vault-files/recovery-key.ts';
 
 const founder = { name: 'Deb Example', passphrase: 'lantern gravel tuba oyster', zone: 'America/New_York' };
 

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../../shared/contract.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import { backupsControl } from '../backups/backups-control.ts';
-import { finishRestore } from '../backups/restore-swap.ts';
-import type { AdoptedFiles } from '../imports/adopted-files.ts';
+import type { AdoptedFiles } from '../context/adopted-files.ts';
+import { eraseKeysIn, keysAreErased } from '../vault-files/erase-keys.ts';
+import { leastCost } from '../vault-files/key-derivation.ts';
+import { newRecoveryKey, readTypedKey } from '../vault-files/recovery-key.ts';
+import { finishRestore } from '../vault-files/restore-swap.ts';
+import { holdsVault } from '../vault-files/vault-files.ts';
+import { createVault, unlockVault, unlockVaultWithRecoveryKey, type OpenVault } from '../vault-files/vault.ts';
 import { closeIfStill } from './close-vault.ts';
-import { eraseKeysIn, keysAreErased } from './erase-keys.ts';
-import { leastCost } from './key-derivation.ts';
-import { newRecoveryKey, readTypedKey } from './recovery-key.ts';
 import { rekeyVault } from './rekey.ts';
 import { refuseWeakPassphrase } from './vault-calls.ts';
-import { holdsVault } from './vault-files.ts';
-import { createVault, unlockVault, unlockVaultWithRecoveryKey, type OpenVault } from './vault.ts';
 
 /** What the core remembers between control calls. */
 export interface ControlState {

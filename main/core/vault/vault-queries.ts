@@ -1,7 +1,7 @@
-import type { Role } from '../../../shared/contract-kit.ts';
-import type { SessionUser } from '../../../shared/vault.ts';
+import type { Role } from '../../../shared/contract/contract-kit.ts';
+import type { SessionUser } from '../../../shared/vault/vault.ts';
 import type { ReadableDb, WritableDb } from '../db/driver.ts';
-import type { WriteTransaction } from '../db/write-transaction.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 
 interface UserRow {
   id: string;

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vaultCalls } from '../../../shared/vault.ts';
+import { vaultCalls } from '../../../shared/vault/vault.ts';
 import { startCoreProcess } from '../../support/core-process.ts';
 import { founder } from '../pages/vault-pages.ts';
 
-/** A vault's files, as `main/core/vault/vault-files.ts` names them; that file brings the driver, which no page needs. */
+/** A vault's files, as `main/core/vault-files/vault-files.ts` names them; that file brings the driver, which no page needs. */
 export const filesOf = (folder: string) => ({
   header: join(folder, 'vault.header'),
   database: join(folder, 'vault.db'),

@@ -1,0 +1,23 @@
+import { dateIn } from '../../../shared/basics/time.ts';
+import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
+import type { WriteContext } from '../context/context.ts';
+import { hasStandingAccess } from '../vault/vault-queries.ts';
+
+/** Months for which a volunteer with a user of their own sees their accompaniments, where the team names no other day. */
+const standingMonths = 12;
+
+/**
+ * Gives the access of a volunteer an end when it has none: what nobody takes back ends by itself. Does nothing for one
+ * without a user, and nothing for a coordinator.
+ */
+export const endStandingAccess = (
+  { tx, zone, now }: Pick<WriteContext, 'tx' | 'zone' | 'now'>,
+  volunteerId: string | null,
+): void => {
+  const endless = tx.db.get(
+    'SELECT 1 FROM volunteer WHERE id = ? AND deleted_at IS NULL AND access_expires_on IS NULL',
+    volunteerId,
+  );
+  if (volunteerId === null || endless === undefined || !hasStandingAccess(tx.db, volunteerId)) return;
+  tx.update('volunteer', volunteerId, { access_expires_on: monthsAfter(dateIn(zone, now()), standingMonths) });
+};

@@ -1,0 +1,138 @@
+import type { NameKey } from '../../../../shared/basics/names.ts';
+import {
+  compareIdentities,
+  IdentityIndex,
+  nameKeys,
+  withKeys,
+  type Comparison,
+  type Identity,
+  type KeyedIdentity,
+  type MatchReason,
+} from './identity.ts';
+import { mergePeople } from './merge-people.ts';
+import type { PlannedPerson } from './planned.ts';
+
+export interface GroupedPerson extends Identity {
+  /** What all rows say together, in the best spelling. */
+  readonly person: PlannedPerson;
+  /** Indices into the given rows, in order. */
+  readonly rows: readonly number[];
+  /** Fields on which the rows disagree; the first one's value stands. */
+  readonly differing: readonly ('birthDate' | 'birthCountry' | 'name')[];
+  /** Other people of the sheet who may be the same: indices into the result. */
+  readonly alike: readonly { readonly index: number; readonly reason: MatchReason }[];
+}
+
+export interface GroupOptions {
+  /**
+   * For sheets that have neither A-numbers nor birth dates: rows of one name are one person, unless their telephone
+   * numbers differ. Without it such rows stay apart and are reported as alike.
+   */
+  readonly sameNameIsSamePerson?: boolean | undefined;
+}
+
+interface Group extends KeyedIdentity {
+  person: PlannedPerson;
+  rows: number[];
+  names: string[];
+  keys: NameKey[];
+  aNumber: string | null;
+  birthDate: string | null;
+  phones: string[];
+  alike: { group: Group; reason: MatchReason }[];
+  differing: Set<'birthDate' | 'birthCountry' | 'name'>;
+}
+
+/** What identifies a person of a row. */
+export const identityOf = (person: PlannedPerson): Identity => ({
+  names: [person.name, ...person.otherNames],
+  aNumber: person.aNumber.digits,
+  birthDate: person.birthDate,
+  phones: person.channels.filter((channel) => channel.kind !== 'email').map((channel) => channel.value),
+});
+
+const startGroup = (person: PlannedPerson, identity: KeyedIdentity, row: number): Group => {
+  const { names, keys, aNumber, birthDate, phones } = identity;
+  return {
+    person,
+    rows: [row],
+    names: [...names],
+    keys: [...keys],
+    aNumber,
+    birthDate,
+    phones: [...phones],
+    alike: [],
+    differing: new Set(),
+  };
+};
+
+const compareInSheet = (left: KeyedIdentity, right: KeyedIdentity, options: GroupOptions): Comparison => {
+  const comparison = compareIdentities(left, right);
+  if (options.sameNameIsSamePerson !== true || comparison.verdict !== 'probably') return comparison;
+  if (comparison.reason === 'nameAndPhone') return { verdict: 'same', reason: 'nameInSheet' };
+  const phonesDiffer = left.phones.length > 0 && right.phones.length > 0;
+  return comparison.reason === 'nameOnly' && !phonesDiffer ? { verdict: 'same', reason: 'nameInSheet' } : comparison;
+};
+
+/** Adds a row to a group; true if the group can now be found under more than before. */
+const join = (group: Group, person: PlannedPerson, identity: Identity, row: number): boolean => {
+  const merged = mergePeople(group.person, person);
+  for (const field of merged.differing) group.differing.add(field);
+  const news =
+    (group.aNumber === null && identity.aNumber !== null) || (group.birthDate === null && identity.birthDate !== null);
+  const names = identity.names.filter((name) => !group.names.includes(name));
+  group.person = merged.person;
+  group.rows.push(row);
+  group.aNumber ??= identity.aNumber;
+  group.birthDate ??= identity.birthDate;
+  group.names.push(...names);
+  group.keys.push(...nameKeys(names));
+  group.phones.push(...identity.phones.filter((phone) => !group.phones.includes(phone)));
+  return news || names.length > 0;
+};
+
+/**
+ * Puts the rows of a sheet together into people. Rows with an A-number come first, so that a row without one joins the
+ * only person it fits; one that fits two people stays apart and is reported as alike. Near-linear.
+ */
+export const groupPeople = (rows: readonly PlannedPerson[], options: GroupOptions = {}): readonly GroupedPerson[] => {
+  const index = new IdentityIndex<Group>();
+  const groups: Group[] = [];
+  const order = [...rows.entries()];
+  const numbered = order.filter(([, person]) => person.aNumber.digits !== null);
+  const others = order.filter(([, person]) => person.aNumber.digits === null);
+  for (const [row, person] of [...numbered, ...others]) {
+    const identity = withKeys(identityOf(person));
+    const same: Group[] = [];
+    const probable: { group: Group; reason: MatchReason }[] = [];
+    for (const group of index.candidates(identity)) {
+      const comparison = compareInSheet(identity, group, options);
+      if (comparison.verdict === 'same') same.push(group);
+      else if (comparison.verdict === 'probably') probable.push({ group, reason: comparison.reason });
+    }
+    const [only] = same;
+    if (only !== undefined && same.length === 1) {
+      if (join(only, person, identity, row)) index.add(only);
+      continue;
+    }
+    const group = startGroup(person, identity, row);
+    group.alike = [...same.map((other) => ({ group: other, reason: 'nameAndBirthDate' as const })), ...probable];
+    groups.push(group);
+    index.add(group);
+  }
+  groups.sort((left, right) => Math.min(...left.rows) - Math.min(...right.rows));
+  const positions = new Map(groups.map((group, position) => [group, position]));
+  return groups.map((group) => ({
+    person: group.person,
+    rows: group.rows.toSorted((left, right) => left - right),
+    names: group.names,
+    aNumber: group.aNumber,
+    birthDate: group.birthDate,
+    phones: group.phones,
+    differing: [...group.differing],
+    alike: group.alike.flatMap(({ group: other, reason }) => {
+      const position = positions.get(other);
+      return position === undefined ? [] : [{ index: position, reason }];
+    }),
+  }));
+};

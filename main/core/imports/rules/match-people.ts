@@ -1,0 +1,90 @@
+import { sameNameKeys } from '../../../../shared/basics/names.ts';
+import {
+  compareIdentities,
+  IdentityIndex,
+  withKeys,
+  type Identity,
+  type KeyedIdentity,
+  type MatchReason,
+} from './identity.ts';
+
+/** Somebody in the vault. */
+export interface ExistingPerson extends Identity {
+  readonly id: string;
+}
+
+export interface PersonCandidate {
+  readonly id: string;
+  readonly reason: MatchReason;
+}
+
+/**
+ * - `same`: take the sheet's rows for this person.
+ * - `probably`: ask; until answered nothing is merged.
+ * - `new`: nobody like that is in the vault.
+ */
+export type PersonMatch =
+  | { readonly verdict: 'same'; readonly id: string; readonly reason: MatchReason }
+  | { readonly verdict: 'probably'; readonly candidates: readonly PersonCandidate[] }
+  | { readonly verdict: 'new' };
+
+type KeyedPerson = ExistingPerson & KeyedIdentity;
+
+/** More would not be looked through. */
+const mostCandidates = 5;
+
+/** Equal in all that tells people apart, and in what neither of them says. */
+const identical = (left: KeyedIdentity, right: KeyedIdentity): boolean =>
+  left.aNumber === right.aNumber &&
+  left.birthDate === right.birthDate &&
+  left.keys.some((one) => right.keys.some((two) => sameNameKeys(one, two)));
+
+/** True if the vault's person has what the sheet's, at this position, has on: their appointments. */
+export type HoldsSame = (position: number, personId: string) => boolean;
+
+const matchOne = (
+  identity: KeyedIdentity,
+  candidates: readonly KeyedPerson[],
+  confirms: (person: KeyedPerson) => boolean,
+): PersonMatch => {
+  const same: PersonCandidate[] = [];
+  const probable: PersonCandidate[] = [];
+  for (const person of candidates) {
+    const comparison = compareIdentities(identity, person);
+    if (comparison.verdict === 'different') continue;
+    (comparison.verdict === 'same' ? same : probable).push({ id: person.id, reason: comparison.reason });
+  }
+  const byNumber = same.filter(
+    (candidate) => candidate.reason === 'aNumber' || candidate.reason === 'aNumberAndBirthDate',
+  );
+  // the number of one and the name of another: somebody must look
+  const contradicted = probable.some((candidate) => candidate.reason === 'aNumberOtherName');
+  const [only] = byNumber.length > 0 ? byNumber : same;
+  if (only !== undefined && !contradicted && (byNumber.length === 1 || same.length === 1)) {
+    return { verdict: 'same', id: only.id, reason: only.reason };
+  }
+  const confirmed = candidates.find((person) => identical(identity, person) && confirms(person));
+  if (confirmed !== undefined) return { verdict: 'same', id: confirmed.id, reason: 'sameAppointment' };
+  const found = [...same, ...probable].slice(0, mostCandidates);
+  return found.length === 0 ? { verdict: 'new' } : { verdict: 'probably', candidates: found };
+};
+
+/**
+ * Matches people of a sheet with those in the vault, in the order given. Near-linear in both. Where names and numbers
+ * leave it open, an equal appointment decides between equals; each of the vault's people then answers for one.
+ */
+export const matchPeople = (
+  people: readonly Identity[],
+  existing: Iterable<ExistingPerson>,
+  holds: HoldsSame = () => false,
+): readonly PersonMatch[] => {
+  const index = new IdentityIndex<KeyedPerson>();
+  for (const person of existing) index.add(withKeys(person));
+  const taken = new Set<string>();
+  return people.map((person, position) => {
+    const identity = withKeys(person);
+    const match = matchOne(identity, index.candidates(identity), ({ id }) => !taken.has(id) && holds(position, id));
+    if (match.verdict === 'same') taken.add(match.id);
+    return match;
+  });
+};

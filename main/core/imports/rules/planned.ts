@@ -1,0 +1,96 @@
+import type { SheetLanguage } from '../../../../shared/basics/languages-as-written.ts';
+import type { SplitName } from '../../../../shared/basics/names.ts';
+import type { ImportField } from '../../../../shared/imports/import-fields.ts';
+import type { SheetChannel } from './channels.ts';
+import type { CompanionWish } from './companion-wish.ts';
+import type { SheetContact } from './contact.ts';
+
+/** A person as one row describes them. An empty string or list, or null, is what the row does not say. */
+export interface PlannedPerson {
+  /** The whole name in the order of speech; empty if the row has none. */
+  readonly name: string;
+  /** A guess from one column, or the columns themselves; `certain` tells. */
+  readonly parts: SplitName;
+  readonly preferredName: string;
+  readonly otherNames: readonly string[];
+  readonly pronouns: string;
+  readonly aNumber: { readonly state: 'known' | 'none' | 'unknown'; /** Nine. */ readonly digits: string | null };
+  /** YYYY-MM-DD */
+  readonly birthDate: string | null;
+  /** ISO 3166-1 alpha-2, XK for Kosovo. */
+  readonly birthCountry: string | null;
+  readonly nationality: string | null;
+  readonly languages: readonly SheetLanguage[];
+  readonly interpreterNeeded: boolean | null;
+  readonly channels: readonly SheetChannel[];
+  readonly companionWish: CompanionWish | null;
+  readonly companionWishWords: string;
+  readonly attorney: string;
+  readonly contacts: readonly SheetContact[];
+  readonly dependants: string;
+  readonly medical: string;
+}
+
+export type CrewRole = 'lead' | 'companion' | 'driver' | 'interpreter' | 'legalObserver' | 'childcare';
+export type SheetStatus = 'planned' | 'confirmed' | 'done' | 'missed' | 'cancelled';
+
+export interface PlannedAppointment {
+  /** `unknown`: the row gives no date that can be used; there is then no time either. */
+  readonly dateState: 'fixed' | 'unknown';
+  /** YYYY-MM-DD */
+  readonly date: string | null;
+  /** HH:MM, wall time. */
+  readonly time: string | null;
+  /** An id of `resources/appointment-kinds.json`; null if the words name none. */
+  readonly kind: string | null;
+  /** The sheet's words, where they say more than the kind does. */
+  readonly kindWords: string;
+  readonly place: string;
+  /** Null if the sheet does not say, or says something that its date contradicts. */
+  readonly status: SheetStatus | null;
+  readonly crew: readonly { readonly name: string; readonly role: CrewRole }[];
+}
+
+/** A cell that names a field yet cannot be read as one. The row is imported without that field. */
+export interface BrokenCell {
+  readonly row: number;
+  /** From 0; -1 where no column is to blame. */
+  readonly column: number;
+  readonly header: string;
+  readonly field: ImportField;
+  /** Words for the screen: `imports.reason.<reason>`. */
+  readonly reason: string;
+  /** The cell's text. Personal data: for the screen, never for a log. */
+  readonly value: string;
+}
+
+/** Words to keep under their column's header. */
+export interface Leftover {
+  readonly column: number;
+  readonly header: string;
+  readonly text: string;
+}
+
+export interface PlannedRow {
+  /** The row's number in the sheet. */
+  readonly row: number;
+  readonly person: PlannedPerson;
+  /** Null if the row names no date, time, place or kind. */
+  readonly appointment: PlannedAppointment | null;
+  /** When somebody filled in the row: YYYY-MM-DD, with HH:MM behind it if known. */
+  readonly recordedAt: string | null;
+  /** Everything without a field or not fully understood. */
+  readonly leftovers: readonly Leftover[];
+}
+
+/** Words that one answer settles for the whole sheet, such as a country that is not recognised. */
+export interface ImportQuestion {
+  readonly field: 'birthCountry' | 'nationality' | 'kind';
+  /** As the sheet first has them. */
+  readonly words: string;
+  /** The key under which an answer is given. */
+  readonly key: string;
+  /** Codes or ids that the words may mean; empty if nothing fits. */
+  readonly candidates: readonly string[];
+  readonly rows: readonly number[];
+}

@@ -1,0 +1,35 @@
+import { appointmentsHandlers } from '../appointments/appointments-calls.ts';
+import { auditHandlers } from '../audit/audit-calls.ts';
+import { backupsHandlers } from '../backups/backups-calls.ts';
+import { calendarHandlers } from '../calendar/calendar-calls.ts';
+import type { CoreCallName, Handlers } from '../context/context.ts';
+import { encountersHandlers } from '../encounters/encounters-calls.ts';
+import { exportsHandlers } from '../exports/exports-calls.ts';
+import { grantsHandlers } from '../grants/grants-calls.ts';
+import { importsHandlers } from '../imports/imports-calls.ts';
+import { peopleHandlers } from '../people/people-calls.ts';
+import { retentionHandlers } from '../retention/retention-calls.ts';
+import { searchHandlers } from '../search/search-calls.ts';
+import { teamHandlers } from '../team/team-calls.ts';
+import { todayHandlers } from '../today/today-calls.ts';
+import { usersHandlers } from '../users/users-calls.ts';
+import { vaultHandlers } from '../vault/vault-calls.ts';
+
+/** The handler of every call that runs in the core; one that is missing or too many does not compile. */
+export const handlers = {
+  ...appointmentsHandlers,
+  ...auditHandlers,
+  ...backupsHandlers,
+  ...calendarHandlers,
+  ...encountersHandlers,
+  ...exportsHandlers,
+  ...grantsHandlers,
+  ...importsHandlers,
+  ...peopleHandlers,
+  ...retentionHandlers,
+  ...searchHandlers,
+  ...teamHandlers,
+  ...todayHandlers,
+  ...usersHandlers,
+  ...vaultHandlers,
+} satisfies Handlers<CoreCallName>;

@@ -1,0 +1,53 @@
+import { fold } from '../../../shared/basics/names.ts';
+import type { WriteTransaction } from './write-transaction.ts';
+
+export type SearchKind = 'person' | 'note' | 'appointment' | 'volunteer';
+
+/**
+ * Puts a record's searchable words into the index, in place of those that it had. Call it in the same transaction
+ * as the record's change; triggers keep the full-text tables.
+ *
+ * @param words everything that should find the record, as typed; it is folded here
+ */
+export const indexDocument = (
+  tx: WriteTransaction,
+  document: {
+    kind: SearchKind;
+    recordId: string;
+    personId: string | null;
+    words: readonly (string | null | undefined)[];
+    /** What a list of these records is ordered by, folded. */
+    sortKey?: string;
+  },
+): void => {
+  const folded = fold(document.words.filter((word) => word !== null && word !== undefined && word !== '').join('\n'));
+  tx.db.run(
+    `INSERT INTO search_document (kind, record_id, person_id, words, sort_key) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (record_id) DO UPDATE
+     SET words = excluded.words, person_id = excluded.person_id, sort_key = excluded.sort_key
+     WHERE words <> excluded.words OR person_id IS NOT excluded.person_id OR sort_key IS NOT excluded.sort_key`,
+    document.kind,
+    document.recordId,
+    document.personId,
+    folded,
+    document.sortKey ?? null,
+  );
+};
+
+/** Takes a record out of the index (its tombstone was set). */
+export const removeDocument = (tx: WriteTransaction, recordId: string): void => {
+  tx.db.run('DELETE FROM search_document WHERE record_id = ?', recordId);
+};
+
+/**
+ * Turns what somebody typed into an FTS5 query: every word must begin some word of the record, in any order.
+ * Answers null when nothing searchable was typed. Quoting makes every character plain text.
+ */
+export const matchQuery = (typed: string): string | null => {
+  const words = fold(typed).match(/[\p{L}\p{N}]+/gu);
+  if (words === null) return null;
+  return words
+    .slice(0, 12)
+    .map((word) => `"${word}"*`)
+    .join(' ');
+};

@@ -1,0 +1,304 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { SqlValue, WritableDb } from '../db/driver.ts';
+import { noteWork } from '../vault/vault-queries.ts';
+import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from './audit-chain.ts';
+import { newId } from './new-id.ts';
+import { withoutPrivate } from './private-columns.ts';
+
+/** Tables whose rows are records: id, created_at, created_by, updated_at, deleted_at. */
+export type RecordTable =
+  | 'user'
+  | 'person'
+  | 'person_channel'
+  | 'contact'
+  | 'volunteer'
+  | 'appointment'
+  | 'appointment_person'
+  | 'accompaniment'
+  | 'crew_member'
+  | 'encounter_note'
+  | 'encounter_entry'
+  | 'encounter_addendum'
+  | 'encounter_addendum_draft'
+  | 'import'
+  | 'import_row'
+  | 'export'
+  | 'retention_policy'
+  | 'legal_hold'
+  | 'access_grant';
+
+export type RecordValues = Readonly<Record<string, SqlValue>>;
+
+/** The newest audit entry, which the next one chains to. */
+export interface AuditHead {
+  seq: number;
+  hash: Uint8Array;
+}
+
+/** Reads the newest audit entry's number and hash. */
+export const readAuditHead = (db: WritableDb): AuditHead =>
+  db.get<AuditHead>('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1') ?? { seq: 0, hash: chainStart };
+
+const namePattern = /^[a-z][a-z0-9_]*$/;
+
+/** Table and column names come from code, yet a slip must not become SQL. */
+const checkedName = (name: string): string => {
+  if (!namePattern.test(name)) throw new Error('not a name of a table or column');
+  return name;
+};
+
+/**
+ * The one way to change a record. Every change appends an audit entry to the hash chain inside the same
+ * transaction: an insert with its values, a change with what was and what is, per column. Of a column that is its
+ * writer's alone the entry tells nothing; one that changes no other column still says that there was a change.
+ */
+export class WriteTransaction {
+  readonly db: WritableDb;
+  readonly userId: string;
+  readonly call: string;
+  /** Groups the entries of one call, so that it can be told and taken back as a whole. */
+  readonly batch = newId();
+  /** The instant of every row that this transaction writes. */
+  readonly at: string;
+  readonly changedTables = new Set<string>();
+  /** True once something was erased: what it was still stands in pages of the file until they are written anew. */
+  leavesTraces = false;
+  private readonly head: AuditHead;
+  private held: SqlValue[] | null = null;
+
+  constructor(db: WritableDb, options: { userId: string; call: string; at: Date; head: AuditHead }) {
+    this.db = db;
+    this.userId = options.userId;
+    this.call = options.call;
+    this.at = options.at.toISOString();
+    this.head = { ...options.head };
+    if (heldCheckpoints.delete(db)) db.exec(`PRAGMA wal_autocheckpoint = ${usualCheckpoint}`);
+  }
+
+  /** The chain's newest entry as this transaction leaves it; valid after COMMIT. */
+  get auditHead(): AuditHead {
+    return this.head;
+  }
+
+  /**
+   * Inserts a record and answers its id; `values` may bring an `id` of its own.
+   *
+   * @param digested a column that the audit entry leaves out, because another column of the entry holds its digest
+   */
+  insert(table: RecordTable, values: RecordValues, digested?: string): string {
+    const id = typeof values['id'] === 'string' ? values['id'] : newId();
+    const columns = Object.keys(values);
+    const params = columns.map((column) => (column === 'id' ? id : (values[column] ?? null)));
+    if (!columns.includes('id')) params.push(id);
+    params.push(this.at, this.userId, this.at);
+    this.db.run(insertSql(table, columns), ...params);
+    this.audit(table, id, 'insert', JSON.stringify(withoutPrivate(table, audited(values, digested))));
+    return id;
+  }
+
+  /**
+   * Changes those of the given columns that differ and answers whether any did.
+   * @throws AppError record.notFound; record.changedMeanwhile when `expectedUpdatedAt` is older than the record.
+   */
+  update(table: RecordTable, id: string, values: RecordValues, expectedUpdatedAt?: string): boolean {
+    const before = this.current(table, id);
+    if (expectedUpdatedAt !== undefined && before['updated_at'] !== expectedUpdatedAt) {
+      throw new AppError('record.changedMeanwhile');
+    }
+    return this.change(table, id, before, values, 'update');
+  }
+
+  /** Puts a tombstone on a record; it is out of every list from then on. */
+  delete(table: RecordTable, id: string): void {
+    this.change(table, id, this.current(table, id), { deleted_at: this.at }, 'delete');
+  }
+
+  /** Takes the tombstone off again. */
+  restore(table: RecordTable, id: string): void {
+    this.change(table, id, this.current(table, id), { deleted_at: null }, 'restore');
+  }
+
+  /**
+   * Takes a record out for good: its row goes, and so do the values in what the log tells of it. That it was there,
+   * and who did what to it when, stays in the log.
+   */
+  erase(table: RecordTable, id: string): void {
+    this.db.run(`DELETE FROM "${checkedName(table)}" WHERE id = ?`, id);
+    this.forget(id);
+    this.audit(table, id, 'delete', null);
+  }
+
+  /**
+   * Changes columns and forgets what stood in them: the log tells that the record was changed, and no value of it, of
+   * now or earlier. Answers whether anything differed.
+   */
+  reduce(table: RecordTable, id: string, values: RecordValues): boolean {
+    const before = this.current(table, id);
+    const columns = Object.keys(values).filter((column) => before[column] !== values[column]);
+    if (columns.length === 0) return false;
+    this.set(table, id, columns, values);
+    this.forget(id);
+    this.audit(table, id, 'update', null);
+    return true;
+  }
+
+  /** Takes the values out of what the log tells of a record. The chain holds by their digests. */
+  forget(recordId: string): void {
+    this.db.run('UPDATE audit_entry SET changes = NULL, changes_salt = NULL WHERE record_id = ?', recordId);
+    this.leavesTraces = true;
+  }
+
+  /** Writes down an event that changes no record (an export begun, a vault opened). */
+  note(table: RecordTable, id: string, words: Readonly<Record<string, string | number | null>>): void {
+    this.audit(table, id, 'note', JSON.stringify(words));
+  }
+
+  /**
+   * Runs work that changes records by the ten thousands and writes its audit entries in stretches. They are all
+   * written when it ends; one that fails rolls the transaction back anyway.
+   */
+  async inBulk<T>(work: () => Promise<T>): Promise<T> {
+    this.held = [];
+    const cache = this.db.get<{ cache_size: number }>('PRAGMA cache_size')?.cache_size ?? 0;
+    // Pages that do not fit are encrypted and written twice.
+    this.db.exec(`PRAGMA cache_size = ${bulkCache}`);
+    // The log is on the disk when the commit returns; to copy it into the database is left to the next transaction.
+    this.db.exec('PRAGMA wal_autocheckpoint = 0');
+    heldCheckpoints.add(this.db);
+    try {
+      const result = await work();
+      this.writeHeld(1);
+      return result;
+    } finally {
+      this.held = null;
+      this.db.exec(`PRAGMA cache_size = ${cache}`);
+    }
+  }
+
+  private current(table: RecordTable, id: string): Record<string, SqlValue> {
+    const row = this.db.get<Record<string, SqlValue>>(`SELECT * FROM "${checkedName(table)}" WHERE id = ?`, id);
+    if (row === undefined) throw new AppError('record.notFound');
+    return row;
+  }
+
+  private change(
+    table: RecordTable,
+    id: string,
+    before: Record<string, SqlValue>,
+    values: RecordValues,
+    action: AuditAction,
+  ): boolean {
+    const changes: Record<string, [SqlValue, SqlValue]> = {};
+    for (const [column, value] of Object.entries(values)) {
+      const was = before[column];
+      if (was === undefined) throw new Error(`${table} has no column ${checkedName(column)}`);
+      if (was !== value) changes[column] = [was, value];
+    }
+    const columns = Object.keys(changes);
+    if (columns.length === 0) return false;
+    this.set(table, id, columns, values);
+    this.audit(table, id, action, JSON.stringify(withoutPrivate(table, changes)));
+    return true;
+  }
+
+  private set(table: RecordTable, id: string, columns: readonly string[], values: RecordValues): void {
+    const assignments = columns.map((column) => `"${checkedName(column)}" = ?`).join(', ');
+    this.db.run(
+      `UPDATE "${checkedName(table)}" SET ${assignments}, updated_at = ? WHERE id = ?`,
+      ...columns.map((column) => values[column] ?? null),
+      this.at,
+      id,
+    );
+  }
+
+  /** @param changes null for an entry that must not hold values; it looks like one whose values were purged */
+  private audit(table: RecordTable, recordId: string, action: AuditAction, changes: string | null): void {
+    if (this.changedTables.size === 0) noteWork(this.db, this.at, this.userId);
+    const seq = this.head.seq + 1;
+    const drawn = newSalt();
+    const digest = digestChanges(drawn, changes ?? '');
+    const salt = changes === null ? null : drawn;
+    const { at, userId, call, batch } = this;
+    const entryHash = hashEntry(this.head.hash, { seq, at, userId, call, batch, table, recordId, action }, digest);
+    const entry = [seq, at, userId, call, batch, table, recordId, action, changes, salt, digest, entryHash];
+    if (this.held === null) this.db.run(auditSql(1), ...entry);
+    else {
+      this.held.push(...entry);
+      this.writeHeld(stretch);
+    }
+    this.head.seq = seq;
+    this.head.hash = entryHash;
+    this.changedTables.add(table);
+  }
+
+  /** Writes the entries that are held, so many at a time, as long as there are that many. */
+  private writeHeld(entries: number): void {
+    const { held } = this;
+    while (held !== null && held.length >= entries * auditColumns.length) {
+      this.db.run(auditSql(entries), ...held.splice(0, entries * auditColumns.length));
+    }
+  }
+}
+
+/** What of a new record has a value: a table has more columns than most of its rows fill. */
+const audited = (values: RecordValues, digested: string | undefined): RecordValues => {
+  const filled: Record<string, SqlValue> = {};
+  for (const column in values) {
+    if (values[column] !== null && column !== digested) filled[column] = values[column] ?? null;
+  }
+  return filled;
+};
+
+const auditColumns = [
+  'seq',
+  'at',
+  'user_id',
+  'call',
+  'batch',
+  'table_name',
+  'record_id',
+  'action',
+  'changes',
+  'changes_salt',
+  'changes_digest',
+  'hash',
+] as const;
+
+/** Connections whose last bulk left its checkpoint to the next transaction. */
+const heldCheckpoints = new WeakSet<WritableDb>();
+
+/** Pages in the log from which on a commit copies them into the database: SQLite's own default. */
+const usualCheckpoint = 1000;
+
+/** The room for changed pages while a bulk is written, in KiB (negative, as SQLite wants it). */
+const bulkCache = -262_144;
+
+/** Audit entries that go into one statement of a bulk. */
+const stretch = 40;
+
+const auditStatements = new Map<number, string>();
+
+const auditSql = (entries: number): string => {
+  let sql = auditStatements.get(entries);
+  if (sql === undefined) {
+    const row = `(${auditColumns.map(() => '?').join(', ')})`;
+    sql = `INSERT INTO audit_entry (${auditColumns.join(', ')}) VALUES ${Array.from({ length: entries }, () => row).join(', ')}`;
+    auditStatements.set(entries, sql);
+  }
+  return sql;
+};
+
+const insertStatements = new Map<string, string>();
+
+/** `columns` may lack what every record has; those follow in the order id, created_at, created_by, updated_at. */
+const insertSql = (table: RecordTable, columns: readonly string[]): string => {
+  const key = `${table} ${columns.join(' ')}`;
+  let sql = insertStatements.get(key);
+  if (sql === undefined) {
+    const all = [...columns, ...(columns.includes('id') ? [] : ['id']), 'created_at', 'created_by', 'updated_at'];
+    const names = all.map((column) => `"${checkedName(column)}"`).join(', ');
+    sql = `INSERT INTO "${checkedName(table)}" (${names}) VALUES (${all.map(() => '?').join(', ')})`;
+    insertStatements.set(key, sql);
+  }
+  return sql;
+};

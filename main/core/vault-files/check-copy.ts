@@ -1,0 +1,38 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { CheckedCopy } from '../backups/contents-queries.ts';
+import { askWorker, workerScript } from './ask-worker.ts';
+import type { CheckAnswer, CheckRequest } from './check-worker.ts';
+
+const script = workerScript(import.meta.url, 'check');
+
+const ask = (request: CheckRequest): Promise<CheckAnswer> => askWorker<CheckAnswer>(script, request);
+
+/**
+ * Reads every page and index of a copied database and answers what it holds.
+ * @throws AppError backup.damaged, vault.newer, disk.*
+ */
+export const checkCopy = async (file: string, dataKey: Uint8Array): Promise<CheckedCopy> => {
+  const answer = await ask({ file, dataKey, of: 'copy' });
+  if (!answer.ok) throw new AppError(answer.code);
+  if (answer.of !== 'copy') throw new Error('the check answered another question');
+  return answer.copy;
+};
+
+/** The check of a vault in use that is under way, so that a back-up can wait for it to let the log go. */
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** Resolves when no check of a vault in use reads any more. */
+export const vaultCheckEnded = (): Promise<unknown> => underWay;
+
+/**
+ * Reads every page and index and the whole record of changes of the vault in use, beside whoever works with it, and
+ * answers what is wrong with it.
+ */
+export const checkVault = async (file: string, dataKey: Uint8Array): Promise<readonly string[]> => {
+  const asked = ask({ file, dataKey, of: 'vault' });
+  underWay = Promise.allSettled([underWay, asked]);
+  const answer = await asked;
+  if (!answer.ok) throw new AppError(answer.code);
+  if (answer.of !== 'vault') throw new Error('the check answered another question');
+  return answer.problems;
+};

@@ -1,0 +1,55 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { readContents, type CheckedCopy } from '../backups/contents-queries.ts';
+import { asDiskError } from '../db/disk-errors.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { openBareReader } from '../db/open.ts';
+import { verifyChain } from '../records/verify-chain.ts';
+import { checkPages } from './check-pages.ts';
+
+export interface CheckRequest {
+  readonly file: string;
+  readonly dataKey: Uint8Array;
+  /** A copy is to be whole, and its contents are told; of the vault in use all that is wrong is told. */
+  readonly of: 'copy' | 'vault';
+}
+
+export type CheckAnswer =
+  | { readonly ok: true; readonly of: 'copy'; readonly copy: CheckedCopy }
+  | { readonly ok: true; readonly of: 'vault'; readonly problems: readonly string[] }
+  | { readonly ok: false; readonly code: AppError['code'] };
+
+const answerFor = async (db: ReadableDb, of: CheckRequest['of']): Promise<CheckAnswer> => {
+  const problems = checkPages(db);
+  if (of === 'copy') {
+    return problems.length > 0 ? { ok: false, code: 'backup.damaged' } : { ok: true, of, copy: readContents(db) };
+  }
+  const chain = await verifyChain(db);
+  return { ok: true, of, problems: chain.ok ? problems : [...problems, `audit entry ${chain.firstBad}`] };
+};
+
+/** What a failure to read says: of a copy, that it is no good; of the vault in use, what it is. */
+const refusalOf = (error: unknown, of: CheckRequest['of']): CheckAnswer => {
+  const known = error instanceof AppError ? error.code : null;
+  if (of === 'vault') return known === null ? { ok: false, code: 'unexpected' } : { ok: true, of, problems: [known] };
+  return { ok: false, code: known === null || known === 'vault.databaseDamaged' ? 'backup.damaged' : known };
+};
+
+/** Reads every page of a database on a thread of its own, so that the core goes on answering meanwhile. */
+const check = async ({ file, dataKey, of }: CheckRequest): Promise<CheckAnswer> => {
+  try {
+    const db = openBareReader(file, dataKey);
+    try {
+      return await answerFor(db, of);
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    return refusalOf(asDiskError(error), of);
+  } finally {
+    dataKey.fill(0);
+  }
+};
+
+// `check-copy.ts` is the only one to start this file.
+parentPort?.postMessage(await check(workerData as CheckRequest));

@@ -1,0 +1,224 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { isErasedHeader } from './erased-header.ts';
+import { deriveFromDataKey, refuseCost, sameBytes, type KdfCost, type SlotKeys } from './key-derivation.ts';
+
+/** Every header has this many slots. Unused ones are random bytes, so nobody can count the team. */
+export const slotCount = 64;
+/** Tag, nonce, data key with the user's id, and the seal over them. */
+const keyPartBytes = 16 + 12 + 48 + 16;
+/** Nonce, the owner's id, and the seal over it: whose slot it is, for whoever has the data key. */
+const ownerPartBytes = 12 + 16 + 16;
+const slotBytes = keyPartBytes + ownerPartBytes;
+const noUser = Buffer.alloc(16);
+
+const base64Bytes = (bytes: number) => z.base64().refine((value) => Buffer.from(value, 'base64').length === bytes);
+
+const headerSchema = z.strictObject({
+  format: z.literal('alongside-vault'),
+  version: z.number().int().min(1),
+  vaultId: z.uuid(),
+  kdf: z.strictObject({
+    algorithm: z.literal('argon2id'),
+    salt: base64Bytes(16),
+    memoryKiB: z.number().int(),
+    iterations: z.number().int(),
+    parallelism: z.number().int().min(1),
+  }),
+  slots: z.array(base64Bytes(slotBytes)).length(slotCount),
+  /** The newest audit entry when this header was written: an older genuine database is told by it. */
+  newest: z.strictObject({ seq: z.number().int().min(0), hash: base64Bytes(32) }),
+  /** HMAC-SHA-256 over the rest under a key that comes from the data key. */
+  mac: base64Bytes(32),
+  /** SHA-256 over the rest and the mac: tells a damaged file from a wrong passphrase before any key is known. */
+  checksum: base64Bytes(32),
+});
+
+export type VaultHeader = Readonly<z.infer<typeof headerSchema>>;
+/** The header before it is sealed with its mac and checksum. */
+export type OpenHeader = Omit<VaultHeader, 'mac' | 'checksum'>;
+
+export const headerVersion = 1;
+
+/** One written form of the covered fields, whatever order a parser gave them. */
+const covered = (header: OpenHeader): Buffer =>
+  Buffer.from(
+    JSON.stringify([
+      header.format,
+      header.version,
+      header.vaultId,
+      header.kdf.algorithm,
+      header.kdf.salt,
+      header.kdf.memoryKiB,
+      header.kdf.iterations,
+      header.kdf.parallelism,
+      header.slots,
+      header.newest.seq,
+      header.newest.hash,
+    ]),
+    'utf8',
+  );
+
+const macOf = (header: OpenHeader, dataKey: Uint8Array): Buffer => {
+  const key = deriveFromDataKey(dataKey, 'header mac');
+  const mac = createHmac('sha256', key).update(covered(header)).digest();
+  key.fill(0);
+  return mac;
+};
+
+const checksumOf = (header: OpenHeader, mac: string): string =>
+  createHash('sha256').update(covered(header)).update(mac).digest('base64');
+
+/** Seals a header with its mac and checksum. */
+export const sealHeader = (header: OpenHeader, dataKey: Uint8Array): VaultHeader => {
+  const mac = macOf(header, dataKey).toString('base64');
+  return { ...header, mac, checksum: checksumOf(header, mac) };
+};
+
+/** Starts a header for a new vault, all slots filled with random bytes. */
+export const newHeader = (vaultId: string, cost: KdfCost): OpenHeader => ({
+  format: 'alongside-vault',
+  version: headerVersion,
+  vaultId,
+  kdf: { algorithm: 'argon2id', salt: randomBytes(16).toString('base64'), ...cost },
+  slots: Array.from({ length: slotCount }, () => randomBytes(slotBytes).toString('base64')),
+  newest: { seq: 0, hash: Buffer.alloc(32).toString('base64') },
+});
+
+/**
+ * Reads a header's text.
+ * @throws AppError vault.keysErased, vault.headerNewer, vault.headerDamaged, vault.headerWeak
+ */
+export const parseHeader = (text: string): VaultHeader => {
+  if (isErasedHeader(text)) throw new AppError('vault.keysErased');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new AppError('vault.headerDamaged');
+  }
+  const version = z.looseObject({ format: z.literal('alongside-vault'), version: z.number() }).safeParse(value);
+  if (version.success && version.data.version > headerVersion) throw new AppError('vault.headerNewer');
+  const parsed = headerSchema.safeParse(value);
+  if (!parsed.success) throw new AppError('vault.headerDamaged');
+  const header = parsed.data;
+  refuseCost(header.kdf);
+  if (checksumOf(header, header.mac) !== header.checksum) throw new AppError('vault.headerDamaged');
+  return header;
+};
+
+/** @throws AppError vault.headerDamaged when the header was not sealed with this data key */
+export const refuseForeignMac = (header: VaultHeader, dataKey: Uint8Array): void => {
+  if (!sameBytes(macOf(header, dataKey), Buffer.from(header.mac, 'base64'))) throw new AppError('vault.headerDamaged');
+};
+
+export const saltOf = (header: OpenHeader): Buffer => Buffer.from(header.kdf.salt, 'base64');
+
+/** What a slot is bound to: it opens only in its own vault. */
+const slotContext = (header: OpenHeader): Buffer => Buffer.from(`${header.vaultId} ${header.kdf.salt}`, 'utf8');
+
+/** The user whose slot it is; null for the recovery key's. */
+export type SlotOwner = string | null;
+
+export interface SlotContent {
+  readonly dataKey: Buffer;
+  readonly userId: SlotOwner;
+}
+
+const ownerBytes = (owner: SlotOwner): Buffer =>
+  owner === null ? noUser : Buffer.from(owner.replaceAll('-', ''), 'hex');
+
+const ownerOf = (bytes: Buffer): SlotOwner => {
+  if (bytes.equals(noUser)) return null;
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
+
+/** Nonce, what was encrypted, and the seal. */
+const seal = (key: Uint8Array, context: Buffer, plain: Buffer): Buffer => {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(context);
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+};
+
+/** What `seal` was given, or null when it was another key, another context or no sealing at all. */
+const unseal = (key: Uint8Array, context: Buffer, sealed: Buffer): Buffer | null => {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+  decipher.setAAD(context);
+  decipher.setAuthTag(sealed.subarray(-16));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
+  } catch {
+    return null;
+  }
+};
+
+/** An owner part belongs to just the key part that it was made for. */
+const ownerContext = (header: OpenHeader, keyPart: Buffer): Buffer => Buffer.concat([slotContext(header), keyPart]);
+
+/** Whose slot each place holds; undefined where it is free. Only the data key tells. */
+export const slotOwners = (header: OpenHeader, dataKey: Uint8Array): (SlotOwner | undefined)[] => {
+  const key = deriveFromDataKey(dataKey, 'slot owner');
+  const owners = header.slots.map((text) => {
+    const slot = Buffer.from(text, 'base64');
+    const owner = unseal(key, ownerContext(header, slot.subarray(0, keyPartBytes)), slot.subarray(keyPartBytes));
+    return owner === null ? undefined : ownerOf(owner);
+  });
+  key.fill(0);
+  return owners;
+};
+
+/**
+ * Puts a slot into a random one of the free places, and answers the header and the place.
+ * @throws AppError users.tooMany when no place is free
+ */
+export const addSlot = (
+  header: OpenHeader,
+  keys: SlotKeys,
+  content: SlotContent,
+): { header: OpenHeader; place: number } => {
+  const free = slotOwners(header, content.dataKey).flatMap((owner, place) => (owner === undefined ? [place] : []));
+  const place = free.length === 0 ? undefined : free[randomInt(free.length)];
+  if (place === undefined) throw new AppError('users.tooMany');
+  const owner = ownerBytes(content.userId);
+  const plain = Buffer.concat([content.dataKey, owner]);
+  const keyPart = Buffer.concat([keys.tag, seal(keys.wrappingKey, slotContext(header), plain)]);
+  plain.fill(0);
+  const ownerKey = deriveFromDataKey(content.dataKey, 'slot owner');
+  const slot = Buffer.concat([keyPart, seal(ownerKey, ownerContext(header, keyPart), owner)]);
+  ownerKey.fill(0);
+  return { header: { ...header, slots: header.slots.with(place, slot.toString('base64')) }, place };
+};
+
+/** Tells a slot from every other one, and nothing of what is in it. */
+export const slotDigest = (header: OpenHeader, place: number): string =>
+  createHash('sha256')
+    .update(header.slots[place] ?? '')
+    .digest('base64');
+
+/** Fills these places with random bytes. */
+export const clearSlots = (header: OpenHeader, places: readonly number[]): OpenHeader => ({
+  ...header,
+  slots: header.slots.map((slot, place) => (places.includes(place) ? randomBytes(slotBytes).toString('base64') : slot)),
+});
+
+/** Opens the slot that these keys fit, or answers null. Looks at every slot, whichever fits. */
+export const openSlot = (header: OpenHeader, keys: SlotKeys): (SlotContent & { readonly place: number }) | null => {
+  let found: { slot: Buffer; place: number } | null = null;
+  for (const [place, text] of header.slots.entries()) {
+    const slot = Buffer.from(text, 'base64');
+    if (sameBytes(slot.subarray(0, 16), keys.tag)) found = { slot, place };
+  }
+  if (found === null) return null;
+  const plain = unseal(keys.wrappingKey, slotContext(header), found.slot.subarray(16, keyPartBytes));
+  if (plain === null) return null;
+  const content = {
+    dataKey: Buffer.from(plain.subarray(0, 32)),
+    userId: ownerOf(Buffer.from(plain.subarray(32))),
+    place: found.place,
+  };
+  plain.fill(0);
+  return content;
+};

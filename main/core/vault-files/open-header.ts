@@ -1,0 +1,133 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import { openBareReader } from '../db/open.ts';
+import {
+  addSlot,
+  clearSlots,
+  openSlot,
+  parseHeader,
+  refuseForeignMac,
+  saltOf,
+  sealHeader,
+  slotCount,
+  slotOwners,
+  type OpenHeader,
+  type SlotOwner,
+  type VaultHeader,
+} from './header.ts';
+import { deriveFromPassphrase, deriveFromRecoveryKey, sameBytes, type SlotKeys } from './key-derivation.ts';
+import { readHeaderFile, vaultFiles, writeHeaderFile } from './vault-files.ts';
+
+/** One slot is the recovery key's, and one stays free: a new passphrase gets its slot before the old one goes. */
+export const mostUsers = slotCount - 2;
+
+/** The header of an open vault, with the key that seals it: the one place that writes it. */
+export class OpenHeaderFile {
+  private readonly folder: string;
+  private readonly dataKey: Buffer;
+  private header: VaultHeader;
+  private erased = false;
+
+  constructor(folder: string, header: VaultHeader, dataKey: Buffer) {
+    this.folder = folder;
+    this.header = header;
+    this.dataKey = dataKey;
+  }
+
+  get newest(): OpenHeader['newest'] {
+    return this.header.newest;
+  }
+
+  /** Writes down the newest audit entry. */
+  setNewest(newest: OpenHeader['newest']): void {
+    this.write({ ...this.header, newest });
+  }
+
+  /** The header as it would be written with this newest entry, and the key, which stays the vault's own. */
+  lend(newest: OpenHeader['newest']): { readonly header: VaultHeader; readonly dataKey: Buffer } {
+    this.refuseErased();
+    return { header: sealHeader({ ...this.header, newest }, this.dataKey), dataKey: this.dataKey };
+  }
+
+  deriveKeys(name: string, passphrase: string): Promise<SlotKeys> {
+    return deriveFromPassphrase(name, passphrase, saltOf(this.header), this.header.kdf);
+  }
+
+  deriveRecoveryKeys(recoveryKey: string): SlotKeys {
+    return deriveFromRecoveryKey(recoveryKey, saltOf(this.header));
+  }
+
+  /** Whose slot these keys open; undefined when they open none. */
+  ownerOf(keys: SlotKeys): SlotOwner | undefined {
+    const slot = openSlot(this.header, keys);
+    slot?.dataKey.fill(0);
+    return slot?.userId;
+  }
+
+  /** Whose slot each place holds; undefined where it is free. */
+  owners(): (SlotOwner | undefined)[] {
+    return slotOwners(this.header, this.dataKey);
+  }
+
+  /**
+   * Adds a slot, on the disk when this returns and proved by opening the vault with it. The owner's other slots stay.
+   * @throws AppError users.tooMany, disk.*
+   */
+  add(owner: SlotOwner, keys: SlotKeys): number {
+    const { header, place } = addSlot(this.header, keys, { dataKey: this.dataKey, userId: owner });
+    this.write(header);
+    this.prove(owner, keys);
+    return place;
+  }
+
+  /** The header as it is now, above all for `putBack`. */
+  get current(): VaultHeader {
+    return this.header;
+  }
+
+  /** Writes an earlier header again, whatever came of the writes since. @throws AppError disk.* */
+  putBack(earlier: VaultHeader): void {
+    this.header = earlier;
+    this.write(earlier);
+  }
+
+  /** Removes the slots that fit, on the disk when this returns; writes nothing when none does. @throws AppError disk.* */
+  remove(fits: (owner: SlotOwner, place: number) => boolean): void {
+    const places = this.owners().flatMap((owner, place) => (owner !== undefined && fits(owner, place) ? [place] : []));
+    if (places.length > 0) this.write(clearSlots(this.header, places));
+  }
+
+  wipe(): void {
+    this.dataKey.fill(0);
+  }
+
+  /** From here on no header is written or lent any more: the slots that this one holds were erased from the disk. */
+  forget(): void {
+    this.erased = true;
+    this.wipe();
+  }
+
+  private refuseErased(): void {
+    if (this.erased) throw new AppError('vault.keysErased');
+  }
+
+  private write(header: OpenHeader): void {
+    this.refuseErased();
+    const sealed = sealHeader(header, this.dataKey);
+    writeHeaderFile(this.folder, JSON.stringify(sealed));
+    this.header = sealed;
+  }
+
+  /** Reads the header back from the disk and opens the vault by the slot, as whoever has these keys will. */
+  private prove(owner: SlotOwner, keys: SlotKeys): void {
+    const header = parseHeader(readHeaderFile(this.folder));
+    const slot = openSlot(header, keys);
+    if (slot === null) throw new AppError('disk.failed');
+    try {
+      if (slot.userId !== owner || !sameBytes(slot.dataKey, this.dataKey)) throw new AppError('disk.failed');
+      refuseForeignMac(header, slot.dataKey);
+      openBareReader(vaultFiles(this.folder).database, slot.dataKey).close();
+    } finally {
+      slot.dataKey.fill(0);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { WritableDb } from '../db/driver.ts';
+import { noteSlot } from '../vault/vault-queries.ts';
+import type { SlotOwner, VaultHeader } from './header.ts';
+import { slotDigest } from './header.ts';
+import type { SlotKeys } from './key-derivation.ts';
+import type { OpenHeaderFile } from './open-header.ts';
+
+/**
+ * What one transaction does to the key slots. A new slot is on the disk and proved before the transaction commits; with
+ * the commit it counts and what it replaces does not open the vault any more, and then that goes. Whenever the program
+ * dies in between, a credential opens everything.
+ */
+export class SlotChange {
+  private readonly header: OpenHeaderFile;
+  private readonly db: WritableDb;
+  private before: VaultHeader | null = null;
+  private readonly leaving: ((owner: SlotOwner, place: number) => boolean)[] = [];
+
+  constructor(header: OpenHeaderFile, db: WritableDb) {
+    this.header = header;
+    this.db = db;
+  }
+
+  /** Gives the owner a slot under these keys; those that they had go after the commit. @throws AppError users.tooMany, disk.* */
+  set(owner: SlotOwner, keys: SlotKeys): void {
+    this.before ??= this.header.current;
+    const added = this.header.add(owner, keys);
+    noteSlot(this.db, owner, slotDigest(this.header.current, added));
+    this.leaving.push((whose, place) => whose === owner && place !== added);
+  }
+
+  /** Takes every slot of the owner away after the commit. */
+  clear(owner: SlotOwner): void {
+    this.leaving.push((whose) => whose === owner);
+  }
+
+  /** After the commit. Where the disk does not let it, the next unlocking tidies up, whoever's it is. */
+  finish(): void {
+    if (this.leaving.length === 0) return;
+    unlessTheDiskRefuses(() =>
+      this.header.remove((owner, place) => this.leaving.some((leaves) => leaves(owner, place))),
+    );
+  }
+
+  /** After a rollback: what was added goes again. Where the disk does not let it, the next unlocking tidies up. */
+  rollBack(): void {
+    const { before } = this;
+    if (before !== null) unlessTheDiskRefuses(() => this.header.putBack(before));
+  }
+}
+
+/** Does what can as well be done later: a disk that takes no more is no reason to keep anybody out. */
+export const unlessTheDiskRefuses = (work: () => void): void => {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+};

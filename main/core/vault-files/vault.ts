@@ -1,0 +1,316 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { SessionUser } from '../../../shared/vault/vault.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { openDatabase, type OpenDatabase } from '../db/open.ts';
+import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
+import { activeUserIds, createUser, currentSlot, firstCoordinator, getUser, setMeta } from '../vault/vault-queries.ts';
+import { checkVault } from './check-copy.ts';
+import {
+  addSlot,
+  newHeader,
+  openSlot,
+  parseHeader,
+  refuseForeignMac,
+  saltOf,
+  sealHeader,
+  slotDigest,
+  type OpenHeader,
+  type SlotOwner,
+  type VaultHeader,
+} from './header.ts';
+import {
+  calibrateCost,
+  deriveFromPassphrase,
+  deriveFromRecoveryKey,
+  wipeKeys,
+  type KdfCost,
+  type SlotKeys,
+} from './key-derivation.ts';
+import { OpenHeaderFile } from './open-header.ts';
+import { unlessTheDiskRefuses } from './slot-change.ts';
+import {
+  beginVault,
+  dropStrayMark,
+  finishVault,
+  holdsVault,
+  makeVaultFolder,
+  readHeaderFile,
+  takeVault,
+  vaultFiles,
+  writeHeaderFile,
+} from './vault-files.ts';
+
+/** An open vault: its two connections, who opened it, and the key while it is needed. */
+export class OpenVault {
+  readonly database: OpenDatabase;
+  readonly folder: string;
+  readonly header: OpenHeaderFile;
+  /** What was typed to open it. */
+  readonly openedWith: 'passphrase' | 'recoveryKey';
+  /** Whose session it is. */
+  user: SessionUser;
+  /** A recovery key that was shown and is not yet typed back. */
+  pendingRecoveryKey: string | null = null;
+  private readonly release: () => void;
+  private head: AuditHead;
+  private headerTimer: NodeJS.Timeout | undefined;
+
+  constructor(parts: {
+    folder: string;
+    database: OpenDatabase;
+    user: SessionUser;
+    openedWith: OpenVault['openedWith'];
+    header: OpenHeaderFile;
+    release: () => void;
+  }) {
+    this.folder = parts.folder;
+    this.database = parts.database;
+    this.user = parts.user;
+    this.openedWith = parts.openedWith;
+    this.header = parts.header;
+    this.release = parts.release;
+    this.head = readAuditHead(parts.database.writer);
+  }
+
+  /** Starts a transaction's write path; the caller has begun the transaction. */
+  begin(call: string, at: Date): WriteTransaction {
+    return new WriteTransaction(this.database.writer, { userId: this.user.id, call, at, head: this.head });
+  }
+
+  /** Takes over the audit head of a committed transaction, and soon notes it in the header. */
+  committed(transaction: WriteTransaction): void {
+    this.head = transaction.auditHead;
+    this.noteSoon();
+  }
+
+  /** Lends what a back-up is written and sealed with: the header with the newest entry noted, and the key. */
+  lendForBackUp(): { readonly header: VaultHeader; readonly dataKey: Buffer } {
+    return this.header.lend(newestOf(this.head));
+  }
+
+  /** Reads the whole vault beside whoever works with it, and answers what is wrong with it. */
+  checkWhole(): Promise<readonly string[]> {
+    return checkVault(vaultFiles(this.folder).database, this.header.lend(this.header.newest).dataKey);
+  }
+
+  private noteSoon(): void {
+    this.headerTimer ??= setTimeout(() => {
+      this.headerTimer = undefined;
+      if (!this.noteNewest()) this.noteSoon();
+    }, newestDelay).unref();
+  }
+
+  /**
+   * Writes the newest audit entry into the header, off the path of any call. Answers false when the disk refuses:
+   * what was acknowledged stands in the database, so only the note is missing, as after a crash.
+   */
+  private noteNewest(): boolean {
+    if (this.header.newest.seq === this.head.seq) return true;
+    try {
+      this.header.setNewest(newestOf(this.head));
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  }
+
+  /** Reads the session's user again and says whether anything changed. One who is not active any more stays as they were. */
+  renewUser(): boolean {
+    const now = getUser(this.database.reader, this.user.id);
+    if (now === undefined || (now.role === this.user.role && now.displayName === this.user.displayName)) return false;
+    this.user = now;
+    return true;
+  }
+
+  /** Closes both connections, notes the newest entry and wipes the key. */
+  close(): void {
+    clearTimeout(this.headerTimer);
+    try {
+      this.database.close();
+      this.noteNewest();
+    } finally {
+      this.header.wipe();
+      this.release();
+    }
+  }
+}
+
+/** Milliseconds after a commit until the header notes it; a crash before that loses only the note. */
+const newestDelay = 5000;
+
+/** A transaction's last entry as the header notes it. */
+export const newestOf = (head: AuditHead): OpenHeader['newest'] => ({
+  seq: head.seq,
+  hash: Buffer.from(head.hash).toString('base64'),
+});
+
+/**
+ * Makes a vault in a folder that holds none, with its first coordinator and its recovery key, and opens it. A mark
+ * stands in the folder until all is written, so an interrupted set-up leaves nothing in the next one's way.
+ *
+ * @param recoveryKey its one written form, as `readRecoveryKey` answers it
+ * @param cost of each derivation; measured on this machine when left out
+ * @throws AppError vault.exists, vault.inUse, disk.*
+ */
+export const createVault = async (
+  folder: string,
+  options: {
+    name: string;
+    passphrase: string;
+    recoveryKey: string;
+    zone: string;
+    cost?: KdfCost;
+    random: (size: number) => Buffer;
+  },
+): Promise<OpenVault> => {
+  if (holdsVault(folder)) throw new AppError('vault.exists');
+  makeVaultFolder(folder);
+  const release = takeVault(folder);
+  try {
+    if (holdsVault(folder)) throw new AppError('vault.exists');
+    beginVault(folder);
+    const dataKey = options.random(32);
+    const vaultId = uuidv7();
+    const userId = uuidv7();
+    const blank = newHeader(vaultId, options.cost ?? (await calibrateCost()));
+    const { slots, ...facts } = blank;
+    const keys = await deriveFromPassphrase(options.name, options.passphrase, saltOf(blank), facts.kdf);
+    const first = addSlot({ ...facts, slots }, keys, { dataKey, userId });
+    const recovery = addSlot(first.header, deriveFromRecoveryKey(options.recoveryKey, saltOf(blank)), {
+      dataKey,
+      userId: null,
+    });
+    wipeKeys(keys);
+    const database = openDatabase(vaultFiles(folder).database, dataKey, { create: true });
+    try {
+      const head = writeFirstRows(database, { userId, vaultId, name: options.name, zone: options.zone });
+      const header = sealHeader({ ...recovery.header, newest: newestOf(head) }, dataKey);
+      writeHeaderFile(folder, JSON.stringify(header));
+      finishVault(folder);
+      const user = userOf(database, userId);
+      return new OpenVault({
+        folder,
+        database,
+        user,
+        openedWith: 'passphrase',
+        header: new OpenHeaderFile(folder, header, dataKey),
+        release,
+      });
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+const writeFirstRows = (
+  database: OpenDatabase,
+  first: { userId: string; vaultId: string; name: string; zone: string },
+): AuditHead => {
+  const db = database.writer;
+  db.exec('BEGIN IMMEDIATE');
+  const transaction = new WriteTransaction(db, {
+    userId: first.userId,
+    call: 'vault.create',
+    at: new Date(),
+    head: readAuditHead(db),
+  });
+  createUser(transaction, { id: first.userId, displayName: first.name, role: 'coordinator' });
+  setMeta(db, 'vaultId', first.vaultId);
+  setMeta(db, 'zone', first.zone);
+  db.exec('COMMIT');
+  return transaction.auditHead;
+};
+
+/** @throws AppError vault.wrongPassphrase for a user who is disabled: their passphrase opens nothing */
+const userOf = (database: OpenDatabase, owner: SlotOwner): SessionUser => {
+  const user = owner === null ? firstCoordinator(database.reader) : getUser(database.reader, owner);
+  if (user === undefined) throw new AppError(owner === null ? 'vault.databaseDamaged' : 'vault.wrongPassphrase');
+  return user;
+};
+
+type OpenedSlot = NonNullable<ReturnType<typeof openSlot>>;
+
+const openWith = (folder: string, header: VaultHeader, slot: OpenedSlot, release: () => void): OpenVault => {
+  refuseForeignMac(header, slot.dataKey);
+  const database = openDatabase(vaultFiles(folder).database, slot.dataKey);
+  try {
+    refuseOlderDatabase(database, header);
+    const user = userOf(database, slot.userId);
+    const file = new OpenHeaderFile(folder, header, slot.dataKey);
+    tidySlots(file, slot, database.reader);
+    dropStrayMark(folder);
+    const openedWith = slot.userId === null ? 'recoveryKey' : 'passphrase';
+    return new OpenVault({ folder, database, user, openedWith, header: file, release });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/**
+ * Ends what a crash interrupted. Slots of users who may not open the vault go, and slots whose credential was replaced.
+ * Where the log knows of no replacement, of two slots of whoever opens it now the one stays that they have just shown
+ * to know.
+ * @throws AppError vault.wrongPassphrase for who came with a replaced credential
+ */
+const tidySlots = (file: OpenHeaderFile, opened: OpenedSlot, db: ReadableDb): void => {
+  const active = activeUserIds(db);
+  const owners = file.owners();
+  const counts = new Map<SlotOwner, number>();
+  for (const [place, owner] of owners.entries()) {
+    if (owner !== undefined && currentSlot(db, owner) === slotDigest(file.current, place)) counts.set(owner, place);
+  }
+  if (!counts.has(opened.userId)) counts.set(opened.userId, opened.place);
+  const isLeft = (owner: SlotOwner, place: number): boolean =>
+    (owner !== null && !active.has(owner)) || (counts.get(owner) ?? place) !== place;
+  unlessTheDiskRefuses(() => file.remove(isLeft));
+  if (isLeft(opened.userId, opened.place)) throw new AppError('vault.wrongPassphrase');
+};
+
+/** Page MACs do not notice an older genuine file: the header's newest entry must stand in the log. */
+const refuseOlderDatabase = (database: OpenDatabase, header: VaultHeader): void => {
+  if (header.newest.seq === 0) return;
+  const row = database.reader.get<{ hash: Uint8Array }>(
+    'SELECT hash FROM audit_entry WHERE seq = ?',
+    header.newest.seq,
+  );
+  if (row === undefined || Buffer.from(row.hash).toString('base64') !== header.newest.hash) {
+    throw new AppError('vault.databaseOlder');
+  }
+};
+
+/** Opens the vault by whatever slot the keys open. The other ways to open it come down to this. */
+export const unlockWithKeys = async (
+  folder: string,
+  deriveKeys: (header: VaultHeader) => Promise<SlotKeys>,
+): Promise<OpenVault> => {
+  const header = parseHeader(readHeaderFile(folder));
+  const release = takeVault(folder);
+  try {
+    const keys = await deriveKeys(header);
+    const slot = openSlot(header, keys);
+    wipeKeys(keys);
+    if (slot === null) throw new AppError('vault.wrongPassphrase');
+    return openWith(folder, header, slot, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+/**
+ * Opens the vault with a name and its passphrase; an unknown name and a wrong passphrase are one error.
+ * @throws AppError vault.wrongPassphrase, vault.missing, vault.header*, vault.database*, vault.newer, vault.inUse, disk.*
+ */
+export const unlockVault = (folder: string, name: string, passphrase: string): Promise<OpenVault> =>
+  unlockWithKeys(folder, (header) => deriveFromPassphrase(name, passphrase, saltOf(header), header.kdf));
+
+/** Opens the vault with its recovery key, as the first coordinator. */
+export const unlockVaultWithRecoveryKey = (folder: string, recoveryKey: string): Promise<OpenVault> =>
+  unlockWithKeys(folder, (header) => Promise.resolve(deriveFromRecoveryKey(recoveryKey, saltOf(header))));

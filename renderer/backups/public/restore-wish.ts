@@ -1,0 +1,18 @@
+import { createStore } from '../../base/stores.ts';
+
+/** A back-up as the calls name it, and the name that people see. */
+export interface ChosenBackUp {
+  readonly file: string;
+  readonly name?: string;
+  readonly shown: string;
+}
+
+interface RestoreWish {
+  /** `null`: nobody wants to restore; `choose`: somebody does and has not chosen the file yet. */
+  readonly wish: ChosenBackUp | 'choose' | null;
+}
+
+/** Whether the window is given over to restoring a back-up. It is, with an open vault and without one. */
+export const useRestoreWish = createStore<RestoreWish>(() => ({ wish: null }));
+
+export const wishRestore = (wish: RestoreWish['wish']): void => useRestoreWish.setState({ wish });

@@ -1,0 +1,65 @@
+import { List, Stack } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../base/bridge.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useEndSession } from '../base/session.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Notice } from '../ui/states.tsx';
+
+export interface EraseKeysDialogProps {
+  readonly onClose: () => void;
+  /** Every key is gone and the core has closed the vault. */
+  readonly onErased: () => Promise<void>;
+}
+
+/** Which back-ups stay, as far as the program knows of any. */
+const WhatStays = () => {
+  const { t } = useTranslation();
+  const place = useCallQuery('backups.place', {}, { tables: ['user'] });
+  if (!place.data) return null;
+  return (
+    <Notice tone="missing">
+      {place.data.inVaultFolder
+        ? t('users.erase.noneElsewhere')
+        : t('users.erase.elsewhere', { folder: place.data.folder })}
+    </Notice>
+  );
+};
+
+const points = ['opens', 'backUps', 'stay', 'disk'] as const;
+
+/** Says what erasing the keys does and what it does not, and asks for a typed word. */
+export const EraseKeysDialog = ({ onClose, onErased }: EraseKeysDialogProps) => {
+  const { t } = useTranslation();
+  const endSession = useEndSession();
+  const erased = useRef(false);
+  const erase = async () => {
+    const result = await call('vault.eraseKeys', { confirm: 'eraseKeys' });
+    erased.current = true;
+    if (result.left > 0) endSession({ name: 'keysErased', left: result.left });
+    else await onErased();
+  };
+  return (
+    <ConfirmDialog
+      opened
+      // Once they are erased, the lock or what is left to say takes the place of everything.
+      onClose={() => {
+        if (!erased.current) onClose();
+      }}
+      title={t('users.erase.title')}
+      confirmLabel={t('users.erase.go')}
+      secondAct={{ kind: 'type', word: t('users.erase.word') }}
+      onConfirm={erase}
+    >
+      <Stack gap="md">
+        <List spacing="xs">
+          {points.map((point) => (
+            <List.Item key={point}>{t(`users.erase.points.${point}`)}</List.Item>
+          ))}
+        </List>
+        <WhatStays />
+      </Stack>
+    </ConfirmDialog>
+  );
+};

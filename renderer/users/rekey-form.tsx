@@ -1,0 +1,116 @@
+import { Button, Checkbox, Group, List, Stack } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
+import { Notice, useErrorWords } from '../ui/states.tsx';
+import type { NewPassphrase } from '../vault/new-passphrase.ts';
+import { SecretField } from '../vault/secret-field.tsx';
+import { PassphraseChoice } from './passphrase-choice.tsx';
+
+export interface RekeyFormProps {
+  /** The next passphrase. It outlives this form: one that was made up is shown only once. */
+  readonly chosen: NewPassphrase;
+  /** The present passphrase was not the right one. */
+  readonly wasWrong: boolean;
+  readonly onGoOn: (current: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** What a new key does and to whom. */
+const WhatItDoes = () => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const users = useCallQuery('users.list', {}, { tables: ['user', 'volunteer'] });
+  const others =
+    users.data?.items
+      .filter(({ state, isYou }) => state === 'active' && !isYou)
+      .map(({ displayName }) => displayName) ?? [];
+  return (
+    <>
+      <List spacing="xs">
+        <List.Item>{t('users.rekey.points.anew')}</List.Item>
+        <List.Item>
+          {others.length === 0
+            ? t('users.rekey.points.nobodyElse')
+            : t('users.rekey.points.others', { names: format.list(others) })}
+        </List.Item>
+        <List.Item>{t('users.rekey.points.takes')}</List.Item>
+      </List>
+      <Notice tone="missing">{t('users.rekey.backUps')}</Notice>
+    </>
+  );
+};
+
+/** The present passphrase, the next one, and the second act. */
+export const RekeyForm = ({ chosen, wasWrong, onGoOn, onCancel }: RekeyFormProps) => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const field = useRef<HTMLInputElement>(null);
+  const [current, setCurrent] = useState('');
+  const [agreed, setAgreed] = useState(false);
+  const [attempted, setAttempted] = useState(false);
+  const [problem, setProblem] = useState<unknown>(null);
+  const isSame = current !== '' && chosen.passphrase === current;
+  const submit = async () => {
+    setAttempted(true);
+    setProblem(null);
+    if (current === '') field.current?.focus();
+    if (!chosen.check({ focus: current !== '' }) || current === '' || isSame) return;
+    try {
+      await onGoOn(current);
+    } catch (failure) {
+      setProblem(failure);
+    }
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Stack gap="md">
+        <WhatItDoes />
+        <SecretField
+          ref={field}
+          data-autofocus
+          label={t('users.change.current')}
+          value={current}
+          onChange={(event) => setCurrent(event.currentTarget.value)}
+          error={attempted && current === '' ? t('common.field.required') : undefined}
+        />
+        {wasWrong && !attempted ? (
+          <Notice tone="missing" alert>
+            {t('users.change.wrong')}
+          </Notice>
+        ) : null}
+        <PassphraseChoice chosen={chosen} />
+        {attempted && isSame ? (
+          <Notice tone="missing" alert>
+            {t('users.rekey.same')}
+          </Notice>
+        ) : null}
+        <Checkbox
+          label={t('users.rekey.tick')}
+          checked={agreed}
+          onChange={(event) => setAgreed(event.currentTarget.checked)}
+        />
+        {problem === null ? null : (
+          <Notice tone="missing" alert>
+            {words(problem)}
+          </Notice>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" disabled={!agreed}>
+            {t('users.rekey.next')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,385 @@
+import { z } from 'zod';
+import { isZone } from '../basics/time.ts';
+import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
+import { id, instant, isoDate, line, text, wallTime, zoneName } from '../contract/fields.ts';
+import { language } from '../shell/shell.ts';
+import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
+import { crewAnswers, crewRoles } from './crew.ts';
+
+const role = z.enum(crewRoles);
+const answer = z.enum(crewAnswers);
+const words = z.string().nullable();
+/** Rows come from the vault, where their shape is checked; checking each date again would cost a list its speed. */
+const stored = z.string();
+
+export const readiness = z.object({
+  state: z.enum(['ready', 'missing', 'notNeeded', 'closed']),
+  missingRoles: z.array(role).readonly(),
+  more: z.number(),
+  missingLanguages: z.array(stored).readonly(),
+  waiting: z.number(),
+  over: z.number(),
+});
+
+/** The case code is null for a volunteer. */
+const rowPerson = z.object({ id: stored, preferredName: z.string(), caseCode: words });
+const rowCrewMember = z.object({ volunteerId: stored, name: z.string(), initials: z.string(), role, answer });
+export type CrewMemberRow = z.infer<typeof rowCrewMember>;
+
+/** An appointment as lists and the calendar show it. Times are wall times of `zone`. */
+export const appointmentRow = z.object({
+  id: stored,
+  /** An id of `resources/appointment-kinds.json`, or `other` with `kindWords`. */
+  kind: z.string(),
+  kindWords: words,
+  dateState: z.enum(dateStates),
+  /** The day, or the first day of a window; null while nobody knows. */
+  date: stored.nullable(),
+  windowEnd: stored.nullable(),
+  startTime: stored.nullable(),
+  arriveByTime: stored.nullable(),
+  zone: stored,
+  place: words,
+  status: z.enum(appointmentStatuses),
+  outcome: z.enum(appointmentOutcomes).nullable(),
+  dateVerifiedOn: stored.nullable(),
+  people: z.array(rowPerson),
+  crew: z.array(rowCrewMember),
+  minimumCrew: z.number(),
+  neededRoles: z.array(role),
+  readiness,
+  hasNote: z.boolean(),
+  /** True if there is a note and every note is sealed. */
+  noteSealed: z.boolean(),
+});
+export type AppointmentRow = z.infer<typeof appointmentRow>;
+
+const accompaniment = z.object({
+  /** 0: the person wants nobody along. */
+  minimumCrew: z.number().int(),
+  maximumCrew: z.number().int().nullable(),
+  neededRoles: z.array(role),
+  neededLanguages: z.array(z.string()),
+  meetingPoint: words,
+  meetingTime: wallTime.nullable(),
+  briefing: words,
+});
+export type Accompaniment = z.infer<typeof accompaniment>;
+
+const crewMember = rowCrewMember.extend({ languages: z.array(z.string()) });
+
+export const appointment = z.object({
+  ...appointmentRow.shape,
+  startsAt: instant.nullable(),
+  dateSource: words,
+  room: words,
+  entrance: words,
+  officeId: words,
+  idRules: words,
+  phoneRules: words,
+  officer: words,
+  papersToBring: words,
+  riskNote: words,
+  teamNote: words,
+  publicNote: words,
+  nextAppointmentId: id.nullable(),
+  people: z.array(rowPerson.extend({ languages: z.array(z.string()) })),
+  crew: z.array(crewMember),
+  accompaniment,
+  updatedAt: instant,
+});
+export type Appointment = z.infer<typeof appointment>;
+
+/** One line or nothing; an empty one counts as nothing. */
+const lineInput = (max?: number) =>
+  line(max)
+    .transform((typed) => (typed === '' ? null : typed))
+    .nullable();
+const textInput = text()
+  .transform((typed) => (typed.trim() === '' ? null : typed))
+  .nullable();
+const crewSize = z.number().int().min(0).max(99);
+
+const accompanimentInput = z
+  .object({
+    minimumCrew: crewSize,
+    maximumCrew: crewSize.nullable(),
+    neededRoles: z.array(role).max(crewRoles.length),
+    neededLanguages: z.array(line(80).min(1)).max(20),
+    meetingPoint: lineInput(300),
+    meetingTime: wallTime.nullable(),
+    briefing: textInput,
+  })
+  .partial();
+
+const crewInput = z.object({ volunteerId: id, role, answer });
+
+/** An absent field stays as it is and null clears it; a list replaces the whole list. */
+export const appointmentInput = z
+  .object({
+    personIds: z.array(id).min(1).max(40),
+    kind: line(80).min(1),
+    kindWords: lineInput(),
+    dateState: z.enum(dateStates),
+    date: isoDate.nullable(),
+    windowEnd: isoDate.nullable(),
+    startTime: wallTime.nullable(),
+    arriveByTime: wallTime.nullable(),
+    zone: zoneName.refine(isZone),
+    /** Who or what said so, such as "letter of 3 May". */
+    dateSource: lineInput(),
+    dateVerifiedOn: isoDate.nullable(),
+    place: lineInput(300),
+    room: lineInput(),
+    entrance: lineInput(300),
+    officeId: lineInput(80),
+    idRules: lineInput(500),
+    phoneRules: lineInput(500),
+    officer: lineInput(),
+    papersToBring: textInput,
+    riskNote: textInput,
+    teamNote: textInput,
+    publicNote: textInput,
+    status: z.enum(appointmentStatuses),
+    outcome: z.enum(appointmentOutcomes).nullable(),
+    accompaniment: accompanimentInput,
+    crew: z.array(crewInput).max(99),
+  })
+  .partial();
+export type AppointmentInput = z.input<typeof appointmentInput>;
+export type ParsedAppointmentInput = z.output<typeof appointmentInput>;
+
+/** When an appointment was to be, before something changed it: `appointments.save` takes it back as it is. */
+const when = z.object({
+  dateState: z.enum(dateStates),
+  date: isoDate.nullable(),
+  windowEnd: isoDate.nullable(),
+  startTime: wallTime.nullable(),
+  arriveByTime: wallTime.nullable(),
+  dateSource: words,
+  dateVerifiedOn: isoDate.nullable(),
+  accompaniment: z.object({ meetingTime: wallTime.nullable() }),
+});
+
+const suggestion = z.object({
+  volunteerId: id,
+  name: z.string(),
+  role,
+  reasons: z
+    .array(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('clearedFor'), role }),
+        z.object({ code: z.literal('speaks'), language: z.string() }),
+        z.object({ code: z.literal('knowsPerson'), count: z.number().int() }),
+        z.object({ code: z.literal('usuallyFree') }),
+        z.object({ code: z.literal('hasSeats'), count: z.number().int() }),
+      ]),
+    )
+    .readonly(),
+  warnings: z
+    .array(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('bookedThatDay'), time: wallTime.nullable() }),
+        z.object({ code: z.literal('notUsuallyFree') }),
+        z.object({ code: z.literal('noPledge') }),
+        z.object({ code: z.literal('accessExpired') }),
+      ]),
+    )
+    .readonly(),
+});
+export type CrewSuggestion = z.infer<typeof suggestion>;
+
+const placeSuggestion = z.object({
+  place: z.string(),
+  officeId: words,
+  room: words,
+  entrance: words,
+  idRules: words,
+  phoneRules: words,
+  /** The zone of the place, where it is known. */
+  zone: zoneName.nullable(),
+  /** How many appointments were there; 0 for one that only ships with the program. */
+  uses: z.number().int(),
+  /** Null for a place of the team's own. */
+  shipped: z
+    .object({
+      kind: z.enum(['checkIn', 'fieldOffice']),
+      source: z.string(),
+      sourceDate: isoDate,
+      verified: z.boolean(),
+      hours: words,
+      instructions: words,
+    })
+    .nullable(),
+});
+export type PlaceSuggestion = z.infer<typeof placeSuggestion>;
+
+const rows = z.object({ items: z.array(appointmentRow) });
+const changed = z.object({ id, updatedAt: instant });
+const one = z.object({ id, expectedUpdatedAt: instant.optional() });
+
+/**
+ * A volunteer may call `list`, `get` and `briefing`, and is answered only about their own accompaniments from four
+ * weeks before to two weeks after, without the team's own notes.
+ */
+export const appointmentsCalls = {
+  /** Appointments whose day or window touches the dates `from` to `to`, both included, in order of time. */
+  'appointments.list': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({ from: isoDate, to: isoDate }),
+    output: rows,
+  }),
+  /** Open appointments of which nobody knows the date, the oldest entry first. */
+  'appointments.undated': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: rows,
+  }),
+  'appointments.get': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({ id }),
+    output: appointment,
+  }),
+  /** All of a person's appointments, the latest first; those without a date before them. */
+  'appointments.ofPerson': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ personId: id }),
+    output: rows,
+  }),
+  'appointments.ofVolunteer': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ volunteerId: id, from: isoDate, to: isoDate }),
+    output: rows,
+  }),
+  /**
+   * Books an appointment (without `id`; people and a kind are enough) or changes one. What the date's state does
+   * not allow is cleared; a changed date or time is unverified unless `dateVerifiedOn` comes with it. Refuses with
+   * the field: a missing `personIds` or `kind`, a `date` or `windowEnd` that its state needs, an `arriveByTime` after
+   * the start, a `zone` that does not exist.
+   */
+  'appointments.save': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: appointmentInput.extend({ id: id.optional(), expectedUpdatedAt: instant.optional() }),
+    output: changed,
+  }),
+  /**
+   * Gives an appointment a day, and a time unless that is to stay. Arrive-by and meeting time move along with the
+   * time. `previous` goes into `appointments.save` to take it back.
+   */
+  'appointments.move': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: one.extend({ date: isoDate, startTime: wallTime.nullable().optional() }),
+    output: changed.extend({ previous: when }),
+  }),
+  'appointments.setStatus': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: one.extend({
+      status: z.enum(appointmentStatuses),
+      outcome: z.enum(appointmentOutcomes).nullable().optional(),
+    }),
+    output: changed.extend({
+      previous: z.object({ status: z.enum(appointmentStatuses), outcome: z.enum(appointmentOutcomes).nullable() }),
+    }),
+  }),
+  /** Writes down that the date was verified today, and with whom. `previous` goes into `appointments.save`. */
+  'appointments.verifyDate': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: one.extend({ source: lineInput().optional() }),
+    output: changed.extend({ previous: z.object({ dateSource: words, dateVerifiedOn: isoDate.nullable() }) }),
+  }),
+  /** Adds somebody to the crew or changes their role or answer; null takes them out. `previous` takes it back. */
+  'appointments.setCrewMember': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({
+      id,
+      volunteerId: id,
+      member: z.object({ role: role.optional(), answer: answer.optional() }).nullable(),
+    }),
+    output: z.object({ previous: z.object({ role, answer }).nullable() }),
+  }),
+  'appointments.remove': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ id }),
+    output: z.object({}),
+  }),
+  /** Takes `appointments.remove` back. */
+  'appointments.restore': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ id }),
+    output: z.object({}),
+  }),
+  /**
+   * Books the appointment that follows, with the same people, kind, place and crew needs; links it, and notes that
+   * this one ended with a new date. If there is one already, that one is moved instead.
+   */
+  'appointments.bookNext': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({
+      appointmentId: id,
+      date: isoDate,
+      time: wallTime.nullable().optional(),
+      /** The encounter note that the date stands in. */
+      noteId: id.optional(),
+      dateSource: lineInput().optional(),
+    }),
+    output: changed.extend({ created: z.boolean() }),
+  }),
+  /** Volunteers in the order in which to ask them, with reasons. Those who are in the crew already are left out. */
+  'appointments.suggestCrew': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({
+      appointmentId: id.optional(),
+      personIds: z.array(id).max(40).default([]),
+      date: isoDate.nullable().default(null),
+      startTime: wallTime.nullable().default(null),
+      languages: z.array(line(80)).max(20).default([]),
+      roles: z.array(role).max(20).default([]),
+      limit: z.number().int().min(1).max(500).default(12),
+    }),
+    output: z.object({ items: z.array(suggestion) }),
+  }),
+  /** Places that the team used, the most used first, then those that ship with the program. */
+  'appointments.places': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ query: z.string().max(200).default(''), limit: z.number().int().min(1).max(50).default(10) }),
+    output: z.object({ items: z.array(placeSuggestion) }),
+  }),
+  /** The briefing to paste into a chat: initials only, no A-number, no full name of anybody. */
+  'appointments.briefing': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({ id, language }),
+    output: z.object({ text: z.string() }),
+  }),
+};

@@ -1,0 +1,112 @@
+import { fold } from '../basics/names.ts';
+import { minutesOf, weekdayOf } from '../basics/time.ts';
+import type { AvailableTime, DayPart } from '../team/team.ts';
+import { speaks } from './appointments-rules.ts';
+import type { CrewRole } from './crew.ts';
+
+/** What is known of a volunteer when a crew is looked for. */
+export interface Candidate {
+  readonly volunteerId: string;
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly clearedRoles: readonly CrewRole[];
+  readonly availability: readonly AvailableTime[];
+  readonly seatsInCar: number | null;
+  readonly pledgeSignedOn: string | null;
+  readonly accessExpiresOn: string | null;
+  /** Accompaniments with one of these people before. */
+  readonly timesWithPerson: number;
+  /** Start times (null: no time agreed) of other accompaniments on that day. */
+  readonly bookedThatDay: readonly (string | null)[];
+  /** Accompaniments in the 30 days around the day, for sharing the work fairly. */
+  readonly recently: number;
+}
+
+export interface CrewNeed {
+  /** Null while nobody knows the day. */
+  readonly date: string | null;
+  readonly startTime: string | null;
+  readonly languages: readonly string[];
+  /** Roles that nobody fills yet, the most wanted first. */
+  readonly roles: readonly CrewRole[];
+}
+
+export type SuggestionReason =
+  | { readonly code: 'clearedFor'; readonly role: CrewRole }
+  | { readonly code: 'speaks'; readonly language: string }
+  | { readonly code: 'knowsPerson'; readonly count: number }
+  | { readonly code: 'usuallyFree' }
+  | { readonly code: 'hasSeats'; readonly count: number };
+
+export type SuggestionWarning =
+  | { readonly code: 'bookedThatDay'; readonly time: string | null }
+  | { readonly code: 'notUsuallyFree' }
+  | { readonly code: 'noPledge' }
+  | { readonly code: 'accessExpired' };
+
+export interface Suggestion {
+  readonly volunteerId: string;
+  readonly name: string;
+  /** The role to ask them for. */
+  readonly role: CrewRole;
+  readonly reasons: readonly SuggestionReason[];
+  readonly warnings: readonly SuggestionWarning[];
+}
+
+const dayPartOf = (time: string): DayPart => {
+  const minutes = minutesOf(time);
+  if (minutes < 12 * 60) return 'morning';
+  return minutes < 17 * 60 ? 'afternoon' : 'evening';
+};
+
+/** Null when nothing is known of the volunteer's week or of the day. */
+const isUsuallyFree = (candidate: Candidate, need: CrewNeed): boolean | null => {
+  if (need.date === null || candidate.availability.length === 0) return null;
+  const weekday = weekdayOf(need.date);
+  const part = need.startTime === null ? null : dayPartOf(need.startTime);
+  return candidate.availability.some((time) => time.weekday === weekday && (part === null || time.part === part));
+};
+
+const weights = { clearedFor: 8, speaks: 6, knowsPerson: 4, usuallyFree: 2, hasSeats: 1 } as const;
+const costs = { bookedThatDay: 12, notUsuallyFree: 5, noPledge: 3, accessExpired: 20 } as const;
+
+const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: number } => {
+  const role = need.roles.find((wanted) => candidate.clearedRoles.includes(wanted)) ?? 'companion';
+  const free = isUsuallyFree(candidate, need);
+  const reasons: SuggestionReason[] = [];
+  const warnings: SuggestionWarning[] = [];
+  if (need.roles.includes(role) && candidate.clearedRoles.includes(role)) reasons.push({ code: 'clearedFor', role });
+  for (const language of need.languages) {
+    if (speaks(candidate.languages, language)) reasons.push({ code: 'speaks', language });
+  }
+  if (candidate.timesWithPerson > 0) reasons.push({ code: 'knowsPerson', count: candidate.timesWithPerson });
+  if (free === true) reasons.push({ code: 'usuallyFree' });
+  if (need.roles.includes('driver') && (candidate.seatsInCar ?? 0) > 0) {
+    reasons.push({ code: 'hasSeats', count: candidate.seatsInCar ?? 0 });
+  }
+  const [booked] = candidate.bookedThatDay;
+  if (booked !== undefined) warnings.push({ code: 'bookedThatDay', time: booked });
+  if (free === false) warnings.push({ code: 'notUsuallyFree' });
+  if (candidate.pledgeSignedOn === null) warnings.push({ code: 'noPledge' });
+  if (candidate.accessExpiresOn !== null && need.date !== null && candidate.accessExpiresOn < need.date) {
+    warnings.push({ code: 'accessExpired' });
+  }
+  const score =
+    reasons.reduce((sum, reason) => sum + weights[reason.code], 0) -
+    warnings.reduce((sum, warning) => sum + costs[warning.code], 0) -
+    Math.min(candidate.recently, 6) / 2;
+  return { volunteerId: candidate.volunteerId, name: candidate.name, role, reasons, warnings, score };
+};
+
+/**
+ * Volunteers in the order in which to ask them, each with why and why perhaps not. Nobody is left out: the
+ * coordinator may know better. Among equals the one who went less often lately comes first, then by name.
+ */
+export const suggestCrew = (need: CrewNeed, candidates: readonly Candidate[]): Suggestion[] =>
+  candidates
+    .map((candidate) => ({ ...judge(candidate, need), folded: fold(candidate.name) }))
+    .toSorted(
+      (left, right) =>
+        right.score - left.score || (left.folded < right.folded ? -1 : left.folded > right.folded ? 1 : 0),
+    )
+    .map(({ volunteerId, name, role, reasons, warnings }) => ({ volunteerId, name, role, reasons, warnings }));

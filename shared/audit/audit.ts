@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
+import { fileHandle, id, isoDate, line } from '../contract/fields.ts';
+import { language } from '../shell/shell.ts';
+
+export const auditActions = ['insert', 'update', 'delete', 'restore', 'note'] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What the log can be narrowed to: kinds of records, each of them one table or several. */
+export const auditKinds = [
+  'person',
+  'appointment',
+  'note',
+  'volunteer',
+  'user',
+  'grant',
+  'import',
+  'export',
+  'other',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+/**
+ * `changedSince`: the record no longer has the values that the change gave it. `notSafe`: only a call of its own gives
+ * it the earlier ones again, with what goes with them. `no`: changes like this one are never undone.
+ */
+export const undoStates = ['possible', 'changedSince', 'notSafe', 'no'] as const;
+
+export const auditEntry = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  userName: z.string().nullable(),
+  call: z.string(),
+  batch: z.string(),
+  table: z.string(),
+  recordId: z.string(),
+  action: z.enum(auditActions),
+  /**
+   * For an insert the values by column; for a change `[from, to]` by column; null once purged. What its writer had not
+   * handed over is not among them.
+   */
+  changes: z.record(z.string(), z.unknown()).nullable(),
+  /** Whom the record is of or about, by the names that they have now; null when nobody is left to name. */
+  about: z.string().nullable(),
+  /** Names of the records whose ids stand in `changes`. */
+  names: z.record(z.string(), z.string()),
+  /** Whether `audit.undo` would take this back now. */
+  undo: z.enum(undoStates),
+});
+export type AuditEntryView = z.infer<typeof auditEntry>;
+
+/** What one call did, as one line. */
+export const auditAct = z.object({
+  batch: z.string(),
+  at: z.string(),
+  userName: z.string().nullable(),
+  call: z.string(),
+  /** How many entries it wrote. */
+  count: z.number().int(),
+  /** The number of its last entry. */
+  last: z.number().int(),
+  /** The first few of them. */
+  entries: z.array(auditEntry),
+});
+export type AuditAct = z.infer<typeof auditAct>;
+
+/** Everything is optional; days are those of the team's zone, both included. */
+export const auditFilter = z.object({
+  userId: id.optional(),
+  kind: z.enum(auditKinds).optional(),
+  action: z.enum(auditActions).optional(),
+  /** A person's record with channels, contacts, appointments, notes, grants and exports. */
+  personId: id.optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilter>;
+
+const seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+export const auditCalls = {
+  /**
+   * Walks the whole hash chain. `firstBad` is the number of the first entry that was changed, removed or moved, and
+   * `found` is what stands at its place in the log, if anything does.
+   */
+  'audit.verify': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: z.object({
+      ok: z.boolean(),
+      entries: z.number().int(),
+      firstBad: z.number().int().nullable(),
+      found: auditEntry.nullable(),
+    }),
+  }),
+  /** The log act by act, newest first. `next` goes into `before` for the acts that follow. */
+  'audit.acts': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: auditFilter.extend({ before: seq.optional(), limit: z.number().int().min(1).max(200).default(50) }),
+    output: z.object({ acts: z.array(auditAct), next: z.number().int().nullable() }),
+  }),
+  /** The entries of one act in their order; `next` goes into `after` for those that follow. */
+  'audit.entries': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ batch: id, after: seq.default(0), limit: z.number().int().min(1).max(500).default(100) }),
+    output: z.object({ entries: z.array(auditEntry), next: z.number().int().nullable() }),
+  }),
+  /** Who did what to a record, newest first; `withParts` adds what belongs to it, such as the crew of an appointment. */
+  'audit.ofRecord': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({
+      recordId: id,
+      withParts: z.boolean().default(false),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.object({ entries: z.array(auditEntry) }),
+  }),
+  /**
+   * Takes one change or one removal back, as a new entry. Refuses what is not safe (`undo.notSafe`: sealed notes, keys
+   * and users, imports, what was purged, the closing of a person, access without an end) and what changed since (`record.changedMeanwhile`).
+   */
+  'audit.undo': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ seq }),
+    output: z.object({}),
+  }),
+  /**
+   * Writes the log, narrowed or whole, as a sheet to a file that does not exist yet: encrypted under a password (`.csv.age`), or
+   * plain if `confirmation` is the word that the window's language asks for (`auditExportWord`). Recorded among the exports.
+   */
+  'audit.export': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: auditFilter.extend({
+      out: fileHandle,
+      language,
+      password: z.string().min(1).max(200).optional(),
+      plain: z.boolean().default(false),
+      confirmation: line(80).optional(),
+    }),
+    output: z.object({ exportId: id, sha256: z.string(), bytes: z.number().int(), entries: z.number().int() }),
+  }),
+};

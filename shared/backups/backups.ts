@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { coordinatorOnly, defineCall, everyRole, roles } from '../contract/contract-kit.ts';
+import { errorCodes } from '../contract/errors.ts';
+import { fileHandle, id, instant } from '../contract/fields.ts';
+import { passphrase, readBack, userName } from '../vault/vault.ts';
+import { backUpName } from './backups-rules.ts';
+
+/** A back-up: a file that a dialog chose, or one of the list, named inside its folder. */
+const backUpFile = z.object({ file: fileHandle, name: z.string().regex(backUpName).optional() });
+
+/** What opens a back-up is what opened the vault when it was made. */
+const credentials = z.union([z.object({ name: userName, passphrase }), z.object({ recoveryKey: z.string().max(200) })]);
+export type BackUpCredentials = z.infer<typeof credentials>;
+
+const listed = z.object({
+  name: z.string(),
+  madeAt: instant,
+  bytes: z.number().int(),
+  /** False when the file was cut short or belongs to another vault. */
+  usable: z.boolean(),
+});
+export type ListedBackUp = z.infer<typeof listed>;
+
+/** What stands in a back-up that was opened and read from end to end. */
+const contents = z.object({
+  madeAt: instant,
+  vaultId: id,
+  /** What stands in the folder now: the same vault, another one, none, one whose header cannot be read, or whose keys were erased. */
+  here: z.enum(['same', 'other', 'none', 'unreadable', 'erased']),
+  /** Restoring is for coordinators and for the recovery key. */
+  role: z.enum(roles),
+  newestEntryAt: instant.nullable(),
+  people: z.number().int(),
+  appointments: z.number().int(),
+  notes: z.number().int(),
+});
+export type BackUpContents = z.infer<typeof contents>;
+
+/** Where automatic back-ups go. */
+const place = z.object({
+  folder: z.string(),
+  /** Stands for the folder in calls to the core. */
+  file: fileHandle,
+  /** True when it lies in the vault's own folder: then erasing the keys erases those of the back-ups too. */
+  inVaultFolder: z.boolean(),
+  /** True when the folder looks like one that a service copies elsewhere. */
+  synced: z.boolean(),
+  automatic: z.boolean(),
+  /** Why the last automatic back-up could not be written; null when it could, or was not tried yet. */
+  problem: z.enum(errorCodes).nullable(),
+});
+export type BackUpPlace = z.infer<typeof place>;
+
+export const backupsCalls = {
+  /** Writes a back-up to a place that a save dialog chose, and compares what was written with the vault. `vault.check` reads every page. */
+  'backups.create': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ file: fileHandle }),
+    output: z.object({ bytes: z.number().int(), madeAt: instant }),
+  }),
+  /** Writes today's back-up into the folder unless it stands there, reads every page of what was written, and removes those that are no longer kept. */
+  'backups.automatic': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({ folder: fileHandle }),
+    output: z.object({ made: z.boolean(), removed: z.number().int() }),
+  }),
+  /** The back-ups in the folder, newest first. */
+  'backups.list': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ folder: fileHandle }),
+    output: z.object({ backups: z.array(listed) }),
+  }),
+  /** Opens a back-up, reads all of it and tells what is inside. The vault is not touched. */
+  'backups.inspect': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: 'anyone',
+    input: backUpFile.extend({ credentials }),
+    output: contents,
+  }),
+  /** Puts the back-up in the vault's place; what stood there is kept in a folder of its own. Leaves the vault locked. */
+  'backups.restore': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: 'anyone',
+    input: backUpFile.extend({ credentials }),
+    /** Name of the folder inside the vault's, or null when there was nothing to keep. */
+    output: z.object({ kept: z.string().nullable() }),
+  }),
+  'vault.health': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: z.object({
+      lastBackUpAt: instant.nullable(),
+      /** The last time that every page was read: by a check, or in an automatic back-up after it was written. */
+      lastCheck: z.object({ at: instant, ok: z.boolean() }).nullable(),
+      vaultBytes: z.number().int(),
+      /** Free on the disk of the vault's folder; null where the system does not tell. */
+      freeBytes: z.number().int().nullable(),
+      settings: z.array(readBack),
+    }),
+  }),
+};
+
+export const backupsShellCalls = {
+  'backups.place': defineCall({
+    kind: 'control',
+    runs: 'shell',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: place,
+  }),
+  /** Opens a folder dialog; null when it was dismissed. */
+  'backups.choosePlace': defineCall({
+    kind: 'control',
+    runs: 'shell',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: place.nullable(),
+  }),
+  'backups.setAutomatic': defineCall({
+    kind: 'control',
+    runs: 'shell',
+    roles: coordinatorOnly,
+    input: z.object({ automatic: z.boolean() }),
+    output: place,
+  }),
+  /** Opens a file dialog for a back-up to restore; null when it was dismissed. */
+  'backups.chooseFile': defineCall({
+    kind: 'control',
+    runs: 'shell',
+    roles: 'anyone',
+    input: z.object({}),
+    output: z.object({ file: fileHandle, name: z.string() }).nullable(),
+  }),
+  /** The back-up that somebody opened from the system's desktop, once; null when there is none. */
+  'backups.takeOpened': defineCall({
+    kind: 'control',
+    runs: 'shell',
+    roles: 'anyone',
+    input: z.object({}),
+    output: z.object({ file: fileHandle, name: z.string() }).nullable(),
+  }),
+};

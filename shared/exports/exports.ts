@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
+import { fileHandle, id, instant, line } from '../contract/fields.ts';
+import { language } from '../shell/shell.ts';
+import { caseSummary, summaryPart, withheldEntry } from './case-summary.ts';
+import { summaryChoice } from './exports-rules.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const exportKinds = ['caseSummary', 'auditLog', 'brokenRows'] as const;
+export type ExportKind = (typeof exportKinds)[number];
+
+/** A line of the record of what went to whom. */
+export const exportRecord = z.object({
+  id,
+  madeAt: instant,
+  madeBy: z.string(),
+  kind: z.enum(exportKinds),
+  /** Null for what is of no one person, and when the person's record was purged since. */
+  personId: id.nullable(),
+  personName: z.string().nullable(),
+  recipient: z.string().nullable(),
+  language,
+  included: z.array(summaryPart),
+  withheld: z.array(withheldEntry),
+  /** Of the PDF. */
+  sha256,
+  jsonSha256: sha256.nullable(),
+  /** Size of the PDF. */
+  bytes: z.number().int(),
+  /** False when the data beside the PDF was written in the clear on purpose. */
+  encrypted: z.boolean(),
+});
+export type ExportRecord = z.infer<typeof exportRecord>;
+
+const choice = summaryChoice.extend({
+  personId: id,
+  recipient: line(200).optional(),
+  language: language.optional(),
+});
+
+export const exportsCalls = {
+  /** What a case summary would hold and what it would keep back. Writes nothing. */
+  'exports.preview': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: choice,
+    output: z.object({
+      summary: caseSummary,
+      /** How many records each part has, whether or not it goes in. For the window only. */
+      counts: z.object({
+        channels: z.number().int(),
+        appointments: z.number().int(),
+        crew: z.number().int(),
+        notes: z.number().int(),
+        drafts: z.number().int(),
+        contacts: z.number().int(),
+        /** Sealed notes of an appointment that was also somebody else's: read them before sending. */
+        sharedNotes: z.number().int(),
+      }),
+      /** Parts that are kept back and yet stand in somebody's free words that go in. */
+      mentions: z.array(summaryPart),
+    }),
+  }),
+  /** A password of more than 80 bits, easy to type and to read aloud. Kept nowhere. */
+  'exports.makePassword': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: z.object({ password: z.string() }),
+  }),
+  /**
+   * Writes an encrypted PDF to `out` and the same as data beside it (`.json.age` in place of `.pdf`), both under
+   * one password. Neither file may exist yet (`file.exists`). A weak password is refused (`password.weak`).
+   */
+  'exports.caseSummary': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: choice.extend({
+      out: fileHandle,
+      password: z.string().min(1).max(200),
+      /** Writes the data as plain `.json`; `confirmation` must then be the person's case code. */
+      plainJson: z.boolean().optional(),
+      confirmation: line(80).optional(),
+    }),
+    output: z.object({
+      exportId: id,
+      sha256,
+      jsonSha256: sha256,
+      bytes: z.number().int(),
+      /** Name of the second file, without its folder. */
+      jsonName: z.string(),
+      withheld: z.array(withheldEntry),
+    }),
+  }),
+  /** The record of exports, newest first. */
+  'exports.list': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ personId: id.optional() }),
+    output: z.object({ exports: z.array(exportRecord) }),
+  }),
+};

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
+import { id, instant, isoDate, line } from '../contract/fields.ts';
+import { personStatuses } from '../people/people.ts';
+import { keepableParts } from './retention-rules.ts';
+
+const count = z.number().int();
+
+const policy = z.object({
+  reviewMonths: z.number().int().min(1).max(120),
+  removedDays: z.number().int().min(1).max(365),
+  keptParts: z.array(z.enum(keepableParts)).max(keepableParts.length),
+});
+
+const hold = z.object({
+  reason: z.string(),
+  since: instant,
+  /** Who placed it. */
+  by: z.string(),
+});
+export type LegalHold = z.infer<typeof hold>;
+
+const dueReview = z.object({
+  personId: id,
+  preferredName: z.string(),
+  caseCode: z.string(),
+  status: z.enum(personStatuses),
+  /** The day by which somebody should have looked. */
+  dueOn: isoDate,
+  /** The last day on which anything is known to have happened. */
+  lastActivityOn: isoDate,
+  nextAppointmentOn: isoDate.nullable(),
+  hold: hold.nullable(),
+});
+export type DueReview = z.infer<typeof dueReview>;
+
+/** What an act leaves or takes: parts that a team may keep, and what it never may. */
+export const touchedThings = [...keepableParts, 'drafts', 'sheetRows', 'holds', 'history'] as const;
+export type TouchedThing = (typeof touchedThings)[number];
+
+const touched = z.object({ what: z.enum(touchedThings), count });
+
+const preview = z.object({
+  personId: id,
+  preferredName: z.string(),
+  caseCode: z.string(),
+  stays: z.array(touched),
+  goes: z.array(touched),
+  /** Appointments with somebody else too: they stay, with what their notes say. */
+  sharedAppointments: count,
+  /** Appointments that are still ahead. */
+  upcoming: count,
+  hold: hold.nullable(),
+});
+export type ActPreview = z.infer<typeof preview>;
+
+const personAct = z.object({
+  personId: id,
+  /** The person's case code, typed by whoever asks for it. */
+  confirmation: z.string().max(40),
+});
+
+/** Kinds of records that are told apart in what a vault holds. */
+export const heldKinds = [
+  'people',
+  'channels',
+  'contacts',
+  'appointments',
+  'sealedNotes',
+  'drafts',
+  'volunteers',
+  'exports',
+  'sheetRows',
+  'historyEntries',
+] as const;
+
+/** Kinds of what was removed and waits. */
+export const removedKinds = ['people', 'appointments', 'notes', 'volunteers', 'parts'] as const;
+
+const holdings = z.object({
+  counts: z.record(z.enum(heldKinds), count),
+  /** Only statuses that somebody has. */
+  statuses: z.array(z.object({ status: z.enum(personStatuses), count })),
+  reviews: z.object({ due: count, oldestDueOn: isoDate.nullable() }),
+  holds: z.array(hold.extend({ personId: id, preferredName: z.string(), caseCode: z.string() })),
+  removed: z.object({
+    counts: z.record(z.enum(removedKinds), count),
+    total: count,
+    oldestOn: isoDate.nullable(),
+  }),
+  exports: z.object({ made: count, lastAt: instant.nullable() }),
+  /** Since when the file still holds what was purged, because writing it anew did not succeed; null: it holds nothing. */
+  tracesSince: instant.nullable(),
+});
+export type Holdings = z.infer<typeof holdings>;
+
+export const retentionCalls = {
+  'retention.policy': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: policy,
+  }),
+  'retention.setPolicy': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: policy.partial(),
+    output: policy,
+  }),
+  /** People whose review is due, the longest overdue first. */
+  'retention.due': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ limit: z.number().int().min(1).max(1000).default(200) }),
+    output: z.object({
+      count,
+      items: z.array(dueReview),
+      /** What "keep" proposes. */
+      keepUntil: isoDate,
+    }),
+  }),
+  /** What is to be known beside a person's record: the hold, and when they are reviewed. */
+  'retention.ofPerson': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ personId: id }),
+    output: z.object({ hold: hold.nullable(), reviewOn: isoDate }),
+  }),
+  /** What would stay and what would go; nothing happens yet. */
+  'retention.preview': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ personId: id, act: z.enum(['close', 'purge']) }),
+    output: preview,
+  }),
+  /**
+   * Reduces a person to what the team keeps and sets the status. What goes is gone from every page of the file when
+   * this is answered, unless `retention.holdings` tells of traces. Cannot be taken back.
+   */
+  'retention.close': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: personAct,
+    output: z.object({}),
+  }),
+  /** Takes a person out of the vault for good, with all that is theirs alone. Cannot be taken back. */
+  'retention.purge': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: personAct,
+    output: z.object({}),
+  }),
+  /** Places a legal hold: until it is lifted the person can be neither closed nor purged nor removed. */
+  'retention.hold': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ personId: id, reason: line(500).min(1) }),
+    output: z.object({}),
+  }),
+  'retention.liftHold': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ personId: id }),
+    output: z.object({}),
+  }),
+  /** What this vault holds, and for how long. */
+  'retention.holdings': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: holdings,
+  }),
+  /** Purges all that was removed, however lately, but for what a hold protects. */
+  'retention.purgeRemoved': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: z.object({ purged: count, held: count }),
+  }),
+  /**
+   * What happens by itself while the vault is in use, whoever uses it: what was removed long enough ago is purged, if
+   * the log shows that the clock goes on from earlier days, and pages that could not be written anew after a purge are.
+   * Answers nothing.
+   */
+  'retention.automatic': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({}),
+    output: z.object({}),
+  }),
+};

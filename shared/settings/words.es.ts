@@ -1,0 +1,35 @@
+import type { settings as english } from './words.en.ts';
+
+export const settings: typeof english = {
+  title: 'Ajustes',
+  language: 'Idioma',
+  languageHint: 'Para esta computadora. Los papeles de una persona se imprimen en el idioma de esa persona.',
+  colours: 'Colores',
+  scheme: { system: 'Como el sistema', light: 'Claros', dark: 'Oscuros' },
+  idle: 'Bloquear después de',
+  idleHint: 'Minutos sin teclas ni clics, de 1 a 60. La bóveda también se bloquea cuando la computadora se suspende.',
+  idleSaved_one: 'Ahora la bóveda se bloquea sola después de {{count}} minuto.',
+  idleSaved_other: 'Ahora la bóveda se bloquea sola después de {{count}} minutos.',
+  idleRange: 'Escriba un número entero del 1 al 60.',
+  minutes_one: 'minuto',
+  minutes_other: 'minutos',
+  window: 'Esta ventana',
+  protection: 'La bóveda',
+  folder: 'Dónde está la bóveda',
+  synced: 'Parece que un servicio como OneDrive o Dropbox copia esta carpeta a otro lugar.',
+  condition: 'Estado',
+  conditionHint: 'Cuándo se hizo la última copia, si está completa y cómo restaurar una copia.',
+  notProtected: 'Lo que la bóveda no puede proteger',
+  limits: {
+    unlocked:
+      'Mientras está abierta, quien se siente frente a esta computadora ve lo mismo que usted. Bloquéela al levantarse.',
+    malware: 'Un programa dañino que funcione con su nombre de usuario puede leer lo que usted lee.',
+    compelled: 'Que alguien le obligue a entregar la frase de acceso.',
+    swap: 'Una computadora suspendida puede dejar rastros en su disco. Active el cifrado de disco completo del sistema.',
+    exports: 'Los archivos que usted exporta, imprime o envía. Ya no están en manos de la bóveda.',
+  },
+  about: 'Acerca de',
+  version: 'Versión {{version}}',
+  licence: 'Es software libre con licencia MIT. Se ofrece sin ninguna garantía.',
+  noAdvice: 'Alongside no da consejos legales, no envía nada por la red y no reúne información sobre usted.',
+};

@@ -1,0 +1,41 @@
+import type { shell as english } from './words.en.ts';
+
+export const shell: typeof english = {
+  menu: {
+    edit: 'Editar',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    cut: 'Cortar',
+    copy: 'Copiar',
+    paste: 'Pegar',
+    selectAll: 'Seleccionar todo',
+    view: 'Ver',
+    resetZoom: 'Tamaño normal',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    fullScreen: 'Pantalla completa',
+    quit: 'Salir',
+  },
+  demoUser: 'Coordinación de muestra',
+  unsafeStart: {
+    title: 'Alongside no se inicia sin sus protecciones',
+    text: 'Se inició con una opción que quita el aislamiento (sandbox) de Chromium o que permite que otros programas vean lo que contiene. En Linux le pasa a una AppImage cuando el sistema prohíbe ese aislamiento: instale el paquete deb. Su bóveda no se abrió.',
+  },
+  chooseFolder: { title: 'Elija la carpeta para la bóveda', button: 'Usar esta carpeta' },
+  save: { title: 'Guardar como' },
+  chooseBackUpFolder: { title: 'Elija la carpeta para las copias de seguridad', button: 'Guardar las copias aquí' },
+  chooseBackUp: { title: 'Elija la copia de seguridad', button: 'Usar esta copia' },
+  fileNames: {
+    caseSummary: 'resumen',
+    brokenRows: 'filas-por-corregir',
+    backUp: 'copia-de-seguridad',
+    changes: 'cambios.csv',
+    changesPlain: 'cambios',
+  },
+  fileKinds: {
+    pdf: 'Documento PDF',
+    age: 'Archivo cifrado (age)',
+    csv: 'Tabla (CSV)',
+    alongside: 'Copia de seguridad de una bóveda',
+  },
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { appointmentRow } from '../appointments/appointments.ts';
+import { crewRoles } from '../appointments/crew.ts';
+import { defineCall, everyRole } from '../contract/contract-kit.ts';
+import { id, isoDate, zoneName } from '../contract/fields.ts';
+
+/**
+ * What may need a hand, the most pressing first.
+ *
+ * - `crew`: within two weeks, and somebody is missing.
+ * - `draft`: the appointment is over and its note is not sealed.
+ * - `date`: within two weeks, and the date is not verified, or not lately.
+ * - `outcome`: it was to be within the last month, and nobody wrote down how it went.
+ * - `undated`: nobody knows the date.
+ */
+export const gapKinds = ['crew', 'draft', 'date', 'outcome', 'undated'] as const;
+export type GapKind = (typeof gapKinds)[number];
+
+const gap = z.object({
+  appointment: appointmentRow,
+  /** The draft that is not sealed; null but for `draft`. */
+  note: z.object({ id, observerName: z.string(), mine: z.boolean() }).nullable(),
+  /** Whom to ask, if somebody fits and is free; only for the first few of `crew`. */
+  ask: z.object({ volunteerId: id, name: z.string(), role: z.enum(crewRoles) }).nullable(),
+});
+export type Gap = z.infer<typeof gap>;
+
+const gapGroup = z.object({
+  kind: z.enum(gapKinds),
+  /** How many there are in all. */
+  count: z.number().int(),
+  items: z.array(gap),
+});
+export type GapGroup = z.infer<typeof gapGroup>;
+
+const detainedPerson = z.object({ id, preferredName: z.string(), caseCode: z.string() });
+export type DetainedPerson = z.infer<typeof detainedPerson>;
+
+export const todayCalls = {
+  /**
+   * The days ahead. A volunteer is answered about their own accompaniments alone, and about no gaps.
+   * `date` stands in for today; times before now count as over only on the real day.
+   */
+  'today.get': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({
+      date: isoDate.optional(),
+      /** At most so many of `next` and of each kind of gap. */
+      limit: z.number().int().min(1).max(500).default(8),
+    }),
+    output: z.object({
+      date: isoDate,
+      /** The zone in which the team lives. */
+      zone: zoneName,
+      /** Appointments of today and the six days after that are not over, in order of time. */
+      next: z.array(appointmentRow),
+      nextCount: z.number().int(),
+      gaps: z.array(gapGroup),
+      detained: z.array(detainedPerson),
+      /** How many people's review is due. */
+      reviewsDue: z.number().int(),
+    }),
+  }),
+};
+export type Today = z.infer<(typeof todayCalls)['today.get']['output']>;

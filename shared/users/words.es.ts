@@ -1,0 +1,173 @@
+import type { users as english } from './words.en.ts';
+
+export const users: typeof english = {
+  title: 'Usuarios',
+  lead: 'Cada persona tiene su nombre y su propia frase de acceso.',
+  list: 'Quién puede abrir la bóveda',
+  role: { coordinator: 'Coordina', volunteer: 'Voluntaria/o' },
+  roleHint: {
+    coordinator: 'Ve y hace todo, y decide quién más puede abrir la bóveda.',
+    volunteer:
+      'Ve solo sus propios acompañamientos, desde cuatro semanas antes hasta dos semanas después, y escribe notas sobre ellos.',
+  },
+  you: 'Usted',
+  disabled: 'Sin acceso: no puede abrir la bóveda',
+  waits: 'Espera una frase de acceso nueva desde que la bóveda cambió de clave',
+  added: 'Desde: {{date}}',
+  sees: 'Ve los acompañamientos de {{name}}',
+  seesNothing: 'Sin vínculo con nadie del equipo, así que no ve nada',
+  acts: {
+    menu: 'Qué hacer con {{name}}',
+    coordinator: 'Dar el papel de coordinación',
+    volunteer: 'Dar el papel de voluntaria/o',
+    link: 'Vincular con alguien del equipo',
+    reset: 'Poner una frase de acceso nueva',
+    disable: 'Quitar el acceso',
+    enable: 'Devolver el acceso',
+  },
+  done: {
+    added: 'Ahora {{name}} puede abrir la bóveda. Dígale la frase de acceso en persona.',
+    role: {
+      coordinator: 'Ahora {{name}} coordina.',
+      volunteer: 'Ahora {{name}} es voluntaria/o.',
+    },
+    linked: 'Ahora {{name}} ve los acompañamientos de {{volunteer}}.',
+    unlinked: '{{name}} ya no tiene vínculo con nadie del equipo.',
+    reset: '{{name}} tiene una frase de acceso nueva. Dígasela en persona; la anterior ya no abre nada.',
+    disabled: '{{name}} ya no puede abrir la bóveda.',
+    enabled: '{{name}} puede abrir la bóveda otra vez. Dígale la frase nueva en persona.',
+  },
+  add: {
+    button: 'Agregar a alguien',
+    title: 'Agregar a alguien',
+    name: 'Nombre',
+    nameHint: 'Lo escribe cada vez que desbloquea.',
+    role: 'Papel',
+    volunteer: 'Quién es en el equipo',
+    volunteerHint: 'Ve los acompañamientos en los que participa esta persona.',
+    volunteerNone: 'Todavía nadie',
+    go: 'Agregar',
+    nameTaken: 'Alguien más ya usa este nombre. Escríbalo de otra manera, por ejemplo con el apellido.',
+    volunteerTaken: 'Esta persona del equipo ya tiene acceso.',
+  },
+  link: { title: 'Quién es {{name}} en el equipo', go: 'Guardar' },
+  reset: {
+    title: 'Una frase de acceso nueva para {{name}}',
+    hint: 'La frase actual deja de abrir la bóveda en cuanto se pone la nueva.',
+    go: 'Poner la frase',
+  },
+  enable: {
+    title: 'Devolver el acceso a {{name}}',
+    hint: 'La frase anterior se fue con el acceso, así que necesita una nueva.',
+    go: 'Devolver el acceso',
+  },
+  disable: {
+    title: '¿Quitar el acceso a {{name}}?',
+    body: 'Su frase deja de abrir esta bóveda de inmediato. Lo que escribió se queda. Las copias de la bóveda que se hicieron antes todavía se abren con ella.',
+    tick: '{{name}} ya no debe abrir la bóveda',
+    go: 'Quitar el acceso',
+  },
+  stepDown: {
+    title: '¿Dejar de coordinar?',
+    body: 'A partir de entonces usted verá solo sus propios acompañamientos. Solo otra persona que coordine le puede devolver el papel.',
+    tick: 'Quiero ser voluntaria/o',
+    go: 'Dejar el papel',
+  },
+  passphrase: {
+    new: 'Frase de acceso nueva',
+    repeat: 'La frase nueva otra vez',
+    make: 'Inventar una',
+    type: 'Mejor escribir una',
+    made: 'Frase de acceso inventada',
+    madeHint: 'Se muestra solo ahora. Cópiela o anótela.',
+    working: 'Toma un momento a propósito: así adivinar es lento.',
+  },
+  keys: {
+    title: 'Frase de acceso y clave de recuperación',
+    titleOwn: 'Frase de acceso',
+    own: 'Su frase de acceso',
+    ownHint: 'Cámbiela si alguien pudo verla u oírla.',
+    change: 'Cambiar mi frase de acceso',
+    recovery: 'Clave de recuperación',
+    recoveryHint: 'Reemplácela si se perdió el papel o si alguien más pudo leerlo.',
+    replace: 'Reemplazar la clave de recuperación',
+  },
+  change: {
+    title: 'Cambiar su frase de acceso',
+    current: 'Frase de acceso actual',
+    wrong: 'Esa no es su frase de acceso actual.',
+    copies: 'Las copias de la bóveda que se hicieron antes todavía se abren con la frase anterior.',
+    go: 'Cambiarla',
+    done: 'Su frase de acceso cambió. La anterior ya no abre nada.',
+  },
+  replace: {
+    title: 'Una clave de recuperación nueva',
+    lead: 'Se muestra solo ahora. La clave actual abre la bóveda hasta que usted escriba esta.',
+    go: 'Reemplazar la clave',
+    going: 'Se está reemplazando la clave',
+    done: 'La clave de recuperación cambió. Destruya el papel anterior: su clave ya no abre nada.',
+  },
+  rekey: {
+    label: 'La clave de la bóveda',
+    hint: 'Dé una clave nueva a la bóveda si una frase de acceso, la clave de recuperación o una copia de la bóveda pudo caer en malas manos.',
+    button: 'Dar una clave nueva a la bóveda',
+    title: 'Una clave nueva para la bóveda',
+    points: {
+      anew: 'Todos los registros se escriben de nuevo con una clave nueva. Usted recibe una frase de acceso y una clave de recuperación nuevas; las anteriores dejan de abrir esta bóveda.',
+      nobodyElse: 'Ahora nadie más puede abrir la bóveda, así que no afecta a nadie más.',
+      others:
+        'Estas personas ya no podrán abrir la bóveda hasta que usted dé a cada una una frase nueva, en Usuarios: {{names}}.',
+      takes:
+        'Tarda un rato y necesita tanto espacio en el disco como la bóveda. Después la bóveda se bloquea y usted la desbloquea con su frase nueva.',
+    },
+    backUps:
+      'Las copias de seguridad anteriores, y las copias que alguien se haya llevado, todavía se abren con las frases y la clave de recuperación anteriores. Después haga una copia nueva y destruya las anteriores que no necesite.',
+    tick: 'Todas las demás personas necesitarán una frase nueva',
+    same: 'La frase nueva debe ser distinta de la actual.',
+    next: 'Seguir con la clave de recuperación',
+    keyLead:
+      'Esta es la clave de recuperación nueva. Se muestra solo ahora. La actual sirve hasta que la bóveda tenga su clave nueva.',
+    go: 'Dar la clave nueva a la bóveda',
+    rekeyWriting: 'Se escribe cada registro con la clave nueva',
+    rekeyChecking: 'Se lee la bóveda nueva de principio a fin',
+    done: 'La bóveda tiene una clave nueva y todo lo que contiene se volvió a leer. Destruya el papel con la clave de recuperación anterior.',
+    doneOthers_one: '{{count}} persona espera una frase nueva. Désela en Usuarios, con «Devolver el acceso».',
+    doneOthers_other:
+      '{{count}} personas esperan una frase nueva. Désela a cada una en Usuarios, con «Devolver el acceso».',
+    doneBackUps: 'Haga ahora una copia de seguridad nueva: las anteriores solo se abren con las frases anteriores.',
+    unlock: 'Ir a desbloquear',
+  },
+  erase: {
+    label: 'Borrar las claves',
+    hint: 'Para una emergencia: en dos segundos nadie puede leer ya esta bóveda. También se encuentra con Ctrl o Cmd y K.',
+    button: 'Borrar las claves de esta bóveda',
+    title: '¿Borrar las claves de esta bóveda?',
+    points: {
+      opens:
+        'De inmediato nada abre ya esta bóveda: ni una frase de acceso ni la clave de recuperación. No se puede deshacer.',
+      backUps:
+        'Las copias de seguridad y las bóvedas reemplazadas que están en la carpeta de la bóveda pierden sus claves con ella.',
+      stay: 'Las copias de seguridad guardadas en cualquier otro lugar todavía se abren, con las frases de acceso y la clave de recuperación de su día. También cualquier copia de la carpeta que alguien haya hecho.',
+      disk: 'Los archivos cifrados se quedan donde están. Un disco puede conservar partes anteriores del archivo de claves que ningún programa alcanza; contra eso solo ayuda cifrar el disco entero.',
+    },
+    noneElsewhere:
+      'Las copias automáticas están en la carpeta de la bóveda. Solo se podrá restaurar una copia que usted haya hecho a mano y guardado en otro lugar. Sin ella todo se pierde para siempre.',
+    elsewhere: 'Las copias de {{folder}} no se tocan. Si alguna está completa, se podrá restaurar.',
+    word: 'BORRAR',
+    go: 'Borrar las claves',
+    leftTitle: 'Las claves de la bóveda se borraron',
+    left_one:
+      'En la carpeta de la bóveda hay {{count}} copia o archivo de claves anterior en el que no se pudo escribir y que todavía tiene claves. Destrúyalo a mano.',
+    left_other:
+      'En la carpeta de la bóveda hay {{count}} copias o archivos de claves anteriores en los que no se pudo escribir y que todavía tienen claves. Destrúyalos a mano.',
+    lock: 'Bloquear',
+  },
+  recovered: {
+    title: 'Poner una frase de acceso nueva',
+    lead: 'La clave de recuperación abrió la bóveda. Ponga una frase nueva para la persona que coordina y perdió la suya.',
+    who: 'Persona que coordina',
+    go: 'Poner la frase',
+    later: 'Ahora no',
+    next: 'Si alguien más pudo leer la clave de recuperación, reemplácela después en Ajustes.',
+  },
+};
