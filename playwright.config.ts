@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/global-setup.ts',
   // Each test starts the whole program; two at a time keep a small machine busy enough.
   workers: 2,
   fullyParallel: true,

@@ -5,10 +5,8 @@ import { BackupsPage, RestorePage } from './pages/backup-pages.ts';
 import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type App, launchApp } from './support/app.ts';
+import { openWithRecoveryKey } from './support/open-vault.ts';
 import { test } from './support/program.ts';
-
-// A vault is made and unlocked several times, each with its key derivation.
-test.describe.configure({ timeout: 240_000 });
 
 const namesOf = async (app: App): Promise<string[]> => {
   const result = await app.call('people.list', { limit: 50 });
@@ -17,7 +15,7 @@ const namesOf = async (app: App): Promise<string[]> => {
 };
 
 test('back up, change something, restore: the older state is back and the replaced vault is kept', async ({
-  ready: { app },
+  ready: { app, recoveryKey: key },
 }) => {
   await app.call('people.save', { preferredName: 'Ana Example' });
   const folder = app.folder;
@@ -56,15 +54,13 @@ test('back up, change something, restore: the older state is back and the replac
   await expectAccessible(app.page);
 
   await restore.goOnToUnlock();
-  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-  await new FramePage(app.page).isShown();
+  await openWithRecoveryKey(app, key);
   expect(await namesOf(app)).toEqual(['Ana Example']);
 
   await app.lock();
   await app.dialogs.answer(join(app.vaultDir, kept));
   await app.page.getByRole('button', { name: 'Choose another folder' }).click();
-  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-  await new FramePage(app.page).isShown();
+  await openWithRecoveryKey(app, key);
   expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 });
 
@@ -86,8 +82,7 @@ test('on an empty machine the recovery key alone brings the vault back', async (
     await expect(restore.fact('Vault')).toHaveText('There is none in this folder now');
     await restore.restore();
     await restore.goOnToUnlock();
-    await new UnlockPage(elsewhere.page).recover(key);
-    await new FramePage(elsewhere.page).isShown();
+    await openWithRecoveryKey(elsewhere, key);
     expect(await namesOf(elsewhere)).toEqual(['Ana Example']);
   } finally {
     await elsewhere?.close();
@@ -130,8 +125,7 @@ test('from the open vault a back-up of the list is restored; a damaged one is re
   await restore.restore();
   expect(await app.call('people.list', { limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
   await restore.goOnToUnlock();
-  await new UnlockPage(app.page).recover(key);
-  await new FramePage(app.page).isShown();
+  await openWithRecoveryKey(app, key);
   expect(await namesOf(app)).toEqual(['Ana Example']);
   expect(existsSync(join(folder, name))).toBe(true);
 });

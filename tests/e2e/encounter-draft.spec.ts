@@ -1,22 +1,13 @@
 import { expect } from '@playwright/test';
 import { DraftNotice, type LogPage } from './pages/encounter-pages.ts';
-import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
+import { UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
+import { openWithRecoveryKey } from './support/open-vault.ts';
 import { test } from './support/program.ts';
-
-// Unlocking derives keys, on purpose slowly.
-test.setTimeout(150_000);
 
 const typed = ['Called in with one companion', 'The officer asked for the passport'];
 const unsent = 'and wrote down the addr';
-
-const unlock = async (app: App): Promise<void> => {
-  const page = new UnlockPage(app.page);
-  await page.isShown();
-  await page.unlock(founder.name, founder.passphrase);
-  await new FramePage(app.page).isShown();
-};
 
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
   if (!result.ok) throw new Error(result.error.code);
@@ -52,7 +43,7 @@ const expectDraftAgain = async (app: App): Promise<void> => {
 };
 
 test('promise 8: what was typed two seconds before the core died is there after unlocking', async ({
-  ready: { app },
+  ready: { app, recoveryKey },
 }) => {
   const log = await openLog(app);
   await writeDraft(log);
@@ -60,23 +51,25 @@ test('promise 8: what was typed two seconds before the core died is there after 
   await app.killCore();
   await new UnlockPage(app.page).isShown();
   expect(await app.page.content()).not.toContain('passport');
-  await unlock(app);
+  await openWithRecoveryKey(app, recoveryKey);
   await expectDraftAgain(app);
 });
 
 test('promise 8: what was typed two seconds before the power went is there after a restart', async ({
-  ready: { app },
+  ready: { app, recoveryKey },
 }) => {
   const log = await openLog(app);
   await writeDraft(log);
   await app.page.waitForTimeout(2000);
   await app.killAll();
   await app.restart();
-  await unlock(app);
+  await openWithRecoveryKey(app, recoveryKey);
   await expectDraftAgain(app);
 });
 
-test('promise 8: the last key before locking and before leaving the screen is not lost', async ({ ready: { app } }) => {
+test('promise 8: the last key before locking and before leaving the screen is not lost', async ({
+  ready: { app, recoveryKey },
+}) => {
   const log = await openLog(app);
   await writeDraft(log);
   await log.leave();
@@ -84,7 +77,7 @@ test('promise 8: the last key before locking and before leaving the screen is no
   await log.line.press('End');
   await log.line.pressSequentially('ess');
   await log.press('Control+L');
-  await unlock(app);
+  await openWithRecoveryKey(app, recoveryKey);
   await expect((await new DraftNotice(app.page).goOnWriting()).line).toHaveValue(`${unsent}ess`);
 });
 
@@ -114,7 +107,7 @@ test('the keyboard alone logs, stamps and tells how each thing is known', async 
   await expect(page.getByText('The next appointment is booked for Tue 8 Jun 2027.')).toBeVisible();
 });
 
-test('a sealed note can be read and added to, and not changed', async ({ ready: { app } }) => {
+test('a sealed note can be read and added to, and not changed', async ({ ready: { app, recoveryKey } }) => {
   const log = await openLog(app);
   await writeDraft(log);
   const sealed = await log.seal();
@@ -128,7 +121,7 @@ test('a sealed note can be read and added to, and not changed', async ({ ready: 
     await sealed.fields.fill('The attorney was t');
     await app.page.waitForTimeout(2000);
     await app.killCore();
-    await unlock(app);
+    await openWithRecoveryKey(app, recoveryKey);
     const { id } = (await app.call('people.list', {}).then(valueOf)).items[0] ?? { id: '' };
     const { notes } = valueOf(await app.call('encounters.ofPerson', { personId: id }));
     expect(notes).toMatchObject([

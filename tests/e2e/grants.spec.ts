@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { expect } from '@playwright/test';
-import { startCoreProcess } from '../support/core-process.ts';
 import { AppointmentPanel, TodayPage } from './pages/calendar-pages.ts';
-import { FramePage, founder, UnlockPage } from './pages/vault-pages.ts';
+import { FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
+import { makeFilledVault } from './support/fill-vault.ts';
+import { openWithRecoveryKey } from './support/open-vault.ts';
 import { testWithVault } from './support/program.ts';
-import { makeReadyVault } from './support/ready-vault.ts';
 
 const volunteer = { name: 'Noor Haddad', passphrase: 'marble thicket pulpit sardine' };
 const dayMs = 86_400_000;
@@ -27,43 +26,38 @@ const threeWeeksAgo = `--import=data:text/javascript,${encodeURIComponent(`
  * A vault with a volunteer who goes along with two people: Marisol today, whose record they could see until yesterday,
  * and Olena tomorrow, whose record they may see.
  */
-const makeVault = async (folder: string): Promise<void> => {
-  const recoveryKey = await makeReadyVault(folder);
-  const core = await startCoreProcess(folder, { NODE_OPTIONS: threeWeeksAgo });
-  const made = async (name: string, input: unknown): Promise<string> => {
-    const result = await core.call(name, input);
-    if (!result.ok) throw new Error(`${name} ${result.error.code}`);
-    return (result.value as { id: string }).id; // what each of these calls answers
-  };
-  await made('vault.unlockWithRecoveryKey', { recoveryKey });
-  const volunteerId = await made('team.save', { name: volunteer.name });
-  await made('users.add', { ...volunteer, role: 'volunteer', volunteerId });
-  for (const [preferredName, days, until] of [
-    ['Marisol', 0, -1],
-    ['Olena', 1, 15],
-  ] as const) {
-    const personId = await made('people.save', {
-      preferredName,
-      legalName: { given: preferredName, firstFamily: 'Quispe' },
-      aNumber: 'A091313151',
-      attorney: 'R. Feld',
-      teamNote: 'kept back',
-      medicalNote: 'Insulin',
-      contacts: [{ name: 'Rosa', relation: 'Sister', phone: '555-0142' }],
-    });
-    const appointmentId = await made('appointments.save', {
-      personIds: [personId],
-      kind: 'ice-checkin',
-      dateState: 'fixed',
-      date: dayFromNow(days),
-      startTime: '23:45',
-      crew: [{ volunteerId, role: 'companion', answer: 'yes' }],
-    });
-    await made('grants.give', { appointmentId, personId, volunteerId, endsOn: dayFromNow(until) });
-  }
-  core.child.kill('SIGTERM');
-  await once(core.child, 'exit');
-};
+const makeVault = (folder: string): Promise<string> =>
+  makeFilledVault(
+    folder,
+    async (save) => {
+      const volunteerId = await save('team.save', { name: volunteer.name });
+      await save('users.add', { ...volunteer, role: 'volunteer', volunteerId });
+      for (const [preferredName, days, until] of [
+        ['Marisol', 0, -1],
+        ['Olena', 1, 15],
+      ] as const) {
+        const personId = await save('people.save', {
+          preferredName,
+          legalName: { given: preferredName, firstFamily: 'Quispe' },
+          aNumber: 'A091313151',
+          attorney: 'R. Feld',
+          teamNote: 'kept back',
+          medicalNote: 'Insulin',
+          contacts: [{ name: 'Rosa', relation: 'Sister', phone: '555-0142' }],
+        });
+        const appointmentId = await save('appointments.save', {
+          personIds: [personId],
+          kind: 'ice-checkin',
+          dateState: 'fixed',
+          date: dayFromNow(days),
+          startTime: '23:45',
+          crew: [{ volunteerId, role: 'companion', answer: 'yes' }],
+        });
+        await save('grants.give', { appointmentId, personId, volunteerId, endsOn: dayFromNow(until) });
+      }
+    },
+    { NODE_OPTIONS: threeWeeksAgo },
+  );
 
 const unlockAs = async (app: App, { name, passphrase }: typeof volunteer): Promise<void> => {
   await new UnlockPage(app.page).unlock(name, passphrase);
@@ -85,7 +79,7 @@ const test = testWithVault(makeVault);
 test.setTimeout(180_000);
 
 test('a volunteer sees the full record that was granted, not one that ended, and nothing once it is revoked', async ({
-  filled: app,
+  filled: { app, recoveryKey },
 }) => {
   await test.step('the volunteer opens what holds; what ended yesterday is not even named', async () => {
     await unlockAs(app, volunteer);
@@ -117,7 +111,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
 
   await test.step('a coordinator sees who may see what, revokes it, takes that back, and grants it anew', async () => {
     await app.lock();
-    await unlockAs(app, founder);
+    await openWithRecoveryKey(app, recoveryKey);
     const panel = await openToday(app, 'Olena');
     const part = panel.panel.getByRole('region', { name: 'Who may see the full record' });
     await expect(part).toContainText('Noor Haddad sees the full record of Olena');

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findContentShell } from '../../scripts/system.ts';
-import { startCoreProcess } from '../support/core-process.ts';
 import { DraftNotice } from './pages/encounter-pages.ts';
 import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { type App, launchApp, withoutElectron } from './support/app.ts';
 import { stateFigure } from './support/figure.ts';
+import { makeFilledVault } from './support/fill-vault.ts';
 import { keyNeedles, type Needles, type Searched, searchMemoryBelow, textNeedles } from './support/memory-search.ts';
-import { makeReadyVault } from './support/ready-vault.ts';
 
 test.setTimeout(180_000);
 
@@ -46,29 +45,20 @@ const dataKeyOf = (folder: string, recoveryKey: string): Buffer => {
   return Buffer.from(stdout, 'hex');
 };
 
-/** Puts a person and the draft of a note into a closed vault, past the window. */
-const fill = async (folder: string, recoveryKey: string): Promise<void> => {
-  const core = await startCoreProcess(folder);
-  const must = async (name: string, input: unknown): Promise<string> => {
-    const result = await core.call(name, input);
-    if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
-    return (result.value as { id: string }).id; // of the calls that save a record
-  };
-  await must('vault.unlockWithRecoveryKey', { recoveryKey });
-  const personId = await must('people.save', person);
-  const date = new Date().toISOString().slice(0, 10);
-  const appointmentId = await must('appointments.save', {
-    personIds: [personId],
-    kind: 'ice-checkin',
-    dateState: 'fixed',
-    date,
-    place: 'Varick Street',
+/** A vault with a person and the draft of a note. */
+const makeVault = (folder: string): Promise<string> =>
+  makeFilledVault(folder, async (save) => {
+    const personId = await save('people.save', person);
+    const date = new Date().toISOString().slice(0, 10);
+    const appointmentId = await save('appointments.save', {
+      personIds: [personId],
+      kind: 'ice-checkin',
+      dateState: 'fixed',
+      date,
+      place: 'Varick Street',
+    });
+    await save('encounters.start', { appointmentId });
   });
-  await must('encounters.start', { appointmentId });
-  const ended = new Promise((resolve) => core.child.once('exit', resolve));
-  core.child.kill('SIGTERM');
-  await ended;
-};
 
 /** Types as a person does: a text that a test hands over whole passes through processes that no keystroke passes through whole. */
 const typeInto = async (app: App, field: ReturnType<App['page']['getByLabel']>, text: string): Promise<void> => {
@@ -102,8 +92,7 @@ test('promise 20: five seconds after a lock no process of the program holds a ke
   test.skip(whyNot() !== null, whyNot() ?? '');
   const parent = mkdtempSync(join(tmpdir(), 'alongside-memory-'));
   const folder = join(parent, 'vault');
-  const recoveryKey = await makeReadyVault(folder);
-  await fill(folder, recoveryKey);
+  const recoveryKey = await makeVault(folder);
   const needles: Needles = {
     'data key': keyNeedles(dataKeyOf(folder, recoveryKey)),
     passphrase: textNeedles('gravel tuba oyster'),

@@ -3,17 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { RestorePage } from './pages/backup-pages.ts';
-import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
+import { FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type App, launchApp } from './support/app.ts';
+import { openWithRecoveryKey } from './support/open-vault.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
 
-// One vault and one back-up of it serve all of these; each unlocks with a key derivation.
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+// One vault and one back-up of it serve all of these.
+test.describe.configure({ mode: 'serial' });
 
 let folder: string;
 let vaultDir: string;
 let file: string;
+let recoveryKey: string;
 const name = 'taken-home.alongside';
 
 const withApp = async (options: Parameters<typeof launchApp>[0], work: (app: App) => Promise<void>): Promise<void> => {
@@ -23,11 +25,6 @@ const withApp = async (options: Parameters<typeof launchApp>[0], work: (app: App
   } finally {
     await app.close();
   }
-};
-
-const unlocked = async (app: App): Promise<void> => {
-  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-  await new FramePage(app.page).isShown();
 };
 
 /** The wizard's second step, which names the file. */
@@ -40,9 +37,9 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'alongside-opened-'));
   vaultDir = join(folder, 'vault');
   file = join(folder, name);
-  await makeReadyVault(vaultDir);
+  recoveryKey = await makeReadyVault(vaultDir);
   await withApp({ vaultDir }, async (app) => {
-    await unlocked(app);
+    await openWithRecoveryKey(app, recoveryKey);
     await app.dialogs.answer(file);
     const chosen = await app.call('files.chooseSave', { kind: 'backUp' });
     if (!chosen.ok) throw new Error(chosen.error.code);
@@ -56,7 +53,7 @@ test('a back-up that the program was started with is looked into, with no vault 
     await expectWizard(app);
     await expectAccessible(app.page);
     const restore = new RestorePage(app.page);
-    await restore.openWithPassphrase(founder.name, founder.passphrase);
+    await restore.openWithRecoveryKey(recoveryKey);
     await expect(restore.fact('Vault')).toHaveText('There is none in this folder now');
   });
 });
@@ -76,7 +73,7 @@ test('a second program hands its back-up to the locked first one and ends', asyn
 
 test('at work somebody is asked first, and staying changes nothing', async () => {
   await withApp({ vaultDir }, async (app) => {
-    await unlocked(app);
+    await openWithRecoveryKey(app, recoveryKey);
     await app.backend.openFile(file);
     const dialog = app.page.getByRole('dialog', { name: 'Look into this back-up?' });
     await expect(dialog.getByText(name)).toBeVisible();
@@ -89,7 +86,7 @@ test('at work somebody is asked first, and staying changes nothing', async () =>
     await dialog.getByRole('button', { name: 'Look into the back-up' }).click();
     await expectWizard(app);
     const restore = new RestorePage(app.page);
-    await restore.openWithPassphrase(founder.name, founder.passphrase);
+    await restore.openWithRecoveryKey(recoveryKey);
     await expect(restore.fact('Vault')).toHaveText('The one in this folder');
   });
 });
@@ -98,7 +95,7 @@ test('a file that only bears the name says so in words', async () => {
   const fake = join(folder, 'holiday.alongside');
   writeFileSync(fake, 'PK not a back-up at all');
   await withApp({ args: [fake] }, async (app) => {
-    await new RestorePage(app.page).openWithPassphrase(founder.name, founder.passphrase);
+    await new RestorePage(app.page).openWithRecoveryKey(recoveryKey);
     await expect(app.page.getByText('This is not a kind of file that can be read here.')).toBeVisible();
   });
 });

@@ -4,6 +4,7 @@ import { BackupsPage } from './pages/backup-pages.ts';
 import { FramePage, founder, SetUpPage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { launchApp } from './support/app.ts';
+import { openWithRecoveryKey } from './support/open-vault.ts';
 import { test } from './support/program.ts';
 import { filesOf } from './support/ready-vault.ts';
 
@@ -86,7 +87,7 @@ test('the recovery key opens the vault, and a slip in it is named', async ({ rea
 });
 
 test('a vault whose key file is gone says so, says that nothing was erased, and offers no new vault', async ({
-  ready: { app },
+  ready: { app, recoveryKey },
 }) => {
   await app.lock();
   const { header } = filesOf(app.vaultDir);
@@ -100,8 +101,7 @@ test('a vault whose key file is gone says so, says that nothing was erased, and 
 
   await rename(`${header}.away`, header);
   await app.page.getByRole('button', { name: 'Try again' }).click();
-  await unlock.unlock(founder.name, founder.passphrase);
-  await new FramePage(app.page).isShown();
+  await openWithRecoveryKey(app, recoveryKey);
 });
 
 test('language, colours and idle minutes are kept for the next start', async ({ ready: { app } }) => {
