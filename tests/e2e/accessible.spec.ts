@@ -1,11 +1,15 @@
+import type { Look } from './support/app.ts';
+import { makeGrantedVault } from './support/granted-vault.ts';
+import { testWithVault } from './support/program.ts';
 import { visitAppointments } from './visits/appointments.ts';
 import { visitFirstStart } from './visits/first-start.ts';
 import { visitPeople } from './visits/people.ts';
 import { visitSettings } from './visits/settings.ts';
 import { visitSheets } from './visits/sheets.ts';
 import { Visitor } from './visits/visitor.ts';
-import type { Look } from './support/app.ts';
-import { test } from './support/program.ts';
+import { visitAsVolunteer } from './visits/volunteer.ts';
+
+const test = testWithVault(makeGrantedVault);
 
 test.setTimeout(180_000);
 
@@ -26,5 +30,6 @@ for (const { tag, ...look } of looks) {
     test('with appointments and notes', ({ demo }) => visitAppointments(new Visitor(demo, look)));
     test('with sheets', ({ demo }) => visitSheets(new Visitor(demo, look)));
     test('with settings, reviews and the record of changes', ({ demo }) => visitSettings(new Visitor(demo, look)));
+    test('as a volunteer', ({ filled }) => visitAsVolunteer(new Visitor(filled.app, look), filled.recoveryKey));
   });
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BackupsPage, RestorePage } from './pages/backup-pages.ts';
 import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
-import { expectAccessible } from './support/accessible.ts';
 import { type App, launchApp } from './support/app.ts';
 import { openWithRecoveryKey } from './support/open-vault.ts';
 import { test } from './support/program.ts';
@@ -31,27 +30,22 @@ test('back up, change something, restore: the older state is back and the replac
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await expect(app.page.getByRole('navigation').getByRole('button', { name: 'Back-up: today' })).toBeVisible();
   await backups.checkEverything();
-  await expectAccessible(app.page);
 
   await app.call('people.save', { preferredName: 'Ben Example' });
   expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 
   await app.lock();
   const restore = await new RestorePage(app.page).open();
-  await expectAccessible(app.page);
   await app.dialogs.answer(file);
   await restore.chooseFile();
-  await expectAccessible(app.page);
   await restore.openWithPassphrase(founder.name, 'not the passphrase at all');
   await expect(app.page.getByText('This name and passphrase do not open the back-up.')).toBeVisible();
   await restore.openWithPassphrase(founder.name, founder.passphrase);
   await expect(restore.fact('People')).toHaveText('1');
   await expect(restore.fact('Vault')).toHaveText('The one in this folder');
-  await expectAccessible(app.page);
   await restore.restore();
   const kept = readdirSync(app.vaultDir).find((name) => name.startsWith('replaced-')) ?? '';
   await expect(app.page.getByText(kept)).toBeVisible();
-  await expectAccessible(app.page);
 
   await restore.goOnToUnlock();
   await openWithRecoveryKey(app, key);

@@ -1,6 +1,5 @@
 import { expect } from '@playwright/test';
 import { AppointmentPanel, CalendarPage, TodayPage } from './pages/calendar-pages.ts';
-import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test as program } from './support/program.ts';
 
@@ -55,7 +54,6 @@ test('an appointment is dragged to another day only when somebody says so, and g
   );
   const calendar = await new CalendarPage(app.page).open();
   await calendar.drag(calendar.entry('Briseida'), to);
-  await expectAccessible(app.page);
   await calendar.answer('Leave it where it was');
   expect(await dayOf(app, id)).toBe(from);
 
@@ -98,7 +96,7 @@ test('an appointment without a date waits at the side until it is dragged in, or
   await expect(calendar.tray).toBeHidden();
 });
 
-test('every view is readable, a card opens for pointer and focus, and arrow keys go from entry to entry', async ({
+test('a card opens for pointer and focus, and arrow keys go from entry to entry', async ({
   vault: {
     app,
     people: { briseida, luz, deb },
@@ -125,7 +123,6 @@ test('every view is readable, a card opens for pointer and focus, and arrow keys
   await calendar.entry('Briseida').hover();
   await expect(calendar.card).toContainText('Varick Street');
   await expect(calendar.card).toContainText('Deb Ruiz');
-  await expectAccessible(app.page);
   await app.page.mouse.move(2, 2);
   await expect(calendar.card).toBeHidden();
 
@@ -137,11 +134,6 @@ test('every view is readable, a card opens for pointer and focus, and arrow keys
   await expect(new AppointmentPanel(app.page).panel).toContainText('Luz');
   await app.page.keyboard.press('Escape');
   await expect(calendar.entry('Luz')).toBeFocused();
-
-  for (const view of ['Week', 'Day', 'Agenda', 'Month'] as const) {
-    await calendar.choose(view);
-    await expectAccessible(app.page);
-  }
 });
 
 test('a booking that was closed before it was saved comes back whole', async ({ vault: { app } }) => {
@@ -174,7 +166,6 @@ test('the home names what is missing, and one click mends it', async ({
   const today = await new TodayPage(app.page).open();
   await expect(today.next).toContainText('Briseida');
   await expect(today.hand).toContainText('Needs a lead');
-  await expectAccessible(app.page);
   await today.hand.getByRole('button', { name: 'Ask Deb Ruiz (lead)' }).click();
   await expect(today.hand).toContainText('1 has not answered');
   await today.hand.getByRole('button', { name: 'Verified today' }).click();

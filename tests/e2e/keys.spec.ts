@@ -29,7 +29,6 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   const keys = new KeysPage(app.page);
   await keys.askForNewKey();
   await expect(keys.dialog).toContainText('under Users: Noor Haddad.');
-  await expectAccessible(app.page);
   const recovery = new RecoveryPage(app.page);
 
   await keys.fillNewKey('not this one', next);
@@ -80,7 +79,6 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   const keys = new KeysPage(app.page);
   await keys.askToEraseFromPalette();
   await expect(keys.dialog).toContainText('The automatic back-ups lie in the vault’s folder.');
-  await expectAccessible(app.page);
   await expect(keys.erase).toBeDisabled();
   await keys.dialog.getByLabel('Type “ERASE” to go on').fill('erase');
   await app.untilFreshPage(() => keys.erase.click());
@@ -89,7 +87,6 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
     expect(app.page.getByRole('heading', { name: 'The keys of this vault were erased' })).toBeVisible();
   await saysSo();
   await expect(app.page.getByText('nothing in this folder will be overwritten')).toBeVisible();
-  await expectAccessible(app.page);
   const erased = vaultBytes(app.vaultDir);
   await app.page.getByRole('button', { name: 'Try again' }).click();
   await saysSo();

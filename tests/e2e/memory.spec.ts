@@ -88,59 +88,63 @@ const writeNote = async (app: App): Promise<void> => {
   await expect(log.saved).toBeVisible();
 };
 
-test('promise 20: five seconds after a lock no process of the program holds a key, a passphrase or a note', async () => {
-  test.skip(whyNot() !== null, whyNot() ?? '');
-  const parent = mkdtempSync(join(tmpdir(), 'alongside-memory-'));
-  const folder = join(parent, 'vault');
-  const recoveryKey = await makeVault(folder);
-  const needles: Needles = {
-    'data key': keyNeedles(dataKeyOf(folder, recoveryKey)),
-    passphrase: textNeedles('gravel tuba oyster'),
-    name: textNeedles('Quetzalli'),
-    'A-number': textNeedles('091313151'),
-    'note of the team': textNeedles('on the third floor'),
-    'line of the log': textNeedles('the blue passport'),
-    'line that was not sent': textNeedles('address in Pasto'),
-  };
-  const app = await launchApp({ vaultDir: folder, ...(contentShell !== null && { browser: contentShell }) });
-  const search = () => searchMemoryBelow(process.pid, needles);
-  try {
-    const unlock = new UnlockPage(app.page);
-    await unlock.isShown();
-    await typeInto(app, app.page.getByLabel('Name'), founder.name);
-    await typeInto(app, unlock.passphrase, founder.passphrase);
-    // A search that does not find what is there finds nothing afterwards either.
-    expect(foundIn(search(), /^renderer$/)).toEqual(['passphrase']);
-    await app.page.getByRole('button', { name: 'Unlock' }).click();
-    await new FramePage(app.page).isShown();
-    await showPerson(app);
-    await writeNote(app);
+test(
+  'promise 20: five seconds after a lock no process of the program holds a key, a passphrase or a note',
+  { tag: '@full' },
+  async () => {
+    test.skip(whyNot() !== null, whyNot() ?? '');
+    const parent = mkdtempSync(join(tmpdir(), 'alongside-memory-'));
+    const folder = join(parent, 'vault');
+    const recoveryKey = await makeVault(folder);
+    const needles: Needles = {
+      'data key': keyNeedles(dataKeyOf(folder, recoveryKey)),
+      passphrase: textNeedles('gravel tuba oyster'),
+      name: textNeedles('Quetzalli'),
+      'A-number': textNeedles('091313151'),
+      'note of the team': textNeedles('on the third floor'),
+      'line of the log': textNeedles('the blue passport'),
+      'line that was not sent': textNeedles('address in Pasto'),
+    };
+    const app = await launchApp({ vaultDir: folder, ...(contentShell !== null && { browser: contentShell }) });
+    const search = () => searchMemoryBelow(process.pid, needles);
+    try {
+      const unlock = new UnlockPage(app.page);
+      await unlock.isShown();
+      await typeInto(app, app.page.getByLabel('Name'), founder.name);
+      await typeInto(app, unlock.passphrase, founder.passphrase);
+      // A search that does not find what is there finds nothing afterwards either.
+      expect(foundIn(search(), /^renderer$/)).toEqual(['passphrase']);
+      await app.page.getByRole('button', { name: 'Unlock' }).click();
+      await new FramePage(app.page).isShown();
+      await showPerson(app);
+      await writeNote(app);
 
-    const open = search();
-    const records = Object.keys(needles).filter((name) => name !== 'data key' && name !== 'passphrase');
-    expect(foundIn(open, /core\.js$/)).toEqual(expect.arrayContaining(['data key', ...records]));
-    expect(foundIn(open, /^renderer$/)).toEqual(expect.arrayContaining(records));
-    expect(foundIn(open, /^renderer$/)).not.toContain('data key');
-    // What the shell passes on is sealed: it holds nothing even while the vault is open.
-    expect(foundIn(open, /index\.js$/)).toEqual([]);
+      const open = search();
+      const records = Object.keys(needles).filter((name) => name !== 'data key' && name !== 'passphrase');
+      expect(foundIn(open, /core\.js$/)).toEqual(expect.arrayContaining(['data key', ...records]));
+      expect(foundIn(open, /^renderer$/)).toEqual(expect.arrayContaining(records));
+      expect(foundIn(open, /^renderer$/)).not.toContain('data key');
+      // What the shell passes on is sealed: it holds nothing even while the vault is open.
+      expect(foundIn(open, /index\.js$/)).toEqual([]);
 
-    await app.untilFreshPage(() => app.lockSystem());
-    await app.page.waitForTimeout(grace);
-    const locked = search();
-    expect(locked.filter(({ found }) => found.length > 0)).toEqual([]);
-    for (const kind of [/index\.js$/, /core\.js$/, /^renderer$/, /^gpu-process$/, /NetworkService$/]) {
-      const of = locked.filter((one) => kind.test(one.kind));
-      expect(
-        of.reduce((sum, { bytes }) => sum + bytes, 0),
-        String(kind),
-      ).toBeGreaterThan(1 << 20);
+      await app.untilFreshPage(() => app.lockSystem());
+      await app.page.waitForTimeout(grace);
+      const locked = search();
+      expect(locked.filter(({ found }) => found.length > 0)).toEqual([]);
+      for (const kind of [/index\.js$/, /core\.js$/, /^renderer$/, /^gpu-process$/, /NetworkService$/]) {
+        const of = locked.filter((one) => kind.test(one.kind));
+        expect(
+          of.reduce((sum, { bytes }) => sum + bytes, 0),
+          String(kind),
+        ).toBeGreaterThan(1 << 20);
+      }
+      const megabytes = Math.round(locked.reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20);
+      stateFigure(
+        `${Object.keys(needles).length} canaries, ${locked.length} processes, ${megabytes} MB searched, 0 hits`,
+      );
+    } finally {
+      await app.close();
+      rmSync(parent, { recursive: true, force: true });
     }
-    const megabytes = Math.round(locked.reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20);
-    stateFigure(
-      `${Object.keys(needles).length} canaries, ${locked.length} processes, ${megabytes} MB searched, 0 hits`,
-    );
-  } finally {
-    await app.close();
-    rmSync(parent, { recursive: true, force: true });
-  }
-});
+  },
+);

@@ -51,7 +51,6 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('a back-up that the program was started with is looked into, with no vault there', async () => {
   await withApp({ args: [file] }, async (app) => {
     await expectWizard(app);
-    await expectAccessible(app.page);
     const restore = new RestorePage(app.page);
     await restore.openWithRecoveryKey(recoveryKey);
     await expect(restore.fact('Vault')).toHaveText('There is none in this folder now');

@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import type { CallResult } from '../../shared/contract/errors.ts';
 import { PeoplePage, PersonPage } from './pages/people-pages.ts';
 import { ActDialog, chooseForPerson, HoldingsPage, ReviewsPage } from './pages/retention-pages.ts';
-import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test } from './support/program.ts';
 
@@ -38,7 +37,6 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
   const reviews = await new ReviewsPage(page).isShown();
   await expect(reviews.rows).toHaveCount(2);
   await expect(reviews.of('Nayeli')).toContainText('Due 31 Jan 2025');
-  await expectAccessible(page);
 
   await reviews
     .of('Nayeli')
@@ -59,7 +57,6 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
     'Telephones and other ways to reach them (1)',
   );
   await expect(dialog.dialog).toContainText('Back-ups that were made before hold everything');
-  await expectAccessible(page);
   await dialog.confirm(tomas.caseCode, 'Close and reduce');
   await expect(page.getByText('Nobody is due for review.')).toBeVisible();
   const closed = valueOf(await app.call('people.get', { id: tomas.id }));
@@ -87,10 +84,8 @@ test('a legal hold stops what ends a record and is told on the page; lifted, the
   await hold.getByRole('button', { name: 'Place the hold' }).click();
   await expect(hold.getByText('Fill this in.')).toBeVisible();
   await hold.getByRole('textbox', { name: 'Why' }).fill('Suit over the arrest');
-  await expectAccessible(page);
   await hold.getByRole('button', { name: 'Place the hold' }).click();
   await expect(page.getByText(/Legal hold since .* “Suit over the arrest”. A coordinator can lift it/)).toBeVisible();
-  await expectAccessible(page);
 
   await chooseForPerson(page, 'Purge…');
   const purge = new ActDialog(page, 'Purge Nayeli?');
@@ -110,7 +105,6 @@ test('a legal hold stops what ends a record and is told on the page; lifted, the
 
   await chooseForPerson(page, 'Purge…');
   await expect(purge.things('Stays')).toHaveCount(0);
-  await expectAccessible(page);
   await purge.confirm(nayeli.caseCode, 'Purge for good');
   await expect(page.getByText(`${nayeli.caseCode} was purged. No trace is left in this vault’s file.`)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
@@ -129,7 +123,6 @@ test('the vault says what it holds, the team decides for how long, and what was 
   const holdings = await new HoldingsPage(page).open();
   const { counts } = valueOf(await app.call('retention.holdings', {}));
   await expect(holdings.count('Contacts on plans')).toHaveText(String(counts.contacts));
-  await expectAccessible(page);
 
   await page.getByRole('textbox', { name: 'Review after' }).fill('6');
   await page.getByRole('textbox', { name: 'Review after' }).press('Enter');
@@ -151,7 +144,6 @@ test('the vault says what it holds, the team decides for how long, and what was 
   await expect(page.getByText(/1 removed record waits/)).toBeVisible();
   await page.getByRole('button', { name: 'Purge now…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Purge all that was removed?' });
-  await expectAccessible(page);
   await dialog.getByRole('checkbox', { name: 'Nothing of it is needed any more' }).check();
   await dialog.getByRole('button', { name: 'Purge for good' }).click();
   await expect(page.getByText('1 record was purged.')).toBeVisible();

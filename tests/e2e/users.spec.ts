@@ -73,7 +73,6 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
   const frame = new FramePage(app.page);
   await frame.openSettings();
   const users = new UsersPage(app.page);
-  await expectAccessible(app.page);
 
   await test.step('a name and a passphrase are asked for, at their fields', async () => {
     await users.openAdd();
@@ -87,7 +86,6 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
     await users.typePassphrase(first);
     await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(users.dialog.getByText('Another user has this name.')).toBeVisible();
-    await expectAccessible(app.page);
     await users.dialog.getByRole('button', { name: 'Cancel' }).click();
   });
 
@@ -103,7 +101,6 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
     }
     await expect(app.page.getByText('Marisol').first()).toBeVisible();
     await expect(app.page.getByText('Olena')).toHaveCount(0);
-    await expectAccessible(app.page);
     for (const call of ['people.list', 'team.list', 'users.list', 'audit.verify', 'vault.check'] satisfies CallName[]) {
       expect(await app.rawCall(call, {}), call).toMatchObject({ ok: false, error: { code: 'call.refused' } });
     }
@@ -112,7 +109,6 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
     await frame.openSettings();
     await expect(users.section).toHaveCount(0);
     await expect(app.page.getByRole('button', { name: 'Replace the recovery key' })).toHaveCount(0);
-    await expectAccessible(app.page);
   });
 
   await test.step('they change their own passphrase; a wrong present one changes nothing', async () => {
@@ -180,7 +176,6 @@ test('the recovery key is replaced; the new one opens the vault and offers a new
   const recovery = new RecoveryPage(app.page);
   const key = await recovery.read();
   expect(key).not.toBe(old);
-  await expectAccessible(app.page);
   await recovery.wroteItDown();
   await expect(recovery.typed).toBeFocused();
   await recovery.typed.fill(key.toLowerCase());
@@ -193,7 +188,6 @@ test('the recovery key is replaced; the new one opens the vault and offers a new
   await app.page.getByLabel('Recovery key').fill(key);
   await app.page.getByRole('button', { name: 'Unlock' }).click();
   await expect(app.page.getByRole('heading', { name: 'Set a new passphrase' })).toBeVisible();
-  await expectAccessible(app.page);
   await app.page.getByLabel('New passphrase', { exact: true }).fill(first);
   await app.page.getByLabel('New passphrase once more').fill(first);
   await app.page.getByRole('button', { name: 'Set the passphrase' }).click();

@@ -93,7 +93,9 @@ const eraseKeys = async (visitor: Visitor): Promise<void> => {
   await visitor.press(t('users.erase.button'));
   await visitor.seeDialog();
   await visitor.dialog.getByRole('textbox').fill(t('users.erase.word'));
-  await app.untilFreshPage(() => visitor.dialog.getByRole('button', { name: t('users.erase.go'), exact: true }).click());
+  await app.untilFreshPage(() =>
+    visitor.dialog.getByRole('button', { name: t('users.erase.go'), exact: true }).click(),
+  );
   await visitor.seeHeading(t('vault.problems.vault.keysErased.title'));
 };
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Visitor } from './visitor.ts';
 
@@ -99,7 +100,7 @@ const keeping = async (visitor: Visitor): Promise<void> => {
 };
 
 const caseSummary = async (visitor: Visitor): Promise<void> => {
-  const { page, t } = visitor;
+  const { app, page, t } = visitor;
   await openPerson(visitor, person.preferredName);
   await page.getByRole('tab', { name: t('people.page.tabs.sharing') }).click();
   await visitor.press(t('people.page.summary'));
@@ -107,6 +108,11 @@ const caseSummary = async (visitor: Visitor): Promise<void> => {
   await visitor.press(t('exports.passwordOwn'));
   await page.getByRole('checkbox', { name: t('exports.plain') }).check();
   await visitor.see(page.getByRole('region', { name: t('exports.previewPaper') }));
+  await page.getByRole('checkbox', { name: t('exports.plain') }).uncheck();
+  await visitor.press(t('exports.passwordMade'));
+  await app.dialogs.answer(join(app.folder, 'summary.pdf'));
+  await visitor.press(t('exports.writeNobody'));
+  await visitor.seeHeading(t('exports.written'));
 };
 
 const team = async (visitor: Visitor): Promise<void> => {
@@ -121,10 +127,13 @@ const team = async (visitor: Visitor): Promise<void> => {
 };
 
 export const visitPeople = async (visitor: Visitor): Promise<void> => {
+  const { page } = visitor;
   const { id } = await visitor.call('people.save', person);
   await list(visitor);
   await record(visitor, id);
   await keeping(visitor);
   await caseSummary(visitor);
+  await visitor.goTo('exports');
+  await visitor.see(page.getByRole('grid'));
   await team(visitor);
 };

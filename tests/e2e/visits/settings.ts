@@ -59,7 +59,10 @@ const recordOfChanges = async (visitor: Visitor): Promise<void> => {
   await visitor.see(page.getByRole('grid'));
   await page.getByRole('grid').locator('tbody').getByRole('row').first().click();
   await visitor.seeDialog();
-  await dialog.getByRole('button', { name: t('common.close') }).first().click();
+  await dialog
+    .getByRole('button', { name: t('common.close') })
+    .first()
+    .click();
   await expect(dialog).toHaveCount(0);
   await visitor.press(t('audit.export.button'));
   await visitor.see(dialog.getByRole('group', { name: t('audit.export.password') }));
