@@ -2,23 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
 import { becomeUser, addVolunteerUser, vaultOf } from '../../../tests/support/direct-rows.ts';
 import { countAllRows, csvOf, dropped, manyRows, sampleBytes } from '../../../tests/support/import-sheets.ts';
-import { openTestCore } from '../../../tests/support/test-core.ts';
+import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
+
+/** Cancels a request as soon as it has told that it writes; answers what came of it. */
+const stopWhenWriting = async <T>(core: TestCore, requestId: string, running: Promise<T>): Promise<T> => {
+  const watch = setInterval(() => {
+    const writing = core.events.some(
+      (event) => event.type === 'progress' && event.stage === 'importWriting' && event.done > 0,
+    );
+    if (writing) core.dispatcher.cancel(requestId);
+  }, 1);
+  return running.finally(() => clearInterval(watch));
+};
 
 describe('an import that is stopped', () => {
   it('leaves no row in any table, and the audit chain as it was', async () => {
     const core = await openTestCore({ now });
     await core.call('people.save', { preferredName: 'Olena' });
     const before = countAllRows(core);
-    const stopWhenWriting = setInterval(() => {
-      const writing = core.events.some(
-        (event) => event.type === 'progress' && event.stage === 'importWriting' && event.done > 0,
-      );
-      if (writing) core.dispatcher.cancel('stop-me');
-    }, 1);
-    const result = await core.result('imports.run', { file: 'sheet' }, dropped(manyRows(3000)), 'stop-me');
-    clearInterval(stopWhenWriting);
+    const running = core.result('imports.run', { file: 'sheet' }, dropped(manyRows(3000)), 'stop-me');
+    const result = await stopWhenWriting(core, 'stop-me', running);
     expect(result).toEqual({ ok: false, error: { code: 'cancelled', field: undefined, details: undefined } });
     expect(countAllRows(core)).toEqual(before);
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true, entries: before['audit_entry'] });
@@ -58,9 +63,9 @@ describe('after an import', () => {
     const pragma = (name: string) =>
       Object.values(vaultOf(core).database.writer.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0];
     const before = ['cache_size', 'wal_autocheckpoint'].map(pragma);
-    const running = core.result('imports.run', { file: 'sheet' }, dropped(manyRows(500)), 'job');
-    if (stopped) setTimeout(() => core.dispatcher.cancel('job'), 30);
-    expect((await running).ok).toBe(!stopped);
+    const running = core.result('imports.run', { file: 'sheet' }, dropped(manyRows(stopped ? 1500 : 500)), 'job');
+    const result = await (stopped ? stopWhenWriting(core, 'job', running) : running);
+    expect(result.ok).toBe(!stopped);
     await core.call('people.save', { preferredName: 'Olena' });
     expect(['cache_size', 'wal_autocheckpoint'].map(pragma)).toEqual(before);
     expect((await core.call('audit.verify', {})).ok).toBe(true);
