@@ -47,7 +47,13 @@ const run = async (): Promise<void> => {
   const begun = performance.now();
   await provideWindowParts();
   const total = await runParts(wanted, (name, outcome, seconds) => {
-    const result = { ...outcome, remarks: [...outcome.remarks], seconds, at: new Date().toISOString() };
+    const result = {
+      ...outcome,
+      remarks: [...outcome.remarks],
+      figures: [...outcome.figures],
+      seconds,
+      at: new Date().toISOString(),
+    };
     record = { ...record, parts: { ...record.parts, [name]: result } };
     remember();
   });

@@ -1,4 +1,8 @@
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type BenchRow, isTooSlow } from '../../tests/bench/measure.ts';
 import { folders } from '../build-folders.ts';
 import { buildAll, isBuilt } from '../build.ts';
 import { runTool } from '../test-results.ts';
@@ -21,11 +25,50 @@ const otherFaults = (): string[] =>
     (file) => !/\/(?:kill-core|bit-flips|kill-points)\./.test(file),
   );
 
-/** One of the long developer commands: counted as one test that its exit code decides. */
-const command = async (name: string, script: string, args: readonly string[]): Promise<Outcome> => {
+/** Runs one of the long developer commands, which writes what it found as JSON, and reads that. */
+const report = async <T>(script: string, args: readonly string[], schema: z.ZodType<T>): Promise<T | null> => {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    await runTool(`../scripts/${script}`, [...args, `--json=${file}`]);
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Each weakening is a test, which passes when a test of the weakened program went red. */
+const mutations = async (piece: number): Promise<Outcome> => {
+  const name = `Mutations, ${piece} of ${mutationPieces}`;
   say(`\n${name}`);
-  const code = await runTool(`../scripts/${script}`, args);
-  return code === 0 ? { ...nothing, passed: 1 } : oneFailure(name);
+  const schema = z.array(z.object({ id: z.string(), red: z.string().nullable() }));
+  const tried = await report('mutations/mutations.ts', [`--part=${piece}/${mutationPieces}`], schema);
+  if (tried === null) return oneFailure(name);
+  const unnoticed = tried.filter(({ red }) => red === null);
+  return {
+    ...nothing,
+    passed: tried.length - unnoticed.length,
+    failed: unnoticed.length,
+    remarks: unnoticed.map(({ id }) => `failed: nobody noticed the weakening ${id}`),
+  };
+};
+
+/** Each row is a test, which passes when ours is within its limit. */
+const bench = async (): Promise<Outcome> => {
+  say('\nBenchmarks');
+  const schema = z.object({ rows: z.array(z.custom<BenchRow>((row) => typeof row === 'object')) });
+  const measured = await report('bench.ts', [], schema);
+  if (measured === null) return oneFailure('Benchmarks');
+  const slow = measured.rows.filter(isTooSlow);
+  return {
+    ...nothing,
+    passed: measured.rows.length - slow.length,
+    failed: slow.length,
+    remarks: slow.map(({ name }) => `failed: too slow: ${name}`),
+    figures: measured.rows.map(({ name, ratio, limit }) => `${name}: ${ratio} × (at most ${limit})`),
+  };
 };
 
 const windowPiece = async (piece: number): Promise<Outcome> => {
@@ -52,15 +95,9 @@ export const fullParts: Readonly<Record<string, () => Promise<Outcome>>> = {
     numbered(windowPieces).map((piece) => [`window ${piece}/${windowPieces}`, () => windowPiece(piece)]),
   ),
   ...Object.fromEntries(
-    numbered(mutationPieces).map((piece) => [
-      `mutations ${piece}/${mutationPieces}`,
-      () =>
-        command(`Mutations, ${piece} of ${mutationPieces}`, 'mutations/mutations.ts', [
-          `--part=${piece}/${mutationPieces}`,
-        ]),
-    ]),
+    numbered(mutationPieces).map((piece) => [`mutations ${piece}/${mutationPieces}`, () => mutations(piece)]),
   ),
-  bench: () => command('Benchmarks', 'bench.ts', []),
+  bench,
 };
 
 /** Runs the parts of these names one after the other, and tells of each. */

@@ -6,6 +6,7 @@ const part = (failed = 0, remarks: string[] = []): PartResult => ({
   failed,
   skipped: 1,
   remarks,
+  figures: ['200 kills, 0 lost'],
   seconds: 100,
   at: '2026-12-08T10:00:00.000Z',
 });
@@ -34,10 +35,12 @@ describe('the record of a full run', () => {
     expect(page).toContain('- 2026-12-08');
     expect(page).toContain('20 passed, 1 failed, 2 skipped, in 3 min');
     expect(page).toContain('It found failures.');
-    expect(page).toContain('It is not complete: mutations 2/2 did not run.');
+    expect(page).toContain('It is not complete: 1 of 3 parts did not run.');
     expect(page).toContain('| unit | 10 | 0 | 1 | 2 min |');
-    expect(page).toContain('- failed: one');
+    expect(page).toContain('## Failures, and second tries\n\n- failed: one\n');
+    expect(page).toContain('## What was counted\n\n- 200 kills, 0 lost\n');
     const whole = pageOf({ commit: 'abc', parts: Object.fromEntries(names.map((name) => [name, part()])) }, names);
-    expect(whole).not.toContain('It ');
+    expect(whole).not.toContain('- It ');
+    expect(whole).not.toContain('Failures');
   });
 });

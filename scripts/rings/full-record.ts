@@ -6,6 +6,7 @@ const partResult = z.object({
   failed: z.number(),
   skipped: z.number(),
   remarks: z.array(z.string()),
+  figures: z.array(z.string()),
   seconds: z.number(),
   /** When it ended, as ISO 8601. */
   at: z.string(),
@@ -36,6 +37,9 @@ export const partsToRun = (names: readonly string[], { parts }: FullRecord, word
 const minutes = (seconds: number): string =>
   seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 
+const listed = (heading: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', `## ${heading}`, '', ...lines.map((line) => `- ${line}`)];
+
 /** The page `docs/last-full-run.md`. */
 export const pageOf = ({ commit, parts }: FullRecord, names: readonly string[]): string => {
   const run = names.flatMap((name) => parts[name] ?? []);
@@ -48,7 +52,7 @@ export const pageOf = ({ commit, parts }: FullRecord, names: readonly string[]):
   const missing = names.filter((name) => parts[name] === undefined);
   const verdict = [
     total.failed > 0 ? 'It found failures.' : null,
-    missing.length > 0 ? `It is not complete: ${missing.join(', ')} did not run.` : null,
+    missing.length > 0 ? `It is not complete: ${missing.length} of ${names.length} parts did not run.` : null,
   ].filter((line) => line !== null);
   return [
     '# The last full run',
@@ -68,7 +72,8 @@ export const pageOf = ({ commit, parts }: FullRecord, names: readonly string[]):
         ? `| ${name} | | | | did not run |`
         : `| ${name} | ${part.passed} | ${part.failed} | ${part.skipped} | ${minutes(part.seconds)} |`;
     }),
-    ...(total.remarks.length === 0 ? [] : ['', ...total.remarks.map((remark) => `- ${remark}`)]),
+    ...listed('Failures, and second tries', total.remarks),
+    ...listed('What was counted', total.figures),
     '',
   ].join('\n');
 };

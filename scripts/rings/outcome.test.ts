@@ -11,12 +11,18 @@ const result = (title: string, state: TestResult['state'], triedAgain = false): 
 
 describe('a run of tests', () => {
   it('is counted, and names what failed and what needed a second try', () => {
-    const results = [result('a', 'passed'), result('b', 'failed'), result('c', 'skipped'), result('d', 'passed', true)];
+    const results = [
+      { ...result('a', 'passed'), figure: '12 kills' },
+      result('b', 'failed'),
+      result('c', 'skipped'),
+      result('d', 'passed', true),
+    ];
     expect(counted('unit', { results, failed: true })).toEqual({
       passed: 2,
       failed: 1,
       skipped: 1,
       remarks: ['failed: b', 'passed at a second try: d'],
+      figures: ['12 kills'],
     });
   });
 
@@ -31,7 +37,7 @@ describe('a run of tests', () => {
 
 describe('what is said at the end', () => {
   it('counts the tests of all steps', () => {
-    const total = [nothing, { passed: 3, failed: 0, skipped: 1, remarks: [] }, oneFailure('lint')].reduce(add);
+    const total = [nothing, { ...nothing, passed: 3, skipped: 1 }, oneFailure('lint')].reduce(add);
     expect(countLine(total)).toBe('3 passed, 1 failed, 1 skipped');
     expect(total.remarks).toEqual(['failed: lint']);
   });

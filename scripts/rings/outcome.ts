@@ -6,15 +6,18 @@ export interface Outcome {
   readonly failed: number;
   readonly skipped: number;
   readonly remarks: readonly string[];
+  /** What tests say that they counted. */
+  readonly figures: readonly string[];
 }
 
-export const nothing: Outcome = { passed: 0, failed: 0, skipped: 0, remarks: [] };
+export const nothing: Outcome = { passed: 0, failed: 0, skipped: 0, remarks: [], figures: [] };
 
 export const add = (a: Outcome, b: Outcome): Outcome => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
   remarks: [...a.remarks, ...b.remarks],
+  figures: [...a.figures, ...b.figures],
 });
 
 /** A step that could not even run its tests, or a check that found something, counts as one failure. */
@@ -33,6 +36,7 @@ export const counted = (name: string, { results, failed }: TestRun): Outcome => 
       ...failures.map(({ title }) => `failed: ${title}`),
       ...again.map(({ title }) => `passed at a second try: ${title}`),
     ],
+    figures: results.flatMap(({ figure }) => figure ?? []),
   };
   if (failures.length > 0) return outcome;
   // A run in which no test ran proves nothing, such as one whose name fits none.
