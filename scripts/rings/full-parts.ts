@@ -13,7 +13,7 @@ const numbered = (count: number): number[] => Array.from({ length: count }, (_, 
 
 /** As many pieces as leave each a few minutes. */
 const windowPieces = 4;
-const mutationPieces = 8;
+const mutationPieces = 4;
 
 /** The acts of `tests/faults/kill-points.test.ts`, each killed at so many points. */
 const killedActs = ['set-up', 'a change of passphrase', 'a migration', 'a back-up', 'a restore', 'a new data key'];
