@@ -5,6 +5,7 @@ import type { App } from './support/app.ts';
 import { dayFromNow, makeGrantedVault, volunteer } from './support/granted-vault.ts';
 import { openWithRecoveryKey } from './support/open-vault.ts';
 import { testWithVault } from './support/program.ts';
+import { blank, t, within } from './support/words.ts';
 
 const unlockAs = async (app: App, { name, passphrase }: typeof volunteer): Promise<void> => {
   await new UnlockPage(app.page).unlock(name, passphrase);
@@ -13,7 +14,10 @@ const unlockAs = async (app: App, { name, passphrase }: typeof volunteer): Promi
 
 const openToday = async (app: App, person: string): Promise<AppointmentPanel> => {
   const today = new TodayPage(app.page);
-  await app.page.getByRole('navigation').getByRole('button', { name: 'Today', exact: true }).click();
+  await app.page
+    .getByRole('navigation')
+    .getByRole('button', { name: t('app.screens.today'), exact: true })
+    .click();
   await today.next.getByRole('button', { name: person }).click();
   const panel = new AppointmentPanel(app.page);
   await expect(panel.panel).toContainText(person);
@@ -31,7 +35,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
   await test.step('the volunteer opens what holds; what ended yesterday is not even named', async () => {
     await unlockAs(app, volunteer);
     const ended = await openToday(app, 'Marisol');
-    await expect(ended.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
+    await expect(ended.panel.getByRole('heading', { name: t('appointments.crew.title'), exact: true })).toBeVisible();
     const listed = await app.call('appointments.list', { from: dayFromNow(-1), to: dayFromNow(2) });
     const marisol = listed.ok
       ? listed.value.items.find(({ people }) => people[0]?.preferredName === 'Marisol')
@@ -41,16 +45,18 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     expect(await app.call('grants.record', ids)).toMatchObject({ ok: false, error: { code: 'record.notFound' } });
     await expect(ended.panel.getByText('full record')).toHaveCount(0);
     const open = await openToday(app, 'Olena');
-    await expect(open.panel).toContainText('You may see the full record of Olena until');
-    await open.press('Open the record of Olena');
-    await expect(app.page.getByRole('heading', { level: 1, name: 'Record of Olena' })).toBeFocused();
+    await expect(open.panel).toContainText(within(t('grants.mine', { person: 'Olena', date: blank })));
+    await open.press(t('grants.open', { person: 'Olena' }));
+    await expect(
+      app.page.getByRole('heading', { level: 1, name: t('grants.record.title', { person: 'Olena' }) }),
+    ).toBeFocused();
     const record = app.page.getByRole('main');
     for (const words of ['Olena Quispe', 'R. Feld', 'Insulin', 'Rosa', '555-0142']) {
       await expect(record).toContainText(words);
     }
     await expect(record).not.toContainText('kept back');
     await expect(record).not.toContainText('091 313 151');
-    await record.getByRole('button', { name: 'Reveal the whole A-number' }).click();
+    await record.getByRole('button', { name: t('people.aNumber.revealFull') }).click();
     await expect(record).toContainText('091 313 151');
   });
 
@@ -58,21 +64,27 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await app.lock();
     await openWithRecoveryKey(app, recoveryKey);
     const panel = await openToday(app, 'Olena');
-    const part = panel.panel.getByRole('region', { name: 'Who may see the full record' });
-    await expect(part).toContainText('Noor Haddad sees the full record of Olena');
-    await part.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
+    const part = panel.panel.getByRole('region', { name: t('grants.title') });
+    await expect(part).toContainText(t('grants.line', { volunteer: 'Noor Haddad', person: 'Olena' }));
+    await part
+      .getByRole('button', { name: t('grants.revokeNamed', { volunteer: 'Noor Haddad', person: 'Olena' }) })
+      .click();
     await expect(part.getByRole('listitem')).toHaveCount(0);
-    await app.page.getByRole('button', { name: 'Undo' }).click();
+    await app.page.getByRole('button', { name: t('common.undo') }).click();
     await expect(part.getByRole('listitem')).toHaveCount(1);
-    await part.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
-    await part.getByRole('button', { name: 'Grant the full record' }).click();
-    await part.getByRole('button', { name: 'Grant it' }).click();
+    await part
+      .getByRole('button', { name: t('grants.revokeNamed', { volunteer: 'Noor Haddad', person: 'Olena' }) })
+      .click();
+    await part.getByRole('button', { name: t('grants.give') }).click();
+    await part.getByRole('button', { name: t('grants.giveIt') }).click();
     await expect(part.getByRole('listitem')).toHaveCount(1);
     await panel.panel.getByRole('button', { name: 'Olena', exact: true }).click();
-    await app.page.getByRole('tab', { name: 'Sharing' }).click();
-    const shared = app.page.getByRole('region', { name: 'Crew members who may see this record' });
-    await expect(shared).toContainText('Noor Haddad sees the full record of Olena');
-    await shared.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
+    await app.page.getByRole('tab', { name: t('people.page.tabs.sharing') }).click();
+    const shared = app.page.getByRole('region', { name: t('grants.ofPerson') });
+    await expect(shared).toContainText(t('grants.line', { volunteer: 'Noor Haddad', person: 'Olena' }));
+    await shared
+      .getByRole('button', { name: t('grants.revokeNamed', { volunteer: 'Noor Haddad', person: 'Olena' }) })
+      .click();
     await expect(shared).toHaveCount(0);
   });
 
@@ -80,7 +92,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await app.lock();
     await unlockAs(app, volunteer);
     const panel = await openToday(app, 'Olena');
-    await expect(panel.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
+    await expect(panel.panel.getByRole('heading', { name: t('appointments.crew.title'), exact: true })).toBeVisible();
     await expect(panel.panel.getByText('full record')).toHaveCount(0);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { summaryParts } from '../../../shared/exports/case-summary.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
 import { pdfInfo, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
@@ -8,6 +9,7 @@ import { encryptPdf } from '../papers/pdf-encrypt.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { plainCaseSummaryPdf } from './case-summary-pdf.ts';
 
+const en = createTranslator('en');
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
 /** The longest text that a field takes which is no note of its own, in letters: who may be told of a detention. */
 const lineLimit = 1000;
@@ -67,7 +69,7 @@ describe('caseSummaryPdf', () => {
       const summary = buildSummary(facts, { include: everything }, { ...sampleHead, recipient: first });
       const file = tempFile('hostile.pdf', await plainCaseSummaryPdf(summary));
       expect(qpdf('--check', file), String(start)).toMatchObject({ status: 0 });
-      expect(squeezed(pdfText(file)), String(start)).toContain('Not in this summary');
+      expect(squeezed(pdfText(file)), String(start)).toContain(en('exports.paper.section.withheld'));
       expect(pdfInfo(file), String(start)).toMatch(/^JavaScript: +no$/m);
     }
   }, 240_000);

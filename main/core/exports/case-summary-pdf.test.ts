@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { summaryParts } from '../../../shared/exports/case-summary.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
 import { makePassword } from '../files-out/password.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryPdf, plainCaseSummaryPdf } from './case-summary-pdf.ts';
+
+const en = createTranslator('en');
+const es = createTranslator('es');
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
@@ -85,12 +89,12 @@ describe('caseSummaryPdf', () => {
     const english = squeezed(pdfText(await writeSample(), password));
     for (const words of [
       'KITE-27',
-      'April 14, 1988',
+      'Apr 14, 1988',
       'A 012-345-678',
       'Vietnam',
       'Order of supervision (I-220B)',
       '555-0142',
-      'Do not leave a message',
+      en('exports.paper.reach.noMessage'),
       'Tue, Nov 10, 2026',
       '9:15 AM',
       'Eastern Time',
@@ -98,10 +102,13 @@ describe('caseSummaryPdf', () => {
       '8:38:00 AM',
       'Was told',
       'Came out with a letter',
-      'Pressed to sign',
+      en('encounters.rights.pressedToSign'),
       'The badge number was 4471',
-      'Not in this summary',
-      'Emergency contacts: not chosen',
+      en('exports.paper.section.withheld'),
+      en('exports.withheldLine', {
+        what: en('exports.things.contacts'),
+        reason: en('exports.reasons.notSelected'),
+      }),
       'Page 1 of',
       'SHA-256',
       sampleHead.exportId,
@@ -111,16 +118,18 @@ describe('caseSummaryPdf', () => {
     }
     const spanish = squeezed(pdfText(await write(sampleFacts, {}, { ...sampleHead, language: 'es' }), password));
     for (const words of [
-      'RESUMEN DEL CASO',
-      '14 de abril de 1988',
+      es('exports.paper.title').toUpperCase(),
+      '14 abr 1988',
       'Vietnamita y español',
       'Orden de supervisión (I-220B)',
-      'Martes, 10 de noviembre',
+      'Martes 10 nov 2026',
+      '9:15 a. m.',
+      '8:38:00 a. m.',
       'Le dieron otra fecha',
       'Se lo dijeron',
-      'Lo que no se comparte',
+      es('exports.paper.section.withheld'),
       'Página 1 de',
-      'los borradores nunca salen',
+      es('exports.reasons.draft'),
     ]) {
       expect(spanish).toContain(words);
     }
@@ -137,7 +146,7 @@ describe('caseSummaryPdf', () => {
       '555-0177',
       '012345678',
       '012-345-678',
-      'April 14',
+      'Apr 14',
       'Raman',
     ]) {
       expect(text, secret).not.toContain(secret);
@@ -160,7 +169,7 @@ describe('caseSummaryPdf', () => {
       'Encounter notes',
       'H3',
       'Came out with a letter',
-      'Not in this summary',
+      en('exports.paper.section.withheld'),
     ];
     let at = 0;
     for (const word of order) {

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import type { Locator, Page } from 'playwright-core';
-import type { Language } from '../../../shared/shell/shell.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import type { Language } from '../../../shared/basics/language.ts';
+import { createTranslator } from '../../../shared/words.ts';
 
 type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 

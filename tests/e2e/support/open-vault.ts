@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Language } from '../../../shared/shell/shell.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import type { Language } from '../../../shared/basics/language.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import type { App } from './app.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import type { TFunction } from 'i18next';
 import type { Locator, Page } from 'playwright-core';
+import type { Language } from '../../../shared/basics/language.ts';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract.ts';
-import type { Language } from '../../../shared/shell/shell.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { App, Look } from '../support/app.ts';
 
