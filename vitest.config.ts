@@ -7,6 +7,7 @@ const anywhere = '{main,preload,shared,renderer,scripts,lint,tests}/**/';
 const fuzz = `${anywhere}*.fuzz.test.ts`;
 const timing = `${anywhere}*.timing.test.ts`;
 const faults = 'tests/faults/**/*.test.ts';
+const full = 'tests/full/**/*.test.ts';
 
 /** `vitest run --project unit` runs one of them; `docs/testing.md` says when each runs. */
 const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
@@ -20,10 +21,11 @@ export default defineConfig({
   },
   test: {
     projects: [
-      project('unit', [`${anywhere}*.test.{ts,tsx}`], [faults, fuzz, timing]),
+      project('unit', [`${anywhere}*.test.{ts,tsx}`], [faults, fuzz, timing, full]),
       project('faults', [faults]),
       project('fuzz', [fuzz]),
       project('timing', [timing]),
+      project('full', [full]),
     ],
     globalSetup: ['tests/support/global-setup.ts'],
     // Style sheets are empty in tests otherwise; the colours' contrast is computed from this one.

@@ -14,7 +14,7 @@ const titles = testFiles.flatMap((file) =>
     ...readFileSync(join(folders.root, file), 'utf8').matchAll(
       /\b(?:it|test|describe)(?:\.\w+\([^)]*\))?\(\s*['`]([^'`]*)['`]?(,\s*\{ tag: '@full' \})?/gu,
     ),
-  ].map(([, title = '', tag]) => ({ title, full: tag !== undefined || file.includes('.timing.') })),
+  ].map(([, title = '', tag]) => ({ title, full: tag !== undefined || /\.timing\.|^tests\/full\//u.test(file) })),
 );
 const numbersOf = (some: typeof titles): Set<number> => new Set(some.flatMap(({ title }) => promisesIn(title)));
 const proved = numbersOf(titles);

@@ -82,6 +82,7 @@ export const fullParts: Readonly<Record<string, () => Promise<Outcome>>> = {
   unit: () => unitTests('unit'),
   fuzz: () => unitTests('fuzz', { env: { ALONGSIDE_FUZZ_RUNS: '1000' } }),
   timing: () => unitTests('timing'),
+  'copies of the sources': () => unitTests('full'),
   '200 kills': () => unitTests('faults', { files: ['kill-core'], env: { ALONGSIDE_KILL_RUNS: '200' } }),
   '1,000 flipped bits': () => unitTests('faults', { files: ['bit-flips'], env: { ALONGSIDE_BIT_FLIPS: '1000' } }),
   ...Object.fromEntries(

@@ -46,7 +46,7 @@ export const build = async (): Promise<Outcome> => {
   }
 };
 
-export type UnitProject = 'unit' | 'faults' | 'fuzz' | 'timing';
+export type UnitProject = 'unit' | 'faults' | 'fuzz' | 'timing' | 'full';
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
