@@ -92,9 +92,9 @@ test('columns, the order of dates and rows are decided by hand, and kept while s
   await page.ready();
   await expect(app.page.getByText(within(t('imports.dates.guess', { example: blank })))).toBeVisible();
   await page.chooseDateOrder('When', 'dmy');
-  await page.field('Remark').selectOption({ label: 'Place' });
+  await page.field('Remark').selectOption({ label: t('imports.field.place') });
   await expect(page.rows.getByText('Sat, Apr 3, 2027')).toBeVisible();
-  await page.choice('Zenaida Quispe', 2).selectOption({ label: 'The same as Zenaida Quispe' });
+  await page.choice('Zenaida Quispe', 2).selectOption({ label: t('imports.rows.sameAs', { name: 'Zenaida Quispe' }) });
   await app.page.getByRole('button', { name: t('imports.rows.leaveOutNamed', { row: '4' }) }).click();
   await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
 

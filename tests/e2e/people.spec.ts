@@ -213,7 +213,9 @@ test('a volunteer is added with roles and times, and changed', async ({ demo: ap
   const panel = app.page.getByRole('complementary', { name: t('team.form.newTitle') });
   await panel.getByRole('textbox', { name: t('team.form.name') }).fill('Ruth Vane');
   await panel.getByRole('checkbox', { name: t('team.role.driver') }).check();
-  await panel.getByRole('checkbox', { name: 'Monday, Morning' }).check();
+  await panel
+    .getByRole('checkbox', { name: t('team.form.timeOf', { day: 'Monday', part: t('team.part.morning') }) })
+    .check();
   await panel.getByRole('textbox', { name: t('team.form.trainedOn') }).fill('3/4/2026');
   await panel.getByRole('button', { name: t('team.add') }).click();
   const row = team.rows.filter({ hasText: 'Ruth Vane' });
