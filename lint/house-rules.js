@@ -1,4 +1,5 @@
 import { posix, relative, sep } from 'node:path';
+import { dateFormatRule } from './date-formats.js';
 import { closedDoor } from './folders.js';
 
 /**
@@ -14,13 +15,13 @@ const root = posix.normalize(
 );
 
 /** `main/core`, `main/shell`, `renderer`, … : the room that a path from the root lies in. */
-export const roomOf = (path) => {
+const roomOf = (path) => {
   const parts = path.split('/');
   return parts[0] === 'main' && (parts[1] === 'core' || parts[1] === 'shell') ? `main/${parts[1]}` : parts[0];
 };
 
 /** What each room may import besides itself. `node` and `electron` stand for those modules. */
-export const mayImport = {
+const mayImport = {
   shared: ['resources'],
   preload: ['shared', 'electron'],
   renderer: ['shared', 'resources'],
@@ -111,5 +112,6 @@ export default {
     'import-direction': importRule(refusal),
     doors: importRule((from, to) => (isTest(from) ? null : closedDoor(from, to))),
     'untranslated-text': untranslatedText,
+    'date-formats': dateFormatRule(fromRoot, (path) => Object.hasOwn(mayImport, roomOf(path))),
   },
 };

@@ -1,47 +1,62 @@
 import { readFileSync } from 'node:fs';
-import { migrations } from '../main/core/db/migrations/index.ts';
+import { records, recordTables } from '../shared/records.ts';
+import type { Column, RecordSpec } from '../shared/records/record.ts';
+import { tablesOfNewVault, type SchemaColumn } from './schema-snapshot.ts';
 
-/** What a column means, where its name does not say it all. Keys are `table.column`, or `*.column` for every table. */
+/** What tables and columns mean that no record spec describes. Keys are a table, `table.column`, or `*.column`. */
 const meanings: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('../docs/data-dictionary.meanings.json', import.meta.url), 'utf8'),
 );
 
-const tablePattern = /CREATE TABLE (\w+) \(\n([\s\S]*?)\n\) STRICT/g;
-const columnPattern = /^\s+(?!CHECK|FOREIGN|PRIMARY)(\w+) (TEXT|INTEGER|BLOB|REAL)([^\n]*?),?$/;
+const inCell = (text: string): string => text.replaceAll('|', '\\|');
 
-const columnsOf = (body: string) =>
-  body
-    .split('\n')
-    .flatMap((line) =>
-      line.split(/, (?=\w+ (?:TEXT|INTEGER))/).map((part, index) => (index === 0 ? part : `  ${part}`)),
-    )
-    .flatMap((line) => {
-      const match = columnPattern.exec(line);
-      return match ? [{ name: match[1] ?? '', type: match[2] ?? '', rules: (match[3] ?? '').trim() }] : [];
-    });
+const meaningOf = (table: string, column: string): string =>
+  meanings[`${table}.${column}`] ?? meanings[`*.${column}`] ?? '';
 
-/** The data dictionary as Markdown, made from the migrations' own text and the meanings beside the docs. */
+const plainTable = (table: string, columns: readonly SchemaColumn[]): string[] => [
+  '| column | type | rules | meaning |',
+  '|---|---|---|---|',
+  ...columns.map(({ name, type, rules }) => `| \`${name}\` | ${type} | ${inCell(rules)} | ${meaningOf(table, name)} |`),
+];
+
+const searchOf = ({ search }: Column): string => (search === undefined ? '' : 'yes');
+
+const recordTable = ({ table, columns: described }: RecordSpec, columns: readonly SchemaColumn[]): string[] => [
+  '| column | type | rules | part | seen by | two values | search | meaning |',
+  '|---|---|---|---|---|---|---|---|',
+  ...columns.map(({ name, type, rules }) => {
+    const column = Object.values(described).find((one) => one.name === name);
+    const facts =
+      column === undefined
+        ? ['', '', '', '', meaningOf(table, name)]
+        : [column.part, column.seenBy, column.merge, searchOf(column), column.meaning ?? ''];
+    return `| \`${name}\` | ${type} | ${inCell(rules)} | ${facts.join(' | ')} |`;
+  }),
+];
+
+const lead = `# Data dictionary
+
+Made from the schema and the record specs (\`shared/<feature>/records.ts\`) by \`npm run docs\`. Dates are \`YYYY-MM-DD\`, times
+\`HH:MM\` in the row’s zone, instants ISO 8601 in UTC; flags are 0 or 1, null where nobody knows; lists are JSON.
+
+- **Part**: what of a closed person’s record the column belongs to. \`always\` stays, \`never\` goes whatever the team keeps.
+- **Seen by**: the widest circle that may see it: its \`writer\` alone, every \`coordinator\`, a volunteer to whom the record was
+  \`granted\`, the \`crew\` of the appointment. A hand-off may carry what the one whom it goes to may see.
+- **Two values**, written without knowledge of each other: a person is to \`decide\`; \`careful\`: the safer one; \`together\`: both
+  until somebody edits them; the \`later\` one; \`never\`: there are no two.
+`;
+
+/** The data dictionary as Markdown, made from a fresh vault's schema and the record specs. */
 export const dataDictionary = (): string => {
-  const sql = migrations.map((migration) => migration.sql).join('\n');
-  const lines = [
-    '# Data dictionary',
-    '',
-    'Made from the schema by `npm run docs`. Dates are `YYYY-MM-DD`, times `HH:MM` in the row’s zone, instants ISO 8601 in UTC; flags are 0 or 1, null where nobody knows; lists are JSON.',
-  ];
-  for (const [, table = '', body = ''] of sql.matchAll(tablePattern)) {
-    lines.push(
-      '',
-      `## ${table}`,
-      '',
-      meanings[table] ?? '',
-      '',
-      '| column | type | rules | meaning |',
-      '|---|---|---|---|',
-    );
-    for (const { name, type, rules } of columnsOf(body)) {
-      const meaning = meanings[`${table}.${name}`] ?? meanings[`*.${name}`] ?? '';
-      lines.push(`| \`${name}\` | ${type} | ${rules.replaceAll('|', '\\|')} | ${meaning} |`);
-    }
+  const tables = tablesOfNewVault();
+  const lines = [lead];
+  for (const table of recordTables) {
+    const spec: RecordSpec = records[table];
+    lines.push(`## ${table}\n`, `${spec.meaning}\n`, ...recordTable(spec, tables.get(table) ?? []), '');
   }
-  return `${lines.join('\n')}\n`;
+  for (const [table, columns] of tables) {
+    if (Object.hasOwn(records, table)) continue;
+    lines.push(`## ${table}\n`, `${meanings[table] ?? ''}\n`, ...plainTable(table, columns), '');
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
 };

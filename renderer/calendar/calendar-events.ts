@@ -15,7 +15,7 @@ export interface EntryProps {
 }
 
 /** Only a fixed day of an appointment that lies ahead can be dragged: a window must be edited. */
-export const isMovable = (row: GridRow): boolean => row.dateState === 'fixed' && isOpen(row.status);
+const isMovable = (row: GridRow): boolean => row.dateState === 'fixed' && isOpen(row.status);
 
 const toEvent = (row: GridRow, order: number): EventInput => {
   const isTimed = row.startTime !== null;

@@ -140,7 +140,7 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
       dayHeaderContent: (info) => {
         const { date: day } = pointOf(info.date, true);
         if (info.inPopover) return words.longDate(day);
-        return info.view.type === viewTypes.month ? info.weekdayText : words.day(day);
+        return info.view.type === viewTypes.month ? info.weekdayText : words.columnDate(day);
       },
       // The grid names a day by its whole date, which is not what stands there; without a name, it is called as it reads.
       dayHeaderDidMount: ({ el }) => el.querySelector('[role="link"]')?.removeAttribute('aria-label'),

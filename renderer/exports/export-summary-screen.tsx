@@ -2,14 +2,15 @@ import { Button, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowLeft, IconFileLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { languages } from '../../shared/basics/language.ts';
 import type { CallOutput } from '../../shared/contract.ts';
-import { languages } from '../../shared/shell/shell.ts';
+import type { RecordTable } from '../../shared/records.ts';
 import { languageNames } from '../base/language.ts';
 import { goBack, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
-import { Loaded, Notice, useErrorWords } from '../ui/states.tsx';
+import { Loaded, Notice } from '../ui/states.tsx';
 import { EarlierExports } from './earlier-exports.tsx';
 import { KeptBack } from './kept-back.tsx';
 import { PaperPreview } from './paper-preview.tsx';
@@ -23,7 +24,7 @@ import classes from './export-summary-screen.module.css';
 type Preview = CallOutput<'exports.preview'>;
 
 /** Tables that a summary is read from. */
-const summaryTables = [
+const summaryTables: readonly RecordTable[] = [
   'person',
   'person_channel',
   'contact',
@@ -75,28 +76,28 @@ const RecipientPart = ({ form }: { readonly form: SummaryForm }) => {
   );
 };
 
-const WritePart = ({ form, caseCode }: { readonly form: SummaryForm; readonly caseCode: string }) => {
+const WritePart = ({ form: summary, caseCode }: { readonly form: SummaryForm; readonly caseCode: string }) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
-  const label = useWriteLabel(form);
+  const { form } = summary;
+  const label = useWriteLabel(summary);
   return (
     <Stack gap="xs" align="flex-start">
-      {form.failure === null ? null : (
+      {form.notice === null ? null : (
         <Notice tone="missing" alert>
-          {t('exports.notWritten')} {words(form.failure)}
+          {t('exports.notWritten')} {form.notice}
         </Notice>
       )}
       <Button
         leftSection={<IconFileLock size={18} stroke={1.75} aria-hidden />}
-        disabled={!form.isReady(caseCode)}
-        loading={form.writing}
-        onClick={form.write}
+        disabled={!summary.isReady(caseCode)}
+        loading={form.running}
+        onClick={() => void form.submit()}
         className={classes.write}
       >
         {label}
       </Button>
       <p className={classes.label} aria-live="polite">
-        {form.writing ? t('exports.writing') : t('exports.chooseFirst')}
+        {form.running ? t('exports.writing') : t('exports.chooseFirst')}
       </p>
     </Stack>
   );
@@ -184,7 +185,7 @@ export const ExportSummaryScreen = ({ screen }: { readonly screen: ScreenOf<'exp
               <KeptBack preview={preview} />
               <div>
                 <h2 className={classes.previewTitle}>{t('exports.preview')}</h2>
-                <p className={classes.label}>{t('exports.previewHint')}</p>
+                {form.written === null ? <p className={classes.label}>{t('exports.previewHint')}</p> : null}
               </div>
               <PaperPreview summary={preview.summary} />
             </div>

@@ -4,9 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
 import type { ImportRecord } from '../../shared/imports/imports.ts';
+import type { RecordTable } from '../../shared/records.ts';
+import { ConfirmDialog } from '../base/confirm-dialog.tsx';
 import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -15,7 +17,7 @@ import { BrokenSection } from './broken-section.tsx';
 import { forgetTouched, startOver, undoImport, useImportDraft, type Result } from './import-draft.ts';
 import classes from './done-view.module.css';
 
-export const importTables: readonly string[] = ['import', 'import_row', 'person', 'user'];
+export const importTables: readonly RecordTable[] = ['import', 'import_row', 'person', 'user'];
 
 const resultSentences = (t: TFunction, record: ImportRecord, result: Result | null): readonly string[] => {
   const { people, appointments } = record;
@@ -49,7 +51,12 @@ const ForceDialog = ({
   readonly onUndone: (undone: Undone) => void;
 }) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const touched = useImportDraft((state) => state.touched);
+  const counts = (['people', 'appointments', 'volunteers'] as const).flatMap((what) => {
+    const count = touched?.[what] ?? 0;
+    return count === 0 ? [] : [t(`imports.count.${what}`, { count })];
+  });
   return (
     <ConfirmDialog
       opened={touched !== null}
@@ -62,11 +69,7 @@ const ForceDialog = ({
         if (undone !== null) onUndone(undone);
       }}
     >
-      {t('imports.force.body', {
-        people: touched?.['people'] ?? 0,
-        appointments: touched?.['appointments'] ?? 0,
-        volunteers: touched?.['volunteers'] ?? 0,
-      })}
+      {t('imports.force.body', { what: format.list(counts) })}
     </ConfirmDialog>
   );
 };

@@ -2,7 +2,8 @@ import { Checkbox, Group, NumberInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput, CallOutput } from '../../shared/contract.ts';
-import { keepableParts, type KeepablePart, partNeeds, withNeeded } from '../../shared/retention/retention-rules.ts';
+import { keepableParts, type KeepablePart } from '../../shared/records/parts.ts';
+import { partNeeds, withNeeded } from '../../shared/retention/retention-rules.ts';
 import { call } from '../base/bridge.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { Section } from '../ui/section.tsx';
@@ -12,7 +13,7 @@ type Policy = CallOutput<'retention.policy'>;
 
 interface NumberProps {
   readonly label: string;
-  readonly unit: string;
+  readonly unit: (count: number) => string;
   readonly saved: number;
   readonly most: number;
   readonly onSave: (value: number) => void;
@@ -43,7 +44,7 @@ const WholeNumber = ({ label, unit, saved, most, onSave }: NumberProps) => {
         max={most}
         error={isGood ? undefined : t('retention.holdings.range', { least: '1', most: String(most) })}
       />
-      {isGood ? <span>{unit}</span> : null}
+      {isGood ? <span>{unit(value)}</span> : null}
     </Group>
   );
 };
@@ -69,7 +70,7 @@ export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
           <WholeNumber
             key={reviewMonths}
             label={t('retention.holdings.reviewMonths')}
-            unit={t('retention.holdings.months')}
+            unit={(count) => t('retention.holdings.months', { count })}
             saved={reviewMonths}
             most={120}
             onSave={(value) => save({ reviewMonths: value })}
@@ -79,7 +80,7 @@ export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
           <WholeNumber
             key={removedDays}
             label={t('retention.holdings.removedDays')}
-            unit={t('retention.holdings.days')}
+            unit={(count) => t('retention.holdings.days', { count })}
             saved={removedDays}
             most={365}
             onSave={(value) => save({ removedDays: value })}

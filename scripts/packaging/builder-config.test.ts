@@ -62,7 +62,7 @@ describe('what electron-builder is told', () => {
   test('registers back-ups, and no file that the program cannot open', () => {
     const [association, ...others] = [config.fileAssociations ?? []].flat();
     expect(others).toEqual([]);
-    expect(association).toMatchObject({ ext: 'alongside', name: 'Alongside back-up', icon: 'back-up' });
+    expect(association).toMatchObject({ ext: 'alongside', name: 'Alongside backup', icon: 'back-up' });
   });
 
   test('finds every icon that it names', () => {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { isZone } from '../basics/time.ts';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, line, text, wallTime, zoneName } from '../contract/fields.ts';
-import { language } from '../shell/shell.ts';
+import { id, instant, isoDate, line, wallTime, zoneName } from '../contract/fields.ts';
+import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
+import { lineOrNothing } from '../records/types.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
-import { crewAnswers, crewRoles } from './crew.ts';
+import { crewAnswers } from './crew.ts';
+import * as records from './records.ts';
 
 const role = z.enum(crewRoles);
 const answer = z.enum(crewAnswers);
@@ -54,35 +57,14 @@ export const appointmentRow = z.object({
 });
 export type AppointmentRow = z.infer<typeof appointmentRow>;
 
-const accompaniment = z.object({
-  /** 0: the person wants nobody along. */
-  minimumCrew: z.number().int(),
-  maximumCrew: z.number().int().nullable(),
-  neededRoles: z.array(role),
-  neededLanguages: z.array(z.string()),
-  meetingPoint: words,
-  meetingTime: wallTime.nullable(),
-  briefing: words,
-});
+const accompaniment = z.object(outputShape(records.accompaniment));
 export type Accompaniment = z.infer<typeof accompaniment>;
 
 const crewMember = rowCrewMember.extend({ languages: z.array(z.string()) });
 
 export const appointment = z.object({
+  ...outputShape(records.appointment),
   ...appointmentRow.shape,
-  startsAt: instant.nullable(),
-  dateSource: words,
-  room: words,
-  entrance: words,
-  officeId: words,
-  idRules: words,
-  phoneRules: words,
-  officer: words,
-  papersToBring: words,
-  riskNote: words,
-  teamNote: words,
-  publicNote: words,
-  nextAppointmentId: id.nullable(),
   people: z.array(rowPerson.extend({ languages: z.array(z.string()) })),
   crew: z.array(crewMember),
   accompaniment,
@@ -90,59 +72,14 @@ export const appointment = z.object({
 });
 export type Appointment = z.infer<typeof appointment>;
 
-/** One line or nothing; an empty one counts as nothing. */
-const lineInput = (max?: number) =>
-  line(max)
-    .transform((typed) => (typed === '' ? null : typed))
-    .nullable();
-const textInput = text()
-  .transform((typed) => (typed.trim() === '' ? null : typed))
-  .nullable();
-const crewSize = z.number().int().min(0).max(99);
-
-const accompanimentInput = z
-  .object({
-    minimumCrew: crewSize,
-    maximumCrew: crewSize.nullable(),
-    neededRoles: z.array(role).max(crewRoles.length),
-    neededLanguages: z.array(line(80).min(1)).max(20),
-    meetingPoint: lineInput(300),
-    meetingTime: wallTime.nullable(),
-    briefing: textInput,
-  })
-  .partial();
-
-const crewInput = z.object({ volunteerId: id, role, answer });
+const crewInput = z.object({ volunteerId: id, ...rowInputShape(records.crewMember) });
 
 /** An absent field stays as it is and null clears it; a list replaces the whole list. */
 export const appointmentInput = z
   .object({
+    ...inputShape(records.appointment),
     personIds: z.array(id).min(1).max(40),
-    kind: line(80).min(1),
-    kindWords: lineInput(),
-    dateState: z.enum(dateStates),
-    date: isoDate.nullable(),
-    windowEnd: isoDate.nullable(),
-    startTime: wallTime.nullable(),
-    arriveByTime: wallTime.nullable(),
-    zone: zoneName.refine(isZone),
-    /** Who or what said so, such as "letter of 3 May". */
-    dateSource: lineInput(),
-    dateVerifiedOn: isoDate.nullable(),
-    place: lineInput(300),
-    room: lineInput(),
-    entrance: lineInput(300),
-    officeId: lineInput(80),
-    idRules: lineInput(500),
-    phoneRules: lineInput(500),
-    officer: lineInput(),
-    papersToBring: textInput,
-    riskNote: textInput,
-    teamNote: textInput,
-    publicNote: textInput,
-    status: z.enum(appointmentStatuses),
-    outcome: z.enum(appointmentOutcomes).nullable(),
-    accompaniment: accompanimentInput,
+    accompaniment: z.object(inputShape(records.accompaniment)).partial(),
     crew: z.array(crewInput).max(99),
   })
   .partial();
@@ -302,7 +239,7 @@ export const appointmentsCalls = {
     kind: 'write',
     runs: 'core',
     roles: coordinatorOnly,
-    input: one.extend({ source: lineInput().optional() }),
+    input: one.extend({ source: lineOrNothing().optional() }),
     output: changed.extend({ previous: z.object({ dateSource: words, dateVerifiedOn: isoDate.nullable() }) }),
   }),
   /** Adds somebody to the crew or changes their role or answer; null takes them out. `previous` takes it back. */
@@ -346,7 +283,7 @@ export const appointmentsCalls = {
       time: wallTime.nullable().optional(),
       /** The encounter note that the date stands in. */
       noteId: id.optional(),
-      dateSource: lineInput().optional(),
+      dateSource: lineOrNothing().optional(),
     }),
     output: changed.extend({ created: z.boolean() }),
   }),

@@ -7,7 +7,7 @@
  * Birds, trees and rivers that are easy to say on a bad line. Left out: what is also a name of people (Wren,
  * Rowan, Jordan), what points to a country, and what is an insult in English or Spanish.
  */
-export const codeWords = [
+const codeWords = [
   'AVOCET',
   'BITTERN',
   'BUNTING',
@@ -95,9 +95,6 @@ export const drawCaseCode = (draw: Draw, digits: number): string => {
   const lowest = 10 ** (digits - 1);
   return `${word}-${lowest + draw(9 * lowest)}`;
 };
-
-/** True for text that has the form of a case code. */
-export const isCaseCode = (text: string): boolean => /^[A-Z]{2,12}-\d{2,6}$/u.test(text);
 
 /** True when somebody typed this case code, whatever the case of its letters: the second act of what cannot be undone. */
 export const isTypedCode = (typed: string, caseCode: string): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, instant, line } from '../contract/fields.ts';
-import { language } from '../shell/shell.ts';
 import { caseSummary, summaryPart, withheldEntry } from './case-summary.ts';
 import { summaryChoice } from './exports-rules.ts';
 
@@ -11,7 +11,7 @@ export const exportKinds = ['caseSummary', 'auditLog', 'brokenRows'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** A line of the record of what went to whom. */
-export const exportRecord = z.object({
+const exportRecord = z.object({
   id,
   madeAt: instant,
   madeBy: z.string(),

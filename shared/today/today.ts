@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { appointmentRow } from '../appointments/appointments.ts';
-import { crewRoles } from '../appointments/crew.ts';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate, zoneName } from '../contract/fields.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 
 /**
  * What may need a hand, the most pressing first.
@@ -13,7 +13,7 @@ import { id, isoDate, zoneName } from '../contract/fields.ts';
  * - `outcome`: it was to be within the last month, and nobody wrote down how it went.
  * - `undated`: nobody knows the date.
  */
-export const gapKinds = ['crew', 'draft', 'date', 'outcome', 'undated'] as const;
+const gapKinds = ['crew', 'draft', 'date', 'outcome', 'undated'] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 const gap = z.object({

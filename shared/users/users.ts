@@ -3,10 +3,10 @@ import { coordinatorOnly, defineCall, everyRole, roles } from '../contract/contr
 import { id, instant } from '../contract/fields.ts';
 import { passphrase, userName } from '../vault/vault.ts';
 
-export const userStates = ['active', 'disabled'] as const;
+const userStates = ['active', 'disabled'] as const;
 
 /** Somebody who can open the vault, or could. */
-export const listedUser = z.object({
+const listedUser = z.object({
   id,
   displayName: z.string(),
   role: z.enum(roles),

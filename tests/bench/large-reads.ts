@@ -3,7 +3,7 @@ import { pickBetween } from '../../main/core/appointments/picks.ts';
 import type { ReadableDb } from '../../main/core/db/driver.ts';
 import { matchQuery, typedWords } from '../../main/core/search/match-query.ts';
 import { addDays } from '../../shared/basics/time.ts';
-import type { SessionUser } from '../../shared/vault/vault.ts';
+import type { SessionUser } from '../../shared/contract/session-user.ts';
 import { becomeUser, vaultOf } from '../support/direct-rows.ts';
 import { openBenchVault, type BenchVault } from './bench-vault.ts';
 import { largeNow, largeSizes, largeToday, largeVault } from './large-vault.ts';

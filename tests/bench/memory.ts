@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chromium, type Page } from 'playwright-core';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { makeBenchVault } from './bench-vault.ts';
 import { makeSheet } from './make-sheet.ts';
 import { row, type BenchRow } from './measure.ts';

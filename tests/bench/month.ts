@@ -6,7 +6,7 @@ import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { insertAppointment } from '../../main/core/appointments/appointment-writes.ts';
 import { insertPerson } from '../../main/core/people/person-writes.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { fillRecords, makeBenchVault } from './bench-vault.ts';
 import { row, spread, type BenchRow } from './measure.ts';
 import { descendants, kindOf, mainThreadMs } from './processes.ts';

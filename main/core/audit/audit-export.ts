@@ -3,16 +3,17 @@ import { changeLines, tableWords, type AuditReader } from '../../../shared/audit
 import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import { instantToWall } from '../../../shared/basics/time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import type { JobContext } from '../context/context.ts';
-import { encryptWithPassword } from '../exports/case-summary-json.ts';
-import { insertExport } from '../exports/exports-queries.ts';
+import { insertExport } from '../exports/exports-api.ts';
 import { toCsv } from '../files-out/csv.ts';
+import { encryptWithPassword } from '../files-out/encrypt-file.ts';
 import { outPath, requireTypedWord, sha256Of } from '../files-out/export-file.ts';
 import { requireStrongPassword } from '../files-out/password.ts';
 import { refuseExisting, writeOnce } from '../files-out/write-once.ts';
+import { countEntries } from '../records/audit-chain-queries.ts';
 import { entryCondition } from './audit-filter.ts';
-import { countEntries, entrySql, toEntryViews, type EntryRow } from './audit-queries.ts';
+import { entrySql, toEntryViews, type EntryRow } from './audit-queries.ts';
 
 /** Entries that are read and put into words at a time. */
 const stretch = 500;

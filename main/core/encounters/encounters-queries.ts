@@ -6,15 +6,6 @@ import { appointmentOf, toNote, type NoteRow } from './note-rows.ts';
 // A taken-out entry counts too: its tombstone is a change of the note.
 const newest = `max(n.updated_at, coalesce((SELECT max(e.updated_at) FROM encounter_entry e WHERE e.note_id = n.id), ''))`;
 
-/** Every entry that a note ever had, with its place and whether it was taken out. */
-export const getEntryPlaces = (db: ReadableDb, noteId: string): { id: string; position: number; deleted: boolean }[] =>
-  db
-    .all<{ id: string; position: number; deleted: number }>(
-      'SELECT id, position, deleted_at IS NOT NULL AS deleted FROM encounter_entry WHERE note_id = ?',
-      noteId,
-    )
-    .map((row) => ({ ...row, deleted: row.deleted === 1 }));
-
 /** A note that this reader may see. */
 export const getNote = (db: ReadableDb, reader: NoteReader, id: string): EncounterNote | undefined => {
   const row = db.get<NoteRow>(

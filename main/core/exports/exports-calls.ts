@@ -2,16 +2,17 @@ import { basename } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import packageFacts from '../../../package.json' with { type: 'json' };
 import { isTypedCode } from '../../../shared/basics/case-codes.ts';
+import type { Language } from '../../../shared/basics/language.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { CaseSummary } from '../../../shared/exports/case-summary.ts';
 import { includedParts, type SummaryChoice } from '../../../shared/exports/exports-rules.ts';
-import type { Language } from '../../../shared/shell/shell.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
+import { encryptWithPassword } from '../files-out/encrypt-file.ts';
 import { outPath, sha256Of } from '../files-out/export-file.ts';
 import { makePassword, requireStrongPassword } from '../files-out/password.ts';
 import { refuseExisting, writeOnce } from '../files-out/write-once.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
-import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
+import { caseSummaryJson } from './case-summary-json.ts';
 import { insertExport, listExports } from './exports-queries.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { keptBackMentions } from './kept-back-mentions.ts';
@@ -40,7 +41,7 @@ const summaryOf = (context: ReadContext, facts: SummaryFacts, wanted: Wanted): C
   });
 
 /** The data's file beside the PDF's: the same name with another ending. */
-export const dataPath = (pdfPath: string, plain: boolean): string =>
+const dataPath = (pdfPath: string, plain: boolean): string =>
   `${pdfPath.replace(/\.pdf$/i, '')}${plain ? '.json' : '.json.age'}`;
 
 export const exportsHandlers = {

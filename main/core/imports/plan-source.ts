@@ -37,7 +37,7 @@ const headersOf = (sheet: Sheet, headerRow: number | null): readonly string[] =>
 };
 
 /** A chosen mapping as the rules want it. Columns that nobody named keep their words. */
-export const fullMapping = (sheet: Sheet, chosen: ChosenMapping): Mapping => {
+const fullMapping = (sheet: Sheet, chosen: ChosenMapping): Mapping => {
   const fields = new Map(chosen.columns.map(({ column, field }) => [column, field]));
   return {
     headerRow: chosen.headerRow,

@@ -1,8 +1,7 @@
 import { readerOf } from '../access/encounter-access.ts';
 import type { Handlers } from '../context/context.ts';
-import { listPeople } from '../people/people-queries.ts';
-import { personQuery } from '../people/person-search.ts';
-import { volunteerNames } from '../team/team-queries.ts';
+import { listPeople, personQuery } from '../people/people-api.ts';
+import { volunteerNames } from '../team/team-api.ts';
 import { holdsAll, searchWords } from './excerpt.ts';
 import { matchQuery, typedWords } from './match-query.ts';
 import {

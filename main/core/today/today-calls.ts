@@ -4,12 +4,9 @@ import { suggestCrew } from '../../../shared/appointments/crew-suggestion.ts';
 import { addDays, dateIn } from '../../../shared/basics/time.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today/today.ts';
 import { readerOf } from '../access/encounter-access.ts';
-import { forVolunteer, readRows } from '../appointments/appointments-queries.ts';
-import { CandidateReader } from '../appointments/crew-candidates-queries.ts';
-import { pickBetween, pickOwn } from '../appointments/picks.ts';
+import { forVolunteer, readRows, CandidateReader, pickBetween, pickOwn } from '../appointments/appointments-api.ts';
 import type { Handlers } from '../context/context.ts';
-import { getPolicy } from '../retention/policy-queries.ts';
-import { countDue } from '../retention/reviews-queries.ts';
+import { getPolicy, countDue } from '../retention/retention-api.ts';
 import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from './today-queries.ts';
 
 /** Days that `next` shows, today among them. */

@@ -1,7 +1,6 @@
 import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
 import type { DetainedPerson } from '../../../shared/today/today.ts';
-import { latestFirst, oldestEntryFirst, readRows } from '../appointments/appointments-queries.ts';
-import { pickByIds, type Picked } from '../appointments/picks.ts';
+import { latestFirst, oldestEntryFirst, pickByIds, type Picked, readRows } from '../appointments/appointments-api.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
 const isOpen = `a.status IN ('planned', 'confirmed', 'underWay')`;

@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import { addDays, format, isWeekend } from 'date-fns';
 import type { TFunction } from 'i18next';
 import type { Page } from 'playwright-core';
-import type { Language } from '../../../shared/shell/shell.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import type { Language } from '../../../shared/basics/language.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import type { App } from '../support/app.ts';
 import { mouse, type Hands } from '../support/hands.ts';
 
@@ -31,7 +31,7 @@ export const journeyNote = {
 } as const;
 
 /** A working day three weeks ahead, `YYYY-MM-DD`. */
-export const weekdayAhead = (days: number): string => {
+const weekdayAhead = (days: number): string => {
   let day = addDays(new Date(), days);
   while (isWeekend(day)) day = addDays(day, 1);
   return format(day, 'yyyy-MM-dd');
