@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { migrations } from '../main/core/db/migrations/index.ts';
 
-/** What a column means, where its name does not say it all. Keys are `table.column`, or `*.column` for every table. */
+/** What a column means, if its name does not say it all. Keys are `table.column`, or `*.column` for every table. */
 const meanings: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('../docs/data-dictionary.meanings.json', import.meta.url), 'utf8'),
 );
@@ -20,13 +20,13 @@ const columnsOf = (body: string) =>
       return match ? [{ name: match[1] ?? '', type: match[2] ?? '', rules: (match[3] ?? '').trim() }] : [];
     });
 
-/** The data dictionary as Markdown, made from the migrations' own text and the meanings beside the docs. */
+/** The data dictionary as Markdown, generated from the migrations' text and the meanings in `docs/`. */
 export const dataDictionary = (): string => {
   const sql = migrations.map((migration) => migration.sql).join('\n');
   const lines = [
     '# Data dictionary',
     '',
-    'Made from the schema by `npm run docs`. Dates are `YYYY-MM-DD`, times `HH:MM` in the row’s zone, instants ISO 8601 in UTC; flags are 0 or 1, null where nobody knows; lists are JSON.',
+    'Generated from the schema by `npm run docs`. Dates are `YYYY-MM-DD`, times are `HH:MM` in the row’s zone, and instants are ISO 8601 in UTC. Flags are 0 or 1, or null if unknown. Lists are JSON.',
   ];
   for (const [, table = '', body = ''] of sql.matchAll(tablePattern)) {
     lines.push(
