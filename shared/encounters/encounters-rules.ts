@@ -13,7 +13,7 @@ export type EntrySource = (typeof entrySources)[number];
 /** A note's outcome becomes that of its appointment when it is sealed. */
 export const encounterOutcomes = appointmentOutcomes;
 
-/** What may go wrong with somebody's rights. The words are at `encounters.rights.<code>`. */
+/** What may go wrong with someone's rights. The words are at `encounters.rights.<code>`. */
 export const rightsConcerns = [
   'interpreterMissing',
   'attorneyKeptOut',

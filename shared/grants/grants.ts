@@ -32,7 +32,7 @@ export type GrantedRecord = z.infer<typeof grantedRecord>;
 const grants = z.object({ items: z.array(grant) });
 
 /**
- * A volunteer sees of the person whom they accompany what the appointment tells, unless a coordinator grants them that
+ * A volunteer sees of the person whom they accompany what the appointment says, unless a coordinator grants them that
  * person's full record for that one accompaniment. The grant holds only while the appointment itself is in their sight.
  */
 export const grantsCalls = {
@@ -53,7 +53,7 @@ export const grantsCalls = {
     output: grants,
   }),
   /**
-   * Grants somebody of the crew (`record.notFound`, field `volunteerId`) the full record of a person of the appointment,
+   * Grants someone of the crew (`record.notFound`, field `volunteerId`) the full record of a person of the appointment,
    * until two weeks after it unless `endsOn` names an earlier day; later ones, and days that are over, are refused
    * (`input.rejected`). Given again it changes the last day.
    */

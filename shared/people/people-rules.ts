@@ -1,7 +1,7 @@
 import { fold, foldName, sameName } from '../basics/names.ts';
 import type { LegalName, Likeness } from './people.ts';
 
-/** The A-number as the screen shows it until somebody asks for the whole: `•••-•••-151`. Takes nine digits. */
+/** The A-number as the screen shows it until someone asks for the whole: `•••-•••-151`. Takes nine digits. */
 export const maskANumber = (digits: string): string => `•••-•••-${digits.slice(-3)}`;
 
 /** The legal name in the order of speech; empty when none was written down. */
@@ -11,7 +11,7 @@ export const wholeLegalName = (name: Partial<LegalName>): string =>
     .filter((part) => part !== '')
     .join(' ');
 
-/** What is known of somebody who may be in the vault twice. */
+/** What is known of someone who may be in the vault twice. */
 export interface LikenessFacts {
   readonly preferredName: string;
   readonly legalName: Partial<LegalName>;
@@ -31,7 +31,7 @@ const wordsOf = (facts: LikenessFacts): Set<string> =>
       .filter((word) => word.length > 1),
   );
 
-/** A single given name is shared by many; it alone makes nobody the same. */
+/** A single given name is shared by many; it alone makes no one the same. */
 const tells = (name: string): boolean => fold(name).includes(' ');
 
 /**
