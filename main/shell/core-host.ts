@@ -71,7 +71,7 @@ export class CoreHost {
     this.#options = options;
   }
 
-  /** The role of whoever unlocked the vault; null while it is locked. */
+  /** The role of the person who unlocked the vault; null while it is locked. */
   get role(): Role | null {
     return this.#role;
   }

@@ -9,7 +9,7 @@ export const makeDemoFolder = (temp: string, pid: number): Promise<string> => mk
 export const removeDemoFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
-/** Removes the demo vaults of programs that ended without doing so. `isAlive` tells whether a process still runs. */
+/** Removes the demo vaults of programs that ended without doing so. `isAlive` says whether a process still runs. */
 export const removeLeftoverDemos = async (temp: string, isAlive: (pid: number) => boolean): Promise<void> => {
   for (const name of await readdir(temp)) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1] ?? Number.NaN);

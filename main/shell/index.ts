@@ -154,7 +154,7 @@ if (app.isPackaged && refusedSwitch(app) !== null) {
   // No page is loaded and no vault is looked at; before it is ready the program can show no words.
   void app.whenReady().then(refuseToStart);
 } else if (app.requestSingleInstanceLock()) {
-  // macOS tells of an opened file before the program is ready; elsewhere it stands among the arguments.
+  // macOS reports an opened file before the program is ready; elsewhere it is among the arguments.
   app.on('open-file', (event, path) => {
     event.preventDefault();
     opened.open(path);

@@ -16,7 +16,7 @@ const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint
 const call = z.object({ name: z.string().max(100), requestId: z.string().min(1).max(100) });
 /** To the shell. */
 const shellRequest = z.object({ input: z.unknown() });
-/** To the core. The handles of files stand beside the input: the shell knows what is behind them but reads no input. */
+/** To the core. The handles of files are beside the input: the shell knows what is behind them but reads no input. */
 const coreRequest = z.object({
   sealed: z.object({ from: bytes, to: bytes, bytes }),
   files: z.array(z.string().max(100)).max(20),
@@ -83,7 +83,7 @@ const passToCore = async (
   return answer.result.ok ? failure('unexpected') : answer.result;
 };
 
-/** The key by which the window seals its calls to the core; null for anybody else. */
+/** The key by which the window seals its calls to the core; null for anyone else. */
 const answerKey = (sender: Sender, { ourContents, core }: IpcOptions): Promise<Uint8Array | null> =>
   isOurs(sender, ourContents()) ? core.publicKey() : Promise.resolve(null);
 

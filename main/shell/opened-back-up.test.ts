@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FileHandles } from './file-handles.ts';
 import { OpenedBackUp } from './opened-back-up.ts';
 
-describe('a back-up that was opened from the desktop', () => {
+describe('a backup that was opened from the desktop', () => {
   let folder: string;
   let path: string;
   let told: number;

@@ -4,7 +4,7 @@ import type { Clipboard, ClipboardItem } from 'electron';
 export const clearsInSeconds = 30;
 
 /**
- * Formats that ask clipboard managers and synchronising clipboards to leave a text alone, per system:
+ * Formats that ask clipboard managers and synchronizing clipboards to leave a text alone, per system:
  * KDE's password-manager hint, nspasteboard.org's concealed type, and Windows' clipboard-history formats.
  */
 const secretMarks: Readonly<Partial<Record<NodeJS.Platform, readonly (readonly [format: string, value: string])[]>>> = {

@@ -59,7 +59,7 @@ const setup = () => {
 };
 
 describe('locking', () => {
-  test('tells the window, ends the core, clears the clipboard and empties the window, in that order', async () => {
+  test('informs the window, ends the core, clears the clipboard, and empties the window, in that order', async () => {
     const { log, session, files } = setup();
     const handle = files.keepPath('chosen.pdf');
     await session.lock('idle');
@@ -144,7 +144,7 @@ describe('the demo', () => {
     expect([session.isDemo, session.folder]).toEqual([true, 'demo folder']);
   });
 
-  test('ends with the lock, because nobody knows its passphrase', async () => {
+  test('ends with the lock, because no one knows its passphrase', async () => {
     const { log, session } = setup();
     await session.startDemo();
     log.length = 0;
@@ -213,7 +213,7 @@ describe('a lock while the demo is being made', () => {
     }
   });
 
-  test('is asked for while it is being made, and not afterwards where it failed', async () => {
+  test('is asked for while it is being made, and not afterward where it failed', async () => {
     const { core, demo, session } = setup();
     core.role = null;
     const { promise: folder, reject: fail } = Promise.withResolvers<string>();

@@ -62,7 +62,7 @@ describe('a volunteer', () => {
     expect(await core.result('encounters.start', { appointmentId: today })).toMatchObject(refused('record.notFound'));
   });
 
-  it('sees nobody else’s note, in no list and by no call', async () => {
+  it('sees no one else’s note, in no list and by no call', async () => {
     const { core, volunteer, other, appointmentId, personId } = await setup();
     becomeUser(core, other);
     const draft = await core.call('encounters.start', { appointmentId });
@@ -107,7 +107,7 @@ describe('a volunteer', () => {
   });
 });
 
-describe('a volunteer’s draft of an appointment that they do not see any more', () => {
+describe('a volunteer’s draft of an appointment that they do not see anymore', () => {
   const takenOff = async () => {
     const all = await setup();
     const { core, volunteer, appointmentId } = all;

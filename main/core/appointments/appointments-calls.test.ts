@@ -194,7 +194,7 @@ describe('changing an appointment', () => {
     expect((await get(id)).dateVerifiedOn).toBe('2026-12-01');
   });
 
-  it('forgets the shipped office when somebody types another place', async () => {
+  it('forgets the shipped office when someone types another place', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book({ place: 'Newark office', officeId: 'ice-checkin/newark-nj' });
     await core.call('appointments.save', { id, room: '2' });
@@ -260,7 +260,7 @@ describe('the small acts', () => {
     expect(await get(id)).toMatchObject({ status: 'planned', outcome: null });
   });
 
-  it('verify a date today, with whoever said so', async () => {
+  it('verify a date today, with the source of the date', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book();
     const { previous } = await core.call('appointments.verifyDate', { id, source: 'court line' });
@@ -271,7 +271,7 @@ describe('the small acts', () => {
     expect(await core.result('appointments.verifyDate', { id: undated })).toMatchObject(rejected('date'));
   });
 
-  it('ask a volunteer, note the answer and take somebody out, one at a time', async () => {
+  it('ask a volunteer, note the answer and take someone out, one at a time', async () => {
     const { core, deb, moss, book, get } = await bookingCore();
     const id = await book();
     const set = (volunteerId: string, member: { role?: 'lead'; answer?: 'yes' } | null) =>

@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../db/driver.ts';
 import { auditTable } from './audit-tables.ts';
 
-/** Columns of changes that hold an id, and where its name stands. */
+/** Columns of changes that hold an id, and where its name is. */
 const nameSql: Readonly<Record<string, string>> = {
   person_id: 'SELECT preferred_name AS name FROM person WHERE id = ?',
   volunteer_id: 'SELECT name FROM volunteer WHERE id = ?',
@@ -23,7 +23,7 @@ export class EntryNames {
     return sql ? this.look(`SELECT * FROM (${sql})`, recordId) : null;
   }
 
-  /** Names of the records whose ids stand in changes. */
+  /** Names of the records whose ids are in changes. */
   inside(changes: Record<string, unknown> | null): Record<string, string> {
     const names: Record<string, string> = {};
     for (const [column, sql] of Object.entries(nameSql)) {

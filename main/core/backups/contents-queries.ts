@@ -9,7 +9,7 @@ export interface CheckedCopy {
   readonly people: number;
   readonly appointments: number;
   readonly notes: number;
-  /** Of everybody who may unlock it. */
+  /** Of everyone who may unlock it. */
   readonly roles: readonly { readonly userId: string; readonly role: Role }[];
 }
 
@@ -32,10 +32,10 @@ export const readContents = (db: ReadableDb): CheckedCopy => {
   };
 };
 
-/** The calls that make a back-up. */
+/** The calls that make a backup. */
 type BackUpCall = 'backups.create' | 'backups.automatic';
 
-/** When a back-up of this vault was last written by one of these calls; every one leaves a note under the vault's own id. */
+/** When a backup of this vault was last written by one of these calls; every one leaves a note under the vault's own id. */
 export const lastBackUpAt = (
   db: ReadableDb,
   calls: readonly BackUpCall[] = ['backups.create', 'backups.automatic'],

@@ -3,7 +3,7 @@ import { openBareWriter } from './open.ts';
 
 /**
  * Writes every row of a database to a fresh file under another key. SQLite's own copy has no page that the original
- * had only left over; its pages are then encrypted anew, each under the new key.
+ * had only left over; its pages are then encrypted again, each under the new key.
  *
  * @param to a file that does not exist
  * @throws AppError vault.databaseDamaged, disk.*

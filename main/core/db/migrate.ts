@@ -15,7 +15,7 @@ const refuseDisorder = (): void => {
   }
 };
 
-/** Where the copy stands that is kept aside while a vault is migrated. */
+/** Where the copy is that is kept aside while a vault is migrated. */
 export const copyBeforeMigration = (file: string): string => `${file}.before-migration`;
 
 /** Bytes that are compared at a time. */

@@ -19,7 +19,7 @@ const entryTexts = async (core: TestCore, id: string): Promise<string[]> =>
   (await core.call('encounters.get', { id })).entries.map((entry) => entry.text);
 
 describe('a draft', () => {
-  it('belongs to whoever began it, in the zone of the appointment', async () => {
+  it('belongs to the person who began it, in the zone of the appointment', async () => {
     const { core, id, appointmentId, personId } = await setup();
     expect(await core.call('encounters.get', { id })).toMatchObject({
       id,
@@ -43,7 +43,7 @@ describe('a draft', () => {
     expect((await core.call('encounters.drafts', {})).drafts).toHaveLength(1);
   });
 
-  it('begins anew once the earlier note is sealed or discarded', async () => {
+  it('begins again once the earlier note is sealed or discarded', async () => {
     const { core, id, appointmentId } = await setup();
     await core.call('encounters.discard', { id });
     const second = await core.call('encounters.save', { appointmentId, letIn: 'Nobody' });
@@ -109,7 +109,7 @@ describe('a draft', () => {
     expect(await entryTexts(core, id)).toEqual(['one', 'two']);
   });
 
-  it('refuses an entry that is given twice or stands in another note', async () => {
+  it('refuses an entry that is given twice or is in another note', async () => {
     const { core, id } = await setup();
     const other = addAppointment(core);
     const entry = { id: uuidv7(), at: '09:42', source: 'saw' as const, text: 'one' };

@@ -105,6 +105,6 @@ export const getDiscarded = (db: ReadableDb, id: string): { observerId: string; 
   return row && { observerId: row.observer_id, sealed: row.sealed === 1 };
 };
 
-/** True if an entry of this id stands in another note. */
+/** True if an entry of this id is in another note. */
 export const isEntryElsewhere = (db: ReadableDb, entryId: string, noteId: string): boolean =>
   db.get('SELECT 1 FROM encounter_entry WHERE id = ? AND note_id <> ?', entryId, noteId) !== undefined;

@@ -91,7 +91,7 @@ describe('exports.preview', () => {
     expect(await exportRows(core)).toEqual([]);
   });
 
-  it('warns of notes from an appointment that was somebody else’s too', async () => {
+  it('warns of notes from an appointment that was someone else’s too', async () => {
     const { core, personId, appointmentId } = await setup();
     writeDirectly(core, (tx) => {
       const other = tx.insert('person', { case_code: 'WREN-1', preferred_name: 'Somebody else' });
@@ -242,7 +242,7 @@ describe('exports.caseSummary', () => {
     expect(await write(core, personId, out)).toMatchObject({ ok: true });
   });
 
-  it('leaves nothing behind when it is cancelled', async () => {
+  it('leaves nothing behind when it is canceled', async () => {
     const { core, personId, folder, out } = await setup();
     const running = core.result(
       'exports.caseSummary',

@@ -35,7 +35,7 @@ export const writeOnce = (path: string, bytes: Uint8Array, began: (undo: () => v
   const { dev, ino } = fstatSync(handle);
   began(() => {
     const there = lstatSync(path, { throwIfNoEntry: false });
-    // What somebody put there since is theirs.
+    // What someone put there since is theirs.
     if (there?.dev === dev && there.ino === ino) unlinkSync(path);
   });
   try {

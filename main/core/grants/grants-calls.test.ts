@@ -52,7 +52,7 @@ describe('a grant of the full record', () => {
     );
   });
 
-  it('is for somebody of the crew who did not say no, and for a person of the appointment', async () => {
+  it('is for someone of the crew who did not say no, and for a person of the appointment', async () => {
     const { core, whose, moss, person, appointmentId } = await setup();
     expect(await core.result('grants.give', { ...whose, volunteerId: moss })).toMatchObject(notFound);
     expect(await core.result('grants.give', { ...whose, personId: await person('Olena') })).toMatchObject(notFound);

@@ -139,7 +139,7 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
     }
   });
 
-  it('loses no cell of any row: each stands in the row that is kept, and what has no field in the note', async () => {
+  it('loses no cell of any row: each is in the row that is kept, and what has no field in the note', async () => {
     const { core } = await runSample(sample);
     const db = vaultOf(core).database.writer;
     const lines = sampleBytes(sample).toString(sample === 'hoja-de-citas' ? 'latin1' : 'utf8');
@@ -208,7 +208,7 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
 });
 
 describe('the contacts of the tracker', () => {
-  it('go to their people with relation and telephone number', async () => {
+  it('go to their people with relation and phone number', async () => {
     const { core } = await runSample('accompaniment-tracker');
     const { items } = await core.call('people.list', { query: 'Ibrahima Nguyễn' });
     const person = await core.call('people.get', { id: items[0]?.id ?? '' });

@@ -93,7 +93,7 @@ const keptRowColumns = `r.id, r.row_number, r.cells, p.id AS person_id, a.id AS 
   LEFT JOIN person p ON p.id = r.person_id AND p.deleted_at IS NULL
   LEFT JOIN appointment a ON a.id = r.appointment_id AND a.deleted_at IS NULL`;
 
-/** The rows that held a broken value, mended or not, in the sheet's order. */
+/** The rows that held a broken value, fixed or not, in the sheet's order. */
 export const listBrokenRows = (db: ReadableDb, importId: string): KeptRow[] =>
   db
     .all<KeptRowColumns>(
@@ -112,7 +112,7 @@ export const getKeptRow = (db: ReadableDb, importId: string, row: number): KeptR
   return found && toKeptRow(found);
 };
 
-/** Broken values of an import that nobody mended. */
+/** Broken values of an import that no one fixed. */
 export const countOpen = (rows: readonly KeptRow[]): number =>
   rows.reduce((sum, row) => sum + row.broken.filter((cell) => cell.mendedTo === undefined).length, 0);
 
@@ -124,7 +124,7 @@ export const toBrokenView = (row: KeptRow, nameless: string): KeptBrokenRow => (
   broken: row.broken.map(({ mendedTo, ...cell }) => ({ ...cell, mended: mendedTo !== undefined })),
 });
 
-/** Somebody else who has this A-number. */
+/** Someone else who has this A-number. */
 export const otherWithNumber = (
   db: ReadableDb,
   aNumber: string,

@@ -169,7 +169,7 @@ describe('a text file', () => {
     }
   });
 
-  it('is read in the encoding that somebody chose', async () => {
+  it('is read in the encoding that someone chose', async () => {
     const bytes = encodeAs('Name;Note\nJosé López;x\n', 'windows-1252');
     const chosen = await readSheet({ name: 'sheet', bytes, encoding: 'macintosh' });
     expect(chosen).toMatchObject({ encoding: 'macintosh', rows: [{}, { cells: ['JosÈ LÛpez', 'x'] }] });

@@ -59,7 +59,7 @@ describe('taking back an import', () => {
     expect(countLive(core)).toEqual(before.live);
   });
 
-  it('takes back what was mended with it', async () => {
+  it('takes back what was fixed with it', async () => {
     const { core, importId, before } = await setup();
     await core.call('imports.mend', { importId, row: 3, column: 1, value: 'A129253756' });
     await core.call('imports.undo', { importId });
@@ -103,7 +103,7 @@ describe('taking back an import', () => {
     );
   });
 
-  it('does not undo what somebody changed on a person who was there before', async () => {
+  it('does not undo what someone changed on a person who was there before', async () => {
     const { core, ana, importId } = await setup();
     await core.call('people.save', { id: ana, birthDate: '1980-01-01' });
     await core.call('imports.undo', { importId, force: true });

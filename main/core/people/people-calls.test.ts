@@ -143,7 +143,7 @@ describe('saving a person', () => {
     });
   });
 
-  it('refuses an entry that is somebody else’s or comes twice, with its place in the list', async () => {
+  it('refuses an entry that is someone else’s or comes twice, with its place in the list', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     const other = await add(core, { preferredName: 'Olena', contacts: [{ name: 'Taras' }] });
@@ -168,7 +168,7 @@ describe('saving a person', () => {
     expect((await core.call('people.get', { id })).contacts).toHaveLength(2);
   });
 
-  it('notices what somebody else changed meanwhile, in the lists too, and writes nothing', async () => {
+  it('notices what someone else changed meanwhile, in the lists too, and writes nothing', async () => {
     let now = Date.parse('2026-10-05T14:00:00Z');
     const core = await openTestCore({ now: () => new Date((now += 1000)) });
     const { id, updatedAt } = await add(core, full);

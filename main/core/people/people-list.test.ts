@@ -152,7 +152,7 @@ describe('searching for people', () => {
     expect(some.items.map((item) => item.preferredName)).toEqual(['Person100', 'Person101']);
   });
 
-  it('shows everybody while nothing searchable has been typed', async () => {
+  it('shows everyone while nothing searchable has been typed', async () => {
     const core = await openWithPeople();
     for (const query of ['', '   ', '(', '"', "'"]) expect((await core.call('people.list', { query })).total).toBe(6);
   });

@@ -64,7 +64,7 @@ const clearText = (core: TestCore): string =>
   );
 
 describe('what was typed and not handed over', () => {
-  it('stands in no entry of the log, which tells that it changed and by whom', async () => {
+  it('is in no entry of the log, which says that it changed and by whom', async () => {
     const written = await setup();
     const { core, draftId, addendumDraftId } = written;
     for (const word of [unsent, addendum]) expect(clearText(core)).not.toContain(word);

@@ -1,7 +1,7 @@
 import type { KeepablePart } from '../../../shared/retention/retention-rules.ts';
 import type { SqlValue } from '../db/driver.ts';
 
-/** Columns of a person by the part that they belong to, with what stands in them when nothing is known. */
+/** Columns of a person by the part that they belong to, with what is in them when nothing is known. */
 export const personParts = {
   identity: {
     given_name: null,

@@ -42,7 +42,7 @@ describe('reviews', () => {
       items: [{}, { preferredName: 'Quiet' }],
       keepUntil: '2028-11-20',
     });
-    // To keep somebody is to give them a day of their own; who was removed is not in the queue.
+    // To keep someone is to give them a review date; deleted people are not in the queue.
     await core.call('people.save', { id: quiet.id, reviewBy: '2028-11-20' });
     await core.call('people.remove', { id: busy.id });
     expect(await due()).toEqual(['Own day 2026-03-01']);
@@ -65,7 +65,7 @@ describe('reviews', () => {
     expect(await due()).toEqual(['Quiet 2026-04-15']);
   });
 
-  it('stand in Today for a coordinator', async () => {
+  it('are in Today for a coordinator', async () => {
     const { core, person, at } = await setup('2026-01-15T15:00:00.000Z');
     await person('Quiet');
     expect((await core.call('today.get', {})).reviewsDue).toBe(0);
@@ -88,7 +88,7 @@ describe('what the team keeps', () => {
   });
 });
 
-/** Somebody with an appointment of their own, sealed note and all, and one that they share. */
+/** Someone with an appointment of their own, sealed note and all, and one that they share. */
 const withAppointments = async () => {
   const world = await setup();
   const { core, person } = world;
@@ -381,7 +381,7 @@ describe('a legal hold', () => {
   });
 });
 
-describe('a legal hold on somebody who was taken off an appointment', () => {
+describe('a legal hold on someone who was taken off an appointment', () => {
   /** Ana and Bea with one sealed note between them; Bea was taken off the appointment and is held. */
   const withHeldBea = async () => {
     const world = await withAppointments();
@@ -489,7 +489,7 @@ describe('a legal hold on somebody who was taken off an appointment', () => {
 });
 
 describe('what was removed', () => {
-  it('is purged by itself after the team’s number of days, and can be brought back until then', async () => {
+  it('is purged automatically after the team’s number of days, and can be brought back until then', async () => {
     const { core, ana, bea, own, at } = await withAppointments();
     await core.call('people.remove', { id: ana.id });
     at('2027-01-06T15:00:00.000Z');
@@ -511,7 +511,7 @@ describe('what was removed', () => {
     expect((await core.call('audit.verify', {})).entries).toBe(entries);
   });
 
-  it('of a volunteer, the name stays on crews that stand, and nothing else', async () => {
+  it('of a volunteer, only the name stays on existing crews', async () => {
     const { core, person } = await setup();
     const { id: personId } = await person('Ana');
     const named = (await core.call('team.save', { name: 'Noor', phone: '555-0102', note: 'has a van' })).id;

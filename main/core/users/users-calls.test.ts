@@ -155,7 +155,7 @@ describe('a role', () => {
 });
 
 describe('a disabled user', () => {
-  it('has no slot any more and is kept out like a stranger, until enabled with another passphrase', async () => {
+  it('has no slot anymore and is kept out like a stranger, until enabled with another passphrase', async () => {
     const core = await openTestCore();
     const { id } = await core.call('users.add', tomas);
     await core.call('users.disable', { id });
@@ -214,7 +214,7 @@ describe('a passphrase', () => {
     );
   });
 
-  it('is changed by whoever knows the present one; a wrong one changes nothing and is told with nothing more', async () => {
+  it('is changed by the person who knows the present one; a wrong one changes nothing and is told with nothing more', async () => {
     const core = await openTestCore();
     await core.call('users.add', tomas);
     await core.dispatcher.close();
@@ -300,7 +300,7 @@ describe('what is done to users', () => {
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
   });
 
-  it('shows in the header to nobody without the data key', async () => {
+  it('shows in the header to no one without the data key', async () => {
     const core = await openTestCore();
     const before = readFileSync(vaultFiles(core.folder).header, 'utf8').length;
     await core.call('users.add', tomas);

@@ -30,7 +30,7 @@ const toUser = (row: UserRow): KnownUser => ({
   addedAt: row.created_at,
 });
 
-/** Everybody by name, those who are active first. */
+/** Everyone by name, those who are active first. */
 export const listUsers = (db: ReadableDb): KnownUser[] =>
   db
     .all<UserRow>(userSql)
@@ -44,7 +44,7 @@ export const findUser = (db: ReadableDb, id: string): KnownUser | undefined => {
   return row && toUser(row);
 };
 
-/** True when somebody, active or not, has a name that unlocks as the same one. */
+/** True when someone, active or not, has a name that unlocks as the same one. */
 export const nameIsTaken = (db: ReadableDb, name: string): boolean =>
   db
     .all<{ display_name: string }>('SELECT display_name FROM user WHERE deleted_at IS NULL')

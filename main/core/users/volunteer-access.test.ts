@@ -100,7 +100,7 @@ describe('a volunteer', () => {
     expect(await toldOf(own)).toEqual([]);
   });
 
-  it('has access that ends by itself a year after it was given, where nobody named another day', async () => {
+  it('has access that ends automatically a year after it was given, where no one named another day', async () => {
     const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
     const add = async (name: string, accessExpiresOn: string | null = null) =>
       (await core.call('team.save', { name, accessExpiresOn })).id;
@@ -139,7 +139,7 @@ describe('a volunteer', () => {
     expect(await endOf(tomas)).toBe('2027-12-08');
   });
 
-  it('is told of nothing when they were removed from the team, or their user stands for nobody', async () => {
+  it('sees nothing once they are off the team, or their login belongs to no one', async () => {
     const { core, tomas, toldOf, own } = await setup();
     writeDirectly(core, (tx) => tx.delete('volunteer', tomas.volunteerId));
     expect(await toldOf(own)).toEqual([]);

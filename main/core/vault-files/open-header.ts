@@ -100,7 +100,7 @@ export class OpenHeaderFile {
     this.dataKey.fill(0);
   }
 
-  /** From here on no header is written or lent any more: the slots that this one holds were erased from the disk. */
+  /** From here on no header is written or lent anymore: the slots that this one holds were erased from the disk. */
   forget(): void {
     this.erased = true;
     this.wipe();
@@ -117,7 +117,7 @@ export class OpenHeaderFile {
     this.header = sealed;
   }
 
-  /** Reads the header back from the disk and opens the vault by the slot, as whoever has these keys will. */
+  /** Reads the header back from the disk and opens the vault by the slot, as anyone who has these keys will. */
   private prove(owner: SlotOwner, keys: SlotKeys): void {
     const header = parseHeader(readHeaderFile(this.folder));
     const slot = openSlot(header, keys);

@@ -45,8 +45,8 @@ const partNames = [
 ] as const;
 
 /**
- * What becomes of the vault that goes: one that a back-up replaces is kept, one that was written anew under another key
- * is not, since whoever has its old key could go on reading it.
+ * What becomes of the vault that goes: one that a backup replaces is kept, one that was rewritten under another key
+ * is not, since anyone who has its old key could keep reading it.
  */
 export type Fate = 'kept' | 'discarded';
 
@@ -76,7 +76,7 @@ const freeName = (folder: string, at: Date, fate: Fate): string => {
 };
 
 /**
- * Puts the staged vault in the place of the one that stands there. Until the mark is written nothing has changed; from
+ * Puts the staged vault in the place of the one that is there. Until the mark is written nothing has changed; from
  * then on `finishRestore` leads to the restored vault, however often it is interrupted.
  *
  * @returns name of the folder that keeps the replaced vault, or null when there was none or it was discarded
@@ -98,7 +98,7 @@ const finishSwap = (folder: string, ops: RestoreOps): string | null => {
   const coming = vaultFiles(staged);
   const files = vaultFiles(folder);
   if (existsSync(coming.database)) {
-    // All that lies here is the old vault's. Its log above all must be gone: SQLite would play it into the new file.
+    // All that is here is the old vault's. Its log above all must be gone: SQLite would play it into the new file.
     for (const part of partNames) {
       const old = join(folder, part);
       if (!existsSync(old)) continue;

@@ -37,7 +37,7 @@ const stateOf = async (core: TestCore): Promise<Record<string, string>> =>
   );
 
 describe('a new data key', () => {
-  it('opens everything for whoever made it and for the new recovery key, and shuts everything else out', async () => {
+  it('opens everything for the person who made it and for the new recovery key, and nothing for anyone else', async () => {
     const { core, name, passphrase, tomas, fresh } = await prepare();
     const backUp = join(dirname(core.folder), 'older.alongside');
     await backUpTo(core, backUp);

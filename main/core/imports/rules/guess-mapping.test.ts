@@ -195,7 +195,7 @@ describe('columns', () => {
     ).toEqual(['fullName', 'kind', 'appointmentDate']);
   });
 
-  it('of names are whole, given or family names by what stands beside them', () => {
+  it('of names are whole, given or family names by what is beside them', () => {
     const rows = [
       ['Ana', 'Ruiz'],
       ['Noé', 'Baptiste'],

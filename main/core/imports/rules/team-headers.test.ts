@@ -231,7 +231,7 @@ describe('a header as teams write it', () => {
   });
 });
 
-describe('a column of telephone numbers', () => {
+describe('a column of phone numbers', () => {
   it.each([
     ['Phone', ['555-0107', '555-0108', '5550109']],
     ['Contact', ['7777-8888', '7777-8889', '77778890']],
