@@ -22,7 +22,7 @@ const detailOf = ({ uses, shipped }: PlaceSuggestion, t: TFunction, format: Form
   return shipped.kind === 'fieldOffice' ? t('appointments.where.notCheckIn', { origin }) : origin;
 };
 
-/** Takes over what is known of a place, but nothing that somebody typed already. */
+/** Takes over what is known of a place, but nothing that someone typed already. */
 const withPlace = (draft: BookingDraft, place: PlaceSuggestion): BookingDraft => ({
   ...draft,
   place: place.place,

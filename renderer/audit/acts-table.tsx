@@ -44,7 +44,7 @@ export interface ActsTableProps {
   readonly onNearEnd: () => void;
 }
 
-/** One line for everything that was done at one moment; opened, it tells each change. */
+/** One line for everything that was done at one moment; opened, it shows each change. */
 export const ActsTable = ({ acts, onOpen, onNearEnd }: ActsTableProps) => {
   const reader = useAuditReader();
   const { t } = useTranslation();

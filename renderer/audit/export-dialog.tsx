@@ -43,7 +43,7 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Writes what the filter shows to a file: encrypted, unless somebody types that it should not be. */
+/** Writes what the filter shows to a file: encrypted, unless someone types that it should not be. */
 export const ExportDialog = ({ filter, onClose }: ExportDialogProps) => {
   const { t } = useTranslation();
   const format = useFormat();

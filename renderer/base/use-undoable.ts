@@ -22,7 +22,7 @@ export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolea
         return false;
       }
     },
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is made anew with every render and says the same
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is recreated with every render and says the same
     [toast],
   );
 };

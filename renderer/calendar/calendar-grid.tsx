@@ -90,7 +90,7 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
   const { view, date, rows, words, zone, perDay, onOpen, onBook, onMove, onDropIn } = props;
   const { t } = useTranslation();
   const language = useShownLanguage();
-  // Not through the grid's hook, which draws all once more whenever the days change.
+  // Not through the grid's hook, which draws all again whenever the days change.
   const [controller] = useState(() => new CalendarController(() => undefined));
   const events = useMemo(() => toEvents(rows), [rows]);
 
@@ -123,7 +123,7 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
         if (info.inPopover) return words.longDate(day);
         return info.view.type === viewTypes.month ? info.weekdayText : words.day(day);
       },
-      // The grid names a day by its whole date, which is not what stands there; without a name, it is called as it reads.
+      // The grid names a day by its whole date, which is not the text on screen; without a name, it is called as it reads.
       dayHeaderDidMount: ({ el }) => el.querySelector('[role="link"]')?.removeAttribute('aria-label'),
       listDayHeaderContent: (info) => (info.level === 0 ? words.longDate(pointOf(info.date, true).date) : null),
       slotHeaderContent: (info) => words.hour(pointOf(info.date, false).startTime ?? '00:00'),

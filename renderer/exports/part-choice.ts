@@ -23,7 +23,7 @@ export const setDeclined = (choice: PartChoice, part: SummaryPart, declined: boo
     : choice.declined.filter((one) => one !== part),
 });
 
-/** False for a part that cannot go in because the one that it stands in is out. */
+/** False for a part that cannot go in because the one that it is in is out. */
 export const canGoIn = (choice: PartChoice, part: SummaryPart): boolean =>
   includedParts({
     include: { ...choice.include, [part]: true },

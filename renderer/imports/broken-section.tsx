@@ -59,7 +59,7 @@ const OpenPerson = ({ personId, name }: { readonly personId: string; readonly na
   );
 };
 
-/** What could not be read, each value to be put right in its place. */
+/** What could not be read, each value to be fixed in its place. */
 export const BrokenSection = ({
   importId,
   rows,

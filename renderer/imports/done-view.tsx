@@ -129,7 +129,7 @@ const Summary = ({ record, result }: { readonly record: ImportRecord; readonly r
   );
 };
 
-/** An import that was run: what came of it, what is left to put right, and the way back. */
+/** An import that was run: what came of it, what is left to fix, and the way back. */
 export const DoneView = ({ importId, result }: { readonly importId: string; readonly result: Result | null }) => {
   const list = useCallQuery('imports.list', {}, { tables: importTables });
   const broken = useCallQuery('imports.brokenRows', { importId }, { tables: importTables });

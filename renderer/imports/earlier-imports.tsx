@@ -43,7 +43,7 @@ const Line = ({ record }: { readonly record: ImportRecord }) => {
   );
 };
 
-/** The imports of before, to put right or take back; nothing while there are none. */
+/** Earlier imports, to fix or undo; nothing while there are none. */
 export const EarlierImports = () => {
   const { t } = useTranslation();
   const { data } = useCallQuery('imports.list', {}, { tables: importTables });

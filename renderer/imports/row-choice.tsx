@@ -36,7 +36,7 @@ const backToRow = (event: KeyboardEvent<HTMLElement>) => {
 /** A row's control is reached from its row: with thousands of rows, Tab must not stop at each of them. */
 const inRow = { tabIndex: -1, [choiceMark]: true, onKeyDown: backToRow };
 
-/** What somebody decides about one row. */
+/** What someone decides about one row. */
 export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
   const { t } = useTranslation();
   const unnamed = t('imports.rows.unnamed');

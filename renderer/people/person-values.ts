@@ -1,7 +1,7 @@
 import type { LegalName, Person, PersonInput } from '../../shared/people/people.ts';
 import type { ChannelDraft } from './channels-field.tsx';
 
-/** A person as the fields of the page hold it: the parts of the legal name stand beside the others. */
+/** A person as the fields of the page hold it: the parts of the legal name are beside the others. */
 export interface PersonValues
   extends
     LegalName,

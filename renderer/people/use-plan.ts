@@ -6,7 +6,7 @@ import { useSetCallData } from '../base/queries.ts';
 export type ContactInput = NonNullable<PersonInput['contacts']>[number];
 type Change = (contacts: readonly PlanContact[]) => readonly ContactInput[];
 
-/** Tries again once when somebody else changed the person meanwhile: the change is made to what is there now. */
+/** Tries again once when someone else changed the person meanwhile: the change is made to what is there now. */
 const tries = 2;
 
 /** Moves an entry of a list by some places, up to its ends. */

@@ -8,7 +8,7 @@ import { reviewTables } from './public/retention-dialog.ts';
 export const useKeeping = (personId: string) =>
   useCallQuery('retention.ofPerson', { personId }, { tables: reviewTables });
 
-/** Lifts the hold on somebody; to undo that is to place it again for the same reason. */
+/** Lifts the hold on someone; to undo that is to place it again for the same reason. */
 export const useLiftHold = () => {
   const { t } = useTranslation();
   const undoable = useUndoable();

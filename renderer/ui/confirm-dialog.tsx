@@ -7,7 +7,7 @@ import { Notice, useErrorWords } from './states.tsx';
 export type SecondAct =
   /** Tick a box that says what will be lost. */
   | { readonly kind: 'tick'; readonly label: string }
-  /** Type a word that stands in the dialog, such as a case code. */
+  /** Type a word that is in the dialog, such as a case code. */
   | { readonly kind: 'type'; readonly word: string };
 
 export interface ConfirmDialogProps {
