@@ -15,7 +15,7 @@ const partsIn = (out: string) => ({
 });
 export type BuiltParts = ReturnType<typeof partsIn>;
 
-/** Where the sources and the built program stand. All are absolute. */
+/** Where the sources and the built program are. All are absolute. */
 export const folders = {
   root,
   rendererSource: join(root, 'renderer'),

@@ -59,7 +59,7 @@ describe('what electron-builder is told', () => {
     ]);
   });
 
-  test('registers back-ups, and no file that the program cannot open', () => {
+  test('registers backups, and no file that the program cannot open', () => {
     const [association, ...others] = [config.fileAssociations ?? []].flat();
     expect(others).toEqual([]);
     expect(association).toMatchObject({ ext: 'alongside', name: 'Alongside back-up', icon: 'back-up' });

@@ -14,7 +14,7 @@ interface Entry {
 export interface ArchivedFile {
   /** With forward slashes, from the archive's root. */
   readonly path: string;
-  /** It lies beside the archive, where the system can load it. */
+  /** It is beside the archive, where the system can load it. */
   readonly unpacked: boolean;
 }
 
@@ -34,7 +34,7 @@ const packageFile = z.object({ dependencies: z.record(z.string(), z.string()) })
 const packageOf = (path: string): string | null =>
   /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1] ?? null;
 
-/** The packages that are needed while the program runs. Where in `node_modules` they lie, the packing decides anew. */
+/** The packages that are needed while the program runs. Where in `node_modules` they are, the packing decides again. */
 const runtimePackages = (): ReadonlySet<string | null> => {
   const { packages } = lockFile.parse(JSON.parse(readFileSync(join(folders.root, 'package-lock.json'), 'utf8')));
   return new Set(Object.entries(packages).flatMap(([path, { dev }]) => (dev === true ? [] : packageOf(path))));
@@ -48,7 +48,7 @@ const strayNames: readonly RegExp[] = [
   /(?:^|\/)\.(?:env|npmrc|DS_Store)/u,
 ];
 
-/** What must not stand in the code that we wrote. */
+/** What must not be in the code that we wrote. */
 const strayTexts: readonly (readonly [what: string, text: string])[] = [
   ['a source map', '//# sourceMappingURL='],
   ['a source map', '"sourcesContent":'],

@@ -15,7 +15,7 @@ export const toBrowser = (address: string, site = 0): string => {
 
 const standInHost = /^([a-z0-9-]+)\.([a-z]+)(?:-\d+)?\.localhost$/;
 
-/** The other way round. Addresses that are not ours stay as they are. */
+/** The other way around. Addresses that are not ours stay as they are. */
 export const toShell = (address: string): string => {
   const url = URL.parse(address);
   const [, host, scheme] = standInHost.exec(url?.host ?? '') ?? [];

@@ -15,7 +15,7 @@ export interface BrowserOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Added to this process's own environment, for the browser and for the shell. */
   readonly env?: Readonly<Record<string, string>>;
-  /** For pages that live for seconds: compiling their scripts once more, for speed, would take longer than it saves. */
+  /** For pages that live for seconds: compiling their scripts again, for speed, would take longer than it saves. */
   readonly shortLived?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { DialogQuestion } from './wire.ts';
 
-/** Asks the person at the window what the system's own dialog would ask. Stands in a shadow root, over the page. */
+/** Asks the person at the window what the system's own dialog would ask. It is in a shadow root, over the page. */
 export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): Promise<string | number | null> => {
   const buttons = 'buttons' in options && kind === 'message' ? (options.buttons ?? ['Close']) : [];
   const message = 'message' in options ? (options.message ?? '') : '';

@@ -19,7 +19,7 @@ export interface StandInOptions extends BrowserOptions {
   /** Answers the system's dialogs: a path, a button's index, or null for dismissed. */
   readonly onDialog: (question: DialogQuestion, page: Page) => Promise<string | number | null>;
   readonly onCopy?: (text: string, page: Page) => Promise<void>;
-  /** Where the browser's profile lies and stays. A throw-away one is made when it is left out. */
+  /** Where the browser's profile is and stays. A throw-away one is made when it is left out. */
   readonly profile?: string;
   /** More arguments for the shell, as a desktop would give it. */
   readonly args?: readonly string[];
@@ -50,7 +50,7 @@ export class StandIn {
     this.#options = options;
     this.#profile = profile;
     const output = options.outputFile === undefined ? 'inherit' : openSync(options.outputFile, 'a', 0o600);
-    // A profile that is to stay is not named to the shell, which removes it when nobody else is left to.
+    // A profile that is to stay is not named to the shell, which removes it when no one else is left to.
     const leavesNothing = options.profile === undefined ? [`${profileSwitch}${profile}`] : [];
     this.#child = fork(
       options.main,

@@ -34,7 +34,7 @@ export class Traffic {
   }
 
   async watch(context: BrowserContext, page: Page): Promise<void> {
-    // When the shell or the page goes in the middle of a request, nobody waits for its answer.
+    // When the shell or the page goes in the middle of a request, no one waits for its answer.
     await context.route('**/*', (route) => this.#answer(route, page).catch(() => route.abort().catch(() => {})));
   }
 

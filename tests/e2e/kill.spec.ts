@@ -28,7 +28,7 @@ const writeUntilKilled = async (app: App, run: number, acknowledged: Map<string,
   }
 };
 
-test(`promise 1, through the window: ${runs} power cuts in the midst of writing lose no acknowledged write`, async () => {
+test(`promise 1, through the window: ${runs} power cuts in the middle of writing lose no acknowledged write`, async () => {
   const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
   const folder = join(parent, 'vault');
   const recoveryKey = await makeReadyVault(folder);

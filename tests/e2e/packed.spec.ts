@@ -57,7 +57,7 @@ test('the archive holds the program, what it needs while it runs, and nothing el
   expect(passphrasesOfDevelopers().filter((passphrase) => bytes.includes(passphrase))).toEqual([]);
 });
 
-test('beside the archive lie Electron’s files and the native libraries', () => {
+test('beside the archive are Electron’s files and the native libraries', () => {
   expect(readdirSync(packed).toSorted()).toEqual([
     'LICENSE.electron.txt',
     'LICENSES.chromium.html',
@@ -92,7 +92,7 @@ test('promise 26: Electron itself, packed, does not run as Node and takes no opt
   }
 });
 
-test('the packed program sets up a vault, writes a summary and a back-up, from its own files alone', async () => {
+test('the packed program sets up a vault, writes a summary and a backup, from its own files alone', async () => {
   const unpacked = join(output, 'extracted');
   extractAll(archive(), unpacked);
   const main = join(unpacked, 'out', 'main', 'index.js');

@@ -256,7 +256,7 @@ test.describe('with a vault that is open', () => {
     expect(await app.call('vault.status', {})).toMatchObject({ ok: true, value: { user: null } });
   });
 
-  test('promise 17: a copied text is cleared on lock, and what somebody else copied is left', async () => {
+  test('promise 17: a copied text is cleared on lock, and what someone else copied is left', async () => {
     expect(await app.call('clipboard.copy', { text: 'A-number' })).toEqual({
       ok: true,
       value: { clearsInSeconds: 30 },
@@ -271,7 +271,7 @@ test.describe('with a vault that is open', () => {
     expect(await app.clipboard.text()).toBe('a recipe');
   });
 
-  test('the demo lies in a folder of this user alone and goes when it is locked', async () => {
+  test('the demo is in a folder of this user alone and goes when it is locked', async () => {
     const place = await app.call('place.get', {});
     if (!place.ok) throw new Error(place.error.code);
     expect(place.value.demo).toBe(true);

@@ -36,7 +36,7 @@ const zone = 'America/New_York';
 
 let parent: string;
 let shim: IoShim;
-/** A vault in which Ana, and later Ben, were acknowledged, with a back-up from before Ben. */
+/** A vault in which Ana, and later Ben, were acknowledged, with a backup from before Ben. */
 let state: string;
 
 type Credential = { readonly name: string; readonly passphrase: string } | { readonly recoveryKey: string };
@@ -177,7 +177,7 @@ describe.skipIf(withoutShim !== null)(
     });
 
     it(
-      'set-up',
+      'setup',
       async () => {
         const keys = new Map<string, string>();
         const founder = { name: 'Ruth', passphrase: next };
@@ -190,7 +190,7 @@ describe.skipIf(withoutShim !== null)(
         }, startCoreProcess);
         const verify = async ({ vault }: Place): Promise<void> => {
           const recoveryKey = keys.get(vault) ?? '';
-          // Either the vault stands, or nothing was acknowledged and a new one is made over what was begun.
+          // Either the vault exists, or nothing was acknowledged and a new one is made over what was begun.
           if (!holdsVault(vault)) {
             (await createVault(vault, { ...founder, recoveryKey, zone, random: randomBytes })).close();
           }
@@ -265,7 +265,7 @@ describe.skipIf(withoutShim !== null)(
     );
 
     it(
-      'a back-up',
+      'a backup',
       async () => {
         const begin = inCore(
           async (core, { folder }) =>

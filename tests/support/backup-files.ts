@@ -19,7 +19,7 @@ export const asFile = (path: string) => ({ file: { path } });
 
 export const recovery = () => ({ recoveryKey: inject('templateVault').recoveryKey });
 
-/** Writes a back-up of the open test vault. */
+/** Writes a backup of the open test vault. */
 export const backUpTo = (core: TestCore, path: string) => core.call('backups.create', { file: 'file' }, asFile(path));
 
 export const namesIn = async (core: TestCore): Promise<string[]> =>

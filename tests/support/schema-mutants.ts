@@ -206,7 +206,7 @@ const fittingText = ({ format, pattern, minLength = 0, maxLength = 200 }: JsonSc
   return hostileText.map((text) => text.slice(0, maxLength).padEnd(minLength, 'x'));
 };
 
-/** Values that fit a schema, as far as JSON Schema tells, with hostile text in them: they reach the handler. */
+/** Values that fit a schema, as far as JSON Schema says, with hostile text in them: they reach the handler. */
 export const fittingValue = (schema: JsonSchema): fc.Arbitrary<unknown> => {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);

@@ -8,7 +8,7 @@ export interface RowFacts {
   readonly aNumber: string | null;
   readonly birthDate: string;
   readonly iso2: string;
-  /** Null if nobody knows it or it cannot be read. */
+  /** Null if no one knows it or it cannot be read. */
   readonly date: string | null;
   readonly time: string | null;
   readonly broken: 'a' | 'date' | null;

@@ -14,7 +14,7 @@ export interface BackendOptions {
   readonly outputFile?: string;
   /** Another browser than the one that the stand-in finds by itself. */
   readonly browser?: string;
-  /** Where the stand-in's browser keeps its profile; it is left there. Electron's own lies in `userData`. */
+  /** Where the stand-in's browser keeps its profile; it is left there. Electron's own is in `userData`. */
   readonly profile?: string;
   /** The built shell that the stand-in runs, instead of the one in `out/`. */
   readonly main?: string;
@@ -59,11 +59,11 @@ export interface Backend {
   shellProcessId(): number | undefined;
   /** Ends the program as Quit does. */
   quit(): Promise<void>;
-  /** As macOS tells of a file that was opened from the desktop. */
+  /** As macOS reports a file that was opened from the desktop. */
   openFile(path: string): Promise<void>;
   kill(): Promise<void>;
   /** Resolves when the window has done what the shell asked of it, loading a page among it. */
   settled(): Promise<void>;
-  /** Resolves when the program has ended by itself. */
+  /** Resolves when the program has ended on its own. */
   readonly ended: Promise<unknown>;
 }

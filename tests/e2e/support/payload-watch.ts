@@ -108,7 +108,7 @@ export class PayloadWatch {
     });
   }
 
-  /** Begins with the page as it stands; it must stay the same page. */
+  /** Begins with the page as it is; it must stay the same page. */
   static async of(app: App): Promise<PayloadWatch> {
     const watch = new PayloadWatch(app);
     await app.page.evaluate(takeNotes, payloadMark);

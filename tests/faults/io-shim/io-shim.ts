@@ -16,7 +16,7 @@ export const withoutShim: string | null =
       ? null
       : 'needs a C compiler (cc) to build the file-system shim';
 
-/** A library that stands between a process and its files: counts writes and syncs, and makes them fail on demand. */
+/** A library that is between a process and its files: counts writes and syncs, and makes them fail on demand. */
 export class IoShim {
   /** For the process that is to be watched. */
   readonly env: Readonly<Record<string, string>>;
