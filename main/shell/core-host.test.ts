@@ -87,7 +87,7 @@ describe('the core host', () => {
     expect(cores).toHaveLength(2);
   });
 
-  test('settles what waits as locked when it is stopped, and is not told of a loss', async () => {
+  test('settles open questions as locked when it is stopped, and reports no loss', async () => {
     const { host, newest, ask, unlock, lost } = setup();
     await unlock('volunteer');
     const waiting = ask('a');

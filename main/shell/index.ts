@@ -151,10 +151,10 @@ const refuseToStart = (): void => {
 setChromiumSwitches(app);
 protocol.registerSchemesAsPrivileged(privilegedSchemes);
 if (app.isPackaged && refusedSwitch(app) !== null) {
-  // No page is loaded and no vault is looked at; before it is ready the program can show no words.
+  // No page is loaded and no vault is looked at; before it is ready Alongside can show no words.
   void app.whenReady().then(refuseToStart);
 } else if (app.requestSingleInstanceLock()) {
-  // macOS reports an opened file before the program is ready; elsewhere it is among the arguments.
+  // macOS reports an opened file before Alongside is ready; elsewhere it is among the arguments.
   app.on('open-file', (event, path) => {
     event.preventDefault();
     opened.open(path);

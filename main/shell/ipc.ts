@@ -27,7 +27,7 @@ const cancelRequest = call.pick({ requestId: true });
 export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
 
 export interface IpcOptions {
-  /** The program's one window; null while there is none. */
+  /** Alongside's one window; null while there is none. */
   readonly ourContents: () => Sender['sender'] | null;
   readonly core: Pick<CoreHost, 'pass' | 'publicKey' | 'hasKey' | 'cancel' | 'role'>;
   readonly files: FileHandles;
@@ -62,7 +62,7 @@ const runInShell = async (
   if (!Object.hasOwn(handlers, name)) return failure('call.unknown');
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success) return failure('input.rejected', parsed.error.issues[0]?.path.join('.'));
-  // The map pairs each name with a handler of its own input; a name known only at run time cannot show that.
+  // The map pairs each name with its own handler input; a name known only at run time cannot show that.
   const handler = handlers[name as keyof ShellHandlers] as (input: unknown) => unknown;
   const answer = contract[name].output.safeParse(await handler(parsed.data));
   return answer.success ? { ok: true, value: answer.data } : failure('output.rejected');

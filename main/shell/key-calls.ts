@@ -16,5 +16,5 @@ const withKeys: Readonly<Record<OpenToAnyone, boolean>> = {
   'backups.restore': true,
 };
 
-/** True for a call that opens the vault or a backup of it, for as long as it is under way. */
+/** True for a call that opens the vault or a backup of it, for as long as it is in progress. */
 export const bringsKeys = (call: string): boolean => Object.hasOwn(withKeys, call) && withKeys[call as OpenToAnyone];

@@ -82,7 +82,7 @@ describe('a backup that was opened from the desktop', () => {
     expect(told).toBe(0);
   });
 
-  test('that is gone by now is for the window to tell', () => {
+  test('that is gone by now is for the window to report', () => {
     const { files, opened } = setup();
     rmSync(path);
     opened.open(path);

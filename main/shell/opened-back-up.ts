@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, extname, isAbsolute, resolve } from 'node:path';
 import type { FileHandles } from './file-handles.ts';
 
-/** What the system registers for the program (electron-builder.yml). */
+/** What the system registers for Alongside (electron-builder.yml). */
 const backUpExtension = '.alongside';
 
 /** A pipe or a device would keep anyone who reads it waiting. The wizard reports a file that is not there anymore. */
@@ -34,7 +34,7 @@ export class OpenedBackUp {
     this.#tell?.();
   }
 
-  /** Looks for a backup among the arguments that the program was started with. */
+  /** Looks for a backup among the arguments that Alongside was started with. */
   openFrom(args: readonly string[], workingFolder: string): void {
     const named = args
       .slice(1)

@@ -4,12 +4,12 @@ import { basename, dirname, join, sep } from 'node:path';
 /** The folder that is offered when none was chosen yet, inside the user's documents. */
 export const defaultVaultFolder = (documents: string): string => join(documents, 'Alongside');
 
-/** Files by which a vault's folder can be told; `main/core/vault-files/vault-files.ts` writes them. */
+/** Files by which a vault's folder is recognized; `main/core/vault-files/vault-files.ts` writes them. */
 const vaultFileNames = ['vault.header', 'vault.db'] as const;
 
 /**
  * Where a vault goes when someone chose a folder: into it if it is empty or holds a vault already, and otherwise
- * into a folder of its own inside, so that its files are not among others.
+ * into its own folder inside, so that its files are not among others.
  */
 export const vaultFolderIn = (chosen: string, entries: readonly string[]): string =>
   entries.length === 0 || vaultFileNames.some((name) => entries.includes(name)) ? chosen : defaultVaultFolder(chosen);

@@ -39,7 +39,7 @@ export interface WhereFieldsProps {
   readonly change: (next: (draft: BookingDraft) => BookingDraft) => void;
 }
 
-/** The place, from those that the team used and those that ship with the program, and the way in. */
+/** The place, from those that the team used and those that ship with Alongside, and the way in. */
 export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -41,7 +41,7 @@ describe('entries', () => {
     expect(editEntry(arrived, 'a', { text: 'Arrived by car' })).toMatchObject({ arrivedAt: at(10) });
   });
 
-  it('come back with their time of arrival when a removal is taken back', () => {
+  it('come back with their time of arrival when a removal is undone', () => {
     const arrived = { ...three, arrivedAt: at(10) };
     const without = removeEntry(arrived, 'a');
     expect([ids(without), without.arrivedAt]).toEqual([['b', 'c'], null]);

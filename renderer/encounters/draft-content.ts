@@ -18,7 +18,7 @@ export interface OfficerFields {
   readonly vehicle: string;
 }
 
-/** Three times of the visit that have a place of their own besides the log. */
+/** Three times of the visit that have their own place besides the log. */
 export type VisitTime = 'arrivedAt' | 'calledInAt' | 'outAt';
 
 /** Everything that can be typed into a draft. Empty words are '' here and null in the vault. */

@@ -57,7 +57,7 @@ export class DraftSaver<Content, Change> {
     return this.options.changeBetween(this.acknowledged, this.newest) === null;
   }
 
-  /** Takes the newest text and sees to it that it is saved soon. */
+  /** Takes the newest text and makes sure that it is saved soon. */
   set(content: Content): void {
     if (this.ended || content === this.newest) return;
     this.newest = content;
@@ -71,7 +71,7 @@ export class DraftSaver<Content, Change> {
   /** Saves at once; resolves when everything up to now is in the vault. @throws AppError of the failed save */
   async flush(): Promise<void> {
     this.stopTimers();
-    // A save that is under way may have begun before the newest key; the caller that began it hears how it ended.
+    // A save that is in progress may have begun before the newest key; the caller that began it hears how it ended.
     while (this.running !== null) await this.running.catch(ignored);
     if (this.ended || this.isSaved) return;
     this.running = this.saveOnce().finally(() => {
@@ -120,5 +120,5 @@ export class DraftSaver<Content, Change> {
   }
 }
 
-/** The state said it already, and another try is under way. */
+/** The state said it already, and another try is in progress. */
 const ignored = (): void => undefined;

@@ -7,7 +7,7 @@ import classes from './password-part.module.css';
 
 export interface PasswordPartProps {
   readonly password: string;
-  /** True while someone types a password of their own. */
+  /** True while someone types their own password. */
   readonly own: boolean;
   readonly error: string | null;
   readonly onOwn: (own: boolean) => void;
@@ -39,7 +39,7 @@ const Aloud = ({ password }: { readonly password: string }) => {
   );
 };
 
-/** The password of both files: made by the program unless someone wants their own. */
+/** The password of both files: made by Alongside unless someone wants their own. */
 export const PasswordPart = ({ password, own, error, onOwn, onType, onNew }: PasswordPartProps) => {
   const { t } = useTranslation();
   if (own) {

@@ -71,7 +71,7 @@ export const BrokenSection = ({
   const list = useRef<HTMLUListElement>(null);
   const nameOf = (row: KeptBrokenRow): string => (row.name === '' ? t('imports.rows.unnamed') : row.name);
   const left = rows.flatMap((row) => row.broken.filter((cell) => !cell.mended)).length;
-  /** The field goes with its value: the focus moves on to the next one, or to the words that all is done. */
+  /** The field disappears with its value: the focus moves on to the next one, or to the words that all is done. */
   const focusNext = (from: Element) => {
     const fields = [...(list.current?.querySelectorAll<HTMLElement>('input') ?? [])];
     const here = fields.findIndex((field) => from.contains(field));

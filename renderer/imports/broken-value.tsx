@@ -15,7 +15,7 @@ export interface BrokenValueProps {
   readonly importId: string;
   readonly row: KeptBrokenRow;
   readonly cell: KeptBrokenRow['broken'][number];
-  /** Told with the form that is about to go. */
+  /** Called with the form that is about to close. */
   readonly onMended: (from: Element) => void;
 }
 

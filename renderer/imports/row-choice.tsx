@@ -71,7 +71,7 @@ export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
     ),
     { value: 'skip', label: t('imports.rows.skip') },
   ];
-  // what was decided stays to be seen, though the match went with the decision
+  // what was decided stays to be seen, though the match disappeared with the decision
   const shown = options.some((option) => option.value === value) ? value : '';
   return (
     <NativeSelect

@@ -83,7 +83,7 @@ const isLegalPart = (name: FieldName): name is keyof LegalName => legalParts.som
 const written = (channels: readonly ChannelDraft[]): ChannelDraft[] =>
   channels.filter((channel) => channel.id !== undefined || channel.value.trim() !== '');
 
-/** What `people.save` is told of these fields; all others stay as they are. */
+/** What `people.save` gets of these fields; all others stay as they are. */
 export const toInput = (values: PersonValues, names: readonly FieldName[]): PersonInput => {
   const legal = names.filter(isLegalPart);
   const others = names.filter((name) => !isLegalPart(name));

@@ -23,7 +23,7 @@ export interface Plan {
   readonly move: (contactId: string, by: number) => Promise<void>;
 }
 
-/** Changes a person's contacts. Every change is told to the core as the whole list, by id. */
+/** Changes a person's contacts. Every change goes to the core as the whole list, by id. */
 export const usePlan = (person: Person): Plan => {
   const setData = useSetCallData();
   const { id } = person;

@@ -40,7 +40,7 @@ const Things = ({
   );
 };
 
-/** What stays and what goes, in plain words, and what this act does not reach. */
+/** What stays and what is deleted, in plain words, and what this act does not reach. */
 const Preview = ({ act, preview }: { readonly act: Act; readonly preview: ActPreview }) => {
   const { t } = useTranslation();
   const { stays, goes, sharedAppointments: shared, upcoming } = preview;

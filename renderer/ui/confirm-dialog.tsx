@@ -24,7 +24,7 @@ export interface ConfirmDialogProps {
   readonly size?: 'md' | 'lg';
   /** `calm` for what cannot be undone but endangers nothing, such as sealing. */
   readonly tone?: 'danger' | 'calm';
-  /** Told what was typed. The dialog closes when this resolves and shows the sentence of what it rejects with. */
+  /** Called with what was typed. The dialog closes when this resolves and shows the sentence of what it rejects with. */
   readonly onConfirm: (typed: string) => Promise<unknown>;
 }
 

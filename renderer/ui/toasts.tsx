@@ -13,7 +13,7 @@ export interface Toast {
   /** A whole sentence: what was done. */
   readonly message: string;
   readonly tone?: 'done' | 'info' | 'missing';
-  /** Takes back what was done. */
+  /** Undoes what was done. */
   readonly undo?: () => void;
 }
 

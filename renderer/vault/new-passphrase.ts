@@ -8,7 +8,7 @@ export interface NewPassphrase {
   readonly id: string;
   readonly passphrase: string;
   readonly repeat: string;
-  /** It was made up by the program, so no one needs to type it twice. */
+  /** It was made up by Alongside, so no one needs to type it twice. */
   readonly isMade: boolean;
   readonly strength: PassphraseStrength | null;
   readonly errors: { readonly passphrase?: string | undefined; readonly repeat?: string | undefined };

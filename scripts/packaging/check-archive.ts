@@ -34,13 +34,13 @@ const packageFile = z.object({ dependencies: z.record(z.string(), z.string()) })
 const packageOf = (path: string): string | null =>
   /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1] ?? null;
 
-/** The packages that are needed while the program runs. Where in `node_modules` they are, the packing decides again. */
+/** The packages that are needed while Alongside runs. Where in `node_modules` they are, the packing decides again. */
 const runtimePackages = (): ReadonlySet<string | null> => {
   const { packages } = lockFile.parse(JSON.parse(readFileSync(join(folders.root, 'package-lock.json'), 'utf8')));
   return new Set(Object.entries(packages).flatMap(([path, { dev }]) => (dev === true ? [] : packageOf(path))));
 };
 
-/** Names of files that have no business with the people who use the program. */
+/** Names of files that have no business with the people who use Alongside. */
 const strayNames: readonly RegExp[] = [
   /\.(?:test|spec)\.\w+$/u,
   /\.(?:map|tsx?|mts|cts|py|gyp|gypi|h|c|cc|cpp|hpp|o|a)$/u,

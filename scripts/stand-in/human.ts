@@ -65,7 +65,7 @@ export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): 
 
 let lastCopied = '';
 
-/** Passes what the program copied to the system's clipboard, and clears it there if it is still the same text. */
+/** Passes what Alongside copied to the system's clipboard, and clears it there if it is still the same text. */
 export const copyToSystem = async (text: string, page: Page): Promise<void> => {
   const context = page.context();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -8,7 +8,7 @@ import type { FrameInfo } from './wire.ts';
 
 export interface PageLinkOptions {
   readonly preload: string;
-  /** The host under which the browser sees the program at first. */
+  /** The host under which the browser sees Alongside at first. */
   readonly host: string;
   readonly invoke: (channel: string, args: unknown[], frame: FrameInfo) => Promise<unknown>;
   readonly send: (channel: string, args: unknown[], frame: FrameInfo) => void;

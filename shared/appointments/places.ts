@@ -1,7 +1,7 @@
 import data from '../../resources/places.json' with { type: 'json' };
 import { fold } from '../basics/names.ts';
 
-/** A public place that ships with the program. Offices move: show `sourceDate` beside every fact. */
+/** A public place that ships with Alongside. Offices move: show `sourceDate` beside every fact. */
 export interface ShippedPlace {
   /** Kept on an appointment as its `officeId`. */
   readonly id: string;

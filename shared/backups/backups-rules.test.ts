@@ -7,7 +7,7 @@ const dayAfter = (day: string, count: number): string => {
   return date.toISOString().slice(0, 10);
 };
 
-/** Makes a backup on each day and removes what is not kept, as the program does. */
+/** Makes a backup on each day and removes what is not kept, as Alongside does. */
 const keepThrough = (days: readonly string[]): string[] => {
   let there: string[] = [];
   for (const day of days) {

@@ -84,7 +84,7 @@ export const backupsCalls = {
     input: backUpFile.extend({ credentials }),
     output: contents,
   }),
-  /** Puts the backup in the vault's place; what was there is kept in a folder of its own. Leaves the vault locked. */
+  /** Puts the backup in the vault's place; what was there is kept in its own folder. Leaves the vault locked. */
   'backups.restore': defineCall({
     kind: 'control',
     runs: 'core',

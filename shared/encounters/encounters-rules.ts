@@ -126,7 +126,7 @@ export const canonicalNote = (note: SealedContent): string =>
     note.sealedAt,
   ])}`;
 
-/** True for a note in which nothing was written down. */
+/** True for a note in which nothing was recorded. */
 export const saysNothing = (note: Omit<SealedContent, 'id' | 'sealedAt'>): boolean =>
   note.entries.length === 0 &&
   note.officers.length === 0 &&

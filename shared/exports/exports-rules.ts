@@ -3,7 +3,7 @@ import { summaryPart, summaryParts, type SummaryPart } from './case-summary.ts';
 
 /**
  * What goes into a case summary unless someone says otherwise: what an attorney needs to find the person, to
- * prove who was told what and when. Kept back are health, other people's phone numbers and the volunteers'
+ * prove who was told what and when. Left out are health, other people's phone numbers and the volunteers'
  * full names.
  */
 export const partsByDefault: Readonly<Record<SummaryPart, boolean>> = {

@@ -36,7 +36,7 @@ const grants = z.object({ items: z.array(grant) });
  * person's full record for that one accompaniment. The grant holds only while the appointment itself is in their sight.
  */
 export const grantsCalls = {
-  /** Who may see more at an appointment. A volunteer is told of their own grants, while they hold. */
+  /** Who may see more at an appointment. A volunteer sees their own grants while they are in force. */
   'grants.ofAppointment': defineCall({
     kind: 'read',
     runs: 'core',
@@ -64,7 +64,7 @@ export const grantsCalls = {
     input: z.object({ appointmentId: id, personId: id, volunteerId: id, endsOn: isoDate.optional() }),
     output: z.object({ id, endsOn: isoDate }),
   }),
-  /** Takes effect with the volunteer's next call. `previous` goes into `grants.give` to take it back. */
+  /** Takes effect with the volunteer's next call. `previous` goes into `grants.give` to undo it. */
   'grants.revoke': defineCall({
     kind: 'write',
     runs: 'core',

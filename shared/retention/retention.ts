@@ -60,7 +60,7 @@ const personAct = z.object({
   confirmation: z.string().max(40),
 });
 
-/** Kinds of records that are told apart in what a vault holds. */
+/** Kinds of records that the page on what a vault holds distinguishes. */
 export const heldKinds = [
   'people',
   'channels',
@@ -139,7 +139,7 @@ export const retentionCalls = {
     output: preview,
   }),
   /**
-   * Reduces a person to what the team keeps and sets the status. What goes is gone from every page of the file when
+   * Reduces a person to what the team keeps and sets the status. What is deleted is gone from every page of the file when
    * this is answered, unless `retention.holdings` reports traces. It cannot be undone.
    */
   'retention.close': defineCall({
@@ -149,7 +149,7 @@ export const retentionCalls = {
     input: personAct,
     output: z.object({}),
   }),
-  /** Takes a person out of the vault for good, with all that is theirs alone. Cannot be taken back. */
+  /** Deletes a person's record permanently, with all that is theirs alone. It cannot be undone. */
   'retention.purge': defineCall({
     kind: 'job',
     runs: 'core',

@@ -3,7 +3,7 @@ import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate } from '../contract/fields.ts';
 import { personStatuses } from '../people/people.ts';
 
-/** A volunteer is told how someone wishes to be called, and neither case code nor status. */
+/** A volunteer sees how someone wishes to be called, and neither case code nor status. */
 const personHit = z.object({
   id,
   preferredName: z.string(),

@@ -1,7 +1,7 @@
 /** Why a passphrase is refused, or what would make it better; the window words it. */
 export type PassphraseAdvice = 'short' | 'common' | 'name' | 'repeats' | 'sequence' | 'fewWords';
 
-/** How strong a passphrase is, as far as can be told without knowing how it was made. */
+/** How strong a passphrase is, as far as that shows without knowing how it was made. */
 export interface PassphraseStrength {
   /** Whether a vault may be made with it. */
   readonly enough: boolean;

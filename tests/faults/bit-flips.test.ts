@@ -90,7 +90,7 @@ const flipOne = (file: string, bit: number): void => {
   writeFileSync(file, bytes);
 };
 
-describe('promise 9: a flipped bit is never accepted in silence', () => {
+describe('promise 9: a flipped bit is never accepted silently', () => {
   it.each([crashed, closed])('and nothing is said where no bit was flipped', async (original) => {
     cpSync(original, damaged, { recursive: true });
     expect(await whatIsSaid()).toBeNull();

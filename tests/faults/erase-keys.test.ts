@@ -24,7 +24,7 @@ const filesWith = (folder: string, slots: readonly string[]): string[] =>
 
 /**
  * A vault with everything that can hold slots in its folder: 25 backups, one that was ended by force, a header that
- * was about to be written, a vault that was replaced, with a backup of its own. One more backup is elsewhere.
+ * was about to be written, a vault that was replaced, with its own backup. One more backup is elsewhere.
  */
 const prepare = async () => {
   const core = await openTestCore();

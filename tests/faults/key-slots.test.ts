@@ -112,7 +112,7 @@ const expectAlways = async (
 const addTomas = (core: TestCore) => core.call('users.add', { name: 'Tomás', role: 'volunteer', passphrase: first });
 const tomas = (passphrase: string): Credential => ({ name: 'Tomás', passphrase });
 
-describe('wherever the program is killed, a valid credential opens everything', () => {
+describe('wherever Alongside is killed, a valid credential opens everything', () => {
   it('while a passphrase is changed', async () => {
     const { core, founder, recovery, opens, statesDuring } = await setup();
     await core.dispatcher.close();
@@ -190,7 +190,7 @@ describe('wherever the program is killed, a valid credential opens everything', 
       return seen.filter((open, at) => open !== seen[at - 1]);
     };
     expect(await whether(adding, first)).toEqual([false, true]);
-    // The commit keeps them out; the slot goes right after it. No state before an operation is ahead of the commit.
+    // The commit keeps them out; the slot is overwritten right after it. No state before an operation is ahead of the commit.
     expect(await whether(disabling, first)).toEqual([false]);
     expect(await whether(enabling, first)).toEqual([false]);
     expect(await whether(enabling, second)).toEqual([false, true]);
@@ -201,7 +201,7 @@ describe('wherever the program is killed, a valid credential opens everything', 
 const noSpace = (): Error => Object.assign(new Error('no space'), { code: 'ENOSPC' });
 
 describe('whichever operation on a file fails', () => {
-  it('the recovery key before or the one after opens the vault, and what is left of the other goes when it does', async () => {
+  it('the recovery key before or the one after opens the vault, and what is left of the other is overwritten when it does', async () => {
     const { core: counted } = await setup();
     const shown = await counted.call('vault.prepareRecoveryKey', {});
     const total = await watchFiles(

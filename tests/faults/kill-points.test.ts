@@ -83,7 +83,7 @@ const unlocked = async (folder: string, env: Readonly<Record<string, string>> = 
 };
 
 interface Place {
-  /** A folder of its own with copies of the prepared files. */
+  /** Its own folder with copies of the prepared files. */
   readonly folder: string;
   readonly vault: string;
 }

@@ -6,7 +6,7 @@ import { openTestCore } from '../support/test-core.ts';
 
 const day = 86_400_000;
 const begun = Date.parse('2026-11-24T15:00:00Z');
-/** Years ahead, back before the program was written, and to and fro within a moment. */
+/** Years ahead, back before Alongside was written, and to and fro within a moment. */
 const jumps = [0, 3650 * day, -9000 * day, 1, -1, 365 * day, 0];
 
 it('a clock that jumps loses no record, breaks no chain and removes no backup', async () => {
@@ -117,7 +117,7 @@ it('a clock that was ahead keeps a volunteer’s access closed until a coordinat
   expect(await seen(tomas, 1)).toEqual(all);
 });
 
-it('a clock that jumps purges nothing by itself, and what is due goes once the vault was in use the day before', async () => {
+it('a clock that jumps erases nothing automatically, and what is due is erased once the vault was in use the day before', async () => {
   // The test vault was made just now, which its log says too.
   const start = Date.now();
   const clock = { now: start };

@@ -70,7 +70,7 @@ const ofVolunteers = (Object.entries(contract) as [CallName, CallSpec][]) // the
 const changedRows = (world: World): number =>
   vaultOf(world.core).database.writer.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? -1;
 
-/** Asks about rows that must not be told, and expects no more than about rows that are not there. */
+/** Asks about rows that must stay hidden, and expects no more than about rows that do not exist. */
 const expectHidden = async (world: World, name: CallName, rows: Rows, why: string): Promise<void> => {
   const entry = table[name];
   const { core } = world;
@@ -168,7 +168,7 @@ const expectTold = async (world: World, name: CallName): Promise<void> => {
   if (entry.kind === 'notes') expect(JSON.stringify(result), name).toContain(own.sealedId);
 };
 
-/** Of drafts: each ending has a world of its own, as a draft is sealed or discarded once. */
+/** Of drafts: each ending has its own world, as a draft is sealed or discarded once. */
 const walkDrafts = async (name: CallName): Promise<void> => {
   const world = await volunteerWorld();
   for (const kind of hiddenKinds) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readPdf, runTool } from './pdf-reader.ts';
 
-/** Puts bytes into a file that goes with the test. */
+/** Puts bytes into a file that is deleted with the test. */
 export const tempFile = (name: string, bytes: Uint8Array | string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-pdf-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 import countries from '../../resources/countries.json' with { type: 'json' };
 
-/** What one row of a sheet says, before it is written down in one way or another. */
+/** What one row of a sheet says, before it is recorded in one way or another. */
 export interface RowFacts {
   readonly given: string;
   readonly family: string;

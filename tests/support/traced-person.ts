@@ -12,7 +12,7 @@ export interface TracedPerson {
   readonly caseCode: string;
   readonly appointmentId: string;
   readonly sealedNoteId: string;
-  /** Every word that was ever written down about them, by what it was. */
+  /** Every word that was ever recorded about them, by what it was. */
   readonly words: Readonly<Record<string, string>>;
 }
 

@@ -131,7 +131,7 @@ describe('a volunteer’s draft of an appointment that they do not see anymore',
     return { ...all, id, state };
   };
 
-  it('is read, changed, discarded and taken back by its writer, without a word of the appointment', async () => {
+  it('is read, changed, discarded and undone by its writer, without a word of the appointment', async () => {
     const { core, id, appointmentId, personId } = await takenOff();
     await core.call('encounters.save', { id, followUps: 'Call the sister' });
     await core.call('encounters.discard', { id });
@@ -201,7 +201,7 @@ describe('a coordinator', () => {
     expect(notes).toMatchObject([{ id, mine: false, addenda: [{ author: 'Deb' }], digestMatches: true }]);
   });
 
-  it('takes back no discard but their own', async () => {
+  it('undoes no discard but their own', async () => {
     const { core, coordinator, volunteer, appointmentId } = await setup();
     becomeUser(core, volunteer);
     const { id } = await core.call('encounters.start', { appointmentId });

@@ -205,7 +205,7 @@ describe('changing an appointment', () => {
 });
 
 describe('moving an appointment', () => {
-  it('takes arrive-by and meeting time along, and can be taken back as a whole', async () => {
+  it('takes arrive-by and meeting time along, and can be undone as a whole', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book({
       arriveByTime: '08:45',
@@ -271,7 +271,7 @@ describe('the small acts', () => {
     expect(await core.result('appointments.verifyDate', { id: undated })).toMatchObject(rejected('date'));
   });
 
-  it('ask a volunteer, note the answer and take someone out, one at a time', async () => {
+  it('ask a volunteer, note the answer, and take someone off, one at a time', async () => {
     const { core, deb, moss, book, get } = await bookingCore();
     const id = await book();
     const set = (volunteerId: string, member: { role?: 'lead'; answer?: 'yes' } | null) =>

@@ -132,7 +132,7 @@ describe('promise 13: a check of the log', () => {
 });
 
 describe('undo', () => {
-  it('takes a change back as a change of its own, and search finds what is there again', async () => {
+  it('undoes a change with a second change, and search finds what is there again', async () => {
     const { core, ana } = await bookingCore();
     await core.call('people.save', { id: ana, preferredName: 'Ana Lucía', attorney: 'R. Feld' });
     const seq = await newestOf(core, ana);
@@ -255,7 +255,7 @@ describe('undo passes over nothing that a call enforces', () => {
   });
 
   it.each(['audit.undo', 'team.restore'] as const)(
-    'a volunteer whom %s brings back has access that ends',
+    'a volunteer whom %s restores has access that ends',
     async (call) => {
       const { core, deb } = await bookingCore();
       const { id: userId } = await core.call('users.add', {

@@ -8,7 +8,7 @@ const nameSql: Readonly<Record<string, string>> = {
   coordinator_id: 'SELECT display_name AS name FROM user WHERE id = ?',
 };
 
-/** Looks up the names that entries of the log are told by, each once. */
+/** Looks up the names that the log's entries are shown with, each once. */
 export class EntryNames {
   private readonly db: ReadableDb;
   private readonly known = new Map<string, string | null>();

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { newestVersion } from '../db/migrations/index.ts';
 
-/** What a copied database holds, as far as it is told before it is restored. */
+/** What a copied database holds, as far as it is shown before it is restored. */
 export interface CheckedCopy {
   readonly newest: { readonly seq: number; readonly hash: string; readonly at: string } | null;
   readonly people: number;

@@ -171,7 +171,7 @@ describe('a draft', () => {
     expect((await core.call('encounters.get', { id })).letIn).toBe('Two');
   });
 
-  it('is offered until it is sealed, and again after a discard was taken back', async () => {
+  it('is offered until it is sealed, and again after a discard was undone', async () => {
     const { core, id } = await setup();
     await core.call('encounters.save', { id, letIn: 'Two', entries: [{ at: '09:42', source: 'saw', text: 'one' }] });
     expect((await core.call('encounters.drafts', {})).drafts).toMatchObject([

@@ -38,7 +38,7 @@ export const getNotesOfAppointment = (db: ReadableDb, reader: NoteReader, appoin
 
 /**
  * The notes of a person's appointments that this reader sees, the newest appointment first. A draft of one that is out
- * of sight is left out: that it is told here would say who is on the appointment now.
+ * of sight is left out: listing it here would reveal who is on the appointment now.
  */
 export const getNotesOfPerson = (db: ReadableDb, reader: NoteReader, personId: string): EncounterNote[] =>
   db

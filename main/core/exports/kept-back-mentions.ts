@@ -28,7 +28,7 @@ const textsIn = (value: unknown): string[] => {
 };
 
 /**
- * Parts that are kept back and yet are in what goes out, because someone wrote them into a note or a place. What
+ * Parts that are left out and yet are in what goes out, because someone wrote them into a note or a place. What
  * people wrote freely cannot be withheld by a checkbox, so anyone who sends a summary must be told.
  */
 export const keptBackMentions = (facts: SummaryFacts, summary: CaseSummary): SummaryPart[] => {

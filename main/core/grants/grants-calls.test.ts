@@ -99,7 +99,7 @@ describe('a grant of the full record', () => {
     expect(await core.result('grants.record', ask)).toMatchObject(notFound);
   });
 
-  it('is told apart from one that ended', async () => {
+  it('is distinguished from one that ended', async () => {
     const { core, whose, ana } = await setup();
     const { id } = await core.call('grants.give', whose);
     vaultOf(core).database.writer.run("UPDATE access_grant SET ends_on = '2026-11-30' WHERE id = ?", id);

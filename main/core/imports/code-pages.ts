@@ -183,7 +183,7 @@ const decodeAs = (bytes: Uint8Array, encoding: SheetEncoding): DecodedText => {
 /**
  * Text of a file, in the encoding that someone chose, or that is found: UTF-8 with or without a byte order mark, also
  * with a few stray bytes, UTF-16, else Windows-1252 or, if the letters speak clearly for it, Mac Roman or that of DOS.
- * Single-byte code pages that differ in a sign or two are not told apart.
+ * Single-byte code pages that differ in a sign or two are not distinguished.
  */
 export const decodeText = (bytes: Uint8Array, chosen?: SheetEncoding): DecodedText => {
   if (chosen !== undefined) return decodeAs(bytes, chosen);

@@ -381,7 +381,7 @@ describe('how a sheet is understood', () => {
     ).toBe('Spring list');
   });
 
-  it('takes an answer for words that the program does not know', async () => {
+  it('takes an answer for words that Alongside does not know', async () => {
     const core = await openTestCore({ now });
     const sheet = sheetOf(row('Ana Diallo', { 'A#': 'A091313151', Country: 'Congo', 'Check-in date': '12/9/2026' }));
     const asked = await core.call('imports.preview', { file: 'sheet' }, dropped(sheet));

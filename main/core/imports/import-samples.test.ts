@@ -202,7 +202,7 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
       completedPeople: 0,
       alreadyHere: truth.rows,
     });
-    // the run itself is written down, and nothing else
+    // the run itself is recorded, and nothing else
     expect(countAllRows(core)).toEqual({ ...before, import: 2, audit_entry: (before['audit_entry'] ?? 0) + 1 });
   });
 });

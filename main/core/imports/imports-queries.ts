@@ -33,7 +33,7 @@ export const listImports = (db: ReadableDb): ImportRecord[] =>
       undoneAt: row.undone_at,
     }));
 
-/** When this very file was last imported and not taken back. */
+/** When this very file was last imported and not undone. */
 export const importedBefore = (db: ReadableDb, sheetDigest: string): string | null =>
   db.get<{ created_at: string }>(
     `SELECT created_at FROM import WHERE sheet_digest = ? AND undone_at IS NULL AND deleted_at IS NULL

@@ -75,7 +75,7 @@ const toSheet = (rows: readonly (readonly string[])[]): Sheet => ({
   width,
 });
 
-/** Any assignment that the program allows: one column per field, but for those that may share. */
+/** Any assignment that Alongside allows: one column per field, but for those that may share. */
 const mapping = fc
   .array(fc.constantFrom(...importFields), { minLength: width, maxLength: width })
   .map((fields): Mapping => {

@@ -29,7 +29,7 @@ const utf16 = (text: string, bigEndian: boolean, mark: boolean): Uint8Array => {
   return new Uint8Array(bigEndian ? bytes.swap16() : bytes);
 };
 
-/** Bytes of a legacy code page, by the runtime's own decoder: independent of the program's tables. */
+/** Bytes of a legacy code page, by the runtime's own decoder: independent of Alongside's tables. */
 const encodeAs = (text: string, label: string): Uint8Array => {
   const decoder = new TextDecoder(label);
   const bytes = new Map<string, number>();

@@ -59,7 +59,7 @@ describe('taking back an import', () => {
     expect(countLive(core)).toEqual(before.live);
   });
 
-  it('takes back what was fixed with it', async () => {
+  it('undoes what was fixed with it', async () => {
     const { core, importId, before } = await setup();
     await core.call('imports.mend', { importId, row: 3, column: 1, value: 'A129253756' });
     await core.call('imports.undo', { importId });

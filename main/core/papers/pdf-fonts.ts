@@ -17,7 +17,7 @@ const findFolder = (): string => {
 
 let found: string | undefined;
 
-/** Path of a file that ships with the program under `resources/fonts`. */
+/** Path of a file that ships with Alongside under `resources/fonts`. */
 export const fontFile = (name: string): string => join((found ??= findFolder()), name);
 
 const bytes = new Map<string, Buffer>();

@@ -229,7 +229,7 @@ describe('the A-number', () => {
 });
 
 describe('removing a person', () => {
-  it('takes them out of the list, the search and the page, and brings back all of them', async () => {
+  it('takes them out of the list, the search and the page, and restores all of them', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     await core.call('people.remove', { id });

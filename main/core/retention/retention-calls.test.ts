@@ -88,7 +88,7 @@ describe('what the team keeps', () => {
   });
 });
 
-/** Someone with an appointment of their own, sealed note and all, and one that they share. */
+/** Someone with their own appointment, sealed note and all, and one that they share. */
 const withAppointments = async () => {
   const world = await setup();
   const { core, person } = world;
@@ -114,7 +114,7 @@ const withAppointments = async () => {
 };
 
 describe('closing', () => {
-  it('says first what stays and what goes, and then does just that', async () => {
+  it('says first what stays and what is deleted, and then does just that', async () => {
     const { core, ana, own, shared } = await withAppointments();
     const preview = await core.call('retention.preview', { personId: ana.id, act: 'close' });
     expect(preview).toMatchObject({
@@ -270,7 +270,7 @@ describe('purging', () => {
     });
   });
 
-  it('does not keep an import from being taken back', async () => {
+  it('does not keep an import from being undone', async () => {
     const { core, person } = await setup();
     await person('Olena Koval');
     const sheet = csvOf([
@@ -355,7 +355,7 @@ describe('a legal hold', () => {
     await core.call('people.remove', { id: ana.id });
   });
 
-  it('keeps what was removed of the person from being purged, and an import from being taken back over it', async () => {
+  it('keeps what was removed of the person from being purged, and an import from being undone over it', async () => {
     const { core, ana, own } = await withAppointments();
     await core.call('people.save', { id: ana.id, contacts: [] });
     await core.call('appointments.remove', { id: own });
@@ -451,7 +451,7 @@ describe('a legal hold on someone who was taken off an appointment', () => {
         person_id: isClosed ? ana.id : null,
         cells: '["Ana Morales", "10 Dec"]',
       });
-      // What is Ana's alone goes as ever.
+      // What is Ana's alone is deleted as usual.
       expect(ids(core, 'encounter_note')).not.toContain(noteId);
       expect(ids(core, 'import_row')).not.toContain(ownRow);
       if (!isClosed) expect(ids(core, 'appointment')).not.toContain(own);
@@ -460,7 +460,7 @@ describe('a legal hold on someone who was taken off an appointment', () => {
     },
   );
 
-  it('is told beforehand: the appointment counts as shared, and the row of the sheet as staying', async () => {
+  it('is shown beforehand: the appointment counts as shared, and the row of the sheet as staying', async () => {
     const { core, ana } = await withHeldBea();
     const { sharedAppointments, goes } = await core.call('retention.preview', { personId: ana.id, act: 'purge' });
     expect(sharedAppointments).toBe(1);
@@ -470,7 +470,7 @@ describe('a legal hold on someone who was taken off an appointment', () => {
     ]);
   });
 
-  it('lets all of that go once it is lifted', async () => {
+  it('allows deleting all of that once it is lifted', async () => {
     const world = await withHeldBea();
     const { core, bea, sharedNoteId, shared } = world;
     await acts['retention.purge'](world);
@@ -489,7 +489,7 @@ describe('a legal hold on someone who was taken off an appointment', () => {
 });
 
 describe('what was removed', () => {
-  it('is purged automatically after the team’s number of days, and can be brought back until then', async () => {
+  it('is purged automatically after the team’s number of days, and can be restored until then', async () => {
     const { core, ana, bea, own, at } = await withAppointments();
     await core.call('people.remove', { id: ana.id });
     at('2027-01-06T15:00:00.000Z');

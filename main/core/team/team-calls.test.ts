@@ -87,7 +87,7 @@ describe('volunteers', () => {
     expect((await core.call('team.list', {})).items[0]?.accompanimentsThisMonth).toBe(2);
   });
 
-  it('are removed and brought back', async () => {
+  it('are removed and restored', async () => {
     const core = await openTestCore();
     const { id } = await core.call('team.save', ruth);
     await core.call('team.remove', { id });

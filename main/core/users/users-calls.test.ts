@@ -129,7 +129,7 @@ describe('a role', () => {
     expect((await byName(core, 'Ines'))?.role).toBe('coordinator');
   });
 
-  it('that one gives up oneself is gone with the next call', async () => {
+  it('that one gives up oneself is lost with the next call', async () => {
     const core = await openTestCore();
     const ines = addVolunteerUser(core, 'Ines');
     await core.call('users.setRole', { id: ines.id, role: 'coordinator' });
@@ -214,7 +214,7 @@ describe('a passphrase', () => {
     );
   });
 
-  it('is changed by the person who knows the present one; a wrong one changes nothing and is told with nothing more', async () => {
+  it('is changed by the person who knows the present one; a wrong one changes nothing and is reported with nothing more', async () => {
     const core = await openTestCore();
     await core.call('users.add', tomas);
     await core.dispatcher.close();

@@ -21,7 +21,7 @@ describe('the first bytes of a backup', () => {
     expectRefusal(prefix(), whole + more, 'backup.damaged');
   });
 
-  it('of a newer program are told apart from damaged ones', () => {
+  it('of a newer program are distinguished from damaged ones', () => {
     expectRefusal(
       prefix((bytes) => bytes.writeUInt32BE(backUpVersion + 1, 16)),
       whole,

@@ -72,7 +72,7 @@ const filesBelow = (folder: string): string[] =>
 /**
  * Overwrites every key slot in the vault's folder and waits until that is on the disk: the vault's own first, then
  * those of vaults that were replaced and of backups that are in there. Nothing outside the folder is touched, and no
- * file goes. Without its slots the data key is lost, so nothing opens any of them again.
+ * file is deleted. Without its slots the data key is lost, so nothing opens any of them again.
  *
  * @returns how many other files of the folder could not be written to
  * @throws AppError disk.* when the vault's own slots could not be erased

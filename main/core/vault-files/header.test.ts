@@ -48,7 +48,7 @@ describe('a header’s text', () => {
     );
   });
 
-  it('that was changed without the key is told from a wrong passphrase', () => {
+  it('that was changed without the key is distinguished from a wrong passphrase', () => {
     const changed = text({ slots: blank().slots });
     expect(() => parseHeader(changed)).toThrow(expect.objectContaining({ code: 'vault.headerDamaged' }));
   });

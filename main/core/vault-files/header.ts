@@ -27,7 +27,7 @@ const headerSchema = z.strictObject({
     parallelism: z.number().int().min(1),
   }),
   slots: z.array(base64Bytes(slotBytes)).length(slotCount),
-  /** The newest audit entry when this header was written: an older genuine database is told by it. */
+  /** The newest audit entry when this header was written: an older genuine database is recognized by it. */
   newest: z.strictObject({ seq: z.number().int().min(0), hash: base64Bytes(32) }),
   /** HMAC-SHA-256 over the rest under a key that comes from the data key. */
   mac: base64Bytes(32),

@@ -17,7 +17,7 @@ import {
 import { deriveFromPassphrase, deriveFromRecoveryKey, sameBytes, type SlotKeys } from './key-derivation.ts';
 import { readHeaderFile, vaultFiles, writeHeaderFile } from './vault-files.ts';
 
-/** One slot is the recovery key's, and one stays free: a new passphrase gets its slot before the old one goes. */
+/** One slot is the recovery key's, and one stays free: a new passphrase gets its slot before the old one is overwritten. */
 export const mostUsers = slotCount - 2;
 
 /** The header of an open vault, with the key that seals it: the one place that writes it. */
@@ -37,7 +37,7 @@ export class OpenHeaderFile {
     return this.header.newest;
   }
 
-  /** Writes down the newest audit entry. */
+  /** Records the newest audit entry. */
   setNewest(newest: OpenHeader['newest']): void {
     this.write({ ...this.header, newest });
   }

@@ -45,7 +45,7 @@ const partNames = [
 ] as const;
 
 /**
- * What becomes of the vault that goes: one that a backup replaces is kept, one that was rewritten under another key
+ * What becomes of the replaced vault: one that a backup replaces is kept, one that was rewritten under another key
  * is not, since anyone who has its old key could keep reading it.
  */
 export type Fate = 'kept' | 'discarded';
@@ -68,7 +68,7 @@ export const removeStagedFolder = (folder: string, ops: RestoreOps): void => {
   if (!existsSync(mark) && existsSync(staged)) ops.remove(staged);
 };
 
-/** A name for the folder of the vault that goes: its day, and the time where that day has one already. */
+/** A name for the folder of the replaced vault: its day, and the time if that day has one already. */
 const freeName = (folder: string, at: Date, fate: Fate): string => {
   const text = at.toISOString();
   const byDay = `${prefixes[fate]}-${text.slice(0, 10)}`;

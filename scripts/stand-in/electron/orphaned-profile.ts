@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 
-/** Tells the process with the shell where the browser's throwaway profile is. */
+/** Shows the process with the shell where the browser's throwaway profile is. */
 export const profileSwitch = '--stand-in-profile=';
 
 const pauseMs = 200;

@@ -5,7 +5,7 @@
 
 export interface Fact {
   readonly label: string;
-  /** Null when nothing was written down. */
+  /** Null when nothing was recorded. */
   readonly value: string | null;
   /** Takes the whole width, as a long value does by itself. */
   readonly wide?: boolean;

@@ -132,7 +132,7 @@ describe('a header', () => {
 });
 
 describe('columns', () => {
-  it('are told by their cells where there is no header', () => {
+  it('are recognized by their cells if there is no header', () => {
     const mapping = guess([
       [
         'Ana Ruiz',

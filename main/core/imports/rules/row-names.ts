@@ -15,7 +15,7 @@ const opening =
 
 /**
  * True for words that head a group of rows or sum one up rather than name someone: `MONDAY DEC 7`, `Semana del 7`,
- * `Total: 4 people`. One word that is a month or a name (`Abril`) counts as a heading: it is in a row of its own.
+ * `Total: 4 people`. One word that is a month or a name (`Abril`) counts as a heading: it is in its own row.
  */
 const isHeading = (text: string): boolean => {
   if (opening.test(text.replace(/^[\s\-–—=*#•]+/u, ''))) return true;
