@@ -20,7 +20,7 @@ afterAll(() => {
 const serve = (url: string, method = 'GET') =>
   createFileServer(folder, new Set(['index.html', 'assets/index.js']))({ url, method });
 
-/** Every way of writing an address that should not get through, times every name to get at. */
+/** Every way of writing a forbidden address, for every name it could aim at. */
 const hostileUrls = (): string[] => {
   const names = [
     'unlisted.js',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CoreHost } from './core-host.ts';
 
-/** Milliseconds between two looks: a kill in the middle of a purge is made up for within this time of the next unlocking. */
+/** Milliseconds between two checks: a purge that a kill interrupted is finished within this time of the next unlocking. */
 const lookEvery = 5 * 60_000;
 
 export interface AutomaticClearingOptions {

@@ -169,6 +169,6 @@ if (app.isPackaged && refusedSwitch(app) !== null) {
       app.exit(1);
     });
 } else {
-  // The second of two programs ends before it has touched anything; the first one comes to the front.
+  // A second instance quits before it touches anything; the first one comes to the front.
   app.exit(0);
 }

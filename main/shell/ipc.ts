@@ -23,7 +23,7 @@ const coreRequest = z.object({
 });
 const cancelRequest = call.pick({ requestId: true });
 
-/** Where a message came from, in the words of Electron's events. */
+/** Where a message came from, as Electron's events report it. */
 export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
 
 export interface IpcOptions {

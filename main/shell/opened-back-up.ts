@@ -16,7 +16,7 @@ const isReadable = (path: string): boolean => {
 
 /**
  * A backup that someone opened from the system's desktop. It waits until the window asks for it: the window may not
- * be there yet, and a lock takes every handle along. The window learns the file's name and never its path.
+ * be there yet, and a lock drops every handle. The window learns the file's name and never its path.
  */
 export class OpenedBackUp {
   #path: string | null = null;

@@ -41,7 +41,7 @@ export class SecretClipboard {
   /** Rejects when the system takes no text; what was copied before is then still cleared in its time. */
   async copy(text: string): Promise<void> {
     const digest = digestOf(text);
-    // Before it is written: a lock or the end of Alongside may come in between.
+    // Before it is written: a lock or quit may come in between.
     this.#ours = [...this.#ours, digest];
     this.#clearLater();
     const written = this.#write(text);

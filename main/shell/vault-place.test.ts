@@ -40,7 +40,7 @@ describe('promise 7: a folder that is copied elsewhere', () => {
     expect(looksSynced(folder, system())).toBe(true);
   });
 
-  test('is told by the mark that Dropbox leaves at its top', () => {
+  test('is recognized by the mark that Dropbox leaves at its top', () => {
     expect(looksSynced(inHome('Team files', 'deep', 'Alongside'), system([inHome('Team files', '.dropbox')]))).toBe(
       true,
     );

@@ -25,5 +25,5 @@ export const takeKept = (id: string | undefined): BookingDraft | null => {
   return wanted === keyOf(id) ? (kept[keyOf(id)] ?? null) : null;
 };
 
-/** The panel has what was kept; the next one begins afresh. */
+/** The panel has what was kept; the next one starts fresh. */
 export const forgetKept = (): void => useUnsaved.setState({ wanted: null });

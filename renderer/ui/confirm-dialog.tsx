@@ -5,7 +5,7 @@ import { Notice, useErrorWords } from './states.tsx';
 
 /** The second, different act that an irreversible one asks for. */
 export type SecondAct =
-  /** Tick a box that says what will be lost. */
+  /** Check a box that says what will be lost. */
   | { readonly kind: 'tick'; readonly label: string }
   /** Type a word that is in the dialog, such as a case code. */
   | { readonly kind: 'type'; readonly word: string };

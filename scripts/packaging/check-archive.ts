@@ -4,7 +4,7 @@ import { extractFile, getRawHeader } from '@electron/asar';
 import { z } from 'zod';
 import { folders } from '../build-folders.ts';
 
-/** What the archive's header says of a file or folder. */
+/** What the archive's header says about a file or folder. */
 interface Entry {
   readonly files?: Readonly<Record<string, Entry>>;
   readonly unpacked?: boolean;
@@ -40,7 +40,7 @@ const runtimePackages = (): ReadonlySet<string | null> => {
   return new Set(Object.entries(packages).flatMap(([path, { dev }]) => (dev === true ? [] : packageOf(path))));
 };
 
-/** Names of files that have no business with the people who use Alongside. */
+/** Names of files that the people who use Alongside have no use for. */
 const strayNames: readonly RegExp[] = [
   /\.(?:test|spec)\.\w+$/u,
   /\.(?:map|tsx?|mts|cts|py|gyp|gypi|h|c|cc|cpp|hpp|o|a)$/u,
@@ -79,7 +79,7 @@ const nativeProblems = (files: readonly ArchivedFile[], { platform, archs }: Pla
   ];
 };
 
-/** What is wrong with a packed program's archive, in words; nothing when it may go out. */
+/** What is wrong with a packaged app's archive, in words; nothing if it may be released. */
 export const archiveProblems = (archive: string, platform: Platform): string[] => {
   const files = filesOf(archive);
   const problems = nativeProblems(files, platform);

@@ -3,7 +3,7 @@
  * `https://alongside.app.localhost/x`. `.localhost` is reserved and never leaves the machine (RFC 6761), and
  * every request for it is answered before it reaches a socket. The shell only ever sees the `app:` form.
  *
- * With a site other than 0 it is `https://alongside.app-1.localhost/x`: a browser draws the pages of two sites by two
+ * For a site other than 0 it is `https://alongside.app-1.localhost/x`: a browser draws the pages of two sites by two
  * processes.
  */
 export const toBrowser = (address: string, site = 0): string => {

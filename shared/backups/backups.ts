@@ -103,7 +103,7 @@ export const backupsCalls = {
       /** The last time that every page was read: by a check, or in an automatic backup after it was written. */
       lastCheck: z.object({ at: instant, ok: z.boolean() }).nullable(),
       vaultBytes: z.number().int(),
-      /** Free on the disk of the vault's folder; null where the system does not tell. */
+      /** Free on the disk of the vault's folder; null if the system does not say. */
       freeBytes: z.number().int().nullable(),
       settings: z.array(readBack),
     }),

@@ -53,7 +53,7 @@ export const grantsCalls = {
     output: grants,
   }),
   /**
-   * Grants someone of the crew (`record.notFound`, field `volunteerId`) the full record of a person of the appointment,
+   * Gives someone on the crew (`record.notFound`, field `volunteerId`) access to the full record of a person of the appointment,
    * until two weeks after it unless `endsOn` names an earlier day; later ones, and days that are over, are refused
    * (`input.rejected`). Given again it changes the last day.
    */

@@ -180,7 +180,7 @@ export const retentionCalls = {
     input: z.object({}),
     output: holdings,
   }),
-  /** Purges all that was removed, however lately, but for what a hold protects. */
+  /** Erases everything that was deleted, however recently, except what a hold protects. */
   'retention.purgeRemoved': defineCall({
     kind: 'job',
     runs: 'core',

@@ -64,7 +64,7 @@ export const usersCalls = {
     input: z.object({ id, role }),
     output: z.object({ previous: z.object({ role }) }),
   }),
-  /** Says whose accompaniments a user sees as a volunteer. A volunteer has one user (`record.exists`). */
+  /** Sets whose accompaniments a user sees as a volunteer. A volunteer has one user (`record.exists`). */
   'users.linkVolunteer': defineCall({
     kind: 'write',
     runs: 'core',

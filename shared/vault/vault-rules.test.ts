@@ -77,7 +77,7 @@ it('never finds a passphrase stronger for having its last word twice', () => {
   );
 });
 
-it('is not deceived by one part over and over that is cut into other words each time', () => {
+it('is not deceived by one part repeated and cut into other words each time', () => {
   expect(passphraseStrength('kite kitek itekit ekitekite')).toMatchObject({
     enough: false,
     level: 'weak',
@@ -85,7 +85,7 @@ it('is not deceived by one part over and over that is cut into other words each 
   });
 });
 
-it('judges any text in good time and without failing', () => {
+it('judges any text quickly and without failing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 1024 }), (text) => {
       const { bits } = passphraseStrength(text);

@@ -11,7 +11,7 @@ export interface PassphraseStrength {
   readonly words: number;
   /** Estimate of how hard it is to guess, in bits; errs on the low side. */
   readonly bits: number;
-  /** What holds it back most; null from `good` on. */
+  /** What weakens it most; null from `good` on. */
   readonly advice: PassphraseAdvice | null;
 }
 

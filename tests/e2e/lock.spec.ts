@@ -48,7 +48,7 @@ const unlock = async (): Promise<readonly number[]> => {
   return app.backend.coreProcessIds();
 };
 
-/** Does something with an open vault that must end its core within a second and empty the window. Answers how long it took. */
+/** Does something with an open vault that must end its core within a second and empty the window. Returns how long it took. */
 const locksBy = async (
   what: string,
   action: () => unknown,

@@ -251,7 +251,7 @@ test.describe('with a vault that is open', () => {
     expect(await app.call('vault.profile', {})).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
   });
 
-  test('a core that crashes takes the session along, and the next call finds a new one', async () => {
+  test('a core that crashes ends the session, and the next call finds a new one', async () => {
     await app.untilFreshPage(() => app.killCore());
     expect(await app.call('vault.status', {})).toMatchObject({ ok: true, value: { user: null } });
   });

@@ -91,7 +91,7 @@ const flipOne = (file: string, bit: number): void => {
 };
 
 describe('promise 9: a flipped bit is never accepted silently', () => {
-  it.each([crashed, closed])('and nothing is said where no bit was flipped', async (original) => {
+  it.each([crashed, closed])('and nothing is reported if no bit was flipped', async (original) => {
     cpSync(original, damaged, { recursive: true });
     expect(await whatIsSaid()).toBeNull();
     rmSync(damaged, { recursive: true });

@@ -75,7 +75,7 @@ it('promise 21: erasing the keys takes at most two seconds and leaves no key slo
   expect(readFileSync(separate).equals(untouched)).toBe(true);
 });
 
-it('promise 21: after it nothing opens the vault or a backup in its folder, and nothing is offered that would write over it', async () => {
+it('promise 21: after it nothing opens the vault or a backup in its folder, and nothing is offered that would overwrite it', async () => {
   const { core, replaced } = await prepare();
   const { name, passphrase } = inject('templateVault');
   await erase(core);

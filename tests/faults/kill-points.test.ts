@@ -246,7 +246,7 @@ describe.skipIf(withoutShim !== null)(
           const peek = openBareWriter(file, dataKey);
           const version = versionOf(peek);
           peek.close();
-          // Wholly at the one or at the other, and whichever it is, the next program takes it from there.
+          // Wholly at the one or at the other, and whichever it is, the next start continues from there.
           expect([10, 99_000]).toContain(version);
           if (version === 10) expect(await openWith(vault, { recoveryKey })).toBe('Ana,Ben');
           if (version === 10) return;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestCore } from './test-core.ts';
 
-/** Digests of every file below a folder, to tell that none was touched. */
+/** Digests of every file below a folder, to show that none was touched. */
 export const digestsBelow = (folder: string): Record<string, string> => {
   const found: Record<string, string> = {};
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -20,7 +20,7 @@ export const builtCore = async (): Promise<string> => {
     const staged = join(builds, `${digest}-${process.pid}`);
     const { buildCore } = await import('../../scripts/build.ts'); // brings the builder, which no one else needs
     await buildCore(staged);
-    // Another test's process may have been quicker; its build is as good.
+    // Another test's process may have been faster; its build is just as good.
     await rename(staged, folder).catch(() => rm(staged, { recursive: true, force: true }));
     await Promise.all(older.map((name) => rm(join(builds, name), { recursive: true, force: true })));
   }

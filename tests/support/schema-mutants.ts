@@ -130,7 +130,7 @@ const outOfBounds = (schema: JsonSchema): fc.Arbitrary<unknown>[] => {
       fc.constant(`${huge}!`),
     );
   }
-  // a whole sheet as text has a limit too, whose own test has no need of 200 copies
+  // a whole sheet as text has a limit too; its own test does not need 200 copies
   if (type === 'string' && maxLength !== undefined && maxLength < 1_000_000) {
     out.push(fc.integer({ min: maxLength + 1, max: maxLength + 100 }).map((length) => 'x'.repeat(length)));
   }

@@ -104,7 +104,7 @@ export const addTracedPerson = async (core: TestCore): Promise<TracedPerson> => 
   return { personId, caseCode, appointmentId, sealedNoteId, words };
 };
 
-/** Other people, in whose midst someone is: pages are split and merged as in a vault that is worked in. */
+/** Other people around them: pages are split and merged as in a vault that is worked in. */
 export const addCompany = (core: TestCore, count: number): string[] =>
   writeDirectly(core, (tx) =>
     Array.from({ length: count }, (_, at) => {

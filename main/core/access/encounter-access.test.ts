@@ -147,7 +147,7 @@ describe('a volunteer’s draft of an appointment that they do not see anymore',
     expect((await core.call('encounters.ofPerson', { personId })).notes).toEqual([]);
   });
 
-  it('does not tell the new day by the times that are stamped in it', async () => {
+  it('does not reveal the new day by the times logged in it', async () => {
     const { core, id } = await takenOff();
     await core.call('encounters.save', { id, entries: [{ at: '09:50', source: 'saw', text: 'They came out' }] });
     expect((await core.call('encounters.get', { id })).entries).toMatchObject([{ at: '2026-12-08T14:50:00.000Z' }]);
@@ -173,7 +173,7 @@ describe('a volunteer’s draft of an appointment that they do not see anymore',
 });
 
 describe('a coordinator', () => {
-  it('reads a volunteer’s draft without its unsent line, and changes, seals or discards it not', async () => {
+  it('reads a volunteer’s draft without its unsent line, and cannot change, seal, or discard it', async () => {
     const { core, coordinator, volunteer, appointmentId } = await setup();
     becomeUser(core, volunteer);
     const { id } = await core.call('encounters.save', { appointmentId, letIn: 'Two', unsentText: 'They s' });

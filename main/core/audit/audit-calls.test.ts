@@ -151,7 +151,7 @@ describe('undo', () => {
     expect(await core.result('audit.undo', { seq })).toMatchObject(refused('record.changedMeanwhile'));
   });
 
-  it('brings a removed appointment, contact and person back, into search too', async () => {
+  it('restores a deleted appointment, contact, and person, in search too', async () => {
     const { core, ana, book } = await bookingCore();
     const id = await book({ place: 'Varick Street' });
     await core.call('people.save', { id: ana, contacts: [{ name: 'Rosa' }] });
@@ -323,7 +323,7 @@ describe('promise 18: the log as a file', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
-  it('is plain only for the typed word, with formulas that do nothing', async () => {
+  it('is unencrypted only for the typed word, with formulas that do nothing', async () => {
     const { path, write } = await setup();
     expect(await write({ plain: true })).toMatchObject(rejected('confirmation'));
     expect(await write({ plain: true, confirmation: 'yes' })).toMatchObject(rejected('confirmation'));

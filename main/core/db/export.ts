@@ -9,7 +9,7 @@ import { openBareWriter } from './open.ts';
  * @throws AppError vault.databaseDamaged, disk.*
  */
 export const exportUnderNewKey = (from: string, to: string, dataKey: Uint8Array, newKey: Uint8Array): void => {
-  // Made here, so that it is its owner's alone; SQLite copies into an empty file as into none.
+  // Created here, so that only its owner can read it; SQLite copies into an empty file as into none.
   closeSync(openSync(to, 'wx', 0o600));
   const source = openBareWriter(from, dataKey);
   try {

@@ -136,7 +136,7 @@ export const openDatabase = (file: string, dataKey: Uint8Array, options: { creat
     if (statSync(file).size < pageBytes) throw new AppError('vault.databaseDamaged');
     refusePlainFile(file);
   }
-  // Made here, so that it is its owner's alone; SQLite gives its side files the same mode.
+  // Created here, so that only its owner can read it; SQLite gives its side files the same mode.
   if (options.create) closeSync(openSync(file, 'wx', 0o600));
   const writer = openConnection(file, dataKey, 'writer', true);
   let reader: RawConnection | undefined;

@@ -79,7 +79,7 @@ describe('a draft', () => {
     ]);
   });
 
-  it('adds, changes, reorders and takes out entries by id, and brings one back', async () => {
+  it('adds, changes, reorders, and deletes entries by id, and restores one', async () => {
     const { core, id } = await setup();
     const [first, second, third] = [uuidv7(), uuidv7(), uuidv7()];
     const entry = (entryId: string, text: string) => ({ id: entryId, at: '09:42', source: 'saw' as const, text });

@@ -3,10 +3,10 @@ import { inSight, sightParams, visibleNote, visibleParams, type NoteReader } fro
 import type { ReadableDb } from '../db/driver.ts';
 import { appointmentOf, toNote, type NoteRow } from './note-rows.ts';
 
-// A taken-out entry counts too: its tombstone is a change of the note.
+// A deleted entry counts too: its tombstone is a change of the note.
 const newest = `max(n.updated_at, coalesce((SELECT max(e.updated_at) FROM encounter_entry e WHERE e.note_id = n.id), ''))`;
 
-/** Every entry that a note ever had, with its place and whether it was taken out. */
+/** Every entry that a note ever had, with its place and whether it was deleted. */
 export const getEntryPlaces = (db: ReadableDb, noteId: string): { id: string; position: number; deleted: boolean }[] =>
   db
     .all<{ id: string; position: number; deleted: number }>(

@@ -104,7 +104,7 @@ const oddSpots = (text: string): number => {
   return sum;
 };
 
-/** So many bytes beyond ASCII tell enough. */
+/** This many bytes beyond ASCII are enough to decide. */
 const mostExamined = 20_000;
 
 /** The bytes up to those that are examined. */

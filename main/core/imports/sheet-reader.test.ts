@@ -329,7 +329,7 @@ describe('a workbook', () => {
     ['with one that only a program shows', [{ ...lists, state: 'veryHidden' as const }], []],
     ['with a visible sheet of lists', [lists], ['Lists']],
     ['with an empty one', [{ name: 'Sheet9', rows: [] }], []],
-  ])('%s is read by its table, and tells what else it holds', async (_, otherSheets, unreadSheets) => {
+  ])('%s is read by its table, and says what else it holds', async (_, otherSheets, unreadSheets) => {
     const book = makeXlsx(schedule, { name: 'Schedule & more', otherSheets });
     const sheet = await read(book);
     expect(sheet).toMatchObject({ sheetName: 'Schedule & more', unreadSheets });

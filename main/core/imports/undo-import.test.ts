@@ -26,7 +26,7 @@ const refusal = (details: { people: number; appointments: number; volunteers: nu
   error: { code: 'record.changedMeanwhile', details },
 });
 
-describe.each(sampleNames)('taking back the import of %s', (name) => {
+describe.each(sampleNames)('undoing the import of %s', (name) => {
   it('leaves everything as it was before, and the audit chain whole', async () => {
     const core = await openTestCore({ now });
     await core.call('people.save', { preferredName: 'Olena Muñoz' });
@@ -50,7 +50,7 @@ describe.each(sampleNames)('taking back the import of %s', (name) => {
   });
 });
 
-describe('taking back an import', () => {
+describe('undoing an import', () => {
   it('restores what it changed on people who were there', async () => {
     const { core, ana, importId, before } = await setup();
     expect((await core.call('people.get', { id: ana })).birthDate).toBe('1978-03-16');

@@ -210,7 +210,7 @@ describe('the A-number', () => {
     },
   );
 
-  it('is taken away by saying that there is none, and stays so when cleared again', async () => {
+  it('is cleared by saying that there is none, and stays so when cleared again', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     await core.call('people.save', { id, aNumberState: 'none' });
@@ -229,7 +229,7 @@ describe('the A-number', () => {
 });
 
 describe('removing a person', () => {
-  it('takes them out of the list, the search and the page, and restores all of them', async () => {
+  it('removes them from the list, the search, and the page, and restores all of them', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     await core.call('people.remove', { id });
@@ -251,7 +251,7 @@ describe('removing a person', () => {
 });
 
 describe('the history of a person', () => {
-  it('tells what was changed from what to what, in the channels and contacts too', async () => {
+  it('shows what was changed from what to what, in the channels and contacts too', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     const { contacts } = await core.call('people.get', { id });

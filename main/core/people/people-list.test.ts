@@ -131,7 +131,7 @@ describe('searching for people', () => {
     }
   });
 
-  it('shows first who is called so, then who has it elsewhere', async () => {
+  it('shows first who has that name, then who has it elsewhere', async () => {
     const core = await openTestCore();
     await core.call('people.save', { preferredName: 'Ana', legalName: { firstFamily: 'Mendoza' } });
     await core.call('people.save', { preferredName: 'Mendo' });

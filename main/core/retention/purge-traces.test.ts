@@ -102,7 +102,7 @@ describe('promise 12: a purged person leaves no trace under the key', () => {
     ).toEqual(nothing);
   });
 
-  it('nor does one whose pages could not be rewritten at once: it is made up for when the vault is used next', async () => {
+  it('nor does one whose pages could not be rewritten at once: it is finished when the vault is used next', async () => {
     const core = await openTestCore({ now });
     const word = canary();
     const { id, caseCode } = await core.call('people.save', { preferredName: word });
@@ -149,7 +149,7 @@ describe('promise 12: what a closed person does not keep leaves no trace either'
     const left = Object.entries(traced.words)
       .filter(([, word]) => found.closed[word] !== undefined)
       .map(([what]) => what);
-    // Of drafts, lines that were taken out, holds that were lifted and values that were replaced, nothing.
+    // Nothing of drafts, deleted lines, lifted holds, and replaced values.
     const gone = ['addendumDraft', 'draftLine', 'hold', 'lineTakenOut', 'unsent'];
     const expected = Object.keys(traced.words).filter((what) => !what.endsWith('Earlier') && !gone.includes(what));
     expect(left.toSorted()).toEqual(expected.toSorted());

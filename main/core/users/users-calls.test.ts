@@ -16,7 +16,7 @@ const second = 'marble thicket pulpit sardine';
 const noor: CallInput<'users.add'> = { name: 'Noor Haddad', role: 'coordinator', passphrase: first };
 const tomas: CallInput<'users.add'> = { name: 'Tomás Rivera', role: 'volunteer', passphrase: first };
 
-/** Who opens the vault with these, or the code that keeps them out. Closes the vault that the test has open. */
+/** Who opens the vault with these, or the code of the refusal. Closes the vault that the test has open. */
 const whoOpens = async (core: TestCore, name: string, passphrase: string): Promise<string> => {
   await core.dispatcher.close();
   try {
@@ -87,7 +87,7 @@ describe('the users of a vault', () => {
     expect((await core.call('users.list', {})).items).toHaveLength(1);
   });
 
-  it('stand for a volunteer who has no other user', async () => {
+  it('are linked to a volunteer who has no other user', async () => {
     const core = await openTestCore();
     const { id, volunteerId } = addVolunteerUser(core, 'Ines');
     const free = (await core.call('team.save', { name: 'Tomás' })).id;

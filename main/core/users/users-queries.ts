@@ -50,7 +50,7 @@ export const nameIsTaken = (db: ReadableDb, name: string): boolean =>
     .all<{ display_name: string }>('SELECT display_name FROM user WHERE deleted_at IS NULL')
     .some((row) => nameForKey(row.display_name) === nameForKey(name));
 
-/** True when another user stands for this volunteer. */
+/** True if another user is linked to this volunteer. */
 export const volunteerIsTaken = (db: ReadableDb, volunteerId: string, exceptUserId: string | null): boolean =>
   db.get(
     'SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND id IS NOT ?',

@@ -31,7 +31,7 @@ const setup = async () => {
     });
   }
   becomeUser(core, tomas);
-  /** All that a volunteer's calls tell of one appointment. */
+  /** All that a volunteer's calls show of one appointment. */
   const toldOf = async ({ id, personId }: typeof own) => {
     const told: string[] = [];
     const tells = (name: string, when: boolean): void => void (when && told.push(name));

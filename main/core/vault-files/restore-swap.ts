@@ -25,7 +25,7 @@ export const realOps: RestoreOps = {
   syncFolder,
 };
 
-/** Where the restored vault waits, and the mark from which on it is the vault. */
+/** Where the restored vault is prepared, and the mark that makes it the vault. */
 const restoreFiles = (folder: string) => ({
   staged: join(folder, 'vault.restore'),
   markNew: join(folder, 'vault.restoring.new'),
@@ -62,7 +62,7 @@ export const makeStagedFolder = (folder: string, ops: RestoreOps): string => {
   return staged;
 };
 
-/** Takes the staged vault away again, unless its mark has made it the vault. */
+/** Deletes the staged vault again, unless its mark has made it the vault. */
 export const removeStagedFolder = (folder: string, ops: RestoreOps): void => {
   const { staged, mark } = restoreFiles(folder);
   if (!existsSync(mark) && existsSync(staged)) ops.remove(staged);

@@ -125,14 +125,14 @@ export const finishVault = (folder: string): void => {
 export const dropStrayMark = (folder: string): void => removeIfPossible(vaultFiles(folder).unfinished);
 
 /**
- * Takes the vault for this process alone, until the returned function is called or the process ends. The lock is
+ * Locks the vault for this process, until the returned function is called or the process ends. The lock is
  * SQLite's own on an empty file: it works on every system and a dead process never leaves it behind.
  * @throws AppError vault.inUse, disk.*
  */
 export const takeVault = (folder: string): (() => void) => {
   try {
     const file = vaultFiles(folder).lock;
-    // Made here, so that it is its owner's alone; SQLite would leave that to the system's default.
+    // Created here, so that only its owner can read it; SQLite would leave that to the system's default.
     closeSync(openSync(file, 'a', 0o600));
     const handle = new Database(file, { timeout: 0 });
     try {

@@ -56,7 +56,7 @@ export const utilityProcess = {
     new StandInUtilityProcess(modulePath, args),
 };
 
-/** Ends at once whatever still runs. */
+/** Immediately ends whatever still runs. */
 export const endUtilityProcesses = (): void => {
   for (const child of running) child.kill('SIGKILL');
 };

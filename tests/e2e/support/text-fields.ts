@@ -113,12 +113,12 @@ export class FieldWalk {
     this.#payloads = payloads;
   }
 
-  /** How often something was pasted with its mark-up. */
+  /** How often something was pasted with its markup. */
   get pastes(): Promise<number> {
     return this.#page.evaluate(() => (window as Window & { pastesWithMarkup?: number }).pastesWithMarkup ?? 0);
   }
 
-  /** Copies some payloads as mark-up from a field on the page, as another program would have put them on the clipboard. */
+  /** Copies some payloads as markup from a field on the page, as another program would have put them on the clipboard. */
   async copyMarkup(field: FieldHandle): Promise<void> {
     await this.#page.evaluate(
       (payloads) => {

@@ -49,7 +49,7 @@ export class IoShim {
     writeSync(this.#control, bytes, 0, 4, fields.indexOf(field) * 4);
   }
 
-  /** From the `nth` write or sync on, counted from 1, all of them fail with this error, until `mend`. */
+  /** From the `nth` write or sync on, counted from 1, all of them fail with this error, until `repair`. */
   failFrom(nth: number, error: DiskError): void {
     this.#write('failed', 0);
     this.#write('error', constants.errno[error]);

@@ -260,7 +260,7 @@ describe('date columns of one sheet', () => {
     ]);
   });
 
-  it('are read by the language of the headers at last, and said to be a guess', () => {
+  it('are read by the language of the headers in the end, and marked as a guess', () => {
     expect(
       orders([
         ['Nombre', 'Fecha de la cita'],

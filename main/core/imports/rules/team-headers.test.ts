@@ -187,7 +187,7 @@ describe('a header as teams write it', () => {
     'Teléfono de la esposa',
     'Case worker email',
     'Fecha de nacimiento del hijo',
-  ])('of somebody else is kept as words, never given to the person: %s', (header) => {
+  ])('of someone else is kept as words, never given to the person: %s', (header) => {
     expect(scoreHeader(header).find(({ score }) => score >= 0.5)?.field).toBe('note');
   });
 
