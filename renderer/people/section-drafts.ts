@@ -8,7 +8,7 @@ export interface SectionDraft {
   readonly values: PersonValues;
   /** In words, by field or path. */
   readonly errors: Readonly<Record<string, string>>;
-  /** Set when someone else changed the same fields: what they stored. Saving again overwrites it. */
+  /** Set when somebody else changed the same fields: what they stored. Saving again overwrites it. */
   readonly storedNow: PersonValues | null;
 }
 

@@ -20,11 +20,11 @@ export interface SectionEdit {
   readonly save: () => Promise<void>;
 }
 
-/** Tries to save again after someone else's change that touched other fields; more than one is no coincidence. */
+/** Tries to save again after somebody else's change that touched other fields; more than one is no coincidence. */
 const tries = 2;
 
 /**
- * Changes one section of a person. Only the fields that were changed are sent. If someone changed the same fields
+ * Changes one section of a person. Only the fields that were changed are sent. If somebody changed the same fields
  * meanwhile, nothing is saved and nothing is lost: both are shown, and saving again decides.
  */
 export const useSectionEdit = (person: Person, section: SectionName): SectionEdit => {

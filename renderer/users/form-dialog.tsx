@@ -8,7 +8,7 @@ export interface FormDialogProps {
   /** A verb on the button. */
   readonly goLabel: string;
   readonly onClose: () => void;
-  /** False while a field needs fixing; it takes the focus and says why. */
+  /** False while a field needs mending; it takes the focus and says why. */
   readonly check: () => boolean;
   /** The dialog closes when this resolves and says in a sentence why it was rejected. */
   readonly run: () => Promise<unknown>;
@@ -22,7 +22,7 @@ const Working = () => {
   return useDelayed() ? <p role="status">{t('users.passphrase.working')}</p> : null;
 };
 
-/** A form over the page. While it is saved it stays, so that no one wonders whether a passphrase was taken. */
+/** A form over the page. While it is saved it stays, so that nobody wonders whether a passphrase was taken. */
 export const FormDialog = ({ title, goLabel, onClose, check, run, explain, children }: FormDialogProps) => {
   const { t } = useTranslation();
   const words = useErrorWords();

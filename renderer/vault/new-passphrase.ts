@@ -8,14 +8,14 @@ export interface NewPassphrase {
   readonly id: string;
   readonly passphrase: string;
   readonly repeat: string;
-  /** It was made up by Alongside, so no one needs to type it twice. */
+  /** It was made up by the program, so nobody needs to type it twice. */
   readonly isMade: boolean;
   readonly strength: PassphraseStrength | null;
   readonly errors: { readonly passphrase?: string | undefined; readonly repeat?: string | undefined };
   readonly setPassphrase: (passphrase: string) => void;
   readonly setRepeat: (repeat: string) => void;
   readonly setMade: (passphrase: string | null) => void;
-  /** True when it can be used; otherwise the field that needs fixing says so and, unless told not to, takes the focus. */
+  /** True when it can be used; otherwise the field that needs mending says so and, unless told not to, takes the focus. */
   readonly check: (options?: { readonly focus: boolean }) => boolean;
 }
 
@@ -40,7 +40,7 @@ export const useNewPassphrase = (name: string): NewPassphrase => {
     repeat,
     isMade,
     strength,
-    // Only after the first attempt, and then at once: a complaint disappears as soon as it is fixed.
+    // Only after the first attempt, and then at once: a complaint goes as soon as it is mended.
     errors: attempted ? found : {},
     setPassphrase,
     setRepeat,

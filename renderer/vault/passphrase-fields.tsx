@@ -10,7 +10,7 @@ export interface PassphraseFieldsProps {
   readonly repeatLabel: string;
 }
 
-/** A new passphrase, how good it is, and the same again. */
+/** A new passphrase, how good it is, and the same once more. */
 export const PassphraseFields = ({ chosen, label, repeatLabel }: PassphraseFieldsProps) => {
   const { t } = useTranslation();
   const { id, passphrase, repeat, strength, errors } = chosen;

@@ -18,7 +18,7 @@ const unlock = async (app: App, recoveryKey: string): Promise<void> => {
   await new FramePage(app.page).isShown();
 };
 
-/** Writes over the bridge, one after the other, until Alongside is gone; notes what was acknowledged. */
+/** Writes over the bridge, one after the other, until the program is gone; notes what was acknowledged. */
 const writeUntilKilled = async (app: App, run: number, acknowledged: Map<string, string>): Promise<void> => {
   for (let count = 0; ; count += 1) {
     const preferredName = `Person ${run}-${count}`;
@@ -28,7 +28,7 @@ const writeUntilKilled = async (app: App, run: number, acknowledged: Map<string,
   }
 };
 
-test(`promise 1, through the window: ${runs} power cuts in the middle of writing lose no acknowledged write`, async () => {
+test(`promise 1, through the window: ${runs} power cuts in the midst of writing lose no acknowledged write`, async () => {
   const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
   const folder = join(parent, 'vault');
   const recoveryKey = await makeReadyVault(folder);

@@ -41,7 +41,7 @@ const passphrasesOfDevelopers = (): string[] =>
     [...readFileSync(file, 'utf8').matchAll(/passphrase: '([^']{8,})'/gu)].map(([, passphrase = '']) => passphrase),
   );
 
-test('the archive holds Alongside, what it needs while it runs, and nothing else', () => {
+test('the archive holds the program, what it needs while it runs, and nothing else', () => {
   expect(archiveProblems(archive(), { platform: 'linux', archs: [process.arch] })).toEqual([]);
   const files = filesOf(archive());
   const ofBuild = readdirSync('out', { recursive: true, withFileTypes: true }).filter(
@@ -57,7 +57,7 @@ test('the archive holds Alongside, what it needs while it runs, and nothing else
   expect(passphrasesOfDevelopers().filter((passphrase) => bytes.includes(passphrase))).toEqual([]);
 });
 
-test('beside the archive are Electron’s files and the native libraries', () => {
+test('beside the archive lie Electron’s files and the native libraries', () => {
   expect(readdirSync(packed).toSorted()).toEqual([
     'LICENSE.electron.txt',
     'LICENSES.chromium.html',
@@ -92,7 +92,7 @@ test('promise 26: Electron itself, packed, does not run as Node and takes no opt
   }
 });
 
-test('the packed program sets up a vault, writes a summary and a backup, from its own files alone', async () => {
+test('the packed program sets up a vault, writes a summary and a back-up, from its own files alone', async () => {
   const unpacked = join(output, 'extracted');
   extractAll(archive(), unpacked);
   const main = join(unpacked, 'out', 'main', 'index.js');
@@ -112,7 +112,7 @@ test('the packed program sets up a vault, writes a summary and a backup, from it
     valueOf(await app.call('exports.caseSummary', { personId, password, out: summary?.file ?? '' }));
     expect(readPdf(join(output, 'summary.pdf'), password)).toContain('Ana Example');
 
-    // Read again after it was written, on a thread that loads its own file.
+    // Read again after it was written, on a thread that loads a file of its own.
     valueOf(await app.call('backups.setAutomatic', { automatic: true }));
     const { file } = valueOf(await app.call('backups.place', {}));
     expect(valueOf(await app.call('backups.list', { folder: file })).backups).toMatchObject([{ usable: true }]);
