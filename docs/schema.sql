@@ -260,6 +260,11 @@ CREATE TABLE retention_policy (
   kept_parts TEXT NOT NULL CHECK (json_valid(kept_parts))
 ) STRICT;
 
+CREATE TABLE review_clock (
+  person_id TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+  day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE search_document (
   rowid INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('person', 'note', 'appointment', 'volunteer')),
@@ -272,6 +277,8 @@ CREATE TABLE search_document (
 CREATE VIRTUAL TABLE text_search USING fts5 (
   kind, words, content='search_document', content_rowid='rowid', prefix='2 3', tokenize='unicode61 remove_diacritics 2'
 );
+
+CREATE VIRTUAL TABLE text_word USING fts5vocab(text_search, instance);
 
 CREATE TABLE user (
   id TEXT PRIMARY KEY,
@@ -382,13 +389,13 @@ CREATE INDEX person_channel_person ON person_channel (person_id);
 
 CREATE INDEX person_channel_removed ON person_channel (deleted_at) WHERE deleted_at IS NOT NULL;
 
-CREATE INDEX person_quiet ON person (updated_at) WHERE deleted_at IS NULL AND review_by IS NULL;
-
 CREATE INDEX person_removed ON person (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX person_review ON person (review_by) WHERE deleted_at IS NULL AND review_by IS NOT NULL;
 
 CREATE INDEX person_status ON person (status, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX review_clock_day ON review_clock (day);
 
 CREATE INDEX search_document_order ON search_document (sort_key, record_id) WHERE kind = 'person';
 
@@ -439,6 +446,78 @@ BEFORE UPDATE OF id, created_at, created_by, appointment_id, observer_id, observ
   outcome_words, next_date, next_time, follow_ups, sealed_at, sealed_digest ON encounter_note
 WHEN old.sealed_at IS NOT NULL BEGIN
   SELECT RAISE(ABORT, 'the note is sealed');
+END;
+
+CREATE VIEW person_last_day AS
+SELECT p.id AS person_id, (SELECT max(day) FROM (
+    SELECT substr(p.updated_at, 1, 10) AS day
+    UNION ALL SELECT substr(c.updated_at, 1, 10) FROM person_channel c WHERE c.person_id = p.id
+    UNION ALL SELECT substr(c.updated_at, 1, 10) FROM contact c WHERE c.person_id = p.id
+    UNION ALL SELECT coalesce(a.window_end, a.date) FROM appointment_person ap
+      JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL
+      WHERE ap.person_id = p.id AND ap.deleted_at IS NULL)) AS day
+FROM person p WHERE p.deleted_at IS NULL AND p.review_by IS NULL;
+
+CREATE TRIGGER review_clock_appointment_person_delete AFTER DELETE ON appointment_person BEGIN
+  UPDATE review_clock SET day = (SELECT d.day FROM person_last_day d WHERE d.person_id = review_clock.person_id)
+  WHERE person_id = old.person_id;
+END;
+
+CREATE TRIGGER review_clock_appointment_person_insert AFTER INSERT ON appointment_person WHEN new.deleted_at IS NULL BEGIN
+  UPDATE review_clock SET day = (SELECT max(review_clock.day, coalesce(a.window_end, a.date, ''))
+    FROM appointment a WHERE a.id = new.appointment_id)
+  WHERE person_id = new.person_id
+    AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = new.appointment_id AND a.deleted_at IS NULL);
+END;
+
+CREATE TRIGGER review_clock_appointment_person_update
+AFTER UPDATE OF deleted_at, person_id, appointment_id ON appointment_person BEGIN
+  UPDATE review_clock SET day = (SELECT d.day FROM person_last_day d WHERE d.person_id = review_clock.person_id)
+  WHERE person_id IN (old.person_id, new.person_id);
+END;
+
+CREATE TRIGGER review_clock_appointment_update AFTER UPDATE OF date, window_end, deleted_at ON appointment BEGIN
+  UPDATE review_clock SET day = (SELECT d.day FROM person_last_day d WHERE d.person_id = review_clock.person_id)
+  WHERE person_id IN (SELECT ap.person_id FROM appointment_person ap WHERE ap.appointment_id = new.id AND ap.deleted_at IS NULL);
+END;
+
+CREATE TRIGGER review_clock_channel_delete AFTER DELETE ON person_channel BEGIN
+  UPDATE review_clock SET day = (SELECT d.day FROM person_last_day d WHERE d.person_id = review_clock.person_id)
+  WHERE person_id = old.person_id;
+END;
+
+CREATE TRIGGER review_clock_channel_insert AFTER INSERT ON person_channel BEGIN
+  UPDATE review_clock SET day = substr(new.updated_at, 1, 10)
+  WHERE person_id = new.person_id AND day < substr(new.updated_at, 1, 10);
+END;
+
+CREATE TRIGGER review_clock_channel_update AFTER UPDATE OF updated_at, person_id ON person_channel BEGIN
+  UPDATE review_clock SET day = (SELECT d.day FROM person_last_day d WHERE d.person_id = review_clock.person_id)
+  WHERE person_id IN (old.person_id, new.person_id);
+END;
+
+CREATE TRIGGER review_clock_contact_delete AFTER DELETE ON contact BEGIN
+  UPDATE review_clock SET day = (SELECT d.day FROM person_last_day d WHERE d.person_id = review_clock.person_id)
+  WHERE person_id = old.person_id;
+END;
+
+CREATE TRIGGER review_clock_contact_insert AFTER INSERT ON contact BEGIN
+  UPDATE review_clock SET day = substr(new.updated_at, 1, 10)
+  WHERE person_id = new.person_id AND day < substr(new.updated_at, 1, 10);
+END;
+
+CREATE TRIGGER review_clock_contact_update AFTER UPDATE OF updated_at, person_id ON contact BEGIN
+  UPDATE review_clock SET day = (SELECT d.day FROM person_last_day d WHERE d.person_id = review_clock.person_id)
+  WHERE person_id IN (old.person_id, new.person_id);
+END;
+
+CREATE TRIGGER review_clock_person_insert AFTER INSERT ON person WHEN new.deleted_at IS NULL AND new.review_by IS NULL BEGIN
+  INSERT INTO review_clock (person_id, day) VALUES (new.id, substr(new.updated_at, 1, 10));
+END;
+
+CREATE TRIGGER review_clock_person_update AFTER UPDATE OF updated_at, deleted_at, review_by ON person BEGIN
+  DELETE FROM review_clock WHERE person_id = new.id;
+  INSERT INTO review_clock (person_id, day) SELECT person_id, day FROM person_last_day WHERE person_id = new.id;
 END;
 
 CREATE TRIGGER search_document_delete_person AFTER DELETE ON search_document WHEN old.kind = 'person' BEGIN

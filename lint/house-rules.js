@@ -1,4 +1,5 @@
 import { posix, relative, sep } from 'node:path';
+import { dateFormatRule } from './date-formats.js';
 import { closedDoor } from './folders.js';
 
 /**
@@ -111,5 +112,6 @@ export default {
     'import-direction': importRule(refusal),
     doors: importRule((from, to) => (isTest(from) ? null : closedDoor(from, to))),
     'untranslated-text': untranslatedText,
+    'date-formats': dateFormatRule(fromRoot, (path) => Object.hasOwn(mayImport, roomOf(path))),
   },
 };

@@ -8,7 +8,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const marks: Readonly<Record<TestResult['state'], string>> = { passed: '✓', failed: '✗', skipped: '–' };
 
-say('Running the tests that are named after promises; this takes some minutes.\n');
+say('Running the tests named after promises. This takes a few minutes.\n');
 const inUnits = await runUnitTests(['--testNamePattern=promises? \\d'], { quiet: true });
 if (!(await isBuilt())) await buildAll();
 const throughTheWindow = await runWindowTests(['--grep=promises? \\d'], { quiet: true });

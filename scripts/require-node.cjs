@@ -6,17 +6,17 @@ var needed = 24;
 var found = parseInt(process.versions.node, 10);
 
 if (!fs.existsSync(path.join(__dirname, '..', 'node_modules', 'vite'))) {
-  process.stderr.write('The libraries are not installed yet. Run this first:\n\n    npm install\n\n');
+  process.stderr.write('The libraries aren’t installed yet. Run this first:\n\n    npm install\n\n');
   process.exit(1);
 }
 if (found < needed) {
   process.stderr.write(
     'Alongside needs Node ' +
       needed +
-      ' or newer; this is Node ' +
+      ' or newer. This is Node ' +
       process.versions.node +
       '.\n' +
-      '"npm install" normally brings a matching Node along. Run it again without --ignore-scripts,\n' +
+      '"npm install" normally installs the right version of Node. Run it again without --ignore-scripts,\n' +
       'or install Node ' +
       needed +
       ' from https://nodejs.org.\n',

@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Language } from '../shared/shell/shell.ts';
-import { createTranslator } from '../shared/words/translator.ts';
+import type { Language } from '../shared/basics/language.ts';
+import { createTranslator } from '../shared/words.ts';
 import { Journey } from '../tests/e2e/journey/journey.ts';
 import type { App } from '../tests/e2e/support/app.ts';
 import { launchApp } from '../tests/e2e/support/app.ts';

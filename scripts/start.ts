@@ -9,15 +9,15 @@ import { findBrowser, findElectron, hasDisplay, provide } from './system.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const noDisplay = `There is no display to show a window on. Run this on a computer with a desktop, or take the tour,
-which needs none and writes pictures of the screens:
+const noDisplay = `There’s no display to show a window on. Run this on a computer with a desktop, or take the tour, which
+doesn’t need one and saves a screenshot of each screen:
 
     npm start -- --tour
 `;
 
 const build = async (): Promise<void> => {
   if (await isBuilt()) return;
-  say('Building …');
+  say('Building…');
   await buildAll();
 };
 
@@ -42,7 +42,7 @@ const browserOrAdvice = async (): Promise<string | null> => {
   const found = findBrowser();
   if (found === null) {
     say(
-      `Electron's binary is not here, and no browser to stand in for it. Install ${missing ?? 'Chromium'} and start again.`,
+      `Electron’s binary isn’t installed, and neither is a browser to stand in for it. Install ${missing ?? 'Chromium'}, then try again.`,
     );
   }
   return found;
@@ -51,7 +51,7 @@ const browserOrAdvice = async (): Promise<string | null> => {
 const runStandIn = async (): Promise<number> => {
   const executablePath = await browserOrAdvice();
   if (executablePath === null) return 1;
-  say("Electron's binary is not here: this is the development stand-in, in a Chromium window.");
+  say('Electron’s binary isn’t installed, so this is the development stand-in, in a Chromium window.');
   const standIn = await StandIn.start({
     main: join(folders.main, 'index.js'),
     userData: developmentFolder(),

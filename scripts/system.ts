@@ -61,7 +61,7 @@ export const findElectron = (): string | null => {
 
 /** What the program and its tests use of the system: how one finds it, and the Debian package that brings it. */
 const systemParts = {
-  chromium: { isThere: () => findBrowser() !== null, elsewhere: 'Chromium, Google Chrome or Microsoft Edge' },
+  chromium: { isThere: () => findBrowser() !== null, elsewhere: 'Chromium, Google Chrome, or Microsoft Edge' },
   'chromium-headless-shell': { isThere: () => findContentShell() !== null, elsewhere: 'chromium-headless-shell' },
   dbus: {
     isThere: () => ['dbus-daemon', 'dbus-monitor', 'dbus-send'].every((name) => findCommand(name) !== null),
@@ -93,7 +93,7 @@ export const provide = async (wanted: readonly SystemPart[]): Promise<string[]> 
   const missing = () => wanted.filter((part) => !systemParts[part].isThere());
   if (missing().length > 0 && canInstall()) {
     const names = missing();
-    process.stdout.write(`Installing ${names.join(', ')} …\n`);
+    process.stdout.write(`Installing ${names.join(', ')}…\n`);
     const install = ['install', '--yes', '--no-install-recommends', ...names];
     if (!(await aptGet(...install))) {
       await aptGet('update');

@@ -6,8 +6,8 @@ import { takePicture } from '../tests/e2e/support/picture.ts';
 import { folders } from './build-folders.ts';
 
 /**
- * `npm start -- --tour`: a coordinator's day on the made-up sample sheet, unattended. Prints each step, writes a
- * picture of each screen and the exported files into `tour/`.
+ * `npm start -- --tour`: a coordinator's day on the made-up sample sheet, unattended. Prints each step and saves a
+ * screenshot of each screen and the exported files in `tour/`.
  */
 
 const out = join(folders.root, 'tour');
@@ -15,22 +15,23 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** What each step shows, in the order in which they come. */
 const told: Readonly<Record<string, string>> = {
-  welcome: 'First start: language, then a vault of one’s own',
-  'set-up': 'Name and passphrase, its strength in words',
-  'empty-vault': 'The recovery key was written down and typed back; the vault is made and open',
-  'import-preview': 'The spreadsheet: encoding, delimiter, date order and columns recognised, every row previewed',
-  imported: 'Imported; broken rows wait to be mended',
-  people: 'Finding somebody by a few letters',
-  person: 'One person’s page, the A-number masked',
-  calendar: 'The calendar, each appointment with what its crew still lacks',
-  booking: 'Booking a check-in: who, what, when, where, crew',
-  booked: 'Booked; its briefing is copied, with initials only',
-  log: 'The encounter, logged by the minute',
-  details: 'Next date given, and booked in one step',
-  sealed: 'The note is sealed; an addendum stands below it',
+  welcome: 'First start: choose a language, then set up a vault',
+  'set-up': 'Name and passphrase, with the strength in words',
+  'empty-vault': 'The recovery key was written down and typed back; the vault is open',
+  'import-preview':
+    'The spreadsheet: encoding, delimiter, date order, and columns recognized, with a preview of every row',
+  imported: 'Import finished, with the values to fix',
+  people: 'Finding someone by a few letters',
+  person: 'One person’s page, with the A-number hidden',
+  calendar: 'The calendar, with what each crew still needs',
+  booking: 'Booking a check-in: who, what, when, where, and the crew',
+  booked: 'Booked, and the briefing copied, with initials only',
+  log: 'The encounter, logged minute by minute',
+  details: 'The next date, booked in one step',
+  sealed: 'The sealed note, with an addendum below it',
   summary: 'A case summary for the attorney, without the A-number',
-  written: 'Written: an encrypted PDF, and the same as data',
-  locked: 'Locked: the core process ended, and the keys with it',
+  written: 'Saved: an encrypted PDF, and the same information as data',
+  locked: 'Locked: the core process has ended, and the keys with it',
   'wrong-passphrase': 'A wrong passphrase says so and nothing more',
   unlocked: 'Unlocked again',
 };

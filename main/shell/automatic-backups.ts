@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { format } from 'date-fns';
+import { formatISO } from 'date-fns';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { CoreHost } from './core-host.ts';
 
 /** Today as `YYYY-MM-DD` on this computer's calendar. */
-export const dayOnThisComputer = (): string => format(new Date(), 'yyyy-MM-dd');
+export const dayOnThisComputer = (): string => formatISO(new Date(), { representation: 'date' });
 
 /** Milliseconds between two looks at whether a back-up is due. */
 const lookEvery = 60_000;

@@ -1,5 +1,6 @@
-import type { CrewAnswer, CrewRole } from '../../shared/appointments/crew.ts';
+import type { CrewAnswer } from '../../shared/appointments/crew.ts';
 import type { CallInput } from '../../shared/contract.ts';
+import type { CrewRole } from '../../shared/team/crew-roles.ts';
 
 /** The demo team. Nobody in it exists; its telephone numbers are kept for fiction (555-0100 to 555-0199). */
 

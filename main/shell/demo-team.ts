@@ -1,4 +1,4 @@
-import { addDays, format, isWeekend } from 'date-fns';
+import { addDays, formatISO, isWeekend } from 'date-fns';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { demoAppointments, demoPeople, demoVolunteers, type DemoAppointment } from './demo-data.ts';
 
@@ -9,7 +9,7 @@ export type CallCore = <Name extends CallName>(name: Name, input: CallInput<Name
 const dayFrom = (today: Date, days: number): string => {
   let day = addDays(today, days);
   while (isWeekend(day)) day = addDays(day, days < 0 ? -1 : 1);
-  return format(day, 'yyyy-MM-dd');
+  return formatISO(day, { representation: 'date' });
 };
 
 const addNote = async (

@@ -1,8 +1,9 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { language } from '../../shared/basics/language.ts';
 import { AppError } from '../../shared/contract/errors.ts';
-import { colourSchemes, language, settings } from '../../shared/shell/shell.ts';
+import { colourSchemes, settings } from '../../shared/shell/shell.ts';
 import type { Settings } from '../../shared/shell/shell.ts';
 
 /** One bad entry falls back to its default and leaves the others as they are. */

@@ -63,7 +63,7 @@ describe('the save dialog', () => {
     expect(nameOf('backUp')).toMatch(/^documents[\\/]backup-2026-11-24\.alongside$/);
     expect(nameOf('changes')).toMatch(/^documents[\\/]changes\.csv\.age$/);
     expect(nameOf('changesPlain')).toMatch(/^documents[\\/]changes\.csv$/);
-    expect(nameOf('brokenRows')).toMatch(/^documents[\\/]rows-to-mend\.csv$/);
+    expect(nameOf('brokenRows')).toMatch(/^documents[\\/]rows-to-fix\.csv$/);
   });
 
   test('promise 16: leaves no trace in the system’s list of recent files', () => {

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/shell/shell.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { shell as english } from '../../shared/shell/words.en.ts';
 import { shell as spanish } from '../../shared/shell/words.es.ts';
 

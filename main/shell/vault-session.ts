@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { computerZone } from '../../shared/basics/dates-in-words.ts';
 import { contract } from '../../shared/contract.ts';
 import type { CallOutput } from '../../shared/contract.ts';
 import { AppError } from '../../shared/contract/errors.ts';
@@ -153,7 +154,7 @@ export class VaultSession {
       name: demo.userName(),
       passphrase: randomBytes(24).toString('base64url'),
       recoveryKey,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: computerZone(),
       throwAway: true,
     });
     await demo.fill(callDemo);

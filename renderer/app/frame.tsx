@@ -1,25 +1,24 @@
 import { useHotkeys } from '@mantine/hooks';
 import { IconMasksTheater } from '@tabler/icons-react';
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActivityReports } from '../base/activity.ts';
 import { hotkey } from '../base/hotkeys.ts';
 import { lockVault } from '../base/lock.ts';
 import { goBack, type Screen, useNavigation } from '../base/navigation.ts';
+import { openPalette } from '../base/palette.ts';
+import { PanelSlot } from '../base/panel-slot.tsx';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
-import { DraftNotice, UnsavedNotice } from '../encounters/draft-notice.tsx';
-import { openPalette } from '../search/palette-state.ts';
 import { Palette } from '../search/palette.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { LoadingState } from '../ui/states.tsx';
-import { AppointmentPanelSlot } from './appointment-panel-slot.tsx';
-import { KeyErasureSlot } from './key-erasure-slot.tsx';
+import { notices } from './notices.ts';
+import { paletteSources } from './palette-sources.ts';
+import { panels } from './panels.ts';
 import { firstScreen, mayShow } from './rail-items.ts';
 import { Rail } from './rail.tsx';
-import { RecordPanelSlot } from './record-panel-slot.tsx';
-import { RetentionDialogSlot } from './retention-dialog-slot.tsx';
-import { screens } from './screens.tsx';
+import { screens } from './screens.ts';
 import { useWarmUp } from './warm-up.ts';
 import classes from './frame.module.css';
 
@@ -36,8 +35,8 @@ const DemoBanner = () => {
 
 const Shown = ({ screen }: { readonly screen: Screen }) => {
   // as: the table pairs each name with a component for just that screen, which TypeScript cannot follow
-  const Component = screens[screen.name] as ComponentType<{ readonly screen: Screen }> | undefined;
-  return Component ? <Component screen={screen} /> : null;
+  const Component = screens[screen.name] as ComponentType<{ readonly screen: Screen }>;
+  return <Component screen={screen} />;
 };
 
 /** What identifies a screen apart from its tab: a new person is a new page, another tab is not. */
@@ -45,6 +44,11 @@ const keyOf = (screen: Screen): string => ('id' in screen ? `${screen.name} ${sc
 
 /** A note is taken with nothing else in sight. */
 const hasWholeWindow = (screen: Screen): boolean => screen.name === 'encounter';
+
+const Notices = ({ screen }: { readonly screen: Screen }): ReactNode =>
+  notices
+    .filter(({ on }) => (on === undefined ? !hasWholeWindow(screen) : on === screen.name))
+    .map(({ name, component: Notice }) => <Notice key={name} />);
 
 /** The window while the vault is open: rail, screen, palette, and the hotkeys of all screens. */
 export const Frame = () => {
@@ -64,8 +68,7 @@ export const Frame = () => {
       {hasWholeWindow(screen) ? null : <Rail shown={screen.name} />}
       <div className={classes.side}>
         <DemoBanner />
-        {hasWholeWindow(screen) ? null : <UnsavedNotice />}
-        {screen.name === 'today' ? <DraftNotice /> : null}
+        <Notices screen={screen} />
         <main className={classes.main} id="main" tabIndex={-1} data-quiet-focus>
           <ErrorBoundary resetKey={keyOf(screen)}>
             <Suspense fallback={<LoadingState />}>
@@ -74,11 +77,9 @@ export const Frame = () => {
           </ErrorBoundary>
         </main>
       </div>
-      {hasWholeWindow(screen) ? null : <AppointmentPanelSlot />}
-      {hasWholeWindow(screen) ? null : <RecordPanelSlot />}
-      <KeyErasureSlot />
-      <RetentionDialogSlot />
-      <Palette />
+      {hasWholeWindow(screen) ? null : <PanelSlot place="beside" panels={panels} />}
+      <PanelSlot place="over" panels={panels} />
+      <Palette sources={paletteSources} />
     </div>
   );
 };

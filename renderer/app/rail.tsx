@@ -3,7 +3,7 @@ import { type Icon, IconAlertTriangle, IconArchive, IconLanguage, IconLock, Icon
 import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOldBackUp } from '../../shared/backups/backups-rules.ts';
-import { languages } from '../../shared/shell/shell.ts';
+import { languages } from '../../shared/basics/language.ts';
 import { hotkeys } from '../base/hotkeys.ts';
 import { languageNames, useLanguage } from '../base/language.ts';
 import { lockVault } from '../base/lock.ts';

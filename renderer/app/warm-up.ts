@@ -1,29 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { dateIn } from '../../shared/basics/time.ts';
-import { appointmentTables } from '../appointments/public/appointment-words.ts';
-import { call } from '../base/bridge.ts';
-import { callKey, prefetchCall } from '../base/queries.ts';
-import { rangeOf } from '../calendar/calendar-range.ts';
+import type { FeatureParts } from '../base/parts.ts';
+import { calendarParts } from '../calendar/calendar-parts.ts';
 
 /** Milliseconds after unlocking: what the first screen needs goes before. */
 const pause = 700;
 
-/** Makes the calendar ready while nobody waits for it: its code, and this month of appointments. */
+/** What is made ready while nobody waits for it. */
+const warmUps: readonly NonNullable<FeatureParts['warmUp']>[] = [calendarParts.warmUp];
+
+/** Makes ready, a moment after unlocking, what takes long when somebody asks for it. */
 export const useWarmUp = (): void => {
   const client = useQueryClient();
   useEffect(() => {
-    const warm = async () => {
-      const { zone } = await client.ensureQueryData({
-        queryKey: callKey('vault.profile', {}),
-        queryFn: () => call('vault.profile', {}),
-      });
-      const range = rangeOf('month', dateIn(zone, new Date()));
-      await prefetchCall(client, 'calendar.read', range, { tables: appointmentTables });
-      await import('../calendar/calendar-screen.tsx');
-    };
-    // Whatever fails here is asked for again, and said, when somebody opens the calendar.
-    const timer = setTimeout(() => void warm().catch(() => undefined), pause);
+    // Whatever fails here is asked for again, and said, when somebody opens it.
+    const timer = setTimeout(() => void Promise.allSettled(warmUps.map((warmUp) => warmUp(client))), pause);
     return () => clearTimeout(timer);
   }, [client]);
 };

@@ -5,7 +5,8 @@ import { appointmentStatuses, isOpen } from '../../shared/appointments/appointme
 import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { RecordHistory } from '../audit/public/record-history.tsx';
 import { useSessionUser } from '../base/session.ts';
-import { GrantsPart } from '../grants/grants-part.tsx';
+import { GrantsPart } from '../grants/public/grants-part.tsx';
+import { PanelPart } from '../ui/panel-part.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { BookNext } from './book-next.tsx';
@@ -16,7 +17,7 @@ import { Facts } from './facts.tsx';
 import { NotesPart } from './notes-part.tsx';
 import { PeopleLinks } from './people-links.tsx';
 import { useAppointmentActs } from './public/appointment-acts.ts';
-import { closePanel, editAppointment } from './public/appointment-panel.ts';
+import { closeAppointment, editAppointment } from './public/appointment-panel.ts';
 import { useAppointmentWords } from './public/appointment-words.ts';
 import { ReadinessMark } from './public/readiness-mark.tsx';
 import classes from './detail.module.css';
@@ -25,7 +26,7 @@ const MoreMenu = ({ appointment }: { readonly appointment: Appointment }) => {
   const { t } = useTranslation();
   const acts = useAppointmentActs();
   const remove = async () => {
-    if (await acts.remove(appointment)) closePanel();
+    if (await acts.remove(appointment)) closeAppointment();
   };
   return (
     <Menu position="bottom-end" width={240}>
@@ -62,7 +63,7 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
   const mayChange = role === 'coordinator';
   return (
     <SidePanel
-      onClose={closePanel}
+      onClose={closeAppointment}
       title={words.kind(appointment)}
       below={<PeopleLinks people={appointment.people} linked={mayChange} />}
       {...(mayChange && {
@@ -96,10 +97,9 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
         <NotesPart appointment={appointment} />
         {mayChange ? <BookNext appointment={appointment} /> : null}
         {mayChange ? (
-          <section aria-label={t('audit.history.title')} className={classes.part}>
-            <h3 className={classes.partTitle}>{t('audit.history.title')}</h3>
+          <PanelPart title={t('audit.history.title')}>
             <RecordHistory recordId={appointment.id} />
-          </section>
+          </PanelPart>
         ) : null}
       </div>
     </SidePanel>

@@ -5,7 +5,7 @@ import { Loaded } from '../ui/states.tsx';
 import { AppointmentDetail } from './appointment-detail.tsx';
 import { blankDraft, draftOf } from './booking-draft.ts';
 import { BookingForm } from './booking-form.tsx';
-import { closePanel, type PanelContent } from './public/appointment-panel.ts';
+import { closeAppointment, type AppointmentPanelContent } from './public/appointment-panel.ts';
 import { appointmentTables } from './public/appointment-words.ts';
 
 const Show = ({ id }: { readonly id: string }) => {
@@ -13,7 +13,7 @@ const Show = ({ id }: { readonly id: string }) => {
   const query = useCallQuery('appointments.get', { id }, { tables: appointmentTables });
   if (query.data) return <AppointmentDetail appointment={query.data} />;
   return (
-    <SidePanel title={t('appointments.panel.show')} onClose={closePanel}>
+    <SidePanel title={t('appointments.panel.show')} onClose={closeAppointment}>
       {<Loaded query={query}>{() => null}</Loaded>}
     </SidePanel>
   );
@@ -28,14 +28,14 @@ const Edit = ({ id, focus }: { readonly id: string; readonly focus?: 'when' | 'c
     return <BookingForm initial={draftOf(query.data)} existing={{ id, updatedAt }} focus={focus ?? 'who'} />;
   }
   return (
-    <SidePanel title={t('appointments.panel.edit')} onClose={closePanel}>
+    <SidePanel title={t('appointments.panel.edit')} onClose={closeAppointment}>
       {<Loaded query={query}>{() => null}</Loaded>}
     </SidePanel>
   );
 };
 
 /** The side panel: a booking, an appointment, or its fields. */
-export const AppointmentPanel = ({ content }: { readonly content: PanelContent }) => {
+export const AppointmentPanel = ({ content }: { readonly content: AppointmentPanelContent }) => {
   switch (content.mode) {
     case 'book':
       return <BookingForm initial={blankDraft(content.start)} personIds={content.start.personIds ?? []} focus="who" />;

@@ -7,6 +7,7 @@ import { call } from '../base/bridge.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { DateField } from '../ui/date-field.tsx';
+import { PanelPart } from '../ui/panel-part.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { openAppointment } from './public/appointment-panel.ts';
@@ -51,17 +52,15 @@ export const BookNext = ({ appointment }: { readonly appointment: Appointment })
   };
   if (nextAppointmentId !== null) {
     return (
-      <section aria-label={t('appointments.next.title')} className={detail.part}>
-        <h3 className={detail.partTitle}>{t('appointments.next.title')}</h3>
+      <PanelPart title={t('appointments.next.title')}>
         <div>
           <Follower id={nextAppointmentId} />
         </div>
-      </section>
+      </PanelPart>
     );
   }
   return (
-    <section aria-label={t('appointments.next.title')} className={detail.part}>
-      <h3 className={detail.partTitle}>{t('appointments.next.title')}</h3>
+    <PanelPart title={t('appointments.next.title')}>
       {opened ? (
         <>
           <div className={detail.two}>
@@ -88,6 +87,6 @@ export const BookNext = ({ appointment }: { readonly appointment: Appointment })
           </Button>
         </div>
       )}
-    </section>
+    </PanelPart>
   );
 };

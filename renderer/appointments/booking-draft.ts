@@ -8,8 +8,9 @@ import {
   type Readiness,
 } from '../../shared/appointments/appointments-rules.ts';
 import type { Appointment, AppointmentInput } from '../../shared/appointments/appointments.ts';
-import type { CrewAnswer, CrewRole } from '../../shared/appointments/crew.ts';
+import type { CrewAnswer } from '../../shared/appointments/crew.ts';
 import type { CompanionWish } from '../../shared/people/people.ts';
+import type { CrewRole } from '../../shared/team/crew-roles.ts';
 import type { BookingStart } from './public/appointment-panel.ts';
 
 export interface DraftPerson {

@@ -10,6 +10,7 @@ import { keysForPeople } from '../ui/keys.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import {
   draftOf,
   inputOf,
@@ -21,7 +22,7 @@ import {
 import { CrewFields } from './crew-fields.tsx';
 import { KindField } from './kind-field.tsx';
 import { MoreFields } from './more-fields.tsx';
-import { closePanel, editAppointment, openAppointment, openBooking } from './public/appointment-panel.ts';
+import { closeAppointment, editAppointment, openAppointment, openBooking } from './public/appointment-panel.ts';
 import { ReadinessMark } from './public/readiness-mark.tsx';
 import { forgetKept, keep, takeKept, wantKept } from './unsaved.ts';
 import { useBookingDraft, useClickedDay } from './use-booking-draft.ts';
@@ -100,7 +101,7 @@ export const BookingForm = ({ initial: given, personIds = [], existing: found, f
       message: t(before === null ? 'appointments.done.booked' : 'appointments.done.changed', { people }),
       undo: async () => {
         if (before !== null) return call('appointments.save', { id, ...before });
-        closePanel();
+        closeAppointment();
         return call('appointments.remove', { id });
       },
     }));
@@ -108,6 +109,7 @@ export const BookingForm = ({ initial: given, personIds = [], existing: found, f
   };
 
   const save = async (): Promise<void> => {
+    if (focusAsking(body.current)) return;
     setTried(true);
     const [first] = missing;
     if (first !== undefined) {
@@ -126,10 +128,10 @@ export const BookingForm = ({ initial: given, personIds = [], existing: found, f
   };
   useHotkeys([['mod+Enter', () => void save(), { preventDefault: true }]], []);
 
-  const cancel = existing === undefined ? closePanel : () => openAppointment(existing.id);
+  const cancel = existing === undefined ? closeAppointment : () => openAppointment(existing.id);
   return (
     <SidePanel
-      onClose={closePanel}
+      onClose={closeAppointment}
       title={t(existing === undefined ? 'appointments.panel.book' : 'appointments.panel.edit')}
       foot={
         <div className={classes.foot}>

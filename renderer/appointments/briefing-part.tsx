@@ -3,9 +3,10 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/shell/shell.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useShownLanguage } from '../base/words.ts';
+import { PanelPart } from '../ui/panel-part.tsx';
 import { useAppointmentActs } from './public/appointment-acts.ts';
 import { appointmentTables } from './public/appointment-words.ts';
 import detail from './detail.module.css';
@@ -29,8 +30,7 @@ export const BriefingPart = ({ id }: { readonly id: string }) => {
   const [opened, { toggle }] = useDisclosure(false);
   const languages: readonly Language[] = shown === 'es' ? ['es', 'en'] : ['en', 'es'];
   return (
-    <section aria-label={t('appointments.briefing.title')} className={detail.part}>
-      <h3 className={detail.partTitle}>{t('appointments.briefing.title')}</h3>
+    <PanelPart title={t('appointments.briefing.title')}>
       <p className={detail.hint}>{t('appointments.briefing.hint')}</p>
       <div className={detail.row}>
         {languages.map((language) => (
@@ -50,6 +50,6 @@ export const BriefingPart = ({ id }: { readonly id: string }) => {
       <Collapse expanded={opened} id={previewId} transitionDuration={100}>
         {opened ? <Preview id={id} language={shown} /> : null}
       </Collapse>
-    </section>
+    </PanelPart>
   );
 };

@@ -2,8 +2,9 @@ import { ActionIcon, Chip, Group, MultiSelect, NumberInput, Select } from '@mant
 import { IconUser, IconX } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { crewAnswers, crewRoles, type CrewAnswer, type CrewRole } from '../../shared/appointments/crew.ts';
+import { type CrewAnswer, crewAnswers } from '../../shared/appointments/crew.ts';
 import { fold } from '../../shared/basics/names.ts';
+import { type CrewRole, crewRoles } from '../../shared/team/crew-roles.ts';
 import type { VolunteerListItem } from '../../shared/team/team.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { TypeAhead } from '../ui/type-ahead.tsx';

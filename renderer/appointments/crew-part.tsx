@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOpen } from '../../shared/appointments/appointments-rules.ts';
 import type { Appointment } from '../../shared/appointments/appointments.ts';
-import { crewRoles, type CrewAnswer } from '../../shared/appointments/crew.ts';
+import type { CrewAnswer } from '../../shared/appointments/crew.ts';
+import { crewRoles } from '../../shared/team/crew-roles.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
+import { PanelPart } from '../ui/panel-part.tsx';
 import { useAppointmentActs } from './public/appointment-acts.ts';
 import { appointmentTables } from './public/appointment-words.ts';
 import { Suggestions } from './suggestions.tsx';
 import classes from './crew.module.css';
-import detail from './detail.module.css';
 
 const beforehand: readonly CrewAnswer[] = ['asked', 'yes', 'maybe', 'no'];
 const afterwards: readonly CrewAnswer[] = ['came', 'didNotCome'];
@@ -106,8 +107,7 @@ export const CrewPart = ({
   const lacks = appointment.readiness.state === 'missing';
   const [asking, setAsking] = useState(lacks);
   return (
-    <section aria-label={t('appointments.crew.title')} className={detail.part}>
-      <h3 className={detail.partTitle}>{t('appointments.crew.title')}</h3>
+    <PanelPart title={t('appointments.crew.title')}>
       {appointment.crew.length === 0 ? <p className={classes.empty}>{t('appointments.crew.nobody')}</p> : null}
       <ul className={classes.list}>
         {appointment.crew.map((member) =>
@@ -134,6 +134,6 @@ export const CrewPart = ({
           </Button>
         )
       ) : null}
-    </section>
+    </PanelPart>
   );
 };

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneWords } from '../../shared/appointments/appointments-words.ts';
+import { zoneName } from '../../shared/basics/dates-in-words.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { TimeField } from '../ui/time-field.tsx';
 import type { BookingDraft } from './booking-draft.ts';
@@ -103,7 +103,7 @@ export const MoreFields = ({ draft, change, teamZone }: MoreFieldsProps) => {
             data={offered.map((zone) => ({
               value: zone,
               label: t('appointments.more.zoneName', {
-                zone: zoneWords(zone, language),
+                zone: zoneName(zone, language),
                 place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
               }),
             }))}

@@ -5,6 +5,7 @@ import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
+import { PanelPart } from '../ui/panel-part.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { useAppointmentActs } from './public/appointment-acts.ts';
 import detail from './detail.module.css';
@@ -22,8 +23,7 @@ export const NotesPart = ({ appointment }: { readonly appointment: Appointment }
   const notes = query.data?.notes ?? [];
   const hasOwnDraft = notes.some((note) => note.mine && note.sealedAt === null);
   return (
-    <section aria-label={t('appointments.notes.title')} className={detail.part}>
-      <h3 className={detail.partTitle}>{t('appointments.notes.title')}</h3>
+    <PanelPart title={t('appointments.notes.title')}>
       {notes.length === 0 ? null : (
         <ul className={detail.notes}>
           {notes.map((note) => (
@@ -49,6 +49,6 @@ export const NotesPart = ({ appointment }: { readonly appointment: Appointment }
       >
         {t(hasOwnDraft ? 'appointments.notes.goOn' : 'appointments.notes.write')}
       </Button>
-    </section>
+    </PanelPart>
   );
 };

@@ -31,6 +31,7 @@ export const SameDayNotice = ({ people, date, ownId }: SameDayNoticeProps) => {
   return (
     <Notice tone="missing">
       {t(clash.startTime === null ? 'appointments.when.sameDay' : 'appointments.when.sameDayAt', {
+        count: clash.people.length,
         people: words.people(clash),
         kind: words.kind(clash, 'shortName'),
         date: format.date(date),

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../base/bridge.ts';
+import { usePanelContent } from '../base/panels.ts';
 import { withWhen, withWishes, type BookingDraft, type DraftPerson } from './booking-draft.ts';
-import { useAppointmentPanel } from './public/appointment-panel.ts';
+import { appointmentPanel } from './public/appointment-panel.ts';
 
 /** The draft while somebody types, and how a person gets onto it: with what the vault knows of their wishes. */
 export const useBookingDraft = (initial: BookingDraft, personIds: readonly string[]) => {
@@ -23,7 +24,8 @@ export const useBookingDraft = (initial: BookingDraft, personIds: readonly strin
 
 /** Takes over a day that is clicked in the calendar while the booking is open. */
 export const useClickedDay = (setDraft: (next: (draft: BookingDraft) => BookingDraft) => void) => {
-  const start = useAppointmentPanel((state) => (state.content?.mode === 'book' ? state.content.start : null));
+  const content = usePanelContent(appointmentPanel);
+  const start = content?.mode === 'book' ? content.start : null;
   const seen = useRef(start);
   useEffect(() => {
     if (start === null || start === seen.current) return;

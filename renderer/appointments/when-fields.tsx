@@ -1,7 +1,7 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dateStates, type DateState } from '../../shared/appointments/appointments-rules.ts';
-import { zoneWords } from '../../shared/appointments/appointments-words.ts';
+import { zoneName } from '../../shared/basics/dates-in-words.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { DateField } from '../ui/date-field.tsx';
@@ -68,7 +68,7 @@ export const WhenFields = ({ draft, change, errorAt, ownId, teamZone }: WhenFiel
       )}
       <SameDayNotice people={draft.people} date={draft.date} ownId={ownId} />
       {isElsewhere ? (
-        <Notice tone="info">{t('appointments.when.zone', { zone: zoneWords(draft.zone ?? '', language) })}</Notice>
+        <Notice tone="info">{t('appointments.when.zone', { zone: zoneName(draft.zone ?? '', language) })}</Notice>
       ) : null}
       {dateState === 'fixed' ? (
         <TimeField

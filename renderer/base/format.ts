@@ -1,8 +1,19 @@
 import { tzOffset } from '@date-fns/tz';
 import { differenceInMinutes } from 'date-fns';
 import type { TFunction } from 'i18next';
+import {
+  clockTime,
+  fullDate,
+  longDate,
+  monthAndYear,
+  plainDate,
+  relativeDays,
+  relativeMinutes,
+  shortDate,
+  zoneName,
+} from '../../shared/basics/dates-in-words.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { dateIn, daysBetween, instantToWall, wallToInstant } from '../../shared/basics/time.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 
 export interface FormatContext {
   readonly language: Language;
@@ -23,13 +34,13 @@ export interface AgreedTime {
 }
 
 export interface Format {
-  /** "Tue 8 Dec"; with the year when it is not this one. */
+  /** "Tue, Dec 8"; with the year when it is not this one. */
   date(date: string): string;
-  /** "Tue 8 Dec 2026", always with the year: what a date field shows and reads back. */
+  /** "Tue, Dec 8, 2026", always with the year: what a date field shows and reads back. */
   fullDate(date: string): string;
-  /** "Tuesday 8 December 2026" */
+  /** "Tuesday, December 8, 2026" */
   longDate(date: string): string;
-  /** "8 Dec 2026", for births and papers. */
+  /** "Dec 8, 2026", for births and papers. */
   plainDate(date: string): string;
   /** "December 2026" */
   month(date: string): string;
@@ -37,15 +48,15 @@ export interface Format {
   time(time: string): string;
   /** "in 3 days", "today", "2 weeks ago" */
   relativeDay(date: string, zone?: string): string;
-  /** "Tue 8 Dec, in 3 days" */
+  /** "Tue, Dec 8 (in 3 days)" */
   dateRelative(date: string): string;
-  /** "Tue 8 Dec, 9:15 AM", with the zone's name when its clock differs from this computer's. */
+  /** "Tue, Dec 8, 9:15 AM", with the zone's name when its clock differs from this computer's. */
   agreed(when: AgreedTime): string;
-  /** "Tue 8 Dec, 9:15 AM, in 3 days"; within twelve hours "in 25 minutes". */
+  /** "Tue, Dec 8, 9:15 AM (in 3 days)"; within twelve hours "in 25 minutes". */
   agreedRelative(when: AgreedTime): string;
   /** Only the time of it, with the zone's name when its clock differs from this computer's. Empty without a time. */
   agreedTime(when: AgreedTime): string;
-  /** An ISO instant on this computer's clock: "Tue 8 Dec, 9:15 AM". */
+  /** An ISO instant on this computer's clock: "Tue, Dec 8, 9:15 AM". */
   instant(instant: string): string;
   /** An ISO instant in relation to now: "25 minutes ago", "3 days ago". */
   relativeInstant(instant: string): string;
@@ -62,43 +73,11 @@ export interface Format {
 }
 
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' };
-const noBreakSpace = '\u{a0}';
-const halves: Record<Language, readonly [string, string]> = {
-  en: ['AM', 'PM'],
-  es: [`a.${noBreakSpace}m.`, `p.${noBreakSpace}m.`],
-};
-
 /** How near a time is told in hours and minutes rather than days. */
 const nearMinutes = 12 * 60;
 
-const wallClock = (time: string, language: Language): string => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const half = halves[language][hour < 12 ? 0 : 1];
-  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')}${noBreakSpace}${half}`;
-};
-
 /** The instant of an agreed time; without a time, noon stands in, which no change of clocks moves to another day. */
 const instantOf = ({ date, time, zone }: AgreedTime): Date => new Date(wallToInstant(date, time ?? '12:00', zone));
-
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-/** Making a formatter costs far more than using it, and a table uses one per cell. */
-const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  dateFormats.set(key, known);
-  return known;
-};
-
-const splitRelative = (days: number): readonly [number, Intl.RelativeTimeFormatUnit] => {
-  const size = Math.abs(days);
-  if (size < 14) {
-    return [days, 'day'];
-  }
-  if (size < 60) {
-    return [Math.round(days / 7), 'week'];
-  }
-  return size < 365 ? [Math.round(days / 30.44), 'month'] : [Math.round(days / 365.25), 'year'];
-};
 
 /** The same function, which knows its answers again: a table asks for the same few days and zones in each of its rows. */
 const rememberedFor = <Input>(
@@ -118,60 +97,41 @@ const remembered = (work: (key: string) => string): ((key: string) => string) =>
 /** Writes dates, times and numbers as people of one language say them. Build a new one when `now` should move. */
 export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext): Format => {
   const locale = locales[language];
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const exactly = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numberFormat = new Intl.NumberFormat(locale);
-  const part = (date: string, options: Intl.DateTimeFormatOptions): string =>
-    dateFormat(locale, options)
-      .format(new Date(`${date}T12:00:00Z`))
-      .replace('.', '');
-  const day = (date: string): string => String(Number(date.slice(8, 10)));
   const todayIn = remembered((zone) => dateIn(zone, now));
   const today = (zone = ownZone): string => todayIn(zone);
 
-  const date = remembered((iso) => {
-    const year = iso.slice(0, 4) === today().slice(0, 4) ? '' : ` ${iso.slice(0, 4)}`;
-    return `${part(iso, { weekday: 'short' })} ${day(iso)} ${part(iso, { month: 'short' })}${year}`;
-  });
-  const relativeDay = (iso: string, zone = ownZone): string => {
-    const [amount, unit] = splitRelative(daysBetween(today(zone), iso));
-    return relative.format(amount, unit);
-  };
-  const relativeMinutes = (minutes: number): string => {
-    const size = Math.abs(minutes);
-    if (size === 0) return relative.format(0, 'second');
-    return size < 60 ? exactly.format(minutes, 'minute') : exactly.format(Math.round(minutes / 60), 'hour');
-  };
+  const date = remembered((iso) =>
+    iso.slice(0, 4) === today().slice(0, 4) ? shortDate(iso, language) : fullDate(iso, language),
+  );
+  const relativeDay = (iso: string, zone = ownZone): string => relativeDays(daysBetween(today(zone), iso), language);
   const agreedTime = (when: AgreedTime): string => {
     if (when.time === null) {
       return '';
     }
-    const time = wallClock(when.time, language);
+    const time = clockTime(when.time, language);
     if (when.zone === ownZone) {
       return time;
     }
     const instant = instantOf(when);
     const isSameClock = tzOffset(when.zone, instant) === tzOffset(ownZone, instant);
-    return isSameClock ? time : t('common.relative.timeInZone', { time, zone: zoneWords(instant, when.zone, locale) });
+    return isSameClock
+      ? time
+      : t('common.relative.timeInZone', { time, zone: zoneName(when.zone, language, 'shortGeneric', instant) });
   };
   const agreed = (when: AgreedTime): string =>
     when.time === null
       ? date(when.date)
       : t('common.relative.dateTime', { date: date(when.date), time: agreedTime(when) });
 
-  const plainDate = (iso: string): string => `${day(iso)} ${part(iso, { month: 'short' })} ${iso.slice(0, 4)}`;
-
   return {
     date,
-    fullDate: (iso) => `${part(iso, { weekday: 'short' })} ${plainDate(iso)}`,
-    longDate: (iso) =>
-      language === 'es'
-        ? part(iso, { dateStyle: 'full' })
-        : `${part(iso, { weekday: 'long' })} ${day(iso)} ${part(iso, { month: 'long' })} ${iso.slice(0, 4)}`,
-    plainDate,
-    month: (iso) => part(iso, { month: 'long', year: 'numeric' }),
-    time: (time) => wallClock(time, language),
+    fullDate: (iso) => fullDate(iso, language),
+    longDate: (iso) => longDate(iso, language),
+    plainDate: (iso) => plainDate(iso, language),
+    month: (iso) => monthAndYear(iso, language),
+    time: (time) => clockTime(time, language),
     relativeDay,
     dateRelative: (iso) => t('common.relative.dateRelative', { date: date(iso), relative: relativeDay(iso) }),
     agreed,
@@ -182,18 +142,19 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
         // Only on a day beside today's can a time be near; a table would feel the working out of each row's instant.
         const mayBeNear = when.time !== null && Math.abs(daysBetween(today(when.zone), when.date)) <= 1;
         const minutes = mayBeNear ? differenceInMinutes(instantOf(when), now) : Infinity;
-        const words = Math.abs(minutes) <= nearMinutes ? relativeMinutes(minutes) : relativeDay(when.date, when.zone);
+        const words =
+          Math.abs(minutes) <= nearMinutes ? relativeMinutes(minutes, language) : relativeDay(when.date, when.zone);
         return t('common.relative.dateRelative', { date: agreed(when), relative: words });
       },
     ),
     instant: (instant) => {
       const here = instantToWall(instant, ownZone);
-      return t('common.relative.dateTime', { date: date(here.date), time: wallClock(here.time, language) });
+      return t('common.relative.dateTime', { date: date(here.date), time: clockTime(here.time, language) });
     },
     relativeInstant: (instant) => {
       const minutes = differenceInMinutes(new Date(instant), now);
       return Math.abs(minutes) <= nearMinutes
-        ? relativeMinutes(minutes)
+        ? relativeMinutes(minutes, language)
         : relativeDay(instantToWall(instant, ownZone).date);
     },
     today,
@@ -212,8 +173,3 @@ const unitOf = (bytes: number): readonly ['kilobyte' | 'megabyte' | 'gigabyte', 
   if (bytes < 1e6) return ['kilobyte', 1e3];
   return bytes < 1e9 ? ['megabyte', 1e6] : ['gigabyte', 1e9];
 };
-
-const zoneWords = (instant: Date, zone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortGeneric', hour: 'numeric' })
-    .formatToParts(instant)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? zone;

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Language } from '../../shared/shell/shell.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { useSaveSettings } from './window-settings.ts';
 import { showLanguage, useShownLanguage } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { createStore } from './stores.ts';
 
-/** Every screen and what it needs to be shown. A feature adds a member here and a line in `screens.tsx`. */
+/** Every screen and what it needs to be shown. A feature adds a member here and its component in its parts. */
 export type Screen =
   | { readonly name: 'today' }
   | { readonly name: 'calendar'; readonly date?: string; readonly appointmentId?: string }

@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { computerZone } from '../../shared/basics/dates-in-words.ts';
 import { createFormat, type Format } from './format.ts';
 import { useShownLanguage } from './words.ts';
-
-/** This computer's zone, read each time because a laptop travels. */
-export const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const minute = 60_000;
 

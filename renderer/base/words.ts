@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/shell/shell.ts';
-import { wordOptions } from '../../shared/words/translator.ts';
+import type { Language } from '../../shared/basics/language.ts';
+import { wordOptions } from '../../shared/words.ts';
 
 /** English or Spanish for somebody who has not chosen yet. */
 export const languageOfSystem = (systemLanguage: string): Language =>

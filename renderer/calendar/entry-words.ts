@@ -15,7 +15,7 @@ type MarkTone = Exclude<Tone, 'info'>;
 export interface EntryWords {
   /** Short, for a narrow cell: `9:15a`. */
   readonly time: (row: GridRow) => string;
-  /** `Tue 8 Dec`. */
+  /** `Tue, Dec 8`. */
   readonly day: (date: string) => string;
   readonly longDate: (date: string) => string;
   /** An hour at the side of a day: `9 AM`. */

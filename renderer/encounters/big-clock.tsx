@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneWords } from '../../shared/appointments/appointments-words.ts';
+import { clockPartsIn, computerZone, zoneName } from '../../shared/basics/dates-in-words.ts';
 import { instantToWall } from '../../shared/basics/time.ts';
-import { computerZone, useFormat } from '../base/use-format.ts';
+import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
-import { clockParts, isOtherClock } from './times.ts';
+import { isOtherClock } from './times.ts';
 import classes from './big-clock.module.css';
 
 /** The present moment, renewed at each full second. */
@@ -23,7 +23,7 @@ export const BigClock = ({ zone }: { readonly zone: string }) => {
   const language = useShownLanguage();
   const format = useFormat();
   const now = useSecond();
-  const { minute, second, half } = clockParts(now, zone, language);
+  const { minute, second, half } = clockPartsIn(now, zone, language);
   return (
     <div className={classes.clock} role="timer" aria-live="off" aria-label={t('encounters.log.clock')}>
       <span className={classes.time}>
@@ -36,7 +36,7 @@ export const BigClock = ({ zone }: { readonly zone: string }) => {
       <span className={classes.day}>
         {format.longDate(instantToWall(now, zone).date)}
         {isOtherClock(zone, computerZone(), now) ? (
-          <span className={classes.zone}>{t('encounters.log.zone', { zone: zoneWords(zone, language) })}</span>
+          <span className={classes.zone}>{t('encounters.log.zone', { zone: zoneName(zone, language) })}</span>
         ) : null}
       </span>
     </div>

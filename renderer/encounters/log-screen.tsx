@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDots, IconLock, IconTrash } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntrySource } from '../../shared/encounters/encounters-rules.ts';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
@@ -9,6 +9,7 @@ import { goBack, goTo } from '../base/navigation.ts';
 import { keysForPeople } from '../ui/keys.ts';
 import { Notice } from '../ui/states.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import { DetailsPanel } from './details-panel.tsx';
 import { isBlank } from './draft-content.ts';
 import { LogBar } from './log-bar.tsx';
@@ -81,7 +82,12 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
   const [sealing, setSealing] = useState(false);
   const [source, setSource] = useState<EntrySource>('saw');
   const nothing = isBlank(draft.content);
-  useTabKey(() => setTab((shown) => (shown === 'log' ? 'details' : 'log')));
+  const body = useRef<HTMLDivElement>(null);
+  /** What a date field asks is answered first: leaving the details would lose what was typed. */
+  const unlessAsking = (act: () => void): void => {
+    if (!focusAsking(body.current)) act();
+  };
+  useTabKey(() => unlessAsking(() => setTab((shown) => (shown === 'log' ? 'details' : 'log'))));
   return (
     <div className={classes.screen}>
       <LogBar
@@ -93,7 +99,7 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
               leftSection={<IconLock size={18} stroke={1.75} aria-hidden />}
               disabled={nothing}
               {...(nothing && { title: t('encounters.log.sealNothing') })}
-              onClick={() => setSealing(true)}
+              onClick={() => unlessAsking(() => setSealing(true))}
             >
               {t('encounters.log.seal')}
             </Button>
@@ -105,7 +111,7 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
           aria-label={t('encounters.log.tabs')}
           title={keysForPeople(tabKey)}
           value={tab}
-          onChange={setTab}
+          onChange={(next) => unlessAsking(() => setTab(next))}
           data={[
             { value: 'log', label: t('encounters.log.tabLog') },
             { value: 'details', label: t('encounters.log.tabDetails') },
@@ -119,7 +125,7 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
           <Notice tone="info">{t('encounters.unseen.notice')}</Notice>
         </div>
       ) : null}
-      <div className={classes.body}>
+      <div ref={body} className={classes.body}>
         {tab === 'log' ? (
           <LogPanel draft={draft} note={note} chosen={{ source, setSource }} />
         ) : (

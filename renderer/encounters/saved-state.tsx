@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { clockWithSecondsIn } from '../../shared/basics/dates-in-words.ts';
 import { assertNever, type ErrorCode } from '../../shared/contract/errors.ts';
+import { useShownLanguage } from '../base/words.ts';
 import type { SaveState } from './draft-saver.ts';
-import { clockWithSeconds } from './times.ts';
 import classes from './saved-state.module.css';
 
 type Reason = 'diskFull' | 'readOnly' | 'disk' | 'locked' | 'sealed' | 'notYours' | 'gone' | 'refused' | 'other';
@@ -27,6 +28,7 @@ export interface SavedStateProps {
 /** Says in words whether what stands on screen is in the vault. */
 export const SavedState = ({ state, zone }: SavedStateProps) => {
   const { t } = useTranslation();
+  const language = useShownLanguage();
   switch (state.kind) {
     case 'untouched':
       return <span className={classes.state}>{t('encounters.saving.notYet')}</span>;
@@ -41,7 +43,7 @@ export const SavedState = ({ state, zone }: SavedStateProps) => {
       return (
         <span className={[classes.state, classes.saved].join(' ')}>
           <IconCircleCheck size={16} stroke={1.75} aria-hidden />
-          {t('encounters.saving.saved', { time: clockWithSeconds(state.at, zone) })}
+          {t('encounters.saving.saved', { time: clockWithSecondsIn(state.at, zone, language) })}
         </span>
       );
     case 'failed':

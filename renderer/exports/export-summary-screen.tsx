@@ -2,8 +2,8 @@ import { Button, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowLeft, IconFileLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { languages } from '../../shared/basics/language.ts';
 import type { CallOutput } from '../../shared/contract.ts';
-import { languages } from '../../shared/shell/shell.ts';
 import { languageNames } from '../base/language.ts';
 import { goBack, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
@@ -184,7 +184,7 @@ export const ExportSummaryScreen = ({ screen }: { readonly screen: ScreenOf<'exp
               <KeptBack preview={preview} />
               <div>
                 <h2 className={classes.previewTitle}>{t('exports.preview')}</h2>
-                <p className={classes.label}>{t('exports.previewHint')}</p>
+                {form.written === null ? <p className={classes.label}>{t('exports.previewHint')}</p> : null}
               </div>
               <PaperPreview summary={preview.summary} />
             </div>

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary } from '../../shared/exports/case-summary.ts';
 import { caseSummaryPaper } from '../../shared/exports/paper/case-summary-paper.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { PaperBlockView } from './paper-block.tsx';
 import classes from './paper-preview.module.css';
 
 /** The summary as it will be written: the very blocks that the PDF is drawn from, in the summary's language. */
 export const PaperPreview = ({ summary }: { readonly summary: CaseSummary }) => {
   const { t } = useTranslation();
-  const paper = useMemo(() => caseSummaryPaper(summary), [summary]);
+  const paper = useMemo(() => caseSummaryPaper(summary, createTranslator(summary.language)), [summary]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
     <section className={classes.frame} aria-label={t('exports.previewPaper')} tabIndex={0}>

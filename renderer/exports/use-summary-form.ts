@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Language } from '../../shared/basics/language.ts';
 import { passwordProblem } from '../../shared/exports/exports-rules.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 import { call } from '../base/bridge.ts';
 import { useCallJob } from '../base/queries.ts';
 import { useShownLanguage } from '../base/words.ts';

@@ -6,6 +6,7 @@ import type { CallOutput } from '../../shared/contract.ts';
 import type { ImportRecord } from '../../shared/imports/imports.ts';
 import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
+import { useFormat } from '../base/use-format.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
@@ -49,7 +50,12 @@ const ForceDialog = ({
   readonly onUndone: (undone: Undone) => void;
 }) => {
   const { t } = useTranslation();
+  const format = useFormat();
   const touched = useImportDraft((state) => state.touched);
+  const counts = (['people', 'appointments', 'volunteers'] as const).flatMap((what) => {
+    const count = touched?.[what] ?? 0;
+    return count === 0 ? [] : [t(`imports.count.${what}`, { count })];
+  });
   return (
     <ConfirmDialog
       opened={touched !== null}
@@ -62,11 +68,7 @@ const ForceDialog = ({
         if (undone !== null) onUndone(undone);
       }}
     >
-      {t('imports.force.body', {
-        people: touched?.['people'] ?? 0,
-        appointments: touched?.['appointments'] ?? 0,
-        volunteers: touched?.['volunteers'] ?? 0,
-      })}
+      {t('imports.force.body', { what: format.list(counts) })}
     </ConfirmDialog>
   );
 };

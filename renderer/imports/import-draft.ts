@@ -1,10 +1,10 @@
+import type { Language } from '../../shared/basics/language.ts';
 import type { CallInput, CallOutput } from '../../shared/contract.ts';
 import { AppError, type CallError } from '../../shared/contract/errors.ts';
 import { sharedFields, type ImportField } from '../../shared/imports/import-fields.ts';
 import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/imports/imports.ts';
 import { largestSheetBytes } from '../../shared/imports/imports.ts';
 import type { SheetEncoding } from '../../shared/imports/sheet.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 import { call, type Progress } from '../base/bridge.ts';
 import { createStore } from '../base/stores.ts';
 import { toBase64 } from './to-base64.ts';

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { namesNobody } from '../../shared/imports/broken-reasons.ts';
 import { evidenceWords, reasonWords } from '../../shared/imports/imports-words.ts';
 import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports/imports.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 import type { Format } from '../base/format.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 
@@ -34,7 +34,7 @@ export const outcomeTone: Readonly<Record<RowOutcome, Tone>> = {
 };
 
 export interface AppointmentWords {
-  /** `Tue 8 Dec 2026, 9:15 AM` */
+  /** `Tue, Dec 8, 2026, 9:15 AM` */
   readonly when: string;
   /** `ICE check-in · 26 Federal Plaza` */
   readonly what: string;

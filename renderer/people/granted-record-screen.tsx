@@ -6,7 +6,7 @@ import type { Person } from '../../shared/people/people.ts';
 import { goTo, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
-import { grantTables } from '../grants/grant-words.ts';
+import { grantTables } from '../grants/public/grant-acts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';

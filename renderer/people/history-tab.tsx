@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import type { Person } from '../../shared/people/people.ts';
+import { UndoButton } from '../audit/public/undo-button.tsx';
 import { useCallQuery } from '../base/queries.ts';
-import { UndoButton } from '../base/undo-button.tsx';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { Section } from '../ui/section.tsx';

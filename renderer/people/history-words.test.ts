@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditEntryView } from '../../shared/audit/audit.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { createFormat } from '../base/format.ts';
 import { historyLine, namesOfRecords } from './history-words.ts';
 
@@ -40,14 +40,14 @@ describe('the history of a person in words', () => {
       birth_date: ['1990-02-28', null],
     };
     expect(tell({ changes })).toEqual({
-      title: 'Changed this person',
+      title: t('people.history.edited'),
       changes: [
         'Pronouns: she',
         'Status: Active → Detained',
         'Country of birth: Guatemala → Honduras',
         'Languages: Spanish → Spanish, Kʼicheʼ',
         'Needs an interpreter: Yes',
-        'Date of birth: 28 Feb 1990 was taken out',
+        t('people.history.cleared', { field: 'Date of birth', from: format.plainDate('1990-02-28') }),
       ],
     });
   });
@@ -68,27 +68,27 @@ describe('the history of a person in words', () => {
       tell({ table: 'contact', recordId: 'c', changes: { phone: ['776-555-0101', '776-555-0102'] } }, [added]),
     ).toEqual({
       title: 'Changed Rosa on the plan',
-      changes: ['Telephone: 776-555-0101 → 776-555-0102'],
+      changes: ['Phone: 776-555-0101 → 776-555-0102'],
     });
-    expect(tell({ ...added })).toEqual({ title: 'Added Rosa to the plan', changes: ['Telephone: 776-555-0101'] });
+    expect(tell({ ...added })).toEqual({ title: 'Added Rosa to the plan', changes: ['Phone: 776-555-0101'] });
     expect(
       tell({ table: 'person_channel', recordId: 'x', action: 'delete', changes: { deleted_at: [null, 'now'] } })?.title,
-    ).toBe('Removed a way to reach them');
+    ).toBe(t('people.history.channelRemoved', { what: t('people.history.aChannel') }));
   });
 
   it('tells nothing of an order that moved on, and says when the words were deleted for good', () => {
     expect(tell({ table: 'contact', changes: { position: [0, 1] } })).toBeNull();
-    expect(tell({ changes: null })?.changes).toEqual(['What changed was deleted for good.']);
+    expect(tell({ changes: null })?.changes).toEqual([t('people.history.purged')]);
   });
 
   it('says how a person came and went', () => {
-    expect(tell({ action: 'insert', call: 'imports.run' })?.title).toBe('Added this person from a sheet');
+    expect(tell({ action: 'insert', call: 'imports.run' })?.title).toBe(t('people.history.imported'));
     expect(tell({ action: 'delete', changes: { deleted_at: [null, 'now'] } })).toEqual({
-      title: 'Removed this person',
+      title: t('people.history.removed'),
       changes: [],
     });
-    expect(tell({ action: 'note', call: 'retention.close', changes: { changed: 'closed' } })?.title).toMatch(
-      /^Closed this person/,
+    expect(tell({ action: 'note', call: 'retention.close', changes: { changed: 'closed' } })?.title).toBe(
+      t('people.history.closed'),
     );
   });
 });

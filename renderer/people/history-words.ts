@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import { countryName } from '../../shared/basics/countries.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import { maskANumber } from '../../shared/people/people-rules.ts';
 import { channelKinds, companionWishes, personStatuses, supervisionKinds } from '../../shared/people/people.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 import type { Format } from '../base/format.ts';
 
 export interface HistoryReader {

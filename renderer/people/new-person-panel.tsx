@@ -2,9 +2,10 @@ import { Button, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closeRecordPanel } from '../base/record-panel.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Notice } from '../ui/states.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
+import { closeNewPerson } from './new-person.ts';
 import { PersonField } from './person-field.tsx';
 import { type FieldDef, newPersonFields } from './person-fields.ts';
 import { blankValues, differing } from './person-values.ts';
@@ -44,7 +45,7 @@ export const NewPersonPanel = () => {
   return (
     <SidePanel
       title={t('people.form.title')}
-      onClose={closeRecordPanel}
+      onClose={closeNewPerson}
       foot={
         <Group gap="xs">
           <Button type="submit" form="new-person" loading={person.saving}>
@@ -65,7 +66,7 @@ export const NewPersonPanel = () => {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void person.save();
+          if (!focusAsking(event.currentTarget)) void person.save();
         }}
       >
         {errors['section'] === undefined ? null : (

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import {
   type NextAppointment,
@@ -9,7 +10,6 @@ import {
   type PersonStatus,
   personStatuses,
 } from '../../shared/people/people.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 import type { Format } from '../base/format.ts';
 import { goTo } from '../base/navigation.ts';
 import { useFormat } from '../base/use-format.ts';

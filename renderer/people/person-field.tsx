@@ -113,6 +113,7 @@ const Control = ({ field, values, base, errors, set }: PersonFieldProps): ReactN
           {...common}
           value={values[field.name]}
           prefer={field.past ? 'past' : 'future'}
+          {...(field.name === 'birthDate' && { example: t('common.date.exampleBirth') })}
           onChange={(date) => set({ [name]: date })}
         />
       );

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
 import { IconCalendarPlus, IconDotsVertical, IconFileExport, IconTrash } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people/people.ts';
 import { openBooking } from '../appointments/public/appointment-panel.ts';
@@ -8,6 +7,8 @@ import { call } from '../base/bridge.ts';
 import { goTo, type ScreenOf, useNavigation } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useUndoable } from '../base/use-undoable.ts';
+import { HoldMark } from '../retention/public/hold-mark.tsx';
+import { KeepingMenuItems } from '../retention/public/keeping-menu-items.tsx';
 import { Page } from '../ui/page.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { AppointmentsTab } from './appointments-tab.tsx';
@@ -33,20 +34,11 @@ const tabContent: Record<Tab, (props: { readonly person: Person }) => React.Reac
   history: HistoryTab,
 };
 
-/** How long a person's record is kept, and what ends it: another feature's. */
-export interface PersonKeeping {
-  /** Under the name, what protects the record. */
-  readonly Mark: ComponentType<{ readonly personId: string }>;
-  /** Entries of the menu. */
-  readonly MenuItems: ComponentType<{ readonly personId: string }>;
-}
-
 interface PersonPageProps {
   readonly person: Person;
-  readonly keeping: PersonKeeping;
 }
 
-const MoreMenu = ({ person, keeping }: PersonPageProps) => {
+const MoreMenu = ({ person }: PersonPageProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
   const remove = async () => {
@@ -65,7 +57,7 @@ const MoreMenu = ({ person, keeping }: PersonPageProps) => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <keeping.MenuItems personId={person.id} />
+        <KeepingMenuItems personId={person.id} />
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash size={18} stroke={1.75} aria-hidden />} onClick={() => void remove()}>
           {t('people.page.remove')}
@@ -75,7 +67,7 @@ const MoreMenu = ({ person, keeping }: PersonPageProps) => {
   );
 };
 
-const PersonPage = ({ person, tab, keeping }: PersonPageProps & { readonly tab: Tab }) => {
+const PersonPage = ({ person, tab }: PersonPageProps & { readonly tab: Tab }) => {
   const { t } = useTranslation();
   const replace = useNavigation((state) => state.replace);
   const { id } = person;
@@ -92,7 +84,7 @@ const PersonPage = ({ person, tab, keeping }: PersonPageProps & { readonly tab: 
           >
             {t('people.page.summary')}
           </Button>
-          <MoreMenu person={person} keeping={keeping} />
+          <MoreMenu person={person} />
         </>
       }
       action={
@@ -105,7 +97,7 @@ const PersonPage = ({ person, tab, keeping }: PersonPageProps & { readonly tab: 
       }
     >
       <PersonHeader person={person} />
-      <keeping.Mark personId={id} />
+      <HoldMark personId={id} />
       <Tabs
         value={tab}
         onChange={(value) => isTab(value) && replace({ name: 'person', id, tab: value })}
@@ -127,18 +119,12 @@ const PersonPage = ({ person, tab, keeping }: PersonPageProps & { readonly tab: 
 };
 
 /** All that is known of one person. */
-export const PersonScreen = ({
-  screen,
-  keeping,
-}: {
-  readonly screen: ScreenOf<'person'>;
-  readonly keeping: PersonKeeping;
-}) => {
+export const PersonScreen = ({ screen }: { readonly screen: ScreenOf<'person'> }) => {
   const query = useCallQuery(
     'people.get',
     { id: screen.id },
     { tables: ['person', 'person_channel', 'contact', 'appointment', 'appointment_person'] },
   );
   const tab = isTab(screen.tab) ? screen.tab : 'overview';
-  return <Loaded query={query}>{(person) => <PersonPage person={person} tab={tab} keeping={keeping} />}</Loaded>;
+  return <Loaded query={query}>{(person) => <PersonPage person={person} tab={tab} />}</Loaded>;
 };

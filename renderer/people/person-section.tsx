@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people/people.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
 import { PersonFacts, usePersonFacts } from './person-facts.tsx';
 import { PersonField } from './person-field.tsx';
 import { type SectionName, sectionFields } from './person-fields.ts';
@@ -20,7 +21,7 @@ const EditForm = ({ section, edit }: { readonly section: SectionName; readonly e
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!focusAsking(event.currentTarget)) void save();
       }}
     >
       {draft.storedNow === null ? null : (

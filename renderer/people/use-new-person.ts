@@ -4,11 +4,11 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { personInput } from '../../shared/people/people.ts';
 import { call } from '../base/bridge.ts';
 import { goTo } from '../base/navigation.ts';
-import { closeRecordPanel } from '../base/record-panel.ts';
 import { fieldErrors } from '../ui/form.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { aNumberProblem } from './a-number-field.tsx';
+import { closeNewPerson } from './new-person.ts';
 import { newPersonFields } from './person-fields.ts';
 import { blankValues, differing, fieldOfPath, type PersonValues, toInput } from './person-values.ts';
 import { dropSectionDraft, type SectionDraft, setSectionDraft, useSectionDrafts } from './section-drafts.ts';
@@ -58,7 +58,7 @@ export const useNewPerson = (): NewPerson => {
     try {
       const { id, caseCode } = await call('people.save', input);
       dropSectionDraft(key);
-      closeRecordPanel();
+      closeNewPerson();
       toast({ message: t('people.form.added', { name: values.preferredName.trim(), code: caseCode }) });
       goTo({ name: 'person', id });
     } catch (error) {
@@ -76,7 +76,7 @@ export const useNewPerson = (): NewPerson => {
     save,
     discard: () => {
       dropSectionDraft(key);
-      closeRecordPanel();
+      closeNewPerson();
     },
   };
 };

@@ -12,7 +12,7 @@ type Policy = CallOutput<'retention.policy'>;
 
 interface NumberProps {
   readonly label: string;
-  readonly unit: string;
+  readonly unit: (count: number) => string;
   readonly saved: number;
   readonly most: number;
   readonly onSave: (value: number) => void;
@@ -43,7 +43,7 @@ const WholeNumber = ({ label, unit, saved, most, onSave }: NumberProps) => {
         max={most}
         error={isGood ? undefined : t('retention.holdings.range', { least: '1', most: String(most) })}
       />
-      {isGood ? <span>{unit}</span> : null}
+      {isGood ? <span>{unit(value)}</span> : null}
     </Group>
   );
 };
@@ -69,7 +69,7 @@ export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
           <WholeNumber
             key={reviewMonths}
             label={t('retention.holdings.reviewMonths')}
-            unit={t('retention.holdings.months')}
+            unit={(count) => t('retention.holdings.months', { count })}
             saved={reviewMonths}
             most={120}
             onSave={(value) => save({ reviewMonths: value })}
@@ -79,7 +79,7 @@ export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
           <WholeNumber
             key={removedDays}
             label={t('retention.holdings.removedDays')}
-            unit={t('retention.holdings.days')}
+            unit={(count) => t('retention.holdings.days', { count })}
             saved={removedDays}
             most={365}
             onSave={(value) => save({ removedDays: value })}

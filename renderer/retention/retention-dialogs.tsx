@@ -4,7 +4,7 @@ import { HoldDialog } from './hold-dialog.tsx';
 import type { RetentionAct } from './public/retention-dialog.ts';
 
 /** The dialog of the act that was asked for. */
-export const RetentionDialogs = ({ asked: { act, personId } }: { readonly asked: RetentionAct }) => {
+export const RetentionDialogs = ({ content: { act, personId } }: { readonly content: RetentionAct }) => {
   switch (act) {
     case 'close':
     case 'purge':

@@ -4,12 +4,12 @@ import { kindName } from '../../shared/appointments/appointment-kinds.ts';
 import type { CallOutput } from '../../shared/contract.ts';
 import { openAppointment } from '../appointments/public/appointment-panel.ts';
 import { goTo } from '../base/navigation.ts';
+import type { PaletteItem, PaletteSource } from '../base/palette.ts';
 import { useCallQuery } from '../base/queries.ts';
-import { openVolunteer } from '../base/record-panel.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
-import type { PaletteItem, PaletteSource } from './palette-types.ts';
+import { openVolunteer } from '../team/public/volunteer-panel.ts';
 
 type Found = CallOutput<'search.find'>;
 
@@ -44,7 +44,7 @@ export const useIsAnswered = (query: string): boolean => {
   return text === '' || (!isPlaceholderData && !isPending);
 };
 
-/** `Ana and Luz · Tue 8 Dec 2026`. */
+/** `Ana and Luz · Tue, Dec 8, 2026`. */
 const useHitTitle = () => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -2,19 +2,22 @@ import { Loader, Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { closePalette, type PaletteItem, type PaletteSource, usePaletteState } from '../base/palette.ts';
 import { useIsAnswered } from './palette-found.ts';
-import { paletteSources } from './palette-sources.ts';
-import { closePalette, usePaletteState } from './palette-state.ts';
-import type { PaletteItem } from './palette-types.ts';
 import classes from './palette.module.css';
 
 /** At most this many items per source: a palette is for finding, not for browsing. */
 const perSource = 8;
 
+export interface PaletteProps {
+  /** Where its items come from, in order; always the same list. */
+  readonly sources: readonly PaletteSource[];
+}
+
 /** What fits the words, by source, without the sources that have nothing. */
-const useGroups = (query: string) =>
+const useGroups = (sources: readonly PaletteSource[], query: string) =>
   // The list of sources never changes, so the hooks keep their order.
-  paletteSources
+  sources
     .map(({ id, useTitle, useItems }) => ({ id, title: useTitle(), items: useItems(query).slice(0, perSource) }))
     .filter(({ items }) => items.length > 0);
 
@@ -71,7 +74,7 @@ const useFocusWhileShown = () => {
   return field;
 };
 
-const Finder = () => {
+const Finder = ({ sources }: PaletteProps) => {
   const { t } = useTranslation();
   const field = useFocusWhileShown();
   const list = useId();
@@ -79,7 +82,7 @@ const Finder = () => {
   const [selected, setSelected] = useState(0);
   /** Enter came before the answer: its first item is taken as soon as it is there. */
   const takesFirst = useRef(false);
-  const groups = useGroups(query);
+  const groups = useGroups(sources, query);
   const isAnswered = useIsAnswered(query);
   const items = groups.flatMap((group) => group.items);
   const chosen = items[Math.min(selected, items.length - 1)];
@@ -151,7 +154,7 @@ const Finder = () => {
 };
 
 /** Finds people, dates, notes, actions and pages by a few letters. Opened by Ctrl/Cmd+K or the search field. */
-export const Palette = () => {
+export const Palette = ({ sources }: PaletteProps) => {
   const { t } = useTranslation();
   const opened = usePaletteState((state) => state.opened);
   return (
@@ -169,7 +172,7 @@ export const Palette = () => {
       returnFocus={false}
       classNames={{ header: 'al-spoken', content: classes.content ?? '' }}
     >
-      <Finder />
+      <Finder sources={sources} />
     </Modal>
   );
 };

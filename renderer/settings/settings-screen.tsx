@@ -1,25 +1,22 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { version } from '../../package.json';
 import { useWindowSettings } from '../base/window-settings.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
+import { AccessSections } from '../users/public/access-sections.tsx';
 import { VaultSection } from './vault-section.tsx';
 import { WindowSection } from './window-section.tsx';
 import classes from './settings-screen.module.css';
 
-/**
- * What can be set on this computer, and what the program says about itself.
- * @param access who can open the vault and how; another feature's
- */
-export const SettingsScreen = ({ access }: { readonly access: ReactNode }) => {
+/** What can be set on this computer, who can open the vault and how, and what the program says about itself. */
+export const SettingsScreen = () => {
   const { t } = useTranslation();
   const settings = useWindowSettings();
   return (
     <Page title={t('settings.title')} width="narrow">
       <Loaded query={settings}>{(data) => <WindowSection settings={data} />}</Loaded>
-      {access}
+      <AccessSections />
       <VaultSection />
       <Section title={t('settings.about')}>
         <div className={classes.about}>

@@ -1,7 +1,8 @@
 import { Group, NumberInput, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { colourSchemes, languages, type Settings } from '../../shared/shell/shell.ts';
+import { languages } from '../../shared/basics/language.ts';
+import { colourSchemes, type Settings } from '../../shared/shell/shell.ts';
 import { languageNames, useLanguage } from '../base/language.ts';
 import { mantineScheme, useSaveSettings } from '../base/window-settings.ts';
 import { Section } from '../ui/section.tsx';

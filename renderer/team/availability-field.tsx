@@ -1,19 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { weekdayName } from '../../shared/basics/dates-in-words.ts';
 import { type AvailableTime, type DayPart, dayParts } from '../../shared/team/team.ts';
 import { useShownLanguage } from '../base/words.ts';
 import classes from './availability-field.module.css';
 
 /** Monday first, as a working week is thought of; 0 is Sunday. */
 const weekdays = [1, 2, 3, 4, 5, 6, 0] as const;
-
-/** A Sunday, so that adding a weekday's number gives that day. */
-const sunday = '2026-01-04';
-
-const weekdayName = (weekday: number, language: string, form: 'short' | 'long'): string =>
-  new Intl.DateTimeFormat(language, { weekday: form, timeZone: 'UTC' }).format(
-    Date.parse(sunday) + weekday * 86_400_000,
-  );
 
 export interface AvailabilityFieldProps {
   readonly value: readonly AvailableTime[];

@@ -3,9 +3,9 @@ import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCallQuery } from '../base/queries.ts';
-import { openVolunteer } from '../base/record-panel.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
+import { openVolunteer } from './public/volunteer-panel.ts';
 import { VolunteersTable } from './volunteers-table.tsx';
 import classes from './team-screen.module.css';
 

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { AppError } from '../../shared/contract/errors.ts';
 import { type Volunteer, volunteerInput } from '../../shared/team/team.ts';
 import { call } from '../base/bridge.ts';
-import { closeRecordPanel } from '../base/record-panel.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { fieldErrors } from '../ui/form.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
+import { closeVolunteer } from './public/volunteer-panel.ts';
 import {
   blankVolunteer,
   changedOf,
@@ -47,7 +47,7 @@ export const useVolunteerForm = (stored: Volunteer | null): VolunteerForm => {
   const changed = changedOf(draft);
   const close = (): void => {
     dropVolunteerDraft(key);
-    closeRecordPanel();
+    closeVolunteer();
   };
 
   const onFailure = async (error: unknown): Promise<void> => {

@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { crewRoles } from '../../shared/appointments/crew.ts';
+import { crewRoles } from '../../shared/team/crew-roles.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
 import { AvailabilityField } from './availability-field.tsx';

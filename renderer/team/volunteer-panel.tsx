@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Volunteer } from '../../shared/team/team.ts';
 import { RecordHistory } from '../audit/public/record-history.tsx';
 import { useCallQuery } from '../base/queries.ts';
-import { closeRecordPanel } from '../base/record-panel.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
+import { focusAsking } from '../ui/which-date.tsx';
+import { closeVolunteer } from './public/volunteer-panel.ts';
 import { useVolunteerForm } from './use-volunteer-form.ts';
 import { VolunteerFields } from './volunteer-fields.tsx';
 import classes from './volunteer-panel.module.css';
@@ -21,7 +22,7 @@ const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
   return (
     <SidePanel
       title={stored === null ? t('team.form.newTitle') : stored.name}
-      onClose={closeRecordPanel}
+      onClose={closeVolunteer}
       foot={
         <Group gap="xs" justify="space-between">
           <Group gap="xs">
@@ -49,7 +50,7 @@ const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void volunteer.save();
+          if (!focusAsking(event.currentTarget)) void volunteer.save();
         }}
       >
         {volunteer.errors['form'] === undefined ? null : (
@@ -74,5 +75,5 @@ const StoredVolunteer = ({ id }: { readonly id: string }) => {
 };
 
 /** The side panel with a volunteer's fields; without an id, for a new one. */
-export const VolunteerPanel = ({ id }: { readonly id: string | null }) =>
+export const VolunteerPanel = ({ content: { id } }: { readonly content: { readonly id: string | null } }) =>
   id === null ? <VolunteerForm stored={null} /> : <StoredVolunteer id={id} />;

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import type { VolunteerListItem } from '../../shared/team/team.ts';
-import { openVolunteer } from '../base/record-panel.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { openVolunteer } from './public/volunteer-panel.ts';
 import classes from './team-screen.module.css';
 
 const Marks = ({ volunteer }: { readonly volunteer: VolunteerListItem }) => {

@@ -17,7 +17,7 @@ const useSentence = (kind: GapKind, { appointment, note }: Gap): string => {
   const when = words.when(appointment);
   switch (kind) {
     case 'crew':
-      return t('today.gap.crew', { people, when, missing: words.readiness(appointment.readiness) });
+      return t('today.gap.crew', { people, when, missing: words.readinessInSentence(appointment.readiness) });
     case 'draft':
       return note?.mine
         ? t('today.gap.draftMine', { people, when })

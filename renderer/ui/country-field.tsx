@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recogniseCountry } from '../../shared/basics/countries-as-written.ts';
 import { countriesByName, countryName, isCountryLike } from '../../shared/basics/countries.ts';
-import type { Language } from '../../shared/shell/shell.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import { TypeAhead } from './type-ahead.tsx';
 
 export interface CountryFieldProps {

@@ -1,16 +1,19 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../shared/shell/shell.ts';
-import { parseTypedDate } from './typed-date.ts';
+import { longDate, monthAndYear, plainDate, whichDay } from '../../shared/basics/dates-in-words.ts';
+import type { Language } from '../../shared/basics/language.ts';
+import { addDays } from '../../shared/basics/time.ts';
+import { readTypedDate } from './typed-date.ts';
 import { useUiServices } from './ui-services.tsx';
 import { Understood } from './understood.tsx';
+import { WhichDate } from './which-date.tsx';
 
 export interface DateFieldProps {
   readonly label: string;
-  /** `YYYY-MM-DD`, or null when it is empty or not understood. */
+  /** `YYYY-MM-DD`, or null when it is empty, not understood, or the field asks which of two days is meant. */
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   readonly description?: ReactNode;
@@ -19,12 +22,20 @@ export interface DateFieldProps {
   readonly disabled?: boolean;
   /** Where a date without a year lies: ahead for appointments, behind for births. */
   readonly prefer?: 'future' | 'past';
+  /** What is shown as an example; by itself, a day that comes soon or one that has just passed. */
+  readonly example?: string;
   /** Bounds of the calendar, `YYYY-MM-DD`. What is typed is not bounded. */
   readonly minDate?: string;
   readonly maxDate?: string;
 }
 
-/** A date that can be typed the way people type ("12/8", "8 dic", "tomorrow") or picked; says what it understood. */
+/** How far back the example of a date that has passed is. */
+const recentDays = 8;
+
+/**
+ * A date that can be typed the way people type ("12/8", "8 dic", "tomorrow") or picked. Says what it understood, and
+ * asks where two days may be meant; a form that saves calls `focusAsking` first.
+ */
 export const DateField = (props: DateFieldProps) => {
   const { label, value, onChange, description, error, required, disabled, prefer = 'future', minDate, maxDate } = props;
   const { t, i18n } = useTranslation();
@@ -33,8 +44,11 @@ export const DateField = (props: DateFieldProps) => {
   const [typed, setTyped] = useState(() => (value === null ? '' : describeDate(value)));
   const [left, setLeft] = useState(false);
   const [opened, setOpened] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const context = { language, today: today(), prefer };
-  const understood = parseTypedDate(typed, context);
+  const dates = readTypedDate(typed, context);
+  const isAsking = dates.length > 1;
+  const understood = isAsking ? null : (dates[0] ?? null);
 
   // The value may be set from outside (a reset, a suggestion); what is being typed must not be overwritten.
   useEffect(() => {
@@ -47,15 +61,26 @@ export const DateField = (props: DateFieldProps) => {
   const type = (text: string) => {
     setTyped(text);
     setLeft(false);
-    const date = parseTypedDate(text, context);
+    const read = readTypedDate(text, context);
+    const date = read.length > 1 ? null : (read[0] ?? null);
     if (date !== value) {
       onChange(date);
     }
   };
-  const example = t(prefer === 'past' ? 'common.date.examplePast' : 'common.date.example');
+  const choose = (date: string) => {
+    setTyped(describeDate(date));
+    onChange(date);
+    // The choices are gone now.
+    input.current?.focus();
+  };
+  const recent = plainDate(addDays(context.today, -recentDays), language);
+  const example = props.example ?? (prefer === 'past' ? recent : t('common.date.example'));
+  const question = isAsking ? t('common.date.which', { days: whichDay(dates, language) }) : null;
   const isUnread = left && typed.trim() !== '' && understood === null;
+  const problem = isAsking ? t('common.date.choose') : t('common.date.noSuch', { example });
   return (
     <TextInput
+      ref={input}
       label={label}
       description={description}
       required={required ?? false}
@@ -67,11 +92,12 @@ export const DateField = (props: DateFieldProps) => {
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={() => setLeft(false)}
       onBlur={() => setLeft(true)}
-      error={isUnread ? t('common.date.noSuch', { example }) : error}
-      inputContainer={(input) => (
+      error={isUnread ? problem : error}
+      inputContainer={(field) => (
         <>
-          {input}
-          <Understood words={understood === null ? '' : describeDate(understood)} typed={typed} />
+          {field}
+          <Understood words={understood === null ? '' : describeDate(understood)} typed={typed} question={question} />
+          {question === null ? null : <WhichDate question={question} dates={dates} onChoose={choose} />}
         </>
       )}
       rightSection={
@@ -100,6 +126,8 @@ export const DateField = (props: DateFieldProps) => {
                 }
                 setOpened(false);
               }}
+              getDayAriaLabel={(date) => longDate(date, language)}
+              monthLabelFormat={(month) => monthAndYear(month, language)}
               ariaLabels={{ previousMonth: t('common.date.previousMonth'), nextMonth: t('common.date.nextMonth') }}
             />
           </Popover.Dropdown>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { countryCode, isoDate, line } from '../../shared/contract/fields.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { fieldErrors } from './form.ts';
 
 const schema = z.object({
@@ -30,18 +30,18 @@ it('says in words what each field lacks', () => {
   };
   expect(fieldErrors(schema, bad, english)).toEqual({
     name: 'Fill this in.',
-    born: 'Write a date such as Dec 8.',
-    country: 'Check this field: it cannot be saved as it stands.',
-    seats: 'The largest number here is 6.',
-    role: 'Choose one of the list.',
+    born: english('common.field.date', { example: english('common.date.example') }),
+    country: english('common.field.check'),
+    seats: english('common.field.tooLarge', { limit: '6' }),
+    role: english('common.field.choice'),
     'channels.0.value': 'Fill this in.',
   });
 });
 
 it('counts in the language of the screen', () => {
   const long = { ...good, name: 'A name that is far too long' };
-  expect(fieldErrors(schema, long, english)['name']).toBe('At most 10 characters fit here.');
-  expect(fieldErrors(schema, long, createTranslator('es'))['name']).toBe('Aquí caben 10 caracteres como máximo.');
+  expect(fieldErrors(schema, long, english)['name']).toBe('Use 10 characters or fewer.');
+  expect(fieldErrors(schema, long, createTranslator('es'))['name']).toBe('Use 10 caracteres como máximo.');
 });
 
 it('takes a number field that was left empty for one to fill in', () => {

@@ -1,10 +1,10 @@
 import { type ComboboxItem, type OptionsFilter, TagsInput } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/basics/language.ts';
 import { languageTag } from '../../shared/basics/languages-as-written.ts';
 import { fold } from '../../shared/basics/names.ts';
 import { offeredLanguages, spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
-import type { Language } from '../../shared/shell/shell.ts';
 
 export interface LanguagesFieldProps {
   readonly label: string;

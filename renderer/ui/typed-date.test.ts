@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTypedDate } from './typed-date.ts';
+import { readTypedDate } from './typed-date.ts';
 
 const english = { language: 'en', today: '2026-11-24' } as const;
 const spanish = { language: 'es', today: '2026-11-24' } as const;
@@ -25,14 +25,16 @@ describe('a date typed in English', () => {
     ['Sept 3', '2027-09-03'],
     ['2/29/2028', '2028-02-29'],
   ])('%s is %s', (typed, iso) => {
-    expect(parseTypedDate(typed, english)).toBe(iso);
+    expect(readTypedDate(typed, english)).toEqual([iso]);
   });
 });
 
 describe('a date typed in Spanish', () => {
   it.each([
-    ['8/12', '2026-12-08'],
-    ['12/8', '2027-08-12'],
+    ['8/8', '2027-08-08'],
+    ['13/12', '2026-12-13'],
+    ['2026-12-08', '2026-12-08'],
+    ['martes 8 dic 2026', '2026-12-08'],
     ['12/13', '2026-12-13'],
     ['8 dic', '2026-12-08'],
     ['8 de diciembre de 2026', '2026-12-08'],
@@ -45,7 +47,19 @@ describe('a date typed in Spanish', () => {
     ['miércoles', '2026-11-25'],
     ['Dec 8', '2026-12-08'],
   ])('%s is %s', (typed, iso) => {
-    expect(parseTypedDate(typed, spanish)).toBe(iso);
+    expect(readTypedDate(typed, spanish)).toEqual([iso]);
+  });
+});
+
+describe('numbers in Spanish that may be a day and a month either way', () => {
+  it.each([
+    ['3/4/2026', '2026-04-03', '2026-03-04'],
+    ['12/8', '2027-08-12', '2026-12-08'],
+    ['8-12-26', '2026-12-08', '2026-08-12'],
+    ['1.2.1990', '1990-02-01', '1990-01-02'],
+  ])('%s is %s or %s', (typed, dayFirst, monthFirst) => {
+    expect(readTypedDate(typed, spanish)).toEqual([dayFirst, monthFirst]);
+    expect(readTypedDate(typed, english)).toEqual([monthFirst]);
   });
 });
 
@@ -56,7 +70,7 @@ describe('a date that lies behind, such as a birth', () => {
     ['12/1', '2025-12-01'],
     ['11/1', '2026-11-01'],
   ])('%s is %s', (typed, iso) => {
-    expect(parseTypedDate(typed, { ...english, prefer: 'past' })).toBe(iso);
+    expect(readTypedDate(typed, { ...english, prefer: 'past' })).toEqual([iso]);
   });
 });
 
@@ -75,6 +89,7 @@ it('refuses what is no date or does not exist', () => {
     '1/1/1850',
     'call her',
   ]) {
-    expect(parseTypedDate(typed, english), typed).toBeNull();
+    expect(readTypedDate(typed, english), typed).toEqual([]);
+    expect(readTypedDate(typed, spanish), typed).toEqual([]);
   }
 });

@@ -1,39 +1,7 @@
-import type { Language } from '../../shared/shell/shell.ts';
+import { monthNames, weekdayNames } from '../../shared/basics/dates-in-words.ts';
+import type { Language } from '../../shared/basics/language.ts';
+import { addDays } from '../../shared/basics/time.ts';
 
-const monthNames: Record<Language, readonly string[]> = {
-  en: [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
-  es: [
-    'enero',
-    'febrero',
-    'marzo',
-    'abril',
-    'mayo',
-    'junio',
-    'julio',
-    'agosto',
-    'septiembre',
-    'octubre',
-    'noviembre',
-    'diciembre',
-  ],
-};
-const weekdayNames: Record<Language, readonly string[]> = {
-  en: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
-  es: ['domingo', 'lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado'],
-};
 const dayWords: Record<string, number> = {
   today: 0,
   tod: 0,
@@ -49,7 +17,7 @@ const dayWords: Record<string, number> = {
 const fillers = new Set(['de', 'del', 'of', 'the', 'el', 'la', 'on', 'next', 'proximo', 'este', 'this']);
 
 export interface DateContext {
-  /** Decides 12/8: the month first in English, the day first in Spanish. */
+  /** The month comes first in 12/8, as ICE and the courts write it. In Spanish, where it may be the day, both count. */
   readonly language: Language;
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -58,6 +26,13 @@ export interface DateContext {
 }
 
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+
+const plainNames = (names: Readonly<Record<Language, readonly string[]>>): Record<Language, readonly string[]> => ({
+  en: names.en.map(plain),
+  es: names.es.map(plain),
+});
+const months = plainNames(monthNames);
+const weekdays = plainNames(weekdayNames);
 
 /** Which name of a list begins with the word, of at least three letters ("sept" too); -1 for none. */
 const nameAt = (names: readonly string[], word: string): number =>
@@ -75,9 +50,6 @@ const toIso = (year: number, month: number, day: number): string | null => {
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists && year >= 1900 && year <= 2200 ? date.toISOString().slice(0, 10) : null;
 };
-
-const addDays = (iso: string, days: number): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** How far back a date without a year is still taken for this year's: a slip of a few days, a note written late. */
 const graceDays = 60;
@@ -103,36 +75,40 @@ const fullYear = (text: string, { today, prefer = 'future' }: DateContext): numb
   return prefer === 'past' && candidate > thisYear ? candidate - 100 : candidate;
 };
 
-const fromNumbers = (parts: readonly string[], context: DateContext): string | null => {
+/** The readings of numbers: one, none, or two of which only who typed them knows the right one. */
+const fromNumbers = (parts: readonly string[], context: DateContext): readonly string[] => {
   const [a = '', b = '', c] = parts;
-  if (a.length === 4 && c !== undefined) {
-    return toIso(Number(a), Number(b), Number(c));
-  }
-  const [first, second] = [Number(a), Number(b)];
-  const dayFirst = second > 12 ? false : first > 12 || context.language === 'es';
-  const [month, day] = dayFirst ? [second, first] : [first, second];
-  return c === undefined ? withoutYear(month, day, context) : toIso(fullYear(c, context), month, day);
+  if (a.length === 4 && c !== undefined) return found(toIso(Number(a), Number(b), Number(c)));
+  const read = (month: string, day: string): string | null =>
+    c === undefined
+      ? withoutYear(Number(month), Number(day), context)
+      : toIso(fullYear(c, context), Number(month), Number(day));
+  const monthFirst = found(read(a, b));
+  if (monthFirst.length > 0 && context.language === 'en') return monthFirst;
+  return [...new Set([...found(read(b, a)), ...monthFirst])];
 };
+
+const found = (date: string | null): readonly string[] => (date === null ? [] : [date]);
 
 const fromWords = (words: readonly string[], context: DateContext): string | null => {
   const numbers: string[] = [];
-  const months: { readonly month: number; readonly isWeekday: boolean }[] = [];
+  const named: { readonly month: number; readonly isWeekday: boolean }[] = [];
   for (const word of words) {
     const number = /^(\d{1,4})(st|nd|rd|th|ro|o|º)?$/.exec(word)?.[1];
-    const month = findName(monthNames, word, context.language) + 1;
-    const isWeekday = findName(weekdayNames, word, context.language) >= 0;
+    const month = findName(months, word, context.language) + 1;
+    const isWeekday = findName(weekdays, word, context.language) >= 0;
     if (number !== undefined) {
       numbers.push(number);
     } else if (month > 0) {
-      months.push({ month, isWeekday });
+      named.push({ month, isWeekday });
     } else if (!fillers.has(word) && !isWeekday) {
       return null;
     }
   }
   // "mar 8 dic": mar is martes here, not marzo. In "mar 4 mar" the first is, and the second is not.
-  const month = (months.find((candidate) => !candidate.isWeekday) ?? months.at(-1))?.month;
+  const month = (named.find((candidate) => !candidate.isWeekday) ?? named.at(-1))?.month;
   const [day, year] = numbers;
-  if (month === undefined || day === undefined || day.length > 2 || numbers.length > 2 || months.length > 2) {
+  if (month === undefined || day === undefined || day.length > 2 || numbers.length > 2 || named.length > 2) {
     return null;
   }
   return year === undefined
@@ -149,14 +125,13 @@ const nextWeekday = (weekday: number, { today, prefer = 'future' }: DateContext)
 /**
  * Reads a date as people type it: "12/8", "8 dic", "Dec 8, 2026", "2026-12-08", "tomorrow", "martes".
  *
- * @returns `YYYY-MM-DD`, or null when it is no date or one that does not exist. Show what was understood.
+ * @returns the dates `YYYY-MM-DD` that it may be: none when it is no date or one that does not exist; two, the day
+ * first and the month first, where only who typed it knows which is meant. Show what was understood.
  */
-export const parseTypedDate = (text: string, context: DateContext): string | null => {
+export const readTypedDate = (text: string, context: DateContext): readonly string[] => {
   const typed = plain(text);
   const dayWord = Object.hasOwn(dayWords, typed) ? dayWords[typed] : undefined;
-  if (dayWord !== undefined) {
-    return addDays(context.today, dayWord);
-  }
+  if (dayWord !== undefined) return [addDays(context.today, dayWord)];
   const numbers = /^(\d{1,4})\s*[-/. ]\s*(\d{1,2})(?:\s*[-/. ]\s*(\d{4}|\d{2}))?$/.exec(typed);
   if (numbers) {
     return fromNumbers(
@@ -167,6 +142,6 @@ export const parseTypedDate = (text: string, context: DateContext): string | nul
   const words = typed.split(/[\s,./-]+/).filter((word) => word !== '');
   const meaningful = words.filter((word) => !fillers.has(word));
   const only = meaningful.length === 1 ? meaningful[0] : undefined;
-  const weekday = only === undefined ? -1 : findName(weekdayNames, only, context.language);
-  return weekday >= 0 ? nextWeekday(weekday, context) : fromWords(words, context);
+  const weekday = only === undefined ? -1 : findName(weekdays, only, context.language);
+  return weekday >= 0 ? [nextWeekday(weekday, context)] : found(fromWords(words, context));
 };

@@ -6,7 +6,7 @@ export interface UiServices {
   readonly copy: (text: string) => Promise<{ readonly clearsInSeconds: number }>;
   /** Today's date `YYYY-MM-DD` on this computer. */
   readonly today: () => string;
-  /** A date `YYYY-MM-DD` in the words of the screen's language: "Tue 8 Dec 2026", which a date field reads back. */
+  /** A date `YYYY-MM-DD` in the words of the screen's language: "Tue, Dec 8, 2026", which a date field reads back. */
   readonly describeDate: (date: string) => string;
   /** A time `HH:MM` in the words of the screen's language: "9:15 AM". */
   readonly describeTime: (time: string) => string;

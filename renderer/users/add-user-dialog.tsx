@@ -7,7 +7,7 @@ import { userName } from '../../shared/vault/vault.ts';
 import { call } from '../base/bridge.ts';
 import { issueWords } from '../ui/form.ts';
 import { useToast } from '../ui/toasts.tsx';
-import { useNewPassphrase } from '../vault/new-passphrase.ts';
+import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { PassphraseChoice } from './passphrase-choice.tsx';
 import { VolunteerField } from './volunteer-field.tsx';

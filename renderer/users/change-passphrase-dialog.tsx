@@ -4,8 +4,8 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { call } from '../base/bridge.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useToast } from '../ui/toasts.tsx';
-import { useNewPassphrase } from '../vault/new-passphrase.ts';
-import { SecretField } from '../vault/secret-field.tsx';
+import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
+import { SecretField } from '../vault/public/secret-field.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { PassphraseChoice } from './passphrase-choice.tsx';
 

@@ -2,16 +2,12 @@ import { List, Stack } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../base/bridge.ts';
+import { lockVault } from '../base/lock.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useEndSession } from '../base/session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/states.tsx';
-
-export interface EraseKeysDialogProps {
-  readonly onClose: () => void;
-  /** Every key is gone and the core has closed the vault. */
-  readonly onErased: () => Promise<void>;
-}
+import { leaveKeyErasure } from './key-erasure.ts';
 
 /** Which back-ups stay, as far as the program knows of any. */
 const WhatStays = () => {
@@ -30,7 +26,7 @@ const WhatStays = () => {
 const points = ['opens', 'backUps', 'stay', 'disk'] as const;
 
 /** Says what erasing the keys does and what it does not, and asks for a typed word. */
-export const EraseKeysDialog = ({ onClose, onErased }: EraseKeysDialogProps) => {
+export const EraseKeysDialog = () => {
   const { t } = useTranslation();
   const endSession = useEndSession();
   const erased = useRef(false);
@@ -38,14 +34,14 @@ export const EraseKeysDialog = ({ onClose, onErased }: EraseKeysDialogProps) => 
     const result = await call('vault.eraseKeys', { confirm: 'eraseKeys' });
     erased.current = true;
     if (result.left > 0) endSession({ name: 'keysErased', left: result.left });
-    else await onErased();
+    else await lockVault();
   };
   return (
     <ConfirmDialog
       opened
       // Once they are erased, the lock or what is left to say takes the place of everything.
       onClose={() => {
-        if (!erased.current) onClose();
+        if (!erased.current) leaveKeyErasure();
       }}
       title={t('users.erase.title')}
       confirmLabel={t('users.erase.go')}

@@ -1,12 +1,9 @@
-import { createStore } from '../base/stores.ts';
+import { closePanel, definePanel, openPanel } from '../base/panels.ts';
 
-interface KeyErasure {
-  readonly asked: boolean;
-}
+/** The question before the keys are erased. Whoever asks for it may have little time, so another screen leaves it open. */
+export const keyErasureDialog = definePanel<null>({ name: 'keyErasure', place: 'over', stays: true });
 
-/** Whether somebody asks for the keys to be erased. They may on every screen, since there may be little time. */
-export const useKeyErasure = createStore<KeyErasure>(() => ({ asked: false }));
+/** Asks whether to erase the keys, on whatever screen. */
+export const askToEraseKeys = (): void => openPanel(keyErasureDialog, null);
 
-export const askToEraseKeys = (): void => useKeyErasure.setState({ asked: true });
-
-export const leaveKeyErasure = (): void => useKeyErasure.setState({ asked: false });
+export const leaveKeyErasure = (): void => closePanel(keyErasureDialog);

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useCallMutation } from '../base/queries.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
-import type { NewPassphrase } from '../vault/new-passphrase.ts';
-import { PassphraseFields } from '../vault/passphrase-fields.tsx';
+import type { NewPassphrase } from '../vault/public/new-passphrase.ts';
+import { PassphraseFields } from '../vault/public/passphrase-fields.tsx';
 import classes from './users.module.css';
 
 /** A new passphrase: typed twice, or made up by the program and shown once. */

@@ -6,8 +6,8 @@ import { call } from '../base/bridge.ts';
 import { lockVault } from '../base/lock.ts';
 import { useCallJob } from '../base/queries.ts';
 import { useEndSession, useSessionUser } from '../base/session.ts';
-import { useNewPassphrase } from '../vault/new-passphrase.ts';
-import { ShowKey, TypeBack } from '../vault/recovery-steps.tsx';
+import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
+import { ShowKey, TypeBack } from '../vault/public/recovery-key.tsx';
 import { RekeyForm } from './rekey-form.tsx';
 
 type Step = 'ask' | 'key' | 'typeBack';

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
-import type { NewPassphrase } from '../vault/new-passphrase.ts';
-import { SecretField } from '../vault/secret-field.tsx';
+import type { NewPassphrase } from '../vault/public/new-passphrase.ts';
+import { SecretField } from '../vault/public/secret-field.tsx';
 import { PassphraseChoice } from './passphrase-choice.tsx';
 
 export interface RekeyFormProps {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../base/bridge.ts';
 import { useToast } from '../ui/toasts.tsx';
-import { ShowKey, TypeBack } from '../vault/recovery-steps.tsx';
+import { ShowKey, TypeBack } from '../vault/public/recovery-key.tsx';
 
 export interface ReplaceKeyDialogProps {
   /** The new key, which the core keeps in memory until it is typed back. */

@@ -5,7 +5,7 @@ import type { ListedUser } from '../../shared/users/users.ts';
 import { call } from '../base/bridge.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useToast } from '../ui/toasts.tsx';
-import { useNewPassphrase } from '../vault/new-passphrase.ts';
+import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { PassphraseChoice } from './passphrase-choice.tsx';
 import { VolunteerField } from './volunteer-field.tsx';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/contract/errors.ts';
 import type { ClosedVaultProps } from './place.ts';
+import { VaultPage } from './public/vault-page.tsx';
 import { RecoverySteps } from './recovery-steps.tsx';
 import { type Founder, SetUpForm } from './set-up-form.tsx';
-import { VaultPage } from './vault-page.tsx';
 import { Welcome } from './welcome.tsx';
 
 type Step =

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../shared/contract.ts';
-import type { SessionUser } from '../../shared/vault/vault.ts';
+import type { SessionUser } from '../../shared/contract/session-user.ts';
 import { call } from '../base/bridge.ts';
 import { useErrorToast } from '../ui/toasts.tsx';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BackUpContents } from '../../shared/backups/backups.ts';
 import { useFormat } from '../base/use-format.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
-import { VaultPage } from './vault-page.tsx';
+import { VaultPage } from './public/vault-page.tsx';
 import classes from './restore-inside.module.css';
 
 export interface RestoreInsideProps {

@@ -8,9 +8,9 @@ import { call } from '../base/bridge.ts';
 import { useEndSession } from '../base/session.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import type { Place } from './place.ts';
+import { VaultPage } from './public/vault-page.tsx';
 import { RestoreInside } from './restore-inside.tsx';
 import { PassphraseForm, RecoveryForm } from './unlock-forms.tsx';
-import { VaultPage } from './vault-page.tsx';
 
 type Step =
   | { readonly name: 'file' }

@@ -7,7 +7,7 @@ import { lockVault } from '../base/lock.ts';
 import { forgetSession } from '../base/queries.ts';
 import type { SessionEnd } from '../base/session.ts';
 import { Notice } from '../ui/states.tsx';
-import { VaultPage } from './vault-page.tsx';
+import { VaultPage } from './public/vault-page.tsx';
 
 const useWords = (end: SessionEnd) => {
   const { t } = useTranslation();

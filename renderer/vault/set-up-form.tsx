@@ -7,9 +7,9 @@ import { issueWords } from '../ui/form.ts';
 import { Notice } from '../ui/states.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { useInitialFocus } from '../ui/use-initial-focus.ts';
-import { useNewPassphrase } from './new-passphrase.ts';
-import { PassphraseFields } from './passphrase-fields.tsx';
 import { type Place, useChoosePlace } from './place.ts';
+import { useNewPassphrase } from './public/new-passphrase.ts';
+import { PassphraseFields } from './public/passphrase-fields.tsx';
 import classes from './set-up-form.module.css';
 
 /** The first coordinator, as typed. Kept only until the vault is made. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice, useDelayed } from '../ui/states.tsx';
 import { useInitialFocus } from '../ui/use-initial-focus.ts';
-import { SecretField } from './secret-field.tsx';
+import { SecretField } from './public/secret-field.tsx';
 
 export interface UnlockFormProps {
   /** Resolves when the vault is open; rejects otherwise. */

@@ -7,8 +7,8 @@ import { call } from '../base/bridge.ts';
 import { useErrorWords } from '../ui/states.tsx';
 import { type ClosedVaultProps, useChoosePlace } from './place.ts';
 import { vaultProblemOf } from './problem-codes.ts';
+import { VaultPage } from './public/vault-page.tsx';
 import { PassphraseForm, RecoveryForm, type UnlockFormProps } from './unlock-forms.tsx';
-import { VaultPage } from './vault-page.tsx';
 import { VaultProblem } from './vault-problem.tsx';
 
 type Way = 'passphrase' | 'recoveryKey';

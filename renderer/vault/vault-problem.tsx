@@ -5,7 +5,7 @@ import { wishRestore } from '../backups/public/restore-wish.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useChoosePlace } from './place.ts';
 import { vaultProblemOf } from './problem-codes.ts';
-import { VaultPage } from './vault-page.tsx';
+import { VaultPage } from './public/vault-page.tsx';
 import classes from './vault-problem.module.css';
 
 export interface VaultProblemProps {

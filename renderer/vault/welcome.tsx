@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { wishRestore } from '../backups/public/restore-wish.ts';
 import { useCallMutation } from '../base/queries.ts';
 import { useErrorToast } from '../ui/toasts.tsx';
-import { VaultPage } from './vault-page.tsx';
+import { VaultPage } from './public/vault-page.tsx';
 import classes from './welcome.module.css';
 
 /** The very first screen: set up a vault, or look around with made-up people. */

@@ -5,10 +5,11 @@ const verify = inFile('main/core/records/verify-chain.ts', ['main/core/records/v
 const writes = inFile('main/core/records/write-transaction.ts', ['main/core/records/write-transaction.test.ts']);
 const privately = ['main/core/records/private-columns.test.ts'];
 const told = inFile('main/core/audit/audit-queries.ts', privately);
-const dispatch = inFile('main/core/process/dispatch.ts', [
-  'main/core/process/dispatch-door.test.ts',
-  'main/core/process/dispatch.test.ts',
-]);
+const theDoor = ['main/core/process/dispatch-door.test.ts', 'main/core/process/dispatch.test.ts'];
+const dispatch = inFile('main/core/process/dispatch.ts', theDoor);
+const parsed = inFile('main/core/process/parse-call.ts', theDoor);
+const reported = inFile('main/core/process/call-error.ts', theDoor);
+const contexts = inFile('main/core/process/contexts.ts', theDoor);
 const roles = { by: ['tests/integration/roles.test.ts'] };
 const access = inFile('main/core/access/encounter-access.ts', [
   'main/core/access/encounter-access.test.ts',
@@ -69,19 +70,19 @@ export const coreMutations = [
   writes('stale-form-overwrites', "before['updated_at'] !== expectedUpdatedAt", "before['updated_at'] === ''"),
   dispatch('role-unchecked', '!spec.roles.includes(vault.user.role)', 'spec.roles.length === 0', roles),
   dispatch('role-unchecked-in-turn', 'this.write(this.sessionFor(spec), spec', 'this.write(vault, spec'),
-  dispatch('control-role-unchecked', "      if (spec.roles !== 'anyone') this.sessionFor(spec);\n", gone, roles),
-  dispatch(
+  dispatch('control-role-unchecked', "    if (spec.roles !== 'anyone') this.sessionFor(spec);\n", gone, roles),
+  parsed(
     'input-unparsed',
     "  if (parsed.success) return parsed.data;\n  throw new AppError('input.rejected'",
     "  if (parsed.success || true) return input;\n  throw new AppError('input.rejected'",
   ),
-  dispatch(
+  parsed(
     'output-unparsed',
     "  if (parsed.success) return parsed.data;\n  throw new AppError('output.rejected'",
     "  if (parsed.success || true) return output;\n  throw new AppError('output.rejected'",
   ),
-  dispatch('message-in-report', '.filter((line) => /^\\s+at /.test(line))', gone),
-  dispatch(
+  reported('message-in-report', '.filter((line) => /^\\s+at /.test(line))', gone),
+  contexts(
     'inherited-file-handle',
     'Object.hasOwn(files, handle) ? files[handle] : adopted.source(handle)',
     '((files[handle] as FileSource | undefined) ?? adopted.source(handle))',

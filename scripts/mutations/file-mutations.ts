@@ -15,7 +15,7 @@ const made = inFile('main/core/vault-files/make-backup.ts', [
   'main/core/backups/backups-calls.test.ts',
   'tests/faults/damaged-backups.test.ts',
 ]);
-const read = inFile('main/core/backups/read-backup.ts', [
+const read = inFile('main/core/vault-files/read-backup.ts', [
   'tests/faults/damaged-backups.test.ts',
   'main/core/backups/backups-calls.test.ts',
 ]);

@@ -63,7 +63,7 @@ try {
   tree.remove();
 }
 const left = outcomes.filter(survived);
-const unnoticed = left.length === 0 ? '' : `; nobody noticed ${left.map(({ mutation }) => mutation.id).join(', ')}`;
+const unnoticed = left.length === 0 ? '' : `; no one noticed ${left.map(({ mutation }) => mutation.id).join(', ')}`;
 say(`\n${outcomes.length - left.length} of ${outcomes.length} weakenings turned a test red${unnoticed}`);
 if (values.json !== undefined) {
   writeFileSync(

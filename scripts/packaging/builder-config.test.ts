@@ -62,7 +62,7 @@ describe('the configuration of electron-builder', () => {
   test('registers backups, and no file that Alongside cannot open', () => {
     const [association, ...others] = [config.fileAssociations ?? []].flat();
     expect(others).toEqual([]);
-    expect(association).toMatchObject({ ext: 'alongside', name: 'Alongside back-up', icon: 'back-up' });
+    expect(association).toMatchObject({ ext: 'alongside', name: 'Alongside backup', icon: 'back-up' });
   });
 
   test('finds every icon that it names', () => {

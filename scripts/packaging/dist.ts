@@ -17,13 +17,13 @@ const electronVersion = (): string => {
 
 /** What can be seen without Electron is packed and checked all the same, so that a mistake shows on any machine. */
 const packTheRest = async (reason: string): Promise<void> => {
-  say(`\nThis was not packed for installing: ${reason}
-electron-builder needs Electron's binary, and for AppImage, deb, dmg and nsis its own tools; it downloads both.
-Run this where the network reaches github.com, or put Electron's binary into node_modules/electron with
+  say(`\nThis couldn’t be packaged for installing: ${reason}
+electron-builder needs Electron’s binary and, for AppImage, deb, dmg, and nsis, its own tools. It downloads both.
+Run this where the network reaches github.com, or put Electron’s binary in node_modules/electron with
 \`node node_modules/electron/install.js\`.`);
   if (process.platform !== 'linux') return;
   const folder = await packWithoutElectron(join(folders.root, 'dist', 'without-electron'));
-  say(`\nPacked and checked without it: ${relative(folders.root, join(folder, 'resources', 'app.asar'))}`);
+  say(`\nPackaged and checked without it: ${relative(folders.root, join(folder, 'resources', 'app.asar'))}`);
 };
 
 /** Builds Alongside and packs it for this system into `dist/`; says plainly what is missing where that cannot be. */
@@ -37,7 +37,7 @@ const dist = async (): Promise<number> => {
   const binary = findElectron();
   try {
     const made = await pack(binary === null ? {} : { electronDist: dirname(binary) });
-    say(`\nPacked and checked:\n${made.map((file) => `  ${relative(folders.root, file)}`).join('\n')}`);
+    say(`\nPackaged and checked:\n${made.map((file) => `  ${relative(folders.root, file)}`).join('\n')}`);
     return 0;
   } catch (error) {
     await packTheRest(messageOf(error));

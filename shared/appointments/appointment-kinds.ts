@@ -1,5 +1,5 @@
 import data from '../../resources/appointment-kinds.json' with { type: 'json' };
-import type { Language } from '../shell/shell.ts';
+import type { Language } from '../basics/language.ts';
 
 export interface AppointmentKind {
   readonly id: string;

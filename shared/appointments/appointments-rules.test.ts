@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTranslator } from '../words/translator.ts';
+import { type CrewRole, crewRoles } from '../team/crew-roles.ts';
+import { createTranslator } from '../words.ts';
 import {
   appointmentStatuses,
   crewSizeFor,
@@ -16,7 +17,7 @@ import {
   type DatedAppointment,
 } from './appointments-rules.ts';
 import { readinessWords } from './appointments-words.ts';
-import { crewAnswers, crewRoles, type CrewAnswer, type CrewRole } from './crew.ts';
+import { type CrewAnswer, crewAnswers } from './crew.ts';
 
 const needs = (changes: Partial<CrewNeeds> = {}): CrewNeeds => ({
   minimumCrew: 2,
@@ -32,39 +33,60 @@ const member = (role: CrewRole, answer: CrewAnswer = 'yes', languages: string[] 
 });
 const words = (changes: Partial<CrewNeeds>, crew: CrewPart[], language: 'en' | 'es' = 'en'): string =>
   readinessWords(readinessOf('planned', needs(changes), crew), createTranslator(language), language);
+const english = createTranslator('en');
+const spanish = createTranslator('es');
+/** Phrases as one line by itself. */
+const line = (...phrases: string[]): string => {
+  const whole = phrases.join(' · ');
+  return whole.slice(0, 1).toUpperCase() + whole.slice(1);
+};
+const needsLead = english('appointments.readiness.needs.lead');
+const ready = line(english('appointments.readiness.ready'));
 
 describe('the readiness of a crew', () => {
   it('says what is missing in the order in which it is mended', () => {
-    expect(words({}, [])).toBe('Needs a lead · 1 more');
-    expect(words({}, [member('companion')])).toBe('Needs a lead');
-    expect(words({}, [member('lead')])).toBe('Needs 1 more');
-    expect(words({ minimumCrew: 4 }, [member('lead')])).toBe('Needs 3 more');
-    expect(words({}, [member('lead'), member('companion')])).toBe('Ready');
-    expect(words({ neededLanguages: ['es'] }, [member('lead'), member('companion')])).toBe('Nobody speaks Spanish');
-    expect(words({ neededLanguages: ['es'] }, [member('lead', 'yes', ['es-MX']), member('companion')])).toBe('Ready');
+    expect(words({}, [])).toBe(line(needsLead, english('appointments.readiness.more', { count: 1 })));
+    expect(words({}, [member('companion')])).toBe(line(needsLead));
+    expect(words({}, [member('lead')])).toBe(line(english('appointments.readiness.needsMore', { count: 1 })));
+    expect(words({ minimumCrew: 4 }, [member('lead')])).toBe(
+      line(english('appointments.readiness.needsMore', { count: 3 })),
+    );
+    expect(words({}, [member('lead'), member('companion')])).toBe(ready);
+    expect(words({ neededLanguages: ['es'] }, [member('lead'), member('companion')])).toBe(
+      line(english('appointments.readiness.language', { language: 'Spanish' })),
+    );
+    expect(words({ neededLanguages: ['es'] }, [member('lead', 'yes', ['es-MX']), member('companion')])).toBe(ready);
   });
 
   it('counts only those who said yes, and tells how many were asked', () => {
     expect(words({}, [member('lead', 'asked'), member('companion', 'maybe'), member('driver', 'no')])).toBe(
-      'Needs a lead · 1 more · 2 have not answered',
+      line(
+        needsLead,
+        english('appointments.readiness.more', { count: 1 }),
+        english('appointments.readiness.waiting', { count: 2 }),
+      ),
     );
   });
 
   it('says when more come than the person wishes', () => {
-    expect(words({ minimumCrew: 1, maximumCrew: 1 }, [member('lead'), member('companion')])).toBe('Ready · 1 too many');
+    expect(words({ minimumCrew: 1, maximumCrew: 1 }, [member('lead'), member('companion')])).toBe(
+      line(ready, english('appointments.readiness.over', { count: 1 })),
+    );
   });
 
   it('asks for nobody where the person wants nobody, and when all is over', () => {
-    expect(words({ minimumCrew: 0, neededRoles: ['lead'] }, [])).toBe('Nobody needed');
+    expect(words({ minimumCrew: 0, neededRoles: ['lead'] }, [])).toBe(
+      line(english('appointments.readiness.notNeeded')),
+    );
     for (const status of appointmentStatuses) {
       if (!isOpen(status)) expect(readinessOf(status, needs(), []).state).toBe('closed');
     }
   });
 
   it('is worded in Spanish', () => {
-    expect(words({}, [], 'es')).toBe('Falta responsable · falta 1 más');
-    expect(words({ minimumCrew: 3 }, [], 'es')).toBe('Falta responsable · faltan 2 más');
-    expect(words({}, [member('lead'), member('companion')], 'es')).toBe('Lista');
+    expect(words({}, [], 'es')).toBe('Falta responsable · falta 1 persona más');
+    expect(words({ minimumCrew: 3 }, [], 'es')).toBe('Falta responsable · faltan 2 personas más');
+    expect(words({}, [member('lead'), member('companion')], 'es')).toBe(line(spanish('appointments.readiness.ready')));
   });
 
   it('is ready exactly when nothing is missing, and filling what it names makes it ready', () => {

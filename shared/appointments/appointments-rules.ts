@@ -2,7 +2,8 @@ import { fold } from '../basics/names.ts';
 import { addDays, daysBetween } from '../basics/time.ts';
 import { assertNever } from '../contract/errors.ts';
 import type { CompanionWish } from '../people/people.ts';
-import { awaitsAnswer, countsAsComing, type CrewAnswer, type CrewRole } from './crew.ts';
+import type { CrewRole } from '../team/crew-roles.ts';
+import { awaitsAnswer, countsAsComing, type CrewAnswer } from './crew.ts';
 
 export const dateStates = ['fixed', 'window', 'unknown'] as const;
 export type DateState = (typeof dateStates)[number];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { isZone } from '../basics/time.ts';
+import { isZone } from '../basics/dates-in-words.ts';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, instant, isoDate, line, text, wallTime, zoneName } from '../contract/fields.ts';
-import { language } from '../shell/shell.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
-import { crewAnswers, crewRoles } from './crew.ts';
+import { crewAnswers } from './crew.ts';
 
 const role = z.enum(crewRoles);
 const answer = z.enum(crewAnswers);
@@ -126,7 +127,7 @@ export const appointmentInput = z
     startTime: wallTime.nullable(),
     arriveByTime: wallTime.nullable(),
     zone: zoneName.refine(isZone),
-    /** Who or what said so, such as "letter of 3 May". */
+    /** Who or what said so, such as "letter dated May 3". */
     dateSource: lineInput(),
     dateVerifiedOn: isoDate.nullable(),
     place: lineInput(300),

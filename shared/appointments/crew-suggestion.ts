@@ -1,8 +1,8 @@
 import { fold } from '../basics/names.ts';
 import { minutesOf, weekdayOf } from '../basics/time.ts';
+import type { CrewRole } from '../team/crew-roles.ts';
 import type { AvailableTime, DayPart } from '../team/team.ts';
 import { speaks } from './appointments-rules.ts';
-import type { CrewRole } from './crew.ts';
 
 /** What is known of a volunteer when a crew is looked for. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isZone } from '../basics/time.ts';
+import { isZone } from '../basics/dates-in-words.ts';
 import { findShippedPlaces, isShippedLine, placeLine, shippedPlaces } from './places.ts';
 
 const file = readFileSync(new URL('../../resources/places.json', import.meta.url), 'utf8');

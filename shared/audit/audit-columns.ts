@@ -1,8 +1,9 @@
-import type { en } from '../words/all.en.ts';
+import type { people } from '../people/words.en.ts';
+import type { audit } from './words.en.ts';
 
 /** How a column of the log is told: under which name, and how its value is put into words. */
 export interface AuditColumn {
-  readonly label: { readonly person: keyof typeof en.people.field } | { readonly audit: keyof typeof en.audit.field };
+  readonly label: { readonly person: keyof typeof people.field } | { readonly audit: keyof typeof audit.field };
   readonly value:
     | 'text'
     | 'yesNo'
@@ -31,7 +32,7 @@ export interface AuditColumn {
 }
 
 interface AuditedTable {
-  readonly table: keyof typeof en.audit.table;
+  readonly table: keyof typeof audit.table;
   readonly columns: Readonly<Record<string, AuditColumn>>;
 }
 

@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../appointments/appointment-kinds.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from '../appointments/appointments-rules.ts';
-import { crewAnswers, crewRoles } from '../appointments/crew.ts';
+import { crewAnswers } from '../appointments/crew.ts';
 import { countryName } from '../basics/countries.ts';
+import type { Language } from '../basics/language.ts';
 import { spokenLanguageName } from '../basics/spoken-languages.ts';
 import { roles } from '../contract/contract-kit.ts';
 import { maskANumber } from '../people/people-rules.ts';
 import { channelKinds, companionWishes, personStatuses, supervisionKinds } from '../people/people.ts';
-import type { Language } from '../shell/shell.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 import { auditColumns, type AuditColumn } from './audit-columns.ts';
 import type { AuditEntryView } from './audit.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, isoDate, line } from '../contract/fields.ts';
-import { language } from '../shell/shell.ts';
 
 export const auditActions = ['insert', 'update', 'delete', 'restore', 'note'] as const;
 export type AuditAction = (typeof auditActions)[number];

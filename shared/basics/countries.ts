@@ -1,5 +1,5 @@
 import data from '../../resources/countries.json' with { type: 'json' };
-import type { Language } from '../shell/shell.ts';
+import type { Language } from './language.ts';
 import { fold } from './names.ts';
 
 interface Country {

@@ -1,3 +1,4 @@
+import data from '../../resources/languages.json' with { type: 'json' };
 import { fold } from './names.ts';
 import { saysUnknown } from './unknown-words.ts';
 
@@ -23,7 +24,7 @@ const names: Readonly<Record<string, string>> = {
   ln: 'lingala',
   kg: 'kikongo, kongo',
   rw: 'kinyarwanda',
-  rn: 'kirundi',
+  rn: 'kirundi, rundi',
   om: 'oromo',
   ha: 'hausa',
   yo: 'yoruba',
@@ -37,7 +38,7 @@ const names: Readonly<Record<string, string>> = {
   snk: 'soninke',
   sus: 'susu',
   man: 'malinke, maninka',
-  dyu: 'dioula, jula',
+  dyu: 'dioula, jula, diula, dyula',
   kri: 'krio',
   pcm: 'nigerian pidgin, pidgin',
   uk: 'ukrainian, ucraniano, ukrainska, українська',
@@ -67,7 +68,7 @@ const names: Readonly<Record<string, string>> = {
   ur: 'urdu',
   hi: 'hindi',
   pa: 'punjabi, panjabi, punyabi',
-  gu: 'gujarati',
+  gu: 'gujarati, guyarati',
   bn: 'bengali, bangla, bengali',
   ne: 'nepali, nepales',
   ta: 'tamil',
@@ -130,21 +131,23 @@ const names: Readonly<Record<string, string>> = {
   gn: 'guarani',
   it: 'italian, italiano',
   de: 'german, aleman',
-  nl: 'dutch, neerlandes',
+  nl: 'dutch, neerlandes, holandes',
   he: 'hebrew, hebreo',
   el: 'greek, griego',
   ase: 'american sign language, asl, sign language, lenguaje de senas, lengua de senas',
   jam: 'patois, jamaican patois, patwa',
 };
 
-const tags = new Map(
-  Object.entries(names).flatMap(([tag, list]) =>
+/** The names that the program shows too; the list decides where both know one. */
+const tags = new Map([
+  ...data.languages.flatMap(({ tag, en, es }) => [en, es].map((name) => [fold(name), tag] as const)),
+  ...Object.entries(names).flatMap(([tag, list]) =>
     list
       .split(',')
       .map((name) => [fold(name), tag] as const)
       .filter(([name]) => name !== ''),
   ),
-);
+]);
 
 /** The tag of a language named in English, Spanish or itself; null if unknown. */
 export const languageTag = (name: string): string | null => tags.get(fold(name)) ?? null;

@@ -1,5 +1,5 @@
 import data from '../../resources/languages.json' with { type: 'json' };
-import type { Language } from '../shell/shell.ts';
+import type { Language } from './language.ts';
 
 const byTag = new Map<string, Readonly<Record<Language, string>>>(
   data.languages.map(({ tag, en, es }) => [tag, { en, es }]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dateIn, daysBetween, instantToWall, isZone, shiftTime, wallToInstant, weekdayOf } from './time.ts';
+import { addDays, dateIn, daysBetween, instantToWall, shiftTime, wallToInstant, weekdayOf } from './time.ts';
 
 const newYork = 'America/New_York';
 
@@ -41,9 +41,7 @@ describe('the instant of an agreed time', () => {
   });
 
   it('refuses a zone that does not exist', () => {
-    expect(isZone(newYork)).toBe(true);
     for (const zone of ['', 'America/Nowhere', 'x'.repeat(60)]) {
-      expect(isZone(zone), zone).toBe(false);
       expect(() => wallToInstant('2026-01-01', '09:00', zone), zone).toThrow(RangeError);
     }
   });

@@ -3,9 +3,6 @@ import { tzOffset } from '@date-fns/tz';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** True for an IANA zone name that this runtime knows. */
-export const isZone = (zone: string): boolean => zone !== '' && !Number.isNaN(tzOffset(zone, new Date(0)));
-
 const asUtc = (date: string, time: string): number => Date.parse(`${date}T${time}:00.000Z`);
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readinessOf } from '../appointments/appointments-rules.ts';
 import { fold } from '../basics/names.ts';
-import { createTranslator } from '../words/translator.ts';
+import { createTranslator } from '../words.ts';
 import { briefingText, type BriefingFacts } from './briefing.ts';
 import { removedNumber, withoutIdentity } from './redaction.ts';
 
@@ -53,30 +53,37 @@ const text = (changes: Partial<BriefingFacts> = {}): string => briefingText(fact
 
 describe('a briefing', () => {
   it('says what the crew needs, in lines that a chat shows as they are', () => {
+    const missing = [
+      english('appointments.readiness.needs.lead'),
+      english('appointments.readiness.more', { count: 1 }),
+      english('appointments.readiness.language', { language: 'Spanish' }),
+    ];
     expect(text()).toBe(
       [
         'ICE check-in, order of supervision (I-220B)',
         'When: Tuesday, December 8, 2026, 9:15 AM',
-        'The date has not been verified yet.',
-        'We go with: B.T.',
-        'Be there by: 8:45 AM',
+        english('briefing.unverified'),
+        english('briefing.with', { initials: 'B.T.' }),
+        english('briefing.arriveBy', { time: '8:45 AM' }),
         'Place: ICE check-in, Newark, NJ: 970 Broad Street, 11th Floor, Newark, NJ 07102',
         'Room: 1104',
         'Entrance: north door',
         'Meet: 8:30 AM, corner of Broad and Franklin, call 555-0142',
-        'Crew: D.R. (companion), M.A. (driver, not sure yet)',
-        'Not complete yet: Needs a lead · 1 more · Nobody speaks Spanish',
+        english('briefing.crew', {
+          crew: ['D.R. (companion)', english('briefing.crewMemberAsked', { initials: 'M.A.', role: 'driver' })].join(
+            ', ',
+          ),
+        }),
+        english('briefing.missing', { missing: missing.join(' · ') }),
         'ID at the door: photo ID for everybody',
         'Phones: off inside',
-        'The person brings: the I-220B and the letter',
+        english('briefing.bring', { papers: 'the I-220B and the letter' }),
         'Note: Stroller access on the left.',
         '',
-        'Your part',
-        '- Be there, calm and on time. You are company, not counsel.',
-        '- Do not engage officers unless you are asked to.',
-        '- Take notes: times, what you saw, what you heard, what somebody told you.',
-        '- Give no legal advice. Sign nothing and agree to nothing for anybody.',
-        '- Do not post, photograph or pass on who we go with.',
+        english('briefing.roleTitle'),
+        ...(['present', 'officers', 'notes', 'noAdvice', 'privacy'] as const).map(
+          (point) => `- ${english(`briefing.role.${point}`)}`,
+        ),
       ].join('\n'),
     );
   });
@@ -84,21 +91,21 @@ describe('a briefing', () => {
   it('speaks Spanish to those who asked for it', () => {
     const words = briefingText(facts(), spanish, 'es');
     expect(words).toContain('Cita de control con ICE, orden de supervisión (I-220B)');
-    expect(words).toContain('Cuándo: martes, 8 de diciembre de 2026');
-    expect(words).toContain('Todavía incompleto: Falta responsable · falta 1 más · Nadie habla español');
+    expect(words).toContain('Cuándo: martes 8 de diciembre de 2026');
+    expect(words).toContain('Pendiente: falta responsable · falta 1 persona más · falta alguien que hable español');
     expect(words).not.toMatch(/Crew|Meet|undefined|\{\{/);
   });
 
   it('names the zone when it is not the team’s', () => {
-    expect(text({ zone: 'America/Denver' })).toContain('Times are Mountain Time.');
-    expect(text()).not.toContain('Times are');
+    expect(text({ zone: 'America/Denver' })).toContain(english('briefing.zone', { zone: 'Mountain Time' }));
+    expect(text()).not.toContain('Time.');
   });
 
   it('says so when the day is a window or unknown', () => {
     expect(text({ dateState: 'window', windowEnd: '2026-12-11', startTime: null })).toContain(
-      'When: some time from Tuesday, December 8, 2026 to Friday, December 11, 2026; the day is not fixed yet',
+      english('briefing.whenWindow', { start: 'Tuesday, December 8, 2026', end: 'Friday, December 11, 2026' }),
     );
-    expect(text({ dateState: 'unknown', date: null, startTime: null })).toContain('When: the date is not known yet');
+    expect(text({ dateState: 'unknown', date: null, startTime: null })).toContain(english('briefing.whenUnknown'));
   });
 
   it('turns names in what somebody typed into initials, whole or in part, in any case', () => {

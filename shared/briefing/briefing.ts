@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../appointments/appointment-kinds.ts';
 import { isOpen, type AppointmentStatus, type DateState, type Readiness } from '../appointments/appointments-rules.ts';
-import { clockTime, longDate, missingPhrases, zoneWords } from '../appointments/appointments-words.ts';
-import { awaitsAnswer, countsAsComing, type CrewAnswer, type CrewRole } from '../appointments/crew.ts';
-import type { Language } from '../shell/shell.ts';
+import { missingPhrases } from '../appointments/appointments-words.ts';
+import { awaitsAnswer, countsAsComing, type CrewAnswer } from '../appointments/crew.ts';
+import { clockTime, longDate, withPlainSpaces, zoneName } from '../basics/dates-in-words.ts';
+import type { Language } from '../basics/language.ts';
+import { type CrewRole } from '../team/crew-roles.ts';
 import { hiddenName, withoutIdentity, withoutWholeNames, type Hidden } from './redaction.ts';
 
 /** All that a briefing is made from. The names are here so that they can be kept out of the text. */
@@ -37,6 +39,9 @@ export interface BriefingFacts {
   readonly readiness: Readiness;
 }
 
+/** Times in a briefing, which is pasted into a chat or a text message. */
+const pastedTime = (time: string, language: Language): string => withPlainSpaces(clockTime(time, language));
+
 const whenLine = (facts: BriefingFacts, t: TFunction, language: Language): string => {
   const { date, windowEnd, startTime } = facts;
   if (date === null) return t('briefing.whenUnknown');
@@ -44,7 +49,7 @@ const whenLine = (facts: BriefingFacts, t: TFunction, language: Language): strin
     return t('briefing.whenWindow', { start: longDate(date, language), end: longDate(windowEnd, language) });
   }
   if (startTime === null) return t('briefing.when', { date: longDate(date, language) });
-  return t('briefing.whenAt', { date: longDate(date, language), time: clockTime(startTime, language) });
+  return t('briefing.whenAt', { date: longDate(date, language), time: pastedTime(startTime, language) });
 };
 
 const meetingLine = (
@@ -55,11 +60,11 @@ const meetingLine = (
 ): string | null => {
   const { meetingPoint, meetingTime } = facts;
   if (meetingPoint === null) {
-    return meetingTime === null ? null : t('briefing.meetTime', { time: clockTime(meetingTime, language) });
+    return meetingTime === null ? null : t('briefing.meetTime', { time: pastedTime(meetingTime, language) });
   }
   const place = safe(meetingPoint);
   if (meetingTime === null) return t('briefing.meet', { place });
-  return t('briefing.meetAt', { time: clockTime(meetingTime, language), place });
+  return t('briefing.meetAt', { time: pastedTime(meetingTime, language), place });
 };
 
 const crewLines = (facts: BriefingFacts, t: TFunction, language: Language): string[] => {
@@ -96,14 +101,14 @@ export const briefingText = (facts: BriefingFacts, t: TFunction, language: Langu
     whenLine(facts, t, language),
     unverified ? t('briefing.unverified') : null,
     t('briefing.with', { initials: people }),
-    facts.arriveByTime === null ? null : t('briefing.arriveBy', { time: clockTime(facts.arriveByTime, language) }),
+    facts.arriveByTime === null ? null : t('briefing.arriveBy', { time: pastedTime(facts.arriveByTime, language) }),
     place === null
       ? say(facts.place, (words) => t('briefing.place', { place: words }))
       : t('briefing.place', { place }),
     say(facts.room, (room) => t('briefing.room', { room })),
     say(facts.entrance, (entrance) => t('briefing.entrance', { entrance })),
     meetingLine(facts, safe, t, language),
-    facts.zone === facts.teamZone ? null : t('briefing.zone', { zone: zoneWords(facts.zone, language) }),
+    facts.zone === facts.teamZone ? null : t('briefing.zone', { zone: zoneName(facts.zone, language) }),
     ...crewLines(facts, t, language),
     say(facts.idRules, (rules) => t('briefing.idRules', { rules })),
     say(facts.phoneRules, (rules) => t('briefing.phoneRules', { rules })),

@@ -1,4 +1,4 @@
-import type { SessionUser } from '../vault/vault.ts';
+import type { SessionUser } from './session-user.ts';
 
 /** What the core tells the window without being asked. */
 export type CoreEvent =

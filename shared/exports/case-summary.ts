@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from '../appointments/appointments-rules.ts';
-import { crewRoles } from '../appointments/crew.ts';
+import { language } from '../basics/language.ts';
 import { countryCode, id, instant, isoDate, wallTime, zoneName } from '../contract/fields.ts';
 import { entrySources, rightsConcerns } from '../encounters/encounters-rules.ts';
 import { aNumberStates, channelKinds, personStatuses, supervisionKinds } from '../people/people.ts';
-import { language } from '../shell/shell.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 
 /**
  * The case summary that leaves the vault for an attorney, as data. The published JSON Schema

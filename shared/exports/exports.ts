@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, instant, line } from '../contract/fields.ts';
-import { language } from '../shell/shell.ts';
 import { caseSummary, summaryPart, withheldEntry } from './case-summary.ts';
 import { summaryChoice } from './exports-rules.ts';
 

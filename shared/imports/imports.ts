@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
 import { countryCode, fileHandle, id, instant, line } from '../contract/fields.ts';
-import { language } from '../shell/shell.ts';
 import { importFields } from './import-fields.ts';
 import { sheetEncodings } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import { addMonths, format, parseISO } from 'date-fns';
+import { addMonths, formatISO, parseISO } from 'date-fns';
 
 /**
  * What a team may choose to keep of a person who is closed. Case code and status always stay; what is not in this
@@ -56,4 +56,4 @@ export const defaultPolicy: RetentionPolicy = {
 
 /** @param day `YYYY-MM-DD` @param months before the day when negative */
 export const monthsAfter = (day: string, months: number): string =>
-  format(addMonths(parseISO(day), months), 'yyyy-MM-dd');
+  formatISO(addMonths(parseISO(day), months), { representation: 'date' });

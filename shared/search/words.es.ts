@@ -2,16 +2,16 @@ import type { search as english } from './words.en.ts';
 
 export const search: typeof english = {
   people: 'Personas',
-  volunteers: 'Voluntarias y voluntarios',
+  volunteers: 'Personas voluntarias',
   appointments: 'Citas',
   notes: 'Notas',
-  actions: 'Hacer',
+  actions: 'Acciones',
   hit: '{{title}} · {{date}}',
-  addPerson: 'Agregar a una persona',
+  addPerson: 'Agregar persona',
   addVolunteer: 'Agregar voluntaria/o',
   book: 'Agendar una cita',
-  importSheet: 'Importar una hoja',
+  importSheet: 'Importar una hoja de cálculo',
   lock: 'Bloquear la bóveda',
-  eraseKeys: 'Borrar las claves de esta bóveda',
+  eraseKeys: 'Borrar las claves de esta bóveda…',
   noDate: 'sin fecha',
 };

@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { language } from '../basics/language.ts';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { fileHandle } from '../contract/fields.ts';
-
-export const languages = ['en', 'es'] as const;
-export const language = z.enum(languages);
-export type Language = z.infer<typeof language>;
 
 export const colourSchemes = ['system', 'light', 'dark'] as const;
 

@@ -7,32 +7,32 @@ export const shell = {
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
-    selectAll: 'Select all',
+    selectAll: 'Select All',
     view: 'View',
-    resetZoom: 'Actual size',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fullScreen: 'Full screen',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Full Screen',
     quit: 'Quit',
   },
-  /** The name under which whoever tries the demo works. */
+  /** The name of the user in the demo. */
   demoUser: 'Demo coordinator',
-  /** The program was started with a switch of Chromium's that it does not run with. */
+  /** Alongside was started with a switch of Chromium's that it does not run with. */
   unsafeStart: {
-    title: 'Alongside does not start without its protections',
-    text: 'It was started with an option that takes Chromium’s sandbox away or lets other programs look inside. On Linux this happens to an AppImage where the system forbids the sandbox: install the deb package instead. Your vault was not opened.',
+    title: 'Alongside won’t start without its protections',
+    text: 'It was started with an option that turns off Chromium’s sandbox or lets other programs look inside. On Linux, this happens to an AppImage when the system blocks the sandbox: install the .deb package instead. Your vault wasn’t opened.',
   },
   chooseFolder: { title: 'Choose the folder for the vault', button: 'Use this folder' },
   save: { title: 'Save as' },
-  chooseBackUpFolder: { title: 'Choose the folder for back-ups', button: 'Back up here' },
-  chooseBackUp: { title: 'Choose the back-up', button: 'Use this back-up' },
-  /** Default file names. They say nothing about anybody. */
+  chooseBackUpFolder: { title: 'Choose the folder for backups', button: 'Back up here' },
+  chooseBackUp: { title: 'Choose the backup', button: 'Use this backup' },
+  /** Default file names. They say nothing about anyone. */
   fileNames: {
     caseSummary: 'summary',
-    brokenRows: 'rows-to-mend',
+    brokenRows: 'rows-to-fix',
     backUp: 'backup',
     changes: 'changes.csv',
     changesPlain: 'changes',
   },
-  fileKinds: { pdf: 'PDF document', age: 'Encrypted file (age)', csv: 'Table (CSV)', alongside: 'Back-up of a vault' },
+  fileKinds: { pdf: 'PDF document', age: 'Encrypted file (age)', csv: 'Spreadsheet (CSV)', alongside: 'Vault backup' },
 };

@@ -16,10 +16,10 @@ export const shell: typeof english = {
     fullScreen: 'Pantalla completa',
     quit: 'Salir',
   },
-  demoUser: 'Coordinación de muestra',
+  demoUser: 'Coordinación de demostración',
   unsafeStart: {
-    title: 'Alongside no se inicia sin sus protecciones',
-    text: 'Se inició con una opción que quita el aislamiento (sandbox) de Chromium o que permite que otros programas vean lo que contiene. En Linux le pasa a una AppImage cuando el sistema prohíbe ese aislamiento: instale el paquete deb. Su bóveda no se abrió.',
+    title: 'Alongside no arranca sin sus protecciones',
+    text: 'Se inició con una opción que desactiva el aislamiento (sandbox) de Chromium o que permite que otros programas vean lo que contiene. En Linux le pasa a una AppImage cuando el sistema bloquea ese aislamiento: instale el paquete .deb. Su bóveda no se abrió.',
   },
   chooseFolder: { title: 'Elija la carpeta para la bóveda', button: 'Usar esta carpeta' },
   save: { title: 'Guardar como' },
@@ -35,7 +35,7 @@ export const shell: typeof english = {
   fileKinds: {
     pdf: 'Documento PDF',
     age: 'Archivo cifrado (age)',
-    csv: 'Tabla (CSV)',
+    csv: 'Hoja de cálculo (CSV)',
     alongside: 'Copia de seguridad de una bóveda',
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { crewRoles } from '../appointments/crew.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { id, instant, isoDate, line, text } from '../contract/fields.ts';
+import { crewRoles } from './crew-roles.ts';
 
 export const dayParts = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];

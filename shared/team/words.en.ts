@@ -1,4 +1,4 @@
-import type { CrewRole } from '../appointments/crew.ts';
+import type { CrewRole } from './crew-roles.ts';
 import type { DayPart } from './team.ts';
 
 const role = {
@@ -31,15 +31,14 @@ export const team = {
     notSigned: 'Pledge not signed',
     paused: 'Paused',
     expired: 'Access expired',
-    showPaused: 'Show those who paused',
+    showPaused: 'Show paused volunteers',
     count_one: '{{count}} volunteer',
     count_other: '{{count}} volunteers',
     load_one: '{{count}} accompaniment',
     load_other: '{{count}} accompaniments',
     loadNone: 'None',
     empty: 'No volunteers yet',
-    emptyHint:
-      'Add those who accompany, with their languages and what they are cleared for: suggestions for a crew come from here.',
+    emptyHint: 'Add the people who accompany, with their languages and roles. Crew suggestions come from this list.',
   },
   form: {
     newTitle: 'New volunteer',
@@ -47,32 +46,31 @@ export const team = {
     saveNew: 'Add volunteer',
     added: '{{name}} was added to the team.',
     saved: 'Saved.',
-    remove: 'Remove from the team',
-    removed: '{{name}} was removed from the team.',
+    remove: 'Take off the team',
+    removed: '{{name}} is off the team.',
     name: 'Name',
-    phone: 'Telephone',
+    phone: 'Phone',
     signal: 'Signal',
-    email: 'E-mail',
+    email: 'Email',
     reach: 'How to reach them',
     can: 'What they can do',
     languages: 'Languages',
     roles: 'Cleared for',
-    seats: 'Seats in the car for others',
+    seats: 'Extra seats in the car',
     papers: 'Training and pledge',
     trainedOn: 'Trained on',
     pledgeSignedOn: 'Pledge signed on',
     accessExpiresOn: 'Access ends on',
-    accessHint:
-      'From the day after, they see nothing more here. Left empty, it ends a year after they are given a user.',
-    times: 'When they can usually come',
-    timesNone: 'No times chosen: they are asked for any.',
+    accessHint: 'From the next day on, they see nothing here. If blank, access ends a year after they get a login.',
+    times: 'Usual availability',
+    timesNone: 'No times chosen: they can be asked for any time.',
     day: 'Day',
     timeOf: '{{day}}, {{part}}',
     note: 'Note',
-    noteHint: 'Limits they set themselves, whom they know well, who to call for them.',
-    active: 'Takes part at present',
-    activeHint: 'Those who paused are not suggested for a crew.',
+    noteHint: 'Limits they’ve set, who they know well, who to call if they need help.',
+    active: 'Currently active',
+    activeHint: 'Paused volunteers aren’t suggested for a crew.',
     conflict:
-      'Somebody changed this volunteer in the meantime. What you typed is still here. Save again to keep yours.',
+      'Someone else changed this volunteer while you were typing. Your text is still here. Save again to keep yours.',
   },
 };

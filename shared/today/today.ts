@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { appointmentRow } from '../appointments/appointments.ts';
-import { crewRoles } from '../appointments/crew.ts';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate, zoneName } from '../contract/fields.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 
 /**
  * What may need a hand, the most pressing first.

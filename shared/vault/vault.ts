@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { coordinatorOnly, defineCall, everyRole, roles } from '../contract/contract-kit.ts';
-import { id, line } from '../contract/fields.ts';
+import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
+import { line } from '../contract/fields.ts';
+import { sessionUser } from '../contract/session-user.ts';
 
 /** The name that a user types to unlock; it is part of the key and stands nowhere in the clear. */
 export const userName = line(80).min(1);
 /** A passphrase as typed. Its strength is judged by `passphraseStrength` in `vault-rules.ts`. */
 export const passphrase = z.string().min(1).max(1024);
-
-export const sessionUser = z.object({ id, displayName: z.string(), role: z.enum(roles) });
-export type SessionUser = z.infer<typeof sessionUser>;
 
 export const vaultStatus = z.object({
   /** `none`: no vault stands at the place; `locked`; `open`. */

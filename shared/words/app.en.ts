@@ -1,6 +1,6 @@
 export const app = {
   name: 'Alongside',
-  skip: 'Skip to the page',
+  skip: 'Skip to main content',
   rail: 'Main menu',
   screens: {
     today: 'Today',
@@ -9,20 +9,18 @@ export const app = {
     team: 'Team',
     import: 'Import',
     exports: 'Exports',
-    backups: 'Back-ups and health',
+    backups: 'Backups and health',
     settings: 'Settings',
   },
   language: 'Language',
   lock: 'Lock',
   lockHint: 'Lock the vault ({{keys}})',
   search: 'Search',
-  searchHint: 'Search ({{keys}})',
   palette: {
-    placeholder: 'Search people or go to a page',
-    nothing: 'Nothing matches “{{query}}”.',
+    placeholder: 'Search for a person or a page',
+    nothing: 'No results for “{{query}}”',
     goTo: 'Go to',
   },
   demoLabel: 'Demo',
-  demo: 'Demo team: everybody here is made up, and everything goes when the program ends.',
-  nothingYet: 'There is no page to show yet.',
+  demo: 'Demo team: everyone here is made up, and everything is erased when you quit.',
 };

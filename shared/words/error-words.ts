@@ -4,7 +4,7 @@ type Group<C extends string> = C extends `${infer Head}.${string}` ? Head : neve
 type Leaf<C extends string, Head extends string> = C extends `${Head}.${infer Tail}` ? Tail : never;
 type Plain<C extends string> = C extends `${string}.${string}` ? never : C;
 
-/** A tree of one `Value` per code: `vault.inUse` stands at `vault` → `inUse`. A missing code does not compile. */
+/** A tree of one `Value` per code: `vault.inUse` is at `vault` → `inUse`. A missing code does not compile. */
 export type CodeTree<C extends string, Value> = { [Head in Group<C>]: { [Tail in Leaf<C, Head>]: Value } } & {
   [Code in Plain<C>]: Value;
 };

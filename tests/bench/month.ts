@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { insertAppointment } from '../../main/core/appointments/appointment-writes.ts';
 import { insertPerson } from '../../main/core/people/person-writes.ts';
 import { findBrowser } from '../../scripts/system.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { fillRecords, makeBenchVault } from './bench-vault.ts';
 import { row, spread, type BenchRow } from './measure.ts';
 import { inWindow, viewport } from './window.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
 import type { OpenDatabase } from '../../main/core/db/open.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { makeBenchVault } from './bench-vault.ts';
 import { makeSheet } from './make-sheet.ts';
 import { compare, row, spread, type BenchRow } from './measure.ts';

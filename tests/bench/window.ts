@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { buildAll, isBuilt } from '../../scripts/build.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
+import { createTranslator } from '../../shared/words.ts';
 import { launchApp } from '../e2e/support/app.ts';
 import { benchName, benchPassphrase } from './bench-vault.ts';
 

@@ -8,6 +8,7 @@ import { FramePage, founder, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { testWithVault } from './support/program.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
+import { blank, starting, t, within } from './support/words.ts';
 
 /** A vault in which Ana was given an attorney and was booked with a crew of one. */
 const makeVault = async (folder: string): Promise<void> => {
@@ -47,9 +48,9 @@ test('the record of changes is read, narrowed, checked, undone from and written 
 
   await test.step('one line for each act, newest first, in words of the screens', async () => {
     await expect(audit.rows).toHaveCount(5);
-    await expect(audit.rows.first()).toContainText('Added: Appointment');
-    await expect(audit.rows.first()).toContainText('and 3 more changes at the same time');
-    await expect(audit.rows.nth(1)).toContainText('Changed: Person');
+    await expect(audit.rows.first()).toContainText(`${t('audit.action.insert')}: ${t('audit.table.appointment')}`);
+    await expect(audit.rows.first()).toContainText(t('audit.act.many', { count: 3 }));
+    await expect(audit.rows.nth(1)).toContainText(`${t('audit.action.update')}: ${t('audit.table.person')}`);
     await expect(audit.rows.nth(1)).toContainText('Status: Active → Detained');
     await expect(audit.rows.nth(1)).toContainText(founder.name);
     await expect(app.page.getByRole('main')).not.toContainText('091313151');
@@ -58,17 +59,19 @@ test('the record of changes is read, narrowed, checked, undone from and written 
   });
 
   await test.step('it is narrowed down, and shown whole again', async () => {
-    await audit.narrow('Kind of record', 'Team');
+    await audit.narrow(t('audit.filter.kind'), t('audit.kind.volunteer'));
     await expect(audit.rows).toHaveCount(1);
-    await audit.narrow('What was done', 'Removed');
-    await expect(app.page.getByText('No change fits this')).toBeVisible();
-    await app.page.getByRole('button', { name: 'Show everything' }).click();
+    await audit.narrow(t('audit.filter.action'), t('audit.action.delete'));
+    await expect(app.page.getByText(t('audit.noneFound'))).toBeVisible();
+    await app.page.getByRole('button', { name: t('audit.filter.clear') }).click();
     await expect(audit.rows).toHaveCount(5);
   });
 
   await test.step('its chain is checked', async () => {
-    await app.page.getByRole('button', { name: 'Check it now' }).click();
-    await expect(app.page.getByText(/^The record is whole: \d+ entries\.$/)).toBeVisible();
+    await app.page.getByRole('button', { name: t('audit.verify.button') }).click();
+    await expect(
+      app.page.getByText(starting(t('audit.verify.good', { count: 99 }).replace('99', blank))),
+    ).toBeVisible();
   });
 
   await test.step('an act is opened, with the keyboard, and one change of it taken back', async () => {
@@ -76,8 +79,8 @@ test('the record of changes is read, narrowed, checked, undone from and written 
     await app.page.keyboard.press('Enter');
     await expect(audit.dialog).toContainText('Attorney: R. Feld');
     await expectAccessible(app.page);
-    await audit.dialog.getByRole('button', { name: /^Undo this change: number/ }).click();
-    await expect(audit.dialog).toContainText('so it cannot be undone in one step');
+    await audit.dialog.getByRole('button', { name: starting(t('audit.detail.undoNamed', { number: blank })) }).click();
+    await expect(audit.dialog).toContainText(t('audit.detail.changedSince'));
     await audit.close();
     await expect(audit.rows).toHaveCount(6);
     await expect(audit.rows.first()).toContainText('Status: Detained → Active');
@@ -85,37 +88,47 @@ test('the record of changes is read, narrowed, checked, undone from and written 
 
   await test.step('it is written to a file, encrypted, and that is recorded', async () => {
     const path = join(app.folder, 'changes.csv.age');
-    await app.page.getByRole('button', { name: 'Write to a file…' }).click();
-    await expect(audit.dialog.getByRole('group', { name: 'Password of the file' })).toHaveText(/^\w{4}(-\w{4}){4}$/);
+    await app.page.getByRole('button', { name: t('audit.export.button') }).click();
+    await expect(audit.dialog.getByRole('group', { name: t('audit.export.password') })).toHaveText(
+      /^\w{4}(-\w{4}){4}$/,
+    );
     await expectAccessible(app.page);
-    await audit.dialog.getByRole('checkbox', { name: 'Write it without encryption' }).check();
-    await expect(audit.dialog.getByRole('button', { name: 'Write the file without encryption' })).toBeDisabled();
-    await audit.dialog.getByRole('checkbox', { name: 'Write it without encryption' }).uncheck();
+    await audit.dialog.getByRole('checkbox', { name: t('audit.export.plain') }).check();
+    await expect(audit.dialog.getByRole('button', { name: t('audit.export.writePlain') })).toBeDisabled();
+    await audit.dialog.getByRole('checkbox', { name: t('audit.export.plain') }).uncheck();
     await app.dialogs.answer(path);
-    await audit.dialog.getByRole('button', { name: 'Write the encrypted file' }).click();
-    await expect(audit.dialog).toContainText('entries were written to changes.csv.age');
+    await audit.dialog.getByRole('button', { name: t('audit.export.write') }).click();
+    await expect(audit.dialog).toContainText(
+      within(t('audit.export.written', { count: 99, name: 'changes.csv.age' }).replace('99', blank)),
+    );
     await audit.close();
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect((await readFile(path)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
-    await app.page.getByRole('navigation').getByRole('button', { name: 'Exports' }).click();
-    await expect(app.page.getByRole('main')).toContainText('The record of changes');
+    await app.page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.exports') })
+      .click();
+    await expect(app.page.getByRole('main')).toContainText(t('exports.auditLog'));
   });
 
   await test.step('the history of a person and of an appointment has the same way back', async () => {
-    await app.page.getByRole('navigation').getByRole('button', { name: 'People' }).click();
-    await app.page.getByRole('row').filter({ hasText: 'Ana Quispe' }).click();
-    await app.page.getByRole('tab', { name: 'History' }).click();
     await app.page
-      .getByRole('button', { name: /^Undo this change: number/ })
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.people') })
+      .click();
+    await app.page.getByRole('row').filter({ hasText: 'Ana Quispe' }).click();
+    await app.page.getByRole('tab', { name: t('people.page.tabs.history') }).click();
+    await app.page
+      .getByRole('button', { name: starting(t('audit.detail.undoNamed', { number: blank })) })
       .first()
       .click();
     await expect(app.page.getByRole('tabpanel').getByRole('listitem').first()).toContainText('Active → Detained');
     await expectAccessible(app.page);
-    await app.page.getByRole('tab', { name: 'Appointments' }).click();
+    await app.page.getByRole('tab', { name: t('people.page.tabs.appointments') }).click();
     await app.page.getByRole('tabpanel').getByText('Varick Street').click();
-    const history = app.page.getByRole('region', { name: 'History' });
-    await history.getByRole('button', { name: 'Show the history' }).click();
-    await expect(history).toContainText('Added: Crew member');
+    const history = app.page.getByRole('region', { name: t('audit.history.title') });
+    await history.getByRole('button', { name: t('audit.history.show') }).click();
+    await expect(history).toContainText(`${t('audit.action.insert')}: ${t('audit.table.crewMember')}`);
     await expect(history).toContainText('Volunteer: Noor Haddad');
     await expectAccessible(app.page);
   });

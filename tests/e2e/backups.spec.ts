@@ -6,6 +6,7 @@ import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type App, launchApp } from './support/app.ts';
 import { test } from './support/program.ts';
+import { t } from './support/words.ts';
 
 // A vault is made and unlocked several times, each with its key derivation.
 test.describe.configure({ timeout: 240_000 });
@@ -24,14 +25,16 @@ test('back up, change something, restore: the older state is back and the replac
   const file = join(folder, 'taken-home.alongside');
 
   const backups = await new BackupsPage(app.page).open();
-  await expect(app.page.getByText('There is no back-up yet.')).toBeVisible();
+  await expect(app.page.getByText(t('backups.lastNone'))).toBeVisible();
   await app.dialogs.answer(file);
   await backups.backUpNow();
   expect(await app.dialogs.asked()).toMatchObject([
     { kind: 'save', options: { defaultPath: expect.stringMatching(/backup-\d{4}-\d\d-\d\d\.alongside$/) } },
   ]);
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  await expect(app.page.getByRole('navigation').getByRole('button', { name: 'Back-up: today' })).toBeVisible();
+  await expect(
+    app.page.getByRole('navigation').getByRole('button', { name: t('backups.rail', { when: 'today' }) }),
+  ).toBeVisible();
   await backups.checkEverything();
   await expectAccessible(app.page);
 
@@ -45,10 +48,10 @@ test('back up, change something, restore: the older state is back and the replac
   await restore.chooseFile();
   await expectAccessible(app.page);
   await restore.openWithPassphrase(founder.name, 'not the passphrase at all');
-  await expect(app.page.getByText('This name and passphrase do not open the back-up.')).toBeVisible();
+  await expect(app.page.getByText(t('backups.wizard.wrong'))).toBeVisible();
   await restore.openWithPassphrase(founder.name, founder.passphrase);
-  await expect(restore.fact('People')).toHaveText('1');
-  await expect(restore.fact('Vault')).toHaveText('The one in this folder');
+  await expect(restore.fact(t('backups.wizard.people'))).toHaveText('1');
+  await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.same'));
   await expectAccessible(app.page);
   await restore.restore();
   const kept = readdirSync(app.vaultDir).find((name) => name.startsWith('replaced-')) ?? '';
@@ -62,7 +65,7 @@ test('back up, change something, restore: the older state is back and the replac
 
   await app.lock();
   await app.dialogs.answer(join(app.vaultDir, kept));
-  await app.page.getByRole('button', { name: 'Choose another folder' }).click();
+  await app.page.getByRole('button', { name: t('backups.change') }).click();
   await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
   await new FramePage(app.page).isShown();
   expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
@@ -83,7 +86,7 @@ test('on an empty machine the recovery key alone brings the vault back', async (
     await elsewhere.dialogs.answer(file);
     await restore.chooseFile();
     await restore.openWithRecoveryKey(key);
-    await expect(restore.fact('Vault')).toHaveText('There is none in this folder now');
+    await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.none'));
     await restore.restore();
     await restore.goOnToUnlock();
     await new UnlockPage(elsewhere.page).recover(key);
@@ -112,13 +115,13 @@ test('from the open vault a back-up of the list is restored; a damaged one is re
   bytes[bytes.length - 5000] = (bytes[bytes.length - 5000] ?? 0) ^ 1;
   writeFileSync(damaged, bytes);
   const backups = await new BackupsPage(app.page).open();
-  await app.page.getByRole('button', { name: 'Restore from another file' }).click();
+  await app.page.getByRole('button', { name: t('backups.restoreOther') }).click();
   const wizard = new RestorePage(app.page);
   await app.dialogs.answer(damaged);
   await wizard.chooseFile();
   await wizard.openWithRecoveryKey(key);
-  await expect(app.page.getByText('This back-up is damaged or was changed')).toBeVisible();
-  await app.page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.page.getByText(t('errors.backup.damaged'))).toBeVisible();
+  await app.page.getByRole('button', { name: t('common.cancel') }).click();
   await new FramePage(app.page).isShown();
   expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 
@@ -126,7 +129,7 @@ test('from the open vault a back-up of the list is restored; a damaged one is re
   await expect(backups.list.getByText(name)).toBeVisible();
   const restore = await backups.restoreFirst();
   await restore.openWithRecoveryKey(key);
-  await expect(restore.fact('People')).toHaveText('1');
+  await expect(restore.fact(t('backups.wizard.people'))).toHaveText('1');
   await restore.restore();
   expect(await app.call('people.list', { limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
   await restore.goOnToUnlock();
@@ -142,24 +145,24 @@ test('restoring can be done with the keyboard alone', async ({ ready: { app, rec
   await (await new BackupsPage(app.page).open()).backUpNow();
   await app.lock();
   const { keyboard } = app.page;
-  await app.page.getByRole('button', { name: 'Restore a back-up' }).focus();
+  await app.page.getByRole('button', { name: t('backups.wizard.title') }).focus();
   await keyboard.press('Enter');
-  await expect(app.page.getByRole('heading', { name: 'Restore a back-up' })).toBeFocused();
+  await expect(app.page.getByRole('heading', { name: t('backups.wizard.title') })).toBeFocused();
   await app.dialogs.answer(file);
   await keyboard.press('Tab');
   await keyboard.press('Enter');
-  await expect(app.page.getByLabel('Name')).toBeFocused();
-  await app.page.getByRole('button', { name: 'Use the recovery key' }).focus();
+  await expect(app.page.getByLabel(t('vault.unlock.name'))).toBeFocused();
+  await app.page.getByRole('button', { name: t('vault.unlock.useRecovery') }).focus();
   await keyboard.press('Enter');
-  await expect(app.page.getByLabel('Recovery key')).toBeFocused();
+  await expect(app.page.getByLabel(t('vault.recovery.key'))).toBeFocused();
   await keyboard.type(key);
   await keyboard.press('Enter');
-  await expect(app.page.getByRole('heading', { name: 'What is inside' })).toBeFocused();
+  await expect(app.page.getByRole('heading', { name: t('backups.wizard.insideTitle') })).toBeFocused();
   await keyboard.press('Tab');
   await expect(new RestorePage(app.page).agree).toBeFocused();
   await keyboard.press('Space');
   await keyboard.press('Enter');
-  await expect(app.page.getByRole('heading', { name: 'The back-up is restored' })).toBeFocused({ timeout: 30_000 });
+  await expect(app.page.getByRole('heading', { name: t('backups.wizard.doneTitle') })).toBeFocused({ timeout: 30_000 });
   await keyboard.press('Tab');
   await keyboard.press('Enter');
   await new UnlockPage(app.page).isShown();
@@ -174,7 +177,7 @@ test('promise 19: whoever walks away from a restored back-up leaves no core that
   const backups = await new BackupsPage(app.page).open();
   await backups.backUpNow();
   const before = await app.backend.coreProcessIds();
-  await app.page.getByRole('button', { name: 'Restore from another file' }).click();
+  await app.page.getByRole('button', { name: t('backups.restoreOther') }).click();
   const wizard = new RestorePage(app.page);
   await app.dialogs.answer(file);
   await wizard.chooseFile();
@@ -183,7 +186,7 @@ test('promise 19: whoever walks away from a restored back-up leaves no core that
   expect(before).toHaveLength(1);
   await expect.poll(async () => (await app.backend.coreProcessIds()).filter((pid) => before.includes(pid))).toEqual([]);
   expect(await app.call('vault.status', {})).toMatchObject({ ok: true, value: { state: 'locked' } });
-  await expect(app.page.getByRole('heading', { name: 'The back-up is restored' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: t('backups.wizard.doneTitle') })).toBeVisible();
   await app.untilFreshPage(() => app.lockSystem());
   await new UnlockPage(app.page).isShown();
 });

@@ -3,6 +3,7 @@ import { AppointmentPanel, CalendarPage, TodayPage } from './pages/calendar-page
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test as program } from './support/program.ts';
+import { blank, t, within } from './support/words.ts';
 
 // Making a vault derives keys, on purpose slowly.
 program.describe.configure({ timeout: 180_000 });
@@ -56,12 +57,12 @@ test('an appointment is dragged to another day only when somebody says so, and g
   const calendar = await new CalendarPage(app.page).open();
   await calendar.drag(calendar.entry('Briseida'), to);
   await expectAccessible(app.page);
-  await calendar.answer('Leave it where it was');
+  await calendar.answer(t('calendar.move.leave'));
   expect(await dayOf(app, id)).toBe(from);
 
   await calendar.drag(calendar.entry('Briseida'), to);
-  await expect(app.page.getByText('The new date will count as unverified.')).toBeVisible();
-  await calendar.answer('Move it');
+  await expect(app.page.getByText(t('calendar.move.unverifies'))).toBeVisible();
+  await calendar.answer(t('calendar.move.go'));
   await expect.poll(() => dayOf(app, id)).toBe(to);
   expect(valueOf(await app.call('appointments.get', { id }))).toMatchObject({
     startTime: '09:15',
@@ -85,15 +86,15 @@ test('an appointment without a date waits at the side until it is dragged in, or
   const second = await book(luz);
   const calendar = await new CalendarPage(app.page).open();
   await calendar.drag(calendar.tray.getByRole('listitem').filter({ hasText: 'Briseida' }), dayOfMonth(17));
-  await calendar.answer('Give it this date');
+  await calendar.answer(t('calendar.move.dateGo'));
   await expect.poll(() => dayOf(app, first)).toBe(dayOfMonth(17));
   await expect(calendar.entry('Briseida')).toBeVisible();
 
-  await calendar.tray.getByRole('button', { name: 'Give it a date: the appointment of Luz' }).press('Enter');
+  await calendar.tray.getByRole('button', { name: t('calendar.undated.giveDateTo', { people: 'Luz' }) }).press('Enter');
   const panel = new AppointmentPanel(app.page);
-  await panel.panel.getByText('A day', { exact: true }).click();
-  await panel.field('Day').fill(dayOfMonth(18));
-  await panel.field('Day').press('Control+Enter');
+  await panel.panel.getByText(t('appointments.dateState.fixed'), { exact: true }).click();
+  await panel.field(t('appointments.when.date')).fill(dayOfMonth(18));
+  await panel.field(t('appointments.when.date')).press('Control+Enter');
   await expect.poll(() => dayOf(app, second)).toBe(dayOfMonth(18));
   await expect(calendar.tray).toBeHidden();
 });
@@ -138,7 +139,7 @@ test('every view is readable, a card opens for pointer and focus, and arrow keys
   await app.page.keyboard.press('Escape');
   await expect(calendar.entry('Luz')).toBeFocused();
 
-  for (const view of ['Week', 'Day', 'Agenda', 'Month'] as const) {
+  for (const view of ['week', 'day', 'agenda', 'month'] as const) {
     await calendar.choose(view);
     await expectAccessible(app.page);
   }
@@ -148,11 +149,11 @@ test('a booking that was closed before it was saved comes back whole', async ({ 
   const calendar = await new CalendarPage(app.page).open();
   await calendar.page.keyboard.press('n');
   const panel = new AppointmentPanel(app.page);
-  await panel.field('Room').fill('Room 1104');
+  await panel.field(t('appointments.where.room')).fill('Room 1104');
   await app.page.keyboard.press('Escape');
   await expect(panel.panel).toBeHidden();
   await calendar.undo();
-  await expect(panel.field('Room')).toHaveValue('Room 1104');
+  await expect(panel.field(t('appointments.where.room'))).toHaveValue('Room 1104');
 });
 
 test('the home names what is missing, and one click mends it', async ({
@@ -173,17 +174,17 @@ test('the home names what is missing, and one click mends it', async ({
   );
   const today = await new TodayPage(app.page).open();
   await expect(today.next).toContainText('Briseida');
-  await expect(today.hand).toContainText('Needs a lead');
+  await expect(today.hand).toContainText(t('appointments.readiness.needs.lead'));
   await expectAccessible(app.page);
-  await today.hand.getByRole('button', { name: 'Ask Deb Ruiz (lead)' }).click();
-  await expect(today.hand).toContainText('1 has not answered');
-  await today.hand.getByRole('button', { name: 'Verified today' }).click();
-  await expect(today.hand).not.toContainText('nobody has verified');
+  await today.hand.getByRole('button', { name: t('today.act.ask', { name: 'Deb Ruiz', role: 'lead' }) }).click();
+  await expect(today.hand).toContainText(t('appointments.readiness.waiting', { count: 1 }));
+  await today.hand.getByRole('button', { name: t('appointments.dateCheck.verify') }).click();
+  await expect(today.hand).not.toContainText(within(t('today.gap.dateNever', { people: blank, when: blank })));
   expect(valueOf(await app.call('appointments.get', { id }))).toMatchObject({
     crew: [{ name: 'Deb Ruiz', role: 'lead', answer: 'asked' }],
   });
 
   const { volunteerId } = valueOf(await app.call('appointments.get', { id })).crew[0] ?? { volunteerId: '' };
   valueOf(await app.call('appointments.setCrewMember', { id, volunteerId, member: { answer: 'yes' } }));
-  await expect(today.hand).toContainText('Nothing needs a hand. A good day.');
+  await expect(today.hand).toContainText(t('today.handNone'));
 });

@@ -4,6 +4,7 @@ import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test } from './support/program.ts';
+import { blank, starting, t } from './support/words.ts';
 
 // Unlocking derives keys, on purpose slowly.
 test.setTimeout(150_000);
@@ -98,20 +99,24 @@ test('the keyboard alone logs, stamps and tells how each thing is known', async 
   await page.keyboard.type('that the attorney is on the way');
   await page.keyboard.press('Enter');
   await expect(log.line).toBeFocused();
-  await log.expectEntries(['Arrived', '“Come back in June”', 'that the attorney is on the way']);
-  await expect(page.getByRole('combobox', { name: /^How you know entry/ }).nth(1)).toHaveValue('heard');
-  await expect(page.getByRole('combobox', { name: /^How you know entry/ }).nth(2)).toHaveValue('told');
+  await log.expectEntries([t('encounters.stamped.arrived'), '“Come back in June”', 'that the attorney is on the way']);
+  await expect(
+    page.getByRole('combobox', { name: starting(t('encounters.log.entrySource', { number: blank })) }).nth(1),
+  ).toHaveValue('heard');
+  await expect(
+    page.getByRole('combobox', { name: starting(t('encounters.log.entrySource', { number: blank })) }).nth(2),
+  ).toHaveValue('told');
   await expect(log.saved).toBeVisible();
   await expectAccessible(app.page);
 
   await log.press('Control+D');
-  await expect(page.getByLabel('Arrived')).not.toHaveValue('');
-  await page.getByLabel('Who was let in').fill('One companion');
-  await page.getByRole('checkbox', { name: 'Pressed to sign' }).check();
-  await page.getByLabel('Date').fill('6/8/2027');
+  await expect(page.getByLabel(t('encounters.details.arrived'))).not.toHaveValue('');
+  await page.getByLabel(t('encounters.details.letIn')).fill('One companion');
+  await page.getByRole('checkbox', { name: t('encounters.rights.pressedToSign') }).check();
+  await page.getByLabel(t('encounters.details.nextDate')).fill('6/8/2027');
   await expectAccessible(app.page);
-  await page.getByRole('button', { name: 'Book next appointment' }).click();
-  await expect(page.getByText('The next appointment is booked for Tue 8 Jun 2027.')).toBeVisible();
+  await page.getByRole('button', { name: t('encounters.details.bookNext') }).click();
+  await expect(page.getByText(t('encounters.details.booked', { date: 'Tue, Jun 8, 2027' }))).toBeVisible();
 });
 
 test('a sealed note can be read and added to, and not changed', async ({ ready: { app } }) => {

@@ -8,6 +8,7 @@ import { ExportsPage, type ExportSummaryPage } from './pages/export-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test } from './support/program.ts';
+import { blank, starting, t } from './support/words.ts';
 
 // The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
 test.describe.configure({ timeout: 180_000 });
@@ -48,13 +49,13 @@ test('an encrypted summary is chosen, previewed, written, read elsewhere and rec
   await expect(screen.keptBack('A-number: the person did not agree')).toBeVisible();
   await expect(screen.preview).not.toContainText(/A \d{3}-\d{3}-\d{3}/);
   await screen.recipient.fill('R. Feld');
-  await expect(screen.preview).toContainText('Prepared for');
+  await expect(screen.preview).toContainText(t('exports.paper.preparedFor'));
   await screen.speak('Español');
   await expect(screen.preview).toContainText('Resumen del caso');
 
   const password = await screen.password();
   await app.dialogs.answer(join(folder, 'for-feld.pdf'));
-  await expect(screen.writeButton).toHaveText('Write encrypted PDF for R. Feld');
+  await expect(screen.writeButton).toHaveText(t('exports.write', { recipient: 'R. Feld' }));
   await screen.write();
 
   const file = join(folder, 'for-feld.pdf');
@@ -76,9 +77,9 @@ test('promise 18: nothing is written under a weak password, over an existing fil
 }) => {
   const { screen, folder } = await openScreen(app);
   await screen.useOwnPassword('hunter2');
-  await expect(app.page.getByText('Too short.', { exact: false })).toBeVisible();
+  await expect(app.page.getByText(t('exports.passwordProblem.tooShort'))).toBeVisible();
   await expect(screen.writeButton).toBeDisabled();
-  await app.page.getByRole('button', { name: 'Use a made password' }).click();
+  await app.page.getByRole('button', { name: t('exports.passwordMade') }).click();
   await screen.password();
   await expect(screen.writeButton).toBeEnabled();
   const before = readdirSync(folder).toSorted();
@@ -87,22 +88,22 @@ test('promise 18: nothing is written under a weak password, over an existing fil
   await expect(screen.writeButton).toBeEnabled();
   await app.dialogs.answer(join(folder, 'first.pdf'));
   await screen.writeButton.click();
-  await expect(app.page.getByRole('alert').filter({ hasText: 'Nothing was written.' })).toBeVisible();
+  await expect(app.page.getByRole('alert').filter({ hasText: t('exports.notWritten') })).toBeVisible();
   expect(readdirSync(folder).toSorted()).toEqual(before);
 });
 
 test('promise 18: plain data takes the typed case code', async ({ demo: app }) => {
   const { screen, folder } = await openScreen(app);
-  await screen.part('Also write the data without encryption').check();
+  await screen.part(t('exports.plain')).check();
   await expect(screen.writeButton).toBeDisabled();
-  const field = app.page.getByRole('textbox', { name: /^Type the case code/ });
+  const field = app.page.getByRole('textbox', { name: starting(t('exports.plainConfirm', { caseCode: blank })) });
   const label =
     (await app.page
-      .getByText(/^Type the case code/)
+      .getByText(starting(t('exports.plainConfirm', { caseCode: blank })))
       .first()
       .textContent()) ?? '';
   await field.fill('nothing of the kind');
-  await expect(app.page.getByText('This is not the case code.')).toBeVisible();
+  await expect(app.page.getByText(t('exports.plainMismatch'))).toBeVisible();
   await field.fill(/case code (\S+)/.exec(label)?.[1] ?? '');
   await app.dialogs.answer(join(folder, 'plain.pdf'));
   await screen.write();

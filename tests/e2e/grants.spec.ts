@@ -7,6 +7,7 @@ import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { testWithVault } from './support/program.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
+import { blank, t, within } from './support/words.ts';
 
 const volunteer = { name: 'Noor Haddad', passphrase: 'marble thicket pulpit sardine' };
 const dayMs = 86_400_000;
@@ -72,7 +73,10 @@ const unlockAs = async (app: App, { name, passphrase }: typeof volunteer): Promi
 
 const openToday = async (app: App, person: string): Promise<AppointmentPanel> => {
   const today = new TodayPage(app.page);
-  await app.page.getByRole('navigation').getByRole('button', { name: 'Today', exact: true }).click();
+  await app.page
+    .getByRole('navigation')
+    .getByRole('button', { name: t('app.screens.today'), exact: true })
+    .click();
   await today.next.getByRole('button', { name: person }).click();
   const panel = new AppointmentPanel(app.page);
   await expect(panel.panel).toContainText(person);
@@ -90,7 +94,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
   await test.step('the volunteer opens what holds; what ended yesterday is not even named', async () => {
     await unlockAs(app, volunteer);
     const ended = await openToday(app, 'Marisol');
-    await expect(ended.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
+    await expect(ended.panel.getByRole('heading', { name: t('appointments.crew.title'), exact: true })).toBeVisible();
     const listed = await app.call('appointments.list', { from: dayFromNow(-1), to: dayFromNow(2) });
     const marisol = listed.ok
       ? listed.value.items.find(({ people }) => people[0]?.preferredName === 'Marisol')
@@ -100,17 +104,19 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     expect(await app.call('grants.record', ids)).toMatchObject({ ok: false, error: { code: 'record.notFound' } });
     await expect(ended.panel.getByText('full record')).toHaveCount(0);
     const open = await openToday(app, 'Olena');
-    await expect(open.panel).toContainText('You may see the full record of Olena until');
+    await expect(open.panel).toContainText(within(t('grants.mine', { person: 'Olena', date: blank })));
     await expectAccessible(app.page);
-    await open.press('Open the record of Olena');
-    await expect(app.page.getByRole('heading', { level: 1, name: 'Record of Olena' })).toBeFocused();
+    await open.press(t('grants.open', { person: 'Olena' }));
+    await expect(
+      app.page.getByRole('heading', { level: 1, name: t('grants.record.title', { person: 'Olena' }) }),
+    ).toBeFocused();
     const record = app.page.getByRole('main');
     for (const words of ['Olena Quispe', 'R. Feld', 'Insulin', 'Rosa', '555-0142']) {
       await expect(record).toContainText(words);
     }
     await expect(record).not.toContainText('kept back');
     await expect(record).not.toContainText('091 313 151');
-    await record.getByRole('button', { name: 'Reveal the whole A-number' }).click();
+    await record.getByRole('button', { name: t('people.aNumber.revealFull') }).click();
     await expect(record).toContainText('091 313 151');
     await expectAccessible(app.page);
   });
@@ -119,23 +125,29 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await app.lock();
     await unlockAs(app, founder);
     const panel = await openToday(app, 'Olena');
-    const part = panel.panel.getByRole('region', { name: 'Who may see the full record' });
-    await expect(part).toContainText('Noor Haddad sees the full record of Olena');
-    await part.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
+    const part = panel.panel.getByRole('region', { name: t('grants.title') });
+    await expect(part).toContainText(t('grants.line', { volunteer: 'Noor Haddad', person: 'Olena' }));
+    await part
+      .getByRole('button', { name: t('grants.revokeNamed', { volunteer: 'Noor Haddad', person: 'Olena' }) })
+      .click();
     await expect(part.getByRole('listitem')).toHaveCount(0);
-    await app.page.getByRole('button', { name: 'Undo' }).click();
+    await app.page.getByRole('button', { name: t('common.undo') }).click();
     await expect(part.getByRole('listitem')).toHaveCount(1);
-    await part.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
-    await part.getByRole('button', { name: 'Grant the full record' }).click();
+    await part
+      .getByRole('button', { name: t('grants.revokeNamed', { volunteer: 'Noor Haddad', person: 'Olena' }) })
+      .click();
+    await part.getByRole('button', { name: t('grants.give') }).click();
     await expectAccessible(app.page);
-    await part.getByRole('button', { name: 'Grant it' }).click();
+    await part.getByRole('button', { name: t('grants.giveIt') }).click();
     await expect(part.getByRole('listitem')).toHaveCount(1);
     await panel.panel.getByRole('button', { name: 'Olena', exact: true }).click();
-    await app.page.getByRole('tab', { name: 'Sharing' }).click();
-    const shared = app.page.getByRole('region', { name: 'Crew members who may see this record' });
-    await expect(shared).toContainText('Noor Haddad sees the full record of Olena');
+    await app.page.getByRole('tab', { name: t('people.page.tabs.sharing') }).click();
+    const shared = app.page.getByRole('region', { name: t('grants.ofPerson') });
+    await expect(shared).toContainText(t('grants.line', { volunteer: 'Noor Haddad', person: 'Olena' }));
     await expectAccessible(app.page);
-    await shared.getByRole('button', { name: 'Revoke what Noor Haddad may see of Olena' }).click();
+    await shared
+      .getByRole('button', { name: t('grants.revokeNamed', { volunteer: 'Noor Haddad', person: 'Olena' }) })
+      .click();
     await expect(shared).toHaveCount(0);
   });
 
@@ -143,7 +155,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await app.lock();
     await unlockAs(app, volunteer);
     const panel = await openToday(app, 'Olena');
-    await expect(panel.panel.getByRole('heading', { name: 'Crew', exact: true })).toBeVisible();
+    await expect(panel.panel.getByRole('heading', { name: t('appointments.crew.title'), exact: true })).toBeVisible();
     await expect(panel.panel.getByText('full record')).toHaveCount(0);
   });
 });

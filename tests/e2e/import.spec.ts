@@ -8,6 +8,7 @@ import { ImportPage } from './pages/import-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test as program } from './support/program.ts';
+import { blank, t, within } from './support/words.ts';
 
 program.describe.configure({ timeout: 180_000 });
 
@@ -33,25 +34,29 @@ test('a tracker is imported, put right and taken back', async ({ importing: { ap
   await page.ready();
   await expectAccessible(app.page);
   await page.filter('broken');
-  await expect(page.rows.getByText('There is no such day as “31/31/2026” under “Check-in date”.')).toBeVisible();
+  await expect(
+    page.rows.getByText(t('imports.reason.noSuchDay', { value: '31/31/2026', header: 'Check-in date' })),
+  ).toBeVisible();
   await page.run();
-  await expect(app.page.getByText(/^1\d\d people and 140 appointments were added/)).toBeVisible();
+  await expect(app.page.getByText(/\b1\d\d people and 140 appointments/)).toBeVisible();
   await expectAccessible(app.page);
 
   const wrong = page.broken(25);
-  const field = wrong.getByRole('textbox', { name: 'Date of the appointment' });
+  const field = wrong.getByRole('textbox', { name: t('imports.field.appointmentDate') });
   await field.fill('2/30/2027');
   await field.press('Enter');
-  await expect(wrong.getByText('There is no such day as “2/30/2027”', { exact: false })).toBeVisible();
+  await expect(
+    wrong.getByText(within(t('imports.reason.noSuchDay', { value: '2/30/2027', header: blank }))),
+  ).toBeVisible();
   await expect(field).toBeFocused();
   await field.fill('2/26/2027');
   await field.press('Enter');
-  await expect(wrong.getByText('Put right', { exact: true })).toBeVisible();
+  await expect(wrong.getByText(t('imports.broken.mended'), { exact: true })).toBeVisible();
   await expect(page.broken(28).getByRole('textbox')).toBeFocused();
   await expectAccessible(app.page);
 
   await page.undo();
-  await expect(app.page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: t('imports.list.undone') })).toBeVisible();
   expect(await peopleIn(app)).toBe(before);
 });
 
@@ -68,12 +73,12 @@ test('what was changed since is told before it is taken back with the import', a
   const id = found.ok ? (found.value.items[0]?.id ?? '') : '';
   await app.call('people.save', { id, pronouns: 'ella' });
   await page.undo();
-  const dialog = app.page.getByRole('dialog', { name: 'Some of it was changed since' });
-  await expect(dialog).toContainText('1 person, 0 appointments and 0 volunteers were changed');
+  const dialog = app.page.getByRole('dialog', { name: t('imports.force.title') });
+  await expect(dialog).toContainText(t('imports.force.body', { what: t('imports.count.people', { count: 1 }) }));
   await expectAccessible(app.page);
   await dialog.getByRole('checkbox').check({ force: true });
-  await dialog.getByRole('button', { name: 'Take back everything' }).click();
-  await expect(app.page.getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  await dialog.getByRole('button', { name: t('imports.force.confirm') }).click();
+  await expect(app.page.getByRole('heading', { name: t('imports.list.undone') })).toBeVisible();
   expect(await peopleIn(app)).toBe(before);
 });
 
@@ -90,17 +95,20 @@ test('columns, the order of dates and rows are decided by hand, and kept while s
     ]),
   );
   await page.ready();
-  await expect(app.page.getByText('A guess: every date here can be read both ways', { exact: false })).toBeVisible();
+  await expect(app.page.getByText(within(t('imports.dates.guess', { example: blank })))).toBeVisible();
   await page.chooseDateOrder('When', 'dmy');
   await page.field('Remark').selectOption({ label: 'Place' });
-  await expect(page.rows.getByText('Sat 3 Apr 2027')).toBeVisible();
+  await expect(page.rows.getByText('Sat, Apr 3, 2027')).toBeVisible();
   await page.choice('Zenaida Quispe', 2).selectOption({ label: 'The same as Zenaida Quispe' });
-  await app.page.getByRole('button', { name: 'Leave out row 4' }).click();
-  await expect(page.button).toHaveText('Import 2 rows: 1 person, 2 appointments');
+  await app.page.getByRole('button', { name: t('imports.rows.leaveOutNamed', { row: '4' }) }).click();
+  await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
 
-  await app.page.getByRole('navigation').getByRole('button', { name: 'People', exact: true }).click();
+  await app.page
+    .getByRole('navigation')
+    .getByRole('button', { name: t('people.title'), exact: true })
+    .click();
   await page.open();
-  await expect(page.button).toHaveText('Import 2 rows: 1 person, 2 appointments');
+  await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
   await page.run();
   const listed = await app.call('appointments.list', { from: '2027-04-01', to: '2027-06-30' });
   expect(listed.ok && listed.value.items.map(({ date, place }) => [date, place])).toEqual([
@@ -125,32 +133,30 @@ test('a heading among the rows adds nobody, and a person is made of it where it 
   );
   await page.choose({ name: 'tracker.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
   await page.ready();
-  await expect(
-    app.page.getByText('another sheet with rows in it, which was not read: READ ME', { exact: false }),
-  ).toBeVisible();
-  await expect(page.rows.getByText('“MONDAY DEC 7” looks like a heading or a sum', { exact: false })).toBeVisible();
-  await page.choice('Illari 3', 5).selectOption({ label: 'Somebody new' });
-  await expect(page.button).toHaveText('Import 2 rows: 2 people, 1 appointment');
+  await expect(app.page.getByText(t('imports.found.unread', { count: 1, sheets: 'READ ME' }))).toBeVisible();
+  await expect(page.rows.getByText(t('imports.reason.notAPerson', { value: 'MONDAY DEC 7' }))).toBeVisible();
+  await page.choice('Illari 3', 5).selectOption({ label: t('imports.rows.newPerson') });
+  await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 2, appointments: 1 }));
   await expectAccessible(app.page);
   await page.run();
   expect(await peopleIn(app)).toBe(before + 2);
 
-  const name = page.broken(4).getByRole('textbox', { name: 'Full name' });
+  const name = page.broken(4).getByRole('textbox', { name: t('imports.field.fullName') });
   await expect(name).toHaveValue('');
   await name.fill('Wayra Tito');
   await name.press('Enter');
-  await expect(page.broken(4).getByText('Put right', { exact: true })).toBeVisible();
+  await expect(page.broken(4).getByText(t('imports.broken.mended'), { exact: true })).toBeVisible();
   await page.broken(2).getByRole('textbox').press('Enter');
-  await expect(app.page.getByText('Every value was put right.')).toBeVisible();
+  await expect(app.page.getByText(t('imports.broken.allMended'))).toBeVisible();
   await expectAccessible(app.page);
   expect(await peopleIn(app)).toBe(before + 3);
 });
 
 test('a wrong file is named for what it is, and the next one is taken', async ({ importing: { app, page } }) => {
   await page.chooseText('%PDF-1.7 …', 'list.pdf');
-  await expect(app.page.getByRole('alert')).toContainText('This is a PDF, not a sheet.');
+  await expect(app.page.getByRole('alert')).toContainText(t('imports.fileError.wrongKind.pdf'));
   await page.chooseText('', 'empty.csv');
-  await expect(app.page.getByRole('alert')).toContainText('There is nothing in this file.');
+  await expect(app.page.getByRole('alert')).toContainText(t('imports.fileError.unreadable.empty'));
   await expectAccessible(app.page);
   await page.chooseText(
     csvOf([
@@ -173,13 +179,13 @@ test('rows that are still broken are saved as a sheet, once it is clear that it 
   await page.run();
   const path = join(app.folder, 'rows.csv');
   await app.dialogs.answer(path);
-  await app.page.getByRole('button', { name: 'Save as a sheet…' }).click();
-  const dialog = app.page.getByRole('dialog', { name: 'Save these rows as a sheet?' });
-  await expect(dialog.getByRole('button', { name: 'Save without encryption' })).toBeDisabled();
+  await app.page.getByRole('button', { name: t('imports.broken.save') }).click();
+  const dialog = app.page.getByRole('dialog', { name: t('imports.broken.saveTitle') });
+  await expect(dialog.getByRole('button', { name: t('imports.broken.saveConfirm') })).toBeDisabled();
   await expectAccessible(app.page);
-  await dialog.getByRole('textbox').fill('plain');
+  await dialog.getByRole('textbox').fill(t('imports.broken.saveWord'));
   await dialog.getByRole('textbox').press('Enter');
-  await expect(app.page.getByText('1 row was saved.')).toBeVisible();
+  await expect(app.page.getByText(t('imports.broken.saved', { count: 1 }))).toBeVisible();
   expect(existsSync(path)).toBe(true);
   expect(readFileSync(path, 'utf8')).toContain("'=1+1");
   expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -210,7 +216,7 @@ test('by keyboard alone: rows are reached with arrows, decided with Enter, and T
   await expect(page.choice('Zenaida Quispe', 3)).toHaveValue(/^person /);
   await keyboard.press('Escape');
   await expect(page.rows.getByRole('row').nth(2)).toBeFocused();
-  await expect(page.button).toHaveText('Import 2 rows: 1 person, 2 appointments');
+  await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
   await keyboard.press('Tab');
   await expect(page.button).toBeFocused();
   await keyboard.press('Enter');
@@ -243,8 +249,8 @@ test('5,000 rows are shown and imported while the window answers, and the import
   await page.ready();
   const reading = await longest();
   await page.button.click();
-  await app.page.getByRole('button', { name: 'Stop' }).click();
-  await expect(app.page.getByText('The import was stopped. Nothing was added.')).toBeVisible({ timeout: 30_000 });
+  await app.page.getByRole('button', { name: t('imports.run.cancel') }).click();
+  await expect(app.page.getByText(t('imports.run.cancelled'))).toBeVisible({ timeout: 30_000 });
   expect(await peopleIn(app)).toBe(before);
   await longest();
   await page.run();

@@ -7,6 +7,7 @@ import { founder, FramePage, RecoveryPage, UnlockPage } from './pages/vault-page
 import { expectAccessible } from './support/accessible.ts';
 import { test } from './support/program.ts';
 import { vaultBytes } from './support/ready-vault.ts';
+import { t } from './support/words.ts';
 
 // Keys are derived several times in each, which is slow on purpose.
 test.setTimeout(240_000);
@@ -28,7 +29,7 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   await frame.openSettings();
   const keys = new KeysPage(app.page);
   await keys.askForNewKey();
-  await expect(keys.dialog).toContainText('under Users: Noor Haddad.');
+  await expect(keys.dialog).toContainText(t('users.rekey.points.others', { names: 'Noor Haddad' }));
   await expectAccessible(app.page);
   const recovery = new RecoveryPage(app.page);
 
@@ -38,20 +39,20 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   await expectAccessible(app.page);
   await recovery.wroteItDown();
   await keys.typeBack(fresh);
-  await expect(keys.dialog.getByText('This is not your present passphrase.')).toBeVisible({ timeout: 30_000 });
+  await expect(keys.dialog.getByText(t('users.change.wrong'))).toBeVisible({ timeout: 30_000 });
   await expectAccessible(app.page);
 
   await keys.fillNewKey(founder.passphrase, null);
   await keys.typeBack(fresh);
-  await expect(app.page.getByText('The vault has a new key')).toBeVisible({ timeout: 60_000 });
+  await expect(app.page.getByText(t('users.rekey.done'))).toBeVisible({ timeout: 60_000 });
   await expect(app.page.getByText('1 person waits for a new passphrase.')).toBeVisible();
   await expect(app.page.getByRole('navigation')).toHaveCount(0);
   await expectAccessible(app.page);
-  await app.untilFreshPage(() => app.page.getByRole('button', { name: 'Go on to unlock' }).click());
+  await app.untilFreshPage(() => app.page.getByRole('button', { name: t('users.rekey.unlock') }).click());
 
   const unlock = new UnlockPage(app.page);
   await unlock.unlock(founder.name, founder.passphrase);
-  await expect(app.page.getByText('This name and passphrase do not open the vault.')).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByText(t('vault.unlock.wrong'))).toBeVisible({ timeout: 30_000 });
   await unlock.unlock(founder.name, next);
   await frame.isShown();
   expect(await app.call('people.list', { limit: 5 })).toMatchObject({
@@ -59,13 +60,13 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   });
   await frame.openSettings();
   const users = new UsersPage(app.page);
-  await expect(users.user('Noor Haddad')).toContainText('Waits for a new passphrase since the vault got a new key');
+  await expect(users.user('Noor Haddad')).toContainText(t('users.waits'));
   await expectAccessible(app.page);
 
   await app.lock();
   await unlock.useRecoveryKey(key);
-  await expect(app.page.getByText('This recovery key does not open the vault.')).toBeVisible({ timeout: 30_000 });
-  await app.page.getByRole('button', { name: 'Use the passphrase' }).click();
+  await expect(app.page.getByText(t('vault.unlock.recoveryWrong'))).toBeVisible({ timeout: 30_000 });
+  await app.page.getByRole('button', { name: t('vault.unlock.usePassphrase') }).click();
   await unlock.recover(fresh);
   await frame.isShown();
 });
@@ -79,23 +80,23 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   await (await new BackupsPage(app.page).open()).backUpNow();
   const keys = new KeysPage(app.page);
   await keys.askToEraseFromPalette();
-  await expect(keys.dialog).toContainText('The automatic back-ups lie in the vault’s folder.');
+  await expect(keys.dialog).toContainText(t('users.erase.noneElsewhere'));
   await expectAccessible(app.page);
   await expect(keys.erase).toBeDisabled();
-  await keys.dialog.getByLabel('Type “ERASE” to go on').fill('erase');
+  await keys.dialog.getByLabel(t('common.confirmTyped', { word: 'ERASE' })).fill('erase');
   await app.untilFreshPage(() => keys.erase.click());
 
   const saysSo = () =>
-    expect(app.page.getByRole('heading', { name: 'The keys of this vault were erased' })).toBeVisible();
+    expect(app.page.getByRole('heading', { name: t('vault.problems.vault.keysErased.title') })).toBeVisible();
   await saysSo();
-  await expect(app.page.getByText('nothing in this folder will be overwritten')).toBeVisible();
+  await expect(app.page.getByText(t('vault.problem.safeErased'))).toBeVisible();
   await expectAccessible(app.page);
   const erased = vaultBytes(app.vaultDir);
-  await app.page.getByRole('button', { name: 'Try again' }).click();
+  await app.page.getByRole('button', { name: t('common.tryAgain') }).click();
   await saysSo();
   await app.restart();
   await saysSo();
-  for (const way of ['Set up our vault', 'Unlock', 'Look around with a demo team']) {
+  for (const way of [t('vault.welcome.setUp'), t('vault.unlock.title'), t('vault.welcome.demo')]) {
     await expect(app.page.getByRole('button', { name: way })).toHaveCount(0);
   }
   expect(vaultBytes(app.vaultDir)).toEqual(erased);
@@ -104,7 +105,7 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   await app.dialogs.answer(file);
   await restore.chooseFile();
   await restore.openWithRecoveryKey(key);
-  await expect(restore.fact('Vault')).toHaveText('The keys of the one in this folder were erased');
+  await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.erased'));
   await restore.restore();
   await restore.goOnToUnlock();
   await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);

@@ -8,6 +8,7 @@ import { PeoplePage, PersonPage } from './pages/people-pages.ts';
 import { type App, launchApp } from './support/app.ts';
 import { stateFigure } from './support/figure.ts';
 import { type Canaries, canariesIn, scanFolder } from './support/leak-scan.ts';
+import { t } from './support/words.ts';
 
 // The whole journey, with four key derivations on the way.
 test.describe.configure({ timeout: 240_000 });
@@ -135,11 +136,11 @@ const addPerson = async (app: App): Promise<void> => {
   );
   await mustWork(app.call('team.save', { name: saved.volunteer, phone: saved.volunteerPhone }));
   await expect(app.page.getByText(saved.address)).toBeVisible();
-  await app.page.getByRole('button', { name: 'Reveal the whole A-number' }).click();
-  await app.page.getByRole('button', { name: 'Copy A-number' }).click();
-  await person.tab('Plan');
+  await app.page.getByRole('button', { name: t('people.aNumber.revealFull') }).click();
+  await app.page.getByRole('button', { name: t('common.copyNamed', { what: t('people.field.aNumber') }) }).click();
+  await person.tab(t('people.page.tabs.plan'));
   await person.addContact(typed.contact, typed.contactPhone);
-  await person.tab('History');
+  await person.tab(t('people.page.tabs.history'));
 };
 
 /** Leaves a name in a form that nobody saves. */

@@ -11,6 +11,7 @@ import { type App, launchApp, withoutElectron } from './support/app.ts';
 import { stateFigure } from './support/figure.ts';
 import { keyNeedles, type Needles, type Searched, searchMemoryBelow, textNeedles } from './support/memory-search.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
+import { t } from './support/words.ts';
 
 test.setTimeout(180_000);
 
@@ -83,13 +84,17 @@ const foundIn = (searched: readonly Searched[], kind: RegExp): string[] =>
     .toSorted((a, b) => a.localeCompare(b));
 
 const showPerson = async (app: App): Promise<void> => {
-  await app.page.getByRole('navigation').getByText('People', { exact: true }).click();
-  await app.page.getByRole('grid', { name: 'People' }).locator('tbody tr').first().click();
-  await app.page.getByRole('button', { name: 'Reveal the whole A-number' }).click();
+  await app.page.getByRole('navigation').getByText(t('app.screens.people'), { exact: true }).click();
+  await app.page
+    .getByRole('grid', { name: t('app.screens.people') })
+    .locator('tbody tr')
+    .first()
+    .click();
+  await app.page.getByRole('button', { name: t('people.aNumber.revealFull') }).click();
 };
 
 const writeNote = async (app: App): Promise<void> => {
-  await app.page.getByRole('navigation').getByText('Today', { exact: true }).click();
+  await app.page.getByRole('navigation').getByText(t('app.screens.today'), { exact: true }).click();
   const log = await new DraftNotice(app.page).goOnWriting();
   await typeInto(app, log.line, line);
   await app.page.keyboard.press('Enter');
@@ -118,11 +123,11 @@ test('promise 20: five seconds after a lock no process of the program holds a ke
   try {
     const unlock = new UnlockPage(app.page);
     await unlock.isShown();
-    await typeInto(app, app.page.getByLabel('Name'), founder.name);
+    await typeInto(app, app.page.getByLabel(t('vault.unlock.name')), founder.name);
     await typeInto(app, unlock.passphrase, founder.passphrase);
     // A search that does not find what is there finds nothing afterwards either.
     expect(foundIn(search(), /^renderer$/)).toEqual(['passphrase']);
-    await app.page.getByRole('button', { name: 'Unlock' }).click();
+    await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
     await new FramePage(app.page).isShown();
     await showPerson(app);
     await writeNote(app);

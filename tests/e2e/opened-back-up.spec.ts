@@ -7,6 +7,7 @@ import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type App, launchApp } from './support/app.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
+import { t } from './support/words.ts';
 
 // One vault and one back-up of it serve all of these; each unlocks with a key derivation.
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -32,7 +33,7 @@ const unlocked = async (app: App): Promise<void> => {
 
 /** The wizard's second step, which names the file. */
 const expectWizard = async (app: App): Promise<void> => {
-  await expect(app.page.getByRole('heading', { name: 'Open the back-up' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: t('backups.wizard.openTitle') })).toBeVisible();
   await expect(app.page.getByText(name)).toBeVisible();
 };
 
@@ -57,7 +58,7 @@ test('a back-up that the program was started with is looked into, with no vault 
     await expectAccessible(app.page);
     const restore = new RestorePage(app.page);
     await restore.openWithPassphrase(founder.name, founder.passphrase);
-    await expect(restore.fact('Vault')).toHaveText('There is none in this folder now');
+    await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.none'));
   });
 });
 
@@ -69,7 +70,7 @@ test('a second program hands its back-up to the locked first one and ends', asyn
     await expect(launchApp({ userData: app.userData, vaultDir: copy, args: [file] })).rejects.toThrow();
     await expectWizard(app);
     // The window knew the file by a handle; a lock or a new page does not bring the back-up up again.
-    await app.page.getByRole('button', { name: 'Cancel' }).click();
+    await app.page.getByRole('button', { name: t('common.cancel') }).click();
     await new UnlockPage(app.page).isShown();
   });
 });
@@ -78,19 +79,19 @@ test('at work somebody is asked first, and staying changes nothing', async () =>
   await withApp({ vaultDir }, async (app) => {
     await unlocked(app);
     await app.backend.openFile(file);
-    const dialog = app.page.getByRole('dialog', { name: 'Look into this back-up?' });
+    const dialog = app.page.getByRole('dialog', { name: t('backups.opened.title') });
     await expect(dialog.getByText(name)).toBeVisible();
     await expectAccessible(app.page);
-    await dialog.getByRole('button', { name: 'Stay here' }).click();
+    await dialog.getByRole('button', { name: t('backups.opened.later') }).click();
     await expect(dialog).toBeHidden();
     await new FramePage(app.page).isShown();
 
     await app.backend.openFile(file);
-    await dialog.getByRole('button', { name: 'Look into the back-up' }).click();
+    await dialog.getByRole('button', { name: t('backups.opened.go') }).click();
     await expectWizard(app);
     const restore = new RestorePage(app.page);
     await restore.openWithPassphrase(founder.name, founder.passphrase);
-    await expect(restore.fact('Vault')).toHaveText('The one in this folder');
+    await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.same'));
   });
 });
 
@@ -99,6 +100,6 @@ test('a file that only bears the name says so in words', async () => {
   writeFileSync(fake, 'PK not a back-up at all');
   await withApp({ args: [fake] }, async (app) => {
     await new RestorePage(app.page).openWithPassphrase(founder.name, founder.passphrase);
-    await expect(app.page.getByText('This is not a kind of file that can be read here.')).toBeVisible();
+    await expect(app.page.getByText(t('errors.file.wrongKind'))).toBeVisible();
   });
 });

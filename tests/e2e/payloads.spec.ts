@@ -13,6 +13,7 @@ import { PayloadWatch, quiet } from './support/payload-watch.ts';
 import { test as program } from './support/program.ts';
 import { savePayloads } from './support/saved-payloads.ts';
 import { FieldWalk } from './support/text-fields.ts';
+import { blank, starting, t } from './support/words.ts';
 
 // Every field takes hundreds of texts, and each is drawn.
 program.describe.configure({ timeout: 240_000 });
@@ -117,17 +118,22 @@ test('promise 24: no payload that is saved runs wherever the window shows it', a
       await people.finder.fill(name);
       await people.rows.filter({ hasText: name }).first().click();
       const person = await new PersonPage(page).isOf(name);
-      for (const tab of ['Appointments', 'Plan', 'Notes', 'Sharing', 'History', 'Overview']) await person.tab(tab);
-      await person.tab('Notes');
+      for (const tab of ['appointments', 'plan', 'notes', 'sharing', 'history', 'overview'] as const) {
+        await person.tab(t(`people.page.tabs.${tab}`));
+      }
+      await person.tab(t('people.page.tabs.notes'));
       await page.getByRole('tabpanel').getByRole('button').first().click();
-      await expect(page.getByText(/^Sealed /)).toBeVisible();
-      await page.getByRole('button', { name: 'Back' }).click();
-      await person.tab('Sharing');
-      await page.getByRole('button', { name: 'Case summary…' }).first().click();
-      for (const part of ['Encounter notes', 'Emergency contacts']) {
+      await expect(page.getByText(starting(t('encounters.note.sealedAt', { when: blank })))).toBeVisible();
+      await page.getByRole('button', { name: t('common.back') }).click();
+      await person.tab(t('people.page.tabs.sharing'));
+      await page
+        .getByRole('button', { name: t('people.page.summary') })
+        .first()
+        .click();
+      for (const part of [t('exports.parts.notes'), t('exports.parts.contacts')]) {
         await page.getByRole('checkbox', { name: part, exact: true }).check();
       }
-      await expect(page.getByRole('region', { name: 'Preview of the summary' })).toContainText('<script>');
+      await expect(page.getByRole('region', { name: t('exports.previewPaper') })).toContainText('<script>');
     })
     .then(quietAt('a person'));
 
@@ -136,10 +142,10 @@ test('promise 24: no payload that is saved runs wherever the window shows it', a
       const today = await new TodayPage(page).open();
       await expect(today.next).toContainText('onerror');
       await today.next.getByRole('listitem').first().click();
-      await expect(page.getByRole('complementary').getByText('Briefing for the crew')).toBeVisible();
+      await expect(page.getByRole('complementary').getByText(t('appointments.briefing.title'))).toBeVisible();
       await page.keyboard.press('Escape');
       const calendar = await new CalendarPage(page).open();
-      for (const view of ['Week', 'Day', 'Agenda', 'Month'] as const) {
+      for (const view of ['week', 'day', 'agenda', 'month'] as const) {
         await calendar.choose(view);
         await expect(calendar.grid.locator('[data-entry]').first()).toBeVisible();
       }
@@ -160,8 +166,11 @@ test('promise 24: no payload that is saved runs wherever the window shows it', a
       await audit.rows.first().click();
       await expect(audit.dialog).toBeVisible();
       await audit.close();
-      await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
-      await page.getByRole('button', { name: 'What this vault holds' }).click();
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: t('app.screens.settings') })
+        .click();
+      await page.getByRole('button', { name: t('retention.holdings.title') }).click();
       await expect(page.getByText(savedPayloads[1] ?? '', { exact: false }).first()).toBeVisible();
     })
     .then(quietAt('the record'));
@@ -185,13 +194,13 @@ program('promise 24: nor in a field of the screens before a vault is open', asyn
   await watched('unlocking, and restoring', async () => {
     await new UnlockPage(page).isShown();
     await walk.walk('unlock');
-    await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await page.getByRole('button', { name: t('vault.unlock.useRecovery') }).click();
     await walk.walk('unlock with the recovery key');
     const restore = await new RestorePage(page).open();
     await app.dialogs.answer(file);
     await restore.chooseFile();
     await walk.walk('open a back-up');
-    await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await page.getByRole('button', { name: t('vault.unlock.useRecovery') }).click();
     await walk.walk('open a back-up with the recovery key');
   });
 

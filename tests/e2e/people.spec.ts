@@ -4,6 +4,7 @@ import { PeoplePage, PersonPage, TeamPage } from './pages/people-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test } from './support/program.ts';
+import { blank, spanish, starting, t } from './support/words.ts';
 
 // The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
 test.describe.configure({ timeout: 180_000 });
@@ -29,21 +30,21 @@ test('a person is added with a name alone, warned of if known, and completed lat
   const people = await new PeoplePage(app.page).open();
   const panel = await people.add();
   await panel.save();
-  await expect(panel.panel.getByText('Fill this in.')).toBeVisible();
+  await expect(panel.panel.getByText(t('common.field.required'))).toBeVisible();
 
   await panel.preferredName.fill('Naye');
   await panel.more();
   await panel.aNumber.fill('A091-313-15');
-  await expect(panel.panel.getByText('Understood as A 009 131 315')).toBeVisible();
+  await expect(panel.panel.getByText(t('people.aNumber.understood', { number: 'A 009 131 315' }))).toBeVisible();
   await panel.aNumber.fill('A091-313-151');
-  await expect(panel.panel.getByText('Understood as A 091 313 151')).toBeVisible();
+  await expect(panel.panel.getByText(t('people.aNumber.understood', { number: 'A 091 313 151' }))).toBeVisible();
   await expect(panel.similar).toBeVisible();
-  await expect(panel.panel.getByText('The same A-number')).toBeVisible();
+  await expect(panel.panel.getByText(t('people.likeness.aNumber'))).toBeVisible();
   await expectAccessible(app.page);
 
   await panel.aNumber.fill('12345');
   await panel.chooseCountry('guate');
-  await expect(panel.panel.getByText('This is too short: an A-number has seven to nine digits.')).toBeVisible();
+  await expect(panel.panel.getByText(t('people.aNumber.problem.tooShort'))).toBeVisible();
   await panel.save();
   await expect(panel.panel).toBeVisible();
   await panel.aNumber.fill('none');
@@ -54,8 +55,8 @@ test('a person is added with a name alone, warned of if known, and completed lat
   await panel.save();
 
   const person = await new PersonPage(app.page).isOf('Naye');
-  await expect(person.section('Name and papers')).toContainText('Guatemala');
-  await expect(person.section('Name and papers')).toContainText('Has none');
+  await expect(person.section(t('people.section.identity'))).toContainText('Guatemala');
+  await expect(person.section(t('people.section.identity'))).toContainText(t('people.aNumber.hasNone'));
 });
 
 test('a section is changed where it stands; an error is told at its field and nothing typed is lost', async ({
@@ -68,31 +69,31 @@ test('a section is changed where it stands; an error is told at its field and no
   const person = await new PersonPage(app.page).isOf('Nayeli');
 
   await expect(app.page.getByText('•••-•••-151')).toBeVisible();
-  await app.page.getByRole('button', { name: 'Copy A-number' }).click();
-  await expect(app.page.getByText('The clipboard is cleared in 30 seconds.')).toBeVisible();
+  await app.page.getByRole('button', { name: t('common.copyNamed', { what: t('people.field.aNumber') }) }).click();
+  await expect(app.page.getByText(t('common.copied', { count: 30 }))).toBeVisible();
   expect(await app.clipboard.text()).toBe('091313151');
-  await app.page.getByRole('button', { name: 'Reveal the whole A-number' }).click();
+  await app.page.getByRole('button', { name: t('people.aNumber.revealFull') }).click();
   await expect(app.page.getByText('A 091 313 151')).toBeVisible();
 
-  const identity = await person.edit('Name and papers');
+  const identity = await person.edit(t('people.section.identity'));
   await expect(identity.getByText('•••-•••-151')).toBeVisible();
-  await identity.getByRole('textbox', { name: 'Pronouns' }).fill('she');
-  await identity.getByRole('textbox', { name: 'Preferred name' }).fill('');
+  await identity.getByRole('textbox', { name: t('people.field.pronouns') }).fill('she');
+  await identity.getByRole('textbox', { name: t('people.field.preferredName') }).fill('');
   await person.save(identity);
-  await expect(identity.getByText('Fill this in.')).toBeVisible();
+  await expect(identity.getByText(t('common.field.required'))).toBeVisible();
 
-  await person.tab('Plan');
-  await person.tab('Overview');
-  await expect(identity.getByRole('textbox', { name: 'Pronouns' })).toHaveValue('she');
-  await identity.getByRole('textbox', { name: 'Preferred name' }).fill('Naye');
+  await person.tab(t('people.page.tabs.plan'));
+  await person.tab(t('people.page.tabs.overview'));
+  await expect(identity.getByRole('textbox', { name: t('people.field.pronouns') })).toHaveValue('she');
+  await identity.getByRole('textbox', { name: t('people.field.preferredName') }).fill('Naye');
 
   await test.step('somebody else’s change of another field is no conflict, of the same field it is', async () => {
     valueOf(await app.call('people.save', { id, medicalNote: 'insulin' }));
     valueOf(await app.call('people.save', { id, pronouns: 'they' }));
     await person.save(identity);
-    await expect(identity.getByText('Somebody changed this in the meantime.', { exact: false })).toBeVisible();
-    await expect(identity.getByText('Stored now: they')).toBeVisible();
-    await expect(identity.getByRole('textbox', { name: 'Pronouns' })).toHaveValue('she');
+    await expect(identity.getByText(t('people.section.conflict'))).toBeVisible();
+    await expect(identity.getByText(t('people.section.storedNow', { value: 'they' }))).toBeVisible();
+    await expect(identity.getByRole('textbox', { name: t('people.field.pronouns') })).toHaveValue('she');
     await expectAccessible(app.page);
     await person.save(identity);
   });
@@ -105,7 +106,7 @@ test('a section is changed where it stands; an error is told at its field and no
     aNumber: '091313151',
   });
 
-  await person.tab('History');
+  await person.tab(t('people.page.tabs.history'));
   await expect(app.page.getByText('Pronouns: they → she')).toBeVisible();
   await expect(app.page.getByText('A-number: •••-•••-151')).toBeVisible();
   expect(await app.page.getByRole('tabpanel').textContent()).not.toContain('091313151');
@@ -116,27 +117,30 @@ test('the plan is kept in the order in which people are called, by keyboard, and
 }) => {
   const { id } = await addNayeli(app);
   await new PeoplePage(app.page).open();
-  await app.page.getByRole('grid', { name: 'People' }).getByText('Nayeli').click();
+  await app.page
+    .getByRole('grid', { name: t('people.title') })
+    .getByText('Nayeli')
+    .click();
   const person = await new PersonPage(app.page).isOf('Nayeli');
-  await person.tab('Plan');
+  await person.tab(t('people.page.tabs.plan'));
   await person.addContact('Aurelio', '776-555-0188');
   await person.addContact('Rosa', '776-555-0189');
   await person.addContact('Ms. Vane', '');
   expect(await person.contacts()).toEqual(['Aurelio', 'Rosa', 'Ms. Vane']);
   await expectAccessible(app.page);
 
-  const up = app.page.getByRole('button', { name: 'Move Ms. Vane up' });
+  const up = app.page.getByRole('button', { name: t('people.plan.up', { name: 'Ms. Vane' }) });
   await up.focus();
   await app.page.keyboard.press('Enter');
   await expect.poll(() => person.contacts()).toEqual(['Aurelio', 'Ms. Vane', 'Rosa']);
   await expect(up).toBeFocused();
   await app.page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
-  await expect(app.page.getByText('Ms. Vane is now number 1 of 3.')).toBeAttached();
+  await expect(app.page.getByText(t('people.plan.moved', { name: 'Ms. Vane', place: '1', count: 3 }))).toBeAttached();
 
-  await app.page.getByRole('button', { name: 'Remove Aurelio' }).click();
+  await app.page.getByRole('button', { name: t('people.plan.remove', { name: 'Aurelio' }) }).click();
   await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Rosa']);
-  await app.page.getByRole('button', { name: 'Undo' }).click();
+  await app.page.getByRole('button', { name: t('common.undo') }).click();
   await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
   const { contacts } = valueOf(await app.call('people.get', { id }));
   expect(contacts.map((contact) => contact.name)).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
@@ -154,11 +158,11 @@ test('people are found by keyboard alone, and a removed one comes back', async (
   const person = await new PersonPage(app.page).isOf('Nayeli');
   await person.remove();
   await expect(people.rows.filter({ hasText: 'Nayeli' })).toHaveCount(0);
-  await app.page.getByRole('button', { name: 'Undo' }).click();
+  await app.page.getByRole('button', { name: t('common.undo') }).click();
   await expect(people.rows.filter({ hasText: 'Nayeli' })).toHaveCount(1);
 
   await people.finder.fill('nobody of this name');
-  await expect(app.page.getByText('Nobody matches “nobody of this name”')).toBeVisible();
+  await expect(app.page.getByText(t('people.list.nobody', { query: 'nobody of this name' }))).toBeVisible();
   await expectAccessible(app.page);
 });
 
@@ -185,7 +189,7 @@ test('the palette finds a person by a few letters, and Enter is never too quick 
   const { page } = app;
   await new PeoplePage(page).open();
   await page.keyboard.press('Control+K');
-  const finder = page.getByRole('combobox', { name: 'Search people or go to a page' });
+  const finder = page.getByRole('combobox', { name: t('app.palette.placeholder') });
   await expect(finder).toBeFocused();
   await expectAccessible(page);
   await page.keyboard.insertText('montoya');
@@ -203,9 +207,9 @@ test('the palette finds a person by a few letters, and Enter is never too quick 
   await page.keyboard.press('Control+K');
   await expect(finder).toHaveValue('');
   await page.keyboard.insertText('nobody of this name');
-  await expect(page.getByText('Nothing matches “nobody of this name”.')).toBeVisible();
+  await expect(page.getByText(t('app.palette.nothing', { query: 'nobody of this name' }))).toBeVisible();
   await finder.fill('calen');
-  await expect(page.getByRole('option', { name: 'Calendar' })).toBeVisible();
+  await expect(page.getByRole('option', { name: t('app.screens.calendar') })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
@@ -215,25 +219,28 @@ test('the palette finds a person by a few letters, and Enter is never too quick 
 
 test('a volunteer is added with roles and times, and changed', async ({ demo: app }) => {
   const team = await new TeamPage(app.page).open();
-  await app.page.getByRole('button', { name: 'Add volunteer' }).click();
-  const panel = app.page.getByRole('complementary', { name: 'New volunteer' });
-  await panel.getByRole('textbox', { name: 'Name' }).fill('Ruth Vane');
-  await panel.getByRole('checkbox', { name: 'Driver' }).check();
+  await app.page.getByRole('button', { name: t('team.add') }).click();
+  const panel = app.page.getByRole('complementary', { name: t('team.form.newTitle') });
+  await panel.getByRole('textbox', { name: t('team.form.name') }).fill('Ruth Vane');
+  await panel.getByRole('checkbox', { name: t('team.role.driver') }).check();
   await panel.getByRole('checkbox', { name: 'Monday, Morning' }).check();
-  await panel.getByRole('textbox', { name: 'Trained on' }).fill('3/4/2026');
+  await panel.getByRole('textbox', { name: t('team.form.trainedOn') }).fill('3/4/2026');
   await expectAccessible(app.page);
-  await panel.getByRole('button', { name: 'Add volunteer' }).click();
+  await panel.getByRole('button', { name: t('team.add') }).click();
   const row = team.rows.filter({ hasText: 'Ruth Vane' });
-  await expect(row).toContainText('Driver');
-  await expect(row).toContainText('Trained');
-  await expect(row).toContainText('Pledge not signed');
+  await expect(row).toContainText(t('team.role.driver'));
+  await expect(row).toContainText(t('team.list.trained'));
+  await expect(row).toContainText(t('team.list.notSigned'));
 
   await row.click();
-  await app.page.getByRole('switch', { name: 'Takes part at present' }).uncheck();
-  await app.page.getByRole('complementary').getByRole('button', { name: 'Save' }).click();
+  await app.page.getByRole('switch', { name: t('team.form.active') }).uncheck();
+  await app.page
+    .getByRole('complementary')
+    .getByRole('button', { name: t('common.save') })
+    .click();
   await expect(row).toHaveCount(0);
-  await app.page.getByRole('switch', { name: 'Show those who paused' }).check();
-  await expect(row).toContainText('Paused');
+  await app.page.getByRole('switch', { name: t('team.list.showPaused') }).check();
+  await expect(row).toContainText(t('team.list.paused'));
 });
 
 for (const [language, colourScheme] of [
@@ -245,8 +252,9 @@ for (const [language, colourScheme] of [
 
     test(`the screens of people have no accessibility faults (${language}, ${colourScheme})`, async ({ demo: app }) => {
       const { page } = app;
-      const [people, team, edit] =
-        language === 'en' ? ['People', 'Team', /^Edit /] : ['Personas', 'Equipo', /^Editar /];
+      const words = language === 'en' ? t : spanish;
+      const [people, team] = [words('people.title'), words('team.title')];
+      const edit = starting(words('people.section.editNamed', { section: blank }));
       await page.getByRole('navigation').getByText(people, { exact: true }).click();
       await page.getByRole('row').nth(2).click();
       await expect(page.getByRole('tablist')).toBeVisible();

@@ -5,6 +5,7 @@ import { ActDialog, chooseForPerson, HoldingsPage, ReviewsPage } from './pages/r
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test } from './support/program.ts';
+import { blank, starting, t, within } from './support/words.ts';
 
 // The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
 test.describe.configure({ timeout: 180_000 });
@@ -32,36 +33,47 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
   const { page } = app;
   await addDue(app, 'Nayeli');
   const tomas = await addDue(app, 'Tomas');
-  await page.getByRole('navigation').getByRole('button', { name: 'Today', exact: true }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: t('app.screens.today'), exact: true })
+    .click();
   await expect(page.getByText('2 people are due for review')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Review', exact: true }).click();
+  await page.getByRole('button', { name: t('today.act.review'), exact: true }).click();
   const reviews = await new ReviewsPage(page).isShown();
   await expect(reviews.rows).toHaveCount(2);
-  await expect(reviews.of('Nayeli')).toContainText('Due 31 Jan 2025');
+  await expect(reviews.of('Nayeli')).toContainText(t('retention.reviews.due', { date: 'Jan 31, 2025' }));
   await expectAccessible(page);
 
   await reviews
     .of('Nayeli')
-    .getByRole('button', { name: /^Keep until \d.*: Nayeli/ })
+    .getByRole('button', { name: starting(t('retention.reviews.keepNamed', { date: blank, name: 'Nayeli' })) })
     .click();
   await expect(reviews.rows).toHaveCount(1);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: t('common.undo') }).click();
   await expect(reviews.rows).toHaveCount(2);
-  await reviews.of('Nayeli').getByRole('button', { name: 'Keep Nayeli until another day' }).click();
-  await page.getByRole('textbox', { name: 'Keep until' }).fill('12/31/2030');
+  await reviews
+    .of('Nayeli')
+    .getByRole('button', { name: t('retention.reviews.otherDayNamed', { name: 'Nayeli' }) })
+    .click();
+  await page.getByRole('textbox', { name: t('retention.reviews.keepUntil') }).fill('12/31/2030');
   await page.keyboard.press('Enter');
   await expect(reviews.rows).toHaveCount(1);
 
-  await reviews.of('Tomas').getByRole('button', { name: 'Close Tomas' }).click();
-  const dialog = new ActDialog(page, 'Close Tomas?');
-  await expect(dialog.things('Stays')).toHaveText(['Case code and status']);
-  await expect(dialog.things('Goes for good').filter({ hasText: 'Telephones' })).toHaveText(
-    'Telephones and other ways to reach them (1)',
-  );
-  await expect(dialog.dialog).toContainText('Back-ups that were made before hold everything');
+  await reviews
+    .of('Tomas')
+    .getByRole('button', { name: t('retention.reviews.closeNamed', { name: 'Tomas' }) })
+    .click();
+  const dialog = new ActDialog(page, t('retention.act.closeTitle', { name: 'Tomas' }));
+  await expect(dialog.things(t('retention.act.stays'))).toHaveText([t('retention.act.alwaysStays')]);
+  await expect(
+    dialog
+      .things(t('retention.act.goes'))
+      .filter({ hasText: within(t('retention.thing.channels', { number: blank })) }),
+  ).toHaveText(t('retention.thing.channels', { number: '1' }));
+  await expect(dialog.dialog).toContainText(t('retention.act.backUps', { months: 12 }));
   await expectAccessible(page);
-  await dialog.confirm(tomas.caseCode, 'Close and reduce');
-  await expect(page.getByText('Nobody is due for review.')).toBeVisible();
+  await dialog.confirm(tomas.caseCode, t('retention.act.confirmClose'));
+  await expect(page.getByText(t('retention.reviews.none'))).toBeVisible();
   const closed = valueOf(await app.call('people.get', { id: tomas.id }));
   expect(closed).toMatchObject({
     status: 'closed',
@@ -77,47 +89,48 @@ test('a legal hold stops what ends a record and is told on the page; lifted, the
 }) => {
   const { page } = app;
   const nayeli = await addDue(app, 'Nayeli');
+  const protectedSince = within(t('retention.hold.told', { date: blank, name: blank, reason: 'Suit over the arrest' }));
   const people = await new PeoplePage(page).open();
   await people.finder.fill('Nayeli');
   await people.rows.first().click();
   await new PersonPage(page).isOf('Nayeli');
 
-  await chooseForPerson(page, 'Place a legal hold…');
-  const hold = page.getByRole('dialog', { name: 'Place a legal hold on Nayeli?' });
-  await hold.getByRole('button', { name: 'Place the hold' }).click();
-  await expect(hold.getByText('Fill this in.')).toBeVisible();
-  await hold.getByRole('textbox', { name: 'Why' }).fill('Suit over the arrest');
+  await chooseForPerson(page, t('retention.act.hold'));
+  const hold = page.getByRole('dialog', { name: t('retention.hold.title', { name: 'Nayeli' }) });
+  await hold.getByRole('button', { name: t('retention.hold.place') }).click();
+  await expect(hold.getByText(t('common.field.required'))).toBeVisible();
+  await hold.getByRole('textbox', { name: t('retention.hold.reason') }).fill('Suit over the arrest');
   await expectAccessible(page);
-  await hold.getByRole('button', { name: 'Place the hold' }).click();
-  await expect(page.getByText(/Legal hold since .* “Suit over the arrest”. A coordinator can lift it/)).toBeVisible();
+  await hold.getByRole('button', { name: t('retention.hold.place') }).click();
+  await expect(page.getByText(protectedSince)).toBeVisible();
   await expectAccessible(page);
 
-  await chooseForPerson(page, 'Purge…');
-  const purge = new ActDialog(page, 'Purge Nayeli?');
-  await expect(purge.dialog).toContainText('A legal hold protects Nayeli.');
+  await chooseForPerson(page, t('retention.act.purge'));
+  const purge = new ActDialog(page, t('retention.act.purgeTitle', { name: 'Nayeli' }));
+  await expect(purge.dialog).toContainText(t('retention.act.held', { name: 'Nayeli' }));
   await page.keyboard.press('Escape');
   await new PersonPage(page).remove();
-  await expect(page.getByText('A legal hold protects this person. Lift it first')).toBeVisible();
+  await expect(page.getByText(t('errors.record.held'))).toBeVisible();
 
   const holdings = await new HoldingsPage(page).open();
   await expect(page.getByText('Suit over the arrest')).toBeVisible();
   await new PeoplePage(page).open();
   await people.finder.fill('Nayeli');
   await people.rows.first().click();
-  await chooseForPerson(page, 'Lift the legal hold');
-  await expect(page.getByText('The legal hold on Nayeli is lifted.')).toBeVisible();
-  await expect(page.getByText(/Legal hold since/)).toBeHidden();
+  await chooseForPerson(page, t('retention.act.lift'));
+  await expect(page.getByText(t('retention.hold.lifted', { name: 'Nayeli' }))).toBeVisible();
+  await expect(page.getByText(protectedSince)).toBeHidden();
 
-  await chooseForPerson(page, 'Purge…');
-  await expect(purge.things('Stays')).toHaveCount(0);
+  await chooseForPerson(page, t('retention.act.purge'));
+  await expect(purge.things(t('retention.act.stays'))).toHaveCount(0);
   await expectAccessible(page);
-  await purge.confirm(nayeli.caseCode, 'Purge for good');
-  await expect(page.getByText(`${nayeli.caseCode} was purged. No trace is left in this vault’s file.`)).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible();
+  await purge.confirm(nayeli.caseCode, t('retention.act.confirmPurge'));
+  await expect(page.getByText(t('retention.act.purged', { code: nayeli.caseCode }))).toBeVisible();
+  await expect(page.getByRole('heading', { name: t('people.title'), level: 1 })).toBeVisible();
   await people.finder.fill('Nayeli');
-  await expect(page.getByText('Nobody matches')).toBeVisible();
+  await expect(page.getByText(t('people.list.nobody', { query: 'Nayeli' }))).toBeVisible();
   await holdings.open();
-  await expect(page.getByText('No hold stands.')).toBeVisible();
+  await expect(page.getByText(t('retention.holdings.holdsNone'))).toBeVisible();
 });
 
 test('the vault says what it holds, the team decides for how long, and what was removed is purged at once if asked', async ({
@@ -131,10 +144,10 @@ test('the vault says what it holds, the team decides for how long, and what was 
   await expect(holdings.count('Contacts on plans')).toHaveText(String(counts.contacts));
   await expectAccessible(page);
 
-  await page.getByRole('textbox', { name: 'Review after' }).fill('6');
-  await page.getByRole('textbox', { name: 'Review after' }).press('Enter');
-  await expect(page.getByText('Saved.')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Sealed encounter notes (need the appointments)' }).click();
+  await page.getByRole('textbox', { name: t('retention.holdings.reviewMonths') }).fill('6');
+  await page.getByRole('textbox', { name: t('retention.holdings.reviewMonths') }).press('Enter');
+  await expect(page.getByText(t('retention.holdings.saved'))).toBeVisible();
+  await page.getByRole('checkbox', { name: t('retention.part.sealedNotes') }).click();
   await expect
     .poll(async () => valueOf(await app.call('retention.policy', {})))
     .toEqual({
@@ -143,18 +156,18 @@ test('the vault says what it holds, the team decides for how long, and what was 
       keptParts: ['appointments', 'sealedNotes', 'exports'],
     });
   // What needs the appointments goes with them.
-  await page.getByRole('checkbox', { name: 'Appointments: dates, kinds, places and crews' }).click();
-  await expect(
-    page.getByRole('checkbox', { name: 'Sealed encounter notes (need the appointments)' }),
-  ).not.toBeChecked();
+  await page.getByRole('checkbox', { name: t('retention.part.appointments') }).click();
+  await expect(page.getByRole('checkbox', { name: t('retention.part.sealedNotes') })).not.toBeChecked();
 
-  await expect(page.getByText(/1 removed record waits/)).toBeVisible();
-  await page.getByRole('button', { name: 'Purge now…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Purge all that was removed?' });
+  await expect(
+    page.getByText(starting(t('retention.holdings.removedWaits', { count: 1, date: blank, days: 30 }))),
+  ).toBeVisible();
+  await page.getByRole('button', { name: t('retention.holdings.purgeNow') }).click();
+  const dialog = page.getByRole('dialog', { name: t('retention.holdings.purgeNowTitle') });
   await expectAccessible(page);
-  await dialog.getByRole('checkbox', { name: 'Nothing of it is needed any more' }).check();
-  await dialog.getByRole('button', { name: 'Purge for good' }).click();
-  await expect(page.getByText('1 record was purged.')).toBeVisible();
-  await expect(page.getByText('Nothing waits to be purged.')).toBeVisible();
+  await dialog.getByRole('checkbox', { name: t('retention.holdings.purgeNowTick') }).check();
+  await dialog.getByRole('button', { name: t('retention.act.confirmPurge') }).click();
+  await expect(page.getByText(t('retention.holdings.purgedNow', { count: 1 }))).toBeVisible();
+  await expect(page.getByText(t('retention.holdings.removedNone'))).toBeVisible();
   expect((await app.call('people.restore', { id })).ok).toBe(false);
 });

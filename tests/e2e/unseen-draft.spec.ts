@@ -7,6 +7,7 @@ import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { testWithVault } from './support/program.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
+import { blank, starting, t, within } from './support/words.ts';
 
 const volunteer = { name: 'Noor Haddad', passphrase: 'marble thicket pulpit sardine' };
 const day = { from: '2020-01-01', to: '2040-01-01' };
@@ -73,23 +74,23 @@ test('a draft of a crew that somebody left is still theirs, tells nothing of the
 
   await unlockAs(app, volunteer);
   const offer = new DraftNotice(page);
-  await expect(offer.notice).toContainText('You no longer see its appointment.');
+  await expect(offer.notice).toContainText(within(t('encounters.unseen.one', { date: blank })));
   await expect(offer.notice).not.toContainText('Marisol');
   const again = await offer.goOnWriting();
   await again.expectEntries(['Called in with one companion']);
   const main = page.getByRole('main');
-  await expect(main).toContainText('You no longer see this appointment');
+  await expect(main).toContainText(t('encounters.unseen.notice'));
   for (const word of ['Marisol', 'Elizabeth', 'Varick']) await expect(main).not.toContainText(word);
   await expectAccessible(page);
-  await page.getByRole('button', { name: /^Detained/ }).click();
-  await expect(page.getByText('tell a coordinator')).toBeVisible();
+  await page.getByRole('button', { name: starting(t('encounters.quick.custody')) }).click();
+  await expect(page.getByText(t('encounters.unseen.custodyNoted'))).toBeVisible();
 
-  await page.getByRole('button', { name: 'Seal note' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Seal this note?' });
-  await expect(dialog).toContainText('coordinators read it and you do not');
-  await expect(dialog).not.toContainText('marked as done');
+  await page.getByRole('button', { name: t('encounters.log.seal') }).click();
+  const dialog = page.getByRole('dialog', { name: t('encounters.seal.title') });
+  await expect(dialog).toContainText(t('encounters.unseen.seal'));
+  await expect(dialog).not.toContainText(within(t('encounters.seal.outcome', { outcome: blank })));
   await dialog.getByRole('checkbox').check();
-  await dialog.getByRole('button', { name: 'Seal note' }).click();
+  await dialog.getByRole('button', { name: t('encounters.log.seal') }).click();
   await expect(offer.notice).toHaveCount(0);
   await expect(new LogPage(page).line).toHaveCount(0);
   await app.lock();

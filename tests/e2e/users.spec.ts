@@ -5,6 +5,7 @@ import { FramePage, founder, RecoveryPage, UnlockPage } from './pages/vault-page
 import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test } from './support/program.ts';
+import { t } from './support/words.ts';
 
 // Deriving keys is slow on purpose, and each test does it several times.
 test.setTimeout(240_000);
@@ -57,7 +58,7 @@ const unlockAs = async (app: App, name: string, passphrase: string): Promise<voi
 const isKeptOut = async (app: App, name: string, passphrase: string): Promise<void> => {
   await app.lock();
   await new UnlockPage(app.page).unlock(name, passphrase);
-  await expect(app.page.getByText('This name and passphrase do not open the vault.')).toBeVisible({ timeout: 30_000 });
+  await expect(app.page.getByText(t('vault.unlock.wrong'))).toBeVisible({ timeout: 30_000 });
 };
 
 test('a volunteer gets a user, sees what is theirs and nothing else, and is kept out once disabled', async ({
@@ -71,28 +72,28 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
 
   await test.step('a name and a passphrase are asked for, at their fields', async () => {
     await users.openAdd();
-    await expect(users.dialog.getByLabel('Name', { exact: true })).toBeFocused();
-    await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(users.dialog.getByLabel('Name', { exact: true })).toBeFocused();
-    await users.dialog.getByLabel('Name', { exact: true }).fill(` ${founder.name.toUpperCase()}`);
+    await expect(users.dialog.getByLabel(t('users.add.name'), { exact: true })).toBeFocused();
+    await users.dialog.getByRole('button', { name: t('users.add.go'), exact: true }).click();
+    await expect(users.dialog.getByLabel(t('users.add.name'), { exact: true })).toBeFocused();
+    await users.dialog.getByLabel(t('users.add.name'), { exact: true }).fill(` ${founder.name.toUpperCase()}`);
     await users.typePassphrase('password');
-    await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(users.dialog.getByLabel('New passphrase', { exact: true })).toBeFocused();
+    await users.dialog.getByRole('button', { name: t('users.add.go'), exact: true }).click();
+    await expect(users.dialog.getByLabel(t('users.passphrase.new'), { exact: true })).toBeFocused();
     await users.typePassphrase(first);
-    await users.dialog.getByRole('button', { name: 'Add', exact: true }).click();
-    await expect(users.dialog.getByText('Another user has this name.')).toBeVisible();
+    await users.dialog.getByRole('button', { name: t('users.add.go'), exact: true }).click();
+    await expect(users.dialog.getByText(t('users.add.nameTaken'))).toBeVisible();
     await expectAccessible(app.page);
-    await users.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await users.dialog.getByRole('button', { name: t('common.cancel') }).click();
   });
 
   const passphrase = await users.addVolunteer(volunteer);
-  await expect(users.user(volunteer)).toContainText(`Sees the accompaniments of ${volunteer}`);
+  await expect(users.user(volunteer)).toContainText(t('users.sees', { name: volunteer }));
 
   await test.step('their window has what is theirs, and no way to the rest', async () => {
     await unlockAs(app, volunteer, passphrase);
-    const rail = app.page.getByRole('navigation', { name: 'Main menu' });
-    await expect(rail.getByRole('button', { name: 'Today' })).toBeVisible();
-    for (const name of ['People', 'Team', 'Import', 'Exports']) {
+    const rail = app.page.getByRole('navigation', { name: t('app.rail') });
+    await expect(rail.getByRole('button', { name: t('app.screens.today') })).toBeVisible();
+    for (const name of [t('app.screens.people'), t('team.title'), t('app.screens.import'), t('app.screens.exports')]) {
       await expect(rail.getByRole('button', { name })).toHaveCount(0);
     }
     await expect(app.page.getByText('Marisol').first()).toBeVisible();
@@ -101,23 +102,23 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
     for (const call of ['people.list', 'team.list', 'users.list', 'audit.verify', 'vault.check'] satisfies CallName[]) {
       expect(await app.rawCall(call, {}), call).toMatchObject({ ok: false, error: { code: 'call.refused' } });
     }
-    await rail.getByRole('button', { name: 'Calendar' }).click();
-    await expect(app.page.getByRole('button', { name: 'Book', exact: false })).toHaveCount(0);
+    await rail.getByRole('button', { name: t('app.screens.calendar') }).click();
+    await expect(app.page.getByRole('button', { name: t('calendar.book'), exact: false })).toHaveCount(0);
     await frame.openSettings();
     await expect(users.section).toHaveCount(0);
-    await expect(app.page.getByRole('button', { name: 'Replace the recovery key' })).toHaveCount(0);
+    await expect(app.page.getByRole('button', { name: t('users.keys.replace') })).toHaveCount(0);
     await expectAccessible(app.page);
   });
 
   await test.step('they change their own passphrase; a wrong present one changes nothing', async () => {
-    await app.page.getByRole('button', { name: 'Change my passphrase' }).click();
-    await users.dialog.getByLabel('Present passphrase').fill('not this one');
+    await app.page.getByRole('button', { name: t('users.keys.change') }).click();
+    await users.dialog.getByLabel(t('users.change.current')).fill('not this one');
     await users.typePassphrase(first);
-    await users.dialog.getByRole('button', { name: 'Change it' }).click();
-    await expect(users.dialog.getByText('This is not your present passphrase.')).toBeVisible({ timeout: 30_000 });
+    await users.dialog.getByRole('button', { name: t('users.change.go') }).click();
+    await expect(users.dialog.getByText(t('users.change.wrong'))).toBeVisible({ timeout: 30_000 });
     await expectAccessible(app.page);
-    await users.dialog.getByLabel('Present passphrase').fill(passphrase);
-    await users.finish('Change it');
+    await users.dialog.getByLabel(t('users.change.current')).fill(passphrase);
+    await users.finish(t('users.change.go'));
     await isKeptOut(app, volunteer, passphrase);
     await unlockAs(app, volunteer, first);
   });
@@ -125,17 +126,17 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
   await test.step('a coordinator resets it, then disables them', async () => {
     await unlockAs(app, founder.name, founder.passphrase);
     await frame.openSettings();
-    await users.choose(volunteer, 'Set a new passphrase');
+    await users.choose(volunteer, t('users.acts.reset'));
     await users.typePassphrase(second);
-    await users.finish('Set the passphrase');
+    await users.finish(t('users.reset.go'));
     await isKeptOut(app, volunteer, first);
     await unlockAs(app, volunteer, second);
     await unlockAs(app, founder.name, founder.passphrase);
     await frame.openSettings();
-    await users.choose(volunteer, 'Disable');
+    await users.choose(volunteer, t('users.acts.disable'));
     await users.dialog.getByRole('checkbox').check();
-    await users.finish('Disable');
-    await expect(users.user(volunteer)).toContainText('Disabled: cannot open the vault');
+    await users.finish(t('users.disable.go'));
+    await expect(users.user(volunteer)).toContainText(t('users.disabled'));
     await isKeptOut(app, volunteer, second);
   });
 });
@@ -144,26 +145,26 @@ test('a role is given and taken back, and giving up one’s own is felt at once'
   await fill(app);
   await new FramePage(app.page).openSettings();
   const users = new UsersPage(app.page);
-  await users.choose(founder.name, 'Make a volunteer');
+  await users.choose(founder.name, t('users.acts.volunteer'));
   await users.dialog.getByRole('checkbox').check();
-  await users.dialog.getByRole('button', { name: 'Give up the role' }).click();
-  await expect(users.dialog.getByText('This is the only coordinator')).toBeVisible();
-  await users.dialog.getByRole('button', { name: 'Cancel' }).click();
+  await users.dialog.getByRole('button', { name: t('users.stepDown.go') }).click();
+  await expect(users.dialog.getByText(t('errors.users.lastCoordinator'))).toBeVisible();
+  await users.dialog.getByRole('button', { name: t('common.cancel') }).click();
 
   await users.addVolunteer(volunteer);
-  await users.choose(volunteer, 'Make a coordinator');
-  await expect(users.user(volunteer)).toContainText('Coordinator');
-  await app.page.getByRole('button', { name: 'Undo' }).click();
-  await expect(users.user(volunteer)).toContainText('Volunteer');
-  await users.choose(volunteer, 'Make a coordinator');
-  await expect(users.user(volunteer)).toContainText('Coordinator');
+  await users.choose(volunteer, t('users.acts.coordinator'));
+  await expect(users.user(volunteer)).toContainText(t('users.role.coordinator'));
+  await app.page.getByRole('button', { name: t('common.undo') }).click();
+  await expect(users.user(volunteer)).toContainText(t('users.role.volunteer'));
+  await users.choose(volunteer, t('users.acts.coordinator'));
+  await expect(users.user(volunteer)).toContainText(t('users.role.coordinator'));
 
-  await users.choose(founder.name, 'Make a volunteer');
+  await users.choose(founder.name, t('users.acts.volunteer'));
   await users.dialog.getByRole('checkbox').check();
-  await users.dialog.getByRole('button', { name: 'Give up the role' }).click();
-  const rail = app.page.getByRole('navigation', { name: 'Main menu' });
-  await expect(rail.getByRole('button', { name: 'People' })).toHaveCount(0);
-  await expect(app.page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await users.dialog.getByRole('button', { name: t('users.stepDown.go') }).click();
+  const rail = app.page.getByRole('navigation', { name: t('app.rail') });
+  await expect(rail.getByRole('button', { name: t('app.screens.people') })).toHaveCount(0);
+  await expect(app.page.getByRole('heading', { level: 1, name: t('app.screens.today') })).toBeVisible();
   await expect(app.page.getByText('Marisol')).toHaveCount(0);
   expect(await app.call('people.list', {})).toMatchObject({ ok: false, error: { code: 'call.refused' } });
 });
@@ -172,7 +173,7 @@ test('the recovery key is replaced; the new one opens the vault and offers a new
   ready: { app, recoveryKey: old },
 }) => {
   await new FramePage(app.page).openSettings();
-  await app.page.getByRole('button', { name: 'Replace the recovery key' }).click();
+  await app.page.getByRole('button', { name: t('users.keys.replace') }).click();
   const recovery = new RecoveryPage(app.page);
   const key = await recovery.read();
   expect(key).not.toBe(old);
@@ -180,19 +181,19 @@ test('the recovery key is replaced; the new one opens the vault and offers a new
   await recovery.wroteItDown();
   await expect(recovery.typed).toBeFocused();
   await recovery.typed.fill(key.toLowerCase());
-  await app.page.getByRole('button', { name: 'Replace the key', exact: true }).click();
-  await expect(app.page.getByText('The recovery key is replaced.')).toBeVisible();
+  await app.page.getByRole('button', { name: t('users.replace.go'), exact: true }).click();
+  await expect(app.page.getByText(t('users.replace.done'))).toBeVisible();
 
   await app.lock();
   await new UnlockPage(app.page).useRecoveryKey(old);
-  await expect(app.page.getByText('This recovery key does not open the vault.')).toBeVisible();
-  await app.page.getByLabel('Recovery key').fill(key);
-  await app.page.getByRole('button', { name: 'Unlock' }).click();
-  await expect(app.page.getByRole('heading', { name: 'Set a new passphrase' })).toBeVisible();
+  await expect(app.page.getByText(t('vault.unlock.recoveryWrong'))).toBeVisible();
+  await app.page.getByLabel(t('users.keys.recovery')).fill(key);
+  await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
+  await expect(app.page.getByRole('heading', { name: t('users.recovered.title') })).toBeVisible();
   await expectAccessible(app.page);
-  await app.page.getByLabel('New passphrase', { exact: true }).fill(first);
-  await app.page.getByLabel('New passphrase once more').fill(first);
-  await app.page.getByRole('button', { name: 'Set the passphrase' }).click();
+  await app.page.getByLabel(t('users.passphrase.new'), { exact: true }).fill(first);
+  await app.page.getByLabel(t('users.passphrase.repeat')).fill(first);
+  await app.page.getByRole('button', { name: t('users.reset.go') }).click();
   await new FramePage(app.page).isShown();
   await isKeptOut(app, founder.name, founder.passphrase);
   await unlockAs(app, founder.name, first);

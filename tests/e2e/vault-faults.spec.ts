@@ -2,15 +2,16 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { languages } from '../../shared/shell/shell.ts';
+import { languages } from '../../shared/basics/language.ts';
+import { createTranslator } from '../../shared/words.ts';
 import type { VaultProblemCode } from '../../shared/words/error-words.ts';
-import { createTranslator } from '../../shared/words/translator.ts';
 import { DraftNotice } from './pages/encounter-pages.ts';
 import { PeoplePage, PersonPage } from './pages/people-pages.ts';
 import { FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { type App, launchApp } from './support/app.ts';
 import { ageVault, filesOf, makeReadyVault, type VaultFiles, vaultBytes } from './support/ready-vault.ts';
 import { SmallDisk, withoutMount } from './support/small-disk.ts';
+import { t } from './support/words.ts';
 
 test.setTimeout(150_000);
 
@@ -145,7 +146,7 @@ const fillToTheLast = async (app: App, disk: SmallDisk, spareNoteId: string): Pr
   await isFull(() => app.call('encounters.save', { id: spareNoteId, letIn: `after save ${(saves += 1)}` }));
 };
 
-const full = 'The disk is full, so this was not saved. Free some space and save again; your text is still here.';
+const full = t('errors.disk.full');
 
 /** Longer than the vault waits until it notes its newest entry in the key file, in ms. */
 const untilNoted = 6000;
@@ -181,11 +182,13 @@ test(
       await expect(log.saved).toBeVisible();
       await fillToTheLast(app, disk, spareNoteId);
       await log.logLine('The officer asked for the passport');
-      await expect(page.getByText('Not saved: the disk is full — your text stays here.')).toBeVisible();
+      await expect(
+        page.getByText(t('encounters.saving.failed', { reason: t('encounters.saving.reason.diskFull') })),
+      ).toBeVisible();
       await page.waitForTimeout(untilNoted);
       await log.expectEntries(['Called in with one companion', 'The officer asked for the passport']);
       disk.free();
-      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('button', { name: t('common.tryAgain') }).click();
       await expect(log.saved).toBeVisible();
       await log.leave();
     });
@@ -207,13 +210,13 @@ test(
       disk.fill();
       const before = vaultBytes(app.vaultDir);
       await new UnlockPage(page).useRecoveryKey(recoveryKey);
-      await expect(page.getByRole('heading', { level: 1, name: 'The disk is full' })).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1, name: t('vault.problems.disk.full.title') })).toBeVisible();
       expect(vaultBytes(app.vaultDir)).toEqual(before);
       disk.free();
-      await page.getByRole('button', { name: 'Try again' }).click();
-      await page.getByLabel('Recovery key').fill(recoveryKey);
-      await page.getByRole('button', { name: 'Unlock' }).click();
-      await page.getByRole('button', { name: 'Not now' }).click({ timeout: 30_000 });
+      await page.getByRole('button', { name: t('common.tryAgain') }).click();
+      await page.getByLabel(t('vault.recovery.key')).fill(recoveryKey);
+      await page.getByRole('button', { name: t('vault.unlock.title') }).click();
+      await page.getByRole('button', { name: t('users.recovered.later') }).click({ timeout: 30_000 });
       await frame.isShown();
     });
     const { items } = valueOf(await app.call('people.list', { query: 'Xiomara' }));
@@ -230,16 +233,14 @@ test(
     const before = vaultBytes(app.vaultDir);
     disk.setReadOnly(true);
     await new UnlockPage(page).useRecoveryKey(recoveryKey);
-    await expect(
-      page.getByRole('heading', { level: 1, name: 'The vault’s folder cannot be written to' }),
-    ).toBeVisible();
-    await expect(page.getByText('Nothing was erased or changed.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: t('vault.problems.disk.readOnly.title') })).toBeVisible();
+    await expect(page.getByText(t('vault.problem.safe'))).toBeVisible();
     expect(vaultBytes(app.vaultDir)).toEqual(before);
     disk.setReadOnly(false);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByLabel('Recovery key').fill(recoveryKey);
-    await page.getByRole('button', { name: 'Unlock' }).click();
-    await page.getByRole('button', { name: 'Not now' }).click({ timeout: 30_000 });
+    await page.getByRole('button', { name: t('common.tryAgain') }).click();
+    await page.getByLabel(t('vault.recovery.key')).fill(recoveryKey);
+    await page.getByRole('button', { name: t('vault.unlock.title') }).click();
+    await page.getByRole('button', { name: t('users.recovered.later') }).click({ timeout: 30_000 });
     await frame.isShown();
   }),
 );

@@ -6,6 +6,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { launchApp } from './support/app.ts';
 import { test } from './support/program.ts';
 import { filesOf } from './support/ready-vault.ts';
+import { spanish, t } from './support/words.ts';
 
 // Deriving keys is slow on purpose, and each test does it several times.
 test.setTimeout(180_000);
@@ -18,19 +19,19 @@ test('a team sets up its vault, locks it and unlocks it again', async () => {
       await setUp.fill('', 'password', 'passwort');
       await setUp.goOn();
       await expect(setUp.name).toBeFocused();
-      await expect(app.page.getByText('Fill this in.')).toBeVisible();
-      await expect(app.page.getByText('Too easy to guess', { exact: true })).toBeVisible();
-      await expect(app.page.getByText('The two passphrases differ.')).toBeVisible();
+      await expect(app.page.getByText(t('common.field.required'))).toBeVisible();
+      await expect(app.page.getByText(t('vault.strength.weak'), { exact: true })).toBeVisible();
+      await expect(app.page.getByText(t('vault.setUp.repeatDiffers'))).toBeVisible();
       await expectAccessible(app.page);
     });
 
     await setUp.fill(founder.name, founder.passphrase);
-    await expect(app.page.getByText('Good', { exact: true })).toBeVisible();
+    await expect(app.page.getByText(t('vault.strength.good'), { exact: true })).toBeVisible();
     const recovery = await setUp.goOn();
     const key = await recovery.read();
     expect(key).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/);
     await recovery.copy();
-    await expect(app.page.getByText('The clipboard is cleared in 30 seconds.')).toBeVisible();
+    await expect(app.page.getByText(t('common.copied', { count: 30 }))).toBeVisible();
     expect(await app.clipboard.text()).toBe(key);
     await expectAccessible(app.page);
 
@@ -38,9 +39,9 @@ test('a team sets up its vault, locks it and unlocks it again', async () => {
       await recovery.wroteItDown();
       const slip = key.startsWith('7') ? '8' : '7';
       await recovery.typeBack(slip + key.slice(1));
-      await expect(app.page.getByText('Group 1 differs from the key that was shown.')).toBeVisible();
+      await expect(app.page.getByText(t('vault.recovery.groupDiffers', { group: 1 }))).toBeVisible();
       await recovery.typeBack(key.slice(0, -1));
-      await expect(app.page.getByText('1 character is still missing.')).toBeVisible();
+      await expect(app.page.getByText(t('vault.recovery.incomplete', { count: 1 }))).toBeVisible();
       expect(await app.call('vault.status', {})).toMatchObject({ value: { state: 'none' } });
     });
     await recovery.typeBack(key.toLowerCase().replaceAll('-', ' '));
@@ -57,7 +58,7 @@ test('a team sets up its vault, locks it and unlocks it again', async () => {
 
     await test.step('an unknown name and a wrong passphrase get the same sentence, and the passphrase is not kept', async () => {
       const unlock = new UnlockPage(app.page);
-      const wrong = app.page.getByText('This name and passphrase do not open the vault.');
+      const wrong = app.page.getByText(t('vault.unlock.wrong'));
       await unlock.unlock('Somebody Else', founder.passphrase);
       await expect(wrong).toBeVisible();
       await unlock.unlock(founder.name, 'lantern gravel tuba mussel');
@@ -78,10 +79,10 @@ test('the recovery key opens the vault, and a slip in it is named', async ({ rea
   await app.lock();
   const last = key.endsWith('7') ? '8' : '7';
   await new UnlockPage(app.page).useRecoveryKey(key.slice(0, -1) + last);
-  await expect(app.page.getByText('Group 7 holds a slip.')).toBeVisible();
-  await app.page.getByLabel('Recovery key').fill(key);
-  await app.page.getByRole('button', { name: 'Unlock' }).click();
-  await app.page.getByRole('button', { name: 'Not now' }).click();
+  await expect(app.page.getByText(t('vault.unlock.recoveryGroupWrong', { group: 7 }))).toBeVisible();
+  await app.page.getByLabel(t('vault.recovery.key')).fill(key);
+  await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
+  await app.page.getByRole('button', { name: t('users.recovered.later') }).click();
   await new FramePage(app.page).isShown();
 });
 
@@ -93,34 +94,34 @@ test('a vault whose key file is gone says so, says that nothing was erased, and 
   await rename(header, `${header}.away`);
   const unlock = new UnlockPage(app.page);
   await unlock.unlock(founder.name, founder.passphrase);
-  await expect(app.page.getByRole('heading', { name: 'The vault’s key file is missing' })).toBeVisible();
-  await expect(app.page.getByText('Nothing was erased or changed.')).toBeVisible();
-  await expect(app.page.getByRole('button', { name: 'Set up our vault' })).toHaveCount(0);
+  await expect(app.page.getByRole('heading', { name: t('vault.problems.vault.headerMissing.title') })).toBeVisible();
+  await expect(app.page.getByText(t('vault.problem.safe'))).toBeVisible();
+  await expect(app.page.getByRole('button', { name: t('vault.welcome.setUp') })).toHaveCount(0);
   await expectAccessible(app.page);
 
   await rename(`${header}.away`, header);
-  await app.page.getByRole('button', { name: 'Try again' }).click();
+  await app.page.getByRole('button', { name: t('common.tryAgain') }).click();
   await unlock.unlock(founder.name, founder.passphrase);
   await new FramePage(app.page).isShown();
 });
 
 test('language, colours and idle minutes are kept for the next start', async ({ ready: { app } }) => {
   await new FramePage(app.page).openSettings();
-  await app.page.getByText('Dark', { exact: true }).click();
+  await app.page.getByText(t('settings.scheme.dark'), { exact: true }).click();
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  await app.page.getByLabel('Lock after').fill('25');
-  await app.page.getByLabel('Lock after').press('Enter');
-  await expect(app.page.getByText('The vault now locks itself after 25 minutes.')).toBeVisible();
-  await app.page.getByRole('button', { name: 'Back-ups and health' }).click();
+  await app.page.getByLabel(t('settings.idle')).fill('25');
+  await app.page.getByLabel(t('settings.idle')).press('Enter');
+  await expect(app.page.getByText(t('settings.idleSaved', { count: 25 }))).toBeVisible();
+  await app.page.getByRole('button', { name: t('app.screens.backups') }).click();
   await new BackupsPage(app.page).checkEverything();
   await new FramePage(app.page).openSettings();
   await expectAccessible(app.page);
   await app.page.getByText('Español', { exact: true }).click();
-  await expect(app.page.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { level: 1, name: spanish('settings.title') })).toBeVisible();
   await expectAccessible(app.page);
 
   await app.restart();
-  await expect(app.page.getByRole('heading', { name: 'Desbloquear' })).toBeVisible();
+  await expect(app.page.getByRole('heading', { name: spanish('vault.unlock.title') })).toBeVisible();
   await expect(app.page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   expect(await app.call('settings.get', {})).toMatchObject({ value: { idleMinutes: 25 } });
@@ -129,7 +130,7 @@ test('language, colours and idle minutes are kept for the next start', async ({ 
 test('somebody without a vault reads the first screen in their own language', async () => {
   const app = await launchApp({ settings: { language: null }, locale: 'es-MX' });
   try {
-    await expect(app.page.getByRole('button', { name: 'Crear nuestra bóveda' })).toBeVisible();
+    await expect(app.page.getByRole('button', { name: spanish('vault.welcome.setUp') })).toBeVisible();
     await expectAccessible(app.page);
     const welcome = new WelcomePage(app.page);
     await welcome.chooseLanguage('English');

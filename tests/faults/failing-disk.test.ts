@@ -122,7 +122,7 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     const ran = await core.call('imports.run', { file: 'sheet' }, { sheet: { path: sheet } });
     const { importId } = (ran as { value: { importId: string } }).value; // of imports.run
     const save = (path: string) =>
-      core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
+      core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'unencrypted' }, { out: { path } });
     const recorded = async () =>
       ((await core.call('exports.list', {})) as { value: { exports: { sha256: string }[] } }).value.exports; // of exports.list
     const faults: readonly (readonly [name: string, fail: () => void, said: readonly string[]])[] = [

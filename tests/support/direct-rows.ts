@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { WriteTransaction } from '../../main/core/records/write-transaction.ts';
 import type { OpenVault } from '../../main/core/vault-files/vault.ts';
-import type { SessionUser } from '../../shared/vault/vault.ts';
+import type { SessionUser } from '../../shared/contract/session-user.ts';
 import type { TestCore } from './test-core.ts';
 
 /** The vault inside a test's core, for what no call of the contract does (yet). */

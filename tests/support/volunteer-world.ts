@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { SessionUser } from '../../shared/vault/vault.ts';
+import type { SessionUser } from '../../shared/contract/session-user.ts';
 import { addVolunteerUser, becomeUser, vaultOf, writeDirectly } from './direct-rows.ts';
 import { openTestCore, type TestCore } from './test-core.ts';
 

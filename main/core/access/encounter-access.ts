@@ -1,8 +1,8 @@
 import { addDays, dateIn } from '../../../shared/basics/time.ts';
-import type { SessionUser } from '../../../shared/vault/vault.ts';
+import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { ReadContext } from '../context/context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import { lastWorked } from '../vault/vault-queries.ts';
+import { lastWorked } from '../records/vault-meta.ts';
 
 type ReaderContext = Pick<ReadContext, 'db' | 'user' | 'now' | 'zone'>;
 

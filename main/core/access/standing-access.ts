@@ -1,7 +1,12 @@
 import { dateIn } from '../../../shared/basics/time.ts';
 import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
 import type { WriteContext } from '../context/context.ts';
-import { hasStandingAccess } from '../vault/vault-queries.ts';
+import type { ReadableDb } from '../db/driver.ts';
+
+/** Whether a volunteer has a user as a volunteer: access that is theirs, and has to end. A coordinator sees all. */
+export const hasStandingAccess = (db: ReadableDb, volunteerId: string | null): boolean =>
+  db.get("SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND role = 'volunteer'", volunteerId) !==
+  undefined;
 
 /** Months for which a volunteer with a user of their own sees their accompaniments, where the team names no other day. */
 const standingMonths = 12;

@@ -5,8 +5,9 @@ import {
   type DateState,
 } from '../../../shared/appointments/appointments-rules.ts';
 import type { Appointment, AppointmentRow } from '../../../shared/appointments/appointments.ts';
-import type { CrewAnswer, CrewRole } from '../../../shared/appointments/crew.ts';
+import type { CrewAnswer } from '../../../shared/appointments/crew.ts';
 import { initialsOf } from '../../../shared/basics/names.ts';
+import type { CrewRole } from '../../../shared/team/crew-roles.ts';
 
 /** What a row of a list needs of `appointment a`, `accompaniment ac` and the notes. */
 export const listColumns = `

@@ -8,7 +8,7 @@ import { suggestCrew } from '../../../shared/appointments/crew-suggestion.ts';
 import { dateIn } from '../../../shared/basics/time.ts';
 import { briefingText } from '../../../shared/briefing/briefing.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { crewParams, onCrew, readerOf } from '../access/encounter-access.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';

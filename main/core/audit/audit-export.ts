@@ -3,11 +3,11 @@ import { changeLines, tableWords, type AuditReader } from '../../../shared/audit
 import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import { instantToWall } from '../../../shared/basics/time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import type { JobContext } from '../context/context.ts';
-import { encryptWithPassword } from '../exports/case-summary-json.ts';
-import { insertExport } from '../exports/exports-queries.ts';
+import { insertExport } from '../exports/exports-api.ts';
 import { toCsv } from '../files-out/csv.ts';
+import { encryptWithPassword } from '../files-out/encrypt-file.ts';
 import { outPath, requireTypedWord, sha256Of } from '../files-out/export-file.ts';
 import { requireStrongPassword } from '../files-out/password.ts';
 import { refuseExisting, writeOnce } from '../files-out/write-once.ts';

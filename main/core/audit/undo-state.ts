@@ -1,6 +1,6 @@
 import type { AuditEntryView } from '../../../shared/audit/audit.ts';
+import { hasStandingAccess } from '../access/standing-access.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import { hasStandingAccess } from '../vault/vault-queries.ts';
 import type { EntryRow } from './audit-queries.ts';
 import { auditTable } from './audit-tables.ts';
 

@@ -7,8 +7,8 @@ import { openTestCore } from '../../../tests/support/test-core.ts';
 import { addTestUser } from '../../../tests/support/test-user.ts';
 import { prefixBytes, readFactsLength, sealPrefix, startDigest, startPrefix } from '../vault-files/container.ts';
 import { makeBackUp, partOf } from '../vault-files/make-backup.ts';
+import { extractBackUp } from '../vault-files/read-backup.ts';
 import { vaultFiles } from '../vault-files/vault-files.ts';
-import { extractBackUp } from './read-backup.ts';
 
 const beside = (folder: string, name: string): string => join(dirname(folder), name);
 

@@ -1,17 +1,17 @@
 import { statSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { format } from 'date-fns';
+import { formatISO } from 'date-fns';
 import { dayOfBackUp } from '../../../shared/backups/backups-rules.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
+import { getMeta } from '../records/vault-meta.ts';
 import { asFileError } from '../vault-files/file-errors.ts';
+import { lastCheckOf } from '../vault-files/last-check.ts';
 import { makeBackUp } from '../vault-files/make-backup.ts';
 import { vaultFiles } from '../vault-files/vault-files.ts';
-import { getMeta } from '../vault/vault-queries.ts';
-import { lastBackUpAt } from './contents-queries.ts';
+import { lastBackUpAt } from './backups-queries.ts';
 import { findBackUps, freeName, pruneBackUps, toListed } from './kept-backups.ts';
-import { lastCheckOf } from './last-check.ts';
 
 const pathOf = (context: ReadContext, handle: string): string => {
   const source = context.file(handle);
@@ -61,7 +61,7 @@ export const backupsHandlers = {
     const folder = pathOf(context, input.folder);
     await makeDefaultFolder(context.folder, folder);
     const vaultId = vaultIdOf(context);
-    const today = format(context.now(), 'yyyy-MM-dd');
+    const today = formatISO(context.now(), { representation: 'date' });
     const found = await findBackUps(folder, vaultId);
     if (found.some(({ name, ours }) => ours && dayOfBackUp(name) === today)) return { made: false, removed: 0 };
     await makeNoted(context, join(folder, freeName(today, found)), 'automatic');

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { closeIfStill, type ControlHandlers, type ControlState, type ControlTools } from '../context/control.ts';
 import { readTypedKey } from '../vault-files/recovery-key.ts';
-import { closeIfStill } from '../vault/close-vault.ts';
-import type { ControlHandlers, ControlState, ControlTools } from '../vault/vault-control.ts';
 import { inspectBackUp, restoreBackUp, type ReadCredentials } from './restore-backup.ts';
 
 /** Whoever has the vault open as a volunteer reaches nothing beyond their own part, in a back-up neither. */
@@ -21,7 +20,7 @@ const pathOf = ({ file, name }: ParsedInput<'backups.inspect'>, tools: ControlTo
 const read = (credentials: ReadCredentials): ReadCredentials =>
   'recoveryKey' in credentials ? { recoveryKey: readTypedKey(credentials.recoveryKey) } : credentials;
 
-export const backupsControl: Pick<ControlHandlers, 'backups.inspect' | 'backups.restore'> = {
+export const backupsControl = {
   'backups.inspect': (state, input, tools) => {
     refuseVolunteer(state);
     return inspectBackUp(state.vaultDir, pathOf(input, tools), read(input.credentials));
@@ -36,4 +35,4 @@ export const backupsControl: Pick<ControlHandlers, 'backups.inspect' | 'backups.
     tools.endProcess();
     return { kept };
   },
-};
+} satisfies ControlHandlers<'backups.inspect' | 'backups.restore'>;

@@ -5,7 +5,7 @@ import { backUpNameOf, dayOfBackUp, daysToKeep } from '../../../shared/backups/b
 import type { ListedBackUp } from '../../../shared/backups/backups.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asFileError } from '../vault-files/file-errors.ts';
-import { peekBackUp } from './read-backup.ts';
+import { peekBackUp } from '../vault-files/read-backup.ts';
 
 /** A file of the folder that is named as a back-up. `ours`: it is whole by its length and of this vault. */
 export interface FoundBackUp {

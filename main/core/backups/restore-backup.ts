@@ -7,9 +7,9 @@ import { keysAreErased } from '../vault-files/erase-keys.ts';
 import { parseHeader, saltOf, type VaultHeader } from '../vault-files/header.ts';
 import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../vault-files/key-derivation.ts';
 import { makeCheckFolder } from '../vault-files/make-backup.ts';
+import { openBackUp, type OpenedBackUp } from '../vault-files/read-backup.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
 import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault-files/vault-files.ts';
-import { openBackUp, type OpenedBackUp } from './read-backup.ts';
 
 /** The recovery key in its one written form, or name and passphrase. */
 export type ReadCredentials = BackUpCredentials;

@@ -1,7 +1,6 @@
 import { packCalendar, type calendarCalls } from '../../../shared/calendar/calendar.ts';
 import { readerOf } from '../access/encounter-access.ts';
-import { readRows } from '../appointments/appointments-queries.ts';
-import { pickBetween, pickOwn } from '../appointments/picks.ts';
+import { pickBetween, pickOwn, readRows } from '../appointments/appointments-api.ts';
 import type { Handlers } from '../context/context.ts';
 
 export const calendarHandlers = {

@@ -1,5 +1,5 @@
 import type { CallName, CallOutput, Contract, ParsedInput } from '../../../shared/contract.ts';
-import type { SessionUser } from '../../../shared/vault/vault.ts';
+import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { ReadBack } from '../db/open.ts';

@@ -4,8 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { saysNothing, stampToInstant } from '../../../shared/encounters/encounters-rules.ts';
 import type { encounterChange, EncounterNote, encountersCalls } from '../../../shared/encounters/encounters.ts';
 import { mayLog, readerOf } from '../access/encounter-access.ts';
-import { getAppointment } from '../appointments/appointments-queries.ts';
-import { bookNext } from '../appointments/book-next.ts';
+import { bookNext, getAppointment } from '../appointments/appointments-api.ts';
 import type { Handlers, WriteContext } from '../context/context.ts';
 import type { RecordValues } from '../records/write-transaction.ts';
 import {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionUser } from '../../../shared/vault/vault.ts';
+import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
 import { addAppointment, corridorTime, everyField } from '../../../tests/support/encounter-rows.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
-import { firstCoordinator } from '../vault/vault-queries.ts';
+import { firstCoordinator } from '../vault-files/vault-users.ts';
 
 const setup = async () => {
   const clock = { at: corridorTime };

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { publishedSchema, schemaFile } from '../../../scripts/case-summary-schema.ts';
 import { summaryParts } from '../../../shared/exports/case-summary.ts';
 import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
+import { encryptWithPassword } from '../files-out/encrypt-file.ts';
 import { makePassword } from '../files-out/password.ts';
 import { buildSummary } from './build-summary.ts';
-import { caseSummaryJson, encryptWithPassword } from './case-summary-json.ts';
+import { caseSummaryJson } from './case-summary-json.ts';
 
 const ajv = new Ajv({ allErrors: true });
 // The package's types name the function `default` under Node's rules for modules.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { summaryParts } from '../../../shared/exports/case-summary.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
 import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
 import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
@@ -8,6 +9,9 @@ import { makePassword } from '../files-out/password.ts';
 import { encryptPdf } from '../papers/pdf-encrypt.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryPdf, plainCaseSummaryPdf } from './case-summary-pdf.ts';
+
+const en = createTranslator('en');
+const es = createTranslator('es');
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
@@ -102,12 +106,12 @@ describe('caseSummaryPdf', () => {
     const english = squeezed(pdfText(await writeSample(), password));
     for (const words of [
       'KITE-27',
-      'April 14, 1988',
+      'Apr 14, 1988',
       'A 012-345-678',
       'Vietnam',
       'Order of supervision (I-220B)',
       '555-0142',
-      'Do not leave a message',
+      en('exports.paper.reach.noMessage'),
       'Tue, Nov 10, 2026',
       '9:15 AM',
       'Eastern Time',
@@ -115,10 +119,13 @@ describe('caseSummaryPdf', () => {
       '8:38:00 AM',
       'Was told',
       'Came out with a letter',
-      'Pressed to sign',
+      en('encounters.rights.pressedToSign'),
       'The badge number was 4471',
-      'Not in this summary',
-      'Emergency contacts: not chosen',
+      en('exports.paper.section.withheld'),
+      en('exports.withheldLine', {
+        what: en('exports.things.contacts'),
+        reason: en('exports.reasons.notSelected'),
+      }),
       'Page 1 of',
       'SHA-256',
       sampleHead.exportId,
@@ -128,16 +135,18 @@ describe('caseSummaryPdf', () => {
     }
     const spanish = squeezed(pdfText(await write(sampleFacts, {}, { ...sampleHead, language: 'es' }), password));
     for (const words of [
-      'RESUMEN DEL CASO',
-      '14 de abril de 1988',
+      es('exports.paper.title').toUpperCase(),
+      '14 abr 1988',
       'Vietnamita y español',
       'Orden de supervisión (I-220B)',
-      'Martes, 10 de noviembre',
+      'Martes 10 nov 2026',
+      '9:15 a. m.',
+      '8:38:00 a. m.',
       'Le dieron otra fecha',
       'Se lo dijeron',
-      'Lo que no se comparte',
+      es('exports.paper.section.withheld'),
       'Página 1 de',
-      'los borradores nunca salen',
+      es('exports.reasons.draft'),
     ]) {
       expect(spanish).toContain(words);
     }
@@ -154,7 +163,7 @@ describe('caseSummaryPdf', () => {
       '555-0177',
       '012345678',
       '012-345-678',
-      'April 14',
+      'Apr 14',
       'Raman',
     ]) {
       expect(text, secret).not.toContain(secret);
@@ -177,7 +186,7 @@ describe('caseSummaryPdf', () => {
       'Encounter notes',
       'H3',
       'Came out with a letter',
-      'Not in this summary',
+      en('exports.paper.section.withheld'),
     ];
     let at = 0;
     for (const word of order) {
@@ -238,7 +247,7 @@ describe('caseSummaryPdf', () => {
       const summary = buildSummary(facts, { include: everything }, { ...sampleHead, recipient: first });
       const file = tempFile('hostile.pdf', await plainCaseSummaryPdf(summary));
       expect(qpdf('--check', file), String(start)).toMatchObject({ status: 0 });
-      expect(squeezed(pdfText(file)), String(start)).toContain('Not in this summary');
+      expect(squeezed(pdfText(file)), String(start)).toContain(en('exports.paper.section.withheld'));
       expect(pdfInfo(file), String(start)).toMatch(/^JavaScript: +no$/m);
     }
   }, 240_000);

@@ -2,6 +2,7 @@ import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { CaseSummary } from '../../../shared/exports/case-summary.ts';
 import type { Paper } from '../../../shared/exports/paper/blocks.ts';
 import { caseSummaryPaper } from '../../../shared/exports/paper/case-summary-paper.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import { encryptPdf } from '../papers/pdf-encrypt.ts';
 import { drawPages } from '../papers/pdf-engine.ts';
 import { defaultStyle, drawBlock, say, styles } from '../papers/pdf-pieces.ts';
@@ -31,7 +32,7 @@ const head = (paper: Paper): Content => [
 
 /** Lays a summary out as a PDF that anybody can open. For tests; what leaves is `caseSummaryPdf`. */
 export const plainCaseSummaryPdf = (summary: CaseSummary): Promise<Uint8Array> => {
-  const paper = caseSummaryPaper(summary);
+  const paper = caseSummaryPaper(summary, createTranslator(summary.language));
   const artifact = { kind: 'artifact' } as const;
   return drawPages(
     {

@@ -1,6 +1,6 @@
+import type { Language } from '../../../shared/basics/language.ts';
 import type { SummaryPart, WithheldEntry } from '../../../shared/exports/case-summary.ts';
 import { exportKinds, type ExportKind, type ExportRecord } from '../../../shared/exports/exports.ts';
-import type { Language } from '../../../shared/shell/shell.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 

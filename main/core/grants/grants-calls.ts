@@ -4,10 +4,10 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { grantedDaysAfter, type GrantedRecord, type grantsCalls } from '../../../shared/grants/grants.ts';
 import type { Person } from '../../../shared/people/people.ts';
 import { crewParams, onCrew, readerOf } from '../access/encounter-access.ts';
-import { getAppointment } from '../appointments/appointments-queries.ts';
+import { getAppointment } from '../appointments/appointments-api.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { getPerson } from '../people/people-queries.ts';
+import { getPerson } from '../people/people-api.ts';
 import {
   findGrant,
   findGrantOf,

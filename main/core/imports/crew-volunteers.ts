@@ -1,8 +1,8 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
-import { crewRoles, type CrewRole } from '../../../shared/appointments/crew.ts';
 import { fold } from '../../../shared/basics/names.ts';
+import { type CrewRole, crewRoles } from '../../../shared/team/crew-roles.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
-import { toVolunteerColumns, volunteerNames } from '../team/team-queries.ts';
+import { toVolunteerColumns, volunteerNames } from '../team/team-api.ts';
 import { fitLine } from './fit-text.ts';
 import type { PlannedAppointment } from './rules/planned.ts';
 

@@ -3,9 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createTranslator } from '../../../shared/words.ts';
 import { csvOf, dropped, sampleBytes } from '../../../tests/support/import-sheets.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 import { neutralise } from '../files-out/csv.ts';
+
+const english = createTranslator('en');
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
 const sheet = csvOf([
@@ -139,14 +142,17 @@ describe('saving the broken rows as a sheet', () => {
     const { core, importId } = await setup();
     const path = outFile();
     expect(
-      await core.call('imports.saveBroken', { importId, out: 'out', confirmation: ' Plain ' }, { out: { path } }),
+      await core.call('imports.saveBroken', { importId, out: 'out', confirmation: ' Unencrypted ' }, { out: { path } }),
     ).toMatchObject({ rows: 3 });
     const text = readFileSync(path, 'utf8');
-    expect(text.startsWith('\ufeffRow,What could not be read,Name,A#,')).toBe(true);
+    expect(text.startsWith(`\ufeffRow,${english('imports.sheet.problem')},Name,A#,`)).toBe(true);
     expect(text).toContain("'=1+1");
     expect(text).toContain("'+1 more");
     expect(text).toContain(
-      'There is no such day as “31/31/1978” under “DOB”. “next tues?” under “Check-in date” is not a date that can be read.',
+      [
+        english('imports.reason.noSuchDay', { value: '31/31/1978', header: 'DOB' }),
+        english('imports.reason.notADate', { value: 'next tues?', header: 'Check-in date' }),
+      ].join(' '),
     );
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const { entries } = await core.call('audit.ofRecord', { recordId: importId });
@@ -159,11 +165,11 @@ describe('saving the broken rows as a sheet', () => {
     const path = outFile();
     await core.call(
       'imports.saveBroken',
-      { importId, out: 'out', language: 'es', confirmation: 'abierto' },
+      { importId, out: 'out', language: 'es', confirmation: 'sin cifrar' },
       { out: { path } },
     );
     const text = readFileSync(path, 'utf8');
-    expect(text).toContain('Lo que no se pudo leer');
+    expect(text).toContain(createTranslator('es')('imports.sheet.problem'));
     expect(text).not.toContain('Ana Diallo');
   });
 
@@ -174,8 +180,8 @@ describe('saving the broken rows as a sheet', () => {
       {},
       { confirmation: '' },
       { confirmation: 'yes' },
-      { confirmation: 'abierto' },
-      { confirmation: 'plain', language: 'es' },
+      { confirmation: 'sin cifrar' },
+      { confirmation: 'unencrypted', language: 'es' },
     ]) {
       expect(
         await core.result('imports.saveBroken', { importId, out: 'out', ...input }, { out: { path } }),
@@ -192,7 +198,7 @@ describe('saving the broken rows as a sheet', () => {
     const path = outFile();
     const { exportId, sha256 } = await core.call(
       'imports.saveBroken',
-      { importId, out: 'out', confirmation: 'plain' },
+      { importId, out: 'out', confirmation: 'unencrypted' },
       { out: { path } },
     );
     const bytes = readFileSync(path);
@@ -216,7 +222,7 @@ describe('saving the broken rows as a sheet', () => {
     const { core, importId } = await setup();
     const path = join(outFile(), 'gone', 'rows.csv');
     expect(
-      await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } }),
+      await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'unencrypted' }, { out: { path } }),
     ).toMatchObject({
       error: { code: 'file.missing', field: 'out' },
     });
@@ -226,10 +232,10 @@ describe('saving the broken rows as a sheet', () => {
   it('never writes over a file', async () => {
     const { core, importId } = await setup();
     const path = outFile();
-    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
+    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'unencrypted' }, { out: { path } });
     const before = readFileSync(path);
     expect(
-      await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } }),
+      await core.result('imports.saveBroken', { importId, out: 'out', confirmation: 'unencrypted' }, { out: { path } }),
     ).toMatchObject({ error: { code: 'file.exists' } });
     expect(readFileSync(path)).toEqual(before);
   });
@@ -237,7 +243,7 @@ describe('saving the broken rows as a sheet', () => {
   it('comes back in, mended in a spreadsheet program', async () => {
     const { core, importId } = await setup();
     const path = outFile();
-    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
+    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'unencrypted' }, { out: { path } });
     const preview = await core.call('imports.preview', { file: 'sheet' }, dropped(readFileSync(path)));
     expect(preview.columns.slice(2).map((column) => column.field)).toEqual(
       (await core.call('imports.preview', { file: 'sheet' }, dropped(sheet))).columns.map((column) => column.field),
@@ -277,7 +283,7 @@ describe('promise 27: a cell that a spreadsheet program would run', () => {
       dropped(sampleBytes('accompaniment-tracker')),
     );
     const path = outFile();
-    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'plain' }, { out: { path } });
+    await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'unencrypted' }, { out: { path } });
     expect(readFileSync(path, 'utf8')).not.toMatch(/(?:^|[,"\n\ufeff])[=+@]/u);
   });
 });

@@ -2,7 +2,7 @@ import { displayANumber } from '../../../shared/basics/a-number.ts';
 import { fold, sameName } from '../../../shared/basics/names.ts';
 import { wholeLegalName } from '../../../shared/people/people-rules.ts';
 import type { Person } from '../../../shared/people/people.ts';
-import type { PersonChange, PersonDraft } from '../people/person-writes.ts';
+import type { PersonChange, PersonDraft } from '../people/people-api.ts';
 import { fitLine, joinLines } from './fit-text.ts';
 import type { SheetChannel } from './rules/channels.ts';
 import type { SheetContact } from './rules/contact.ts';

@@ -1,7 +1,7 @@
 import { dateIn } from '../../../shared/basics/time.ts';
 import type { ParsedInput, CallOutput } from '../../../shared/contract.ts';
 import { namesNobody } from '../../../shared/imports/broken-reasons.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import type { JobContext } from '../context/context.ts';
 import { CrewVolunteers } from './crew-volunteers.ts';
 import type { KeptReading } from './import-record.ts';

@@ -2,9 +2,8 @@ import { crewSizeFor } from '../../../shared/appointments/appointments-rules.ts'
 import { fold } from '../../../shared/basics/names.ts';
 import type { ImportField, Mapping } from '../../../shared/imports/import-fields.ts';
 import type { CompanionWish } from '../../../shared/people/people.ts';
-import { insertAppointment, updateAppointment } from '../appointments/appointment-writes.ts';
-import { getPerson } from '../people/people-queries.ts';
-import { insertPerson, updatePerson } from '../people/person-writes.ts';
+import { insertAppointment, updateAppointment } from '../appointments/appointments-api.ts';
+import { getPerson, insertPerson, updatePerson } from '../people/people-api.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { cellLines, leftoverLines } from './appointment-draft.ts';
 import type { CrewVolunteers } from './crew-volunteers.ts';

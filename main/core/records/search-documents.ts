@@ -38,16 +38,3 @@ export const indexDocument = (
 export const removeDocument = (tx: WriteTransaction, recordId: string): void => {
   tx.db.run('DELETE FROM search_document WHERE record_id = ?', recordId);
 };
-
-/**
- * Turns what somebody typed into an FTS5 query: every word must begin some word of the record, in any order.
- * Answers null when nothing searchable was typed. Quoting makes every character plain text.
- */
-export const matchQuery = (typed: string): string | null => {
-  const words = fold(typed).match(/[\p{L}\p{N}]+/gu);
-  if (words === null) return null;
-  return words
-    .slice(0, 12)
-    .map((word) => `"${word}"*`)
-    .join(' ');
-};

@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { SqlValue, WritableDb } from '../db/driver.ts';
-import { noteWork } from '../vault/vault-queries.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from './audit-chain.ts';
 import { newId } from './new-id.ts';
 import { withoutPrivate } from './private-columns.ts';
+import { noteWork } from './vault-meta.ts';
 
 /** Tables whose rows are records: id, created_at, created_by, updated_at, deleted_at. */
 export type RecordTable =

@@ -2,7 +2,7 @@ import type { PersonStatus } from '../../../shared/people/people.ts';
 import { heldKinds, removedKinds, type Holdings } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { listHolds } from '../records/holds.ts';
-import { getMeta } from '../vault/vault-queries.ts';
+import { getMeta } from '../records/vault-meta.ts';
 import { removedRows } from './purge-removed.ts';
 import { countDue, listDue } from './reviews-queries.ts';
 

@@ -316,6 +316,8 @@ describe('purging', () => {
       'legal_hold',
       'person',
       'person_channel',
+      // Goes with its person by itself.
+      'review_clock',
     ]);
   });
 });

@@ -4,27 +4,16 @@ import type { DueReview } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { getHold } from '../records/holds.ts';
 
-/** Something about `p` after a day: twice the day as parameters. */
-const lately = `(
-  EXISTS (SELECT 1 FROM appointment_person ap JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL
-    WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND coalesce(a.window_end, a.date) > ?)
-  OR EXISTS (SELECT 1 FROM person_channel c WHERE c.person_id = p.id AND substr(c.updated_at, 1, 10) > ?)
-  OR EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND substr(c.updated_at, 1, 10) > ?))`;
-
 /**
  * Whose review is due: by their own date; without one, by the team's rule, when nothing happened for that long. Its
- * parameters are those of `dueParams`. The text `day || 'T'` stands before every instant of that day.
+ * parameters are those of `dueParams`.
  */
 const due = `
   SELECT p.id, p.review_by FROM person p WHERE p.deleted_at IS NULL AND p.review_by IS NOT NULL AND p.review_by <= ?
   UNION ALL
-  SELECT p.id, NULL FROM person p
-  WHERE p.deleted_at IS NULL AND p.review_by IS NULL AND p.updated_at < ? AND NOT ${lately}`;
+  SELECT c.person_id, NULL FROM review_clock c WHERE c.day <= ?`;
 
-const dueParams = (today: string, reviewMonths: number): string[] => {
-  const since = monthsAfter(today, -reviewMonths);
-  return [today, `${since}U`, since, since, since];
-};
+const dueParams = (today: string, reviewMonths: number): string[] => [today, monthsAfter(today, -reviewMonths)];
 
 export const countDue = (db: ReadableDb, today: string, reviewMonths: number): number =>
   db.get<{ n: number }>(`SELECT count(*) AS n FROM (${due})`, ...dueParams(today, reviewMonths))?.n ?? 0;

@@ -1,7 +1,7 @@
 import { fold } from '../../../shared/basics/names.ts';
 import { wholeLegalName } from '../../../shared/people/people-rules.ts';
 import type { Person } from '../../../shared/people/people.ts';
-import { parseKeptReading } from '../imports/import-record.ts';
+import { parseKeptReading } from '../imports/imports-api.ts';
 import { isAboutHeld } from '../records/holds.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { eraseAll } from './erase-records.ts';

@@ -1,5 +1,15 @@
+import { addDays } from '../../../shared/basics/time.ts';
 import type { AppointmentHit, NoteHit } from '../../../shared/search/search.ts';
-import { crewParams, onCrew, visibleNote, visibleParams, type NoteReader } from '../access/encounter-access.ts';
+import {
+  crewParams,
+  onCrew,
+  openAfter,
+  openBefore,
+  visibleNote,
+  visibleParams,
+  type NoteReader,
+} from '../access/encounter-access.ts';
+import { pickBetween, pickOwn } from '../appointments/picks.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { excerptOf, holdsAll } from './excerpt.ts';
 
@@ -23,32 +33,77 @@ interface NoteRow {
   date: string | null;
 }
 
-/** Sealed notes that this reader may see, the newest first. */
-export const findNotes = (
+const toNoteHit = (db: ReadableDb, row: NoteRow, words: readonly string[]): NoteHit => ({
+  id: row.id,
+  appointmentId: row.appointment_id,
+  people: peopleOf(db, row.appointment_id),
+  date: row.date,
+  excerpt: excerptOf(noteTexts(db, row.id), words),
+});
+
+const foundNotes = `SELECT n.id, n.appointment_id, a.date FROM text_search f
+  CROSS JOIN search_document d ON d.rowid = f.rowid
+  CROSS JOIN encounter_note n ON n.id = d.record_id AND n.deleted_at IS NULL
+  CROSS JOIN appointment a ON a.id = n.appointment_id
+  WHERE f.text_search MATCH ?`;
+
+/** For a coordinator: every sealed note, the newest first. */
+export const findNotes = (db: ReadableDb, match: string, words: readonly string[], limit: number): NoteHit[] =>
+  db
+    .all<NoteRow>(`${foundNotes} ORDER BY f.rowid DESC LIMIT ?`, ofKind('note', match), limit)
+    .map((row) => toNoteHit(db, row, words));
+
+/**
+ * The appointments within a volunteer's reach, by id. It says where to look: a volunteer's are few among hundreds of
+ * thousands. Whether they may see what is there, each query asks once more.
+ */
+export const ownAppointments = (db: ReadableDb, reader: NoteReader): string => {
+  const days = pickBetween(addDays(reader.today, -openAfter), addDays(reader.today, openBefore));
+  const { sql, params } = pickOwn(days, reader);
+  const rows = db.all<{ id: string }>(
+    `SELECT a.id FROM (${sql}) own CROSS JOIN appointment a ON a.rowid = own.row`,
+    ...params,
+  );
+  return JSON.stringify(rows.map((row) => row.id));
+};
+
+interface OwnDocuments {
+  readonly rowids: string;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** Of a volunteer's own appointments, the sealed notes that they may see, the newest first. */
+export const findOwnNotes = (
   db: ReadableDb,
   reader: NoteReader,
+  own: string,
   match: string,
   words: readonly string[],
   limit: number,
-): NoteHit[] =>
-  db
+): NoteHit[] => {
+  const documents = db.get<OwnDocuments>(
+    `SELECT json_group_array(d.rowid) AS rowids, min(d.rowid) AS first, max(d.rowid) AS last FROM json_each(?) own
+     CROSS JOIN encounter_note n ON n.appointment_id = own.value AND n.observer_id = ? AND n.sealed_at IS NOT NULL
+     CROSS JOIN search_document d ON d.record_id = n.id`,
+    own,
+    reader.user.id,
+  );
+  if (documents === undefined || documents.first === null) return [];
+  return db
     .all<NoteRow>(
-      `SELECT n.id, n.appointment_id, a.date FROM text_search f
-       CROSS JOIN search_document d ON d.rowid = f.rowid
-       CROSS JOIN encounter_note n ON n.id = d.record_id AND n.deleted_at IS NULL
-       CROSS JOIN appointment a ON a.id = n.appointment_id
-       WHERE f.text_search MATCH ? AND ${visibleNote} ORDER BY f.rowid DESC LIMIT ?`,
+      // The plus keeps these from being looked up one by one: what lies between the first and the last is walked once.
+      `${foundNotes} AND f.rowid BETWEEN ? AND ? AND +f.rowid IN (SELECT value FROM json_each(?)) AND ${visibleNote}
+       ORDER BY f.rowid DESC LIMIT ?`,
       ofKind('note', match),
+      documents.first,
+      documents.last,
+      documents.rowids,
       ...visibleParams(reader),
       limit,
     )
-    .map((row) => ({
-      id: row.id,
-      appointmentId: row.appointment_id,
-      people: peopleOf(db, row.appointment_id),
-      date: row.date,
-      excerpt: excerptOf(noteTexts(db, row.id), words),
-    }));
+    .map((row) => toNoteHit(db, row, words));
+};
 
 const noteTexts = (db: ReadableDb, noteId: string): (string | null)[] => {
   const fields = db.get<Record<string, string | null>>(
@@ -129,13 +184,15 @@ export const findAppointments = (
 export const findOwnAppointments = (
   db: ReadableDb,
   reader: NoteReader,
+  own: string,
   words: readonly string[],
   limit: number,
 ): AppointmentHit[] =>
   db
     .all<AppointmentRow>(
-      `SELECT ${appointmentColumns} FROM appointment o
+      `SELECT ${appointmentColumns} FROM json_each(?) own CROSS JOIN appointment o ON o.id = own.value
        WHERE o.deleted_at IS NULL AND ${onCrew('o.id')} ORDER BY o.date DESC`,
+      own,
       ...crewParams(reader),
     )
     .filter((row) => holdsAll([...publicTexts(row), ...peopleOf(db, row.id)], words))
@@ -151,16 +208,17 @@ export interface OwnPersonRow {
 export const findOwnPeople = (
   db: ReadableDb,
   reader: NoteReader,
+  own: string,
   words: readonly string[],
   limit: number,
 ): OwnPersonRow[] =>
   db
     .all<OwnPersonRow>(
-      `SELECT p.id, p.preferred_name AS preferredName FROM person p
-       WHERE p.deleted_at IS NULL AND EXISTS (
-         SELECT 1 FROM appointment_person ap
-         WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND ${onCrew('ap.appointment_id')})
-       ORDER BY p.preferred_name`,
+      `SELECT DISTINCT p.id, p.preferred_name AS preferredName FROM json_each(?) own
+       CROSS JOIN appointment_person ap ON ap.appointment_id = own.value AND ap.deleted_at IS NULL
+       CROSS JOIN person p ON p.id = ap.person_id AND p.deleted_at IS NULL
+       WHERE ${onCrew('ap.appointment_id')} ORDER BY p.preferred_name`,
+      own,
       ...crewParams(reader),
     )
     .filter((row) => holdsAll([row.preferredName], words))

@@ -1,5 +1,5 @@
-import type { CrewRole } from '../../../shared/appointments/crew.ts';
 import { fold } from '../../../shared/basics/names.ts';
+import type { CrewRole } from '../../../shared/team/crew-roles.ts';
 import type { AvailableTime, ParsedVolunteerInput, Volunteer, VolunteerListItem } from '../../../shared/team/team.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../records/to-columns.ts';

@@ -4,13 +4,17 @@ import { suggestCrew } from '../../../shared/appointments/crew-suggestion.ts';
 import { addDays, dateIn } from '../../../shared/basics/time.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today/today.ts';
 import { readerOf } from '../access/encounter-access.ts';
-import { forVolunteer, getAppointment, readRows } from '../appointments/appointments-queries.ts';
-import { CandidateReader } from '../appointments/crew-candidates-queries.ts';
-import { pickBetween, pickOwn } from '../appointments/picks.ts';
+import {
+  CandidateReader,
+  forVolunteer,
+  getAppointment,
+  pickBetween,
+  pickOwn,
+  readRows,
+} from '../appointments/appointments-api.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { getPolicy } from '../retention/policy-queries.ts';
-import { countDue } from '../retention/reviews-queries.ts';
+import { countDue, getPolicy } from '../retention/retention-api.ts';
 import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from './today-queries.ts';
 
 /** Days that `next` shows, today among them. */

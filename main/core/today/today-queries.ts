@@ -1,7 +1,6 @@
 import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
 import type { DetainedPerson } from '../../../shared/today/today.ts';
-import { latestFirst, oldestEntryFirst, readRows } from '../appointments/appointments-queries.ts';
-import { pickByIds, type Picked } from '../appointments/picks.ts';
+import { latestFirst, oldestEntryFirst, pickByIds, type Picked, readRows } from '../appointments/appointments-api.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
 const isOpen = `a.status IN ('planned', 'confirmed', 'underWay')`;
@@ -40,6 +39,8 @@ interface DraftRow {
   appointment_id: string;
   observer_id: string;
   observer_name: string;
+  /** Of all that there are. */
+  total: number;
 }
 
 export interface Drafts {
@@ -55,16 +56,17 @@ export const findOverdueDrafts = (
 ): Drafts => {
   const from = `FROM encounter_note n JOIN appointment a ON a.id = n.appointment_id AND a.deleted_at IS NULL
     WHERE n.sealed_at IS NULL AND n.deleted_at IS NULL AND (a.date < ? OR a.starts_at < ?) AND ${withSomebody}`;
-  const params = [when.today, when.now];
   const drafts = db.all<DraftRow>(
-    `SELECT n.id, n.appointment_id, n.observer_id, n.observer_name ${from} ORDER BY a.date, a.start_time, n.id LIMIT ?`,
-    ...params,
+    `SELECT n.id, n.appointment_id, n.observer_id, n.observer_name, count(*) OVER () AS total ${from}
+     ORDER BY a.date, a.start_time, n.id LIMIT ?`,
+    when.today,
+    when.now,
     limit,
   );
   const rows = readRows(db, pickByIds(drafts.map((draft) => draft.appointment_id)));
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   return {
-    count: count(db, from, params),
+    count: drafts[0]?.total ?? 0,
     items: drafts.flatMap((draft) => {
       const appointment = rowOf.get(draft.appointment_id);
       if (appointment === undefined) return [];

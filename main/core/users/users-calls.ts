@@ -6,9 +6,9 @@ import type { Handlers, KeysContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { makePassword } from '../files-out/password.ts';
 import { newId } from '../records/new-id.ts';
-import { getVolunteer } from '../team/team-queries.ts';
+import { getVolunteer } from '../team/team-api.ts';
 import { mostUsers } from '../vault-files/open-header.ts';
-import { refuseWeakPassphrase } from '../vault/vault-calls.ts';
+import { refuseWeakPassphrase } from '../vault/vault-api.ts';
 import {
   countOtherCoordinators,
   findUser,

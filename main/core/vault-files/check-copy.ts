@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { CheckedCopy } from '../backups/contents-queries.ts';
 import { askWorker, workerScript } from './ask-worker.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
+import type { CheckedCopy } from './copy-contents.ts';
 
 const script = workerScript(import.meta.url, 'check');
 

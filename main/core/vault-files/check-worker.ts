@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { readContents, type CheckedCopy } from '../backups/contents-queries.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
 import { verifyChain } from '../records/verify-chain.ts';
 import { checkPages } from './check-pages.ts';
+import { readContents, type CheckedCopy } from './copy-contents.ts';
 
 export interface CheckRequest {
   readonly file: string;

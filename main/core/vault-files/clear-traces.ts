@@ -1,5 +1,5 @@
 import type { WritableDb } from '../db/driver.ts';
-import { clearMeta, putMeta } from '../vault/vault-queries.ts';
+import { clearMeta, putMeta } from '../records/vault-meta.ts';
 import { askWorker, workerScript } from './ask-worker.ts';
 import { vaultCheckEnded } from './check-copy.ts';
 import { vaultFiles } from './vault-files.ts';

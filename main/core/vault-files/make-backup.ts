@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { checkExtracted, extractBackUp } from '../backups/read-backup.ts';
 import type { WritableDb } from '../db/driver.ts';
 import { syncFolder } from '../files-out/sync-folder.ts';
 import { refuseExisting } from '../files-out/write-once.ts';
@@ -11,6 +10,7 @@ import { prefixBytes, sealPrefix, startDigest, startPrefix, writeFacts } from '.
 import { compareBytes, copyBytes, syncAsItGrows } from './copy-bytes.ts';
 import { asFileError } from './file-errors.ts';
 import type { VaultHeader } from './header.ts';
+import { checkExtracted, extractBackUp } from './read-backup.ts';
 import { vaultFiles } from './vault-files.ts';
 
 /** What an open vault lends to a back-up of it. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { WritableDb } from '../db/driver.ts';
-import { noteSlot } from '../vault/vault-queries.ts';
+import { noteSlot } from '../records/vault-meta.ts';
 import type { SlotOwner, VaultHeader } from './header.ts';
 import { slotDigest } from './header.ts';
 import type { SlotKeys } from './key-derivation.ts';

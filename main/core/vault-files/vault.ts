@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { SessionUser } from '../../../shared/vault/vault.ts';
+import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
+import { currentSlot, setMeta } from '../records/vault-meta.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
-import { activeUserIds, createUser, currentSlot, firstCoordinator, getUser, setMeta } from '../vault/vault-queries.ts';
 import { checkVault } from './check-copy.ts';
 import {
   addSlot,
@@ -40,6 +40,7 @@ import {
   vaultFiles,
   writeHeaderFile,
 } from './vault-files.ts';
+import { activeUserIds, createUser, firstCoordinator, getUser } from './vault-users.ts';
 
 /** An open vault: its two connections, who opened it, and the key while it is needed. */
 export class OpenVault {

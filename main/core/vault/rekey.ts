@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { readContents, type CheckedCopy } from '../backups/contents-queries.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { openDatabase } from '../db/open.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
 import { checkCopy } from '../vault-files/check-copy.ts';
+import { readContents, type CheckedCopy } from '../vault-files/copy-contents.ts';
 import { exportCopy } from '../vault-files/export-copy.ts';
 import {
   addSlot,
@@ -26,8 +26,8 @@ import {
 } from '../vault-files/key-derivation.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
 import { takeVault, vaultFiles } from '../vault-files/vault-files.ts';
+import { activeUserIds } from '../vault-files/vault-users.ts';
 import { newestOf, type OpenVault } from '../vault-files/vault.ts';
-import { activeUserIds } from './vault-queries.ts';
 
 export interface RekeyOptions {
   readonly at: Date;

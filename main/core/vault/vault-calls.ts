@@ -1,13 +1,8 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { passphraseStrength } from '../../../shared/vault/vault-rules.ts';
-import { noteCheck } from '../backups/last-check.ts';
 import type { Handlers } from '../context/context.ts';
+import { noteCheck } from '../vault-files/last-check.ts';
+import { refuseWeakPassphrase } from './vault-api.ts';
 import { countRecords } from './vault-queries.ts';
-
-/** @throws AppError vault.weakPassphrase */
-export const refuseWeakPassphrase = (passphrase: string, name: string, field = 'passphrase'): void => {
-  if (!passphraseStrength(passphrase, name).enough) throw new AppError('vault.weakPassphrase', { field });
-};
 
 export const vaultHandlers = {
   'vault.check': async (context) => {

@@ -1,52 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { CallName, CallOutput, Contract, ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { FileSource } from '../../core-protocol.ts';
-import { backupsControl } from '../backups/backups-control.ts';
-import type { AdoptedFiles } from '../context/adopted-files.ts';
+import { closeIfStill, type ControlHandlers, type ControlName, type ControlState } from '../context/control.ts';
 import { eraseKeysIn, keysAreErased } from '../vault-files/erase-keys.ts';
 import { leastCost } from '../vault-files/key-derivation.ts';
 import { newRecoveryKey, readTypedKey } from '../vault-files/recovery-key.ts';
-import { finishRestore } from '../vault-files/restore-swap.ts';
 import { holdsVault } from '../vault-files/vault-files.ts';
 import { createVault, unlockVault, unlockVaultWithRecoveryKey, type OpenVault } from '../vault-files/vault.ts';
-import { closeIfStill } from './close-vault.ts';
 import { rekeyVault } from './rekey.ts';
-import { refuseWeakPassphrase } from './vault-calls.ts';
-
-/** What the core remembers between control calls. */
-export interface ControlState {
-  readonly vaultDir: string;
-  vault: OpenVault | null;
-  pendingRecoveryKey: string | null;
-  /** They end with the process, as the session does. */
-  readonly adopted: AdoptedFiles;
-}
-
-/** Calls on the vault as a whole, outside any transaction. */
-export type ControlName = {
-  [N in CallName]: Contract[N]['runs'] extends 'core' ? (Contract[N]['kind'] extends 'control' ? N : never) : never;
-}[CallName];
-
-/** What a control call works with besides the state. */
-export interface ControlTools {
-  /** What a file handle of the input stands for. @throws AppError file.missing */
-  readonly file: (handle: string) => FileSource;
-  readonly now: () => Date;
-  readonly progress: (stage: string, done: number, total: number) => void;
-  /** Cancels every other call that runs and waits until they have ended, but no longer than so many milliseconds. */
-  readonly stopOthers: (patience: number) => Promise<void>;
-  /** Says that this call has closed the vault, or used the keys of one: once it is answered, the process is to end with them. */
-  readonly endProcess: () => void;
-}
-
-export type ControlHandlers = {
-  readonly [N in ControlName]: (
-    state: ControlState,
-    input: ParsedInput<N>,
-    tools: ControlTools,
-  ) => CallOutput<N> | Promise<CallOutput<N>>;
-};
+import { refuseWeakPassphrase } from './vault-api.ts';
 
 const refuseOpen = (state: ControlState): void => {
   if (state.vault !== null) throw new AppError('vault.alreadyOpen');
@@ -62,9 +23,7 @@ const coordinatorsVault = ({ vault }: ControlState): OpenVault => {
 /** How long erasing the keys waits for jobs to end, in milliseconds; with the erasing itself it stays below two seconds. */
 const patience = 1000;
 
-const controlHandlers: ControlHandlers = {
-  ...backupsControl,
-  'files.adopt': ({ adopted }, { name, base64 }) => ({ file: adopted.adopt(name, base64) }),
+export const vaultControl = {
   'vault.status': (state) => {
     if (state.vault !== null) return { state: 'open', user: state.vault.user, openedWith: state.vault.openedWith };
     if (keysAreErased(state.vaultDir)) throw new AppError('vault.keysErased');
@@ -131,19 +90,4 @@ const controlHandlers: ControlHandlers = {
     // Once more: a job may have been about to write a copy of the slots.
     return eraseKeysIn(state.vaultDir);
   },
-};
-
-/** Calls that do not wait for what is running. Whoever erases the keys may have seconds. */
-const atOnce: readonly ControlName[] = ['vault.eraseKeys'];
-
-export const waitsForItsTurn = (name: ControlName): boolean => !atOnce.includes(name);
-
-export const isControlName = (name: string): name is ControlName => Object.hasOwn(controlHandlers, name);
-
-/** Runs a control call whose input its schema has parsed. */
-export const runControl = (state: ControlState, name: ControlName, input: unknown, tools: ControlTools): unknown => {
-  if (state.vault === null) finishRestore(state.vaultDir);
-  // The pairing of name and parsed input is the dispatcher's; TypeScript cannot follow it through the lookup.
-  const handler = controlHandlers[name] as (state: ControlState, input: unknown, tools: ControlTools) => unknown;
-  return handler(state, input, tools);
-};
+} satisfies ControlHandlers<Extract<ControlName, `vault.${string}`>>;

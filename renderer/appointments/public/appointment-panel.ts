@@ -1,5 +1,4 @@
-import { onOtherScreen } from '../../base/navigation.ts';
-import { createStore } from '../../base/stores.ts';
+import { closePanel, definePanel, openPanel } from '../../base/panels.ts';
 
 /** What is known already when a booking begins: who, and the day or time that was clicked. */
 export interface BookingStart {
@@ -9,7 +8,7 @@ export interface BookingStart {
 }
 
 /** What the side panel shows, on whatever screen. */
-export type PanelContent =
+export type AppointmentPanelContent =
   | { readonly mode: 'book'; readonly start: BookingStart }
   | { readonly mode: 'show'; readonly id: string }
   | {
@@ -19,46 +18,24 @@ export type PanelContent =
       readonly focus?: 'when' | 'crew';
     };
 
-interface AppointmentPanel {
-  readonly content: PanelContent | null;
-  /** Rises with every opening, so that a new booking begins with empty fields. */
-  readonly opening: number;
-}
-
-export const useAppointmentPanel = createStore<AppointmentPanel>(() => ({ content: null, opening: 0 }));
-
-let returnTo: HTMLElement | null = null;
-
-const open = (content: PanelContent): void => {
-  const { activeElement } = document;
-  if (useAppointmentPanel.getState().content === null) {
-    returnTo = activeElement instanceof HTMLElement ? activeElement : null;
-  }
-  useAppointmentPanel.setState(({ content: present, opening }) => ({
-    content,
-    // A day that is clicked during a booking goes into its fields.
-    opening: present?.mode === 'book' && content.mode === 'book' ? opening : opening + 1,
-  }));
-};
+/** A booking, an appointment, or its fields. A booking that was begun is kept and offered again after it closes. */
+export const appointmentPanel = definePanel<AppointmentPanelContent>({
+  name: 'appointment',
+  place: 'beside',
+  mayShow: (role, { mode }) => mode === 'show' || role === 'coordinator',
+  // A day that is clicked during a booking goes into its fields.
+  goesOn: (present, next) => present.mode === 'book' && next.mode === 'book',
+});
 
 /** Opens the side panel for a new booking. */
-export const openBooking = (start: BookingStart = {}): void => open({ mode: 'book', start });
+export const openBooking = (start: BookingStart = {}): void => openPanel(appointmentPanel, { mode: 'book', start });
 
 /** Opens the side panel with an appointment: its facts, crew, briefing and what can be done with it. */
-export const openAppointment = (id: string): void => open({ mode: 'show', id });
+export const openAppointment = (id: string): void => openPanel(appointmentPanel, { mode: 'show', id });
 
 /** Opens the side panel with an appointment's fields. */
 export const editAppointment = (id: string, focus?: 'when' | 'crew'): void =>
-  open({ mode: 'edit', id, ...(focus !== undefined && { focus }) });
+  openPanel(appointmentPanel, { mode: 'edit', id, ...(focus !== undefined && { focus }) });
 
-/** Closes the side panel; the focus goes back to where it was opened. */
-export const closePanel = (): void => {
-  useAppointmentPanel.setState({ content: null });
-  if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
-  returnTo = null;
-};
-
-// A booking that was begun is kept and offered again, so leaving the screen closes the panel without a question.
-onOtherScreen(() => {
-  if (useAppointmentPanel.getState().content !== null) closePanel();
-});
+/** Closes the side panel with the appointment. */
+export const closeAppointment = (): void => closePanel(appointmentPanel);

@@ -8,7 +8,7 @@ import {
   type DatedAppointment,
   type Readiness,
 } from '../../../shared/appointments/appointments-rules.ts';
-import { languageName, readinessWords } from '../../../shared/appointments/appointments-words.ts';
+import { languageName, readinessInSentence, readinessWords } from '../../../shared/appointments/appointments-words.ts';
 import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
 import type { Format } from '../../base/format.ts';
 import { useFormat } from '../../base/use-format.ts';
@@ -18,11 +18,13 @@ import type { Tone } from '../../ui/status-mark.tsx';
 /** Puts appointments into the words of the screen. */
 export interface AppointmentWords {
   readonly kind: (appointment: KindOf, form?: 'name' | 'shortName') => string;
-  /** `Needs a lead · 1 more`. */
+  /** `Needs a lead · 1 more person`. */
   readonly readiness: (readiness: Readiness) => string;
+  /** The same after other words: `needs a lead · 1 more person`. */
+  readonly readinessInSentence: (readiness: Readiness) => string;
   /** `Ana and Luz`, by preferred names. */
   readonly people: (appointment: Named) => string;
-  /** `Tue 8 Dec, 9:15 AM, in 3 days`, or what is known instead. */
+  /** `Tue, Dec 8, 9:15 AM (in 3 days)`, or what is known instead. */
   readonly when: (appointment: WhenOf) => string;
   /** The same without how far off it is, for naming two times beside each other. */
   readonly whenAgreed: (appointment: WhenOf) => string;
@@ -58,6 +60,7 @@ export const useAppointmentWords = (): AppointmentWords => {
     () => ({
       kind: (appointment, form = 'name') => kindName(appointment, language, form),
       readiness: (readiness) => readinessWords(readiness, t, language),
+      readinessInSentence: (readiness) => readinessInSentence(readiness, t, language),
       people: ({ people }) => format.list(people.map((person) => person.preferredName)),
       when: (appointment) => whenWords(appointment, format.agreedRelative, format, t),
       whenAgreed: (appointment) => whenWords(appointment, format.agreed, format, t),

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { changeLines, tableWords } from '../../../shared/audit/audit-words.ts';
 import type { AuditEntryView } from '../../../shared/audit/audit.ts';
-import { UndoButton } from '../../base/undo-button.tsx';
 import { useAuditReader } from './audit-reader.ts';
+import { UndoButton } from './undo-button.tsx';
 import classes from './audit-entries.module.css';
 
 export interface AuditEntriesProps {

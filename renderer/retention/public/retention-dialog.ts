@@ -1,5 +1,4 @@
-import { onOtherScreen } from '../../base/navigation.ts';
-import { createStore } from '../../base/stores.ts';
+import { closePanel, definePanel, openPanel } from '../../base/panels.ts';
 
 /** The tables that say whose review is due. */
 export const reviewTables = [
@@ -18,15 +17,10 @@ export interface RetentionAct {
   readonly personId: string;
 }
 
-interface RetentionDialog {
-  readonly asked: RetentionAct | null;
-}
-
-export const useRetentionDialog = createStore<RetentionDialog>(() => ({ asked: null }));
+/** The dialog that asks before somebody is closed, purged or held. */
+export const retentionDialog = definePanel<RetentionAct>({ name: 'retention', place: 'over' });
 
 /** Asks for an act, from wherever the person is shown. */
-export const askFor = (asked: RetentionAct): void => useRetentionDialog.setState({ asked });
+export const askFor = (act: RetentionAct): void => openPanel(retentionDialog, act);
 
-export const closeRetentionDialog = (): void => useRetentionDialog.setState({ asked: null });
-
-onOtherScreen(closeRetentionDialog);
+export const closeRetentionDialog = (): void => closePanel(retentionDialog);

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { CaseSummary } from '../case-summary.ts';
 import { appointmentBlocks } from './appointment-blocks.ts';
 import type { Paper, PaperBlock } from './blocks.ts';
@@ -41,10 +42,9 @@ const aboutBlock = (summary: CaseSummary, { t }: PaperWords): PaperBlock => ({
   ].map((text) => ({ text, style: 'small' })),
 });
 
-/** A case summary as a paper in its language: everything that it holds, then what was kept back. */
-export const caseSummaryPaper = (summary: CaseSummary): Paper => {
-  const words = paperWords(summary.language);
-  const { t } = words;
+/** A case summary as a paper in its language, whose `t` is given: everything that it holds, then what was kept back. */
+export const caseSummaryPaper = (summary: CaseSummary, t: TFunction): Paper => {
+  const words = paperWords(summary.language, t);
   const { recipient } = summary;
   return {
     title: t('exports.paper.title'),

@@ -40,7 +40,7 @@ const identityFacts = (person: SummaryPerson, words: PaperWords): Fact[] => {
       facts.push({ label: t('exports.paper.fact.otherNames'), value: legalName.otherNames.join(' · '), wide: true });
     }
   }
-  if (birth) facts.push(fact('birthDate', birth.date && words.longDate(birth.date)));
+  if (birth) facts.push(fact('birthDate', birth.date && words.plainDate(birth.date)));
   if (aNumber) {
     const state = aNumber.state === 'none' ? t('exports.paper.aNumberNone') : null;
     facts.push(fact('aNumber', aNumber.digits === null ? state : writtenANumber(aNumber.digits)));
@@ -90,7 +90,7 @@ const legalFacts = ({ attorney, supervision }: SummaryPerson, words: PaperWords)
       },
       {
         label: t('exports.paper.fact.supervisionSince'),
-        value: supervision.since && words.longDate(supervision.since),
+        value: supervision.since && words.plainDate(supervision.since),
       },
       { label: t('exports.paper.fact.supervisionOffice'), value: supervision.office },
     );

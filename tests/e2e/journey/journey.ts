@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import { addDays, format, isWeekend } from 'date-fns';
 import type { TFunction } from 'i18next';
 import type { Page } from 'playwright-core';
-import type { Language } from '../../../shared/shell/shell.ts';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import type { Language } from '../../../shared/basics/language.ts';
+import { createTranslator } from '../../../shared/words.ts';
 import type { App } from '../support/app.ts';
 import { mouse, type Hands } from '../support/hands.ts';
 

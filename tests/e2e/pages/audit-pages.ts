@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { t } from '../support/words.ts';
 import { FramePage } from './vault-pages.ts';
 
 /** The record of changes. */
@@ -9,7 +10,10 @@ export class AuditPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.rows = page.getByRole('grid', { name: 'Record of changes' }).locator('tbody').getByRole('row');
+    this.rows = page
+      .getByRole('grid', { name: t('audit.title') })
+      .locator('tbody')
+      .getByRole('row');
   }
 
   get dialog(): Locator {
@@ -19,8 +23,8 @@ export class AuditPage {
   /** Opens it from the settings. */
   async open(): Promise<this> {
     await new FramePage(this.page).openSettings();
-    await this.page.getByRole('button', { name: 'Open the record of changes' }).click();
-    await expect(this.page.getByRole('heading', { level: 1, name: 'Record of changes' })).toBeFocused();
+    await this.page.getByRole('button', { name: t('audit.openIt') }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: t('audit.title') })).toBeFocused();
     return this;
   }
 
@@ -30,7 +34,10 @@ export class AuditPage {
   }
 
   async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Close' }).first().click();
+    await this.dialog
+      .getByRole('button', { name: t('common.close') })
+      .first()
+      .click();
     await expect(this.dialog).toHaveCount(0);
   }
 }

@@ -1,48 +1,51 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { blank, starting, t } from '../support/words.ts';
 
-/** The page "Back-ups and health". */
+/** The page of backups and of the vault’s health. */
 export class BackupsPage {
   readonly #page: Page;
   readonly list: Locator;
 
   constructor(page: Page) {
     this.#page = page;
-    this.list = page.getByRole('region', { name: 'Back-ups in this folder' });
+    this.list = page.getByRole('region', { name: t('backups.list') });
   }
 
   async open(): Promise<this> {
     await this.#page
-      .getByRole('navigation', { name: 'Main menu' })
-      .getByRole('button', { name: /^Back-up: |^No back-up yet/ })
+      .getByRole('navigation', { name: t('app.rail') })
+      .getByRole('button', {
+        name: new RegExp(
+          `${starting(t('backups.rail', { when: blank })).source}|${starting(t('backups.railNone')).source}`,
+        ),
+      })
       .click();
-    await expect(this.#page.getByRole('heading', { level: 1, name: 'Back-ups and health' })).toBeVisible();
+    await expect(this.#page.getByRole('heading', { level: 1, name: t('backups.title') })).toBeVisible();
     return this;
   }
 
   /** The dialog's answer stands ready. */
   async backUpNow(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Back up now' }).click();
-    await expect(
-      this.#page.getByText('The back-up was written and is the vault byte for byte. Every page is being checked now.'),
-    ).toBeVisible();
+    await this.#page.getByRole('button', { name: t('backups.now') }).click();
+    await expect(this.#page.getByText(t('backups.made'))).toBeVisible();
   }
 
   async checkEverything(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Check everything now' }).click();
-    await expect(this.#page.getByText('The vault is whole:')).toBeVisible();
+    await this.#page.getByRole('button', { name: t('backups.health.check') }).click();
+    await expect(this.#page.getByText(t('backups.health.good'))).toBeVisible();
   }
 
   async restoreFirst(): Promise<RestorePage> {
     await this.list
-      .getByRole('button', { name: /^Restore the back-up of/ })
+      .getByRole('button', { name: starting(t('backups.restoreNamed', { when: blank })) })
       .first()
       .click();
     return new RestorePage(this.#page);
   }
 }
 
-/** The steps of restoring a back-up. */
+/** The steps of restoring a backup. */
 export class RestorePage {
   readonly #page: Page;
   readonly agree: Locator;
@@ -51,31 +54,31 @@ export class RestorePage {
   constructor(page: Page) {
     this.#page = page;
     this.agree = page.getByRole('checkbox');
-    this.go = page.getByRole('button', { name: 'Restore this back-up' });
+    this.go = page.getByRole('button', { name: t('backups.wizard.go') });
   }
 
   /** From the first screen, the unlock screen or one that says what is wrong with the vault. */
   async open(): Promise<this> {
-    await this.#page.getByRole('button', { name: 'Restore a back-up' }).click();
+    await this.#page.getByRole('button', { name: t('backups.wizard.title') }).click();
     return this;
   }
 
   /** The dialog's answer stands ready. */
   async chooseFile(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Choose the file' }).click();
-    await expect(this.#page.getByRole('heading', { name: 'Open the back-up' })).toBeVisible();
+    await this.#page.getByRole('button', { name: t('backups.wizard.choose') }).click();
+    await expect(this.#page.getByRole('heading', { name: t('backups.wizard.openTitle') })).toBeVisible();
   }
 
   async openWithPassphrase(name: string, passphrase: string): Promise<void> {
-    await this.#page.getByLabel('Name').fill(name);
-    await this.#page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await this.#page.getByRole('button', { name: 'Look inside' }).click();
+    await this.#page.getByLabel(t('vault.unlock.name')).fill(name);
+    await this.#page.getByLabel(t('vault.setUp.passphrase'), { exact: true }).fill(passphrase);
+    await this.#page.getByRole('button', { name: t('backups.wizard.open') }).click();
   }
 
   async openWithRecoveryKey(key: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Use the recovery key' }).click();
-    await this.#page.getByLabel('Recovery key').fill(key);
-    await this.#page.getByRole('button', { name: 'Look inside' }).click();
+    await this.#page.getByRole('button', { name: t('vault.unlock.useRecovery') }).click();
+    await this.#page.getByLabel(t('vault.recovery.key')).fill(key);
+    await this.#page.getByRole('button', { name: t('backups.wizard.open') }).click();
   }
 
   /** The value beside a name in the list of what is inside. */
@@ -87,11 +90,15 @@ export class RestorePage {
     await expect(this.go).toBeDisabled();
     await this.agree.check();
     await this.go.click();
-    await expect(this.#page.getByRole('heading', { name: 'The back-up is restored' })).toBeVisible({ timeout: 30_000 });
+    await expect(this.#page.getByRole('heading', { name: t('backups.wizard.doneTitle') })).toBeVisible({
+      timeout: 30_000,
+    });
   }
 
   async goOnToUnlock(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Go on to unlock' }).click();
-    await expect(this.#page.getByRole('heading', { name: 'Unlock', exact: true })).toBeVisible({ timeout: 30_000 });
+    await this.#page.getByRole('button', { name: t('backups.wizard.unlock') }).click();
+    await expect(this.#page.getByRole('heading', { name: t('vault.unlock.title'), exact: true })).toBeVisible({
+      timeout: 30_000,
+    });
   }
 }

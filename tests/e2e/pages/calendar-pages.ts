@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { blank, starting, t } from '../support/words.ts';
 
 /** The calendar, by month unless somebody chose another view. */
 export class CalendarPage {
@@ -10,23 +11,29 @@ export class CalendarPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.grid = page.getByRole('region', { name: 'Appointments' });
-    this.card = page.getByRole('group', { name: /^Appointment of / });
-    this.tray = page.getByRole('region', { name: 'Without a date' });
+    this.grid = page.getByRole('region', { name: t('calendar.appointments') });
+    this.card = page.getByRole('group', { name: starting(t('calendar.cardOf', { people: blank })) });
+    this.tray = page.getByRole('region', { name: t('calendar.undated.title') });
   }
 
   async open(): Promise<this> {
-    await this.page.getByRole('navigation').getByRole('button', { name: 'Calendar' }).click();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.calendar') })
+      .click();
     await expect(this.grid).toBeVisible();
     return this;
   }
 
-  async choose(view: 'Month' | 'Week' | 'Day' | 'Agenda'): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'View' }).getByText(view, { exact: true }).click();
+  async choose(view: 'month' | 'week' | 'day' | 'agenda'): Promise<void> {
+    await this.page
+      .getByRole('radiogroup', { name: t('calendar.view') })
+      .getByText(t(`calendar.views.${view}`), { exact: true })
+      .click();
   }
 
   async nextMonth(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Next month' }).click();
+    await this.page.getByRole('button', { name: t('calendar.next.month') }).click();
   }
 
   entry(name: string): Locator {
@@ -57,7 +64,10 @@ export class CalendarPage {
   }
 
   async undo(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Undo' }).last().click();
+    await this.page
+      .getByRole('button', { name: t('common.undo') })
+      .last()
+      .click();
   }
 }
 
@@ -86,12 +96,15 @@ export class TodayPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.next = page.getByRole('region', { name: 'Next' });
-    this.hand = page.getByRole('region', { name: 'Needs a hand' });
+    this.next = page.getByRole('region', { name: t('today.next') });
+    this.hand = page.getByRole('region', { name: t('today.hand') });
   }
 
   async open(): Promise<this> {
-    await this.page.getByRole('navigation').getByRole('button', { name: 'Today' }).click();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.today') })
+      .click();
     await expect(this.hand).toBeVisible();
     return this;
   }

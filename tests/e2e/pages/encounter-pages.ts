@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { blank, starting, t } from '../support/words.ts';
 
 /** The line on Today that offers notes which are not sealed. */
 export class DraftNotice {
@@ -8,12 +9,12 @@ export class DraftNotice {
 
   constructor(page: Page) {
     this.#page = page;
-    this.notice = page.getByRole('region', { name: 'Notes that are not sealed' });
+    this.notice = page.getByRole('region', { name: t('encounters.drafts.title') });
   }
 
   async goOnWriting(of = ''): Promise<LogPage> {
     await this.notice
-      .getByRole('button', { name: new RegExp(`^Go on writing.*${of}`) })
+      .getByRole('button', { name: new RegExp(`${starting(t('encounters.drafts.goOn')).source}.*${of}`) })
       .first()
       .click();
     const log = new LogPage(this.#page);
@@ -32,11 +33,13 @@ export class LogPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.line = page.getByRole('textbox', { name: 'What happens' });
+    this.line = page.getByRole('textbox', { name: t('encounters.log.input') });
     this.entries = page
-      .getByRole('list', { name: 'What was logged' })
-      .getByRole('textbox', { name: /^Words of entry/ });
-    this.saved = page.getByText(/^Saved \d\d:\d\d:\d\d$/);
+      .getByRole('list', { name: t('encounters.log.entries') })
+      .getByRole('textbox', { name: starting(t('encounters.log.entryText', { number: blank })) });
+    this.saved = page.getByText(
+      new RegExp(`^${t('encounters.saving.saved', { time: String.raw`\d{1,2}:\d\d:\d\d\s[AP]M` })}$`),
+    );
   }
 
   /** Types a line and stamps it with Enter. */
@@ -55,18 +58,18 @@ export class LogPage {
   }
 
   async showDetails(): Promise<void> {
-    await this.#page.getByText('Details', { exact: true }).click();
+    await this.#page.getByText(t('encounters.log.tabDetails'), { exact: true }).click();
   }
 
   async leave(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Back' }).click();
+    await this.#page.getByRole('button', { name: t('common.back') }).click();
   }
 
   async seal(): Promise<SealedPage> {
-    await this.#page.getByRole('button', { name: 'Seal note' }).click();
-    const dialog = this.#page.getByRole('dialog', { name: 'Seal this note?' });
+    await this.#page.getByRole('button', { name: t('encounters.log.seal') }).click();
+    const dialog = this.#page.getByRole('dialog', { name: t('encounters.seal.title') });
     await dialog.getByRole('checkbox').check();
-    await dialog.getByRole('button', { name: 'Seal note' }).click();
+    await dialog.getByRole('button', { name: t('encounters.log.seal') }).click();
     const sealed = new SealedPage(this.#page);
     await expect(sealed.mark).toBeVisible();
     return sealed;
@@ -81,8 +84,8 @@ export class SealedPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.mark = page.getByText(/^Sealed /);
-    this.lines = page.getByRole('list', { name: 'What was logged' }).getByRole('listitem');
+    this.mark = page.getByText(starting(t('encounters.note.sealedAt', { when: blank })));
+    this.lines = page.getByRole('list', { name: t('encounters.log.entries') }).getByRole('listitem');
   }
 
   /** Fields that can be typed into. */
@@ -91,8 +94,8 @@ export class SealedPage {
   }
 
   async addAddendum(text: string): Promise<void> {
-    await this.#page.getByLabel('Addendum').fill(text);
-    await this.#page.getByRole('button', { name: 'Add addendum' }).click();
+    await this.#page.getByLabel(t('encounters.note.addendum')).fill(text);
+    await this.#page.getByRole('button', { name: t('encounters.note.addAddendum') }).click();
     await expect(this.#page.getByText(text)).toBeVisible();
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { starting, t } from '../support/words.ts';
 
 /** The record of what has left the vault. */
 export class ExportsPage {
@@ -10,14 +11,17 @@ export class ExportsPage {
   }
 
   async open(): Promise<this> {
-    await this.#page.getByRole('navigation').getByText('Exports', { exact: true }).click();
-    await expect(this.#page.getByRole('heading', { name: 'Exports', level: 1 })).toBeVisible();
+    await this.#page.getByRole('navigation').getByText(t('exports.title'), { exact: true }).click();
+    await expect(this.#page.getByRole('heading', { name: t('exports.title'), level: 1 })).toBeVisible();
     return this;
   }
 
   /** The line of the newest export. */
   get newest(): Locator {
-    return this.#page.getByRole('grid', { name: 'Exports' }).getByRole('row').nth(1);
+    return this.#page
+      .getByRole('grid', { name: t('exports.title') })
+      .getByRole('row')
+      .nth(1);
   }
 
   async openNewest(): Promise<ExportSummaryPage> {
@@ -35,9 +39,9 @@ export class ExportSummaryPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.preview = page.getByRole('region', { name: 'Preview of the summary' });
-    this.recipient = page.getByRole('textbox', { name: 'For whom' });
-    this.writeButton = page.getByRole('button', { name: /^Write encrypted PDF/ });
+    this.preview = page.getByRole('region', { name: t('exports.previewPaper') });
+    this.recipient = page.getByRole('textbox', { name: t('exports.recipient') });
+    this.writeButton = page.getByRole('button', { name: starting(t('exports.writeNobody').replace('…', '')) });
   }
 
   part(name: string): Locator {
@@ -46,7 +50,7 @@ export class ExportSummaryPage {
 
   /** Marks that the person did not agree to share a part that is out. */
   async decline(name: string): Promise<void> {
-    await this.#page.getByRole('checkbox', { name: `Mark “${name}” as not agreed to by the person` }).check();
+    await this.#page.getByRole('checkbox', { name: t('exports.declinedMark', { part: name }) }).check();
   }
 
   async speak(language: 'English' | 'Español'): Promise<void> {
@@ -64,13 +68,13 @@ export class ExportSummaryPage {
   }
 
   async useOwnPassword(password: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Use a password of my own' }).click();
-    await this.#page.getByRole('textbox', { name: 'Your password for the files' }).fill(password);
+    await this.#page.getByRole('button', { name: t('exports.passwordOwn') }).click();
+    await this.#page.getByRole('textbox', { name: t('exports.passwordOwnLabel') }).fill(password);
   }
 
   async write(): Promise<void> {
     await this.writeButton.click();
-    await expect(this.#page.getByRole('heading', { name: 'Written' })).toBeVisible({ timeout: 30_000 });
+    await expect(this.#page.getByRole('heading', { name: t('exports.written') })).toBeVisible({ timeout: 30_000 });
   }
 
   /** The hash that the result shows. */

@@ -1,10 +1,8 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
-import { createTranslator } from '../../../shared/words/translator.ts';
+import { t } from '../support/words.ts';
 
 type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
-
-const t = createTranslator('en');
 
 /** From a dropped sheet to an import that was put right. */
 export class ImportPage {

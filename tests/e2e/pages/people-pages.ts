@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { blank, starting, t } from '../support/words.ts';
 
 const openFromRail = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('navigation').getByText(name, { exact: true }).click();
@@ -14,23 +15,23 @@ export class NewPersonPanel {
   readonly similar: Locator;
 
   constructor(page: Page) {
-    this.panel = page.getByRole('complementary', { name: 'New person' });
-    this.preferredName = this.panel.getByRole('textbox', { name: 'Preferred name' });
-    this.aNumber = this.panel.getByRole('textbox', { name: 'A-number' });
-    this.similar = this.panel.getByText('May be here already');
+    this.panel = page.getByRole('complementary', { name: t('people.form.title') });
+    this.preferredName = this.panel.getByRole('textbox', { name: t('people.field.preferredName') });
+    this.aNumber = this.panel.getByRole('textbox', { name: t('people.field.aNumber') });
+    this.similar = this.panel.getByText(t('people.form.similarTitle'));
   }
 
   async more(): Promise<void> {
-    await this.panel.getByRole('button', { name: 'More fields' }).click();
+    await this.panel.getByRole('button', { name: t('people.form.more') }).click();
   }
 
   async chooseCountry(typed: string): Promise<void> {
-    await this.panel.getByRole('combobox', { name: 'Country of birth' }).fill(typed);
+    await this.panel.getByRole('combobox', { name: t('people.field.birthCountry') }).fill(typed);
     await this.panel.page().keyboard.press('Enter');
   }
 
   async save(): Promise<void> {
-    await this.panel.getByRole('button', { name: 'Add person' }).click();
+    await this.panel.getByRole('button', { name: t('people.add') }).click();
   }
 
   async close(): Promise<void> {
@@ -47,17 +48,20 @@ export class PeoplePage {
 
   constructor(page: Page) {
     this.page = page;
-    this.finder = page.getByRole('textbox', { name: 'Find a person' });
-    this.rows = page.getByRole('grid', { name: 'People' }).locator('tbody tr');
+    this.finder = page.getByRole('textbox', { name: t('people.list.find') });
+    this.rows = page.getByRole('grid', { name: t('people.title') }).locator('tbody tr');
   }
 
   async open(): Promise<this> {
-    await openFromRail(this.page, 'People');
+    await openFromRail(this.page, t('people.title'));
     return this;
   }
 
   async add(): Promise<NewPersonPanel> {
-    await this.page.getByRole('button', { name: 'Add person' }).first().click();
+    await this.page
+      .getByRole('button', { name: t('people.add') })
+      .first()
+      .click();
     const panel = new NewPersonPanel(this.page);
     await expect(panel.preferredName).toBeFocused();
     return panel;
@@ -89,35 +93,42 @@ export class PersonPage {
   /** Turns a section into fields and answers it. */
   async edit(title: string): Promise<Locator> {
     const section = this.section(title);
-    await section.getByRole('button', { name: new RegExp(`^(Edit|Add to) ${title}$`) }).click();
+    await section
+      .getByRole('button', {
+        name: new RegExp(
+          `^(?:${t('people.section.editNamed', { section: title })}|${t('people.section.addNamed', { section: title })})$`,
+        ),
+      })
+      .click();
     return section;
   }
 
   async save(section: Locator): Promise<void> {
-    await section.getByRole('button', { name: 'Save' }).click();
+    await section.getByRole('button', { name: t('common.save') }).click();
   }
 
   async addContact(name: string, phone: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Add contact' }).click();
-    await this.page.getByRole('textbox', { name: 'Name' }).fill(name);
-    await this.page.getByRole('textbox', { name: 'Telephone' }).fill(phone);
-    await this.page.getByRole('button', { name: 'Save' }).click();
-    await expect(this.page.getByRole('button', { name: `Edit ${name}` })).toBeVisible();
+    await this.page.getByRole('button', { name: t('people.plan.add') }).click();
+    await this.page.getByRole('textbox', { name: t('people.field.contactName') }).fill(name);
+    await this.page.getByRole('textbox', { name: t('people.field.phone') }).fill(phone);
+    await this.page.getByRole('button', { name: t('common.save') }).click();
+    await expect(this.page.getByRole('button', { name: t('people.plan.edit', { name }) })).toBeVisible();
   }
 
   /** Names on the plan in the order in which they are called. */
   async contacts(): Promise<(string | null)[]> {
     return this.page
       .getByRole('list')
-      .getByRole('button', { name: /^Edit / })
-      .evaluateAll((buttons) =>
-        buttons.map((button) => button.getAttribute('aria-label')?.replace('Edit ', '') ?? null),
+      .getByRole('button', { name: starting(t('people.plan.edit', { name: blank })) })
+      .evaluateAll(
+        (buttons, before) => buttons.map((button) => button.getAttribute('aria-label')?.replace(before, '') ?? null),
+        t('people.plan.edit', { name: '' }),
       );
   }
 
   async remove(): Promise<void> {
-    await this.page.getByRole('button', { name: 'More for this person' }).click();
-    await this.page.getByRole('menuitem', { name: 'Remove this person' }).click();
+    await this.page.getByRole('button', { name: t('people.page.more') }).click();
+    await this.page.getByRole('menuitem', { name: t('people.page.remove') }).click();
   }
 }
 
@@ -128,11 +139,11 @@ export class TeamPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.rows = page.getByRole('grid', { name: 'Volunteers' }).locator('tbody tr');
+    this.rows = page.getByRole('grid', { name: t('team.list.label') }).locator('tbody tr');
   }
 
   async open(): Promise<this> {
-    await openFromRail(this.page, 'Team');
+    await openFromRail(this.page, t('team.title'));
     return this;
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { t } from '../support/words.ts';
 
 /** The people who are due for review. */
 export class ReviewsPage {
@@ -8,11 +9,11 @@ export class ReviewsPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.rows = page.getByRole('list', { name: 'People to review' }).getByRole('listitem');
+    this.rows = page.getByRole('list', { name: t('retention.reviews.list') }).getByRole('listitem');
   }
 
   async isShown(): Promise<this> {
-    await expect(this.page.getByRole('heading', { name: 'Reviews', level: 1 })).toBeVisible();
+    await expect(this.page.getByRole('heading', { name: t('retention.reviews.title'), level: 1 })).toBeVisible();
     return this;
   }
 
@@ -40,7 +41,7 @@ export class ActDialog {
   async confirm(code: string, verb: string): Promise<void> {
     const go = this.dialog.getByRole('button', { name: verb });
     await expect(go).toBeDisabled();
-    await this.dialog.getByRole('textbox', { name: `Type “${code}” to go on` }).fill(code);
+    await this.dialog.getByRole('textbox', { name: t('common.confirmTyped', { word: code }) }).fill(code);
     await go.click();
     await expect(this.dialog).toBeHidden({ timeout: 30_000 });
   }
@@ -48,7 +49,7 @@ export class ActDialog {
 
 /** What a person's page offers in its menu. */
 export const chooseForPerson = async (page: Page, item: string): Promise<void> => {
-  await page.getByRole('button', { name: 'More for this person' }).click();
+  await page.getByRole('button', { name: t('people.page.more') }).click();
   await page.getByRole('menuitem', { name: item }).click();
 };
 
@@ -61,9 +62,12 @@ export class HoldingsPage {
   }
 
   async open(): Promise<this> {
-    await this.page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
-    await this.page.getByRole('button', { name: 'What this vault holds' }).click();
-    await expect(this.page.getByRole('heading', { name: 'What this vault holds', level: 1 })).toBeVisible();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.settings') })
+      .click();
+    await this.page.getByRole('button', { name: t('retention.holdings.title') }).click();
+    await expect(this.page.getByRole('heading', { name: t('retention.holdings.title'), level: 1 })).toBeVisible();
     return this;
   }
 

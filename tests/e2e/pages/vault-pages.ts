@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { t } from '../support/words.ts';
 
 /** The name and passphrase that the tests' first coordinator takes. */
 export const founder = { name: 'Deb Example', passphrase: 'lantern gravel tuba oyster' } as const;
@@ -17,12 +18,12 @@ export class WelcomePage {
   }
 
   async setUp(): Promise<SetUpPage> {
-    await this.#page.getByRole('button', { name: 'Set up our vault' }).click();
+    await this.#page.getByRole('button', { name: t('vault.welcome.setUp') }).click();
     return new SetUpPage(this.#page);
   }
 
   async lookAround(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Look around with a demo team' }).click();
+    await this.#page.getByRole('button', { name: t('vault.welcome.demo') }).click();
   }
 }
 
@@ -35,9 +36,9 @@ export class SetUpPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.name = page.getByLabel('Your name');
-    this.passphrase = page.getByLabel('Passphrase', { exact: true });
-    this.repeat = page.getByLabel('Passphrase once more');
+    this.name = page.getByLabel(t('vault.setUp.name'));
+    this.passphrase = page.getByLabel(t('vault.setUp.passphrase'), { exact: true });
+    this.repeat = page.getByLabel(t('vault.setUp.repeat'));
   }
 
   async fill(name: string, passphrase: string, repeat = passphrase): Promise<void> {
@@ -47,7 +48,7 @@ export class SetUpPage {
   }
 
   async goOn(): Promise<RecoveryPage> {
-    await this.#page.getByRole('button', { name: 'Go on to the recovery key' }).click();
+    await this.#page.getByRole('button', { name: t('vault.setUp.go') }).click();
     return new RecoveryPage(this.#page);
   }
 }
@@ -59,12 +60,12 @@ export class RecoveryPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.typed = page.getByLabel('Type the key from your paper');
+    this.typed = page.getByLabel(t('vault.recovery.typeBack'));
   }
 
   /** Reads the key as a person would write it down, without the numbers of the groups. */
   async read(): Promise<string> {
-    const shown = this.#page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem');
+    const shown = this.#page.getByRole('list', { name: t('vault.recovery.key') }).getByRole('listitem');
     // Reading alone does not wait for the page to come.
     await expect(shown).toHaveCount(7);
     const groups = await shown.allTextContents();
@@ -72,16 +73,16 @@ export class RecoveryPage {
   }
 
   async copy(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Copy the key' }).click();
+    await this.#page.getByRole('button', { name: t('vault.recovery.copy') }).click();
   }
 
   async wroteItDown(): Promise<void> {
-    await this.#page.getByRole('button', { name: 'I have written it down' }).click();
+    await this.#page.getByRole('button', { name: t('vault.recovery.written') }).click();
   }
 
   async typeBack(key: string): Promise<void> {
     await this.typed.fill(key);
-    await this.#page.getByRole('button', { name: 'Make the vault' }).click();
+    await this.#page.getByRole('button', { name: t('vault.recovery.create') }).click();
   }
 }
 
@@ -92,29 +93,29 @@ export class UnlockPage {
 
   constructor(page: Page) {
     this.#page = page;
-    this.passphrase = page.getByLabel('Passphrase', { exact: true });
+    this.passphrase = page.getByLabel(t('vault.setUp.passphrase'), { exact: true });
   }
 
   async unlock(name: string, passphrase: string): Promise<void> {
-    await this.#page.getByLabel('Name').fill(name);
+    await this.#page.getByLabel(t('vault.unlock.name')).fill(name);
     await this.passphrase.fill(passphrase);
-    await this.#page.getByRole('button', { name: 'Unlock' }).click();
+    await this.#page.getByRole('button', { name: t('vault.unlock.title') }).click();
   }
 
   async useRecoveryKey(key: string): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Use the recovery key' }).click();
-    await this.#page.getByLabel('Recovery key').fill(key);
-    await this.#page.getByRole('button', { name: 'Unlock' }).click();
+    await this.#page.getByRole('button', { name: t('vault.unlock.useRecovery') }).click();
+    await this.#page.getByLabel(t('vault.recovery.key')).fill(key);
+    await this.#page.getByRole('button', { name: t('vault.unlock.title') }).click();
   }
 
   /** Opens the vault with the recovery key and puts the offer of a new passphrase off. */
   async recover(key: string): Promise<void> {
     await this.useRecoveryKey(key);
-    await this.#page.getByRole('button', { name: 'Not now' }).click({ timeout: 30_000 });
+    await this.#page.getByRole('button', { name: t('users.recovered.later') }).click({ timeout: 30_000 });
   }
 
   async isShown(): Promise<void> {
-    await expect(this.#page.getByRole('heading', { name: 'Unlock', exact: true })).toBeVisible();
+    await expect(this.#page.getByRole('heading', { name: t('vault.unlock.title'), exact: true })).toBeVisible();
   }
 }
 
@@ -127,11 +128,14 @@ export class FramePage {
   }
 
   async isShown(): Promise<void> {
-    await expect(this.#page.getByRole('navigation', { name: 'Main menu' })).toBeVisible({ timeout: 30_000 });
+    await expect(this.#page.getByRole('navigation', { name: t('app.rail') })).toBeVisible({ timeout: 30_000 });
   }
 
   async openSettings(): Promise<void> {
-    await this.#page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
-    await expect(this.#page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+    await this.#page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('settings.title') })
+      .click();
+    await expect(this.#page.getByRole('heading', { level: 1, name: t('settings.title') })).toBeVisible();
   }
 }

@@ -1,13 +1,18 @@
 import { expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { createTranslator } from '../../../shared/words/translator.ts';
 import { ImportPage } from '../pages/import-pages.ts';
 import { PersonPage } from '../pages/people-pages.ts';
 import { chooseForPerson } from '../pages/retention-pages.ts';
 import type { App } from './app.ts';
 import type { FieldWalk } from './text-fields.ts';
+import { blank, starting, t, within } from './words.ts';
 
-const t = createTranslator('en');
+/** A button that turns a section of a person into fields. */
+const startsASection = new RegExp(
+  [t('people.section.editNamed', { section: blank }), t('people.section.addNamed', { section: blank })]
+    .map((name) => starting(name).source)
+    .join('|'),
+);
 
 /** Goes where a coordinator can go and opens whatever has fields, so that the walk meets them. */
 export class FieldTour {
@@ -83,7 +88,7 @@ export class FieldTour {
   /** Every section of the overview as fields, saved; the other tabs; the plan. */
   async person(): Promise<void> {
     const person = await this.#openPerson();
-    const edits = this.#page.getByRole('button', { name: /^(Edit|Add to) / });
+    const edits = this.#page.getByRole('button', { name: startsASection });
     while ((await edits.count()) > 0) await edits.first().click();
     await this.#press(t('people.channels.add'));
     await this.#walk.walk('overview', 'payloads');
@@ -157,11 +162,11 @@ export class FieldTour {
     await panel
       .getByRole('combobox', { name: t('appointments.who.label'), exact: true })
       .fill('<img src=x onerror=window.__ran=1>');
-    await this.#page.getByRole('option', { name: /as a new person/ }).click();
+    await this.#page.getByRole('option', { name: within(t('appointments.who.add', { name: blank })) }).click();
     await panel
       .getByRole('combobox', { name: t('appointments.kind.label'), exact: true })
       .fill('<svg onload=window.__ran=1>');
-    await this.#page.getByRole('option', { name: /^Something else/ }).click();
+    await this.#page.getByRole('option', { name: starting(t('appointments.kind.other', { words: blank })) }).click();
     await panel.getByRole('button', { name: t('appointments.panel.bookIt') }).click();
     await expect(panel.getByText('<svg onload=window.__ran=1>').first()).toBeVisible();
     await this.#goTo('today');
@@ -178,7 +183,7 @@ export class FieldTour {
   /** A draft of the demo's: the log, the details, then sealed and added to. */
   async note(): Promise<void> {
     await this.#goTo('today');
-    await this.#press(/^Go on writing/);
+    await this.#press(starting(t('encounters.drafts.goOn')));
     await expect(this.#page.getByRole('textbox', { name: t('encounters.log.input') })).toBeVisible();
     await this.#walk.walk('log', 'payloads');
     await this.#page.getByText(t('encounters.log.tabDetails'), { exact: true }).click();
@@ -233,7 +238,7 @@ export class FieldTour {
     await this.#goTo('today');
     await this.#press(t('today.act.review'));
     await this.#page
-      .getByRole('button', { name: /until another day$/ })
+      .getByRole('button', { name: within(t('retention.reviews.otherDayNamed', { name: blank })) })
       .first()
       .click();
     await this.#walk.walk('reviews');

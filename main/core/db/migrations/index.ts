@@ -14,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: load('0010-first.sql') },
   { version: 20, sql: load('0020-retention.sql') },
   { version: 30, sql: load('0030-grants-and-acts.sql') },
+  { version: 40, sql: load('0040-speed.sql') },
 ];
 
 /** The schema version that this program reads and writes. */

@@ -30,6 +30,13 @@ describe('a country', () => {
     ['Guinée', 'GN'],
     ['Kosovo', 'XK'],
     ['Burma', 'MM'],
+    ['Rumanía', 'RO'],
+    ['Bangladés', 'BD'],
+    ['Sáhara Occidental', 'EH'],
+    ['Congo - Kinshasa', 'CD'],
+    ['Congo (DRC, Kinshasa)', 'CD'],
+    ['Congo - Brazzaville', 'CG'],
+    ['Hong Kong SAR China', 'HK'],
   ])('is recognised: %s', (text, iso2) => {
     expect(recogniseCountry(text)).toEqual({ kind: 'country', iso2, whole: true });
   });
@@ -87,6 +94,14 @@ describe('a kind of appointment', () => {
     ['HUELLAS', 'uscis-biometrics'],
     ['Credible fear interview', 'uscis-asylum'],
     ['consulado', 'consulate'],
+    ['Control con ICE', 'ice-checkin'],
+    ['Check-in con ICE (I-220A)', 'ice-checkin-ror'],
+    ['Control con ICE (I-220A)', 'ice-checkin-ror'],
+    ['ICE check-in (kind not written down)', 'ice-checkin'],
+    ['First ICE report', 'ice-first-report'],
+    ['ISAP en casa', 'isap-home'],
+    ['Entrevista USCIS', 'uscis-interview'],
+    ['Presentación por probation, parole o previa al juicio', 'probation'],
   ])('is recognised: %s', (text, id) => {
     expect(recogniseKind(text)).toEqual({ id, whole: true });
   });

@@ -1,0 +1,2 @@
+/** What other features may use of imports. */
+export { parseKeptReading } from './import-record.ts';

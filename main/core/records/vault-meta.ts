@@ -1,0 +1,57 @@
+import type { ReadableDb, WritableDb } from '../db/driver.ts';
+
+/** Facts about the vault as a whole, one row each. None is a record, so none is in the log. */
+
+type MetaKey = 'vaultId' | 'zone' | 'tracesSince' | 'workedAt' | SlotKey;
+
+export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
+  db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
+
+/** Facts about the vault itself; written when it is made. */
+export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string): void => {
+  db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?)', key, value);
+};
+
+/** Notes something about the file that holds until it is cleared; what is noted already stays. */
+export const putMeta = (db: WritableDb, key: 'tracesSince', value: string): void => {
+  db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO NOTHING', key, value);
+};
+
+export const clearMeta = (db: WritableDb, key: 'tracesSince'): void => {
+  db.run('DELETE FROM vault_meta WHERE key = ?', key);
+};
+
+/**
+ * Notes the hour (UTC) of a change, with the change itself. A coordinator's change sets it, back too: they see what day
+ * the program takes for today. Anybody else's can only move it on, so a clock that is set back takes nothing from it.
+ */
+export const noteWork = (db: WritableDb, at: string, userId: string): void => {
+  db.run(
+    `INSERT INTO vault_meta (key, value) VALUES ('workedAt', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value
+     WHERE excluded.value > value OR excluded.value < value AND EXISTS (SELECT 1 FROM user WHERE id = ? AND role = 'coordinator')`,
+    at.slice(0, 13),
+    userId,
+  );
+};
+
+/** The beginning of the hour in which the vault was worked in last; undefined while no change was noted. */
+export const lastWorked = (db: ReadableDb): Date | undefined => {
+  const hour = getMeta(db, 'workedAt');
+  return hour === undefined ? undefined : new Date(`${hour}:00:00.000Z`);
+};
+
+/** Under which key the slot is noted that holds somebody's newest passphrase, or the newest recovery key (null). */
+type SlotKey = `slot:${string}`;
+const slotKey = (owner: string | null): SlotKey => `slot:${owner ?? 'recovery'}`;
+
+/** The digest of the slot that an owner's newest credential opens; undefined while that is the first they were given. */
+export const currentSlot = (db: ReadableDb, owner: string | null): string | undefined => getMeta(db, slotKey(owner));
+
+/** Notes which of an owner's slots counts from this transaction on. */
+export const noteSlot = (db: WritableDb, owner: string | null, digest: string): void => {
+  db.run(
+    'INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    slotKey(owner),
+    digest,
+  );
+};

@@ -1,0 +1,141 @@
+import { open } from 'node:fs/promises';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { checkCopy } from './check-copy.ts';
+import {
+  parseFacts,
+  parsePrefix,
+  prefixBytes,
+  refuseForeignDigest,
+  refuseForeignSeal,
+  startDigest,
+  type BackUpFacts,
+  type BackUpStart,
+} from './container.ts';
+import { copyBytes } from './copy-bytes.ts';
+import type { CheckedCopy } from './copy-contents.ts';
+import { isErasedFacts } from './erased-header.ts';
+import { asFileError } from './file-errors.ts';
+import { openSlot, parseHeader, type SlotContent, type VaultHeader } from './header.ts';
+import type { SlotKeys } from './key-derivation.ts';
+
+/** A backup whose bytes are those that were written; nothing of it was opened yet. */
+export interface ExtractedBackUp {
+  readonly start: BackUpStart;
+  readonly facts: BackUpFacts;
+  readonly header: VaultHeader;
+}
+
+/** @throws AppError backup.newer, backup.damaged: a header that asks for too little is one that was changed */
+const headerOf = (facts: BackUpFacts): VaultHeader => {
+  try {
+    return parseHeader(facts.header);
+  } catch (error) {
+    throw new AppError(
+      error instanceof AppError && error.code === 'vault.headerNewer' ? 'backup.newer' : 'backup.damaged',
+    );
+  }
+};
+
+const readStart = async (file: Awaited<ReturnType<typeof open>>) => {
+  const prefix = Buffer.alloc(prefixBytes);
+  const { bytesRead } = await file.read(prefix, 0, prefixBytes, 0);
+  const start = parsePrefix(prefix.subarray(0, bytesRead), (await file.stat()).size);
+  const factsText = Buffer.alloc(start.factsLength);
+  await file.read(factsText, 0, factsText.length, prefixBytes);
+  if (isErasedFacts(factsText)) throw new AppError('backup.keysErased');
+  return { start, factsText };
+};
+
+/**
+ * Reads when a backup was made and of which vault, without a key and without reading all of it.
+ * @throws AppError file.*, backup.*
+ */
+export const peekBackUp = async (path: string): Promise<{ madeAt: string; vaultId: string }> => {
+  try {
+    await using file = await open(path, 'r');
+    const facts = parseFacts((await readStart(file)).factsText);
+    return { madeAt: facts.madeAt, vaultId: headerOf(facts).vaultId };
+  } catch (error) {
+    throw asFileError(error);
+  }
+};
+
+/**
+ * Copies the database out of a backup to a new file and holds all bytes against the digest.
+ *
+ * @param durable waits until the copy is on the disk, for one that is to stay
+ * @throws AppError file.*, backup.*, disk.*
+ */
+export const extractBackUp = async (path: string, database: string, durable: boolean): Promise<ExtractedBackUp> => {
+  try {
+    await using file = await open(path, 'r');
+    const { start, factsText } = await readStart(file);
+    const digest = startDigest(start.prefix, factsText);
+    await using copy = await open(database, 'wx', 0o600);
+    await copyBytes({ file, at: prefixBytes + factsText.length }, { file: copy, at: 0 }, start.databaseLength, digest);
+    refuseForeignDigest(start, digest.digest());
+    if (durable) await copy.sync();
+    const facts = parseFacts(factsText);
+    return { start, facts, header: headerOf(facts) };
+  } catch (error) {
+    throw asFileError(error);
+  }
+};
+
+/**
+ * Holds an extracted backup against its seal and reads every page of its database.
+ * @throws AppError backup.damaged, vault.newer, disk.*
+ */
+export const checkExtracted = async (
+  extracted: ExtractedBackUp,
+  database: string,
+  dataKey: Uint8Array,
+): Promise<CheckedCopy> => {
+  refuseForeignSeal(extracted.start, dataKey);
+  const copy = await checkCopy(database, dataKey);
+  const { newest } = extracted.header;
+  // Not an older genuine database either, nor one of another backup.
+  if (newest.seq !== (copy.newest?.seq ?? 0) || (copy.newest !== null && newest.hash !== copy.newest.hash)) {
+    throw new AppError('backup.damaged');
+  }
+  return copy;
+};
+
+export interface OpenedBackUp extends ExtractedBackUp {
+  readonly copy: CheckedCopy;
+  /** Whose credentials opened it; null for the recovery key. */
+  readonly userId: string | null;
+}
+
+/**
+ * Opens a backup with what opened the vault when it was made, and reads all of it. Its database is at
+ * `database` afterward.
+ * @throws AppError vault.wrongPassphrase, file.*, backup.*, vault.newer, disk.*
+ */
+export const openBackUp = async (
+  path: string,
+  database: string,
+  keysOf: (header: VaultHeader) => Promise<SlotKeys>,
+  durable: boolean,
+): Promise<OpenedBackUp> => {
+  const extracted = await extractBackUp(path, database, durable);
+  const slot = await slotOf(extracted.header, keysOf);
+  try {
+    const copy = await checkExtracted(extracted, database, slot.dataKey);
+    return { ...extracted, copy, userId: slot.userId };
+  } finally {
+    slot.dataKey.fill(0);
+  }
+};
+
+const slotOf = async (
+  header: VaultHeader,
+  keysOf: (header: VaultHeader) => Promise<SlotKeys>,
+): Promise<SlotContent> => {
+  const keys = await keysOf(header);
+  const slot = openSlot(header, keys);
+  keys.tag.fill(0);
+  keys.wrappingKey.fill(0);
+  if (slot === null) throw new AppError('vault.wrongPassphrase');
+  return slot;
+};

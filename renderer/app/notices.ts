@@ -1,0 +1,5 @@
+import type { ScreenNotice } from '../base/parts.ts';
+import { encountersParts } from '../encounters/encounters-parts.ts';
+
+/** What is said above the screens, in its order. A feature adds one line. */
+export const notices: readonly ScreenNotice[] = [...encountersParts.notices];

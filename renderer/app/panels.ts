@@ -1,0 +1,15 @@
+import { appointmentsParts } from '../appointments/appointments-parts.ts';
+import type { DrawnPanel } from '../base/panels.ts';
+import { peopleParts } from '../people/people-parts.ts';
+import { retentionParts } from '../retention/retention-parts.ts';
+import { teamParts } from '../team/team-parts.ts';
+import { usersParts } from '../users/users-parts.ts';
+
+/** Every panel and dialog that can be shown on whatever screen. A feature adds one line. */
+export const panels: readonly DrawnPanel[] = [
+  ...appointmentsParts.panels,
+  ...peopleParts.panels,
+  ...retentionParts.panels,
+  ...teamParts.panels,
+  ...usersParts.panels,
+];

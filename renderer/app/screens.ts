@@ -1,0 +1,27 @@
+import { auditParts } from '../audit/audit-parts.ts';
+import { backupsParts } from '../backups/backups-parts.ts';
+import type { Screens } from '../base/parts.ts';
+import { calendarParts } from '../calendar/calendar-parts.ts';
+import { encountersParts } from '../encounters/encounters-parts.ts';
+import { exportsParts } from '../exports/exports-parts.ts';
+import { importsParts } from '../imports/imports-parts.ts';
+import { peopleParts } from '../people/people-parts.ts';
+import { retentionParts } from '../retention/retention-parts.ts';
+import { settingsParts } from '../settings/settings-parts.ts';
+import { teamParts } from '../team/team-parts.ts';
+import { todayParts } from '../today/today-parts.ts';
+
+/** Every screen's component. A feature adds one line; a screen without a component does not compile. */
+export const screens: Screens = {
+  ...auditParts.screens,
+  ...backupsParts.screens,
+  ...calendarParts.screens,
+  ...encountersParts.screens,
+  ...exportsParts.screens,
+  ...importsParts.screens,
+  ...peopleParts.screens,
+  ...retentionParts.screens,
+  ...settingsParts.screens,
+  ...teamParts.screens,
+  ...todayParts.screens,
+};

@@ -1,0 +1,46 @@
+import { appointments } from './appointments/words.en.ts';
+import { audit } from './audit/words.en.ts';
+import { backups } from './backups/words.en.ts';
+import { briefing } from './briefing/words.en.ts';
+import { calendar } from './calendar/words.en.ts';
+import { encounters } from './encounters/words.en.ts';
+import { exportsWords } from './exports/words.en.ts';
+import { grants } from './grants/words.en.ts';
+import { imports } from './imports/words.en.ts';
+import { people } from './people/words.en.ts';
+import { retention } from './retention/words.en.ts';
+import { search } from './search/words.en.ts';
+import { settings } from './settings/words.en.ts';
+import { shell } from './shell/words.en.ts';
+import { team } from './team/words.en.ts';
+import { today } from './today/words.en.ts';
+import { users } from './users/words.en.ts';
+import { vault } from './vault/words.en.ts';
+import { app } from './words/app.en.ts';
+import { common } from './words/common.en.ts';
+import { errors } from './words/errors.en.ts';
+
+/** The English catalogue, from which the keys of every language are typed. One line per feature. */
+export const en = {
+  common,
+  app,
+  appointments,
+  audit,
+  backups,
+  briefing,
+  calendar,
+  encounters,
+  errors,
+  exports: exportsWords,
+  grants,
+  imports,
+  people,
+  retention,
+  search,
+  settings,
+  shell,
+  team,
+  today,
+  users,
+  vault,
+};

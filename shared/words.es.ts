@@ -1,0 +1,47 @@
+import { appointments } from './appointments/words.es.ts';
+import { audit } from './audit/words.es.ts';
+import { backups } from './backups/words.es.ts';
+import { briefing } from './briefing/words.es.ts';
+import { calendar } from './calendar/words.es.ts';
+import { encounters } from './encounters/words.es.ts';
+import { exportsWords } from './exports/words.es.ts';
+import { grants } from './grants/words.es.ts';
+import { imports } from './imports/words.es.ts';
+import { people } from './people/words.es.ts';
+import { retention } from './retention/words.es.ts';
+import { search } from './search/words.es.ts';
+import { settings } from './settings/words.es.ts';
+import { shell } from './shell/words.es.ts';
+import { team } from './team/words.es.ts';
+import { today } from './today/words.es.ts';
+import { users } from './users/words.es.ts';
+import { vault } from './vault/words.es.ts';
+import type { en } from './words.en.ts';
+import { app } from './words/app.es.ts';
+import { common } from './words/common.es.ts';
+import { errors } from './words/errors.es.ts';
+
+/** The Spanish catalogue. A word that English has and this lacks does not compile. */
+export const es: typeof en = {
+  common,
+  app,
+  appointments,
+  audit,
+  backups,
+  briefing,
+  calendar,
+  encounters,
+  errors,
+  exports: exportsWords,
+  grants,
+  imports,
+  people,
+  retention,
+  search,
+  settings,
+  shell,
+  team,
+  today,
+  users,
+  vault,
+};

@@ -1,0 +1,147 @@
+import { expect, it } from 'vitest';
+import { catalogues } from '../words.ts';
+import { leaves } from './leaves.ts';
+
+interface WorstWord {
+  readonly what: RegExp;
+  readonly say: string;
+  /** A key, or the beginning of keys that ends in a dot, and why the words are right there. */
+  readonly except?: Readonly<Record<string, string>>;
+}
+
+const legal = 'an attorney reads this paper, and it keeps the formal form';
+
+/** What no English text says, and what it says instead. The list grows with every such word that somebody finds. */
+const english: readonly WorstWord[] = [
+  { what: /\bshall\b/i, say: 'will, should' },
+  { what: /\bwhilst\b/i, say: 'while' },
+  { what: /\banew\b|\bonce more\b/i, say: 'again' },
+  { what: /\bat present\b|\bpresent (?:passphrase|key|one)\b/i, say: 'currently, current' },
+  { what: /\bany more\b/i, say: 'no longer, anymore' },
+  { what: /\b(?:some|no|every|any)body\b/i, say: 'someone, no one, everyone, anyone' },
+  { what: /\bback-ups?\b/i, say: 'backup (noun), back up (verb)' },
+  { what: /\btelephones?\b|\be-mails?\b/i, say: 'phone, email' },
+  { what: /\bcancelled\b|\bcolours?\b|\blicence\b|\bdependants?\b|\borganis|\bneighbour/i, say: 'American spelling' },
+  { what: /\bmedicines\b/i, say: 'medications' },
+  { what: /\btick(?:s|ed)?\b/i, say: 'check' },
+  {
+    what: /\bremoved\b/i,
+    say: 'deleted (data), taken off (a list), deported (a person)',
+    except: { 'exports.paper.status.removed': 'the legal term, with "deported" beside it' },
+  },
+  {
+    what: /\blegal hold\b/i,
+    say: 'protected from deletion',
+    except: { 'retention.hold.body': 'said once, so that an attorney recognizes it' },
+  },
+  { what: /\bpurg(?:e|ed|es|ing)\b/i, say: 'delete permanently' },
+  { what: /\b(?:the|this) program\b/i, say: 'Alongside' },
+  { what: /\bgrant(?:s|ed)?\b|\brevok/i, say: 'give access, end access' },
+  { what: /\bdisabled?\b/i, say: 'turn off access' },
+  { what: /\b(?:take|takes|took|taken) (?:\w+ )?out\b/i, say: 'delete, take off' },
+  { what: /\b(?:take|takes|took|taken) (?:\w+ )?back\b|\bbrought back\b/i, say: 'undo, restore' },
+  { what: /\bkept back\b|\bwithheld\b/i, say: 'left out' },
+  { what: /\bput (?:\w+ )?right\b|\bmend/i, say: 'fix' },
+  { what: /\bgo(?:es)? on\b/i, say: 'continue' },
+  { what: /\bas (?:it stands|they stand)\b|\bstands? in\b|\blies? (?:in|here|there)\b/i, say: 'is, are' },
+  { what: /\bby (?:itself|themselves)\b/i, say: 'automatically' },
+  { what: /\bthe other way round\b|\bafterwards\b|\bparted by\b/i, say: 'around, afterward, separated by' },
+  { what: /\b(?:kind|kinds) of (?:record|appointment|file)\b/i, say: 'type' },
+  { what: /\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i, say: 'the month before the day' },
+  { what: /”[.,]/, say: 'a period or comma inside the quotation marks' },
+  { what: / …|\.\.\./, say: '… without a space before it' },
+  { what: /['"]/, say: '’ and “ ”' },
+  {
+    what: /, \w+ (?:and|or) \w/,
+    say: 'a comma before the last of three',
+    except: {
+      'briefing.role.present': 'two words for how, after a comma',
+      'exports.paper.withheldLead': 'a clause after a comma',
+    },
+  },
+  {
+    what: /\bcannot\b|\b(?:is|are|was|were|do|does|did|has|have|will|would|could|should) not\b/i,
+    say: 'a contraction',
+    except: { 'exports.paper.': legal },
+  },
+];
+
+/** The same in Spanish. */
+const spanish: readonly WorstWord[] = [
+  { what: /[«»]/, say: '“ ”' },
+  { what: /\bexpedientes?\b/i, say: 'ficha: an expediente is the file that the government keeps' },
+  { what: /retenci(?:ón|ones)/i, say: 'protección contra el borrado: ICE uses the word for a detainer' },
+  {
+    what: /\bclaves?\b/i,
+    say: 'código (of a record); a clave opens a vault',
+    except: {
+      'vault.': 'the keys of the vault',
+      'users.': 'the keys of the vault',
+      'errors.vault.': 'the keys of the vault',
+      'errors.backup.keysErased': 'the keys of the vault',
+      'backups.wizard.': 'the keys of the vault',
+      'audit.kind.user': 'the keys of the vault',
+      'audit.verify.next': 'the key of the vault',
+      'search.eraseKeys': 'the keys of the vault',
+    },
+  },
+  {
+    what: /\bregistros?\b/i,
+    say: 'ficha (of a person), dato, anotación; a registro is the change log',
+    except: {
+      'audit.': 'the change log',
+      'backups.health.checkHint': 'the change log',
+      'exports.auditLog': 'the change log',
+      'exports.recipientHint': 'the log of exports',
+      'exports.paper.aboutHash': 'the log of exports',
+      'retention.act.historyStays': 'the change log',
+      'retention.thing.history': 'the change log',
+      'retention.holdings.kinds.historyEntries': 'the change log',
+      'retention.holdings.keptHint': 'the change log',
+    },
+  },
+  { what: /(?<!\p{L})aún(?!\p{L})/iu, say: 'todavía' },
+  { what: /\bescri(?:b|t)\w+ (?:\p{L}+ ){0,3}(?:archivo|PDF|copia)/iu, say: 'guardar' },
+  { what: /\b(?:el|este|del|al) programa\b/i, say: 'Alongside' },
+  { what: /\boprim|\bIntro\b|\bMayús|\bEscape\b/, say: 'presione, Enter, Shift, Esc: the keys of a US keyboard' },
+  { what: /\ba las \{\{/, say: 'no article: it is a la 1:00' },
+  { what: /fecha (?:se )?confirm|confirm\p{L}* (?:esta|la) fecha|sin confirmar/iu, say: 'verificar, for a date' },
+  { what: /\boficial(?:es)?\b/i, say: 'agente' },
+  { what: /\bquien coordina\b|\bpersona que coordin/i, say: 'la coordinación' },
+  { what: /\balgún día\b/i, say: 'entre … y …, día por definir' },
+  { what: /\basientos?\b|\ba lo más\b|\bdeseos?\b/i, say: 'lugar, como máximo, preferencia' },
+  {
+    what: /\b(?:tú|tus?|puedes|debes|quieres|tienes|vosotr\w+|ordenador|móvil|pulse|pinche)\b/i,
+    say: 'usted, as in the US',
+  },
+  { what: / …|\.\.\./, say: '… without a space before it' },
+  { what: /['"]/, say: '“ ”' },
+];
+
+for (const [language, words, catalogue] of [
+  ['English', english, catalogues.en],
+  ['Spanish', spanish, catalogues.es],
+] as const) {
+  // What another text fills in is looked at under its own key.
+  const texts = [...leaves(catalogue)].map(([key, text]) => [key, text.replaceAll(/\$t\([^)]*\)/g, '')] as const);
+
+  it(`says none of the worst words in ${language}`, () => {
+    const found = words.flatMap(({ what, say, except = {} }) =>
+      texts
+        .filter(
+          ([key, text]) =>
+            what.test(text) &&
+            !Object.keys(except).some((part) => key === part || (part.endsWith('.') && key.startsWith(part))),
+        )
+        .map(([key, text]) => `${key}: “${text}” (${String(what)}; say: ${say})`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it(`keeps no exception in ${language} that nothing needs`, () => {
+    const needless = words.flatMap(({ what, except = {} }) =>
+      Object.keys(except).filter((part) => !texts.some(([key, text]) => key.startsWith(part) && what.test(text))),
+    );
+    expect(needless).toEqual([]);
+  });
+}
