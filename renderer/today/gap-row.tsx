@@ -40,7 +40,7 @@ interface Mend {
   readonly run: () => void;
 }
 
-/** The mends of a gap: the likely one first, and what to do when that is not it. */
+/** The fixes of a gap: the likely one first, and what to do when that is not it. */
 const useMends = (kind: GapKind, { appointment, note, ask }: Gap): readonly Mend[] => {
   const { t } = useTranslation();
   const acts = useAppointmentActs();
@@ -77,7 +77,7 @@ const useMends = (kind: GapKind, { appointment, note, ask }: Gap): readonly Mend
   }
 };
 
-/** One thing that needs a hand: a sentence, and the clicks that mend it. */
+/** One thing that needs a hand: a sentence, and the clicks that fix it. */
 export const GapRow = ({ kind, gap }: { readonly kind: GapKind; readonly gap: Gap }) => {
   const sentence = useSentence(kind, gap);
   const mends = useMends(kind, gap);

@@ -54,7 +54,7 @@ const mostOf: readonly (readonly [name: string, find: string, replace: string])[
   ['entries', 'entries: 2_000', 'entries: 2_000_000'],
 ];
 
-/** What leaves the vault, what comes in, back-ups and the packaged program. */
+/** What leaves the vault, what comes in, backups and the packaged program. */
 export const fileMutations = [
   once('export-mode', "openSync(path, 'wx', 0o600)", "openSync(path, 'wx', 0o644)"),
   once('export-mode-after-mask', '    fchmodSync(handle, 0o600);\n', gone),

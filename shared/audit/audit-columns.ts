@@ -1,7 +1,7 @@
 import type { people } from '../people/words.en.ts';
 import type { audit } from './words.en.ts';
 
-/** How a column of the log is told: under which name, and how its value is put into words. */
+/** How a column of the log is shown: under which name, and how its value is put into words. */
 export interface AuditColumn {
   readonly label: { readonly person: keyof typeof people.field } | { readonly audit: keyof typeof audit.field };
   readonly value:
@@ -36,7 +36,7 @@ interface AuditedTable {
   readonly columns: Readonly<Record<string, AuditColumn>>;
 }
 
-/** What of each table is told, in this order of tables. A column that is missing here is only for the program. */
+/** What is shown of each table, in this order. A column that is missing here is only for Alongside's own use. */
 export const auditColumns = {
   person: {
     table: 'person',

@@ -50,7 +50,7 @@ describe('a passphrase that is not enough', () => {
 });
 
 it.each(['correct horse battery staple', 'one two three four five six', 'enero febrero marzo abril mayo'])(
-  'four words or more that everybody knows are enough, and it says what would be better: %s',
+  'four words or more that everyone knows are enough, and it says what would be better: %s',
   (passphrase) => {
     expect(passphraseStrength(passphrase)).toMatchObject({ enough: true, level: 'fair', advice: 'common' });
   },

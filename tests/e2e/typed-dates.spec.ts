@@ -3,7 +3,7 @@ import { createTranslator } from '../../shared/words.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { test } from './support/program.ts';
 
-// The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
+// The demo team is recreated for each of these, with two key derivations; a busy machine needs its time.
 test.describe.configure({ timeout: 180_000 });
 
 const t = createTranslator('es');

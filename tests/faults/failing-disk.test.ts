@@ -147,7 +147,7 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
 
   it('promise 3: a disk that fills up while the vault closes takes neither its header nor a record along', async () => {
     const { core, shim, folder } = await watched();
-    /** Saves somebody and closes the vault; the disk is full from the `nth` write of the closing on. Answers how many there were. */
+    /** Saves someone and closes the vault; the disk is full from the `nth` write of the closing on. Answers how many there were. */
     const close = async (
       closing: CoreProcess,
       nth: number,

@@ -52,7 +52,7 @@ export class Dispatcher {
     });
   }
 
-  /** The role of whoever has the vault open; null while it is locked. */
+  /** The role of the person who has the vault open; null while it is locked. */
   get role(): Role | null {
     return this.control.vault?.user.role ?? null;
   }
@@ -185,7 +185,7 @@ export class Dispatcher {
     await clearTraces(vault);
   }
 
-  /** Marks a running job as cancelled; it ends at its next step. */
+  /** Marks a running job as canceled; it ends at its next step. */
   cancel(requestId: string): void {
     this.calls.cancel(requestId);
   }

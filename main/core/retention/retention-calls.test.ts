@@ -357,7 +357,7 @@ describe('a legal hold', () => {
     await core.call('people.remove', { id: ana.id });
   });
 
-  it('keeps what was removed of the person from being purged, and an import from being undone over it', async () => {
+  it('keeps what was deleted of the person from being erased, and an import from being undone over it', async () => {
     const { core, ana, own } = await withAppointments();
     await core.call('people.save', { id: ana.id, contacts: [] });
     await core.call('appointments.remove', { id: own });

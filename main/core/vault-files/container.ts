@@ -8,7 +8,7 @@ import { deriveFromDataKey, sameBytes } from './key-derivation.ts';
  * How a backup file begins; numbers are big-endian. `docs/backups.md` describes it for anyone who must read one by hand.
  *
  *      0  16  "ALONGSIDE-BACKUP"
- *     16   4  version of this formatat
+ *     16   4  version of this format
  *     20   4  length of the facts
  *     24   8  length of the database
  *     32  32  SHA-256 over bytes 0–31, the facts and the database
