@@ -17,7 +17,7 @@ const foldersOf = (room) =>
  * The rooms that have floors. `floors` names the folders that are no feature, from the ground up; `features` marks where
  * the features are among them. `door` says which file of a feature another feature may import.
  */
-export const rooms = {
+const rooms = {
   'main/core': {
     floors: ['db', 'records', 'files-out', 'papers', 'vault-files', 'context', 'access', 'features', 'process'],
     isDoor: (path) => path.endsWith('-api.ts'),

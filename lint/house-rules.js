@@ -15,13 +15,13 @@ const root = posix.normalize(
 );
 
 /** `main/core`, `main/shell`, `renderer`, … : the room that a path from the root lies in. */
-export const roomOf = (path) => {
+const roomOf = (path) => {
   const parts = path.split('/');
   return parts[0] === 'main' && (parts[1] === 'core' || parts[1] === 'shell') ? `main/${parts[1]}` : parts[0];
 };
 
 /** What each room may import besides itself. `node` and `electron` stand for those modules. */
-export const mayImport = {
+const mayImport = {
   shared: ['resources'],
   preload: ['shared', 'electron'],
   renderer: ['shared', 'resources'],

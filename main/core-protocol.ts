@@ -34,9 +34,3 @@ export type CoreMessage =
   /** A call that is answered now has closed the vault. The keys are still in this process's memory: it is to be replaced. */
   | { readonly type: 'ended' }
   | { readonly type: 'event'; readonly event: CoreEvent };
-
-/** How the shell starts a core process: arguments after the script's name. No secret is among them. */
-export interface CoreStart {
-  /** The vault's folder; it may not exist yet. */
-  readonly vaultDir: string;
-}

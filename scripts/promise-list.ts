@@ -52,7 +52,7 @@ export const promisesIn = (title: string): readonly number[] =>
   );
 
 /** The promises as a table, for docs/security.md. */
-export const promiseTable = (): string =>
+const promiseTable = (): string =>
   [
     '| | promise | proved by a test |',
     '|---|---|---|',

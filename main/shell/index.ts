@@ -1,124 +1,55 @@
 import { join } from 'node:path';
-import {
-  app,
-  clipboard as systemClipboard,
-  ClipboardItem,
-  dialog,
-  ipcMain,
-  Menu,
-  nativeTheme,
-  powerMonitor,
-  protocol,
-  session as sessions,
-  utilityProcess,
-} from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
 import { menuTemplate } from './app-menu.ts';
-import { privilegedSchemes, serveWindowFiles } from './app-protocol.ts';
-import { AppWindow } from './app-window.ts';
+import { privilegedSchemes } from './app-protocol.ts';
 import { AutomaticBackUps, dayOnThisComputer } from './automatic-backups.ts';
 import { AutomaticClearing } from './automatic-clearing.ts';
 import { backUpFolderOf, createBackUpHandlers } from './backups-calls.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { guardContents } from './contents-guard.ts';
-import { CoreHost } from './core-host.ts';
-import { isProcessAlive, makeDemoFolder, removeDemoFolder, removeLeftoverDemos } from './demo-folder.ts';
-import { fillDemo } from './demo-team.ts';
-import { FileHandles } from './file-handles.ts';
-import { IdleClock, monotonicNow } from './idle-clock.ts';
+import { isProcessAlive, removeLeftoverDemos } from './demo-folder.ts';
 import { listenToWindow } from './ipc.ts';
+import { makeParts, type ShellParts } from './make-parts.ts';
 import { OpenedBackUp } from './opened-back-up.ts';
 import { endGently } from './quit.ts';
 import { refusedSwitch } from './refused-switches.ts';
 import { reportBug } from './report-bug.ts';
-import { SecretClipboard } from './secret-clipboard.ts';
 import { SettingsFile } from './settings-file.ts';
 import { createShellHandlers, type ShellCallOptions } from './shell-calls.ts';
-import { shellWords } from './shell-words.ts';
+import { shellWords, type ShellWords } from './shell-words.ts';
 import { watchSystem } from './system-watch.ts';
-import { defaultVaultFolder, looksSynced, realSystem } from './vault-place.ts';
-import { VaultSession } from './vault-session.ts';
-import { hardenSession, windowPartition } from './window-session.ts';
+import { looksSynced, realSystem } from './vault-place.ts';
 
 const out = join(import.meta.dirname, '..');
 
 const opened = new OpenedBackUp();
 
-const start = async (): Promise<void> => {
-  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const words = () => shellWords(settings.get().language, app.getLocale());
-  const documents = app.getPath('documents');
-  const temp = app.getPath('temp');
-  const folder = settings.vaultFolder ?? defaultVaultFolder(documents);
-  nativeTheme.themeSource = settings.get().colourScheme;
+const setMenu = (words: ShellWords): void =>
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, process.platform)));
 
-  const windowSession = sessions.fromPartition(windowPartition.name, windowPartition.options);
-  hardenSession(windowSession);
-  hardenSession(sessions.defaultSession);
-  serveWindowFiles(windowSession.protocol, join(out, 'renderer'), join(out, 'main', 'renderer-files.json'));
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+/** What the shell's own calls work with. */
+const callOptionsOf = (parts: ShellParts, settings: SettingsFile, words: () => ShellWords): ShellCallOptions => ({
+  ...parts,
+  settings,
+  words,
+  documents: app.getPath('documents'),
+  looksSynced: (place) => looksSynced(place, realSystem(app.getPath('home'))),
+  showOpenDialog: (options) => dialog.showOpenDialog(parts.window.forDialogs, options),
+  showSaveDialog: (options) => dialog.showSaveDialog(parts.window.forDialogs, options),
+  applySettings: ({ colourScheme }) => {
+    nativeTheme.themeSource = colourScheme;
+    setMenu(words());
+  },
+  print: () => parts.window.print(),
+  standIn: process.versions.electron === undefined,
+});
 
-  const window = new AppWindow({
-    session: windowSession,
-    preload: join(out, 'preload', 'index.cjs'),
-    packaged: app.isPackaged,
-    onPageLost: () => void session.lock('system'),
-  });
-  const core = new CoreHost(folder, {
-    fork: (vaultDir) =>
-      utilityProcess.fork(join(out, 'main', 'core.js'), ['--vault', vaultDir], { serviceName: 'Alongside core' }),
-    forceKill: (pid) => process.kill(pid, 'SIGKILL'),
-    onEvent: (event) => window.send(event),
-    onLost: (wasOpen) => void session.coreLost(wasOpen),
-  });
-  const files = new FileHandles();
-  const clipboard = new SecretClipboard({
-    clipboard: systemClipboard,
-    makeItem: (entries) => new ClipboardItem(entries),
-    platform: process.platform,
-  });
-  const session = new VaultSession({
-    core,
-    files,
-    clipboard,
-    folder,
-    window: { send: (event) => window.send(event), renew: () => window.renew() },
-    demo: {
-      makeFolder: () => makeDemoFolder(temp, process.pid),
-      removeFolder: removeDemoFolder,
-      fill: fillDemo,
-      userName: () => words().demoUser,
-    },
-  });
-  const idle = new IdleClock({
-    now: monotonicNow,
-    idleMinutes: () => settings.get().idleMinutes,
-    needsLock: () => session.needsLock,
-    onIdle: () => void session.lock('idle'),
-  });
-
-  const setMenu = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(), process.platform)));
-  setMenu();
-  const callOptions: ShellCallOptions = {
-    settings,
-    session,
-    files,
-    clipboard,
-    idle,
-    words,
-    documents,
-    looksSynced: (place) => looksSynced(place, realSystem(app.getPath('home'))),
-    showOpenDialog: (options) => dialog.showOpenDialog(window.forDialogs, options),
-    showSaveDialog: (options) => dialog.showSaveDialog(window.forDialogs, options),
-    applySettings: ({ colourScheme }) => {
-      nativeTheme.themeSource = colourScheme;
-      setMenu();
-    },
-    print: () => window.print(),
-    standIn: process.versions.electron === undefined,
-  };
+/** Answers the window's calls, and begins what goes on beside them by itself. */
+const beginWork = ({ window, core, files, session, idle }: ShellParts, options: ShellCallOptions): void => {
+  const { settings } = options;
   const automatic = new AutomaticBackUps({
     core,
-    folder: () => (session.isOpen && !session.isDemo && settings.automaticBackUps ? backUpFolderOf(callOptions) : null),
+    folder: () => (session.isOpen && !session.isDemo && settings.automaticBackUps ? backUpFolderOf(options) : null),
     today: dayOnThisComputer,
     now: () => performance.now(),
   });
@@ -128,9 +59,21 @@ const start = async (): Promise<void> => {
     ourContents: () => window.contents,
     core,
     files,
-    handlers: { ...createShellHandlers(callOptions), ...createBackUpHandlers({ ...callOptions, automatic, opened }) },
+    handlers: { ...createShellHandlers(options), ...createBackUpHandlers({ ...options, automatic, opened }) },
   });
   watchSystem({ powerMonitor, idle, needsLock: () => session.needsLock, lock: () => void session.lock('system') });
+};
+
+const start = async (): Promise<void> => {
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const words = (): ShellWords => shellWords(settings.get().language, app.getLocale());
+  nativeTheme.themeSource = settings.get().colourScheme;
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+
+  const parts = makeParts({ out, settings, words });
+  const { window, core, session } = parts;
+  setMenu(words());
+  beginWork(parts, callOptionsOf(parts, settings, words));
   endGently(app, () => session.end());
   opened.onOpened(() => window.send({ type: 'backUpOpened' }));
   app.on('second-instance', (_event, args, workingFolder) => {
@@ -139,7 +82,7 @@ const start = async (): Promise<void> => {
   });
 
   core.start();
-  await Promise.all([window.load(), removeLeftoverDemos(temp, isProcessAlive)]);
+  await Promise.all([window.load(), removeLeftoverDemos(app.getPath('temp'), isProcessAlive)]);
 };
 
 const refuseToStart = (): void => {

@@ -12,9 +12,9 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-export type RailName = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports';
+type RailName = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports';
 
-export interface RailItem {
+interface RailItem {
   readonly name: RailName;
   readonly icon: Icon;
   readonly roles: readonly Role[];

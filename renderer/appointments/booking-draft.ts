@@ -4,14 +4,16 @@ import {
   misfitOfDate,
   readinessOf,
   tidyDate,
-  type DateState,
   type Readiness,
 } from '../../shared/appointments/appointments-rules.ts';
 import type { Appointment, AppointmentInput } from '../../shared/appointments/appointments.ts';
 import type { CrewAnswer } from '../../shared/appointments/crew.ts';
-import type { CompanionWish } from '../../shared/people/people.ts';
+import type { CompanionWish } from '../../shared/people/choices.ts';
 import type { CrewRole } from '../../shared/team/crew-roles.ts';
+import { type DraftOf, fieldsOf } from '../base/drafts.ts';
 import type { BookingStart } from './public/appointment-panel.ts';
+
+const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
 export interface DraftPerson {
   readonly id: string;
@@ -26,107 +28,72 @@ export interface DraftMember {
   readonly answer: CrewAnswer;
 }
 
-/** A booking as the panel holds it while somebody types. Empty text counts as nothing. */
-export interface BookingDraft {
+type Fields = DraftOf<
+  Omit<AppointmentInput, 'personIds' | 'kind' | 'zone' | 'status' | 'outcome' | 'accompaniment' | 'crew'>
+>;
+type CrewNeeds = DraftOf<NonNullable<AppointmentInput['accompaniment']>>;
+
+/** A booking as the panel holds it while somebody types. */
+export interface BookingDraft extends Fields, CrewNeeds {
   readonly people: readonly DraftPerson[];
   readonly kind: string | null;
-  readonly kindWords: string;
-  readonly dateState: DateState;
-  readonly date: string | null;
-  readonly windowEnd: string | null;
-  readonly startTime: string | null;
-  readonly arriveByTime: string | null;
   /** Null: the team's zone. */
   readonly zone: string | null;
-  readonly dateSource: string;
-  readonly dateVerifiedOn: string | null;
-  readonly place: string;
-  readonly officeId: string | null;
-  readonly room: string;
-  readonly entrance: string;
-  readonly idRules: string;
-  readonly phoneRules: string;
-  readonly officer: string;
-  readonly papersToBring: string;
-  readonly riskNote: string;
-  readonly teamNote: string;
-  readonly publicNote: string;
-  readonly minimumCrew: number;
-  readonly maximumCrew: number | null;
-  readonly neededRoles: readonly CrewRole[];
-  readonly neededLanguages: readonly string[];
-  readonly meetingPoint: string;
-  readonly meetingTime: string | null;
-  readonly briefing: string;
   readonly crew: readonly DraftMember[];
   /** True once somebody chose the crew's size or needs; what is known of the person no longer changes them. */
   readonly needsTouched: boolean;
 }
 
-export const blankDraft = (start: BookingStart = {}): BookingDraft => ({
-  people: [],
-  kind: null,
-  kindWords: '',
+const blankFields: Fields = {
+  kindWords: null,
   dateState: 'fixed',
-  date: start.date ?? null,
+  date: null,
   windowEnd: null,
-  startTime: start.startTime ?? null,
+  startTime: null,
   arriveByTime: null,
-  zone: null,
-  dateSource: '',
+  dateSource: null,
   dateVerifiedOn: null,
-  place: '',
+  place: null,
   officeId: null,
-  room: '',
-  entrance: '',
-  idRules: '',
-  phoneRules: '',
-  officer: '',
-  papersToBring: '',
-  riskNote: '',
-  teamNote: '',
-  publicNote: '',
+  room: null,
+  entrance: null,
+  idRules: null,
+  phoneRules: null,
+  officer: null,
+  papersToBring: null,
+  riskNote: null,
+  teamNote: null,
+  publicNote: null,
+};
+
+const blankNeeds: CrewNeeds = {
   ...crewSizeFor('unknown'),
   neededRoles: ['lead'],
   neededLanguages: [],
-  meetingPoint: '',
+  meetingPoint: null,
   meetingTime: null,
-  briefing: '',
+  briefing: null,
+};
+
+export const blankDraft = ({ date, startTime }: BookingStart = {}): BookingDraft => ({
+  ...blankFields,
+  ...blankNeeds,
+  date: date ?? null,
+  startTime: startTime ?? null,
+  people: [],
+  kind: null,
+  zone: null,
   crew: [],
   needsTouched: false,
 });
 
 /** The draft of an appointment that is to be changed. */
 export const draftOf = (appointment: Appointment): BookingDraft => ({
+  ...fieldsOf(blankFields, appointment),
+  ...fieldsOf(blankNeeds, appointment.accompaniment),
   people: appointment.people.map(({ id, preferredName }) => ({ id, name: preferredName })),
   kind: appointment.kind,
-  kindWords: appointment.kindWords ?? '',
-  dateState: appointment.dateState,
-  date: appointment.date,
-  windowEnd: appointment.windowEnd,
-  startTime: appointment.startTime,
-  arriveByTime: appointment.arriveByTime,
   zone: appointment.zone,
-  dateSource: appointment.dateSource ?? '',
-  dateVerifiedOn: appointment.dateVerifiedOn,
-  place: appointment.place ?? '',
-  officeId: appointment.officeId,
-  room: appointment.room ?? '',
-  entrance: appointment.entrance ?? '',
-  idRules: appointment.idRules ?? '',
-  phoneRules: appointment.phoneRules ?? '',
-  officer: appointment.officer ?? '',
-  papersToBring: appointment.papersToBring ?? '',
-  riskNote: appointment.riskNote ?? '',
-  teamNote: appointment.teamNote ?? '',
-  publicNote: appointment.publicNote ?? '',
-  minimumCrew: appointment.accompaniment.minimumCrew,
-  maximumCrew: appointment.accompaniment.maximumCrew,
-  neededRoles: appointment.accompaniment.neededRoles,
-  neededLanguages: appointment.accompaniment.neededLanguages,
-  meetingPoint: appointment.accompaniment.meetingPoint ?? '',
-  meetingTime: appointment.accompaniment.meetingTime,
-  briefing: appointment.accompaniment.briefing ?? '',
   crew: appointment.crew.map(({ volunteerId, name, languages, role, answer }) => ({
     volunteerId,
     name,
@@ -139,24 +106,18 @@ export const draftOf = (appointment: Appointment): BookingDraft => ({
 
 /** What the draft asks the core to write. */
 export const inputOf = (draft: BookingDraft): AppointmentInput => {
-  const { people, crew, needsTouched: _touched, zone, kind, kindWords, ...fields } = draft;
-  const { minimumCrew, maximumCrew, neededRoles, neededLanguages, meetingPoint, meetingTime, briefing, ...own } =
-    fields;
+  const { people, crew, zone, kind, kindWords, neededRoles, neededLanguages } = draft;
   return {
-    ...own,
+    ...fieldsOf(blankFields, draft),
     ...tidyDate(draft),
     ...(kind !== null && { kind }),
-    kindWords: kind === otherKind || kindWords.trim() !== '' ? kindWords : null,
+    kindWords: kind === otherKind || !isBlank(kindWords) ? kindWords : null,
     ...(zone !== null && { zone }),
     personIds: people.map((person) => person.id),
     accompaniment: {
-      minimumCrew,
-      maximumCrew,
+      ...fieldsOf(blankNeeds, draft),
       neededRoles: [...neededRoles],
       neededLanguages: [...neededLanguages],
-      meetingPoint,
-      meetingTime,
-      briefing,
     },
     crew: crew.map(({ volunteerId, role, answer }) => ({ volunteerId, role, answer })),
   };
@@ -164,7 +125,7 @@ export const inputOf = (draft: BookingDraft): AppointmentInput => {
 
 export const readinessOfDraft = (draft: BookingDraft): Readiness => readinessOf('planned', draft, draft.crew);
 
-/** The fields that must be filled in or mended before the draft can be saved, in the order of the panel. */
+/** The fields that must be filled in or fixed before the draft can be saved, in the order of the panel. */
 export type MissingField = 'personIds' | 'kind' | 'kindWords' | 'date' | 'windowEnd' | 'arriveByTime';
 
 export const missingFields = (draft: BookingDraft): MissingField[] => {
@@ -172,7 +133,7 @@ export const missingFields = (draft: BookingDraft): MissingField[] => {
   return [
     ...(draft.people.length === 0 ? ['personIds' as const] : []),
     ...(draft.kind === null ? ['kind' as const] : []),
-    ...(draft.kind === otherKind && draft.kindWords.trim() === '' ? ['kindWords' as const] : []),
+    ...(draft.kind === otherKind && isBlank(draft.kindWords) ? ['kindWords' as const] : []),
     ...(misfit === null ? [] : [misfit]),
   ];
 };

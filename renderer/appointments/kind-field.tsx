@@ -2,13 +2,14 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentKinds, kindName, otherKind } from '../../shared/appointments/appointment-kinds.ts';
 import { fold } from '../../shared/basics/names.ts';
+import { typedText } from '../base/drafts.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { TypeAhead, type TypeAheadOption } from '../ui/type-ahead.tsx';
 
 export interface KindFieldProps {
   readonly kind: string | null;
-  readonly kindWords: string;
-  readonly onChange: (kind: string | null, kindWords: string) => void;
+  readonly kindWords: string | null;
+  readonly onChange: (kind: string | null, kindWords: string | null) => void;
   readonly error?: string | undefined;
 }
 
@@ -41,11 +42,11 @@ export const KindField = ({ kind, kindWords, onChange, error }: KindFieldProps) 
       text={text}
       onText={(words) => {
         setTyped(words);
-        if (words === '') onChange(null, '');
+        if (words === '') onChange(null, null);
       }}
       options={options}
       onPick={(id) => {
-        onChange(id, id === otherKind ? (typed ?? '').trim() : '');
+        onChange(id, id === otherKind ? typedText((typed ?? '').trim()) : null);
         setTyped(null);
       }}
       onLeave={() => setTyped(null)}

@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneName } from '../../shared/basics/dates-in-words.ts';
+import { typedText } from '../base/drafts.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { TimeField } from '../ui/time-field.tsx';
 import type { BookingDraft } from './booking-draft.ts';
@@ -44,11 +45,11 @@ export const MoreFields = ({ draft, change, teamZone }: MoreFieldsProps) => {
   const language = useShownLanguage();
   const bodyId = useId();
   const [opened, { toggle }] = useDisclosure(false);
-  const set = (field: LineField | LongField, value: string) => change((now) => ({ ...now, [field]: value }));
+  const set = (field: LineField | LongField, value: string) => change((now) => ({ ...now, [field]: typedText(value) }));
   const line = (field: LineField, maxLength = 200) => (
     <TextInput
       label={t(`appointments.more.${field}`)}
-      value={draft[field]}
+      value={draft[field] ?? ''}
       maxLength={maxLength}
       onChange={(event) => set(field, event.currentTarget.value)}
     />
@@ -57,7 +58,7 @@ export const MoreFields = ({ draft, change, teamZone }: MoreFieldsProps) => {
     <Textarea
       label={t(`appointments.more.${field}`)}
       description={hints[field] ? t(`appointments.more.${field as 'publicNote'}Hint`) : null} // as: every field of `hints` has such a word
-      value={draft[field]}
+      value={draft[field] ?? ''}
       autosize
       minRows={2}
       maxRows={8}

@@ -2,6 +2,7 @@ import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { dateStates, type DateState } from '../../shared/appointments/appointments-rules.ts';
 import { zoneName } from '../../shared/basics/dates-in-words.ts';
+import { typedText } from '../base/drafts.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { DateField } from '../ui/date-field.tsx';
@@ -21,12 +22,47 @@ export interface WhenFieldsProps {
   readonly teamZone: string | null;
 }
 
+/** Whether somebody verified the day, and where it is from. */
+const Verified = ({ draft, change, today }: Pick<WhenFieldsProps, 'draft' | 'change'> & { readonly today: string }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      {draft.date === null ? null : (
+        <Checkbox
+          label={
+            draft.dateVerifiedOn === null || draft.dateVerifiedOn === today
+              ? t('appointments.when.verified')
+              : t('appointments.when.verifiedOn', { date: format.date(draft.dateVerifiedOn) })
+          }
+          checked={draft.dateVerifiedOn !== null}
+          onChange={(event) => {
+            const verified = event.currentTarget.checked;
+            change((now) => ({ ...now, dateVerifiedOn: verified ? today : null }));
+          }}
+        />
+      )}
+      {draft.dateVerifiedOn === null && draft.dateSource === null ? null : (
+        <TextInput
+          label={t('appointments.when.source')}
+          placeholder={t('appointments.when.sourceExample')}
+          value={draft.dateSource ?? ''}
+          maxLength={200}
+          onChange={(event) => {
+            const dateSource = typedText(event.currentTarget.value);
+            change((now) => ({ ...now, dateSource }));
+          }}
+        />
+      )}
+    </>
+  );
+};
+
 /** A day with its time, a stretch of days, or that nobody knows; and whether somebody verified it. */
 export const WhenFields = ({ draft, change, errorAt, ownId, teamZone }: WhenFieldsProps) => {
   const { t } = useTranslation();
   const language = useShownLanguage();
   const format = useFormat();
-  const today = format.today(draft.zone ?? teamZone ?? undefined);
   const { dateState } = draft;
   const isElsewhere = draft.zone !== null && teamZone !== null && draft.zone !== teamZone;
   return (
@@ -78,32 +114,7 @@ export const WhenFields = ({ draft, change, errorAt, ownId, teamZone }: WhenFiel
           error={errorAt('arriveByTime')}
         />
       ) : null}
-      {draft.date === null ? null : (
-        <Checkbox
-          label={
-            draft.dateVerifiedOn === null || draft.dateVerifiedOn === today
-              ? t('appointments.when.verified')
-              : t('appointments.when.verifiedOn', { date: format.date(draft.dateVerifiedOn) })
-          }
-          checked={draft.dateVerifiedOn !== null}
-          onChange={(event) => {
-            const verified = event.currentTarget.checked;
-            change((now) => ({ ...now, dateVerifiedOn: verified ? today : null }));
-          }}
-        />
-      )}
-      {draft.dateVerifiedOn === null && draft.dateSource === '' ? null : (
-        <TextInput
-          label={t('appointments.when.source')}
-          placeholder={t('appointments.when.sourceExample')}
-          value={draft.dateSource}
-          maxLength={200}
-          onChange={(event) => {
-            const dateSource = event.currentTarget.value;
-            change((now) => ({ ...now, dateSource }));
-          }}
-        />
-      )}
+      <Verified draft={draft} change={change} today={format.today(draft.zone ?? teamZone ?? undefined)} />
     </fieldset>
   );
 };

@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceSuggestion } from '../../shared/appointments/appointments.ts';
 import { shippedPlaces } from '../../shared/appointments/places.ts';
+import { typedText } from '../base/drafts.ts';
 import type { Format } from '../base/format.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
@@ -27,10 +28,10 @@ const withPlace = (draft: BookingDraft, place: PlaceSuggestion): BookingDraft =>
   ...draft,
   place: place.place,
   officeId: place.officeId,
-  room: draft.room || (place.room ?? ''),
-  entrance: draft.entrance || (place.entrance ?? ''),
-  idRules: draft.idRules || (place.idRules ?? ''),
-  phoneRules: draft.phoneRules || (place.phoneRules ?? ''),
+  room: draft.room ?? place.room,
+  entrance: draft.entrance ?? place.entrance,
+  idRules: draft.idRules ?? place.idRules,
+  phoneRules: draft.phoneRules ?? place.phoneRules,
   zone: place.zone ?? draft.zone,
 });
 
@@ -43,7 +44,7 @@ export interface WhereFieldsProps {
 export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const [query] = useDebouncedValue(draft.place.trim(), pause);
+  const [query] = useDebouncedValue((draft.place ?? '').trim(), pause);
   const found = useCallQuery(
     'appointments.places',
     { query, limit: 8 },
@@ -72,8 +73,8 @@ export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
       <legend>{t('appointments.where.title')}</legend>
       <TypeAhead
         label={t('appointments.where.place')}
-        text={draft.place}
-        onText={(place) => change((now) => ({ ...now, place, officeId: null }))}
+        text={draft.place ?? ''}
+        onText={(place) => change((now) => ({ ...now, place: typedText(place), officeId: null }))}
         options={options}
         onPick={(place) => {
           const picked = found.data?.items.find((item) => item.place === place);
@@ -95,19 +96,19 @@ export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
       <div className={classes.two}>
         <TextInput
           label={t('appointments.where.room')}
-          value={draft.room}
+          value={draft.room ?? ''}
           maxLength={200}
           onChange={(event) => {
-            const room = event.currentTarget.value;
+            const room = typedText(event.currentTarget.value);
             change((now) => ({ ...now, room }));
           }}
         />
         <TextInput
           label={t('appointments.where.entrance')}
-          value={draft.entrance}
+          value={draft.entrance ?? ''}
           maxLength={300}
           onChange={(event) => {
-            const entrance = event.currentTarget.value;
+            const entrance = typedText(event.currentTarget.value);
             change((now) => ({ ...now, entrance }));
           }}
         />

@@ -1,7 +1,8 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditActions, auditKinds, type AuditFilter } from '../../shared/audit/audit.ts';
+import { auditActions, type AuditFilter } from '../../shared/audit/audit.ts';
+import { recordKinds } from '../../shared/records/record.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { TypeAhead } from '../ui/type-ahead.tsx';
@@ -74,9 +75,9 @@ export const AuditFilters = ({ filter, onFilter }: AuditFiltersProps) => {
         <Select
           label={t('audit.filter.kind')}
           placeholder={t('audit.filter.anyKind')}
-          data={auditKinds.map((kind) => ({ value: kind, label: t(`audit.kind.${kind}`) }))}
+          data={recordKinds.map((kind) => ({ value: kind, label: t(`audit.kind.${kind}`) }))}
           value={filter.kind ?? null}
-          onChange={(kind) => set({ kind: oneOf(auditKinds, kind) })}
+          onChange={(kind) => set({ kind: oneOf(recordKinds, kind) })}
           clearable
         />
         <Select

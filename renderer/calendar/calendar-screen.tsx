@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useHotkeys, useResizeObserver } from '@mantine/hooks';
+import { useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
 import { computerZone } from '../../shared/basics/dates-in-words.ts';
-import { openAppointment, openBooking } from '../appointments/public/appointment-panel.ts';
+import { openBooking } from '../appointments/public/appointment-panel.ts';
 import { appointmentTables } from '../appointments/public/appointment-words.ts';
 import type { ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
@@ -13,37 +13,78 @@ import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
-import type { GridRow } from './calendar-events.ts';
-import { CalendarGrid, type GridPoint } from './calendar-grid.tsx';
-import { stepFrom, type CalendarView } from './calendar-range.ts';
+import { CalendarGrid } from './calendar-grid.tsx';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
 import { useEntryWords } from './entry-words.ts';
 import { useGridKeys } from './grid-keys.ts';
 import { HoverCard, useHoveredEntry } from './hover-card.tsx';
-import { type Move, MoveDialog, moveTo } from './move-dialog.tsx';
-import { rememberPlace, usePlace } from './remembered-place.ts';
+import { MoveDialog } from './move-dialog.tsx';
 import { UndatedTray } from './undated-tray.tsx';
+import { useCalendarPlace } from './use-calendar-place.ts';
+import { useGridMoves } from './use-grid-moves.ts';
+import { useGridRoom } from './use-grid-room.ts';
 import { useGridRows } from './use-grid-rows.ts';
 import classes from './calendar.module.css';
 
 const noRows: readonly AppointmentRow[] = [];
 
-/** Heights in px: the head of the grid, a day's number with the "+ more" line, and one entry. */
-const heights = { head: 30, day: 43, entry: 21 } as const;
-const weeks = 6;
+interface AreaProps {
+  readonly zone: string;
+  readonly today: string;
+  readonly mayChange: boolean;
+  readonly place: ReturnType<typeof useCalendarPlace>;
+  readonly areaRef: ReturnType<typeof useGridRoom>[0];
+  readonly room: ReturnType<typeof useGridRoom>[1];
+  readonly undated: readonly AppointmentRow[];
+}
 
-/** Below this width of the grid, in px, a cell has no room for the time beside the name. */
-const narrow = 800;
-/** What the tray takes of it, in px. */
-const trayWidth = 240;
-
-/** What stands above and below the grid, in px: until it is measured, the window tells its height. */
-const around = 180;
-
-/** As many entries as a day of the month has room for, at least one. */
-const roomPerDay = (measured: number): number => {
-  const height = measured === 0 ? window.innerHeight - around : measured;
-  return Math.max(1, Math.floor(((height - heights.head) / weeks - heights.day) / heights.entry));
+/** The grid with its tray, and what lies over it: the card of an entry, and the question after a drop. */
+const Area = ({ zone, today, mayChange, place: { view, date }, areaRef, room, undated }: AreaProps) => {
+  const { t } = useTranslation();
+  const list = useGridRows(view, date);
+  const words = useEntryWords(today);
+  const { move, onMoved, acts } = useGridMoves(mayChange, undated);
+  const frame = useRef<HTMLDivElement>(null);
+  const isMoving = move !== null;
+  const held = useCallback(() => isMoving || document.body.matches('.fc-dragging, [data-dragging]'), [isMoving]);
+  useGridKeys(frame);
+  const hover = useHoveredEntry(frame, held);
+  const hovered = hover.target === null ? undefined : list.rows.find((row) => row.id === hover.target?.id);
+  if (list.error) return <ErrorState error={list.error} retry={list.retry} />;
+  return (
+    <>
+      <div className={classes.area} ref={areaRef}>
+        <div
+          ref={frame}
+          className={classes.grid}
+          role="region"
+          aria-label={t('calendar.appointments')}
+          {...(room.isNarrow ? { 'data-narrow': true } : {})}
+        >
+          <CalendarGrid
+            view={view}
+            date={date}
+            rows={list.rows}
+            words={words}
+            zone={zone}
+            perDay={room.perDay}
+            {...acts}
+          />
+        </div>
+        {room.trayShown ? <UndatedTray rows={undated} onClose={() => room.showTray(false)} /> : null}
+      </div>
+      {hover.target && hovered ? (
+        <HoverCard
+          target={hover.target}
+          row={hovered}
+          mayChange={mayChange}
+          onStay={hover.stay}
+          onLeave={hover.leave}
+        />
+      ) : null}
+      {move ? <MoveDialog move={move} onDone={onMoved} /> : null}
+    </>
+  );
 };
 
 /** The appointments by month, week, day or as an agenda; those without a date wait at the side. */
@@ -51,67 +92,20 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
   const { t } = useTranslation();
   const { role } = useSessionUser();
   const mayChange = role === 'coordinator';
-  const format = useFormat();
   const profile = useCallQuery('vault.profile', {}, { tables: [] });
   const zone = profile.data?.zone ?? computerZone();
-  const today = format.today(zone);
-  const place = usePlace();
-  const [view, setView] = useState<CalendarView>(place?.view ?? 'month');
-  const [date, setDate] = useState(screen.date ?? place?.date ?? today);
-  const [move, setMove] = useState<Move | null>(null);
-  const [trayWanted, setTrayWanted] = useState<boolean | null>(null);
-  useEffect(() => rememberPlace({ view, date }), [view, date]);
-  const [asked, setAsked] = useState(screen);
-  if (asked !== screen) {
-    setAsked(screen);
-    if (screen.date !== undefined) setDate(screen.date);
-  }
-  useEffect(() => {
-    if (screen.appointmentId !== undefined) openAppointment(screen.appointmentId);
-  }, [screen]);
-
-  const list = useGridRows(view, date);
-  const undated = useCallQuery('appointments.undated', {}, { tables: appointmentTables, enabled: mayChange });
-  const rows = list.rows;
-  const undatedRows = undated.data?.items ?? noRows;
-  const words = useEntryWords(today);
-
-  const [gridRef, gridBox] = useResizeObserver<HTMLDivElement>();
-  const frame = useRef<HTMLDivElement>(null);
-  const isWide = gridBox.width === 0 || gridBox.width > 900;
-  const trayShown = undatedRows.length > 0 && (trayWanted ?? isWide);
-  const gridWidth = gridBox.width - (trayShown ? trayWidth : 0);
-  const isMoving = move !== null;
-  const held = useCallback(() => isMoving || document.body.matches('.fc-dragging, [data-dragging]'), [isMoving]);
-  useGridKeys(frame);
-  const hover = useHoveredEntry(frame, held);
-  const hovered = hover.target === null ? undefined : rows.find((row) => row.id === hover.target?.id);
-
-  const onOpen = useCallback((id: string) => openAppointment(id), []);
-  const onBook = useCallback(
-    ({ date: day, startTime }: GridPoint) => {
-      if (mayChange) openBooking({ date: day, ...(startTime !== null && { startTime }) });
-    },
-    [mayChange],
-  );
-  const onMove = useCallback((row: GridRow, to: GridPoint, revert: () => void) => {
-    setMove({ row, to: moveTo(row, to), revert });
-  }, []);
-  const onDropIn = useCallback(
-    (id: string, to: GridPoint) => {
-      const row = undatedRows.find((one) => one.id === id);
-      if (row) setMove({ row, to: moveTo(row, to), revert: () => undefined });
-    },
-    [undatedRows],
-  );
-  const step = (direction: 1 | -1) => setDate(stepFrom(view, date, direction));
+  const today = useFormat().today(zone);
+  const place = useCalendarPlace(screen, today);
+  const { view, setView, date, setDate, step } = place;
+  const query = useCallQuery('appointments.undated', {}, { tables: appointmentTables, enabled: mayChange });
+  const undated = query.data?.items ?? noRows;
+  const [areaRef, room] = useGridRoom(undated.length);
   useHotkeys([
     ['n', () => mayChange && openBooking({ date })],
     ['t', () => setDate(today)],
     ['PageUp', () => step(-1)],
     ['PageDown', () => step(1)],
   ]);
-
   return (
     <Page
       title={t('app.screens.calendar')}
@@ -127,50 +121,14 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
       <CalendarToolbar
         view={view}
         date={date}
-        undated={undatedRows.length}
-        trayShown={trayShown}
+        undated={undated.length}
+        trayShown={room.trayShown}
         onView={setView}
         onStep={step}
         onToday={() => setDate(today)}
-        onTray={() => setTrayWanted(!trayShown)}
+        onTray={() => room.showTray(!room.trayShown)}
       />
-      {list.error ? (
-        <ErrorState error={list.error} retry={list.retry} />
-      ) : (
-        <div className={classes.area} ref={gridRef}>
-          <div
-            ref={frame}
-            className={classes.grid}
-            role="region"
-            aria-label={t('calendar.appointments')}
-            {...(gridBox.width > 0 && gridWidth < narrow ? { 'data-narrow': true } : {})}
-          >
-            <CalendarGrid
-              view={view}
-              date={date}
-              rows={rows}
-              words={words}
-              zone={zone}
-              perDay={roomPerDay(gridBox.height)}
-              onOpen={onOpen}
-              onBook={onBook}
-              onMove={onMove}
-              onDropIn={onDropIn}
-            />
-          </div>
-          {trayShown ? <UndatedTray rows={undatedRows} onClose={() => setTrayWanted(false)} /> : null}
-        </div>
-      )}
-      {hover.target && hovered ? (
-        <HoverCard
-          target={hover.target}
-          row={hovered}
-          mayChange={mayChange}
-          onStay={hover.stay}
-          onLeave={hover.leave}
-        />
-      ) : null}
-      {move ? <MoveDialog move={move} onDone={() => setMove(null)} /> : null}
+      <Area {...{ zone, today, mayChange, place, areaRef, room, undated }} />
     </Page>
   );
 };

@@ -6,7 +6,7 @@ const entriesOf = (frame: Element): HTMLElement[] =>
   );
 
 /** Where a key leads from one entry among several; null for other keys. */
-export const nextEntry = (key: string, present: number, count: number): number | null => {
+const nextEntry = (key: string, present: number, count: number): number | null => {
   switch (key) {
     case 'ArrowDown':
     case 'ArrowRight':

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCopy, IconNotes } from '@tabler/icons-react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { useAppointmentActs } from '../appointments/public/appointment-acts.ts';
 import { appointmentTables, useAppointmentWords } from '../appointments/public/appointment-words.ts';
 import { ReadinessMark } from '../appointments/public/readiness-mark.tsx';
@@ -95,21 +96,23 @@ export interface HoverCardProps {
   readonly onLeave: () => void;
 }
 
-/** One card for the whole grid: crew, what is missing, what can be done at once. The entry itself opens all else. */
-export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCardProps) => {
-  const { t } = useTranslation();
-  const language = useShownLanguage();
-  const words = useAppointmentWords();
-  const acts = useAppointmentActs();
-  const whole = useCallQuery('appointments.get', { id: row.id }, { tables: appointmentTables });
-  const { place: where, crew = [] } = whole.data ?? {};
+/** The card's place, once it was measured beside its entry; anew when what it shows changes. */
+const useCardPlace = (target: Target, row: GridRow, whole: unknown) => {
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   useLayoutEffect(() => {
     if (card.current) {
       setPlace(placeBeside(target.element.getBoundingClientRect(), card.current.getBoundingClientRect()));
     }
-  }, [target, row, whole.data]);
+  }, [target, row, whole]);
+  return [card, place] as const;
+};
+
+/** The pointer or the focus in the card keeps it open. */
+const useStay = (
+  card: RefObject<HTMLDivElement | null>,
+  { onStay, onLeave }: Pick<HoverCardProps, 'onStay' | 'onLeave'>,
+): void =>
   useEffect(() => {
     const element = card.current;
     if (!element) return;
@@ -121,7 +124,67 @@ export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCard
       for (const name of stays) element.removeEventListener(name, onStay);
       for (const name of leaves) element.removeEventListener(name, onLeave);
     };
-  }, [onStay, onLeave]);
+  }, [card, onStay, onLeave]);
+
+const Crew = ({ crew }: Pick<Appointment, 'crew'>) => {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.crew}>
+      {crew.map((member) => (
+        <li key={member.volunteerId}>
+          <Initials member={member} />
+          <span aria-hidden>
+            {t('appointments.suggest.asRole', { name: member.name, role: t(`appointments.role.${member.role}`) })}
+          </span>
+          <span className={classes.soft} aria-hidden>
+            {t(`appointments.answer.${member.answer}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What can be done at once. */
+const Acts = ({ row, mayVerify }: { readonly row: GridRow; readonly mayVerify: boolean }) => {
+  const { t } = useTranslation();
+  const language = useShownLanguage();
+  const acts = useAppointmentActs();
+  return (
+    <div className={classes.acts}>
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconCopy size={14} aria-hidden />}
+        onClick={() => void acts.copyBriefing(row.id, language)}
+      >
+        {t('calendar.copyBriefing')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconNotes size={14} aria-hidden />}
+        onClick={() => void acts.writeNote(row.id)}
+      >
+        {t('appointments.notes.write')}
+      </Button>
+      {mayVerify ? (
+        <Button size="compact-sm" variant="default" onClick={() => void acts.verifyDate(row)}>
+          {t('appointments.dateCheck.verify')}
+        </Button>
+      ) : null}
+    </div>
+  );
+};
+
+/** One card for the whole grid: crew, what is missing, what can be done at once. The entry itself opens all else. */
+export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCardProps) => {
+  const { t } = useTranslation();
+  const words = useAppointmentWords();
+  const whole = useCallQuery('appointments.get', { id: row.id }, { tables: appointmentTables });
+  const { place: where, crew = [] } = whole.data ?? {};
+  const [card, place] = useCardPlace(target, row, whole.data);
+  useStay(card, { onStay, onLeave });
   const check = words.dateCheck(row);
   return (
     <div
@@ -140,44 +203,8 @@ export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCard
         <ReadinessMark readiness={row.readiness} />
         {check === 'fine' ? null : <StatusMark tone="missing">{t(`appointments.dateCheck.${check}`)}</StatusMark>}
       </div>
-      {crew.length === 0 ? null : (
-        <ul className={classes.crew}>
-          {crew.map((member) => (
-            <li key={member.volunteerId}>
-              <Initials member={member} />
-              <span aria-hidden>
-                {t('appointments.suggest.asRole', { name: member.name, role: t(`appointments.role.${member.role}`) })}
-              </span>
-              <span className={classes.soft} aria-hidden>
-                {t(`appointments.answer.${member.answer}`)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className={classes.acts}>
-        <Button
-          size="compact-sm"
-          variant="light"
-          leftSection={<IconCopy size={14} aria-hidden />}
-          onClick={() => void acts.copyBriefing(row.id, language)}
-        >
-          {t('calendar.copyBriefing')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconNotes size={14} aria-hidden />}
-          onClick={() => void acts.writeNote(row.id)}
-        >
-          {t('appointments.notes.write')}
-        </Button>
-        {mayChange && check !== 'fine' ? (
-          <Button size="compact-sm" variant="default" onClick={() => void acts.verifyDate(row)}>
-            {t('appointments.dateCheck.verify')}
-          </Button>
-        ) : null}
-      </div>
+      {crew.length === 0 ? null : <Crew crew={crew} />}
+      <Acts row={row} mayVerify={mayChange && check !== 'fine'} />
     </div>
   );
 };

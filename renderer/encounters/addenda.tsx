@@ -2,10 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { noteLimits } from '../../shared/encounters/encounters-rules.ts';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
-import { useCallMutation } from '../base/queries.ts';
+import { call } from '../base/bridge.ts';
+import { FormNotice } from '../base/form-notice.tsx';
+import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
-import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { SaveFailure } from './saved-state.tsx';
 import { useAddendumDraft } from './use-addendum-draft.ts';
@@ -16,23 +17,17 @@ export const Addenda = ({ note }: { readonly note: EncounterNote }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const toast = useToast();
-  const words = useErrorWords();
-  const add = useCallMutation('encounters.addAddendum');
   const draft = useAddendumDraft(note);
   const { text } = draft;
-  const submit = async (): Promise<void> => {
-    // Saved first, so that no save of the draft can come after the addendum and bring it back.
-    await draft.flush().catch(() => undefined);
-    add.mutate(
-      { noteId: note.id, text },
-      {
-        onSuccess: () => {
-          draft.added();
-          toast({ message: t('encounters.note.addendumAdded') });
-        },
-      },
-    );
-  };
+  const form = useFormSubmit({
+    send: async () => {
+      // Saved first, so that no save of the draft can come after the addendum and bring it back.
+      await draft.flush().catch(() => undefined);
+      await call('encounters.addAddendum', { noteId: note.id, text });
+      draft.added();
+      toast({ message: t('encounters.note.addendumAdded') });
+    },
+  });
   return (
     <Section title={t('encounters.note.addenda')}>
       <div className={classes.addenda}>
@@ -45,13 +40,7 @@ export const Addenda = ({ note }: { readonly note: EncounterNote }) => {
             <p className={classes.addendumText}>{added}</p>
           </div>
         ))}
-        <form
-          className={classes.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
+        <form className={classes.form} {...form.props}>
           <Textarea
             label={t('encounters.note.addendum')}
             description={t('encounters.note.addendumHint')}
@@ -60,16 +49,12 @@ export const Addenda = ({ note }: { readonly note: EncounterNote }) => {
             maxRows={12}
             maxLength={noteLimits.text}
             value={text}
-            readOnly={add.isPending}
+            readOnly={form.running}
             onChange={(event) => draft.type(event.currentTarget.value)}
           />
-          {add.error === null ? null : (
-            <Notice tone="missing" alert>
-              {words(add.error)}
-            </Notice>
-          )}
+          <FormNotice form={form} />
           <SaveFailure state={draft.state} onTryAgain={() => void draft.flush().catch(() => undefined)} />
-          <Button type="submit" disabled={text.trim() === ''} loading={add.isPending}>
+          <Button type="submit" disabled={text.trim() === ''} loading={form.running}>
             {t('encounters.note.addAddendum')}
           </Button>
         </form>

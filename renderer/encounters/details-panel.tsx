@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { instantToWall, wallToInstant } from '../../shared/basics/time.ts';
 import { encounterOutcomes, noteLimits, paperKinds, rightsConcerns } from '../../shared/encounters/encounters-rules.ts';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import { typedText } from '../base/drafts.ts';
 import { Section } from '../ui/section.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import type { DraftContent, VisitTime } from './draft-content.ts';
@@ -21,10 +22,10 @@ interface PartProps {
 const useWords =
   ({ edit, content }: Draft) =>
   (field: WordsField) => ({
-    value: content[field],
+    value: content[field] ?? '',
     autoComplete: 'off',
     onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
-      edit((current) => ({ ...current, [field]: value })),
+      edit((current) => ({ ...current, [field]: typedText(value) })),
   });
 
 const growing = { autosize: true, minRows: 2, maxRows: 12, maxLength: noteLimits.text } as const;
@@ -99,9 +100,9 @@ const Papers = ({ draft }: PartProps) => {
             label={t(`encounters.papers.${kind}`)}
             {...growing}
             minRows={1}
-            value={content.papers[kind]}
+            value={content.papers[kind] ?? ''}
             onChange={({ currentTarget: { value } }) =>
-              edit((current) => ({ ...current, papers: { ...current.papers, [kind]: value } }))
+              edit((current) => ({ ...current, papers: { ...current.papers, [kind]: typedText(value) } }))
             }
           />
         ))}

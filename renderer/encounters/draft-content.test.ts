@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blankContent } from './blank-content.ts';
 import {
   addEntry,
+  blankContent,
+  blankOfficer,
   changeBetween,
   editEntry,
   isBlank,
@@ -65,7 +66,7 @@ describe('what differs between two states of a draft', () => {
       ...blankContent,
       unsentText: 'They',
       entries: [entry('a', 10)],
-      officers: [{ key: 'k', name: 'Brandt', badge: '', agency: 'ERO', vehicle: '' }],
+      officers: [{ ...blankOfficer, key: 'k', name: 'Brandt', agency: 'ERO' }],
       papers: { ...blankContent.papers, taken: 'Copy' },
       rightsConcerns: ['pressedToSign'],
       nextDate: '2027-06-08',
@@ -73,8 +74,8 @@ describe('what differs between two states of a draft', () => {
     expect(changeBetween(blankContent, after)).toEqual({
       unsentText: 'They',
       entries: [entry('a', 10)],
-      officers: [{ name: 'Brandt', badge: '', agency: 'ERO', vehicle: '' }],
-      papers: { shown: '', given: '', taken: 'Copy', signed: '' },
+      officers: [{ name: 'Brandt', badge: null, agency: 'ERO', vehicle: null }],
+      papers: { shown: null, given: null, taken: 'Copy', signed: null },
       rightsConcerns: ['pressedToSign'],
       nextDate: '2027-06-08',
     });
@@ -84,9 +85,7 @@ describe('what differs between two states of a draft', () => {
 
 describe('a blank draft', () => {
   it('is one in which nothing but spaces was typed', () => {
-    expect(
-      isBlank({ ...blankContent, letIn: ' ', officers: [{ key: 'k', name: '', badge: ' ', agency: '', vehicle: '' }] }),
-    ).toBe(true);
+    expect(isBlank({ ...blankContent, letIn: ' ', officers: [{ ...blankOfficer, key: 'k', badge: ' ' }] })).toBe(true);
     expect(isBlank({ ...blankContent, unsentText: 'They' })).toBe(false);
     expect(isBlank({ ...blankContent, nextDate: '2027-06-08' })).toBe(false);
     expect(isBlank(addEntry(blankContent, entry('a', 1, '')))).toBe(false);

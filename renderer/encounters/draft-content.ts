@@ -1,77 +1,50 @@
-import type { AppointmentOutcome } from '../../shared/appointments/appointments-rules.ts';
 import { instantToWall, wallToInstant } from '../../shared/basics/time.ts';
-import {
-  saysNothing,
-  type EncounterEntry,
-  type EntrySource,
-  type PaperKind,
-  type RightsConcern,
-} from '../../shared/encounters/encounters-rules.ts';
+import { saysNothing, type EncounterEntry, type EntrySource } from '../../shared/encounters/encounters-rules.ts';
 import type { EncounterChange, EncounterNote } from '../../shared/encounters/encounters.ts';
+import { type DraftOf, fieldsOf } from '../base/drafts.ts';
+
+type Officer = DraftOf<NonNullable<EncounterChange['officers']>[number]>;
 
 /** An officer as the form shows one; `key` only tells rows apart on screen. */
-export interface OfficerFields {
+export interface OfficerFields extends Officer {
   readonly key: string;
-  readonly name: string;
-  readonly badge: string;
-  readonly agency: string;
-  readonly vehicle: string;
 }
 
 /** Three times of the visit that have their own place besides the log. */
 export type VisitTime = 'arrivedAt' | 'calledInAt' | 'outAt';
 
-/** Everything that can be typed into a draft. Empty words are '' here and null in the vault. */
-export interface DraftContent {
-  readonly arrivedAt: string | null;
-  readonly calledInAt: string | null;
-  readonly outAt: string | null;
-  readonly unsentText: string;
+/** Everything that can be typed into a draft. */
+export interface DraftContent extends Omit<DraftOf<EncounterChange>, 'entries' | 'officers' | 'papers'> {
   readonly entries: readonly EncounterEntry[];
   readonly officers: readonly OfficerFields[];
-  readonly letIn: string;
-  readonly interpreter: string;
-  readonly papers: Readonly<Record<PaperKind, string>>;
-  readonly propertyTaken: string;
-  readonly rightsConcerns: readonly RightsConcern[];
-  readonly rightsWords: string;
-  readonly outcome: AppointmentOutcome | null;
-  readonly outcomeWords: string;
-  readonly nextDate: string | null;
-  readonly nextTime: string | null;
-  readonly followUps: string;
+  readonly papers: DraftOf<NonNullable<EncounterChange['papers']>>;
 }
 
-export const contentOf = (note: EncounterNote, newKey: () => string): DraftContent => ({
-  arrivedAt: note.arrivedAt,
-  calledInAt: note.calledInAt,
-  outAt: note.outAt,
-  unsentText: note.unsentText,
-  entries: note.entries,
-  officers: note.officers.map(({ name, badge, agency, vehicle }) => ({
-    key: newKey(),
-    name: name ?? '',
-    badge: badge ?? '',
-    agency: agency ?? '',
-    vehicle: vehicle ?? '',
-  })),
-  letIn: note.letIn ?? '',
-  interpreter: note.interpreter ?? '',
-  papers: {
-    shown: note.papers.shown ?? '',
-    given: note.papers.given ?? '',
-    taken: note.papers.taken ?? '',
-    signed: note.papers.signed ?? '',
-  },
-  propertyTaken: note.propertyTaken ?? '',
-  rightsConcerns: note.rightsConcerns,
-  rightsWords: note.rightsWords ?? '',
-  outcome: note.outcome,
-  outcomeWords: note.outcomeWords ?? '',
-  nextDate: note.nextDate,
-  nextTime: note.nextTime,
-  followUps: note.followUps ?? '',
-});
+/** A draft in which nothing was written. */
+export const blankContent: DraftContent = {
+  arrivedAt: null,
+  calledInAt: null,
+  outAt: null,
+  unsentText: '',
+  entries: [],
+  officers: [],
+  letIn: null,
+  interpreter: null,
+  papers: { shown: null, given: null, taken: null, signed: null },
+  propertyTaken: null,
+  rightsConcerns: [],
+  rightsWords: null,
+  outcome: null,
+  outcomeWords: null,
+  nextDate: null,
+  nextTime: null,
+  followUps: null,
+};
+
+export const blankOfficer: Officer = { name: null, badge: null, agency: null, vehicle: null };
+
+export const contentOf = (note: EncounterNote, newKey: () => string): DraftContent =>
+  fieldsOf(blankContent, { ...note, officers: note.officers.map((officer) => ({ ...officer, key: newKey() })) });
 
 /** What a save must say so that the vault, which holds `before`, holds `after`. Null when nothing differs. */
 export const changeBetween = (before: DraftContent, after: DraftContent): EncounterChange | null => {
@@ -82,7 +55,7 @@ export const changeBetween = (before: DraftContent, after: DraftContent): Encoun
     ),
     ...(before.entries !== entries && { entries: [...entries] }),
     ...(before.officers !== officers && {
-      officers: officers.map(({ name, badge, agency, vehicle }) => ({ name, badge, agency, vehicle })),
+      officers: officers.map(({ key: _key, ...officer }) => officer),
     }),
     ...(before.rightsConcerns !== rightsConcerns && { rightsConcerns: [...rightsConcerns] }),
   };
@@ -150,28 +123,26 @@ export const putBackEntry = (content: DraftContent, before: DraftContent, id: st
 export const withClock = (instant: string, clock: string, zone: string): string =>
   wallToInstant(instantToWall(instant, zone).date, clock, zone);
 
+/** The same fields; words that are only spaces say nothing. */
+const said = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      typeof value === 'string' && value.trim() === '' ? null : value,
+    ]),
+  ) as Fields; // as: the same keys, and every field of words may be null
+
 /** True while there is nothing that a seal would hold. */
-export const isBlank = (content: DraftContent): boolean => {
-  const orNull = (words: string): string | null => (words.trim() === '' ? null : words);
-  const { shown, given, taken, signed } = content.papers;
-  return (
-    content.unsentText.trim() === '' &&
-    saysNothing({
-      ...content,
-      appointmentId: '',
-      observerId: '',
-      observerName: '',
-      zone: '',
-      letIn: orNull(content.letIn),
-      interpreter: orNull(content.interpreter),
-      officers: content.officers.filter(({ name, badge, agency, vehicle }) =>
-        [name, badge, agency, vehicle].some((words) => words.trim() !== ''),
-      ),
-      papers: { shown: orNull(shown), given: orNull(given), taken: orNull(taken), signed: orNull(signed) },
-      propertyTaken: orNull(content.propertyTaken),
-      rightsWords: orNull(content.rightsWords),
-      outcomeWords: orNull(content.outcomeWords),
-      followUps: orNull(content.followUps),
-    })
-  );
-};
+export const isBlank = ({ unsentText, papers, officers, ...fields }: DraftContent): boolean =>
+  unsentText.trim() === '' &&
+  saysNothing({
+    ...said(fields),
+    papers: said(papers),
+    officers: officers.filter(({ key: _key, ...officer }) =>
+      Object.values(said(officer)).some((words) => words !== null),
+    ),
+    appointmentId: '',
+    observerId: '',
+    observerName: '',
+    zone: '',
+  });

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../shared/contract/errors.ts';
 import type { EncounterChange } from '../../shared/encounters/encounters.ts';
-import { blankContent } from './blank-content.ts';
-import { changeBetween, type DraftContent } from './draft-content.ts';
+import { blankContent, changeBetween, type DraftContent } from './draft-content.ts';
 import { DraftSaver, firstRetry, longestRetry, longestWait, pause, type SaveState } from './draft-saver.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-12-08T14:42:10Z') }));

@@ -2,7 +2,8 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { noteLimits } from '../../shared/encounters/encounters-rules.ts';
-import type { OfficerFields } from './draft-content.ts';
+import { typedText } from '../base/drafts.ts';
+import { blankOfficer, type OfficerFields } from './draft-content.ts';
 import classes from './details-panel.module.css';
 
 export interface OfficersFieldsProps {
@@ -23,8 +24,7 @@ export const OfficersFields = ({ officers, onChange }: OfficersFieldsProps) => {
   };
   const set = (key: string, change: Partial<OfficerFields>): void =>
     onChange(officers.map((officer) => (officer.key === key ? { ...officer, ...change } : officer)));
-  const add = (): void =>
-    onChange([...officers, { key: crypto.randomUUID(), name: '', badge: '', agency: '', vehicle: '' }]);
+  const add = (): void => onChange([...officers, { key: crypto.randomUUID(), ...blankOfficer }]);
   return (
     <div className={classes.fields} role="group" aria-label={t('encounters.details.officers')}>
       <p className={classes.hint}>{t('encounters.details.officers')}</p>
@@ -42,10 +42,10 @@ export const OfficersFields = ({ officers, onChange }: OfficersFieldsProps) => {
               <TextInput
                 key={field}
                 label={labels[field]}
-                value={officer[field]}
+                value={officer[field] ?? ''}
                 maxLength={noteLimits.line}
                 autoComplete="off"
-                onChange={(event) => set(officer.key, { [field]: event.currentTarget.value })}
+                onChange={(event) => set(officer.key, { [field]: typedText(event.currentTarget.value) })}
               />
             ))}
           </div>

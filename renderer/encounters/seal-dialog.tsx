@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { EntrySource } from '../../shared/encounters/encounters-rules.ts';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { call } from '../base/bridge.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../base/confirm-dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { stampLine } from './draft-content.ts';

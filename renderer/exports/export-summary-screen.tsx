@@ -9,7 +9,7 @@ import { goBack, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
-import { Loaded, Notice, useErrorWords } from '../ui/states.tsx';
+import { Loaded, Notice } from '../ui/states.tsx';
 import { EarlierExports } from './earlier-exports.tsx';
 import { KeptBack } from './kept-back.tsx';
 import { PaperPreview } from './paper-preview.tsx';
@@ -75,28 +75,28 @@ const RecipientPart = ({ form }: { readonly form: SummaryForm }) => {
   );
 };
 
-const WritePart = ({ form, caseCode }: { readonly form: SummaryForm; readonly caseCode: string }) => {
+const WritePart = ({ form: summary, caseCode }: { readonly form: SummaryForm; readonly caseCode: string }) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
-  const label = useWriteLabel(form);
+  const { form } = summary;
+  const label = useWriteLabel(summary);
   return (
     <Stack gap="xs" align="flex-start">
-      {form.failure === null ? null : (
+      {form.notice === null ? null : (
         <Notice tone="missing" alert>
-          {t('exports.notWritten')} {words(form.failure)}
+          {t('exports.notWritten')} {form.notice}
         </Notice>
       )}
       <Button
         leftSection={<IconFileLock size={18} stroke={1.75} aria-hidden />}
-        disabled={!form.isReady(caseCode)}
-        loading={form.writing}
-        onClick={form.write}
+        disabled={!summary.isReady(caseCode)}
+        loading={form.running}
+        onClick={() => void form.submit()}
         className={classes.write}
       >
         {label}
       </Button>
       <p className={classes.label} aria-live="polite">
-        {form.writing ? t('exports.writing') : t('exports.chooseFirst')}
+        {form.running ? t('exports.writing') : t('exports.chooseFirst')}
       </p>
     </Stack>
   );

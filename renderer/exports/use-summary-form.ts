@@ -1,9 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Language } from '../../shared/basics/language.ts';
 import { passwordProblem } from '../../shared/exports/exports-rules.ts';
 import { call } from '../base/bridge.ts';
 import { useCallJob } from '../base/queries.ts';
+import { type FormSubmit, useFormSubmit } from '../base/use-form-submit.ts';
 import { useShownLanguage } from '../base/words.ts';
+import { useErrorToast } from '../ui/toasts.tsx';
 import { firstChoice, type PartChoice } from './part-choice.ts';
 import { isConfirmed } from './plain-part.tsx';
 import type { Written } from './written-result.tsx';
@@ -25,9 +27,7 @@ export interface SummaryForm {
   /** True when everything that the button needs is there. */
   readonly isReady: (caseCode: string) => boolean;
   /** Asks where to, then writes. Does nothing when the dialog is dismissed. */
-  readonly write: () => void;
-  readonly writing: boolean;
-  readonly failure: unknown;
+  readonly form: FormSubmit;
   readonly written: Written | null;
   readonly again: () => void;
 }
@@ -35,6 +35,7 @@ export interface SummaryForm {
 /** What the export screen holds until the files are written. The password lives here and nowhere else. */
 export const useSummaryForm = (personId: string): SummaryForm => {
   const shown = useShownLanguage();
+  const errorToast = useErrorToast();
   const [fields, setFields] = useState<Fields>({
     choice: firstChoice,
     recipient: '',
@@ -44,25 +45,12 @@ export const useSummaryForm = (personId: string): SummaryForm => {
     plain: false,
     confirmation: '',
   });
-  const [failure, setFailure] = useState<unknown>(null);
   const [written, setWritten] = useState<Written | null>(null);
-  const [choosing, setChoosing] = useState(false);
   const job = useCallJob('exports.caseSummary');
 
-  const set = useCallback((change: Partial<Fields>) => {
-    setFailure(null);
-    setFields((before) => ({ ...before, ...change }));
-  }, []);
-  const newPassword = useCallback(() => {
-    call('exports.makePassword', {}).then(({ password }) => set({ password, ownPassword: false }), setFailure);
-  }, [set]);
-  useEffect(newPassword, [newPassword]);
-
-  const writeFiles = async () => {
-    const { choice, recipient, language, password, plain, confirmation } = fields;
-    setFailure(null);
-    setChoosing(true);
-    try {
+  const form = useFormSubmit({
+    send: async () => {
+      const { choice, recipient, language, password, plain, confirmation } = fields;
       const chosen = await call('files.chooseSave', { kind: 'caseSummary' });
       if (chosen === null) return;
       const answer = await job.run({
@@ -76,12 +64,18 @@ export const useSummaryForm = (personId: string): SummaryForm => {
         ...(plain ? { plainJson: true, confirmation } : {}),
       });
       setWritten({ answer, pdfName: chosen.name, password });
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setChoosing(false);
-    }
+    },
+  });
+
+  const set = (change: Partial<Fields>) => {
+    form.clear();
+    setFields((before) => ({ ...before, ...change }));
   };
+  const newPassword = () => {
+    call('exports.makePassword', {}).then(({ password }) => set({ password, ownPassword: false }), errorToast);
+  };
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- one password for each opening
+  useEffect(newPassword, []);
 
   return {
     fields,
@@ -89,9 +83,7 @@ export const useSummaryForm = (personId: string): SummaryForm => {
     newPassword,
     isReady: (caseCode) =>
       passwordProblem(fields.password) === null && (!fields.plain || isConfirmed(fields.confirmation, caseCode)),
-    write: () => void writeFiles(),
-    writing: choosing || job.running,
-    failure,
+    form,
     written,
     again: () => {
       setWritten(null);

@@ -1,13 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/contract/errors.ts';
+import type { CallOutput } from '../../shared/contract.ts';
 import { notAPerson } from '../../shared/imports/broken-reasons.ts';
 import { reasonWords } from '../../shared/imports/imports-words.ts';
 import type { KeptBrokenRow } from '../../shared/imports/imports.ts';
+import { call } from '../base/bridge.ts';
 import { goTo } from '../base/navigation.ts';
-import { useCallMutation } from '../base/queries.ts';
-import { Notice, useErrorWords } from '../ui/states.tsx';
+import { useFormSubmit } from '../base/use-form-submit.ts';
+import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './broken-section.module.css';
 
@@ -22,28 +23,26 @@ export interface BrokenValueProps {
 /** One value that could not be read, why, and a field for what it should be. */
 export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps) => {
   const { t } = useTranslation();
-  const errorWords = useErrorWords();
   const isHeading = cell.reason === notAPerson;
   const [value, setValue] = useState(isHeading ? '' : cell.value);
-  const mend = useCallMutation('imports.mend');
+  const [sameNumber, setSameNumber] = useState<CallOutput<'imports.mend'>['sameNumber']>(null);
   const name = row.name === '' ? t('imports.rows.unnamed') : row.name;
   const field = t(`imports.field.${cell.field}`);
   const reason = reasonWords(t, cell);
-  const sameNumber = mend.data?.sameNumber ?? null;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const from = event.currentTarget;
-    mend.mutate({ importId, row: row.row, column: cell.column, value }, { onSuccess: () => onMended(from) });
-  };
-  const errorOf = (error: unknown): string | null => {
-    if (error === null) return null;
-    const why = error instanceof AppError ? error.details?.['reason'] : undefined;
-    return typeof why === 'string'
-      ? t('imports.broken.stillWrong', {
-          reason: reasonWords(t, { ...cell, reason: why, value: mend.variables?.value ?? '' }),
-        })
-      : errorWords(error);
-  };
+  const form = useFormSubmit({
+    send: async () => {
+      const { current: from } = form.props.ref;
+      const mended = await call('imports.mend', { importId, row: row.row, column: cell.column, value });
+      setSameNumber(mended.sameNumber);
+      if (from !== null) onMended(from);
+    },
+    explain: ({ details }) => {
+      const why = details?.['reason'];
+      return typeof why === 'string'
+        ? t('imports.broken.stillWrong', { reason: reasonWords(t, { ...cell, reason: why, value }) })
+        : undefined;
+    },
+  });
   if (cell.mended) {
     return (
       <div className={classes.value}>
@@ -65,13 +64,13 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
   }
   if (row.personId === null && !isHeading) return <p className={classes.trouble}>{reason}</p>;
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} {...form.props}>
       <TextInput
         label={field}
         description={`${reason} ${t(isHeading ? 'imports.broken.ifAPerson' : 'imports.broken.hint')}`}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
-        error={errorOf(mend.error)}
+        error={form.notice}
         maxLength={300}
         autoComplete="off"
         inputContainer={(input) => (
@@ -80,7 +79,7 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
             <Button
               type="submit"
               variant="default"
-              loading={mend.isPending}
+              loading={form.running}
               aria-label={t('imports.broken.mendNamed', { field, name, row: row.row })}
             >
               {t('imports.broken.mend')}

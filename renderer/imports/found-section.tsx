@@ -36,7 +36,7 @@ const fileSentence = (t: TFunction, { encoding, delimiter, sheetName }: Preview)
       });
 
 /** Why a column's dates are read with the day or the month first. */
-export const orderSentence = (t: TFunction, { order, certain, by, evidence, example }: DateColumnFound): string => {
+const orderSentence = (t: TFunction, { order, certain, by, evidence, example }: DateColumnFound): string => {
   if (by === 'chosen') return t('imports.dates.chosen');
   if (order === 'ymd') return '';
   const [sure, against] = order === 'mdy' ? [evidence.mdy, evidence.dmy] : [evidence.dmy, evidence.mdy];

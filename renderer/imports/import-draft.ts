@@ -112,7 +112,7 @@ export const chooseAnswer = (kind: 'countries' | 'kinds', key: string, answer: s
 };
 
 /** Gives a column another field. A field that only one column can have is taken from the one that had it. */
-export const withField = (columns: readonly PreviewColumn[], column: number, field: ImportField) =>
+const withField = (columns: readonly PreviewColumn[], column: number, field: ImportField) =>
   columns.map(({ index, field: before }) => {
     if (index === column) return { column: index, field };
     return { column: index, field: before === field && !sharedFields.has(field) ? ('note' as const) : before };

@@ -31,7 +31,7 @@ const Running = () => {
 };
 
 /** Takes an import back from a message that may outlive the page: where it needs asking, the page is shown again. */
-export const useUndoFromToast = () => {
+const useUndoFromToast = () => {
   const { t } = useTranslation();
   const toast = useToast();
   const errorToast = useErrorToast();

@@ -40,7 +40,7 @@ export interface ANumberFieldProps {
 }
 
 /** The A-number as people write it; says how it was read. */
-export const ANumberField = ({ value, onChange, error, description }: ANumberFieldProps) => {
+const ANumberField = ({ value, onChange, error, description }: ANumberFieldProps) => {
   const { t } = useTranslation();
   const [left, setLeft] = useState(false);
   const typed = value ?? '';

@@ -9,7 +9,8 @@ import {
 } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ChannelKind, PersonChannel } from '../../shared/people/people.ts';
+import type { ChannelKind } from '../../shared/people/choices.ts';
+import type { PersonChannel } from '../../shared/people/people.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import classes from './person-facts.module.css';
 

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, NativeSelect, TextInput, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { channelKinds, type ChannelKind, type PersonInput } from '../../shared/people/people.ts';
+import { channelKinds, type ChannelKind } from '../../shared/people/choices.ts';
+import { type PersonInput } from '../../shared/people/people.ts';
 import classes from './fields.module.css';
 
 export type ChannelDraft = NonNullable<PersonInput['channels']>[number];

@@ -1,10 +1,11 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { typedText } from '../base/drafts.ts';
+import { FormNotice } from '../base/form-notice.tsx';
+import { useFormSubmit } from '../base/use-form-submit.ts';
 import { LanguagesField } from '../ui/languages-field.tsx';
-import { Notice, useErrorWords } from '../ui/states.tsx';
 import { useInitialFocus } from '../ui/use-initial-focus.ts';
-import { type ContactDraft, setContactDraft } from './contact-drafts.ts';
+import { type ContactDraft, contactDrafts } from './contact-drafts.ts';
 import classes from './fields.module.css';
 
 export interface ContactFormProps {
@@ -18,50 +19,29 @@ export interface ContactFormProps {
 /** The fields of a contact on a plan. */
 export const ContactForm = ({ draftKey, draft, onCancel, onSave }: ContactFormProps) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const first = useInitialFocus<HTMLInputElement>();
-  const [saving, setSaving] = useState(false);
-  const [nameMissing, setNameMissing] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const set = (change: Partial<ContactDraft>) => setContactDraft(draftKey, { ...draft, ...change });
-  const save = async () => {
-    setNameMissing(draft.name.trim() === '');
-    if (draft.name.trim() === '') return first.current?.focus();
-    setSaving(true);
-    setError(null);
-    try {
-      await onSave(draft);
-    } catch (failure) {
-      setError(failure);
-      setSaving(false);
-    }
-  };
+  const form = useFormSubmit({
+    check: () => ({ name: draft.name.trim() === '' ? t('common.field.required') : undefined }),
+    send: () => onSave(draft),
+  });
+  const set = (change: Partial<ContactDraft>) => contactDrafts.set(draftKey, { ...draft, ...change });
   const line = (name: 'name' | 'relation' | 'phone') => ({
-    value: draft[name],
+    value: draft[name] ?? '',
     maxLength: 200,
     autoComplete: 'off',
     spellCheck: false,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [name]: event.currentTarget.value }),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+      set({ [name]: name === 'name' ? event.currentTarget.value : typedText(event.currentTarget.value) }),
   });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {error === null ? null : (
-        <Notice tone="missing" alert>
-          {words(error)}
-        </Notice>
-      )}
+    <form {...form.props}>
+      <FormNotice form={form} />
       <div className={classes.grid}>
         <TextInput
           ref={first}
           label={t('people.field.contactName')}
           required
-          error={nameMissing && draft.name.trim() === '' ? t('common.field.required') : undefined}
+          error={form.errors['name']}
           {...line('name')}
         />
         <TextInput
@@ -82,23 +62,23 @@ export const ContactForm = ({ draftKey, draft, onCancel, onSave }: ContactFormPr
           autosize
           minRows={1}
           maxLength={1000}
-          value={draft.mayBeTold}
-          onChange={(event) => set({ mayBeTold: event.currentTarget.value })}
+          value={draft.mayBeTold ?? ''}
+          onChange={(event) => set({ mayBeTold: typedText(event.currentTarget.value) })}
         />
         <Textarea
           className={classes.wide}
           label={t('people.field.note')}
           autosize
           minRows={1}
-          value={draft.note}
-          onChange={(event) => set({ note: event.currentTarget.value })}
+          value={draft.note ?? ''}
+          onChange={(event) => set({ note: typedText(event.currentTarget.value) })}
         />
       </div>
       <Group gap="xs" mt="md">
-        <Button type="submit" loading={saving}>
+        <Button type="submit" loading={form.running}>
           {t('common.save')}
         </Button>
-        <Button variant="default" onClick={onCancel} disabled={saving}>
+        <Button variant="default" onClick={onCancel} disabled={form.running}>
           {t('common.cancel')}
         </Button>
       </Group>

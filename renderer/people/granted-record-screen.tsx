@@ -3,6 +3,8 @@ import { IconLockOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { GrantedRecord } from '../../shared/grants/grants.ts';
 import type { Person } from '../../shared/people/people.ts';
+import { person as personRecord } from '../../shared/people/records.ts';
+import { nothingOf } from '../../shared/records/record.ts';
 import { goTo, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
@@ -63,7 +65,7 @@ const Contacts = ({ contacts }: Pick<Person, 'contacts'>) => {
 const RecordPage = ({ record, endsOn }: { readonly record: GrantedRecord; readonly endsOn: string | null }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const person: Person = { ...record, teamNote: null, reviewBy: null, nextAppointment: null };
+  const person: Person = { ...record, ...nothingOf(personRecord, 'granted'), nextAppointment: null };
   const below = endsOn === null ? undefined : t('grants.record.lead', { date: format.plainDate(endsOn) });
   return (
     <Page title={t('grants.record.title', { person: record.preferredName })} below={below}>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import type { Person } from '../../shared/people/people.ts';
+import { useAuditReader } from '../audit/public/audit-reader.ts';
 import { UndoButton } from '../audit/public/undo-button.tsx';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
-import { useShownLanguage } from '../base/words.ts';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { historyLine, namesOfRecords } from './history-words.ts';
@@ -16,12 +16,12 @@ const most = 200;
 const Lines = ({ entries }: { readonly entries: readonly AuditEntryView[] }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const language = useShownLanguage();
+  const reader = useAuditReader();
   const names = namesOfRecords(entries);
   return (
     <ol className={classes.lines}>
       {entries.map((entry) => {
-        const line = historyLine(entry, names, { t, language, format });
+        const line = historyLine(entry, names, reader);
         if (line === null) return null;
         return (
           <li key={entry.seq} className={classes.line}>
@@ -53,8 +53,8 @@ export const HistoryTab = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const query = useCallQuery(
-    'people.history',
-    { id: person.id, limit: most },
+    'audit.ofPerson',
+    { personId: person.id, limit: most },
     { tables: ['person', 'person_channel', 'contact', 'user'] },
   );
   return (

@@ -6,7 +6,7 @@ import { historyLine, namesOfRecords } from './history-words.ts';
 
 const t = createTranslator('en');
 const format = createFormat({ language: 'en', zone: 'America/New_York', now: new Date('2026-10-05T14:00:00Z'), t });
-const reader = { t, language: 'en', format } as const;
+const reader = { t, language: 'en', date: format.plainDate, instant: format.instant } as const;
 
 const entry = (part: Partial<AuditEntryView>): AuditEntryView => ({
   seq: 1,
@@ -47,7 +47,7 @@ describe('the history of a person in words', () => {
         'Country of birth: Guatemala → Honduras',
         'Languages: Spanish → Spanish, Kʼicheʼ',
         'Needs an interpreter: Yes',
-        t('people.history.cleared', { field: 'Date of birth', from: format.plainDate('1990-02-28') }),
+        t('audit.cleared', { field: 'Date of birth', from: format.plainDate('1990-02-28') }),
       ],
     });
   });
@@ -78,7 +78,7 @@ describe('the history of a person in words', () => {
 
   it('tells nothing of an order that moved on, and says when the words were deleted for good', () => {
     expect(tell({ table: 'contact', changes: { position: [0, 1] } })).toBeNull();
-    expect(tell({ changes: null })?.changes).toEqual([t('people.history.purged')]);
+    expect(tell({ changes: null })?.changes).toEqual([t('audit.purged')]);
   });
 
   it('says how a person came and went', () => {

@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormNotice } from '../base/form-notice.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
-import { Notice } from '../ui/states.tsx';
-import { focusAsking } from '../ui/which-date.tsx';
 import { closeNewPerson } from './new-person.ts';
 import { PersonField } from './person-field.tsx';
 import { type FieldDef, newPersonFields } from './person-fields.ts';
@@ -20,7 +19,7 @@ const Fields = ({ fields, person }: { readonly fields: readonly FieldDef[]; read
       field={field}
       values={person.draft.values}
       base={person.draft.base}
-      errors={person.draft.errors}
+      errors={person.form.errors}
       storedNow={null}
       set={person.set}
     />
@@ -39,41 +38,27 @@ export const NewPersonPanel = () => {
   const { t } = useTranslation();
   const person = useNewPerson();
   const [more, setMore] = useState(() => usesMore(person));
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const { errors } = person.draft;
+  const { ref: form } = person.form.props;
+  useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
   return (
     <SidePanel
       title={t('people.form.title')}
       onClose={closeNewPerson}
       foot={
         <Group gap="xs">
-          <Button type="submit" form="new-person" loading={person.saving}>
+          <Button type="submit" form="new-person" loading={person.form.running}>
             {t('people.form.save')}
           </Button>
           {person.isBegun ? (
-            <Button variant="subtle" onClick={person.discard} disabled={person.saving}>
+            <Button variant="subtle" onClick={person.discard} disabled={person.form.running}>
               {t('people.form.discard')}
             </Button>
           ) : null}
         </Group>
       }
     >
-      <form
-        id="new-person"
-        ref={form}
-        noValidate
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!focusAsking(event.currentTarget)) void person.save();
-        }}
-      >
-        {errors['section'] === undefined ? null : (
-          <Notice tone="missing" alert>
-            {errors['section']}
-          </Notice>
-        )}
+      <form id="new-person" className={classes.form} {...person.form.props}>
+        <FormNotice form={person.form} />
         <Fields fields={newPersonFields.first} person={person} />
         <SimilarPeople values={person.draft.values} />
         <div>

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconCalendarCheck, IconSearch, IconUpload, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PersonStatus, personStatuses } from '../../shared/people/people.ts';
+import { type PersonStatus, personStatuses } from '../../shared/people/choices.ts';
 import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';

@@ -4,12 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { kindName } from '../../shared/appointments/appointment-kinds.ts';
 import type { Language } from '../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
-import {
-  type NextAppointment,
-  type PersonListItem,
-  type PersonStatus,
-  personStatuses,
-} from '../../shared/people/people.ts';
+import { type PersonStatus, personStatuses } from '../../shared/people/choices.ts';
+import { type NextAppointment, type PersonListItem } from '../../shared/people/people.ts';
 import type { Format } from '../base/format.ts';
 import { goTo } from '../base/navigation.ts';
 import { useFormat } from '../base/use-format.ts';

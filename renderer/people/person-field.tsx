@@ -2,15 +2,15 @@ import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/contract/errors.ts';
-import { companionWishes, personStatuses, supervisionKinds } from '../../shared/people/people.ts';
+import type { FieldErrors } from '../base/form-submit.ts';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
 import { StoredANumberField } from './a-number-field.tsx';
 import { ChannelsField } from './channels-field.tsx';
-import type { FieldDef } from './person-fields.ts';
+import type { ChoiceName, FieldDef } from './person-fields.ts';
 import type { PersonValues } from './person-values.ts';
-import { useValueWords } from './value-words.ts';
+import { choicesOf, choiceWords, useValueWords } from './value-words.ts';
 import { YesNoField } from './yes-no-field.tsx';
 import classes from './fields.module.css';
 
@@ -19,7 +19,7 @@ export interface PersonFieldProps {
   readonly values: PersonValues;
   /** What is stored, for a number that stays hidden until it is changed. */
   readonly base: PersonValues;
-  readonly errors: Readonly<Record<string, string>>;
+  readonly errors: FieldErrors;
   /** What somebody else stored meanwhile, to be shown where it differs. */
   readonly storedNow: PersonValues | null;
   readonly set: (change: Partial<PersonValues>) => void;
@@ -40,34 +40,22 @@ const StoredNow = ({ field, values, storedNow }: Pick<PersonFieldProps, 'field' 
   );
 };
 
-/** Choices as options, each with its words. */
-const useChoices = (name: 'supervision' | 'companionWish' | 'status', chosen: string) => {
-  const { t } = useTranslation();
-  switch (name) {
-    case 'supervision':
-      return supervisionKinds.map((value) => ({ value, label: t(`people.supervision.${value}`) }));
-    case 'companionWish':
-      return companionWishes.map((value) => ({ value, label: t(`people.companionWish.${value}`) }));
-    case 'status':
-      // To close somebody takes data away: it is an act of its own.
-      return personStatuses
-        .filter((value) => value !== 'closed' || value === chosen)
-        .map((value) => ({ value, label: t(`people.status.${value}`) }));
-    default:
-      return assertNever(name);
-  }
-};
+/** To close somebody takes data away: it is an act of its own. */
+const isOffered = (name: ChoiceName, value: string, chosen: string): boolean =>
+  name !== 'status' || value !== 'closed' || value === chosen;
 
 const ChoiceField = ({
   name,
   values,
   set,
-}: { readonly name: 'supervision' | 'companionWish' | 'status' } & Pick<PersonFieldProps, 'values' | 'set'>) => {
+}: { readonly name: ChoiceName } & Pick<PersonFieldProps, 'values' | 'set'>) => {
   const { t } = useTranslation();
   return (
     <NativeSelect
       label={t(`people.field.${name}`)}
-      data={useChoices(name, values[name])}
+      data={choicesOf(name)
+        .filter((value) => isOffered(name, value, values[name]))
+        .map((value) => ({ value, label: choiceWords(name, value, t) }))}
       value={values[name]}
       // as: the options are that field's own values
       onChange={(event) => set({ [name]: event.currentTarget.value } as Partial<PersonValues>)}
@@ -75,14 +63,74 @@ const ChoiceField = ({
   );
 };
 
+/** What a control needs besides its field: its words, and how values come and go. */
+type ControlProps<Kind extends FieldDef['kind']> = Omit<PersonFieldProps, 'field' | 'storedNow'> & {
+  readonly field: Extract<FieldDef, { readonly kind: Kind }>;
+};
+
+type OwnKind = 'choice' | 'languages' | 'names' | 'aNumber' | 'channels';
+
+const useCommon = ({ name, hint }: FieldDef, errors: FieldErrors) => {
+  const { t } = useTranslation();
+  return {
+    label: t(`people.field.${name}`),
+    error: errors[name],
+    description: hint === undefined ? undefined : t(`people.${hint}`),
+  };
+};
+
+/** The fields that have a control of their own. */
+const OwnControl = ({ field, values, base, errors, set }: ControlProps<OwnKind>): ReactNode => {
+  const { t } = useTranslation();
+  const common = useCommon(field, errors);
+  switch (field.kind) {
+    case 'choice':
+      return <ChoiceField name={field.name} values={values} set={set} />;
+    case 'languages':
+      return (
+        <LanguagesField
+          {...common}
+          description={t('people.languagesField.hint')}
+          value={values.languages}
+          onChange={(languages) => set({ languages })}
+        />
+      );
+    case 'names':
+      return (
+        <TagsInput
+          {...common}
+          value={[...values.otherNames]}
+          acceptValueOnBlur
+          maxTags={20}
+          onChange={(otherNames) => set({ otherNames })}
+        />
+      );
+    case 'aNumber':
+      return (
+        <StoredANumberField
+          error={common.error}
+          stored={base.aNumber}
+          value={values.aNumber}
+          onChange={(aNumber) => set({ aNumber })}
+        />
+      );
+    case 'channels':
+      return (
+        <ChannelsField
+          value={values.channels}
+          errorAt={(path) => errors[`channels.${path}`]}
+          onChange={(channels) => set({ channels })}
+        />
+      );
+    default:
+      return assertNever(field);
+  }
+};
+
 const Control = ({ field, values, base, errors, set }: PersonFieldProps): ReactNode => {
   const { t } = useTranslation();
   const { name } = field;
-  const common = {
-    label: t(`people.field.${name}`),
-    error: errors[name],
-    description: field.hint === undefined ? undefined : t(`people.${field.hint}`),
-  };
+  const common = useCommon(field, errors);
   switch (field.kind) {
     case 'line':
       return (
@@ -130,46 +178,8 @@ const Control = ({ field, values, base, errors, set }: PersonFieldProps): ReactN
       return (
         <YesNoField label={common.label} value={values[field.name]} onChange={(answer) => set({ [name]: answer })} />
       );
-    case 'choice':
-      return <ChoiceField name={field.name} values={values} set={set} />;
-    case 'languages':
-      return (
-        <LanguagesField
-          {...common}
-          description={t('people.languagesField.hint')}
-          value={values.languages}
-          onChange={(languages) => set({ languages })}
-        />
-      );
-    case 'names':
-      return (
-        <TagsInput
-          {...common}
-          value={[...values.otherNames]}
-          acceptValueOnBlur
-          maxTags={20}
-          onChange={(otherNames) => set({ otherNames })}
-        />
-      );
-    case 'aNumber':
-      return (
-        <StoredANumberField
-          error={common.error}
-          stored={base.aNumber}
-          value={values.aNumber}
-          onChange={(aNumber) => set({ aNumber })}
-        />
-      );
-    case 'channels':
-      return (
-        <ChannelsField
-          value={values.channels}
-          errorAt={(path) => errors[`channels.${path}`]}
-          onChange={(channels) => set({ channels })}
-        />
-      );
     default:
-      return assertNever(field);
+      return <OwnControl field={field} values={values} base={base} errors={errors} set={set} />;
   }
 };
 

@@ -1,8 +1,13 @@
-import type { FieldName, PersonValues } from './person-values.ts';
+import type { person as record } from '../../shared/people/records.ts';
+import type { Told } from '../../shared/records/types.ts';
+import type { ColumnField, FieldName } from './person-values.ts';
 
-type NamesOf<Value> = {
-  [Name in FieldName]: PersonValues[Name] extends Value ? (Value extends PersonValues[Name] ? Name : never) : never;
-}[FieldName];
+type Columns = (typeof record)['columns'];
+/** Fields whose values are put into words in the same way, and so take the same control. */
+type Holding<As extends Told> = {
+  [Name in ColumnField]: Columns[Name]['type']['told'] extends As ? Name : never;
+}[ColumnField];
+export type ChoiceName = Holding<'choice'>;
 
 type HintKey =
   | 'form.legalHint'
@@ -13,21 +18,31 @@ type HintKey =
 
 /** A field of the page: what kind of control it takes, and its name. */
 export type FieldDef = (
-  | { readonly kind: 'line' | 'text'; readonly name: NamesOf<string | null> | 'preferredName' }
-  | { readonly kind: 'date'; readonly name: 'birthDate' | 'supervisionSince' | 'reviewBy'; readonly past: boolean }
-  | { readonly kind: 'country'; readonly name: 'birthCountry' | 'nationality' }
-  | { readonly kind: 'yesNo'; readonly name: NamesOf<boolean | null> }
-  | { readonly kind: 'choice'; readonly name: 'supervision' | 'companionWish' | 'status' }
-  | { readonly kind: 'languages'; readonly name: 'languages' }
-  | { readonly kind: 'names'; readonly name: 'otherNames' }
-  | { readonly kind: 'aNumber'; readonly name: 'aNumber' }
+  | { readonly kind: 'line' | 'text'; readonly name: Holding<'text'> }
+  | { readonly kind: 'date'; readonly name: Holding<'date'>; readonly past: boolean }
+  | { readonly kind: 'country'; readonly name: Holding<'country'> }
+  | { readonly kind: 'yesNo'; readonly name: Holding<'yesNo'> }
+  | { readonly kind: 'choice'; readonly name: ChoiceName }
+  | { readonly kind: 'languages'; readonly name: Holding<'languages'> }
+  | { readonly kind: 'names'; readonly name: Holding<'list'> }
+  | { readonly kind: 'aNumber'; readonly name: Holding<'aNumber'> }
   | { readonly kind: 'channels'; readonly name: 'channels' }
 ) & { readonly hint?: HintKey; readonly wide?: boolean };
 
 export type SectionName = 'identity' | 'reach' | 'supervision' | 'wishes' | 'legal' | 'care' | 'team';
 
+type Sections = Readonly<Record<SectionName, readonly FieldDef[]>>;
+
+type Unplaced<Placed extends Sections> = Exclude<FieldName, Placed[SectionName][number]['name']>;
+/** Lets no field of a person be without a place: one that is missing does not compile, and is named in the error. */
+const withEveryField = <const Placed extends Sections>(
+  sections: [Unplaced<Placed>] extends [never] ? Placed : { readonly [Field in Unplaced<Placed>]: 'has no place' },
+): Sections =>
+  // as: once every field has its place, they are the sections
+  sections as Sections;
+
 /** The sections of the overview, each read and changed as one. */
-export const sectionFields: Readonly<Record<SectionName, readonly FieldDef[]>> = {
+export const sectionFields = withEveryField({
   identity: [
     { kind: 'line', name: 'preferredName', wide: true },
     { kind: 'line', name: 'given' },
@@ -69,7 +84,7 @@ export const sectionFields: Readonly<Record<SectionName, readonly FieldDef[]>> =
     { kind: 'date', name: 'reviewBy', past: false, hint: 'section.reviewHint' },
     { kind: 'text', name: 'teamNote', hint: 'section.privateNote', wide: true },
   ],
-};
+});
 
 /** What the panel for a new person asks: at once, and when there is time. */
 export const newPersonFields: { readonly first: readonly FieldDef[]; readonly more: readonly FieldDef[] } = {

@@ -2,9 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people/people.ts';
+import { FormNotice } from '../base/form-notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
-import { focusAsking } from '../ui/which-date.tsx';
 import { PersonFacts, usePersonFacts } from './person-facts.tsx';
 import { PersonField } from './person-field.tsx';
 import { type SectionName, sectionFields } from './person-fields.ts';
@@ -14,26 +14,16 @@ import classes from './person-section.module.css';
 
 const EditForm = ({ section, edit }: { readonly section: SectionName; readonly edit: SectionEdit }) => {
   const { t } = useTranslation();
-  const { draft, saving, cancel, save, set } = edit;
+  const { draft, form, cancel, set } = edit;
   if (draft === null) return null;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!focusAsking(event.currentTarget)) void save();
-      }}
-    >
+    <form {...form.props}>
       {draft.storedNow === null ? null : (
         <Notice tone="missing" alert>
           {t('people.section.conflict')}
         </Notice>
       )}
-      {draft.errors['section'] === undefined ? null : (
-        <Notice tone="missing" alert>
-          {draft.errors['section']}
-        </Notice>
-      )}
+      <FormNotice form={form} />
       <div className={fieldClasses.grid}>
         {sectionFields[section].map((field) => (
           <PersonField
@@ -41,17 +31,17 @@ const EditForm = ({ section, edit }: { readonly section: SectionName; readonly e
             field={field}
             values={draft.values}
             base={draft.base}
-            errors={draft.errors}
+            errors={form.errors}
             storedNow={draft.storedNow}
             set={set}
           />
         ))}
       </div>
       <Group gap="xs" mt="md">
-        <Button type="submit" loading={saving}>
+        <Button type="submit" loading={form.running}>
           {t('common.save')}
         </Button>
-        <Button variant="default" onClick={cancel} disabled={saving}>
+        <Button variant="default" onClick={cancel} disabled={form.running}>
           {t('common.cancel')}
         </Button>
       </Group>

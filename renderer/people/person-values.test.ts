@@ -1,35 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../shared/people/people.ts';
+import { person as record } from '../../shared/people/records.ts';
+import { blankFields } from '../../shared/records/record.ts';
 import { differing, fieldOfPath, toInput, valuesOf } from './person-values.ts';
 
 const person: Person = {
+  ...blankFields(record),
   id: '01900000-0000-7000-8000-000000000000',
   caseCode: 'KITE-27',
   preferredName: 'Nayeli',
   legalName: { given: 'Nayeli', middle: null, firstFamily: 'Montoya', secondFamily: null },
-  otherNames: [],
-  pronouns: null,
-  birthDate: null,
-  birthCountry: null,
-  nationality: null,
   aNumber: '091313151',
   aNumberState: 'known',
   languages: ['es'],
-  interpreterNeeded: null,
   channels: [],
-  supervision: 'unknown',
-  supervisionSince: null,
-  supervisionOffice: null,
-  companionWish: 'unknown',
-  companionWishNote: null,
-  medicalNote: null,
-  dependantsNote: null,
-  attorney: null,
-  g28OnFile: null,
-  privacyWaiverOnFile: null,
-  status: 'active',
-  reviewBy: null,
-  teamNote: null,
   contacts: [],
   nextAppointment: null,
   createdAt: '2026-10-05T14:00:00.000Z',

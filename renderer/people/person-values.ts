@@ -1,73 +1,28 @@
 import type { LegalName, Person, PersonInput } from '../../shared/people/people.ts';
+import { person as record } from '../../shared/people/records.ts';
+import { blankFields, type InputField } from '../../shared/records/record.ts';
 import type { ChannelDraft } from './channels-field.tsx';
 
-/** A person as the fields of the page hold it: the parts of the legal name are beside the others. */
-export interface PersonValues
-  extends
-    LegalName,
-    Pick<
-      Person,
-      | 'preferredName'
-      | 'pronouns'
-      | 'birthDate'
-      | 'birthCountry'
-      | 'nationality'
-      | 'interpreterNeeded'
-      | 'supervision'
-      | 'supervisionSince'
-      | 'supervisionOffice'
-      | 'companionWish'
-      | 'companionWishNote'
-      | 'medicalNote'
-      | 'dependantsNote'
-      | 'attorney'
-      | 'g28OnFile'
-      | 'privacyWaiverOnFile'
-      | 'status'
-      | 'reviewBy'
-      | 'teamNote'
-    > {
-  readonly otherNames: readonly string[];
-  readonly languages: readonly string[];
+/** Columns of a person that a call takes, but for what follows from the A-number as typed. */
+export type ColumnField = Exclude<InputField<typeof record>, 'aNumberState'>;
+
+type Answered = LegalName & Person;
+type Held<Value> = Value extends readonly (infer Member)[] ? readonly Member[] : Value;
+
+/**
+ * A person as the fields of the page hold it: the parts of the legal name stand beside the others. The A-number is as
+ * typed, or the nine digits that are stored.
+ */
+export type PersonValues = { readonly [Field in ColumnField]: Held<Answered[Field]> } & {
   readonly channels: readonly ChannelDraft[];
-  /** As typed, or the nine digits that are stored. */
-  readonly aNumber: string | null;
-}
+};
 
 export type FieldName = keyof PersonValues;
 
 export const valuesOf = ({ legalName, ...person }: Person): PersonValues => ({ ...person, ...legalName });
 
 /** A person of whom nothing is known. */
-export const blankValues: PersonValues = {
-  preferredName: '',
-  given: null,
-  middle: null,
-  firstFamily: null,
-  secondFamily: null,
-  otherNames: [],
-  pronouns: null,
-  birthDate: null,
-  birthCountry: null,
-  nationality: null,
-  aNumber: null,
-  languages: [],
-  interpreterNeeded: null,
-  channels: [],
-  supervision: 'unknown',
-  supervisionSince: null,
-  supervisionOffice: null,
-  companionWish: 'unknown',
-  companionWishNote: null,
-  medicalNote: null,
-  dependantsNote: null,
-  attorney: null,
-  g28OnFile: null,
-  privacyWaiverOnFile: null,
-  status: 'active',
-  reviewBy: null,
-  teamNote: null,
-};
+export const blankValues: PersonValues = { ...blankFields(record), preferredName: '', channels: [] };
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
@@ -83,7 +38,7 @@ const isLegalPart = (name: FieldName): name is keyof LegalName => legalParts.som
 const written = (channels: readonly ChannelDraft[]): ChannelDraft[] =>
   channels.filter((channel) => channel.id !== undefined || channel.value.trim() !== '');
 
-/** What `people.save` gets of these fields; all others stay as they are. */
+/** What `people.save` is told of these fields; all others stay as they are. */
 export const toInput = (values: PersonValues, names: readonly FieldName[]): PersonInput => {
   const legal = names.filter(isLegalPart);
   const others = names.filter((name) => !isLegalPart(name));

@@ -8,7 +8,7 @@ import { Section } from '../ui/section.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { ContactCard } from './contact-card.tsx';
-import { blankContact, draftOfContact, dropContactDraft, setContactDraft, useContactDrafts } from './contact-drafts.ts';
+import { blankContact, contactDrafts, draftOfContact, inputOfContact } from './contact-drafts.ts';
 import { ContactForm } from './contact-form.tsx';
 import { type Plan, usePlan } from './use-plan.ts';
 import classes from './plan-tab.module.css';
@@ -25,7 +25,7 @@ const Entry = ({ person, contact, index, plan, onMove }: EntryProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
   const key = `${person.id} ${contact.id}`;
-  const draft = useContactDrafts((state) => state.drafts[key]);
+  const draft = contactDrafts.useDraft(key);
   const remove = () =>
     undoable(async () => {
       await plan.save((contacts) => contacts.filter(({ id }) => id !== contact.id));
@@ -40,14 +40,14 @@ const Entry = ({ person, contact, index, plan, onMove }: EntryProps) => {
         <ContactForm
           draftKey={key}
           draft={draft}
-          onCancel={() => dropContactDraft(key)}
+          onCancel={() => contactDrafts.drop(key)}
           onSave={async (changed) => {
             await plan.save((contacts) =>
               contacts.map((other) =>
-                other.id === contact.id ? { id: contact.id, ...changed, languages: [...changed.languages] } : other,
+                other.id === contact.id ? { id: contact.id, ...inputOfContact(changed) } : other,
               ),
             );
-            dropContactDraft(key);
+            contactDrafts.drop(key);
           }}
         />
       </li>
@@ -68,7 +68,7 @@ const Entry = ({ person, contact, index, plan, onMove }: EntryProps) => {
         contact={contact}
         place={index + 1}
         count={person.contacts.length}
-        onEdit={() => setContactDraft(key, draftOfContact(contact))}
+        onEdit={() => contactDrafts.set(key, draftOfContact(contact))}
         onRemove={() => void remove()}
         onMove={(by) => {
           const { activeElement } = document;
@@ -106,7 +106,7 @@ const useMove = (person: Person, plan: Plan) => {
 const NewContact = ({ person, plan }: { readonly person: Person; readonly plan: Plan }) => {
   const { t } = useTranslation();
   const key = `${person.id} new`;
-  const draft = useContactDrafts((state) => state.drafts[key]);
+  const draft = contactDrafts.useDraft(key);
   if (draft === undefined) return null;
   return (
     <div className={classes.form}>
@@ -114,10 +114,10 @@ const NewContact = ({ person, plan }: { readonly person: Person; readonly plan: 
       <ContactForm
         draftKey={key}
         draft={draft}
-        onCancel={() => dropContactDraft(key)}
+        onCancel={() => contactDrafts.drop(key)}
         onSave={async (added) => {
-          await plan.save((contacts) => [...contacts, { ...added, languages: [...added.languages] }]);
-          dropContactDraft(key);
+          await plan.save((contacts) => [...contacts, inputOfContact(added)]);
+          contactDrafts.drop(key);
         }}
       />
     </div>
@@ -129,12 +129,12 @@ export const PlanTab = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation();
   const plan = usePlan(person);
   const { said, move } = useMove(person, plan);
-  const isAdding = useContactDrafts((state) => state.drafts[`${person.id} new`] !== undefined);
+  const isAdding = contactDrafts.useDraft(`${person.id} new`) !== undefined;
   const add = (
     <Button
       variant={person.contacts.length === 0 ? 'filled' : 'default'}
       leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />}
-      onClick={() => setContactDraft(`${person.id} new`, blankContact)}
+      onClick={() => contactDrafts.set(`${person.id} new`, blankContact)}
     >
       {t('people.plan.add')}
     </Button>

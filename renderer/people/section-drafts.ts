@@ -6,8 +6,6 @@ export interface SectionDraft {
   /** What was stored when the change began, or when its conflict was shown. */
   readonly base: PersonValues;
   readonly values: PersonValues;
-  /** In words, by field or path. */
-  readonly errors: Readonly<Record<string, string>>;
   /** Set when somebody else changed the same fields: what they stored. Saving again overwrites it. */
   readonly storedNow: PersonValues | null;
 }

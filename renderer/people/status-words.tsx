@@ -7,7 +7,7 @@ import {
   IconUserCheck,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PersonStatus } from '../../shared/people/people.ts';
+import type { PersonStatus } from '../../shared/people/choices.ts';
 import { StatusMark, type StatusMarkProps } from '../ui/status-mark.tsx';
 
 /** A status as icon and color. */

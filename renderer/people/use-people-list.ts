@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import type { PersonListItem, PersonStatus } from '../../shared/people/people.ts';
+import type { PersonStatus } from '../../shared/people/choices.ts';
+import type { PersonListItem } from '../../shared/people/people.ts';
 import { call } from '../base/bridge.ts';
 
 /** Rows that are read at a time: more than most windows show, few enough to be there before the next key. */

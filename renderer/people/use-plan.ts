@@ -1,9 +1,9 @@
 import { AppError } from '../../shared/contract/errors.ts';
-import type { Person, PersonInput, PlanContact } from '../../shared/people/people.ts';
+import type { Person, PlanContact } from '../../shared/people/people.ts';
 import { call } from '../base/bridge.ts';
 import { useSetCallData } from '../base/queries.ts';
+import type { ContactInput } from './contact-drafts.ts';
 
-export type ContactInput = NonNullable<PersonInput['contacts']>[number];
 type Change = (contacts: readonly PlanContact[]) => readonly ContactInput[];
 
 /** Tries again once when someone else changed the person meanwhile: the change is made to what is there now. */

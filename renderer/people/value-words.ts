@@ -6,10 +6,11 @@ import type { Language } from '../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import { assertNever } from '../../shared/contract/errors.ts';
 import { maskANumber } from '../../shared/people/people-rules.ts';
+import { person as record } from '../../shared/people/records.ts';
 import type { Format } from '../base/format.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
-import type { FieldDef } from './person-fields.ts';
+import type { ChoiceName, FieldDef } from './person-fields.ts';
 import type { PersonValues } from './person-values.ts';
 
 interface Reader {
@@ -36,7 +37,7 @@ const wordsOf = (field: FieldDef, values: PersonValues, { t, language, format }:
       return answer === null ? null : t(answer ? 'common.yes' : 'common.no');
     }
     case 'choice':
-      return choiceWords(field.name, values, t);
+      return chosenWords(field.name, values[field.name], t);
     case 'languages':
       return values.languages.length === 0
         ? null
@@ -52,22 +53,21 @@ const wordsOf = (field: FieldDef, values: PersonValues, { t, language, format }:
   }
 };
 
-const choiceWords = (
-  name: 'supervision' | 'companionWish' | 'status',
-  values: PersonValues,
-  t: TFunction,
-): string | null => {
-  switch (name) {
-    case 'supervision':
-      return values.supervision === 'unknown' ? null : t(`people.supervision.${values.supervision}`);
-    case 'companionWish':
-      return values.companionWish === 'unknown' ? null : t(`people.companionWish.${values.companionWish}`);
-    case 'status':
-      return t(`people.status.${values.status}`);
-    default:
-      return assertNever(name);
-  }
+type ChoiceOf<Name extends ChoiceName> = (typeof record)['columns'][Name]['type'];
+
+/** The values of a choice. */
+export const choicesOf = (name: ChoiceName): readonly string[] => record.columns[name].type.values;
+
+/** A value of a choice in words. */
+export const choiceWords = <Name extends ChoiceName>(name: Name, value: string, t: TFunction): string => {
+  const { words }: ChoiceOf<ChoiceName> = record.columns[name].type;
+  // as: the value is one of that field's own; the catalogues have each, which `audit-words.ts` checks
+  return t(`${words}.${value}` as 'people.status.active');
 };
+
+/** A choice that nobody made yet is `unknown` in the row. */
+const chosenWords = (name: ChoiceName, value: string, t: TFunction): string | null =>
+  value === 'unknown' ? null : choiceWords(name, value, t);
 
 /** Puts a stored value into words; null where nothing was written down. An A-number comes with its last digits only. */
 export const useValueWords = (): ((field: FieldDef, values: PersonValues) => string | null) => {

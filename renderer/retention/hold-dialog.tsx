@@ -1,33 +1,27 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people/people.ts';
 import { call } from '../base/bridge.ts';
+import { FormNotice } from '../base/form-notice.tsx';
 import { useCallQuery } from '../base/queries.ts';
-import { Loaded, Notice, useErrorWords } from '../ui/states.tsx';
+import { useFormSubmit } from '../base/use-form-submit.ts';
+import { Loaded } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { closeRetentionDialog } from './public/retention-dialog.ts';
 
 const HoldForm = ({ person: { id: personId, preferredName: name } }: { readonly person: Person }) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const toast = useToast();
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const isMissing = reason.trim() === '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (isMissing) return;
-    try {
+  const form = useFormSubmit({
+    check: () => ({ reason: reason.trim() === '' ? t('common.field.required') : undefined }),
+    send: async () => {
       await call('retention.hold', { personId, reason });
       toast({ message: t('retention.hold.placed', { name }) });
       closeRetentionDialog();
-    } catch (error) {
-      setFailure(error);
-    }
-  };
+    },
+  });
   return (
     <Modal
       opened
@@ -35,7 +29,7 @@ const HoldForm = ({ person: { id: personId, preferredName: name } }: { readonly 
       title={t('retention.hold.title', { name })}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form {...form.props}>
         <Stack gap="md">
           <p>{t('retention.hold.body', { name })}</p>
           <Textarea
@@ -49,19 +43,17 @@ const HoldForm = ({ person: { id: personId, preferredName: name } }: { readonly 
             spellCheck={false}
             data-autofocus
             required
-            error={tried && isMissing ? t('common.field.required') : undefined}
+            error={form.errors['reason']}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          {failure === null ? null : (
-            <Notice tone="missing" alert>
-              {words(failure)}
-            </Notice>
-          )}
+          <FormNotice form={form} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={closeRetentionDialog}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit">{t('retention.hold.place')}</Button>
+            <Button type="submit" loading={form.running}>
+              {t('retention.hold.place')}
+            </Button>
           </Group>
         </Stack>
       </form>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keptBackUps } from '../../shared/backups/backups-rules.ts';
 import { call } from '../base/bridge.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../base/confirm-dialog.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import classes from './retention.module.css';
 

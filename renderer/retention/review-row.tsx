@@ -12,12 +12,52 @@ import { askFor } from './public/retention-dialog.ts';
 import { useLiftHold } from './use-hold.ts';
 import classes from './retention.module.css';
 
+interface ReviewRowProps {
+  readonly item: DueReview;
+  /** The day that keeping somebody without another one means. */
+  readonly keepUntil: string;
+}
+
+/** Ends or protects a record. */
+const Ends = ({ item: { personId, preferredName: name, hold } }: Pick<ReviewRowProps, 'item'>) => {
+  const { t } = useTranslation();
+  const lift = useLiftHold();
+  return hold === null ? (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={t('retention.reviews.closeNamed', { name })}
+        onClick={() => askFor({ act: 'close', personId })}
+      >
+        {t('retention.act.close')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={t('retention.reviews.purgeNamed', { name })}
+        onClick={() => askFor({ act: 'purge', personId })}
+      >
+        {t('retention.act.purge')}
+      </Button>
+    </>
+  ) : (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      aria-label={t('retention.reviews.liftNamed', { name })}
+      onClick={() => void lift(personId, name, hold.reason)}
+    >
+      {t('retention.act.lift')}
+    </Button>
+  );
+};
+
 /** One person of the queue: what is known, and the acts that settle it. */
-export const ReviewRow = ({ item, keepUntil }: { readonly item: DueReview; readonly keepUntil: string }) => {
+export const ReviewRow = ({ item, keepUntil }: ReviewRowProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const undoable = useUndoable();
-  const lift = useLiftHold();
   const { personId, preferredName: name, caseCode, status, dueOn, lastActivityOn, nextAppointmentOn, hold } = item;
   const keep = (day: string) =>
     undoable(async () => {
@@ -65,35 +105,7 @@ export const ReviewRow = ({ item, keepUntil }: { readonly item: DueReview; reado
           {t('retention.reviews.keep', { date: until })}
         </Button>
         <OtherDay name={name} onKeep={(day) => void keep(day)} />
-        {hold === null ? (
-          <>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={t('retention.reviews.closeNamed', { name })}
-              onClick={() => askFor({ act: 'close', personId })}
-            >
-              {t('retention.act.close')}
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={t('retention.reviews.purgeNamed', { name })}
-              onClick={() => askFor({ act: 'purge', personId })}
-            >
-              {t('retention.act.purge')}
-            </Button>
-          </>
-        ) : (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={t('retention.reviews.liftNamed', { name })}
-            onClick={() => void lift(personId, name, hold.reason)}
-          >
-            {t('retention.act.lift')}
-          </Button>
-        )}
+        <Ends item={item} />
       </div>
     </li>
   );

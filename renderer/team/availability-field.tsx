@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { weekdayName } from '../../shared/basics/dates-in-words.ts';
-import { type AvailableTime, type DayPart, dayParts } from '../../shared/team/team.ts';
+import { type AvailableTime, type DayPart, dayParts } from '../../shared/team/records.ts';
 import { useShownLanguage } from '../base/words.ts';
 import classes from './availability-field.module.css';
 

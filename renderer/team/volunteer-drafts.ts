@@ -1,10 +1,10 @@
 import type { Volunteer, VolunteerInput } from '../../shared/team/team.ts';
-import { createStore } from '../base/stores.ts';
+import { createDrafts, type DraftOf, fieldsOf } from '../base/drafts.ts';
 
 /** A volunteer as the fields hold them. */
-export type VolunteerValues = Omit<Volunteer, 'id' | 'updatedAt'>;
+export type VolunteerValues = DraftOf<VolunteerInput>;
 
-/** A volunteer who is being changed or added. It outlives its panel, so that looking elsewhere loses nothing. */
+/** A volunteer who is being changed or added. */
 export interface VolunteerDraft {
   readonly base: VolunteerValues;
   readonly values: VolunteerValues;
@@ -12,20 +12,10 @@ export interface VolunteerDraft {
   readonly updatedAt: string | null;
 }
 
-interface VolunteerDrafts {
-  readonly drafts: Readonly<Record<string, VolunteerDraft>>;
-}
+/** By the volunteer's id, or `new`. */
+export const volunteerDrafts = createDrafts<VolunteerDraft>();
 
-/** By the volunteer's id, or `new`. Forgotten when the vault is locked. */
-export const useVolunteerDrafts = createStore<VolunteerDrafts>(() => ({ drafts: {} }));
-
-export const setVolunteerDraft = (key: string, draft: VolunteerDraft): void =>
-  useVolunteerDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
-
-export const dropVolunteerDraft = (key: string): void =>
-  useVolunteerDrafts.setState(({ drafts: { [key]: _dropped, ...drafts } }) => ({ drafts }));
-
-export const blankVolunteer: VolunteerValues = {
+const blankVolunteer: VolunteerValues = {
   name: '',
   phone: null,
   signal: null,
@@ -41,12 +31,25 @@ export const blankVolunteer: VolunteerValues = {
   active: true,
 };
 
-const names = Object.keys(blankVolunteer) as (keyof VolunteerValues)[]; // its own keys, which the type names
+export const isVolunteerField = (name: string): boolean => Object.hasOwn(blankVolunteer, name);
+
+/** The draft in which nothing was changed yet; of a new volunteer, without `stored`. */
+export const firstDraft = (stored: Volunteer | null): VolunteerDraft => {
+  const values = stored === null ? blankVolunteer : fieldsOf(blankVolunteer, stored);
+  return { base: values, values, updatedAt: stored?.updatedAt ?? null };
+};
 
 /** Only what was changed, for `team.save`. */
 export const changedOf = ({ base, values }: VolunteerDraft): VolunteerInput =>
   Object.fromEntries(
-    names
-      .filter((name) => JSON.stringify(base[name]) !== JSON.stringify(values[name]))
-      .map((name) => [name, values[name]]),
+    Object.entries(values).filter(
+      ([name, value]) => JSON.stringify(base[name as keyof VolunteerValues]) !== JSON.stringify(value), // as: its own keys
+    ),
   );
+
+/** What was typed, over what somebody else stored meanwhile. */
+export const rebased = (draft: VolunteerDraft, stored: Volunteer): VolunteerDraft => {
+  const first = firstDraft(stored);
+  // as: a part of the draft's own values
+  return { ...first, values: { ...first.values, ...(changedOf(draft) as Partial<VolunteerValues>) } };
+};

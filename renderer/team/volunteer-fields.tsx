@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { crewRoles } from '../../shared/team/crew-roles.ts';
+import { typedText } from '../base/drafts.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
 import { AvailabilityField } from './availability-field.tsx';
@@ -11,16 +12,19 @@ interface PartProps {
   readonly volunteer: VolunteerForm;
 }
 
-const Reach = ({ volunteer: { values, errors, set } }: PartProps) => {
+const Reach = ({ volunteer: { values, form, set } }: PartProps) => {
   const { t } = useTranslation();
   const line = (name: 'name' | 'phone' | 'signal' | 'email') => ({
     label: t(`team.form.${name}`),
     value: values[name] ?? '',
-    error: errors[name],
+    error: form.errors[name],
     maxLength: 200,
     autoComplete: 'off',
     spellCheck: false,
-    onChange: (event: React.ChangeEvent<HTMLInputElement>) => set({ [name]: event.currentTarget.value }),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => {
+      const { value } = event.currentTarget;
+      set({ [name]: name === 'name' ? value : typedText(value) });
+    },
   });
   return (
     <>
@@ -33,7 +37,7 @@ const Reach = ({ volunteer: { values, errors, set } }: PartProps) => {
   );
 };
 
-const Can = ({ volunteer: { values, errors, set } }: PartProps) => {
+const Can = ({ volunteer: { values, form, set } }: PartProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -46,7 +50,7 @@ const Can = ({ volunteer: { values, errors, set } }: PartProps) => {
       />
       <Checkbox.Group
         label={t('team.form.roles')}
-        value={values.clearedRoles}
+        value={[...values.clearedRoles]}
         onChange={(chosen) => set({ clearedRoles: crewRoles.filter((role) => chosen.includes(role)) })}
       >
         <div className={classes.roles}>
@@ -58,7 +62,7 @@ const Can = ({ volunteer: { values, errors, set } }: PartProps) => {
       <NumberInput
         label={t('team.form.seats')}
         value={values.seatsInCar ?? ''}
-        error={errors['seatsInCar']}
+        error={form.errors['seatsInCar']}
         min={0}
         max={60}
         allowDecimal={false}
@@ -69,12 +73,12 @@ const Can = ({ volunteer: { values, errors, set } }: PartProps) => {
   );
 };
 
-const Papers = ({ volunteer: { values, errors, set } }: PartProps) => {
+const Papers = ({ volunteer: { values, form, set } }: PartProps) => {
   const { t } = useTranslation();
   const date = (name: 'trainedOn' | 'pledgeSignedOn' | 'accessExpiresOn') => ({
     label: t(`team.form.${name}`),
     value: values[name],
-    error: errors[name],
+    error: form.errors[name],
     onChange: (value: string | null) => set({ [name]: value }),
   });
   return (
@@ -89,7 +93,7 @@ const Papers = ({ volunteer: { values, errors, set } }: PartProps) => {
         autosize
         minRows={2}
         value={values.note ?? ''}
-        onChange={(event) => set({ note: event.currentTarget.value })}
+        onChange={(event) => set({ note: typedText(event.currentTarget.value) })}
       />
       <Switch
         label={t('team.form.active')}

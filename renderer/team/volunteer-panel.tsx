@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volunteer } from '../../shared/team/team.ts';
 import { RecordHistory } from '../audit/public/record-history.tsx';
+import { FormNotice } from '../base/form-notice.tsx';
 import { useCallQuery } from '../base/queries.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
-import { Loaded, Notice } from '../ui/states.tsx';
-import { focusAsking } from '../ui/which-date.tsx';
+import { Loaded } from '../ui/states.tsx';
 import { closeVolunteer } from './public/volunteer-panel.ts';
 import { useVolunteerForm } from './use-volunteer-form.ts';
 import { VolunteerFields } from './volunteer-fields.tsx';
@@ -15,10 +15,10 @@ import classes from './volunteer-panel.module.css';
 const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
   const { t } = useTranslation();
   const volunteer = useVolunteerForm(stored);
-  const form = useRef<HTMLFormElement>(null);
+  const { ref: form } = volunteer.form.props;
   useEffect(() => {
     if (stored === null) form.current?.querySelector('input')?.focus();
-  }, [stored]);
+  }, [form, stored]);
   return (
     <SidePanel
       title={stored === null ? t('team.form.newTitle') : stored.name}
@@ -26,11 +26,11 @@ const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
       foot={
         <Group gap="xs" justify="space-between">
           <Group gap="xs">
-            <Button type="submit" form="volunteer" loading={volunteer.saving} disabled={!volunteer.isChanged}>
+            <Button type="submit" form="volunteer" loading={volunteer.form.running} disabled={!volunteer.isChanged}>
               {stored === null ? t('team.form.saveNew') : t('team.form.save')}
             </Button>
             {volunteer.isChanged ? (
-              <Button variant="subtle" onClick={volunteer.discard} disabled={volunteer.saving}>
+              <Button variant="subtle" onClick={volunteer.discard} disabled={volunteer.form.running}>
                 {t('people.form.discard')}
               </Button>
             ) : null}
@@ -43,21 +43,8 @@ const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
         </Group>
       }
     >
-      <form
-        id="volunteer"
-        ref={form}
-        noValidate
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!focusAsking(event.currentTarget)) void volunteer.save();
-        }}
-      >
-        {volunteer.errors['form'] === undefined ? null : (
-          <Notice tone="missing" alert>
-            {volunteer.errors['form']}
-          </Notice>
-        )}
+      <form id="volunteer" className={classes.form} {...volunteer.form.props}>
+        <FormNotice form={volunteer.form} />
         <VolunteerFields volunteer={volunteer} />
       </form>
       {stored === null ? null : (

@@ -1,6 +1,6 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { nextRow, type Sort, sortRows } from './table-rules.ts';
 import classes from './data-table.module.css';
 
@@ -44,31 +44,11 @@ const headHeight = 40;
 /** Height of a row of one line, in px, until it is measured. */
 const rowHeight = 41;
 
-/** A list as a table: arrow keys move between rows, Enter opens one, heads sort. */
-export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const {
-    label,
-    columns,
-    rows,
-    rowId,
-    onOpen,
-    selectedId,
-    initialSort,
-    minWidth = 640,
-    bare = false,
-    estimatedRowHeight = rowHeight,
-    onNearEnd,
-  } = props;
-  const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
-  const [active, setActive] = useState(0);
-  const frame = useRef<HTMLDivElement>(null);
-  const sorted = useMemo(() => {
-    const by = columns.find((column) => column.key === sort?.key)?.sortBy;
-    return sort && by ? sortRows(rows, by, sort.descending, document.documentElement.lang) : rows;
-  }, [rows, columns, sort]);
-  const isVirtual = sorted.length >= virtualFrom;
+/** Which rows are drawn, and how much room the others take: a long list draws only those in view. */
+const useRowsInView = (frame: RefObject<HTMLDivElement | null>, count: number, estimatedRowHeight: number) => {
+  const isVirtual = count >= virtualFrom;
   const virtualizer = useVirtualizer({
-    count: sorted.length,
+    count,
     enabled: isVirtual,
     getScrollElement: () => frame.current,
     estimateSize: () => estimatedRowHeight,
@@ -79,15 +59,21 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
     useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();
-  const shown = isVirtual ? items.map((item) => item.index) : sorted.map((_, index) => index);
-  const before = isVirtual ? (items[0]?.start ?? 0) : 0;
-  const after = isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
-  const isNearEnd = isVirtual && (items.at(-1)?.index ?? 0) >= sorted.length - nearEnd;
-  useEffect(() => {
-    if (isNearEnd) onNearEnd?.();
-  }, [isNearEnd, onNearEnd, sorted]);
-  const focusable = shown.includes(active) ? active : (shown[0] ?? 0);
+  return {
+    shown: isVirtual ? items.map((item) => item.index) : Array.from({ length: count }, (_, index) => index),
+    before: isVirtual ? (items[0]?.start ?? 0) : 0,
+    after: isVirtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0,
+    isNearEnd: isVirtual && (items.at(-1)?.index ?? 0) >= count - nearEnd,
+    measure: isVirtual ? virtualizer.measureElement : undefined,
+    scrollTo: (index: number) => {
+      if (isVirtual) virtualizer.scrollToIndex(index);
+    },
+  };
+};
 
+/** The row that the keyboard is on, and the focus that follows it. */
+const useActiveRow = (frame: RefObject<HTMLDivElement | null>, scrollTo: (index: number) => void) => {
+  const [active, setActive] = useState(0);
   // A row far away is drawn only after the scroll, one or more renders later: the wish is kept until it can be met.
   const toFocus = useRef<number | null>(null);
   // A row that has the focus may be taken away and drawn again while a list grows; React reports no blur for that.
@@ -100,33 +86,86 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
       row.focus();
     }
   });
-  const focusRow = (index: number) => {
-    toFocus.current = index;
-    setActive(index);
-    if (isVirtual) {
-      virtualizer.scrollToIndex(index);
-    }
+  return {
+    active,
+    goTo: (index: number) => {
+      toFocus.current = index;
+      setActive(index);
+      scrollTo(index);
+    },
+    onFocus: (row: HTMLElement, index: number) => {
+      focused.current = row;
+      setActive(index);
+    },
+    onBlur: () => {
+      focused.current = null;
+    },
   };
+};
+
+const useSorted = <Row,>({ columns, rows, initialSort }: DataTableProps<Row>) => {
+  const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
+  const sorted = useMemo(() => {
+    const by = columns.find((column) => column.key === sort?.key)?.sortBy;
+    return sort && by ? sortRows(rows, by, sort.descending, document.documentElement.lang) : rows;
+  }, [rows, columns, sort]);
+  return { sorted, sort, setSort };
+};
+
+/** A list as a table: arrow keys move between rows, Enter opens one, heads sort. */
+export const DataTable = <Row,>(props: DataTableProps<Row>) => {
+  const { label, columns, rowId, onOpen, selectedId, minWidth = 640, bare = false, onNearEnd } = props;
+  const { sorted, sort, setSort } = useSorted(props);
+  const frame = useRef<HTMLDivElement>(null);
+  const view = useRowsInView(frame, sorted.length, props.estimatedRowHeight ?? rowHeight);
+  const { shown, before, after, isNearEnd } = view;
+  useEffect(() => {
+    if (isNearEnd) onNearEnd?.();
+  }, [isNearEnd, onNearEnd, sorted]);
+  const { active, goTo, onFocus, onBlur } = useActiveRow(frame, view.scrollTo);
+  const focusable = shown.includes(active) ? active : (shown[0] ?? 0);
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: Row, index: number) => {
-    if (event.target !== event.currentTarget) {
-      return;
-    }
+    if (event.target !== event.currentTarget) return;
     const target = nextRow(event.key, index, sorted.length);
     if (target !== null) {
       event.preventDefault();
-      focusRow(target);
+      goTo(target);
     } else if (onOpen && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       onOpen(row);
     }
   };
-
+  const drawRow = (index: number): ReactNode => {
+    const row = sorted[index];
+    if (row === undefined) return null;
+    const id = rowId(row);
+    return (
+      <tr
+        key={id}
+        data-row={index}
+        data-index={index}
+        ref={view.measure}
+        className={classes.row}
+        data-opens={onOpen ? true : undefined}
+        tabIndex={index === focusable ? 0 : -1}
+        aria-rowindex={index + 2}
+        aria-selected={selectedId === undefined ? undefined : selectedId === id}
+        onFocus={(event) => onFocus(event.currentTarget, index)}
+        onBlur={onBlur}
+        onClick={onOpen ? () => onOpen(row) : undefined}
+        onKeyDown={(event) => onKeyDown(event, row, index)}
+      >
+        {columns.map((column) => (
+          <td key={column.key} className={column.align === 'end' ? classes.end : undefined}>
+            {column.cell(row)}
+          </td>
+        ))}
+      </tr>
+    );
+  };
+  const frameClass = [classes.frame, bare ? classes.bare : ''].join(' ');
   return (
-    <div
-      className={[classes.frame, bare ? classes.bare : ''].join(' ')}
-      ref={frame}
-      tabIndex={sorted.length === 0 ? undefined : -1}
-    >
+    <div className={frameClass} ref={frame} tabIndex={sorted.length === 0 ? undefined : -1}>
       <table
         className={classes.table}
         style={{ minWidth }}
@@ -144,41 +183,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         </thead>
         <tbody>
           <Space key={`before ${before}`} height={before} />
-          {shown.map((index) => {
-            const row = sorted[index];
-            if (row === undefined) {
-              return null;
-            }
-            const id = rowId(row);
-            return (
-              <tr
-                key={id}
-                data-row={index}
-                data-index={index}
-                ref={isVirtual ? virtualizer.measureElement : undefined}
-                className={classes.row}
-                data-opens={onOpen ? true : undefined}
-                tabIndex={index === focusable ? 0 : -1}
-                aria-rowindex={index + 2}
-                aria-selected={selectedId === undefined ? undefined : selectedId === id}
-                onFocus={(event) => {
-                  focused.current = event.currentTarget;
-                  setActive(index);
-                }}
-                onBlur={() => {
-                  focused.current = null;
-                }}
-                onClick={onOpen ? () => onOpen(row) : undefined}
-                onKeyDown={(event) => onKeyDown(event, row, index)}
-              >
-                {columns.map((column) => (
-                  <td key={column.key} className={column.align === 'end' ? classes.end : undefined}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {shown.map(drawRow)}
           <Space key={`after ${after}`} height={after} />
         </tbody>
       </table>

@@ -32,9 +32,48 @@ export interface DateFieldProps {
 /** How far back the example of a date that has passed is. */
 const recentDays = 8;
 
+interface DayPickerProps extends Pick<DateFieldProps, 'value'> {
+  readonly disabled: boolean;
+  readonly limits: Pick<DateFieldProps, 'minDate' | 'maxDate'>;
+  readonly language: Language;
+  readonly onPick: (date: string) => void;
+}
+
+/** The button at the end of the field, and the month that it opens. */
+const DayPicker = ({ value, disabled, limits, language, onPick }: DayPickerProps) => {
+  const { t } = useTranslation();
+  const { today } = useUiServices();
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon aria-label={t('common.date.pick')} onClick={() => setOpened((open) => !open)} disabled={disabled}>
+          <IconCalendar size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <DatePicker
+          value={value}
+          hideOutsideDates
+          highlightToday
+          defaultDate={value ?? limits.maxDate ?? today()}
+          {...limits}
+          onChange={(date) => {
+            if (date !== null) onPick(date);
+            setOpened(false);
+          }}
+          getDayAriaLabel={(date) => longDate(date, language)}
+          monthLabelFormat={(month) => monthAndYear(month, language)}
+          ariaLabels={{ previousMonth: t('common.date.previousMonth'), nextMonth: t('common.date.nextMonth') }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+};
+
 /**
  * A date that can be typed the way people type ("12/8", "8 dic", "tomorrow") or picked. Says what it understood, and
- * asks where two days may be meant; a form that saves calls `focusAsking` first.
+ * asks where two days may be meant; every form that is sent looks first (`useFormSubmit`).
  */
 export const DateField = (props: DateFieldProps) => {
   const { label, value, onChange, description, error, required, disabled, prefer = 'future', minDate, maxDate } = props;
@@ -43,7 +82,6 @@ export const DateField = (props: DateFieldProps) => {
   const language: Language = i18n.language === 'es' ? 'es' : 'en';
   const [typed, setTyped] = useState(() => (value === null ? '' : describeDate(value)));
   const [left, setLeft] = useState(false);
-  const [opened, setOpened] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const context = { language, today: today(), prefer };
   const dates = readTypedDate(typed, context);
@@ -101,37 +139,16 @@ export const DateField = (props: DateFieldProps) => {
         </>
       )}
       rightSection={
-        <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
-          <Popover.Target>
-            <ActionIcon
-              aria-label={t('common.date.pick')}
-              onClick={() => setOpened((open) => !open)}
-              disabled={disabled ?? false}
-            >
-              <IconCalendar size={18} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <DatePicker
-              value={value}
-              hideOutsideDates
-              highlightToday
-              defaultDate={value ?? maxDate ?? today()}
-              {...(minDate === undefined ? {} : { minDate })}
-              {...(maxDate === undefined ? {} : { maxDate })}
-              onChange={(date) => {
-                if (date !== null) {
-                  setTyped(describeDate(date));
-                  onChange(date);
-                }
-                setOpened(false);
-              }}
-              getDayAriaLabel={(date) => longDate(date, language)}
-              monthLabelFormat={(month) => monthAndYear(month, language)}
-              ariaLabels={{ previousMonth: t('common.date.previousMonth'), nextMonth: t('common.date.nextMonth') }}
-            />
-          </Popover.Dropdown>
-        </Popover>
+        <DayPicker
+          value={value}
+          disabled={disabled ?? false}
+          limits={{ ...(minDate !== undefined && { minDate }), ...(maxDate !== undefined && { maxDate }) }}
+          language={language}
+          onPick={(date) => {
+            setTyped(describeDate(date));
+            onChange(date);
+          }}
+        />
       }
     />
   );

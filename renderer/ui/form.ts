@@ -1,12 +1,8 @@
-import { useForm, type UseFormReturnType } from '@mantine/form';
 import type { TFunction } from 'i18next';
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { AppError } from '../../shared/contract/errors.ts';
 
 /** What a schema's complaint is to a person, in words of the screen's language. */
-export const issueWords = (issue: z.core.$ZodIssue, t: TFunction): string => {
+const issueWords = (issue: z.core.$ZodIssue, t: TFunction): string => {
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array') {
@@ -43,37 +39,8 @@ export const fieldErrors = (schema: z.ZodType, values: unknown, t: TFunction): R
   return errors;
 };
 
-export interface SchemaForm<Values extends Record<string, unknown>> extends UseFormReturnType<Values> {
-  /**
-   * Shows a failed call at its field. Returns false when the error names none of the form's fields, so that
-   * the caller says it elsewhere.
-   */
-  readonly showCallError: (error: unknown) => boolean;
-}
-
-/** A form that checks itself with the contract's own schema, so that a rule is written once. */
-export const useSchemaForm = <Values extends Record<string, unknown>>(
-  schema: z.ZodType,
-  initialValues: Values,
-): SchemaForm<Values> => {
-  const { t } = useTranslation();
-  const form = useForm<Values>({
-    initialValues,
-    validate: (values) => fieldErrors(schema, values, t),
-    validateInputOnBlur: false,
-  });
-  const { setErrors } = form;
-  const showCallError = useCallback(
-    (error: unknown) => {
-      if (!(error instanceof AppError) || error.field === undefined) {
-        return false;
-      }
-      setErrors({
-        [error.field]: error.code === 'input.rejected' ? t('common.field.check') : t(`errors.${error.code}`),
-      });
-      return true;
-    },
-    [setErrors, t],
-  );
-  return { ...form, showCallError };
+/** Why a schema does not accept one value, in words; undefined when it does. */
+export const schemaProblem = (schema: z.ZodType, value: unknown, t: TFunction): string | undefined => {
+  const issue = schema.safeParse(value).error?.issues[0];
+  return issue === undefined ? undefined : issueWords(issue, t);
 };

@@ -1,11 +1,11 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roles, type Role } from '../../shared/contract/contract-kit.ts';
-import { AppError } from '../../shared/contract/errors.ts';
 import { userName } from '../../shared/vault/vault.ts';
 import { call } from '../base/bridge.ts';
-import { issueWords } from '../ui/form.ts';
+import { useFormSubmit } from '../base/use-form-submit.ts';
+import { schemaProblem } from '../ui/form.ts';
 import { useToast } from '../ui/toasts.tsx';
 import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -18,36 +18,25 @@ const isRole = (value: string): value is Role => roles.some((role) => role === v
 export const AddUserDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const toast = useToast();
-  const nameField = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('volunteer');
   const [volunteerId, setVolunteerId] = useState<string | null>(null);
-  const [attempted, setAttempted] = useState(false);
   const chosen = useNewPassphrase(name);
-  const issue = userName.safeParse(name).error?.issues[0];
-  const check = () => {
-    setAttempted(true);
-    if (issue !== undefined) nameField.current?.focus();
-    return chosen.check({ focus: issue === undefined }) && issue === undefined;
-  };
-  const run = async () => {
-    const { passphrase } = chosen;
-    await call('users.add', { name, role, passphrase, volunteerId: role === 'volunteer' ? volunteerId : null });
-    toast({ message: t('users.done.added', { name: name.trim() }) });
-  };
-  const explain = (error: unknown) => {
-    if (!(error instanceof AppError) || error.code !== 'record.exists') return undefined;
-    return t(error.field === 'name' ? 'users.add.nameTaken' : 'users.add.volunteerTaken');
-  };
+  const form = useFormSubmit({
+    check: () => ({ name: schemaProblem(userName, name, t), ...chosen.wrong }),
+    send: async () => {
+      const { passphrase } = chosen;
+      await call('users.add', { name, role, passphrase, volunteerId: role === 'volunteer' ? volunteerId : null });
+      toast({ message: t('users.done.added', { name: name.trim() }) });
+      onClose();
+    },
+    explain: ({ code, field }) => {
+      if (code !== 'record.exists') return undefined;
+      return t(field === 'name' ? 'users.add.nameTaken' : 'users.add.volunteerTaken');
+    },
+  });
   return (
-    <FormDialog
-      title={t('users.add.title')}
-      goLabel={t('users.add.go')}
-      onClose={onClose}
-      check={check}
-      run={run}
-      explain={explain}
-    >
+    <FormDialog title={t('users.add.title')} goLabel={t('users.add.go')} onClose={onClose} form={form}>
       <Radio.Group label={t('users.add.role')} value={role} onChange={(value) => isRole(value) && setRole(value)}>
         <Stack gap="xs" mt={4}>
           {roles.map((one) => (
@@ -65,17 +54,16 @@ export const AddUserDialog = ({ onClose }: { readonly onClose: () => void }) => 
         />
       ) : null}
       <TextInput
-        ref={nameField}
         data-autofocus
         label={t('users.add.name')}
         description={t('users.add.nameHint')}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={attempted && issue !== undefined ? issueWords(issue, t) : undefined}
+        error={form.errors['name']}
         autoComplete="off"
         spellCheck={false}
       />
-      <PassphraseChoice chosen={chosen} />
+      <PassphraseChoice chosen={chosen} errors={form.errors} />
     </FormDialog>
   );
 };

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/contract/errors.ts';
 import { call } from '../base/bridge.ts';
 import { useSessionUser } from '../base/session.ts';
+import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useToast } from '../ui/toasts.tsx';
 import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
 import { SecretField } from '../vault/public/secret-field.tsx';
@@ -14,39 +14,27 @@ export const ChangePassphraseDialog = ({ onClose }: { readonly onClose: () => vo
   const { t } = useTranslation();
   const toast = useToast();
   const { displayName } = useSessionUser();
-  const field = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState('');
-  const [attempted, setAttempted] = useState(false);
   const chosen = useNewPassphrase(displayName);
-  const check = () => {
-    setAttempted(true);
-    if (current === '') field.current?.focus();
-    return chosen.check({ focus: current !== '' }) && current !== '';
-  };
-  const run = async () => {
-    await call('vault.changePassphrase', { current, next: chosen.passphrase });
-    toast({ message: t('users.change.done') });
-  };
-  const explain = (error: unknown) =>
-    error instanceof AppError && error.code === 'vault.wrongPassphrase' ? t('users.change.wrong') : undefined;
+  const form = useFormSubmit({
+    check: () => ({ current: current === '' ? t('common.field.required') : undefined, ...chosen.wrong }),
+    send: async () => {
+      await call('vault.changePassphrase', { current, next: chosen.passphrase });
+      toast({ message: t('users.change.done') });
+      onClose();
+    },
+    explain: ({ code }) => (code === 'vault.wrongPassphrase' ? t('users.change.wrong') : undefined),
+  });
   return (
-    <FormDialog
-      title={t('users.change.title')}
-      goLabel={t('users.change.go')}
-      onClose={onClose}
-      check={check}
-      run={run}
-      explain={explain}
-    >
+    <FormDialog title={t('users.change.title')} goLabel={t('users.change.go')} onClose={onClose} form={form}>
       <SecretField
-        ref={field}
         data-autofocus
         label={t('users.change.current')}
         value={current}
         onChange={(event) => setCurrent(event.currentTarget.value)}
-        error={attempted && current === '' ? t('common.field.required') : undefined}
+        error={form.errors['current']}
       />
-      <PassphraseChoice chosen={chosen} />
+      <PassphraseChoice chosen={chosen} errors={form.errors} />
       <p>{t('users.change.copies')}</p>
     </FormDialog>
   );

@@ -2,10 +2,10 @@ import { List, Stack } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../base/bridge.ts';
+import { ConfirmDialog } from '../base/confirm-dialog.tsx';
 import { lockVault } from '../base/lock.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useEndSession } from '../base/session.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/states.tsx';
 import { leaveKeyErasure } from './key-erasure.ts';
 

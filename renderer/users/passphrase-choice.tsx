@@ -4,12 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useCallMutation } from '../base/queries.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
-import type { NewPassphrase } from '../vault/public/new-passphrase.ts';
-import { PassphraseFields } from '../vault/public/passphrase-fields.tsx';
+import { PassphraseFields, type PassphraseFieldsProps } from '../vault/public/passphrase-fields.tsx';
 import classes from './users.module.css';
 
 /** A new passphrase: typed twice, or made up by the program and shown once. */
-export const PassphraseChoice = ({ chosen }: { readonly chosen: NewPassphrase }) => {
+export const PassphraseChoice = ({ chosen, errors }: Pick<PassphraseFieldsProps, 'chosen' | 'errors'>) => {
   const { t } = useTranslation();
   const showError = useErrorToast();
   const make = useCallMutation('users.makePassphrase');
@@ -37,7 +36,12 @@ export const PassphraseChoice = ({ chosen }: { readonly chosen: NewPassphrase })
   }
   return (
     <>
-      <PassphraseFields chosen={chosen} label={t('users.passphrase.new')} repeatLabel={t('users.passphrase.repeat')} />
+      <PassphraseFields
+        chosen={chosen}
+        errors={errors}
+        label={t('users.passphrase.new')}
+        repeatLabel={t('users.passphrase.repeat')}
+      />
       <div>
         <Button
           variant="default"

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../shared/contract/session-user.ts';
 import { call } from '../base/bridge.ts';
+import { FormNotice } from '../base/form-notice.tsx';
 import { useCallQuery } from '../base/queries.ts';
-import { Notice, useErrorWords } from '../ui/states.tsx';
+import { useFormSubmit } from '../base/use-form-submit.ts';
+import { Notice } from '../ui/states.tsx';
 import { useToast } from '../ui/toasts.tsx';
 import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
 import { VaultPage } from '../vault/public/vault-page.tsx';
@@ -13,7 +15,6 @@ import { PassphraseChoice } from './passphrase-choice.tsx';
 /** After the recovery key: whoever opened the vault with it has lost a passphrase and is offered a new one. */
 export const Recovered = ({ user, onDone }: { readonly user: SessionUser; readonly onDone: () => void }) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const toast = useToast();
   const users = useCallQuery('users.list', {}, { tables: ['user'] });
   const coordinators =
@@ -21,30 +22,17 @@ export const Recovered = ({ user, onDone }: { readonly user: SessionUser; readon
   const [id, setId] = useState(user.id);
   const name = coordinators.find((one) => one.id === id)?.displayName ?? user.displayName;
   const chosen = useNewPassphrase(name);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [running, setRunning] = useState(false);
-  const submit = async () => {
-    setProblem(null);
-    if (!chosen.check()) return;
-    setRunning(true);
-    try {
+  const form = useFormSubmit({
+    check: () => chosen.wrong,
+    send: async () => {
       await call('users.resetPassphrase', { id, passphrase: chosen.passphrase });
       toast({ message: id === user.id ? t('users.change.done') : t('users.done.reset', { name }) });
       onDone();
-    } catch (failure) {
-      setProblem(failure);
-      setRunning(false);
-    }
-  };
+    },
+  });
   return (
     <VaultPage title={t('users.recovered.title')} lead={t('users.recovered.lead')} focusTitle>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <form {...form.props}>
         <Stack gap="md">
           <Select
             label={t('users.recovered.who')}
@@ -53,19 +41,15 @@ export const Recovered = ({ user, onDone }: { readonly user: SessionUser; readon
             allowDeselect={false}
             onChange={(value) => value !== null && setId(value)}
           />
-          <PassphraseChoice chosen={chosen} />
+          <PassphraseChoice chosen={chosen} errors={form.errors} />
           <Notice tone="info">{t('users.recovered.next')}</Notice>
-          {problem === null ? null : (
-            <Notice tone="missing" alert>
-              {words(problem)}
-            </Notice>
-          )}
-          {running ? <p role="status">{t('users.passphrase.working')}</p> : null}
+          <FormNotice form={form} />
+          {form.running ? <p role="status">{t('users.passphrase.working')}</p> : null}
           <Group justify="space-between">
-            <Button variant="default" onClick={onDone} disabled={running}>
+            <Button variant="default" onClick={onDone} disabled={form.running}>
               {t('users.recovered.later')}
             </Button>
-            <Button type="submit" loading={running}>
+            <Button type="submit" loading={form.running}>
               {t('users.recovered.go')}
             </Button>
           </Group>

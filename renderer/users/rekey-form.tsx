@@ -1,9 +1,11 @@
 import { Button, Checkbox, Group, List, Stack } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormNotice } from '../base/form-notice.tsx';
 import { useCallQuery } from '../base/queries.ts';
+import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
-import { Notice, useErrorWords } from '../ui/states.tsx';
+import { Notice } from '../ui/states.tsx';
 import type { NewPassphrase } from '../vault/public/new-passphrase.ts';
 import { SecretField } from '../vault/public/secret-field.tsx';
 import { PassphraseChoice } from './passphrase-choice.tsx';
@@ -45,68 +47,51 @@ const WhatItDoes = () => {
 /** The present passphrase, the next one, and the second act. */
 export const RekeyForm = ({ chosen, wasWrong, onGoOn, onCancel }: RekeyFormProps) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
-  const field = useRef<HTMLInputElement>(null);
   const [current, setCurrent] = useState('');
   const [agreed, setAgreed] = useState(false);
-  const [attempted, setAttempted] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const isSame = current !== '' && chosen.passphrase === current;
-  const submit = async () => {
-    setAttempted(true);
-    setProblem(null);
-    if (current === '') field.current?.focus();
-    if (!chosen.check({ focus: current !== '' }) || current === '' || isSame) return;
-    try {
-      await onGoOn(current);
-    } catch (failure) {
-      setProblem(failure);
-    }
-  };
+  const form = useFormSubmit({
+    check: () => ({
+      current: current === '' ? t('common.field.required') : undefined,
+      ...chosen.wrong,
+      same: current !== '' && chosen.passphrase === current ? t('users.rekey.same') : undefined,
+    }),
+    send: () => onGoOn(current),
+  });
+  const { errors } = form;
+  const wasTried = Object.values(errors).some((words) => words !== undefined);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form {...form.props}>
       <Stack gap="md">
         <WhatItDoes />
         <SecretField
-          ref={field}
           data-autofocus
           label={t('users.change.current')}
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
-          error={attempted && current === '' ? t('common.field.required') : undefined}
+          error={errors['current']}
         />
-        {wasWrong && !attempted ? (
+        {wasWrong && !wasTried ? (
           <Notice tone="missing" alert>
             {t('users.change.wrong')}
           </Notice>
         ) : null}
-        <PassphraseChoice chosen={chosen} />
-        {attempted && isSame ? (
+        <PassphraseChoice chosen={chosen} errors={errors} />
+        {errors['same'] === undefined ? null : (
           <Notice tone="missing" alert>
-            {t('users.rekey.same')}
+            {errors['same']}
           </Notice>
-        ) : null}
+        )}
         <Checkbox
           label={t('users.rekey.tick')}
           checked={agreed}
           onChange={(event) => setAgreed(event.currentTarget.checked)}
         />
-        {problem === null ? null : (
-          <Notice tone="missing" alert>
-            {words(problem)}
-          </Notice>
-        )}
+        <FormNotice form={form} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onCancel}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" disabled={!agreed}>
+          <Button type="submit" disabled={!agreed} loading={form.running}>
             {t('users.rekey.next')}
           </Button>
         </Group>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError, assertNever } from '../../shared/contract/errors.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
 import type { ListedUser } from '../../shared/users/users.ts';
 import { call } from '../base/bridge.ts';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ConfirmDialog } from '../base/confirm-dialog.tsx';
+import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useToast } from '../ui/toasts.tsx';
 import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -21,23 +22,21 @@ const PassphraseDialog = ({ user, onClose, why }: UserDialogProps & { readonly w
   const toast = useToast();
   const { id, displayName: name } = user;
   const chosen = useNewPassphrase(name);
-  const run = async () => {
-    const { passphrase } = chosen;
-    await (why === 'reset'
-      ? call('users.resetPassphrase', { id, passphrase })
-      : call('users.enable', { id, passphrase }));
-    toast({ message: t(why === 'reset' ? 'users.done.reset' : 'users.done.enabled', { name }) });
-  };
+  const form = useFormSubmit({
+    check: () => chosen.wrong,
+    send: async () => {
+      const { passphrase } = chosen;
+      await (why === 'reset'
+        ? call('users.resetPassphrase', { id, passphrase })
+        : call('users.enable', { id, passphrase }));
+      toast({ message: t(why === 'reset' ? 'users.done.reset' : 'users.done.enabled', { name }) });
+      onClose();
+    },
+  });
   return (
-    <FormDialog
-      title={t(`users.${why}.title`, { name })}
-      goLabel={t(`users.${why}.go`)}
-      onClose={onClose}
-      check={() => chosen.check()}
-      run={run}
-    >
+    <FormDialog title={t(`users.${why}.title`, { name })} goLabel={t(`users.${why}.go`)} onClose={onClose} form={form}>
       <p>{t(`users.${why}.hint`)}</p>
-      <PassphraseChoice chosen={chosen} />
+      <PassphraseChoice chosen={chosen} errors={form.errors} />
     </FormDialog>
   );
 };
@@ -47,24 +46,19 @@ const LinkDialog = ({ user, onClose }: UserDialogProps) => {
   const toast = useToast();
   const { id, displayName: name } = user;
   const [chosen, setChosen] = useState({ id: user.volunteer?.id ?? null, name: user.volunteer?.name ?? null });
-  const run = async () => {
-    await call('users.linkVolunteer', { id, volunteerId: chosen.id });
-    const { name: volunteer } = chosen;
-    toast({
-      message: volunteer === null ? t('users.done.unlinked', { name }) : t('users.done.linked', { name, volunteer }),
-    });
-  };
-  const explain = (error: unknown) =>
-    error instanceof AppError && error.code === 'record.exists' ? t('users.add.volunteerTaken') : undefined;
+  const form = useFormSubmit({
+    send: async () => {
+      await call('users.linkVolunteer', { id, volunteerId: chosen.id });
+      const { name: volunteer } = chosen;
+      toast({
+        message: volunteer === null ? t('users.done.unlinked', { name }) : t('users.done.linked', { name, volunteer }),
+      });
+      onClose();
+    },
+    explain: ({ code }) => (code === 'record.exists' ? t('users.add.volunteerTaken') : undefined),
+  });
   return (
-    <FormDialog
-      title={t('users.link.title', { name })}
-      goLabel={t('users.link.go')}
-      onClose={onClose}
-      check={() => true}
-      run={run}
-      explain={explain}
-    >
+    <FormDialog title={t('users.link.title', { name })} goLabel={t('users.link.go')} onClose={onClose} form={form}>
       <VolunteerField
         value={chosen.id}
         onChange={(volunteerId, volunteer) => setChosen({ id: volunteerId, name: volunteer })}

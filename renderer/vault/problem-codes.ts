@@ -22,7 +22,7 @@ const codes: Readonly<Record<VaultProblemCode, true>> = {
 };
 
 /** True for the codes that fill the page because they concern the vault as a whole. */
-export const isVaultProblem = (code: ErrorCode): code is VaultProblemCode => Object.hasOwn(codes, code);
+const isVaultProblem = (code: ErrorCode): code is VaultProblemCode => Object.hasOwn(codes, code);
 
 /** The problem of whatever was thrown, or null when it is none of the vault as a whole. */
 export const vaultProblemOf = (error: unknown): VaultProblemCode | null =>

@@ -2,8 +2,10 @@ import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackUpContents } from '../../shared/backups/backups.ts';
+import { FormNotice } from '../base/form-notice.tsx';
+import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
-import { Notice, useErrorWords } from '../ui/states.tsx';
+import { Notice } from '../ui/states.tsx';
 import { VaultPage } from './public/vault-page.tsx';
 import classes from './restore-inside.module.css';
 
@@ -46,22 +48,10 @@ const Facts = ({ contents }: { readonly contents: BackUpContents }) => {
 /** What a back-up holds, what restoring it does, and the second act that it takes. */
 export const RestoreInside = ({ shown, contents, folder, restore, onLeave }: RestoreInsideProps) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const [agreed, setAgreed] = useState(false);
-  const [going, setGoing] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const mayRestore = contents.role === 'coordinator';
   const isEmpty = contents.here === 'none';
-  const submit = async () => {
-    setGoing(true);
-    setError(null);
-    try {
-      await restore();
-    } catch (failure) {
-      setError(failure);
-      setGoing(false);
-    }
-  };
+  const form = useFormSubmit({ send: restore });
   return (
     <VaultPage
       title={t('backups.wizard.insideTitle')}
@@ -73,7 +63,7 @@ export const RestoreInside = ({ shown, contents, folder, restore, onLeave }: Res
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (agreed && mayRestore) void submit();
+          if (agreed && mayRestore) void form.submit();
         }}
       >
         <Stack gap="md">
@@ -91,21 +81,17 @@ export const RestoreInside = ({ shown, contents, folder, restore, onLeave }: Res
           ) : (
             <Notice tone="missing">{t('backups.wizard.volunteer')}</Notice>
           )}
-          {error === null ? null : (
-            <Notice tone="missing" alert>
-              {words(error)}
-            </Notice>
-          )}
+          <FormNotice form={form} />
           <Group justify="flex-end" gap="xs">
-            {going ? (
+            {form.running ? (
               <span role="status" className={classes.going}>
                 {t('backups.wizard.going')}
               </span>
             ) : null}
-            <Button variant="default" onClick={onLeave} disabled={going}>
+            <Button variant="default" onClick={onLeave} disabled={form.running}>
               {t('common.cancel')}
             </Button>
-            <Button type="submit" disabled={!agreed || !mayRestore} loading={going}>
+            <Button type="submit" disabled={!agreed || !mayRestore} loading={form.running}>
               {t('backups.wizard.go')}
             </Button>
           </Group>

@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackUpContents, BackUpCredentials } from '../../shared/backups/backups.ts';
-import { AppError, assertNever } from '../../shared/contract/errors.ts';
+import { type AppError, assertNever } from '../../shared/contract/errors.ts';
 import type { ChosenBackUp } from '../backups/public/restore-wish.ts';
 import { call } from '../base/bridge.ts';
 import { useEndSession } from '../base/session.ts';
@@ -90,9 +90,9 @@ const OpenBackUp = ({ chosen, onOpened, onOtherFile, onLeave }: OpenBackUpProps)
   const look = async (credentials: BackUpCredentials) => {
     onOpened(credentials, await call('backups.inspect', { ...asInput(chosen), credentials }));
   };
-  const sentence = (error: unknown): string => {
-    const code = error instanceof AppError ? error.code : 'unexpected';
-    const group = error instanceof AppError ? error.details?.['group'] : undefined;
+  const sentence = (error: AppError): string => {
+    const { code } = error;
+    const group = error.details?.['group'];
     if (code === 'vault.recoveryKeyMismatch' && group !== undefined) {
       return t('vault.unlock.recoveryGroupWrong', { group: String(group) });
     }

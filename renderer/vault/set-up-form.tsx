@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userName } from '../../shared/vault/vault.ts';
 import { call } from '../base/bridge.ts';
-import { issueWords } from '../ui/form.ts';
+import { FormNotice } from '../base/form-notice.tsx';
+import { useFormSubmit } from '../base/use-form-submit.ts';
+import { schemaProblem } from '../ui/form.ts';
 import { Notice } from '../ui/states.tsx';
-import { useErrorToast } from '../ui/toasts.tsx';
 import { useInitialFocus } from '../ui/use-initial-focus.ts';
 import { type Place, useChoosePlace } from './place.ts';
 import { useNewPassphrase } from './public/new-passphrase.ts';
@@ -48,38 +49,19 @@ const Folder = ({ place, onPlaceChosen }: Pick<SetUpFormProps, 'place' | 'onPlac
 /** Where the vault lies, who makes it, and with which passphrase. */
 export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormProps) => {
   const { t } = useTranslation();
-  const showError = useErrorToast();
   const nameField = useInitialFocus<HTMLInputElement>();
   const [name, setName] = useState('');
-  const [attempted, setAttempted] = useState(false);
-  const [preparing, setPreparing] = useState(false);
   const chosen = useNewPassphrase(name);
-  const nameIssue = userName.safeParse(name).error?.issues[0];
-  const submit = async () => {
-    setAttempted(true);
-    if (nameIssue !== undefined) nameField.current?.focus();
-    if (!chosen.check({ focus: nameIssue === undefined }) || nameIssue !== undefined) {
-      return;
-    }
-    setPreparing(true);
-    try {
+  const form = useFormSubmit({
+    check: () => ({ name: schemaProblem(userName, name, t), ...chosen.wrong }),
+    send: async () => {
       const { recoveryKey } = await call('vault.prepare', {});
       onReady({ name: name.trim(), passphrase: chosen.passphrase }, recoveryKey);
-    } catch (error) {
-      showError(error);
-    } finally {
-      setPreparing(false);
-    }
-  };
+    },
+  });
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form {...form.props}>
       <Stack gap="lg">
         <Folder place={place} onPlaceChosen={onPlaceChosen} />
         <TextInput
@@ -87,18 +69,24 @@ export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormPr
           description={t('vault.setUp.nameHint')}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={attempted && nameIssue !== undefined ? issueWords(nameIssue, t) : undefined}
+          error={form.errors['name']}
           autoComplete="off"
           spellCheck={false}
           ref={nameField}
         />
-        <PassphraseFields chosen={chosen} label={t('vault.setUp.passphrase')} repeatLabel={t('vault.setUp.repeat')} />
+        <PassphraseFields
+          chosen={chosen}
+          errors={form.errors}
+          label={t('vault.setUp.passphrase')}
+          repeatLabel={t('vault.setUp.repeat')}
+        />
         <Notice tone="info">{t('vault.setUp.forgotten')}</Notice>
+        <FormNotice form={form} />
         <Group justify="space-between">
           <Button variant="default" onClick={onBack}>
             {t('common.back')}
           </Button>
-          <Button type="submit" loading={preparing}>
+          <Button type="submit" loading={form.running}>
             {t('vault.setUp.go')}
           </Button>
         </Group>

@@ -1,6 +1,8 @@
 import { Button, Stack, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../shared/contract/errors.ts';
+import { useFormSubmit } from '../base/use-form-submit.ts';
 import { Notice, useDelayed } from '../ui/states.tsx';
 import { useInitialFocus } from '../ui/use-initial-focus.ts';
 import { SecretField } from './public/secret-field.tsx';
@@ -11,7 +13,7 @@ export interface UnlockFormProps {
     way: { readonly name: string; readonly passphrase: string } | { readonly recoveryKey: string },
   ) => Promise<void>;
   /** The sentence for what went wrong, where the page does not change. */
-  readonly sentence: (error: unknown) => string;
+  readonly sentence: (error: AppError) => string;
   /** What the button does, and what is said while it takes long, when that is not to unlock. */
   readonly words?: { readonly go: string; readonly going: string };
 }
@@ -29,23 +31,14 @@ export const PassphraseForm = ({ unlock, sentence, words }: UnlockFormProps) => 
   const { go, going: goingWords } = useUnlockWords(words);
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const [going, setGoing] = useState(false);
   const nameField = useInitialFocus<HTMLInputElement>();
   const field = useRef<HTMLInputElement>(null);
+  const form = useFormSubmit({ send: () => unlock({ name, passphrase }), explain: sentence });
   const submit = async () => {
-    setError(null);
-    setGoing(true);
-    try {
-      await unlock({ name, passphrase });
-    } catch (failure) {
-      setError(failure);
-      setGoing(false);
-      field.current?.focus();
-    } finally {
-      // Whatever came of it, the passphrase is not kept.
-      setPassphrase('');
-    }
+    const isOpen = await form.submit();
+    // Whatever came of it, the passphrase is not kept.
+    setPassphrase('');
+    if (!isOpen) field.current?.focus();
   };
   return (
     <form
@@ -67,20 +60,20 @@ export const PassphraseForm = ({ unlock, sentence, words }: UnlockFormProps) => 
           onChange={(event) => setName(event.currentTarget.value)}
           autoComplete="off"
           spellCheck={false}
-          readOnly={going}
+          readOnly={form.running}
         />
         <SecretField
           ref={field}
           label={t('vault.unlock.passphrase')}
           value={passphrase}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
-          readOnly={going}
+          readOnly={form.running}
         />
-        <div aria-live="assertive">{error === null ? null : <Notice tone="missing">{sentence(error)}</Notice>}</div>
-        <Button type="submit" fullWidth loading={going}>
+        <div aria-live="assertive">{form.notice === null ? null : <Notice tone="missing">{form.notice}</Notice>}</div>
+        <Button type="submit" fullWidth loading={form.running}>
           {go}
         </Button>
-        {going ? <Working words={goingWords} /> : null}
+        {form.running ? <Working words={goingWords} /> : null}
       </Stack>
     </form>
   );
@@ -92,27 +85,15 @@ export const RecoveryForm = ({ unlock, sentence, words }: UnlockFormProps) => {
   const { go, going: goingWords } = useUnlockWords(words);
   const field = useInitialFocus<HTMLTextAreaElement>();
   const [recoveryKey, setRecoveryKey] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const [going, setGoing] = useState(false);
-  const submit = async () => {
-    setError(null);
-    setGoing(true);
-    try {
-      await unlock({ recoveryKey });
-      setRecoveryKey('');
-    } catch (failure) {
-      // The typed key stays: 35 characters are not typed twice for one slip.
-      setError(failure);
-      setGoing(false);
-    }
-  };
+  // The typed key stays: 35 characters are not typed twice for one slip.
+  const form = useFormSubmit({ send: () => unlock({ recoveryKey }), explain: sentence });
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (recoveryKey.trim() !== '') {
-          void submit();
+          void form.submit();
         }
       }}
     >
@@ -129,16 +110,16 @@ export const RecoveryForm = ({ unlock, sentence, words }: UnlockFormProps) => {
               event.currentTarget.form?.requestSubmit();
             }
           }}
-          error={error === null ? null : sentence(error)}
+          error={form.notice}
           rows={2}
           autoComplete="off"
           spellCheck={false}
-          readOnly={going}
+          readOnly={form.running}
         />
-        <Button type="submit" fullWidth loading={going}>
+        <Button type="submit" fullWidth loading={form.running}>
           {go}
         </Button>
-        {going ? <Working words={goingWords} /> : null}
+        {form.running ? <Working words={goingWords} /> : null}
       </Stack>
     </form>
   );

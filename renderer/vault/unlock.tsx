@@ -1,7 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppError } from '../../shared/contract/errors.ts';
+import type { AppError } from '../../shared/contract/errors.ts';
 import { wishRestore } from '../backups/public/restore-wish.ts';
 import { call } from '../base/bridge.ts';
 import { useErrorWords } from '../ui/states.tsx';
@@ -33,10 +33,10 @@ export const Unlock = ({ place, onOpened, onPlaceChosen }: ClosedVaultProps) => 
       throw error;
     }
   };
-  const sentence = (error: unknown): string => {
-    const code = error instanceof AppError ? error.code : 'unexpected';
+  const sentence = (error: AppError): string => {
+    const { code } = error;
     if (way === 'recoveryKey' && (code === 'vault.wrongPassphrase' || code === 'vault.recoveryKeyMismatch')) {
-      const group = error instanceof AppError ? error.details?.['group'] : undefined;
+      const group = error.details?.['group'];
       return group === undefined
         ? t('vault.unlock.recoveryWrong')
         : t('vault.unlock.recoveryGroupWrong', { group: String(group) });

@@ -42,7 +42,7 @@ const run = ({ folder }: Tree, script: string, args: readonly string[]) => {
 const isJourney = (file: string): boolean => file.endsWith('.spec.ts');
 
 /** What takes part in making a vault: weakened, the tests have to make their own. */
-const makesVaults = /^main\/core\/(?:vault|db|audit)\//u;
+const makesVaults = /^main\/core\/(?:vault|db|records)\//u;
 
 /** The first red test of a separate run, whose setup makes a vault. @throws when none of them ran */
 const redInOwnRun = (tree: Tree, { by, breaksSetUp }: Mutation): string | null => {

@@ -16,6 +16,7 @@ const locking = inFile('main/shell/vault-session.ts', ['main/shell/vault-session
 const host = inFile('main/shell/core-host.ts', ['main/shell/core-host.test.ts', 'main/shell/vault-session.test.ts']);
 const names = inFile('main/shell/save-dialog.ts', ['main/shell/shell-parts.test.ts']);
 const start = inFile('main/shell/index.ts', ['tests/e2e/shell.spec.ts']);
+const parts = inFile('main/shell/make-parts.ts', ['tests/e2e/shell.spec.ts']);
 
 const directives = [
   "default-src 'none'",
@@ -179,7 +180,7 @@ export const windowMutations = [
     '} else if (app.requestSingleInstanceLock() || true) {',
     { named: 'promise 7' },
   ),
-  start('session-unhardened', '  hardenSession(windowSession);\n', gone, { named: 'promise (15|23)' }),
+  parts('session-unhardened', '  hardenSession(windowSession);\n', gone, { named: 'promise (15|23)' }),
   start(
     'contents-unguarded',
     "  app.on('web-contents-created', (_event, contents) => guardContents(contents));\n",

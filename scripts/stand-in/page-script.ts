@@ -44,7 +44,7 @@ interface Page {
  * crosses values over `contextBridge` as copies. Becomes text, so it uses nothing from outside itself but its
  * parameters.
  */
-export function runInPage(
+function runInPage(
   options: Omit<PageScriptOptions, 'preload'>,
   codec: { encode: (value: unknown) => string; decode: (text: string) => unknown },
   preload: (require: (name: string) => unknown) => void,

@@ -1,7 +1,7 @@
 import { fold } from '../basics/names.ts';
 import { addDays, daysBetween } from '../basics/time.ts';
 import { assertNever } from '../contract/errors.ts';
-import type { CompanionWish } from '../people/people.ts';
+import type { CompanionWish } from '../people/choices.ts';
 import type { CrewRole } from '../team/crew-roles.ts';
 import { awaitsAnswer, countsAsComing, type CrewAnswer } from './crew.ts';
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { isZone } from '../basics/dates-in-words.ts';
 import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, line, text, wallTime, zoneName } from '../contract/fields.ts';
+import { id, instant, isoDate, line, wallTime, zoneName } from '../contract/fields.ts';
+import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
+import { lineOrNothing } from '../records/types.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
 import { crewAnswers } from './crew.ts';
+import * as records from './records.ts';
 
 const role = z.enum(crewRoles);
 const answer = z.enum(crewAnswers);
@@ -34,7 +36,7 @@ export const appointmentRow = z.object({
   kind: z.string(),
   kindWords: words,
   dateState: z.enum(dateStates),
-  /** The day, or the first day of a window; null while no one knows. */
+  /** The day, or the first day of a window; null while nobody knows. */
   date: stored.nullable(),
   windowEnd: stored.nullable(),
   startTime: stored.nullable(),
@@ -55,35 +57,14 @@ export const appointmentRow = z.object({
 });
 export type AppointmentRow = z.infer<typeof appointmentRow>;
 
-const accompaniment = z.object({
-  /** 0: the person wants no one along. */
-  minimumCrew: z.number().int(),
-  maximumCrew: z.number().int().nullable(),
-  neededRoles: z.array(role),
-  neededLanguages: z.array(z.string()),
-  meetingPoint: words,
-  meetingTime: wallTime.nullable(),
-  briefing: words,
-});
+const accompaniment = z.object(outputShape(records.accompaniment));
 export type Accompaniment = z.infer<typeof accompaniment>;
 
 const crewMember = rowCrewMember.extend({ languages: z.array(z.string()) });
 
 export const appointment = z.object({
+  ...outputShape(records.appointment),
   ...appointmentRow.shape,
-  startsAt: instant.nullable(),
-  dateSource: words,
-  room: words,
-  entrance: words,
-  officeId: words,
-  idRules: words,
-  phoneRules: words,
-  officer: words,
-  papersToBring: words,
-  riskNote: words,
-  teamNote: words,
-  publicNote: words,
-  nextAppointmentId: id.nullable(),
   people: z.array(rowPerson.extend({ languages: z.array(z.string()) })),
   crew: z.array(crewMember),
   accompaniment,
@@ -91,66 +72,21 @@ export const appointment = z.object({
 });
 export type Appointment = z.infer<typeof appointment>;
 
-/** One line or nothing; an empty one counts as nothing. */
-const lineInput = (max?: number) =>
-  line(max)
-    .transform((typed) => (typed === '' ? null : typed))
-    .nullable();
-const textInput = text()
-  .transform((typed) => (typed.trim() === '' ? null : typed))
-  .nullable();
-const crewSize = z.number().int().min(0).max(99);
-
-const accompanimentInput = z
-  .object({
-    minimumCrew: crewSize,
-    maximumCrew: crewSize.nullable(),
-    neededRoles: z.array(role).max(crewRoles.length),
-    neededLanguages: z.array(line(80).min(1)).max(20),
-    meetingPoint: lineInput(300),
-    meetingTime: wallTime.nullable(),
-    briefing: textInput,
-  })
-  .partial();
-
-const crewInput = z.object({ volunteerId: id, role, answer });
+const crewInput = z.object({ volunteerId: id, ...rowInputShape(records.crewMember) });
 
 /** An absent field stays as it is and null clears it; a list replaces the whole list. */
 export const appointmentInput = z
   .object({
+    ...inputShape(records.appointment),
     personIds: z.array(id).min(1).max(40),
-    kind: line(80).min(1),
-    kindWords: lineInput(),
-    dateState: z.enum(dateStates),
-    date: isoDate.nullable(),
-    windowEnd: isoDate.nullable(),
-    startTime: wallTime.nullable(),
-    arriveByTime: wallTime.nullable(),
-    zone: zoneName.refine(isZone),
-    /** Who or what said so, such as "letter dated May 3". */
-    dateSource: lineInput(),
-    dateVerifiedOn: isoDate.nullable(),
-    place: lineInput(300),
-    room: lineInput(),
-    entrance: lineInput(300),
-    officeId: lineInput(80),
-    idRules: lineInput(500),
-    phoneRules: lineInput(500),
-    officer: lineInput(),
-    papersToBring: textInput,
-    riskNote: textInput,
-    teamNote: textInput,
-    publicNote: textInput,
-    status: z.enum(appointmentStatuses),
-    outcome: z.enum(appointmentOutcomes).nullable(),
-    accompaniment: accompanimentInput,
+    accompaniment: z.object(inputShape(records.accompaniment)).partial(),
     crew: z.array(crewInput).max(99),
   })
   .partial();
 export type AppointmentInput = z.input<typeof appointmentInput>;
 export type ParsedAppointmentInput = z.output<typeof appointmentInput>;
 
-/** When an appointment was to be, before something changed it: `appointments.save` takes it as it is to undo the change. */
+/** When an appointment was to be, before something changed it: `appointments.save` takes it back as it is. */
 const when = z.object({
   dateState: z.enum(dateStates),
   date: isoDate.nullable(),
@@ -199,7 +135,7 @@ const placeSuggestion = z.object({
   phoneRules: words,
   /** The zone of the place, where it is known. */
   zone: zoneName.nullable(),
-  /** How many appointments were there; 0 for one that only ships with Alongside. */
+  /** How many appointments were there; 0 for one that only ships with the program. */
   uses: z.number().int(),
   /** Null for a place of the team's own. */
   shipped: z
@@ -232,7 +168,7 @@ export const appointmentsCalls = {
     input: z.object({ from: isoDate, to: isoDate }),
     output: rows,
   }),
-  /** Open appointments of which no one knows the date, the oldest entry first. */
+  /** Open appointments of which nobody knows the date, the oldest entry first. */
   'appointments.undated': defineCall({
     kind: 'read',
     runs: 'core',
@@ -277,7 +213,7 @@ export const appointmentsCalls = {
   }),
   /**
    * Gives an appointment a day, and a time unless that is to stay. Arrive-by and meeting time move along with the
-   * time. `previous` goes into `appointments.save` to undo it.
+   * time. `previous` goes into `appointments.save` to take it back.
    */
   'appointments.move': defineCall({
     kind: 'write',
@@ -298,15 +234,15 @@ export const appointmentsCalls = {
       previous: z.object({ status: z.enum(appointmentStatuses), outcome: z.enum(appointmentOutcomes).nullable() }),
     }),
   }),
-  /** Records that the date was verified today, and with whom. `previous` goes into `appointments.save`. */
+  /** Writes down that the date was verified today, and with whom. `previous` goes into `appointments.save`. */
   'appointments.verifyDate': defineCall({
     kind: 'write',
     runs: 'core',
     roles: coordinatorOnly,
-    input: one.extend({ source: lineInput().optional() }),
+    input: one.extend({ source: lineOrNothing().optional() }),
     output: changed.extend({ previous: z.object({ dateSource: words, dateVerifiedOn: isoDate.nullable() }) }),
   }),
-  /** Adds someone to the crew or changes their role or answer; null takes them off. `previous` undoes it. */
+  /** Adds somebody to the crew or changes their role or answer; null takes them out. `previous` takes it back. */
   'appointments.setCrewMember': defineCall({
     kind: 'write',
     runs: 'core',
@@ -345,9 +281,9 @@ export const appointmentsCalls = {
       appointmentId: id,
       date: isoDate,
       time: wallTime.nullable().optional(),
-      /** The encounter note that the date is in. */
+      /** The encounter note that the date stands in. */
       noteId: id.optional(),
-      dateSource: lineInput().optional(),
+      dateSource: lineOrNothing().optional(),
     }),
     output: changed.extend({ created: z.boolean() }),
   }),
@@ -367,7 +303,7 @@ export const appointmentsCalls = {
     }),
     output: z.object({ items: z.array(suggestion) }),
   }),
-  /** Places that the team used, the most used first, then those that ship with Alongside. */
+  /** Places that the team used, the most used first, then those that ship with the program. */
   'appointments.places': defineCall({
     kind: 'read',
     runs: 'core',
@@ -375,7 +311,7 @@ export const appointmentsCalls = {
     input: z.object({ query: z.string().max(200).default(''), limit: z.number().int().min(1).max(50).default(10) }),
     output: z.object({ items: z.array(placeSuggestion) }),
   }),
-  /** The briefing to paste into a chat: initials only, no A-number, no full name of anyone. */
+  /** The briefing to paste into a chat: initials only, no A-number, no full name of anybody. */
   'appointments.briefing': defineCall({
     kind: 'read',
     runs: 'core',

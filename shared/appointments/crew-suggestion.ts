@@ -1,7 +1,7 @@
 import { fold } from '../basics/names.ts';
 import { minutesOf, weekdayOf } from '../basics/time.ts';
 import type { CrewRole } from '../team/crew-roles.ts';
-import type { AvailableTime, DayPart } from '../team/team.ts';
+import type { AvailableTime, DayPart } from '../team/records.ts';
 import { speaks } from './appointments-rules.ts';
 
 /** What is known of a volunteer when a crew is looked for. */

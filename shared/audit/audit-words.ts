@@ -1,15 +1,11 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../appointments/appointment-kinds.ts';
-import { appointmentOutcomes, appointmentStatuses, dateStates } from '../appointments/appointments-rules.ts';
-import { crewAnswers } from '../appointments/crew.ts';
 import { countryName } from '../basics/countries.ts';
 import type { Language } from '../basics/language.ts';
 import { spokenLanguageName } from '../basics/spoken-languages.ts';
-import { roles } from '../contract/contract-kit.ts';
 import { maskANumber } from '../people/people-rules.ts';
-import { channelKinds, companionWishes, personStatuses, supervisionKinds } from '../people/people.ts';
-import { crewRoles } from '../team/crew-roles.ts';
-import { auditColumns, type AuditColumn } from './audit-columns.ts';
+import { isRecordTable, records, type Records, type RecordTable } from '../records.ts';
+import type { RecordSpec } from '../records/record.ts';
 import type { AuditEntryView } from './audit.ts';
 
 /** Words and dates of one language; a paper writes its dates otherwise than a screen. */
@@ -20,53 +16,53 @@ export interface AuditReader {
   readonly instant: (iso: string) => string;
 }
 
-/** What a record of a table is called. */
-export const tableWords = (table: string, t: TFunction): string => {
-  const known = Object.hasOwn(auditColumns, table) ? auditColumns[table as keyof typeof auditColumns].table : 'other';
-  return t(`audit.table.${known}`);
-};
-
-const oneOf = <T extends string>(list: readonly T[], value: string): T | undefined => list.find((one) => one === value);
-
-const choiceWords = (
-  list: AuditColumn['choice'],
-  value: string,
-  t: TFunction,
-  language: Language,
-): string | undefined => {
-  const chosen = <T extends string>(values: readonly T[], words: (one: T) => string): string | undefined => {
-    const one = oneOf(values, value);
-    return one === undefined ? undefined : words(one);
+type ToldColumn<R extends RecordSpec> = {
+  [F in keyof R['columns']]: R['columns'][F] extends { readonly label: string } ? R['columns'][F] : never;
+}[keyof R['columns']];
+type Told = { [Table in RecordTable]: ToldColumn<Records[Table]> }[RecordTable];
+type ChoiceKey<One> = One extends {
+  readonly type: {
+    readonly words: infer Words extends string;
+    readonly values: infer Values extends readonly string[];
   };
-  switch (list) {
-    case 'personStatus':
-      return chosen(personStatuses, (one) => t(`people.status.${one}`));
-    case 'supervision':
-      return chosen(supervisionKinds, (one) => t(`people.supervision.${one}`));
-    case 'companionWish':
-      return chosen(companionWishes, (one) => t(`people.companionWish.${one}`));
-    case 'channel':
-      return chosen(channelKinds, (one) => t(`people.channel.${one}`));
-    case 'appointmentKind':
-      return kindName({ kind: value, kindWords: null }, language);
-    case 'appointmentStatus':
-      return chosen(appointmentStatuses, (one) => t(`appointments.status.${one}`));
-    case 'outcome':
-      return chosen(appointmentOutcomes, (one) => t(`appointments.outcome.${one}`));
-    case 'dateState':
-      return chosen(dateStates, (one) => t(`appointments.dateState.${one}`));
-    case 'crewRole':
-      return chosen(crewRoles, (one) => t(`appointments.role.${one}`));
-    case 'crewAnswer':
-      return chosen(crewAnswers, (one) => t(`appointments.answer.${one}`));
-    case 'userRole':
-      return chosen(roles, (one) => t(`users.role.${one}`));
-    case 'source':
-      return chosen(['saw', 'heard', 'told'] as const, (one) => t(`encounters.source.${one}`));
-    default:
-      return undefined;
-  }
-};
+}
+  ? `${Words}.${Values[number]}`
+  : never;
+
+/** Every key of the catalogues that a spec names: of a table, a field, a value of a choice. */
+type SpecKey = Records[RecordTable]['label'] | Told['label'] | ChoiceKey<Told>;
+
+// Here a word that a spec names and the catalogues lack does not compile.
+const say = (t: TFunction, key: SpecKey): string => t(key);
+
+/** A column as the log puts it into words. */
+interface ToldAs {
+  readonly label: Told['label'];
+  readonly type: RecordSpec['columns'][string]['type'];
+}
+
+const toldColumns = Object.fromEntries(
+  Object.entries(records).map(([table, { columns }]) => [
+    table,
+    new Map<string, ToldAs>(
+      Object.values(columns).flatMap(({ name, label, type }: RecordSpec['columns'][string]) =>
+        // as: the labels of all specs together are this type
+        label === null ? [] : [[name, { label: label as Told['label'], type }] as const],
+      ),
+    ),
+  ]),
+);
+
+/** What a record of a table is called. */
+export const tableWords = (table: string, t: TFunction): string =>
+  isRecordTable(table) ? say(t, records[table].label) : t('audit.table.other');
+
+/** A value of a choice; undefined for one that this program does not know. */
+const choiceWords = ({ values, words }: ToldAs['type'], value: string, t: TFunction): string | undefined =>
+  values?.includes(value) === true
+    ? // as: a choice and its words are of one column of a spec
+      say(t, `${words}.${value}` as ChoiceKey<Told>)
+    : undefined;
 
 const listOf = (json: string): string[] => {
   try {
@@ -81,7 +77,7 @@ const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || value === '[]' || value === '{}';
 
 const valueWords = (
-  column: AuditColumn,
+  type: ToldAs['type'],
   value: unknown,
   names: AuditEntryView['names'],
   reader: AuditReader,
@@ -89,7 +85,7 @@ const valueWords = (
   const { t, language } = reader;
   if (isBlank(value)) return t('audit.empty');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  switch (column.value) {
+  switch (type.told) {
     case 'yesNo':
       return t(value === 1 ? 'common.yes' : 'common.no');
     case 'date':
@@ -104,39 +100,53 @@ const valueWords = (
         .join(', ');
     case 'list':
       return listOf(text)
-        .map((one) => choiceWords(column.choice, one, t, language) ?? one)
+        .map((one) => choiceWords(type, one, t) ?? one)
         .join(', ');
     case 'aNumber':
       return maskANumber(text);
     case 'record':
       return names[text] ?? t('audit.someone');
     case 'choice':
-      return choiceWords(column.choice, text, t, language) ?? text;
+      return choiceWords(type, text, t) ?? text;
+    case 'appointmentKind':
+      return kindName({ kind: text, kindWords: null }, language);
     default:
       return text;
   }
 };
 
-/** What an entry changed, one line a field, in words of the catalogue. What is only for the program is left out. */
-export const changeLines = (
-  { table, changes, names }: Pick<AuditEntryView, 'table' | 'changes' | 'names'>,
+const lineOf = (
+  field: string,
+  type: ToldAs['type'] | null,
+  change: unknown,
+  names: AuditEntryView['names'],
   reader: AuditReader,
 ): string[] => {
   const { t } = reader;
+  const [from, to]: unknown[] = Array.isArray(change) ? change : [null, change];
+  if (isBlank(from) && isBlank(to)) return [];
+  if (type === null || type.told === 'structure') return [t('audit.rewritten', { field })];
+  const words = { field, from: valueWords(type, from, names, reader), to: valueWords(type, to, names, reader) };
+  if (isBlank(to)) return [t('audit.cleared', words)];
+  return [isBlank(from) ? t('audit.set', words) : t('audit.changed', words)];
+};
+
+/**
+ * What an entry changed, one line a field, in words of the catalogue. What is only for the program is left out.
+ * @param but a column of which the reader was told already
+ */
+export const changeLines = (
+  { table, changes, names }: Pick<AuditEntryView, 'table' | 'changes' | 'names'>,
+  reader: AuditReader,
+  but?: string,
+): string[] => {
+  const { t } = reader;
   if (changes === null) return [t('audit.purged')];
-  const columns: Readonly<Record<string, AuditColumn>> = Object.hasOwn(auditColumns, table)
-    ? auditColumns[table as keyof typeof auditColumns].columns
-    : {};
+  const columns = isRecordTable(table) ? toldColumns[table] : undefined;
   return Object.entries(changes).flatMap(([name, change]) => {
-    const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
-    if (column === undefined) return [];
-    const [from, to]: unknown[] = Array.isArray(change) ? change : [null, change];
-    if (isBlank(from) && isBlank(to)) return [];
-    const field =
-      'person' in column.label ? t(`people.field.${column.label.person}`) : t(`audit.field.${column.label.audit}`);
-    if (column.value === 'structure') return [t('audit.rewritten', { field })];
-    const words = { field, from: valueWords(column, from, names, reader), to: valueWords(column, to, names, reader) };
-    if (isBlank(to)) return [t('audit.cleared', words)];
-    return [isBlank(from) ? t('audit.set', words) : t('audit.changed', words)];
+    if (table === 'user' && name === 'changed') return lineOf(t('audit.field.passphrase'), null, change, names, reader);
+    const column = columns?.get(name);
+    if (column === undefined || name === but) return [];
+    return lineOf(say(t, column.label), column.type, change, names, reader);
   });
 };

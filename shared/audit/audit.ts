@@ -2,23 +2,12 @@ import { z } from 'zod';
 import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, isoDate, line } from '../contract/fields.ts';
+import { recordKinds, type RecordKind } from '../records/record.ts';
 
 export const auditActions = ['insert', 'update', 'delete', 'restore', 'note'] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-/** What the log can be narrowed to: kinds of records, each of them one table or several. */
-export const auditKinds = [
-  'person',
-  'appointment',
-  'note',
-  'volunteer',
-  'user',
-  'grant',
-  'import',
-  'export',
-  'other',
-] as const;
-export type AuditKind = (typeof auditKinds)[number];
+export type AuditKind = RecordKind;
 
 /**
  * `changedSince`: the record no longer has the values that the change gave it. `notSafe`: only a call of its own gives
@@ -67,7 +56,7 @@ export type AuditAct = z.infer<typeof auditAct>;
 /** Everything is optional; days are those of the team's zone, both included. */
 export const auditFilter = z.object({
   userId: id.optional(),
-  kind: z.enum(auditKinds).optional(),
+  kind: z.enum(recordKinds).optional(),
   action: z.enum(auditActions).optional(),
   /** A person's record with channels, contacts, appointments, notes, grants and exports. */
   personId: id.optional(),
@@ -121,6 +110,14 @@ export const auditCalls = {
       withParts: z.boolean().default(false),
       limit: z.number().int().min(1).max(500).default(100),
     }),
+    output: z.object({ entries: z.array(auditEntry) }),
+  }),
+  /** Who changed what of a person who is there, a channel or a contact, newest first. */
+  'audit.ofPerson': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ personId: id, limit: z.number().int().min(1).max(500).default(200) }),
     output: z.object({ entries: z.array(auditEntry) }),
   }),
   /**

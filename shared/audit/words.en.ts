@@ -79,7 +79,6 @@ const field = {
   appointments: 'Appointments',
   mended: 'Fixed',
   undone: 'Undone',
-  removed: 'Deleted',
   coordinator: 'Coordinator',
   reason: 'Reason',
   lifted: 'Protection lifted',

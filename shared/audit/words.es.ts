@@ -78,7 +78,6 @@ const field: typeof english.field = {
   appointments: 'Citas',
   mended: 'Corregida',
   undone: 'Deshecha',
-  removed: 'Borrada',
   coordinator: 'Coordinación',
   reason: 'Motivo',
   lifted: 'Protección quitada',

@@ -1,5 +1,5 @@
 /**
- * Case codes such as `KITE-27` stand in where a name must not show. They are drawn by chance, so that a code says
+ * Case codes such as `KITE-27` stand in where a name must not show. They are drawn by chance, so that a code tells
  * nothing of the person, of when they came or of how many there are.
  */
 
@@ -7,7 +7,7 @@
  * Birds, trees and rivers that are easy to say on a bad line. Left out: what is also a name of people (Wren,
  * Rowan, Jordan), what points to a country, and what is an insult in English or Spanish.
  */
-export const codeWords = [
+const codeWords = [
   'AVOCET',
   'BITTERN',
   'BUNTING',
@@ -96,9 +96,6 @@ export const drawCaseCode = (draw: Draw, digits: number): string => {
   return `${word}-${lowest + draw(9 * lowest)}`;
 };
 
-/** True for text that has the form of a case code. */
-export const isCaseCode = (text: string): boolean => /^[A-Z]{2,12}-\d{2,6}$/u.test(text);
-
-/** True when someone typed this case code, whatever the case of its letters: the second act of what cannot be undone. */
+/** True when somebody typed this case code, whatever the case of its letters: the second act of what cannot be undone. */
 export const isTypedCode = (typed: string, caseCode: string): boolean =>
   typed.trim().toUpperCase() === caseCode.toUpperCase();

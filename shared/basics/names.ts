@@ -226,7 +226,10 @@ const sameButForInitials = (left: readonly string[], right: readonly string[]): 
 /** From this many letters on, two slips still leave no doubt which name is meant. */
 const longName = 10;
 
-/** `similarNames` for names taken apart before. */
+/**
+ * True for names that may well be one person's: the same but for a slip or two, or one with a name more than the
+ * other (`Noé Muñoz` and `Noé Muñoz Ávila`), or with an initial for a name. A hint for a question, never ground to merge.
+ */
 export const similarNameKeys = (left: NameKey, right: NameKey): boolean => {
   if (sameNameKeys(left, right)) return true;
   const [shorter = [], longer = []] = [left.folded.split(' '), right.folded.split(' ')].toSorted(
@@ -239,12 +242,6 @@ export const similarNameKeys = (left: NameKey, right: NameKey): boolean => {
   // a lost letter can split a word and so change the order: Nguy?n
   return editDistance(left.words.join(''), right.words.join(''), slips) <= slips;
 };
-
-/**
- * True for names that may well be one person's: the same but for a slip or two, or one with a name more than the
- * other (`Noé Muñoz` and `Noé Muñoz Ávila`), or with an initial for a name. A hint for a question, never ground to merge.
- */
-export const similarNames = (left: string, right: string): boolean => similarNameKeys(nameKey(left), nameKey(right));
 
 /** How many letters carry a mark: of two spellings of one name the one with more is kept (Nguyễn over Nguyen). */
 export const countMarks = (name: string): number =>

@@ -18,8 +18,7 @@ export const removedNumber = '[…]';
 const unruly = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 
 /** One line of plain text. */
-export const plainLine = (text: string): string =>
-  text.normalize('NFKC').replace(unruly, ' ').replace(/\s+/gu, ' ').trim();
+const plainLine = (text: string): string => text.normalize('NFKC').replace(unruly, ' ').replace(/\s+/gu, ' ').trim();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 

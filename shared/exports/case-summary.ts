@@ -3,7 +3,7 @@ import { appointmentOutcomes, appointmentStatuses, dateStates } from '../appoint
 import { language } from '../basics/language.ts';
 import { countryCode, id, instant, isoDate, wallTime, zoneName } from '../contract/fields.ts';
 import { entrySources, rightsConcerns } from '../encounters/encounters-rules.ts';
-import { aNumberStates, channelKinds, personStatuses, supervisionKinds } from '../people/people.ts';
+import { aNumberStates, channelKinds, personStatuses, supervisionKinds } from '../people/choices.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 
 /**
@@ -47,7 +47,6 @@ export const withheldThings = [...summaryParts, 'drafts', 'teamNotes'] as const;
  * - `teamOnly`: the team keeps it to itself.
  */
 export const withheldReasons = ['notSelected', 'noConsent', 'draft', 'teamOnly'] as const;
-export type WithheldReason = (typeof withheldReasons)[number];
 
 export const withheldEntry = z.strictObject({ what: z.enum(withheldThings), reason: z.enum(withheldReasons) });
 export type WithheldEntry = z.infer<typeof withheldEntry>;

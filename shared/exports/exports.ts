@@ -11,7 +11,7 @@ export const exportKinds = ['caseSummary', 'auditLog', 'brokenRows'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** A line of the record of what went to whom. */
-export const exportRecord = z.object({
+const exportRecord = z.object({
   id,
   madeAt: instant,
   madeBy: z.string(),

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, instant, isoDate } from '../contract/fields.ts';
 import { person } from '../people/people.ts';
+import { person as record } from '../people/records.ts';
+import { hiddenMask } from '../records/record.ts';
 
 /** Days after an appointment on which a grant for it ends, unless a coordinator says an earlier day. */
 export const grantedDaysAfter = 14;
 
 /** `ended`: its last day is over. `asleep`: the volunteer is not (or no more) in the crew, or their access has expired. */
-export const grantStates = ['open', 'ended', 'asleep'] as const;
+const grantStates = ['open', 'ended', 'asleep'] as const;
 
 export type GrantState = (typeof grantStates)[number];
 
@@ -26,7 +28,7 @@ export const grant = z.object({
 export type Grant = z.infer<typeof grant>;
 
 /** A person's record without what the team keeps to its coordinators. */
-export const grantedRecord = person.omit({ teamNote: true, reviewBy: true, nextAppointment: true });
+export const grantedRecord = person.omit({ ...hiddenMask(record, 'granted'), nextAppointment: true });
 export type GrantedRecord = z.infer<typeof grantedRecord>;
 
 const grants = z.object({ items: z.array(grant) });

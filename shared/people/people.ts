@@ -1,105 +1,33 @@
 import { z } from 'zod';
-import { auditEntry } from '../audit/audit.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
-import { countryCode, id, instant, isoDate, line, text } from '../contract/fields.ts';
-
-export const personStatuses = ['active', 'detained', 'released', 'removed', 'movedAway', 'closed'] as const;
-export type PersonStatus = (typeof personStatuses)[number];
-
-export const supervisionKinds = [
-  'unknown',
-  'none',
-  'orderOfSupervision',
-  'recognizance',
-  'isap',
-  'ankleMonitor',
-  'phoneApp',
-] as const;
-export type SupervisionKind = (typeof supervisionKinds)[number];
-
-export const companionWishes = ['unknown', 'one', 'few', 'group'] as const;
-export type CompanionWish = (typeof companionWishes)[number];
-
-export const channelKinds = ['phone', 'signal', 'whatsapp', 'email', 'address', 'other'] as const;
-export type ChannelKind = (typeof channelKinds)[number];
-
-/** `none`: the person says that there is none; `unknown`: nobody asked yet. */
-export const aNumberStates = ['known', 'none', 'unknown'] as const;
-export type ANumberState = (typeof aNumberStates)[number];
+import { id, instant, isoDate } from '../contract/fields.ts';
+import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
+import { personStatuses } from './choices.ts';
+import * as records from './records.ts';
 
 /** Beyond this many matches a search says "more than": counting on would slow down typing. */
 export const mostCounted = 200;
 
-/** Nine bare digits. */
-const aNumberDigits = z.string().regex(/^\d{9}$/);
-/** One line or nothing; an empty one counts as nothing. */
-const words = (max?: number) =>
-  line(max)
-    .transform((typed) => (typed === '' ? null : typed))
-    .nullable();
-const longWords = text()
-  .transform((typed) => (typed.trim() === '' ? null : typed))
-  .nullable();
-/** Language tags such as `es`, or a language's name where there is no tag. */
-const languages = z.array(line(80).min(1)).max(20);
-const yesNo = z.boolean().nullable();
+/** Of a person's columns, those that calls take and answer together. */
+const legalParts = { given: true, middle: true, firstFamily: true, secondFamily: true } as const;
+const taken = z.object(inputShape(records.person));
+const answered = z.object(outputShape(records.person));
 
-export const legalName = z.object({
-  given: z.string().nullable(),
-  middle: z.string().nullable(),
-  firstFamily: z.string().nullable(),
-  secondFamily: z.string().nullable(),
-});
+/** As ICE's papers spell it. */
+export const legalName = answered.pick(legalParts);
 export type LegalName = z.infer<typeof legalName>;
 
-const legalNameInput = z
-  .object({ given: words(), middle: words(), firstFamily: words(), secondFamily: words() })
-  .partial();
-
-export const personChannel = z.object({
-  id,
-  kind: z.enum(channelKinds),
-  value: z.string(),
-  /** Null: nobody asked yet, so do not. */
-  safeToCall: yesNo,
-  safeToText: yesNo,
-  safeToLeaveMessage: yesNo,
-  bestTimes: z.string().nullable(),
-});
+export const personChannel = z.object({ id, ...outputShape(records.personChannel) });
 export type PersonChannel = z.infer<typeof personChannel>;
 
-const channelInput = z.object({
-  id: id.optional(),
-  kind: z.enum(channelKinds),
-  value: line(300).min(1),
-  safeToCall: yesNo.optional(),
-  safeToText: yesNo.optional(),
-  safeToLeaveMessage: yesNo.optional(),
-  bestTimes: words().optional(),
-});
+const channelInput = z.object({ id: id.optional(), ...rowInputShape(records.personChannel) });
 export type ChannelInput = z.output<typeof channelInput>;
 
 /** Somebody on the person's plan, in the order in which they are called. */
-export const planContact = z.object({
-  id,
-  name: z.string(),
-  relation: z.string().nullable(),
-  phone: z.string().nullable(),
-  languages: z.array(z.string()),
-  mayBeTold: z.string().nullable(),
-  note: z.string().nullable(),
-});
+export const planContact = z.object({ id, ...outputShape(records.contact) });
 export type PlanContact = z.infer<typeof planContact>;
 
-const contactInput = z.object({
-  id: id.optional(),
-  name: line().min(1),
-  relation: words().optional(),
-  phone: words().optional(),
-  languages: languages.optional(),
-  mayBeTold: words(1000).optional(),
-  note: longWords.optional(),
-});
+const contactInput = z.object({ id: id.optional(), ...rowInputShape(records.contact) });
 export type ContactInput = z.output<typeof contactInput>;
 
 /** Rows come from the vault, where their shape is checked; checking each id again would cost a list its speed. */
@@ -130,35 +58,10 @@ export const personListItem = z.object({
 });
 export type PersonListItem = z.infer<typeof personListItem>;
 
-export const person = z.object({
+export const person = answered.omit(legalParts).extend({
   id,
-  caseCode: z.string(),
-  preferredName: z.string(),
-  /** As ICE's papers spell it. */
   legalName,
-  otherNames: z.array(z.string()),
-  pronouns: z.string().nullable(),
-  birthDate: isoDate.nullable(),
-  birthCountry: countryCode.nullable(),
-  nationality: countryCode.nullable(),
-  aNumber: aNumberDigits.nullable(),
-  aNumberState: z.enum(aNumberStates),
-  languages: z.array(z.string()),
-  interpreterNeeded: yesNo,
   channels: z.array(personChannel),
-  supervision: z.enum(supervisionKinds),
-  supervisionSince: isoDate.nullable(),
-  supervisionOffice: z.string().nullable(),
-  companionWish: z.enum(companionWishes),
-  companionWishNote: z.string().nullable(),
-  medicalNote: z.string().nullable(),
-  dependantsNote: z.string().nullable(),
-  attorney: z.string().nullable(),
-  g28OnFile: yesNo,
-  privacyWaiverOnFile: yesNo,
-  status: z.enum(personStatuses),
-  reviewBy: isoDate.nullable(),
-  teamNote: z.string().nullable(),
   contacts: z.array(planContact),
   nextAppointment: nextAppointment.nullable(),
   createdAt: instant,
@@ -171,34 +74,11 @@ export type Person = z.infer<typeof person>;
  * A person as a form sends it. An absent field stays as it is, null clears it; a list replaces the whole list, and
  * those of its entries that bring their id are changed rather than written anew.
  */
-export const personInput = z
-  .object({
-    preferredName: line(),
-    legalName: legalNameInput,
-    otherNames: z.array(line().min(1)).max(20),
-    pronouns: words(60),
-    birthDate: isoDate.nullable(),
-    birthCountry: countryCode.nullable(),
-    nationality: countryCode.nullable(),
-    /** As somebody typed it; "none" and "?" are understood too. */
-    aNumber: line(60).nullable(),
-    aNumberState: z.enum(aNumberStates),
-    languages,
-    interpreterNeeded: yesNo,
+export const personInput = taken
+  .omit(legalParts)
+  .extend({
+    legalName: taken.pick(legalParts).partial(),
     channels: z.array(channelInput).max(30),
-    supervision: z.enum(supervisionKinds),
-    supervisionSince: isoDate.nullable(),
-    supervisionOffice: words(),
-    companionWish: z.enum(companionWishes),
-    companionWishNote: words(1000),
-    medicalNote: longWords,
-    dependantsNote: longWords,
-    attorney: words(300),
-    g28OnFile: yesNo,
-    privacyWaiverOnFile: yesNo,
-    status: z.enum(personStatuses),
-    reviewBy: isoDate.nullable(),
-    teamNote: longWords,
     contacts: z.array(contactInput).max(60),
   })
   .partial();
@@ -282,13 +162,5 @@ export const peopleCalls = {
       .pick({ preferredName: true, legalName: true, birthDate: true, aNumber: true })
       .extend({ exceptId: id.optional() }),
     output: z.object({ items: z.array(similarPerson) }),
-  }),
-  /** Who changed what of a person, a channel or a contact, newest first. */
-  'people.history': defineCall({
-    kind: 'read',
-    runs: 'core',
-    roles: coordinatorOnly,
-    input: z.object({ id, limit: z.number().int().min(1).max(500).default(200) }),
-    output: z.object({ entries: z.array(auditEntry) }),
   }),
 };

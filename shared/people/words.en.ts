@@ -1,5 +1,6 @@
 import type { ANumberProblem, ANumberWarning } from '../basics/a-number.ts';
-import type { ChannelKind, CompanionWish, Likeness, PersonStatus, SupervisionKind } from './people.ts';
+import type { ChannelKind, CompanionWish, PersonStatus, SupervisionKind } from './choices.ts';
+import type { Likeness } from './people.ts';
 
 const status = {
   active: 'Active',
@@ -284,11 +285,6 @@ export const people = {
     aContact: 'a contact',
     closed: 'Closed this record: what the team doesn’t keep was permanently deleted',
     noted: 'Recorded that something was written about this person',
-    purged: 'The details of this change were permanently deleted.',
-    set: '{{field}}: {{to}}',
-    cleared: '{{field}}: cleared (was {{from}})',
-    changed: '{{field}}: {{from}} → {{to}}',
-    empty: 'nothing',
     all: 'These are the latest {{number}} changes.',
   },
 };

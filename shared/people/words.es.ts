@@ -270,11 +270,6 @@ export const people: typeof english = {
     aContact: 'un contacto',
     closed: 'Cerró la ficha: lo que el equipo no guarda se borró definitivamente',
     noted: 'Anotó que se escribió algo sobre esta persona',
-    purged: 'Los detalles de este cambio se borraron definitivamente.',
-    set: '{{field}}: {{to}}',
-    cleared: '{{field}}: se borró (antes: {{from}})',
-    changed: '{{field}}: {{from}} → {{to}}',
-    empty: 'nada',
     all: 'Estos son los últimos {{number}} cambios.',
   },
 };

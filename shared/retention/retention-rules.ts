@@ -1,25 +1,5 @@
 import { addMonths, formatISO, parseISO } from 'date-fns';
-
-/**
- * What a team may choose to keep of a person who is closed. Case code and status always stay; what is not in this
- * list never does (rows of imported sheets, drafts, values in the history).
- */
-export const keepableParts = [
-  'name',
-  'identity',
-  'channels',
-  'wishes',
-  'supervision',
-  'attorney',
-  'medical',
-  'contacts',
-  'teamNote',
-  'appointments',
-  'appointmentNotes',
-  'sealedNotes',
-  'exports',
-] as const;
-export type KeepablePart = (typeof keepableParts)[number];
+import { keepableParts, type KeepablePart } from '../records/parts.ts';
 
 /** A part that hangs on another one, and stays only with it. */
 export const partNeeds: Readonly<Partial<Record<KeepablePart, KeepablePart>>> = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, instant, isoDate, line } from '../contract/fields.ts';
-import { personStatuses } from '../people/people.ts';
-import { keepableParts } from './retention-rules.ts';
+import { personStatuses } from '../people/choices.ts';
+import { keepableParts } from '../records/parts.ts';
 
 const count = z.number().int();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate } from '../contract/fields.ts';
-import { personStatuses } from '../people/people.ts';
+import { personStatuses } from '../people/choices.ts';
 
 /** A volunteer sees how someone wishes to be called, and neither case code nor status. */
 const personHit = z.object({
@@ -10,7 +10,6 @@ const personHit = z.object({
   caseCode: z.string().nullable(),
   status: z.enum(personStatuses).nullable(),
 });
-export type PersonHit = z.infer<typeof personHit>;
 
 /** A stretch of what was written, around the first word that was looked for; null when it is elsewhere. */
 const excerpt = z.string().nullable();
@@ -36,7 +35,6 @@ const appointmentHit = z.object({
 export type AppointmentHit = z.infer<typeof appointmentHit>;
 
 const volunteerHit = z.object({ id, name: z.string() });
-export type VolunteerHit = z.infer<typeof volunteerHit>;
 
 export const searchCalls = {
   /**

@@ -1,41 +1,10 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, line, text } from '../contract/fields.ts';
-import { crewRoles } from './crew-roles.ts';
+import { id, instant } from '../contract/fields.ts';
+import { inputShape, outputShape } from '../records/record.ts';
+import { volunteer as record } from './records.ts';
 
-export const dayParts = ['morning', 'afternoon', 'evening'] as const;
-export type DayPart = (typeof dayParts)[number];
-
-/** A part of a weekday on which a volunteer can usually come. `weekday`: 0 is Sunday, 6 Saturday. */
-export const availableTime = z.object({ weekday: z.number().int().min(0).max(6), part: z.enum(dayParts) });
-export type AvailableTime = z.infer<typeof availableTime>;
-
-/** One line or nothing; an empty one counts as nothing. */
-const words = (max?: number) =>
-  line(max)
-    .transform((typed) => (typed === '' ? null : typed))
-    .nullable();
-
-const clearedRoles = z.array(z.enum(crewRoles)).max(crewRoles.length);
-
-export const volunteer = z.object({
-  id,
-  name: z.string(),
-  phone: z.string().nullable(),
-  signal: z.string().nullable(),
-  email: z.string().nullable(),
-  /** Language tags such as `es`, or a language's name where there is no tag. */
-  languages: z.array(z.string()),
-  clearedRoles: z.array(z.enum(crewRoles)),
-  pledgeSignedOn: isoDate.nullable(),
-  trainedOn: isoDate.nullable(),
-  seatsInCar: z.number().int().nullable(),
-  availability: z.array(availableTime),
-  accessExpiresOn: isoDate.nullable(),
-  note: z.string().nullable(),
-  active: z.boolean(),
-  updatedAt: instant,
-});
+export const volunteer = z.object({ id, ...outputShape(record), updatedAt: instant });
 export type Volunteer = z.infer<typeof volunteer>;
 
 export const volunteerListItem = volunteer.extend({
@@ -45,25 +14,7 @@ export const volunteerListItem = volunteer.extend({
 export type VolunteerListItem = z.infer<typeof volunteerListItem>;
 
 /** An absent field stays as it is; null clears it. */
-export const volunteerInput = z
-  .object({
-    name: line(),
-    phone: words(),
-    signal: words(),
-    email: words(),
-    languages: z.array(line(80).min(1)).max(20),
-    clearedRoles,
-    pledgeSignedOn: isoDate.nullable(),
-    trainedOn: isoDate.nullable(),
-    seatsInCar: z.number().int().min(0).max(60).nullable(),
-    availability: z.array(availableTime).max(21),
-    accessExpiresOn: isoDate.nullable(),
-    note: text()
-      .transform((typed) => (typed.trim() === '' ? null : typed))
-      .nullable(),
-    active: z.boolean(),
-  })
-  .partial();
+export const volunteerInput = z.object(inputShape(record)).partial();
 export type VolunteerInput = z.input<typeof volunteerInput>;
 export type ParsedVolunteerInput = z.output<typeof volunteerInput>;
 

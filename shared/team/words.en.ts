@@ -1,5 +1,5 @@
 import type { CrewRole } from './crew-roles.ts';
-import type { DayPart } from './team.ts';
+import type { DayPart } from './records.ts';
 
 const role = {
   lead: 'Lead',

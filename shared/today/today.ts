@@ -13,7 +13,7 @@ import { crewRoles } from '../team/crew-roles.ts';
  * - `outcome`: it was to be within the last month, and nobody wrote down how it went.
  * - `undated`: nobody knows the date.
  */
-export const gapKinds = ['crew', 'draft', 'date', 'outcome', 'undated'] as const;
+const gapKinds = ['crew', 'draft', 'date', 'outcome', 'undated'] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 const gap = z.object({

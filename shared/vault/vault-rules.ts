@@ -16,9 +16,9 @@ export interface PassphraseStrength {
 }
 
 /** Four words are enough, or what is as hard to guess. */
-export const leastWords = 4;
+const leastWords = 4;
 /** Four words drawn from a list of 7,776 carry 51.7 bits. */
-export const leastBits = 50;
+const leastBits = 50;
 const strongBits = 64;
 /** Shorter than this nothing is enough, whatever it is made of. */
 const leastLength = 12;

@@ -8,7 +8,7 @@ export const userName = line(80).min(1);
 /** A passphrase as typed. Its strength is judged by `passphraseStrength` in `vault-rules.ts`. */
 export const passphrase = z.string().min(1).max(1024);
 
-export const vaultStatus = z.object({
+const vaultStatus = z.object({
   /** `none`: no vault stands at the place; `locked`; `open`. */
   state: z.enum(['none', 'locked', 'open']),
   user: sessionUser.nullable(),

@@ -9,7 +9,7 @@ import { allRows } from '../support/all-rows.ts';
 import { vaultOf } from '../support/direct-rows.ts';
 import { openTestCore } from '../support/test-core.ts';
 
-/** A vault of each schema that was in use before, with its recovery key and every row that it held. */
+/** A vault of each released schema, written by the program of its time, with its recovery key and every row that it held. */
 const fixtures = new URL('../fixtures/vaults/', import.meta.url).pathname;
 
 /** What a later schema adds to a row. None yet. */
@@ -18,10 +18,8 @@ const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
 describe('promise 5: a vault of an earlier schema migrates with equal rows', () => {
   const versions = readdirSync(fixtures).filter((name) => /^\d{4}$/.test(name));
 
-  it('the first schema among them, and none that the program does not know', () => {
-    expect(versions).toContain('0010');
-    const known = migrations.map(({ version }) => String(version).padStart(4, '0'));
-    for (const version of versions) expect(known).toContain(version);
+  it('each schema that was ever released is among them', () => {
+    expect(versions.toSorted()).toEqual(migrations.map(({ version }) => String(version).padStart(4, '0')));
   });
 
   it.each(versions)('%s', async (version) => {

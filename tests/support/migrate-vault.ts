@@ -4,7 +4,7 @@ import { migrations } from '../../main/core/db/migrations/index.ts';
 import { openBareWriter } from '../../main/core/db/open.ts';
 
 /** One more than this program has, so that something is always pending: it rewrites every person and adds a table. */
-export const nextSchema = [
+const nextSchema = [
   ...migrations,
   {
     version: 99_000,

@@ -23,7 +23,7 @@ export interface RowFacts {
 }
 
 /** A generator of numbers that gives the same ones for the same seed (mulberry32). */
-export const seeded = (seed: number): (() => number) => {
+const seeded = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

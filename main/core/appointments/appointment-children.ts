@@ -1,71 +1,49 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
-import { toColumns } from '../records/to-columns.ts';
+import { toColumns } from '../records/columns.ts';
+import { insertRows, saveRows, type RowList, type WantedRow } from '../records/row-list.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
-/** The people of an appointment that has none yet. */
-export const insertPeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void => {
-  for (const personId of new Set(personIds)) {
-    tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
-  }
+type Crew = NonNullable<ParsedAppointmentInput['crew']>;
+
+const peopleOf = (appointmentId: string): RowList<'appointment_person'> => ({
+  table: 'appointment_person',
+  of: { column: 'appointment_id', id: appointmentId },
+  by: 'person_id',
+  ordered: false,
+});
+
+const wantedPeople = (personIds: readonly string[]): WantedRow<'appointment_person'>[] =>
+  [...new Set(personIds)].map((key) => ({ key, values: {} }));
+
+const crewOf = (accompanimentId: string): RowList<'crew_member'> => ({
+  table: 'crew_member',
+  of: { column: 'accompaniment_id', id: accompanimentId },
+  by: 'volunteer_id',
+  ordered: true,
+});
+
+/** The first naming of a volunteer counts. */
+const wantedCrew = (crew: Crew): WantedRow<'crew_member'>[] => {
+  const first = new Map<string, Crew[number]>();
+  for (const member of crew) if (!first.has(member.volunteerId)) first.set(member.volunteerId, member);
+  return [...first].map(([key, member]) => ({ key, values: toColumns('crew_member', member) }));
 };
 
-/** The crew of an accompaniment that has none yet; the first naming of a volunteer counts. */
-export const insertCrew = (
-  tx: WriteTransaction,
-  accompanimentId: string,
-  crew: NonNullable<ParsedAppointmentInput['crew']>,
-): void => {
-  const seen = new Set<string>();
-  for (const { volunteerId, role, answer } of crew) {
-    if (seen.has(volunteerId)) continue;
-    tx.insert('crew_member', {
-      accompaniment_id: accompanimentId,
-      volunteer_id: volunteerId,
-      role,
-      answer,
-      position: seen.size,
-    });
-    seen.add(volunteerId);
-  }
-};
+/** The people of an appointment that has none yet. */
+export const insertPeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void =>
+  insertRows(tx, peopleOf(appointmentId), wantedPeople(personIds));
+
+/** The crew of an accompaniment that has none yet. */
+export const insertCrew = (tx: WriteTransaction, accompanimentId: string, crew: Crew): void =>
+  insertRows(tx, crewOf(accompanimentId), wantedCrew(crew));
 
 /** Makes the people of an appointment those that are named; the others are taken off it. */
-export const savePeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void => {
-  const rows = tx.db.all<{ id: string; person_id: string }>(
-    'SELECT id, person_id FROM appointment_person WHERE appointment_id = ? AND deleted_at IS NULL',
-    appointmentId,
-  );
-  const wanted = new Set(personIds);
-  for (const row of rows) if (!wanted.delete(row.person_id)) tx.delete('appointment_person', row.id);
-  for (const personId of wanted) {
-    tx.insert('appointment_person', { appointment_id: appointmentId, person_id: personId });
-  }
-};
+export const savePeople = (tx: WriteTransaction, appointmentId: string, personIds: readonly string[]): void =>
+  saveRows(tx, peopleOf(appointmentId), wantedPeople(personIds));
 
-/** Makes a crew those who are named, in that order; the first naming of a volunteer counts. */
-export const saveCrew = (
-  tx: WriteTransaction,
-  accompanimentId: string,
-  crew: NonNullable<ParsedAppointmentInput['crew']>,
-): void => {
-  const rows = tx.db.all<{ id: string; volunteer_id: string }>(
-    'SELECT id, volunteer_id FROM crew_member WHERE accompaniment_id = ? AND deleted_at IS NULL',
-    accompanimentId,
-  );
-  const wanted = new Map(crew.toReversed().map((member) => [member.volunteerId, member]));
-  const order = [...new Set(crew.map((member) => member.volunteerId))];
-  const present = new Map(rows.map((row) => [row.volunteer_id, row.id]));
-  for (const [volunteerId, rowId] of present) if (!wanted.has(volunteerId)) tx.delete('crew_member', rowId);
-  for (const [position, volunteerId] of order.entries()) {
-    const member = wanted.get(volunteerId);
-    if (member === undefined) continue;
-    const values = { role: member.role, answer: member.answer, position };
-    const rowId = present.get(volunteerId);
-    if (rowId === undefined) {
-      tx.insert('crew_member', { accompaniment_id: accompanimentId, volunteer_id: volunteerId, ...values });
-    } else tx.update('crew_member', rowId, values);
-  }
-};
+/** Makes a crew those who are named, in that order. */
+export const saveCrew = (tx: WriteTransaction, accompanimentId: string, crew: Crew): void =>
+  saveRows(tx, crewOf(accompanimentId), wantedCrew(crew));
 
 /** The accompaniment of an appointment; one is made where there was none. */
 export const accompanimentOf = (tx: WriteTransaction, appointmentId: string): string =>
@@ -78,7 +56,7 @@ export interface CrewMemberChange {
   readonly role?: ParsedCrewMember['role'] | undefined;
   readonly answer?: ParsedCrewMember['answer'] | undefined;
 }
-type ParsedCrewMember = NonNullable<ParsedAppointmentInput['crew']>[number];
+type ParsedCrewMember = Crew[number];
 
 interface CrewRow extends ParsedCrewMember {
   id: string;
@@ -110,7 +88,7 @@ export const setCrewMember = (
       position: (rows.at(-1)?.position ?? -1) + 1,
     });
   } else {
-    tx.update('crew_member', before.id, toColumns({ role: 'role', answer: 'answer' } as const, member));
+    tx.update('crew_member', before.id, toColumns('crew_member', member));
   }
   return before === undefined ? null : { role: before.role, answer: before.answer };
 };

@@ -7,10 +7,11 @@ import {
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { wallToInstant } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { CompanionWish } from '../../../shared/people/people.ts';
+import type { CompanionWish } from '../../../shared/people/choices.ts';
+import type { ColumnValues, Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { toColumns } from '../records/to-columns.ts';
-import type { RecordValues, WriteTransaction } from '../records/write-transaction.ts';
+import { toColumns } from '../records/columns.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { accompanimentOf, insertCrew, insertPeople, saveCrew, savePeople } from './appointment-children.ts';
 import { indexAppointment, indexAppointmentWords } from './index-appointment.ts';
 
@@ -19,42 +20,6 @@ export type AppointmentDraft = ParsedAppointmentInput & {
   readonly personIds: readonly string[];
   readonly kind: string;
 };
-
-const columns = {
-  kind: 'kind',
-  kindWords: 'kind_words',
-  dateState: 'date_state',
-  date: 'date',
-  windowEnd: 'window_end',
-  startTime: 'start_time',
-  arriveByTime: 'arrive_by_time',
-  zone: 'zone',
-  dateSource: 'date_source',
-  dateVerifiedOn: 'date_verified_on',
-  place: 'place',
-  room: 'room',
-  entrance: 'entrance',
-  officeId: 'office_id',
-  idRules: 'id_rules',
-  phoneRules: 'phone_rules',
-  officer: 'officer',
-  papersToBring: 'papers_to_bring',
-  riskNote: 'risk_note',
-  teamNote: 'team_note',
-  publicNote: 'public_note',
-  status: 'status',
-  outcome: 'outcome',
-} as const satisfies Partial<Record<keyof ParsedAppointmentInput, string>>;
-
-const accompanimentColumns = {
-  minimumCrew: 'minimum_crew',
-  maximumCrew: 'maximum_crew',
-  neededRoles: 'needed_roles',
-  neededLanguages: 'needed_languages',
-  meetingPoint: 'meeting_point',
-  meetingTime: 'meeting_time',
-  briefing: 'briefing',
-} as const satisfies Partial<Record<keyof NonNullable<ParsedAppointmentInput['accompaniment']>, string>>;
 
 const startsAt = (parts: DateParts, zone: string): string | null =>
   parts.dateState === 'fixed' && parts.date !== null && parts.startTime !== null
@@ -88,7 +53,7 @@ export const insertAppointment = (tx: WriteTransaction, draft: AppointmentDraft,
   });
   const placed = draft.zone ?? zone;
   const id = tx.insert('appointment', {
-    ...toColumns(columns, { ...draft, ...parts, zone: placed }),
+    ...toColumns('appointment', { ...draft, ...parts, zone: placed }),
     starts_at: startsAt(parts, placed),
   });
   insertPeople(tx, id, draft.personIds);
@@ -96,28 +61,20 @@ export const insertAppointment = (tx: WriteTransaction, draft: AppointmentDraft,
   const sized = accompaniment.minimumCrew !== undefined && accompaniment.maximumCrew !== undefined;
   const accompanimentId = tx.insert('accompaniment', {
     appointment_id: id,
-    ...toColumns(
-      accompanimentColumns,
-      sized ? accompaniment : { ...sizeOfCrew(tx.db, draft.personIds), ...accompaniment },
-    ),
+    ...toColumns('accompaniment', sized ? accompaniment : { ...sizeOfCrew(tx.db, draft.personIds), ...accompaniment }),
   });
   if (draft.crew !== undefined) insertCrew(tx, accompanimentId, draft.crew);
   indexAppointmentWords(tx, id, draft.personIds[0] ?? null, draft);
   return id;
 };
 
-interface WhenRow {
-  date_state: DateParts['dateState'];
-  date: string | null;
-  window_end: string | null;
-  start_time: string | null;
-  arrive_by_time: string | null;
-  zone: string;
-  place: string | null;
-}
+type WhenRow = Pick<
+  Row<'appointment'>,
+  'date_state' | 'date' | 'window_end' | 'start_time' | 'arrive_by_time' | 'zone' | 'place'
+>;
 
 /** Makes the date's parts agree with each other and says what follows from them. */
-const dateChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValues => {
+const dateChange = (before: WhenRow, change: ParsedAppointmentInput): ColumnValues<'appointment'> => {
   const was: DateParts = {
     dateState: before.date_state,
     date: before.date,
@@ -137,7 +94,7 @@ const dateChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValu
   if (misfit !== null) throw new AppError('input.rejected', { field: misfit });
   const moved = (['dateState', 'date', 'windowEnd', 'startTime'] as const).some((part) => parts[part] !== was[part]);
   return {
-    ...toColumns(columns, parts),
+    ...toColumns('appointment', parts),
     starts_at: startsAt(parts, change.zone ?? before.zone),
     // What was verified was another day.
     ...(moved && change.dateVerifiedOn === undefined && { date_verified_on: null }),
@@ -145,7 +102,7 @@ const dateChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValu
 };
 
 /** A place that somebody typed is no longer the shipped one that stood there. */
-const officeChange = (before: WhenRow, change: ParsedAppointmentInput): RecordValues =>
+const officeChange = (before: WhenRow, change: ParsedAppointmentInput): ColumnValues<'appointment'> =>
   change.place !== undefined && change.place !== before.place && change.officeId === undefined
     ? { office_id: null }
     : {};
@@ -166,11 +123,15 @@ export const updateAppointment = (
     id,
   );
   if (before === undefined) throw new AppError('record.notFound');
-  const values = { ...toColumns(columns, change), ...dateChange(before, change), ...officeChange(before, change) };
+  const values = {
+    ...toColumns('appointment', change),
+    ...dateChange(before, change),
+    ...officeChange(before, change),
+  };
   tx.update('appointment', id, values, expectedUpdatedAt);
   if (change.personIds !== undefined) savePeople(tx, id, change.personIds);
   if (change.accompaniment !== undefined) {
-    tx.update('accompaniment', accompanimentOf(tx, id), toColumns(accompanimentColumns, change.accompaniment));
+    tx.update('accompaniment', accompanimentOf(tx, id), toColumns('accompaniment', change.accompaniment));
   }
   if (change.crew !== undefined) saveCrew(tx, accompanimentOf(tx, id), change.crew);
   indexAppointment(tx, id);

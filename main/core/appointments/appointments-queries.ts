@@ -1,5 +1,9 @@
 import type { Appointment, AppointmentRow } from '../../../shared/appointments/appointments.ts';
+import { appointment as appointmentRecord } from '../../../shared/appointments/records.ts';
+import type { Row } from '../../../shared/records.ts';
+import { nothingOf } from '../../../shared/records/record.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { toFields } from '../records/columns.ts';
 import {
   listColumns,
   RowReader,
@@ -108,63 +112,36 @@ export const latestFirst: Order = (left, right) => inOrderOfTime(right, left);
 /** As they were written down. */
 export const oldestEntryFirst: Order = (left, right) => compare(left.id, right.id);
 
-interface WholeRow extends ListColumns {
-  starts_at: string | null;
-  date_source: string | null;
-  room: string | null;
-  entrance: string | null;
-  office_id: string | null;
-  id_rules: string | null;
-  phone_rules: string | null;
-  officer: string | null;
-  papers_to_bring: string | null;
-  risk_note: string | null;
-  team_note: string | null;
-  public_note: string | null;
-  next_id: string | null;
-  meeting_point: string | null;
-  meeting_time: string | null;
-  briefing: string | null;
-  updated_at: string;
-}
+/** Of an appointment to which nobody goes along. */
+const nobodyNeeded: Appointment['accompaniment'] = {
+  minimumCrew: 0,
+  maximumCrew: null,
+  neededRoles: [],
+  neededLanguages: [],
+  meetingPoint: null,
+  meetingTime: null,
+  briefing: null,
+};
 
 /** The whole of an appointment that was not removed. */
 export const getAppointment = (db: ReadableDb, id: string): Appointment | undefined => {
-  const whole = db.get<WholeRow>(
-    `SELECT a.*, ac.minimum_crew, ac.maximum_crew, ac.needed_roles, ac.needed_languages, ac.meeting_point, ac.meeting_time,
-       ac.briefing, next.id AS next_id, a.updated_at
-     FROM appointment a LEFT JOIN accompaniment ac ON ac.appointment_id = a.id AND ac.deleted_at IS NULL
+  const whole = db.get<Row<'appointment'> & { readonly next_id: string | null }>(
+    `SELECT a.*, next.id AS next_id FROM appointment a
      LEFT JOIN appointment next ON next.id = a.next_appointment_id AND next.deleted_at IS NULL
      WHERE a.id = ? AND a.deleted_at IS NULL`,
     id,
   );
   const [row] = readRows(db, pickByIds([id]));
   if (whole === undefined || row === undefined) return undefined;
-  const reader = new RowReader();
+  const needs = db.get<Row<'accompaniment'>>(
+    'SELECT * FROM accompaniment WHERE appointment_id = ? AND deleted_at IS NULL',
+    id,
+  );
   return {
+    ...toFields('appointment', whole),
     ...row,
-    startsAt: whole.starts_at,
-    dateSource: whole.date_source,
-    room: whole.room,
-    entrance: whole.entrance,
-    officeId: whole.office_id,
-    idRules: whole.id_rules,
-    phoneRules: whole.phone_rules,
-    officer: whole.officer,
-    papersToBring: whole.papers_to_bring,
-    riskNote: whole.risk_note,
-    teamNote: whole.team_note,
-    publicNote: whole.public_note,
     nextAppointmentId: whole.next_id,
-    accompaniment: {
-      minimumCrew: whole.minimum_crew ?? 0,
-      maximumCrew: whole.maximum_crew,
-      neededRoles: row.neededRoles,
-      neededLanguages: reader.languages(whole.needed_languages),
-      meetingPoint: whole.meeting_point,
-      meetingTime: whole.meeting_time,
-      briefing: whole.briefing,
-    },
+    accompaniment: needs === undefined ? nobodyNeeded : toFields('accompaniment', needs),
     updatedAt: whole.updated_at,
   };
 };
@@ -178,10 +155,5 @@ export const forVolunteer = <Row extends AppointmentRow>(row: Row): Row => ({
 /** An appointment without what the team keeps to its coordinators. */
 export const wholeForVolunteer = (appointment: Appointment): Appointment => ({
   ...forVolunteer(appointment),
-  officer: null,
-  papersToBring: null,
-  riskNote: null,
-  teamNote: null,
-  dateSource: null,
-  nextAppointmentId: null,
+  ...nothingOf(appointmentRecord, 'crew'),
 });

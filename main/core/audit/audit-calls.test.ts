@@ -157,7 +157,7 @@ describe('undo', () => {
     await core.call('people.save', { id: ana, contacts: [{ name: 'Rosa' }] });
     await core.call('appointments.remove', { id });
     await core.call('people.save', { id: ana, contacts: [] });
-    const contact = (await core.call('people.history', { id: ana })).entries[0];
+    const contact = (await core.call('audit.ofPerson', { personId: ana })).entries[0];
     expect(contact).toMatchObject({ table: 'contact', action: 'delete', undo: 'possible' });
     await core.call('audit.undo', { seq: contact?.seq ?? -1 });
     await core.call('audit.undo', { seq: await newestOf(core, id) });

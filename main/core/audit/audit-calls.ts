@@ -1,9 +1,18 @@
 import type { auditCalls } from '../../../shared/audit/audit.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context/context.ts';
+import { personState } from '../people/people-api.ts';
 import { verifyChain } from '../records/verify-chain.ts';
 import { exportLog } from './audit-export.ts';
 import { entryCondition } from './audit-filter.ts';
-import { getActs, getEntriesOfAct, getEntriesOfRecord, getEntry, toEntryViews } from './audit-queries.ts';
+import {
+  getActs,
+  getEntriesOfAct,
+  getEntriesOfPerson,
+  getEntriesOfRecord,
+  getEntry,
+  toEntryViews,
+} from './audit-queries.ts';
 import { undoChange } from './undo-change.ts';
 
 export const auditHandlers = {
@@ -21,6 +30,10 @@ export const auditHandlers = {
   'audit.ofRecord': ({ db }, { recordId, withParts, limit }) => ({
     entries: getEntriesOfRecord(db, recordId, withParts, limit),
   }),
+  'audit.ofPerson': ({ db }, { personId, limit }) => {
+    if (personState(db, personId) !== 'there') throw new AppError('record.notFound');
+    return { entries: getEntriesOfPerson(db, personId, limit) };
+  },
   'audit.undo': (context, { seq }) => {
     undoChange(context, seq);
     return {};

@@ -11,8 +11,9 @@ import { encryptWithPassword } from '../files-out/encrypt-file.ts';
 import { outPath, requireTypedWord, sha256Of } from '../files-out/export-file.ts';
 import { requireStrongPassword } from '../files-out/password.ts';
 import { refuseExisting, writeOnce } from '../files-out/write-once.ts';
+import { countEntries } from '../records/audit-chain-queries.ts';
 import { entryCondition } from './audit-filter.ts';
-import { countEntries, entrySql, toEntryViews, type EntryRow } from './audit-queries.ts';
+import { entrySql, toEntryViews, type EntryRow } from './audit-queries.ts';
 
 /** Entries that are read and put into words at a time. */
 const stretch = 500;

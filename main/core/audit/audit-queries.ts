@@ -1,33 +1,10 @@
 import type { AuditAct, AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
-import type { AuditAction } from '../records/audit-chain.ts';
+import type { ChainRow } from '../records/audit-chain-queries.ts';
 import { withoutPrivate } from '../records/private-columns.ts';
-import { recordWithParts, recordWithPartsParameters } from './audit-tables.ts';
+import { recordWithParts } from './audit-tables.ts';
 import { EntryNames } from './entry-names.ts';
 import { undoStateOf } from './undo-state.ts';
-
-export interface ChainRow {
-  seq: number;
-  at: string;
-  user_id: string;
-  call: string;
-  batch: string;
-  table_name: string;
-  record_id: string;
-  action: AuditAction;
-  changes: string | null;
-  changes_salt: Uint8Array | null;
-  changes_digest: Uint8Array;
-  hash: Uint8Array;
-}
-
-/** A stretch of the chain in order, after entry `after`. */
-export const getChain = (db: ReadableDb, after: number, limit: number): ChainRow[] =>
-  db.all<ChainRow>('SELECT * FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?', after, limit);
-
-/** How many entries there are, near enough to show how far a walk through them is. */
-export const countEntries = (db: ReadableDb): number =>
-  db.get<{ n: number | null }>('SELECT max(seq) AS n FROM audit_entry')?.n ?? 0;
 
 export type EntryRow = Omit<ChainRow, 'changes_salt' | 'changes_digest' | 'hash'> & { user_name: string | null };
 
@@ -79,6 +56,22 @@ export const toEntryViews = (db: ReadableDb, rows: readonly EntryRow[]): AuditEn
 export const getEntry = (db: ReadableDb, seq: number): EntryRow | undefined =>
   db.get<EntryRow>(`${entrySql} WHERE e.seq = ?`, seq);
 
+/** What happened to a person, their channels and their contacts, newest first. */
+export const getEntriesOfPerson = (db: ReadableDb, id: string, limit: number): AuditEntryView[] =>
+  toEntryViews(
+    db,
+    db.all<EntryRow>(
+      `${entrySql} WHERE e.record_id IN (
+         SELECT ? UNION ALL SELECT id FROM person_channel WHERE person_id = ?
+         UNION ALL SELECT id FROM contact WHERE person_id = ?)
+       ORDER BY e.seq DESC LIMIT ?`,
+      id,
+      id,
+      id,
+      limit,
+    ),
+  );
+
 /** What happened to one record, newest first. */
 export const getEntriesOfRecord = (
   db: ReadableDb,
@@ -87,10 +80,9 @@ export const getEntriesOfRecord = (
   limit: number,
 ): AuditEntryView[] => {
   const ids = withParts ? recordWithParts : 'SELECT ?';
-  const params = Array.from({ length: withParts ? recordWithPartsParameters : 1 }, () => recordId);
   const rows = db.all<EntryRow>(
     `${entrySql} WHERE e.record_id IN (${ids}) ORDER BY e.seq DESC LIMIT ?`,
-    ...params,
+    recordId,
     limit,
   );
   return toEntryViews(db, rows);

@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { RecordTable } from '../../../shared/records.ts';
 import { endStandingAccess } from '../access/standing-access.ts';
-import { indexAppointment } from '../appointments/index-appointment.ts';
+import { indexAppointment } from '../appointments/appointments-api.ts';
 import type { WriteContext } from '../context/context.ts';
-import { reindexPerson } from '../people/person-writes.ts';
-import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
+import { reindexPerson } from '../people/people-api.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { changesOf, getEntry } from './audit-queries.ts';
 import { pairsOf, undoStateOf } from './undo-state.ts';
 

@@ -3,10 +3,11 @@ import { instantToWall } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { saysNothing, stampToInstant } from '../../../shared/encounters/encounters-rules.ts';
 import type { encounterChange, EncounterNote, encountersCalls } from '../../../shared/encounters/encounters.ts';
+import type { ColumnValues } from '../../../shared/records.ts';
 import { mayLog, readerOf } from '../access/encounter-access.ts';
 import { bookNext, getAppointment } from '../appointments/appointments-api.ts';
 import type { Handlers, WriteContext } from '../context/context.ts';
-import type { RecordValues } from '../records/write-transaction.ts';
+import { toColumns } from '../records/columns.ts';
 import {
   getDiscarded,
   getDrafts,
@@ -56,52 +57,32 @@ const beginDraft = (context: WriteContext, appointmentId: string): string => {
   });
 };
 
-const orNull = (value: string | null): string | null => (value === null || value.trim() === '' ? null : value);
-
 /** The columns that a save changes; entries are rows of their own. */
-const columnsOf = (change: Change, note: EncounterNote, toInstant: (value: string) => string): RecordValues => {
-  const values: Record<string, string | null> = {};
-  const put = (column: string, value: string | null | undefined): void => {
-    if (value !== undefined) values[column] = value === null ? null : orNull(value);
-  };
+const columnsOf = (
+  { entries: _rows, arrivedAt, calledInAt, outAt, officers, papers, rightsConcerns, ...change }: Change,
+  note: EncounterNote,
+  toInstant: (value: string) => string,
+): ColumnValues<'encounter_note'> => {
   const stamp = (value: string | null | undefined): string | null | undefined =>
     typeof value === 'string' ? toInstant(value) : value;
-  put('arrived_at', stamp(change.arrivedAt));
-  put('called_in_at', stamp(change.calledInAt));
-  put('out_at', stamp(change.outAt));
-  put('let_in', change.letIn);
-  put('interpreter', change.interpreter);
-  put('property_taken', change.propertyTaken);
-  put('rights_words', change.rightsWords);
-  put('outcome', change.outcome);
-  put('outcome_words', change.outcomeWords);
-  put('next_date', change.nextDate);
-  put('next_time', change.nextTime);
-  put('follow_ups', change.followUps);
-  if (change.unsentText !== undefined) values['unsent_text'] = change.unsentText;
-  if (change.officers !== undefined) values['officers'] = JSON.stringify(officersOf(change.officers));
-  if (change.rightsConcerns !== undefined) {
-    values['rights_concerns'] = JSON.stringify([...new Set(change.rightsConcerns)]);
-  }
-  if (change.papers !== undefined) {
-    const { shown, given, taken, signed } = { ...note.papers, ...change.papers };
-    values['papers'] = JSON.stringify({
-      shown: orNull(shown),
-      given: orNull(given),
-      taken: orNull(taken),
-      signed: orNull(signed),
-    });
-  }
-  return values;
+  return toColumns('encounter_note', {
+    ...change,
+    arrivedAt: stamp(arrivedAt),
+    calledInAt: stamp(calledInAt),
+    outAt: stamp(outAt),
+    officers: officers && officersOf(officers),
+    papers: papers && { ...note.papers, ...papers },
+    rightsConcerns: rightsConcerns && [...new Set(rightsConcerns)],
+  });
 };
 
 const officersOf = (officers: NonNullable<Change['officers']>): EncounterNote['officers'] =>
   officers
     .map(({ name, badge, agency, vehicle }) => ({
-      name: orNull(name ?? null),
-      badge: orNull(badge ?? null),
-      agency: orNull(agency ?? null),
-      vehicle: orNull(vehicle ?? null),
+      name: name ?? null,
+      badge: badge ?? null,
+      agency: agency ?? null,
+      vehicle: vehicle ?? null,
     }))
     .filter((officer) => Object.values(officer).some((value) => value !== null));
 

@@ -1,6 +1,6 @@
-import { paperKinds } from '../../../shared/encounters/encounters-rules.ts';
 import type { EncounterNote } from '../../../shared/encounters/encounters.ts';
 import { indexDocument } from '../records/search-documents.ts';
+import { searchedWords } from '../records/search-words.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { getNoteAppointment } from './note-rows.ts';
 
@@ -12,15 +12,8 @@ export const indexNote = (tx: WriteTransaction, note: EncounterNote): void =>
     // Purging goes by this, also of a note whose writer does not see the appointment any more.
     personId: getNoteAppointment(tx.db, note.appointmentId)?.people[0]?.id ?? null,
     words: [
-      ...note.entries.map((entry) => entry.text),
-      ...note.officers.flatMap(({ name, badge, agency, vehicle }) => [name, badge, agency, vehicle]),
-      note.letIn,
-      note.interpreter,
-      ...paperKinds.map((kind) => note.papers[kind]),
-      note.propertyTaken,
-      note.rightsWords,
-      note.outcomeWords,
-      note.followUps,
-      ...note.addenda.map((addendum) => addendum.text),
+      ...note.entries.flatMap((entry) => searchedWords('encounter_entry', entry)),
+      ...searchedWords('encounter_note', note),
+      ...note.addenda.flatMap((addendum) => searchedWords('encounter_addendum', addendum)),
     ],
   });

@@ -1,51 +1,14 @@
-import type { AppointmentOutcome } from '../../../shared/appointments/appointments-rules.ts';
-import type {
-  EncounterEntry,
-  EntrySource,
-  Officer,
-  PaperKind,
-  RightsConcern,
-} from '../../../shared/encounters/encounters-rules.ts';
 import type { EncounterAppointment, EncounterNote } from '../../../shared/encounters/encounters.ts';
+import type { Row } from '../../../shared/records.ts';
 import { seesAppointment, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { toFields } from '../records/columns.ts';
 import { sealDigest } from './seal-digest.ts';
 
-export interface NoteRow {
-  id: string;
-  created_at: string;
-  appointment_id: string;
-  observer_id: string;
-  observer_name: string;
-  zone: string;
-  arrived_at: string | null;
-  called_in_at: string | null;
-  out_at: string | null;
-  unsent_text: string;
-  let_in: string | null;
-  interpreter: string | null;
-  officers: string;
-  papers: string;
-  property_taken: string | null;
-  rights_concerns: string;
-  rights_words: string | null;
-  outcome: AppointmentOutcome | null;
-  outcome_words: string | null;
-  next_date: string | null;
-  next_time: string | null;
-  follow_ups: string | null;
-  sealed_at: string | null;
-  sealed_digest: string | null;
+export type NoteRow = Row<'encounter_note'> & {
   /** Of the note and its entries together. */
-  newest: string;
-}
-
-interface EntryRow {
-  id: string;
-  at: string;
-  source: EntrySource;
-  text: string;
-}
+  readonly newest: string;
+};
 
 interface AppointmentRow {
   id: string;
@@ -60,11 +23,13 @@ interface AppointmentRow {
 }
 
 /** The entries that stand in a note, in its order. */
-const getEntries = (db: ReadableDb, noteId: string): EncounterEntry[] =>
-  db.all<EntryRow>(
-    'SELECT id, at, source, text FROM encounter_entry WHERE note_id = ? AND deleted_at IS NULL ORDER BY position, id',
-    noteId,
-  );
+const getEntries = (db: ReadableDb, noteId: string): EncounterNote['entries'] =>
+  db
+    .all<Row<'encounter_entry'>>(
+      'SELECT * FROM encounter_entry WHERE note_id = ? AND deleted_at IS NULL ORDER BY position, id',
+      noteId,
+    )
+    .map((row) => ({ id: row.id, ...toFields('encounter_entry', row) }));
 
 const getAddenda = (db: ReadableDb, noteId: string): EncounterNote['addenda'] =>
   db.all(
@@ -126,30 +91,12 @@ export const appointmentOf = (
 /** A note with everything that hangs on it, as this reader sees it. */
 export const toNote = (db: ReadableDb, reader: NoteReader, row: NoteRow): EncounterNote => {
   const mine = row.observer_id === reader.user.id;
+  const fields = toFields('encounter_note', row);
   const content = {
     id: row.id,
-    appointmentId: row.appointment_id,
-    observerId: row.observer_id,
-    observerName: row.observer_name,
-    zone: row.zone,
-    arrivedAt: row.arrived_at,
-    calledInAt: row.called_in_at,
-    outAt: row.out_at,
-    letIn: row.let_in,
-    interpreter: row.interpreter,
-    // The save alone writes these columns, from values that its schema has parsed.
-    officers: JSON.parse(row.officers) as Officer[],
-    papers: papersOf(JSON.parse(row.papers) as Partial<Record<PaperKind, string | null>>), // as above
-    propertyTaken: row.property_taken,
-    rightsConcerns: JSON.parse(row.rights_concerns) as RightsConcern[], // as above
-    rightsWords: row.rights_words,
-    outcome: row.outcome,
-    outcomeWords: row.outcome_words,
-    nextDate: row.next_date,
-    nextTime: row.next_time,
-    followUps: row.follow_ups,
+    ...fields,
+    papers: { ...noPapers, ...fields.papers },
     entries: getEntries(db, row.id),
-    sealedAt: row.sealed_at,
   };
   return {
     ...content,
@@ -165,9 +112,5 @@ export const toNote = (db: ReadableDb, reader: NoteReader, row: NoteRow): Encoun
   };
 };
 
-const papersOf = (papers: Partial<Record<PaperKind, string | null>>): Record<PaperKind, string | null> => ({
-  shown: papers.shown ?? null,
-  given: papers.given ?? null,
-  taken: papers.taken ?? null,
-  signed: papers.signed ?? null,
-});
+/** A note in which no papers were written down holds none of their kinds. */
+const noPapers: EncounterNote['papers'] = { shown: null, given: null, taken: null, signed: null };

@@ -41,7 +41,7 @@ const summaryOf = (context: ReadContext, facts: SummaryFacts, wanted: Wanted): C
   });
 
 /** The data's file beside the PDF's: the same name with another ending. */
-export const dataPath = (pdfPath: string, plain: boolean): string =>
+const dataPath = (pdfPath: string, plain: boolean): string =>
   `${pdfPath.replace(/\.pdf$/i, '')}${plain ? '.json' : '.json.age'}`;
 
 export const exportsHandlers = {

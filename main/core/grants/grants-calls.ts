@@ -1,8 +1,7 @@
 import type { Appointment } from '../../../shared/appointments/appointments.ts';
 import { addDays } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { grantedDaysAfter, type GrantedRecord, type grantsCalls } from '../../../shared/grants/grants.ts';
-import type { Person } from '../../../shared/people/people.ts';
+import { grantedDaysAfter, grantedRecord, type grantsCalls } from '../../../shared/grants/grants.ts';
 import { crewParams, onCrew, readerOf } from '../access/encounter-access.ts';
 import { getAppointment } from '../appointments/appointments-api.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
@@ -38,9 +37,6 @@ const lastDayOf = ({ date, windowEnd }: Appointment, wished: string | undefined,
   if (endsOn < today || endsOn > latest) throw new AppError('input.rejected', { field: 'endsOn' });
   return endsOn;
 };
-
-const toRecord = ({ teamNote: _note, reviewBy: _review, nextAppointment: _next, ...record }: Person): GrantedRecord =>
-  record;
 
 export const grantsHandlers = {
   'grants.ofAppointment': (context, { appointmentId }) => {
@@ -87,6 +83,6 @@ export const grantsHandlers = {
       context.user.role === 'coordinator' ? null : grantedUntil(context.db, reader, appointmentId, personId);
     const person = endsOn === undefined ? undefined : getPerson(context.db, personId, reader.today);
     if (endsOn === undefined || person === undefined) throw new AppError('record.notFound');
-    return { record: toRecord(person), endsOn };
+    return { record: grantedRecord.parse(person), endsOn };
   },
 } satisfies Handlers<keyof typeof grantsCalls>;

@@ -1,8 +1,9 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { fold } from '../../../shared/basics/names.ts';
-import { type CrewRole, crewRoles } from '../../../shared/team/crew-roles.ts';
+import { crewRoles, type CrewRole } from '../../../shared/team/crew-roles.ts';
+import { toColumns } from '../records/columns.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
-import { toVolunteerColumns, volunteerNames } from '../team/team-api.ts';
+import { volunteerNames } from '../team/team-api.ts';
 import { fitLine } from './fit-text.ts';
 import type { PlannedAppointment } from './rules/planned.ts';
 
@@ -37,7 +38,10 @@ export class CrewVolunteers {
     }
     for (const [key, { name, roles }] of unknown) {
       const clearedRoles = crewRoles.filter((role) => roles.has(role));
-      this.#ids.set(key, tx.insert('volunteer', toVolunteerColumns({ name: fitLine(name, 200, []), clearedRoles })));
+      this.#ids.set(
+        key,
+        tx.insert('volunteer', toColumns('volunteer', { name: fitLine(name, 200, []), clearedRoles })),
+      );
       this.#added += 1;
     }
   }

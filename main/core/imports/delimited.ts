@@ -22,7 +22,7 @@ const score = (text: string, delimiter: SheetDelimiter): number => {
 };
 
 /** A comma if nothing speaks for any. */
-export const detectDelimiter = (text: string): SheetDelimiter => {
+const detectDelimiter = (text: string): SheetDelimiter => {
   const declared = /^sep=([,;|\t])\n/iu.exec(text)?.[1];
   const known = delimiters.find((delimiter) => delimiter === declared);
   if (known !== undefined) return known;

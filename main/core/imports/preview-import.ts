@@ -2,12 +2,12 @@ import type { CallOutput } from '../../../shared/contract.ts';
 import type { PreviewColumn, PreviewRow, TroubledCell } from '../../../shared/imports/imports.ts';
 import { rowOutcomes } from '../../../shared/imports/imports.ts';
 import { cellAt } from '../../../shared/imports/sheet.ts';
+import { compareIdentities, withKeys } from '../../../shared/people/same-person.ts';
 import { plannedName } from './person-draft.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import type { ResolvedImport, ResolvedRow } from './resolve-import.ts';
 import { dateOrderEvidence } from './rules/date-order.ts';
 import { identityOf } from './rules/group-people.ts';
-import { compareIdentities, withKeys } from './rules/identity.ts';
 import type { BrokenCell } from './rules/planned.ts';
 import { adds, countAdditions } from './run-import.ts';
 

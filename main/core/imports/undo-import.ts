@@ -1,11 +1,12 @@
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { RecordTable } from '../../../shared/records.ts';
 import { indexAppointment } from '../appointments/appointments-api.ts';
 import type { JobContext } from '../context/context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { reindexPerson } from '../people/people-api.ts';
 import { removeDocument } from '../records/search-documents.ts';
-import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { getImport } from './imports-queries.ts';
 import {
   addedParts,

@@ -1,6 +1,6 @@
+import type { RecordTable } from '../../../shared/records.ts';
 import type { SqlValue, ReadableDb } from '../db/driver.ts';
 import { isHeld } from '../records/holds.ts';
-import type { RecordTable } from '../records/write-transaction.ts';
 
 /** The entries of the audit log that an import made, and those of mending its rows. */
 export interface OwnEntry {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { wholeLegalName } from '../../../shared/people/people-rules.ts';
+import { namesOfPerson } from '../../../shared/people/same-person.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { appointmentKey } from './rules/appointment-key.ts';
 import { phoneNumber } from './rules/channels.ts';
@@ -46,18 +46,18 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
          a_number FROM person WHERE deleted_at IS NULL`,
     )
     .map((row) => {
-      const legal = wholeLegalName({
+      // The write path alone fills this column, with a JSON list of names.
+      const otherNames = row.other_names === '[]' ? [] : (JSON.parse(row.other_names) as string[]);
+      const legalName = {
         given: row.given_name,
         middle: row.middle_name,
         firstFamily: row.first_family_name,
         secondFamily: row.second_family_name,
-      });
-      // The write path alone fills this column, with a JSON list of names.
-      const others = row.other_names === '[]' ? [] : (JSON.parse(row.other_names) as string[]);
+      };
       return {
         id: row.id,
         preferredName: row.preferred_name,
-        names: [...new Set([legal, row.preferred_name, ...others].filter((name) => name !== ''))],
+        names: namesOfPerson({ preferredName: row.preferred_name, legalName, otherNames }),
         aNumber: row.a_number,
         birthDate: row.birth_date,
         phones: phones.get(row.id) ?? [],

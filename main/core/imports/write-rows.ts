@@ -1,7 +1,7 @@
 import { crewSizeFor } from '../../../shared/appointments/appointments-rules.ts';
 import { fold } from '../../../shared/basics/names.ts';
 import type { ImportField, Mapping } from '../../../shared/imports/import-fields.ts';
-import type { CompanionWish } from '../../../shared/people/people.ts';
+import type { CompanionWish } from '../../../shared/people/choices.ts';
 import { insertAppointment, updateAppointment } from '../appointments/appointments-api.ts';
 import { getPerson, insertPerson, updatePerson } from '../people/people-api.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';

@@ -35,8 +35,7 @@ export interface Pages {
 
 // US Letter, in points.
 const pageSize = { width: 612, height: 792, orientation: 'portrait' } as const;
-export const pageMargins = { left: 54, top: 54, right: 54, bottom: 60 } as const;
-export const contentWidth = pageSize.width - pageMargins.left - pageMargins.right;
+const pageMargins = { left: 54, top: 54, right: 54, bottom: 60 } as const;
 
 const noMarks = { mark: false, mkmk: false, abvm: false, blwm: false, curs: false, kern: false };
 

@@ -1,5 +1,5 @@
 /** What other features may use of people. */
 export { getPerson, listPeople, personState } from './people-queries.ts';
-export { toChannel, toPerson, type ChannelRow, type PersonRow } from './person-rows.ts';
+export { toChannel, toPerson } from './person-rows.ts';
 export { personQuery } from './person-search.ts';
 export { insertPerson, reindexPerson, updatePerson, type PersonChange, type PersonDraft } from './person-writes.ts';

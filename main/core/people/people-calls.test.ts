@@ -260,13 +260,13 @@ describe('the history of a person', () => {
       pronouns: 'they',
       contacts: contacts.map((contact) => ({ ...contact, phone: '776-555-0199' })),
     });
-    const { entries } = await core.call('people.history', { id, limit: 3 });
+    const { entries } = await core.call('audit.ofPerson', { personId: id, limit: 3 });
     expect(entries.map(({ table, action, changes, userName }) => ({ table, action, changes, userName }))).toEqual([
       { table: 'contact', action: 'update', changes: { phone: [null, '776-555-0199'] }, userName: 'Deb' },
       { table: 'contact', action: 'update', changes: { phone: ['776-555-0188', '776-555-0199'] }, userName: 'Deb' },
       { table: 'person', action: 'update', changes: { pronouns: ['she', 'they'] }, userName: 'Deb' },
     ]);
     await core.call('people.remove', { id });
-    expect(await core.result('people.history', { id })).toMatchObject({ error: { code: 'record.notFound' } });
+    expect(await core.result('audit.ofPerson', { personId: id })).toMatchObject({ error: { code: 'record.notFound' } });
   });
 });

@@ -1,11 +1,12 @@
 import { parseANumber } from '../../../shared/basics/a-number.ts';
 import { dateIn } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ANumberState, ParsedPersonInput, PersonStatus } from '../../../shared/people/people.ts';
+import type { ANumberState, PersonStatus } from '../../../shared/people/choices.ts';
+import type { ParsedPersonInput } from '../../../shared/people/people.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { refuseHeld } from '../records/holds.ts';
-import { getHistory, getPerson, lastChange, listPeople, personState } from './people-queries.ts';
+import { getPerson, lastChange, listPeople, personState } from './people-queries.ts';
 import { personQuery } from './person-search.ts';
 import { insertPerson, removePerson, restorePerson, updatePerson, type PersonChange } from './person-writes.ts';
 import { findSimilar } from './similar-people.ts';
@@ -100,16 +101,6 @@ export const peopleHandlers = {
     };
     return { items: findSimilar(db, facts, exceptId) };
   },
-  'people.history': ({ db }, { id, limit }) => {
-    requireThere(db, id);
-    return { entries: getHistory(db, id, limit) };
-  },
 } satisfies Handlers<
-  | 'people.list'
-  | 'people.get'
-  | 'people.save'
-  | 'people.remove'
-  | 'people.restore'
-  | 'people.similar'
-  | 'people.history'
+  'people.list' | 'people.get' | 'people.save' | 'people.remove' | 'people.restore' | 'people.similar'
 >;

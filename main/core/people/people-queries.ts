@@ -1,6 +1,6 @@
-import type { AuditEntryView } from '../../../shared/audit/audit.ts';
-import { mostCounted, type Person, type PersonListItem, type PersonStatus } from '../../../shared/people/people.ts';
-import { entrySql, toEntryViews, type EntryRow } from '../audit/audit-queries.ts';
+import type { PersonStatus } from '../../../shared/people/choices.ts';
+import { mostCounted, type Person, type PersonListItem } from '../../../shared/people/people.ts';
+import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import {
   toChannel,
@@ -8,11 +8,8 @@ import {
   toListItem,
   toNextAppointment,
   toPerson,
-  type ChannelRow,
-  type ContactRow,
   type ListRow,
   type NextAppointmentColumns,
-  type PersonRow,
 } from './person-rows.ts';
 import type { PersonQuery } from './person-search.ts';
 
@@ -166,7 +163,7 @@ export const lastChange = (db: ReadableDb, id: string): string | undefined =>
 
 /** The whole of a person who was not removed. */
 export const getPerson = (db: ReadableDb, id: string, today: string): Person | undefined => {
-  const row = db.get<PersonRow & NextAppointmentColumns>(
+  const row = db.get<Row<'person'> & NextAppointmentColumns>(
     `SELECT p.*, ${nextColumns} FROM person p LEFT JOIN appointment n ON n.rowid = ${nextAppointment}
      WHERE p.id = ? AND p.deleted_at IS NULL`,
     today,
@@ -175,8 +172,8 @@ export const getPerson = (db: ReadableDb, id: string, today: string): Person | u
   if (row === undefined) return undefined;
   return {
     ...toPerson(row),
-    channels: db.all<ChannelRow>(liveChildren('person_channel'), id).map(toChannel),
-    contacts: db.all<ContactRow>(liveChildren('contact'), id).map(toContact),
+    channels: db.all<Row<'person_channel'>>(liveChildren('person_channel'), id).map(toChannel),
+    contacts: db.all<Row<'contact'>>(liveChildren('contact'), id).map(toContact),
     nextAppointment: toNextAppointment(row),
     updatedAt: lastChange(db, id) ?? row.updated_at,
   };
@@ -191,19 +188,3 @@ export const personState = (db: ReadableDb, id: string): 'there' | 'removed' | '
 
 export const caseCodeExists = (db: ReadableDb, code: string): boolean =>
   db.get('SELECT 1 FROM person WHERE case_code = ?', code) !== undefined;
-
-/** What happened to a person, their channels and their contacts, newest first. */
-export const getHistory = (db: ReadableDb, id: string, limit: number): AuditEntryView[] =>
-  toEntryViews(
-    db,
-    db.all<EntryRow>(
-      `${entrySql} WHERE e.record_id IN (
-         SELECT ? UNION ALL SELECT id FROM person_channel WHERE person_id = ?
-         UNION ALL SELECT id FROM contact WHERE person_id = ?)
-       ORDER BY e.seq DESC LIMIT ?`,
-      id,
-      id,
-      id,
-      limit,
-    ),
-  );

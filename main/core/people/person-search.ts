@@ -1,21 +1,19 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { fold, foldName } from '../../../shared/basics/names.ts';
 import { wholeLegalName } from '../../../shared/people/people-rules.ts';
-import type { LegalName } from '../../../shared/people/people.ts';
+import type { LegalName, Person } from '../../../shared/people/people.ts';
+import type { person as record } from '../../../shared/people/records.ts';
+import type { FieldWith, SearchForm } from '../../../shared/records/record.ts';
 import { indexDocument } from '../records/search-documents.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
+type SearchedField = Exclude<FieldWith<typeof record, { readonly search: SearchForm }>, keyof LegalName>;
+
 /** All of a person that search looks through. */
-export interface PersonWords {
-  readonly id: string;
-  readonly caseCode: string;
-  readonly preferredName: string;
+export type PersonWords = Pick<Person, 'id' | SearchedField> & {
   readonly legalName: Partial<LegalName>;
-  readonly otherNames: readonly string[];
-  /** Nine digits. */
-  readonly aNumber: string | null;
   readonly channels: readonly { readonly kind: string; readonly value: string }[];
-}
+};
 
 const apostropheOrHyphen = /['’‘ʼʻʹ`´′\p{Pd}]/gu;
 
@@ -47,16 +45,25 @@ const channelForms = (kind: string, value: string): string[] => {
   return isNumber ? [...phoneForms(value), ...(/\p{L}/u.test(value) ? [value] : [])] : [value];
 };
 
+/** Every field that search looks through has its forms here, or this does not compile. */
+const formsOf: { readonly [Field in SearchedField]: (value: PersonWords[Field]) => string[] } = {
+  preferredName: nameForms,
+  otherNames: (names) => names.flatMap(nameForms),
+  caseCode: (code) => [code, code.replace('-', '')],
+  aNumber: (digits) => (digits === null ? [] : aNumberForms(digits)),
+};
+
+// `keys` forgets which fields there are
+const searchedFields = Object.keys(formsOf) as SearchedField[];
+const formsFor = <Field extends SearchedField>(person: PersonWords, field: Field): string[] =>
+  formsOf[field](person[field]);
+
 const personWords = (person: PersonWords): string[] => {
   const forms = [
-    ...nameForms(person.preferredName),
+    ...searchedFields.flatMap((field) => formsFor(person, field)),
     ...nameForms(wholeLegalName(person.legalName)),
     // Ana Lucía is Analucía to many a clerk.
     `${person.legalName.given ?? ''}${person.legalName.middle ?? ''}`,
-    ...person.otherNames.flatMap(nameForms),
-    person.caseCode,
-    person.caseCode.replace('-', ''),
-    ...(person.aNumber === null ? [] : aNumberForms(person.aNumber)),
     ...person.channels.flatMap(({ kind, value }) => channelForms(kind, value)),
   ];
   return [...new Set([...new Set(forms)].flatMap((form) => fold(form).split(' ')))];

@@ -1,10 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { drawCaseCode } from '../../../shared/basics/case-codes.ts';
-import type { ChannelInput, ContactInput, ParsedPersonInput } from '../../../shared/people/people.ts';
-import { saveChildren } from '../records/child-list.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { ParsedPersonInput } from '../../../shared/people/people.ts';
+import type { ColumnValues, Records } from '../../../shared/records.ts';
+import { toColumns, type FieldValues } from '../records/columns.ts';
+import { insertRows, saveRows, type RowList, type WantedRow } from '../records/row-list.ts';
 import { removeDocument } from '../records/search-documents.ts';
-import { toColumns } from '../records/to-columns.ts';
-import type { RecordValues, WriteTransaction } from '../records/write-transaction.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
 import { caseCodeExists, getPerson } from './people-queries.ts';
 import { indexPerson } from './person-search.ts';
 
@@ -13,62 +15,40 @@ export type PersonChange = ParsedPersonInput;
 /** A person to be added. A preferred name is enough. */
 export type PersonDraft = PersonChange & { readonly preferredName: string };
 
-/** The columns that take a field's value as it is. */
-const columns = {
-  preferredName: 'preferred_name',
-  otherNames: 'other_names',
-  pronouns: 'pronouns',
-  birthDate: 'birth_date',
-  birthCountry: 'birth_country',
-  nationality: 'nationality',
-  aNumber: 'a_number',
-  aNumberState: 'a_number_state',
-  languages: 'languages',
-  interpreterNeeded: 'interpreter_needed',
-  supervision: 'supervision',
-  supervisionSince: 'supervision_since',
-  supervisionOffice: 'supervision_office',
-  companionWish: 'companion_wish',
-  companionWishNote: 'companion_wish_note',
-  medicalNote: 'medical_note',
-  dependantsNote: 'dependants_note',
-  attorney: 'attorney',
-  g28OnFile: 'g28_on_file',
-  privacyWaiverOnFile: 'privacy_waiver_on_file',
-  status: 'status',
-  reviewBy: 'review_by',
-  teamNote: 'team_note',
-} as const satisfies Partial<Record<keyof PersonChange, string>>;
+const personColumns = ({ legalName, ...change }: PersonChange): ColumnValues<'person'> =>
+  toColumns('person', { ...change, ...legalName });
 
-const nameColumns = {
-  given: 'given_name',
-  middle: 'middle_name',
-  firstFamily: 'first_family_name',
-  secondFamily: 'second_family_name',
-} as const;
+/** @param field names the list in errors, with the entry's path: of an id that is not this person's, or comes twice */
+const refuseIn = (field: string) => (_key: string, index: number) => {
+  throw new AppError('record.notFound', { field: `${field}.${index}.id` });
+};
 
-const channelColumns = {
-  kind: 'kind',
-  value: 'value',
-  safeToCall: 'safe_to_call',
-  safeToText: 'safe_to_text',
-  safeToLeaveMessage: 'safe_to_leave_message',
-  bestTimes: 'best_times',
-} as const satisfies Partial<Record<keyof ChannelInput, string>>;
-
-const contactColumns = {
-  name: 'name',
-  relation: 'relation',
-  phone: 'phone',
-  languages: 'languages',
-  mayBeTold: 'may_be_told',
-  note: 'note',
-} as const satisfies Partial<Record<keyof ContactInput, string>>;
-
-const personColumns = (change: PersonChange): RecordValues => ({
-  ...toColumns(columns, change),
-  ...(change.legalName && toColumns(nameColumns, change.legalName)),
+const channelsOf = (id: string): RowList<'person_channel'> => ({
+  table: 'person_channel',
+  of: { column: 'person_id', id },
+  by: 'id',
+  ordered: true,
+  refuse: refuseIn('channels'),
 });
+
+const contactsOf = (id: string): RowList<'contact'> => ({
+  table: 'contact',
+  of: { column: 'person_id', id },
+  by: 'id',
+  ordered: true,
+  refuse: refuseIn('contacts'),
+});
+
+const wantedRows = <Table extends 'person_channel' | 'contact'>(
+  table: Table,
+  rows: readonly (FieldValues<Records[Table]> & { readonly id?: string | undefined })[],
+): WantedRow<Table>[] => rows.map((row) => ({ key: row.id, values: toColumns(table, row) }));
+
+/** Of somebody new no row is there yet, whatever id it brings. */
+const newRows = <Table extends 'person_channel' | 'contact'>(
+  table: Table,
+  rows: readonly FieldValues<Records[Table]>[] = [],
+): WantedRow<Table>[] => rows.map((row) => ({ key: undefined, values: toColumns(table, row) }));
 
 /** Tries before a code gets another digit; by then many of the shorter ones are taken. */
 const triesPerLength = 4;
@@ -94,12 +74,8 @@ const freeCaseCode = (tx: WriteTransaction): string => {
 export const insertPerson = (tx: WriteTransaction, draft: PersonDraft): { id: string; caseCode: string } => {
   const caseCode = freeCaseCode(tx);
   const id = tx.insert('person', { case_code: caseCode, ...personColumns(draft) });
-  for (const [position, channel] of (draft.channels ?? []).entries()) {
-    tx.insert('person_channel', { person_id: id, position, ...toColumns(channelColumns, channel) });
-  }
-  for (const [position, contact] of (draft.contacts ?? []).entries()) {
-    tx.insert('contact', { person_id: id, position, ...toColumns(contactColumns, contact) });
-  }
+  insertRows(tx, channelsOf(id), newRows('person_channel', draft.channels));
+  insertRows(tx, contactsOf(id), newRows('contact', draft.contacts));
   const { preferredName, legalName = {}, otherNames = [], aNumber = null, channels = [] } = draft;
   indexPerson(tx, { id, caseCode, preferredName, legalName, otherNames, aNumber, channels });
   return { id, caseCode };
@@ -117,14 +93,11 @@ export const reindexPerson = (tx: WriteTransaction, id: string): void => {
  */
 export const updatePerson = (tx: WriteTransaction, id: string, change: PersonChange): void => {
   tx.update('person', id, personColumns(change));
-  if (change.channels !== undefined) {
-    const wanted = change.channels.map((channel) => ({ id: channel.id, values: toColumns(channelColumns, channel) }));
-    saveChildren(tx, 'person_channel', id, wanted, 'channels');
+  const { channels, contacts } = change;
+  if (channels !== undefined) {
+    saveRows(tx, channelsOf(id), wantedRows('person_channel', channels));
   }
-  if (change.contacts !== undefined) {
-    const wanted = change.contacts.map((contact) => ({ id: contact.id, values: toColumns(contactColumns, contact) }));
-    saveChildren(tx, 'contact', id, wanted, 'contacts');
-  }
+  if (contacts !== undefined) saveRows(tx, contactsOf(id), wantedRows('contact', contacts));
   reindexPerson(tx, id);
 };
 

@@ -43,7 +43,7 @@ const toldByLog = async ({ core, personId, sealedId, draftId, addendumDraftId }:
   const records = await Promise.all(
     [sealedId, draftId, addendumDraftId].map((recordId) => core.call('audit.ofRecord', { recordId, withParts: true })),
   );
-  const history = await core.call('people.history', { id: personId });
+  const history = await core.call('audit.ofPerson', { personId });
   return JSON.stringify([acts, entries, records, history, await sheetOf(core)]);
 };
 

@@ -1,16 +1,16 @@
-import type { RecordTable } from './write-transaction.ts';
+import { isRecordTable, records } from '../../../shared/records.ts';
+import type { RecordSpec } from '../../../shared/records/record.ts';
 
 /**
  * What somebody types before they stamp or add it. It is theirs alone, also once they took it out again, and everybody
  * who may read the log is somebody else.
  */
-const privateColumns: Readonly<Partial<Record<RecordTable, readonly string[]>>> = {
-  encounter_note: ['unsent_text'],
-  encounter_addendum_draft: ['text'],
-};
-
-const hiddenOf = (table: string): readonly string[] | undefined =>
-  Object.hasOwn(privateColumns, table) ? privateColumns[table as RecordTable] : undefined; // the line before says it is one
+const privateColumns: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(records).flatMap(([table, { columns }]: [string, RecordSpec]) => {
+    const hidden = Object.values(columns).filter(({ seenBy }) => seenBy === 'writer');
+    return hidden.length === 0 ? [] : [[table, hidden.map(({ name }) => name)]];
+  }),
+);
 
 /**
  * The columns of an entry without those that the log tells nobody. Not even a digest of them is kept: a text that is
@@ -20,7 +20,7 @@ export const withoutPrivate = <Value>(
   table: string,
   columns: Readonly<Record<string, Value>>,
 ): Readonly<Record<string, Value>> => {
-  const hidden = hiddenOf(table);
+  const hidden = isRecordTable(table) ? privateColumns[table] : undefined;
   if (hidden === undefined) return columns;
   return Object.fromEntries(Object.entries(columns).filter(([column]) => !hidden.includes(column)));
 };

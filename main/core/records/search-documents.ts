@@ -1,7 +1,13 @@
 import { fold } from '../../../shared/basics/names.ts';
+import type { RecordTable } from '../../../shared/records.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
-export type SearchKind = 'person' | 'note' | 'appointment' | 'volunteer';
+/** Tables whose records search finds, and what it calls them. */
+const documents = { person: 'person', encounter_note: 'note', appointment: 'appointment' } as const;
+export type SearchKind = (typeof documents)[keyof typeof documents];
+
+/** True for a table whose records have a document in the index. */
+export const isDocument = (table: RecordTable): boolean => Object.hasOwn(documents, table);
 
 /**
  * Puts a record's searchable words into the index, in place of those that it had. Call it in the same transaction

@@ -1,5 +1,5 @@
-import { countEntries, getChain, type ChainRow } from '../audit/audit-queries.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { countEntries, getChain, type ChainRow } from './audit-chain-queries.ts';
 import { chainStart, digestChanges, hashEntry } from './audit-chain.ts';
 
 const stretch = 2000;

@@ -1,33 +1,12 @@
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { ColumnOf, ColumnValues, RecordTable } from '../../../shared/records.ts';
 import type { SqlValue, WritableDb } from '../db/driver.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from './audit-chain.ts';
 import { newId } from './new-id.ts';
 import { withoutPrivate } from './private-columns.ts';
 import { noteWork } from './vault-meta.ts';
 
-/** Tables whose rows are records: id, created_at, created_by, updated_at, deleted_at. */
-export type RecordTable =
-  | 'user'
-  | 'person'
-  | 'person_channel'
-  | 'contact'
-  | 'volunteer'
-  | 'appointment'
-  | 'appointment_person'
-  | 'accompaniment'
-  | 'crew_member'
-  | 'encounter_note'
-  | 'encounter_entry'
-  | 'encounter_addendum'
-  | 'encounter_addendum_draft'
-  | 'import'
-  | 'import_row'
-  | 'export'
-  | 'retention_policy'
-  | 'legal_hold'
-  | 'access_grant';
-
-export type RecordValues = Readonly<Record<string, SqlValue>>;
+type SqlValues = Readonly<Record<string, SqlValue>>;
 
 /** The newest audit entry, which the next one chains to. */
 export interface AuditHead {
@@ -85,7 +64,12 @@ export class WriteTransaction {
    *
    * @param digested a column that the audit entry leaves out, because another column of the entry holds its digest
    */
-  insert(table: RecordTable, values: RecordValues, digested?: string): string {
+  insert<Table extends RecordTable>(
+    table: Table,
+    given: ColumnValues<Table> & { readonly id?: string },
+    digested?: ColumnOf<Table>,
+  ): string {
+    const values = given as SqlValues; // columns of the table's own spec
     const id = typeof values['id'] === 'string' ? values['id'] : newId();
     const columns = Object.keys(values);
     const params = columns.map((column) => (column === 'id' ? id : (values[column] ?? null)));
@@ -100,12 +84,17 @@ export class WriteTransaction {
    * Changes those of the given columns that differ and answers whether any did.
    * @throws AppError record.notFound; record.changedMeanwhile when `expectedUpdatedAt` is older than the record.
    */
-  update(table: RecordTable, id: string, values: RecordValues, expectedUpdatedAt?: string): boolean {
+  update<Table extends RecordTable>(
+    table: Table,
+    id: string,
+    values: ColumnValues<Table>,
+    expectedUpdatedAt?: string,
+  ): boolean {
     const before = this.current(table, id);
     if (expectedUpdatedAt !== undefined && before['updated_at'] !== expectedUpdatedAt) {
       throw new AppError('record.changedMeanwhile');
     }
-    return this.change(table, id, before, values, 'update');
+    return this.change(table, id, before, values as SqlValues, 'update'); // columns of the table's own spec
   }
 
   /** Puts a tombstone on a record; it is out of every list from then on. */
@@ -132,7 +121,8 @@ export class WriteTransaction {
    * Changes columns and forgets what stood in them: the log tells that the record was changed, and no value of it, of
    * now or earlier. Answers whether anything differed.
    */
-  reduce(table: RecordTable, id: string, values: RecordValues): boolean {
+  reduce<Table extends RecordTable>(table: Table, id: string, reduced: ColumnValues<Table>): boolean {
+    const values = reduced as SqlValues; // columns of the table's own spec
     const before = this.current(table, id);
     const columns = Object.keys(values).filter((column) => before[column] !== values[column]);
     if (columns.length === 0) return false;
@@ -185,7 +175,7 @@ export class WriteTransaction {
     table: RecordTable,
     id: string,
     before: Record<string, SqlValue>,
-    values: RecordValues,
+    values: SqlValues,
     action: AuditAction,
   ): boolean {
     const changes: Record<string, [SqlValue, SqlValue]> = {};
@@ -201,7 +191,7 @@ export class WriteTransaction {
     return true;
   }
 
-  private set(table: RecordTable, id: string, columns: readonly string[], values: RecordValues): void {
+  private set(table: RecordTable, id: string, columns: readonly string[], values: SqlValues): void {
     const assignments = columns.map((column) => `"${checkedName(column)}" = ?`).join(', ');
     this.db.run(
       `UPDATE "${checkedName(table)}" SET ${assignments}, updated_at = ? WHERE id = ?`,
@@ -241,7 +231,7 @@ export class WriteTransaction {
 }
 
 /** What of a new record has a value: a table has more columns than most of its rows fill. */
-const audited = (values: RecordValues, digested: string | undefined): RecordValues => {
+const audited = (values: SqlValues, digested: string | undefined): SqlValues => {
   const filled: Record<string, SqlValue> = {};
   for (const column in values) {
     if (values[column] !== null && column !== digested) filled[column] = values[column] ?? null;

@@ -1,80 +1,43 @@
-import type { KeepablePart } from '../../../shared/retention/retention-rules.ts';
-import { indexAppointment } from '../appointments/index-appointment.ts';
-import type { SqlValue } from '../db/driver.ts';
-import { reindexPerson } from '../people/person-writes.ts';
+import { records, type RecordTable } from '../../../shared/records.ts';
+import type { KeepablePart, Part } from '../../../shared/records/parts.ts';
+import { indexAppointment } from '../appointments/appointments-api.ts';
+import { reindexPerson } from '../people/people-api.ts';
 import { refuseHeld } from '../records/holds.ts';
-import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
-import { blurExports, eraseAll, eraseAppointment, eraseNote } from './erase-records.ts';
-import { accompanimentWords, appointmentWords, personParts, type PersonPart } from './person-parts.ts';
-import { idsOf, recordsOf, recordsOfAppointment, recordsOfNote } from './person-records.ts';
+import { ownedBy } from '../records/ownership.ts';
+import { blankColumns } from '../records/reduce.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
+import { blurExports, eraseRecord } from './erase-records.ts';
+import { idsOf, recordsOf } from './person-records.ts';
 import { personAsStored } from './purge-person.ts';
 import { eraseSheetRows } from './sheet-rows.ts';
 
-type Kept = ReadonlySet<KeepablePart>;
-
-const forgetAll = (tx: WriteTransaction, ids: readonly string[]): void => {
-  for (const id of ids) tx.forget(id);
-};
-
-/** Of a list that stays, what had been removed from it goes, and so does what the log told of the rest. */
-const closeList = (
-  tx: WriteTransaction,
-  table: 'person_channel' | 'contact',
-  ids: readonly string[],
-  stays: boolean,
-): void => {
-  const removed = new Set(idsOf(tx.db, `SELECT id FROM ${table} WHERE deleted_at IS NOT NULL`));
-  for (const id of ids) {
-    if (stays && !removed.has(id)) tx.forget(id);
-    else tx.erase(table, id);
-  }
-};
-
-const isSealed = (tx: WriteTransaction, noteId: string): boolean =>
-  tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND sealed_at IS NOT NULL AND deleted_at IS NULL', noteId) !==
-  undefined;
-
-const closeNote = (tx: WriteTransaction, id: string, kept: Kept): void => {
-  if (!kept.has('sealedNotes') || !isSealed(tx, id)) {
-    eraseNote(tx, id);
-    return;
-  }
-  const { entries, addenda, addendumDrafts } = recordsOfNote(tx.db, id);
-  const takenOut = new Set(
-    idsOf(tx.db, 'SELECT id FROM encounter_entry WHERE note_id = ? AND deleted_at IS NOT NULL', id),
-  );
-  eraseAll(tx, 'encounter_entry', [...takenOut]);
-  eraseAll(tx, 'encounter_addendum_draft', addendumDrafts);
-  forgetAll(tx, [id, ...entries.filter((entry) => !takenOut.has(entry)), ...addenda]);
-};
+type Kept = ReadonlySet<Part>;
 
 const isRemoved = (tx: WriteTransaction, table: RecordTable, id: string): boolean =>
-  tx.db.get(`SELECT 1 FROM ${table} WHERE id = ? AND deleted_at IS NOT NULL`, id) !== undefined;
+  tx.db.get(`SELECT 1 FROM "${table}" WHERE id = ? AND deleted_at IS NOT NULL`, id) !== undefined;
 
-const closeAppointment = (tx: WriteTransaction, id: string, kept: Kept): void => {
-  if (!kept.has('appointments') || isRemoved(tx, 'appointment', id)) {
-    eraseAppointment(tx, id);
+/** A draft is no part of what a team keeps. */
+const isDraft = (tx: WriteTransaction, table: RecordTable, id: string): boolean =>
+  table === 'encounter_note' &&
+  tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND sealed_at IS NULL', id) !== undefined;
+
+/**
+ * Reduces a record, and all that goes with it, to the parts that the team keeps: a row of a part that does not stay
+ * goes, as does one that had been removed, and of a row that stays go the columns of such parts and what the log told.
+ */
+const closeRecord = (tx: WriteTransaction, table: RecordTable, id: string, kept: Kept): void => {
+  if (!kept.has(records[table].part) || isRemoved(tx, table, id) || isDraft(tx, table, id)) {
+    eraseRecord(tx, table, id);
     return;
   }
-  const { pairs, accompaniments, crew, notes } = recordsOfAppointment(tx.db, id);
-  for (const note of notes) closeNote(tx, note, kept);
-  if (!kept.has('appointmentNotes')) {
-    tx.reduce('appointment', id, appointmentWords);
-    for (const accompaniment of accompaniments) tx.reduce('accompaniment', accompaniment, accompanimentWords);
+  for (const { table: part, column } of ownedBy(table)) {
+    for (const partId of idsOf(tx.db, `SELECT id FROM "${part}" WHERE "${column}" = ?`, id)) {
+      closeRecord(tx, part, partId, kept);
+    }
   }
-  forgetAll(tx, [id, ...pairs, ...accompaniments, ...crew]);
-  indexAppointment(tx, id);
-};
-
-/** The columns of a closed person; what is not kept is as if nobody had ever known it. */
-const closedColumns = (caseCode: string, kept: Kept): Record<string, SqlValue> => {
-  const columns: Record<string, SqlValue> = { status: 'closed', review_by: null };
-  if (!kept.has('name')) columns['preferred_name'] = caseCode;
-  // `Object.keys` forgets that these are the parts.
-  for (const part of Object.keys(personParts) as PersonPart[]) {
-    if (!kept.has(part)) Object.assign(columns, personParts[part]);
-  }
-  return columns;
+  tx.reduce(table, id, blankColumns(table, kept));
+  tx.forget(id);
+  if (table === 'appointment') indexAppointment(tx, id);
 };
 
 /**
@@ -86,16 +49,16 @@ const closedColumns = (caseCode: string, kept: Kept): Record<string, SqlValue> =
 export const closePerson = (tx: WriteTransaction, personId: string, parts: readonly KeepablePart[]): void => {
   const person = personAsStored(tx, personId);
   refuseHeld(tx.db, personId);
-  const kept: Kept = new Set(parts);
-  const { channels, contacts, holds, exports, grants, sheetRows, ownAppointments } = recordsOf(tx.db, personId);
-  eraseAll(tx, 'access_grant', grants);
+  const kept: Kept = new Set<Part>(parts);
+  const { own, exports, sheetRows, ownAppointments } = recordsOf(tx.db, personId);
   eraseSheetRows(tx, person, sheetRows);
-  for (const appointment of ownAppointments) closeAppointment(tx, appointment, kept);
-  closeList(tx, 'person_channel', channels, kept.has('channels'));
-  closeList(tx, 'contact', contacts, kept.has('contacts'));
-  if (!kept.has('exports')) blurExports(tx, exports);
-  eraseAll(tx, 'legal_hold', holds);
-  tx.reduce('person', personId, closedColumns(person.caseCode, kept));
+  for (const [table, ids] of own) for (const id of ids) closeRecord(tx, table, id, kept);
+  for (const id of ownAppointments) closeRecord(tx, 'appointment', id, kept);
+  blurExports(tx, exports, kept);
+  tx.reduce('person', personId, {
+    ...blankColumns('person', kept, { preferred_name: person.caseCode }),
+    status: 'closed',
+  });
   tx.forget(personId);
   reindexPerson(tx, personId);
   tx.note('person', personId, { changed: 'closed' });

@@ -1,41 +1,40 @@
-import { removeDocument } from '../records/search-documents.ts';
-import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
-import { idsOf, recordsOfAppointment, recordsOfNote } from './person-records.ts';
+import type { RecordTable } from '../../../shared/records.ts';
+import type { Part } from '../../../shared/records/parts.ts';
+import { mentionsOf, ownedBy } from '../records/ownership.ts';
+import { blankColumns } from '../records/reduce.ts';
+import { isDocument, removeDocument } from '../records/search-documents.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
+import { idsOf } from './person-records.ts';
+
+const isThere = (tx: WriteTransaction, id: string): boolean =>
+  tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND deleted_at IS NULL', id) !== undefined;
+
+/** Takes a record out for good, sealed or not, with all that goes with it; whatever else names it does so no more. */
+export const eraseRecord = (tx: WriteTransaction, table: RecordTable, id: string): void => {
+  // Of a person stays what others share with them, and that exports were made: `purgePerson` knows.
+  if (table === 'person') throw new Error('a person is purged, not erased');
+  // A sealed note goes by way of its tombstone: the triggers that guard it ask for one.
+  if (table === 'encounter_note' && isThere(tx, id)) tx.delete(table, id);
+  for (const { table: part, column } of ownedBy(table)) {
+    for (const partId of idsOf(tx.db, `SELECT id FROM "${part}" WHERE "${column}" = ?`, id)) {
+      eraseRecord(tx, part, partId);
+    }
+  }
+  for (const { table: other, column } of mentionsOf(table)) {
+    for (const otherId of idsOf(tx.db, `SELECT id FROM "${other}" WHERE "${column}" = ?`, id)) {
+      // the column is of that table's own spec
+      tx.reduce(other, otherId, { [column]: null } as Parameters<typeof tx.reduce<typeof other>>[2]);
+    }
+  }
+  if (isDocument(table)) removeDocument(tx, id);
+  tx.erase(table, id);
+};
 
 export const eraseAll = (tx: WriteTransaction, table: RecordTable, ids: readonly string[]): void => {
-  for (const id of ids) tx.erase(table, id);
+  for (const id of ids) eraseRecord(tx, table, id);
 };
 
-/** Takes a note out for good, sealed or not, with its lines, addenda and drafts of addenda. */
-export const eraseNote = (tx: WriteTransaction, id: string): void => {
-  // A sealed note goes by way of its tombstone: the triggers that guard it ask for one.
-  const standing = tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND deleted_at IS NULL', id) !== undefined;
-  if (standing) tx.delete('encounter_note', id);
-  const { entries, addenda, addendumDrafts } = recordsOfNote(tx.db, id);
-  eraseAll(tx, 'encounter_entry', entries);
-  eraseAll(tx, 'encounter_addendum', addenda);
-  eraseAll(tx, 'encounter_addendum_draft', addendumDrafts);
-  removeDocument(tx, id);
-  tx.erase('encounter_note', id);
-};
-
-/** Takes an appointment out for good, with its crew, its notes and the rows of sheets that it came from. */
-export const eraseAppointment = (tx: WriteTransaction, id: string): void => {
-  const { pairs, accompaniments, grants, crew, notes, sheetRows } = recordsOfAppointment(tx.db, id);
-  for (const note of notes) eraseNote(tx, note);
-  eraseAll(tx, 'access_grant', grants);
-  eraseAll(tx, 'crew_member', crew);
-  eraseAll(tx, 'accompaniment', accompaniments);
-  eraseAll(tx, 'appointment_person', pairs);
-  eraseAll(tx, 'import_row', sheetRows);
-  for (const before of idsOf(tx.db, 'SELECT id FROM appointment WHERE next_appointment_id = ?', id)) {
-    tx.reduce('appointment', before, { next_appointment_id: null });
-  }
-  removeDocument(tx, id);
-  tx.erase('appointment', id);
-};
-
-/** Of an export stays that it was made, when, by whom and its hashes: neither of whom nor to whom. */
-export const blurExports = (tx: WriteTransaction, ids: readonly string[]): void => {
-  for (const id of ids) tx.reduce('export', id, { person_id: null, recipient: null });
+/** Of an export stays that it was made, when, by whom and its hashes: neither of whom nor to whom, unless that is kept. */
+export const blurExports = (tx: WriteTransaction, ids: readonly string[], kept: ReadonlySet<Part>): void => {
+  for (const id of ids) tx.reduce('export', id, blankColumns('export', kept));
 };

@@ -1,4 +1,4 @@
-import type { PersonStatus } from '../../../shared/people/people.ts';
+import type { PersonStatus } from '../../../shared/people/choices.ts';
 import { heldKinds, removedKinds, type Holdings } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { listHolds } from '../records/holds.ts';

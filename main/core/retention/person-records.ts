@@ -1,5 +1,7 @@
+import type { RecordTable } from '../../../shared/records.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { isAboutHeld, isHeld } from '../records/holds.ts';
+import { ownedBy } from '../records/ownership.ts';
 
 /** The ids that a query finds; its one column is `id`. */
 export const idsOf = (db: ReadableDb, sql: string, ...params: readonly SqlValue[]): string[] =>
@@ -11,13 +13,19 @@ const withAnother = `EXISTS (SELECT 1 FROM appointment_person o
 
 const withThem = 'a.id IN (SELECT appointment_id FROM appointment_person WHERE person_id = ?)';
 
+/** What of a person goes in a way of its own: what others share, where it came from, that something left the vault. */
+const apart: readonly RecordTable[] = ['appointment_person', 'import_row', 'export'];
+
+/** Tables whose rows are a person's alone. */
+export const ownTables: readonly RecordTable[] = ownedBy('person')
+  .map(({ table }) => table)
+  .filter((table) => !apart.includes(table));
+
 /** What of the vault is about one person, removed or not: the one place that says where to look. */
 export interface PersonRecords {
-  readonly channels: string[];
-  readonly contacts: string[];
-  readonly holds: string[];
+  /** Rows that are theirs alone, by table. */
+  readonly own: ReadonlyMap<RecordTable, readonly string[]>;
   readonly exports: string[];
-  readonly grants: string[];
   /** Rows of sheets, but for those of appointments that a hold keeps. */
   readonly sheetRows: string[];
   /** Appointments that nobody else is on, and nobody who is held was taken off. */
@@ -26,13 +34,10 @@ export interface PersonRecords {
 }
 
 export const recordsOf = (db: ReadableDb, personId: string): PersonRecords => {
-  const ofPerson = (table: string): string[] => idsOf(db, `SELECT id FROM ${table} WHERE person_id = ?`, personId);
+  const ofPerson = (table: string): string[] => idsOf(db, `SELECT id FROM "${table}" WHERE person_id = ?`, personId);
   return {
-    channels: ofPerson('person_channel'),
-    contacts: ofPerson('contact'),
-    holds: ofPerson('legal_hold'),
+    own: new Map(ownTables.map((table) => [table, ofPerson(table)])),
     exports: ofPerson('export'),
-    grants: ofPerson('access_grant'),
     sheetRows: idsOf(
       db,
       `SELECT r.id FROM import_row r WHERE r.person_id = ? AND NOT ${isAboutHeld('r.appointment_id')}`,
@@ -50,48 +55,5 @@ export const recordsOf = (db: ReadableDb, personId: string): PersonRecords => {
       personId,
       personId,
     ),
-  };
-};
-
-/** What hangs on one appointment, removed or not. */
-export interface AppointmentRecords {
-  readonly pairs: string[];
-  readonly accompaniments: string[];
-  readonly grants: string[];
-  readonly crew: string[];
-  readonly notes: string[];
-  readonly sheetRows: string[];
-}
-
-export const recordsOfAppointment = (db: ReadableDb, appointmentId: string): AppointmentRecords => {
-  const ofAppointment = (table: string): string[] =>
-    idsOf(db, `SELECT id FROM ${table} WHERE appointment_id = ?`, appointmentId);
-  return {
-    pairs: ofAppointment('appointment_person'),
-    accompaniments: ofAppointment('accompaniment'),
-    grants: ofAppointment('access_grant'),
-    crew: idsOf(
-      db,
-      'SELECT c.id FROM crew_member c JOIN accompaniment ac ON ac.id = c.accompaniment_id WHERE ac.appointment_id = ?',
-      appointmentId,
-    ),
-    notes: ofAppointment('encounter_note'),
-    sheetRows: ofAppointment('import_row'),
-  };
-};
-
-/** What hangs on one encounter note, removed or not. */
-export interface NoteRecords {
-  readonly entries: string[];
-  readonly addenda: string[];
-  readonly addendumDrafts: string[];
-}
-
-export const recordsOfNote = (db: ReadableDb, noteId: string): NoteRecords => {
-  const ofNote = (table: string): string[] => idsOf(db, `SELECT id FROM ${table} WHERE note_id = ?`, noteId);
-  return {
-    entries: ofNote('encounter_entry'),
-    addenda: ofNote('encounter_addendum'),
-    addendumDrafts: ofNote('encounter_addendum_draft'),
   };
 };

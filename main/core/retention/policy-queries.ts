@@ -1,9 +1,5 @@
-import {
-  defaultPolicy,
-  withNeeded,
-  type KeepablePart,
-  type RetentionPolicy,
-} from '../../../shared/retention/retention-rules.ts';
+import type { KeepablePart } from '../../../shared/records/parts.ts';
+import { defaultPolicy, withNeeded, type RetentionPolicy } from '../../../shared/retention/retention-rules.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 

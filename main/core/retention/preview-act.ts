@@ -1,16 +1,17 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { keepableParts, type KeepablePart } from '../../../shared/retention/retention-rules.ts';
+import type { RecordTable } from '../../../shared/records.ts';
+import { keepableParts, type KeepablePart } from '../../../shared/records/parts.ts';
 import type { ActPreview, TouchedThing } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { getHold } from '../records/holds.ts';
-import { personParts, type PersonPart } from './person-parts.ts';
+import { columnsOfPart } from '../records/reduce.ts';
 import { idsOf, recordsOf } from './person-records.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
 /** How many fields of a part say something. */
-const filled = (row: Row, part: PersonPart): number =>
-  Object.entries(personParts[part]).filter(([column, blank]) => (row[column] ?? null) !== blank).length;
+const filled = (row: Row, part: KeepablePart): number =>
+  columnsOfPart('person', part).filter(({ name, blank }) => (row[name] ?? null) !== blank).length;
 
 const count = (db: ReadableDb, sql: string, ids: readonly string[]): number =>
   db.get<{ n: number }>(sql, JSON.stringify(ids))?.n ?? 0;
@@ -19,7 +20,9 @@ const among = 'IN (SELECT value FROM json_each(?))';
 
 /** Those of appointments with words of their own, apart from the notes of encounters. */
 const withWords = `SELECT count(*) AS n FROM appointment WHERE id ${among} AND deleted_at IS NULL
-  AND coalesce(date_source, officer, papers_to_bring, risk_note, team_note, public_note) IS NOT NULL`;
+  AND coalesce(${columnsOfPart('appointment', 'appointmentNotes')
+    .map(({ name }) => name)
+    .join(', ')}) IS NOT NULL`;
 
 const countThings = (db: ReadableDb, person: Row, personId: string): Record<TouchedThing, number> => {
   const records = recordsOf(db, personId);
@@ -27,16 +30,17 @@ const countThings = (db: ReadableDb, person: Row, personId: string): Record<Touc
   const notes = idsOf(db, `SELECT id FROM encounter_note WHERE appointment_id ${among}`, JSON.stringify(own));
   const stand = (table: string, ids: readonly string[], also = ''): number =>
     count(db, `SELECT count(*) AS n FROM ${table} WHERE id ${among} AND deleted_at IS NULL ${also}`, ids);
-  const told = [personId, ...own, ...notes, ...records.channels, ...records.contacts];
+  const ofTable = (table: RecordTable): readonly string[] => records.own.get(table) ?? [];
+  const told = [personId, ...own, ...notes, ...ofTable('person_channel'), ...ofTable('contact')];
   return {
     name: 1,
     identity: filled(person, 'identity'),
-    channels: stand('person_channel', records.channels),
+    channels: stand('person_channel', ofTable('person_channel')),
     wishes: filled(person, 'wishes'),
     supervision: filled(person, 'supervision'),
     attorney: filled(person, 'attorney'),
     medical: filled(person, 'medical'),
-    contacts: stand('contact', records.contacts),
+    contacts: stand('contact', ofTable('contact')),
     teamNote: filled(person, 'teamNote'),
     appointments: stand('appointment', own),
     appointmentNotes: count(db, withWords, own),
@@ -44,7 +48,7 @@ const countThings = (db: ReadableDb, person: Row, personId: string): Record<Touc
     exports: stand('export', records.exports),
     drafts: stand('encounter_note', notes, 'AND sealed_at IS NULL'),
     sheetRows: records.sheetRows.length,
-    holds: records.holds.length,
+    holds: ofTable('legal_hold').length,
     history: count(db, `SELECT count(*) AS n FROM audit_entry WHERE record_id ${among} AND changes IS NOT NULL`, told),
   };
 };

@@ -1,37 +1,42 @@
+import { recordTables, type RecordTable } from '../../../shared/records.ts';
 import type { removedKinds } from '../../../shared/retention/retention.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { isAboutHeld, isHeld } from '../records/holds.ts';
-import type { RecordTable, WriteTransaction } from '../records/write-transaction.ts';
-import { eraseAppointment, eraseNote } from './erase-records.ts';
+import { ownersOf } from '../records/ownership.ts';
+import { blankColumns } from '../records/reduce.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
+import { eraseRecord } from './erase-records.ts';
 import { idsOf } from './person-records.ts';
 import { purgePerson } from './purge-person.ts';
 
+/** What in SQL protects a row `r` from being purged: a hold on somebody whom it is about. */
+const protects: Readonly<Record<string, (column: string) => string>> = {
+  person: isHeld,
+  appointment: isAboutHeld,
+  accompaniment: (column) => isAboutHeld(`(SELECT ac.appointment_id FROM accompaniment ac WHERE ac.id = ${column})`),
+  encounter_note: (column) => isAboutHeld(`(SELECT n.appointment_id FROM encounter_note n WHERE n.id = ${column})`),
+};
+
+const heldOf = (table: RecordTable): string => {
+  const conditions = ownersOf(table).map(({ to, column }) => {
+    const protect = protects[to];
+    if (protect === undefined) throw new Error(`nobody is held by a record of ${to}`);
+    return protect(`r."${column}"`);
+  });
+  return `(${conditions.join(' OR ')})`;
+};
+
+/** Purged in a way of their own. */
+const apart: readonly RecordTable[] = ['appointment_person', 'encounter_note'];
+
 /** Parts of records that are removed by themselves, and what in SQL protects one from being purged. */
-const parts: readonly (readonly [table: RecordTable, held: string])[] = [
-  ['person_channel', isHeld('r.person_id')],
-  ['contact', isHeld('r.person_id')],
-  ['access_grant', isHeld('r.person_id')],
-  ['crew_member', isAboutHeld('(SELECT ac.appointment_id FROM accompaniment ac WHERE ac.id = r.accompaniment_id)')],
-  ['encounter_entry', isAboutHeld('(SELECT n.appointment_id FROM encounter_note n WHERE n.id = r.note_id)')],
-  ['import_row', `(${isHeld('r.person_id')} OR ${isAboutHeld('r.appointment_id')})`],
-];
+const parts = recordTables
+  .filter((table) => ownersOf(table).length > 0 && !apart.includes(table))
+  .map((table) => [table, heldOf(table)] as const);
 
 /** Somebody who is named in a crew that stays, or who has a user, stays with their name. */
 const isNeeded = `(EXISTS (SELECT 1 FROM crew_member c WHERE c.volunteer_id = r.id)
   OR EXISTS (SELECT 1 FROM user u WHERE u.volunteer_id = r.id))`;
-
-const volunteerFacts = {
-  phone: null,
-  signal: null,
-  email: null,
-  languages: '[]',
-  cleared_roles: '[]',
-  pledge_signed_on: null,
-  trained_on: null,
-  seats_in_car: null,
-  availability: '[]',
-  note: null,
-} as const;
 
 /** Takes one person's place on an appointment out for good, and the appointment with the last of them. */
 const erasePair = (tx: WriteTransaction, id: string): void => {
@@ -40,7 +45,7 @@ const erasePair = (tx: WriteTransaction, id: string): void => {
   if (appointment === undefined) return;
   // A hold alone kept it: nobody else was on it any more, and no list shows an appointment without anybody.
   if (tx.db.get('SELECT 1 FROM appointment_person WHERE appointment_id = ?', appointment) === undefined) {
-    eraseAppointment(tx, appointment);
+    eraseRecord(tx, 'appointment', appointment);
   }
 };
 
@@ -77,15 +82,17 @@ export const purgeRemoved = async (tx: WriteTransaction, before: string, pause: 
     }
   };
   await each('person', isHeld('r.id'), (id) => purgePerson(tx, id));
-  await each('appointment', isAboutHeld('r.id'), (id) => eraseAppointment(tx, id));
-  await each('encounter_note', isAboutHeld('r.appointment_id'), (id) => eraseNote(tx, id));
+  await each('appointment', isAboutHeld('r.id'), (id) => eraseRecord(tx, 'appointment', id));
+  await each('encounter_note', isAboutHeld('r.appointment_id'), (id) => eraseRecord(tx, 'encounter_note', id));
   await each('appointment_person', isAboutHeld('r.appointment_id'), (id) => erasePair(tx, id));
-  for (const [table, protect] of parts) await each(table, protect, (id) => tx.erase(table, id));
+  for (const [table, protect] of parts) await each(table, protect, (id) => eraseRecord(tx, table, id));
   for (const id of removed(tx.db, 'volunteer', before, `NOT ${isNeeded}`)) {
     tx.erase('volunteer', id);
     purged += 1;
   }
-  for (const id of removed(tx.db, 'volunteer', before, isNeeded)) tx.reduce('volunteer', id, volunteerFacts);
+  for (const id of removed(tx.db, 'volunteer', before, isNeeded)) {
+    tx.reduce('volunteer', id, blankColumns('volunteer', new Set()));
+  }
   return { purged, held };
 };
 

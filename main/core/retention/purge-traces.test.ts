@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { describe, expect, it } from 'vitest';
-import { keepableParts } from '../../../shared/retention/retention-rules.ts';
+import { keepableParts } from '../../../shared/records/parts.ts';
 import { writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';

@@ -1,4 +1,4 @@
-import type { PersonStatus } from '../../../shared/people/people.ts';
+import type { PersonStatus } from '../../../shared/people/choices.ts';
 import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
 import type { DueReview } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';

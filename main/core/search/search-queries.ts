@@ -9,7 +9,7 @@ import {
   visibleParams,
   type NoteReader,
 } from '../access/encounter-access.ts';
-import { pickBetween, pickOwn } from '../appointments/picks.ts';
+import { pickBetween, pickOwn } from '../appointments/appointments-api.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { excerptOf, holdsAll } from './excerpt.ts';
 

@@ -4,7 +4,8 @@ import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team/team.
 import { endStandingAccess } from '../access/standing-access.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { getVolunteer, listVolunteers, toVolunteerColumns, volunteerExists } from './team-queries.ts';
+import { toColumns } from '../records/columns.ts';
+import { getVolunteer, listVolunteers, volunteerExists } from './team-queries.ts';
 
 const monthOf = (date: string): readonly [string, string] => [`${date.slice(0, 7)}-01`, `${date.slice(0, 7)}-31`];
 
@@ -26,7 +27,7 @@ export const teamHandlers = {
   'team.get': ({ db }, { id }) => required(db, id),
   'team.save': (context, { id, expectedUpdatedAt, ...input }) => {
     const { tx } = context;
-    const columns = toVolunteerColumns(checked(input));
+    const columns = toColumns('volunteer', checked(input));
     if (id === undefined) {
       if (input.name === undefined) throw new AppError('input.rejected', { field: 'name' });
       return { id: tx.insert('volunteer', columns), updatedAt: tx.at };

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentOutcome, AppointmentStatus } from '../../../shared/appointments/appointments-rules.ts';
@@ -10,7 +11,7 @@ import { goTo } from '../../base/navigation.ts';
 import { useUndoable } from '../../base/use-undoable.ts';
 import { useErrorToast, useToast } from '../../ui/toasts.tsx';
 import { useUiServices } from '../../ui/ui-services.tsx';
-import { type Named, useAppointmentWords } from './appointment-words.ts';
+import { type AppointmentWords, type Named, useAppointmentWords } from './appointment-words.ts';
 
 type Whose = Named & Pick<AppointmentRow, 'id'>;
 type Dated = Whose & Pick<AppointmentRow, 'dateState' | 'windowEnd' | 'zone'>;
@@ -31,6 +32,74 @@ export interface AppointmentActs {
   writeNote(id: string): Promise<void>;
 }
 
+interface Tools {
+  readonly t: TFunction;
+  readonly words: AppointmentWords;
+  readonly undoable: ReturnType<typeof useUndoable>;
+}
+
+type Changes = Pick<AppointmentActs, 'move' | 'verifyDate' | 'setMember' | 'setStatus' | 'remove'>;
+
+const changesWith = ({ t, words, undoable }: Tools): Changes => ({
+  move: (appointment, to) =>
+    undoable(async () => {
+      const { id } = appointment;
+      const { previous } = await call('appointments.move', { id, ...to });
+      const { startTime = previous.startTime } = to;
+      const when = words.whenAgreed({
+        ...appointment,
+        dateState: 'fixed',
+        date: to.date,
+        windowEnd: null,
+        startTime,
+      });
+      return {
+        message: t('appointments.done.moved', { people: words.people(appointment), when }),
+        undo: () => call('appointments.save', { id, ...previous }),
+      };
+    }),
+  verifyDate: (appointment, source) =>
+    undoable(async () => {
+      const { id } = appointment;
+      const { previous } = await call('appointments.verifyDate', { id, ...(source !== undefined && { source }) });
+      return {
+        message: t('appointments.done.verified', { people: words.people(appointment) }),
+        undo: () => call('appointments.save', { id, ...previous }),
+      };
+    }),
+  setMember: (appointment, { volunteerId, name }, member) =>
+    undoable(async () => {
+      const { id } = appointment;
+      const { previous } = await call('appointments.setCrewMember', { id, volunteerId, member });
+      const answer = member?.answer ?? previous?.answer ?? 'asked';
+      const message =
+        member === null ? t('appointments.done.left', { name }) : t(`appointments.done.answer.${answer}`, { name });
+      return { message, undo: () => call('appointments.setCrewMember', { id, volunteerId, member: previous }) };
+    }),
+  setStatus: (appointment, status, outcome) =>
+    undoable(async () => {
+      const { id } = appointment;
+      const change = outcome === undefined ? { id, status } : { id, status, outcome };
+      const { previous } = await call('appointments.setStatus', change);
+      return {
+        message: t('appointments.done.status', {
+          people: words.people(appointment),
+          status: outcome ? t(`appointments.outcome.${outcome}`) : t(`appointments.status.${status}`),
+        }),
+        undo: () => call('appointments.setStatus', { id, ...previous }),
+      };
+    }),
+  remove: (appointment) =>
+    undoable(async () => {
+      const { id } = appointment;
+      await call('appointments.remove', { id });
+      return {
+        message: t('appointments.done.removed', { people: words.people(appointment) }),
+        undo: () => call('appointments.restore', { id }),
+      };
+    }),
+});
+
 export const useAppointmentActs = (): AppointmentActs => {
   const { t } = useTranslation();
   const words = useAppointmentWords();
@@ -40,63 +109,7 @@ export const useAppointmentActs = (): AppointmentActs => {
   const undoable = useUndoable();
   return useMemo(
     () => ({
-      move: (appointment, to) =>
-        undoable(async () => {
-          const { id } = appointment;
-          const { previous } = await call('appointments.move', { id, ...to });
-          const { startTime = previous.startTime } = to;
-          const when = words.whenAgreed({
-            ...appointment,
-            dateState: 'fixed',
-            date: to.date,
-            windowEnd: null,
-            startTime,
-          });
-          return {
-            message: t('appointments.done.moved', { people: words.people(appointment), when }),
-            undo: () => call('appointments.save', { id, ...previous }),
-          };
-        }),
-      verifyDate: (appointment, source) =>
-        undoable(async () => {
-          const { id } = appointment;
-          const { previous } = await call('appointments.verifyDate', { id, ...(source !== undefined && { source }) });
-          return {
-            message: t('appointments.done.verified', { people: words.people(appointment) }),
-            undo: () => call('appointments.save', { id, ...previous }),
-          };
-        }),
-      setMember: (appointment, { volunteerId, name }, member) =>
-        undoable(async () => {
-          const { id } = appointment;
-          const { previous } = await call('appointments.setCrewMember', { id, volunteerId, member });
-          const answer = member?.answer ?? previous?.answer ?? 'asked';
-          const message =
-            member === null ? t('appointments.done.left', { name }) : t(`appointments.done.answer.${answer}`, { name });
-          return { message, undo: () => call('appointments.setCrewMember', { id, volunteerId, member: previous }) };
-        }),
-      setStatus: (appointment, status, outcome) =>
-        undoable(async () => {
-          const { id } = appointment;
-          const change = outcome === undefined ? { id, status } : { id, status, outcome };
-          const { previous } = await call('appointments.setStatus', change);
-          return {
-            message: t('appointments.done.status', {
-              people: words.people(appointment),
-              status: outcome ? t(`appointments.outcome.${outcome}`) : t(`appointments.status.${status}`),
-            }),
-            undo: () => call('appointments.setStatus', { id, ...previous }),
-          };
-        }),
-      remove: (appointment) =>
-        undoable(async () => {
-          const { id } = appointment;
-          await call('appointments.remove', { id });
-          return {
-            message: t('appointments.done.removed', { people: words.people(appointment) }),
-            undo: () => call('appointments.restore', { id }),
-          };
-        }),
+      ...changesWith({ t, words, undoable }),
       copyBriefing: async (id, language) => {
         try {
           const { text } = await call('appointments.briefing', { id, language });

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { auditColumns } from '../../../shared/audit/audit-columns.ts';
 import type { AuditReader } from '../../../shared/audit/audit-words.ts';
+import { recordTables } from '../../../shared/records.ts';
 import { useFormat } from '../../base/use-format.ts';
 import { useShownLanguage } from '../../base/words.ts';
 
 /** The tables that the log tells of: a write to any of them adds to it. */
-export const auditTableNames: readonly string[] = Object.keys(auditColumns);
+export const auditTableNames: readonly string[] = recordTables;
 
 /** What puts the log into the words and dates of the window. */
 export const useAuditReader = (): AuditReader => {

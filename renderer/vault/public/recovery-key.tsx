@@ -5,17 +5,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../../shared/contract/errors.ts';
 import { call } from '../../base/bridge.ts';
+import { FormNotice } from '../../base/form-notice.tsx';
+import { useFormSubmit } from '../../base/use-form-submit.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { Notice, useErrorWords } from '../../ui/states.tsx';
+import { Notice } from '../../ui/states.tsx';
 import { useErrorToast } from '../../ui/toasts.tsx';
 import { useInitialFocus } from '../../ui/use-initial-focus.ts';
 import { compareTypedKey, keyGroups, type TypedKey } from '../recovery-rules.ts';
 import classes from './recovery-key.module.css';
 
-const typedWords = (typed: TypedKey, t: TFunction): string | null => {
+const typedWords = (typed: TypedKey, t: TFunction): string | undefined => {
   switch (typed.state) {
     case 'same':
-      return null;
+      return undefined;
     case 'incomplete':
       return t('vault.recovery.incomplete', { count: typed.count });
     case 'tooLong':
@@ -101,64 +103,43 @@ export interface TypeBackProps {
 /** Has the key typed back from the paper. */
 export const TypeBack = ({ recoveryKey, onTyped, onAgain, goLabel, working }: TypeBackProps) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const field = useInitialFocus<HTMLTextAreaElement>();
   const [typed, setTyped] = useState('');
-  const [attempted, setAttempted] = useState<string | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [running, setRunning] = useState(false);
-  const submit = async () => {
-    setAttempted(typed);
-    setProblem(null);
-    if (compareTypedKey(typed, recoveryKey).state !== 'same') {
-      return;
-    }
-    setRunning(true);
-    try {
-      await onTyped(typed);
-    } catch (failure) {
-      setRunning(false);
-      setProblem(failure);
-    }
-  };
+  const form = useFormSubmit({
+    check: () => ({ typed: typedWords(compareTypedKey(typed, recoveryKey), t) }),
+    send: () => onTyped(typed),
+  });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form {...form.props}>
       <Stack gap="lg">
         <Textarea
           ref={field}
           label={t('vault.recovery.typeBack')}
           description={t('vault.recovery.typeBackHint')}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            form.clear('typed');
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') {
               event.preventDefault();
               event.currentTarget.form?.requestSubmit();
             }
           }}
-          error={attempted === typed ? typedWords(compareTypedKey(typed, recoveryKey), t) : null}
+          error={form.errors['typed']}
           rows={2}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
         />
-        {problem === null ? null : (
-          <Notice tone="missing" alert>
-            {words(problem)}
-          </Notice>
-        )}
-        {running ? <p role="status">{working}</p> : null}
+        <FormNotice form={form} />
+        {form.running ? <p role="status">{working}</p> : null}
         <Group justify="space-between">
-          <Button variant="default" onClick={onAgain} disabled={running}>
+          <Button variant="default" onClick={onAgain} disabled={form.running}>
             {t('vault.recovery.again')}
           </Button>
-          <Button type="submit" loading={running}>
+          <Button type="submit" loading={form.running}>
             {goLabel}
           </Button>
         </Group>

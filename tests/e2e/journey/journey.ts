@@ -31,7 +31,7 @@ export const journeyNote = {
 } as const;
 
 /** A working day three weeks ahead, `YYYY-MM-DD`. */
-export const weekdayAhead = (days: number): string => {
+const weekdayAhead = (days: number): string => {
   let day = addDays(new Date(), days);
   while (isWeekend(day)) day = addDays(day, 1);
   return format(day, 'yyyy-MM-dd');

@@ -1,14 +1,14 @@
 import type { NameKey } from '../../../../shared/basics/names.ts';
 import {
   compareIdentities,
-  IdentityIndex,
-  nameKeys,
-  withKeys,
   type Comparison,
   type Identity,
   type KeyedIdentity,
   type MatchReason,
-} from './identity.ts';
+  nameKeys,
+  withKeys,
+} from '../../../../shared/people/same-person.ts';
+import { IdentityIndex } from './identity-index.ts';
 import { mergePeople } from './merge-people.ts';
 import type { PlannedPerson } from './planned.ts';
 

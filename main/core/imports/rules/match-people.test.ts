@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitFullName } from '../../../../shared/basics/names.ts';
+import { compareIdentities, withKeys } from '../../../../shared/people/same-person.ts';
 import { appointmentKey, findAlreadyThere } from './appointment-key.ts';
 import { groupPeople } from './group-people.ts';
-import { compareIdentities, withKeys } from './identity.ts';
 import { matchPeople, type ExistingPerson } from './match-people.ts';
 import type { PlannedPerson } from './planned.ts';
 

@@ -1,12 +1,12 @@
 import { sameNameKeys } from '../../../../shared/basics/names.ts';
 import {
   compareIdentities,
-  IdentityIndex,
-  withKeys,
   type Identity,
   type KeyedIdentity,
   type MatchReason,
-} from './identity.ts';
+  withKeys,
+} from '../../../../shared/people/same-person.ts';
+import { IdentityIndex } from './identity-index.ts';
 
 /** Someone in the vault. */
 export interface ExistingPerson extends Identity {

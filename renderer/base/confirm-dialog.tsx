@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice, useErrorWords } from './states.tsx';
+import { FormNotice } from './form-notice.tsx';
+import { useFormSubmit } from './use-form-submit.ts';
 
 /** The second, different act that an irreversible one asks for. */
 export type SecondAct =
@@ -33,30 +34,19 @@ const isDone = (act: SecondAct, ticked: boolean, typed: string): boolean =>
 
 const Content = ({ onClose, children, confirmLabel, secondAct, tone = 'danger', onConfirm }: ConfirmDialogProps) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const [ticked, setTicked] = useState(false);
   const [typed, setTyped] = useState('');
-  const [running, setRunning] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const confirm = async () => {
-    setRunning(true);
-    setError(null);
-    try {
+  const form = useFormSubmit({
+    send: async () => {
       await onConfirm(typed);
       onClose();
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setRunning(false);
-    }
-  };
+    },
+  });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (isDone(secondAct, ticked, typed)) {
-          void confirm();
-        }
+        if (isDone(secondAct, ticked, typed)) void form.submit();
       }}
     >
       <Stack gap="md">
@@ -75,11 +65,7 @@ const Content = ({ onClose, children, confirmLabel, secondAct, tone = 'danger', 
             autoComplete="off"
           />
         )}
-        {error === null ? null : (
-          <Notice tone="missing" alert>
-            {words(error)}
-          </Notice>
-        )}
+        <FormNotice form={form} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('common.cancel')}
@@ -88,7 +74,7 @@ const Content = ({ onClose, children, confirmLabel, secondAct, tone = 'danger', 
             type="submit"
             color={tone === 'danger' ? 'red' : 'teal'}
             disabled={!isDone(secondAct, ticked, typed)}
-            loading={running}
+            loading={form.running}
           >
             {confirmLabel}
           </Button>

@@ -1,0 +1,33 @@
+import { createStore } from './stores.ts';
+
+type DraftValue<Value> = Value extends (infer Entry)[] ? readonly Entry[] : Value;
+
+/** What a form holds while somebody types: the input of its call with every field there, nothing typed being null. */
+export type DraftOf<Input> = { readonly [Field in keyof Input]-?: DraftValue<Exclude<Input[Field], undefined>> };
+
+/** What a text field puts into a draft: an empty one says nothing. */
+export const typedText = (text: string): string | null => (text === '' ? null : text);
+
+/** The fields of a blank draft, with the values that they have elsewhere. */
+export const fieldsOf = <Fields extends object>(blank: Fields, from: Fields): Fields =>
+  // as: the keys are the blank's own, and `from` has a value of the same type for each
+  Object.fromEntries(Object.keys(blank).map((field) => [field, from[field as keyof Fields]])) as Fields;
+
+export interface Drafts<Draft> {
+  /** Undefined while nothing was begun under this key. */
+  readonly useDraft: (key: string) => Draft | undefined;
+  readonly get: (key: string) => Draft | undefined;
+  readonly set: (key: string, draft: Draft) => void;
+  readonly drop: (key: string) => void;
+}
+
+/** Drafts that outlive their screens, so that looking elsewhere loses nothing. Forgotten when the vault is locked. */
+export const createDrafts = <Draft>(): Drafts<Draft> => {
+  const useStore = createStore<{ readonly drafts: Readonly<Record<string, Draft>> }>(() => ({ drafts: {} }));
+  return {
+    useDraft: (key) => useStore(({ drafts }) => drafts[key]),
+    get: (key) => useStore.getState().drafts[key],
+    set: (key, draft) => useStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } })),
+    drop: (key) => useStore.setState(({ drafts: { [key]: _dropped, ...drafts } }) => ({ drafts })),
+  };
+};

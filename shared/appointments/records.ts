@@ -1,0 +1,284 @@
+import { isZone } from '../basics/dates-in-words.ts';
+import { line, zoneName } from '../contract/fields.ts';
+import { column, record } from '../records/record.ts';
+import {
+  choice,
+  choiceOrNothing,
+  choices,
+  day,
+  languages,
+  link,
+  linkOrNothing,
+  longText,
+  moment,
+  numberOrNothing,
+  requiredLine,
+  shortText,
+  time,
+  wholeNumber,
+} from '../records/types.ts';
+import { crewRoles } from '../team/crew-roles.ts';
+import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
+import { crewAnswers } from './crew.ts';
+
+/** An IANA zone that exists. */
+const zone = { ...requiredLine(), input: zoneName.refine(isZone), output: zoneName } as const;
+/** An id of `resources/appointment-kinds.json`, or `other` with words. */
+const kind = { ...requiredLine(80), input: line(80).min(1), told: 'appointmentKind' } as const;
+
+const linked = { io: 'none', label: null, part: 'appointments', seenBy: 'crew', merge: 'never' } as const;
+const when = { part: 'appointments', seenBy: 'crew', merge: 'decide' } as const;
+const where = { part: 'appointments', seenBy: 'crew', merge: 'decide', search: 'words' } as const;
+/** Words of the team's own about an appointment, for its coordinators. */
+const teamsOwn = { part: 'appointmentNotes', seenBy: 'coordinator', search: 'words' } as const;
+
+export const appointment = record(
+  'appointment',
+  {
+    meaning: 'Something at a date and place: check-in, hearing, interview.',
+    kind: 'appointment',
+    label: 'audit.table.appointment',
+    owner: 'self',
+    part: 'appointments',
+    undo: 'all',
+    about: 'itsPeople',
+  },
+  {
+    kind: column('kind', {
+      type: kind,
+      label: 'audit.field.kind',
+      part: 'appointments',
+      seenBy: 'crew',
+      merge: 'later',
+      meaning: 'id in resources/appointment-kinds.json',
+    }),
+    kindWords: column('kind_words', {
+      type: shortText(),
+      label: 'audit.field.kindWords',
+      part: 'appointments',
+      seenBy: 'crew',
+      merge: 'later',
+      search: 'words',
+      meaning: 'the words as they came, where the kind was not recognised',
+    }),
+    dateState: column('date_state', {
+      type: choice(dateStates, 'appointments.dateState'),
+      label: 'audit.field.dateState',
+      ...when,
+      meaning: '`fixed`, `window` (date to window_end) or `unknown`',
+    }),
+    date: column('date', { type: day, label: 'audit.field.date', ...when }),
+    windowEnd: column('window_end', { type: day, label: 'audit.field.windowEnd', ...when }),
+    startTime: column('start_time', {
+      type: time,
+      label: 'audit.field.startTime',
+      ...when,
+      meaning: 'as agreed; a change of zone never moves it',
+    }),
+    arriveByTime: column('arrive_by_time', { type: time, label: 'audit.field.arriveBy', ...when }),
+    zone: column('zone', {
+      type: zone,
+      label: 'audit.field.zone',
+      ...when,
+      meaning: 'IANA zone of the times in this row',
+    }),
+    startsAt: column('starts_at', {
+      type: moment,
+      label: null,
+      io: 'out',
+      ...when,
+      meaning: 'the UTC instant derived from date, time and zone',
+    }),
+    dateSource: column('date_source', {
+      type: shortText(),
+      label: 'audit.field.dateSource',
+      ...when,
+      part: 'appointmentNotes',
+      seenBy: 'coordinator',
+      meaning: 'who or what said so, such as "letter of 3 May"',
+    }),
+    dateVerifiedOn: column('date_verified_on', {
+      type: day,
+      label: 'audit.field.verifiedOn',
+      ...when,
+      meaning: 'date on which somebody last confirmed it',
+    }),
+    place: column('place', { type: shortText(300), label: 'audit.field.place', ...where }),
+    room: column('room', { type: shortText(), label: 'audit.field.room', ...where }),
+    entrance: column('entrance', { type: shortText(300), label: 'audit.field.entrance', ...where }),
+    officeId: column('office_id', {
+      type: shortText(80),
+      label: null,
+      part: 'appointments',
+      seenBy: 'crew',
+      merge: 'decide',
+      meaning: 'id in resources/places.json, where the place is one of those',
+    }),
+    idRules: column('id_rules', {
+      type: shortText(500),
+      label: 'audit.field.idRules',
+      part: 'appointments',
+      seenBy: 'crew',
+      merge: 'together',
+    }),
+    phoneRules: column('phone_rules', {
+      type: shortText(500),
+      label: 'audit.field.phoneRules',
+      part: 'appointments',
+      seenBy: 'crew',
+      merge: 'together',
+    }),
+    officer: column('officer', { type: shortText(), label: 'audit.field.officer', ...teamsOwn, merge: 'later' }),
+    papersToBring: column('papers_to_bring', {
+      type: longText(),
+      label: 'audit.field.papersToBring',
+      ...teamsOwn,
+      merge: 'together',
+    }),
+    riskNote: column('risk_note', { type: longText(), label: 'audit.field.riskNote', ...teamsOwn, merge: 'together' }),
+    teamNote: column('team_note', {
+      type: longText(),
+      label: 'audit.field.teamNote',
+      ...teamsOwn,
+      merge: 'together',
+      meaning: 'for the team; never in a briefing or an export by default',
+    }),
+    publicNote: column('public_note', {
+      type: longText(),
+      label: 'audit.field.publicNote',
+      ...teamsOwn,
+      seenBy: 'crew',
+      merge: 'together',
+      meaning: 'for the crew’s briefing',
+    }),
+    status: column('status', {
+      type: choice(appointmentStatuses, 'appointments.status', 'planned'),
+      label: 'audit.field.status',
+      ...when,
+    }),
+    outcome: column('outcome', {
+      type: choiceOrNothing(appointmentOutcomes, 'appointments.outcome'),
+      label: 'audit.field.outcome',
+      ...when,
+    }),
+    nextAppointmentId: column('next_appointment_id', {
+      type: linkOrNothing('appointment'),
+      label: null,
+      io: 'out',
+      ...when,
+      seenBy: 'coordinator',
+    }),
+  },
+);
+
+export const appointmentPerson = record(
+  'appointment_person',
+  {
+    meaning: 'Whose appointment it is.',
+    kind: 'appointment',
+    label: 'audit.table.appointmentPerson',
+    owner: ['personId', 'appointmentId'],
+    part: 'appointments',
+    // An appointment without anybody would be left out of every list.
+    undo: 'none',
+    about: 'personId',
+  },
+  {
+    appointmentId: column('appointment_id', { type: link('appointment'), ...linked }),
+    personId: column('person_id', { type: link('person'), ...linked, label: 'audit.field.person' }),
+  },
+);
+
+const crewSize = { least: 0, most: 99 };
+const need = { part: 'appointments', seenBy: 'crew', merge: 'later' } as const;
+
+export const accompaniment = record(
+  'accompaniment',
+  {
+    meaning: 'The team’s presence at an appointment: what crew it needs and where it meets.',
+    kind: 'appointment',
+    label: 'audit.table.accompaniment',
+    owner: ['appointmentId'],
+    part: 'appointments',
+    undo: 'all',
+    about: 'appointmentId',
+  },
+  {
+    appointmentId: column('appointment_id', { type: link('appointment'), ...linked }),
+    minimumCrew: column('minimum_crew', {
+      type: wholeNumber(crewSize, 2),
+      label: 'audit.field.minimumCrew',
+      ...need,
+      meaning: '0: the person wants nobody along',
+    }),
+    maximumCrew: column('maximum_crew', {
+      type: numberOrNothing(crewSize.least, crewSize.most),
+      label: 'audit.field.maximumCrew',
+      ...need,
+    }),
+    neededRoles: column('needed_roles', {
+      type: choices(crewRoles, 'appointments.role', '["lead"]'),
+      label: 'audit.field.neededRoles',
+      ...need,
+      meaning: 'JSON list of crew roles',
+    }),
+    neededLanguages: column('needed_languages', {
+      type: languages,
+      label: 'audit.field.neededLanguages',
+      ...need,
+      meaning: 'JSON list',
+    }),
+    meetingPoint: column('meeting_point', {
+      type: shortText(300),
+      label: 'audit.field.meetingPoint',
+      part: 'appointmentNotes',
+      seenBy: 'crew',
+      merge: 'decide',
+    }),
+    meetingTime: column('meeting_time', { type: time, label: 'audit.field.meetingTime', ...need, merge: 'decide' }),
+    briefing: column('briefing', {
+      type: longText(),
+      label: 'audit.field.briefing',
+      part: 'appointmentNotes',
+      seenBy: 'crew',
+      merge: 'together',
+    }),
+  },
+);
+
+export const crewMember = record(
+  'crew_member',
+  {
+    meaning: 'A volunteer assigned to an accompaniment.',
+    kind: 'appointment',
+    label: 'audit.table.crewMember',
+    owner: ['accompanimentId'],
+    part: 'appointments',
+    undo: 'all',
+    about: 'volunteerId',
+  },
+  {
+    accompanimentId: column('accompaniment_id', { type: link('accompaniment'), ...linked }),
+    volunteerId: column('volunteer_id', { type: link('volunteer'), ...linked, label: 'audit.field.volunteer' }),
+    role: column('role', {
+      type: choice(crewRoles, 'appointments.role'),
+      label: 'audit.field.role',
+      required: true,
+      ...need,
+    }),
+    answer: column('answer', {
+      type: choice(crewAnswers, 'appointments.answer', 'asked'),
+      label: 'audit.field.answer',
+      required: true,
+      ...need,
+      meaning: 'what the volunteer answered, later whether they came',
+    }),
+    position: column('position', {
+      type: wholeNumber({ least: 0, most: 10_000 }, 0),
+      label: null,
+      io: 'none',
+      ...need,
+      meaning: 'place in its list, from 0',
+    }),
+  },
+);

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { column, record } from '../records/record.ts';
+import { flag, linkOrNothing, requiredLine, shortText, structure, wholeNumber } from '../records/types.ts';
+
+const anything = z.unknown();
+/** That something left, when and by whom, stays for good; of whom and to whom it went only as long as the team keeps it. */
+const own = { io: 'none', part: 'always', seenBy: 'coordinator', merge: 'never' } as const;
+const whose = { ...own, part: 'exports' } as const;
+
+export const exportRecord = record(
+  'export',
+  {
+    meaning: 'What went to whom: never the content, but its hash.',
+    kind: 'export',
+    label: 'audit.table.export',
+    owner: ['personId'],
+    part: 'always',
+    undo: 'none',
+    about: 'personId',
+  },
+  {
+    kind: column('kind', { type: requiredLine(), label: null, ...own }),
+    personId: column('person_id', { type: linkOrNothing('person'), label: null, ...whose }),
+    recipient: column('recipient', { type: shortText(), label: 'audit.field.recipient', ...whose }),
+    language: column('language', { type: requiredLine(), label: null, ...own }),
+    sections: column('sections', { type: structure(anything, anything, undefined), label: null, ...own }),
+    withheld: column('withheld', {
+      type: structure(anything, anything, undefined),
+      label: null,
+      ...own,
+      meaning: 'JSON list of what was left out and why',
+    }),
+    sha256: column('sha256', { type: requiredLine(), label: null, ...own, meaning: 'of the written file' }),
+    jsonSha256: column('json_sha256', { type: shortText(), label: null, ...own }),
+    bytes: column('bytes', {
+      type: wholeNumber({ least: 0, most: Number.MAX_SAFE_INTEGER }, undefined),
+      label: null,
+      ...own,
+    }),
+    encrypted: column('encrypted', { type: flag(undefined), label: 'audit.field.encrypted', ...own }),
+  },
+);

@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as uuidv7 } from 'uuid';
+import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
+import { personInput, type PersonInput } from '../../shared/people/people.ts';
+import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
+import { everyField } from './encounter-rows.ts';
+import { csvOf, dropped } from './import-sheets.ts';
+import { tellingInput } from './telling-values.ts';
+import type { TestCore } from './test-core.ts';
+import { canary } from './traces.ts';
+
+/** The day that the work of a filled vault plays on. */
+export const filledOn = new Date('2026-12-08T15:00:00.000Z');
+
+/** A person with something in every field, lists among them twice. */
+export const wholePerson = (): PersonInput => {
+  const first = tellingInput(personInput) as PersonInput; // as the schema says
+  const again = tellingInput(personInput) as PersonInput; // as the schema says
+  return {
+    ...first,
+    aNumber: 'A091-313-151',
+    aNumberState: 'known',
+    // Closing is a call of its own.
+    status: 'detained',
+    channels: [...(first.channels ?? []), ...(again.channels ?? [])].map(({ id: _id, ...channel }) => channel),
+    contacts: [...(first.contacts ?? []), ...(again.contacts ?? [])].map(({ id: _id, ...contact }) => contact),
+  };
+};
+
+export const wholeVolunteer = (): VolunteerInput => ({
+  ...(tellingInput(volunteerInput) as VolunteerInput), // as the schema says
+  accessExpiresOn: '2027-12-31',
+});
+
+/** An appointment with something in every field that its kind of date allows. */
+export const wholeAppointment = (
+  personIds: string[],
+  crew: AppointmentInput['crew'],
+  when: 'fixed' | 'window',
+): AppointmentInput => ({
+  ...(tellingInput(appointmentInput) as AppointmentInput), // as the schema says
+  personIds,
+  crew,
+  kind: 'other',
+  zone: 'America/Chicago',
+  dateState: when,
+  date: '2026-12-10',
+  dateVerifiedOn: '2026-12-01',
+  status: 'confirmed',
+  ...(when === 'fixed'
+    ? { startTime: '09:15', arriveByTime: '08:45', windowEnd: null }
+    : { startTime: null, arriveByTime: null, windowEnd: '2026-12-14' }),
+});
+
+/** Somebody of whom every column holds something, with what was written. */
+export interface FilledPerson {
+  readonly personId: string;
+  readonly caseCode: string;
+  readonly appointmentIds: readonly string[];
+  readonly noteId: string;
+  readonly volunteerIds: readonly string[];
+  readonly written: {
+    readonly person: PersonInput;
+    readonly appointment: AppointmentInput;
+    readonly volunteer: VolunteerInput;
+  };
+}
+
+const importSheets = async (core: TestCore): Promise<void> => {
+  const header = ['Name', 'A#', 'Check-in date', 'Where', 'Notes'];
+  const sheet = (name: string) => csvOf([header, [name, '12', '12/29/2026', 'Office', 'from the sheet']]);
+  const { importId } = await core.call('imports.run', { file: 'sheet' }, dropped(sheet('Ruth Ortega')));
+  await core.call('imports.mend', { importId, row: 2, column: 1, value: 'A091-313-177' });
+  const undone = await core.call('imports.run', { file: 'sheet' }, dropped(sheet('Olena Kovalenko')));
+  await core.call('imports.undo', { importId: undone.importId });
+};
+
+const writeNotes = async (core: TestCore, appointmentId: string, draftOf: string): Promise<string> => {
+  const { id } = await core.call('encounters.save', { appointmentId, ...everyField() });
+  await core.call('encounters.seal', { id });
+  await core.call('encounters.addAddendum', { noteId: id, text: canary() });
+  await core.call('encounters.saveAddendumDraft', { noteId: id, text: canary() });
+  await core.call('encounters.save', { appointmentId: draftOf, unsentText: canary() });
+  return id;
+};
+
+/** Writes something into every column of what is kept of a person, by calls of the contract alone. */
+export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
+  const written = { person: wholePerson(), volunteer: wholeVolunteer() };
+  const { id: personId, caseCode } = await core.call('people.save', written.person);
+  const { id: volunteerId } = await core.call('team.save', written.volunteer);
+  const { id: second } = await core.call('team.save', { ...wholeVolunteer(), active: false });
+  const crew: AppointmentInput['crew'] = [
+    { volunteerId, role: 'lead', answer: 'yes' },
+    { volunteerId: second, role: 'driver', answer: 'came' },
+  ];
+  const appointment = wholeAppointment([personId], crew, 'fixed');
+  const { id: appointmentId } = await core.call('appointments.save', appointment);
+  const { id: windowId } = await core.call('appointments.save', wholeAppointment([personId], crew, 'window'));
+  const { id: nextId } = await core.call('appointments.bookNext', { appointmentId, date: '2027-06-08', time: '08:30' });
+  const noteId = await writeNotes(core, appointmentId, windowId);
+  await core.call('grants.give', { appointmentId, personId, volunteerId });
+  await core.call('retention.hold', { personId, reason: canary() });
+  await core.call('retention.liftHold', { personId });
+  return {
+    personId,
+    caseCode,
+    appointmentIds: [appointmentId, windowId, nextId],
+    noteId,
+    volunteerIds: [volunteerId, second],
+    written: { ...written, appointment },
+  };
+};
+
+/** Writes something into every column of every table of records, by calls of the contract alone. */
+export const fillVault = async (core: TestCore): Promise<FilledPerson> => {
+  await importSheets(core);
+  const filled = await fillPerson(core);
+  const { personId, volunteerIds } = filled;
+  await core.call('retention.setPolicy', { reviewMonths: 6, removedDays: 20, keptParts: [] });
+  const out = join(core.folder, '..', uuidv7());
+  mkdirSync(out);
+  await core.call(
+    'exports.caseSummary',
+    { personId, password: 'k7qw-2mzx-p9bd-hv34-t6rn', recipient: canary(), out: 'out' },
+    { out: { path: join(out, 'summary.pdf') } },
+  );
+  const { id: userId } = await core.call('users.add', {
+    name: 'Tomas',
+    role: 'volunteer',
+    passphrase: 'kestrel plum harbor wicker tundra',
+    volunteerId: volunteerIds[0] ?? null,
+  });
+  await core.call('users.disable', { id: userId });
+  return filled;
+};
