@@ -44,7 +44,7 @@ const callOptionsOf = (parts: ShellParts, settings: SettingsFile, words: () => S
   standIn: process.versions.electron === undefined,
 });
 
-/** Answers the window's calls, and begins what goes on beside them by itself. */
+/** Answers the window's calls, and starts what runs without them. */
 const beginWork = ({ window, core, files, session, idle }: ShellParts, options: ShellCallOptions): void => {
   const { settings } = options;
   const automatic = new AutomaticBackUps({

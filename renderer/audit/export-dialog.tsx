@@ -98,7 +98,7 @@ interface ChoiceProps {
   readonly onPlain: (plain: string | null) => void;
 }
 
-/** Encrypted, unless somebody types that it should not be. */
+/** Encrypted, unless someone types that it should not be. */
 const Choice = ({ log, plain, onPlain }: ChoiceProps) => {
   const { t } = useTranslation();
   const { password, newPassword, form, job } = log;

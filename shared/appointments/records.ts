@@ -179,7 +179,7 @@ export const appointmentPerson = record(
     label: 'audit.table.appointmentPerson',
     owner: ['personId', 'appointmentId'],
     part: 'appointments',
-    // An appointment without anybody would be left out of every list.
+    // An appointment without anyone would be left out of every list.
     undo: 'none',
     about: 'personId',
   },

@@ -55,10 +55,10 @@ const concerns = structure(
 );
 
 const linked = { io: 'none', label: null, part: 'sealedNotes', seenBy: 'crew', merge: 'never' } as const;
-/** A note is its writer's until it is sealed, and from then on nobody changes it. */
+/** A note is its writer's until it is sealed, and from then on no one changes it. */
 const noted = { part: 'sealedNotes', seenBy: 'crew', merge: 'never' } as const;
 const searched = { ...noted, search: 'words' } as const;
-/** The program writes it when the note is begun or sealed. */
+/** Alongside writes it when the note is begun or sealed. */
 const stamped = { ...noted, io: 'out' } as const;
 
 export const encounterNote = record(
@@ -69,7 +69,7 @@ export const encounterNote = record(
     label: 'audit.table.encounterNote',
     owner: ['appointmentId'],
     part: 'sealedNotes',
-    // Only their author changes a draft, and nobody a sealed note.
+    // Only their author changes a draft, and no one a sealed note.
     undo: 'none',
     about: 'appointmentId',
   },

@@ -15,7 +15,7 @@ export const importRecord = record(
     label: 'audit.table.import',
     owner: 'none',
     part: 'always',
-    // An import is taken back as a whole.
+    // An import is undone as a whole.
     undo: 'none',
     about: null,
   },

@@ -18,7 +18,7 @@ import {
 } from '../records/types.ts';
 import { aNumberStates, channelKinds, companionWishes, personStatuses, supervisionKinds } from './choices.ts';
 
-/** Taken as somebody typed it; "none" and "?" are understood too. Answered as nine bare digits. */
+/** Taken as someone typed it; "none" and "?" are understood too. Answered as nine bare digits. */
 const aNumber = {
   input: line(60).nullable(),
   output: z

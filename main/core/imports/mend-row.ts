@@ -16,7 +16,7 @@ import { personDraft } from './person-draft.ts';
 import { planImport } from './plan.ts';
 import { type PlannedRow } from './rules/planned.ts';
 
-/** The column that a row without a name is mended in, if the sheet has one. */
+/** The column that a row without a name is fixed in, if the sheet has one. */
 const nameColumn = ({ columns }: KeptReading): number => {
   const find = (field: 'fullName' | 'givenName') => columns.find((column) => column.field === field)?.column;
   return find('fullName') ?? find('givenName') ?? -1;
@@ -59,10 +59,10 @@ const planRow = (cells: readonly string[], reading: KeptReading, today: string) 
   return { planned, broken: plan.broken, source: sheet.rows[1] ?? { number: 2, cells } };
 };
 
-/** A note without the lines that the mended row no longer leaves over, and with those that it does now. */
+/** A note without the lines that the fixed row no longer leaves over, and with those that it does now. */
 const mendedNote = (note: string | null, before: readonly string[], after: readonly string[]): string | null => {
   const gone = new Set(before.filter((line) => !after.includes(line)));
-  // a cell with line breaks stands on several lines of the note
+  // a cell with line breaks is on several lines of the note
   let text = `\n${note ?? ''}\n`;
   for (const line of gone) text = text.replace(`\n${line}\n`, '\n');
   const kept = text.slice(1, -1);
@@ -105,7 +105,7 @@ const readMended = ({ row, cell, reading, today }: Mending, value: string) => {
   const still = after.broken.find(
     (one) => one.field === cell.field && (one.column === cell.column || one.column === column),
   );
-  // somebody read it and says that it is one person's name after all
+  // someone read it and says that it is one person's name after all
   const confirmed = still?.reason === severalPeople && value === cell.value;
   if (still !== undefined && value !== '' && !confirmed) {
     throw new AppError('input.rejected', { field: 'value', details: { reason: still.reason } });
@@ -144,7 +144,7 @@ const writeMended = (mending: Mending, personId: string, value: string): void =>
   });
 };
 
-/** Makes a person of a row that was taken for a heading, by the name that somebody gives it. Its own words stay in the note. */
+/** Makes a person of a row that was taken for a heading, by the name that someone gives it. Its own words stay in the note. */
 const addPerson = ({ tx, row, cell, reading, today }: Mending, name: string): string => {
   const { planned } = planRow(row.cells, reading, today);
   const lines = new Set([
