@@ -13,7 +13,7 @@ const StateMark = ({ record }: { readonly record: ImportRecord }) => {
   const { t } = useTranslation();
   if (record.undoneAt !== null) return <StatusMark tone="quiet">{t('imports.list.undone')}</StatusMark>;
   return record.broken > 0 ? (
-    <StatusMark tone="missing">{t('imports.list.toMend', { count: record.broken })}</StatusMark>
+    <StatusMark tone="missing">{t('imports.list.toFix', { count: record.broken })}</StatusMark>
   ) : (
     <StatusMark tone="done">{t('imports.list.complete')}</StatusMark>
   );

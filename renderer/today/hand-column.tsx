@@ -68,7 +68,7 @@ export const HandColumn = ({ groups, reviewsDue, few, showsAll, onAll }: HandCol
           </h3>
           <div className={classes.gap}>
             <p>{t('today.gap.reviews', { count: reviewsDue })}</p>
-            <div className={classes.mends}>
+            <div className={classes.fixes}>
               <Button size="compact-sm" variant="light" onClick={() => goTo({ name: 'reviews' })}>
                 {t('today.act.review')}
               </Button>

@@ -9,8 +9,8 @@ const limits = inFile('main/core/imports/sheet-limits.ts', [
 ]);
 const zip = inFile('main/core/imports/zip.ts', ['main/core/imports/sheet-reader.test.ts']);
 const source = inFile('main/core/imports/read-source.ts', ['main/core/imports/read-source.test.ts']);
-const broken = inFile('main/core/files-out/csv.ts', ['main/core/imports/mend-row.test.ts']);
-const saved = inFile('main/core/imports/save-broken.ts', ['main/core/imports/mend-row.test.ts']);
+const broken = inFile('main/core/files-out/csv.ts', ['main/core/imports/fix-row.test.ts']);
+const saved = inFile('main/core/imports/save-broken.ts', ['main/core/imports/fix-row.test.ts']);
 const made = inFile('main/core/vault-files/make-backup.ts', [
   'main/core/backups/backups-calls.test.ts',
   'tests/faults/damaged-backups.test.ts',

@@ -147,9 +147,9 @@ describe('a briefing', () => {
       '09131-3151',
     ];
     for (const words of numbers) {
-      const mended = withoutIdentity(`see ${words} there`, facts().people);
-      expect(mended, words).toContain(removedNumber);
-      expect(mended.replace(/\D/gu, ''), words).not.toMatch(/\d{7}/);
+      const masked = withoutIdentity(`see ${words} there`, facts().people);
+      expect(masked, words).toContain(removedNumber);
+      expect(masked.replace(/\D/gu, ''), words).not.toMatch(/\d{7}/);
     }
   });
 

@@ -53,7 +53,7 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 const hideNumbers = (text: string, aNumbers: readonly string[]): string => {
   const known = aNumbers.flatMap((digits) => [digits, digits.replace(/^0+/, '')]).filter((digits) => digits.length > 5);
-  const mended = text.replace(numberPattern, (found) => {
+  const masked = text.replace(numberPattern, (found) => {
     const digits = found.replace(/\D/gu, '');
     if (known.some((number) => digits.includes(number))) return removedNumber;
     const named = /^a/iu.test(found);
@@ -62,7 +62,7 @@ const hideNumbers = (text: string, aNumbers: readonly string[]): string => {
     return !harmless && (digits.length === 8 || digits.length === 9) ? removedNumber : found;
   });
   // A number glued to letters escapes the pattern's edges.
-  return known.reduce((rest, number) => rest.replaceAll(number, removedNumber), mended);
+  return known.reduce((rest, number) => rest.replaceAll(number, removedNumber), masked);
 };
 
 /**

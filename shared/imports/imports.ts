@@ -194,7 +194,7 @@ const keptBroken = z.object({
   name: z.string(),
   personId: id.nullable(),
   appointmentId: id.nullable(),
-  broken: z.array(troubledCell.extend({ mended: z.boolean() })),
+  broken: z.array(troubledCell.extend({ fixed: z.boolean() })),
 });
 export type KeptBrokenRow = z.infer<typeof keptBroken>;
 

@@ -70,6 +70,6 @@ export const importRow = record(
       ...row,
       meaning: 'JSON list of what was wrong, with column and reason',
     }),
-    mendedAt: column('mended_at', { type: moment, label: 'audit.field.mended', ...row }),
+    mendedAt: column('mended_at', { type: moment, label: 'audit.field.fixed', ...row }),
   },
 );

@@ -156,7 +156,7 @@ test('a booking that was closed before it was saved comes back whole', async ({ 
   await expect(panel.field(t('appointments.where.room'))).toHaveValue('Room 1104');
 });
 
-test('the home names what is missing, and one click mends it', async ({
+test('the home names what is missing, and one click fixes it', async ({
   vault: {
     app,
     people: { briseida },

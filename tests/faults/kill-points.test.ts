@@ -122,7 +122,7 @@ const killAt = async ({ begin, verify }: Act, make: (name: string) => Place): Pr
   shim.killAt(never, 'before');
   await work();
   const operations = never - shim.countdown;
-  shim.mend();
+  shim.repair();
   await end();
   await verify(whole);
   rmSync(whole.folder, { recursive: true, force: true });
@@ -134,7 +134,7 @@ const killAt = async ({ begin, verify }: Act, make: (name: string) => Place): Pr
     const running = await begin(place);
     shim.killAt(1 + Math.floor(moment / 2), moment % 2 === 0 ? 'before' : 'after');
     const outcome = await Promise.race([running.work().then(() => 'answered'), running.died.then(() => 'killed')]);
-    shim.mend();
+    shim.repair();
     await running.end();
     if (outcome === 'killed') killed += 1;
     await verify(place);

@@ -84,8 +84,8 @@ describe('a draft', () => {
     const [first, second, third] = [uuidv7(), uuidv7(), uuidv7()];
     const entry = (entryId: string, text: string) => ({ id: entryId, at: '09:42', source: 'saw' as const, text });
     await core.call('encounters.save', { id, entries: [entry(first, 'one'), entry(second, 'two')] });
-    await core.call('encounters.save', { id, entries: [entry(third, 'three'), entry(first, 'one, mended')] });
-    expect(await entryTexts(core, id)).toEqual(['three', 'one, mended']);
+    await core.call('encounters.save', { id, entries: [entry(third, 'three'), entry(first, 'one, fixed')] });
+    expect(await entryTexts(core, id)).toEqual(['three', 'one, fixed']);
     await core.call('encounters.save', {
       id,
       entries: [entry(first, 'one'), entry(second, 'two'), entry(third, 'three')],

@@ -121,7 +121,7 @@ export const toBrokenView = (row: KeptRow, nameless: string): KeptBrokenRow => (
   name: row.name ?? nameless,
   personId: row.personId,
   appointmentId: row.appointmentId,
-  broken: row.broken.map(({ mendedTo, ...cell }) => ({ ...cell, mended: mendedTo !== undefined })),
+  broken: row.broken.map(({ mendedTo, ...cell }) => ({ ...cell, fixed: mendedTo !== undefined })),
 });
 
 /** Someone else who has this A-number. */

@@ -207,7 +207,7 @@ export class FieldTour {
     await page.ready();
     await this.#walk.walk('import');
     await page.run();
-    await this.#walk.walk('mending an import', 'payloads');
+    await this.#walk.walk('fixing an import', 'payloads');
     await this.#goTo('exports');
     await this.#walk.walk('exports');
   }

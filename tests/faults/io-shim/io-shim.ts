@@ -68,7 +68,7 @@ export class IoShim {
   }
 
   /** The disk works again. Answers how many calls had failed. */
-  mend(): number {
+  repair(): number {
     this.#write('countdown', 0);
     return this.read('failed');
   }
