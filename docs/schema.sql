@@ -395,8 +395,6 @@ CREATE INDEX person_review ON person (review_by) WHERE deleted_at IS NULL AND re
 
 CREATE INDEX person_status ON person (status, id) WHERE deleted_at IS NULL;
 
-CREATE INDEX review_clock_day ON review_clock (day);
-
 CREATE INDEX search_document_order ON search_document (sort_key, record_id) WHERE kind = 'person';
 
 CREATE INDEX search_document_person ON search_document (person_id);
@@ -464,10 +462,9 @@ CREATE TRIGGER review_clock_appointment_person_delete AFTER DELETE ON appointmen
 END;
 
 CREATE TRIGGER review_clock_appointment_person_insert AFTER INSERT ON appointment_person WHEN new.deleted_at IS NULL BEGIN
-  UPDATE review_clock SET day = (SELECT max(review_clock.day, coalesce(a.window_end, a.date, ''))
-    FROM appointment a WHERE a.id = new.appointment_id)
-  WHERE person_id = new.person_id
-    AND EXISTS (SELECT 1 FROM appointment a WHERE a.id = new.appointment_id AND a.deleted_at IS NULL);
+  UPDATE review_clock SET day = booked.day
+  FROM (SELECT coalesce(a.window_end, a.date) AS day FROM appointment a WHERE a.id = new.appointment_id AND a.deleted_at IS NULL) booked
+  WHERE review_clock.person_id = new.person_id AND review_clock.day < booked.day;
 END;
 
 CREATE TRIGGER review_clock_appointment_person_update

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedDoor, featuresOf } from './folders.js';
+import { circleOf, closedDoor, featuresOf, folderImports } from './folders.js';
 
 describe('floors and doors', () => {
   it.each([
@@ -33,5 +33,25 @@ describe('floors and doors', () => {
     expect(featuresOf('main/core')).toContain('people');
     expect(featuresOf('renderer')).toContain('people');
     expect(featuresOf('renderer')).not.toContain('base');
+  });
+});
+
+describe('circles among folders', () => {
+  it('are found, however long', () => {
+    const imports = (circle: boolean) =>
+      new Map([
+        ['a', new Set(['b', 'c'])],
+        ['b', new Set(['c'])],
+        ['c', new Set(['d'])],
+        ['d', new Set(circle ? ['b'] : [])],
+      ]);
+    expect(circleOf(imports(true))).toEqual(['b', 'c', 'd', 'b']);
+    expect(circleOf(imports(false))).toBeNull();
+  });
+
+  it('are none in the window', () => {
+    const imports = folderImports('renderer');
+    expect(imports.get('app')).toContain('base');
+    expect(circleOf(imports)).toBeNull();
   });
 });

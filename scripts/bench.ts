@@ -12,6 +12,9 @@ const rows: Readonly<Record<string, () => Promise<BenchRow>>> = {
   month: async () => (await import('../tests/bench/month.ts')).benchMonth(),
   'type-ahead': async () => (await import('../tests/bench/type-ahead.ts')).benchTypeAhead(),
   write: async () => (await import('../tests/bench/write.ts')).benchWrite(),
+  search: async () => (await import('../tests/bench/large-reads.ts')).benchSearchLarge(),
+  today: async () => (await import('../tests/bench/large-reads.ts')).benchTodayLarge(),
+  memory: async () => (await import('../tests/bench/memory.ts')).benchMemory(),
   audit: async () => (await import('../tests/bench/audit.ts')).benchAudit(),
 };
 
@@ -36,7 +39,7 @@ const print = (row: BenchRow): void => {
   const also = Object.entries(row.also ?? {}).map(([name, { value, limit }]) => `${name} ${value} (at most ${limit})`);
   const lines = [
     `${tooSlow(row) ? '✗' : '✓'} ${row.name}: ${row.ratio} × (at most ${row.limit})`,
-    `    ours p50 ${row.ours.p50} ms, p95 ${row.ours.p95} ms; floor p50 ${row.floor.p50} ms, p95 ${row.floor.p95} ms`,
+    `    ${row.measure}: ours p50 ${row.ours.p50}, p95 ${row.ours.p95}; floor p50 ${row.floor.p50}, p95 ${row.floor.p95}`,
     `    floor: ${row.floor.what}; ${JSON.stringify(row.sizes)}`,
     ...also.map((line) => `    ${line}`),
   ];

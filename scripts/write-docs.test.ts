@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataDictionary } from './data-dictionary.ts';
 import { promises, withPromises } from './promise-list.ts';
 import { rolesTable } from './roles-table.ts';
-import { schemaOfNewVault } from './schema-snapshot.ts';
+import { schemaOfNewVault, tablesOfNewVault } from './schema-snapshot.ts';
 
 const doc = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
 
@@ -16,6 +16,7 @@ describe('docs generated from the code', () => {
     expect(doc('data-dictionary.md')).toBe(dataDictionary());
     expect(dataDictionary()).toContain('| `a_number` | TEXT |');
     expect(dataDictionary()).toContain('| `created_by` | TEXT |');
+    for (const table of tablesOfNewVault().keys()) expect(dataDictionary()).toContain(`## ${table}\n`);
   });
 
   it('the page on security lists every promise (npm run docs updates it)', () => {

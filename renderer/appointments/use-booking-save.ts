@@ -12,7 +12,7 @@ export interface ExistingAppointment {
   readonly updatedAt: string;
 }
 
-/** Books or changes with Undo, and shows the result; `onSaved` is told before the panel changes. */
+/** Books or changes with Undo, and shows the result; calls `onSaved` before the panel changes. */
 export const useBookingSave = (
   draft: BookingDraft,
   existing: ExistingAppointment | undefined,

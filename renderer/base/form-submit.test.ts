@@ -6,7 +6,7 @@ import { createFormSubmitter, type FormOptions, type FormWords, shownErrors } fr
 
 const words: FormWords = { failure: ({ code }) => `words of ${code}`, refusedField: 'check this field' };
 
-/** A form for one name, over a bridge that answers as told. */
+/** A form for one name, over a bridge that gives these answers in order. */
 const setUp = (options: Partial<FormOptions> = {}) => {
   const typed = { name: '' };
   const sent: unknown[] = [];

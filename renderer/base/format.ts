@@ -3,6 +3,7 @@ import { differenceInMinutes } from 'date-fns';
 import type { TFunction } from 'i18next';
 import {
   clockTime,
+  columnDate,
   fullDate,
   longDate,
   monthAndYear,
@@ -38,6 +39,8 @@ export interface Format {
   date(date: string): string;
   /** "Tue, Dec 8, 2026", always with the year: what a date field shows and reads back. */
   fullDate(date: string): string;
+  /** "Tue, Dec 8": the head of a narrow column, under a title that says the month. */
+  columnDate(date: string): string;
   /** "Tuesday, December 8, 2026" */
   longDate(date: string): string;
   /** "Dec 8, 2026", for births and papers. */
@@ -128,6 +131,7 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
   return {
     date,
     fullDate: (iso) => fullDate(iso, language),
+    columnDate: (iso) => columnDate(iso, language),
     longDate: (iso) => longDate(iso, language),
     plainDate: (iso) => plainDate(iso, language),
     month: (iso) => monthAndYear(iso, language),

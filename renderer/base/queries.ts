@@ -11,6 +11,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import type { AppError } from '../../shared/contract/errors.ts';
 import type { WindowEvent } from '../../shared/contract/events.ts';
+import type { RecordTable } from '../../shared/records.ts';
 import type { VaultStatus } from '../../shared/vault/vault.ts';
 import { call, type Progress } from './bridge.ts';
 import { resetAllStores } from './stores.ts';
@@ -18,7 +19,7 @@ import { resetAllStores } from './stores.ts';
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: AppError;
-    queryMeta: { readonly tables?: readonly string[] };
+    queryMeta: { readonly tables?: readonly RecordTable[] };
   }
 }
 
@@ -71,7 +72,7 @@ export const applyEvent = (client: QueryClient, event: WindowEvent): void => {
 
 export interface CallQueryOptions {
   /** The tables that the answer is read from; a write to one of them makes it read again. */
-  readonly tables: readonly string[];
+  readonly tables: readonly RecordTable[];
   readonly enabled?: boolean;
   /** Shows the last answer while one for a new input is on its way: for lists that follow typing. */
   readonly keepPrevious?: boolean;

@@ -5,7 +5,7 @@ import listPlugin from '@fullcalendar/react/list';
 import esLocale from '@fullcalendar/react/locales/es-us';
 import '@fullcalendar/react/skeleton.css';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../shared/basics/time.ts';
 import { useShownLanguage } from '../base/words.ts';
@@ -40,7 +40,33 @@ export interface GridPoint {
   readonly startTime: string | null;
 }
 
+/** Takes the grid to a view and a date. */
+export interface GridPlace {
+  readonly controller: CalendarController;
+  /**
+   * Called where somebody asks for other days, together with the state that brings their appointments: then the grid is
+   * drawn once. Left to the effect after the drawing, it would be drawn with the new appointments in the old days first.
+   */
+  readonly show: (view: CalendarView, date: string) => void;
+}
+
+export const useGridPlace = (): GridPlace => {
+  // Not through the grid's hook, which draws all once more whenever the days change.
+  const [place] = useState((): GridPlace => {
+    const controller = new CalendarController(() => undefined);
+    const show = (view: CalendarView, date: string): void => {
+      const shown = controller.getDate();
+      if (shown === undefined) return; // no grid yet
+      if (controller.view?.type !== viewTypes[view]) controller.changeView(viewTypes[view]);
+      if (pointOf(shown, true).date !== date) controller.gotoDate(date);
+    };
+    return { controller, show };
+  });
+  return place;
+};
+
 export interface CalendarGridProps {
+  readonly place: GridPlace;
   readonly view: CalendarView;
   readonly date: string;
   readonly rows: readonly GridRow[];
@@ -87,19 +113,12 @@ const fixedOptions: CalendarOptions = {
 
 /** FullCalendar in our look and words. It draws only when the appointments, the view or the language change. */
 export const CalendarGrid = memo((props: CalendarGridProps) => {
-  const { view, date, rows, words, zone, perDay, onOpen, onBook, onMove, onDropIn } = props;
+  const { place, view, date, rows, words, zone, perDay, onOpen, onBook, onMove, onDropIn } = props;
   const { t } = useTranslation();
   const language = useShownLanguage();
-  // Not through the grid's hook, which draws all again whenever the days change.
-  const [controller] = useState(() => new CalendarController(() => undefined));
   const events = useMemo(() => toEvents(rows), [rows]);
-
-  const shown = useRef({ view, date });
-  useEffect(() => {
-    if (shown.current.view !== view) controller.changeView(viewTypes[view]);
-    if (shown.current.date !== date) controller.gotoDate(date);
-    shown.current = { view, date };
-  }, [controller, view, date]);
+  // For whatever brought other days without a word to the grid.
+  useEffect(() => place.show(view, date), [place, view, date]);
 
   const options = useMemo<CalendarOptions>(
     () => ({
@@ -121,9 +140,9 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
       dayHeaderContent: (info) => {
         const { date: day } = pointOf(info.date, true);
         if (info.inPopover) return words.longDate(day);
-        return info.view.type === viewTypes.month ? info.weekdayText : words.day(day);
+        return info.view.type === viewTypes.month ? info.weekdayText : words.columnDate(day);
       },
-      // The grid names a day by its whole date, which is not the text on screen; without a name, it is called as it reads.
+      // The grid names a day by its whole date, which is not what stands there; without a name, it is called as it reads.
       dayHeaderDidMount: ({ el }) => el.querySelector('[role="link"]')?.removeAttribute('aria-label'),
       listDayHeaderContent: (info) => (info.level === 0 ? words.longDate(pointOf(info.date, true).date) : null),
       slotHeaderContent: (info) => words.hour(pointOf(info.date, false).startTime ?? '00:00'),
@@ -152,7 +171,7 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
   return (
     <FullCalendar
       {...options}
-      controller={controller}
+      controller={place.controller}
       initialView={viewTypes[view]}
       initialDate={date}
       locale={language === 'es' ? 'es' : 'en'}

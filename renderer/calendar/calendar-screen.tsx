@@ -38,8 +38,8 @@ interface AreaProps {
   readonly undated: readonly AppointmentRow[];
 }
 
-/** The grid with its tray, and what lies over it: the card of an entry, and the question after a drop. */
-const Area = ({ zone, today, mayChange, place: { view, date }, areaRef, room, undated }: AreaProps) => {
+/** The grid with its tray, and what is over it: the card of an entry, and the question after a drop. */
+const Area = ({ zone, today, mayChange, place: { grid, view, date }, areaRef, room, undated }: AreaProps) => {
   const { t } = useTranslation();
   const list = useGridRows(view, date);
   const words = useEntryWords(today);
@@ -62,6 +62,7 @@ const Area = ({ zone, today, mayChange, place: { view, date }, areaRef, room, un
           {...(room.isNarrow ? { 'data-narrow': true } : {})}
         >
           <CalendarGrid
+            place={grid}
             view={view}
             date={date}
             rows={list.rows}
@@ -96,13 +97,13 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
   const zone = profile.data?.zone ?? computerZone();
   const today = useFormat().today(zone);
   const place = useCalendarPlace(screen, today);
-  const { view, setView, date, setDate, step } = place;
+  const { view, date, show, step } = place;
   const query = useCallQuery('appointments.undated', {}, { tables: appointmentTables, enabled: mayChange });
   const undated = query.data?.items ?? noRows;
   const [areaRef, room] = useGridRoom(undated.length);
   useHotkeys([
     ['n', () => mayChange && openBooking({ date })],
-    ['t', () => setDate(today)],
+    ['t', () => show(view, today)],
     ['PageUp', () => step(-1)],
     ['PageDown', () => step(1)],
   ]);
@@ -123,9 +124,9 @@ export const CalendarScreen = ({ screen }: { readonly screen: ScreenOf<'calendar
         date={date}
         undated={undated.length}
         trayShown={room.trayShown}
-        onView={setView}
+        onView={(next) => show(next, date)}
         onStep={step}
-        onToday={() => setDate(today)}
+        onToday={() => show(view, today)}
         onTray={() => room.showTray(!room.trayShown)}
       />
       <Area {...{ zone, today, mayChange, place, areaRef, room, undated }} />

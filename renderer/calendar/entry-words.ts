@@ -15,8 +15,8 @@ type MarkTone = Exclude<Tone, 'info'>;
 export interface EntryWords {
   /** Short, for a narrow cell: `9:15a`. */
   readonly time: (row: GridRow) => string;
-  /** `Tue, Dec 8`. */
-  readonly day: (date: string) => string;
+  /** The head of a day's column: `Tue, Dec 8`. */
+  readonly columnDate: (date: string) => string;
   readonly longDate: (date: string) => string;
   /** An hour at the side of a day: `9 AM`. */
   readonly hour: (clock: string) => string;
@@ -64,7 +64,7 @@ const makeWords = (t: TFunction, words: AppointmentWords, format: Format, today:
   };
   return {
     time: (row) => (row.startTime === null ? '' : time(row.startTime)),
-    day: remember((date) => format.date(date)),
+    columnDate: remember((date) => format.columnDate(date)),
     longDate: remember((date) => format.longDate(date)),
     hour: remember((clock) => format.time(clock).replace(/:00(?=\s)/u, '')),
     fullTime: ({ date, windowEnd, startTime, zone }) => {

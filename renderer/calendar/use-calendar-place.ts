@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { openAppointment } from '../appointments/public/appointment-panel.ts';
 import type { ScreenOf } from '../base/navigation.ts';
+import { useGridPlace } from './calendar-grid.tsx';
 import { stepFrom, type CalendarView } from './calendar-range.ts';
 import { rememberPlace, usePlace } from './remembered-place.ts';
 
@@ -18,5 +19,11 @@ export const useCalendarPlace = (screen: ScreenOf<'calendar'>, today: string) =>
   useEffect(() => {
     if (screen.appointmentId !== undefined) openAppointment(screen.appointmentId);
   }, [screen]);
-  return { view, setView, date, setDate, step: (direction: 1 | -1) => setDate(stepFrom(view, date, direction)) };
+  const grid = useGridPlace();
+  const show = (nextView: CalendarView, nextDate: string): void => {
+    grid.show(nextView, nextDate);
+    setView(nextView);
+    setDate(nextDate);
+  };
+  return { grid, view, date, show, step: (direction: 1 | -1) => show(view, stepFrom(view, date, direction)) };
 };

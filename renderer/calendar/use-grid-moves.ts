@@ -5,7 +5,7 @@ import type { GridRow } from './calendar-events.ts';
 import type { GridPoint } from './calendar-grid.tsx';
 import { type Move, moveTo } from './move-dialog.tsx';
 
-/** What the grid is told to do: open, book, and move, which asks first. Functions that stay the same between drawings. */
+/** What the grid does: open, book, and move, which asks first. The functions stay the same between drawings. */
 export const useGridMoves = (mayChange: boolean, undated: readonly AppointmentRow[]) => {
   const [move, setMove] = useState<Move | null>(null);
   const onOpen = useCallback((id: string) => openAppointment(id), []);

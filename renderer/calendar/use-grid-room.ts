@@ -11,7 +11,7 @@ const narrow = 800;
 const trayWidth = 240;
 const wide = 900;
 
-/** What stands above and below the grid, in px: until it is measured, the window tells its height. */
+/** What is above and below the grid, in px: until the grid is measured, the window's height gives its own. */
 const around = 180;
 
 /** As many entries as a day of the month has room for, at least one. */

@@ -4,6 +4,7 @@ import { IconArrowLeft, IconFileLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../shared/basics/language.ts';
 import type { CallOutput } from '../../shared/contract.ts';
+import type { RecordTable } from '../../shared/records.ts';
 import { languageNames } from '../base/language.ts';
 import { goBack, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
@@ -23,7 +24,7 @@ import classes from './export-summary-screen.module.css';
 type Preview = CallOutput<'exports.preview'>;
 
 /** Tables that a summary is read from. */
-const summaryTables = [
+const summaryTables: readonly RecordTable[] = [
   'person',
   'person_channel',
   'contact',

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
 import type { ImportRecord } from '../../shared/imports/imports.ts';
+import type { RecordTable } from '../../shared/records.ts';
 import { ConfirmDialog } from '../base/confirm-dialog.tsx';
 import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
@@ -16,7 +17,7 @@ import { BrokenSection } from './broken-section.tsx';
 import { forgetTouched, startOver, undoImport, useImportDraft, type Result } from './import-draft.ts';
 import classes from './done-view.module.css';
 
-export const importTables: readonly string[] = ['import', 'import_row', 'person', 'user'];
+export const importTables: readonly RecordTable[] = ['import', 'import_row', 'person', 'user'];
 
 const resultSentences = (t: TFunction, record: ImportRecord, result: Result | null): readonly string[] => {
   const { people, appointments } = record;

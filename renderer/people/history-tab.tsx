@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import type { Person } from '../../shared/people/people.ts';
-import { useAuditReader } from '../audit/public/audit-reader.ts';
-import { UndoButton } from '../audit/public/undo-button.tsx';
+import { AuditEntries } from '../audit/public/audit-entries.tsx';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
 import { Section } from '../ui/section.tsx';
@@ -12,41 +10,6 @@ import classes from './person-screen.module.css';
 
 /** The most changes that are shown. */
 const most = 200;
-
-const Lines = ({ entries }: { readonly entries: readonly AuditEntryView[] }) => {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const reader = useAuditReader();
-  const names = namesOfRecords(entries);
-  return (
-    <ol className={classes.lines}>
-      {entries.map((entry) => {
-        const line = historyLine(entry, names, reader);
-        if (line === null) return null;
-        return (
-          <li key={entry.seq} className={classes.line}>
-            <div className={classes.lineWords}>
-              <div className={classes.strong}>{line.title}</div>
-              <ul className={classes.changes}>
-                {line.changes.map((change) => (
-                  <li key={change}>{change}</li>
-                ))}
-              </ul>
-              <div className={classes.soft}>
-                {t('people.history.who', {
-                  name: entry.userName ?? t('people.history.someone'),
-                  when: format.instant(entry.at),
-                })}
-              </div>
-              {entry.undo === 'notSafe' ? <div className={classes.soft}>{t('errors.undo.notSafe')}</div> : null}
-            </div>
-            <UndoButton entry={entry} />
-          </li>
-        );
-      })}
-    </ol>
-  );
-};
 
 /** Who changed what of this person and when, newest first. */
 export const HistoryTab = ({ person }: { readonly person: Person }) => {
@@ -59,14 +22,19 @@ export const HistoryTab = ({ person }: { readonly person: Person }) => {
   );
   return (
     <Loaded query={query}>
-      {({ entries }) => (
-        <Section title={t('people.page.tabs.history')} flush>
-          <Lines entries={entries} />
-          {entries.length < most ? null : (
-            <p className={classes.line}>{t('people.history.all', { number: format.number(most) })}</p>
-          )}
-        </Section>
-      )}
+      {({ entries }) => {
+        const names = namesOfRecords(entries);
+        return (
+          <Section title={t('people.page.tabs.history')} flush>
+            <div className={classes.history}>
+              <AuditEntries entries={entries} wordsOf={(entry, reader) => historyLine(entry, names, reader)} />
+            </div>
+            {entries.length < most ? null : (
+              <p className={classes.line}>{t('audit.history.all', { number: format.number(most) })}</p>
+            )}
+          </Section>
+        );
+      }}
     </Loaded>
   );
 };

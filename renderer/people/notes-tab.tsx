@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../shared/basics/time.ts';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import type { Person } from '../../shared/people/people.ts';
+import type { RecordTable } from '../../shared/records.ts';
 import { useAppointmentWords } from '../appointments/public/appointment-words.ts';
 import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
@@ -14,7 +15,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './person-screen.module.css';
 
 /** The tables that a person's notes are read from. */
-const tables = [
+const tables: readonly RecordTable[] = [
   'encounter_note',
   'encounter_entry',
   'encounter_addendum',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { RecordTable } from '../../shared/records.ts';
 import { heldKinds, type Holdings } from '../../shared/retention/retention.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
@@ -10,7 +11,7 @@ import { PolicySection } from './policy-section.tsx';
 import classes from './retention.module.css';
 
 /** Everything that this page counts is in one of these. */
-const tables = [
+const tables: readonly RecordTable[] = [
   'person',
   'person_channel',
   'contact',

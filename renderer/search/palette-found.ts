@@ -2,6 +2,7 @@ import { IconCalendarEvent, IconNotes, IconUser, IconUserHeart } from '@tabler/i
 import { useTranslation } from 'react-i18next';
 import { kindName } from '../../shared/appointments/appointment-kinds.ts';
 import type { CallOutput } from '../../shared/contract.ts';
+import type { RecordTable } from '../../shared/records.ts';
 import { openAppointment } from '../appointments/public/appointment-panel.ts';
 import { goTo } from '../base/navigation.ts';
 import type { PaletteItem, PaletteSource } from '../base/palette.ts';
@@ -14,7 +15,7 @@ import { openVolunteer } from '../team/public/volunteer-panel.ts';
 type Found = CallOutput<'search.find'>;
 
 /** The tables that a search looks through. */
-const tables = [
+const tables: readonly RecordTable[] = [
   'person',
   'person_channel',
   'volunteer',

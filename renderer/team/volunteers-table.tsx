@@ -76,7 +76,7 @@ export const VolunteersTable = ({ rows }: { readonly rows: readonly VolunteerLis
       {
         key: 'marks',
         header: t('team.list.marks'),
-        width: '190px',
+        width: '205px',
         cell: (volunteer) => <Marks volunteer={volunteer} />,
         sortBy: ({ trainedOn, pledgeSignedOn }) => Number(trainedOn !== null) + Number(pledgeSignedOn !== null),
       },

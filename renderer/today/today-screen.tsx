@@ -74,7 +74,7 @@ export const TodayScreen = () => {
   return (
     <Page
       title={t('app.screens.today')}
-      below={query.data === undefined ? undefined : format.longDate(query.data.date)}
+      below={query.data && <div className={classes.date}>{format.longDate(query.data.date)}</div>}
       action={
         isCoordinator ? (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => openBooking()}>

@@ -10,6 +10,7 @@ import { readTypedDate } from './typed-date.ts';
 import { useUiServices } from './ui-services.tsx';
 import { Understood } from './understood.tsx';
 import { WhichDate } from './which-date.tsx';
+import classes from './date-field.module.css';
 
 export interface DateFieldProps {
   readonly label: string;
@@ -53,6 +54,7 @@ const DayPicker = ({ value, disabled, limits, language, onPick }: DayPickerProps
       </Popover.Target>
       <Popover.Dropdown>
         <DatePicker
+          classNames={{ calendarHeaderLevel: classes.level }}
           value={value}
           hideOutsideDates
           highlightToday

@@ -16,7 +16,7 @@ const isSame = (a: string, b: string): boolean => a.replaceAll(/\s/g, ' ').trim(
 export const Understood = ({ words, typed, question = null }: UnderstoodProps) => {
   const { t } = useTranslation();
   return (
-    <div className={classes.understood} aria-live="polite">
+    <div className={[classes.understood, question === null ? '' : classes.asking].join(' ')} aria-live="polite">
       {question ?? (words === '' || isSame(words, typed) ? '' : t('common.date.understood', { date: words }))}
     </div>
   );

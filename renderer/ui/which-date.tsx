@@ -41,5 +41,7 @@ export const WhichDate = ({ question, dates, onChoose }: WhichDateProps) => {
 export const focusAsking = (within: ParentNode | null): boolean => {
   const choices = within?.querySelector<HTMLElement>(`[${mark}]`) ?? null;
   choices?.focus();
+  // Above and below it are the field and what it says.
+  choices?.parentElement?.scrollIntoView({ block: 'center' });
   return choices !== null;
 };

@@ -36,7 +36,7 @@ export const appointments: typeof english = {
   dateState: {
     fixed: 'Un día',
     window: 'Entre dos fechas',
-    unknown: 'Todavía no se sabe',
+    unknown: 'No se sabe',
   },
   readiness: {
     ready: 'lista',
@@ -55,8 +55,8 @@ export const appointments: typeof english = {
     more_one: 'falta {{count}} persona más',
     more_other: 'faltan {{count}} personas más',
     language: 'falta alguien que hable {{language}}',
-    waiting_one: '{{count}} persona no ha respondido',
-    waiting_other: '{{count}} personas no han respondido',
+    waiting_one: '{{count}} sin responder',
+    waiting_other: '{{count}} sin responder',
     over_one: 'sobra {{count}} persona',
     over_other: 'sobran {{count}} personas',
   },
@@ -88,7 +88,7 @@ export const appointments: typeof english = {
     personIds: '¿Para quién es? Elija a alguien o agregue un nombre.',
     kind: 'Elija el tipo de cita.',
     kindWords: 'Describa el tipo de cita.',
-    date: 'Escriba el día o elija “Todavía no se sabe”.',
+    date: 'Escriba el día o elija “No se sabe”.',
     windowEnd: 'Escriba un último día posterior al primero.',
     arriveByTime: 'La hora de “Llegar a más tardar” es posterior a la hora de inicio.',
   },

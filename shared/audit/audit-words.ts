@@ -8,7 +8,7 @@ import { isRecordTable, records, type Records, type RecordTable } from '../recor
 import type { RecordSpec } from '../records/record.ts';
 import type { AuditEntryView } from './audit.ts';
 
-/** Words and dates of one language; a paper writes its dates otherwise than a screen. */
+/** Words and dates of one language; an exported log writes dates that sort, a screen those that people say. */
 export interface AuditReader {
   readonly t: TFunction;
   readonly language: Language;

@@ -89,7 +89,7 @@ const field = {
 
 export const audit = {
   title: 'Change log',
-  lead: 'Who changed what and when, with the old and new values. Nothing can be deleted without it showing.',
+  lead: 'Who changed what and when, with old and new values. Nothing can be deleted unnoticed.',
   settings: 'Change log',
   settingsHint: 'Who changed what, and a check that nothing was deleted.',
   openIt: 'Open the change log',

@@ -8,7 +8,7 @@ export const backups = {
   made: 'Backup saved. It matches the vault byte for byte. Every page is being checked now.',
   stopped: 'Backup stopped. No file was left behind.',
   rail: 'Backed up {{when}}',
-  railNone: 'Not backed up yet',
+  railNone: 'Not backed up',
   railOld: 'Backup is overdue',
   section: 'Backups',
   last: 'Last backup',

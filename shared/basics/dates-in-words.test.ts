@@ -3,6 +3,7 @@ import {
   clockPartsIn,
   clockTime,
   clockWithSecondsIn,
+  columnDate,
   dayAndTimeIn,
   fullDate,
   isZone,
@@ -26,6 +27,8 @@ describe('a date', () => {
   it('is said as people here say it', () => {
     expect(shortDate('2026-12-08', 'en')).toBe('Tue, Dec 8');
     expect(shortDate('2026-12-08', 'es')).toBe('martes 8 dic');
+    expect(columnDate('2026-12-08', 'en')).toBe('Tue, Dec 8');
+    expect(columnDate('2026-12-08', 'es')).toBe('martes 8');
     expect(fullDate('2026-12-08', 'en')).toBe('Tue, Dec 8, 2026');
     expect(fullDate('2026-12-08', 'es')).toBe('martes 8 dic 2026');
     expect(longDate('2026-11-29', 'en')).toBe('Sunday, November 29, 2026');

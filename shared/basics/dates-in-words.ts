@@ -72,6 +72,12 @@ export const shortDate = (date: string, language: Language): string => {
   return language === 'es' ? `${weekday} ${day} ${shortMonth}` : `${weekday.slice(0, 3)}, ${shortMonth} ${day}`;
 };
 
+/** `Tue, Dec 8` · `martes 8`: the head of a narrow column, under a title that says the month. */
+export const columnDate = (date: string, language: Language): string => {
+  const { weekday, day } = partsOf(date, language);
+  return language === 'es' ? `${weekday} ${day}` : shortDate(date, language);
+};
+
 /** `Tue, Dec 8, 2026` · `martes 8 dic 2026` */
 export const fullDate = (date: string, language: Language): string => {
   const { year } = partsOf(date, language);

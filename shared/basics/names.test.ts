@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   betterSpelling,
@@ -25,6 +26,20 @@ describe('folding', () => {
     ['', ''],
   ])('makes %s into %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+});
+
+describe('folding the letters of European names at little cost', () => {
+  const letters = Array.from({ length: 0x180 }, (_, code) => String.fromCodePoint(code));
+
+  it('is the same as folding them as Unicode takes them apart, which a letter of another script asks for', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...letters), { maxLength: 12 }), (characters) => {
+        const text = characters.join('');
+        expect(fold(`${text} Ж`)).toBe(`${fold(text)} ж`.trim());
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

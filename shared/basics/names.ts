@@ -31,40 +31,42 @@ const apostrophes = /['’‘ʼʻʹ`´′]/gu;
 /** Most texts are plain letters, and Unicode costs time. */
 const plain = /^\p{ASCII}*$/u;
 
+const foldPlain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, ' ')
+    .trim();
+
+const withoutMarks = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[øđðłıħŧßæœþɓɗƙŋəɛɔ]/gu, (letter) => undividedLetters[letter] ?? letter)
+    .replace(/\p{M}+/gu, '');
+
+const foldMarked = (text: string): string =>
+  withoutMarks(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The letters of Spanish, French, Polish or Turkish, each of which loses its mark alike wherever it is. */
+const latin = /[\u0080-\u017F]/gu;
+const latinLetters = new Map<string, string>();
+for (let code = 0x80; code <= 0x17f; code += 1) {
+  const letter = String.fromCodePoint(code);
+  latinLetters.set(letter, withoutMarks(letter));
+}
+
 /**
  * Text without regard to case, marks, punctuation and repeated spaces; hyphens become spaces and apostrophes
  * vanish. For search and for recognising words, in any script.
  */
 export const fold = (text: string): string => {
   const bare = text.replace(apostrophes, '');
-  if (plain.test(bare)) {
-    return bare
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, ' ')
-      .trim();
-  }
-  if (bare.length > longestKnown) return foldMarked(bare);
-  const before = known.get(bare);
-  if (before !== undefined) return before;
-  const folded = foldMarked(bare);
-  if (known.size >= mostKnown) known.clear();
-  known.set(bare, folded);
-  return folded;
+  if (plain.test(bare)) return foldPlain(bare);
+  const latinised = bare.replace(latin, (letter) => latinLetters.get(letter) ?? letter);
+  return plain.test(latinised) ? foldPlain(latinised) : foldMarked(bare);
 };
-
-const foldMarked = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[øđðłıħŧßæœþɓɗƙŋəɛɔ]/gu, (letter) => undividedLetters[letter] ?? letter)
-    .replace(/\p{M}+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** A name is folded again and again: to compare it, to sort by it, to search for it. */
-const known = new Map<string, string>();
-const mostKnown = 4000;
-const longestKnown = 80;
 
 /** Words that belong to the name after them: De la Cruz, Del Águila, St. Fleur, van der Berg, El-Sayed. */
 const particles = new Set([
@@ -364,6 +366,8 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The first whole character as a reader sees it, so that a mark stays on its letter. */
 const firstCharacter = (word: string): string => {
+  // most names, at little cost
+  if (/^\p{ASCII}(?:\p{ASCII}|$)/u.test(word)) return word.slice(0, 1);
   for (const { segment } of graphemes.segment(word)) return segment;
   return '';
 };

@@ -177,7 +177,7 @@ export const people = {
   },
   section: {
     identity: 'Name and papers',
-    reach: 'Languages and how to reach them',
+    reach: 'Languages and contact info',
     supervision: 'Supervision',
     wishes: 'Accompaniment preferences',
     legal: 'Legal help',
@@ -267,8 +267,6 @@ export const people = {
     plain: 'Saved without encryption',
   },
   history: {
-    who: '{{name}}, {{when}}',
-    someone: 'Someone',
     created: 'Added this person',
     imported: 'Added this person from a spreadsheet',
     edited: 'Changed this person’s record',
@@ -285,6 +283,5 @@ export const people = {
     aContact: 'a contact',
     closed: 'Closed this record: what the team doesn’t keep was permanently deleted',
     noted: 'Recorded that something was written about this person',
-    all: 'These are the latest {{number}} changes.',
   },
 };

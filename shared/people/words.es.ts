@@ -164,7 +164,7 @@ export const people: typeof english = {
     identity: 'Nombre y papeles',
     reach: 'Idiomas y cómo comunicarse',
     supervision: 'Supervisión',
-    wishes: 'Preferencias para el acompañamiento',
+    wishes: 'Preferencias',
     legal: 'Ayuda legal',
     care: 'Salud y familia',
     team: 'Para el equipo',
@@ -252,8 +252,6 @@ export const people: typeof english = {
     plain: 'Guardado sin cifrar',
   },
   history: {
-    who: '{{name}}, {{when}}',
-    someone: 'Alguien',
     created: 'Agregó a esta persona',
     imported: 'Agregó a esta persona desde una hoja de cálculo',
     edited: 'Cambió la ficha de esta persona',
@@ -270,6 +268,5 @@ export const people: typeof english = {
     aContact: 'un contacto',
     closed: 'Cerró la ficha: lo que el equipo no guarda se borró definitivamente',
     noted: 'Anotó que se escribió algo sobre esta persona',
-    all: 'Estos son los últimos {{number}} cambios.',
   },
 };

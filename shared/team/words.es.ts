@@ -17,7 +17,7 @@ export const team: typeof english = {
     name: 'Nombre',
     roles: 'Puede ir como',
     languages: 'Idiomas',
-    marks: 'Capacitación y compromiso',
+    marks: 'Preparación',
     month: 'Este mes',
     noRoles: 'Todavía sin función',
     trained: 'Con capacitación',

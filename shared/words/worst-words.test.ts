@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { appointmentKinds } from '../appointments/appointment-kinds.ts';
 import { catalogues } from '../words.ts';
 import { leaves } from './leaves.ts';
 
@@ -69,6 +70,11 @@ const english: readonly WorstWord[] = [
 /** The same in Spanish. */
 const spanish: readonly WorstWord[] = [
   { what: /[«»]/, say: '“ ”' },
+  {
+    what: /legal hold/i,
+    say: 'protección contra el borrado',
+    except: { 'retention.hold.body': 'said once, so that an attorney recognizes it' },
+  },
   { what: /\bexpedientes?\b/i, say: 'ficha: an expediente is the file that the government keeps' },
   { what: /retenci(?:ón|ones)/i, say: 'protección contra el borrado: ICE uses the word for a detainer' },
   {
@@ -118,12 +124,18 @@ const spanish: readonly WorstWord[] = [
   { what: /['"]/, say: '“ ”' },
 ];
 
-for (const [language, words, catalogue] of [
-  ['English', english, catalogues.en],
-  ['Spanish', spanish, catalogues.es],
+for (const [language, code, words] of [
+  ['English', 'en', english],
+  ['Spanish', 'es', spanish],
 ] as const) {
+  const kinds = appointmentKinds.flatMap(({ id, name, shortName }) => [
+    [`kinds.${id}.name`, name[code]] as const,
+    [`kinds.${id}.shortName`, shortName[code]] as const,
+  ]);
   // What another text fills in is looked at under its own key.
-  const texts = [...leaves(catalogue)].map(([key, text]) => [key, text.replaceAll(/\$t\([^)]*\)/g, '')] as const);
+  const texts = [...leaves(catalogues[code]), ...kinds].map(
+    ([key, text]) => [key, text.replaceAll(/\$t\([^)]*\)/g, '')] as const,
+  );
 
   it(`says none of the worst words in ${language}`, () => {
     const found = words.flatMap(({ what, say, except = {} }) =>

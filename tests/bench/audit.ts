@@ -1,12 +1,12 @@
 import { fillRecords, makeBenchVault } from './bench-vault.ts';
-import { compare, longestWait, row, spread, timed, type BenchRow } from './measure.ts';
+import { compare, longestWait, processorTimed, row, spread, timed, type BenchRow } from './measure.ts';
 
 const rounds = 40;
 const entries = 300_000;
 const page = 50;
 
 /**
- * A page of the record of changes in a log of hundreds of thousands, beside the bare driver reading the same acts.
+ * A page of the change log, in a log of hundreds of thousands, beside the bare driver reading the same acts.
  * Its worst filters, which find nothing in all of it, and the check of the whole chain are given in milliseconds;
  * `readWait` is the longest that a read waited while the chain was checked.
  */
@@ -32,19 +32,20 @@ export const benchAudit = async (): Promise<BenchRow> => {
       () => bench.call('audit.acts', { limit: page }),
       () => {
         for (let act = 0, below = Number.MAX_SAFE_INTEGER; act < page; act += 1) {
-          const { batch } = db.get<{ batch: string }>(
-            'SELECT batch FROM audit_entry WHERE seq < ? ORDER BY seq DESC LIMIT 1',
-            below,
-          ) ?? { batch: '' };
-          below =
-            db.get<{ first: number }>('SELECT min(seq) AS first, count(*) FROM audit_entry WHERE batch = ?', batch)
-              ?.first ?? 0;
+          const { batch = '', first = 0 } =
+            db.get<{ batch: string; first: number }>(
+              `SELECT e.batch, (SELECT min(seq) FROM audit_entry WHERE batch = e.batch) AS first FROM audit_entry e
+               WHERE e.seq < ? ORDER BY e.seq DESC LIMIT 1`,
+              below,
+            ) ?? {};
+          below = first;
           db.all(
             'SELECT e.*, u.display_name FROM audit_entry e LEFT JOIN user u ON u.id = e.user_id WHERE e.batch = ? ORDER BY e.seq LIMIT 3',
             batch,
           );
         }
       },
+      processorTimed,
     ),
   );
   const filters = [
@@ -64,10 +65,11 @@ export const benchAudit = async (): Promise<BenchRow> => {
   await bench.remove();
   return row(
     {
-      name: 'the record of changes, newest page',
+      name: 'change log, newest page',
+      measure: 'processor ms',
       sizes: { rounds, entries, page, wholeCheckMs: Math.round(took) },
       floor: 'the bare driver reads the acts of the page with their first entries',
-      limit: 3,
+      limit: 2,
       also: {
         'p95 of filters that find nothing': { value: spread(empty).p95, limit: 1000 },
         readWait: { value: waits, limit: 100 },

@@ -35,7 +35,7 @@ export interface BenchVault {
   writeCopy<T>(file: string, work: (db: WritableDb) => T): T;
   /** Calls the listener at each report of a stage; answers the function that ends it. */
   onStage(stage: string, listener: () => void): () => void;
-  /** Closes it for good and removes its files. */
+  /** Closes it for good and removes its files, if they are its own. */
   remove(): Promise<void>;
 }
 
@@ -61,9 +61,21 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
   });
   fill(vault.database);
   vault.close();
+  return openBenchVault({ folder, recoveryKey, discard: () => rmSync(parent, { recursive: true, force: true }) });
+};
+
+/** Opens a vault that is there, as its coordinator. `discard` takes its files away; without it they stay. */
+export const openBenchVault = async (kept: {
+  readonly folder: string;
+  readonly recoveryKey: string;
+  readonly now?: Date;
+  readonly discard?: () => void;
+}): Promise<BenchVault> => {
+  const { folder, recoveryKey, now } = kept;
   const stages = new Map<string, () => void>();
   const dispatcher = new Dispatcher({
     vaultDir: folder,
+    ...(now && { now: () => now }),
     emit: (event) => event.type === 'progress' && stages.get(event.stage)?.(),
     reportBug: (id, call, stack) => process.stderr.write(`bug ${id} in ${call}\n${stack}\n`),
   });
@@ -101,7 +113,7 @@ export const makeBenchVault = async (fill: (database: OpenDatabase) => void = ()
     },
     remove: async () => {
       await dispatcher.close();
-      rmSync(parent, { recursive: true, force: true });
+      kept.discard?.();
     },
   };
   await bench.call('vault.unlockWithRecoveryKey', { recoveryKey });

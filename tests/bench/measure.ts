@@ -1,6 +1,8 @@
 /** One line of the benchmark: ours beside the floor, measured in turns in one run. Times in milliseconds. */
 export interface BenchRow {
   readonly name: string;
+  /** Of `processor ms` a process has what it had of the processor: what else a machine does counts little, the disk not at all. */
+  readonly measure: 'wall ms' | 'processor ms' | 'MB';
   /** What was measured on: rows, people, notes, rounds. */
   readonly sizes: Readonly<Record<string, number>>;
   readonly ours: Spread;
@@ -33,6 +35,14 @@ export const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - begun;
 };
 
+/** Milliseconds of processor time that `work` takes, in all threads of this process. */
+export const processorTimed: typeof timed = async (work) => {
+  const begun = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+};
+
 /** Does long work while others ask: how long it took, and the longest that one of them waited, in milliseconds. */
 export const longestWait = async (
   ask: () => Promise<unknown>,
@@ -52,12 +62,17 @@ export const longestWait = async (
  * Measures ours and the floor in turns, so that what else the machine does falls on both alike, after a few
  * rounds that do not count.
  */
-export const compare = async (rounds: number, ours: (round: number) => unknown, floor: (round: number) => unknown) => {
+export const compare = async (
+  rounds: number,
+  ours: (round: number) => unknown,
+  floor: (round: number) => unknown,
+  clock = timed,
+) => {
   const warmUp = Math.min(5, Math.ceil(rounds / 5));
   const times: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
   for (let round = -warmUp; round < rounds; round += 1) {
-    const floorTime = await timed(() => floor(round));
-    const ourTime = await timed(() => ours(round));
+    const floorTime = await clock(() => floor(round));
+    const ourTime = await clock(() => ours(round));
     if (round < 0) continue;
     times.floor.push(floorTime);
     times.ours.push(ourTime);
@@ -67,10 +82,11 @@ export const compare = async (rounds: number, ours: (round: number) => unknown, 
 
 /** Joins measured spreads to a row. */
 export const row = (
-  facts: { name: string; sizes: Record<string, number>; floor: string; limit: number; also?: BenchRow['also'] },
+  facts: Pick<BenchRow, 'name' | 'sizes' | 'limit' | 'also'> & { floor: string; measure?: BenchRow['measure'] },
   measured: { ours: Spread; floor: Spread },
 ): BenchRow => ({
   name: facts.name,
+  measure: facts.measure ?? 'wall ms',
   sizes: facts.sizes,
   ours: measured.ours,
   floor: { ...measured.floor, what: facts.floor },

@@ -6,11 +6,10 @@ import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { insertAppointment } from '../../main/core/appointments/appointment-writes.ts';
 import { insertPerson } from '../../main/core/people/person-writes.ts';
-import { findBrowser } from '../../scripts/system.ts';
 import { createTranslator } from '../../shared/words.ts';
 import { fillRecords, makeBenchVault } from './bench-vault.ts';
 import { row, spread, type BenchRow } from './measure.ts';
-import { inWindow, viewport } from './window.ts';
+import { benchBrowser, inWindow, viewport } from './window.ts';
 
 const perMonth = 2000;
 const months = 12;
@@ -103,7 +102,7 @@ const measureOurs = (folder: string): Promise<{ times: number[]; perDay: number 
 const measureBare = async (perDay: number): Promise<number[]> => {
   const outDir = mkdtempSync(join(tmpdir(), 'alongside-bare-calendar-'));
   const browser = await chromium.launch({
-    executablePath: findBrowser() ?? '',
+    executablePath: benchBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
@@ -150,7 +149,7 @@ export const benchMonth = async (): Promise<BenchRow> => {
       name: 'month, click to painted',
       sizes: { appointments: perMonth, months: months - 1, shownPerDay: perDay, lookMs },
       floor: 'the bare FullCalendar component with the same events in memory',
-      limit: 1.5,
+      limit: 1.3,
     },
     { ours: spread(times), floor: spread(floor) },
   );

@@ -5,6 +5,8 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { copyBeforeMigration, versionOf } from '../../main/core/db/migrate.ts';
 import { migrations, newestVersion } from '../../main/core/db/migrations/index.ts';
 import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
+import { isRecordTable, records } from '../../shared/records.ts';
+import type { RecordSpec } from '../../shared/records/record.ts';
 import { allRows } from '../support/all-rows.ts';
 import { vaultOf } from '../support/direct-rows.ts';
 import { openTestCore } from '../support/test-core.ts';
@@ -12,14 +14,24 @@ import { openTestCore } from '../support/test-core.ts';
 /** A vault of each released schema, written by the program of its time, with its recovery key and every row that it held. */
 const fixtures = new URL('../fixtures/vaults/', import.meta.url).pathname;
 
-/** What a later schema adds to a row. None yet. */
-const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
+type StoredRow = Readonly<Record<string, unknown>>;
+
+/** A row as a later schema has it: what that adds is blank. */
+const withAdded = (row: StoredRow, table: string, now: StoredRow | undefined): StoredRow => {
+  const spec: RecordSpec | undefined = isRecordTable(table) ? records[table] : undefined;
+  const added = Object.keys(now ?? {}).filter((column) => !Object.hasOwn(row, column));
+  const blankOf = (column: string) =>
+    Object.values(spec?.columns ?? {}).find(({ name }) => name === column)?.type.blank ?? null;
+  return { ...row, ...Object.fromEntries(added.map((column) => [column, blankOf(column)])) };
+};
 
 describe('promise 5: a vault of an earlier schema migrates with equal rows', () => {
   const versions = readdirSync(fixtures).filter((name) => /^\d{4}$/.test(name));
 
-  it('each schema that was ever released is among them', () => {
-    expect(versions.toSorted()).toEqual(migrations.map(({ version }) => String(version).padStart(4, '0')));
+  it('each schema that was ever released is among them; the newest is until it is', () => {
+    const known = migrations.map(({ version }) => String(version).padStart(4, '0'));
+    expect(versions).toEqual(expect.arrayContaining(known.slice(0, -1)));
+    expect(known).toEqual(expect.arrayContaining(versions));
   });
 
   it.each(versions)('%s', async (version) => {
@@ -40,7 +52,7 @@ describe('promise 5: a vault of an earlier schema migrates with equal rows', () 
     const { writer, reader } = vaultOf(core).database;
     const after = allRows(reader);
     for (const [table, rows] of Object.entries(before)) {
-      expect(after[table], table).toEqual(rows.map((row) => ({ ...row, ...added[table] })));
+      expect(after[table], table).toEqual(rows.map((row) => withAdded(row, table, after[table]?.[0])));
     }
     expect(versionOf(writer)).toBe(newestVersion);
     expect(existsSync(copyBeforeMigration(vaultFiles(folder).database))).toBe(false);

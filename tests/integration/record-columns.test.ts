@@ -35,6 +35,9 @@ const unwritten: Readonly<Record<string, readonly string[]>> = {
   person: ['coordinator_id'],
 };
 
+const byName = (left: { readonly name: string }, right: { readonly name: string }): number =>
+  left.name < right.name ? -1 : 1;
+
 const specs: readonly (readonly [string, RecordSpec])[] = Object.entries(records);
 
 describe('promise 12: every column of every table of records is described once', () => {
@@ -49,7 +52,8 @@ describe('promise 12: every column of every table of records is described once',
         // A column that no row can be without has none.
         blank: type.blank ?? null,
       }));
-      expect(described, table).toEqual(tables.get(table));
+      // A column that a later migration adds comes last in the table, wherever the spec has it.
+      expect(described.toSorted(byName), table).toEqual(tables.get(table)?.toSorted(byName));
     }
   });
 

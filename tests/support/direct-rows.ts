@@ -5,7 +5,7 @@ import type { SessionUser } from '../../shared/contract/session-user.ts';
 import type { TestCore } from './test-core.ts';
 
 /** The vault inside a test's core, for what no call of the contract does (yet). */
-export const vaultOf = (core: TestCore): OpenVault => {
+export const vaultOf = (core: Pick<TestCore, 'dispatcher'>): OpenVault => {
   // `control` is the dispatcher's own; only tests look inside.
   const { vault } = (core.dispatcher as unknown as { control: { vault: OpenVault | null } }).control;
   if (vault === null) throw new Error('the vault is locked');
@@ -42,6 +42,6 @@ export const addVolunteerUser = (core: TestCore, displayName: string): SessionUs
   });
 
 /** Makes the session that of another user, as if they had unlocked the vault. */
-export const becomeUser = (core: TestCore, { id, displayName, role }: SessionUser): void => {
+export const becomeUser = (core: Pick<TestCore, 'dispatcher'>, { id, displayName, role }: SessionUser): void => {
   Object.assign(vaultOf(core), { user: { id, displayName, role } });
 };

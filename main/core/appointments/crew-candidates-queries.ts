@@ -30,6 +30,12 @@ const takesPart = `a.deleted_at IS NULL AND c.deleted_at IS NULL AND c.answer NO
 /** Days before and after in which someone's accompaniments count as recent. */
 const recentDays = 30;
 
+interface Booking {
+  id: string;
+  volunteer_id: string;
+  start_time: string | null;
+}
+
 interface Count {
   volunteer_id: string;
   n: number;
@@ -44,6 +50,7 @@ export class CandidateReader {
   private readonly db: ReadableDb;
   private readonly volunteers: readonly VolunteerRow[];
   private readonly recently: ReadonlyMap<string, number>;
+  private readonly bookings = new Map<string | null, readonly Booking[]>();
   private readonly reader = new RowReader();
 
   /** @param around the middle of the days over which the work is shared out fairly */
@@ -71,16 +78,28 @@ export class CandidateReader {
     return new Set(rows.map((row) => row.volunteer_id));
   }
 
+  /** When each volunteer is booked on a day, but for one appointment. */
   private bookedOn(date: string | null, except: string): Map<string, (string | null)[]> {
-    const rows = this.db.all<{ volunteer_id: string; start_time: string | null }>(
-      `SELECT c.volunteer_id, a.start_time FROM ${crews}
-       WHERE a.date = ? AND a.id <> ? AND ${takesPart} ORDER BY a.start_time`,
-      date,
-      except,
-    );
     const booked = new Map<string, (string | null)[]>();
-    for (const row of rows) booked.set(row.volunteer_id, [...(booked.get(row.volunteer_id) ?? []), row.start_time]);
+    for (const row of this.bookingsOf(date)) {
+      if (row.id === except) continue;
+      const times = booked.get(row.volunteer_id);
+      if (times === undefined) booked.set(row.volunteer_id, [row.start_time]);
+      else times.push(row.start_time);
+    }
     return booked;
+  }
+
+  /** Read once for each day: those who are asked about are often of one day. */
+  private bookingsOf(date: string | null): readonly Booking[] {
+    const known = this.bookings.get(date);
+    if (known !== undefined) return known;
+    const rows = this.db.all<Booking>(
+      `SELECT a.id, c.volunteer_id, a.start_time FROM ${crews} WHERE a.date = ? AND ${takesPart} ORDER BY a.start_time`,
+      date,
+    );
+    this.bookings.set(date, rows);
+    return rows;
   }
 
   private timesWith(personIds: readonly string[], except: string): Map<string, number> {

@@ -2,6 +2,7 @@ import type { AuditAct, AuditEntryView } from '../../../shared/audit/audit.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import type { ChainRow } from '../records/audit-chain-queries.ts';
 import { withoutPrivate } from '../records/private-columns.ts';
+import { wholePerson } from '../records/whole-person.ts';
 import { recordWithParts } from './audit-tables.ts';
 import { EntryNames } from './entry-names.ts';
 import { undoStateOf } from './undo-state.ts';
@@ -33,21 +34,22 @@ export const changesOf = ({
 
 /** Entries as the window sees them. */
 export const toEntryViews = (db: ReadableDb, rows: readonly EntryRow[]): AuditEntryView[] => {
-  const names = new EntryNames(db);
-  return rows.map((row) => {
-    const changes = changesOf(row);
+  const told = rows.map((row) => ({ row, table: row.table_name, recordId: row.record_id, changes: changesOf(row) }));
+  const names = new EntryNames(db, told);
+  return told.map((entry): AuditEntryView => {
+    const { row, table, recordId, changes } = entry;
     return {
       seq: row.seq,
       at: row.at,
       userName: row.user_name,
       call: row.call,
       batch: row.batch,
-      table: row.table_name,
-      recordId: row.record_id,
+      table,
+      recordId,
       action: row.action,
       changes,
-      about: names.about(row.table_name, row.record_id),
-      names: names.inside(changes),
+      about: names.about(entry),
+      names: names.inside(entry),
       undo: undoStateOf(db, row, changes),
     };
   });
@@ -56,21 +58,11 @@ export const toEntryViews = (db: ReadableDb, rows: readonly EntryRow[]): AuditEn
 export const getEntry = (db: ReadableDb, seq: number): EntryRow | undefined =>
   db.get<EntryRow>(`${entrySql} WHERE e.seq = ?`, seq);
 
-/** What happened to a person, their channels and their contacts, newest first. */
+const historySql = `${entrySql} WHERE e.record_id IN (${wholePerson('id')}) ORDER BY e.seq DESC LIMIT ?`;
+
+/** What happened to a person and to the lists of their page, newest first. */
 export const getEntriesOfPerson = (db: ReadableDb, id: string, limit: number): AuditEntryView[] =>
-  toEntryViews(
-    db,
-    db.all<EntryRow>(
-      `${entrySql} WHERE e.record_id IN (
-         SELECT ? UNION ALL SELECT id FROM person_channel WHERE person_id = ?
-         UNION ALL SELECT id FROM contact WHERE person_id = ?)
-       ORDER BY e.seq DESC LIMIT ?`,
-      id,
-      id,
-      id,
-      limit,
-    ),
-  );
+  toEntryViews(db, db.all<EntryRow>(historySql, id, limit));
 
 /** What happened to one record, newest first. */
 export const getEntriesOfRecord = (
@@ -104,22 +96,20 @@ export interface EntryCondition {
 /** Entries of an act that are shown before it is opened. */
 const shownOfAct = 3;
 
-const getAct = (db: ReadableDb, batch: string, wanted: EntryCondition): { act: AuditAct; first: number } => {
-  const size = db.get<{ first: number; last: number; n: number }>(
-    'SELECT min(seq) AS first, max(seq) AS last, count(*) AS n FROM audit_entry WHERE batch = ?',
-    batch,
-  ) ?? { first: 0, last: 0, n: 0 };
-  const rows = db.all<EntryRow>(
-    `${entrySql} WHERE e.batch = ? AND ${wanted.sql} ORDER BY e.seq LIMIT ?`,
-    batch,
-    ...wanted.params,
-    shownOfAct,
-  );
-  const entries = toEntryViews(db, rows);
-  const [top] = entries;
-  const { at = '', userName = null, call = '' } = top ?? {};
-  return { act: { batch, at, userName, call, count: size.n, last: size.last, entries }, first: size.first };
-};
+/** An act by its first and last entry; a min and a max of its own for each, as both at once would read all between. */
+interface Span {
+  readonly batch: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const spanSql = (wanted: EntryCondition): string =>
+  `SELECT e.batch, (SELECT min(seq) FROM audit_entry WHERE batch = e.batch) AS first,
+     (SELECT max(seq) FROM audit_entry WHERE batch = e.batch) AS last
+   FROM audit_entry e WHERE e.seq < ? AND ${wanted.sql} ORDER BY e.seq DESC LIMIT 1`;
+
+const shownSql = (wanted: EntryCondition): string =>
+  `${entrySql} WHERE e.batch = ? AND ${wanted.sql} ORDER BY e.seq LIMIT ${shownOfAct}`;
 
 /**
  * Acts that hold a wanted entry, newest first, from below entry `before` on. The entries of an act stand together in
@@ -131,18 +121,27 @@ export const getActs = (
   before: number,
   limit: number,
 ): { acts: AuditAct[]; next: number | null } => {
-  const acts: AuditAct[] = [];
+  const found: { span: Span; rows: readonly EntryRow[] }[] = [];
+  const [nextSpan, shown] = [spanSql(wanted), shownSql(wanted)];
   let below = before;
-  while (acts.length < limit) {
-    const row = db.get<{ batch: string }>(
-      `SELECT e.batch FROM audit_entry e WHERE e.seq < ? AND ${wanted.sql} ORDER BY e.seq DESC LIMIT 1`,
-      below,
-      ...wanted.params,
-    );
-    if (row === undefined) return { acts, next: null };
-    const { act, first } = getAct(db, row.batch, wanted);
-    acts.push(act);
-    below = first;
+  let isEnd = false;
+  while (found.length < limit && !isEnd) {
+    const span = db.get<Span>(nextSpan, below, ...wanted.params);
+    if (span === undefined) isEnd = true;
+    else {
+      found.push({ span, rows: db.all<EntryRow>(shown, span.batch, ...wanted.params) });
+      below = span.first;
+    }
   }
-  return { acts, next: below };
+  const views = toEntryViews(
+    db,
+    found.flatMap(({ rows }) => rows),
+  );
+  let at = 0;
+  const acts = found.map(({ span: { batch, first, last }, rows }): AuditAct => {
+    const entries = views.slice(at, (at += rows.length));
+    const { at: instant = '', userName = null, call = '' } = entries[0] ?? {};
+    return { batch, at: instant, userName, call, count: last - first + 1, last, entries };
+  });
+  return { acts, next: isEnd ? null : below };
 };

@@ -1,49 +1,76 @@
 import type { ReadableDb } from '../db/driver.ts';
 import { auditTable } from './audit-tables.ts';
 
-/** Columns of changes that hold an id, and where its name is. */
+/** Columns of changes that hold an id, and where its name stands. */
 const nameSql: Readonly<Record<string, string>> = {
   person_id: 'SELECT preferred_name AS name FROM person WHERE id = ?',
   volunteer_id: 'SELECT name FROM volunteer WHERE id = ?',
   coordinator_id: 'SELECT display_name AS name FROM user WHERE id = ?',
 };
 
-/** Looks up the names that the log's entries are shown with, each once. */
-export class EntryNames {
-  private readonly db: ReadableDb;
-  private readonly known = new Map<string, string | null>();
+/** The id of a record, and how to look up its name. */
+interface Wanted {
+  readonly sql: string;
+  readonly id: string;
+}
 
-  constructor(db: ReadableDb) {
-    this.db = db;
+/** What an entry of the log names: the record that it is of, and those whose ids stand in its changes. */
+export interface NamedEntry {
+  readonly table: string;
+  readonly recordId: string;
+  readonly changes: Record<string, unknown> | null;
+}
+
+const aboutOf = ({ table, recordId }: NamedEntry): Wanted | null => {
+  const sql = auditTable(table)?.about;
+  return sql ? { sql, id: recordId } : null;
+};
+
+const insideOf = ({ changes }: NamedEntry): Wanted[] => {
+  const wanted: Wanted[] = [];
+  for (const column in nameSql) {
+    const [sql, change] = [nameSql[column], changes?.[column]];
+    if (sql === undefined || change === undefined) continue;
+    for (const id of Array.isArray(change) ? (change as unknown[]) : [change]) {
+      if (typeof id === 'string') wanted.push({ sql, id });
+    }
+  }
+  return wanted;
+};
+
+/** The names that entries of the log are told by: those of a whole page in one statement for each kind of record. */
+export class EntryNames {
+  private readonly known = new Map<string, ReadonlyMap<string, string | null>>();
+
+  constructor(db: ReadableDb, entries: readonly NamedEntry[]) {
+    const wanted = entries.flatMap((entry) => [aboutOf(entry) ?? [], insideOf(entry)].flat());
+    for (const [sql, ofKind] of Map.groupBy(wanted, ({ sql }) => sql)) {
+      const ids = JSON.stringify([...new Set(ofKind.map(({ id }) => id))]);
+      const rows = db.all<{ id: string; name: string | null }>(
+        `SELECT wanted.value AS id, (${sql.replace('?', 'wanted.value')}) AS name FROM json_each(?) wanted`,
+        ids,
+      );
+      this.known.set(sql, new Map(rows.map(({ id, name }) => [id, name])));
+    }
   }
 
   /** Whom a record is of or about. */
-  about(table: string, recordId: string): string | null {
-    const sql = auditTable(table)?.about;
-    return sql ? this.look(`SELECT * FROM (${sql})`, recordId) : null;
+  about(entry: NamedEntry): string | null {
+    const wanted = aboutOf(entry);
+    return wanted === null ? null : this.nameOf(wanted);
   }
 
-  /** Names of the records whose ids are in changes. */
-  inside(changes: Record<string, unknown> | null): Record<string, string> {
+  /** Names of the records whose ids stand in changes. */
+  inside(entry: NamedEntry): Record<string, string> {
     const names: Record<string, string> = {};
-    for (const [column, sql] of Object.entries(nameSql)) {
-      const change = changes?.[column];
-      for (const value of Array.isArray(change) ? (change as unknown[]) : [change]) {
-        const name = typeof value === 'string' ? this.look(sql, value) : null;
-        if (name !== null && typeof value === 'string') names[value] = name;
-      }
+    for (const wanted of insideOf(entry)) {
+      const name = this.nameOf(wanted);
+      if (name !== null) names[wanted.id] = name;
     }
     return names;
   }
 
-  private look(sql: string, id: string): string | null {
-    const key = `${sql} ${id}`;
-    let name = this.known.get(key);
-    if (name === undefined) {
-      const row = this.db.get<Record<string, string | null>>(sql, id);
-      name = (row && Object.values(row)[0]) ?? null;
-      this.known.set(key, name);
-    }
-    return name;
+  private nameOf({ sql, id }: Wanted): string | null {
+    return this.known.get(sql)?.get(id) ?? null;
   }
 }

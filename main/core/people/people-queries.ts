@@ -1,7 +1,8 @@
 import type { PersonStatus } from '../../../shared/people/choices.ts';
 import { mostCounted, type Person, type PersonListItem } from '../../../shared/people/people.ts';
-import type { Row } from '../../../shared/records.ts';
+import { type Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { wholePerson } from '../records/whole-person.ts';
 import {
   toChannel,
   toContact,
@@ -149,17 +150,11 @@ export const listPeople = (db: ReadableDb, choice: ListChoice): PeoplePage => {
 const liveChildren = (table: 'person_channel' | 'contact'): string =>
   `SELECT * FROM ${table} WHERE person_id = ? AND deleted_at IS NULL ORDER BY position, id`;
 
-/** When the person's row, a channel or a contact last changed, removed ones among them. */
+const lastChangeSql = `SELECT max(at) AS at FROM (${wholePerson('updated_at AS at')})`;
+
+/** When the person's row or a row of their lists last changed, removed ones among them. */
 export const lastChange = (db: ReadableDb, id: string): string | undefined =>
-  db.get<{ at: string | null }>(
-    `SELECT max(at) AS at FROM (
-       SELECT updated_at AS at FROM person WHERE id = ?
-       UNION ALL SELECT updated_at FROM person_channel WHERE person_id = ?
-       UNION ALL SELECT updated_at FROM contact WHERE person_id = ?)`,
-    id,
-    id,
-    id,
-  )?.at ?? undefined;
+  db.get<{ at: string | null }>(lastChangeSql, id)?.at ?? undefined;
 
 /** The whole of a person who was not removed. */
 export const getPerson = (db: ReadableDb, id: string, today: string): Person | undefined => {

@@ -20,19 +20,22 @@ export const chainStart = Buffer.alloc(32);
 /** Made once, as an import hashes ten thousands of entries; longer ones get room of their own. */
 const scratch = Buffer.alloc(16 * 1024);
 
+/** SHA-256. Asking for text and reading its bytes takes half the time of asking for a buffer, which has memory of its own. */
+const sha256 = (bytes: Uint8Array): Buffer => Buffer.from(hash('sha256', bytes, 'binary'), 'latin1');
+
 /** SHA-256 over these bytes and the text behind them. */
 const hashBehind = (bytes: readonly Uint8Array[], text: string): Buffer => {
   let at = 0;
   // a code unit of UTF-16 takes at most three bytes
   if (text.length * 3 > scratch.length - 64) {
-    return hash('sha256', Buffer.concat([...bytes, Buffer.from(text, 'utf8')]), 'buffer');
+    return sha256(Buffer.concat([...bytes, Buffer.from(text, 'utf8')]));
   }
   for (const part of bytes) {
     scratch.set(part, at);
     at += part.length;
   }
   at += scratch.write(text, at, 'utf8');
-  return hash('sha256', scratch.subarray(0, at), 'buffer');
+  return sha256(scratch.subarray(0, at));
 };
 
 /** SHA-256 of salt and changes. Without the salt the digest tells nothing about short values. */

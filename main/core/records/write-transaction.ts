@@ -278,17 +278,18 @@ const auditSql = (entries: number): string => {
   return sql;
 };
 
-const insertStatements = new Map<string, string>();
+/** The statements of the last inserts into each table: an import inserts the same columns thousands of times. */
+const insertStatements = new Map<RecordTable, { columns: readonly string[]; sql: string }>();
 
 /** `columns` may lack what every record has; those follow in the order id, created_at, created_by, updated_at. */
 const insertSql = (table: RecordTable, columns: readonly string[]): string => {
-  const key = `${table} ${columns.join(' ')}`;
-  let sql = insertStatements.get(key);
-  if (sql === undefined) {
-    const all = [...columns, ...(columns.includes('id') ? [] : ['id']), 'created_at', 'created_by', 'updated_at'];
-    const names = all.map((column) => `"${checkedName(column)}"`).join(', ');
-    sql = `INSERT INTO "${checkedName(table)}" (${names}) VALUES (${all.map(() => '?').join(', ')})`;
-    insertStatements.set(key, sql);
+  const last = insertStatements.get(table);
+  if (last?.columns.length === columns.length && last.columns.every((column, at) => column === columns[at])) {
+    return last.sql;
   }
+  const all = [...columns, ...(columns.includes('id') ? [] : ['id']), 'created_at', 'created_by', 'updated_at'];
+  const names = all.map((column) => `"${checkedName(column)}"`).join(', ');
+  const sql = `INSERT INTO "${checkedName(table)}" (${names}) VALUES (${all.map(() => '?').join(', ')})`;
+  insertStatements.set(table, { columns, sql });
   return sql;
 };

@@ -11,7 +11,7 @@ import { getHold } from '../records/holds.ts';
 const due = `
   SELECT p.id, p.review_by FROM person p WHERE p.deleted_at IS NULL AND p.review_by IS NOT NULL AND p.review_by <= ?
   UNION ALL
-  SELECT c.person_id, NULL FROM review_clock c WHERE c.day <= ?`;
+  SELECT clock.person_id, NULL FROM review_clock clock WHERE clock.day <= ?`;
 
 const dueParams = (today: string, reviewMonths: number): string[] => [today, monthsAfter(today, -reviewMonths)];
 

@@ -4,17 +4,9 @@ import { suggestCrew } from '../../../shared/appointments/crew-suggestion.ts';
 import { addDays, dateIn } from '../../../shared/basics/time.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today/today.ts';
 import { readerOf } from '../access/encounter-access.ts';
-import {
-  CandidateReader,
-  forVolunteer,
-  getAppointment,
-  pickBetween,
-  pickOwn,
-  readRows,
-} from '../appointments/appointments-api.ts';
+import { forVolunteer, readRows, CandidateReader, pickBetween, pickOwn } from '../appointments/appointments-api.ts';
 import type { Handlers } from '../context/context.ts';
-import type { ReadableDb } from '../db/driver.ts';
-import { countDue, getPolicy } from '../retention/retention-api.ts';
+import { getPolicy, countDue } from '../retention/retention-api.ts';
 import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from './today-queries.ts';
 
 /** Days that `next` shows, today among them. */
@@ -25,11 +17,10 @@ const outcomeDays = 30;
 const asksFor = 8;
 
 /** The first who fits and is neither booked that day nor past their access. */
-const whomToAsk = (db: ReadableDb, reader: CandidateReader, row: AppointmentRow): Gap['ask'] => {
-  const appointment = getAppointment(db, row.id);
-  if (appointment === undefined || appointment.date === null) return null;
+const whomToAsk = (reader: CandidateReader, appointment: AppointmentRow): Gap['ask'] => {
+  if (appointment.date === null) return null;
   const candidates = reader.candidates({
-    appointmentId: row.id,
+    appointmentId: appointment.id,
     personIds: appointment.people.map((person) => person.id),
     date: appointment.date,
   });
@@ -81,7 +72,7 @@ export const todayHandlers = {
         {
           ...crew,
           items: crew.items.map((item, at) =>
-            at < asksFor ? { ...item, ask: whomToAsk(db, reader, item.appointment) } : item,
+            at < asksFor ? { ...item, ask: whomToAsk(reader, item.appointment) } : item,
           ),
         },
         { kind: 'draft', count: drafts.count, items: drafts.items.map((item) => ({ ...item, ask: null })) },

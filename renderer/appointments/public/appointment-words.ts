@@ -10,6 +10,7 @@ import {
 } from '../../../shared/appointments/appointments-rules.ts';
 import { languageName, readinessInSentence, readinessWords } from '../../../shared/appointments/appointments-words.ts';
 import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
+import type { RecordTable } from '../../../shared/records.ts';
 import type { Format } from '../../base/format.ts';
 import { useFormat } from '../../base/use-format.ts';
 import { useShownLanguage } from '../../base/words.ts';
@@ -79,7 +80,7 @@ export const readinessTone = ({ state, over }: Readiness): Tone => {
 };
 
 /** The tables that a list of appointments is read from. */
-export const appointmentTables: readonly string[] = [
+export const appointmentTables: readonly RecordTable[] = [
   'appointment',
   'appointment_person',
   'accompaniment',

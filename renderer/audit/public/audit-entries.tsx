@@ -1,34 +1,55 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeLines, tableWords } from '../../../shared/audit/audit-words.ts';
+import { changeLines, tableWords, type AuditReader } from '../../../shared/audit/audit-words.ts';
 import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import { useAuditReader } from './audit-reader.ts';
 import { UndoButton } from './undo-button.tsx';
 import classes from './audit-entries.module.css';
 
+/** What an entry says: what was done, and one line for each field that it changed. */
+export interface EntryWords {
+  readonly title: ReactNode;
+  readonly changes: readonly string[];
+}
+
+const wordsOfLog = (entry: AuditEntryView, reader: AuditReader): EntryWords => {
+  const { t } = reader;
+  const { table, action, about } = entry;
+  return {
+    title: (
+      <>
+        {t('audit.history.line', { action: t(`audit.action.${action}`), what: tableWords(table, t) })}
+        {about === null ? null : <span className={classes.about}>{about}</span>}
+      </>
+    ),
+    changes: changeLines(entry, reader),
+  };
+};
+
 export interface AuditEntriesProps {
   readonly entries: readonly AuditEntryView[];
   /** Shows each entry's number in the log, for those who compare. */
   readonly numbered?: boolean;
+  /** A feature's own words for its records, in place of the log's; null leaves an entry out. */
+  readonly wordsOf?: (entry: AuditEntryView, reader: AuditReader) => EntryWords | null;
 }
 
 /** Entries of the log in words: what was done to what, field by field, by whom and when, and the way back. */
-export const AuditEntries = ({ entries, numbered = false }: AuditEntriesProps) => {
+export const AuditEntries = ({ entries, numbered = false, wordsOf = wordsOfLog }: AuditEntriesProps) => {
   const { t } = useTranslation();
   const reader = useAuditReader();
   return (
     <ol className={classes.list}>
       {entries.map((entry) => {
-        const what = tableWords(entry.table, t);
+        const words = wordsOf(entry, reader);
+        if (words === null) return null;
         const name = entry.userName ?? t('audit.someone');
         return (
           <li key={entry.seq} className={classes.entry}>
             <div className={classes.words}>
-              <div className={classes.what}>
-                {t('audit.history.line', { action: t(`audit.action.${entry.action}`), what })}
-                {entry.about === null ? null : <span className={classes.about}>{entry.about}</span>}
-              </div>
+              <div className={classes.what}>{words.title}</div>
               <ul className={classes.changes}>
-                {changeLines(entry, reader).map((line) => (
+                {words.changes.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditReader } from '../../../shared/audit/audit-words.ts';
-import { recordTables } from '../../../shared/records.ts';
+import { recordTables, type RecordTable } from '../../../shared/records.ts';
 import { useFormat } from '../../base/use-format.ts';
 import { useShownLanguage } from '../../base/words.ts';
 
 /** The tables that the log tells of: a write to any of them adds to it. */
-export const auditTableNames: readonly string[] = recordTables;
+export const auditTableNames: readonly RecordTable[] = recordTables;
 
 /** What puts the log into the words and dates of the window. */
 export const useAuditReader = (): AuditReader => {

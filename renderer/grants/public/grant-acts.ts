@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grant } from '../../../shared/grants/grants.ts';
+import type { RecordTable } from '../../../shared/records.ts';
 import { call } from '../../base/bridge.ts';
 import { useFormat } from '../../base/use-format.ts';
 import { useUndoable } from '../../base/use-undoable.ts';
 
 /** The tables that a list of grants is read from. */
-export const grantTables = [
+export const grantTables: readonly RecordTable[] = [
   'access_grant',
   'accompaniment',
   'appointment',

@@ -265,6 +265,7 @@ export const launchApp = async (options: LaunchOptions = {}): Promise<App> => {
     headed: options.headed ?? false,
     env: { TZ: timezoneId, ...options.env },
     ...(options.outputFile === undefined ? {} : { outputFile: options.outputFile }),
+    ...(options.shortLived === undefined ? {} : { shortLived: options.shortLived }),
     ...(options.browser === undefined ? {} : { browser: options.browser }),
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     ...(options.main === undefined ? {} : { main: options.main }),

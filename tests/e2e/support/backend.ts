@@ -12,6 +12,8 @@ export interface BackendOptions {
   readonly headed: boolean;
   /** The file to which what Alongside writes to its standard output and error is added. */
   readonly outputFile?: string;
+  /** False for a page that is measured or lives for long, whose scripts are worth compiling for speed. True by default. */
+  readonly shortLived?: boolean;
   /** Another browser than the one that the stand-in finds by itself. */
   readonly browser?: string;
   /** Where the stand-in's browser keeps its profile; it is left there. Electron's own is in `userData`. */

@@ -20,7 +20,7 @@ export const startOnStandIn = async (options: BackendOptions): Promise<Backend> 
     ...options,
     main: options.main ?? join(folders.main, 'index.js'),
     executablePath,
-    shortLived: true,
+    shortLived: options.shortLived ?? true,
     onDialog: (question) => {
       asked.push(question);
       return Promise.resolve(answers.shift() ?? null);
