@@ -74,7 +74,7 @@ export const volunteer = record(
       part: 'always',
       seenBy: 'coordinator',
       merge: 'careful',
-      meaning: 'date after which their user sees nothing more',
+      meaning: 'date after which their login shows nothing',
     }),
     note: column('note', { type: longText(), label: 'audit.field.note', ...own, merge: 'together' }),
     active: column('active', {
