@@ -91,7 +91,7 @@ const provideAll = async (): Promise<string[]> => {
   return missing;
 };
 
-// The first steps need nothing of the system, so they go on while it is brought.
+// The first steps need nothing of the system, so they run while it is installed.
 const provided = provideAll();
 const checked = await Promise.all([
   format(),

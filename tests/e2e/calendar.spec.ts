@@ -36,7 +36,7 @@ const test = program.extend<{
 const dayOf = async (app: App, id: string): Promise<string | null> =>
   valueOf(await app.call('appointments.get', { id })).date;
 
-test('an appointment is dragged to another day only when somebody says so, and goes back again', async ({
+test('an appointment is dragged to another day only when someone says so, and goes back again', async ({
   vault: {
     app,
     people: { briseida },

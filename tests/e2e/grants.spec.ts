@@ -121,7 +121,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await expectAccessible(app.page);
   });
 
-  await test.step('a coordinator sees who may see what, revokes it, takes that back, and grants it anew', async () => {
+  await test.step('a coordinator sees who may see what, revokes it, undoes that, and grants it again', async () => {
     await app.lock();
     await unlockAs(app, founder);
     const panel = await openToday(app, 'Olena');
@@ -151,7 +151,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await expect(shared).toHaveCount(0);
   });
 
-  await test.step('the volunteer sees nothing of it any more', async () => {
+  await test.step('the volunteer sees nothing of it anymore', async () => {
     await app.lock();
     await unlockAs(app, volunteer);
     const panel = await openToday(app, 'Olena');

@@ -4,7 +4,7 @@ import { t } from '../support/words.ts';
 
 type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
-/** From a dropped sheet to an import that was put right. */
+/** From a dropped sheet to an import that was fixed. */
 export class ImportPage {
   readonly page: Page;
   readonly bar: Locator;
@@ -35,7 +35,7 @@ export class ImportPage {
     await this.choose({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   }
 
-  /** Waits until the preview is shown as it stands. */
+  /** Waits until the preview is shown as it is. */
   async ready(): Promise<void> {
     await expect(this.page.getByRole('heading', { name: t('imports.rows.title') })).toBeVisible({ timeout: 30_000 });
     await expect(this.button).not.toHaveAttribute('data-loading', 'true', { timeout: 30_000 });
