@@ -63,7 +63,10 @@ export const circlesAmong = (imports) => {
     const circle = wayFrom(folder, folder, imports);
     if (circle === null) continue;
     const steps = circle.slice(1).map((to, at) => [circle[at], to]);
-    const key = circle.slice(1).toSorted().join(' ');
+    const key = circle
+      .slice(1)
+      .toSorted((one, other) => one.localeCompare(other))
+      .join(' ');
     const lines = steps.flatMap(([one, next]) =>
       imports.filter(({ from, to }) => from === one && to === next).map(({ by }) => `  ${by}`),
     );

@@ -13,9 +13,9 @@ export type AuditKind = RecordKind;
  * `changedSince`: the record no longer has the values that the change gave it. `notSafe`: only its own call gives
  * it the earlier ones again, with what goes with them. `no`: changes like this one are never undone.
  */
-export const undoStates = ['possible', 'changedSince', 'notSafe', 'no'] as const;
+const undoStates = ['possible', 'changedSince', 'notSafe', 'no'] as const;
 
-export const auditEntry = z.object({
+const auditEntry = z.object({
   seq: z.number().int(),
   at: z.string(),
   userName: z.string().nullable(),
@@ -39,7 +39,7 @@ export const auditEntry = z.object({
 export type AuditEntryView = z.infer<typeof auditEntry>;
 
 /** What one call did, as one line. */
-export const auditAct = z.object({
+const auditAct = z.object({
   batch: z.string(),
   at: z.string(),
   userName: z.string().nullable(),
@@ -54,7 +54,7 @@ export const auditAct = z.object({
 export type AuditAct = z.infer<typeof auditAct>;
 
 /** Everything is optional; days are those of the team's zone, both included. */
-export const auditFilter = z.object({
+const auditFilter = z.object({
   userId: id.optional(),
   kind: z.enum(recordKinds).optional(),
   action: z.enum(auditActions).optional(),

@@ -165,7 +165,7 @@ export const clockPartsIn = (instant: Date | string, zone: string, language: Lan
   clockOf(wallIn(instant, zone).time, language);
 
 /** `9:42 AM` of an instant on the clock of a zone. */
-export const clockTimeIn = (instant: Date | string, zone: string, language: Language): string =>
+const clockTimeIn = (instant: Date | string, zone: string, language: Language): string =>
   clockTime(wallIn(instant, zone).time, language);
 
 /** `9:42:10 AM` of an instant on the clock of a zone. */
@@ -211,7 +211,7 @@ export const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions(
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** `in 3 days`, `tomorrow` · `en 3 días`, `mañana`. With `counted`, never by a name such as `tomorrow`. */
-export const relativeWords = (
+const relativeWords = (
   amount: number,
   unit: Intl.RelativeTimeFormatUnit,
   language: Language,

@@ -26,7 +26,7 @@ export type EncounterChange = z.input<typeof encounterChange>;
 const words = z.string().nullable();
 
 /** The appointment as the head of a note shows it. */
-export const encounterAppointment = z.object({
+const encounterAppointment = z.object({
   id,
   /** An id of `resources/appointment-kinds.json`, or `other` with `kindWords`. */
   kind: z.string(),
@@ -64,7 +64,7 @@ export const encounterNote = z.object({
 });
 export type EncounterNote = z.infer<typeof encounterNote>;
 
-export const encounterDraft = z.object({
+const encounterDraft = z.object({
   id,
   mine: z.boolean(),
   observerName: z.string(),

@@ -21,10 +21,9 @@ export const personChannel = z.object({ id, ...outputShape(records.personChannel
 export type PersonChannel = z.infer<typeof personChannel>;
 
 const channelInput = z.object({ id: id.optional(), ...rowInputShape(records.personChannel) });
-export type ChannelInput = z.output<typeof channelInput>;
 
-/** Someone on the person's plan, in the order in which they are called. */
-export const planContact = z.object({ id, ...outputShape(records.contact) });
+/** Somebody on the person's plan, in the order in which they are called. */
+const planContact = z.object({ id, ...outputShape(records.contact) });
 export type PlanContact = z.infer<typeof planContact>;
 
 const contactInput = z.object({ id: id.optional(), ...rowInputShape(records.contact) });
@@ -45,7 +44,7 @@ export const nextAppointment = z.object({
 });
 export type NextAppointment = z.infer<typeof nextAppointment>;
 
-export const personListItem = z.object({
+const personListItem = z.object({
   id: stored,
   preferredName: z.string(),
   /** Nine bare digits. */

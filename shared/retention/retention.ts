@@ -35,7 +35,7 @@ const dueReview = z.object({
 export type DueReview = z.infer<typeof dueReview>;
 
 /** What an act leaves or takes: parts that a team may keep, and what it never may. */
-export const touchedThings = [...keepableParts, 'drafts', 'sheetRows', 'holds', 'history'] as const;
+const touchedThings = [...keepableParts, 'drafts', 'sheetRows', 'holds', 'history'] as const;
 export type TouchedThing = (typeof touchedThings)[number];
 
 const touched = z.object({ what: z.enum(touchedThings), count });

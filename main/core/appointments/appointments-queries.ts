@@ -101,7 +101,7 @@ const compare = (left: string, right: string): number => (left < right ? -1 : le
 const last = '~';
 
 /** By day and time; what has no time, or no date, comes after what has. */
-export const inOrderOfTime: Order = (left, right) =>
+const inOrderOfTime: Order = (left, right) =>
   compare(left.date ?? last, right.date ?? last) ||
   compare(left.startTime ?? last, right.startTime ?? last) ||
   compare(left.id, right.id);

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../../shared/appointments/crew-suggestion.ts';
 import { addDays } from '../../../shared/basics/time.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { jsonOf } from '../records/stored-values.ts';
 import { RowReader } from './appointment-rows.ts';
 
 export interface CandidateChoice {
@@ -129,8 +130,7 @@ export class CandidateReader {
         name: row.name,
         languages: this.reader.languages(row.languages),
         clearedRoles: this.reader.roles(row.cleared_roles),
-        // Written by the team's calls alone, from values that their schema has parsed.
-        availability: JSON.parse(row.availability) as Candidate['availability'],
+        availability: jsonOf<Candidate['availability']>(row.availability),
         seatsInCar: row.seats_in_car,
         pledgeSignedOn: row.pledge_signed_on,
         accessExpiresOn: row.access_expires_on,

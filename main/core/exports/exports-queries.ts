@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/basics/language.ts';
 import type { SummaryPart, WithheldEntry } from '../../../shared/exports/case-summary.ts';
 import { exportKinds, type ExportKind, type ExportRecord } from '../../../shared/exports/exports.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { jsonOf } from '../records/stored-values.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
 interface ExportRow {
@@ -30,8 +31,8 @@ const toRecord = (row: ExportRow): ExportRecord => ({
   personName: row.person_name,
   recipient: row.recipient,
   language: row.language,
-  included: JSON.parse(row.sections) as SummaryPart[], // written by insertExport alone
-  withheld: JSON.parse(row.withheld) as WithheldEntry[], // written by insertExport alone
+  included: jsonOf<SummaryPart[]>(row.sections),
+  withheld: jsonOf<WithheldEntry[]>(row.withheld),
   sha256: row.sha256,
   jsonSha256: row.json_sha256,
   bytes: row.bytes,

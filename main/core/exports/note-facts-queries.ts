@@ -1,9 +1,7 @@
 import type { SummaryNote } from '../../../shared/exports/case-summary.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { jsonOf } from '../records/stored-values.ts';
 import { ofPerson } from './appointment-facts-queries.ts';
-
-/** JSON columns are checked by the schema and written by their own feature alone. */
-const fromJson = <T>(json: string): T => JSON.parse(json) as T;
 
 interface NoteRow extends Omit<
   SummaryNote,
@@ -54,9 +52,9 @@ export const noteFacts = (db: ReadableDb, personId: string): SummaryNote[] => {
   const noPapers: SummaryNote['papers'] = { shown: null, given: null, taken: null, signed: null };
   return notes.map(({ id, officers, papers, rightsConcerns, ...note }) => ({
     ...note,
-    officers: fromJson<SummaryNote['officers']>(officers),
-    papers: { ...noPapers, ...fromJson<Partial<SummaryNote['papers']>>(papers) },
-    rightsConcerns: fromJson<SummaryNote['rightsConcerns']>(rightsConcerns),
+    officers: jsonOf<SummaryNote['officers']>(officers),
+    papers: { ...noPapers, ...jsonOf<Partial<SummaryNote['papers']>>(papers) },
+    rightsConcerns: jsonOf<SummaryNote['rightsConcerns']>(rightsConcerns),
     entries: (entries.get(id) ?? []).map(({ at, source, text }) => ({ at, source, text })),
     addenda: (addenda.get(id) ?? []).map(({ at, author, text }) => ({ at, author, text })),
   }));

@@ -1,5 +1,6 @@
 import type { ImportRecord, KeptBrokenRow } from '../../../shared/imports/imports.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { textsOf } from '../records/stored-values.ts';
 import { parseKeptBroken, parseKeptReading, type KeptBrokenCell, type KeptReading } from './import-record.ts';
 
 interface ImportRow {
@@ -81,7 +82,7 @@ interface KeptRowColumns {
 const toKeptRow = (row: KeptRowColumns): KeptRow => ({
   id: row.id,
   row: row.row_number,
-  cells: JSON.parse(row.cells) as string[],
+  cells: textsOf(row.cells),
   personId: row.person_id,
   appointmentId: row.appointment_id,
   broken: parseKeptBroken(row.broken),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { namesOfPerson } from '../../../shared/people/same-person.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { textsOf } from '../records/stored-values.ts';
 import { appointmentKey } from './rules/appointment-key.ts';
 import { phoneNumber } from './rules/channels.ts';
 import type { ExistingPerson } from './rules/match-people.ts';
@@ -46,8 +47,6 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
          a_number FROM person WHERE deleted_at IS NULL`,
     )
     .map((row) => {
-      // The write path alone fills this column, with a JSON list of names.
-      const otherNames = row.other_names === '[]' ? [] : (JSON.parse(row.other_names) as string[]);
       const legalName = {
         given: row.given_name,
         middle: row.middle_name,
@@ -57,7 +56,7 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
       return {
         id: row.id,
         preferredName: row.preferred_name,
-        names: namesOfPerson({ preferredName: row.preferred_name, legalName, otherNames }),
+        names: namesOfPerson({ preferredName: row.preferred_name, legalName, otherNames: textsOf(row.other_names) }),
         aNumber: row.a_number,
         birthDate: row.birth_date,
         phones: phones.get(row.id) ?? [],

@@ -1,6 +1,7 @@
 import type { KeepablePart } from '../../../shared/records/parts.ts';
 import { defaultPolicy, withNeeded, type RetentionPolicy } from '../../../shared/retention/retention-rules.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { jsonOf } from '../records/stored-values.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
 interface PolicyRow {
@@ -20,7 +21,7 @@ export const getPolicy = (db: ReadableDb): RetentionPolicy => {
   return {
     reviewMonths: row.review_months,
     removedDays: row.removed_days,
-    keptParts: JSON.parse(row.kept_parts) as KeepablePart[], // written by savePolicy alone
+    keptParts: jsonOf<KeepablePart[]>(row.kept_parts),
   };
 };
 

@@ -3,6 +3,7 @@ import { wholeLegalName } from '../../../shared/people/people-rules.ts';
 import type { Person } from '../../../shared/people/people.ts';
 import { parseKeptReading } from '../imports/imports-api.ts';
 import { isAboutHeld } from '../records/holds.ts';
+import { textsOf } from '../records/stored-values.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { eraseAll } from './erase-records.ts';
 
@@ -12,7 +13,7 @@ const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 const leastDigits = 7;
 
 /** Answers whether a cell names somebody: by a whole name, the A-number or a telephone. */
-export const namer = (
+const namer = (
   person: Pick<Person, 'preferredName' | 'legalName' | 'aNumber' | 'channels'>,
 ): ((cell: string) => boolean) => {
   const names = [fold(person.preferredName), fold(wholeLegalName(person.legalName))].filter((name) => name !== '');
@@ -50,8 +51,7 @@ export const eraseSheetRows = (
     `SELECT r.id, r.cells FROM import_row r WHERE r.person_id IS NULL AND NOT ${isAboutHeld('r.appointment_id')}`,
   );
   for (const { id, cells } of skipped) {
-    // An import writes this column, with a JSON list of texts.
-    if ((JSON.parse(cells) as string[]).some(names)) tx.erase('import_row', id);
+    if (textsOf(cells).some(names)) tx.erase('import_row', id);
   }
   for (const { id, mapping } of tx.db.all<{ id: string; mapping: string }>('SELECT id, mapping FROM import')) {
     const kept = parseKeptReading(mapping);
