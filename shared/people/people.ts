@@ -22,7 +22,7 @@ export type PersonChannel = z.infer<typeof personChannel>;
 
 const channelInput = z.object({ id: id.optional(), ...rowInputShape(records.personChannel) });
 
-/** Somebody on the person's plan, in the order in which they are called. */
+/** Someone on the person's plan, in the order in which they are called. */
 const planContact = z.object({ id, ...outputShape(records.contact) });
 export type PlanContact = z.infer<typeof planContact>;
 
