@@ -25,6 +25,14 @@ const schema = inFile('main/core/db/migrations/0010-first.sql', ['main/core/enco
 const users = inFile('main/core/users/users-calls.ts', ['main/core/users/users-calls.test.ts']);
 const search = inFile('main/core/search/search-queries.ts', ['main/core/search/search-calls.test.ts']);
 
+const columns = ['tests/integration/record-columns.test.ts'];
+const reduce = inFile('main/core/records/reduce.ts', columns);
+const close = inFile('main/core/retention/close-person.ts', columns);
+const erase = inFile('main/core/retention/erase-records.ts', [...columns, 'main/core/retention/purge-traces.test.ts']);
+const rowsToFields = inFile('main/core/records/columns.ts', columns);
+const personSpec = inFile('shared/people/records.ts', ['shared/records.test.ts', ...columns]);
+const noteSpec = inFile('shared/encounters/records.ts', ['main/core/records/private-columns.test.ts']);
+
 /** One door, one log, and who sees what. */
 export const coreMutations = [
   chain('chain-not-chained', 'hashBehind([previous, changesDigest],', 'hashBehind([changesDigest],'),
@@ -129,5 +137,39 @@ export const coreMutations = [
     "  'users.add': async ({ db, keys }, { name, role, passphrase, volunteerId }) => {\n",
   ),
   users('disabled-keeps-slot', '      slots.clear(id);\n', gone),
+  reduce(
+    'closed-keeps-a-part',
+    "if (part === 'always' || kept.has(part)) continue;",
+    "if (part === 'always' || part === 'medical' || kept.has(part)) continue;",
+  ),
+  close('closed-keeps-drafts', ' || isDraft(tx, table, id)', gone, {
+    by: ['main/core/retention/purge-traces.test.ts'],
+  }),
+  close('closed-keeps-removed', ' || isRemoved(tx, table, id)', gone, {
+    by: ['main/core/retention/purge-traces.test.ts'],
+  }),
+  close('closed-log-remembers', "  tx.forget(id);\n  if (table === 'appointment')", "  if (table === 'appointment')", {
+    by: columns,
+  }),
+  erase('erased-leaves-parts', '      eraseRecord(tx, part, partId);\n', gone),
+  rowsToFields(
+    'field-not-stored',
+    'if (value !== undefined) columns[column] = toSql(value, stored);',
+    "if (value !== undefined && column !== 'attorney') columns[column] = toSql(value, stored);",
+  ),
+  personSpec(
+    'granted-sees-the-team-note',
+    "      part: 'teamNote',\n      seenBy: 'coordinator',",
+    "      part: 'teamNote',\n      seenBy: 'granted',",
+    { by: ['shared/records.test.ts'] },
+  ),
+  personSpec('medical-note-always-stays', "const medical = { part: 'medical',", "const medical = { part: 'always',", {
+    by: columns,
+  }),
+  noteSpec(
+    'coordinators-see-unsent-words',
+    "      part: 'never',\n      seenBy: 'writer',\n      merge: 'never',\n      meaning: 'what is in",
+    "      part: 'never',\n      seenBy: 'coordinator',\n      merge: 'never',\n      meaning: 'what is in",
+  ),
   search('search-shows-notes-of-others', 'AND ${visibleNote} ORDER BY', 'AND (${visibleNote} OR 1) ORDER BY'),
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordsOfPerson } from '../../main/core/audit/audit-tables.ts';
 import type { ReadableDb, SqlValue } from '../../main/core/db/driver.ts';
 import { ownersOf } from '../../main/core/records/ownership.ts';
 import { columnsOfPart } from '../../main/core/records/reduce.ts';
@@ -248,6 +249,13 @@ describe('promise 12: every column of a person goes', { timeout: 60_000 }, () =>
         .get('appointment')
         ?.map(({ name }) => name),
     );
+    // What stays is in the rows alone: the log has no value of it, of now or earlier.
+    expect(
+      db.all(
+        `SELECT table_name, action, changes FROM audit_entry WHERE record_id IN (${recordsOfPerson}) AND changes IS NOT NULL`,
+        filled.personId,
+      ),
+    ).toEqual([{ table_name: 'person', action: 'note', changes: '{"changed":"closed"}' }]);
   });
 
   it('when they are purged: no row names them, and no word of theirs is in the file', async () => {

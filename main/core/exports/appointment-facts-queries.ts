@@ -1,5 +1,6 @@
-import type { SummaryAppointment, SummaryOutcome } from '../../../shared/exports/case-summary.ts';
-import type { ReadableDb } from '../db/driver.ts';
+import type { SummaryAppointment } from '../../../shared/exports/case-summary.ts';
+import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import { readerOf } from '../records/columns.ts';
 
 /** The appointments that were not removed, of the person whose id is the query's parameter. */
 export const ofPerson = `
@@ -7,25 +8,25 @@ export const ofPerson = `
   JOIN appointment ON appointment.id = link.appointment_id AND appointment.deleted_at IS NULL
   WHERE link.person_id = ? AND link.deleted_at IS NULL`;
 
-interface AppointmentRow {
-  id: string;
-  kind: string;
-  kindWords: string | null;
-  dateState: SummaryAppointment['dateState'];
-  date: string | null;
-  windowEnd: string | null;
-  startTime: string | null;
-  arriveByTime: string | null;
-  zone: string;
-  dateSource: string | null;
-  dateVerifiedOn: string | null;
-  place: string | null;
-  room: string | null;
-  officer: string | null;
-  status: SummaryAppointment['status'];
-  outcome: SummaryOutcome;
-  nextAppointmentId: string | null;
-}
+// Risk, team and public notes and the rules at the door are not read: they are the team's own.
+const appointment = readerOf('appointment', [
+  'kind',
+  'kindWords',
+  'dateState',
+  'date',
+  'windowEnd',
+  'startTime',
+  'arriveByTime',
+  'zone',
+  'dateSource',
+  'dateVerifiedOn',
+  'place',
+  'room',
+  'officer',
+  'status',
+  'outcome',
+  'nextAppointmentId',
+]);
 
 type CrewMember = Required<SummaryAppointment>['crew'][number];
 interface CrewRow {
@@ -62,16 +63,11 @@ const crewOf = (db: ReadableDb, personId: string): Map<string, CrewMember[]> => 
 /** A person's appointments from the earliest on, those without a date last. Crew members have their full names. */
 export const appointmentFacts = (db: ReadableDb, personId: string): Required<SummaryAppointment>[] => {
   const crews = crewOf(db, personId);
-  // Risk, team and public notes and the rules at the door are not read: they are the team's own.
   return db
-    .all<AppointmentRow>(
-      `SELECT appointment.id, kind, kind_words AS kindWords, date_state AS dateState, date, window_end AS windowEnd,
-              start_time AS startTime, arrive_by_time AS arriveByTime, zone, date_source AS dateSource,
-              date_verified_on AS dateVerifiedOn, place, room, officer, status, outcome,
-              next_appointment_id AS nextAppointmentId
-       ${ofPerson}
+    .all<Record<string, SqlValue> & { readonly id: string }>(
+      `SELECT appointment.id, ${appointment.columns} ${ofPerson}
        ORDER BY date IS NULL, date, start_time, appointment.id`,
       personId,
     )
-    .map((row) => ({ ...row, crew: crews.get(row.id) ?? [] }));
+    .map((row) => ({ id: row.id, ...appointment.read(row), crew: crews.get(row.id) ?? [] }));
 };

@@ -1,17 +1,34 @@
 import type { SummaryNote } from '../../../shared/exports/case-summary.ts';
-import type { ReadableDb } from '../db/driver.ts';
-import { jsonOf } from '../records/stored-values.ts';
+import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import { readerOf } from '../records/columns.ts';
 import { ofPerson } from './appointment-facts-queries.ts';
 
-interface NoteRow extends Omit<
-  SummaryNote,
-  'officers' | 'papers' | 'rightsConcerns' | 'entries' | 'addenda' | 'observer'
-> {
-  id: string;
-  observer: string;
-  officers: string;
-  papers: string;
-  rightsConcerns: string;
+const note = readerOf('encounter_note', [
+  'appointmentId',
+  'observerName',
+  'zone',
+  'arrivedAt',
+  'calledInAt',
+  'outAt',
+  'letIn',
+  'interpreter',
+  'officers',
+  'papers',
+  'propertyTaken',
+  'rightsConcerns',
+  'rightsWords',
+  'outcome',
+  'outcomeWords',
+  'nextDate',
+  'nextTime',
+  'followUps',
+  'sealedAt',
+]);
+
+interface SealedRow extends Readonly<Record<string, SqlValue>> {
+  readonly id: string;
+  readonly sealed_at: string;
+  readonly sealed_digest: string;
 }
 
 const sealedNotes = `
@@ -24,13 +41,8 @@ type Addendum = SummaryNote['addenda'][number] & { readonly noteId: string };
 
 /** The sealed notes of a person's appointments in the order in which they were sealed. Drafts are never read. */
 export const noteFacts = (db: ReadableDb, personId: string): SummaryNote[] => {
-  const notes = db.all<NoteRow>(
-    `SELECT id, appointment_id AS appointmentId, observer_name AS observer, zone, arrived_at AS arrivedAt,
-            called_in_at AS calledInAt, out_at AS outAt, let_in AS letIn, interpreter, officers, papers,
-            property_taken AS propertyTaken, rights_concerns AS rightsConcerns, rights_words AS rightsWords, outcome,
-            outcome_words AS outcomeWords, next_date AS nextDate, next_time AS nextTime, follow_ups AS followUps,
-            sealed_at AS sealedAt, sealed_digest AS sealedDigest
-     ${sealedNotes} ORDER BY sealed_at, id`,
+  const notes = db.all<SealedRow>(
+    `SELECT id, sealed_digest, ${note.columns} ${sealedNotes} ORDER BY sealed_at, id`,
     personId,
   );
   const entries = Map.groupBy(
@@ -50,14 +62,18 @@ export const noteFacts = (db: ReadableDb, personId: string): SummaryNote[] => {
     (addendum) => addendum.noteId,
   );
   const noPapers: SummaryNote['papers'] = { shown: null, given: null, taken: null, signed: null };
-  return notes.map(({ id, officers, papers, rightsConcerns, ...note }) => ({
-    ...note,
-    officers: jsonOf<SummaryNote['officers']>(officers),
-    papers: { ...noPapers, ...jsonOf<Partial<SummaryNote['papers']>>(papers) },
-    rightsConcerns: jsonOf<SummaryNote['rightsConcerns']>(rightsConcerns),
-    entries: (entries.get(id) ?? []).map(({ at, source, text }) => ({ at, source, text })),
-    addenda: (addenda.get(id) ?? []).map(({ at, author, text }) => ({ at, author, text })),
-  }));
+  return notes.map((row) => {
+    const { observerName, papers, ...facts } = note.read(row);
+    return {
+      ...facts,
+      observer: observerName,
+      papers: { ...noPapers, ...papers },
+      sealedAt: row.sealed_at,
+      sealedDigest: row.sealed_digest,
+      entries: (entries.get(row.id) ?? []).map(({ at, source, text }) => ({ at, source, text })),
+      addenda: (addenda.get(row.id) ?? []).map(({ at, author, text }) => ({ at, author, text })),
+    };
+  });
 };
 
 /** Drafts of a person's appointments, and sealed notes of those that were someone else's too. */

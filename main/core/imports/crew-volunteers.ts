@@ -1,6 +1,6 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { fold } from '../../../shared/basics/names.ts';
-import { crewRoles, type CrewRole } from '../../../shared/team/crew-roles.ts';
+import { type CrewRole, crewRoles } from '../../../shared/team/crew-roles.ts';
 import { toColumns } from '../records/columns.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { volunteerNames } from '../team/team-api.ts';

@@ -65,12 +65,34 @@ export const toColumns = <Table extends RecordTable>(
   return columns as ColumnValues<Table>;
 };
 
-/** The fields of a row: 0 and 1 become booleans, JSON becomes lists. */
-export const toFields = <Table extends RecordTable>(table: Table, row: Row<Table>): Fields<Records[Table]> => {
+const readRow = (plans: readonly Plan[], row: Readonly<Record<string, SqlValue>>): Record<string, unknown> => {
   const fields: Record<string, unknown> = {};
-  // as: a row of any table has text, numbers and null in its columns
-  const stored = row as unknown as Readonly<Record<string, SqlValue>>;
-  for (const plan of answered[table] ?? []) fields[plan.field] = fromSql(stored[plan.column] ?? null, plan.stored);
-  // the write path alone fills these columns, from values that a schema has parsed
-  return fields as Fields<Records[Table]>;
+  for (const plan of plans) fields[plan.field] = fromSql(row[plan.column] ?? null, plan.stored);
+  return fields;
+};
+
+/** The fields of a row: 0 and 1 become booleans, JSON becomes lists. */
+export const toFields = <Table extends RecordTable>(table: Table, row: Row<Table>): Fields<Records[Table]> =>
+  // as: a row of any table has text, numbers and null in its columns; the write path alone fills them, from values that
+  // a schema has parsed
+  readRow(answered[table] ?? [], row as unknown as Readonly<Record<string, SqlValue>>) as Fields<Records[Table]>;
+
+/** Some fields of a table and no others: what is not read cannot be told. */
+export interface FieldReader<Read> {
+  /** For a SELECT, with the table's name before each. */
+  readonly columns: string;
+  readonly read: (row: Readonly<Record<string, SqlValue>>) => Read;
+}
+
+/** Reads some fields of a table's rows. @param fields as calls answer them */
+export const readerOf = <Table extends RecordTable, const Field extends OutputField<Records[Table]>>(
+  table: Table,
+  fields: readonly Field[],
+): FieldReader<Pick<Fields<Records[Table]>, Field & keyof Fields<Records[Table]>>> => {
+  const plans = (answered[table] ?? []).filter(({ field }) => fields.some((one) => one === field));
+  return {
+    columns: plans.map(({ column }) => `"${table}"."${column}"`).join(', '),
+    // as: the fields that were asked for, of the table's own spec
+    read: (row) => readRow(plans, row) as Pick<Fields<Records[Table]>, Field & keyof Fields<Records[Table]>>,
+  };
 };

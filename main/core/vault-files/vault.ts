@@ -40,7 +40,10 @@ import {
   vaultFiles,
   writeHeaderFile,
 } from './vault-files.ts';
-import { activeUserIds, createUser, firstCoordinator, getUser } from './vault-users.ts';
+import { getUser } from './vault-users.ts';
+import { firstCoordinator } from './vault-users.ts';
+import { createUser } from './vault-users.ts';
+import { activeUserIds } from './vault-users.ts';
 
 /** An open vault: its two connections, who opened it, and the key while it is needed. */
 export class OpenVault {

@@ -1,7 +1,5 @@
 import type { RecordTable } from '../../../shared/records.ts';
-import { openPanel } from '../../base/panels.ts';
-import { closePanel } from '../../base/panels.ts';
-import { definePanel } from '../../base/panels.ts';
+import { closePanel, definePanel, openPanel } from '../../base/panels.ts';
 
 /** The tables that say whose review is due. */
 export const reviewTables: readonly RecordTable[] = [
