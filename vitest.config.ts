@@ -28,10 +28,10 @@ export default defineConfig({
       project('full', [full]),
     ],
     globalSetup: ['tests/support/global-setup.ts'],
-    // Style sheets are empty in tests otherwise; the colours' contrast is computed from this one.
+    // Style sheets are empty in tests otherwise; the colors' contrast is computed from this one.
     css: { include: [/tokens\.css/] },
     testTimeout: 30_000,
-    // Loading the core anew for each of 150 files took two thirds of the time. What a test changes of its process, it puts back.
+    // Loading the core again for each of 150 files took two thirds of the time. What a test changes of its process, it puts back.
     isolate: false,
     maxWorkers: 2,
   },

@@ -3,7 +3,7 @@ import { join, posix, sep } from 'node:path';
 
 /**
  * Which folder of a room imports which, and whether that goes round in a circle. A file beside the folders, such as
- * `shared/contract.ts`, counts as a folder of its own.
+ * `shared/contract.ts`, counts as its own folder.
  */
 
 const isSource = (path) => /\.tsx?$/u.test(path) && !/\.(?:test|spec)\.tsx?$/u.test(path);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /**
  * Floors and doors: which folder of a room may import which other one. Everything here follows from the list of
- * folders, so a new feature is held to it without an entry of its own.
+ * folders, so a new feature is held to it without its own entry.
  */
 
 const root = join(import.meta.dirname, '..');

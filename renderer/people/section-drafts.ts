@@ -6,7 +6,7 @@ export interface SectionDraft {
   /** What was stored when the change began, or when its conflict was shown. */
   readonly base: PersonValues;
   readonly values: PersonValues;
-  /** Set when somebody else changed the same fields: what they stored. Saving again overwrites it. */
+  /** Set when someone else changed the same fields: what they stored. Saving again overwrites it. */
   readonly storedNow: PersonValues | null;
 }
 

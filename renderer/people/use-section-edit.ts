@@ -17,11 +17,11 @@ export interface SectionEdit {
   readonly cancel: () => void;
 }
 
-/** Tries to save again after somebody else's change that touched other fields; more than one is no coincidence. */
+/** Tries to save again after someone else's change that touched other fields; more than one is no coincidence. */
 const tries = 2;
 
 /**
- * Saves the changed fields of a draft, unless somebody else changed the same ones meanwhile.
+ * Saves the changed fields of a draft, unless someone else changed the same ones meanwhile.
  * @returns null when it is saved; otherwise the draft with what is stored now, to be shown beside what was typed
  */
 const store = async (
@@ -48,7 +48,7 @@ const store = async (
 };
 
 /**
- * Changes one section of a person. Only the fields that were changed are sent. If somebody changed the same fields
+ * Changes one section of a person. Only the fields that were changed are sent. If someone changed the same fields
  * meanwhile, nothing is saved and nothing is lost: both are shown, and saving again decides.
  */
 export const useSectionEdit = (person: Person, section: SectionName): SectionEdit => {

@@ -92,7 +92,7 @@ export const longDate = (date: string, language: Language): string => {
     : `${weekday}, ${monthName} ${day}, ${year}`;
 };
 
-/** `Jan 26, 1975` · `26 ene 1975`: births, and days of which nobody asks the weekday. */
+/** `Jan 26, 1975` · `26 ene 1975`: births, and days of which no one asks the weekday. */
 export const plainDate = (date: string, language: Language): string => {
   const { year, shortMonth, day } = partsOf(date, language);
   return language === 'es' ? `${day} ${shortMonth} ${year}` : `${shortMonth} ${day}, ${year}`;

@@ -13,7 +13,7 @@ const most = 350;
 
 const privateOfAll = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + privateMegabytes(pid), 0);
 
-/** Looks through the list of people to its end and finds some by name, as somebody does who works. */
+/** Looks through the list of people to its end and finds some by name, as someone at work does. */
 const workWithPeople = async (page: Page): Promise<void> => {
   const t = createTranslator('en');
   await page
@@ -53,7 +53,7 @@ const measureBare = async (): Promise<number> => {
   }
 };
 
-/** What the whole program keeps in memory with 10,000 people, in all of its processes; Linux alone tells. */
+/** What the whole program keeps in memory with 10,000 people, in all of its processes; only Linux reports it. */
 export const benchMemory = async (): Promise<BenchRow> => {
   const bench = await makeBenchVault();
   const sheet = Buffer.from(makeSheet(Math.ceil(people / 0.8)), 'utf8').toString('base64');

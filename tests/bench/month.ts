@@ -15,7 +15,7 @@ import { benchBrowser, inWindow, viewport } from './window.ts';
 const perMonth = 2000;
 const months = 12;
 
-/** Milliseconds that somebody looks at a month before asking for the next one; what is read ahead is read in them. */
+/** Milliseconds that someone looks at a month before asking for the next one; what is read ahead is read in them. */
 const lookMs = 1000;
 
 const onLinux = process.platform === 'linux';

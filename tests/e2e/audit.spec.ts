@@ -60,7 +60,7 @@ test('the record of changes is read, narrowed, checked, undone from and written 
     ).toBeVisible();
   });
 
-  await test.step('an act is opened, with the keyboard, and one change of it taken back', async () => {
+  await test.step('an act is opened, with the keyboard, and one change of it undone', async () => {
     await audit.rows.nth(1).focus();
     await app.page.keyboard.press('Enter');
     await expect(audit.dialog).toContainText('Attorney: R. Feld');

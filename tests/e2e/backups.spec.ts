@@ -86,7 +86,7 @@ test('on an empty machine the recovery key alone brings the vault back', async (
   }
 });
 
-test('from the open vault a back-up of the list is restored; a damaged one is refused in words', async ({
+test('from the open vault a backup of the list is restored; a damaged one is refused in words', async ({
   ready: { app, recoveryKey: key },
 }) => {
   await app.call('people.save', { preferredName: 'Ana Example' });
@@ -156,7 +156,7 @@ test('restoring can be done with the keyboard alone', async ({ ready: { app, rec
   await new UnlockPage(app.page).isShown();
 });
 
-test('promise 19: whoever walks away from a restored back-up leaves no core that held the keys, and the system’s lock empties the window', async ({
+test('promise 19: anyone who walks away from a restored backup leaves no core that held the keys, and the system’s lock empties the window', async ({
   ready: { app, recoveryKey: key },
 }) => {
   await app.call('people.save', { preferredName: 'Ana Example' });

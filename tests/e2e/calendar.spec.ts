@@ -32,7 +32,7 @@ const test = program.extend<{
 const dayOf = async (app: App, id: string): Promise<string | null> =>
   valueOf(await app.call('appointments.get', { id })).date;
 
-test('an appointment is dragged to another day only when somebody says so, and goes back again', async ({
+test('an appointment is dragged to another day only when someone says so, and goes back again', async ({
   vault: {
     app,
     people: { briseida },
@@ -145,7 +145,7 @@ test('a booking that was closed before it was saved comes back whole', async ({ 
   await expect(panel.field(t('appointments.where.room'))).toHaveValue('Room 1104');
 });
 
-test('the home names what is missing, and one click mends it', async ({
+test('the home names what is missing, and one click fixes it', async ({
   vault: {
     app,
     people: { briseida },

@@ -95,7 +95,7 @@ test('promise 8: the last key before locking and before leaving the screen is no
   await expect((await new DraftNotice(app.page).goOnWriting()).line).toHaveValue(`${unsent}ess`);
 });
 
-test('the keyboard alone logs, stamps and tells how each thing is known', async ({ ready: { app } }) => {
+test('the keyboard alone logs, stamps and says how each thing is known', async ({ ready: { app } }) => {
   const { page } = app;
   const log = await openLog(app);
   await log.press('Control+4');

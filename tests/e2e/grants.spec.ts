@@ -60,7 +60,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await expect(record).toContainText('091 313 151');
   });
 
-  await test.step('a coordinator sees who may see what, revokes it, takes that back, and grants it anew', async () => {
+  await test.step('a coordinator sees who may see what, revokes it, undoes that, and grants it again', async () => {
     await app.lock();
     await openWithRecoveryKey(app, recoveryKey);
     const panel = await openToday(app, 'Olena');
@@ -88,7 +88,7 @@ test('a volunteer sees the full record that was granted, not one that ended, and
     await expect(shared).toHaveCount(0);
   });
 
-  await test.step('the volunteer sees nothing of it any more', async () => {
+  await test.step('the volunteer sees nothing of it anymore', async () => {
     await app.lock();
     await unlockAs(app, volunteer);
     const panel = await openToday(app, 'Olena');

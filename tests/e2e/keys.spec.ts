@@ -70,7 +70,7 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   await frame.isShown();
 });
 
-test('promise 21: the keys are erased from anywhere; the first screen says so and a separate back-up brings the vault back', async ({
+test('promise 21: the keys are erased from anywhere; the first screen says so and a separate backup restores the vault', async ({
   ready: { app, recoveryKey: key },
 }) => {
   await app.call('people.save', { preferredName: 'Marisol' });

@@ -54,7 +54,7 @@ test('a person is added with a name alone, warned of if known, and completed lat
   await expect(person.section(t('people.section.identity'))).toContainText(t('people.aNumber.hasNone'));
 });
 
-test('a section is changed where it stands; an error is told at its field and nothing typed is lost', async ({
+test('a section is changed where it stands; an error is shown at its field and nothing typed is lost', async ({
   demo: app,
 }) => {
   const { id } = await addNayeli(app);

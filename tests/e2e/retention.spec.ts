@@ -78,7 +78,7 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
   });
 });
 
-test('a legal hold stops what ends a record and is told on the page; lifted, the person is purged', async ({
+test('a legal hold stops what ends a record and is shown on the page; once it is lifted, the record is permanently deleted', async ({
   demo: app,
 }) => {
   const { page } = app;
@@ -145,7 +145,7 @@ test('the vault says what it holds, the team decides for how long, and what was 
       removedDays: 30,
       keptParts: ['appointments', 'sealedNotes', 'exports'],
     });
-  // What needs the appointments goes with them.
+  // What needs the appointments is deleted with them.
   await page.getByRole('checkbox', { name: t('retention.part.appointments') }).click();
   await expect(page.getByRole('checkbox', { name: t('retention.part.sealedNotes') })).not.toBeChecked();
 

@@ -47,7 +47,7 @@ test('promises 15 and 16: the window opens under a neutral name, covered and in 
   });
 });
 
-test('the window sees the bridge and nothing else of the program', async () => {
+test('the window sees the bridge and nothing else of Alongside', async () => {
   const seen = await app.page.evaluate(() => ({
     bridge: Object.keys((window as unknown as { alongside: object }).alongside),
     frozen: Object.isFrozen((window as unknown as { alongside: object }).alongside),
@@ -265,12 +265,12 @@ test.describe('with a vault that is open', () => {
     expect(await app.call('vault.profile', {})).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
   });
 
-  test('a core that crashes takes the session along, and the next call finds a new one', async () => {
+  test('a core that crashes ends the session, and the next call finds a new one', async () => {
     await app.untilFreshPage(() => app.killCore());
     expect(await app.call('vault.status', {})).toMatchObject({ ok: true, value: { user: null } });
   });
 
-  test('promise 17: a copied text is cleared on lock, and what somebody else copied is left', async () => {
+  test('promise 17: a copied text is cleared on lock, and what someone else copied is left', async () => {
     expect(await app.call('clipboard.copy', { text: 'A-number' })).toEqual({
       ok: true,
       value: { clearsInSeconds: 30 },
@@ -285,7 +285,7 @@ test.describe('with a vault that is open', () => {
     expect(await app.clipboard.text()).toBe('a recipe');
   });
 
-  test('the demo lies in a folder of this user alone and goes when it is locked', async () => {
+  test('the demo is in a folder of this user alone and is deleted when it is locked', async () => {
     const place = await app.call('place.get', {});
     if (!place.ok) throw new Error(place.error.code);
     expect(place.value.demo).toBe(true);
@@ -330,7 +330,7 @@ test('promise 7: a second program on the same settings ends within two seconds',
   expect(second).toBeLessThan(Math.max(2000, 20 * emptyProgram));
 });
 
-test('the program starts again on the same folders', async () => {
+test('Alongside starts again on the same folders', async () => {
   await app.call('settings.set', { idleMinutes: 7, colourScheme: 'dark' });
   await app.restart();
   expect(await app.call('settings.get', {})).toMatchObject({
@@ -342,7 +342,7 @@ test('the program starts again on the same folders', async () => {
   expect(await app.call('settings.get', {})).toMatchObject({ ok: true, value: { idleMinutes: 7 } });
 });
 
-test('closing the window ends the program', async () => {
+test('closing the window ends Alongside', async () => {
   await app.page.close();
   await app.backend.ended;
   await app.restart();

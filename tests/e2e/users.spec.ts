@@ -45,7 +45,7 @@ const fill = async (app: App): Promise<void> => {
   }
 };
 
-/** Locks, unless somebody was just kept out. */
+/** Locks, unless someone was just kept out. */
 const lockIfOpen = async (app: App): Promise<void> => {
   if ((await made(app.call('vault.status', {}))).state === 'open') await app.lock();
 };
@@ -143,7 +143,7 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
   });
 });
 
-test('a role is given and taken back, and giving up one’s own is felt at once', async ({ ready: { app } }) => {
+test('a role is given and changed back, and giving up one’s own takes effect at once', async ({ ready: { app } }) => {
   await fill(app);
   await new FramePage(app.page).openSettings();
   const users = new UsersPage(app.page);

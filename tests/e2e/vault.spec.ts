@@ -16,7 +16,7 @@ test('a team sets up its vault, locks it and unlocks it again', async () => {
   const app = await launchApp();
   try {
     const setUp = await new WelcomePage(app.page).setUp();
-    await test.step('a weak passphrase and a slip are told at their fields', async () => {
+    await test.step('a weak passphrase and a slip are shown at their fields', async () => {
       await setUp.fill('', 'password', 'passwort');
       await setUp.goOn();
       await expect(setUp.name).toBeFocused();
@@ -101,7 +101,7 @@ test('a vault whose key file is gone says so, says that nothing was erased, and 
   await openWithRecoveryKey(app, recoveryKey);
 });
 
-test('language, colours and idle minutes are kept for the next start', async ({ ready: { app } }) => {
+test('language, colors and idle minutes are kept for the next start', async ({ ready: { app } }) => {
   await new FramePage(app.page).openSettings();
   await app.page.getByText(t('settings.scheme.dark'), { exact: true }).click();
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
@@ -121,7 +121,7 @@ test('language, colours and idle minutes are kept for the next start', async ({ 
   expect(await app.call('settings.get', {})).toMatchObject({ value: { idleMinutes: 25 } });
 });
 
-test('somebody without a vault reads the first screen in their own language', async () => {
+test('someone without a vault reads the first screen in their own language', async () => {
   const app = await launchApp({ settings: { language: null }, locale: 'es-MX' });
   try {
     await expect(app.page.getByRole('button', { name: spanish('vault.welcome.setUp') })).toBeVisible();

@@ -28,7 +28,7 @@ const crews = `
   CROSS JOIN crew_member c INDEXED BY crew_member_list ON c.accompaniment_id = ac.id`;
 const takesPart = `a.deleted_at IS NULL AND c.deleted_at IS NULL AND c.answer NOT IN ('no', 'didNotCome') AND a.status NOT IN ('cancelled', 'moved')`;
 
-/** Days before and after in which somebody's accompaniments count as recent. */
+/** Days before and after in which someone's accompaniments count as recent. */
 const recentDays = 30;
 
 interface Booking {

@@ -135,7 +135,7 @@ describe('caseSummaryPdf', () => {
     }
   });
 
-  it('holds no text of a part that was kept back, not even between its objects', async () => {
+  it('holds no text of a part that was left out, not even between its objects', async () => {
     const file = await write(sampleFacts, { include: { aNumber: false, birth: false } });
     const text = pdfText(file, password);
     const inside = pdfInside(file, password);

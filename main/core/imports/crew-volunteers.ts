@@ -16,7 +16,7 @@ export class CrewVolunteers {
   #added = 0;
 
   /**
-   * Adds the volunteers whom the vault does not know. What they do in the sheet is what they are cleared for: whoever
+   * Adds the volunteers whom the vault does not know. What they do in the sheet is what they are cleared for: anyone who
    * leads may also come along.
    */
   constructor(tx: WriteTransaction, crews: Iterable<SheetCrew>) {
@@ -50,7 +50,7 @@ export class CrewVolunteers {
     return this.#added;
   }
 
-  /** A row's crew. A name that is written down in a plan has said yes. */
+  /** A row's crew. A name that is recorded in a plan has said yes. */
   crewOf(crew: SheetCrew): Crew {
     return crew.flatMap(({ name, role }) => {
       const volunteerId = this.#ids.get(fold(name));

@@ -32,7 +32,7 @@ describe('an import that is stopped', () => {
     expect((await core.call('audit.verify', {})).ok).toBe(true);
   });
 
-  it('lets others read while it writes, and tells how far it is', async () => {
+  it('lets others read while it writes, and says how far it is', async () => {
     const core = await openTestCore({ now });
     let finished = false;
     const running = core

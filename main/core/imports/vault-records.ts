@@ -6,7 +6,7 @@ import { appointmentKey } from './rules/appointment-key.ts';
 import { phoneNumber } from './rules/channels.ts';
 import type { ExistingPerson } from './rules/match-people.ts';
 
-/** Somebody in the vault, as far as it takes to recognise them. */
+/** Someone in the vault, as far as needed to recognize them. */
 export interface VaultPerson extends ExistingPerson {
   readonly preferredName: string;
 }
@@ -38,7 +38,7 @@ const phonesByPerson = (db: ReadableDb): Map<string, string[]> => {
   return found;
 };
 
-/** Everybody who was not removed: people are matched in memory, all at once. */
+/** Everyone who was not removed: people are matched in memory, all at once. */
 export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
   const phones = phonesByPerson(db);
   return db
@@ -64,7 +64,7 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
     });
 };
 
-/** Equal for rows with the same cells, whatever sheet they stand in. */
+/** Equal for rows with the same cells, whatever sheet they are in. */
 export const rowDigest = (cells: readonly string[]): string => {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   const text = JSON.stringify(cells.slice(0, last + 1).map((cell) => cell.trim()));
@@ -110,7 +110,7 @@ interface AppointmentRow {
   place: string | null;
 }
 
-/** The appointments of these people, with the key by which a sheet's row is recognised as one of them. */
+/** The appointments of these people, with the key by which a sheet's row is recognized as one of them. */
 export const loadAppointments = (db: ReadableDb, personIds: readonly string[]): readonly KnownAppointment[] =>
   db
     .all<AppointmentRow>(

@@ -54,7 +54,7 @@ export class Dispatcher {
     });
   }
 
-  /** The role of whoever has the vault open; null while it is locked. */
+  /** The role of the person who has the vault open; null while it is locked. */
   get role(): Role | null {
     return this.control.vault?.user.role ?? null;
   }
@@ -187,7 +187,7 @@ export class Dispatcher {
     await clearTraces(vault);
   }
 
-  /** Marks a running job as cancelled; it ends at its next step. */
+  /** Marks a running job as canceled; it ends at its next step. */
   cancel(requestId: string): void {
     this.calls.cancel(requestId);
   }

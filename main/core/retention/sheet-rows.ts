@@ -9,10 +9,10 @@ import { eraseAll } from './erase-records.ts';
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 
-/** Fewer digits than these are no telephone number. */
+/** Fewer digits than these are no phone number. */
 const leastDigits = 7;
 
-/** Answers whether a cell names somebody: by a whole name, the A-number or a telephone. */
+/** Answers whether a cell names someone: by a whole name, the A-number or a phone. */
 const namer = (
   person: Pick<Person, 'preferredName' | 'legalName' | 'aNumber' | 'channels'>,
 ): ((cell: string) => boolean) => {
@@ -23,7 +23,7 @@ const namer = (
   return (cell) => {
     const folded = fold(cell);
     const digits = digitsOf(cell);
-    // One name alone is many people's; within other words only a whole one tells who is meant.
+    // One name alone is many people's; within other words only a whole one says who is meant.
     return (
       names.some((name) => folded === name || (name.includes(' ') && folded.includes(name))) ||
       numbers.some((number) => digits.includes(number))

@@ -18,7 +18,7 @@ export interface RetentionAct {
   readonly personId: string;
 }
 
-/** The dialog that asks before somebody is closed, purged or held. */
+/** The dialog that asks before someone is closed, purged or held. */
 export const retentionDialog = definePanel<RetentionAct>({ name: 'retention', place: 'over' });
 
 /** Asks for an act, from wherever the person is shown. */

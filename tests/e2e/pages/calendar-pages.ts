@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { blank, starting, t } from '../support/words.ts';
 
-/** The calendar, by month unless somebody chose another view. */
+/** The calendar, by month unless someone chose another view. */
 export class CalendarPage {
   readonly page: Page;
   readonly grid: Locator;

@@ -6,7 +6,7 @@ import { createTranslator } from '../../../shared/words.ts';
 
 type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
-/** From a dropped sheet to an import that was put right. */
+/** From a dropped sheet to an import that was fixed. */
 export class ImportPage {
   readonly #t: TFunction;
   readonly page: Page;
@@ -40,7 +40,7 @@ export class ImportPage {
     await this.choose({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   }
 
-  /** Waits until the preview is shown as it stands. */
+  /** Waits until the preview is shown as it is. */
   async ready(): Promise<void> {
     await expect(this.page.getByRole('heading', { name: this.#t('imports.rows.title') })).toBeVisible({
       timeout: 30_000,

@@ -145,7 +145,7 @@ export class App {
     await this.page.waitForFunction(
       () => !('olderPage' in window) && 'alongside' in window && document.readyState === 'complete',
     );
-    // A call made while the browser is still told of the new page can be left without its answer.
+    // A call made while the browser still learns of the new page can be left without its answer.
     await this.#backend.settled();
   }
 
