@@ -22,7 +22,7 @@ const nameOf = (node) => (node.type === 'Literal' ? node.value : node.name);
 
 /**
  * @param fromRoot makes a file's path one from the root
- * @param isRoom whether a path lies in the program, rather than in its scripts
+ * @param isRoom whether a path is in Alongside, rather than in its scripts
  */
 export const dateFormatRule = (fromRoot, isRoom) => ({
   create(context) {

@@ -3,7 +3,7 @@ import { join, posix, sep } from 'node:path';
 
 /**
  * Which folder of a room imports which, and whether that goes round in a circle. A file beside the folders, such as
- * `shared/contract.ts`, counts as a folder of its own.
+ * `shared/contract.ts`, counts as its own folder.
  */
 
 const isSource = (path) => /\.tsx?$/u.test(path) && !/\.(?:test|spec)\.tsx?$/u.test(path);
@@ -63,7 +63,10 @@ export const circlesAmong = (imports) => {
     const circle = wayFrom(folder, folder, imports);
     if (circle === null) continue;
     const steps = circle.slice(1).map((to, at) => [circle[at], to]);
-    const key = circle.slice(1).toSorted().join(' ');
+    const key = circle
+      .slice(1)
+      .toSorted((one, other) => one.localeCompare(other))
+      .join(' ');
     const lines = steps.flatMap(([one, next]) =>
       imports.filter(({ from, to }) => from === one && to === next).map(({ by }) => `  ${by}`),
     );

@@ -3,7 +3,7 @@ import { dateFormatRule } from './date-formats.js';
 import { closedDoor } from './folders.js';
 
 /**
- * The rules peculiar to this code: which folder may import which, and no words on screen outside the catalogues.
+ * The rules peculiar to this code: which folder may import which, and no words on screen outside the catalogs.
  * Plain JavaScript, because the linter loads it.
  */
 
@@ -14,7 +14,7 @@ const root = posix.normalize(
     .replace(/\/lint$/, ''),
 );
 
-/** `main/core`, `main/shell`, `renderer`, … : the room that a path from the root lies in. */
+/** `main/core`, `main/shell`, `renderer`, … : the room that a path from the root is in. */
 const roomOf = (path) => {
   const parts = path.split('/');
   return parts[0] === 'main' && (parts[1] === 'core' || parts[1] === 'shell') ? `main/${parts[1]}` : parts[0];

@@ -6,7 +6,7 @@ import type { SealedInput } from '../shared/contract/sealed-channel.ts';
 /** What a file handle of a call stands for: a path that a dialog chose, or bytes that were dropped. */
 export type FileSource = { readonly path: string } | { readonly name: string; readonly base64: string };
 
-/** The window's calls come sealed; the shell's own, such as an automatic back-up's, do not. */
+/** The window's calls come sealed; the shell's own, such as an automatic backup's, do not. */
 export type CallInput = { readonly input: unknown } | { readonly sealed: SealedInput };
 
 /** Shell to core. `requestId` is chosen by the window and names the call in progress events and in `cancel`. */
@@ -28,7 +28,7 @@ export type CoreMessage =
   | (CoreResult & {
       readonly type: 'answer';
       readonly requestId: string;
-      /** Of whoever has the vault open when this is answered; null while it is locked. */
+      /** Of the person who has the vault open when this is answered; null while it is locked. */
       readonly role: Role | null;
     })
   /** A call that is answered now has closed the vault. The keys are still in this process's memory: it is to be replaced. */

@@ -59,7 +59,7 @@ test('calls are posted in the order in which they were made, however large, and 
   expect(state.sent).toEqual([{ requestId: 'r2' }]);
 });
 
-test('a call that meets another core is sealed anew for it, once', async () => {
+test('a call that meets another core is sealed again for it, once', async () => {
   const { state, calls } = await setup();
   await calls.call('people.list', {}, 'r1');
   state.core = await ChannelEnd.create();

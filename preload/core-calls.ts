@@ -7,7 +7,7 @@ import { fileHandlesIn } from './file-handles-in.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** How often a call is sealed anew when the core was replaced under it; it is replaced by a person's act, not by chance. */
+/** How often a call is sealed again when the core was replaced under it; it is replaced by a person's act, not by chance. */
 const triesAtMost = 3;
 
 /** Makes the window's calls to the core, sealed: the shell, which passes them on, cannot read them. */

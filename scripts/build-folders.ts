@@ -10,12 +10,12 @@ const partsIn = (out: string) => ({
   renderer: join(out, 'renderer'),
   /** The names of the window's files, read by `main/shell/app-protocol.ts`: nothing else is served. */
   manifest: join(out, 'main', 'renderer-files.json'),
-  /** A digest of the sources of which the program was built. */
+  /** A digest of the sources of which Alongside was built. */
   stamp: join(out, 'built-from'),
 });
 export type BuiltParts = ReturnType<typeof partsIn>;
 
-/** Where the sources and the built program stand. All are absolute. */
+/** Where the sources and the built program are. All are absolute. */
 export const folders = {
   root,
   rendererSource: join(root, 'renderer'),

@@ -42,7 +42,7 @@ const nodePart = ({ entry, outDir, fileName, format, define = {} }: NodePart): I
 export const shellPart = ({ main }: BuiltParts): InlineConfig =>
   nodePart({ entry: 'main/shell/index.ts', outDir: main, fileName: 'index.js', format: 'es' });
 
-/** The core, and what runs on threads of its own and so is a file of its own, each started from the module it lies beside. */
+/** The core, and what runs on threads of its own and so is its own file, each started from the module it is beside. */
 const coreEntries: Readonly<Record<string, string>> = {
   'core.js': 'main/core/process/process.ts',
   'core-check.js': 'main/core/vault-files/check-worker.ts',

@@ -36,17 +36,19 @@ const recordTable = ({ table, columns: described }: RecordSpec, columns: readonl
 
 const lead = `# Data dictionary
 
-Made from the schema and the record specs (\`shared/<feature>/records.ts\`) by \`npm run docs\`. Dates are \`YYYY-MM-DD\`, times
-\`HH:MM\` in the row’s zone, instants ISO 8601 in UTC; flags are 0 or 1, null where nobody knows; lists are JSON.
+Generated from the schema and the record specs (\`shared/<feature>/records.ts\`) by \`npm run docs\`. Dates are
+\`YYYY-MM-DD\`, times are \`HH:MM\` in the row’s zone, and instants are ISO 8601 in UTC. Flags are 0 or 1, or null if unknown.
+Lists are JSON.
 
-- **Part**: what of a closed person’s record the column belongs to. \`always\` stays, \`never\` goes whatever the team keeps.
-- **Seen by**: the widest circle that may see it: its \`writer\` alone, every \`coordinator\`, a volunteer to whom the record was
-  \`granted\`, the \`crew\` of the appointment. A hand-off may carry what the one whom it goes to may see.
-- **Two values**, written without knowledge of each other: a person is to \`decide\`; \`careful\`: the safer one; \`together\`: both
-  until somebody edits them; the \`later\` one; \`never\`: there are no two.
+- **Part**: the part of a person’s record that decides what happens to the column when the record is closed. \`always\` stays.
+  \`never\` is deleted, whatever the team keeps.
+- **Seen by**: the widest circle that may see it: only its \`writer\`, every \`coordinator\`, a volunteer with access to the full
+  record (\`granted\`), or the \`crew\` of the appointment. A hand-off may carry what its recipient may see.
+- **Two values**, written without knowledge of each other: a person must \`decide\`; the safer one counts (\`careful\`); both
+  stay until someone edits them (\`together\`); the \`later\` one counts; there are never two (\`never\`).
 `;
 
-/** The data dictionary as Markdown, made from a fresh vault's schema and the record specs. */
+/** The data dictionary as Markdown, generated from a new vault's schema and the record specs. */
 export const dataDictionary = (): string => {
   const tables = tablesOfNewVault();
   const lines = [lead];

@@ -6,7 +6,7 @@ const columns: readonly (Role | 'anyone')[] = [...roles, 'anyone'];
 const mayCall = ({ roles: allowed }: CallSpec, who: Role | 'anyone'): boolean =>
   allowed === 'anyone' || (who !== 'anyone' && allowed.includes(who));
 
-/** Who may make which call, as Markdown, made from the contract. */
+/** Who may make which call, as Markdown, generated from the contract. */
 export const rolesTable = (): string => {
   // The object's own types are narrower than this loop needs.
   const calls = (Object.entries(contract) as [string, CallSpec][]).toSorted(([left], [right]) =>
@@ -15,9 +15,9 @@ export const rolesTable = (): string => {
   const lines = [
     '# Who may make which call',
     '',
-    'Made from the contract by `npm run docs`. The core refuses every other call (`call.refused`, or `vault.locked` without a',
-    'session); `tests/integration/roles.test.ts` walks the whole table. What a volunteer may call answers only what they',
-    'may see: their own accompaniments from four weeks before to two weeks after, while their access lasts.',
+    'Generated from the contract by `npm run docs`. The core rejects every other call (`call.refused`, or `vault.locked`',
+    'without a session). `tests/integration/roles.test.ts` walks the whole table. A volunteer’s calls answer only what they',
+    'may see: their own accompaniments, from four weeks before to two weeks after, while their access lasts.',
     '',
     '| call | kind | coordinator | volunteer | anyone, also while locked |',
     '|---|---|---|---|---|',

@@ -36,7 +36,7 @@ const picture = (app: App, folder: string, name: string): Promise<void> =>
 
 const railScreens = ['today', 'calendar', 'people', 'team', 'import', 'exports', 'settings'] as const;
 
-/** What is kept and for how long: the queue of reviews, closing somebody, a hold, and what the vault holds. */
+/** What is kept and for how long: the queue of reviews, closing someone, a hold, and what the vault holds. */
 const takeKeeping = async (app: App, folder: string, language: Language): Promise<void> => {
   const t = createTranslator(language);
   const found = await app.call('people.list', { limit: 2 });

@@ -59,7 +59,7 @@ export const findElectron = (): string | null => {
   return existsSync(binary) ? binary : null;
 };
 
-/** What the program and its tests use of the system: how one finds it, and the Debian package that brings it. */
+/** What Alongside and its tests use of the system: how one finds it, and the Debian package that brings it. */
 const systemParts = {
   chromium: { isThere: () => findBrowser() !== null, elsewhere: 'Chromium, Google Chrome, or Microsoft Edge' },
   'chromium-headless-shell': { isThere: () => findContentShell() !== null, elsewhere: 'chromium-headless-shell' },
@@ -86,7 +86,7 @@ const aptGet = (...args: string[]): Promise<boolean> =>
   });
 
 /**
- * Sees to it that parts of the system are there: installs Debian packages where it may, and says what to install
+ * Makes sure that parts of the system are there: installs Debian packages where it may, and says what to install
  * where it may not. Answers what is still missing, in words for a person.
  */
 export const provide = async (wanted: readonly SystemPart[]): Promise<string[]> => {

@@ -145,7 +145,7 @@ export const runUnitTests = (args: readonly string[], options: ToolOptions = {})
     return runTool('vitest/vitest.mjs', ['run', ...reporters, ...args], options);
   });
 
-/** Runs the tests that use the program through its window; it has to be built. */
+/** Runs the tests that use Alongside through its window; it has to be built. */
 export const runWindowTests = (args: readonly string[], options: ToolOptions = {}): Promise<TestRun> =>
   runAndRead(playwrightReport, (report, folder) =>
     runTool(
@@ -155,7 +155,7 @@ export const runWindowTests = (args: readonly string[], options: ToolOptions = {
         ...options,
         env: {
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-          // The program's processes start hundreds of times from the same files.
+          // Alongside's processes start hundreds of times from the same files.
           NODE_COMPILE_CACHE: join(folder, 'compiled'),
         },
       },

@@ -7,25 +7,25 @@ import { schemaOfNewVault, tablesOfNewVault } from './schema-snapshot.ts';
 
 const doc = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
 
-describe('docs made from the code', () => {
-  it('the schema snapshot is that of a new vault (npm run docs renews it)', () => {
+describe('docs generated from the code', () => {
+  it('the schema snapshot is that of a new vault (npm run docs updates it)', () => {
     expect(doc('schema.sql')).toBe(schemaOfNewVault());
   });
 
-  it('the data dictionary tells every table and column (npm run docs renews it)', () => {
+  it('the data dictionary has every table and column (npm run docs updates it)', () => {
     expect(doc('data-dictionary.md')).toBe(dataDictionary());
     expect(dataDictionary()).toContain('| `a_number` | TEXT |');
     expect(dataDictionary()).toContain('| `created_by` | TEXT |');
     for (const table of tablesOfNewVault().keys()) expect(dataDictionary()).toContain(`## ${table}\n`);
   });
 
-  it('the page on security lists every promise (npm run docs renews it)', () => {
+  it('the page on security lists every promise (npm run docs updates it)', () => {
     const page = doc('security.md');
     expect(page).toBe(withPromises(page));
     for (const { text } of promises) expect(page).toContain(text);
   });
 
-  it('the table of roles has every call of the contract (npm run docs renews it)', () => {
+  it('the table of roles has every call of the contract (npm run docs updates it)', () => {
     expect(doc('roles.md')).toBe(rolesTable());
     expect(rolesTable()).toContain('| `users.add` | keys | yes | | |');
     expect(rolesTable()).toContain('| `vault.unlock` | control | yes | yes | yes |');

@@ -4,7 +4,7 @@ import { withPromises } from './promise-list.ts';
 import { rolesTable } from './roles-table.ts';
 import { schemaOfNewVault } from './schema-snapshot.ts';
 
-/** `npm run docs`: writes what the docs take from the code. A test fails while they are stale. */
+/** `npm run docs`: generates the docs that come from the code. A test fails while they are out of date. */
 const docs = new URL('../docs/', import.meta.url);
 mkdirSync(docs, { recursive: true });
 writeFileSync(new URL('schema.sql', docs), schemaOfNewVault());

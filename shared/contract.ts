@@ -16,7 +16,7 @@ import { todayCalls } from './today/today.ts';
 import { usersCalls } from './users/users.ts';
 import { vaultCalls } from './vault/vault.ts';
 
-/** Every call there is. One that does not stand here does not exist. */
+/** Every call there is. One that is not here does not exist. */
 export const contract = {
   ...appointmentsCalls,
   ...auditCalls,

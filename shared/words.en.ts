@@ -20,7 +20,7 @@ import { app } from './words/app.en.ts';
 import { common } from './words/common.en.ts';
 import { errors } from './words/errors.en.ts';
 
-/** The English catalogue, from which the keys of every language are typed. One line per feature. */
+/** The English catalog, from which the keys of every language are typed. One line per feature. */
 export const en = {
   common,
   app,

@@ -21,7 +21,7 @@ import { app } from './words/app.es.ts';
 import { common } from './words/common.es.ts';
 import { errors } from './words/errors.es.ts';
 
-/** The Spanish catalogue. A word that English has and this lacks does not compile. */
+/** The Spanish catalog. A word that English has and this lacks does not compile. */
 export const es: typeof en = {
   common,
   app,

@@ -19,7 +19,7 @@ const namesOfControls = [
   ['people.aNumber.revealFull', 'people.aNumber.reveal'],
 ] as const;
 
-describe('the catalogues', () => {
+describe('the catalogs', () => {
   it('hold the same words in both languages', () => {
     expect([...spanish.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });
@@ -46,7 +46,7 @@ describe('the catalogues', () => {
     }
   });
 
-  it('name a control by what stands on it, so that it can be said aloud to be pressed', () => {
+  it('name a control by what is on it, so that it can be said aloud to be pressed', () => {
     /** A text without what is filled in, its case and the dots of "asks first". */
     const said = (text: string): string =>
       text

@@ -2,8 +2,8 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { ShellWords } from './shell-words.ts';
 
 /**
- * The menu holds what keeps text editing and zoom working and nothing else: no reload, no developer tools, and
- * nothing that opens a page. On Windows and Linux its bar stays hidden; the shortcuts hold all the same.
+ * The menu has only what text editing and zoom need: no reload, no developer tools, and
+ * nothing that opens a page. On Windows and Linux its bar stays hidden; the shortcuts work all the same.
  */
 export const menuTemplate = ({ menu }: ShellWords, platform: NodeJS.Platform): MenuItemConstructorOptions[] => [
   ...(platform === 'darwin'

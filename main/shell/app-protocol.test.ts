@@ -20,7 +20,7 @@ afterAll(() => {
 const serve = (url: string, method = 'GET') =>
   createFileServer(folder, new Set(['index.html', 'assets/index.js']))({ url, method });
 
-/** Every way of writing an address that should not get through, times every name to get at. */
+/** Every way of writing a forbidden address, for every name it could aim at. */
 const hostileUrls = (): string[] => {
   const names = [
     'unlisted.js',
@@ -77,7 +77,7 @@ const hostileUrls = (): string[] => {
   ];
 };
 
-describe('the program’s own protocol', () => {
+describe('Alongside’s own protocol', () => {
   test('serves a listed file with its kind and the security policy', async () => {
     const answer = await serve('app://alongside/assets/index.js');
     expect(answer.status).toBe(200);
@@ -88,7 +88,7 @@ describe('the program’s own protocol', () => {
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self';");
   });
 
-  test('gives each load of the page a nonce of its own, the same in policy and page', async () => {
+  test('gives each load of the page its own nonce, the same in policy and page', async () => {
     const nonces = await Promise.all(
       [1, 2].map(async () => {
         const answer = await serve(homeUrl);

@@ -8,7 +8,7 @@ import { contentSecurityPolicy, noncePlaceholder } from './content-security-poli
 
 const scheme = 'app';
 const host = 'alongside';
-/** The one page of the program. */
+/** The one page of Alongside. */
 export const homeUrl = `${scheme}://${host}/index.html`;
 
 /** True for addresses under `app://alongside/`, the only ones that are ever loaded. */
@@ -17,7 +17,7 @@ export const isOurUrl = (address: string): boolean => {
   return url?.protocol === `${scheme}:` && url.host === host && url.username === '' && url.password === '';
 };
 
-/** Registered before the program is ready; `standard` gives the pages an origin, `secure` a secure context. */
+/** Registered before Alongside is ready; `standard` gives the pages an origin, `secure` a secure context. */
 export const privilegedSchemes: CustomScheme[] = [{ scheme, privileges: { standard: true, secure: true } }];
 
 const contentTypes: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ export interface AppWindowOptions {
   readonly session: Session;
   readonly preload: string;
   readonly packaged: boolean;
-  /** The process that drew the page ended by itself. */
+  /** The process that drew the page ended on its own. */
   readonly onPageLost: () => void;
 }
 
@@ -66,7 +66,7 @@ export class AppWindow {
     this.#window.on('closed', listener);
   }
 
-  /** Dialogs belong to it, so that they stand in front of it. */
+  /** Dialogs belong to it, so that they are in front of it. */
   get forDialogs(): BrowserWindow {
     return this.#window;
   }

@@ -48,7 +48,7 @@ test('two never run at a time', async () => {
   expect(paths).toHaveLength(1);
 });
 
-test('one that could not be written is told, tried again after ten minutes, and at once when asked', async () => {
+test('one that could not be written is reported, tried again after ten minutes, and at once when asked', async () => {
   const { state, paths, automatic } = setup();
   state.result = { ok: false, error: { code: 'disk.full' } };
   await automatic.look();
@@ -65,7 +65,7 @@ test('one that could not be written is told, tried again after ten minutes, and 
   expect(automatic.problem).toBeNull();
 });
 
-test('a lock in the midst is no problem', async () => {
+test('a lock in the middle is no problem', async () => {
   const { state, automatic } = setup();
   state.result = { ok: false, error: { code: 'vault.locked' } };
   await automatic.look();

@@ -6,7 +6,7 @@ import type { CoreHost } from './core-host.ts';
 /** Today as `YYYY-MM-DD` on this computer's calendar. */
 export const dayOnThisComputer = (): string => formatISO(new Date(), { representation: 'date' });
 
-/** Milliseconds between two looks at whether a back-up is due. */
+/** Milliseconds between two looks at whether a backup is due. */
 const lookEvery = 60_000;
 /** Milliseconds until one that could not be written is tried again: a drive may be plugged in meanwhile. */
 const tryAgainAfter = 10 * 60_000;
@@ -22,7 +22,7 @@ export interface AutomaticBackUpsOptions {
   readonly now: () => number;
 }
 
-/** Has the core write a back-up on every day on which the vault is used, whoever uses it. */
+/** Has the core write a backup on every day on which the vault is used, no matter who uses it. */
 export class AutomaticBackUps {
   readonly #options: AutomaticBackUpsOptions;
   #doneFor: string | null = null;
@@ -39,7 +39,7 @@ export class AutomaticBackUps {
     return this.#problem;
   }
 
-  /** Looks every minute. The first minute after the start is left to whoever just unlocked the vault. */
+  /** Looks every minute. The first minute after the start is left to the person who just unlocked the vault. */
   start(): void {
     setInterval(() => void this.look(), lookEvery).unref();
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AutomaticClearing } from './automatic-clearing.ts';
 
-describe('what has to go by itself', () => {
+describe('what is cleared automatically', () => {
   it('is asked for while a vault is open, one time after the other, and again after a failure', async () => {
     const calls: string[] = [];
     let open = false;

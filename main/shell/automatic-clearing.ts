@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CoreHost } from './core-host.ts';
 
-/** Milliseconds between two looks: a kill in the midst of a purge is made up for within this time of the next unlocking. */
+/** Milliseconds between two checks: a purge that a kill interrupted is finished within this time of the next unlocking. */
 const lookEvery = 5 * 60_000;
 
 export interface AutomaticClearingOptions {
@@ -9,7 +9,7 @@ export interface AutomaticClearingOptions {
   readonly isOpen: () => boolean;
 }
 
-/** Has the core purge what was removed long enough ago, and write anew what a purge could not, while a vault is open. */
+/** Has the core purge what was removed long enough ago, and write again what a purge could not, while a vault is open. */
 export class AutomaticClearing {
   readonly #options: AutomaticClearingOptions;
   #running = false;

@@ -13,7 +13,7 @@ type Options = Pick<
   readonly opened: Pick<OpenedBackUp, 'take'>;
 };
 
-/** Where automatic back-ups of the vault in use go: beside it, unless another folder was chosen for this vault. */
+/** Where automatic backups of the vault in use go: beside it, unless another folder was chosen for this vault. */
 export const backUpFolderOf = ({ settings, session }: Pick<ShellCallOptions, 'settings' | 'session'>): string => {
   const chosen = session.isDemo ? undefined : settings.backUpFolders[session.folder];
   return chosen ?? join(session.folder, 'backups');
@@ -24,7 +24,7 @@ const liesIn = (folder: string, outer: string): boolean => {
   return !isAbsolute(way) && way.split(/[/\\]/u)[0] !== '..';
 };
 
-/** The shell's part in back-ups: which folder, which file, and whether they are made by themselves. */
+/** The shell's part in backups: which folder, which file, and whether they are made automatically. */
 export const createBackUpHandlers = (options: Options): HandlersOf<keyof typeof backupsShellCalls> => {
   const { settings, session, files, words, automatic } = options;
   const place = (): BackUpPlace => {

@@ -1,6 +1,6 @@
 import type { App } from 'electron';
 
-/** Set before the program is ready. Each closes a way by which Chromium itself would reach the network or the disk. */
+/** Set before Alongside is ready. Each closes a way by which Chromium itself would reach the network or the disk. */
 const switches: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['disable-background-networking'],

@@ -24,7 +24,7 @@ const setup = () => {
 };
 
 describe('promise 23: the guard of a page', () => {
-  test('lets it go nowhere and take nothing in', () => {
+  test('lets it navigate nowhere and load nothing', () => {
     const { isPrevented } = setup();
     for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
       expect(isPrevented(event), event).toBe(true);
@@ -40,7 +40,7 @@ describe('promise 23: the guard of a page', () => {
     expect(setup().isPrevented('will-prevent-unload')).toBe(true);
   });
 
-  test('leaves peer connections no way out', () => {
+  test('leaves peer connections no route out', () => {
     expect(setup().set.webRtc).toBe('disable_non_proxied_udp');
   });
 });

@@ -60,7 +60,7 @@ describe('the core host', () => {
     expect(await ask('a')).toEqual({ ok: false, error: { code: 'call.refused' } });
   });
 
-  test('answers every question when the core ends by itself, and forgets the session', async () => {
+  test('answers every question when the core ends on its own, and forgets the session', async () => {
     const { host, newest, ask, unlock, lost } = setup();
     await unlock('coordinator');
     const answers = [ask('a'), ask('b')];
@@ -87,7 +87,7 @@ describe('the core host', () => {
     expect(cores).toHaveLength(2);
   });
 
-  test('settles what waits as locked when it is stopped, and is not told of a loss', async () => {
+  test('settles open questions as locked when it is stopped, and reports no loss', async () => {
     const { host, newest, ask, unlock, lost } = setup();
     await unlock('volunteer');
     const waiting = ask('a');
@@ -207,13 +207,13 @@ describe('the core host', () => {
     old.says({ type: 'ended' });
     let stopped = false;
     const stop = host.stop().then(() => (stopped = true));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise(setImmediate);
     expect([cores.length, cores[1]?.isGone, stopped]).toEqual([2, true, false]);
     old.emit('exit');
     await stop;
   });
 
-  test('tells of a lost session also when the core ends after an answer that named nobody', async () => {
+  test('reports a lost session also when the core ends after an answer that named no one', async () => {
     const { newest, ask, unlock, lost } = setup();
     await unlock('coordinator');
     const answered = ask('b', 'backups.automatic');

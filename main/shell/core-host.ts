@@ -25,7 +25,7 @@ export interface CoreHostOptions {
   /** Ends a process that does not end when asked. */
   readonly forceKill: (pid: number) => void;
   readonly onEvent: (event: CoreEvent) => void;
-  /** The core ended without being told to; `wasOpen` says whether there was a session that no lock has followed yet. */
+  /** The core ended on its own; `wasOpen` says whether there was a session that no lock has followed yet. */
   readonly onLost: (wasOpen: boolean) => void;
   /** How long a core that was asked to end may still take, in milliseconds. */
   readonly graceMs?: number;
@@ -54,14 +54,14 @@ const failure = (code: ErrorCode): CoreResult => ({ result: { ok: false, error: 
 
 /**
  * Keeps the core process: starts it, matches its answers to the questions, and ends it. Every question is
- * answered, also when the core ends under it. Ending the process is what locking is: the keys go with its memory.
+ * answered, also when the core ends under it. Ending the process is what locking is: the keys are lost with its memory.
  */
 export class CoreHost {
   readonly #options: CoreHostOptions;
   #running: Running | null = null;
   #vaultDir: string;
   #role: Role | null = null;
-  /** Stays after the role has gone: what the session showed and held goes only with window and core. */
+  /** Stays after the role has ended: only with window and core does what the session showed and held disappear. */
   #held = false;
   /** Settles when every core that was stopped is gone; null when none is ending. The next one is asked nothing before. */
   #ending: Promise<void> | null = null;
@@ -71,7 +71,7 @@ export class CoreHost {
     this.#options = options;
   }
 
-  /** The role of whoever unlocked the vault; null while it is locked. */
+  /** The role of the person who unlocked the vault; null while it is locked. */
   get role(): Role | null {
     return this.#role;
   }

@@ -2,7 +2,7 @@ import type { CrewAnswer } from '../../shared/appointments/crew.ts';
 import type { CallInput } from '../../shared/contract.ts';
 import type { CrewRole } from '../../shared/team/crew-roles.ts';
 
-/** The demo team. Nobody in it exists; its telephone numbers are kept for fiction (555-0100 to 555-0199). */
+/** The demo team. No one in it exists; its phone numbers are kept for fiction (555-0100 to 555-0199). */
 
 export const demoVolunteers: readonly (CallInput<'team.save'> & { name: string })[] = [
   {
@@ -194,7 +194,7 @@ export const demoPeople: readonly (CallInput<'people.save'> & { preferredName: s
   },
 ];
 
-/** An appointment of the demo. `day` counts from today; null: nobody knows the date yet. */
+/** An appointment of the demo. `day` counts from today; null: no one knows the date yet. */
 export type DemoAppointment = Pick<
   CallInput<'appointments.save'>,
   'startTime' | 'arriveByTime' | 'place' | 'room' | 'dateSource' | 'publicNote' | 'papersToBring' | 'accompaniment'

@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 describe('the demo’s folder', () => {
-  test('is this user’s alone and goes with everything in it', async () => {
+  test('is this user’s alone and is deleted with everything in it', async () => {
     const folder = await makeDemoFolder(temp, process.pid);
     if (process.platform !== 'win32') expect(statSync(folder).mode & 0o777).toBe(0o700);
     writeFileSync(join(folder, 'vault.db'), 'x');

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 const prefix = 'alongside-demo-';
 
-/** Makes an empty folder that only this user can open. It carries the process id, so that leftovers can be told. */
+/** Makes an empty folder that only this user can open. It carries the process id, so that leftovers are recognized. */
 export const makeDemoFolder = (temp: string, pid: number): Promise<string> => mkdtemp(join(temp, `${prefix}${pid}-`));
 
 export const removeDemoFolder = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
-/** Removes the demo vaults of programs that ended without doing so. `isAlive` tells whether a process still runs. */
+/** Removes the demo vaults of programs that ended without doing so. `isAlive` says whether a process still runs. */
 export const removeLeftoverDemos = async (temp: string, isAlive: (pid: number) => boolean): Promise<void> => {
   for (const name of await readdir(temp)) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1] ?? Number.NaN);
@@ -18,7 +18,7 @@ export const removeLeftoverDemos = async (temp: string, isAlive: (pid: number) =
   }
 };
 
-/** True while a process of that id runs, whoever owns it. */
+/** True while a process of that id runs, no matter who owns it. */
 export const isProcessAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);

@@ -4,7 +4,7 @@ interface ChosenPath {
   readonly path: string;
 }
 
-/** Stands between the window, which knows handles, and the core, which gets the paths behind them. */
+/** Sits between the window, which knows handles, and the core, which gets the paths behind them. */
 export class FileHandles {
   readonly #sources = new Map<string, ChosenPath>();
 
@@ -17,7 +17,7 @@ export class FileHandles {
     return handle;
   }
 
-  /** What stands behind these handles; those that are not known are left out. */
+  /** What is behind these handles; those that are not known are left out. */
   sourcesOf(handles: readonly string[]): Record<string, ChosenPath> {
     const found: Record<string, ChosenPath> = {};
     for (const handle of handles) {

@@ -40,7 +40,7 @@ describe('promise 19: the idle clock', () => {
     expect(state.locked).toBe(1);
   });
 
-  test('begins anew whenever somebody is active', () => {
+  test('begins again whenever someone is active', () => {
     const { state, clock, pass } = setup();
     pass(4);
     clock.active();

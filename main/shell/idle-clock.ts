@@ -1,4 +1,4 @@
-/** Milliseconds that pass alike whoever sets the time of day; sleep does not count, but waking locks of itself. */
+/** Milliseconds that pass alike no matter who sets the time of day; sleep does not count, but waking locks of itself. */
 export const monotonicNow = (): number => performance.now();
 
 export interface IdleClockOptions {
@@ -10,7 +10,7 @@ export interface IdleClockOptions {
   readonly onIdle: () => void;
 }
 
-/** Locks when nobody touched the window for the set time. `check` is called every second and after a resume. */
+/** Locks when no one touched the window for the set time. `check` is called every second and after a resume. */
 export class IdleClock {
   readonly #options: IdleClockOptions;
   #lastActive: number;

@@ -44,7 +44,7 @@ const callOptionsOf = (parts: ShellParts, settings: SettingsFile, words: () => S
   standIn: process.versions.electron === undefined,
 });
 
-/** Answers the window's calls, and begins what goes on beside them by itself. */
+/** Answers the window's calls, and starts what runs without them. */
 const beginWork = ({ window, core, files, session, idle }: ShellParts, options: ShellCallOptions): void => {
   const { settings } = options;
   const automatic = new AutomaticBackUps({
@@ -94,10 +94,10 @@ const refuseToStart = (): void => {
 setChromiumSwitches(app);
 protocol.registerSchemesAsPrivileged(privilegedSchemes);
 if (app.isPackaged && refusedSwitch(app) !== null) {
-  // No page is loaded and no vault is looked at; before it is ready the program can show no words.
+  // No page is loaded and no vault is looked at; before it is ready Alongside can show no words.
   void app.whenReady().then(refuseToStart);
 } else if (app.requestSingleInstanceLock()) {
-  // macOS tells of an opened file before the program is ready; elsewhere it stands among the arguments.
+  // macOS reports an opened file before Alongside is ready; elsewhere it is among the arguments.
   app.on('open-file', (event, path) => {
     event.preventDefault();
     opened.open(path);
@@ -112,6 +112,6 @@ if (app.isPackaged && refusedSwitch(app) !== null) {
       app.exit(1);
     });
 } else {
-  // The second of two programs ends before it has touched anything; the first one comes to the front.
+  // A second instance quits before it touches anything; the first one comes to the front.
   app.exit(0);
 }

@@ -199,7 +199,7 @@ describe('a call from the window', () => {
     expect(passed).toEqual([]);
   });
 
-  test('that was sealed for another core is sent back, to be sealed anew', async () => {
+  test('that was sealed for another core is sent back, to be sealed again', async () => {
     const { passed, options } = setup();
     const message = { name: 'people.list', requestId: 'r', sealed: { ...sealed, to: new Uint8Array([9]) }, files: [] };
     expect(await answerCall(ourFrame, message, options)).toEqual({ newKey: true });
@@ -207,7 +207,7 @@ describe('a call from the window', () => {
   });
 });
 
-test('promise 22: a job is cancelled by our page alone', () => {
+test('promise 22: a job is canceled by our page alone', () => {
   const { options } = setup();
   const cancelled: string[] = [];
   let cancel: (event: object, message: unknown) => void = () => {};

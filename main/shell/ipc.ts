@@ -16,18 +16,18 @@ const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint
 const call = z.object({ name: z.string().max(100), requestId: z.string().min(1).max(100) });
 /** To the shell. */
 const shellRequest = z.object({ input: z.unknown() });
-/** To the core. The handles of files stand beside the input: the shell knows what is behind them but reads no input. */
+/** To the core. The handles of files are beside the input: the shell knows what is behind them but reads no input. */
 const coreRequest = z.object({
   sealed: z.object({ from: bytes, to: bytes, bytes }),
   files: z.array(z.string().max(100)).max(20),
 });
 const cancelRequest = call.pick({ requestId: true });
 
-/** Where a message came from, in the words of Electron's events. */
+/** Where a message came from, as Electron's events report it. */
 export type Sender = Pick<IpcMainInvokeEvent, 'senderFrame' | 'sender'>;
 
 export interface IpcOptions {
-  /** The program's one window; null while there is none. */
+  /** Alongside's one window; null while there is none. */
   readonly ourContents: () => Sender['sender'] | null;
   readonly core: Pick<CoreHost, 'pass' | 'publicKey' | 'hasKey' | 'cancel' | 'role'>;
   readonly files: FileHandles;
@@ -62,7 +62,7 @@ const runInShell = async (
   if (!Object.hasOwn(handlers, name)) return failure('call.unknown');
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success) return failure('input.rejected', parsed.error.issues[0]?.path.join('.'));
-  // The map pairs each name with a handler of its own input; a name known only at run time cannot show that.
+  // The map pairs each name with its own handler input; a name known only at run time cannot show that.
   const handler = handlers[name as keyof ShellHandlers] as (input: unknown) => unknown;
   const answer = contract[name].output.safeParse(await handler(parsed.data));
   return answer.success ? { ok: true, value: answer.data } : failure('output.rejected');
@@ -83,7 +83,7 @@ const passToCore = async (
   return answer.result.ok ? failure('unexpected') : answer.result;
 };
 
-/** The key by which the window seals its calls to the core; null for anybody else. */
+/** The key by which the window seals its calls to the core; null for anyone else. */
 const answerKey = (sender: Sender, { ourContents, core }: IpcOptions): Promise<Uint8Array | null> =>
   isOurs(sender, ourContents()) ? core.publicKey() : Promise.resolve(null);
 

@@ -1,6 +1,6 @@
 import type { CallName, Contract } from '../../shared/contract.ts';
 
-/** The core's calls that anybody may make, also at the unlock screen. */
+/** The core's calls that anyone may make, also at the unlock screen. */
 type OpenToAnyone = {
   [N in CallName]: Contract[N]['runs'] extends 'core' ? (Contract[N]['roles'] extends 'anyone' ? N : never) : never;
 }[CallName];
@@ -16,5 +16,5 @@ const withKeys: Readonly<Record<OpenToAnyone, boolean>> = {
   'backups.restore': true,
 };
 
-/** True for a call that opens the vault or a back-up of it, for as long as it is under way. */
+/** True for a call that opens the vault or a backup of it, for as long as it is in progress. */
 export const bringsKeys = (call: string): boolean => Object.hasOwn(withKeys, call) && withKeys[call as OpenToAnyone];

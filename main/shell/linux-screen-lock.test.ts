@@ -20,7 +20,7 @@ describe('promise 19: the desktop’s signals', () => {
     }
   });
 
-  test('lock when the session is told to lock', () => {
+  test('lock when the session gets a lock signal', () => {
     expect(locksOf([signal('interface=org.freedesktop.login1.Session; member=Lock')])).toBe(1);
     expect(locksOf([signal('interface=org.freedesktop.login1.Session; member=Unlock')])).toBe(0);
   });

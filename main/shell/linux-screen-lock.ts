@@ -22,7 +22,7 @@ const systemSignals = [
 const beginsOrEnds =
   /interface=org\.(\w+\.ScreenSaver; member=ActiveChanged|freedesktop\.login1\.Manager; member=PrepareForSleep)$/;
 
-/** Reads `dbus-monitor`'s lines one after the other and calls `onLock` when they tell of a locked screen or of sleep. */
+/** Reads `dbus-monitor`'s lines one after the other and calls `onLock` when they report a locked screen or sleep. */
 export const readLockSignals = (onLock: () => void): ((line: string) => void) => {
   let expectsValue = false;
   return (line) => {

@@ -21,7 +21,7 @@ import { defaultVaultFolder } from './vault-place.ts';
 import { VaultSession } from './vault-session.ts';
 import { hardenSession, windowPartition } from './window-session.ts';
 
-/** The window's own session, hardened and served with the program's files; the default one is hardened too. */
+/** The window's own session, hardened and served with Alongside's files; the default one is hardened too. */
 const openWindowSession = (out: string): Session => {
   const windowSession = sessions.fromPartition(windowPartition.name, windowPartition.options);
   hardenSession(windowSession);
@@ -30,7 +30,7 @@ const openWindowSession = (out: string): Session => {
   return windowSession;
 };
 
-/** What the shell consists of while the program runs. */
+/** What the shell consists of while Alongside runs. */
 export interface ShellParts {
   readonly window: AppWindow;
   readonly core: CoreHost;

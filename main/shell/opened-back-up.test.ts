@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FileHandles } from './file-handles.ts';
 import { OpenedBackUp } from './opened-back-up.ts';
 
-describe('a back-up that was opened from the desktop', () => {
+describe('a backup that was opened from the desktop', () => {
   let folder: string;
   let path: string;
   let told: number;
@@ -82,7 +82,7 @@ describe('a back-up that was opened from the desktop', () => {
     expect(told).toBe(0);
   });
 
-  test('that is gone by now is for the window to tell', () => {
+  test('that is gone by now is for the window to report', () => {
     const { files, opened } = setup();
     rmSync(path);
     opened.open(path);

@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { basename, extname, isAbsolute, resolve } from 'node:path';
 import type { FileHandles } from './file-handles.ts';
 
-/** What the system registers for the program (electron-builder.yml). */
+/** What the system registers for Alongside (electron-builder.yml). */
 const backUpExtension = '.alongside';
 
-/** A pipe or a device would keep whoever reads it waiting. What is not there any more is told by the wizard. */
+/** A pipe or a device would keep anyone who reads it waiting. The wizard reports a file that is not there anymore. */
 const isReadable = (path: string): boolean => {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
@@ -15,26 +15,26 @@ const isReadable = (path: string): boolean => {
 };
 
 /**
- * A back-up that somebody opened from the system's desktop. It waits until the window asks for it: the window may not
- * be there yet, and a lock takes every handle along. The window learns the file's name and never its path.
+ * A backup that someone opened from the system's desktop. It waits until the window asks for it: the window may not
+ * be there yet, and a lock drops every handle. The window learns the file's name and never its path.
  */
 export class OpenedBackUp {
   #path: string | null = null;
   #tell: (() => void) | null = null;
 
-  /** Calls back whenever a back-up waits for the window. */
+  /** Calls back whenever a backup waits for the window. */
   onOpened(tell: () => void): void {
     this.#tell = tell;
   }
 
-  /** Takes a path that the system handed over. Anything but a file with a back-up's name is left alone. */
+  /** Takes a path that the system handed over. Anything but a file with a backup's name is left alone. */
   open(path: string): void {
     if (!isAbsolute(path) || extname(path).toLowerCase() !== backUpExtension || !isReadable(path)) return;
     this.#path = path;
     this.#tell?.();
   }
 
-  /** Looks for a back-up among the arguments that the program was started with. */
+  /** Looks for a backup among the arguments that Alongside was started with. */
   openFrom(args: readonly string[], workingFolder: string): void {
     const named = args
       .slice(1)
@@ -42,7 +42,7 @@ export class OpenedBackUp {
     if (named !== undefined) this.open(resolve(workingFolder, named));
   }
 
-  /** Gives the back-up that waits to the window, once. */
+  /** Gives the backup that waits to the window, once. */
   take(files: Pick<FileHandles, 'keepPath'>): { readonly file: string; readonly name: string } | null {
     const path = this.#path;
     this.#path = null;

@@ -5,10 +5,10 @@ interface Quitting {
   exit(code?: number): void;
 }
 
-/** However long the clearing away takes, the program ends after this many milliseconds. */
+/** However long clearing takes, Alongside quits after this many milliseconds. */
 const patienceMs = 3000;
 
-/** Closing the window ends the program on every system: an open vault without a window would go unnoticed. */
+/** Closing the window quits Alongside on every system: an open vault without a window would go unnoticed. */
 export const endGently = (app: Quitting, clearAway: () => Promise<void>): void => {
   let ending = false;
   app.on('window-all-closed', () => app.quit());

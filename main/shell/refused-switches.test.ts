@@ -12,6 +12,6 @@ test.each(['no-sandbox', 'disable-web-security', 'remote-debugging-port', 'singl
   },
 );
 
-test('it runs with what only changes its looks', () => {
+test('it runs with switches that only change its looks', () => {
   expect(refusedSwitch(startedWith('lang', 'force-device-scale-factor'))).toBeNull();
 });

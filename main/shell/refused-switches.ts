@@ -1,6 +1,6 @@
 import type { App } from 'electron';
 
-/** Each takes a wall away that the promises rest on, or opens a way in for whoever can start a program. */
+/** Each removes a protection that the promises rely on, or opens a way in for anyone who can start a program. */
 const refused = [
   'no-sandbox',
   'disable-setuid-sandbox',

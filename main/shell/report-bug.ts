@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * Writes down that the program failed in a way it did not foresee: an id, the place and where in the code.
+ * Records that Alongside failed in a way it did not foresee: an id, the place and where in the code.
  * The message is left out, because it may quote what a person typed.
  */
 export const reportBug = (

@@ -14,7 +14,7 @@ const extensions = {
 } as const satisfies Record<SaveKind, string>;
 
 /**
- * What the save dialog shows. The name comes from a fixed list: nothing of the vault stands in it. Only a back-up's
+ * What the save dialog shows. The name comes from a fixed list: nothing of the vault is in it. Only a backup's
  * names its day too.
  */
 export const saveDialogOptions = (

@@ -55,7 +55,7 @@ describe('promise 17: a copied text', () => {
     expect(clearsInSeconds).toBe(30);
   });
 
-  test('gets its thirty seconds anew when another one is copied', async () => {
+  test('gets its thirty seconds again when another one is copied', async () => {
     const { board, clipboard } = setup();
     await clipboard.copy('first');
     await vi.advanceTimersByTimeAsync(20_000);
@@ -73,7 +73,7 @@ describe('promise 17: a copied text', () => {
     expect(board.text).toBe('');
   });
 
-  test('of somebody else is never cleared', async () => {
+  test('of someone else is never cleared', async () => {
     const { board, clipboard } = setup();
     await clipboard.clearIfOurs();
     expect(board.text).toBe('before');

@@ -4,7 +4,7 @@ import type { Clipboard, ClipboardItem } from 'electron';
 export const clearsInSeconds = 30;
 
 /**
- * Formats that ask clipboard managers and synchronising clipboards to leave a text alone, per system:
+ * Formats that ask clipboard managers and synchronizing clipboards to leave a text alone, per system:
  * KDE's password-manager hint, nspasteboard.org's concealed type, and Windows' clipboard-history formats.
  */
 const secretMarks: Readonly<Partial<Record<NodeJS.Platform, readonly (readonly [format: string, value: string])[]>>> = {
@@ -41,7 +41,7 @@ export class SecretClipboard {
   /** Rejects when the system takes no text; what was copied before is then still cleared in its time. */
   async copy(text: string): Promise<void> {
     const digest = digestOf(text);
-    // Before it is written: a lock or the end of the program may come in between.
+    // Before it is written: a lock or quit may come in between.
     this.#ours = [...this.#ours, digest];
     this.#clearLater();
     const written = this.#write(text);

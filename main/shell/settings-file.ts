@@ -14,7 +14,7 @@ const stored = z.object({
   /** The folder chosen last; null while the default one is meant. */
   vaultFolder: z.string().min(1).nullable().catch(null),
   automaticBackUps: z.boolean().catch(true),
-  /** Where the back-ups of the vault in a folder go, when that is not beside it. */
+  /** Where the backups of the vault in a folder go, when that is not beside it. */
   backUpFolders: z.record(z.string(), z.string().min(1)).catch({}),
 });
 type Stored = z.output<typeof stored>;
@@ -54,7 +54,7 @@ export class SettingsFile {
     return settings.parse(this.#values);
   }
 
-  /** Changes what is named. @throws AppError disk.failed when it cannot be written; it then holds until the program ends. */
+  /** Changes what is named. @throws AppError disk.failed when it cannot be written; it then holds until Alongside ends. */
   set(change: Partial<{ [Key in keyof Stored]: Stored[Key] | undefined }>): void {
     const defined = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     this.#values = stored.parse({ ...this.#values, ...defined });

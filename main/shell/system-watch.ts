@@ -13,7 +13,7 @@ export interface SystemWatchOptions {
   readonly lock: () => void;
 }
 
-/** Locks with the system: when it sleeps, when its screen is locked, and when nobody was there for the set time. */
+/** Locks with the system: when it sleeps, when its screen is locked, and when no one was there for the set time. */
 export const watchSystem = ({ powerMonitor, idle, needsLock, lock }: SystemWatchOptions): void => {
   const lockIfNeeded = (): void => {
     if (needsLock()) lock();
@@ -21,7 +21,7 @@ export const watchSystem = ({ powerMonitor, idle, needsLock, lock }: SystemWatch
   powerMonitor.on('suspend', lockIfNeeded);
   powerMonitor.on('lock-screen', lockIfNeeded);
   powerMonitor.on('shutdown', lockIfNeeded);
-  // A system may sleep without saying so before; whoever wakes it is not known to be whoever left it.
+  // A system may sleep without saying so before; the person who wakes it may not be the person who left it.
   powerMonitor.on('resume', lockIfNeeded);
   if (process.platform === 'linux') watchLinuxScreenLock(lockIfNeeded);
   setInterval(() => idle.check(), 1000).unref();

@@ -19,7 +19,7 @@ const system = (existing: readonly string[] = [], links: Readonly<Record<string,
   },
 });
 
-test('a vault goes into a chosen folder that is empty or holds one, else into a folder of its own inside', () => {
+test('a vault goes into a chosen folder that is empty or holds one, else into its own folder inside', () => {
   expect(vaultFolderIn('chosen', [])).toBe('chosen');
   expect(vaultFolderIn('chosen', ['vault.header', 'vault.db'])).toBe('chosen');
   expect(vaultFolderIn('chosen', ['vault.db', 'notes.txt'])).toBe('chosen');
@@ -40,18 +40,18 @@ describe('promise 7: a folder that is copied elsewhere', () => {
     expect(looksSynced(folder, system())).toBe(true);
   });
 
-  test('is told by the mark that Dropbox leaves at its top', () => {
+  test('is recognized by the mark that Dropbox leaves at its top', () => {
     expect(looksSynced(inHome('Team files', 'deep', 'Alongside'), system([inHome('Team files', '.dropbox')]))).toBe(
       true,
     );
   });
 
-  test('is told behind a link, also when the folder itself is still to be made', () => {
+  test('is recognized behind a link, even before the folder itself exists', () => {
     const links = { [inHome('Documents')]: inHome('OneDrive', 'Documents') };
     expect(looksSynced(inHome('Documents', 'Alongside'), system([], links))).toBe(true);
   });
 
-  test('is told when iCloud mirrors the documents', () => {
+  test('is recognized when iCloud mirrors the documents', () => {
     const mirror = inHome('Library', 'Mobile Documents', 'com~apple~CloudDocs', 'Documents');
     expect(looksSynced(inHome('Documents', 'Alongside'), system([mirror]))).toBe(true);
     expect(looksSynced(inHome('Vaults', 'Alongside'), system([mirror]))).toBe(false);

@@ -4,17 +4,17 @@ import { basename, dirname, join, sep } from 'node:path';
 /** The folder that is offered when none was chosen yet, inside the user's documents. */
 export const defaultVaultFolder = (documents: string): string => join(documents, 'Alongside');
 
-/** Files by which a vault's folder can be told; `main/core/vault-files/vault-files.ts` writes them. */
+/** Files by which a vault's folder is recognized; `main/core/vault-files/vault-files.ts` writes them. */
 const vaultFileNames = ['vault.header', 'vault.db'] as const;
 
 /**
- * Where a vault goes when somebody chose a folder: into it if it is empty or holds a vault already, and otherwise
- * into a folder of its own inside, so that its files do not lie among others.
+ * Where a vault goes when someone chose a folder: into it if it is empty or holds a vault already, and otherwise
+ * into its own folder inside, so that its files are not among others.
  */
 export const vaultFolderIn = (chosen: string, entries: readonly string[]): string =>
   entries.length === 0 || vaultFileNames.some((name) => entries.includes(name)) ? chosen : defaultVaultFolder(chosen);
 
-/** Folder names by which the common synchronising programs can be told, compared without case. */
+/** Folder names by which the common syncing programs are recognized, compared without case. */
 const syncedNames: readonly RegExp[] = [
   /^onedrive( - .+)?$/,
   /^dropbox( \(.+\))?$/,
@@ -32,13 +32,13 @@ const syncedNames: readonly RegExp[] = [
   /^syncthing$/,
 ];
 
-/** Files that a synchronising program leaves at the top of the folder that it copies. */
+/** Files that a synchronizing program leaves at the top of the folder that it copies. */
 const syncedMarkers = ['.dropbox', '.dropbox.cache', '.stfolder', '.sync.ffs_db', '.owncloudsync.log'] as const;
 
 export interface PlaceSystem {
   readonly home: string;
   readonly exists: (path: string) => boolean;
-  /** The path behind links; throws where nothing stands. */
+  /** The path behind links; throws where nothing is. */
   readonly realPath: (path: string) => string;
 }
 

@@ -59,7 +59,7 @@ const setup = () => {
 };
 
 describe('locking', () => {
-  test('tells the window, ends the core, clears the clipboard and empties the window, in that order', async () => {
+  test('informs the window, ends the core, clears the clipboard, and empties the window, in that order', async () => {
     const { log, session, files } = setup();
     const handle = files.keepPath('chosen.pdf');
     await session.lock('idle');
@@ -105,7 +105,7 @@ describe.each(stuckOrBroken)('promise 19: a clipboard %s', (_what, clear) => {
     ]);
   });
 
-  test('keeps the program from ending for less than a second', async () => {
+  test('keeps Alongside from ending for less than a second', async () => {
     const { log, board, session } = setup();
     board.clear = clear;
     await session.startDemo();
@@ -126,7 +126,7 @@ test('a core that does not end keeps no window from being emptied within a secon
 });
 
 describe('the demo', () => {
-  test('ends what was open, fills a vault of its own and shows it in a fresh window', async () => {
+  test('ends what was open, fills its own vault and shows it in a fresh window', async () => {
     const { log, session, files } = setup();
     const handle = files.keepPath('chosen.pdf');
     await session.startDemo();
@@ -144,7 +144,7 @@ describe('the demo', () => {
     expect([session.isDemo, session.folder]).toEqual([true, 'demo folder']);
   });
 
-  test('ends with the lock, because nobody knows its passphrase', async () => {
+  test('ends with the lock, because no one knows its passphrase', async () => {
     const { log, session } = setup();
     await session.startDemo();
     log.length = 0;
@@ -213,7 +213,7 @@ describe('a lock while the demo is being made', () => {
     }
   });
 
-  test('is asked for while it is being made, and not afterwards where it failed', async () => {
+  test('is asked for while it is being made, and not afterward where it failed', async () => {
     const { core, demo, session } = setup();
     core.role = null;
     const { promise: folder, reject: fail } = Promise.withResolvers<string>();
@@ -233,7 +233,7 @@ describe('a lock while the demo is being made', () => {
   });
 });
 
-test('the end of the program stops the core, clears the clipboard and removes the demo', async () => {
+test('the end of Alongside stops the core, clears the clipboard and removes the demo', async () => {
   const { log, session } = setup();
   await session.startDemo();
   log.length = 0;

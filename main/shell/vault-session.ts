@@ -13,7 +13,7 @@ import { settledWithin } from './within.ts';
 type LockReason = Extract<ShellEvent, { type: 'locked' }>['reason'];
 
 /**
- * However long the core and the clipboard take to be cleared, in ms, a lock then empties the window and the program then
+ * However long the core and the clipboard take to be cleared, in ms, a lock then empties the window and Alongside then
  * ends. It leaves room for a core that has to be ended by force, and a lock below its second.
  */
 const patienceMs = 700;
@@ -37,7 +37,7 @@ export interface VaultSessionOptions {
   };
 }
 
-/** Everything that begins or ends a session: locking, moving to another folder, the demo, the end of the program. */
+/** Everything that begins or ends a session: locking, moving to another folder, the demo, the end of Alongside. */
 export class VaultSession {
   readonly #options: VaultSessionOptions;
   #folder: string;
@@ -52,7 +52,7 @@ export class VaultSession {
     this.#folder = options.folder;
   }
 
-  /** Where the vault in use lies (or would lie). */
+  /** Where the vault in use is (or would be). */
   get folder(): string {
     return this.#demoFolder ?? this.#folder;
   }
@@ -70,7 +70,7 @@ export class VaultSession {
     return this.#startingDemo || this.#options.core.mayHoldKeys;
   }
 
-  /** Ends the core, and with it the keys, and empties the window. A demo ends here too: its passphrase is known to nobody. */
+  /** Ends the core, and with it the keys, and empties the window. A demo ends here too: its passphrase is known to no one. */
   lock(reason: LockReason): Promise<void> {
     this.#locking ??= this.#lockOnce(reason).finally(() => {
       this.#locking = null;
@@ -86,7 +86,7 @@ export class VaultSession {
   }
 
   /**
-   * Opens a throw-away vault with made-up people and shows it. The user's own vault stays as it is.
+   * Opens a throwaway vault with made-up people and shows it. The user's own vault stays as it is.
    * @throws AppError vault.locked when a lock came in between; whatever making a vault throws
    */
   async startDemo(): Promise<void> {
@@ -114,12 +114,12 @@ export class VaultSession {
     window.renew();
   }
 
-  /** The core ended by itself: what it held is gone, so the window must not go on showing it. */
+  /** The core ended on its own: what it held is gone, so the window must not keep showing it. */
   async coreLost(wasOpen: boolean): Promise<void> {
     if (wasOpen) await this.lock('coreEnded');
   }
 
-  /** Leaves nothing behind when the program ends, or the demo takes an open vault's place. */
+  /** Leaves nothing behind when Alongside ends, or the demo takes an open vault's place. */
   async end(): Promise<void> {
     const { core, clipboard } = this.#options;
     await settledWithin(patienceMs, [core.stop(), clipboard.clearIfOurs()]);
@@ -173,7 +173,7 @@ export class VaultSession {
 
   async #backToOwnFolder(): Promise<void> {
     const demoFolder = this.#demoFolder;
-    // First: a fresh page may ask where the vault lies while the core still ends.
+    // First: a fresh page may ask where the vault is while the core still ends.
     this.#demoFolder = null;
     await this.#options.core.moveTo(this.#folder);
     await this.#remove(demoFolder);

@@ -26,6 +26,6 @@ test('only developers get the tools to look inside', () => {
   expect(options(false).webPreferences?.devTools).toBe(true);
 });
 
-test('promise 16: the window is called by the program’s name alone', () => {
+test('promise 16: the window is called by Alongside’s name alone', () => {
   expect(options(true).title).toBe('Alongside');
 });

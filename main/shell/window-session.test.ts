@@ -56,7 +56,7 @@ describe('promises 15 and 23: the window’s session', () => {
     expect(answerOf((answer) => run('display', {}, answer))).toBeNull();
   });
 
-  test('cancels every request but those for the program’s own files', () => {
+  test('cancels every request but those for Alongside’s own files', () => {
     const { run } = setup();
     const isCancelled = (url: string) => answerOf((answer) => run('beforeRequest', { url }, answer));
     for (const url of [

@@ -16,7 +16,7 @@ type HardenedSession = Pick<
   on(event: 'will-download', listener: (event: { preventDefault(): void }) => void): unknown;
 };
 
-/** Refuses every permission, device, download and request that is not for the program's own files. */
+/** Refuses every permission, device, download and request that is not for Alongside's own files. */
 export const hardenSession = (session: HardenedSession): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);

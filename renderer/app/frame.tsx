@@ -58,7 +58,7 @@ export const Frame = () => {
   const screen = chosen !== null && mayShow(role, chosen.name) ? chosen : firstScreen(role);
   useActivityReports();
   useWarmUp();
-  // No ignored tags: they work while somebody is typing in a field.
+  // No ignored tags: they work while someone is typing in a field.
   useHotkeys([hotkey('search', openPalette), hotkey('lock', () => void lockVault()), hotkey('back', goBack)], []);
   return (
     <div className={classes.frame}>

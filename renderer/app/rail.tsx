@@ -24,7 +24,7 @@ interface ItemProps extends ComponentPropsWithRef<'button'> {
   readonly tone?: 'missing' | undefined;
 }
 
-// Menu and tooltip hand in a class of their own, which must not push the item's out.
+// Menu and tooltip hand in their own class, which must not push the item's out.
 const Item = ({ icon: ItemIcon, word, current = false, tone, className, ...rest }: ItemProps) => (
   <button
     type="button"

@@ -3,7 +3,7 @@ import { Recovered } from '../users/recovered.tsx';
 import { VaultGate } from '../vault/vault-gate.tsx';
 import { Frame } from './frame.tsx';
 
-/** Everything that the window shows. Whoever opens the vault with the recovery key is offered a new passphrase first. */
+/** Everything that the window shows. Anyone who opens the vault with the recovery key is offered a new passphrase first. */
 export const Root = () => {
   const [askedForPassphrase, setAskedForPassphrase] = useState(false);
   return (

@@ -6,14 +6,14 @@ import { calendarParts } from '../calendar/calendar-parts.ts';
 /** Milliseconds after unlocking: what the first screen needs goes before. */
 const pause = 700;
 
-/** What is made ready while nobody waits for it. */
+/** What is made ready while no one waits for it. */
 const warmUps: readonly NonNullable<FeatureParts['warmUp']>[] = [calendarParts.warmUp];
 
-/** Makes ready, a moment after unlocking, what takes long when somebody asks for it. */
+/** Makes ready, a moment after unlocking, what takes long when someone asks for it. */
 export const useWarmUp = (): void => {
   const client = useQueryClient();
   useEffect(() => {
-    // Whatever fails here is asked for again, and said, when somebody opens it.
+    // Whatever fails here is asked for again, and said, when someone opens it.
     const timer = setTimeout(() => void Promise.allSettled(warmUps.map((warmUp) => warmUp(client))), pause);
     return () => clearTimeout(timer);
   }, [client]);

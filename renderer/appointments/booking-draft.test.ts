@@ -54,7 +54,7 @@ describe('a booking while it is typed', () => {
     });
   });
 
-  it('tells its readiness as names are added', () => {
+  it('shows its readiness as names are added', () => {
     expect(readinessOfDraft(filled())).toMatchObject({ missingRoles: ['lead'], more: 1 });
     const deb = { volunteerId: 'deb', name: 'Deb', languages: ['es'], role: 'lead', answer: 'yes' } as const;
     expect(readinessOfDraft(filled({ crew: [deb], minimumCrew: 1 }))).toMatchObject({ state: 'ready' });
@@ -66,7 +66,7 @@ describe('a booking while it is typed', () => {
     expect(withWhen(verified, { date: '2026-12-08' }).dateVerifiedOn).toBe('2026-12-01');
   });
 
-  it('takes the crew’s size and language from the person until somebody chooses', () => {
+  it('takes the crew’s size and language from the person until someone chooses', () => {
     const wishes = { companionWish: 'one', languages: ['quc', 'es'], interpreterNeeded: true } as const;
     expect(withWishes(filled(), wishes)).toMatchObject({ minimumCrew: 1, maximumCrew: 1, neededLanguages: ['quc'] });
     expect(withWishes(filled({ needsTouched: true }), wishes)).toMatchObject({ minimumCrew: 2, neededLanguages: [] });

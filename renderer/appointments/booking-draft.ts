@@ -10,7 +10,8 @@ import type { Appointment, AppointmentInput } from '../../shared/appointments/ap
 import type { CrewAnswer } from '../../shared/appointments/crew.ts';
 import type { CompanionWish } from '../../shared/people/choices.ts';
 import type { CrewRole } from '../../shared/team/crew-roles.ts';
-import { type DraftOf, fieldsOf } from '../base/drafts.ts';
+import type { DraftOf } from '../base/drafts.ts';
+import { fieldsOf } from '../base/drafts.ts';
 import type { BookingStart } from './public/appointment-panel.ts';
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
@@ -33,14 +34,14 @@ type Fields = DraftOf<
 >;
 type CrewNeeds = DraftOf<NonNullable<AppointmentInput['accompaniment']>>;
 
-/** A booking as the panel holds it while somebody types. */
+/** A booking as the panel holds it while someone types. */
 export interface BookingDraft extends Fields, CrewNeeds {
   readonly people: readonly DraftPerson[];
   readonly kind: string | null;
   /** Null: the team's zone. */
   readonly zone: string | null;
   readonly crew: readonly DraftMember[];
-  /** True once somebody chose the crew's size or needs; what is known of the person no longer changes them. */
+  /** True once someone chose the crew's size or needs; what is known of the person no longer changes them. */
   readonly needsTouched: boolean;
 }
 
@@ -150,14 +151,14 @@ export const withWhen = (
   return moved ? { ...changed, dateVerifiedOn: null } : changed;
 };
 
-/** What the record of somebody who is chosen says about the company they want. */
+/** What the record of someone who is chosen says about the company they want. */
 export interface KnownWishes {
   readonly companionWish: CompanionWish;
   readonly languages: readonly string[];
   readonly interpreterNeeded: boolean | null;
 }
 
-/** Takes the crew's size and languages from the person, unless somebody chose them already. */
+/** Takes the crew's size and languages from the person, unless someone chose them already. */
 export const withWishes = (draft: BookingDraft, wishes: KnownWishes): BookingDraft => {
   if (draft.needsTouched) return draft;
   const size = crewSizeFor(wishes.companionWish);

@@ -131,7 +131,7 @@ export interface CrewFieldsProps {
   readonly ownId: string | null;
 }
 
-/** The crew: how many and for what, who is in it with their answers, whom to ask, and anybody else of the team. */
+/** The crew: how many and for what, who is in it with their answers, whom to ask, and anyone else of the team. */
 export const CrewFields = ({ draft, change, ownId }: CrewFieldsProps) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');

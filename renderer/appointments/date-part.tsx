@@ -9,7 +9,7 @@ import { editAppointment } from './public/appointment-panel.ts';
 import { useAppointmentWords } from './public/appointment-words.ts';
 import classes from './detail.module.css';
 
-/** When it is, and how sure that is, with the one act that makes it surer. */
+/** The date, how certain it is, and the one act that makes it more certain. */
 export const DatePart = ({
   appointment,
   mayChange,

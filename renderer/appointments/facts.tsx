@@ -13,7 +13,7 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
     </div>
   );
 
-/** Everything that was written down, under its name; what was not is left out. */
+/** Everything that was recorded, under its name; what was not is left out. */
 export const Facts = ({ appointment }: { readonly appointment: Appointment }) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -13,12 +13,12 @@ export interface KindFieldProps {
   readonly error?: string | undefined;
 }
 
-/** What kind of appointment: one of the list, by any of its names, or what somebody calls it. */
+/** What kind of appointment: one of the list, by any of its names, or what someone calls it. */
 export const KindField = ({ kind, kindWords, onChange, error }: KindFieldProps) => {
   const { t } = useTranslation();
   const language = useShownLanguage();
   const chosen = kind === null ? '' : kindName({ kind, kindWords }, language);
-  // Null: nobody is typing, the choice is shown.
+  // Null: no one is typing, the choice is shown.
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? chosen;
   const options = useMemo<TypeAheadOption[]>(() => {

@@ -13,7 +13,7 @@ import classes from './fields.module.css';
 type LineField = 'meetingPoint' | 'idRules' | 'phoneRules' | 'officer';
 type LongField = 'papersToBring' | 'publicNote' | 'briefing' | 'riskNote' | 'teamNote';
 
-/** Zones in which offices and courts lie. */
+/** Zones in which offices and courts are. */
 const zones = [
   'America/New_York',
   'America/Chicago',

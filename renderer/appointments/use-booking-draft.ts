@@ -4,7 +4,7 @@ import { usePanelContent } from '../base/panels.ts';
 import { withWhen, withWishes, type BookingDraft, type DraftPerson } from './booking-draft.ts';
 import { appointmentPanel } from './public/appointment-panel.ts';
 
-/** The draft while somebody types, and how a person gets onto it: with what the vault knows of their wishes. */
+/** The draft while someone types, and how a person gets onto it: with what the vault knows of their wishes. */
 export const useBookingDraft = (initial: BookingDraft, personIds: readonly string[]) => {
   const [draft, setDraft] = useState(initial);
   const addPerson = useCallback(async (person: DraftPerson | { readonly id: string }) => {

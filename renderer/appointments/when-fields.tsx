@@ -22,7 +22,7 @@ export interface WhenFieldsProps {
   readonly teamZone: string | null;
 }
 
-/** Whether somebody verified the day, and where it is from. */
+/** Whether someone verified the day, and where it is from. */
 const Verified = ({ draft, change, today }: Pick<WhenFieldsProps, 'draft' | 'change'> & { readonly today: string }) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -58,7 +58,7 @@ const Verified = ({ draft, change, today }: Pick<WhenFieldsProps, 'draft' | 'cha
   );
 };
 
-/** A day with its time, a stretch of days, or that nobody knows; and whether somebody verified it. */
+/** A day with its time, a stretch of days, or that no one knows; and whether someone verified it. */
 export const WhenFields = ({ draft, change, errorAt, ownId, teamZone }: WhenFieldsProps) => {
   const { t } = useTranslation();
   const language = useShownLanguage();

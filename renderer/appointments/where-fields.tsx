@@ -23,7 +23,7 @@ const detailOf = ({ uses, shipped }: PlaceSuggestion, t: TFunction, format: Form
   return shipped.kind === 'fieldOffice' ? t('appointments.where.notCheckIn', { origin }) : origin;
 };
 
-/** Takes over what is known of a place, but nothing that somebody typed already. */
+/** Takes over what is known of a place, but nothing that someone typed already. */
 const withPlace = (draft: BookingDraft, place: PlaceSuggestion): BookingDraft => ({
   ...draft,
   place: place.place,
@@ -40,7 +40,7 @@ export interface WhereFieldsProps {
   readonly change: (next: (draft: BookingDraft) => BookingDraft) => void;
 }
 
-/** The place, from those that the team used and those that ship with the program, and the way in. */
+/** The place, from those that the team used and those that ship with Alongside, and the way in. */
 export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
   const { t } = useTranslation();
   const format = useFormat();

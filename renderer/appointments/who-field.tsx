@@ -24,7 +24,7 @@ export interface WhoFieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Who goes to the appointment: somebody of the vault by a few letters, or a new person with just a name. */
+/** Who goes to the appointment: someone of the vault by a few letters, or a new person with just a name. */
 export const WhoField = ({ people, onAdd, onRemove, error, inputRef }: WhoFieldProps) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -37,7 +37,7 @@ export const WhoField = ({ people, onAdd, onRemove, error, inputRef }: WhoFieldP
     { query, limit: offered },
     { tables: ['person'], enabled: query !== '', keepPrevious: true },
   );
-  // Until the answer for just these letters is here nothing is offered: Enter would take somebody else, or add twice.
+  // Until the answer for just these letters is here nothing is offered: Enter would take someone else, or add twice.
   const isSettled = query === text.trim() && found.data !== undefined && !found.isPlaceholderData;
   const options = useMemo<TypeAheadOption[]>(() => {
     if (text.trim() === '' || !isSettled) return [];

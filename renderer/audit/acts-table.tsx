@@ -9,7 +9,7 @@ import classes from './audit.module.css';
 /** Lines of changes that a row has room for. */
 const shownLines = 2;
 
-/** What an act was, as a sentence of its own where it is more than its first entry. */
+/** What an act was, as its own sentence where it is more than its first entry. */
 const actWords = ({ call, entries: [first] }: AuditAct, { t }: AuditReader): string => {
   if (call === 'imports.run') return t('audit.act.importRun');
   if (call === 'imports.undo') return t('audit.act.importUndo');
@@ -44,7 +44,7 @@ export interface ActsTableProps {
   readonly onNearEnd: () => void;
 }
 
-/** One line for everything that was done at one moment; opened, it tells each change. */
+/** One line for everything that was done at one moment; opened, it shows each change. */
 export const ActsTable = ({ acts, onOpen, onNearEnd }: ActsTableProps) => {
   const reader = useAuditReader();
   const { t } = useTranslation();

@@ -29,7 +29,7 @@ const Results = ({ filter, onOpen }: { readonly filter: AuditFilter; readonly on
   );
 };
 
-/** Who changed what, when, from what to what: to look for, to check, to take along. */
+/** Who changed what, when, from what to what: to search, to check, to save. */
 export const AuditScreen = () => {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<AuditFilter>({});

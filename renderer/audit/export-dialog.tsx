@@ -98,7 +98,7 @@ interface ChoiceProps {
   readonly onPlain: (plain: string | null) => void;
 }
 
-/** Encrypted, unless somebody types that it should not be. */
+/** Encrypted, unless someone types that it should not be. */
 const Choice = ({ log, plain, onPlain }: ChoiceProps) => {
   const { t } = useTranslation();
   const { password, newPassword, form, job } = log;
@@ -168,7 +168,7 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Writes what the filter shows to a file: encrypted, unless somebody types that it should not be. */
+/** Writes what the filter shows to a file: encrypted, unless someone types that it should not be. */
 export const ExportDialog = ({ filter, onClose }: ExportDialogProps) => {
   const { t } = useTranslation();
   const [plain, setPlain] = useState<string | null>(null);

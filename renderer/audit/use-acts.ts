@@ -15,7 +15,7 @@ export interface Acts {
   readonly readOn: () => void;
 }
 
-/** The log act by act, read piece by piece as somebody goes down. */
+/** The log act by act, read piece by piece as someone goes down. */
 export const useActs = (filter: AuditFilter): Acts => {
   const pages = useInfiniteQuery({
     queryKey: ['audit.acts', 'pages', filter],

@@ -39,7 +39,7 @@ const Outcome = ({ verified }: { readonly verified: Verified }) => {
   );
 };
 
-/** Checks the chain of the whole log when somebody asks, and names the first entry that does not fit. */
+/** Checks the chain of the whole log when someone asks, and names the first entry that does not fit. */
 export const VerifySection = () => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -33,7 +33,7 @@ const Line = ({ backUp, file }: { readonly backUp: ListedBackUp; readonly file: 
   );
 };
 
-/** The back-ups that can be restored, newest first. */
+/** The backups that can be restored, newest first. */
 export const BackUpList = ({ place }: { readonly place: BackUpPlace }) => {
   const { t } = useTranslation();
   const list = useCallQuery('backups.list', { folder: place.file }, { tables: ['user'] });

@@ -30,7 +30,7 @@ const LastBackUp = ({ lastAt }: { readonly lastAt: string | null }) => {
   );
 };
 
-/** When the vault was last backed up, whether that happens by itself, and where to. */
+/** When the vault was last backed up, whether that happens automatically, and where to. */
 export const BackUpSection = ({ place, lastAt }: { readonly place: BackUpPlace; readonly lastAt: string | null }) => {
   const { t } = useTranslation();
   const showError = useErrorToast();

@@ -112,7 +112,7 @@ const Protections = ({ settings }: Pick<Health, 'settings'>) => {
   );
 };
 
-/** Where the vault lies, whether it is whole, whether there is room, and which protections are in force. */
+/** Where the vault is, whether it is whole, whether there is room, and which protections are in force. */
 export const HealthSection = ({ health, check }: { readonly health: Health; readonly check: VaultCheck }) => {
   const { t } = useTranslation();
   const place = useCallQuery('place.get', {}, { tables: [] });

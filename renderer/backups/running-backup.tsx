@@ -25,7 +25,7 @@ const Running = ({ progress, stop }: Pick<BackUpInHand, 'progress' | 'stop'>) =>
   );
 };
 
-/** How far the back-up is, or why there is none. */
+/** How far the backup is, or why there is none. */
 export const RunningBackUp = ({ backUp }: { readonly backUp: BackUpInHand }) => {
   const words = useErrorWords();
   if (backUp.running) return <Running progress={backUp.progress} stop={backUp.stop} />;

@@ -10,12 +10,12 @@ export interface BackUpInHand {
   readonly running: boolean;
   readonly progress: Progress | null;
   readonly error: unknown;
-  /** Asks where to and writes the back-up there; does nothing when the dialog is dismissed. */
+  /** Asks where to and writes the backup there; does nothing when the dialog is dismissed. */
   readonly start: () => Promise<void>;
   readonly stop: () => void;
 }
 
-/** A back-up that somebody asks for; `onMade` follows one that was written. */
+/** A backup that someone asks for; `onMade` follows one that was written. */
 export const useBackUp = (onMade: () => void): BackUpInHand => {
   const { t } = useTranslation();
   const toast = useToast();

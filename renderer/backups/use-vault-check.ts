@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { CallOutput } from '../../shared/contract.ts';
 import { callKey, useCallMutation } from '../base/queries.ts';
 
-/** What the page shows of the vault's health; a check of everything reads it all again, also where the vault's folder lies by now. */
+/** What the page shows of the vault's health; a check of everything reads it all again, also where the vault's folder is by now. */
 const shownHere = ['vault.health', 'place.get'] as const;
 
 export interface VaultCheck {
@@ -12,7 +12,7 @@ export interface VaultCheck {
   readonly run: () => void;
 }
 
-/** The check of everything, which somebody asks for or which follows a back-up. */
+/** The check of everything, which someone asks for or which follows a backup. */
 export const useVaultCheck = (): VaultCheck => {
   const queries = useQueryClient();
   const { mutate, isPending, data, error } = useCallMutation('vault.check');

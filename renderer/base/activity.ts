@@ -18,7 +18,7 @@ export const createActivityReporter = (report: () => void, now: () => number): (
   };
 };
 
-/** Tells the shell that somebody is at the keyboard, so that the vault does not lock under their hands. */
+/** Informs the shell that someone is at the keyboard, so that the vault does not lock under their hands. */
 export const useActivityReports = (): void => {
   useEffect(() => {
     const onSign = createActivityReporter(

@@ -25,7 +25,7 @@ export interface BridgeClient {
   onEvent(listener: (event: WindowEvent) => void): () => void;
 }
 
-/** Types the contract on top of the untyped bridge. Exported for tests; everybody else uses `call`. */
+/** Types the contract on top of the untyped bridge. Exported for tests; everyone else uses `call`. */
 export const createBridgeClient = (bridge: Bridge, newId: () => string): BridgeClient => {
   const progressListeners = new Map<string, (progress: Progress) => void>();
   let listening = false;

@@ -6,9 +6,9 @@ import { useFormSubmit } from './use-form-submit.ts';
 
 /** The second, different act that an irreversible one asks for. */
 export type SecondAct =
-  /** Tick a box that says what will be lost. */
+  /** Check a box that says what will be lost. */
   | { readonly kind: 'tick'; readonly label: string }
-  /** Type a word that stands in the dialog, such as a case code. */
+  /** Type a word that is in the dialog, such as a case code. */
   | { readonly kind: 'type'; readonly word: string };
 
 export interface ConfirmDialogProps {
@@ -25,7 +25,7 @@ export interface ConfirmDialogProps {
   readonly size?: 'md' | 'lg';
   /** `calm` for what cannot be undone but endangers nothing, such as sealing. */
   readonly tone?: 'danger' | 'calm';
-  /** Told what was typed. The dialog closes when this resolves and shows the sentence of what it rejects with. */
+  /** Called with what was typed. The dialog closes when this resolves and shows the sentence of what it rejects with. */
   readonly onConfirm: (typed: string) => Promise<unknown>;
 }
 

@@ -2,7 +2,7 @@ import { createStore } from './stores.ts';
 
 type DraftValue<Value> = Value extends (infer Entry)[] ? readonly Entry[] : Value;
 
-/** What a form holds while somebody types: the input of its call with every field there, nothing typed being null. */
+/** What a form holds while someone types: the input of its call with every field there, nothing typed being null. */
 export type DraftOf<Input> = { readonly [Field in keyof Input]-?: DraftValue<Exclude<Input[Field], undefined>> };
 
 /** What a text field puts into a draft: an empty one says nothing. */

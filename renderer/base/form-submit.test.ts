@@ -49,7 +49,7 @@ it('sends nothing while a field is wrong, and says so until it is fixed', async 
   expect(errors()['name']).toBeUndefined();
 });
 
-it('does not complain while somebody is still typing what was not tried yet', async () => {
+it('does not complain while someone is still typing what was not tried yet', async () => {
   const { typed, submit, errors } = setUp();
   typed.name = 'Ana';
   await submit();

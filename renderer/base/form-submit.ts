@@ -15,7 +15,7 @@ export interface FormOptions {
   readonly check?: () => FieldErrors;
   /** Sends what was typed. Rejects with an `AppError`. */
   readonly send: () => Promise<unknown>;
-  /** What only this form can say about a failure, such as a change of somebody else's; undefined for the usual words. */
+  /** What only this form can say about a failure, such as a change of someone else's; undefined for the usual words. */
   readonly explain?: (error: AppError) => string | undefined | Promise<string | undefined>;
   /** The form's field for the path of an error; null when it has none. Without it, no failure goes to a field. */
   readonly fieldOf?: (path: string) => string | null;
@@ -42,7 +42,7 @@ export interface FormSubmitter {
   submit(options: FormOptions, words: FormWords): Promise<boolean>;
   /** Forgets what the last failure said, and what was wrong with these fields: something was changed. */
   clear(...fields: readonly string[]): void;
-  /** Forgets everything that was said: the form begins anew. */
+  /** Forgets everything that was said: the form begins again. */
   reset(): void;
 }
 

@@ -43,7 +43,7 @@ describe('an agreed time', () => {
     expect(format.relativeDay('2026-12-08', 'Europe/Madrid')).toBe('today');
   });
 
-  it('is told in hours and minutes when it is near', () => {
+  it('is given in hours and minutes when it is near', () => {
     expect(spaced(setup({ now: '2026-12-08T13:50:00Z' }).agreedRelative(checkIn))).toBe(
       'Tue, Dec 8, 9:15 AM (in 25 minutes)',
     );
@@ -132,7 +132,7 @@ it('a time as a field shows it is read back as the same time, in both languages'
   }
 });
 
-it('tells sizes in the unit that people know them by', () => {
+it('says sizes in the unit that people know them by', () => {
   const said = (language: 'en' | 'es', value: number) => setup({ language }).bytes(value).replaceAll('\u{a0}', ' ');
   expect([412_000, 4_230_000, 106_000_000, 78_400_000_000].map((value) => said('en', value))).toEqual([
     '412 kB',

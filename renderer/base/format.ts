@@ -76,10 +76,10 @@ export interface Format {
 }
 
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' };
-/** How near a time is told in hours and minutes rather than days. */
+/** How near a time must be to be given in hours and minutes rather than days. */
 const nearMinutes = 12 * 60;
 
-/** The instant of an agreed time; without a time, noon stands in, which no change of clocks moves to another day. */
+/** The instant of an agreed time; without a time, noon is in, which no change of clocks moves to another day. */
 const instantOf = ({ date, time, zone }: AgreedTime): Date => new Date(wallToInstant(date, time ?? '12:00', zone));
 
 /** The same function, which knows its answers again: a table asks for the same few days and zones in each of its rows. */

@@ -44,7 +44,7 @@ it('shows one panel beside the screen and one dialog over it', () => {
   expect(shown('over')?.panel.name).toBe('question');
 });
 
-it('begins each opening afresh, unless the panel says that it goes on', () => {
+it('begins each opening afresh, unless the panel says that it continues', () => {
   openPanel(booking, { day: null });
   const first = shown('beside')?.opening;
   openPanel(booking, { day: '2026-12-08' });

@@ -7,7 +7,7 @@ import { createStore } from './stores.ts';
 export type PanelPlace = 'beside' | 'over';
 
 /**
- * Something that a feature can show on whatever screen. Whoever opens one needs only this, from the feature's `public/`;
+ * Something that a feature can show on whatever screen. Anyone who opens one needs only this, from the feature's `public/`;
  * what it draws is a component that is loaded when it is shown.
  */
 export interface Panel<Content> {

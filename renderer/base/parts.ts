@@ -29,6 +29,6 @@ export interface FeatureParts {
   readonly actions?: readonly PaletteAction[];
   /** What the palette finds. */
   readonly sources?: readonly PaletteSource[];
-  /** Makes something ready a moment after unlocking, while nobody waits for it. */
+  /** Makes something ready a moment after unlocking, while no one waits for it. */
   readonly warmUp?: (client: QueryClient) => Promise<unknown>;
 }

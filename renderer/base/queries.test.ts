@@ -19,7 +19,7 @@ const setup = async () => {
   return { client, reads, stop: () => stop.forEach((end) => end()) };
 };
 
-describe('what the core tells the window', () => {
+describe('what the core reports to the window', () => {
   it('a change makes the queries of its tables read again, and no others', async () => {
     const { client, reads, stop } = await setup();
     applyEvent(client, { type: 'changed', tables: ['accompaniment', 'volunteer'] });

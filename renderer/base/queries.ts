@@ -99,7 +99,7 @@ export const useCallQuery = <N extends CallName>(
     ...(fleeting ? { gcTime: 0, structuralSharing: false } : {}),
   });
 
-/** Reads an answer ahead of whoever asks for it with `useCallQuery`; does nothing when it is there and fresh. */
+/** Reads an answer before `useCallQuery` asks for it; does nothing if a fresh one is present. */
 export const prefetchCall = <N extends CallName>(
   client: QueryClient,
   name: N,

@@ -14,7 +14,7 @@ export type SessionEnd =
 
 export const SessionEndContext = createContext<((end: SessionEnd) => void) | null>(null);
 
-/** Says that the core has closed the vault: every screen goes, and what they showed is forgotten; the result stays. */
+/** Notes that the core has closed the vault: every screen closes, and what they showed is forgotten; the result stays. */
 export const useEndSession = (): ((end: SessionEnd) => void) => {
   const endSession = useContext(SessionEndContext);
   if (!endSession) {

@@ -2,7 +2,7 @@ import { create, type StateCreator, type StoreApi, type UseBoundStore } from 'zu
 
 const resets = new Set<() => void>();
 
-/** A zustand store that `resetAllStores` takes back to its first state. Use this for every store of the window. */
+/** A zustand store that `resetAllStores` returns to its first state. Use this for every store of the window. */
 export const createStore = <State>(creator: StateCreator<State>): UseBoundStore<StoreApi<State>> => {
   const store = create<State>()(creator);
   resets.add(() => {

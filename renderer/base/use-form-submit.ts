@@ -22,7 +22,7 @@ export interface FormSubmit {
   readonly submit: () => Promise<boolean>;
   /** Call it when something is changed: forgets the last failure, and what was wrong with the named fields. */
   readonly clear: (...fields: readonly string[]) => void;
-  /** Forgets everything that was said, for a form that begins anew. */
+  /** Forgets everything that was said, for a form that begins again. */
   readonly reset: () => void;
 }
 

@@ -7,7 +7,7 @@ export interface Undoable {
   readonly undo: () => Promise<unknown>;
 }
 
-/** Runs a change, says what was done and offers to take it back; says why when it failed. Answers whether it was done. */
+/** Runs a change, says what was done and offers to undo it; says why when it failed. Answers whether it was done. */
 export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolean>) => {
   const toast = useToast();
   const errorToast = useErrorToast();
@@ -22,7 +22,7 @@ export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolea
         return false;
       }
     },
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is made anew with every render and says the same
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is recreated with every render and says the same
     [toast],
   );
 };

@@ -29,7 +29,7 @@ const toMantine: Record<Settings['colourScheme'], MantineColorScheme> = {
 /** The scheme of the settings as Mantine names it. */
 export const mantineScheme = (scheme: Settings['colourScheme']): MantineColorScheme => toMantine[scheme];
 
-/** Keeps the colour scheme in memory: the settings hold it, and the window has no storage of its own. */
+/** Keeps the color scheme in memory: the settings hold it, and the window has no storage of its own. */
 export const createSchemeManager = (initial: Settings['colourScheme']): MantineColorSchemeManager => {
   let value = toMantine[initial];
   return {

@@ -3,7 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/basics/language.ts';
 import { wordOptions } from '../../shared/words.ts';
 
-/** English or Spanish for somebody who has not chosen yet. */
+/** English or Spanish for someone who has not chosen yet. */
 export const languageOfSystem = (systemLanguage: string): Language =>
   systemLanguage.toLowerCase().startsWith('es') ? 'es' : 'en';
 

@@ -14,7 +14,7 @@ export interface EntryProps {
   readonly order: number;
 }
 
-/** Only a fixed day of an appointment that lies ahead can be dragged: a window must be edited. */
+/** Only a fixed day of an appointment that is ahead can be dragged: a window must be edited. */
 const isMovable = (row: GridRow): boolean => row.dateState === 'fixed' && isOpen(row.status);
 
 const toEvent = (row: GridRow, order: number): EventInput => {

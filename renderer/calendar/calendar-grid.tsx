@@ -44,14 +44,14 @@ export interface GridPoint {
 export interface GridPlace {
   readonly controller: CalendarController;
   /**
-   * Called where somebody asks for other days, together with the state that brings their appointments: then the grid is
+   * Called where someone asks for other days, together with the state that brings their appointments: then the grid is
    * drawn once. Left to the effect after the drawing, it would be drawn with the new appointments in the old days first.
    */
   readonly show: (view: CalendarView, date: string) => void;
 }
 
 export const useGridPlace = (): GridPlace => {
-  // Not through the grid's hook, which draws all once more whenever the days change.
+  // Not through the grid's hook, which draws all again whenever the days change.
   const [place] = useState((): GridPlace => {
     const controller = new CalendarController(() => undefined);
     const show = (view: CalendarView, date: string): void => {
@@ -142,7 +142,7 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
         if (info.inPopover) return words.longDate(day);
         return info.view.type === viewTypes.month ? info.weekdayText : words.columnDate(day);
       },
-      // The grid names a day by its whole date, which is not what stands there; without a name, it is called as it reads.
+      // The grid names a day by its whole date, which is not the text on screen; without a name, it is called as it reads.
       dayHeaderDidMount: ({ el }) => el.querySelector('[role="link"]')?.removeAttribute('aria-label'),
       listDayHeaderContent: (info) => (info.level === 0 ? words.longDate(pointOf(info.date, true).date) : null),
       slotHeaderContent: (info) => words.hour(pointOf(info.date, false).startTime ?? '00:00'),

@@ -53,7 +53,7 @@ const optionDefaults: CalendarOptions = {
   noEventsInnerClass: classes.noEventsInner,
 };
 
-/** Selects what lies in the scrollers of the views by day and of the agenda. */
+/** Selects what is in the scrollers of the views by day and of the agenda. */
 export const scrolledParts = `.${classes.slot}, .${classes.listDay}`;
 
 /** The look of the calendar: our tokens on the grid's own skeleton. */

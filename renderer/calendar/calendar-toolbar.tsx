@@ -16,7 +16,7 @@ export interface CalendarToolbarProps {
   readonly onTray: () => void;
 }
 
-/** Moves through time, chooses the view, and tells how many appointments wait for a date. */
+/** Moves through time, chooses the view, and says how many appointments wait for a date. */
 export const CalendarToolbar = (props: CalendarToolbarProps) => {
   const { view, date, undated, trayShown, onView, onStep, onToday, onTray } = props;
   const { t } = useTranslation();

@@ -89,7 +89,7 @@ const makeWords = (t: TFunction, words: AppointmentWords, format: Format, today:
   };
 };
 
-/** The words of the last language and day: making them anew for each opening of the calendar would be felt. */
+/** The words of the last language and day: making them again for each opening of the calendar would be felt. */
 const last: { key: string; words: EntryWords | null } = { key: '', words: null };
 
 /** @param today in the team's zone */

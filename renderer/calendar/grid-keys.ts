@@ -23,7 +23,7 @@ const nextEntry = (key: string, present: number, count: number): number | null =
   }
 };
 
-/** Arrow keys go from entry to entry, Home and End to the first and last, so that nobody must tab through a month. */
+/** Arrow keys go from entry to entry, Home and End to the first and last, so that no one must tab through a month. */
 export const useGridKeys = (frame: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     const grid = frame.current;

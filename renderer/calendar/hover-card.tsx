@@ -96,7 +96,7 @@ export interface HoverCardProps {
   readonly onLeave: () => void;
 }
 
-/** The card's place, once it was measured beside its entry; anew when what it shows changes. */
+/** The card's place, once it was measured beside its entry; again when what it shows changes. */
 const useCardPlace = (target: Target, row: GridRow, whole: unknown) => {
   const card = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);

@@ -7,7 +7,7 @@ import { useFormat } from '../base/use-format.ts';
 import type { GridRow } from './calendar-events.ts';
 import type { GridPoint } from './calendar-grid.tsx';
 
-/** An appointment that was dropped on another day, until somebody says that they meant it. */
+/** An appointment that was dropped on another day, until someone says that they meant it. */
 export interface Move {
   readonly row: GridRow;
   /** `startTime` undefined: the time stays. */

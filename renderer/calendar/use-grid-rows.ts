@@ -11,7 +11,7 @@ const none: readonly GridRow[] = [];
 /** The core's answer packs a month or week of thousands; a day and the agenda show crew and place of a few. */
 const callOf = (view: CalendarView) => (view === 'agenda' || view === 'day' ? 'appointments.list' : 'calendar.read');
 
-/** What the grid draws of the days around a date. The days before and after are read ahead while nobody waits. */
+/** What the grid draws of the days around a date. The days before and after are read ahead while no one waits. */
 export const useGridRows = (view: CalendarView, date: string) => {
   const client = useQueryClient();
   const range = useMemo(() => rangeOf(view, date), [view, date]);
@@ -31,7 +31,7 @@ export const useGridRows = (view: CalendarView, date: string) => {
         await prefetchCall(client, name, rangeOf(view, stepFrom(view, date, direction)), { tables: appointmentTables });
       }
     };
-    // What fails here is asked for again, and said, when somebody goes there.
+    // What fails here is asked for again, and said, when someone goes there.
     const idle = requestIdleCallback(() => void readAhead().catch(() => undefined));
     return () => cancelIdleCallback(idle);
   }, [client, name, view, date, isShown]);

@@ -37,7 +37,7 @@ const Times = ({ draft, note }: PartProps & { readonly note: EncounterNote }) =>
   const day = content.entries[0]?.at ?? note.createdAt;
   const timeField = (field: VisitTime, label: string) => {
     const at = content[field];
-    // A time that is typed anew belongs to the day of the log; one that is mended keeps its own.
+    // A time that is typed again belongs to the day of the log; one that is fixed keeps its own.
     const date = instantToWall(at ?? day, zone).date;
     return (
       <TimeField

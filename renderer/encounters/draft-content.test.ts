@@ -29,7 +29,7 @@ describe('stamping the input line', () => {
 describe('entries', () => {
   const three = [entry('a', 10), entry('b', 20), entry('c', 30)].reduce(addEntry, blankContent);
 
-  it('stand in order of time, also after a time was mended', () => {
+  it('are in order of time, also after a time was fixed', () => {
     expect(ids(addEntry(three, entry('d', 15)))).toEqual(['a', 'd', 'b', 'c']);
     expect(ids(editEntry(three, 'c', { at: at(5) }))).toEqual(['c', 'a', 'b']);
     expect(ids(addEntry(three, entry('d', 30)))).toEqual(['a', 'b', 'c', 'd']);
@@ -42,7 +42,7 @@ describe('entries', () => {
     expect(editEntry(arrived, 'a', { text: 'Arrived by car' })).toMatchObject({ arrivedAt: at(10) });
   });
 
-  it('come back with their time of arrival when a removal is taken back', () => {
+  it('come back with their time of arrival when a removal is undone', () => {
     const arrived = { ...three, arrivedAt: at(10) };
     const without = removeEntry(arrived, 'a');
     expect([ids(without), without.arrivedAt]).toEqual([['b', 'c'], null]);
@@ -51,7 +51,7 @@ describe('entries', () => {
     expect(putBackEntry(arrived, arrived, 'a')).toBe(arrived);
   });
 
-  it('keep their day when only the clock is mended', () => {
+  it('keep their day when only the clock is fixed', () => {
     expect(withClock('2026-12-09T04:30:00.000Z', '22:15', 'America/New_York')).toBe('2026-12-09T03:15:00.000Z');
   });
 });

@@ -10,7 +10,7 @@ export interface OfficerFields extends Officer {
   readonly key: string;
 }
 
-/** Three times of the visit that have a place of their own besides the log. */
+/** Three times of the visit that have their own place besides the log. */
 export type VisitTime = 'arrivedAt' | 'calledInAt' | 'outAt';
 
 /** Everything that can be typed into a draft. */

@@ -48,7 +48,7 @@ describe('what is typed', () => {
     expect(last()).toEqual({ kind: 'saved', at: new Date() });
   });
 
-  it('is never further than two seconds from the vault, though nobody pauses', async () => {
+  it('is never further than two seconds from the vault, though no one pauses', async () => {
     const { vault, saver, type } = setup(200);
     const typedAt: number[] = [];
     for (let key = 0; key < 200; key += 1) {
@@ -99,7 +99,7 @@ describe('what is typed', () => {
 });
 
 describe('a save that fails', () => {
-  it('keeps the text, says why and tries again by itself until it is in the vault', async () => {
+  it('keeps the text, says why and tries again automatically until it is in the vault', async () => {
     const { vault, saver, type, last } = setup();
     vault.failing = new AppError('disk.full');
     type('Passport kept');
@@ -114,7 +114,7 @@ describe('a save that fails', () => {
     expect(last()).toMatchObject({ kind: 'saved' });
   });
 
-  it('is tried again at once when somebody asks or types on', async () => {
+  it('is tried again at once when someone asks or types on', async () => {
     const { vault, saver, type } = setup();
     vault.failing = new AppError('disk.full');
     type('one');
@@ -133,7 +133,7 @@ describe('a save that fails', () => {
     expect(vault.held.unsentText).toBe('one two three');
   });
 
-  it('tells whoever waits for it', async () => {
+  it('answers everyone who waits for it', async () => {
     const { vault, saver, type } = setup();
     vault.failing = new AppError('vault.locked');
     type('one');

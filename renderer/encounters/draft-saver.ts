@@ -1,10 +1,10 @@
 import { AppError } from '../../shared/contract/errors.ts';
 
-/** A pause in typing of this many ms saves; whoever types without one is saved after `longestWait`. */
+/** A pause in typing of this many ms saves; anyone who types without one is saved after `longestWait`. */
 export const pause = 700;
 /** With the time that a save itself takes, this keeps the promise that at most two seconds of text are lost. */
 export const longestWait = 1500;
-/** After a failed save: the first, and at most, this many ms until it is tried again by itself. */
+/** After a failed save: the first, and at most, this many ms until it is tried again automatically. */
 export const firstRetry = 2000;
 export const longestRetry = 15_000;
 
@@ -57,7 +57,7 @@ export class DraftSaver<Content, Change> {
     return this.options.changeBetween(this.acknowledged, this.newest) === null;
   }
 
-  /** Takes the newest text and sees to it that it is saved soon. */
+  /** Takes the newest text and makes sure that it is saved soon. */
   set(content: Content): void {
     if (this.ended || content === this.newest) return;
     this.newest = content;
@@ -71,7 +71,7 @@ export class DraftSaver<Content, Change> {
   /** Saves at once; resolves when everything up to now is in the vault. @throws AppError of the failed save */
   async flush(): Promise<void> {
     this.stopTimers();
-    // A save that is under way may have begun before the newest key; whoever began it hears how it ended.
+    // A save that is in progress may have begun before the newest key; the caller that began it hears how it ended.
     while (this.running !== null) await this.running.catch(ignored);
     if (this.ended || this.isSaved) return;
     this.running = this.saveOnce().finally(() => {
@@ -120,5 +120,5 @@ export class DraftSaver<Content, Change> {
   }
 }
 
-/** The state said it already, and another try is under way. */
+/** The state said it already, and another try is in progress. */
 const ignored = (): void => undefined;

@@ -2,7 +2,7 @@ import { instantToWall } from '../../shared/basics/time.ts';
 import type { EncounterEntry } from '../../shared/encounters/encounters-rules.ts';
 import { useFormat } from '../base/use-format.ts';
 
-/** The first entry of each day, by id, with that day; empty while all lie on one day. Pure; see `useEntryDays`. */
+/** The first entry of each day, by id, with that day; empty while all are on one day. Pure; see `useEntryDays`. */
 export const firstsOfDays = (entries: readonly EncounterEntry[], zone: string): ReadonlyMap<string, string> => {
   const firsts = new Map<string, string>();
   let day = '';

@@ -22,7 +22,7 @@ export interface EntryRowProps {
 
 const isSource = (value: string): value is EncounterEntry['source'] => entrySources.some((source) => source === value);
 
-/** One line of the log: time, how it is known and words, each to be mended in place. */
+/** One line of the log: time, how it is known and words, each to be fixed in place. */
 export const EntryRow = memo(({ entry, number, zone, takesFocus, onChange, onRemove, onDone }: EntryRowProps) => {
   const { t } = useTranslation();
   const words = useRef<HTMLTextAreaElement>(null);

@@ -21,7 +21,7 @@ export const usePeopleWords = (): ((appointment: EncounterAppointment) => string
     people.length === 0 ? t('encounters.drafts.nobody') : format.list(people.map(({ preferredName }) => preferredName));
 };
 
-/** When a note was begun: what tells it apart where its appointment is not told. */
+/** When a note was begun: what tells it apart if its appointment is not shown. */
 export const useBegunWords = (): ((note: Pick<EncounterDraft, 'createdAt' | 'zone'>) => string) => {
   const format = useFormat();
   return ({ createdAt, zone }) => format.date(instantToWall(createdAt, zone).date);

@@ -22,7 +22,7 @@ describe('a key of the log', () => {
     expect(press('KeyA')).toBeUndefined();
   });
 
-  it('is shown as it is pressed, and never writes that somebody was taken into custody', () => {
+  it('is shown as it is pressed, and never writes that someone was taken into custody', () => {
     expect(hotkeyOf('heard')).toBe('mod+2');
     expect(hotkeyOf('papersTaken')).toBe('mod+9');
     expect(quickMarks.at(-1)).toBe('custody');

@@ -18,7 +18,7 @@ export type LogKey = { readonly source: EntrySource } | { readonly quick: QuickM
 /** Ctrl (or Command) with 1, 2, 3 for saw, heard, told; with 4 to 9 for the quick buttons but the last. */
 export const logKeys: readonly { readonly hotkey: string; readonly key: LogKey }[] = [
   ...entrySources.map((source): LogKey => ({ source })),
-  // Taking somebody into custody has no key of its own: a slip of the finger must not write that.
+  // Taking someone into custody has no key of its own: a slip of the finger must not write that.
   ...quickMarks.slice(0, -1).map((quick): LogKey => ({ quick })),
 ].map((key, index) => ({ hotkey: `mod+${index + 1}`, key }));
 

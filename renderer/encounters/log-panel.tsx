@@ -17,7 +17,7 @@ import classes from './log-panel.module.css';
 const useLogKeys = ({ stamp, mark }: Stamping): void => {
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     const key = logKeyOf(event);
-    // A dialog that asks about the note stands before it.
+    // A dialog that asks about the note is before it.
     if (key === undefined || event.repeat || document.querySelector('[role="dialog"]') !== null) return;
     event.preventDefault();
     if ('source' in key) stamp(key.source);
@@ -36,7 +36,7 @@ export interface LogPanelProps {
   readonly chosen: ChosenSource;
 }
 
-/** Clock, entries and input line: what is in front of somebody who stands in a corridor. */
+/** Clock, entries and input line: what is in front of someone who is in a corridor. */
 export const LogPanel = ({ draft, note, chosen }: LogPanelProps) => {
   const { t } = useTranslation();
   const { zone } = note;

@@ -49,7 +49,7 @@ const factsOf = (
   ].filter(({ lines }) => lines.length > 0);
 };
 
-/** What a note says besides its log; what was not written down is not drawn. */
+/** What a note says besides its log; what was not recorded is not drawn. */
 export const NoteFacts = ({ note }: { readonly note: EncounterNote }) => {
   const { t } = useTranslation();
   const format = useFormat();

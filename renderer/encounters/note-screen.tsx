@@ -31,7 +31,7 @@ const Seal = ({ note }: { readonly note: EncounterNote }) => {
   );
 };
 
-/** A note that can only be read: a sealed one with its addenda, or somebody else's draft. */
+/** A note that can only be read: a sealed one with its addenda, or someone else's draft. */
 export const NoteScreen = ({ note }: { readonly note: EncounterNote }) => {
   const { t } = useTranslation();
   const format = useFormat();

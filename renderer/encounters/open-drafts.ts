@@ -79,7 +79,7 @@ export const leaveDraft = (id: string): void => {
   if (draft === undefined) return;
   change(id, { shown: false });
   if (draft.saver.isSaved) forget(id);
-  // A failure is shown by the notice of unsaved drafts, and the saver tries again by itself.
+  // A failure is shown by the notice of unsaved drafts, and the saver tries again automatically.
   else draft.saver.flush().catch(() => undefined);
 };
 

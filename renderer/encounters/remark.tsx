@@ -13,7 +13,7 @@ interface RemarkOfNow {
 
 export interface RemarkState {
   readonly remark: RemarkOfNow | null;
-  /** Says something above the input line; null takes it away. */
+  /** Says something above the input line; null clears it. */
   readonly say: (words: string | null, undo?: () => void) => void;
 }
 

@@ -25,7 +25,7 @@ export interface SavedStateProps {
   readonly zone: string;
 }
 
-/** Says in words whether what stands on screen is in the vault. */
+/** Says in words whether what is on screen is in the vault. */
 export const SavedState = ({ state, zone }: SavedStateProps) => {
   const { t } = useTranslation();
   const language = useShownLanguage();

@@ -21,7 +21,7 @@ export interface SealDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before a note is sealed, which cannot be taken back. */
+/** Asks before a note is sealed, which cannot be undone. */
 export const SealDialog = ({ draft, note, source, opened, onClose }: SealDialogProps) => {
   const { t } = useTranslation();
   const toast = useToast();

@@ -4,7 +4,7 @@ import { useNow } from '../base/use-format.ts';
 import { mantineScheme, useWindowSettings } from '../base/window-settings.ts';
 import { isNight } from './times.ts';
 
-/** Dark at night while the screen is shown, unless somebody chose light or dark in the settings. */
+/** Dark at night while the screen is shown, unless someone chose light or dark in the settings. */
 export const useNightScheme = (): void => {
   const now = useNow();
   const { setColorScheme } = useMantineColorScheme();

@@ -14,7 +14,7 @@ const visitTimes: Partial<Record<QuickMark, VisitTime>> = {
   calledIn: 'calledInAt',
   out: 'outAt',
 };
-/** Marks whose sentence goes on: with the input line, or with words to be typed next. */
+/** Marks whose sentence continues: with the input line, or with words to be typed next. */
 const openEnded: ReadonlySet<QuickMark> = new Set(['officerSpoke', 'papersGiven', 'papersTaken']);
 
 /** What Enter stamps with, kept by the screen so that sealing stamps the last line alike. */
@@ -30,7 +30,7 @@ export interface Stamping {
   readonly focused: string | null;
   /** What was just stamped, for those who listen. */
   readonly said: string;
-  /** Stamps the input line, or only the time when nothing stands in it. */
+  /** Stamps the input line, or only the time when nothing is in it. */
   readonly stamp: (source: EntrySource) => void;
   readonly mark: (mark: QuickMark) => void;
   readonly backToLine: () => void;

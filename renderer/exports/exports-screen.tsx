@@ -12,10 +12,10 @@ import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 
-/** As many characters as two people compare over the telephone; the button copies all 64. */
+/** As many characters as two people compare over the phone; the button copies all 64. */
 const shortHash = 12;
 
-/** What an export is called that is of nobody, or of nobody any more. */
+/** The name of an export that is of no one, or of no one anymore. */
 const ofNobody = {
   caseSummary: 'exports.purgedPerson',
   auditLog: 'exports.auditLog',

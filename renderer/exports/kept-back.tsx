@@ -3,7 +3,7 @@ import type { CallOutput } from '../../shared/contract.ts';
 import { Notice } from '../ui/states.tsx';
 import classes from './kept-back.module.css';
 
-/** What the summary keeps back and why, and what to look at before it is sent. */
+/** What the summary leaves out and why, and what to look at before it is sent. */
 export const KeptBack = ({ preview }: { readonly preview: CallOutput<'exports.preview'> }) => {
   const { t } = useTranslation();
   const { summary, counts, mentions } = preview;

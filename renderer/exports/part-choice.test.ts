@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canGoIn, firstChoice, setDeclined, setIncluded } from './part-choice.ts';
 
 describe('the choice of parts', () => {
-  it('begins with health, contacts and full names kept back', () => {
+  it('begins with health, contacts and full names left out', () => {
     expect(firstChoice.include).toMatchObject({
       medical: false,
       contacts: false,

@@ -15,7 +15,7 @@ export const setIncluded = (choice: PartChoice, part: SummaryPart, included: boo
   declined: included ? choice.declined.filter((one) => one !== part) : choice.declined,
 });
 
-/** Notes that the person did not agree to share a part, or takes that back. What is declined is out. */
+/** Notes that the person did not agree to share a part, or undoes that. What is declined is out. */
 export const setDeclined = (choice: PartChoice, part: SummaryPart, declined: boolean): PartChoice => ({
   include: declined ? { ...choice.include, [part]: false } : choice.include,
   declined: declined
@@ -23,7 +23,7 @@ export const setDeclined = (choice: PartChoice, part: SummaryPart, declined: boo
     : choice.declined.filter((one) => one !== part),
 });
 
-/** False for a part that cannot go in because the one that it stands in is out. */
+/** False for a part that cannot go in because the one that it is in is out. */
 export const canGoIn = (choice: PartChoice, part: SummaryPart): boolean =>
   includedParts({
     include: { ...choice.include, [part]: true },

@@ -50,7 +50,7 @@ const useHint = (): ((part: SummaryPart) => string | undefined) => {
 };
 
 /**
- * Everything that a summary can hold, ticked or not; beside what is out, whether the person wanted it so. The
+ * Everything that a summary can hold, checked or not; beside what is out, whether the person wanted it so. The
  * volunteers' names are not the person's to refuse.
  */
 export const PartList = ({ choice, onChange, counts }: PartListProps) => {

@@ -7,7 +7,7 @@ import classes from './password-part.module.css';
 
 export interface PasswordPartProps {
   readonly password: string;
-  /** True while somebody types a password of their own. */
+  /** True while someone types their own password. */
   readonly own: boolean;
   readonly error: string | null;
   readonly onOwn: (own: boolean) => void;
@@ -20,7 +20,7 @@ type Spelt = keyof Catalogue['exports']['spelling'];
 /** Letters have a word to say them by; digits speak for themselves. */
 const isSpelt = (character: string): character is Spelt => Object.hasOwn(catalogues.en.exports.spelling, character);
 
-/** The groups of a made password, each spelt out for the telephone. */
+/** The groups of a made password, each spelt out for the phone. */
 const Aloud = ({ password }: { readonly password: string }) => {
   const { t } = useTranslation();
   const spell = (character: string): string => (isSpelt(character) ? t(`exports.spelling.${character}`) : character);
@@ -39,7 +39,7 @@ const Aloud = ({ password }: { readonly password: string }) => {
   );
 };
 
-/** The password of both files: made by the program unless somebody wants their own. */
+/** The password of both files: made by Alongside unless someone wants their own. */
 export const PasswordPart = ({ password, own, error, onOwn, onType, onNew }: PasswordPartProps) => {
   const { t } = useTranslation();
   if (own) {

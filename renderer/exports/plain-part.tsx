@@ -10,7 +10,7 @@ export interface PlainPartProps {
   readonly onConfirmation: (confirmation: string) => void;
 }
 
-/** True once the case code stands in the field. */
+/** True once the case code is in the field. */
 export const isConfirmed = (confirmation: string, caseCode: string): boolean =>
   confirmation.trim().toUpperCase() === caseCode.toUpperCase();
 

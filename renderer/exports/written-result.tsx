@@ -18,7 +18,7 @@ export const WrittenResult = ({ written, onAgain }: { readonly written: Written;
   const { t } = useTranslation();
   const { answer, pdfName, password } = written;
   const top = useRef<HTMLDivElement>(null);
-  // The button that was pressed lay far below what stands here now.
+  // The button that was pressed was far below what is here now.
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'center' });
   }, []);

@@ -59,7 +59,7 @@ const OpenPerson = ({ personId, name }: { readonly personId: string; readonly na
   );
 };
 
-/** What could not be read, each value to be put right in its place. */
+/** What could not be read, each value to be fixed in its place. */
 export const BrokenSection = ({
   importId,
   rows,
@@ -70,8 +70,8 @@ export const BrokenSection = ({
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const nameOf = (row: KeptBrokenRow): string => (row.name === '' ? t('imports.rows.unnamed') : row.name);
-  const left = rows.flatMap((row) => row.broken.filter((cell) => !cell.mended)).length;
-  /** The field goes with its value: the focus moves on to the next one, or to the words that all is done. */
+  const left = rows.flatMap((row) => row.broken.filter((cell) => !cell.fixed)).length;
+  /** The field disappears with its value: the focus moves on to the next one, or to the words that all is done. */
   const focusNext = (from: Element) => {
     const fields = [...(list.current?.querySelectorAll<HTMLElement>('input') ?? [])];
     const here = fields.findIndex((field) => from.contains(field));
@@ -81,7 +81,7 @@ export const BrokenSection = ({
     <Section title={t('imports.broken.title')} action={left > 0 ? <SaveButton importId={importId} /> : undefined}>
       <p role="status">
         {left === 0 ? (
-          <StatusMark tone="done">{t('imports.broken.allMended')}</StatusMark>
+          <StatusMark tone="done">{t('imports.broken.allFixed')}</StatusMark>
         ) : (
           t('imports.broken.left', { count: left })
         )}
@@ -102,7 +102,7 @@ export const BrokenSection = ({
               <p className={classes.soft}>{t('imports.broken.leftOut')}</p>
             ) : null}
             {row.broken.map((cell) => (
-              <BrokenValue key={cell.column} importId={importId} row={row} cell={cell} onMended={focusNext} />
+              <BrokenValue key={cell.column} importId={importId} row={row} cell={cell} onFixed={focusNext} />
             ))}
           </li>
         ))}

@@ -16,12 +16,12 @@ export interface BrokenValueProps {
   readonly importId: string;
   readonly row: KeptBrokenRow;
   readonly cell: KeptBrokenRow['broken'][number];
-  /** Told with the form that is about to go. */
-  readonly onMended: (from: Element) => void;
+  /** Called with the form that is about to close. */
+  readonly onFixed: (from: Element) => void;
 }
 
 /** One value that could not be read, why, and a field for what it should be. */
-export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps) => {
+export const BrokenValue = ({ importId, row, cell, onFixed }: BrokenValueProps) => {
   const { t } = useTranslation();
   const isHeading = cell.reason === notAPerson;
   const [value, setValue] = useState(isHeading ? '' : cell.value);
@@ -32,9 +32,9 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
   const form = useFormSubmit({
     send: async () => {
       const { current: from } = form.props.ref;
-      const mended = await call('imports.mend', { importId, row: row.row, column: cell.column, value });
-      setSameNumber(mended.sameNumber);
-      if (from !== null) onMended(from);
+      const fixed = await call('imports.mend', { importId, row: row.row, column: cell.column, value });
+      setSameNumber(fixed.sameNumber);
+      if (from !== null) onFixed(from);
     },
     explain: ({ details }) => {
       const why = details?.['reason'];
@@ -43,10 +43,10 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
         : undefined;
     },
   });
-  if (cell.mended) {
+  if (cell.fixed) {
     return (
       <div className={classes.value}>
-        <StatusMark tone="done">{t('imports.broken.mended')}</StatusMark> <span className={classes.soft}>{reason}</span>
+        <StatusMark tone="done">{t('imports.broken.fixed')}</StatusMark> <span className={classes.soft}>{reason}</span>
         {sameNumber === null ? null : (
           <Notice tone="missing" alert>
             {t('imports.broken.sameNumber', { name: sameNumber.name })}{' '}
@@ -80,9 +80,9 @@ export const BrokenValue = ({ importId, row, cell, onMended }: BrokenValueProps)
               type="submit"
               variant="default"
               loading={form.running}
-              aria-label={t('imports.broken.mendNamed', { field, name, row: row.row })}
+              aria-label={t('imports.broken.fixNamed', { field, name, row: row.row })}
             >
-              {t('imports.broken.mend')}
+              {t('imports.broken.fix')}
             </Button>
           </div>
         )}

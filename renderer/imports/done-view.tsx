@@ -42,7 +42,7 @@ const undoneSentences = (t: TFunction, { people, appointments, kept }: Undone): 
   ...(kept === 0 ? [] : [t('imports.done.kept', { count: kept })]),
 ];
 
-/** Asks before changes that were made since go with the import. */
+/** Asks before changes made since are undone with the import. */
 const ForceDialog = ({
   importId,
   onUndone,
@@ -80,7 +80,7 @@ const Summary = ({ record, result }: { readonly record: ImportRecord; readonly r
   const [undoing, setUndoing] = useState(false);
   const [undone, setUndone] = useState<Undone | null>(null);
   const words = useRef<HTMLDivElement>(null);
-  // The button that had the focus went with the page before this one.
+  // The button that had the focus was on the page before this one.
   useEffect(() => words.current?.focus({ preventScroll: true }), []);
   const isUndone = record.undoneAt !== null;
   const undo = async () => {
@@ -132,7 +132,7 @@ const Summary = ({ record, result }: { readonly record: ImportRecord; readonly r
   );
 };
 
-/** An import that was run: what came of it, what is left to put right, and the way back. */
+/** An import that was run: what came of it, what is left to fix, and the way back. */
 export const DoneView = ({ importId, result }: { readonly importId: string; readonly result: Result | null }) => {
   const list = useCallQuery('imports.list', {}, { tables: importTables });
   const broken = useCallQuery('imports.brokenRows', { importId }, { tables: importTables });

@@ -26,7 +26,7 @@ export const DropZone = ({ taking, onFile }: { readonly taking: boolean; readonl
     setOver(true);
   };
   return (
-    // The drop is for those who use a mouse; the button does the same for everybody.
+    // The drop is for those who use a mouse; the button does the same for everyone.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- see above
     <div
       className={[classes.zone, isOver ? classes.over : ''].join(' ')}
@@ -57,7 +57,7 @@ export const DropZone = ({ taking, onFile }: { readonly taking: boolean; readonl
         aria-label={t('imports.pick.choose')}
         onChange={(event) => {
           take(event.currentTarget.files);
-          // the same file may be chosen again, once it was put right
+          // the same file may be chosen again, once it was fixed
           event.currentTarget.value = '';
         }}
       />

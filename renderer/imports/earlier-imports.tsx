@@ -13,7 +13,7 @@ const StateMark = ({ record }: { readonly record: ImportRecord }) => {
   const { t } = useTranslation();
   if (record.undoneAt !== null) return <StatusMark tone="quiet">{t('imports.list.undone')}</StatusMark>;
   return record.broken > 0 ? (
-    <StatusMark tone="missing">{t('imports.list.toMend', { count: record.broken })}</StatusMark>
+    <StatusMark tone="missing">{t('imports.list.toFix', { count: record.broken })}</StatusMark>
   ) : (
     <StatusMark tone="done">{t('imports.list.complete')}</StatusMark>
   );
@@ -43,7 +43,7 @@ const Line = ({ record }: { readonly record: ImportRecord }) => {
   );
 };
 
-/** The imports of before, to put right or take back; nothing while there are none. */
+/** Earlier imports, to fix or undo; nothing while there are none. */
 export const EarlierImports = () => {
   const { t } = useTranslation();
   const { data } = useCallQuery('imports.list', {}, { tables: importTables });

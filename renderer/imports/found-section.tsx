@@ -71,7 +71,7 @@ const DateOrderLine = ({ column }: { readonly column: DateColumnFound }) => {
 /** So many first rows are offered as the one that names the columns. */
 const offeredRows = 12;
 
-/** What the program made of the file itself, and where it may be put right. */
+/** What Alongside made of the file itself, and where it may be fixed. */
 export const FoundSection = ({ preview }: { readonly preview: Preview }) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -18,7 +18,7 @@ export interface PickedSheet {
 }
 
 type PreviewInput = CallInput<'imports.preview'>;
-/** How the sheet is to be understood, as far as somebody said so. */
+/** How the sheet is to be understood, as far as someone said so. */
 export type Reading = Pick<PreviewInput, 'sheetName' | 'encoding' | 'headerRow' | 'mapping' | 'dateOrders' | 'answers'>;
 export type Result = CallOutput<'imports.run'>;
 
@@ -35,7 +35,7 @@ interface ImportDraft {
   /** Why a file was not taken at all. */
   readonly refused: CallError | null;
   readonly reading: Reading;
-  /** The columns as they were guessed, once somebody chose: a chosen mapping comes back as certain throughout. */
+  /** The columns as they were guessed, once someone chose: a chosen mapping comes back as certain throughout. */
   readonly guess: readonly PreviewColumn[] | null;
   readonly decisions: Decisions;
   /** Of the import that runs. */
@@ -48,7 +48,7 @@ interface ImportDraft {
 
 const noDecisions: Decisions = { rows: {}, probablySame: 'new', broken: 'import' };
 
-/** Kept while somebody looks something up on another page; forgotten when the vault is locked. */
+/** Kept while someone looks something up on another page; forgotten when the vault is locked. */
 export const useImportDraft = createStore<ImportDraft>(() => ({
   picked: null,
   taking: false,
@@ -93,7 +93,7 @@ const read = (reading: Partial<Reading>): void => set((state) => ({ reading: { .
 /** Another worksheet is another sheet: nothing that was said of the first holds. */
 export const chooseSheet = (sheetName: string): void => set({ ...unread, reading: { sheetName } });
 
-/** Other letters may mean other column names, so that the columns are guessed anew. */
+/** Other letters may mean other column names, so that the columns are guessed again. */
 export const chooseEncoding = (encoding: SheetEncoding): void => set({ ...unread, reading: { encoding } });
 
 export const chooseHeaderRow = (headerRow: number | null): void =>

@@ -74,7 +74,7 @@ const PreviewView = ({ picked }: { readonly picked: PickedSheet }) => {
   );
 };
 
-/** From a spreadsheet to people and appointments: choose, look through, import, put right. */
+/** From a spreadsheet to people and appointments: choose, look through, import, fix. */
 export const ImportScreen = () => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -36,7 +36,7 @@ const backToRow = (event: KeyboardEvent<HTMLElement>) => {
 /** A row's control is reached from its row: with thousands of rows, Tab must not stop at each of them. */
 const inRow = { tabIndex: -1, [choiceMark]: true, onKeyDown: backToRow };
 
-/** What somebody decides about one row. */
+/** What someone decides about one row. */
 export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
   const { t } = useTranslation();
   const unnamed = t('imports.rows.unnamed');
@@ -71,7 +71,7 @@ export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
     ),
     { value: 'skip', label: t('imports.rows.skip') },
   ];
-  // what was decided stays to be seen, though the match went with the decision
+  // what was decided stays to be seen, though the match disappeared with the decision
   const shown = options.some((option) => option.value === value) ? value : '';
   return (
     <NativeSelect

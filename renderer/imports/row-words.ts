@@ -9,7 +9,7 @@ import type { Tone } from '../ui/status-mark.tsx';
 
 export type RowFilter = 'all' | RowOutcome;
 
-/** Whether a row belongs under a filter. A broken row may be undecided too, so it may stand under two. */
+/** Whether a row belongs under a filter. A broken row may be undecided too, so it may be under two. */
 export const fits = (row: PreviewRow, filter: RowFilter): boolean => {
   switch (filter) {
     case 'all':

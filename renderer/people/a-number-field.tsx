@@ -6,7 +6,7 @@ import { displayANumber, parseANumber } from '../../shared/basics/a-number.ts';
 import { maskANumber } from '../../shared/people/people-rules.ts';
 import classes from './fields.module.css';
 
-/** How what stands in the field was read, and what to look at twice. */
+/** How what is in the field was read, and what to look at twice. */
 const Understood = ({ typed }: { readonly typed: string }) => {
   const { t } = useTranslation();
   const parsed = parseANumber(typed);
@@ -67,7 +67,7 @@ const ANumberField = ({ value, onChange, error, description }: ANumberFieldProps
   );
 };
 
-/** The same for a number that is stored: it stays hidden until somebody wants to change it. */
+/** The same for a number that is stored: it stays hidden until someone wants to change it. */
 export const StoredANumberField = ({ stored, ...props }: ANumberFieldProps & { readonly stored: string | null }) => {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(stored === null || props.value !== stored);

@@ -6,7 +6,7 @@ import { maskANumber } from '../../shared/people/people-rules.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import classes from './person-header.module.css';
 
-/** The A-number with all but its last digits hidden, until somebody asks for it. Takes nine digits. */
+/** The A-number with all but its last digits hidden, until someone asks for it. Takes nine digits. */
 export const ANumberReveal = ({ digits }: { readonly digits: string }) => {
   const { t } = useTranslation();
   const [shown, setShown] = useState(false);

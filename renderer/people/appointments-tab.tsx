@@ -12,7 +12,7 @@ import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import classes from './people-screen.module.css';
 
-/** How an appointment stands: over, with its outcome; or ahead, with its crew. */
+/** The state of an appointment: over, with its outcome; or ahead, with its crew. */
 const State = ({ row }: { readonly row: AppointmentRow }) => {
   const { t } = useTranslation();
   const isAhead = row.status === 'planned' || row.status === 'confirmed' || row.status === 'underWay';

@@ -25,7 +25,7 @@ const icons: Record<ChannelKind, Icon> = {
 
 const safeties = ['safeToCall', 'safeToText', 'safeToLeaveMessage'] as const;
 
-/** What is known of how safe it is to reach somebody there, one phrase each. */
+/** What is known of how safe it is to reach someone there, one phrase each. */
 const safetyWords = (channel: PersonChannel, t: TFunction): string[] =>
   safeties.flatMap((name) => {
     const answer = channel[name];

@@ -43,7 +43,7 @@ export interface ContactCardProps {
   readonly onMove: (by: number) => void;
 }
 
-/** Somebody on the plan: whom to call at which place, and what they may be told. */
+/** Someone on the plan: whom to call at which place, and what they may be told. */
 export const ContactCard = ({ contact, place, count, onEdit, onRemove, onMove }: ContactCardProps) => {
   const { t } = useTranslation();
   const format = useFormat();

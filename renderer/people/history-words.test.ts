@@ -76,7 +76,7 @@ describe('the history of a person in words', () => {
     ).toBe(t('people.history.channelRemoved', { what: t('people.history.aChannel') }));
   });
 
-  it('tells nothing of an order that moved on, and says when the words were deleted for good', () => {
+  it('says nothing about an order that moved on, and says when the words were deleted for good', () => {
     expect(tell({ table: 'contact', changes: { position: [0, 1] } })).toBeNull();
     expect(tell({ changes: null })?.changes).toEqual([t('audit.purged')]);
   });

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { changeLines, type AuditReader } from '../../shared/audit/audit-words.ts';
 import type { AuditEntryView } from '../../shared/audit/audit.ts';
 
-/** What somebody did at one moment, in words. */
+/** What someone did at one moment, in words. */
 export interface HistoryLine {
   readonly title: string;
   /** What was changed, field by field. */
@@ -47,7 +47,7 @@ const contactTitle = ({ action }: AuditEntryView, name: string, t: TFunction): s
 
 /**
  * Names of channels and contacts by record, as far as the entries tell them: a removal says only that there is none
- * any more.
+ * anymore.
  */
 export const namesOfRecords = (entries: readonly AuditEntryView[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();

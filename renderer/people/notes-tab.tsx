@@ -55,7 +55,7 @@ const NoteLine = ({ note }: { readonly note: EncounterNote }) => {
   );
 };
 
-/** What observers wrote down at this person's appointments. */
+/** What observers recorded at this person's appointments. */
 export const NotesTab = ({ person }: { readonly person: Person }) => {
   const { t } = useTranslation();
   const query = useCallQuery('encounters.ofPerson', { personId: person.id }, { tables });

@@ -8,7 +8,7 @@ const columns: readonly (readonly SectionName[])[] = [
   ['supervision', 'wishes', 'legal', 'care'],
 ];
 
-/** Everything about a person on one screen, each section changed where it stands. */
+/** Everything about a person on one screen, each section changed where it is. */
 export const OverviewTab = ({ person }: { readonly person: Person }) => (
   <div className={classes.columns}>
     {columns.map((sections) => (

@@ -52,7 +52,7 @@ interface StatusFilterProps {
   readonly onStatus: (status: PersonStatus | null) => void;
 }
 
-// Not drawn anew for every letter that is typed beside it.
+// Not drawn again for every letter that is typed beside it.
 const StatusFilter = memo(({ status, onStatus }: StatusFilterProps) => {
   const { t } = useTranslation();
   return (
@@ -79,7 +79,7 @@ interface FinderProps extends StatusFilterProps {
 const Finder = ({ query, onQuery, status, onStatus, onDown }: FinderProps) => {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  // Not while somebody types elsewhere: there a slash is a slash.
+  // Not while someone types elsewhere: there a slash is a slash.
   useHotkeys([['/', () => field.current?.focus()]]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
@@ -162,11 +162,11 @@ const AddButton = () => {
   );
 };
 
-// The same elements at every drawing: a letter typed into the search draws no button anew.
+// The same elements at every drawing: a letter typed into the search draws no button again.
 const reviewsButton = <ReviewsButton />;
 const addButton = <AddButton />;
 
-/** Everybody whom the team accompanies: found while typing, opened with Enter. */
+/** Everyone whom the team accompanies: found while typing, opened with Enter. */
 export const PeopleScreen = () => {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');

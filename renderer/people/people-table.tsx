@@ -56,7 +56,7 @@ export interface PeopleTableProps {
   readonly onNearEnd: () => void;
 }
 
-/** People in rows; each leads to its page. Drawn anew only for other rows, not for every letter that is typed. */
+/** People in rows; each leads to its page. Drawn again only for other rows, not for every letter that is typed. */
 export const PeopleTable = memo(({ rows, onNearEnd }: PeopleTableProps) => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -50,7 +50,7 @@ export const usePersonFacts = (person: Person, section: SectionName): Fact[] => 
   return facts;
 };
 
-/** What is known, each under its name; what was not written down is left out. */
+/** What is known, each under its name; what was not recorded is left out. */
 export const PersonFacts = ({ facts }: { readonly facts: readonly Fact[] }) => (
   <dl className={classes.facts}>
     {facts.map(({ name, label, value }) => (

@@ -20,12 +20,12 @@ export interface PersonFieldProps {
   /** What is stored, for a number that stays hidden until it is changed. */
   readonly base: PersonValues;
   readonly errors: FieldErrors;
-  /** What somebody else stored meanwhile, to be shown where it differs. */
+  /** What someone else stored meanwhile, to be shown where it differs. */
   readonly storedNow: PersonValues | null;
   readonly set: (change: Partial<PersonValues>) => void;
 }
 
-/** What stands in the vault now, under a field that somebody else changed too. */
+/** What is in the vault now, under a field that someone else changed too. */
 const StoredNow = ({ field, values, storedNow }: Pick<PersonFieldProps, 'field' | 'values' | 'storedNow'>) => {
   const { t } = useTranslation();
   const words = useValueWords();
@@ -40,7 +40,7 @@ const StoredNow = ({ field, values, storedNow }: Pick<PersonFieldProps, 'field' 
   );
 };
 
-/** To close somebody takes data away: it is an act of its own. */
+/** Closing a record deletes data: it is an act of its own. */
 const isOffered = (name: ChoiceName, value: string, chosen: string): boolean =>
   name !== 'status' || value !== 'closed' || value === chosen;
 
@@ -79,7 +79,7 @@ const useCommon = ({ name, hint }: FieldDef, errors: FieldErrors) => {
   };
 };
 
-/** The fields that have a control of their own. */
+/** The fields that have their own control. */
 const OwnControl = ({ field, values, base, errors, set }: ControlProps<OwnKind>): ReactNode => {
   const { t } = useTranslation();
   const common = useCommon(field, errors);
@@ -183,7 +183,7 @@ const Control = ({ field, values, base, errors, set }: PersonFieldProps): ReactN
   }
 };
 
-/** One field of a person as a control, with its error and with what somebody else stored in it meanwhile. */
+/** One field of a person as a control, with its error and with what someone else stored in it meanwhile. */
 export const PersonField = (props: PersonFieldProps) => (
   <div className={props.field.wide === true ? classes.wide : undefined}>
     <Control {...props} />

@@ -10,7 +10,7 @@ import classes from './person-header.module.css';
 
 interface PersonHeaderProps {
   readonly person: Person;
-  /** Where nobody may know of other appointments. */
+  /** Where no one may know of other appointments. */
   readonly withoutNext?: boolean;
 }
 

@@ -49,7 +49,7 @@ const EditForm = ({ section, edit }: { readonly section: SectionName; readonly e
   );
 };
 
-/** A section of the overview: what is known, and the same as fields when somebody changes it. */
+/** A section of the overview: what is known, and the same as fields when someone changes it. */
 export const PersonSection = ({ person, section }: { readonly person: Person; readonly section: SectionName }) => {
   const { t } = useTranslation();
   const edit = useSectionEdit(person, section);

@@ -10,7 +10,7 @@ type Answered = LegalName & Person;
 type Held<Value> = Value extends readonly (infer Member)[] ? readonly Member[] : Value;
 
 /**
- * A person as the fields of the page hold it: the parts of the legal name stand beside the others. The A-number is as
+ * A person as the fields of the page hold it: the parts of the legal name are beside the others. The A-number is as
  * typed, or the nine digits that are stored.
  */
 export type PersonValues = { readonly [Field in ColumnField]: Held<Answered[Field]> } & {
@@ -38,7 +38,7 @@ const isLegalPart = (name: FieldName): name is keyof LegalName => legalParts.som
 const written = (channels: readonly ChannelDraft[]): ChannelDraft[] =>
   channels.filter((channel) => channel.id !== undefined || channel.value.trim() !== '');
 
-/** What `people.save` is told of these fields; all others stay as they are. */
+/** What `people.save` gets of these fields; all others stay as they are. */
 export const toInput = (values: PersonValues, names: readonly FieldName[]): PersonInput => {
   const legal = names.filter(isLegalPart);
   const others = names.filter((name) => !isLegalPart(name));

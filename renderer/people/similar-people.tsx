@@ -34,7 +34,7 @@ const Similar = ({ person }: { readonly person: SimilarPerson }) => {
   );
 };
 
-/** Warns while somebody is typed who may be in the vault already; what was typed stays. */
+/** Warns while someone is typed who may be in the vault already; what was typed stays. */
 export const SimilarPeople = ({ values }: { readonly values: PersonValues }) => {
   const { t } = useTranslation();
   const [input] = useDebouncedValue(inputOf(values), typingPause);

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonStatus } from '../../shared/people/choices.ts';
 import { StatusMark, type StatusMarkProps } from '../ui/status-mark.tsx';
 
-/** A status as icon and colour. */
+/** A status as icon and color. */
 export const personStatusMarks: Record<PersonStatus, Pick<StatusMarkProps, 'tone' | 'icon'>> = {
   active: { tone: 'quiet', icon: IconUserCheck },
   detained: { tone: 'danger', icon: IconAlertOctagon },
@@ -20,7 +20,7 @@ export const personStatusMarks: Record<PersonStatus, Pick<StatusMarkProps, 'tone
   closed: { tone: 'quiet', icon: IconArchive },
 };
 
-/** A person's status as icon, word and colour; red is for detention alone. */
+/** A person's status as icon, word and color; red is for detention alone. */
 export const PersonStatusMark = ({
   status,
   boxed = false,

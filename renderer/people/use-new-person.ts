@@ -7,7 +7,7 @@ import { closeNewPerson } from './new-person.ts';
 import { fieldAmong, personProblems } from './person-check.ts';
 import { newPersonFields } from './person-fields.ts';
 import { blankValues, differing, type PersonValues, toInput } from './person-values.ts';
-import { dropSectionDraft, type SectionDraft, setSectionDraft, useSectionDrafts } from './section-drafts.ts';
+import { type SectionDraft, sectionDrafts } from './section-drafts.ts';
 
 const key = 'new';
 const names = [...newPersonFields.first, ...newPersonFields.more].map((field) => field.name);
@@ -26,14 +26,14 @@ export interface NewPerson {
 export const useNewPerson = (): NewPerson => {
   const { t } = useTranslation();
   const toast = useToast();
-  const draft = useSectionDrafts((state) => state.drafts[key]) ?? blankDraft;
+  const draft = sectionDrafts.useDraft(key) ?? blankDraft;
   const { values } = draft;
   const changed = differing(names, blankValues, values);
   const form = useFormSubmit({
     check: () => personProblems(values, changed, t),
     send: async () => {
       const { id, caseCode } = await call('people.save', toInput(values, changed));
-      dropSectionDraft(key);
+      sectionDrafts.drop(key);
       closeNewPerson();
       toast({ message: t('people.form.added', { name: values.preferredName.trim(), code: caseCode }) });
       goTo({ name: 'person', id });
@@ -45,12 +45,12 @@ export const useNewPerson = (): NewPerson => {
     isBegun: changed.length > 0,
     form,
     set: (change) => {
-      const current = useSectionDrafts.getState().drafts[key] ?? blankDraft;
-      setSectionDraft(key, { ...current, values: { ...current.values, ...change } });
+      const current = sectionDrafts.get(key) ?? blankDraft;
+      sectionDrafts.set(key, { ...current, values: { ...current.values, ...change } });
       form.clear();
     },
     discard: () => {
-      dropSectionDraft(key);
+      sectionDrafts.drop(key);
       closeNewPerson();
     },
   };

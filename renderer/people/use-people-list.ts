@@ -39,13 +39,13 @@ export const useAskAhead = (status: PersonStatus | null): ((query: string) => vo
   return (query) => void client.prefetchInfiniteQuery(listPages(query, status));
 };
 
-/** Those found, or everybody, read piece by piece; the last answer stays in sight while the next is on its way. */
+/** Those found, or everyone, read piece by piece; the last answer stays in sight while the next is on its way. */
 export const usePeopleList = (query: string, status: PersonStatus | null): PeopleList => {
   const pages = useInfiniteQuery({ ...listPages(query, status), placeholderData: keepPreviousData });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
   const first = data?.pages[0];
-  // The same function at every letter, though what it looks at changes: a table that is handed a new one is drawn anew.
+  // The same function at every letter, though what it looks at changes: a table that is handed a new one is drawn again.
   const next = useRef({ hasNextPage, isFetchingNextPage, fetchNextPage });
   useLayoutEffect(() => {
     next.current = { hasNextPage, isFetchingNextPage, fetchNextPage };

@@ -6,7 +6,7 @@ import type { ContactInput } from './contact-drafts.ts';
 
 type Change = (contacts: readonly PlanContact[]) => readonly ContactInput[];
 
-/** Tries again once when somebody else changed the person meanwhile: the change is made to what is there now. */
+/** Tries again once when someone else changed the person meanwhile: the change is made to what is there now. */
 const tries = 2;
 
 /** Moves an entry of a list by some places, up to its ends. */
@@ -23,7 +23,7 @@ export interface Plan {
   readonly move: (contactId: string, by: number) => Promise<void>;
 }
 
-/** Changes a person's contacts. Every change is told to the core as the whole list, by id. */
+/** Changes a person's contacts. Every change goes to the core as the whole list, by id. */
 export const usePlan = (person: Person): Plan => {
   const setData = useSetCallData();
   const { id } = person;

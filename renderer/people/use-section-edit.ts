@@ -6,7 +6,7 @@ import { type FormSubmit, useFormSubmit } from '../base/use-form-submit.ts';
 import { fieldAmong, personProblems } from './person-check.ts';
 import { type SectionName, sectionFields } from './person-fields.ts';
 import { differing, type FieldName, type PersonValues, toInput, valuesOf } from './person-values.ts';
-import { dropSectionDraft, type SectionDraft, setSectionDraft, useSectionDrafts } from './section-drafts.ts';
+import { type SectionDraft, sectionDrafts } from './section-drafts.ts';
 
 export interface SectionEdit {
   /** Null while the section is only read. */
@@ -17,11 +17,11 @@ export interface SectionEdit {
   readonly cancel: () => void;
 }
 
-/** Tries to save again after somebody else's change that touched other fields; more than one is no coincidence. */
+/** Tries to save again after someone else's change that touched other fields; more than one is no coincidence. */
 const tries = 2;
 
 /**
- * Saves the changed fields of a draft, unless somebody else changed the same ones meanwhile.
+ * Saves the changed fields of a draft, unless someone else changed the same ones meanwhile.
  * @returns null when it is saved; otherwise the draft with what is stored now, to be shown beside what was typed
  */
 const store = async (
@@ -48,13 +48,13 @@ const store = async (
 };
 
 /**
- * Changes one section of a person. Only the fields that were changed are sent. If somebody changed the same fields
+ * Changes one section of a person. Only the fields that were changed are sent. If someone changed the same fields
  * meanwhile, nothing is saved and nothing is lost: both are shown, and saving again decides.
  */
 export const useSectionEdit = (person: Person, section: SectionName): SectionEdit => {
   const { t } = useTranslation();
   const key = `${person.id} ${section}`;
-  const draft = useSectionDrafts((state) => state.drafts[key]) ?? null;
+  const draft = sectionDrafts.useDraft(key) ?? null;
   const names = sectionFields[section].map((field) => field.name);
   const changed = draft === null ? [] : differing(names, draft.base, draft.values);
   const form = useFormSubmit({
@@ -62,8 +62,8 @@ export const useSectionEdit = (person: Person, section: SectionName): SectionEdi
     send: async () => {
       if (draft === null) return;
       const conflict = changed.length === 0 ? null : await store(person, draft, changed);
-      if (conflict === null) dropSectionDraft(key);
-      else setSectionDraft(key, conflict);
+      if (conflict === null) sectionDrafts.drop(key);
+      else sectionDrafts.set(key, conflict);
     },
     fieldOf: fieldAmong(names),
   });
@@ -73,14 +73,14 @@ export const useSectionEdit = (person: Person, section: SectionName): SectionEdi
     begin: () => {
       const values = valuesOf(person);
       form.reset();
-      setSectionDraft(key, { base: values, values, storedNow: null });
+      sectionDrafts.set(key, { base: values, values, storedNow: null });
     },
     set: (change) => {
-      const current = useSectionDrafts.getState().drafts[key];
+      const current = sectionDrafts.get(key);
       if (current === undefined) return;
-      setSectionDraft(key, { ...current, values: { ...current.values, ...change } });
+      sectionDrafts.set(key, { ...current, values: { ...current.values, ...change } });
       form.clear();
     },
-    cancel: () => dropSectionDraft(key),
+    cancel: () => sectionDrafts.drop(key),
   };
 };

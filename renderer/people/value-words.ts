@@ -61,15 +61,15 @@ export const choicesOf = (name: ChoiceName): readonly string[] => record.columns
 /** A value of a choice in words. */
 export const choiceWords = <Name extends ChoiceName>(name: Name, value: string, t: TFunction): string => {
   const { words }: ChoiceOf<ChoiceName> = record.columns[name].type;
-  // as: the value is one of that field's own; the catalogues have each, which `audit-words.ts` checks
+  // as: the value is one of that field's own; the catalogs have each, which `audit-words.ts` checks
   return t(`${words}.${value}` as 'people.status.active');
 };
 
-/** A choice that nobody made yet is `unknown` in the row. */
+/** A choice that no one made yet is `unknown` in the row. */
 const chosenWords = (name: ChoiceName, value: string, t: TFunction): string | null =>
   value === 'unknown' ? null : choiceWords(name, value, t);
 
-/** Puts a stored value into words; null where nothing was written down. An A-number comes with its last digits only. */
+/** Puts a stored value into words; null where nothing was recorded. An A-number comes with its last digits only. */
 export const useValueWords = (): ((field: FieldDef, values: PersonValues) => string | null) => {
   const { t } = useTranslation();
   const language = useShownLanguage();

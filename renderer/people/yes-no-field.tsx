@@ -5,7 +5,7 @@ import classes from './fields.module.css';
 
 export interface YesNoFieldProps {
   readonly label: string;
-  /** Null: nobody asked yet. */
+  /** Null: no one asked yet. */
   readonly value: boolean | null;
   readonly onChange: (value: boolean | null) => void;
   readonly description?: ReactNode;

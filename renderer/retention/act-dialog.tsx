@@ -40,7 +40,7 @@ const Things = ({
   );
 };
 
-/** What stays and what goes, in plain words, and what this act does not reach. */
+/** What stays and what is deleted, in plain words, and what this act does not reach. */
 const Preview = ({ act, preview }: { readonly act: Act; readonly preview: ActPreview }) => {
   const { t } = useTranslation();
   const { stays, goes, sharedAppointments: shared, upcoming } = preview;
@@ -81,7 +81,7 @@ const Asked = ({ act, preview }: { readonly act: Act; readonly preview: ActPrevi
     const done = t(act === 'close' ? 'retention.act.closed' : 'retention.act.purged', { code: caseCode });
     toast(tracesSince === null ? { message: done } : { message: t('retention.act.tracesLeft'), tone: 'missing' });
     if (act === 'close') return;
-    // The page of somebody who is not there any more is left, and what the window knew of them goes too.
+    // The page of someone who is not there anymore is left, and the window forgets what it knew of them.
     if (useNavigation.getState().screen?.name === 'person') goTo({ name: 'people' });
     queries.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes(personId) });
   };
@@ -100,7 +100,7 @@ const Asked = ({ act, preview }: { readonly act: Act; readonly preview: ActPrevi
   );
 };
 
-/** Says what closing or purging somebody will leave and take, and does it once their case code was typed. */
+/** Shows what closing or permanently deleting a record will leave and take, and does it once their case code was typed. */
 export const ActDialog = ({ act, personId }: { readonly act: Act; readonly personId: string }) => {
   const preview = useCallQuery(
     'retention.preview',

@@ -61,7 +61,7 @@ const HoldForm = ({ person: { id: personId, preferredName: name } }: { readonly 
   );
 };
 
-/** Asks why nothing of a person may go for now. */
+/** Asks why a person's record is protected from deletion. */
 export const HoldDialog = ({ personId }: { readonly personId: string }) => {
   const person = useCallQuery('people.get', { id: personId }, { tables: ['person'] });
   return (

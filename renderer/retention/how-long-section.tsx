@@ -59,7 +59,7 @@ const Traces = ({ tracesSince }: Pick<Holdings, 'tracesSince'>) => {
   );
 };
 
-/** What waits for a decision, what goes by itself and when, what is protected, and where copies live longer. */
+/** What waits for a decision, what is erased automatically and when, what is protected, and where copies live longer. */
 export const HowLongSection = ({ holdings, policy }: HowLongProps) => {
   const { t } = useTranslation();
   const format = useFormat();

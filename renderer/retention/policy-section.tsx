@@ -49,11 +49,11 @@ const WholeNumber = ({ label, unit, saved, most, onSave }: NumberProps) => {
   );
 };
 
-/** A choice with or without a part; what needs a part goes with it. */
+/** A choice with or without a part; what needs a part follows it. */
 const toggled = (parts: readonly KeepablePart[], part: KeepablePart, checked: boolean): KeepablePart[] =>
   checked ? withNeeded([...parts, part]) : parts.filter((kept) => kept !== part && partNeeds[kept] !== part);
 
-/** What the team decided: when people are reviewed, when what was removed goes, and what a closed person keeps. */
+/** What the team decided: when people are reviewed, when deleted records are erased, and what a closed record keeps. */
 export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
   const { t } = useTranslation();
   const undoable = useUndoable();

@@ -14,7 +14,7 @@ import classes from './retention.module.css';
 
 interface ReviewRowProps {
   readonly item: DueReview;
-  /** The day that keeping somebody without another one means. */
+  /** The day that keeping someone without another one means. */
   readonly keepUntil: string;
 }
 

@@ -19,7 +19,7 @@ const Nobody = () => {
   );
 };
 
-/** People whose record somebody should look at: is it still needed? */
+/** People whose record someone should look at: is it still needed? */
 export const ReviewsScreen = () => {
   const { t } = useTranslation();
   const due = useCallQuery('retention.due', { limit: most }, { tables: reviewTables });

@@ -4,11 +4,11 @@ import { useCallQuery } from '../base/queries.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { reviewTables } from './public/retention-dialog.ts';
 
-/** What is to be known beside a person's record. */
+/** What a person's page shows about keeping the record. */
 export const useKeeping = (personId: string) =>
   useCallQuery('retention.ofPerson', { personId }, { tables: reviewTables });
 
-/** Lifts the hold on somebody; to undo that is to place it again for the same reason. */
+/** Lifts the hold on someone; undoing that places it again for the same reason. */
 export const useLiftHold = () => {
   const { t } = useTranslation();
   const undoable = useUndoable();

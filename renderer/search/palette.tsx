@@ -167,7 +167,7 @@ export const Palette = ({ sources }: PaletteProps) => {
       padding={0}
       centered={false}
       yOffset="12vh"
-      // There at once, so that no letter of somebody who types on goes to the screen below; its style fades it in.
+      // There at once, so that no letter of someone who types on goes to the screen below; its style fades it in.
       transitionProps={{ duration: 0 }}
       returnFocus={false}
       classNames={{ header: 'al-spoken', content: classes.content ?? '' }}

@@ -9,7 +9,7 @@ import { VaultSection } from './vault-section.tsx';
 import { WindowSection } from './window-section.tsx';
 import classes from './settings-screen.module.css';
 
-/** What can be set on this computer, who can open the vault and how, and what the program says about itself. */
+/** What can be set on this computer, who can open the vault and how, and what Alongside says about itself. */
 export const SettingsScreen = () => {
   const { t } = useTranslation();
   const settings = useWindowSettings();

@@ -10,7 +10,7 @@ import classes from './settings-screen.module.css';
 
 const limits = ['unlocked', 'malware', 'compelled', 'swap', 'exports'] as const;
 
-/** Where the vault lies, the way to its back-ups and its health, and what it cannot protect. */
+/** Where the vault is, the way to its backups and its health, and what it cannot protect. */
 export const VaultSection = () => {
   const { t } = useTranslation();
   const { role } = useSessionUser();

@@ -54,7 +54,7 @@ const IdleMinutes = ({ saved }: { readonly saved: number }) => {
   );
 };
 
-/** Language, colours and idle minutes: what belongs to this computer rather than to the vault. */
+/** Language, colors and idle minutes: what belongs to this computer rather than to the vault. */
 export const WindowSection = ({ settings }: { readonly settings: Settings }) => {
   const { t } = useTranslation();
   const { language, choose } = useLanguage();

@@ -28,7 +28,7 @@ it('sends only what was changed, and of a new volunteer only what was typed', ()
   expect(changedOf({ ...fresh, values: { ...fresh.values, name: 'Sol' } })).toEqual({ name: 'Sol' });
 });
 
-it('puts what was typed over what somebody else stored meanwhile', () => {
+it('puts what was typed over what someone else stored meanwhile', () => {
   const first = firstDraft(stored);
   const typed = { ...first, values: { ...first.values, phone: '555-0199' } };
   const now = { ...stored, name: 'Deborah', phone: '555-0102', updatedAt: '2026-12-02T10:00:00.000Z' };

@@ -47,7 +47,7 @@ export const changedOf = ({ base, values }: VolunteerDraft): VolunteerInput =>
     ),
   );
 
-/** What was typed, over what somebody else stored meanwhile. */
+/** What was typed, over what someone else stored meanwhile. */
 export const rebased = (draft: VolunteerDraft, stored: Volunteer): VolunteerDraft => {
   const first = firstDraft(stored);
   // as: a part of the draft's own values

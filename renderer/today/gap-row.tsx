@@ -35,13 +35,13 @@ const useSentence = (kind: GapKind, { appointment, note }: Gap): string => {
   }
 };
 
-interface Mend {
+interface Fix {
   readonly label: string;
   readonly run: () => void;
 }
 
-/** The mends of a gap: the likely one first, and what to do when that is not it. */
-const useMends = (kind: GapKind, { appointment, note, ask }: Gap): readonly Mend[] => {
+/** The fixes of a gap: the likely one first, and what to do when that is not it. */
+const useFixes = (kind: GapKind, { appointment, note, ask }: Gap): readonly Fix[] => {
   const { t } = useTranslation();
   const acts = useAppointmentActs();
   const { id } = appointment;
@@ -77,15 +77,15 @@ const useMends = (kind: GapKind, { appointment, note, ask }: Gap): readonly Mend
   }
 };
 
-/** One thing that needs a hand: a sentence, and the clicks that mend it. */
+/** One thing that needs a hand: a sentence, and the clicks that fix it. */
 export const GapRow = ({ kind, gap }: { readonly kind: GapKind; readonly gap: Gap }) => {
   const sentence = useSentence(kind, gap);
-  const mends = useMends(kind, gap);
+  const fixes = useFixes(kind, gap);
   return (
     <li className={classes.gap}>
       <p>{sentence}</p>
-      <div className={classes.mends}>
-        {mends.map(({ label, run }, at) => (
+      <div className={classes.fixes}>
+        {fixes.map(({ label, run }, at) => (
           <Button key={label} size="compact-sm" variant={at === 0 ? 'light' : 'subtle'} onClick={run}>
             {label}
           </Button>

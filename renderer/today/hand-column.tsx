@@ -12,13 +12,13 @@ export interface HandColumnProps {
   readonly groups: readonly GapGroup[];
   /** How many people are due for review. */
   readonly reviewsDue: number;
-  /** How many of each kind stand there unless somebody asks for all. */
+  /** How many of each kind are there unless someone asks for all. */
   readonly few: number;
   readonly showsAll: boolean;
   readonly onAll: (shown: boolean) => void;
 }
 
-/** What needs a hand, by kind, each with its mend. Hundreds of one kind do not push the others out of sight. */
+/** What needs a hand, by kind, each with its fix. Hundreds of one kind do not push the others out of sight. */
 export const HandColumn = ({ groups, reviewsDue, few, showsAll, onAll }: HandColumnProps) => {
   const { t } = useTranslation();
   const format = useFormat();
@@ -68,7 +68,7 @@ export const HandColumn = ({ groups, reviewsDue, few, showsAll, onAll }: HandCol
           </h3>
           <div className={classes.gap}>
             <p>{t('today.gap.reviews', { count: reviewsDue })}</p>
-            <div className={classes.mends}>
+            <div className={classes.fixes}>
               <Button size="compact-sm" variant="light" onClick={() => goTo({ name: 'reviews' })}>
                 {t('today.act.review')}
               </Button>

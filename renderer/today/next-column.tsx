@@ -45,7 +45,7 @@ const Card = ({ row }: { readonly row: AppointmentRow }) => {
   );
 };
 
-/** A window that began earlier stands under today. */
+/** A window that began earlier is under today. */
 const dayOf = (row: AppointmentRow, today: string): string =>
   row.date === null || row.date < today ? today : row.date;
 

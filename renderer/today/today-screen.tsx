@@ -17,7 +17,7 @@ import { HandColumn } from './hand-column.tsx';
 import { NextColumn } from './next-column.tsx';
 import classes from './today.module.css';
 
-/** How many of each list are read at first, and how many once somebody asks for all. */
+/** How many of each list are read at first, and how many once someone asks for all. */
 const few = 8;
 const all = 500;
 

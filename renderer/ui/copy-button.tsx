@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useToast } from './toasts.tsx';
 import { useUiServices } from './ui-services.tsx';
 
-/** How long the tick stays, in ms. */
+/** How long the check mark stays, in ms. */
 const tickStays = 2_000;
 
 export interface CopyButtonProps {

@@ -19,14 +19,14 @@ export interface CountryFieldProps {
 /** So many countries are offered at once; another letter brings the others. */
 const mostOffered = 30;
 
-/** A country, found by its name in either language, by its people's name or by its code. What is no country stays as typed and is told. */
+/** A country, found by its name in either language, by its people's name or by its code. What is no country stays as typed and is reported. */
 export const CountryField = ({ label, value, onChange, nothingFound, description, error }: CountryFieldProps) => {
   const { i18n } = useTranslation();
   const language: Language = i18n.language === 'es' ? 'es' : 'en';
   const name = value === null ? '' : countryName(value, language);
   const [typed, setTyped] = useState('');
   const [left, setLeft] = useState(true);
-  // While something is typed there is no value; a value that is set, by choice or from outside, is what stands there.
+  // While something is typed there is no value; a value that is set, by choice or from outside, is what is there.
   const text = value === null ? typed : name;
 
   const countries = useMemo(() => countriesByName(language), [language]);

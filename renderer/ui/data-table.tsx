@@ -76,7 +76,7 @@ const useActiveRow = (frame: RefObject<HTMLDivElement | null>, scrollTo: (index:
   const [active, setActive] = useState(0);
   // A row far away is drawn only after the scroll, one or more renders later: the wish is kept until it can be met.
   const toFocus = useRef<number | null>(null);
-  // A row that has the focus may be taken away and drawn anew while a list grows; React tells no blur of that.
+  // A row that has the focus may be taken away and drawn again while a list grows; React reports no blur for that.
   const focused = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const wanted = toFocus.current ?? (focused.current?.isConnected === false ? active : null);

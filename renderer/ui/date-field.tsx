@@ -21,7 +21,7 @@ export interface DateFieldProps {
   readonly error?: ReactNode;
   readonly required?: boolean;
   readonly disabled?: boolean;
-  /** Where a date without a year lies: ahead for appointments, behind for births. */
+  /** Where a date without a year is: ahead for appointments, behind for births. */
   readonly prefer?: 'future' | 'past';
   /** What is shown as an example; by itself, a day that comes soon or one that has just passed. */
   readonly example?: string;

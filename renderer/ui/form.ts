@@ -30,7 +30,7 @@ const issueWords = (issue: z.core.$ZodIssue, t: TFunction): string => {
 
 /** The errors of a form's values, by path, in words. Empty when the schema accepts them. */
 export const fieldErrors = (schema: z.ZodType, values: unknown, t: TFunction): Record<string, string> => {
-  // reportInput: an empty field is worded by what stands in it; the input never leaves this function
+  // reportInput: an empty field is worded by what is in it; the input never leaves this function
   const result = schema.safeParse(values, { reportInput: true });
   const errors: Record<string, string> = {};
   for (const issue of result.error?.issues ?? []) {

@@ -3,7 +3,7 @@ import type { CrewMemberRow } from '../../shared/appointments/appointments.ts';
 import { awaitsAnswer, countsAsComing } from '../../shared/appointments/crew.ts';
 import classes from './initials.module.css';
 
-/** Somebody of a crew as initials in a circle; the circle is broken until they said yes. */
+/** Someone of a crew as initials in a circle; the circle is broken until they said yes. */
 export const Initials = ({ member }: { readonly member: CrewMemberRow }) => {
   const { t } = useTranslation();
   const state = countsAsComing(member.answer)

@@ -1,4 +1,4 @@
-/** The program's mark: two people side by side. */
+/** Alongside's mark: two people side by side. */
 export const Mark = ({ size = 24 }: { readonly size?: number }) => (
   <svg
     width={size}

@@ -38,7 +38,7 @@ SearchField.displayName = 'SearchField';
 export const Page = ({ title, below, action, extra, width = 'normal', withoutSearch = false, children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // A new screen is announced by its title, unless a field of its own took the focus already.
+    // A new screen is announced by its title, unless its own field took the focus already.
     const main = heading.current?.closest('main');
     if (main && !main.contains(document.activeElement)) {
       heading.current?.focus({ preventScroll: true });

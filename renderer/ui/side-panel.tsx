@@ -31,7 +31,7 @@ export const SidePanel = ({ title, below, foot, onClose, children }: SidePanelPr
   }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // A list or dialog closes itself first; it lies outside the panel or says that it took the key.
+      // A list or dialog closes itself first; it is outside the panel or says that it took the key.
       const isHere = document.activeElement === document.body || panel.current?.contains(document.activeElement);
       if (event.key === 'Escape' && !event.defaultPrevented && isHere) onClose();
     };

@@ -14,7 +14,7 @@ export interface EmptyStateProps {
   readonly icon?: Icon;
 }
 
-/** What stands where there is nothing to show. */
+/** What a screen shows when it has nothing to show. */
 export const EmptyState = ({ title, children, action, icon: StateIcon = IconLeaf }: EmptyStateProps) => (
   <div className={classes.state}>
     <StateIcon size={28} stroke={1.5} aria-hidden />
@@ -39,7 +39,7 @@ export const useDelayed = (delay = skeletonDelay): boolean => {
 
 const lineWidths = ['92%', '78%', '85%', '64%', '88%', '71%'];
 
-/** Grey lines where text will be, after 400 ms; nothing before. */
+/** Gray lines where text will be, after 400 ms; nothing before. */
 export const LoadingState = ({ lines = 5, words }: { readonly lines?: number; readonly words?: string }) => {
   const { t } = useTranslation();
   if (!useDelayed()) {

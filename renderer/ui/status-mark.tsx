@@ -24,15 +24,15 @@ const icons: Record<Tone, Icon> = {
 
 export interface StatusMarkProps {
   readonly tone: Tone;
-  /** The words; a mark never speaks by colour alone. */
+  /** The words; a mark never speaks by color alone. */
   readonly children: ReactNode;
   /** Another icon than the tone's own. */
   readonly icon?: Icon;
-  /** With a soft ground behind it, to stand on its own. */
+  /** With a soft ground behind it, for use on its own. */
   readonly boxed?: boolean;
 }
 
-/** A state as icon, word and colour, in that order of importance. */
+/** A state as icon, word and color, in that order of importance. */
 export const StatusMark = ({ tone, children, icon, boxed = false }: StatusMarkProps) => {
   const MarkIcon = icon ?? icons[tone];
   return (

@@ -27,7 +27,7 @@ export const nextRow = (key: string, index: number, count: number): number | nul
   }
 };
 
-/** Sorts a copy: text as the language does, numbers by size; what is not known stands last in either direction. */
+/** Sorts a copy: text as the language does, numbers by size; what is not known is last in either direction. */
 export const sortRows = <Row>(
   rows: readonly Row[],
   by: (row: Row) => string | number | null,

@@ -21,11 +21,11 @@ import {
   Tooltip,
 } from '@mantine/core';
 
-/** The colours that have a meaning. `red` is for detention and danger alone. */
+/** The colors that have a meaning. `red` is for detention and danger alone. */
 const meanings = ['teal', 'red', 'amber', 'green', 'blue'] as const;
 
 // Shade 0 is the soft ground and 6 the strong tone of the light theme; 9 and 3 are those of the dark one.
-// Components take their colours from the variables below; the shades serve what names a shade by number.
+// Components take their colors from the variables below; the shades serve what names a shade by number.
 const teal: MantineColorsTuple = [
   '#DCEEEB',
   '#C3E2DD',
@@ -147,7 +147,7 @@ export const theme = createTheme({
     return input.variant === 'filled' ? { ...resolved, color: 'var(--al-on-fill)' } : resolved;
   },
   components: {
-    // What stands in a field is written into no browser's list or record of a page.
+    // What is in a field is written into no browser's list or record of a page.
     NumberInput: NumberInput.extend({ defaultProps: { autoComplete: 'off' } }),
     TagsInput: TagsInput.extend({ defaultProps: { autoComplete: 'off' } }),
     TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off' } }),

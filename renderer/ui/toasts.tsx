@@ -13,7 +13,7 @@ export interface Toast {
   /** A whole sentence: what was done. */
   readonly message: string;
   readonly tone?: 'done' | 'info' | 'missing';
-  /** Takes back what was done. */
+  /** Undoes what was done. */
   readonly undo?: () => void;
 }
 
@@ -26,7 +26,7 @@ const icons: Record<NonNullable<Toast['tone']>, Icon> = {
 /** A message without Undo makes room for the next one, so that they never pile up over the page. */
 let plainShown: string | null = null;
 
-/** Shows a short message at the foot of the window; `undo` adds a button that takes the act back. */
+/** Shows a short message at the foot of the window; `undo` adds a button that undoes the act. */
 export const useToast = (): ((toast: Toast) => void) => {
   const { t } = useTranslation();
   return useCallback(

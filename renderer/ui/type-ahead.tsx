@@ -12,26 +12,26 @@ export interface TypeAheadOption {
 
 export interface TypeAheadProps {
   readonly label: string;
-  /** What stands in the field. */
+  /** What is in the field. */
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly options: readonly TypeAheadOption[];
   readonly onPick: (id: string) => void;
-  /** True: Enter takes the first option. False: what was typed stands as it is unless somebody picks. */
+  /** True: Enter takes the first option. False: the typed text counts as it is unless someone picks. */
   readonly picksFirst?: boolean;
   readonly loading?: boolean;
   readonly placeholder?: string;
   readonly description?: ReactNode;
   readonly error?: ReactNode;
-  /** Stands between the label and the field: what was chosen already. */
+  /** Shown between the label and the field: what was chosen already. */
   readonly before?: ReactNode;
   readonly required?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
-  /** Called when the field is left, with what stood in it. */
+  /** Called when the field is left, with what was in it. */
   readonly onLeave?: () => void;
 }
 
-/** A field that offers what fits while somebody types; arrow keys choose, Enter takes, Escape leaves the text. */
+/** A field that offers what fits while someone types; arrow keys choose, Enter takes, Escape leaves the text. */
 export const TypeAhead = (props: TypeAheadProps) => {
   const {
     label,
@@ -52,7 +52,7 @@ export const TypeAhead = (props: TypeAheadProps) => {
     if (!dropdownOpened) return;
     if (picksFirst && options.length > 0) selectFirstOption();
     else resetSelectedOption();
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the store's functions are made anew with every render
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the store's functions are recreated with every render
   }, [options, picksFirst, dropdownOpened]);
   return (
     <Combobox

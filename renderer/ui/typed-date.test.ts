@@ -63,7 +63,7 @@ describe('numbers in Spanish that may be a day and a month either way', () => {
   });
 });
 
-describe('a date that lies behind, such as a birth', () => {
+describe('a date that is behind, such as a birth', () => {
   it.each([
     ['6/14/85', '1985-06-14'],
     ['6/14/12', '2012-06-14'],

@@ -21,7 +21,7 @@ export interface DateContext {
   readonly language: Language;
   /** `YYYY-MM-DD` */
   readonly today: string;
-  /** Where a date without a year is looked for: appointments lie ahead, births behind. Two-digit years follow. */
+  /** Where a date without a year is looked for: appointments are ahead, births behind. Two-digit years follow. */
   readonly prefer?: 'future' | 'past';
 }
 

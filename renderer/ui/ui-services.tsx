@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 
 /** What shared components need from the rest of the window, handed in so that they know nothing of it. */
 export interface UiServices {
-  /** Copies text and tells after how many seconds the clipboard is cleared. Rejects when nothing was copied. */
+  /** Copies text and says after how many seconds the clipboard is cleared. Rejects when nothing was copied. */
   readonly copy: (text: string) => Promise<{ readonly clearsInSeconds: number }>;
   /** Today's date `YYYY-MM-DD` on this computer. */
   readonly today: () => string;

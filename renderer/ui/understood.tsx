@@ -4,7 +4,7 @@ import classes from './understood.module.css';
 export interface UnderstoodProps {
   /** What was understood, in words; empty when nothing was. */
   readonly words: string;
-  /** What stands in the field; nothing is said while it reads the same. */
+  /** What is in the field; nothing is said while it reads the same. */
   readonly typed: string;
   /** What the field asks instead, when it was read in two ways. */
   readonly question?: string | null;

@@ -14,7 +14,7 @@ import { VolunteerField } from './volunteer-field.tsx';
 
 const isRole = (value: string): value is Role => roles.some((role) => role === value);
 
-/** Name, role and passphrase of somebody who gets to open the vault. */
+/** Name, role and passphrase of someone who gets to open the vault. */
 export const AddUserDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const toast = useToast();

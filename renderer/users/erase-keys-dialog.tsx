@@ -9,7 +9,7 @@ import { useEndSession } from '../base/session.ts';
 import { Notice } from '../ui/states.tsx';
 import { leaveKeyErasure } from './key-erasure.ts';
 
-/** Which back-ups stay, as far as the program knows of any. */
+/** Which backups stay, as far as Alongside knows of any. */
 const WhatStays = () => {
   const { t } = useTranslation();
   const place = useCallQuery('backups.place', {}, { tables: ['user'] });

@@ -19,7 +19,7 @@ const Working = () => {
   return useDelayed() ? <p role="status">{t('users.passphrase.working')}</p> : null;
 };
 
-/** A form over the page. While it is saved it stays, so that nobody wonders whether a passphrase was taken. */
+/** A form over the page. While it is saved it stays, so that no one wonders whether a passphrase was taken. */
 export const FormDialog = ({ title, goLabel, onClose, form, children }: FormDialogProps) => {
   const { t } = useTranslation();
   const close = () => {

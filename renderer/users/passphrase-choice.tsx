@@ -7,7 +7,7 @@ import { useErrorToast } from '../ui/toasts.tsx';
 import { PassphraseFields, type PassphraseFieldsProps } from '../vault/public/passphrase-fields.tsx';
 import classes from './users.module.css';
 
-/** A new passphrase: typed twice, or made up by the program and shown once. */
+/** A new passphrase: typed twice, or made up by Alongside and shown once. */
 export const PassphraseChoice = ({ chosen, errors }: Pick<PassphraseFieldsProps, 'chosen' | 'errors'>) => {
   const { t } = useTranslation();
   const showError = useErrorToast();

@@ -12,7 +12,7 @@ import { useNewPassphrase } from '../vault/public/new-passphrase.ts';
 import { VaultPage } from '../vault/public/vault-page.tsx';
 import { PassphraseChoice } from './passphrase-choice.tsx';
 
-/** After the recovery key: whoever opened the vault with it has lost a passphrase and is offered a new one. */
+/** After the recovery key: anyone who opened the vault with it has lost a passphrase and is offered a new one. */
 export const Recovered = ({ user, onDone }: { readonly user: SessionUser; readonly onDone: () => void }) => {
   const { t } = useTranslation();
   const toast = useToast();

@@ -19,7 +19,7 @@ const leave = async (onClose: () => void): Promise<void> => {
   else await lockVault();
 };
 
-/** A new key for the vault: what it does, the passphrases, the new recovery key on paper, and the vault written anew. */
+/** A new key for the vault: what it does, the passphrases, the new recovery key on paper, and the vault rewritten. */
 export const RekeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const endSession = useEndSession();
@@ -32,7 +32,7 @@ export const RekeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const rekey = async (typed: string) => {
     try {
       const { disabled } = await run({ current, next: chosen.passphrase, recoveryKey: typed });
-      // What was typed goes with the dialog.
+      // What was typed is forgotten with the dialog.
       endSession({ name: 'rekeyed', disabled });
     } catch (failure) {
       if (!(failure instanceof AppError) || failure.code !== 'vault.wrongPassphrase') throw failure;

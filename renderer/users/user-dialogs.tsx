@@ -16,7 +16,7 @@ interface UserDialogProps {
   readonly onClose: () => void;
 }
 
-/** A new passphrase for somebody else, or with it access again for one who was disabled. */
+/** A new passphrase for someone else, or with it access again for one who was disabled. */
 const PassphraseDialog = ({ user, onClose, why }: UserDialogProps & { readonly why: 'reset' | 'enable' }) => {
   const { t } = useTranslation();
   const toast = useToast();

@@ -99,7 +99,7 @@ type Asked =
   | { readonly kind: 'history'; readonly user: ListedUser }
   | { readonly kind: 'user'; readonly user: ListedUser; readonly question: UserQuestion };
 
-/** Who can open the vault, for coordinators: added, changed, kept out. */
+/** Who can open the vault, for coordinators: add, change, turn off access. */
 export const UsersSection = () => {
   const { t } = useTranslation();
   const query = useCallQuery('users.list', {}, { tables: ['user', 'volunteer'] });

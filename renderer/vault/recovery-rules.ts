@@ -16,7 +16,7 @@ const plain = (text: string): string =>
     .replaceAll(/[IL]/g, '1')
     .replaceAll('U', 'V');
 
-/** The groups of a key as they stand on the paper. */
+/** The groups of a key as they are on the paper. */
 export const keyGroups = (key: string): readonly string[] => key.split('-');
 
 /** Compares what was typed from the paper with the key, group by group. */

@@ -10,11 +10,11 @@ import { VaultPage } from './public/vault-page.tsx';
 import classes from './restore-inside.module.css';
 
 export interface RestoreInsideProps {
-  /** The back-up's name. */
+  /** The backup's name. */
   readonly shown: string;
   readonly contents: BackUpContents;
   readonly folder: string;
-  /** Resolves when the back-up stands in the vault's place. */
+  /** Resolves when the backup is in the vault's place. */
   readonly restore: () => Promise<void>;
   readonly onLeave: () => void;
 }
@@ -45,7 +45,7 @@ const Facts = ({ contents }: { readonly contents: BackUpContents }) => {
   );
 };
 
-/** What a back-up holds, what restoring it does, and the second act that it takes. */
+/** What a backup holds, what restoring it does, and the second act that it takes. */
 export const RestoreInside = ({ shown, contents, folder, restore, onLeave }: RestoreInsideProps) => {
   const { t } = useTranslation();
   const [agreed, setAgreed] = useState(false);

@@ -148,7 +148,7 @@ export const RestoreWizard = ({ wish, place, onLeave }: RestoreWizardProps) => {
           folder={place.folder}
           restore={async () => {
             const { kept } = await call('backups.restore', { ...asInput(chosen), credentials });
-            // The passphrase goes with the wizard that held it.
+            // The passphrase is forgotten with the wizard that held it.
             endSession({ name: 'restored', kept });
           }}
           onLeave={onLeave}

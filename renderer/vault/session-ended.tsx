@@ -46,7 +46,7 @@ const useWords = (end: SessionEnd) => {
   }
 };
 
-/** What a call that closed the vault has to say. It stands in the place of every screen, and what they showed is forgotten. */
+/** What a call that closed the vault has to say. It replaces every screen, and what they showed is forgotten. */
 export const SessionEnded = ({ end }: { readonly end: SessionEnd }) => {
   const client = useQueryClient();
   // After the screens have gone: the cache keeps what a screen still shows.

@@ -46,7 +46,7 @@ const Folder = ({ place, onPlaceChosen }: Pick<SetUpFormProps, 'place' | 'onPlac
   );
 };
 
-/** Where the vault lies, who makes it, and with which passphrase. */
+/** Where the vault is, who makes it, and with which passphrase. */
 export const SetUpForm = ({ place, onPlaceChosen, onBack, onReady }: SetUpFormProps) => {
   const { t } = useTranslation();
   const nameField = useInitialFocus<HTMLInputElement>();

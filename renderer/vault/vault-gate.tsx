@@ -34,7 +34,7 @@ const Gate = ({ children }: VaultGateProps) => {
     wishRestore(opened);
     forget();
   };
-  // Nobody is at work behind an unlock screen, so nobody need be asked.
+  // No one is at work behind an unlock screen, so no one need be asked.
   const looksByItself = opened !== null && wish === null && status.data !== undefined && !isOpen;
   useEffect(() => {
     if (looksByItself) lookInto();

@@ -9,8 +9,8 @@ const limits = inFile('main/core/imports/sheet-limits.ts', [
 ]);
 const zip = inFile('main/core/imports/zip.ts', ['main/core/imports/sheet-reader.test.ts']);
 const source = inFile('main/core/imports/read-source.ts', ['main/core/imports/read-source.test.ts']);
-const broken = inFile('main/core/files-out/csv.ts', ['main/core/imports/mend-row.test.ts']);
-const saved = inFile('main/core/imports/save-broken.ts', ['main/core/imports/mend-row.test.ts']);
+const broken = inFile('main/core/files-out/csv.ts', ['main/core/imports/fix-row.test.ts']);
+const saved = inFile('main/core/imports/save-broken.ts', ['main/core/imports/fix-row.test.ts']);
 const made = inFile('main/core/vault-files/make-backup.ts', [
   'main/core/backups/backups-calls.test.ts',
   'tests/faults/damaged-backups.test.ts',
@@ -54,7 +54,7 @@ const mostOf: readonly (readonly [name: string, find: string, replace: string])[
   ['entries', 'entries: 2_000', 'entries: 2_000_000'],
 ];
 
-/** What leaves the vault, what comes in, back-ups and the packaged program. */
+/** What leaves the vault, what comes in, backups and the packaged program. */
 export const fileMutations = [
   once('export-mode', "openSync(path, 'wx', 0o600)", "openSync(path, 'wx', 0o644)"),
   once('export-mode-after-mask', '    fchmodSync(handle, 0o600);\n', gone),

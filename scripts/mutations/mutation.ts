@@ -10,7 +10,7 @@ export interface Mutation {
   readonly by: readonly string[];
   /** Narrows an end-to-end file to the tests of this name. */
   readonly named?: string;
-  /** The tests' common set-up makes a vault, which this weakening does not survive: no test gets to run. */
+  /** The tests' common setup makes a vault, which this weakening does not survive: no test gets to run. */
   readonly breaksSetUp?: true;
 }
 

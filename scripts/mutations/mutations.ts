@@ -8,7 +8,7 @@ import { copyTree } from './tree.ts';
 import { UnitTests } from './unit-tests.ts';
 
 /**
- * `npm run mutations`: weakens each security setting in turn and tells which test went red. One that no test notices
+ * `npm run mutations`: weakens each security setting in turn and says which test went red. One that no test notices
  * fails the run. `--only WORD,WORD` takes those with a word in their name or file, `--part 2/4` a quarter of them,
  * `--units` those that need no built program. `--no-baseline` does not first see that the tests are green as it is.
  */

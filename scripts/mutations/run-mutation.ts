@@ -44,7 +44,7 @@ const isJourney = (file: string): boolean => file.endsWith('.spec.ts');
 /** What takes part in making a vault: weakened, the tests have to make their own. */
 const makesVaults = /^main\/core\/(?:vault|db|records)\//u;
 
-/** The first red test of a run of its own, whose set-up makes a vault. @throws when none of them ran */
+/** The first red test of a separate run, whose setup makes a vault. @throws when none of them ran */
 const redInOwnRun = (tree: Tree, { by, breaksSetUp }: Mutation): string | null => {
   const report = join(tree.folder, 'vitest-report.json');
   rmSync(report, { force: true });

@@ -22,7 +22,6 @@ const copied = [
   'tsconfig.base.json',
   'vite.config.ts',
   'vitest.config.ts',
-  'vitest.full.config.ts',
   'playwright.config.ts',
   'electron-builder.yml',
 ];

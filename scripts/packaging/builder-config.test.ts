@@ -15,7 +15,7 @@ const check = (config: Configuration): Promise<void> =>
     typeof validateConfiguration
   >[1]);
 
-describe('what electron-builder is told', () => {
+describe('the configuration of electron-builder', () => {
   let config: Configuration;
   beforeAll(async () => {
     config = await getConfig(folders.root, 'electron-builder.yml', null);
@@ -43,7 +43,7 @@ describe('what electron-builder is told', () => {
   });
 
   test('starts with Chromium’s sandbox on Linux too', () => {
-    // An AppImage made by the tool's oldest version, or told nothing, is started with --no-sandbox.
+    // An AppImage made by the tool's oldest version, or without a setting, is started with --no-sandbox.
     expect(config.toolsets?.appimage).not.toBe('0.0.0');
     expect(config.toolsets?.appimage).toBeDefined();
     expect(config.appImage?.executableArgs).toEqual([]);
@@ -59,7 +59,7 @@ describe('what electron-builder is told', () => {
     ]);
   });
 
-  test('registers back-ups, and no file that the program cannot open', () => {
+  test('registers backups, and no file that Alongside cannot open', () => {
     const [association, ...others] = [config.fileAssociations ?? []].flat();
     expect(others).toEqual([]);
     expect(association).toMatchObject({ ext: 'alongside', name: 'Alongside backup', icon: 'back-up' });

@@ -4,7 +4,7 @@ import { extractFile, getRawHeader } from '@electron/asar';
 import { z } from 'zod';
 import { folders } from '../build-folders.ts';
 
-/** What the archive's header says of a file or folder. */
+/** What the archive's header says about a file or folder. */
 interface Entry {
   readonly files?: Readonly<Record<string, Entry>>;
   readonly unpacked?: boolean;
@@ -14,7 +14,7 @@ interface Entry {
 export interface ArchivedFile {
   /** With forward slashes, from the archive's root. */
   readonly path: string;
-  /** It lies beside the archive, where the system can load it. */
+  /** It is beside the archive, where the system can load it. */
   readonly unpacked: boolean;
 }
 
@@ -34,13 +34,13 @@ const packageFile = z.object({ dependencies: z.record(z.string(), z.string()) })
 const packageOf = (path: string): string | null =>
   /(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(path)?.[1] ?? null;
 
-/** The packages that are needed while the program runs. Where in `node_modules` they lie, the packing decides anew. */
+/** The packages that are needed while Alongside runs. Where in `node_modules` they are, the packing decides again. */
 const runtimePackages = (): ReadonlySet<string | null> => {
   const { packages } = lockFile.parse(JSON.parse(readFileSync(join(folders.root, 'package-lock.json'), 'utf8')));
   return new Set(Object.entries(packages).flatMap(([path, { dev }]) => (dev === true ? [] : packageOf(path))));
 };
 
-/** Names of files that have no business with the people who use the program. */
+/** Names of files that the people who use Alongside have no use for. */
 const strayNames: readonly RegExp[] = [
   /\.(?:test|spec)\.\w+$/u,
   /\.(?:map|tsx?|mts|cts|py|gyp|gypi|h|c|cc|cpp|hpp|o|a)$/u,
@@ -48,7 +48,7 @@ const strayNames: readonly RegExp[] = [
   /(?:^|\/)\.(?:env|npmrc|DS_Store)/u,
 ];
 
-/** What must not stand in the code that we wrote. */
+/** What must not be in the code that we wrote. */
 const strayTexts: readonly (readonly [what: string, text: string])[] = [
   ['a source map', '//# sourceMappingURL='],
   ['a source map', '"sourcesContent":'],
@@ -79,7 +79,7 @@ const nativeProblems = (files: readonly ArchivedFile[], { platform, archs }: Pla
   ];
 };
 
-/** What is wrong with a packed program's archive, in words; nothing when it may go out. */
+/** What is wrong with a packaged app's archive, in words; nothing if it may be released. */
 export const archiveProblems = (archive: string, platform: Platform): string[] => {
   const files = filesOf(archive);
   const problems = nativeProblems(files, platform);

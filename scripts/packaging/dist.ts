@@ -26,7 +26,7 @@ Run this where the network reaches github.com, or put Electron’s binary in nod
   say(`\nPackaged and checked without it: ${relative(folders.root, join(folder, 'resources', 'app.asar'))}`);
 };
 
-/** Builds the program and packs it for this system into `dist/`; says plainly what is missing where that cannot be. */
+/** Builds Alongside and packs it for this system into `dist/`; says plainly what is missing where that cannot be. */
 const dist = async (): Promise<number> => {
   const problems = [electronIsTooOld(electronVersion(), new Date()) ?? [], missingLibraries(process.platform)].flat();
   if (problems.length > 0) {

@@ -1,11 +1,11 @@
-/** Electron's majors that still get fixes, and the day on which its list of releases was read. Renew both together. */
+/** Electron's majors that still get fixes, and the day on which its list of releases was read. Update both together. */
 export const supportedElectron = { majors: [45, 44, 43], readOn: '2026-11-26' } as const;
 
 const day = 24 * 60 * 60 * 1000;
 /** A major comes every eight weeks: after two of them a list says little. */
 const listAgesInDays = 112;
 
-/** Why a program on this Electron must not go out to people; null when it may. */
+/** Why an app on this Electron must not be released; null if it may. */
 export const electronIsTooOld = (version: string, today: Date): string | null => {
   const major = Number(version.split('.')[0]);
   if (!supportedElectron.majors.some((one) => one === major)) {

@@ -48,7 +48,7 @@ describe('promise 26: the fuses of the packaged program', () => {
     );
   });
 
-  test('fail the packaging when Electron has one that nobody has decided on', async () => {
+  test('fail the packaging when Electron has one that no one has decided on', async () => {
     const untouched = madeUpBinary(known.length + 1);
     writeFileSync(binary, untouched);
     await expect(flipFuses(binary, fuses)).rejects.toThrow(/only provided a config for/u);
@@ -65,7 +65,7 @@ describe('promise 26: the Electron that is packaged', () => {
     expect(supportedElectron.majors).toHaveLength(3);
   });
 
-  test('is refused when its major gets no fixes any more, and when nobody has looked for too long', () => {
+  test('is refused when its major gets no fixes anymore, and when no one has looked for too long', () => {
     const oldest = Math.min(...supportedElectron.majors);
     expect(electronIsTooOld(`${oldest - 1}.9.9`, readOn)).toContain('newest three');
     expect(electronIsTooOld(devDependencies.electron, new Date(readOn.getTime() + 112 * 86_400_000))).toBeNull();

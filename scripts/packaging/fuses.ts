@@ -1,7 +1,7 @@
 import { FuseV1Options, FuseVersion } from '@electron/fuses';
 import type { FuseConfig } from '@electron/fuses';
 
-/** What is switched off in Electron's binary for good. A fuse that is not named here fails the packaging. */
+/** What is permanently switched off in Electron's binary. A fuse that is not named here fails the packaging. */
 export const fuses: FuseConfig = {
   version: FuseVersion.V1,
   strictlyRequireAllFuses: true,

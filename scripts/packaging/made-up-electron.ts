@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseState } from '@electron/fuses';
 
-/** Marks the place of the fuses in Electron's binary, for `@electron/fuses` and whoever else looks for it. */
+/** Marks the place of the fuses in Electron's binary, for `@electron/fuses` and anyone else who looks for it. */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 /** Something like Electron's binary, for the packaging: the fuses, all of them off, and nothing that runs. */

@@ -65,7 +65,7 @@ const fuseCount = Object.values(FuseV1Options).filter((value) => typeof value ==
 
 /**
  * Packs for Linux as `pack` does, into a folder and with something in Electron's place: what there is to see of a
- * packed program where Electron cannot be had. Answers the folder that would be installed.
+ * packed program where Electron is not available. Answers the folder that would be installed.
  */
 export const packWithoutElectron = async (output: string): Promise<string> => {
   const electronDist = mkdtempSync(join(tmpdir(), 'alongside-made-up-electron-'));

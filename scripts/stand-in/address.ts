@@ -3,7 +3,7 @@
  * `https://alongside.app.localhost/x`. `.localhost` is reserved and never leaves the machine (RFC 6761), and
  * every request for it is answered before it reaches a socket. The shell only ever sees the `app:` form.
  *
- * With a site other than 0 it is `https://alongside.app-1.localhost/x`: a browser draws the pages of two sites by two
+ * For a site other than 0 it is `https://alongside.app-1.localhost/x`: a browser draws the pages of two sites by two
  * processes.
  */
 export const toBrowser = (address: string, site = 0): string => {
@@ -15,7 +15,7 @@ export const toBrowser = (address: string, site = 0): string => {
 
 const standInHost = /^([a-z0-9-]+)\.([a-z]+)(?:-\d+)?\.localhost$/;
 
-/** The other way round. Addresses that are not ours stay as they are. */
+/** The other way around. Addresses that are not ours stay as they are. */
 export const toShell = (address: string): string => {
   const url = URL.parse(address);
   const [, host, scheme] = standInHost.exec(url?.host ?? '') ?? [];

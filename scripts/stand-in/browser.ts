@@ -15,7 +15,7 @@ export interface BrowserOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Added to this process's own environment, for the browser and for the shell. */
   readonly env?: Readonly<Record<string, string>>;
-  /** For pages that live for seconds: compiling their scripts once more, for speed, would take longer than it saves. */
+  /** For pages that live for seconds: compiling their scripts again, for speed, would take longer than it saves. */
   readonly shortLived?: boolean;
 }
 
@@ -39,7 +39,7 @@ const quietSwitches = [
 
 const shortLivedSwitch = '--js-flags=--no-turbofan --no-maglev';
 
-/** Makes the folder for the browser's profile. It holds no page's data for longer than the program runs. */
+/** Makes the folder for the browser's profile. It holds no page's data for longer than Alongside runs. */
 export const makeProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'alongside-stand-in-'));
 
 export const removeProfile = (profile: string): Promise<void> =>
@@ -68,7 +68,7 @@ export const openBrowser = async (profile: string, options: BrowserOptions): Pro
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     ...(options.timezoneId === undefined ? {} : { timezoneId: options.timezoneId }),
     ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),
-    // The program that started the stand-in ends it in order.
+    // The process that started the stand-in ends it in order.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { DialogQuestion } from './wire.ts';
 
-/** Asks the person at the window what the system's own dialog would ask. Stands in a shadow root, over the page. */
+/** Asks the person at the window what the system's own dialog would ask. It is in a shadow root, over the page. */
 export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): Promise<string | number | null> => {
   const buttons = 'buttons' in options && kind === 'message' ? (options.buttons ?? ['Close']) : [];
   const message = 'message' in options ? (options.message ?? '') : '';
@@ -65,7 +65,7 @@ export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): 
 
 let lastCopied = '';
 
-/** Passes what the program copied to the system's clipboard, and clears it there if it is still the same text. */
+/** Passes what Alongside copied to the system's clipboard, and clears it there if it is still the same text. */
 export const copyToSystem = async (text: string, page: Page): Promise<void> => {
   const context = page.context();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -19,7 +19,7 @@ export interface StandInOptions extends BrowserOptions {
   /** Answers the system's dialogs: a path, a button's index, or null for dismissed. */
   readonly onDialog: (question: DialogQuestion, page: Page) => Promise<string | number | null>;
   readonly onCopy?: (text: string, page: Page) => Promise<void>;
-  /** Where the browser's profile lies and stays. A throw-away one is made when it is left out. */
+  /** Where the browser's profile is and stays. A throwaway one is made when it is left out. */
   readonly profile?: string;
   /** More arguments for the shell, as a desktop would give it. */
   readonly args?: readonly string[];
@@ -50,7 +50,7 @@ export class StandIn {
     this.#options = options;
     this.#profile = profile;
     const output = options.outputFile === undefined ? 'inherit' : openSync(options.outputFile, 'a', 0o600);
-    // A profile that is to stay is not named to the shell, which removes it when nobody else is left to.
+    // A profile that is to stay is not named to the shell, which removes it when no one else is left to.
     const leavesNothing = options.profile === undefined ? [`${profileSwitch}${profile}`] : [];
     this.#child = fork(
       options.main,
@@ -109,7 +109,7 @@ export class StandIn {
     while (seen !== this.#queue) await (seen = this.#queue);
   }
 
-  /** Ends the program as its Quit would. */
+  /** Ends Alongside as its Quit would. */
   async quit(): Promise<void> {
     void this.shell.ask('quit').catch(() => {});
     await this.ended;
@@ -131,7 +131,7 @@ export class StandIn {
       openWindow: ({ preload }) => this.#inOrder(() => this.#openWindow(preload)),
       loadUrl: (url) => this.#inOrder((page) => this.#load(page, url)),
       reload: () => this.#inOrder((page) => this.#load(page, this.#address ?? toShell(page.url()))),
-      // The shell loads its page again in the same turn, and the one that was there goes with its process.
+      // The shell loads its page again in the same turn, and the previous one ends with its process.
       replaceProcess: () => this.#inOrder(() => Promise.resolve((this.#site += 1))),
       toPage: ({ channel, args }) => this.#pageLink?.toPage(channel, args),
       closeWindow: () => this.#inOrder((page) => page.close()),
@@ -152,7 +152,7 @@ export class StandIn {
   }
   /** As the shell names it. */
   #address: string | null = null;
-  /** The site under which the browser sees the page; each has a process of its own. */
+  /** The site under which the browser sees the page; each has its own process. */
   #site = 0;
 
   async #inOrder(step: (page: Page) => Promise<unknown>): Promise<void> {

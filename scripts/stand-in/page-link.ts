@@ -8,7 +8,7 @@ import type { FrameInfo } from './wire.ts';
 
 export interface PageLinkOptions {
   readonly preload: string;
-  /** The host under which the browser sees the program at first. */
+  /** The host under which the browser sees Alongside at first. */
   readonly host: string;
   readonly invoke: (channel: string, args: unknown[], frame: FrameInfo) => Promise<unknown>;
   readonly send: (channel: string, args: unknown[], frame: FrameInfo) => void;
@@ -78,7 +78,7 @@ export class PageLink {
   async #deliver(message: ToPage): Promise<void> {
     const detail = JSON.stringify(encode(message));
     const expression = `dispatchEvent(new CustomEvent(${JSON.stringify(this.#event)}, { detail: ${detail} })), undefined`;
-    // The page may be closed or between two documents; then nobody waits for this message any more.
+    // The page may be closed or between two documents; then no one waits for this message anymore.
     await this.#session.send('Runtime.evaluate', { expression }).catch(() => {});
   }
 }

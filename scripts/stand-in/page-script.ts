@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decode, encode } from './codec.ts';
 
-/** What the page's side of the stand-in is told when it is put together. */
+/** What the page's side of the stand-in gets when it is put together. */
 export interface PageScriptOptions {
   /** The name under which the browser puts its channel on `window`; it is taken off before the page runs. */
   readonly binding: string;

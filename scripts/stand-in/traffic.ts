@@ -2,7 +2,7 @@ import type { BrowserContext, Frame, Page, Request, Route } from 'playwright-cor
 import type { Link } from './link.ts';
 import type { BrowserSide, ShellSide } from './wire.ts';
 
-/** A request that the page or the browser tried to make and that is not for the program's own files. */
+/** A request that the page or the browser tried to make and that is not for Alongside's own files. */
 export interface Attempt {
   readonly url: string;
   readonly method: string;
@@ -34,7 +34,7 @@ export class Traffic {
   }
 
   async watch(context: BrowserContext, page: Page): Promise<void> {
-    // When the shell or the page goes in the middle of a request, nobody waits for its answer.
+    // When the shell or the page ends in the middle of a request, no one waits for its answer.
     await context.route('**/*', (route) => this.#answer(route, page).catch(() => route.abort().catch(() => {})));
   }
 

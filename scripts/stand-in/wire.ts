@@ -31,7 +31,7 @@ export interface ShellSide {
   windowClosed(): void;
   power(event: PowerEvent): void;
   quit(): void;
-  /** As macOS tells of a file that was opened from the desktop. */
+  /** As macOS reports a file that was opened from the desktop. */
   openFile(path: string): void;
   clipboardText(): string;
   writeClipboard(text: string): void;

@@ -12,7 +12,7 @@ export interface AppointmentKind {
 /** The kinds that ship, in the order of the file. `other` is not among them. */
 export const appointmentKinds: readonly AppointmentKind[] = data.kinds;
 
-/** A kind that the list lacks; its words stand in `kindWords`. */
+/** A kind that the list lacks; its words are in `kindWords`. */
 export const otherKind = 'other';
 
 const byId = new Map(appointmentKinds.map((kind) => [kind.id, kind]));
@@ -23,7 +23,7 @@ export interface KindOf {
 }
 
 /**
- * What kind of appointment it is, in words. Words that somebody typed stand for a kind that the list lacks.
+ * What kind of appointment it is, in words. Words that someone typed stand for a kind that the list lacks.
  * @param form `shortName` for an entry in the calendar
  */
 export const kindName = (

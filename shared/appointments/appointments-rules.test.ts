@@ -44,7 +44,7 @@ const needsLead = english('appointments.readiness.needs.lead');
 const ready = line(english('appointments.readiness.ready'));
 
 describe('the readiness of a crew', () => {
-  it('says what is missing in the order in which it is mended', () => {
+  it('says what is missing in the order in which it is fixed', () => {
     expect(words({}, [])).toBe(line(needsLead, english('appointments.readiness.more', { count: 1 })));
     expect(words({}, [member('companion')])).toBe(line(needsLead));
     expect(words({}, [member('lead')])).toBe(line(english('appointments.readiness.needsMore', { count: 1 })));
@@ -58,7 +58,7 @@ describe('the readiness of a crew', () => {
     expect(words({ neededLanguages: ['es'] }, [member('lead', 'yes', ['es-MX']), member('companion')])).toBe(ready);
   });
 
-  it('counts only those who said yes, and tells how many were asked', () => {
+  it('counts only those who said yes, and says how many were asked', () => {
     expect(words({}, [member('lead', 'asked'), member('companion', 'maybe'), member('driver', 'no')])).toBe(
       line(
         needsLead,
@@ -74,7 +74,7 @@ describe('the readiness of a crew', () => {
     );
   });
 
-  it('asks for nobody where the person wants nobody, and when all is over', () => {
+  it('asks for no one where the person wants no one, and when all is over', () => {
     expect(words({ minimumCrew: 0, neededRoles: ['lead'] }, [])).toBe(
       line(english('appointments.readiness.notNeeded')),
     );
@@ -149,7 +149,7 @@ describe('the date', () => {
     ...changes,
   });
 
-  it('is to be verified within two weeks of the day, and once more if that was long ago', () => {
+  it('is to be verified within two weeks of the day, and again if that was long ago', () => {
     expect(dateCheckOf(dated(), today)).toBe('due');
     expect(dateCheckOf(dated({ date: '2026-12-15' }), today)).toBe('due');
     expect(dateCheckOf(dated({ date: '2026-12-16' }), today)).toBe('unverified');

@@ -42,10 +42,10 @@ export interface CrewPart {
 /**
  * How complete a crew is.
  *
- * - `ready`: everybody who is needed said yes.
+ * - `ready`: everyone who is needed said yes.
  * - `missing`: `missingRoles`, `more` or `missingLanguages` say what.
- * - `notNeeded`: the person wants nobody along.
- * - `closed`: the appointment is over, so nobody is needed any more.
+ * - `notNeeded`: the person wants no one along.
+ * - `closed`: the appointment is over, so no one is needed anymore.
  */
 export interface Readiness {
   readonly state: 'ready' | 'missing' | 'notNeeded' | 'closed';
@@ -74,7 +74,7 @@ const mainTagOf = (language: string): string => {
   return tag;
 };
 
-/** True if one of the languages is the wanted one: `es` is spoken by who speaks `es-MX`, and the other way round. */
+/** True if one of the languages is the wanted one: `es` is spoken by who speaks `es-MX`, and the other way around. */
 export const speaks = (languages: readonly string[], wanted: string): boolean =>
   languages.some((language) => mainTagOf(language) === mainTagOf(wanted));
 
@@ -112,7 +112,7 @@ export const crewSizeFor = (wish: CompanionWish): { minimumCrew: number; maximum
 
 /** Days ahead within which a date must have been verified. */
 export const verifyWithinDays = 14;
-/** A date that was verified longer than this before its day is verified once more. */
+/** A date that was verified longer than this before its day is verified again. */
 const verifiedStaysGood = 30;
 
 export interface DatedAppointment {
@@ -124,16 +124,16 @@ export interface DatedAppointment {
 }
 
 export type DateCheck =
-  /** Verified, or long ago or over, so that nobody need look. */
+  /** Verified, or long ago or over, so that no one need look. */
   | 'fine'
-  /** Nobody verified it yet, and there is time. */
+  /** No one verified it yet, and there is time. */
   | 'unverified'
-  /** Nobody verified it yet, and the day is near. */
+  /** No one verified it yet, and the day is near. */
   | 'due'
   /** Verified, but long before the day, which is near now. */
   | 'again';
 
-/** Whether somebody should verify an appointment's date. */
+/** Whether someone should verify an appointment's date. */
 export const dateCheckOf = (appointment: DatedAppointment, today: string): DateCheck => {
   const { date, dateVerifiedOn } = appointment;
   if (!isOpen(appointment.status) || date === null || (appointment.windowEnd ?? date) < today) return 'fine';

@@ -36,7 +36,7 @@ export const appointmentRow = z.object({
   kind: z.string(),
   kindWords: words,
   dateState: z.enum(dateStates),
-  /** The day, or the first day of a window; null while nobody knows. */
+  /** The day, or the first day of a window; null while no one knows. */
   date: stored.nullable(),
   windowEnd: stored.nullable(),
   startTime: stored.nullable(),
@@ -86,7 +86,7 @@ export const appointmentInput = z
 export type AppointmentInput = z.input<typeof appointmentInput>;
 export type ParsedAppointmentInput = z.output<typeof appointmentInput>;
 
-/** When an appointment was to be, before something changed it: `appointments.save` takes it back as it is. */
+/** When an appointment was to be, before something changed it: `appointments.save` takes it as it is to undo the change. */
 const when = z.object({
   dateState: z.enum(dateStates),
   date: isoDate.nullable(),
@@ -135,7 +135,7 @@ const placeSuggestion = z.object({
   phoneRules: words,
   /** The zone of the place, where it is known. */
   zone: zoneName.nullable(),
-  /** How many appointments were there; 0 for one that only ships with the program. */
+  /** How many appointments were there; 0 for one that only ships with Alongside. */
   uses: z.number().int(),
   /** Null for a place of the team's own. */
   shipped: z
@@ -168,7 +168,7 @@ export const appointmentsCalls = {
     input: z.object({ from: isoDate, to: isoDate }),
     output: rows,
   }),
-  /** Open appointments of which nobody knows the date, the oldest entry first. */
+  /** Open appointments of which no one knows the date, the oldest entry first. */
   'appointments.undated': defineCall({
     kind: 'read',
     runs: 'core',
@@ -213,7 +213,7 @@ export const appointmentsCalls = {
   }),
   /**
    * Gives an appointment a day, and a time unless that is to stay. Arrive-by and meeting time move along with the
-   * time. `previous` goes into `appointments.save` to take it back.
+   * time. `previous` goes into `appointments.save` to undo it.
    */
   'appointments.move': defineCall({
     kind: 'write',
@@ -234,7 +234,7 @@ export const appointmentsCalls = {
       previous: z.object({ status: z.enum(appointmentStatuses), outcome: z.enum(appointmentOutcomes).nullable() }),
     }),
   }),
-  /** Writes down that the date was verified today, and with whom. `previous` goes into `appointments.save`. */
+  /** Records that the date was verified today, and with whom. `previous` goes into `appointments.save`. */
   'appointments.verifyDate': defineCall({
     kind: 'write',
     runs: 'core',
@@ -242,7 +242,7 @@ export const appointmentsCalls = {
     input: one.extend({ source: lineOrNothing().optional() }),
     output: changed.extend({ previous: z.object({ dateSource: words, dateVerifiedOn: isoDate.nullable() }) }),
   }),
-  /** Adds somebody to the crew or changes their role or answer; null takes them out. `previous` takes it back. */
+  /** Adds someone to the crew or changes their role or answer; null takes them off. `previous` undoes it. */
   'appointments.setCrewMember': defineCall({
     kind: 'write',
     runs: 'core',
@@ -281,7 +281,7 @@ export const appointmentsCalls = {
       appointmentId: id,
       date: isoDate,
       time: wallTime.nullable().optional(),
-      /** The encounter note that the date stands in. */
+      /** The encounter note that the date is in. */
       noteId: id.optional(),
       dateSource: lineOrNothing().optional(),
     }),
@@ -303,7 +303,7 @@ export const appointmentsCalls = {
     }),
     output: z.object({ items: z.array(suggestion) }),
   }),
-  /** Places that the team used, the most used first, then those that ship with the program. */
+  /** Places that the team used, the most used first, then those that ship with Alongside. */
   'appointments.places': defineCall({
     kind: 'read',
     runs: 'core',
@@ -311,7 +311,7 @@ export const appointmentsCalls = {
     input: z.object({ query: z.string().max(200).default(''), limit: z.number().int().min(1).max(50).default(10) }),
     output: z.object({ items: z.array(placeSuggestion) }),
   }),
-  /** The briefing to paste into a chat: initials only, no A-number, no full name of anybody. */
+  /** The briefing to paste into a chat: initials only, no A-number, no full name of anyone. */
   'appointments.briefing': defineCall({
     kind: 'read',
     runs: 'core',

@@ -52,7 +52,7 @@ describe('the suggested crew', () => {
     });
   });
 
-  it('warns of somebody who is booked that day, cannot come then, or lacks pledge or access', () => {
+  it('warns of someone who is booked that day, cannot come then, or lacks pledge or access', () => {
     const [only] = suggestCrew(need(), [
       candidate('Deb', {
         clearedRoles: ['lead'],
@@ -90,7 +90,7 @@ describe('the suggested crew', () => {
     expect(noDate).toMatchObject({ reasons: [], warnings: [] });
   });
 
-  it('leaves nobody out and does not depend on the order in which people stand in the list', () => {
+  it('leaves no one out and does not depend on the order in which people are in the list', () => {
     const people = fc.uniqueArray(
       fc.record({
         volunteerId: fc.uuid(),

@@ -23,11 +23,11 @@ export interface Candidate {
 }
 
 export interface CrewNeed {
-  /** Null while nobody knows the day. */
+  /** Null while no one knows the day. */
   readonly date: string | null;
   readonly startTime: string | null;
   readonly languages: readonly string[];
-  /** Roles that nobody fills yet, the most wanted first. */
+  /** Roles that no one fills yet, the most wanted first. */
   readonly roles: readonly CrewRole[];
 }
 
@@ -99,7 +99,7 @@ const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: numb
 };
 
 /**
- * Volunteers in the order in which to ask them, each with why and why perhaps not. Nobody is left out: the
+ * Volunteers in the order in which to ask them, each with why and why perhaps not. No one is left out: the
  * coordinator may know better. Among equals the one who went less often lately comes first, then by name.
  */
 export const suggestCrew = (need: CrewNeed, candidates: readonly Candidate[]): Suggestion[] =>

@@ -7,7 +7,7 @@ const file = readFileSync(new URL('../../resources/places.json', import.meta.url
 const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
 describe('the places that ship', () => {
-  it('never name the tip line or an address for e-mail', () => {
+  it('never name the tip line or an address for email', () => {
     for (const place of shippedPlaces) {
       const digits = digitsIn(JSON.stringify({ ...place, id: '', source: '', sourceDate: '' }));
       expect(digits, place.id).not.toContain('8663472423');
@@ -47,7 +47,7 @@ describe('looking for a place', () => {
     expect(findShippedPlaces('zzzz', 10)).toEqual([]);
   });
 
-  it('tells a shipped line from one that somebody changed', () => {
+  it('tells a shipped line from one that someone changed', () => {
     const [newark] = findShippedPlaces('newark', 1);
     if (newark === undefined) throw new Error('no place');
     expect(isShippedLine(newark.id, placeLine(newark))).toBe(true);

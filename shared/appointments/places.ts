@@ -1,7 +1,7 @@
 import data from '../../resources/places.json' with { type: 'json' };
 import { fold } from '../basics/names.ts';
 
-/** A public place that ships with the program. Offices move: show `sourceDate` beside every fact. */
+/** A public place that ships with Alongside. Offices move: show `sourceDate` beside every fact. */
 export interface ShippedPlace {
   /** Kept on an appointment as its `officeId`. */
   readonly id: string;
@@ -29,13 +29,13 @@ export const shippedPlaces: readonly ShippedPlace[] = data.places.map(({ source_
   sourceDate: source_date,
 }));
 
-/** The place as one line, the way it stands on an appointment. */
+/** The place as one line, the way it is on an appointment. */
 export const placeLine = (place: Pick<ShippedPlace, 'name' | 'street' | 'city' | 'state' | 'zip'>): string =>
   `${place.name}: ${place.street}, ${place.city}, ${place.state} ${place.zip}`;
 
 const lineOfOffice = new Map(shippedPlaces.map((place) => [place.id, placeLine(place)]));
 
-/** True if the words are exactly those of the shipped place of that id: then nobody typed anything into them. */
+/** True if the words are exactly those of the shipped place of that id: then no one typed anything into them. */
 export const isShippedLine = (officeId: string | null, place: string | null): boolean =>
   officeId !== null && place !== null && lineOfOffice.get(officeId) === place;
 

@@ -59,7 +59,7 @@ export const appointment = record(
       seenBy: 'crew',
       merge: 'later',
       search: 'words',
-      meaning: 'the words as they came, where the kind was not recognised',
+      meaning: 'the original words, if the kind was not recognized',
     }),
     dateState: column('date_state', {
       type: choice(dateStates, 'appointments.dateState'),
@@ -73,7 +73,7 @@ export const appointment = record(
       type: time,
       label: 'audit.field.startTime',
       ...when,
-      meaning: 'as agreed; a change of zone never moves it',
+      meaning: 'as agreed; changing the zone never moves it',
     }),
     arriveByTime: column('arrive_by_time', { type: time, label: 'audit.field.arriveBy', ...when }),
     zone: column('zone', {
@@ -87,7 +87,7 @@ export const appointment = record(
       label: null,
       io: 'out',
       ...when,
-      meaning: 'the UTC instant derived from date, time and zone',
+      meaning: 'the UTC instant derived from date, time, and zone',
     }),
     dateSource: column('date_source', {
       type: shortText(),
@@ -95,13 +95,13 @@ export const appointment = record(
       ...when,
       part: 'appointmentNotes',
       seenBy: 'coordinator',
-      meaning: 'who or what said so, such as "letter of 3 May"',
+      meaning: 'who or what said so, such as “letter dated May 3”',
     }),
     dateVerifiedOn: column('date_verified_on', {
       type: day,
       label: 'audit.field.verifiedOn',
       ...when,
-      meaning: 'date on which somebody last confirmed it',
+      meaning: 'date on which someone last verified it',
     }),
     place: column('place', { type: shortText(300), label: 'audit.field.place', ...where }),
     room: column('room', { type: shortText(), label: 'audit.field.room', ...where }),
@@ -112,7 +112,7 @@ export const appointment = record(
       part: 'appointments',
       seenBy: 'crew',
       merge: 'decide',
-      meaning: 'id in resources/places.json, where the place is one of those',
+      meaning: 'id in resources/places.json, if the place is one of those',
     }),
     idRules: column('id_rules', {
       type: shortText(500),
@@ -141,7 +141,7 @@ export const appointment = record(
       label: 'audit.field.teamNote',
       ...teamsOwn,
       merge: 'together',
-      meaning: 'for the team; never in a briefing or an export by default',
+      meaning: 'for the team; never in a briefing or a case summary',
     }),
     publicNote: column('public_note', {
       type: longText(),
@@ -179,7 +179,7 @@ export const appointmentPerson = record(
     label: 'audit.table.appointmentPerson',
     owner: ['personId', 'appointmentId'],
     part: 'appointments',
-    // An appointment without anybody would be left out of every list.
+    // An appointment without anyone would be left out of every list.
     undo: 'none',
     about: 'personId',
   },
@@ -195,7 +195,7 @@ const need = { part: 'appointments', seenBy: 'crew', merge: 'later' } as const;
 export const accompaniment = record(
   'accompaniment',
   {
-    meaning: 'The team’s presence at an appointment: what crew it needs and where it meets.',
+    meaning: 'The team’s presence at an appointment: which crew it needs and where they meet.',
     kind: 'appointment',
     label: 'audit.table.accompaniment',
     owner: ['appointmentId'],
@@ -209,7 +209,7 @@ export const accompaniment = record(
       type: wholeNumber(crewSize, 2),
       label: 'audit.field.minimumCrew',
       ...need,
-      meaning: '0: the person wants nobody along',
+      meaning: '0: the person wants no one along',
     }),
     maximumCrew: column('maximum_crew', {
       type: numberOrNothing(crewSize.least, crewSize.most),
@@ -271,7 +271,7 @@ export const crewMember = record(
       label: 'audit.field.answer',
       required: true,
       ...need,
-      meaning: 'what the volunteer answered, later whether they came',
+      meaning: 'the volunteer’s answer; later, whether they came',
     }),
     position: column('position', {
       type: wholeNumber({ least: 0, most: 10_000 }, 0),

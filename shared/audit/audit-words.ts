@@ -29,10 +29,10 @@ type ChoiceKey<One> = One extends {
   ? `${Words}.${Values[number]}`
   : never;
 
-/** Every key of the catalogues that a spec names: of a table, a field, a value of a choice. */
+/** Every key of the catalogs that a spec names: of a table, a field, a value of a choice. */
 type SpecKey = Records[RecordTable]['label'] | Told['label'] | ChoiceKey<Told>;
 
-// Here a word that a spec names and the catalogues lack does not compile.
+// Here a word that a spec names and the catalogs lack does not compile.
 const say = (t: TFunction, key: SpecKey): string => t(key);
 
 /** A column as the log puts it into words. */
@@ -132,7 +132,7 @@ const lineOf = (
 };
 
 /**
- * What an entry changed, one line a field, in words of the catalogue. What is only for the program is left out.
+ * What an entry changed, one line a field, in words of the catalog. What is only for Alongside's own use is left out.
  * @param but a column of which the reader was told already
  */
 export const changeLines = (

@@ -10,12 +10,12 @@ export type AuditAction = (typeof auditActions)[number];
 export type AuditKind = RecordKind;
 
 /**
- * `changedSince`: the record no longer has the values that the change gave it. `notSafe`: only a call of its own gives
+ * `changedSince`: the record no longer has the values that the change gave it. `notSafe`: only its own call gives
  * it the earlier ones again, with what goes with them. `no`: changes like this one are never undone.
  */
-export const undoStates = ['possible', 'changedSince', 'notSafe', 'no'] as const;
+const undoStates = ['possible', 'changedSince', 'notSafe', 'no'] as const;
 
-export const auditEntry = z.object({
+const auditEntry = z.object({
   seq: z.number().int(),
   at: z.string(),
   userName: z.string().nullable(),
@@ -29,17 +29,17 @@ export const auditEntry = z.object({
    * handed over is not among them.
    */
   changes: z.record(z.string(), z.unknown()).nullable(),
-  /** Whom the record is of or about, by the names that they have now; null when nobody is left to name. */
+  /** Whom the record is of or about, by the names that they have now; null when no one is left to name. */
   about: z.string().nullable(),
-  /** Names of the records whose ids stand in `changes`. */
+  /** Names of the records whose ids are in `changes`. */
   names: z.record(z.string(), z.string()),
-  /** Whether `audit.undo` would take this back now. */
+  /** Whether `audit.undo` would undo this now. */
   undo: z.enum(undoStates),
 });
 export type AuditEntryView = z.infer<typeof auditEntry>;
 
 /** What one call did, as one line. */
-export const auditAct = z.object({
+const auditAct = z.object({
   batch: z.string(),
   at: z.string(),
   userName: z.string().nullable(),
@@ -54,7 +54,7 @@ export const auditAct = z.object({
 export type AuditAct = z.infer<typeof auditAct>;
 
 /** Everything is optional; days are those of the team's zone, both included. */
-export const auditFilter = z.object({
+const auditFilter = z.object({
   userId: id.optional(),
   kind: z.enum(recordKinds).optional(),
   action: z.enum(auditActions).optional(),
@@ -70,7 +70,7 @@ const seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const auditCalls = {
   /**
    * Walks the whole hash chain. `firstBad` is the number of the first entry that was changed, removed or moved, and
-   * `found` is what stands at its place in the log, if anything does.
+   * `found` is what is in its place in the log, if anything.
    */
   'audit.verify': defineCall({
     kind: 'job',

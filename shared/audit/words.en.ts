@@ -77,7 +77,7 @@ const field = {
   rows: 'Spreadsheet rows',
   people: 'People',
   appointments: 'Appointments',
-  mended: 'Fixed',
+  fixed: 'Fixed',
   undone: 'Undone',
   coordinator: 'Coordinator',
   reason: 'Reason',

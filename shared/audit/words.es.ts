@@ -76,7 +76,7 @@ const field: typeof english.field = {
   rows: 'Filas de la hoja de cálculo',
   people: 'Personas',
   appointments: 'Citas',
-  mended: 'Corregida',
+  fixed: 'Corregida',
   undone: 'Deshecha',
   coordinator: 'Coordinación',
   reason: 'Motivo',

@@ -7,7 +7,7 @@ const dayAfter = (day: string, count: number): string => {
   return date.toISOString().slice(0, 10);
 };
 
-/** Makes a back-up on each day and removes what is not kept, as the program does. */
+/** Makes a backup on each day and removes what is not kept, as Alongside does. */
 const keepThrough = (days: readonly string[]): string[] => {
   let there: string[] = [];
   for (const day of days) {
@@ -17,7 +17,7 @@ const keepThrough = (days: readonly string[]): string[] => {
   return there;
 };
 
-describe('which back-ups are kept', () => {
+describe('which backups are kept', () => {
   it('after two years of daily use, are the last 7 days, and the last of 4 weeks and 12 months', () => {
     const days = Array.from({ length: 730 }, (_, count) => dayAfter('2025-01-01', count));
     expect(keepThrough(days)).toEqual([
@@ -56,7 +56,7 @@ describe('which back-ups are kept', () => {
   });
 });
 
-it('the name of a back-up holds its day and nothing else', () => {
+it('the name of a backup holds its day and nothing else', () => {
   expect(backUpNameOf('2026-11-24')).toBe('backup-2026-11-24.alongside');
   expect(dayOfBackUp(backUpNameOf('2026-11-24'))).toBe('2026-11-24');
   expect(dayOfBackUp(backUpNameOf('2026-11-24', 2))).toBe('2026-11-24');
@@ -65,7 +65,7 @@ it('the name of a back-up holds its day and nothing else', () => {
   }
 });
 
-it('a back-up is old after three days', () => {
+it('a backup is old after three days', () => {
   const now = new Date('2026-11-24T15:00:00Z');
   expect(isOldBackUp('2026-11-21T15:00:00.000Z', now)).toBe(false);
   expect(isOldBackUp('2026-11-21T14:59:00.000Z', now)).toBe(true);

@@ -1,14 +1,14 @@
-/** The name of an automatic back-up: its day and nothing else. A second vault's on the same day gets a number. */
+/** The name of an automatic backup: its day and nothing else. A second vault's on the same day gets a number. */
 export const backUpName = /^backup-(\d{4}-\d{2}-\d{2})(-\d{1,2})?\.alongside$/;
 
 /** @param date `YYYY-MM-DD` on this computer's calendar */
 export const backUpNameOf = (date: string, number = 1): string =>
   `backup-${date}${number === 1 ? '' : `-${number}`}.alongside`;
 
-/** The day in a back-up's name, or null for a file of another name. */
+/** The day in a backup's name, or null for a file of another name. */
 export const dayOfBackUp = (name: string): string | null => backUpName.exec(name)?.[1] ?? null;
 
-/** For how many days, weeks and months an automatic back-up is kept. */
+/** For how many days, weeks and months an automatic backup is kept. */
 export const keptBackUps = { days: 7, weeks: 4, months: 12 } as const;
 
 /** The Monday of a day's week, as `YYYY-MM-DD`. */
@@ -21,8 +21,8 @@ const weekOf = (day: string): string => {
 const monthOf = (day: string): string => day.slice(0, 7);
 
 /**
- * Of the days on which there is a back-up, those to keep: the newest seven, the last one of each of the newest four
- * weeks and of each of the newest twelve months. Counts back-ups rather than days gone by, so that neither a wrong
+ * Of the days on which there is a backup, those to keep: the newest seven, the last one of each of the newest four
+ * weeks and of each of the newest twelve months. Counts backups rather than days gone by, so that neither a wrong
  * clock nor a long pause removes what is there.
  */
 export const daysToKeep = (days: readonly string[]): ReadonlySet<string> => {
@@ -39,9 +39,9 @@ export const daysToKeep = (days: readonly string[]): ReadonlySet<string> => {
   ]);
 };
 
-/** Days since the last back-up from which on it is said to be old. */
+/** Days since the last backup from which on it is said to be old. */
 const oldAfterDays = 3;
 
-/** True when the last back-up lies so far back that somebody should look why. */
+/** True when the last backup is so far back that someone should look why. */
 export const isOldBackUp = (lastAt: string, now: Date): boolean =>
   now.getTime() - Date.parse(lastAt) > oldAfterDays * 24 * 60 * 60 * 1000;

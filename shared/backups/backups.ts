@@ -5,10 +5,10 @@ import { fileHandle, id, instant } from '../contract/fields.ts';
 import { passphrase, readBack, userName } from '../vault/vault.ts';
 import { backUpName } from './backups-rules.ts';
 
-/** A back-up: a file that a dialog chose, or one of the list, named inside its folder. */
+/** A backup: a file that a dialog chose, or one of the list, named inside its folder. */
 const backUpFile = z.object({ file: fileHandle, name: z.string().regex(backUpName).optional() });
 
-/** What opens a back-up is what opened the vault when it was made. */
+/** What opens a backup is what opened the vault when it was made. */
 const credentials = z.union([z.object({ name: userName, passphrase }), z.object({ recoveryKey: z.string().max(200) })]);
 export type BackUpCredentials = z.infer<typeof credentials>;
 
@@ -21,11 +21,11 @@ const listed = z.object({
 });
 export type ListedBackUp = z.infer<typeof listed>;
 
-/** What stands in a back-up that was opened and read from end to end. */
+/** What is in a backup that was opened and read from end to end. */
 const contents = z.object({
   madeAt: instant,
   vaultId: id,
-  /** What stands in the folder now: the same vault, another one, none, one whose header cannot be read, or whose keys were erased. */
+  /** What is in the folder now: the same vault, another one, none, one whose header cannot be read, or whose keys were erased. */
   here: z.enum(['same', 'other', 'none', 'unreadable', 'erased']),
   /** Restoring is for coordinators and for the recovery key. */
   role: z.enum(roles),
@@ -36,23 +36,23 @@ const contents = z.object({
 });
 export type BackUpContents = z.infer<typeof contents>;
 
-/** Where automatic back-ups go. */
+/** Where automatic backups go. */
 const place = z.object({
   folder: z.string(),
   /** Stands for the folder in calls to the core. */
   file: fileHandle,
-  /** True when it lies in the vault's own folder: then erasing the keys erases those of the back-ups too. */
+  /** True when it is in the vault's own folder: then erasing the keys erases those of the backups too. */
   inVaultFolder: z.boolean(),
   /** True when the folder looks like one that a service copies elsewhere. */
   synced: z.boolean(),
   automatic: z.boolean(),
-  /** Why the last automatic back-up could not be written; null when it could, or was not tried yet. */
+  /** Why the last automatic backup could not be written; null when it could, or was not tried yet. */
   problem: z.enum(errorCodes).nullable(),
 });
 export type BackUpPlace = z.infer<typeof place>;
 
 export const backupsCalls = {
-  /** Writes a back-up to a place that a save dialog chose, and compares what was written with the vault. `vault.check` reads every page. */
+  /** Writes a backup to a place that a save dialog chose, and compares what was written with the vault. `vault.check` reads every page. */
   'backups.create': defineCall({
     kind: 'job',
     runs: 'core',
@@ -60,7 +60,7 @@ export const backupsCalls = {
     input: z.object({ file: fileHandle }),
     output: z.object({ bytes: z.number().int(), madeAt: instant }),
   }),
-  /** Writes today's back-up into the folder unless it stands there, reads every page of what was written, and removes those that are no longer kept. */
+  /** Writes today's backup into the folder unless it is there, reads every page of what was written, and removes those that are no longer kept. */
   'backups.automatic': defineCall({
     kind: 'job',
     runs: 'core',
@@ -68,7 +68,7 @@ export const backupsCalls = {
     input: z.object({ folder: fileHandle }),
     output: z.object({ made: z.boolean(), removed: z.number().int() }),
   }),
-  /** The back-ups in the folder, newest first. */
+  /** The backups in the folder, newest first. */
   'backups.list': defineCall({
     kind: 'read',
     runs: 'core',
@@ -76,7 +76,7 @@ export const backupsCalls = {
     input: z.object({ folder: fileHandle }),
     output: z.object({ backups: z.array(listed) }),
   }),
-  /** Opens a back-up, reads all of it and tells what is inside. The vault is not touched. */
+  /** Opens a backup, reads all of it and says what is inside. The vault is not touched. */
   'backups.inspect': defineCall({
     kind: 'control',
     runs: 'core',
@@ -84,7 +84,7 @@ export const backupsCalls = {
     input: backUpFile.extend({ credentials }),
     output: contents,
   }),
-  /** Puts the back-up in the vault's place; what stood there is kept in a folder of its own. Leaves the vault locked. */
+  /** Puts the backup in the vault's place; what was there is kept in its own folder. Leaves the vault locked. */
   'backups.restore': defineCall({
     kind: 'control',
     runs: 'core',
@@ -100,10 +100,10 @@ export const backupsCalls = {
     input: z.object({}),
     output: z.object({
       lastBackUpAt: instant.nullable(),
-      /** The last time that every page was read: by a check, or in an automatic back-up after it was written. */
+      /** The last time that every page was read: by a check, or in an automatic backup after it was written. */
       lastCheck: z.object({ at: instant, ok: z.boolean() }).nullable(),
       vaultBytes: z.number().int(),
-      /** Free on the disk of the vault's folder; null where the system does not tell. */
+      /** Free on the disk of the vault's folder; null if the system does not say. */
       freeBytes: z.number().int().nullable(),
       settings: z.array(readBack),
     }),
@@ -133,7 +133,7 @@ export const backupsShellCalls = {
     input: z.object({ automatic: z.boolean() }),
     output: place,
   }),
-  /** Opens a file dialog for a back-up to restore; null when it was dismissed. */
+  /** Opens a file dialog for a backup to restore; null when it was dismissed. */
   'backups.chooseFile': defineCall({
     kind: 'control',
     runs: 'shell',
@@ -141,7 +141,7 @@ export const backupsShellCalls = {
     input: z.object({}),
     output: z.object({ file: fileHandle, name: z.string() }).nullable(),
   }),
-  /** The back-up that somebody opened from the system's desktop, once; null when there is none. */
+  /** The backup that someone opened from the system's desktop, once; null when there is none. */
   'backups.takeOpened': defineCall({
     kind: 'control',
     runs: 'shell',

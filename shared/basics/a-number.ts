@@ -13,7 +13,7 @@ export type ANumberProblem =
   /** A spreadsheet wrote it as 2.12346E+08, and the last digits are gone. */
   | 'shortened'
   | 'severalNumbers'
-  /** Words that may say it is somebody else's, or wrong. */
+  /** Words that may say it is someone else's, or wrong. */
   | 'wordsBeside';
 
 /** Worth a second look, yet no ground to refuse. */
@@ -24,7 +24,7 @@ export type ParsedANumber =
   | { readonly kind: 'number'; readonly value: string; readonly warnings: readonly ANumberWarning[] }
   /** The text says that the person has no A-number. */
   | { readonly kind: 'none' }
-  /** Blank, `?`, "unknown": nobody wrote it down. */
+  /** Blank, `?`, "unknown": no one wrote it down. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'broken'; readonly reason: ANumberProblem };
 
@@ -165,7 +165,7 @@ const amongWords = (body: string): { number: string } | { reason: ANumberProblem
 };
 
 /**
- * Reads what somebody wrote in an A-number field: `A091-313-151`, `91313151`, `A# 097 575 259`, `none`, `?`.
+ * Reads what someone wrote in an A-number field: `A091-313-151`, `91313151`, `A# 097 575 259`, `none`, `?`.
  * Never throws.
  */
 export const parseANumber = (text: string): ParsedANumber => {

@@ -1,5 +1,5 @@
 /**
- * Case codes such as `KITE-27` stand in where a name must not show. They are drawn by chance, so that a code tells
+ * Case codes such as `KITE-27` stand in where a name must not show. They are drawn by chance, so that a code says
  * nothing of the person, of when they came or of how many there are.
  */
 
@@ -96,6 +96,6 @@ export const drawCaseCode = (draw: Draw, digits: number): string => {
   return `${word}-${lowest + draw(9 * lowest)}`;
 };
 
-/** True when somebody typed this case code, whatever the case of its letters: the second act of what cannot be undone. */
+/** True when someone typed this case code, whatever the case of its letters: the second act of what cannot be undone. */
 export const isTypedCode = (typed: string, caseCode: string): boolean =>
   typed.trim().toUpperCase() === caseCode.toUpperCase();

@@ -2,7 +2,7 @@ import data from '../../resources/countries.json' with { type: 'json' };
 import { fold } from './names.ts';
 
 export type RecognisedCountry =
-  /** `iso2` as ISO 3166-1 (XK for Kosovo). `whole` is false if other words stand beside it. */
+  /** `iso2` as ISO 3166-1 (XK for Kosovo). `whole` is false if other words are beside it. */
   | { readonly kind: 'country'; readonly iso2: string; readonly whole: boolean }
   /** The words mean more than one country, such as "Congo". */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
@@ -30,7 +30,7 @@ const lookUp = (text: string): string | undefined => {
   return byWords.get(words) ?? byWords.get(words.replace(article, '')) ?? byCode.get(text.trim());
 };
 
-/** Recognises a country in English, Spanish, capitals, short forms and codes: `DR Congo`, `EEUU`, `HONDURAS`, `GTM`. */
+/** Recognizes a country in English, Spanish, capitals, short forms and codes: `DR Congo`, `EEUU`, `HONDURAS`, `GTM`. */
 export const recogniseCountry = (text: string): RecognisedCountry => {
   const words = fold(text);
   const candidates = ambiguous.get(words);

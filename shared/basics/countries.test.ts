@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countriesByName, countryName, isCountryLike } from './countries.ts';
 
 describe('countries', () => {
-  it('are named in the reader’s language and stand in its order', () => {
+  it('are named in the reader’s language and are in its order', () => {
     expect(countryName('GT', 'en')).toBe('Guatemala');
     expect(countryName('DE', 'es')).toBe('Alemania');
     expect(countryName('??', 'en')).toBe('??');
@@ -22,7 +22,7 @@ describe('countries', () => {
     expect(isCountryLike(code, typed)).toBe(true);
   });
 
-  it('are not offered for words that stand in the middle', () => {
+  it('are not offered for words that are in the middle', () => {
     expect(isCountryLike('GT', 'mala')).toBe(false);
   });
 });

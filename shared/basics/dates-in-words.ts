@@ -92,7 +92,7 @@ export const longDate = (date: string, language: Language): string => {
     : `${weekday}, ${monthName} ${day}, ${year}`;
 };
 
-/** `Jan 26, 1975` · `26 ene 1975`: births, and days of which nobody asks the weekday. */
+/** `Jan 26, 1975` · `26 ene 1975`: births, and days of which no one asks the weekday. */
 export const plainDate = (date: string, language: Language): string => {
   const { year, shortMonth, day } = partsOf(date, language);
   return language === 'es' ? `${day} ${shortMonth} ${year}` : `${shortMonth} ${day}, ${year}`;
@@ -165,7 +165,7 @@ export const clockPartsIn = (instant: Date | string, zone: string, language: Lan
   clockOf(wallIn(instant, zone).time, language);
 
 /** `9:42 AM` of an instant on the clock of a zone. */
-export const clockTimeIn = (instant: Date | string, zone: string, language: Language): string =>
+const clockTimeIn = (instant: Date | string, zone: string, language: Language): string =>
   clockTime(wallIn(instant, zone).time, language);
 
 /** `9:42:10 AM` of an instant on the clock of a zone. */
@@ -211,7 +211,7 @@ export const computerZone = (): string => Intl.DateTimeFormat().resolvedOptions(
 const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 /** `in 3 days`, `tomorrow` · `en 3 días`, `mañana`. With `counted`, never by a name such as `tomorrow`. */
-export const relativeWords = (
+const relativeWords = (
   amount: number,
   unit: Intl.RelativeTimeFormatUnit,
   language: Language,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The languages that the program speaks, on screen and on paper. */
+/** The languages that Alongside speaks, on screen and on paper. */
 export const languages = ['en', 'es'] as const;
 export const language = z.enum(languages);
 export type Language = z.infer<typeof language>;

@@ -5,7 +5,7 @@ import { saysUnknown } from './unknown-words.ts';
 export interface SheetLanguage {
   /** As the sheet has it. */
   readonly name: string;
-  /** BCP 47 tag; null for a language that the program does not know by name. */
+  /** BCP 47 tag; null for a language that Alongside does not know by name. */
   readonly tag: string | null;
 }
 
@@ -138,7 +138,7 @@ const names: Readonly<Record<string, string>> = {
   jam: 'patois, jamaican patois, patwa',
 };
 
-/** The names that the program shows too; the list decides where both know one. */
+/** The names that Alongside shows too; the list decides where both know one. */
 const tags = new Map([
   ...data.languages.flatMap(({ tag, en, es }) => [en, es].map((name) => [fold(name), tag] as const)),
   ...Object.entries(names).flatMap(([tag, list]) =>

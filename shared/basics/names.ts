@@ -59,7 +59,7 @@ for (let code = 0x80; code <= 0x17f; code += 1) {
 
 /**
  * Text without regard to case, marks, punctuation and repeated spaces; hyphens become spaces and apostrophes
- * vanish. For search and for recognising words, in any script.
+ * vanish. For search and for recognizing words, in any script.
  */
 export const fold = (text: string): string => {
   const bare = text.replace(apostrophes, '');
@@ -205,7 +205,7 @@ const editDistance = (left: string, right: string, most: number): number => {
 
 /**
  * True if the names are word for word the same but for initials: `Jose L. Garcia Lopez` and `José Luis García López`.
- * One of the words at least stands there in full in both, beside the initial's.
+ * One of the words at least is there in full in both, beside the initial's.
  */
 const sameButForInitials = (left: readonly string[], right: readonly string[]): boolean => {
   if (left.length !== right.length || left.length < 2 || left.length > longestWordList) return false;

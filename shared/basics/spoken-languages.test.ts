@@ -6,7 +6,7 @@ describe('the languages that a field offers', () => {
   it.each(['en', 'es'] as const)('all have a name of their own in %s', (reader) => {
     const names = offeredLanguages.map((tag) => spokenLanguageName(tag, reader));
     expect(new Set(names).size).toBe(names.length);
-    // A language without a name would stand there as its tag; Mam is called so.
+    // A language without a name would appear as its tag; Mam really has that name.
     const nameless = offeredLanguages.filter((tag) => spokenLanguageName(tag, reader) === tag);
     expect(nameless.filter((tag) => tag !== 'mam')).toEqual([]);
   });
@@ -17,7 +17,7 @@ describe('the languages that a field offers', () => {
     expect(other).toEqual(['fuz']);
   });
 
-  it('are still read from names that the program no longer shows', () => {
+  it('are still read from names that Alongside no longer shows', () => {
     for (const [name, tag] of [
       ['Rundi', 'rn'],
       ['guyaratí', 'gu'],

@@ -18,7 +18,7 @@ const displayNamesIn = (reader: Language): Intl.DisplayNames => {
 
 /**
  * A language's name in the reader's language; what is no tag was typed as a name and stays as it is. The names ship
- * with the program: a browser knows fewer of them than Node does.
+ * with Alongside: a browser knows fewer of them than Node does.
  */
 export const spokenLanguageName = (tag: string, reader: Language): string => {
   const known = byTag.get(tag);

@@ -9,7 +9,7 @@ const asUtc = (date: string, time: string): number => Date.parse(`${date}T${time
  * The UTC instant of a wall-clock time in a zone.
  *
  * Where clocks are set back and a time comes twice, the earlier one counts: better an hour early than late. Where
- * they are set forward and the time does not exist, the clock from before the change goes on (02:30 means 03:30).
+ * they are set forward and the time does not exist, the clock from before the change continues (02:30 means 03:30).
  *
  * @param date `YYYY-MM-DD`
  * @param time `HH:MM`

@@ -63,7 +63,7 @@ const unknown = new Set([
 /** Folding drops signs such as 🚗, and they say something. */
 const hasNoSign = (text: string): boolean => !/[^\p{L}\p{M}\p{N}\p{P}\s]/u.test(text);
 
-/** True for a blank cell and for the ways of saying that nobody knows yet: `?`, `TBD`, `por confirmar`, `n/a`. */
+/** True for a blank cell and for the ways of saying that no one knows yet: `?`, `TBD`, `por confirmar`, `n/a`. */
 export const saysUnknown = (text: string): boolean => {
   // most cells, at little cost
   if (text.length > 40 || /\d/u.test(text)) return false;

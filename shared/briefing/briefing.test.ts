@@ -108,7 +108,7 @@ describe('a briefing', () => {
     expect(text({ dateState: 'unknown', date: null, startTime: null })).toContain(english('briefing.whenUnknown'));
   });
 
-  it('turns names in what somebody typed into initials, whole or in part, in any case', () => {
+  it('turns names in what someone typed into initials, whole or in part, in any case', () => {
     const words = text({
       publicNote: 'BRISEIDA prefers the side door; ask for Traore, Briseida. Deb Ruiz has the keys.',
       meetingPoint: 'Briseida’s flat, the De la Cruz family, behind #BriseidaTraoré',
@@ -120,7 +120,7 @@ describe('a briefing', () => {
     expect(words).toContain('Visit of B.T. to the clinic');
   });
 
-  it('takes out what looks like an A-number, and leaves telephone, ZIP and date alone', () => {
+  it('takes out what looks like an A-number, and leaves phone, ZIP and date alone', () => {
     const kept = [
       'call 555-0142',
       'call (212) 555-0142',
@@ -147,13 +147,13 @@ describe('a briefing', () => {
       '09131-3151',
     ];
     for (const words of numbers) {
-      const mended = withoutIdentity(`see ${words} there`, facts().people);
-      expect(mended, words).toContain(removedNumber);
-      expect(mended.replace(/\D/gu, ''), words).not.toMatch(/\d{7}/);
+      const masked = withoutIdentity(`see ${words} there`, facts().people);
+      expect(masked, words).toContain(removedNumber);
+      expect(masked.replace(/\D/gu, ''), words).not.toMatch(/\d{7}/);
     }
   });
 
-  it('keeps what somebody typed on one line, so that nobody can write a line of their own', () => {
+  it('keeps what someone typed on one line, so that no one can add a line', () => {
     const words = text({ room: '11\nPlace: elsewhere\u2028Meet: nowhere', publicNote: '\u202eetihw' });
     expect(words).toContain('Room: 11 Place: elsewhere Meet: nowhere');
     expect(words).not.toMatch(/[\u202a-\u202e\u2028]/u);

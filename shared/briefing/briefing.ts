@@ -24,7 +24,7 @@ export interface BriefingFacts {
   /** The zone in which the team lives; another one is named. */
   readonly teamZone: string;
   readonly place: string | null;
-  /** True for the words of a place that ships with the program, which nobody typed. */
+  /** True for the words of a place that ships with Alongside, which no one typed. */
   readonly placeIsPublic: boolean;
   readonly room: string | null;
   readonly entrance: string | null;

@@ -1,6 +1,6 @@
 import { fold, initialsOf, isNameParticle } from '../basics/names.ts';
 
-/** Somebody whose name must not stand in a text. */
+/** Someone whose name must not be in a text. */
 export interface Hidden {
   /** Every spelling: preferred, legal, other names. */
   readonly names: readonly string[];
@@ -8,7 +8,7 @@ export interface Hidden {
   readonly aNumber: string | null;
 }
 
-/** What stands in place of a number that was taken out. */
+/** What is in place of a number that was taken out. */
 export const removedNumber = '[…]';
 
 /**
@@ -53,7 +53,7 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 const hideNumbers = (text: string, aNumbers: readonly string[]): string => {
   const known = aNumbers.flatMap((digits) => [digits, digits.replace(/^0+/, '')]).filter((digits) => digits.length > 5);
-  const mended = text.replace(numberPattern, (found) => {
+  const masked = text.replace(numberPattern, (found) => {
     const digits = found.replace(/\D/gu, '');
     if (known.some((number) => digits.includes(number))) return removedNumber;
     const named = /^a/iu.test(found);
@@ -62,13 +62,13 @@ const hideNumbers = (text: string, aNumbers: readonly string[]): string => {
     return !harmless && (digits.length === 8 || digits.length === 9) ? removedNumber : found;
   });
   // A number glued to letters escapes the pattern's edges.
-  return known.reduce((rest, number) => rest.replaceAll(number, removedNumber), mended);
+  return known.reduce((rest, number) => rest.replaceAll(number, removedNumber), masked);
 };
 
 /**
  * Text as it may go into a chat: names of the people it is about become initials, whole or word by word and without
  * regard to case and marks, and anything that looks like an A-number is taken out. A ZIP code, a date and a
- * telephone number stay.
+ * phone number stay.
  */
 export const withoutIdentity = (text: string, people: readonly Hidden[]): string => {
   const names = people.flatMap((person) => person.names);
@@ -79,7 +79,7 @@ export const withoutIdentity = (text: string, people: readonly Hidden[]): string
   );
 };
 
-/** Takes out names only where they stand whole: for the team's own, whose given names harm nobody. */
+/** Takes out names only where they are whole: for the team's own, whose given names harm no one. */
 export const withoutWholeNames = (text: string, names: readonly string[]): string =>
   hideWhole(
     plainLine(text),

@@ -27,7 +27,7 @@ const index = z.number();
 const stored = z.string();
 
 /**
- * A month as it crosses the bridge: thousands of entries say the same few things, so each thing stands once in a
+ * A month as it crosses the bridge: thousands of entries say the same few things, so each thing is once in a
  * table and an entry points to it. `readCalendar` makes entries of it again.
  */
 const packed = z.object({

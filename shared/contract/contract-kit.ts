@@ -8,7 +8,7 @@ export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.
   /**
    * - `read` never changes the vault and may run while a job writes.
    * - `write` runs inside one transaction together with its audit entries.
-   * - `job` is a write that takes long: it reports progress and can be cancelled, which leaves nothing behind.
+   * - `job` is a write that takes long: it reports progress and can be canceled, which leaves nothing behind.
    * - `keys` is a write that also changes who can open the vault: it derives keys, which takes long, before its turn
    *   to write comes; then records and key slots change together, in an order that survives a crash.
    * - `control` acts on the vault as a whole or on the window, outside any transaction.

@@ -1,6 +1,6 @@
 /**
  * Every failure a caller may meet, as a code. The window words a code through `errors.<code>` of its
- * catalogue, so a code may carry counts and field names but never a value that a person typed.
+ * catalog, so a code may carry counts and field names but never a value that a person typed.
  */
 export const errorCodes = [
   // the call itself

@@ -1,8 +1,8 @@
 import type { SessionUser } from './session-user.ts';
 
-/** What the core tells the window without being asked. */
+/** What the core reports to the window without being asked. */
 export type CoreEvent =
-  /** Rows of these tables changed; whoever shows them reads again. */
+  /** Rows of these tables changed; anyone who shows them reads again. */
   | { readonly type: 'changed'; readonly tables: readonly string[] }
   /** The session's own user changed, such as its role. */
   | { readonly type: 'session'; readonly user: SessionUser }
@@ -15,9 +15,9 @@ export type CoreEvent =
       readonly total: number;
     };
 
-/** What the shell tells the window without being asked. */
+/** What the shell reports to the window without being asked. */
 export type ShellEvent =
-  /** A back-up was opened from the system's desktop and waits for `backups.takeOpened`. */
+  /** A backup was opened from the system's desktop and waits for `backups.takeOpened`. */
   | { readonly type: 'backUpOpened' }
   /** The vault was locked or the core ended; the window reloads to the unlock screen. */
   | { readonly type: 'locked'; readonly reason: 'asked' | 'idle' | 'system' | 'coreEnded' };

@@ -54,7 +54,7 @@ const withEachValueChanged = (value: unknown, path: string, rebuild: (changed: u
 };
 
 describe('the canonical form of a note', () => {
-  it('differs when any value of the note or of an entry differs, is missing or stands elsewhere', () => {
+  it('differs when any value of the note or of an entry differs, is missing or is elsewhere', () => {
     const changed = withEachValueChanged(note, 'note', (whole) => whole);
     expect(changed.length).toBeGreaterThan(60);
     const forms = new Map(changed.map((one) => [canonicalNote(one.note), one.path]));

@@ -13,7 +13,7 @@ export type EntrySource = (typeof entrySources)[number];
 /** A note's outcome becomes that of its appointment when it is sealed. */
 export const encounterOutcomes = appointmentOutcomes;
 
-/** What may go wrong with somebody's rights. The words are at `encounters.rights.<code>`. */
+/** What may go wrong with someone's rights. The words are at `encounters.rights.<code>`. */
 export const rightsConcerns = [
   'interpreterMissing',
   'attorneyKeptOut',
@@ -126,7 +126,7 @@ export const canonicalNote = (note: SealedContent): string =>
     note.sealedAt,
   ])}`;
 
-/** True for a note in which nothing was written down. */
+/** True for a note in which nothing was recorded. */
 export const saysNothing = (note: Omit<SealedContent, 'id' | 'sealedAt'>): boolean =>
   note.entries.length === 0 &&
   note.officers.length === 0 &&

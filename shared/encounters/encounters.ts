@@ -26,7 +26,7 @@ export type EncounterChange = z.input<typeof encounterChange>;
 const words = z.string().nullable();
 
 /** The appointment as the head of a note shows it. */
-export const encounterAppointment = z.object({
+const encounterAppointment = z.object({
   id,
   /** An id of `resources/appointment-kinds.json`, or `other` with `kindWords`. */
   kind: z.string(),
@@ -41,7 +41,7 @@ export const encounterAppointment = z.object({
 });
 export type EncounterAppointment = z.infer<typeof encounterAppointment>;
 
-/** Null where the reader does not see the appointment (any more): a draft outlasts that, for its writer. */
+/** Null where the reader does not see the appointment (anymore): a draft outlasts that, for its writer. */
 const seenAppointment = encounterAppointment.nullable();
 
 export const encounterNote = z.object({
@@ -64,7 +64,7 @@ export const encounterNote = z.object({
 });
 export type EncounterNote = z.infer<typeof encounterNote>;
 
-export const encounterDraft = z.object({
+const encounterDraft = z.object({
   id,
   mine: z.boolean(),
   observerName: z.string(),
@@ -81,8 +81,8 @@ const notes = z.object({ notes: z.array(encounterNote) });
 
 /**
  * A coordinator reads every note; a volunteer reads their own. Only the author changes, seals or discards a draft;
- * nobody changes a sealed note. A note that one may not see is `record.notFound`. A draft stays its author's after they
- * left the crew or their access ended; it then tells and changes nothing of its appointment.
+ * no one changes a sealed note. A note that one may not see is `record.notFound`. A draft stays its author's after they
+ * left the crew or their access ended; it then shows and changes nothing of its appointment.
  */
 export const encountersCalls = {
   /** Begins a note about an appointment, or reopens the session's own draft of it. */
@@ -95,7 +95,7 @@ export const encountersCalls = {
   }),
   /**
    * Changes a draft named by `id`. With `appointmentId` alone it begins one, or adds to the session's own draft of
-   * that appointment: then no entry is taken out, since whoever names no note has not read it.
+   * that appointment: then no entry is deleted, since a caller that names no note has not read it.
    */
   'encounters.save': defineCall({
     kind: 'write',
@@ -111,7 +111,7 @@ export const encountersCalls = {
   }),
   /**
    * Makes a draft unchangeable and puts its outcome on the appointment, which is then done; one that its author does
-   * not see any more stays as it is. Refused (`input.rejected`) while the input line holds text (`unsentText`) or nothing was written (`entries`).
+   * not see anymore stays as it is. Refused (`input.rejected`) while the input line holds text (`unsentText`) or nothing was written (`entries`).
    */
   'encounters.seal': defineCall({
     kind: 'write',
@@ -128,7 +128,7 @@ export const encountersCalls = {
     input: z.object({ noteId: id, text: z.string().trim().min(1).max(noteLimits.text) }),
     output: z.object({ id, at: instant }),
   }),
-  /** Keeps what is being written as an addendum; nobody else sees it. Empty text forgets it. */
+  /** Keeps what is being written as an addendum; no one else sees it. Empty text forgets it. */
   'encounters.saveAddendumDraft': defineCall({
     kind: 'write',
     runs: 'core',

@@ -55,21 +55,21 @@ const concerns = structure(
 );
 
 const linked = { io: 'none', label: null, part: 'sealedNotes', seenBy: 'crew', merge: 'never' } as const;
-/** A note is its writer's until it is sealed, and from then on nobody changes it. */
+/** A note is its writer's until it is sealed, and from then on no one changes it. */
 const noted = { part: 'sealedNotes', seenBy: 'crew', merge: 'never' } as const;
 const searched = { ...noted, search: 'words' } as const;
-/** The program writes it when the note is begun or sealed. */
+/** Alongside writes it when the note is begun or sealed. */
 const stamped = { ...noted, io: 'out' } as const;
 
 export const encounterNote = record(
   'encounter_note',
   {
-    meaning: 'What one observer saw, heard or was told. A draft until sealed.',
+    meaning: 'What one observer saw, heard, or was told. A draft until sealed.',
     kind: 'note',
     label: 'audit.table.encounterNote',
     owner: ['appointmentId'],
     part: 'sealedNotes',
-    // Only their author changes a draft, and nobody a sealed note.
+    // Only their author changes a draft, and no one a sealed note.
     undo: 'none',
     about: 'appointmentId',
   },
@@ -139,7 +139,7 @@ export const encounterNote = record(
       type: moment,
       label: 'audit.field.sealed',
       ...stamped,
-      meaning: 'instant; from then on nothing of the note changes',
+      meaning: 'instant; from then on nothing in the note changes',
     }),
     sealedDigest: column('sealed_digest', {
       type: shortText(),
@@ -182,14 +182,14 @@ export const encounterEntry = record(
       label: 'audit.field.source',
       required: true,
       ...noted,
-      meaning: '`saw`, `heard` or `told`',
+      meaning: '`saw`, `heard`, or `told`',
     }),
     text: column('text', {
       type: openText(noteLimits.entryText),
       label: 'audit.field.words',
       required: true,
       ...searched,
-      meaning: 'may be empty: a time can be stamped first and worded after',
+      meaning: 'may be empty: a time can be logged first and described later',
     }),
   },
 );
@@ -197,7 +197,7 @@ export const encounterEntry = record(
 export const encounterAddendum = record(
   'encounter_addendum',
   {
-    meaning: 'What was added after sealing.',
+    meaning: 'Something added after sealing.',
     kind: 'note',
     label: 'audit.table.encounterAddendum',
     owner: ['noteId'],
@@ -215,7 +215,7 @@ export const encounterAddendum = record(
 export const encounterAddendumDraft = record(
   'encounter_addendum_draft',
   {
-    meaning: 'An addendum that somebody is writing, so that a crash loses nothing; empty once it was added.',
+    meaning: 'An addendum in progress, so that a crash loses nothing; empty once it is added.',
     kind: 'note',
     label: 'audit.table.encounterAddendumDraft',
     owner: ['noteId'],

@@ -10,14 +10,14 @@ import { crewRoles } from '../team/crew-roles.ts';
  * The case summary that leaves the vault for an attorney, as data. The published JSON Schema
  * (`docs/case-summary.schema.json`) is made from this file by `scripts/write-case-summary-schema.ts`.
  *
- * A value that is `null` (or an empty list) was never written down. A property that is absent was kept back;
+ * A value that is `null` (or an empty list) was never recorded. A property that is absent was left out;
  * `withheld` then says why.
  */
 export const caseSummaryFormat = 'alongside-case-summary';
 /** Rises whenever a reader of the older version could misread the newer. */
 export const caseSummaryVersion = 1;
 
-/** What can be included or kept back, in the order in which the paper shows it. */
+/** What can be included or left out, in the order in which the paper shows it. */
 export const summaryParts = [
   'legalName',
   'birth',
@@ -37,11 +37,11 @@ export const summaryParts = [
 export const summaryPart = z.enum(summaryParts);
 export type SummaryPart = z.infer<typeof summaryPart>;
 
-/** What is kept back: a part, or one of the things that never leave. */
+/** What is left out: a part, or one of the things that never leave. */
 export const withheldThings = [...summaryParts, 'drafts', 'teamNotes'] as const;
 
 /**
- * - `notSelected`: whoever made the summary left it out.
+ * - `notSelected`: the person who made the summary left it out.
  * - `noConsent`: the person did not agree to share it.
  * - `draft`: the note was not sealed.
  * - `teamOnly`: the team keeps it to itself.
@@ -112,13 +112,13 @@ const crewMember = z.strictObject({
   /** Initials, unless the full names were asked for. */
   name: z.string(),
   role: z.enum(crewRoles),
-  /** Null while the appointment lies ahead or nobody wrote it down. */
+  /** Null while the appointment is ahead or no one wrote it down. */
   came: yesNo,
 });
 
 const appointment = z.strictObject({
   id,
-  /** A kind of the program's list, or `other` with `kindWords`. */
+  /** A kind of Alongside's list, or `other` with `kindWords`. */
   kind: z.string(),
   kindWords: words,
   dateState: z.enum(dateStates),
@@ -160,7 +160,7 @@ const note = z.strictObject({
   officers: z.array(z.strictObject({ name: words, badge: words, agency: words, vehicle: words })),
   papers: z.strictObject({ shown: words, given: words, taken: words, signed: words }),
   propertyTaken: words,
-  /** Codes of the program's list; the paper says them in words. */
+  /** Codes of Alongside's list; the paper says them in words. */
   rightsConcerns: z.array(z.enum(rightsConcerns)),
   rightsWords: words,
   outcome,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { summaryPart, summaryParts, type SummaryPart } from './case-summary.ts';
 
 /**
- * What goes into a case summary unless somebody says otherwise: what an attorney needs to find the person, to
- * prove who was told what and when. Kept back are health, other people's telephone numbers and the volunteers'
+ * What goes into a case summary unless someone says otherwise: what an attorney needs to find the person, to
+ * prove who was told what and when. Left out are health, other people's phone numbers and the volunteers'
  * full names.
  */
 export const partsByDefault: Readonly<Record<SummaryPart, boolean>> = {
@@ -23,7 +23,7 @@ export const partsByDefault: Readonly<Record<SummaryPart, boolean>> = {
   contacts: false,
 };
 
-/** Parts that make sense only inside another: crew stands with its appointment, full names with crew or notes. */
+/** Parts that make sense only inside another: crew is with its appointment, full names with crew or notes. */
 const partsInside: Partial<Readonly<Record<SummaryPart, readonly SummaryPart[]>>> = {
   crew: ['appointments'],
   notes: ['appointments'],
@@ -46,7 +46,7 @@ export const includedParts = (choice: SummaryChoice): ReadonlySet<SummaryPart> =
   return new Set(summaryParts.filter(isIn));
 };
 
-/** Digits and consonants that neither look alike nor spell a word; lower case, so that nobody needs Shift. */
+/** Digits and consonants that neither look alike nor spell a word; lower case, so that no one needs Shift. */
 export const passwordAlphabet = '23456789bcdfghjkmnpqrstvwxz';
 export const passwordGroups = 5;
 export const passwordGroupLength = 4;
@@ -75,7 +75,7 @@ const leastThatCount = 16;
 const leastDifferent = 10;
 
 /**
- * What is wrong with an export's password, or null. Whoever holds the file may try passwords for ever, so 80 bits
+ * What is wrong with an export's password, or null. Anyone who holds the file may try passwords for ever, so 80 bits
  * are wanted: a made password has 95, a typed one must be long and varied. Only ASCII, because PDF readers
  * disagree about how other letters become bytes.
  */

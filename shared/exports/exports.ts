@@ -40,7 +40,7 @@ const choice = summaryChoice.extend({
 });
 
 export const exportsCalls = {
-  /** What a case summary would hold and what it would keep back. Writes nothing. */
+  /** What a case summary would hold and what it would leave out. Writes nothing. */
   'exports.preview': defineCall({
     kind: 'read',
     runs: 'core',
@@ -56,10 +56,10 @@ export const exportsCalls = {
         notes: z.number().int(),
         drafts: z.number().int(),
         contacts: z.number().int(),
-        /** Sealed notes of an appointment that was also somebody else's: read them before sending. */
+        /** Sealed notes of an appointment that was also someone else's: read them before sending. */
         sharedNotes: z.number().int(),
       }),
-      /** Parts that are kept back and yet stand in somebody's free words that go in. */
+      /** Parts that are left out and yet are in someone's free words that go in. */
       mentions: z.array(summaryPart),
     }),
   }),

@@ -14,7 +14,7 @@ const whose = { ...own, part: 'exports' } as const;
 export const exportRecord = record(
   'export',
   {
-    meaning: 'What went to whom: never the content, but its hash.',
+    meaning: 'What went to whom. Never the content, only its hash.',
     kind: 'export',
     label: 'audit.table.export',
     owner: ['personId'],
@@ -34,7 +34,7 @@ export const exportRecord = record(
       ...own,
       meaning: 'JSON list of what was left out and why',
     }),
-    sha256: column('sha256', { type: requiredLine(), label: null, ...own, meaning: 'of the written file' }),
+    sha256: column('sha256', { type: requiredLine(), label: null, ...own, meaning: 'of the saved file' }),
     jsonSha256: column('json_sha256', { type: shortText(), label: null, ...own }),
     bytes: column('bytes', {
       type: wholeNumber({ least: 0, most: Number.MAX_SAFE_INTEGER }, undefined),

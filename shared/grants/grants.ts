@@ -34,11 +34,11 @@ export type GrantedRecord = z.infer<typeof grantedRecord>;
 const grants = z.object({ items: z.array(grant) });
 
 /**
- * A volunteer sees of the person whom they accompany what the appointment tells, unless a coordinator grants them that
+ * A volunteer sees of the person whom they accompany what the appointment says, unless a coordinator grants them that
  * person's full record for that one accompaniment. The grant holds only while the appointment itself is in their sight.
  */
 export const grantsCalls = {
-  /** Who may see more at an appointment. A volunteer is told of their own grants, while they hold. */
+  /** Who may see more at an appointment. A volunteer sees their own grants while they are in force. */
   'grants.ofAppointment': defineCall({
     kind: 'read',
     runs: 'core',
@@ -55,7 +55,7 @@ export const grantsCalls = {
     output: grants,
   }),
   /**
-   * Grants somebody of the crew (`record.notFound`, field `volunteerId`) the full record of a person of the appointment,
+   * Gives someone on the crew (`record.notFound`, field `volunteerId`) access to the full record of a person of the appointment,
    * until two weeks after it unless `endsOn` names an earlier day; later ones, and days that are over, are refused
    * (`input.rejected`). Given again it changes the last day.
    */
@@ -66,7 +66,7 @@ export const grantsCalls = {
     input: z.object({ appointmentId: id, personId: id, volunteerId: id, endsOn: isoDate.optional() }),
     output: z.object({ id, endsOn: isoDate }),
   }),
-  /** Takes effect with the volunteer's next call. `previous` goes into `grants.give` to take it back. */
+  /** Takes effect with the volunteer's next call. `previous` goes into `grants.give` to undo it. */
   'grants.revoke': defineCall({
     kind: 'write',
     runs: 'core',

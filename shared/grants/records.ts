@@ -6,7 +6,8 @@ const linked = { io: 'none', part: 'never', seenBy: 'coordinator', merge: 'never
 export const accessGrant = record(
   'access_grant',
   {
-    meaning: 'A volunteer may see the full record of a person for one accompaniment; revoked ones have a tombstone.',
+    meaning:
+      'A volunteer may see a person’s full record for one accompaniment. If the access was ended, the row has a tombstone.',
     kind: 'grant',
     label: 'audit.table.accessGrant',
     owner: ['personId', 'appointmentId'],
@@ -24,7 +25,7 @@ export const accessGrant = record(
       label: 'audit.field.until',
       ...linked,
       merge: 'careful',
-      meaning: 'the last day on which it holds',
+      meaning: 'the last day of the access',
     }),
   },
 );

@@ -1,6 +1,6 @@
-/** The reason of a row that names nobody, such as a heading: it is listed and adds nobody, unless somebody says that it does. */
+/** The reason of a row that names no one, such as a heading: it is listed and adds no one, unless someone says that it does. */
 export const notAPerson = 'notAPerson';
-/** The reason of a name that is several people's. Whoever put it right with the same words says that it is one name. */
+/** The reason of a name that is several people's. Fixing it with the same words means that it is one name. */
 export const severalPeople = 'severalPeople';
 
 export const namesNobody = (broken: readonly { readonly reason: string }[]): boolean =>

@@ -60,6 +60,6 @@ const isEvidence = (code: string): code is Evidence => evidences.has(code);
 export const reasonWords = (t: TFunction, cell: { reason: string; header: string; value: string }): string =>
   t(`imports.reason.${isReason(cell.reason) ? cell.reason : 'other'}`, { value: cell.value, header: cell.header });
 
-/** A sentence on why somebody is, or may be, the person called `name`. */
+/** A sentence on why someone is, or may be, the person called `name`. */
 export const evidenceWords = (t: TFunction, evidence: string, name: string): string =>
   t(`imports.evidence.${isEvidence(evidence) ? evidence : 'chosen'}`, { name });

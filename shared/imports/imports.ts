@@ -21,7 +21,7 @@ export type ChosenMapping = z.infer<typeof mapping>;
 
 const columnKey = z.string().regex(/^\d{1,4}$/);
 
-/** How a sheet is to be understood, where somebody knows better than the program's guess. */
+/** How a sheet is to be understood, where someone knows better than Alongside's guess. */
 const reading = {
   file: fileHandle,
   /** Which worksheet of a workbook. */
@@ -33,14 +33,14 @@ const reading = {
   headerRow: rowNumber.nullable().optional(),
   /** Day or month first, by column (from 0). */
   dateOrders: z.record(columnKey, z.enum(['mdy', 'dmy'])).optional(),
-  /** What words mean that the program does not know, by the question's key: country codes, ids of kinds. */
+  /** What words mean that Alongside does not know, by the question's key: country codes, ids of kinds. */
   answers: z
     .object({ countries: z.record(z.string(), countryCode), kinds: z.record(z.string(), z.string().max(80)) })
     .partial()
     .optional(),
 };
 
-/** `new`: a person of their own, whoever they look like; a later row of somebody is parted from their other rows. */
+/** `new`: a new person, no matter whom they resemble; a later row of someone is separated from their other rows. */
 const rowDecision = z.object({
   action: z.enum(['new', 'same', 'skip']),
   /** With `same`: who in the vault it is … */
@@ -51,9 +51,9 @@ const rowDecision = z.object({
 export type RowDecision = z.infer<typeof rowDecision>;
 
 const decisions = z.object({
-  /** By row number. What is decided for somebody's first row holds for all of their rows, but for `skip`. */
+  /** By row number. What is decided for someone's first row holds for all of their rows, but for `skip`. */
   rows: z.record(z.string().regex(/^\d{1,6}$/), rowDecision).optional(),
-  /** For everybody who is probably the same as somebody else and about whom `rows` says nothing. */
+  /** For everyone who is probably the same as someone else and about whom `rows` says nothing. */
   probablySame: z.enum(['same', 'new']).default('new'),
   /** `import`: without the value that cannot be read, which is kept in the note. */
   broken: z.enum(['import', 'skip']).default('import'),
@@ -72,7 +72,7 @@ const troubledCell = z.object({
 });
 export type TroubledCell = z.infer<typeof troubledCell>;
 
-/** As `imports.run` tells it, for people and programs that know the sheet by its headers. */
+/** As `imports.run` says it, for people and programs that know the sheet by its headers. */
 const brokenCell = troubledCell.omit({ header: true }).extend({
   row: rowNumber,
   /** The column's name in the sheet, its letters where it has none; empty when the whole row lacks the value. */
@@ -82,16 +82,16 @@ const brokenCell = troubledCell.omit({ header: true }).extend({
 });
 
 /**
- * What becomes of a row. `samePerson`: of somebody in the vault or of an earlier row. `alreadyHere`: this appointment
- * stands in the vault, so the row adds nothing. A row that is broken may be of any person.
+ * What becomes of a row. `samePerson`: of someone in the vault or of an earlier row. `alreadyHere`: this appointment
+ * is in the vault, so the row adds nothing. A row that is broken may be of any person.
  */
 export const rowOutcomes = ['new', 'samePerson', 'probablySame', 'broken', 'alreadyHere'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 const match = z.object({
-  /** Null for somebody who comes with this sheet. */
+  /** Null for someone who comes with this sheet. */
   personId: id.nullable(),
-  /** That person's first row; null for somebody in the vault. */
+  /** That person's first row; null for someone in the vault. */
   row: rowNumber.nullable(),
   name: z.string(),
   /** Words: `imports.evidence.<code>`. */
@@ -115,7 +115,7 @@ const previewRow = z.object({
     /** False when the row is about a person and no appointment. */
     appointment: z.boolean(),
   }),
-  /** True while nobody decided whether this is one of `matches`. */
+  /** True while no one decided whether this is one of `matches`. */
   undecided: z.boolean(),
   matches: z.array(match),
   broken: z.array(troubledCell),
@@ -127,7 +127,7 @@ const previewColumn = z.object({
   index: z.number().int(),
   header: z.string(),
   field,
-  /** 0 to 1; 1 once somebody chose. */
+  /** 0 to 1; 1 once someone chose. */
   confidence: z.number(),
   /** The first few different cells, cut short. */
   samples: z.array(z.string()),
@@ -158,7 +158,7 @@ const question = z.object({
 });
 export type ImportQuestionFound = z.infer<typeof question>;
 
-/** How many rows, people and appointments an import would make with the decisions as they stand. */
+/** How many rows, people and appointments an import would make with the decisions as they are. */
 const counts = z.object({
   rows: z.number().int(),
   /** Rows that bring something: neither left out nor here already. */
@@ -183,7 +183,7 @@ const importRecord = z.object({
   rows: z.number().int(),
   people: z.number().int(),
   appointments: z.number().int(),
-  /** Rows with a value that nobody mended yet. */
+  /** Rows with a value that no one fixed yet. */
   broken: z.number().int(),
   undoneAt: instant.nullable(),
 });
@@ -194,7 +194,7 @@ const keptBroken = z.object({
   name: z.string(),
   personId: id.nullable(),
   appointmentId: id.nullable(),
-  broken: z.array(troubledCell.extend({ mended: z.boolean() })),
+  broken: z.array(troubledCell.extend({ fixed: z.boolean() })),
 });
 export type KeptBrokenRow = z.infer<typeof keptBroken>;
 
@@ -246,13 +246,13 @@ export const importsCalls = {
       questions: z.array(question),
       rows: z.array(previewRow),
       counts,
-      /** When this very file was imported before, and was not taken back. */
+      /** When this very file was imported before, and was not undone. */
       importedBefore: instant.nullable(),
     }),
   }),
   /**
    * Imports a sheet, all of it or nothing: people whom the vault does not know, their appointments with crew, and for
-   * people whom it knows what was blank. Every row is kept as it came. A sheet that was imported adds nothing anew.
+   * people whom it knows what was blank. Every row is kept as it came. A sheet that was imported adds nothing again.
    */
   'imports.run': defineCall({
     kind: 'job',
@@ -261,7 +261,7 @@ export const importsCalls = {
     input: z.object({
       ...reading,
       decisions: decisions.optional(),
-      /** For the few words that the program itself writes, such as those for a row without a name. */
+      /** For the few words that Alongside itself writes, such as those for a row without a name. */
       language: language.default('en'),
     }),
     output: z.object({
@@ -319,7 +319,7 @@ export const importsCalls = {
     output: z.object({ rows: z.array(keptBroken) }),
   }),
   /**
-   * Puts right one value, which is written to the person or appointment; blank means that nobody knows it. Refused
+   * Fixes one value, which is written to the person or appointment; blank means that no one knows it. Refused
    * with the field `value` and the detail `reason` when this one cannot be read either.
    */
   'imports.mend': defineCall({
@@ -330,7 +330,7 @@ export const importsCalls = {
     output: z.object({
       /** Values of the import that are still broken. */
       remaining: z.number().int(),
-      /** Somebody else in the vault who has this very A-number. */
+      /** Someone else in the vault who has this very A-number. */
       sameNumber: z.object({ personId: id, name: z.string() }).nullable(),
     }),
   }),

@@ -10,12 +10,12 @@ const row = { io: 'none', part: 'never', seenBy: 'coordinator', merge: 'never' }
 export const importRecord = record(
   'import',
   {
-    meaning: 'One sheet that was brought in.',
+    meaning: 'One imported spreadsheet.',
     kind: 'import',
     label: 'audit.table.import',
     owner: 'none',
     part: 'always',
-    // An import is taken back as a whole.
+    // An import is undone as a whole.
     undo: 'none',
     about: null,
   },
@@ -24,14 +24,14 @@ export const importRecord = record(
       type: requiredLine(),
       label: null,
       ...own,
-      meaning: 'SHA-256 of the sheet’s bytes',
+      meaning: 'SHA-256 of the spreadsheet’s bytes',
     }),
     header: column('header', { type: structure(anything, anything, undefined), label: null, ...own }),
     mapping: column('mapping', {
       type: structure(anything, anything, undefined),
       label: null,
       ...own,
-      meaning: 'how the sheet was understood; answers that name somebody who was purged are taken out',
+      meaning: 'how the spreadsheet was understood; answers that name a permanently deleted person are cleared',
     }),
     rowCount: column('row_count', { type: count, label: 'audit.field.rows', ...own }),
     peopleCount: column('people_count', { type: count, label: 'audit.field.people', ...own }),
@@ -58,7 +58,7 @@ export const importRow = record(
       type: count,
       label: null,
       ...row,
-      meaning: 'as a spreadsheet program shows it; the header is row 1',
+      meaning: 'as a spreadsheet app shows it; the header is row 1',
     }),
     cells: column('cells', { type: structure(anything, z.array(z.string()), undefined), label: null, ...row }),
     digest: column('digest', { type: requiredLine(), label: null, ...row }),
@@ -70,6 +70,6 @@ export const importRow = record(
       ...row,
       meaning: 'JSON list of what was wrong, with column and reason',
     }),
-    mendedAt: column('mended_at', { type: moment, label: 'audit.field.mended', ...row }),
+    mendedAt: column('mended_at', { type: moment, label: 'audit.field.fixed', ...row }),
   },
 );

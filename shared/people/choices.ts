@@ -18,6 +18,6 @@ export type CompanionWish = (typeof companionWishes)[number];
 export const channelKinds = ['phone', 'signal', 'whatsapp', 'email', 'address', 'other'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
-/** `none`: the person says that there is none; `unknown`: nobody asked yet. */
+/** `none`: the person says that there is none; `unknown`: no one asked yet. */
 export const aNumberStates = ['known', 'none', 'unknown'] as const;
 export type ANumberState = (typeof aNumberStates)[number];

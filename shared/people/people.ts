@@ -21,10 +21,9 @@ export const personChannel = z.object({ id, ...outputShape(records.personChannel
 export type PersonChannel = z.infer<typeof personChannel>;
 
 const channelInput = z.object({ id: id.optional(), ...rowInputShape(records.personChannel) });
-export type ChannelInput = z.output<typeof channelInput>;
 
-/** Somebody on the person's plan, in the order in which they are called. */
-export const planContact = z.object({ id, ...outputShape(records.contact) });
+/** Someone on the person's plan, in the order in which they are called. */
+const planContact = z.object({ id, ...outputShape(records.contact) });
 export type PlanContact = z.infer<typeof planContact>;
 
 const contactInput = z.object({ id: id.optional(), ...rowInputShape(records.contact) });
@@ -45,7 +44,7 @@ export const nextAppointment = z.object({
 });
 export type NextAppointment = z.infer<typeof nextAppointment>;
 
-export const personListItem = z.object({
+const personListItem = z.object({
   id: stored,
   preferredName: z.string(),
   /** Nine bare digits. */
@@ -53,7 +52,7 @@ export const personListItem = z.object({
   caseCode: z.string(),
   status: z.enum(personStatuses),
   languages: z.array(z.string()),
-  /** The next one from today on that was neither cancelled nor moved. */
+  /** The next one from today on that was neither canceled nor moved. */
   nextAppointment: nextAppointment.nullable(),
 });
 export type PersonListItem = z.infer<typeof personListItem>;
@@ -72,7 +71,7 @@ export type Person = z.infer<typeof person>;
 
 /**
  * A person as a form sends it. An absent field stays as it is, null clears it; a list replaces the whole list, and
- * those of its entries that bring their id are changed rather than written anew.
+ * those of its entries that bring their id are changed rather than rewritten.
  */
 export const personInput = taken
   .omit(legalParts)
@@ -85,7 +84,7 @@ export const personInput = taken
 export type PersonInput = z.input<typeof personInput>;
 export type ParsedPersonInput = z.output<typeof personInput>;
 
-/** Why a person may be somebody who is in the vault already. */
+/** Why a person may be someone who is in the vault already. */
 export const likenesses = ['aNumber', 'nameAndBirthDate', 'name'] as const;
 export type Likeness = (typeof likenesses)[number];
 
@@ -101,7 +100,7 @@ export type SimilarPerson = z.infer<typeof similarPerson>;
 export const peopleCalls = {
   /**
    * People in order of their names, or those whom `query` finds: first who is called so, then who has it elsewhere
-   * (legal and other names, case code, A-number, telephone, e-mail).
+   * (legal and other names, case code, A-number, phone, email).
    */
   'people.list': defineCall({
     kind: 'read',

@@ -18,7 +18,7 @@ import {
 } from '../records/types.ts';
 import { aNumberStates, channelKinds, companionWishes, personStatuses, supervisionKinds } from './choices.ts';
 
-/** Taken as somebody typed it; "none" and "?" are understood too. Answered as nine bare digits. */
+/** Taken as someone typed it; "none" and "?" are understood too. Answered as nine bare digits. */
 const aNumber = {
   input: line(60).nullable(),
   output: z
@@ -39,7 +39,7 @@ const medical = { part: 'medical', seenBy: 'granted', merge: 'together' } as con
 export const person = record(
   'person',
   {
-    meaning: 'Somebody who is accompanied.',
+    meaning: 'Someone who is accompanied.',
     kind: 'person',
     label: 'audit.table.person',
     owner: 'self',
@@ -56,7 +56,7 @@ export const person = record(
       seenBy: 'granted',
       merge: 'never',
       search: 'code',
-      meaning: 'stands in where names must not show, such as `KITE-27`; has no meaning',
+      meaning: 'used where names must not show, such as `KITE-27`; has no meaning',
     }),
     preferredName: column('preferred_name', {
       type: nameLine(),
@@ -65,7 +65,7 @@ export const person = record(
       seenBy: 'crew',
       merge: 'later',
       search: 'name',
-      meaning: 'as the person wishes to be called; the case code of one who is closed without a name',
+      meaning: 'as the person wishes to be called; the case code if the record is closed without a name',
     }),
     given: column('given_name', {
       type: shortText(),
@@ -105,7 +105,7 @@ export const person = record(
       type: country,
       label: 'people.field.nationality',
       ...identity,
-      meaning: 'ISO 3166-1 alpha-2, apart from the country of birth',
+      meaning: 'ISO 3166-1 alpha-2, separate from country of birth',
     }),
     aNumber: column('a_number', {
       type: aNumber,
@@ -118,7 +118,7 @@ export const person = record(
       type: choice(aNumberStates, 'people.aNumber.state', 'unknown'),
       label: null,
       ...identity,
-      meaning: '`known`; `none`: the person has none; `unknown`: nobody asked yet',
+      meaning: '`known`; `none`: the person has none; `unknown`: not asked yet',
     }),
     languages: column('languages', {
       type: languages,
@@ -175,7 +175,7 @@ export const person = record(
       type: yesNo,
       label: 'people.field.g28OnFile',
       ...attorney,
-      meaning: 'whether a Form G-28 of the attorney is on file',
+      meaning: 'whether the attorney’s Form G-28 is on file',
     }),
     privacyWaiverOnFile: column('privacy_waiver_on_file', {
       type: yesNo,
@@ -206,7 +206,7 @@ export const person = record(
       seenBy: 'coordinator',
       merge: 'later',
       meaning:
-        'date by which to look whether the record is still needed; null: the team’s number of months after anything last happened',
+        'date to review whether the record is still needed; null: the team’s number of months after the last activity',
     }),
     teamNote: column('team_note', {
       type: longText(),
@@ -234,7 +234,7 @@ const planned = { part: 'contacts', seenBy: 'granted' } as const;
 export const personChannel = record(
   'person_channel',
   {
-    meaning: 'A way to reach a person, with what is safe on it.',
+    meaning: 'A way to reach a person, and what is safe to do with it.',
     kind: 'person',
     label: 'audit.table.personChannel',
     owner: ['personId'],
@@ -265,7 +265,7 @@ export const personChannel = record(
       label: 'people.field.safeToCall',
       ...reached,
       merge: 'careful',
-      meaning: 'null: nobody asked yet, so do not',
+      meaning: 'null: not asked yet, so do not',
     }),
     safeToText: column('safe_to_text', { type: yesNo, label: 'people.field.safeToText', ...reached, merge: 'careful' }),
     safeToLeaveMessage: column('safe_to_leave_message', {
@@ -281,7 +281,7 @@ export const personChannel = record(
 export const contact = record(
   'contact',
   {
-    meaning: 'Somebody on the person’s rapid-response plan, in the order in which they are called.',
+    meaning: 'Someone on the person’s rapid-response plan, in calling order.',
     kind: 'person',
     label: 'audit.table.contact',
     owner: ['personId'],

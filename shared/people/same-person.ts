@@ -4,7 +4,7 @@ import type { LegalName, Likeness } from './people.ts';
 
 /**
  * The one rule for "may be the same person". A sheet's rows are compared with one another and with the vault by
- * `compareIdentities`, somebody who is being typed with the vault by `likenessOf`: a machine that merges must be surer
+ * `compareIdentities`, someone who is being typed with the vault by `likenessOf`: a machine that merges must be surer
  * than a question on screen, yet both take the same numbers, days and names for equal.
  */
 
@@ -33,7 +33,7 @@ export const withKeys = <T extends Identity>(record: T): T & { readonly keys: re
   keys: nameKeys(record.names),
 });
 
-/** Every name that somebody is known by: the legal one, the preferred one, the others. */
+/** Every name that someone is known by: the legal one, the preferred one, the others. */
 export const namesOfPerson = (person: {
   readonly preferredName: string;
   readonly legalName: Partial<LegalName>;
@@ -94,14 +94,14 @@ export const compareIdentities = (left: KeyedIdentity, right: KeyedIdentity): Co
     : different;
 };
 
-/** The words of somebody's names; an initial tells nothing. */
+/** The words of someone's names; an initial says nothing. */
 const wordsOf = ({ keys }: KeyedIdentity): Set<string> =>
   new Set(keys.flatMap(({ folded }) => folded.split(' ')).filter((word) => word.length > 1));
 
 /**
  * Why two may be one person, or null. Different A-numbers or birth dates speak against it, but papers are often
  * wrong: a name that is the same in full counts all the same. A single given name is shared by many; it alone makes
- * nobody the same.
+ * no one the same.
  */
 export const likenessOf = (left: KeyedIdentity, right: KeyedIdentity): Likeness | null => {
   if (agree(left.aNumber, right.aNumber)) return 'aNumber';

@@ -25,8 +25,8 @@ export const sights = ['writer', 'coordinator', 'granted', 'crew'] as const;
 export type Sight = (typeof sights)[number];
 
 /**
- * What becomes of two values that were written without knowledge of each other: a person decides; the safer one stands
- * without asking; both stand together until somebody edits them; the later one stands; there never are two.
+ * What becomes of two values that were written without knowledge of each other: a person decides; the safer one is
+ * without asking; both are kept together until someone edits them; the later one counts; there never are two.
  */
 export type Merge = 'decide' | 'careful' | 'together' | 'later' | 'never';
 
@@ -38,12 +38,12 @@ export interface Column {
   /** In the table. */
   readonly name: string;
   readonly type: ColumnType;
-  /** Key of the field's name in the catalogues; null for what links, orders or only serves the program. */
+  /** Key of the field's name in the catalogs; null for what links, orders or only serves Alongside. */
   readonly label: string | null;
   readonly part: Part;
   readonly seenBy: Sight;
   readonly merge: Merge;
-  /** `out`: the program writes it and calls answer it. `none`: the program's own. Absent: calls take and answer it. */
+  /** `out`: Alongside writes it and calls answer it. `none`: Alongside's own. Absent: calls take and answer it. */
   readonly io?: 'out' | 'none';
   /** No row of a list comes without it. */
   readonly required?: true;
@@ -68,7 +68,7 @@ export interface RecordFacts {
   readonly label: string;
   /**
    * Whose record it is part of: fields that hold the id of what it goes with when that is purged; `self` for what is
-   * purged by itself, `none` for what leads to nobody.
+   * purged automatically, `none` for what leads to no one.
    */
   readonly owner: 'self' | 'none' | readonly string[];
   /** What a row of a person's belongs to when they are closed. */
@@ -234,7 +234,7 @@ export const nothingOf = <R extends RecordSpec, const Reader extends Sight>(
     readonly [F in HiddenField<R, Reader>]: null;
   };
 
-/** Fields that a new row has something in when nobody says anything. */
+/** Fields that a new row has something in when no one says anything. */
 export type BlankField<R extends RecordSpec> = {
   [F in OutputField<R>]: undefined extends R['columns'][F]['type']['blank'] ? never : F;
 }[OutputField<R>];
@@ -244,7 +244,7 @@ const blankOf = ({ stored, blank }: ColumnType): unknown => {
   return stored === 'flag' ? blank === 1 : (JSON.parse(String(blank)) as unknown);
 };
 
-/** What calls answer of a record of which nobody said anything. */
+/** What calls answer of a record of which no one said anything. */
 export const blankFields = <R extends RecordSpec>(
   spec: R,
 ): { [F in BlankField<R>]: z.output<R['columns'][F]['type']['output']> } =>

@@ -22,10 +22,10 @@ export interface ColumnType {
   readonly output: z.ZodType;
   /** `flag`: 0 or 1. `json`: a list or an object as JSON. */
   readonly stored: 'plain' | 'flag' | 'json';
-  /** What a new row has when nobody says anything, as stored; undefined where a row cannot be without. */
+  /** What a new row has when no one says anything, as stored; undefined where a row cannot be without. */
   readonly blank: string | number | null | undefined;
   readonly told: Told;
-  /** Of a choice: its values, and the key in the catalogues under which each has its words. */
+  /** Of a choice: its values, and the key in the catalogs under which each has its words. */
   readonly values?: readonly string[];
   readonly words?: string;
   /** The table of the record whose id this is. */
@@ -97,13 +97,13 @@ export const country = {
 } as const;
 
 const yesNoOrNull = z.boolean().nullable();
-/** Null while nobody knows. */
+/** Null while no one knows. */
 export const yesNo = { input: yesNoOrNull, output: yesNoOrNull, stored: 'flag', blank: null, told: 'yesNo' } as const;
 /** Yes or no, and never unknown. */
 export const flag = <const Blank extends 0 | 1 | undefined>(blank: Blank) =>
   ({ input: z.boolean(), output: z.boolean(), stored: 'flag', blank, told: 'yesNo' }) as const;
 
-/** One of a list. @param words the key in the catalogues under which each value has its words */
+/** One of a list. @param words the key in the catalogs under which each value has its words */
 export const choice = <
   const Values extends readonly [string, ...string[]],
   const Words extends string,

@@ -9,7 +9,7 @@ const held = { io: 'none', part: 'never', seenBy: 'coordinator', merge: 'careful
 export const retentionPolicy = record(
   'retention_policy',
   {
-    meaning: 'What the team decided about keeping data; at most one row, the program’s defaults hold without one.',
+    meaning: 'What the team decided about keeping data. At most one row; without one, Alongside’s defaults apply.',
     kind: 'other',
     label: 'audit.table.retentionPolicy',
     owner: 'none',
@@ -22,13 +22,13 @@ export const retentionPolicy = record(
       type: wholeNumber({ least: 1, most: 120 }, undefined),
       label: 'audit.field.reviewMonths',
       ...decided,
-      meaning: 'a person without a day of their own is reviewed this many months after anything last happened',
+      meaning: 'a person with no review date is reviewed this many months after the last activity',
     }),
     removedDays: column('removed_days', {
       type: wholeNumber({ least: 1, most: 365 }, undefined),
       label: 'audit.field.removedDays',
       ...decided,
-      meaning: 'what was removed is purged after this many days',
+      meaning: 'deleted records are deleted permanently after this many days',
     }),
     keptParts: column('kept_parts', {
       type: structure(
@@ -38,7 +38,7 @@ export const retentionPolicy = record(
       ),
       label: 'audit.field.keptParts',
       ...decided,
-      meaning: 'JSON list of what stays of a person who is closed',
+      meaning: 'JSON list of what stays when a record is closed',
     }),
   },
 );
@@ -47,7 +47,7 @@ export const legalHold = record(
   'legal_hold',
   {
     meaning:
-      'Forbids that a person is closed, purged or removed, from `created_at` by `created_by` until it is lifted.',
+      'Protects a person’s record from closing and deletion, from `created_at` by `created_by` until it is lifted.',
     kind: 'person',
     label: 'audit.table.legalHold',
     owner: ['personId'],
@@ -63,7 +63,7 @@ export const legalHold = record(
       type: moment,
       label: 'audit.field.lifted',
       ...held,
-      meaning: 'instant; null while it holds',
+      meaning: 'instant; null while it is in force',
     }),
     liftedBy: column('lifted_by', { type: linkOrNothing('user'), label: null, ...held }),
   },

@@ -19,9 +19,9 @@ export const withNeeded = (parts: readonly KeepablePart[]): KeepablePart[] => {
 };
 
 export interface RetentionPolicy {
-  /** A person without a date of their own is reviewed this many months after anything last happened. */
+  /** A person without their own date is reviewed this many months after anything last happened. */
   readonly reviewMonths: number;
-  /** What was removed is purged after this many days; until then it can be brought back. */
+  /** What was removed is purged after this many days; until then it can be restored. */
   readonly removedDays: number;
   /** What stays of a person who is closed. */
   readonly keptParts: readonly KeepablePart[];

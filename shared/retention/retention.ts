@@ -23,7 +23,7 @@ const dueReview = z.object({
   preferredName: z.string(),
   caseCode: z.string(),
   status: z.enum(personStatuses),
-  /** The day by which somebody should have looked. */
+  /** The day by which someone should have looked. */
   dueOn: isoDate,
   /** The last day on which anything is known to have happened. */
   lastActivityOn: isoDate,
@@ -33,7 +33,7 @@ const dueReview = z.object({
 export type DueReview = z.infer<typeof dueReview>;
 
 /** What an act leaves or takes: parts that a team may keep, and what it never may. */
-export const touchedThings = [...keepableParts, 'drafts', 'sheetRows', 'holds', 'history'] as const;
+const touchedThings = [...keepableParts, 'drafts', 'sheetRows', 'holds', 'history'] as const;
 export type TouchedThing = (typeof touchedThings)[number];
 
 const touched = z.object({ what: z.enum(touchedThings), count });
@@ -44,7 +44,7 @@ const preview = z.object({
   caseCode: z.string(),
   stays: z.array(touched),
   goes: z.array(touched),
-  /** Appointments with somebody else too: they stay, with what their notes say. */
+  /** Appointments with someone else too: they stay, with what their notes say. */
   sharedAppointments: count,
   /** Appointments that are still ahead. */
   upcoming: count,
@@ -54,11 +54,11 @@ export type ActPreview = z.infer<typeof preview>;
 
 const personAct = z.object({
   personId: id,
-  /** The person's case code, typed by whoever asks for it. */
+  /** The person's case code, typed by the person who asks for it. */
   confirmation: z.string().max(40),
 });
 
-/** Kinds of records that are told apart in what a vault holds. */
+/** Kinds of records that the page on what a vault holds distinguishes. */
 export const heldKinds = [
   'people',
   'channels',
@@ -77,7 +77,7 @@ export const removedKinds = ['people', 'appointments', 'notes', 'volunteers', 'p
 
 const holdings = z.object({
   counts: z.record(z.enum(heldKinds), count),
-  /** Only statuses that somebody has. */
+  /** Only statuses that someone has. */
   statuses: z.array(z.object({ status: z.enum(personStatuses), count })),
   reviews: z.object({ due: count, oldestDueOn: isoDate.nullable() }),
   holds: z.array(hold.extend({ personId: id, preferredName: z.string(), caseCode: z.string() })),
@@ -87,7 +87,7 @@ const holdings = z.object({
     oldestOn: isoDate.nullable(),
   }),
   exports: z.object({ made: count, lastAt: instant.nullable() }),
-  /** Since when the file still holds what was purged, because writing it anew did not succeed; null: it holds nothing. */
+  /** Since when the file still holds what was purged, because writing it again did not succeed; null: it holds nothing. */
   tracesSince: instant.nullable(),
 });
 export type Holdings = z.infer<typeof holdings>;
@@ -137,8 +137,8 @@ export const retentionCalls = {
     output: preview,
   }),
   /**
-   * Reduces a person to what the team keeps and sets the status. What goes is gone from every page of the file when
-   * this is answered, unless `retention.holdings` tells of traces. Cannot be taken back.
+   * Reduces a person to what the team keeps and sets the status. What is deleted is gone from every page of the file when
+   * this is answered, unless `retention.holdings` reports traces. It cannot be undone.
    */
   'retention.close': defineCall({
     kind: 'job',
@@ -147,7 +147,7 @@ export const retentionCalls = {
     input: personAct,
     output: z.object({}),
   }),
-  /** Takes a person out of the vault for good, with all that is theirs alone. Cannot be taken back. */
+  /** Deletes a person's record permanently, with all that is theirs alone. It cannot be undone. */
   'retention.purge': defineCall({
     kind: 'job',
     runs: 'core',
@@ -178,7 +178,7 @@ export const retentionCalls = {
     input: z.object({}),
     output: holdings,
   }),
-  /** Purges all that was removed, however lately, but for what a hold protects. */
+  /** Erases everything that was deleted, however recently, except what a hold protects. */
   'retention.purgeRemoved': defineCall({
     kind: 'job',
     runs: 'core',
@@ -187,8 +187,8 @@ export const retentionCalls = {
     output: z.object({ purged: count, held: count }),
   }),
   /**
-   * What happens by itself while the vault is in use, whoever uses it: what was removed long enough ago is purged, if
-   * the log shows that the clock goes on from earlier days, and pages that could not be written anew after a purge are.
+   * What happens automatically while the vault is in use, for any user: what was removed long enough ago is purged, if
+   * the log shows that the clock continues from earlier days, and pages that could not be rewritten after a purge are.
    * Answers nothing.
    */
   'retention.automatic': defineCall({

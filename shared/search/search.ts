@@ -3,7 +3,7 @@ import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate } from '../contract/fields.ts';
 import { personStatuses } from '../people/choices.ts';
 
-/** A volunteer is told how somebody wishes to be called, and neither case code nor status. */
+/** A volunteer sees how someone wishes to be called, and neither case code nor status. */
 const personHit = z.object({
   id,
   preferredName: z.string(),
@@ -11,13 +11,13 @@ const personHit = z.object({
   status: z.enum(personStatuses).nullable(),
 });
 
-/** A stretch of what was written, around the first word that was looked for; null when it stands elsewhere. */
+/** A stretch of what was written, around the first word that was looked for; null when it is elsewhere. */
 const excerpt = z.string().nullable();
 
 const noteHit = z.object({
   id,
   appointmentId: id,
-  /** Whom the note is about; empty when nobody is on the appointment any more. */
+  /** Whom the note is about; empty when no one is on the appointment anymore. */
   people: z.array(z.string()),
   date: isoDate.nullable(),
   excerpt,

@@ -29,7 +29,7 @@ export const shellCalls = {
     input: settings.partial(),
     output: settings,
   }),
-  /** Where the vault lies (or would lie), and whether this window shows a throw-away demo vault. */
+  /** Where the vault is (or would be), and whether this window shows a throwaway demo vault. */
   'place.get': defineCall({
     kind: 'control',
     runs: 'shell',
@@ -52,7 +52,7 @@ export const shellCalls = {
     input: z.object({}),
     output: z.object({ folder: z.string(), synced: z.boolean() }).nullable(),
   }),
-  /** Makes a throw-away vault with made-up people, opens it and reloads the window. It goes when the program ends. */
+  /** Makes a throwaway vault with made-up people, opens it and reloads the window. It is erased when Alongside quits. */
   'demo.start': defineCall({
     kind: 'control',
     runs: 'shell',
@@ -68,7 +68,7 @@ export const shellCalls = {
     input: z.object({}),
     output: z.object({}),
   }),
-  /** Tells the shell that somebody is at the keyboard; resets the idle clock. */
+  /** Informs the shell that someone is at the keyboard; resets the idle clock. */
   'window.active': defineCall({
     kind: 'control',
     runs: 'shell',
@@ -96,7 +96,7 @@ export const shellCalls = {
   'clipboard.copy': defineCall({
     kind: 'control',
     runs: 'shell',
-    // The recovery key is copied before there is a session; the text comes from the window, so nothing is told.
+    // The recovery key is copied before there is a session; the text comes from the window, so nothing is revealed.
     roles: 'anyone',
     input: z.object({ text: z.string().max(20_000) }),
     output: z.object({ clearsInSeconds: z.number().int() }),

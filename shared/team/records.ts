@@ -20,7 +20,7 @@ export type DayPart = (typeof dayParts)[number];
 export const availableTime = z.object({ weekday: z.number().int().min(0).max(6), part: z.enum(dayParts) });
 export type AvailableTime = z.infer<typeof availableTime>;
 
-/** Of somebody who was removed and is named in a crew, the name stays, and whether they had access. */
+/** Of someone who was removed and is named in a crew, the name stays, and whether they had access. */
 const own = { part: 'never', seenBy: 'coordinator', merge: 'later' } as const;
 
 export const volunteer = record(
@@ -74,7 +74,7 @@ export const volunteer = record(
       part: 'always',
       seenBy: 'coordinator',
       merge: 'careful',
-      meaning: 'date after which their user sees nothing more',
+      meaning: 'date after which their login shows nothing',
     }),
     note: column('note', { type: longText(), label: 'audit.field.note', ...own, merge: 'together' }),
     active: column('active', {

@@ -7,7 +7,7 @@ import { volunteer as record } from './records.ts';
 export const volunteer = z.object({ id, ...outputShape(record), updatedAt: instant });
 export type Volunteer = z.infer<typeof volunteer>;
 
-export const volunteerListItem = volunteer.extend({
+const volunteerListItem = volunteer.extend({
   /** Accompaniments of the present month to which they said yes or came, by the date in the team's zone. */
   accompanimentsThisMonth: z.number().int(),
 });

@@ -7,11 +7,11 @@ import { crewRoles } from '../team/crew-roles.ts';
 /**
  * What may need a hand, the most pressing first.
  *
- * - `crew`: within two weeks, and somebody is missing.
+ * - `crew`: within two weeks, and someone is missing.
  * - `draft`: the appointment is over and its note is not sealed.
  * - `date`: within two weeks, and the date is not verified, or not lately.
- * - `outcome`: it was to be within the last month, and nobody wrote down how it went.
- * - `undated`: nobody knows the date.
+ * - `outcome`: it was to be within the last month, and no one recorded how it went.
+ * - `undated`: no one knows the date.
  */
 const gapKinds = ['crew', 'draft', 'date', 'outcome', 'undated'] as const;
 export type GapKind = (typeof gapKinds)[number];
@@ -20,7 +20,7 @@ const gap = z.object({
   appointment: appointmentRow,
   /** The draft that is not sealed; null but for `draft`. */
   note: z.object({ id, observerName: z.string(), mine: z.boolean() }).nullable(),
-  /** Whom to ask, if somebody fits and is free; only for the first few of `crew`. */
+  /** Whom to ask, if someone fits and is free; only for the first few of `crew`. */
   ask: z.object({ volunteerId: id, name: z.string(), role: z.enum(crewRoles) }).nullable(),
 });
 export type Gap = z.infer<typeof gap>;

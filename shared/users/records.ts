@@ -7,7 +7,7 @@ const own = { io: 'none', part: 'always', seenBy: 'coordinator' } as const;
 export const user = record(
   'user',
   {
-    meaning: 'Who may open the vault. Key slots are in the header file, not here.',
+    meaning: 'A login for the vault. Key slots are in the header file, not here.',
     kind: 'user',
     label: 'audit.table.user',
     owner: 'none',
@@ -42,7 +42,7 @@ export const user = record(
       label: 'audit.field.disabled',
       ...own,
       merge: 'careful',
-      meaning: 'since then this user has no key slot',
+      meaning: 'instant since which this user has no key slot',
     }),
   },
 );

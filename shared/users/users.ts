@@ -5,14 +5,14 @@ import { passphrase, userName } from '../vault/vault.ts';
 
 const userStates = ['active', 'disabled'] as const;
 
-/** Somebody who can open the vault, or could. */
+/** Someone who can open the vault, or could. */
 const listedUser = z.object({
   id,
   displayName: z.string(),
   role: z.enum(roles),
-  /** `disabled`: no passphrase of theirs opens the vault any more. */
+  /** `disabled`: no passphrase of theirs opens the vault anymore. */
   state: z.enum(userStates),
-  /** Disabled because the vault got a new key, and not on anybody's wish: they wait for a new passphrase. */
+  /** Disabled because the vault got a new key, and not on anyone's wish: they wait for a new passphrase. */
   waits: z.boolean(),
   /** Whose accompaniments they see as a volunteer. */
   volunteer: z.object({ id, name: z.string() }).nullable(),
@@ -25,7 +25,7 @@ const role = z.enum(roles);
 const volunteerId = id.nullable();
 
 export const usersCalls = {
-  /** Everybody by name, those who are active first. */
+  /** Everyone by name, those who are active first. */
   'users.list': defineCall({
     kind: 'read',
     runs: 'core',
@@ -37,7 +37,7 @@ export const usersCalls = {
       left: z.number().int(),
     }),
   }),
-  /** A passphrase that nobody guesses, easy to type and to read aloud. Kept nowhere. */
+  /** A passphrase that no one guesses, easy to type and to read aloud. Kept nowhere. */
   'users.makePassphrase': defineCall({
     kind: 'read',
     runs: 'core',
@@ -64,7 +64,7 @@ export const usersCalls = {
     input: z.object({ id, role }),
     output: z.object({ previous: z.object({ role }) }),
   }),
-  /** Says whose accompaniments a user sees as a volunteer. A volunteer has one user (`record.exists`). */
+  /** Sets whose accompaniments a user sees as a volunteer. A volunteer has one user (`record.exists`). */
   'users.linkVolunteer': defineCall({
     kind: 'write',
     runs: 'core',

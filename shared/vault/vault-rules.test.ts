@@ -50,7 +50,7 @@ describe('a passphrase that is not enough', () => {
 });
 
 it.each(['correct horse battery staple', 'one two three four five six', 'enero febrero marzo abril mayo'])(
-  'four words or more that everybody knows are enough, and it says what would be better: %s',
+  'four words or more that everyone knows are enough, and it says what would be better: %s',
   (passphrase) => {
     expect(passphraseStrength(passphrase)).toMatchObject({ enough: true, level: 'fair', advice: 'common' });
   },
@@ -77,7 +77,7 @@ it('never finds a passphrase stronger for having its last word twice', () => {
   );
 });
 
-it('is not deceived by one part over and over that is cut into other words each time', () => {
+it('is not deceived by one part repeated and cut into other words each time', () => {
   expect(passphraseStrength('kite kitek itekit ekitekite')).toMatchObject({
     enough: false,
     level: 'weak',
@@ -85,7 +85,7 @@ it('is not deceived by one part over and over that is cut into other words each 
   });
 });
 
-it('judges any text in good time and without failing', () => {
+it('judges any text quickly and without failing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 1024 }), (text) => {
       const { bits } = passphraseStrength(text);

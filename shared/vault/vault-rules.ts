@@ -1,7 +1,7 @@
 /** Why a passphrase is refused, or what would make it better; the window words it. */
 export type PassphraseAdvice = 'short' | 'common' | 'name' | 'repeats' | 'sequence' | 'fewWords';
 
-/** How strong a passphrase is, as far as can be told without knowing how it was made. */
+/** How strong a passphrase is, as far as that shows without knowing how it was made. */
 export interface PassphraseStrength {
   /** Whether a vault may be made with it. */
   readonly enough: boolean;
@@ -11,7 +11,7 @@ export interface PassphraseStrength {
   readonly words: number;
   /** Estimate of how hard it is to guess, in bits; errs on the low side. */
   readonly bits: number;
-  /** What holds it back most; null from `good` on. */
+  /** What weakens it most; null from `good` on. */
   readonly advice: PassphraseAdvice | null;
 }
 
@@ -34,7 +34,7 @@ const letterBits = 2.5;
 /** What has appeared before adds next to nothing. */
 const repeatBits = 1;
 
-/** The first words of leaked lists, and words of phrases and rows that everybody knows. Folded to plain letters. */
+/** The first words of leaked lists, and words of phrases and rows that everyone knows. Folded to plain letters. */
 const commonWords = new Set(
   `password passwort passphrase contrasena clave frase secret secreto qwerty qwertz azerty asdf asdfgh zxcvbn letmein
   welcome bienvenido admin administrator root user usuario login test testing hello hola monkey dragon football
@@ -52,7 +52,7 @@ const commonWords = new Set(
     .filter((word) => word !== ''),
 );
 
-/** Rows in which a run of neighbours, in either direction, is one guess. */
+/** Rows in which a run of neighbors, in either direction, is one guess. */
 const rows = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'qwertz', 'azerty'];
 
 const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
@@ -76,7 +76,7 @@ const isInRow = (text: string): boolean => {
   return text.length >= 3 && rows.some((row) => row.includes(text) || row.includes(backwards));
 };
 
-/** Cuts every row of at least four neighbours out of a token: "qwertyuiopasdf" leaves nothing. */
+/** Cuts every row of at least four neighbors out of a token: "qwertyuiopasdf" leaves nothing. */
 const cutRows = (folded: string): { readonly rest: string; readonly count: number } => {
   let rest = '';
   let count = 0;
@@ -175,7 +175,7 @@ const firstFlaw = (flaws: readonly PassphraseAdvice[], length: number): Passphra
 /**
  * Judges a passphrase: four distinct words are enough, or whatever is as hard to guess as four that were drawn at
  * random. Repeats, rows of the keyboard and the user's own name are no words; known words count next to nothing
- * towards its strength.
+ * toward its strength.
  *
  * @param name the user's name as typed, if known
  */

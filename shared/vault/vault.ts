@@ -3,13 +3,13 @@ import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit
 import { line } from '../contract/fields.ts';
 import { sessionUser } from '../contract/session-user.ts';
 
-/** The name that a user types to unlock; it is part of the key and stands nowhere in the clear. */
+/** The name that a user types to unlock; it is part of the key and is nowhere in the clear. */
 export const userName = line(80).min(1);
 /** A passphrase as typed. Its strength is judged by `passphraseStrength` in `vault-rules.ts`. */
 export const passphrase = z.string().min(1).max(1024);
 
 const vaultStatus = z.object({
-  /** `none`: no vault stands at the place; `locked`; `open`. */
+  /** `none`: no vault is at the place; `locked`; `open`. */
   state: z.enum(['none', 'locked', 'open']),
   user: sessionUser.nullable(),
   /** What was typed to open it. After a recovery key the window offers to set a new passphrase. */
@@ -21,7 +21,7 @@ export type VaultStatus = z.infer<typeof vaultStatus>;
 export const readBack = z.object({ name: z.string(), wanted: z.string(), found: z.string(), ok: z.boolean() });
 
 export const vaultCalls = {
-  /** `vault.keysErased` where somebody erased the keys of the vault that stands here. */
+  /** `vault.keysErased` where someone erased the keys of the vault that is here. */
   'vault.status': defineCall({
     kind: 'control',
     runs: 'core',
@@ -49,7 +49,7 @@ export const vaultCalls = {
       recoveryKey: z.string().max(200),
       /** The zone in which the team agrees on times, for appointments that name none. */
       zone: z.string().min(1).max(64),
-      /** For a vault whose passphrase nobody learns, the demo's: this machine is not measured for more passes than the least. */
+      /** For a vault whose passphrase no one learns, the demo's: this machine is not measured for more passes than the least. */
       throwAway: z.boolean().default(false),
     }),
     output: z.object({ user: sessionUser }),
@@ -106,8 +106,8 @@ export const vaultCalls = {
     output: z.object({ disabled: z.number().int() }),
   }),
   /**
-   * Overwrites every key slot in the vault's folder, those of back-ups in there among them, and ends the session. Only a
-   * back-up that lies elsewhere can be restored afterwards. It does not wait for a job: jobs are stopped.
+   * Overwrites every key slot in the vault's folder, those of backups in there among them, and ends the session. Only a
+   * backup that is elsewhere can be restored afterward. It does not wait for a job: jobs are stopped.
    */
   'vault.eraseKeys': defineCall({
     kind: 'control',
@@ -136,7 +136,7 @@ export const vaultCalls = {
     output: z.object({
       user: sessionUser,
       zone: z.string(),
-      /** How many there are; null for a volunteer, who is not told. */
+      /** How many there are; null for a volunteer, who does not see it. */
       people: z.number().int().nullable(),
       appointments: z.number().int().nullable(),
     }),

@@ -1,4 +1,4 @@
-/** A catalogue, or a part of one. */
+/** A catalog, or a part of one. */
 export interface WordTree {
   readonly [key: string]: string | WordTree;
 }
@@ -8,5 +8,5 @@ const pairs = (tree: WordTree, path: string): [string, string][] =>
     typeof value === 'string' ? [[`${path}${key}`, value]] : pairs(value, `${path}${key}.`),
   );
 
-/** Every text of a catalogue under its whole key, for the tests that read them all. */
+/** Every text of a catalog under its whole key, for the tests that read them all. */
 export const leaves = (tree: WordTree): ReadonlyMap<string, string> => new Map(pairs(tree, ''));

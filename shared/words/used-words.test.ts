@@ -14,7 +14,7 @@ const sources = ['main', 'preload', 'renderer', 'shared'].flatMap((folder) =>
 /** Every key written out in the sources, and every pattern of keys: `people.status.${status}`. */
 const written = new Set<string>();
 const patterns = new Map<string, RegExp>();
-/** Every word of the sources outside the catalogues: what is filled into a pattern is one of them, or one letter. */
+/** Every word of the sources outside the catalogs: what is filled into a pattern is one of them, or one letter. */
 const words = new Set<string>();
 for (const { name, text } of sources) {
   for (const [, key] of text.matchAll(/['"(]([a-z]\w*(?:\.\w+)+)['",)]/gi)) if (key !== undefined) written.add(key);

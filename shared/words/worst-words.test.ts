@@ -12,7 +12,7 @@ interface WorstWord {
 
 const legal = 'an attorney reads this paper, and it keeps the formal form';
 
-/** What no English text says, and what it says instead. The list grows with every such word that somebody finds. */
+/** What no English text says, and what it says instead. The list grows with every such word that someone finds. */
 const english: readonly WorstWord[] = [
   { what: /\bshall\b/i, say: 'will, should' },
   { what: /\bwhilst\b/i, say: 'while' },

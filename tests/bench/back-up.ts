@@ -18,7 +18,7 @@ const copySynced = (from: string, to: string): void => {
 };
 
 /**
- * A back-up as somebody asks for it, written, on the disk and compared, beside copying the file and waiting for the disk.
+ * A backup as someone asks for it, written, on the disk and compared, beside copying the file and waiting for the disk.
  * `proved` is an automatic one, of which every page is read, beside that and reading the copy from end to end with the
  * bare driver; `readWait` the longest that a read waited during the first, in milliseconds.
  */

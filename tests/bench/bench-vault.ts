@@ -25,7 +25,7 @@ export interface BenchVault {
     input: CallInput<N>,
     files?: Readonly<Record<string, FileSource>>,
   ): Promise<CallOutput<N>>;
-  /** Reads past the dispatcher, through a connection of its own kind; the vault is closed by it. */
+  /** Reads past the dispatcher, through its own connection kind; the vault is closed by it. */
   read<T>(work: (db: ReadableDb) => T): Promise<T>;
   /** Measures beside a bare connection to the same file, which reads what the vault holds. */
   beside<T>(work: (db: ReadableDb) => Promise<T>): Promise<T>;

@@ -293,7 +293,7 @@ const cacheName = (): string => {
 
 /**
  * A vault of 10,000 people and 1,000,000 notes. It takes minutes to make, so it is kept in the system's temporary
- * folder; whoever changes it works on a copy.
+ * folder; anyone who changes it works on a copy.
  */
 export const largeVault = async (): Promise<KeptVault> => {
   const kept = join(tmpdir(), cacheName());
@@ -312,7 +312,7 @@ export const largeVault = async (): Promise<KeptVault> => {
     random: randomBytes,
   });
   const db = vault.database.writer;
-  // Nobody's data: a crash loses a vault that is made again.
+  // No one's data: a crash loses a vault that is made again.
   db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -2000000; BEGIN IMMEDIATE');
   fill(db);
   seal(db);

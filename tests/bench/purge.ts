@@ -8,7 +8,7 @@ const rounds = 3;
 const megabytes = 500;
 
 /**
- * A purge for good out of a large vault, beside the bare driver writing a copy of its file anew: only that leaves
+ * A purge for good out of a large vault, beside the bare driver writing a copy of its file again: only that leaves
  * nothing under the key. `readWait` is the longest that a read waited meanwhile, in milliseconds.
  */
 export const benchPurge = async (): Promise<BenchRow> => {

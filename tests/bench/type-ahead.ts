@@ -121,7 +121,7 @@ const keyToPainted = (page: Page, toType: readonly string[]): Promise<number[]> 
     return times;
   }, toType);
 
-/** Finding people while somebody types, through the contract, beside the bare full-text query. */
+/** Finding people while someone types, through the contract, beside the bare full-text query. */
 export const benchTypeAhead = async (): Promise<BenchRow> => {
   const bench = await makeBenchVault((database) => insertNotes(database, notes));
   const sheet = Buffer.from(makeSheet(Math.ceil(people / 0.8)), 'utf8').toString('base64');

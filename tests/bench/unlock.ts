@@ -42,7 +42,7 @@ const fill = (database: OpenDatabase): void => {
   insertNotes(database, notes);
 };
 
-/** Gives everybody a slot. What Argon2id makes of a passphrase is as good as random. */
+/** Gives everyone a slot. What Argon2id makes of a passphrase is as good as random. */
 const addSlots = async (folder: string): Promise<void> => {
   const vault = await unlockVault(folder, benchName, benchPassphrase);
   for (const { id } of vault.database.reader.all<{ id: string }>('SELECT id FROM user')) {

@@ -5,13 +5,13 @@ import { createTranslator } from '../../shared/words.ts';
 import { launchApp } from '../e2e/support/app.ts';
 import { benchName, benchPassphrase } from './bench-vault.ts';
 
-/** What the program's window is measured in, as the bare component beside it. */
+/** What Alongside's window is measured in, as the bare component beside it. */
 export const viewport = { width: 1280, height: 800 };
 
-/** The browser that both the program's window and the bare component are measured in. */
+/** The browser that both Alongside's window and the bare component are measured in. */
 export const benchBrowser = (): string => findContentShell() ?? findBrowser() ?? '';
 
-/** Opens a vault of the benchmark in the program's own window for as long as `work` takes. */
+/** Opens a vault of the benchmark in Alongside's own window for as long as `work` takes. */
 export const inWindow = async <T>(folder: string, work: (page: Page) => Promise<T>): Promise<T> => {
   if (!(await isBuilt())) await buildAll();
   const t = createTranslator('en');

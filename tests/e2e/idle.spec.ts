@@ -15,7 +15,7 @@ const fastClock = `--import=data:text/javascript,${encodeURIComponent(`
   Object.defineProperty(performance, 'now', { value: () => now() * ${faster} });`)}`;
 const minute = 60_000 / faster;
 
-test('promise 19: a vault that nobody touches locks itself after the set minutes, and not under somebody’s hands', async () => {
+test('promise 19: a vault that no one touches locks itself after the set minutes, and not under someone’s hands', async () => {
   const parent = mkdtempSync(join(tmpdir(), 'alongside-idle-'));
   const folder = join(parent, 'vault');
   const recoveryKey = await makeReadyVault(folder);
@@ -29,7 +29,7 @@ test('promise 19: a vault that nobody touches locks itself after the set minutes
     await unlock.recover(recoveryKey);
     await new FramePage(app.page).isShown();
 
-    await test.step('as long as somebody is there it stays open', async () => {
+    await test.step('as long as someone is there it stays open', async () => {
       const begun = performance.now();
       while (performance.now() - begun < 3 * minute) {
         // What the window reports at a key or a click, and at most every 15 seconds of its own clock.

@@ -48,7 +48,7 @@ const unlock = async (): Promise<readonly number[]> => {
   return app.backend.coreProcessIds();
 };
 
-/** Does something with an open vault that must end its core within a second and empty the window. Answers how long it took. */
+/** Does something with an open vault that must end its core within a second and empty the window. Returns how long it took. */
 const locksBy = async (
   what: string,
   action: () => unknown,
@@ -132,7 +132,7 @@ test('promise 19: after a lock every call but those of the unlock screen is refu
   }
 });
 
-test('promise 19: closing the window ends the core within a second and the program with it', async () => {
+test('promise 19: closing the window ends the core within a second and Alongside with it', async () => {
   const cores = await unlock();
   const begun = performance.now();
   await app.page.close();

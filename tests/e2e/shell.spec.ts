@@ -18,6 +18,20 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.close());
 
+let asked = 0;
+
+/** Asks for one more file of the program's own: what the page has tried before that was made or refused by then. */
+const untilAnswered = async (): Promise<void> => {
+  const name = `later-${(asked += 1)}.png`;
+  const answered = app.page.waitForResponse((response) => response.url().endsWith(name));
+  await app.page.evaluate((address) => {
+    const image = document.createElement('img');
+    image.src = `/${address}`;
+    document.body.append(image);
+  }, name);
+  await answered;
+};
+
 test('promises 15 and 16: the window opens under a neutral name, covered and in memory', async () => {
   await expect(app.page).toHaveTitle(/^Alongside/);
   const state = await app.backend.windowState();
@@ -33,7 +47,7 @@ test('promises 15 and 16: the window opens under a neutral name, covered and in 
   });
 });
 
-test('the window sees the bridge and nothing else of the program', async () => {
+test('the window sees the bridge and nothing else of Alongside', async () => {
   const seen = await app.page.evaluate(() => ({
     bridge: Object.keys((window as unknown as { alongside: object }).alongside),
     frozen: Object.isFrozen((window as unknown as { alongside: object }).alongside),
@@ -95,8 +109,8 @@ test('promise 15: no request leaves, whatever the page tries', async () => {
     } catch {
       // The policy may refuse it here already.
     }
-    await new Promise((resolve) => setTimeout(resolve, 500));
   });
+  await untilAnswered();
   expect(app.requests()).toEqual([]);
 });
 
@@ -118,7 +132,7 @@ test('promise 23: the page cannot be led away, redirected or opened elsewhere', 
       anchor.click();
       anchor.remove();
     }, target);
-    await page.waitForTimeout(100);
+    await untilAnswered();
   }
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
@@ -251,12 +265,12 @@ test.describe('with a vault that is open', () => {
     expect(await app.call('vault.profile', {})).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
   });
 
-  test('a core that crashes takes the session along, and the next call finds a new one', async () => {
+  test('a core that crashes ends the session, and the next call finds a new one', async () => {
     await app.untilFreshPage(() => app.killCore());
     expect(await app.call('vault.status', {})).toMatchObject({ ok: true, value: { user: null } });
   });
 
-  test('promise 17: a copied text is cleared on lock, and what somebody else copied is left', async () => {
+  test('promise 17: a copied text is cleared on lock, and what someone else copied is left', async () => {
     expect(await app.call('clipboard.copy', { text: 'A-number' })).toEqual({
       ok: true,
       value: { clearsInSeconds: 30 },
@@ -271,7 +285,7 @@ test.describe('with a vault that is open', () => {
     expect(await app.clipboard.text()).toBe('a recipe');
   });
 
-  test('the demo lies in a folder of this user alone and goes when it is locked', async () => {
+  test('the demo is in a folder of this user alone and is deleted when it is locked', async () => {
     const place = await app.call('place.get', {});
     if (!place.ok) throw new Error(place.error.code);
     expect(place.value.demo).toBe(true);
@@ -316,7 +330,7 @@ test('promise 7: a second program on the same settings ends within two seconds',
   expect(second).toBeLessThan(Math.max(2000, 20 * emptyProgram));
 });
 
-test('the program starts again on the same folders', async () => {
+test('Alongside starts again on the same folders', async () => {
   await app.call('settings.set', { idleMinutes: 7, colourScheme: 'dark' });
   await app.restart();
   expect(await app.call('settings.get', {})).toMatchObject({
@@ -328,7 +342,7 @@ test('the program starts again on the same folders', async () => {
   expect(await app.call('settings.get', {})).toMatchObject({ ok: true, value: { idleMinutes: 7 } });
 });
 
-test('closing the window ends the program', async () => {
+test('closing the window ends Alongside', async () => {
   await app.page.close();
   await app.backend.ended;
   await app.restart();
@@ -336,7 +350,8 @@ test('closing the window ends the program', async () => {
 
 test('promise 24: a normal start breaks no policy and writes no error', async () => {
   await app.restart();
-  await app.page.waitForTimeout(500);
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await app.backend.settled();
   expect(app.consoleErrors()).toEqual([]);
 });
 

@@ -62,7 +62,7 @@ const faults: Readonly<Record<string, Fault>> = {
 
 for (const language of languages) {
   const t = createTranslator(language);
-  test(`each thing that can be wrong with a vault is told in its own words, and nothing is erased (${language})`, async () => {
+  test(`each thing that can be wrong with a vault is named in its own words, and nothing is erased (${language})`, async () => {
     const parent = mkdtempSync(join(tmpdir(), 'alongside-faults-'));
     const [good, folder] = [join(parent, 'good'), join(parent, 'vault')];
     const recoveryKey = await makeReadyVault(good);
@@ -126,7 +126,7 @@ const onSmallDisk =
   };
 
 /**
- * Fills the disk, and then what room the vault has left in its own files: with large acts until none fits any more,
+ * Fills the disk, and then what room the vault has left in its own files: with large acts until none fits anymore,
  * and then with small ones, since a large one that failed leaves its room to the next.
  */
 const fillToTheLast = async (app: App, disk: SmallDisk, spareNoteId: string): Promise<void> => {
@@ -153,6 +153,7 @@ const untilNoted = 6000;
 
 test(
   'a full disk: what was typed stays on screen, and is saved once there is room',
+  { tag: '@full' },
   onSmallDisk(async (app, disk, recoveryKey) => {
     const { page } = app;
     await new UnlockPage(page).recover(recoveryKey);
@@ -205,7 +206,7 @@ test(
       await new PersonPage(page).isOf('Xiomara');
     });
 
-    await test.step('unlocking on a full disk is told, and changes nothing', async () => {
+    await test.step('unlocking on a full disk is reported, and changes nothing', async () => {
       await app.lock();
       disk.fill();
       const before = vaultBytes(app.vaultDir);
@@ -226,7 +227,7 @@ test(
 );
 
 test(
-  'a read-only folder is told when unlocking, and nothing is erased',
+  'a read-only folder is reported when unlocking, and nothing is erased',
   onSmallDisk(async (app, disk, recoveryKey) => {
     const { page } = app;
     const frame = new FramePage(page);

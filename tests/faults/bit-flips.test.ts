@@ -12,11 +12,11 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { counted, stateFigure } from '../support/figure.ts';
 
-/** `npm run test:faults` with ALONGSIDE_BIT_FLIPS=1000 runs them all. */
+/** `npm run test:full` flips 1,000. */
 const flips = Number(process.env['ALONGSIDE_BIT_FLIPS'] ?? 150);
 
 const parent = mkdtempSync(join(tmpdir(), 'alongside-flips-'));
-/** As a power cut leaves a vault: the newest stands in the log, and the header knows of it. */
+/** As a power cut leaves a vault: the newest is in the log, and the header knows of it. */
 const crashed = join(parent, 'crashed');
 /** As locking leaves it: all in the database. */
 const closed = join(parent, 'closed');
@@ -48,7 +48,7 @@ beforeAll(async () => {
   return () => rmSync(parent, { recursive: true, force: true });
 }, 60_000);
 
-/** Bytes of the log that hold its newest run of pages; behind them lie pages of earlier runs, which nobody reads. */
+/** Bytes of the log that hold its newest run of pages; behind them are pages of earlier runs, which no one reads. */
 const liveBytes = (log: Buffer): number => {
   const salts = log.subarray(16, 24);
   const frame = 24 + log.readUInt32BE(8);
@@ -90,8 +90,8 @@ const flipOne = (file: string, bit: number): void => {
   writeFileSync(file, bytes);
 };
 
-describe('promise 9: a flipped bit is never accepted in silence', () => {
-  it.each([crashed, closed])('and nothing is said where no bit was flipped', async (original) => {
+describe('promise 9: a flipped bit is never accepted silently', () => {
+  it.each([crashed, closed])('and nothing is reported if no bit was flipped', async (original) => {
     cpSync(original, damaged, { recursive: true });
     expect(await whatIsSaid()).toBeNull();
     rmSync(damaged, { recursive: true });

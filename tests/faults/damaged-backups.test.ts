@@ -17,7 +17,7 @@ const partsOf = (file: Buffer): Parts => {
   return { prefix: file.subarray(0, 96), facts: file.subarray(96, end), database: file.subarray(end) };
 };
 
-/** Puts parts together with lengths and a digest that fit, as somebody without the key could. */
+/** Puts parts together with lengths and a digest that fit, as someone without the key could. */
 const forged = ({ prefix, facts, database }: Parts): Buffer => {
   const head = Buffer.from(prefix);
   head.writeUInt32BE(facts.length, 20);
@@ -83,7 +83,7 @@ const expectRefused = async (core: TestCore, path: string, what: string): Promis
   expect(digestsBelow(core.folder), what).toEqual(before);
 };
 
-it('promise 6: damaged back-ups of 32 kinds are refused, and the vault is not touched', async () => {
+it('promise 6: damaged backups of 32 kinds are refused, and the vault is not touched', async () => {
   const core = await openTestCore();
   const folder = dirname(core.folder);
   await core.call('people.save', { preferredName: 'Ana' });

@@ -9,11 +9,11 @@ import { openTestCore, type TestCore } from '../support/test-core.ts';
 
 const erase = (core: TestCore) => core.call('vault.eraseKeys', { confirm: 'eraseKeys' });
 
-/** Every key slot of a header, as it stands in files. */
+/** Every key slot of a header, as it is in files. */
 const slotsIn = (folder: string): readonly string[] =>
   parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')).slots;
 
-/** Files below a folder in which one of these slots stands. */
+/** Files below a folder in which one of these slots is. */
 const filesWith = (folder: string, slots: readonly string[]): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => statSync(join(folder, name)).isFile())
@@ -23,8 +23,8 @@ const filesWith = (folder: string, slots: readonly string[]): string[] =>
     });
 
 /**
- * A vault with everything that can hold slots in its folder: 25 back-ups, one that was ended by force, a header that
- * was about to be written, a vault that was replaced, with a back-up of its own. One more back-up lies elsewhere.
+ * A vault with everything that can hold slots in its folder: 25 backups, one that was ended by force, a header that
+ * was about to be written, a vault that was replaced, with its own backup. One more backup is elsewhere.
  */
 const prepare = async () => {
   const core = await openTestCore();
@@ -75,7 +75,7 @@ it('promise 21: erasing the keys takes at most two seconds and leaves no key slo
   expect(readFileSync(separate).equals(untouched)).toBe(true);
 });
 
-it('promise 21: after it nothing opens the vault or a back-up in its folder, and nothing is offered that would write over it', async () => {
+it('promise 21: after it nothing opens the vault or a backup in its folder, and nothing is offered that would overwrite it', async () => {
   const { core, replaced } = await prepare();
   const { name, passphrase } = inject('templateVault');
   await erase(core);
@@ -106,7 +106,7 @@ it('promise 21: after it nothing opens the vault or a back-up in its folder, and
   }
 }, 60_000);
 
-it('promise 21: a separate back-up is restored over it, and what lay there is kept', async () => {
+it('promise 21: a separate backup is restored over it, and what was there is kept', async () => {
   const { core, separate } = await prepare();
   await erase(core);
   const input = { file: 'file', credentials: recovery() };

@@ -97,7 +97,7 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
           refused.add(name);
         } else kept.set(answer, name);
       }
-      if (shim.mend() > 0) struck += 1;
+      if (shim.repair() > 0) struck += 1;
       const after = await saveOne(core, `After ${fault}`);
       expect(after).toMatch(/^[0-9a-f-]{36}$/);
       kept.set(after, `After ${fault}`);
@@ -134,7 +134,7 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
       const path = join(out, `${name}.csv`);
       fail();
       const answer = await save(path);
-      expect(shim.mend(), name).toBeGreaterThan(0);
+      expect(shim.repair(), name).toBeGreaterThan(0);
       expect(answer.ok ? 'saved' : answer.error.code, name).toBeOneOf([...said]);
       expect(existsSync(path), name).toBe(false);
       expect(await recorded(), name).toEqual([]);
@@ -147,7 +147,7 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
 
   it('promise 3: a disk that fills up while the vault closes takes neither its header nor a record along', async () => {
     const { core, shim, folder } = await watched();
-    /** Saves somebody and closes the vault; the disk is full from the `nth` write of the closing on. Answers how many there were. */
+    /** Saves someone and closes the vault; the disk is full from the `nth` write of the closing on. Answers how many there were. */
     const close = async (
       closing: CoreProcess,
       nth: number,
@@ -164,7 +164,7 @@ describe.skipIf(withoutShim !== null)(`on a disk that fails${withoutShim === nul
     /** Answers whether there was such a write: one closing may write a page less than another. */
     const isStruck = async (nth: number): Promise<boolean> => {
       const { id } = await close(await open(folder, shim.env), nth);
-      const failed = shim.mend();
+      const failed = shim.repair();
       const fresh = await open(folder, {});
       expect(await fresh.call('people.get', { id }), `write ${nth} of ${writes}`).toMatchObject({ ok: true });
       await fresh.kill();

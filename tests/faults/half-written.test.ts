@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-/** The code or the problem by which the mixed vault is refused or complained of; null when nobody notices. */
+/** The code or the problem by which the mixed vault is refused or complained of; null when no one notices. */
 const whatIsSaid = async (): Promise<string | null> => {
   try {
     const vault = await unlockVaultWithRecoveryKey(mixed, inject('templateVault').recoveryKey);

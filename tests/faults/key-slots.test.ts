@@ -74,7 +74,7 @@ const setup = async (from = inject('templateVault').folder) => {
       rmSync(folder, { recursive: true });
     }
   };
-  /** Every state in which the disk stands while a call runs: before each operation on a file, and at the end. */
+  /** Every state in which the disk is while a call runs: before each operation on a file, and at the end. */
   const statesDuring = async <N extends CallName>(call: N, input: CallInput<N>): Promise<string[]> => {
     const states: string[] = [];
     await watchFiles(
@@ -112,7 +112,7 @@ const expectAlways = async (
 const addTomas = (core: TestCore) => core.call('users.add', { name: 'Tomás', role: 'volunteer', passphrase: first });
 const tomas = (passphrase: string): Credential => ({ name: 'Tomás', passphrase });
 
-describe('wherever the program is killed, a valid credential opens everything', () => {
+describe('wherever Alongside is killed, a valid credential opens everything', () => {
   it('while a passphrase is changed', async () => {
     const { core, founder, recovery, opens, statesDuring } = await setup();
     await core.dispatcher.close();
@@ -138,7 +138,7 @@ describe('wherever the program is killed, a valid credential opens everything', 
     await expectAlways(opens, states, [founder]);
   }, 60_000);
 
-  it('a replaced recovery key opens nothing from the commit on, whoever opened the vault since', async () => {
+  it('a replaced recovery key opens nothing from the commit on, no matter who opened the vault since', async () => {
     const { core, founder, recovery, opens, statesDuring, copyOf } = await setup();
     const { recoveryKey } = await core.call('vault.prepareRecoveryKey', {});
     const states = await statesDuring('vault.replaceRecoveryKey', { recoveryKey });
@@ -170,7 +170,7 @@ describe('wherever the program is killed, a valid credential opens everything', 
       ];
       handover.push(`${before.join(' ')} | ${after.join(' ')}`);
     }
-    // From one moment to the next, and for everybody at once.
+    // From one moment to the next, and for everyone at once.
     expect(handover.filter((step, at) => step !== handover[at - 1])).toEqual([
       'true true true | false false',
       'false false false | true true',
@@ -178,7 +178,7 @@ describe('wherever the program is killed, a valid credential opens everything', 
     expect(states.length).toBeGreaterThan(40);
   }, 120_000);
 
-  it('while a user is added, disabled and enabled: they open it or they do not, and everybody else does', async () => {
+  it('while a user is added, disabled and enabled: they open it or they do not, and everyone else does', async () => {
     const { core, founder, recovery, opens, statesDuring } = await setup();
     const adding = await statesDuring('users.add', { name: 'Tomás', role: 'volunteer', passphrase: first });
     const id = (await core.call('users.list', {})).items.find(({ displayName }) => displayName === 'Tomás')?.id ?? '';
@@ -190,7 +190,7 @@ describe('wherever the program is killed, a valid credential opens everything', 
       return seen.filter((open, at) => open !== seen[at - 1]);
     };
     expect(await whether(adding, first)).toEqual([false, true]);
-    // The commit keeps them out; the slot goes right after it. No state before an operation lies ahead of the commit.
+    // The commit keeps them out; the slot is overwritten right after it. No state before an operation is ahead of the commit.
     expect(await whether(disabling, first)).toEqual([false]);
     expect(await whether(enabling, first)).toEqual([false]);
     expect(await whether(enabling, second)).toEqual([false, true]);
@@ -201,7 +201,7 @@ describe('wherever the program is killed, a valid credential opens everything', 
 const noSpace = (): Error => Object.assign(new Error('no space'), { code: 'ENOSPC' });
 
 describe('whichever operation on a file fails', () => {
-  it('the recovery key before or the one after opens the vault, and what is left of the other goes when it does', async () => {
+  it('the recovery key before or the one after opens the vault, and what is left of the other is overwritten when it does', async () => {
     const { core: counted } = await setup();
     const shown = await counted.call('vault.prepareRecoveryKey', {});
     const total = await watchFiles(
@@ -222,7 +222,7 @@ describe('whichever operation on a file fails', () => {
       );
       const isReplaced = answer !== null && 'value' in answer;
       if (!isReplaced) expect(answer).toMatchObject({ error: { code: 'disk.full' } });
-      // The vault that is open goes on as before.
+      // The vault that is open continues as before.
       await core.call('people.save', { preferredName: 'After the failure' });
       await core.dispatcher.close();
       const state = copyOf(core.folder);

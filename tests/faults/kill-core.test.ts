@@ -6,7 +6,7 @@ import { expect, inject, it, onTestFinished } from 'vitest';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { counted, stateFigure } from '../support/figure.ts';
 
-/** `npm run test:faults` with ALONGSIDE_KILL_RUNS=200 kills that often, over 100,000 acknowledged writes in all. */
+/** `npm run test:full` kills 200 times, over 100,000 acknowledged writes in all. */
 const asked = process.env['ALONGSIDE_KILL_RUNS'];
 const runs = Number(asked ?? 12);
 const writesPerRun = asked === undefined ? 25 : 500;
@@ -20,7 +20,7 @@ const unlock = async (folder: string): Promise<CoreProcess> => {
 
 /**
  * Writes as fast as it can until the process is gone, and notes what was acknowledged. The kill comes some moments
- * after so many acknowledgements, while writing goes on.
+ * after so many acknowledgements, while writing continues.
  */
 const writeUntilKilled = async (core: CoreProcess, run: number, acknowledged: Map<string, string>): Promise<void> => {
   const gone = new Promise<null>((resolve) => core.child.once('exit', () => resolve(null)));
@@ -36,7 +36,7 @@ const writeUntilKilled = async (core: CoreProcess, run: number, acknowledged: Ma
 };
 
 it(
-  `promise 1: ${runs} kills in the midst of writing lose no acknowledged write`,
+  `promise 1: ${runs} kills in the middle of writing lose no acknowledged write`,
   async () => {
     const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
     onTestFinished(() => rmSync(parent, { recursive: true, force: true }));

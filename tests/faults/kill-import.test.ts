@@ -41,7 +41,7 @@ const writing = (core: CoreProcess): Promise<void> =>
     });
   });
 
-it('a kill in the midst of an import leaves nothing of it', async () => {
+it('a kill in the middle of an import leaves nothing of it', async () => {
   const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const folder = join(parent, 'vault');

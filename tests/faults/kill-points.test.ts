@@ -26,7 +26,7 @@ import { migrateFile } from '../support/migrate-vault.ts';
 import { makeOldestVault } from '../support/oldest-vault.ts';
 import { IoShim, withoutShim } from './io-shim/io-shim.ts';
 
-/** How often each act is killed; 50 with ALONGSIDE_KILL_POINTS=50, which takes a quarter of an hour. */
+/** How often each act is killed; `npm run test:full` does so 50 times. */
 const points = Number(process.env['ALONGSIDE_KILL_POINTS'] ?? 2);
 const timeout = 180_000 + points * 20_000;
 const never = 2 ** 30;
@@ -36,7 +36,7 @@ const zone = 'America/New_York';
 
 let parent: string;
 let shim: IoShim;
-/** A vault in which Ana, and later Ben, were acknowledged, with a back-up from before Ben. */
+/** A vault in which Ana, and later Ben, were acknowledged, with a backup from before Ben. */
 let state: string;
 
 type Credential = { readonly name: string; readonly passphrase: string } | { readonly recoveryKey: string };
@@ -83,7 +83,7 @@ const unlocked = async (folder: string, env: Readonly<Record<string, string>> = 
 };
 
 interface Place {
-  /** A folder of its own with copies of the prepared files. */
+  /** Its own folder with copies of the prepared files. */
   readonly folder: string;
   readonly vault: string;
 }
@@ -122,7 +122,7 @@ const killAt = async ({ begin, verify }: Act, make: (name: string) => Place): Pr
   shim.killAt(never, 'before');
   await work();
   const operations = never - shim.countdown;
-  shim.mend();
+  shim.repair();
   await end();
   await verify(whole);
   rmSync(whole.folder, { recursive: true, force: true });
@@ -134,7 +134,7 @@ const killAt = async ({ begin, verify }: Act, make: (name: string) => Place): Pr
     const running = await begin(place);
     shim.killAt(1 + Math.floor(moment / 2), moment % 2 === 0 ? 'before' : 'after');
     const outcome = await Promise.race([running.work().then(() => 'answered'), running.died.then(() => 'killed')]);
-    shim.mend();
+    shim.repair();
     await running.end();
     if (outcome === 'killed') killed += 1;
     await verify(place);
@@ -177,7 +177,7 @@ describe.skipIf(withoutShim !== null)(
     });
 
     it(
-      'set-up',
+      'setup',
       async () => {
         const keys = new Map<string, string>();
         const founder = { name: 'Ruth', passphrase: next };
@@ -190,7 +190,7 @@ describe.skipIf(withoutShim !== null)(
         }, startCoreProcess);
         const verify = async ({ vault }: Place): Promise<void> => {
           const recoveryKey = keys.get(vault) ?? '';
-          // Either the vault stands, or nothing was acknowledged and a new one is made over what was begun.
+          // Either the vault exists, or nothing was acknowledged and a new one is made over what was begun.
           if (!holdsVault(vault)) {
             (await createVault(vault, { ...founder, recoveryKey, zone, random: randomBytes })).close();
           }
@@ -246,7 +246,7 @@ describe.skipIf(withoutShim !== null)(
           const peek = openBareWriter(file, dataKey);
           const version = versionOf(peek);
           peek.close();
-          // Wholly at the one or at the other, and whichever it is, the next program takes it from there.
+          // Wholly at the one or at the other, and whichever it is, the next start continues from there.
           expect([10, 99_000]).toContain(version);
           if (version === 10) expect(await openWith(vault, { recoveryKey })).toBe('Ana,Ben');
           if (version === 10) return;
@@ -265,7 +265,7 @@ describe.skipIf(withoutShim !== null)(
     );
 
     it(
-      'a back-up',
+      'a backup',
       async () => {
         const begin = inCore(
           async (core, { folder }) =>

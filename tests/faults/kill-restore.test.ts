@@ -39,7 +39,7 @@ const killedIn = async (
   return inTime;
 };
 
-it(`${runs} kills in the midst of a back-up and of a restore leave a vault that opens, whole`, async () => {
+it(`${runs} kills in the middle of a backup and of a restore leave a vault that opens, whole`, async () => {
   const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-restore-'));
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const vault = join(parent, 'vault');

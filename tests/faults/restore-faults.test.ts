@@ -33,7 +33,7 @@ const opsUntil = (last: number, done: boolean): { ops: RestoreOps; count: () => 
   };
 };
 
-/** A vault with newer people, with an unfinished log beside it as a crash leaves it, and an older back-up of it. */
+/** A vault with newer people, with an unfinished log beside it as a crash leaves it, and an older backup of it. */
 const prepare = async () => {
   const core = await openTestCore();
   const parent = dirname(core.folder);

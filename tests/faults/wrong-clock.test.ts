@@ -6,10 +6,10 @@ import { openTestCore } from '../support/test-core.ts';
 
 const day = 86_400_000;
 const begun = Date.parse('2026-11-24T15:00:00Z');
-/** Years ahead, back before the program was written, and to and fro within a moment. */
+/** Years ahead, back before Alongside was written, and to and fro within a moment. */
 const jumps = [0, 3650 * day, -9000 * day, 1, -1, 365 * day, 0];
 
-it('a clock that jumps loses no record, breaks no chain and removes no back-up', async () => {
+it('a clock that jumps loses no record, breaks no chain and removes no backup', async () => {
   let now = begun;
   const core = await openTestCore({ now: () => new Date(now) });
   const folder = join(core.folder, 'backups');
@@ -60,7 +60,7 @@ const withVolunteer = async () => {
   becomeUser(core, tomas);
   const draft = await core.call('encounters.save', { appointmentId: id, letIn: 'Two' });
   const as = (user: typeof coordinator): void => becomeUser(core, user);
-  /** Makes a change as this user, on the clock as it stands. */
+  /** Makes a change as this user, on the clock as it is. */
   const work = async (user: typeof coordinator): Promise<void> => {
     as(user);
     if (user.role === 'volunteer') await core.call('encounters.save', { id: draft.id, letIn: `One, at ${clock.now}` });
@@ -117,8 +117,8 @@ it('a clock that was ahead keeps a volunteer’s access closed until a coordinat
   expect(await seen(tomas, 1)).toEqual(all);
 });
 
-it('a clock that jumps purges nothing by itself, and what is due goes once the vault was in use the day before', async () => {
-  // The test vault was made just now, which its log tells too.
+it('a clock that jumps erases nothing automatically, and what is due is erased once the vault was in use the day before', async () => {
+  // The test vault was made just now, which its log says too.
   const start = Date.now();
   const clock = { now: start };
   const core = await openTestCore({ now: () => new Date(clock.now) });
@@ -135,7 +135,7 @@ it('a clock that jumps purges nothing by itself, and what is due goes once the v
   };
   for (const days of [365, 3650, -9000, 62, 365]) {
     expect(await look(start + days * day), `${days} days`).toBe(true);
-    // Work that goes on for hours on the wrong clock proves nothing either.
+    // Work that continues for hours on the wrong clock proves nothing either.
     await work();
     expect(await look(start + days * day + 19 * 3_600_000), `${days} days, after hours of work`).toBe(true);
   }

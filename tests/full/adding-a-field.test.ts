@@ -62,7 +62,7 @@ const quickTests = [
   'scripts/write-docs.test.ts',
 ];
 
-/** A copy of the sources in which steps are taken and taken back. */
+/** A copy of the sources in which steps are taken and undone. */
 class Copy {
   readonly #tree: Tree;
   readonly #sound = new Map<string, string>();

@@ -4,7 +4,7 @@ import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 import { testDataKey } from '../support/raw-writer.ts';
 import { openTestCore } from '../support/test-core.ts';
 
-// Another SQLCipher than the program's: built from Zetetic's sources by the Signal project.
+// Another SQLCipher than Alongside's: built from Zetetic's sources by the Signal project.
 const openIndependently = (file: string, key: Uint8Array) => {
   const database = new IndependentDatabase(file);
   database.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);

@@ -11,7 +11,7 @@ import { allRows } from '../support/all-rows.ts';
 import { vaultOf } from '../support/direct-rows.ts';
 import { openTestCore } from '../support/test-core.ts';
 
-/** A vault of each released schema, written by the program of its time, with its recovery key and every row that it held. */
+/** A vault of each released schema, written by Alongside of its time, with its recovery key and every row that it held. */
 const fixtures = new URL('../fixtures/vaults/', import.meta.url).pathname;
 
 type StoredRow = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ describe('promise 5: a vault of an earlier schema migrates with equal rows', () 
     const from = join(fixtures, version);
     cpSync(from, folder, { recursive: true });
     const recoveryKey = readFileSync(join(from, 'recovery-key.txt'), 'utf8').trim();
-    // Written by the program of that time.
+    // Written by Alongside of that time.
     const before = JSON.parse(readFileSync(join(from, 'rows.json'), 'utf8')) as Record<
       string,
       Record<string, unknown>[]
@@ -70,7 +70,7 @@ describe('promise 5: a vault of an earlier schema migrates with equal rows', () 
     await core.dispatcher.close();
   });
 
-  it('and a copy from before, which a crash left beside the migrated vault, goes at the next unlocking', async () => {
+  it('and a copy from before, which a crash left beside the migrated vault, is deleted at the next unlocking', async () => {
     const core = await openTestCore({ locked: true });
     const copy = copyBeforeMigration(vaultFiles(core.folder).database);
     cpSync(vaultFiles(core.folder).database, copy);

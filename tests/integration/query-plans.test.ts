@@ -10,7 +10,7 @@ const mayBeScanned = [
   /^SCAN (?:\(subquery-\d+\)|picked|named|hit|CONSTANT ROW)/, // what the same statement has narrowed before
   /^SCAN volunteer USING INDEX volunteer_name/, // a team is a few hundred
   /^SCAN retention_policy/, // one row at most
-  /^SCAN n USING INDEX encounter_note_draft/, // notes that somebody still writes
+  /^SCAN n USING INDEX encounter_note_draft/, // notes that someone still writes
   /^SCAN a USING INDEX appointment_undated/, // open appointments without a date
   /^SCAN d USING COVERING INDEX search_document_order/, // the list of people, in its order, up to a page
   /^SCAN search_document USING COVERING INDEX search_document_order/, // how many people there are
@@ -119,7 +119,7 @@ describe('no statement reads a table that grows from end to end, or sorts it', (
     expectQuick(await plansOf(core, name, input));
   });
 
-  it('and due reviews are counted without a look at anybody’s appointments', async () => {
+  it('and due reviews are counted without a look at anyone’s appointments', async () => {
     const { core } = await setup();
     const plans = await plansOf(core, 'today.get', {});
     const counting = plans.find(({ sql }) => sql.includes('review_clock'));

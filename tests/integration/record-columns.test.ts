@@ -32,7 +32,7 @@ const setup = async (
 
 /** Columns that no call writes. */
 const unwritten: Readonly<Record<string, readonly string[]>> = {
-  // Nobody can be named as a person's own coordinator yet.
+  // No one can be named as a person's own coordinator yet.
   person: ['coordinator_id'],
 };
 
@@ -181,7 +181,7 @@ const accompanimentsOf = (db: ReadableDb, { appointmentIds }: FilledPerson): str
     (id) => db.get<{ id: string }>('SELECT id FROM accompaniment WHERE appointment_id = ?', id)?.id ?? [],
   );
 
-/** Tables with a row that names somebody, and the column that does. */
+/** Tables with a row that names someone, and the column that does. */
 const rowsAbout = (db: ReadableDb, id: string): string[] =>
   [...recordTables(db)].flatMap(([table, columns]) =>
     columns
@@ -198,7 +198,7 @@ describe('promise 12: every column of a person goes', { timeout: 60_000 }, () =>
   const nameCoordinator = (core: TestCore, personId: string) =>
     writeDirectly(core, (tx) => tx.update('person', personId, { coordinator_id: tx.userId }));
 
-  it('when nothing is kept: the row is as one of which nobody ever said anything', async () => {
+  it('when nothing is kept: the row is like one that no one ever filled in', async () => {
     const { core, db, filled } = await setup();
     nameCoordinator(core, filled.personId);
     expect(filledOf(db, 'person', [filled.personId])).toEqual(
@@ -242,7 +242,7 @@ describe('promise 12: every column of a person goes', { timeout: 60_000 }, () =>
     const before = await core.call('people.get', { id: filled.personId });
     await close(core, filled, keepableParts);
     const after = await core.call('people.get', { id: filled.personId });
-    // They are not reviewed any more.
+    // They are not reviewed anymore.
     expect({ ...after, updatedAt: before.updatedAt }).toEqual({ ...before, status: 'closed', reviewBy: null });
     expect(filledOf(db, 'appointment', filled.appointmentIds)).toEqual(
       recordTables(db)

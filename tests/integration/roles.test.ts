@@ -56,9 +56,9 @@ describe.each(everybody)(
   },
 );
 
-it('a call that says nothing of the vault to anybody is the only kind that anyone may make', () => {
+it('a call that reveals nothing about the vault is the only kind that anyone may make', () => {
   const open = calls.filter(([, spec]) => spec.runs === 'core' && spec.roles === 'anyone').map(([name]) => name);
-  // Those of back-ups open nothing without a coordinator's passphrase or the recovery key.
+  // Those of backups open nothing without a coordinator's passphrase or the recovery key.
   expect(open).toEqual([
     'backups.inspect',
     'backups.restore',

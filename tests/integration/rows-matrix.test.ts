@@ -16,11 +16,11 @@ import {
 /**
  * How a call that a volunteer may make treats rows:
  * - `row` names one: what is not theirs is answered exactly as what does not exist, and nothing is written.
- * - `list` names none: no word or id of what is not theirs stands in the answer.
+ * - `list` names none: no word or id of what is not theirs is in the answer.
  * - `draft` names a note that is still being written: only its author's, and theirs whatever happens to the
- *   appointment, as what it holds is nowhere else yet. Of an appointment that is out of sight it tells and changes
+ *   appointment, as what it holds is nowhere else yet. Of an appointment that is out of sight it says and changes
  *   nothing.
- * - `notes` names an appointment: of one that is not theirs it tells their own drafts, and no sealed note.
+ * - `notes` names an appointment: of one that is not theirs it says their own drafts, and no sealed note.
  * - `noRows` answers nothing of any record.
  */
 type Entry =
@@ -70,7 +70,7 @@ const ofVolunteers = (Object.entries(contract) as [CallName, CallSpec][]) // the
 const changedRows = (world: World): number =>
   vaultOf(world.core).database.writer.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? -1;
 
-/** Asks about rows that must not be told, and expects no more than about rows that are not there. */
+/** Asks about rows that must stay hidden, and expects no more than about rows that do not exist. */
 const expectHidden = async (world: World, name: CallName, rows: Rows, why: string): Promise<void> => {
   const entry = table[name];
   const { core } = world;
@@ -101,7 +101,7 @@ const expectHidden = async (world: World, name: CallName, rows: Rows, why: strin
   }
 };
 
-/** What a coordinator makes of an appointment once the volunteer is gone; none of it stands in a draft. */
+/** What a coordinator makes of an appointment once the volunteer is gone; none of it is in a draft. */
 const moved = { place: 'Moved place', room: 'Moved room', kind: 'other', kind_words: 'Moved kind' } as const;
 const movedTo = { date: '2026-12-19', start_time: '23:17' } as const;
 const renamed = 'Renamedperson';
@@ -121,7 +121,7 @@ const moveOn = (world: World, rows: Rows): void =>
     tx.update('person', rows.personId, { preferred_name: renamed });
   });
 
-/** A draft stays its author's where the appointment is out of sight, and neither tells of the appointment nor changes it. */
+/** A draft stays its author's where the appointment is out of sight, and neither reveals the appointment nor changes it. */
 const expectDraftAlone = async (world: World, name: CallName, rows: Rows, why: string): Promise<void> => {
   const entry = table[name];
   if (entry?.kind !== 'draft') return;
@@ -168,7 +168,7 @@ const expectTold = async (world: World, name: CallName): Promise<void> => {
   if (entry.kind === 'notes') expect(JSON.stringify(result), name).toContain(own.sealedId);
 };
 
-/** Of drafts: each ending has a world of its own, as a draft is sealed or discarded once. */
+/** Of drafts: each ending has its own world, as a draft is sealed or discarded once. */
 const walkDrafts = async (name: CallName): Promise<void> => {
   const world = await volunteerWorld();
   for (const kind of hiddenKinds) {
@@ -215,12 +215,12 @@ describe('promise 22: of every call that a volunteer may make', () => {
     },
   );
 
-  it('each that reads tells of what is theirs, and of nothing else', async () => {
+  it('each that reads answers what is theirs and nothing else', async () => {
     const world = await volunteerWorld();
     for (const name of ofVolunteers) if (contract[name].kind === 'read') await walk(world, name);
   });
 
-  it('no event tells more than which kinds of records changed', async () => {
+  it('no event says more than which kinds of records changed', async () => {
     const { core, own } = await volunteerWorld();
     core.events.length = 0;
     await core.call('encounters.save', { id: own.draftId, letIn: 'Two' });

@@ -6,7 +6,7 @@ import type { CoreMessage } from '../../main/core-protocol.ts';
 import { asFile, recovery } from '../support/backup-files.ts';
 import { startCoreProcess } from '../support/core-process.ts';
 
-/** A core process with a copy of the test vault open, a back-up of it elsewhere, and what it says from then on, in order. */
+/** A core process with a copy of the test vault open, a backup of it elsewhere, and what it says from then on, in order. */
 const setup = async () => {
   const parent = mkdtempSync(join(tmpdir(), 'alongside-session-end-'));
   const folder = join(parent, 'vault');
@@ -40,7 +40,7 @@ describe(
   'promise 20: the core says that it is to be replaced, after the answer to the call that closed the vault',
   { timeout: 120_000 },
   () => {
-    it('by restoring a back-up over the open vault, and with none open', async () => {
+    it('by restoring a backup over the open vault, and with none open', async () => {
       const { saidDuring } = await setup();
       expect(await saidDuring([restoring()])).toEqual(['r3 as null', 'ended', 'done']);
       expect(await saidDuring([restoring()])).toEqual(['r5 as null', 'ended', 'done']);

@@ -4,7 +4,7 @@ import { openSlot, parseHeader, saltOf } from '../../main/core/vault-files/heade
 import { deriveFromRecoveryKey } from '../../main/core/vault-files/key-derivation.ts';
 import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 
-// A process of its own for the end-to-end tests, whose runner cannot load the database driver: makes the closed vault
+// Its own process for the end-to-end tests, whose runner cannot load the database driver: makes the closed vault
 // in the named folder look as if a newer program had used it. The recovery key comes over standard input.
 const folder = process.argv[2] ?? '';
 const header = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));

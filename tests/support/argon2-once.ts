@@ -9,7 +9,7 @@ type Options = NonNullable<Parameters<typeof derive>[1]>;
 
 const derived = new Map<string, Promise<Buffer>>();
 
-/** Milliseconds that a remembered derivation takes all the same: what goes on meanwhile is tested too. */
+/** Milliseconds that a remembered derivation takes all the same: what continues meanwhile is tested too. */
 const pause = 50;
 
 /**
@@ -26,5 +26,5 @@ export const hashRaw = async (secret: Uint8Array, { salt, ...cost }: Options): P
   if (known !== undefined) await wait(pause);
   const answer = known ?? derive(secret, { salt, ...cost });
   derived.set(asked, answer);
-  return Buffer.from(await answer); // whoever asked overwrites it
+  return Buffer.from(await answer); // anyone who asked overwrites it
 };

@@ -9,7 +9,7 @@ let built: Promise<string> | undefined;
 
 /** In unit tests a thread runs the built script: from the sources it takes three times as long to start. */
 export const askWorker = async <Answer>(script: URL, request: object): Promise<Answer> => {
-  const asked = structuredClone(request); // whoever asks may wipe the keys before the build is there
+  const asked = structuredClone(request); // anyone who asks may wipe the keys before the build is there
   const core = await (built ??= builtCore());
   return ask(pathToFileURL(join(core, '..', `core-${basename(script.pathname, '-worker.ts')}.js`)), asked);
 };

@@ -3,7 +3,7 @@ import { answerCall, type IpcOptions, type Sender } from '../../main/shell/ipc.t
 import type { Role } from '../../shared/contract/contract-kit.ts';
 import type { CallResult } from '../../shared/contract/errors.ts';
 
-/** Asks the shell as a window of its own, with a session of a role (null: locked) and handlers that only count. */
+/** Asks the shell as its own window, with a session of a role (null: locked) and handlers that only count. */
 export const askShell = async (ask: {
   name: string;
   input: unknown;

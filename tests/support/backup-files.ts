@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestCore } from './test-core.ts';
 
-/** Digests of every file below a folder, to tell that none was touched. */
+/** Digests of every file below a folder, to show that none was touched. */
 export const digestsBelow = (folder: string): Record<string, string> => {
   const found: Record<string, string> = {};
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -19,7 +19,7 @@ export const asFile = (path: string) => ({ file: { path } });
 
 export const recovery = () => ({ recoveryKey: inject('templateVault').recoveryKey });
 
-/** Writes a back-up of the open test vault. */
+/** Writes a backup of the open test vault. */
 export const backUpTo = (core: TestCore, path: string) => core.call('backups.create', { file: 'file' }, asFile(path));
 
 export const namesIn = async (core: TestCore): Promise<string[]> =>

@@ -18,9 +18,9 @@ export const builtCore = async (): Promise<string> => {
     await mkdir(builds, { recursive: true });
     const older = (await readdir(builds)).filter((name) => /^[0-9a-f]{64}$/.test(name) && name !== digest);
     const staged = join(builds, `${digest}-${process.pid}`);
-    const { buildCore } = await import('../../scripts/build.ts'); // brings the builder, which nobody else needs
+    const { buildCore } = await import('../../scripts/build.ts'); // brings the builder, which no one else needs
     await buildCore(staged);
-    // Another test's process may have been quicker; its build is as good.
+    // Another test's process may have been faster; its build is just as good.
     await rename(staged, folder).catch(() => rm(staged, { recursive: true, force: true }));
     await Promise.all(older.map((name) => rm(join(builds, name), { recursive: true, force: true })));
   }

@@ -1,7 +1,7 @@
 import { createDecipheriv } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** SQLCipher 4: pages of 4096 bytes, of which the last 80 hold the initialisation vector and the page's MAC. */
+/** SQLCipher 4: pages of 4096 bytes, of which the last 80 hold the initialization vector and the page's MAC. */
 const pageBytes = 4096;
 const reserved = 80;
 const saltBytes = 16;
@@ -15,7 +15,7 @@ const decryptPage = (page: Uint8Array, key: Uint8Array, from: number): Buffer =>
   return Buffer.concat([decipher.update(page.subarray(from, pageBytes - reserved)), decipher.final()]);
 };
 
-/** A database's file page by page, as whoever has the key can read it: free pages and the gaps in others among them. */
+/** A database's file page by page, as anyone who has the key can read it: free pages and the gaps in others among them. */
 const pagesOfFile = (file: string, key: Uint8Array): Buffer[] => {
   const bytes = readFileSync(file);
   return Array.from({ length: bytes.length / pageBytes }, (_, at) =>

@@ -32,7 +32,7 @@ export const writeDirectly = <T>(core: TestCore, work: (tx: WriteTransaction) =>
   }
 };
 
-/** Adds a volunteer with a user of their own and answers the user. */
+/** Adds a volunteer with their own user and answers the user. */
 export const addVolunteerUser = (core: TestCore, displayName: string): SessionUser & { volunteerId: string } =>
   writeDirectly(core, (tx) => {
     const id = uuidv7();

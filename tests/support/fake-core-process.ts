@@ -7,7 +7,7 @@ export class FakeCoreProcess extends EventEmitter implements CoreProcess {
   readonly pid = 4711;
   readonly received: CoreRequest[] = [];
   readonly vaultDir: string;
-  /** Whether it goes on when it is asked to end. */
+  /** Whether it continues when it is asked to end. */
   stubborn = false;
   isGone = false;
 

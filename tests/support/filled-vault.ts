@@ -21,7 +21,7 @@ export const wholePerson = (): PersonInput => {
     ...first,
     aNumber: 'A091-313-151',
     aNumberState: 'known',
-    // Closing is a call of its own.
+    // Closing is its own call.
     status: 'detained',
     channels: [...(first.channels ?? []), ...(again.channels ?? [])].map(({ id: _id, ...channel }) => channel),
     contacts: [...(first.contacts ?? []), ...(again.contacts ?? [])].map(({ id: _id, ...contact }) => contact),
@@ -53,7 +53,7 @@ export const wholeAppointment = (
     : { startTime: null, arriveByTime: null, windowEnd: '2026-12-14' }),
 });
 
-/** Somebody of whom every column holds something, with what was written. */
+/** Someone of whom every column holds something, with what was written. */
 export interface FilledPerson {
   readonly personId: string;
   readonly caseCode: string;

@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { newRecoveryKey } from '../../main/core/vault-files/recovery-key.ts';
 import { createVault } from '../../main/core/vault-files/vault.ts';
 
-/** One vault for all test files to copy: deriving its key anew for each would take most of the time. */
+/** One vault for all test files to copy: deriving its key again for each would take most of the time. */
 const setup = async (project: TestProject): Promise<() => void> => {
   const made = process.env['ALONGSIDE_TEMPLATE_VAULT'];
   if (made !== undefined) {
@@ -29,7 +29,7 @@ const setup = async (project: TestProject): Promise<() => void> => {
   return () => rmSync(parent, { recursive: true, force: true });
 };
 
-export default setup; // vitest loads a global set-up by its default export
+export default setup; // vitest loads a global setup by its default export
 
 declare module 'vitest' {
   export interface ProvidedContext {

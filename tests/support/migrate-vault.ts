@@ -24,5 +24,5 @@ export const migrateFile = (file: string, dataKey: Uint8Array): void => {
   }
 };
 
-// A process of its own for the test that kills it: the file is named, the key comes over standard input.
+// Its own process for the test that kills it: the file is named, the key comes over standard input.
 if (import.meta.main) migrateFile(process.argv[2] ?? '', Buffer.from(readFileSync(0, 'utf8'), 'hex'));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /**
  * Independent readers of PDF: qpdf and poppler (`apt-get install qpdf poppler-utils`). A test that needs one fails
- * where it is missing; a check that is skipped in silence is no check.
+ * where it is missing; a check that is skipped silently is no check.
  */
 export const runTool = (tool: string, args: readonly string[]): { status: number; stdout: string; out: string } => {
   const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readPdf, runTool } from './pdf-reader.ts';
 
-/** Puts bytes into a file that goes with the test. */
+/** Puts bytes into a file that is deleted with the test. */
 export const tempFile = (name: string, bytes: Uint8Array | string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-pdf-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,7 +24,7 @@ export const pdfText = (file: string, password?: string): string => {
 
 export const pdfInfo = (...args: readonly string[]): string => runTool('pdfinfo', args).out;
 
-/** Every object of a PDF in the clear, streams unpacked: what somebody with the password could search through. */
+/** Every object of a PDF in the clear, streams unpacked: what someone with the password could search through. */
 export const pdfInside = (file: string, password: string): string => {
   const out = tempFile('inside.pdf', '');
   const done = qpdf(`--password=${password}`, '--decrypt', '--qdf', '--object-streams=disable', file, out);

@@ -13,7 +13,7 @@ export const testDataKey = (folder: string): Buffer => {
   return slot.dataKey;
 };
 
-/** Opens a closed test vault's database past the dispatcher, as somebody with the key in hand would. */
+/** Opens a closed test vault's database past the dispatcher, as someone with the key in hand would. */
 export const withRawWriter = async <T>(
   folder: string,
   work: (database: OpenDatabase) => T | Promise<T>,

@@ -5,7 +5,7 @@ export const houseColumns = ['id', 'created_at', 'created_by', 'updated_at', 'de
 
 export interface StoredColumn {
   readonly name: string;
-  /** What a new row has in it when nobody says anything. */
+  /** What a new row has in it when no one says anything. */
   readonly blank: SqlValue;
 }
 
@@ -14,7 +14,7 @@ const blankOf = (dflt: string | null): SqlValue => {
   return dflt.startsWith("'") ? dflt.slice(1, -1) : Number(dflt);
 };
 
-/** Every table of records with its own columns, as the database itself tells them. */
+/** Every table of records with its own columns, as the database itself says them. */
 export const recordTables = (db: ReadableDb): ReadonlyMap<string, readonly StoredColumn[]> => {
   const tables = db.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
   const columns = tables.map(

@@ -130,7 +130,7 @@ const outOfBounds = (schema: JsonSchema): fc.Arbitrary<unknown>[] => {
       fc.constant(`${huge}!`),
     );
   }
-  // a whole sheet as text has a limit too, whose own test has no need of 200 copies
+  // a whole sheet as text has a limit too; its own test does not need 200 copies
   if (type === 'string' && maxLength !== undefined && maxLength < 1_000_000) {
     out.push(fc.integer({ min: maxLength + 1, max: maxLength + 100 }).map((length) => 'x'.repeat(length)));
   }
@@ -206,7 +206,7 @@ const fittingText = ({ format, pattern, minLength = 0, maxLength = 200 }: JsonSc
   return hostileText.map((text) => text.slice(0, maxLength).padEnd(minLength, 'x'));
 };
 
-/** Values that fit a schema, as far as JSON Schema tells, with hostile text in them: they reach the handler. */
+/** Values that fit a schema, as far as JSON Schema says, with hostile text in them: they reach the handler. */
 export const fittingValue = (schema: JsonSchema): fc.Arbitrary<unknown> => {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);

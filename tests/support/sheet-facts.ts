@@ -1,6 +1,6 @@
 import countries from '../../resources/countries.json' with { type: 'json' };
 
-/** What one row of a sheet says, before it is written down in one way or another. */
+/** What one row of a sheet says, before it is recorded in one way or another. */
 export interface RowFacts {
   readonly given: string;
   readonly family: string;
@@ -8,7 +8,7 @@ export interface RowFacts {
   readonly aNumber: string | null;
   readonly birthDate: string;
   readonly iso2: string;
-  /** Null if nobody knows it or it cannot be read. */
+  /** Null if no one knows it or it cannot be read. */
   readonly date: string | null;
   readonly time: string | null;
   readonly broken: 'a' | 'date' | null;

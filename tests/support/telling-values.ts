@@ -36,7 +36,7 @@ const valueFor = (given: JsonSchema): unknown => {
 };
 
 /**
- * Something for every field of a call's input, so that none is left out that comes later: words are ones that stand
+ * Something for every field of a call's input, so that none is left out that comes later: words are ones that are
  * nowhere else, and a choice is not the one that a new row has.
  */
 export const tellingInput = (schema: z.ZodType): Record<string, unknown> =>

@@ -12,11 +12,11 @@ export interface TracedPerson {
   readonly caseCode: string;
   readonly appointmentId: string;
   readonly sealedNoteId: string;
-  /** Every word that was ever written down about them, by what it was. */
+  /** Every word that was ever recorded about them, by what it was. */
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** Somebody about whom the vault holds something of every kind, each with a word that stands nowhere else. */
+/** Someone about whom the vault holds something of every kind, each with a word that is nowhere else. */
 export const addTracedPerson = async (core: TestCore): Promise<TracedPerson> => {
   const words: Record<string, string> = {};
   const word = (what: string): string => (words[what] ??= canary());
@@ -49,7 +49,7 @@ export const addTracedPerson = async (core: TestCore): Promise<TracedPerson> => 
     channels: [{ kind: 'address' as const, value: word(`channel${more}`) }],
     contacts: [{ name: word(`contact${more}`), note: word(`contactNote${more}`) }],
   });
-  // Every value once more, in place of an earlier one.
+  // Every value again, in place of an earlier one.
   await core.call('people.save', person('Earlier'));
   await core.call('people.save', person());
   const { caseCode } = await core.call('people.get', { id: personId });
@@ -104,7 +104,7 @@ export const addTracedPerson = async (core: TestCore): Promise<TracedPerson> => 
   return { personId, caseCode, appointmentId, sealedNoteId, words };
 };
 
-/** Other people, in whose midst somebody stands: pages are split and merged as in a vault that is worked in. */
+/** Other people around them: pages are split and merged as in a vault that is worked in. */
 export const addCompany = (core: TestCore, count: number): string[] =>
   writeDirectly(core, (tx) =>
     Array.from({ length: count }, (_, at) => {

@@ -6,14 +6,14 @@ import { testDataKey, withRawWriter } from './raw-writer.ts';
 
 const letters = 'bcdfghjkmnpqrstvwxz';
 
-/** A word of random letters that stands nowhere else. */
+/** A word of random letters that is nowhere else. */
 export const canary = (): string => Array.from({ length: 14 }, () => letters[randomInt(letters.length)]).join('');
 
-/** The index shares the first letters of a word with the word before it; what follows them tells enough. */
+/** The index shares the first letters of a word with the word before it; what follows them says enough. */
 const sharedStart = 4;
 
 export interface Traces {
-  /** Where each canary that was found stands: `file` or `log` for pages as the key decrypts them, `index` for search. */
+  /** Where each canary that was found is: `file` or `log` for pages as the key decrypts them, `index` for search. */
   readonly [canary: string]: readonly string[];
 }
 

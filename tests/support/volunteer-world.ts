@@ -3,7 +3,7 @@ import type { SessionUser } from '../../shared/contract/session-user.ts';
 import { addVolunteerUser, becomeUser, vaultOf, writeDirectly } from './direct-rows.ts';
 import { openTestCore, type TestCore } from './test-core.ts';
 
-/** The rows of one accompaniment, and words of it that no answer may hold for whoever must not see it. */
+/** The rows of one accompaniment, and words of it that no answer may hold for the person who must not see it. */
 export interface Rows {
   readonly appointmentId: string;
   readonly personId: string;
@@ -15,7 +15,7 @@ export interface Rows {
   readonly markers: readonly string[];
 }
 
-/** Rows whose ids and words nobody has. */
+/** Rows whose ids and words no one has. */
 export const missingRows: Rows = {
   appointmentId: uuidv7(),
   personId: uuidv7(),
@@ -84,7 +84,7 @@ const bookFor = async (
 
 /**
  * A volunteer, Tomas, with an accompaniment that he sees and one for every reason not to see it. Each has a grant, a
- * sealed note, a draft and a discarded draft of whoever went along, from when they could see it. It is 8 Dec 2026.
+ * sealed note, a draft and a discarded draft of the person who went along, from when they could see it. It is 8 Dec 2026.
  */
 export const volunteerWorld = async (): Promise<World> => {
   const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });

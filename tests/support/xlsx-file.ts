@@ -7,7 +7,7 @@ export interface ZipFile {
   readonly claim?: number;
 }
 
-/** A ZIP archive written independently of the program's own reader (PKWARE APPNOTE 4.3), with or without compression. */
+/** A ZIP archive written independently of Alongside's own reader (PKWARE APPNOTE 4.3), with or without compression. */
 export const makeZip = (files: readonly ZipFile[], options: { store?: boolean } = {}): Uint8Array => {
   const local: Buffer[] = [];
   const central: Buffer[] = [];

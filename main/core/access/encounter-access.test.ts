@@ -62,7 +62,7 @@ describe('a volunteer', () => {
     expect(await core.result('encounters.start', { appointmentId: today })).toMatchObject(refused('record.notFound'));
   });
 
-  it('sees nobody else’s note, in no list and by no call', async () => {
+  it('sees no one else’s note, in no list and by no call', async () => {
     const { core, volunteer, other, appointmentId, personId } = await setup();
     becomeUser(core, other);
     const draft = await core.call('encounters.start', { appointmentId });
@@ -107,7 +107,7 @@ describe('a volunteer', () => {
   });
 });
 
-describe('a volunteer’s draft of an appointment that they do not see any more', () => {
+describe('a volunteer’s draft of an appointment that they do not see anymore', () => {
   const takenOff = async () => {
     const all = await setup();
     const { core, volunteer, appointmentId } = all;
@@ -131,7 +131,7 @@ describe('a volunteer’s draft of an appointment that they do not see any more'
     return { ...all, id, state };
   };
 
-  it('is read, changed, discarded and taken back by its writer, without a word of the appointment', async () => {
+  it('is read, changed, discarded and undone by its writer, without a word of the appointment', async () => {
     const { core, id, appointmentId, personId } = await takenOff();
     await core.call('encounters.save', { id, followUps: 'Call the sister' });
     await core.call('encounters.discard', { id });
@@ -147,7 +147,7 @@ describe('a volunteer’s draft of an appointment that they do not see any more'
     expect((await core.call('encounters.ofPerson', { personId })).notes).toEqual([]);
   });
 
-  it('does not tell the new day by the times that are stamped in it', async () => {
+  it('does not reveal the new day by the times logged in it', async () => {
     const { core, id } = await takenOff();
     await core.call('encounters.save', { id, entries: [{ at: '09:50', source: 'saw', text: 'They came out' }] });
     expect((await core.call('encounters.get', { id })).entries).toMatchObject([{ at: '2026-12-08T14:50:00.000Z' }]);
@@ -173,7 +173,7 @@ describe('a volunteer’s draft of an appointment that they do not see any more'
 });
 
 describe('a coordinator', () => {
-  it('reads a volunteer’s draft without its unsent line, and changes, seals or discards it not', async () => {
+  it('reads a volunteer’s draft without its unsent line, and cannot change, seal, or discard it', async () => {
     const { core, coordinator, volunteer, appointmentId } = await setup();
     becomeUser(core, volunteer);
     const { id } = await core.call('encounters.save', { appointmentId, letIn: 'Two', unsentText: 'They s' });
@@ -201,7 +201,7 @@ describe('a coordinator', () => {
     expect(notes).toMatchObject([{ id, mine: false, addenda: [{ author: 'Deb' }], digestMatches: true }]);
   });
 
-  it('takes back no discard but their own', async () => {
+  it('undoes no discard but their own', async () => {
     const { core, coordinator, volunteer, appointmentId } = await setup();
     becomeUser(core, volunteer);
     const { id } = await core.call('encounters.start', { appointmentId });

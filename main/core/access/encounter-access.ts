@@ -13,7 +13,7 @@ export interface NoteReader {
 }
 
 /**
- * The day on which somebody reads. For a volunteer it is never before the vault was last worked in: a clock that is set
+ * The day on which someone reads. For a volunteer it is never before the vault was last worked in: a clock that is set
  * back opens nothing again that has ended.
  */
 const dayOf = ({ db, user, now, zone }: ReaderContext): string => {
@@ -28,7 +28,7 @@ export const readerOf = (context: ReaderContext): NoteReader => ({ user: context
 export const openBefore = 28;
 export const openAfter = 14;
 
-/** True if the volunteer behind a user is on the crew of an appointment whose dates lie within reach. */
+/** True if the volunteer behind a user is on the crew of an appointment whose dates are within reach. */
 export const onCrew = (appointmentId: string): string => `EXISTS (
   SELECT 1 FROM appointment a
   JOIN accompaniment ac ON ac.appointment_id = a.id AND ac.deleted_at IS NULL

@@ -8,11 +8,11 @@ export const hasStandingAccess = (db: ReadableDb, volunteerId: string | null): b
   db.get("SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND role = 'volunteer'", volunteerId) !==
   undefined;
 
-/** Months for which a volunteer with a user of their own sees their accompaniments, where the team names no other day. */
+/** Months for which a volunteer with their own user sees their accompaniments, where the team names no other day. */
 const standingMonths = 12;
 
 /**
- * Gives the access of a volunteer an end when it has none: what nobody takes back ends by itself. Does nothing for one
+ * Gives the access of a volunteer an end when it has none: access that no one ends expires on its own. Does nothing for one
  * without a user, and nothing for a coordinator.
  */
 export const endStandingAccess = (

@@ -87,7 +87,7 @@ describe('a volunteer', () => {
     expect(text).toContain('Note: public');
   });
 
-  it('has a day of their own: what comes next for them, no gaps, nobody in detention', async () => {
+  it('has a day of their own: what comes next for them, no gaps, no one in detention', async () => {
     const { core, volunteer, book } = await setup();
     const mine = await book({}, 'asked');
     await book({}, null);

@@ -63,7 +63,7 @@ interface CrewRow extends ParsedCrewMember {
   position: number;
 }
 
-/** Adds, changes or (null) takes out one member of a crew, and answers what stood there before. */
+/** Adds, changes, or (null) takes off one member of a crew, and answers what was there before. */
 export const setCrewMember = (
   tx: WriteTransaction,
   appointmentId: string,

@@ -101,7 +101,7 @@ const dateChange = (before: WhenRow, change: ParsedAppointmentInput): ColumnValu
   };
 };
 
-/** A place that somebody typed is no longer the shipped one that stood there. */
+/** A place that someone typed is no longer the shipped one that was there. */
 const officeChange = (before: WhenRow, change: ParsedAppointmentInput): ColumnValues<'appointment'> =>
   change.place !== undefined && change.place !== before.place && change.officeId === undefined
     ? { office_id: null }

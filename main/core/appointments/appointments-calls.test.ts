@@ -194,7 +194,7 @@ describe('changing an appointment', () => {
     expect((await get(id)).dateVerifiedOn).toBe('2026-12-01');
   });
 
-  it('forgets the shipped office when somebody types another place', async () => {
+  it('forgets the shipped office when someone types another place', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book({ place: 'Newark office', officeId: 'ice-checkin/newark-nj' });
     await core.call('appointments.save', { id, room: '2' });
@@ -205,7 +205,7 @@ describe('changing an appointment', () => {
 });
 
 describe('moving an appointment', () => {
-  it('takes arrive-by and meeting time along, and can be taken back as a whole', async () => {
+  it('takes arrive-by and meeting time along, and can be undone as a whole', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book({
       arriveByTime: '08:45',
@@ -227,7 +227,7 @@ describe('moving an appointment', () => {
     expect({ ...(await get(id)), updatedAt: '' }).toEqual({ ...before, updatedAt: '' });
   });
 
-  it('gives a day to one without, and back again', async () => {
+  it('gives a day to one without, and undoes that', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book({ dateState: 'unknown', date: null, startTime: null });
     expect((await core.call('appointments.undated', {})).items.map((row) => row.id)).toEqual([id]);
@@ -260,7 +260,7 @@ describe('the small acts', () => {
     expect(await get(id)).toMatchObject({ status: 'planned', outcome: null });
   });
 
-  it('verify a date today, with whoever said so', async () => {
+  it('verify a date today, with the source of the date', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book();
     const { previous } = await core.call('appointments.verifyDate', { id, source: 'court line' });
@@ -271,7 +271,7 @@ describe('the small acts', () => {
     expect(await core.result('appointments.verifyDate', { id: undated })).toMatchObject(rejected('date'));
   });
 
-  it('ask a volunteer, note the answer and take somebody out, one at a time', async () => {
+  it('ask a volunteer, note the answer, and take someone off, one at a time', async () => {
     const { core, deb, moss, book, get } = await bookingCore();
     const id = await book();
     const set = (volunteerId: string, member: { role?: 'lead'; answer?: 'yes' } | null) =>
@@ -292,7 +292,7 @@ describe('the small acts', () => {
     expect(await get(id)).toMatchObject({ readiness: { state: 'ready' } });
   });
 
-  it('remove an appointment from every list and bring it back with its crew', async () => {
+  it('delete an appointment from every list and restore it with its crew', async () => {
     const { core, deb, ana, book, list, get } = await bookingCore();
     const id = await book({ place: 'Varick Street', crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] });
     const found = async () => (await core.call('search.find', { text: 'varick' })).appointments.map((hit) => hit.id);
@@ -311,7 +311,7 @@ describe('the small acts', () => {
     expect(await core.result('appointments.restore', { id })).toMatchObject(notFound);
   });
 
-  it('write down who did it, in a chain that stays whole', async () => {
+  it('record who did it, in a chain that stays whole', async () => {
     const { core, book } = await bookingCore();
     const id = await book();
     await core.call('appointments.move', { id, date: '2026-12-10' });
@@ -352,7 +352,7 @@ describe('the lists', () => {
     expect((await list()).map((row) => row.id).toSorted()).toEqual([id, both].toSorted());
   });
 
-  it('tell whether there is a note, and whether it is sealed', async () => {
+  it('say whether there is a note, and whether it is sealed', async () => {
     const { core, book, list } = await bookingCore();
     const id = await book();
     expect(await list()).toMatchObject([{ hasNote: false, noteSealed: false }]);

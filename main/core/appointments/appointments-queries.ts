@@ -57,7 +57,7 @@ const volunteersOf = (db: ReadableDb): Map<string, VolunteerColumns> =>
 
 /**
  * Reads the picked appointments with people, crew and notes, in four statements however many there are. One whose
- * people were all removed is left out: nobody needs going with.
+ * people were all removed is left out: no one needs company.
  */
 export const readRows = (db: ReadableDb, picked: Picked, order: Order = inOrderOfTime): ReadRow[] => {
   const base = db.all<ListColumns>(
@@ -101,7 +101,7 @@ const compare = (left: string, right: string): number => (left < right ? -1 : le
 const last = '~';
 
 /** By day and time; what has no time, or no date, comes after what has. */
-export const inOrderOfTime: Order = (left, right) =>
+const inOrderOfTime: Order = (left, right) =>
   compare(left.date ?? last, right.date ?? last) ||
   compare(left.startTime ?? last, right.startTime ?? last) ||
   compare(left.id, right.id);
@@ -109,10 +109,10 @@ export const inOrderOfTime: Order = (left, right) =>
 /** The latest first; what has no date before all others. */
 export const latestFirst: Order = (left, right) => inOrderOfTime(right, left);
 
-/** As they were written down. */
+/** As they were recorded. */
 export const oldestEntryFirst: Order = (left, right) => compare(left.id, right.id);
 
-/** Of an appointment to which nobody goes along. */
+/** Of an appointment to which no one goes along. */
 const nobodyNeeded: Appointment['accompaniment'] = {
   minimumCrew: 0,
   maximumCrew: null,

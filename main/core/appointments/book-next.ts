@@ -14,7 +14,7 @@ export interface NextDate {
   readonly today: string;
 }
 
-/** A wall time that lay so long before the start, as long before another start. */
+/** A wall time that is as long before another start as it was before the first. */
 const alongWith = (time: string | null, start: string | null, newStart: string | null): string | null =>
   time === null || start === null || newStart === null ? null : shiftTime(time, minutesOf(newStart) - minutesOf(start));
 
@@ -54,7 +54,7 @@ const draftOf = (before: Appointment, next: NextDate): AppointmentDraft => {
 
 /**
  * Books the appointment that follows another, or moves the one that does already, and closes the first with the
- * outcome "new date" unless its outcome was written down. The date was given on the spot, so it counts as verified.
+ * outcome "new date" unless its outcome was recorded. The date was given on the spot, so it counts as verified.
  */
 export const bookNext = (
   tx: WriteTransaction,

@@ -2,6 +2,7 @@ import type { Appointment } from '../../../shared/appointments/appointments.ts';
 import { isShippedLine } from '../../../shared/appointments/places.ts';
 import type { BriefingFacts } from '../../../shared/briefing/briefing.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { textsOf } from '../records/stored-values.ts';
 
 interface NameRow {
   preferred_name: string;
@@ -17,13 +18,9 @@ const spellingsOf = (row: NameRow): string[] => {
   const parts = [row.given_name, row.middle_name, row.first_family_name, row.second_family_name];
   const whole = (...words: (string | null)[]): string => words.filter((word) => word !== null).join(' ');
   const [given = null, , first = null] = parts;
-  return [
-    row.preferred_name,
-    whole(...parts),
-    whole(given, first),
-    // Written by the people's calls alone, from values that their schema has parsed.
-    ...(JSON.parse(row.other_names) as string[]),
-  ].filter((name) => name.trim() !== '');
+  return [row.preferred_name, whole(...parts), whole(given, first), ...textsOf(row.other_names)].filter(
+    (name) => name.trim() !== '',
+  );
 };
 
 /** What a briefing is made from. It holds every name of the people, so that each can be kept out of the text. */

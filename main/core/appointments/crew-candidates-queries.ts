@@ -2,6 +2,7 @@ import type { Candidate } from '../../../shared/appointments/crew-suggestion.ts'
 import { addDays } from '../../../shared/basics/time.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { jsonOf } from '../records/stored-values.ts';
 import { RowReader } from './appointment-rows.ts';
 
 export interface CandidateChoice {
@@ -29,7 +30,7 @@ const crews = `
   CROSS JOIN crew_member c INDEXED BY crew_member_list ON c.accompaniment_id = ac.id`;
 const takesPart = `a.deleted_at IS NULL AND c.deleted_at IS NULL AND c.answer NOT IN ('no', 'didNotCome') AND a.status NOT IN ('cancelled', 'moved')`;
 
-/** Days before and after in which somebody's accompaniments count as recent. */
+/** Days before and after in which someone's accompaniments count as recent. */
 const recentDays = 30;
 
 interface Booking {
@@ -131,8 +132,7 @@ export class CandidateReader {
         name: row.name,
         languages: this.reader.languages(row.languages),
         clearedRoles: this.reader.roles(row.cleared_roles),
-        // Written by the team's calls alone, from values that their schema has parsed.
-        availability: JSON.parse(row.availability) as Candidate['availability'],
+        availability: jsonOf<Candidate['availability']>(row.availability),
         seatsInCar: row.seats_in_car,
         pledgeSignedOn: row.pledge_signed_on,
         accessExpiresOn: row.access_expires_on,

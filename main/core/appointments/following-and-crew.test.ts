@@ -67,7 +67,7 @@ describe('booking what comes next', () => {
     });
   });
 
-  it('leaves an outcome that was written down, and refuses a note of another appointment', async () => {
+  it('leaves an outcome that was recorded, and refuses a note of another appointment', async () => {
     const { core, book, get } = await bookingCore();
     const id = await book();
     const other = await book();

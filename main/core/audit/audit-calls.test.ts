@@ -98,7 +98,7 @@ describe('the log, act by act', () => {
 });
 
 describe('promise 13: a check of the log', () => {
-  it('names the first bad entry and what stands in its place', async () => {
+  it('names the first bad entry and what is in its place', async () => {
     const { core, ana } = await bookingCore();
     await core.call('people.save', { id: ana, attorney: 'R. Feld' });
     const seq = await newestOf(core, ana);
@@ -115,7 +115,7 @@ describe('promise 13: a check of the log', () => {
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: false, firstBad: seq, found: { changes: null } });
   });
 
-  it('tells how far it is', async () => {
+  it('says how far it is', async () => {
     const { core } = await bookingCore();
     writeDirectly(core, (tx) => {
       for (let count = 0; count < 4500; count += 1) tx.note('import', 'x', { savedRows: count });
@@ -132,7 +132,7 @@ describe('promise 13: a check of the log', () => {
 });
 
 describe('undo', () => {
-  it('takes a change back as a change of its own, and search finds what is there again', async () => {
+  it('undoes a change with a second change, and search finds what is there again', async () => {
     const { core, ana } = await bookingCore();
     await core.call('people.save', { id: ana, preferredName: 'Ana Lucía', attorney: 'R. Feld' });
     const seq = await newestOf(core, ana);
@@ -151,7 +151,7 @@ describe('undo', () => {
     expect(await core.result('audit.undo', { seq })).toMatchObject(refused('record.changedMeanwhile'));
   });
 
-  it('brings a removed appointment, contact and person back, into search too', async () => {
+  it('restores a deleted appointment, contact, and person, in search too', async () => {
     const { core, ana, book } = await bookingCore();
     const id = await book({ place: 'Varick Street' });
     await core.call('people.save', { id: ana, contacts: [{ name: 'Rosa' }] });
@@ -168,7 +168,7 @@ describe('undo', () => {
     expect((await core.call('search.find', { text: 'Varick' })).appointments).toMatchObject([{ id }]);
   });
 
-  it('is refused when the record changed since, and tells so beforehand', async () => {
+  it('is refused when the record changed since, and says so beforehand', async () => {
     const { core, ana } = await bookingCore();
     await core.call('people.save', { id: ana, attorney: 'R. Feld' });
     const seq = await newestOf(core, ana);
@@ -180,7 +180,7 @@ describe('undo', () => {
     expect((await core.call('people.get', { id: ana })).attorney).toBe('M. Ortiz');
   });
 
-  it('is refused when what was removed would stand beside what took its place', async () => {
+  it('is refused when what was removed would be beside what took its place', async () => {
     const { core, book, deb } = await bookingCore();
     const id = await book({ crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] });
     await core.call('appointments.setCrewMember', { id, volunteerId: deb, member: null });
@@ -221,7 +221,7 @@ describe('undo', () => {
 describe('undo passes over nothing that a call enforces', () => {
   const passphrase = 'lantern gravel tuba oyster';
 
-  it('a volunteer’s access keeps an end, whoever’s change is taken back', async () => {
+  it('a volunteer’s access keeps an end, whichever change is undone', async () => {
     const { core, deb } = await bookingCore();
     const endOf = async () => (await core.call('team.get', { id: deb })).accessExpiresOn;
     const entryOf = async (changed: string) =>
@@ -246,7 +246,7 @@ describe('undo passes over nothing that a call enforces', () => {
     expect(moved).toMatchObject({ undo: 'possible' });
     await core.call('audit.undo', { seq: moved?.seq ?? -1 });
     expect(await endOf()).toBe(given);
-    // Nor does anybody else have to have an end: a coordinator sees all.
+    // Nor does anyone else have to have an end: a coordinator sees all.
     await core.call('users.setRole', { id: userId, role: 'coordinator' });
     await core.call('team.save', { id: deb, accessExpiresOn: null });
     const cleared = (await entryOf('access_expires_on'))?.seq ?? -1;
@@ -255,7 +255,7 @@ describe('undo passes over nothing that a call enforces', () => {
   });
 
   it.each(['audit.undo', 'team.restore'] as const)(
-    'a volunteer whom %s brings back has access that ends',
+    'a volunteer whom %s restores has access that ends',
     async (call) => {
       const { core, deb } = await bookingCore();
       const { id: userId } = await core.call('users.add', {
@@ -323,7 +323,7 @@ describe('promise 18: the log as a file', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
-  it('is plain only for the typed word, with formulas that do nothing', async () => {
+  it('is unencrypted only for the typed word, with formulas that do nothing', async () => {
     const { path, write } = await setup();
     expect(await write({ plain: true })).toMatchObject(rejected('confirmation'));
     expect(await write({ plain: true, confirmation: 'yes' })).toMatchObject(rejected('confirmation'));

@@ -71,7 +71,7 @@ export const exportLog = async (
       stretch,
     );
     if (rows.length === 0) break;
-    // The mark at the beginning of a sheet stands there once.
+    // The mark at the beginning of a sheet is there once.
     parts.push(toCsv(toEntryViews(db, rows).map((entry) => lineOf(entry, reader))).slice(1));
     entries += rows.length;
     after = rows.at(-1)?.seq ?? total;

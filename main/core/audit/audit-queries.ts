@@ -14,7 +14,7 @@ export const entrySql = `SELECT ${entryColumns} FROM audit_entry e LEFT JOIN use
 
 /**
  * The changes of an entry; null when they were purged, or tampered with so that they cannot be read. An older entry can
- * hold what is its writer's alone, and is told without it: the chain keeps the entry itself from being rewritten.
+ * hold what is its writer's alone, and is shown without it: the chain keeps the entry itself from being rewritten.
  */
 export const changesOf = ({
   table_name: table,
@@ -96,7 +96,7 @@ export interface EntryCondition {
 /** Entries of an act that are shown before it is opened. */
 const shownOfAct = 3;
 
-/** An act by its first and last entry; a min and a max of its own for each, as both at once would read all between. */
+/** An act by its first and last entry; a min and its own max for each, as both at once would read all between. */
 interface Span {
   readonly batch: string;
   readonly first: number;
@@ -112,8 +112,8 @@ const shownSql = (wanted: EntryCondition): string =>
   `${entrySql} WHERE e.batch = ? AND ${wanted.sql} ORDER BY e.seq LIMIT ${shownOfAct}`;
 
 /**
- * Acts that hold a wanted entry, newest first, from below entry `before` on. The entries of an act stand together in
- * the log, since writes take turns: the search goes on below the first of them.
+ * Acts that hold a wanted entry, newest first, from below entry `before` on. The entries of an act are together in
+ * the log, since writes take turns: the search continues below the first of them.
  */
 export const getActs = (
   db: ReadableDb,

@@ -3,7 +3,7 @@ import { isRecordTable, records, recordTables, type RecordTable } from '../../..
 import type { RecordSpec } from '../../../shared/records/record.ts';
 import { ownedBy } from '../records/ownership.ts';
 
-/** How the log tells of a table: whom a record is about, and which of its changes may be taken back. */
+/** How the log describes a table: whom a record is about, and which of its changes may be undone. */
 interface AuditTable {
   /** SQL for a name to tell the record `?` by; null where none is needed. */
   readonly about: string | null;
@@ -40,7 +40,7 @@ const auditTables: ReadonlyMap<RecordTable, AuditTable> = new Map(
   recordTables.map((table) => [table, { about: aboutSql(records[table]), undo: records[table].undo }]),
 );
 
-/** How the log tells of a table; undefined for one that this program does not know. */
+/** How the log describes a table; undefined for one that this program does not know. */
 export const auditTable = (name: string): AuditTable | undefined =>
   isRecordTable(name) ? auditTables.get(name) : undefined;
 

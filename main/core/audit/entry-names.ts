@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../db/driver.ts';
 import { auditTable } from './audit-tables.ts';
 
-/** Columns of changes that hold an id, and where its name stands. */
+/** Columns of changes that hold an id, and where its name is. */
 const nameSql: Readonly<Record<string, string>> = {
   person_id: 'SELECT preferred_name AS name FROM person WHERE id = ?',
   volunteer_id: 'SELECT name FROM volunteer WHERE id = ?',
@@ -14,7 +14,7 @@ interface Wanted {
   readonly id: string;
 }
 
-/** What an entry of the log names: the record that it is of, and those whose ids stand in its changes. */
+/** What an entry of the log names: the record that it is of, and those whose ids are in its changes. */
 export interface NamedEntry {
   readonly table: string;
   readonly recordId: string;
@@ -60,7 +60,7 @@ export class EntryNames {
     return wanted === null ? null : this.nameOf(wanted);
   }
 
-  /** Names of the records whose ids stand in changes. */
+  /** Names of the records whose ids are in changes. */
   inside(entry: NamedEntry): Record<string, string> {
     const names: Record<string, string> = {};
     for (const wanted of insideOf(entry)) {

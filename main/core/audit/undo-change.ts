@@ -28,10 +28,10 @@ const isConstraint = (error: unknown): boolean =>
   error.code.startsWith('SQLITE_CONSTRAINT');
 
 /**
- * Takes one change or removal back by writing its reverse as a change of its own.
+ * Undoes one change or removal by writing its reverse as a second change.
  *
  * @throws AppError record.notFound, undo.notSafe, and record.changedMeanwhile when the record no longer has what the
- *   change set, or when what it had then does not fit what stands beside it now
+ *   change set, or when what it had then does not fit what is beside it now
  */
 export const undoChange = (context: Pick<WriteContext, 'tx' | 'zone' | 'now'>, seq: number): void => {
   const { tx } = context;
@@ -53,7 +53,7 @@ export const undoChange = (context: Pick<WriteContext, 'tx' | 'zone' | 'now'>, s
       );
     }
   } catch (error) {
-    // Somebody took the place since: the same volunteer was added to the crew again, say.
+    // Someone took the place since: the same volunteer was added to the crew again, say.
     throw isConstraint(error) ? new AppError('record.changedMeanwhile') : error;
   }
   // Their user can have got another role while they were off the team.

@@ -29,7 +29,7 @@ const needsItsCall = (
   (table === 'volunteer' && pairs['access_expires_on']?.[0] === null && hasStandingAccess(db, id));
 
 /**
- * Whether a change can be taken back: a single change or removal, of a kind of record where a row is all there is to
+ * Whether a change can be undone: a single change or removal, of a kind of record where a row is all there is to
  * it, not purged, and with the values still in place that it set.
  */
 export const undoStateOf = (

@@ -12,7 +12,7 @@ import { vaultFiles } from '../vault-files/vault-files.ts';
 
 const beside = (folder: string, name: string): string => join(dirname(folder), name);
 
-it('promise 6: one file holds the vault, for its owner alone, and tells nothing of what is in it', async () => {
+it('promise 6: one file holds the vault, for its owner alone, and says nothing about what is in it', async () => {
   const core = await openTestCore();
   await core.call('people.save', { preferredName: 'Canary Marisol' });
   const path = beside(core.folder, 'copy.alongside');
@@ -29,7 +29,7 @@ it('promise 6: one file holds the vault, for its owner alone, and tells nothing 
 });
 
 it.each(['bytes', 'pages'] as const)(
-  'promise 6: what is not on the disk as it was written is no back-up, and is not left there (%s)',
+  'promise 6: what is not on the disk as it was written is no backup, and is not left there (%s)',
   async (proof) => {
     const core = await openTestCore();
     await core.call('people.save', { preferredName: 'Ana' });
@@ -53,7 +53,7 @@ it.each(['bytes', 'pages'] as const)(
   },
 );
 
-/** The two parts of a back-up file, the facts and the database. */
+/** The two parts of a backup file, the facts and the database. */
 const partsOf = (path: string): readonly [facts: Buffer, database: Buffer] => {
   const bytes = readFileSync(path);
   const begin = prefixBytes + readFactsLength(bytes);
@@ -86,7 +86,7 @@ it('promise 6: an older genuine database under a newer header is refused, even s
   }
 });
 
-it('what is taken out of a back-up is for its owner alone', async () => {
+it('what is taken out of a backup is for its owner alone', async () => {
   const core = await openTestCore();
   const path = beside(core.folder, 'copy.alongside');
   await backUpTo(core, path);
@@ -95,7 +95,7 @@ it('what is taken out of a back-up is for its owner alone', async () => {
   expect(statSync(database).mode & 0o777).toBe(0o600);
 });
 
-it('a back-up tells what is inside with the recovery key or a passphrase, and touches nothing', async () => {
+it('a backup says what is inside with the recovery key or a passphrase, and touches nothing', async () => {
   const core = await openTestCore();
   await core.call('people.save', { preferredName: 'Ana' });
   const path = beside(core.folder, 'copy.alongside');
@@ -164,7 +164,7 @@ it('restores where there is no vault, and where the vault is damaged', async () 
   expect(await namesIn(bare)).toEqual(['Ana']);
 });
 
-it('promise 6: of a vault with a damaged page there is no automatic back-up; one that is asked for is an exact copy, and the check tells', async () => {
+it('promise 6: of a vault with a damaged page there is no automatic backup; one that is asked for is an exact copy, and the check finds the damage', async () => {
   const core = await openTestCore();
   for (let count = 0; count < 20; count += 1) {
     await core.call('people.save', { preferredName: `Ana ${count}`, teamNote: 'x'.repeat(2000) });
@@ -172,7 +172,7 @@ it('promise 6: of a vault with a damaged page there is no automatic back-up; one
   vaultOf(core).database.writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const { database } = vaultFiles(core.folder);
   const bytes = readFileSync(database);
-  const at = Math.floor(bytes.length / 8192) * 4096 + 100; // in its midst, where no later change comes
+  const at = Math.floor(bytes.length / 8192) * 4096 + 100; // in its middle, where no later change comes
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
   writeFileSync(database, bytes);
   const folder = join(core.folder, 'backups');
@@ -187,7 +187,7 @@ it('promise 6: of a vault with a damaged page there is no automatic back-up; one
   expect(await core.call('vault.health', {})).toMatchObject({ lastCheck: { ok: false } });
 });
 
-it('never overwrites a file, and a cancelled back-up leaves none', async () => {
+it('never overwrites a file, and a canceled backup leaves none', async () => {
   const core = await openTestCore();
   const path = beside(core.folder, 'copy.alongside');
   writeFileSync(path, 'mine');
@@ -204,7 +204,7 @@ it('never overwrites a file, and a cancelled back-up leaves none', async () => {
   expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
 });
 
-it('reads are answered while a back-up is written and checked', async () => {
+it('reads are answered while a backup is written and checked', async () => {
   const core = await openTestCore();
   const events: string[] = [];
   const making = backUpTo(core, beside(core.folder, 'copy.alongside')).then(() => events.push('made'));
@@ -217,7 +217,7 @@ it('reads are answered while a back-up is written and checked', async () => {
   );
 });
 
-it('promise 6: an automatic back-up is made once a day and the folder keeps what the rule says', async () => {
+it('promise 6: an automatic backup is made once a day and the folder keeps what the rule says', async () => {
   let now = new Date('2026-01-01T15:00:00Z');
   const core = await openTestCore({ now: () => now });
   const folder = join(core.folder, 'backups');
@@ -233,7 +233,7 @@ it('promise 6: an automatic back-up is made once a day and the folder keeps what
     expect(await run()).toMatchObject({ made: true });
   }
   const days = [4, 10, 11, 12, 13, 14, 15, 16].map((day) => `backup-2026-01-${String(day).padStart(2, '0')}.alongside`);
-  // What is no back-up of this vault is not the program's to remove.
+  // What is no backup of this vault is not Alongside's to remove.
   expect(readdirSync(folder).toSorted()).toEqual(['a letter.txt', 'backup-2026-01-02.alongside', ...days]);
   const { backups } = await core.call('backups.list', { folder: 'file' }, asFile(folder));
   expect(backups.map(({ name, usable }) => [name, usable])).toEqual([
@@ -248,7 +248,7 @@ it('promise 6: an automatic back-up is made once a day and the folder keeps what
   });
 });
 
-it('a chosen folder that is gone is told, not made anew', async () => {
+it('a missing chosen folder is reported, not recreated', async () => {
   const core = await openTestCore();
   const drive = beside(core.folder, 'drive');
   const run = () => core.result('backups.automatic', { folder: 'file' }, asFile(drive));
@@ -276,7 +276,7 @@ it('a volunteer backs up, but restores and looks into nothing', async () => {
   expect(await core.result('backups.restore', input, file)).toMatchObject({ error: { code: 'call.refused' } });
 });
 
-it('the health of the vault names its last back-up, its last check, its settings and the room on the disk', async () => {
+it('the health of the vault names its last backup, its last check, its settings and the room on the disk', async () => {
   let now = new Date('2026-11-20T15:00:00Z');
   const core = await openTestCore({ now: () => now });
   expect(await core.call('vault.health', {})).toMatchObject({ lastBackUpAt: null, lastCheck: null });

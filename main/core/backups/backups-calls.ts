@@ -25,10 +25,10 @@ const vaultIdOf = ({ db }: ReadContext): string => {
   return vaultId;
 };
 
-/** Makes a back-up and leaves a note of it in the record of changes, after the copy. */
+/** Makes a backup and leaves a note of it in the record of changes, after the copy. */
 const makeNoted = async (context: JobContext, path: string, kind: 'chosen' | 'automatic') => {
   const madeAt = context.now().toISOString();
-  // Nobody waits for an automatic one. One that is asked for is compared; whoever asks has the vault checked beside it.
+  // No one waits for an automatic one. One that is asked for is compared; its caller has the vault checked as well.
   const proof = kind === 'automatic' ? 'pages' : 'bytes';
   const { bytes } = await makeBackUp(context.vault, context.tx.db, path, madeAt, proof, context.progress);
   context.tx.note('user', vaultIdOf(context), { backUp: kind, bytes });
@@ -74,7 +74,7 @@ export const backupsHandlers = {
 
   'vault.health': async (context) => {
     const checked = lastCheckOf(context.folder);
-    // Every page of an automatic back-up is read after it was written, and with it what it was copied from.
+    // Every page of an automatic backup is read after it was written, and with it what it was copied from.
     const provedAt = lastBackUpAt(context.db, ['backups.automatic']);
     const provedByBackUp = provedAt !== null && (checked === null || checked.at < provedAt);
     return {

@@ -5,12 +5,12 @@ import { closeIfStill, type ControlHandlers, type ControlState, type ControlTool
 import { readTypedKey } from '../vault-files/recovery-key.ts';
 import { inspectBackUp, restoreBackUp, type ReadCredentials } from './restore-backup.ts';
 
-/** Whoever has the vault open as a volunteer reaches nothing beyond their own part, in a back-up neither. */
+/** Anyone who has the vault open as a volunteer reaches nothing beyond their own part, in a backup neither. */
 const refuseVolunteer = ({ vault }: ControlState): void => {
   if (vault !== null && vault.user.role !== 'coordinator') throw new AppError('call.refused');
 };
 
-/** The path of a back-up: a chosen file, or one of the list by its name inside a folder. */
+/** The path of a backup: a chosen file, or one of the list by its name inside a folder. */
 const pathOf = ({ file, name }: ParsedInput<'backups.inspect'>, tools: ControlTools): string => {
   const source = tools.file(file);
   if (!('path' in source)) throw new AppError('file.wrongKind', { field: 'file' });

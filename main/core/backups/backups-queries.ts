@@ -1,9 +1,9 @@
 import type { ReadableDb } from '../db/driver.ts';
 
-/** The calls that make a back-up. */
+/** The calls that make a backup. */
 type BackUpCall = 'backups.create' | 'backups.automatic';
 
-/** When a back-up of this vault was last written by one of these calls; every one leaves a note under the vault's own id. */
+/** When a backup of this vault was last written by one of these calls; every one leaves a note under the vault's own id. */
 export const lastBackUpAt = (
   db: ReadableDb,
   calls: readonly BackUpCall[] = ['backups.create', 'backups.automatic'],

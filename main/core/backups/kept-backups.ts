@@ -7,7 +7,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { asFileError } from '../vault-files/file-errors.ts';
 import { peekBackUp } from '../vault-files/read-backup.ts';
 
-/** A file of the folder that is named as a back-up. `ours`: it is whole by its length and of this vault. */
+/** A file of the folder that is named as a backup. `ours`: it is whole by its length and of this vault. */
 export interface FoundBackUp {
   readonly name: string;
   readonly day: string;
@@ -25,7 +25,7 @@ const look = async (folder: string, name: string, day: string, vaultId: string):
   return { name, day, madeAt, bytes: stat.size, ours: facts?.vaultId === vaultId };
 };
 
-/** The folder's back-ups, newest first; a folder that is not there holds none. */
+/** The folder's backups, newest first; a folder that is not there holds none. */
 export const findBackUps = async (folder: string, vaultId: string): Promise<FoundBackUp[]> => {
   let names: string[];
   try {
@@ -51,7 +51,7 @@ export const toListed = ({ name, madeAt, bytes, ours }: FoundBackUp): ListedBack
   usable: ours,
 });
 
-/** The first name of a day that no file has: another vault's back-ups may lie in the same folder. */
+/** The first name of a day that no file has: another vault's backups may be in the same folder. */
 export const freeName = (day: string, found: readonly FoundBackUp[]): string => {
   const taken = new Set(found.map(({ name }) => name));
   let number = 1;
@@ -59,7 +59,7 @@ export const freeName = (day: string, found: readonly FoundBackUp[]): string => 
   return backUpNameOf(day, number);
 };
 
-/** Removes what was left of a back-up that was ended by force. */
+/** Removes what was left of a backup that was ended by force. */
 const removeParts = async (folder: string): Promise<void> => {
   for (const name of await readdir(folder)) {
     if (name.endsWith('.part') && dayOfBackUp(name.slice(0, -'.part'.length)) !== null) {
@@ -68,7 +68,7 @@ const removeParts = async (folder: string): Promise<void> => {
   }
 };
 
-/** Removes this vault's back-ups that are no longer kept and answers how many. Files of other names are not touched. */
+/** Removes this vault's backups that are no longer kept and answers how many. Files of other names are not touched. */
 export const pruneBackUps = async (folder: string, vaultId: string): Promise<number> => {
   await removeParts(folder);
   const ours = (await findBackUps(folder, vaultId)).filter((one) => one.ours);

@@ -21,7 +21,7 @@ const keysWith =
       ? Promise.resolve(deriveFromRecoveryKey(credentials.recoveryKey, saltOf(header)))
       : deriveFromPassphrase(credentials.name, credentials.passphrase, saltOf(header), header.kdf);
 
-/** @throws AppError vault.wrongPassphrase for somebody who may no longer unlock it */
+/** @throws AppError vault.wrongPassphrase for someone who may no longer unlock it */
 const roleOf = ({ userId, copy }: OpenedBackUp): Role => {
   if (userId === null) return 'coordinator';
   const user = copy.roles.find((one) => one.userId === userId);
@@ -40,7 +40,7 @@ const whatIsIn = (folder: string, vaultId: string): BackUpContents['here'] => {
 };
 
 /**
- * Opens a back-up aside, reads all of it and tells what is inside.
+ * Opens a backup aside, reads all of it and says what is inside.
  * @throws AppError vault.wrongPassphrase, file.*, backup.*, vault.newer, disk.*
  */
 export const inspectBackUp = async (
@@ -70,10 +70,10 @@ export const inspectBackUp = async (
 };
 
 /**
- * Puts a back-up in the place of the vault in the folder, whatever stands there: nothing, a vault, a damaged one. All
- * of the back-up was read before the vault is touched.
+ * Puts a backup in the place of the vault in the folder, whatever is there: nothing, a vault, a damaged one. All
+ * of the backup was read before the vault is touched.
  *
- * @param closeVault closes the vault when it is open; called when nothing can be refused any more
+ * @param closeVault closes the vault when it is open; called when nothing can be refused anymore
  * @returns name of the folder that keeps the replaced vault
  * @throws AppError call.refused unless a coordinator or the recovery key opened it, and as `inspectBackUp`
  */

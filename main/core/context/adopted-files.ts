@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { largestSheetBytes } from '../../../shared/imports/imports.ts';
 import type { FileSource } from '../../core-protocol.ts';
 
-/** Sheets kept at a time. Whoever drops a fourth has given the first up. */
+/** Sheets kept at a time. A fourth one replaces the first. */
 const keptAtMost = 3;
 
 /** The bytes of dropped sheets, by the handles under which calls name them. */

@@ -21,7 +21,7 @@ export interface ReadContext {
   readonly folder: string;
   /** Every setting of the open database as it reads back now. */
   readonly settings: () => readonly ReadBack[];
-  /** Reads the whole vault on a thread of its own and answers what is wrong with it. */
+  /** Reads the whole vault on its own thread and answers what is wrong with it. */
   readonly checkWhole: () => Promise<readonly string[]>;
 }
 
@@ -30,9 +30,9 @@ export interface WriteContext extends ReadContext {
   readonly tx: WriteTransaction;
 }
 
-/** What a long call works with. It may await between steps; nobody else writes meanwhile. */
+/** What a long call works with. It may await between steps; no one else writes meanwhile. */
 export interface JobContext extends WriteContext {
-  /** Reports how far it is, lets other calls be answered, and ends the job when it was cancelled. */
+  /** Reports how far it is, lets other calls be answered, and ends the job when it was canceled. */
   readonly progress: (stage: string, done: number, total: number) => Promise<void>;
   /**
    * Runs after the transaction was rolled back, whatever the reason: for taking back what the job did outside

@@ -68,7 +68,7 @@ class Connection {
     if (this.handle.inTransaction) this.handle.exec('ROLLBACK');
   }
 
-  /** A pragma that answers one value. */
+  /** A pragma that returns one value. */
   pragma(source: string): unknown {
     return this.handle.pragma(source, { simple: true });
   }

@@ -3,13 +3,13 @@ import { openBareWriter } from './open.ts';
 
 /**
  * Writes every row of a database to a fresh file under another key. SQLite's own copy has no page that the original
- * had only left over; its pages are then encrypted anew, each under the new key.
+ * had only left over; its pages are then encrypted again, each under the new key.
  *
  * @param to a file that does not exist
  * @throws AppError vault.databaseDamaged, disk.*
  */
 export const exportUnderNewKey = (from: string, to: string, dataKey: Uint8Array, newKey: Uint8Array): void => {
-  // Made here, so that it is its owner's alone; SQLite copies into an empty file as into none.
+  // Created here, so that only its owner can read it; SQLite copies into an empty file as into none.
   closeSync(openSync(to, 'wx', 0o600));
   const source = openBareWriter(from, dataKey);
   try {

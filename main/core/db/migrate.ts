@@ -15,10 +15,10 @@ const refuseDisorder = (): void => {
   }
 };
 
-/** Where the copy stands that is kept aside while a vault is migrated. */
+/** Where the copy is that is kept aside while a vault is migrated. */
 export const copyBeforeMigration = (file: string): string => `${file}.before-migration`;
 
-/** Bytes that are compared at a time. */
+/** Bytes compared at a time. */
 const chunk = 1 << 20;
 
 /** True when two files hold the same bytes. */
@@ -60,7 +60,7 @@ export const migrate = (db: WritableDb, file: string, list: typeof migrations = 
   if (from > newest) throw new AppError('vault.newer');
   const pending = list.filter((migration) => migration.version > from);
   if (pending.length > 0) migrateAll(db, file, from, pending);
-  // Also one that a crash left after the commit: what is deleted from the vault must not live on beside it.
+  // Also one that a crash left after the commit: what is deleted from the vault must not survive next to it.
   rmSync(copyBeforeMigration(file), { force: true });
 };
 

@@ -136,14 +136,14 @@ export const openDatabase = (file: string, dataKey: Uint8Array, options: { creat
     if (statSync(file).size < pageBytes) throw new AppError('vault.databaseDamaged');
     refusePlainFile(file);
   }
-  // Made here, so that it is its owner's alone; SQLite gives its side files the same mode.
+  // Created here, so that only its owner can read it; SQLite gives its side files the same mode.
   if (options.create) closeSync(openSync(file, 'wx', 0o600));
   const writer = openConnection(file, dataKey, 'writer', true);
   let reader: RawConnection | undefined;
   try {
     if (!options.create && versionOf(asWriter(writer)) === 0) throw new AppError('vault.databaseDamaged');
     migrate(asWriter(writer), file);
-    // A new vault stands in its own file from the start, not only in the log beside it.
+    // A new vault is complete in its own file from the start, not only in the log beside it.
     if (options.create) writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     reader = openConnection(file, dataKey, 'reader', true);
     refuseMismatch(readSearchSettings(writer));
@@ -169,7 +169,7 @@ export const openDatabase = (file: string, dataKey: Uint8Array, options: { creat
 export const openBareReader = (file: string, dataKey: Uint8Array): ReadableDb & { close(): void } =>
   openConnection(file, dataKey, 'reader', true);
 
-/** One more connection that writes, for work on the file as a whole while nobody else writes. The caller closes it. */
+/** One more connection that writes, for work on the file as a whole while no one else writes. The caller closes it. */
 export const openBareWriter = (file: string, dataKey: Uint8Array): WritableDb & { close(): void } =>
   // opened as a writer, as below
   openConnection(file, dataKey, 'writer', true) as WritableDb & { close(): void };

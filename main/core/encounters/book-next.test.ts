@@ -33,7 +33,7 @@ describe('booking the next appointment from a note', () => {
     });
   });
 
-  it('is not told to the crew by their notes', async () => {
+  it('is not revealed to the crew by their notes', async () => {
     const { core, volunteer, id, appointmentId } = await setup();
     const next = await core.call('encounters.bookNext', { noteId: id });
     becomeUser(core, volunteer);

@@ -19,7 +19,7 @@ const entryTexts = async (core: TestCore, id: string): Promise<string[]> =>
   (await core.call('encounters.get', { id })).entries.map((entry) => entry.text);
 
 describe('a draft', () => {
-  it('belongs to whoever began it, in the zone of the appointment', async () => {
+  it('belongs to the person who began it, in the zone of the appointment', async () => {
     const { core, id, appointmentId, personId } = await setup();
     expect(await core.call('encounters.get', { id })).toMatchObject({
       id,
@@ -43,7 +43,7 @@ describe('a draft', () => {
     expect((await core.call('encounters.drafts', {})).drafts).toHaveLength(1);
   });
 
-  it('begins anew once the earlier note is sealed or discarded', async () => {
+  it('begins again once the earlier note is sealed or discarded', async () => {
     const { core, id, appointmentId } = await setup();
     await core.call('encounters.discard', { id });
     const second = await core.call('encounters.save', { appointmentId, letIn: 'Nobody' });
@@ -79,13 +79,13 @@ describe('a draft', () => {
     ]);
   });
 
-  it('adds, changes, reorders and takes out entries by id, and brings one back', async () => {
+  it('adds, changes, reorders, and deletes entries by id, and restores one', async () => {
     const { core, id } = await setup();
     const [first, second, third] = [uuidv7(), uuidv7(), uuidv7()];
     const entry = (entryId: string, text: string) => ({ id: entryId, at: '09:42', source: 'saw' as const, text });
     await core.call('encounters.save', { id, entries: [entry(first, 'one'), entry(second, 'two')] });
-    await core.call('encounters.save', { id, entries: [entry(third, 'three'), entry(first, 'one, mended')] });
-    expect(await entryTexts(core, id)).toEqual(['three', 'one, mended']);
+    await core.call('encounters.save', { id, entries: [entry(third, 'three'), entry(first, 'one, fixed')] });
+    expect(await entryTexts(core, id)).toEqual(['three', 'one, fixed']);
     await core.call('encounters.save', {
       id,
       entries: [entry(first, 'one'), entry(second, 'two'), entry(third, 'three')],
@@ -109,7 +109,7 @@ describe('a draft', () => {
     expect(await entryTexts(core, id)).toEqual(['one', 'two']);
   });
 
-  it('refuses an entry that is given twice or stands in another note', async () => {
+  it('refuses an entry that is given twice or is in another note', async () => {
     const { core, id } = await setup();
     const other = addAppointment(core);
     const entry = { id: uuidv7(), at: '09:42', source: 'saw' as const, text: 'one' };
@@ -171,7 +171,7 @@ describe('a draft', () => {
     expect((await core.call('encounters.get', { id })).letIn).toBe('Two');
   });
 
-  it('is offered until it is sealed, and again after a discard was taken back', async () => {
+  it('is offered until it is sealed, and again after a discard was undone', async () => {
     const { core, id } = await setup();
     await core.call('encounters.save', { id, letIn: 'Two', entries: [{ at: '09:42', source: 'saw', text: 'one' }] });
     expect((await core.call('encounters.drafts', {})).drafts).toMatchObject([

@@ -29,7 +29,7 @@ const visibleNoteOf = (context: WriteContext, id: string): EncounterNote => {
   return note;
 };
 
-/** @throws AppError record.sealed for everybody, record.notYours for all but the author */
+/** @throws AppError record.sealed for everyone, record.notYours for all but the author */
 const ownDraftOf = (context: WriteContext, id: string): EncounterNote => {
   const note = visibleNoteOf(context, id);
   if (note.sealedAt !== null) throw new AppError('record.sealed');

@@ -3,7 +3,7 @@ import { inSight, sightParams, visibleNote, visibleParams, type NoteReader } fro
 import type { ReadableDb } from '../db/driver.ts';
 import { appointmentOf, toNote, type NoteRow } from './note-rows.ts';
 
-// A taken-out entry counts too: its tombstone is a change of the note.
+// A deleted entry counts too: its tombstone is a change of the note.
 const newest = `max(n.updated_at, coalesce((SELECT max(e.updated_at) FROM encounter_entry e WHERE e.note_id = n.id), ''))`;
 
 /** A note that this reader may see. */
@@ -29,7 +29,7 @@ export const getNotesOfAppointment = (db: ReadableDb, reader: NoteReader, appoin
 
 /**
  * The notes of a person's appointments that this reader sees, the newest appointment first. A draft of one that is out
- * of sight is left out: that it is told here would say who is on the appointment now.
+ * of sight is left out: listing it here would reveal who is on the appointment now.
  */
 export const getNotesOfPerson = (db: ReadableDb, reader: NoteReader, personId: string): EncounterNote[] =>
   db
@@ -96,6 +96,6 @@ export const getDiscarded = (db: ReadableDb, id: string): { observerId: string; 
   return row && { observerId: row.observer_id, sealed: row.sealed === 1 };
 };
 
-/** True if an entry of this id stands in another note. */
+/** True if an entry of this id is in another note. */
 export const isEntryElsewhere = (db: ReadableDb, entryId: string, noteId: string): boolean =>
   db.get('SELECT 1 FROM encounter_entry WHERE id = ? AND note_id <> ?', entryId, noteId) !== undefined;

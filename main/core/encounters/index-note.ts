@@ -9,7 +9,7 @@ export const indexNote = (tx: WriteTransaction, note: EncounterNote): void =>
   indexDocument(tx, {
     kind: 'note',
     recordId: note.id,
-    // Purging goes by this, also of a note whose writer does not see the appointment any more.
+    // Purging goes by this, also of a note whose writer does not see the appointment anymore.
     personId: getNoteAppointment(tx.db, note.appointmentId)?.people[0]?.id ?? null,
     words: [
       ...note.entries.flatMap((entry) => searchedWords('encounter_entry', entry)),

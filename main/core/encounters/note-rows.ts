@@ -15,7 +15,7 @@ type AppointmentRow = Pick<
   'id' | 'kind' | 'kind_words' | 'date' | 'start_time' | 'zone' | 'place' | 'room' | 'status'
 >;
 
-/** The entries that stand in a note, in its order. */
+/** The entries that are in a note, in its order. */
 const getEntries = (db: ReadableDb, noteId: string): EncounterNote['entries'] =>
   db
     .all<Row<'encounter_entry'>>(
@@ -68,7 +68,7 @@ export const getNoteAppointment = (db: ReadableDb, appointmentId: string): Encou
 
 /**
  * The same for a note that is there, whose appointment therefore is too; null where this reader does not see it. What
- * is not told here cannot be changed by a note either: whoever seals or stamps goes by this answer.
+ * is not answered here cannot be changed by a note either: sealing and logging go by this answer.
  */
 export const appointmentOf = (
   db: ReadableDb,
@@ -105,5 +105,5 @@ export const toNote = (db: ReadableDb, reader: NoteReader, row: NoteRow): Encoun
   };
 };
 
-/** A note in which no papers were written down holds none of their kinds. */
+/** A note in which no papers were recorded holds none of their kinds. */
 const noPapers: EncounterNote['papers'] = { shown: null, given: null, taken: null, signed: null };

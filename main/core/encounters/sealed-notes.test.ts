@@ -28,7 +28,7 @@ const sealedSetup = async () => {
 };
 
 describe('sealing', () => {
-  it('tells when and under which digest, and the note says the same', async () => {
+  it('says when and under which digest, and the note says the same', async () => {
     const { core, id, seal } = await sealedSetup();
     expect(seal).toEqual({ sealedAt: corridorTime.toISOString(), digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await core.call('encounters.get', { id })).toMatchObject({ ...seal, digestMatches: true });
@@ -52,7 +52,7 @@ describe('sealing', () => {
     });
   });
 
-  it('waits for what stands in the input line, and for something to seal', async () => {
+  it('waits for what is in the input line, and for something to seal', async () => {
     const { core, id } = await setup();
     await core.call('encounters.save', { id, unsentText: 'They say that' });
     expect(await core.result('encounters.seal', { id })).toMatchObject({

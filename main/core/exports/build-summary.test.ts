@@ -24,7 +24,7 @@ const traces: Partial<Record<SummaryPart, string>> = {
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
 
 describe('buildSummary', () => {
-  it('keeps back health, other people’s numbers and volunteers’ names unless asked', () => {
+  it('leaves out health, other people’s numbers and volunteers’ names unless asked', () => {
     const summary = buildSummary(sampleFacts, {}, sampleHead);
     const text = JSON.stringify(summary);
     for (const secret of ['MEDICAL-CANARY', 'CONTACT-CANARY', '555-0177', 'Adébáyọ̀', 'Žofie']) {
@@ -52,7 +52,7 @@ describe('buildSummary', () => {
     }
   });
 
-  it('keeps back what the person declined even where it was chosen, and says why', () => {
+  it('leaves out what the person declined even where it was chosen, and says why', () => {
     const summary = buildSummary(
       sampleFacts,
       { include: { medical: true }, declined: ['medical', 'aNumber'] },
@@ -77,7 +77,7 @@ describe('buildSummary', () => {
     ]);
   });
 
-  it('lists a part as kept back whether or not anything is in it', () => {
+  it('lists a part as left out whether or not anything is in it', () => {
     const empty = { ...sampleFacts, person: { ...sampleFacts.person, medical: null }, contacts: [] };
     expect(buildSummary(empty, {}, sampleHead).withheld).toEqual(buildSummary(sampleFacts, {}, sampleHead).withheld);
   });

@@ -35,7 +35,7 @@ export interface SummaryHead {
 
 const withheldEntries = (included: ReadonlySet<SummaryPart>, choice: SummaryChoice): WithheldEntry[] => {
   const declined = new Set(choice.declined);
-  // Every part that is out is named, whether or not there is anything in it: the list tells no secret.
+  // Every part that is out is named, whether or not there is anything in it: the list reveals no secret.
   const parts = summaryParts
     .filter((part) => !included.has(part))
     .map((part): WithheldEntry => ({ what: part, reason: declined.has(part) ? 'noConsent' : 'notSelected' }));

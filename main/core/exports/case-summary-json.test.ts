@@ -19,7 +19,7 @@ const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
 const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 describe('the published schema', () => {
-  it('is the one that the program follows (else run scripts/write-case-summary-schema.ts)', () => {
+  it('is the one that Alongside follows (else run scripts/write-case-summary-schema.ts)', () => {
     expect(readFileSync(schemaFile, 'utf8')).toBe(publishedSchema());
   });
 

@@ -30,7 +30,7 @@ const head = (paper: Paper): Content => [
   say(paper.confidential, { style: 'small', margin: [0, 10, 0, 0] }),
 ];
 
-/** Lays a summary out as a PDF that anybody can open. For tests; what leaves is `caseSummaryPdf`. */
+/** Lays a summary out as a PDF that anyone can open. For tests; what leaves is `caseSummaryPdf`. */
 export const plainCaseSummaryPdf = (summary: CaseSummary): Promise<Uint8Array> => {
   const paper = caseSummaryPaper(summary, createTranslator(summary.language));
   const artifact = { kind: 'artifact' } as const;
@@ -55,7 +55,7 @@ export const plainCaseSummaryPdf = (summary: CaseSummary): Promise<Uint8Array> =
 
 /**
  * A case summary as an encrypted PDF (AES-256, revision 6) in the summary's language. Its title is neutral and its
- * metadata name nobody. The password's strength is the caller's business (`requireStrongPassword`).
+ * metadata name no one. The password's strength is the caller's business (`requireStrongPassword`).
  */
 export const caseSummaryPdf = async (summary: CaseSummary, password: string): Promise<Uint8Array> =>
   encryptPdf(await plainCaseSummaryPdf(summary), password);

@@ -91,7 +91,7 @@ describe('exports.preview', () => {
     expect(await exportRows(core)).toEqual([]);
   });
 
-  it('warns of notes from an appointment that was somebody else’s too', async () => {
+  it('warns of notes from an appointment that was someone else’s too', async () => {
     const { core, personId, appointmentId } = await setup();
     writeDirectly(core, (tx) => {
       const other = tx.insert('person', { case_code: 'WREN-1', preferred_name: 'Somebody else' });
@@ -214,7 +214,7 @@ describe('exports.caseSummary', () => {
     expect(await exportRows(core)).toEqual([]);
   });
 
-  it('takes its own files away again and records nothing when a file cannot be written', async () => {
+  it('deletes its own files again and records nothing if a file cannot be written', async () => {
     const { core, personId, folder } = await setup();
     expect(await write(core, personId, join(folder, 'gone', 'x.pdf'))).toMatchObject({
       ok: false,
@@ -227,7 +227,7 @@ describe('exports.caseSummary', () => {
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
   });
 
-  it('takes both files away again when the record cannot be committed', async () => {
+  it('deletes both files again if the record cannot be committed', async () => {
     const { core, personId, folder, out } = await setup();
     const { writer } = vaultOf(core).database;
     const exec = writer.exec.bind(writer);
@@ -242,7 +242,7 @@ describe('exports.caseSummary', () => {
     expect(await write(core, personId, out)).toMatchObject({ ok: true });
   });
 
-  it('leaves nothing behind when it is cancelled', async () => {
+  it('leaves nothing behind when it is canceled', async () => {
     const { core, personId, folder, out } = await setup();
     const running = core.result(
       'exports.caseSummary',
@@ -256,7 +256,7 @@ describe('exports.caseSummary', () => {
     expect(await exportRows(core)).toEqual([]);
   });
 
-  it('writes plain data only after the case code was typed, and says so in the record', async () => {
+  it('writes unencrypted data only after the case code is typed, and says so in the record', async () => {
     const { core, personId, caseCode, folder, out } = await setup();
     for (const confirmation of [undefined, '', 'yes', 'WREN-1']) {
       expect(await write(core, personId, out, { plainJson: true, confirmation })).toMatchObject({

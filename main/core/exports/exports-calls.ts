@@ -86,7 +86,7 @@ export const exportsHandlers = {
     const json = caseSummaryJson(summary);
     const data = plain ? json : await encryptWithPassword(json, input.password);
     await context.progress('exports.write', 2, 3);
-    // Should the record not be committed after this, the files go again.
+    // If the record is not committed after this, the files are deleted again.
     writeOnce(pdfPath, pdf, context.onRollback);
     writeOnce(jsonPath, data, context.onRollback);
 

@@ -13,7 +13,7 @@ const mentions = (text: string, include = {}) => {
   return keptBackMentions(facts, buildSummary(facts, { include }, sampleHead));
 };
 
-it('finds what is kept back in the words of a note, whatever the spelling', () => {
+it('finds what is left out in the words of a note, whatever the spelling', () => {
   expect(mentions('Her sister is at 1 202 555 0177.', {})).toEqual(['contacts']);
   expect(mentions('They wrote down A 012-345-678.', { aNumber: false })).toEqual(['aNumber']);
   expect(mentions('zofie zizek waited outside')).toEqual(['crewNames']);

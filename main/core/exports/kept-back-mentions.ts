@@ -28,8 +28,8 @@ const textsIn = (value: unknown): string[] => {
 };
 
 /**
- * Parts that are kept back and yet stand in what goes out, because somebody wrote them into a note or a place. What
- * people wrote freely cannot be withheld by a tick box, so whoever sends a summary must be told.
+ * Parts that are left out and yet are in what goes out, because someone wrote them into a note or a place. What
+ * people wrote freely cannot be withheld by a checkbox, so anyone who sends a summary must be told.
  */
 export const keptBackMentions = (facts: SummaryFacts, summary: CaseSummary): SummaryPart[] => {
   const texts = textsIn([

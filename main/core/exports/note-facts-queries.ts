@@ -76,7 +76,7 @@ export const noteFacts = (db: ReadableDb, personId: string): SummaryNote[] => {
   });
 };
 
-/** Drafts of a person's appointments, and sealed notes of those that were somebody else's too. */
+/** Drafts of a person's appointments, and sealed notes of those that were someone else's too. */
 export const countNotes = (db: ReadableDb, personId: string): { drafts: number; sharedNotes: number } => {
   const row = db.get<{ drafts: number; sharedNotes: number }>(
     `SELECT count(*) FILTER (WHERE sealed_at IS NULL) AS drafts,

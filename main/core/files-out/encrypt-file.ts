@@ -1,5 +1,5 @@
 /**
- * The PDF beside the file stands under the same password with a far cheaper derivation, so age's default (2^18,
+ * The PDF beside the file is under the same password with a far cheaper derivation, so age's default (2^18,
  * over a second of a blocked core) would protect nothing more.
  */
 const scryptLogN = 16;

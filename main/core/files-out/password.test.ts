@@ -36,7 +36,7 @@ describe('makePassword', () => {
 });
 
 describe('passwordProblem', () => {
-  it('accepts long, varied passwords that somebody typed', () => {
+  it('accepts long, varied passwords that someone typed', () => {
     const good = ['lantern kestrel orchard 48 pewter', 'Vr7#kQ2m!Zx9&Lp4', 'otter-gravel-moonbeam-trumpet'];
     for (const password of good) expect(passwordProblem(password), password).toBeNull();
   });

@@ -48,7 +48,7 @@ it('says that the folder is gone', () => {
   expect(() => write(join(folder, 'gone', 'x.pdf'))).toThrow('file.missing');
 });
 
-it('takes its own file away again, but not what stands there by then', () => {
+it('deletes its own file again, but not one that has replaced it', () => {
   const { folder, file, write, undo } = setup();
   write(file);
   undo();

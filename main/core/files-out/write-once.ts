@@ -22,7 +22,7 @@ export const refuseExisting = (path: string): void => {
  * Writes a new file, once, straight to its place, readable by its owner alone, and waits until it is on the disk.
  * Never follows a link, never replaces a file, writes no temporary one.
  *
- * @param began told how to take the file away again, as soon as it exists
+ * @param began gets a function that deletes the file again, as soon as it exists
  * @throws AppError file.exists, file.missing (the folder is gone)
  */
 export const writeOnce = (path: string, bytes: Uint8Array, began: (undo: () => void) => void): void => {
@@ -35,7 +35,7 @@ export const writeOnce = (path: string, bytes: Uint8Array, began: (undo: () => v
   const { dev, ino } = fstatSync(handle);
   began(() => {
     const there = lstatSync(path, { throwIfNoEntry: false });
-    // What somebody put there since is theirs.
+    // What someone put there since is theirs.
     if (there?.dev === dev && there.ino === ino) unlinkSync(path);
   });
   try {

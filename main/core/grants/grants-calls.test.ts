@@ -52,7 +52,7 @@ describe('a grant of the full record', () => {
     );
   });
 
-  it('is for somebody of the crew who did not say no, and for a person of the appointment', async () => {
+  it('is for someone of the crew who did not say no, and for a person of the appointment', async () => {
     const { core, whose, moss, person, appointmentId } = await setup();
     expect(await core.result('grants.give', { ...whose, volunteerId: moss })).toMatchObject(notFound);
     expect(await core.result('grants.give', { ...whose, personId: await person('Olena') })).toMatchObject(notFound);
@@ -99,7 +99,7 @@ describe('a grant of the full record', () => {
     expect(await core.result('grants.record', ask)).toMatchObject(notFound);
   });
 
-  it('is told apart from one that ended', async () => {
+  it('is distinguished from one that ended', async () => {
     const { core, whose, ana } = await setup();
     const { id } = await core.call('grants.give', whose);
     vaultOf(core).database.writer.run("UPDATE access_grant SET ends_on = '2026-11-30' WHERE id = ?", id);

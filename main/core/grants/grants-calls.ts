@@ -22,14 +22,14 @@ const appointmentOf = (db: ReadableDb, id: string): Appointment => {
   return appointment;
 };
 
-/** @throws AppError record.notFound, alike for an appointment that is not there and for one of somebody else */
+/** @throws AppError record.notFound, alike for an appointment that is not there and for one of someone else */
 const refuseForeign = (context: ReadContext, appointmentId: string): void => {
   if (context.user.role === 'coordinator') return;
   const mine = context.db.get(`SELECT 1 WHERE ${onCrew('?')}`, appointmentId, ...crewParams(readerOf(context)));
   if (mine === undefined) throw new AppError('record.notFound');
 };
 
-/** The last day of a grant: the wished one if it lies between today and two weeks after the appointment. */
+/** The last day of a grant: the wished one if it is between today and two weeks after the appointment. */
 const lastDayOf = ({ date, windowEnd }: Appointment, wished: string | undefined, today: string): string => {
   if (date === null) throw new AppError('input.rejected', { field: 'appointmentId' });
   const latest = addDays(windowEnd ?? date, grantedDaysAfter);

@@ -9,7 +9,7 @@ import type { PlannedRow } from './rules/planned.ts';
 /** All of an appointment but who goes to it. */
 export type AppointmentParts = ParsedAppointmentInput & { readonly kind: string };
 
-/** `Notes: uses cane`: how a cell's words stand in a note. */
+/** `Notes: uses cane`: how a cell's words appear in a note. */
 export const noteLine = (header: string, text: string): string => `${header}: ${text}`;
 
 /** What was not understood of a row, or belongs nowhere else. */
@@ -57,7 +57,7 @@ export const appointmentParts = (
   };
 };
 
-/** By this an appointment is recognised when the sheet comes again. */
+/** By this an appointment is recognized when the sheet comes again. */
 export const keyOfParts = (personId: string, parts: AppointmentParts): string =>
   appointmentKey(personId, {
     date: parts.date ?? null,

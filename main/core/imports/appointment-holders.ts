@@ -2,11 +2,11 @@ import type { ReadableDb } from '../db/driver.ts';
 import { keyOfParts, type AppointmentParts } from './appointment-draft.ts';
 import { loadAppointments } from './vault-records.ts';
 
-/** True if somebody of the vault has the appointments of all these rows, given by index, and one of them has a date. */
+/** True if someone of the vault has the appointments of all these rows, given by index, and one of them has a date. */
 export type HoldsAppointments = (personId: string, rows: readonly number[]) => boolean;
 
 /**
- * Tells who has an appointment of the same day, time, kind and place. The vault is read when first asked, as most sheets
+ * Says who has an appointment of the same day, time, kind and place. The vault is read when first asked, as most sheets
  * ask nothing.
  *
  * @param appointments the appointment of each row, by the row's index

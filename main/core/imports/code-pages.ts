@@ -74,14 +74,14 @@ const decodeMixed = (bytes: Uint8Array): string => {
 
 /** Letters that names in a western code page are full of, and those of Slavic names in Windows-1252. */
 const commonLetters = new Set('áéíóúüñÁÉÍÓÚÜÑŠšŽž');
-/** Signs that stand beside words, and inside them only where the code page is wrong. */
+/** Signs that are beside words, and inside them only where the code page is wrong. */
 const wordSigns = new Set('‘“”…•·°ºª¿¡«»€™©®');
 const dashes = new Set('–—');
 const harmlessSigns = new Set('’\u00a0\u00ad');
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 
-/** How odd one character beyond ASCII is between its neighbours, from 0 to 1. */
+/** How odd one character beyond ASCII is between its neighbors, from 0 to 1. */
 const oddness = (before: string, character: string, after: string): number => {
   if (!isLetter(before) && !isLetter(after)) return 0;
   const inWord = isLetter(before) && isLetter(after);
@@ -104,7 +104,7 @@ const oddSpots = (text: string): number => {
   return sum;
 };
 
-/** So many bytes beyond ASCII tell enough. */
+/** This many bytes beyond ASCII are enough to decide. */
 const mostExamined = 20_000;
 
 /** The bytes up to those that are examined. */
@@ -165,7 +165,7 @@ const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
 
 const utf8Mark = [0xef, 0xbb, 0xbf] as const;
 
-/** Text in an encoding that somebody chose. A byte order mark is no part of it. */
+/** Text in an encoding that someone chose. A byte order mark is no part of it. */
 const decodeAs = (bytes: Uint8Array, encoding: SheetEncoding): DecodedText => {
   switch (encoding) {
     case 'utf-8':
@@ -181,9 +181,9 @@ const decodeAs = (bytes: Uint8Array, encoding: SheetEncoding): DecodedText => {
 };
 
 /**
- * Text of a file, in the encoding that somebody chose, or that is found: UTF-8 with or without a byte order mark, also
+ * Text of a file, in the encoding that someone chose, or that is found: UTF-8 with or without a byte order mark, also
  * with a few stray bytes, UTF-16, else Windows-1252 or, if the letters speak clearly for it, Mac Roman or that of DOS.
- * Single-byte code pages that differ in a sign or two are not told apart.
+ * Single-byte code pages that differ in a sign or two are not distinguished.
  */
 export const decodeText = (bytes: Uint8Array, chosen?: SheetEncoding): DecodedText => {
   if (chosen !== undefined) return decodeAs(bytes, chosen);

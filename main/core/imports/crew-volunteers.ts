@@ -1,6 +1,6 @@
 import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { fold } from '../../../shared/basics/names.ts';
-import { crewRoles, type CrewRole } from '../../../shared/team/crew-roles.ts';
+import { type CrewRole, crewRoles } from '../../../shared/team/crew-roles.ts';
 import { toColumns } from '../records/columns.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { volunteerNames } from '../team/team-api.ts';
@@ -16,7 +16,7 @@ export class CrewVolunteers {
   #added = 0;
 
   /**
-   * Adds the volunteers whom the vault does not know. What they do in the sheet is what they are cleared for: whoever
+   * Adds the volunteers whom the vault does not know. What they do in the sheet is what they are cleared for: anyone who
    * leads may also come along.
    */
   constructor(tx: WriteTransaction, crews: Iterable<SheetCrew>) {
@@ -50,7 +50,7 @@ export class CrewVolunteers {
     return this.#added;
   }
 
-  /** A row's crew. A name that is written down in a plan has said yes. */
+  /** A row's crew. A name that is recorded in a plan has said yes. */
   crewOf(crew: SheetCrew): Crew {
     return crew.flatMap(({ name, role }) => {
       const volunteerId = this.#ids.get(fold(name));

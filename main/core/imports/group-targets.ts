@@ -7,7 +7,7 @@ import { mergePeople } from './rules/merge-people.ts';
 import type { PlannedPerson } from './rules/planned.ts';
 import type { KnownRow, VaultPerson } from './vault-records.ts';
 
-/** Who somebody of the sheet is, or may be. */
+/** Who someone of the sheet is, or may be. */
 export interface FoundMatch {
   /** In the vault. */
   readonly personId: string | null;
@@ -17,12 +17,12 @@ export interface FoundMatch {
   readonly evidence: string;
 }
 
-/** Somebody of the sheet, with all their rows. */
+/** Someone of the sheet, with all their rows. */
 export interface Target {
   readonly person: PlannedPerson;
   /** Indices into the plan's rows, in order. */
   readonly rows: readonly number[];
-  /** Whom of the vault it is; null for somebody new. */
+  /** Whom of the vault it is; null for someone new. */
   readonly personId: string | null;
   readonly matches: readonly FoundMatch[];
   readonly undecided: boolean;
@@ -60,7 +60,7 @@ const refuse = (row: number, field: 'personId' | 'row'): AppError =>
   new AppError('input.rejected', { field: `decisions.rows.${row}.${field}`, details: { row } });
 
 /**
- * Whom the rows of a group became when they were imported before: somebody whom all of them name. Equal rows of
+ * Whom the rows of a group became when they were imported before: someone whom all of them name. Equal rows of
  * different people are dealt out in the order in which they were imported; `taken` has those who were dealt.
  */
 const importedAs = (
@@ -98,7 +98,7 @@ const groupOf = (
 };
 
 /**
- * Parts those rows from their groups of which somebody said that they are of a person of their own, or that became
+ * Parts those rows from their groups of which someone said that they are of a person of their own, or that became
  * another person when they were imported before. They come last, so that the other groups keep their places.
  */
 const partRows = ({ groups, persons, known, rowNumbers, decisions }: TargetInput): readonly GroupedPerson[] => {
@@ -124,7 +124,7 @@ const partRows = ({ groups, persons, known, rowNumbers, decisions }: TargetInput
 /** What each group's matches are and what follows from them and from the decisions. */
 const judge = (input: TargetInput): readonly Judged[] => {
   const { groups, rowNumbers, decisions } = input;
-  // an empty vault knows nobody, and comparing takes its time
+  // an empty vault knows no one, and comparing takes its time
   const verdicts =
     input.people.length === 0
       ? []
@@ -195,7 +195,7 @@ const rootsOf = (judged: readonly Judged[]): readonly number[] => {
 /**
  * Settles who the people of a sheet are: in the vault, each other, or new.
  *
- * @throws AppError input.rejected for a decision that names nobody
+ * @throws AppError input.rejected for a decision that names no one
  */
 export const settleTargets = (asked: TargetInput): readonly Target[] => {
   const input = { ...asked, groups: partRows(asked) };

@@ -17,13 +17,13 @@ const run = (core: TestCore, sheet: string, decisions?: ImportDecisions) =>
 const names = async (core: TestCore): Promise<string[]> =>
   (await core.call('people.list', {})).items.map((item) => item.preferredName);
 
-/** Somebody whom only the name gives away: nothing else is there to compare. */
+/** Someone whom only the name gives away: nothing else is there to compare. */
 const probably = sheetOf(
   row('Ana Lucía Vásquez', { 'A#': 'none', DOB: '2/6/1962', 'Check-in date': '12/9/2026', Notes: 'cane' }),
 );
 
-describe('somebody who may be in the vault', () => {
-  it('is asked about, and added as new as long as nobody decides', async () => {
+describe('someone who may be in the vault', () => {
+  it('is asked about, and added as new as long as no one decides', async () => {
     const core = await openTestCore({ now });
     const { id } = await core.call('people.save', { preferredName: 'Ana Lucia Vasquez' });
     const { rows, counts } = await preview(core, probably);
@@ -60,7 +60,7 @@ describe('somebody who may be in the vault', () => {
     });
   });
 
-  it('can be given to whomever one chooses, and to nobody who is not there', async () => {
+  it('can be given to anyone in the vault, and to no one else', async () => {
     const core = await openTestCore({ now });
     const { id } = await core.call('people.save', { preferredName: 'Somebody Else' });
     await run(core, probably, { rows: { '2': { action: 'same', personId: id } } });
@@ -74,7 +74,7 @@ describe('somebody who may be in the vault', () => {
     });
   });
 
-  it('may be somebody of the same sheet', async () => {
+  it('may be someone of the same sheet', async () => {
     const core = await openTestCore({ now });
     const sheet = sheetOf(
       row('Ximena O’Campo', { 'A#': 'A089815857', DOB: '10/3/1986', 'Check-in date': '1/8/2027' }),
@@ -93,7 +93,7 @@ describe('somebody who may be in the vault', () => {
   });
 });
 
-describe('a sheet that was saved anew', () => {
+describe('a sheet that was saved again', () => {
   const asked = [
     row('María Flores', {
       'A#': 'A300111300',
@@ -119,7 +119,7 @@ describe('a sheet that was saved anew', () => {
   const savedAnew = (rows: readonly (readonly string[])[]): Buffer =>
     Buffer.from([header, ...rows].map((cells) => cells.toReversed().join(';')).join('\r\n'), 'latin1');
 
-  it('adds nobody anew about whom was asked, as name, number, birth date and appointment are the same', async () => {
+  it('adds no one again, as name, number, birth date, and appointment are the same', async () => {
     const core = await openTestCore({ now });
     expect(await run(core, sheetOf(...asked))).toMatchObject({ people: 8, appointments: 8 });
     const { rows, counts } = await core.call('imports.preview', { file: 'sheet' }, dropped(savedAnew(asked)));
@@ -154,8 +154,8 @@ describe('a sheet that was saved anew', () => {
   });
 });
 
-describe('somebody who is surely in the vault', () => {
-  it('keeps what stands there, gets what was blank, and has what differs in the note', async () => {
+describe('someone who is surely in the vault', () => {
+  it('keeps what is there, gets what was blank, and has what differs in the note', async () => {
     const core = await openTestCore({ now });
     const { id } = await core.call('people.save', {
       preferredName: 'Mari',
@@ -230,7 +230,7 @@ describe('rows that the sheet itself puts together', () => {
     row('María Hernández', { 'A#': '91313151', DOB: '11/18/2002', 'Check-in date': '2/16/2027' }),
   );
 
-  it('are one person, unless it is decided that one of them is somebody else', async () => {
+  it('are one person, unless it is decided that one of them is someone else', async () => {
     const core = await openTestCore({ now });
     const shown = await preview(core, two);
     expect(shown.counts).toMatchObject({ people: 1, appointments: 2 });
@@ -261,7 +261,7 @@ describe('a row', () => {
     const second = await openTestCore({ now });
     const result = await run(second, broken, { broken: 'skip' });
     expect(result).toMatchObject({ people: 0, appointments: 0, skipped: 2, broken: [] });
-    // what was left out can be saved as a sheet, put right and imported
+    // what was left out can be saved as a sheet, fixed and imported
     expect((await second.call('imports.brokenRows', { importId: result.importId })).rows).toMatchObject([
       { row: 2, personId: null },
       { row: 3, personId: null },
@@ -350,7 +350,7 @@ describe('how a sheet is understood', () => {
     expect(items).toMatchObject([{ date: '2027-04-03', place: 'Office' }]);
   });
 
-  it('reads the letters as somebody says', async () => {
+  it('reads the letters as someone says', async () => {
     const core = await openTestCore({ now });
     const bytes = Buffer.from('Name;Check-in date\r\nL\u0097pez;12/9/2026\r\n', 'latin1');
     expect(await core.call('imports.preview', { file: 'sheet' }, dropped(bytes))).toMatchObject({
@@ -381,7 +381,7 @@ describe('how a sheet is understood', () => {
     ).toBe('Spring list');
   });
 
-  it('takes an answer for words that the program does not know', async () => {
+  it('takes an answer for words that Alongside does not know', async () => {
     const core = await openTestCore({ now });
     const sheet = sheetOf(row('Ana Diallo', { 'A#': 'A091313151', Country: 'Congo', 'Check-in date': '12/9/2026' }));
     const asked = await core.call('imports.preview', { file: 'sheet' }, dropped(sheet));

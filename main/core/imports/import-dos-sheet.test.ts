@@ -54,7 +54,7 @@ describe('a sheet of DOS with ranges of hours, two dates in a cell and A-numbers
     expect(read).toEqual(truth.list);
   });
 
-  it('is imported so, and every cell that was not read in full stands in a note', async () => {
+  it('is imported so, and every cell that was not read in full is in a note', async () => {
     const core = await open();
     await core.call('imports.run', { file: 'sheet' }, dropped(bytes));
     const rows = vaultOf(core).database.writer.all<{

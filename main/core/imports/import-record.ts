@@ -3,7 +3,7 @@ import type { ImportAnswers } from './plan-words.ts';
 import type { DateOrder } from './rules/date-order.ts';
 import type { BrokenCell } from './rules/planned.ts';
 
-/** How a sheet was understood, as `import.mapping` keeps it: a row that is mended is read again in the same way. */
+/** How a sheet was understood, as `import.mapping` keeps it: a row that is fixed is read again in the same way. */
 export interface KeptReading {
   readonly headerRow: number | null;
   readonly columns: readonly { readonly column: number; readonly header: string; readonly field: ImportField }[];
@@ -14,7 +14,7 @@ export interface KeptReading {
 
 /** A broken cell as `import_row.broken` keeps it. */
 export interface KeptBrokenCell extends Omit<BrokenCell, 'row'> {
-  /** What was put in its place; absent while nobody did. */
+  /** The value that replaces it; absent until someone gives one. */
   readonly mendedTo?: string;
 }
 

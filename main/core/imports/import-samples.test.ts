@@ -139,7 +139,7 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
     }
   });
 
-  it('loses no cell of any row: each stands in the row that is kept, and what has no field in the note', async () => {
+  it('loses no cell of any row: each is in the row that is kept, and what has no field in the note', async () => {
     const { core } = await runSample(sample);
     const db = vaultOf(core).database.writer;
     const lines = sampleBytes(sample).toString(sample === 'hoja-de-citas' ? 'latin1' : 'utf8');
@@ -202,13 +202,13 @@ describe.each(sampleNames)('importing the sample %s', (sample) => {
       completedPeople: 0,
       alreadyHere: truth.rows,
     });
-    // the run itself is written down, and nothing else
+    // the run itself is recorded, and nothing else
     expect(countAllRows(core)).toEqual({ ...before, import: 2, audit_entry: (before['audit_entry'] ?? 0) + 1 });
   });
 });
 
 describe('the contacts of the tracker', () => {
-  it('go to their people with relation and telephone number', async () => {
+  it('go to their people with relation and phone number', async () => {
     const { core } = await runSample('accompaniment-tracker');
     const { items } = await core.call('people.list', { query: 'Ibrahima Nguyễn' });
     const person = await core.call('people.get', { id: items[0]?.id ?? '' });

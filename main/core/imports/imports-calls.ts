@@ -1,8 +1,8 @@
 import { dateIn } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context/context.ts';
+import { fixRow } from './fix-row.ts';
 import { importedBefore, getImport, listBrokenRows, listImports, toBrokenView } from './imports-queries.ts';
-import { mendRow } from './mend-row.ts';
 import { planSource } from './plan-source.ts';
 import { previewOf } from './preview-import.ts';
 import { defaultDecisions, resolveImport } from './resolve-import.ts';
@@ -26,7 +26,7 @@ export const importsHandlers = {
     if (getImport(db, importId) === undefined) throw new AppError('record.notFound');
     return { rows: listBrokenRows(db, importId).map((row) => toBrokenView(row, '')) };
   },
-  'imports.mend': mendRow,
+  'imports.mend': fixRow,
   'imports.saveBroken': saveBroken,
 } satisfies Handlers<
   | 'imports.preview'

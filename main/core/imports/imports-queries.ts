@@ -1,5 +1,6 @@
 import type { ImportRecord, KeptBrokenRow } from '../../../shared/imports/imports.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { textsOf } from '../records/stored-values.ts';
 import { parseKeptBroken, parseKeptReading, type KeptBrokenCell, type KeptReading } from './import-record.ts';
 
 interface ImportRow {
@@ -33,7 +34,7 @@ export const listImports = (db: ReadableDb): ImportRecord[] =>
       undoneAt: row.undone_at,
     }));
 
-/** When this very file was last imported and not taken back. */
+/** When this very file was last imported and not undone. */
 export const importedBefore = (db: ReadableDb, sheetDigest: string): string | null =>
   db.get<{ created_at: string }>(
     `SELECT created_at FROM import WHERE sheet_digest = ? AND undone_at IS NULL AND deleted_at IS NULL
@@ -81,7 +82,7 @@ interface KeptRowColumns {
 const toKeptRow = (row: KeptRowColumns): KeptRow => ({
   id: row.id,
   row: row.row_number,
-  cells: JSON.parse(row.cells) as string[],
+  cells: textsOf(row.cells),
   personId: row.person_id,
   appointmentId: row.appointment_id,
   broken: parseKeptBroken(row.broken),
@@ -93,7 +94,7 @@ const keptRowColumns = `r.id, r.row_number, r.cells, p.id AS person_id, a.id AS 
   LEFT JOIN person p ON p.id = r.person_id AND p.deleted_at IS NULL
   LEFT JOIN appointment a ON a.id = r.appointment_id AND a.deleted_at IS NULL`;
 
-/** The rows that held a broken value, mended or not, in the sheet's order. */
+/** The rows that held a broken value, fixed or not, in the sheet's order. */
 export const listBrokenRows = (db: ReadableDb, importId: string): KeptRow[] =>
   db
     .all<KeptRowColumns>(
@@ -112,7 +113,7 @@ export const getKeptRow = (db: ReadableDb, importId: string, row: number): KeptR
   return found && toKeptRow(found);
 };
 
-/** Broken values of an import that nobody mended. */
+/** Broken values of an import that no one fixed. */
 export const countOpen = (rows: readonly KeptRow[]): number =>
   rows.reduce((sum, row) => sum + row.broken.filter((cell) => cell.mendedTo === undefined).length, 0);
 
@@ -121,10 +122,10 @@ export const toBrokenView = (row: KeptRow, nameless: string): KeptBrokenRow => (
   name: row.name ?? nameless,
   personId: row.personId,
   appointmentId: row.appointmentId,
-  broken: row.broken.map(({ mendedTo, ...cell }) => ({ ...cell, mended: mendedTo !== undefined })),
+  broken: row.broken.map(({ mendedTo, ...cell }) => ({ ...cell, fixed: mendedTo !== undefined })),
 });
 
-/** Somebody else who has this A-number. */
+/** Someone else who has this A-number. */
 export const otherWithNumber = (
   db: ReadableDb,
   aNumber: string,

@@ -22,7 +22,7 @@ const channelOf = ({ kind, value }: SheetChannel, rest: Rest): DraftChannel => (
 
 const contactOf = ({ name, relation, phone }: SheetContact, rest: Rest): DraftContact => {
   const written = phone === null ? null : writtenPhone(phone);
-  // Whoever has no name is called by what is known.
+  // Anyone who has no name is called by what is known.
   const [called = '', ...others] = [name, relation, written ?? ''].filter((words) => words !== '');
   return {
     name: fitLine(called, 200, rest),
@@ -92,11 +92,11 @@ const namesOf = (present: Person): string[] =>
 export interface Completion {
   /** Null when the vault knows all that the sheet says. */
   readonly change: PersonChange | null;
-  /** What the sheet says and the vault contradicts; the vault's value stands. */
+  /** What the sheet says and the vault contradicts; the vault's value counts. */
   readonly contradicted: ReadonlySet<'aNumber' | 'birthDate' | 'birthCountry' | 'nationality'>;
 }
 
-/** What a sheet adds to somebody in the vault: only what is blank there, and members of lists that are missing. */
+/** What a sheet adds to someone in the vault: only what is blank there, and members of lists that are missing. */
 export const completePerson = (present: Person, planned: PlannedPerson, lines: readonly string[]): Completion => {
   const rest: Rest = [];
   const change: { -readonly [K in keyof PersonChange]: PersonChange[K] } = {};
@@ -165,7 +165,7 @@ export const completePerson = (present: Person, planned: PlannedPerson, lines: r
   return { change: Object.keys(change).length === 0 ? null : change, contradicted };
 };
 
-/** How the screen names somebody: by name, or by A-number where no row gives one. Empty when neither is known. */
+/** How the screen names someone: by name, or by A-number where no row gives one. Empty when neither is known. */
 export const plannedName = (planned: PlannedPerson): string => {
   if (planned.preferredName !== '') return planned.preferredName;
   if (planned.name !== '') return planned.name;

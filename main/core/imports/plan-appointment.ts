@@ -28,12 +28,12 @@ const readCrew = (cells: RowCells, words: PlanWords): PlannedAppointment['crew']
       const { names, whole } = words.crew(cell.text);
       if (whole || saysUnknown(cell.text)) cells.take(cell);
       for (const [index, name] of names.entries()) {
-        // one lead; whoever stands beside them is a companion
+        // one lead; anyone else is a companion
         const actual: CrewRole = role === 'lead' && index > 0 ? 'companion' : role;
         const key = fold(name) === '' ? name : fold(name);
         const before = crew.get(key);
         if (before === undefined) crew.set(key, { name, role: actual });
-        // named twice: the first role stands, the other is kept as words
+        // named twice: the first role counts, the other is kept as words
         else if (before.role !== actual || before.name.toLowerCase() !== name.toLowerCase()) cells.keep(cell);
       }
     }
@@ -99,7 +99,7 @@ const readTimeCell = (cells: RowCells, cell: FieldCell, date: string | null, tod
   const understood = understandTime(cell.text, date, today);
   if (understood === 'unknown') cells.take(cell);
   else if (typeof understood === 'string') cells.breakCell(cell, understood);
-  // nobody agreed on a time of a day that nobody knows; the words stay
+  // no one agreed on a time of a day that no one knows; the words stay
   else if (date === null) cells.keep(cell);
   else {
     cells.take(cell);

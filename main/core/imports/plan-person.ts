@@ -47,7 +47,7 @@ const readName = (cells: RowCells): { name: string; parts: SplitName } => {
   const full = nameText(cells, 'fullName');
   const columns = given !== '' || family !== '' || family2 !== '';
   const several = areSeveral(cells, columns ? 'givenName' : 'fullName');
-  // names of several people taken apart would be nobody's
+  // names of several people taken apart would be no one's
   if (several && !columns) return { name: full, parts: noParts };
   const parts = columns ? partsFromColumns(given, family, family2) : splitFullName(full);
   const joined = joinName(parts);
@@ -160,7 +160,7 @@ const readContacts = (cells: RowCells): readonly SheetContact[] => {
   return sameContact ? [{ ...first, phone }, ...rest] : [...contacts, { name, relation, phone }];
 };
 
-/** Free words; a way of saying that nobody knows counts as nothing. */
+/** Free words; a way of saying that no one knows counts as nothing. */
 const freeText = (cells: RowCells, field: ImportField): string => {
   const text = cells.text(field);
   return saysUnknown(text) ? '' : text;

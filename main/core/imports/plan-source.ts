@@ -9,7 +9,7 @@ import { readSource } from './read-source.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
 import { readSheet } from './sheet-reader.ts';
 
-/** How somebody wants a sheet to be understood; what is not said is guessed. */
+/** How someone wants a sheet to be understood; what is not said is guessed. */
 export interface Reading {
   readonly sheetName?: string | undefined;
   readonly encoding?: SheetEncoding | undefined;
@@ -36,7 +36,7 @@ const headersOf = (sheet: Sheet, headerRow: number | null): readonly string[] =>
   });
 };
 
-/** A chosen mapping as the rules want it. Columns that nobody named keep their words. */
+/** A chosen mapping as the rules want it. Columns that no one named keep their words. */
 const fullMapping = (sheet: Sheet, chosen: ChosenMapping): Mapping => {
   const fields = new Map(chosen.columns.map(({ column, field }) => [column, field]));
   return {
@@ -50,7 +50,7 @@ const fullMapping = (sheet: Sheet, chosen: ChosenMapping): Mapping => {
   };
 };
 
-/** Guesses anew below another header. The rows above it are out of the way, so that none of them is taken for it. */
+/** Guesses again below another header. The rows above it are out of the way, so that none of them is taken for it. */
 const guessBelow = (sheet: Sheet, headerRow: number | null, today: string): Mapping => {
   const rows = headerRow === null ? sheet.rows : sheet.rows.filter((row) => row.number >= headerRow);
   const guessed = guessMapping({ ...sheet, rows }, { today });

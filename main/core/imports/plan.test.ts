@@ -192,7 +192,7 @@ describe('a row', () => {
     expect(counts).toMatchObject({ people: 1, appointments: 0 });
   });
 
-  it('marked done is not believed while its day lies ahead', async () => {
+  it('marked done is not believed while its day is ahead', async () => {
     const { rows } = await plan(
       'Name,Check-in date,Status\nAna Ruiz,1/15/2027,done\nNoé Paz,11/15/2026,done\nZoila Paz,1/15/2027,confirmed\n',
     );
@@ -231,7 +231,7 @@ describe('a sheet', () => {
     });
   });
 
-  it('takes the order of days and months that somebody chose', async () => {
+  it('takes the order of days and months that someone chose', async () => {
     const content = 'Name,Check-in date\nAna Ruiz,1/2/2027\n';
     expect((await plan(content)).rows[0]?.appointment?.date).toBe('2027-01-02');
     expect((await plan(content, { dateOrders: new Map([[1, 'dmy']]) })).rows[0]?.appointment?.date).toBe('2027-02-01');
@@ -245,7 +245,7 @@ describe('a sheet', () => {
   });
 });
 
-describe('a telephone number', () => {
+describe('a phone number', () => {
   it('without its area or country is kept as it is written, and is no A-number', async () => {
     const { rows } = await plan(
       'Name,Phone,Emergency contact,Date,Time\nAna Ruiz,555-0107,Eva Sol (sister) 555-0109,12/1/2026,9:00\nLuz Mar,77778888 WhatsApp,mother Eva 555-0110,12/3/2026,11:00\n',
@@ -290,7 +290,7 @@ describe('a sheet without a column of kinds', () => {
 });
 
 describe('rows that name no person', () => {
-  it('head a group or close the sheet: they are listed, and add nobody', async () => {
+  it('head a group or close the sheet: they are listed, and add no one', async () => {
     const { broken, counts, rows } = await plan(
       'Name,A#,Date,Time\nMONDAY DEC 7,,,\nAna Ruiz,A212345678,12/7/2026,9:00\nNoé Paz,,,\nTotal: 4 people,,,\nTOTAL,5,,\n,,Week of December 14,\n',
     );
@@ -311,7 +311,7 @@ describe('rows that name no person', () => {
     ]);
   });
 
-  it('are still people where anything else stands beside the words', async () => {
+  it('are still people where anything else is beside the words', async () => {
     const { broken, counts } = await plan('Name,A#,Date\nMaría 2,A212345678,12/7/2026\nLunes,,12/8/2026\nNoé 2,,\n');
     expect(broken.map(({ row, reason }) => [row, reason])).toEqual([[4, 'notAPerson']]);
     expect(counts).toMatchObject({ people: 2, appointments: 2 });
@@ -319,7 +319,7 @@ describe('rows that name no person', () => {
 });
 
 describe('a cell with the names of several people', () => {
-  it('is put in question, makes nobody of their names mixed up, and stays in the note', async () => {
+  it('is flagged, makes no person of the mixed names, and stays in the note', async () => {
     const { broken, rows, counts } = await plan(
       'Name,A#,Date\nCarlos Ruiz & Ana Ruiz,,12/7/2026\n"Mar, Luz; Mar, Teo",,12/8/2026\n',
     );

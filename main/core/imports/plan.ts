@@ -43,7 +43,7 @@ export interface ImportPlan {
     readonly brokenANumber: number;
     /** Appointment dates that cannot be read. */
     readonly brokenDate: number;
-    /** Appointments whose row says nothing of a date, or that nobody knows it. */
+    /** Appointments whose row says nothing of a date, or that no one knows it. */
     readonly dateUnknown: number;
   };
 }

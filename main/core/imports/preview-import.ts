@@ -13,7 +13,7 @@ import { adds, countAdditions } from './run-import.ts';
 
 const mostSamples = 3;
 const longestSample = 60;
-/** A broken value is shown to be put right; one longer than this was never a date or a number. */
+/** A broken value is shown to be fixed; one longer than this was never a date or a number. */
 const longestValue = 300;
 
 const shorten = (text: string, most: number): string => {
@@ -75,7 +75,7 @@ const troubled = ({ column, header, field, reason, value }: BrokenCell): Trouble
   value: shorten(value, longestValue),
 });
 
-/** By what a later row of somebody is recognised as theirs. */
+/** By what a later row of someone is recognized as theirs. */
 const sameAsFirst = (row: ResolvedRow, first: ResolvedRow): string => {
   const comparison = compareIdentities(
     withKeys(identityOf(row.planned.person)),

@@ -42,7 +42,7 @@ export interface ResolvedRow {
    * - `import`: adds what it describes.
    * - `same`: this very row was imported; nothing is done.
    * - `there`: its appointment is in the vault, and what else the row says is kept.
-   * - `skip`: somebody decided so.
+   * - `skip`: someone decided so.
    */
   readonly fate: 'import' | 'same' | 'there' | 'skip';
   /** With `there`. */
@@ -146,7 +146,7 @@ const findThere = (
 /**
  * Lays a planned sheet beside the vault: who is whom, and what of it is there already. Reads, and writes nothing.
  *
- * @throws AppError input.rejected for a decision that names nobody
+ * @throws AppError input.rejected for a decision that names no one
  */
 export const resolveImport = (
   db: ReadableDb,

@@ -29,7 +29,7 @@ export const layOut = (mapping: Mapping): RowLayout => {
 
 const none: readonly FieldCell[] = [];
 const appointmentCells = ['appointmentDate', 'appointmentTime', 'place', 'kind'] as const;
-/** Fields whose value somebody has to give where a formula failed; of others the words are kept. */
+/** Fields whose value someone has to give where a formula failed; of others the words are kept. */
 const missed: ReadonlySet<ImportField> = new Set<ImportField>([
   'aNumber',
   'birthDate',
@@ -39,7 +39,7 @@ const missed: ReadonlySet<ImportField> = new Set<ImportField>([
 
 /**
  * The cells of one row by field, with a ledger: a cell that no reader takes in full is kept as a leftover, so that
- * nothing which somebody wrote is dropped.
+ * nothing which someone wrote is dropped.
  */
 export class RowCells {
   readonly row: number;
@@ -47,7 +47,7 @@ export class RowCells {
   readonly doubts: BrokenCell[] = [];
   readonly #layout: RowLayout;
   readonly #source: SheetRow;
-  /** By column; columns that nobody asked for are not in it. */
+  /** By column; columns that no one asked for are not in it. */
   readonly #cells: FieldCell[] = [];
   readonly #kept: boolean[] = [];
   readonly #taken: boolean[] = [];

@@ -29,7 +29,7 @@ const utf16 = (text: string, bigEndian: boolean, mark: boolean): Uint8Array => {
   return new Uint8Array(bigEndian ? bytes.swap16() : bytes);
 };
 
-/** Bytes of a legacy code page, by the runtime's own decoder: independent of the program's tables. */
+/** Bytes of a legacy code page, by the runtime's own decoder: independent of Alongside's tables. */
 const encodeAs = (text: string, label: string): Uint8Array => {
   const decoder = new TextDecoder(label);
   const bytes = new Map<string, number>();
@@ -169,7 +169,7 @@ describe('a text file', () => {
     }
   });
 
-  it('is read in the encoding that somebody chose', async () => {
+  it('is read in the encoding that someone chose', async () => {
     const bytes = encodeAs('Name;Note\nJosé López;x\n', 'windows-1252');
     const chosen = await readSheet({ name: 'sheet', bytes, encoding: 'macintosh' });
     expect(chosen).toMatchObject({ encoding: 'macintosh', rows: [{}, { cells: ['JosÈ LÛpez', 'x'] }] });
@@ -329,7 +329,7 @@ describe('a workbook', () => {
     ['with one that only a program shows', [{ ...lists, state: 'veryHidden' as const }], []],
     ['with a visible sheet of lists', [lists], ['Lists']],
     ['with an empty one', [{ name: 'Sheet9', rows: [] }], []],
-  ])('%s is read by its table, and tells what else it holds', async (_, otherSheets, unreadSheets) => {
+  ])('%s is read by its table, and says what else it holds', async (_, otherSheets, unreadSheets) => {
     const book = makeXlsx(schedule, { name: 'Schedule & more', otherSheets });
     const sheet = await read(book);
     expect(sheet).toMatchObject({ sheetName: 'Schedule & more', unreadSheets });

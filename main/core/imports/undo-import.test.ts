@@ -26,7 +26,7 @@ const refusal = (details: { people: number; appointments: number; volunteers: nu
   error: { code: 'record.changedMeanwhile', details },
 });
 
-describe.each(sampleNames)('taking back the import of %s', (name) => {
+describe.each(sampleNames)('undoing the import of %s', (name) => {
   it('leaves everything as it was before, and the audit chain whole', async () => {
     const core = await openTestCore({ now });
     await core.call('people.save', { preferredName: 'Olena Muñoz' });
@@ -50,7 +50,7 @@ describe.each(sampleNames)('taking back the import of %s', (name) => {
   });
 });
 
-describe('taking back an import', () => {
+describe('undoing an import', () => {
   it('restores what it changed on people who were there', async () => {
     const { core, ana, importId, before } = await setup();
     expect((await core.call('people.get', { id: ana })).birthDate).toBe('1978-03-16');
@@ -59,7 +59,7 @@ describe('taking back an import', () => {
     expect(countLive(core)).toEqual(before.live);
   });
 
-  it('takes back what was mended with it', async () => {
+  it('undoes what was fixed with it', async () => {
     const { core, importId, before } = await setup();
     await core.call('imports.mend', { importId, row: 3, column: 1, value: 'A129253756' });
     await core.call('imports.undo', { importId });
@@ -103,7 +103,7 @@ describe('taking back an import', () => {
     );
   });
 
-  it('does not undo what somebody changed on a person who was there before', async () => {
+  it('does not undo what someone changed on a person who was there before', async () => {
     const { core, ana, importId } = await setup();
     await core.call('people.save', { id: ana, birthDate: '1980-01-01' });
     await core.call('imports.undo', { importId, force: true });

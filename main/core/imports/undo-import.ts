@@ -30,7 +30,7 @@ type Ids = Record<Owner, Set<string>>;
 
 const noIds = (): Ids => ({ person: new Set(), appointment: new Set(), volunteer: new Set() });
 
-/** What must stay: whoever a legal hold protects, and what hangs on others than this import: an encounter note, an appointment or a crew that it did not add. */
+/** What must stay: everyone whom a legal hold protects, and what depends on more than this import: an encounter note, an appointment or a crew that it did not add. */
 const findHeld = (db: ReadableDb, added: Ids): Ids => {
   const held = noIds();
   held.person = new Set(heldPeople(db).filter((id) => added.person.has(id)));
@@ -47,7 +47,7 @@ const findHeld = (db: ReadableDb, added: Ids): Ids => {
   return held;
 };
 
-/** What somebody changed since, part by part of a record counted as one. */
+/** What someone changed since, part by part of a record counted as one. */
 const findChanged = (db: ReadableDb, ranges: readonly EntryRange[]): Ids => {
   const changed = noIds();
   for (const { table, recordId } of [...changedSince(db, ranges), ...addedParts(db, ranges)]) {
@@ -73,7 +73,7 @@ const refuseIfTouched = (changed: Ids, held: Ids): void => {
 const isOwner = (table: RecordTable): table is Owner =>
   table === 'person' || table === 'appointment' || table === 'volunteer';
 
-/** Puts back the columns of one change that nobody changed again. */
+/** Puts back the columns of one change that no one changed again. */
 const restoreColumns = (tx: WriteTransaction, entry: OwnEntry): boolean => {
   const now = valuesNow(tx.db, entry.table, entry.recordId);
   if (now === undefined || entry.changes === null) return false;
@@ -105,7 +105,7 @@ const takeBack = (
     if (isOwner(entry.table)) removeDocument(tx, entry.recordId);
     return 'removed';
   }
-  // what this import added goes as a whole; only what was there before is restored column by column
+  // what this import added is deleted as a whole; only what was there before is restored column by column
   if (added.has(entry.recordId) || entry.table === 'import' || entry.table === 'import_row') return null;
   const restored =
     entry.action === 'update'
@@ -122,7 +122,7 @@ const slice = 25;
 
 /**
  * Takes an import back.
- * @throws AppError record.notFound; record.exists if it was taken back already; record.changedMeanwhile with counts
+ * @throws AppError record.notFound; record.exists if it was undone already; record.changedMeanwhile with counts
  */
 export const undoImport = async (
   context: JobContext,

@@ -2,7 +2,7 @@ import type { RecordTable } from '../../../shared/records.ts';
 import type { SqlValue, ReadableDb } from '../db/driver.ts';
 import { isHeld } from '../records/holds.ts';
 
-/** The entries of the audit log that an import made, and those of mending its rows. */
+/** The entries of the audit log that an import made, and those of fixing its rows. */
 export interface OwnEntry {
   readonly seq: number;
   readonly table: RecordTable;
@@ -12,7 +12,7 @@ export interface OwnEntry {
   readonly changes: Readonly<Record<string, unknown>> | null;
 }
 
-/** The entries of one call stand one after the other: nobody else writes while its transaction is open. */
+/** The entries of one call are one after the other: no one else writes while its transaction is open. */
 export interface EntryRange {
   readonly first: number;
   readonly last: number;
@@ -33,7 +33,7 @@ const rangeOf = (db: ReadableDb, entry: { seq: number; batch: string }): EntryRa
   return { first: (before?.seq ?? 0) + 1, last: (after?.seq ?? (newest?.seq ?? 0) + 1) - 1 };
 };
 
-/** Where the audit log tells of an import: of the import itself, and of each time that one of its rows was mended. */
+/** Where the audit log mentions an import: of the import itself, and of each time that one of its rows was fixed. */
 export const rangesOf = (db: ReadableDb, importId: string): EntryRange[] =>
   db
     .all<{ seq: number; batch: string }>(
@@ -77,7 +77,7 @@ export const entriesOf = (db: ReadableDb, ranges: readonly EntryRange[]): OwnEnt
 
 const isOwn = (seq: string): string => `EXISTS (SELECT 1 FROM own o WHERE ${seq} BETWEEN o.first AND o.last)`;
 
-/** Records of these entries that somebody changed afterwards in another way, with their tables. */
+/** Records of these entries that someone changed afterward in another way, with their tables. */
 export const changedSince = (
   db: ReadableDb,
   ranges: readonly EntryRange[],
@@ -140,7 +140,7 @@ export const crewsOf = (
     JSON.stringify(volunteerIds),
   );
 
-/** Whoever a legal hold protects. */
+/** Everyone whom a legal hold protects. */
 export const heldPeople = (db: ReadableDb): string[] =>
   db.all<{ id: string }>(`SELECT p.id FROM person p WHERE ${isHeld('p.id')}`).map(({ id }) => id);
 
@@ -177,7 +177,7 @@ export const ownerOf = (
   }
 };
 
-/** Parts of these records that were added by somebody else: channels and contacts of people, crew of appointments. */
+/** Parts of these records that were added by someone else: channels and contacts of people, crew of appointments. */
 export const addedParts = (
   db: ReadableDb,
   ranges: readonly EntryRange[],

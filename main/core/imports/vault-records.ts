@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { namesOfPerson } from '../../../shared/people/same-person.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { textsOf } from '../records/stored-values.ts';
 import { appointmentKey } from './rules/appointment-key.ts';
 import { phoneNumber } from './rules/channels.ts';
 import type { ExistingPerson } from './rules/match-people.ts';
 
-/** Somebody in the vault, as far as it takes to recognise them. */
+/** Someone in the vault, as far as needed to recognize them. */
 export interface VaultPerson extends ExistingPerson {
   readonly preferredName: string;
 }
@@ -39,7 +40,7 @@ const phonesByPerson = (db: ReadableDb): Map<string, string[]> => {
   return found;
 };
 
-/** Everybody who was not removed: people are matched in memory, all at once. */
+/** Everyone who was not removed: people are matched in memory, all at once. */
 export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
   const phones = phonesByPerson(db);
   return db
@@ -48,8 +49,6 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
          a_number FROM person WHERE deleted_at IS NULL`,
     )
     .map((row) => {
-      // The write path alone fills this column, with a JSON list of names.
-      const otherNames = row.other_names === '[]' ? [] : (JSON.parse(row.other_names) as string[]);
       const legalName = {
         given: row.given_name,
         middle: row.middle_name,
@@ -59,7 +58,7 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
       return {
         id: row.id,
         preferredName: row.preferred_name,
-        names: namesOfPerson({ preferredName: row.preferred_name, legalName, otherNames }),
+        names: namesOfPerson({ preferredName: row.preferred_name, legalName, otherNames: textsOf(row.other_names) }),
         aNumber: row.a_number,
         birthDate: row.birth_date,
         phones: phones.get(row.id) ?? [],
@@ -67,7 +66,7 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
     });
 };
 
-/** Equal for rows with the same cells, whatever sheet they stand in. */
+/** Equal for rows with the same cells, whatever sheet they are in. */
 export const rowDigest = (cells: readonly string[]): string => {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   const text = JSON.stringify(cells.slice(0, last + 1).map((cell) => cell.trim()));
@@ -106,7 +105,7 @@ export interface KnownAppointment {
 type AppointmentRow = Pick<Row<'appointment'>, 'id' | 'date' | 'start_time' | 'kind' | 'kind_words' | 'place'> &
   Pick<Row<'appointment_person'>, 'person_id'>;
 
-/** The appointments of these people, with the key by which a sheet's row is recognised as one of them. */
+/** The appointments of these people, with the key by which a sheet's row is recognized as one of them. */
 export const loadAppointments = (db: ReadableDb, personIds: readonly string[]): readonly KnownAppointment[] =>
   db
     .all<AppointmentRow>(

@@ -31,7 +31,7 @@ const startTag = /<(?:\w+:)?(row|c)\b([^>]*)>/gu;
 const addressAttribute = /(?:^|\s)r\s*=\s*["']([^"']*)["']/u;
 
 /**
- * The reader makes room for every cell up to the last address, so an address far out is a bomb of its own. An address
+ * The reader makes room for every cell up to the last address, so an address far out is a bomb in itself. An address
  * that no program writes is refused rather than interpreted.
  */
 const checkAddresses = (xml: string): void => {

@@ -56,7 +56,7 @@ const keepRow = (writer: RowWriter, row: ResolvedRow, personId: string | null, a
 /** A row that was skipped because a value is broken is kept for the list of broken rows, without a person. */
 export const keepSkippedRow = (writer: RowWriter, row: ResolvedRow): void => keepRow(writer, row, null, null);
 
-/** Keeps what a row says about an appointment that was there before: under its note, never over what stands there. */
+/** Keeps what a row says about an appointment that was there before: under its note, never over what is there. */
 const addToAppointment = (
   { tx, mapping }: RowWriter,
   row: ResolvedRow,
@@ -111,7 +111,7 @@ const personOf = (target: Target, rows: readonly ResolvedRow[]): PlannedPerson =
     ? target.person
     : rows.map((row) => row.planned.person).reduce((left, right) => mergePeople(left, right).person);
 
-/** Writes somebody of a sheet with those of their rows that add something. @returns null if none does */
+/** Writes someone of a sheet with those of their rows that add something. @returns null if none does */
 export const writeTarget = (
   writer: RowWriter,
   target: Target,

@@ -53,7 +53,7 @@ export const readZipDirectory = (bytes: Uint8Array): readonly ZipEntry[] => {
   return entries;
 };
 
-/** Unpacks one entry. One that holds more or less than the directory says is refused: sizes that lie hide a bomb. */
+/** Unpacks one entry. One that holds more or less than the directory says is refused: false sizes hide a bomb. */
 export const unzipEntry = (bytes: Uint8Array, entry: ZipEntry): Uint8Array => {
   const data = view(bytes);
   const at = entry.headerOffset;

@@ -13,7 +13,7 @@ const directionOf = (word: string): Direction => {
 
 /**
  * The order in which the words of one line are to be drawn from the left, as indexes into `words`. Words of a
- * right-to-left script that follow one another, with what stands between them, run from the right; the letters
+ * right-to-left script that follow one another, with what is between them, run from the right; the letters
  * inside a word are the font's business.
  */
 export const visualOrder = (words: readonly string[]): readonly number[] => {

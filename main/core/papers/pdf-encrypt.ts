@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { PDF } from '@libpdf/core';
 
 /**
- * Encrypts a PDF: AES-256 as in PDF 2.0 (revision 6), metadata included. Whoever has the password may read,
- * print, copy and have it read aloud. The owner's password is thrown away, so nobody can change that.
+ * Encrypts a PDF: AES-256 as in PDF 2.0 (revision 6), metadata included. Anyone who has the password may read,
+ * print, copy and have it read aloud. The owner's password is thrown away, so no one can change that.
  */
 export const encryptPdf = async (plain: Uint8Array, password: string): Promise<Uint8Array> => {
   const pdf = await PDF.load(plain);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpackWoff } from './woff.ts';
 
-// The fonts lie in the project's `resources`, as deep below it as the sources are or the bundled core is.
+// The fonts are in the project's `resources`, as deep below it as the sources or the bundled core.
 const findFolder = (): string => {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {
@@ -17,7 +17,7 @@ const findFolder = (): string => {
 
 let found: string | undefined;
 
-/** Path of a file that ships with the program under `resources/fonts`. */
+/** Path of a file that ships with Alongside under `resources/fonts`. */
 export const fontFile = (name: string): string => join((found ??= findFolder()), name);
 
 const bytes = new Map<string, Buffer>();

@@ -41,7 +41,7 @@ type BlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind
 
 type TextOptions = Omit<ContentText, 'text'> & { readonly tag?: Tag };
 
-/** Text that a person typed or the catalogue says, in the fonts that it needs. */
+/** Text that a person typed or the catalog says, in the fonts that it needs. */
 export const say = (text: string, options: TextOptions = {}): ContentText => {
   const runs = textRuns(text);
   const first = runs[0];

@@ -37,7 +37,7 @@ describe('textRuns', () => {
     expect(fonts).not.toContain('noto-sans');
   });
 
-  it('draws a replacement for what no font has, and nothing for a joiner of its own', () => {
+  it('draws a replacement for what no font has, and nothing for a lone joiner', () => {
     expect(textRuns('ok 😀')).toEqual([{ text: 'ok \ufffd', font: 'noto-sans' }]);
     expect(textRuns('김\u200d')).toEqual([{ text: '김', font: 'noto-sans-kr' }]);
     expect(textRuns('')).toEqual([{ text: '', font: 'noto-sans' }]);

@@ -24,7 +24,7 @@ describe('a font', () => {
       const entry = font.subarray(12 + at * 16, 28 + at * 16);
       const [offset, length] = [entry.readUInt32BE(8), entry.readUInt32BE(12)];
       const table = Buffer.from(font.subarray(offset, offset + Math.ceil(length / 4) * 4));
-      if (entry.toString('latin1', 0, 4) === 'head') table.fill(0, 8, 12); // where the whole font's sum stands
+      if (entry.toString('latin1', 0, 4) === 'head') table.fill(0, 8, 12); // where the checksum of the whole font is
       expect(sumOf(table), entry.toString('latin1', 0, 4)).toBe(entry.readUInt32BE(4));
     }
   });

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 
-// Where things lie in a WOFF 1.0 file, and in the font that it packs.
+// Where things are in a WOFF 1.0 file, and in the font that it packs.
 const woff = { header: 44, entry: 20 } as const;
 const sfnt = { header: 12, entry: 16 } as const;
 
@@ -8,7 +8,7 @@ const aligned = (length: number): number => Math.ceil(length / 4) * 4;
 
 /**
  * A font as it was before it was packed as WOFF; any other font as it is. The library would unpack the whole table of
- * outlines anew for every glyph.
+ * outlines again for every glyph.
  */
 export const unpackWoff = (font: Buffer): Buffer => {
   if (font.toString('latin1', 0, 4) !== 'wOFF') return font;

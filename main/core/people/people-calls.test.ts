@@ -143,7 +143,7 @@ describe('saving a person', () => {
     });
   });
 
-  it('refuses an entry that is somebody else’s or comes twice, with its place in the list', async () => {
+  it('refuses an entry that is someone else’s or comes twice, with its place in the list', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     const other = await add(core, { preferredName: 'Olena', contacts: [{ name: 'Taras' }] });
@@ -168,7 +168,7 @@ describe('saving a person', () => {
     expect((await core.call('people.get', { id })).contacts).toHaveLength(2);
   });
 
-  it('notices what somebody else changed meanwhile, in the lists too, and writes nothing', async () => {
+  it('notices what someone else changed meanwhile, in the lists too, and writes nothing', async () => {
     let now = Date.parse('2026-10-05T14:00:00Z');
     const core = await openTestCore({ now: () => new Date((now += 1000)) });
     const { id, updatedAt } = await add(core, full);
@@ -210,7 +210,7 @@ describe('the A-number', () => {
     },
   );
 
-  it('is taken away by saying that there is none, and stays so when cleared again', async () => {
+  it('is cleared by saying that there is none, and stays so when cleared again', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     await core.call('people.save', { id, aNumberState: 'none' });
@@ -229,7 +229,7 @@ describe('the A-number', () => {
 });
 
 describe('removing a person', () => {
-  it('takes them out of the list, the search and the page, and brings back all of them', async () => {
+  it('removes them from the list, the search, and the page, and restores all of them', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     await core.call('people.remove', { id });
@@ -251,7 +251,7 @@ describe('removing a person', () => {
 });
 
 describe('the history of a person', () => {
-  it('tells what was changed from what to what, in the channels and contacts too', async () => {
+  it('shows what was changed from what to what, in the channels and contacts too', async () => {
     const core = await openTestCore();
     const { id } = await add(core, full);
     const { contacts } = await core.call('people.get', { id });

@@ -43,7 +43,7 @@ const readChange = (input: ParsedPersonInput, before: ANumberState): PersonChang
   return { ...rest, ...readANumber(input, before) };
 };
 
-/** Closing is an act of its own, which takes data away: `retention.close`. */
+/** Closing is an act of its own, which deletes data: `retention.close`. */
 const refuseClosing = ({ status }: ParsedPersonInput, before: PersonStatus): void => {
   if (status === 'closed' && before !== 'closed') throw new AppError('input.rejected', { field: 'status' });
 };

@@ -131,7 +131,7 @@ describe('searching for people', () => {
     }
   });
 
-  it('shows first who is called so, then who has it elsewhere', async () => {
+  it('shows first who has that name, then who has it elsewhere', async () => {
     const core = await openTestCore();
     await core.call('people.save', { preferredName: 'Ana', legalName: { firstFamily: 'Mendoza' } });
     await core.call('people.save', { preferredName: 'Mendo' });
@@ -152,7 +152,7 @@ describe('searching for people', () => {
     expect(some.items.map((item) => item.preferredName)).toEqual(['Person100', 'Person101']);
   });
 
-  it('shows everybody while nothing searchable has been typed', async () => {
+  it('shows everyone while nothing searchable has been typed', async () => {
     const core = await openWithPeople();
     for (const query of ['', '   ', '(', '"', "'"]) expect((await core.call('people.list', { query })).total).toBe(6);
   });

@@ -38,7 +38,7 @@ const listSql = (picked: string): string => `
 
 const inOrder = 'ORDER BY d.sort_key, d.record_id';
 const withStatus = 'AND EXISTS (SELECT 1 FROM person s WHERE s.id = d.record_id AND s.status = ?)';
-// The plus keeps the order of the index: each is looked up among those of the status, not the other way round.
+// The plus keeps the order of the index: each is looked up among those of the status, not the other way around.
 const amongStatus = 'AND +d.record_id IN (SELECT id FROM person WHERE status = ? AND deleted_at IS NULL)';
 
 const pickEverybody = (status: string): string => `
@@ -50,7 +50,7 @@ const pickFew = (status: string): string => `
   FROM json_each(?) f CROSS JOIN search_document d ON d.rowid = f.value
   WHERE d.kind = 'person' ${status} ORDER BY part, d.sort_key, d.record_id`;
 
-// Many are not: everybody is walked through in order, and whoever was found is taken until the page is full.
+// Many are not: everyone is walked through in order, and anyone who was found is taken until the page is full.
 const pickMany = (status: string): string => `
   SELECT * FROM (SELECT 0 AS part, d.sort_key, d.record_id FROM search_document d
     WHERE d.kind = 'person' AND d.sort_key >= ? AND d.sort_key < ? ${status} ${inOrder})
@@ -83,7 +83,7 @@ const sql = {
 const endOf = (start: string): string => `${start}\u{10FFFF}`;
 
 export interface ListChoice {
-  /** Null: everybody. */
+  /** Null: everyone. */
   readonly query: PersonQuery | null;
   readonly status: PersonStatus | undefined;
   readonly limit: number;
@@ -129,7 +129,7 @@ const findPeople = (db: ReadableDb, query: PersonQuery, choice: ListChoice, foun
 const count = (db: ReadableDb, statement: string, ...params: string[]): number =>
   db.get<{ n: number }>(statement, ...params)?.n ?? 0;
 
-/** A page of people: those found, or everybody, in order of their names. */
+/** A page of people: those found, or everyone, in order of their names. */
 export const listPeople = (db: ReadableDb, choice: ListChoice): PeoplePage => {
   const { query, status, limit, offset, today } = choice;
   if (query === null) {

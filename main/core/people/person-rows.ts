@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/people/people.ts';
 import type { Row } from '../../../shared/records.ts';
 import { toFields } from '../records/columns.ts';
+import { textsOf } from '../records/stored-values.ts';
 
 /** The next appointment beside a person's row; null in every column when there is none. */
 export interface NextAppointmentColumns {
@@ -21,9 +22,6 @@ export interface NextAppointmentColumns {
 
 export type ListRow = Pick<Row<'person'>, 'id' | 'preferred_name' | 'a_number' | 'case_code' | 'status' | 'languages'> &
   NextAppointmentColumns;
-
-// The write path alone fills these columns, always with a JSON list of texts.
-export const toList = (json: string): string[] => (json === '[]' ? [] : (JSON.parse(json) as string[]));
 
 export const toNextAppointment = (row: NextAppointmentColumns): NextAppointment | null => {
   if (row.next_id === null || row.next_kind === null || row.next_date === null) return null;
@@ -45,7 +43,7 @@ export const toListItem = (row: ListRow): PersonListItem => ({
   aNumber: row.a_number,
   caseCode: row.case_code,
   status: row.status,
-  languages: toList(row.languages),
+  languages: textsOf(row.languages),
   nextAppointment: toNextAppointment(row),
 });
 

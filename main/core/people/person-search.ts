@@ -79,7 +79,7 @@ export const indexPerson = (tx: WriteTransaction, person: PersonWords): void =>
     sortKey: fold(person.preferredName),
   });
 
-/** What somebody typed into a search for people, ready for SQL. */
+/** What someone typed into a search for people, ready for SQL. */
 export interface PersonQuery {
   /** For `person_search MATCH`. */
   readonly match: string;
@@ -99,8 +99,8 @@ const numberTerm = (groups: readonly string[]): string => {
 };
 
 /**
- * Turns what somebody typed into a query; null when nothing searchable was typed. Every word must begin a word of
- * the person's, in any order. What stands in quotes is plain text to FTS5, so no character can break the query.
+ * Turns what someone typed into a query; null when nothing searchable was typed. Every word must begin a word of
+ * the person's, in any order. What is in quotes is plain text to FTS5, so no character can break the query.
  */
 export const personQuery = (typed: string): PersonQuery | null => {
   const withoutLabel = typed.replace(/(?<![\p{L}\p{N}])a[\s#:.\p{Pd}]*(?=\d)/giu, ' ');

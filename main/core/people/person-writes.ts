@@ -44,7 +44,7 @@ const wantedRows = <Table extends 'person_channel' | 'contact'>(
   rows: readonly (FieldValues<Records[Table]> & { readonly id?: string | undefined })[],
 ): WantedRow<Table>[] => rows.map((row) => ({ key: row.id, values: toColumns(table, row) }));
 
-/** Of somebody new no row is there yet, whatever id it brings. */
+/** Someone new has no row yet, whatever id it brings. */
 const newRows = <Table extends 'person_channel' | 'contact'>(
   table: Table,
   rows: readonly FieldValues<Records[Table]>[] = [],
@@ -81,7 +81,7 @@ export const insertPerson = (tx: WriteTransaction, draft: PersonDraft): { id: st
   return { id, caseCode };
 };
 
-/** Puts a person into the index anew from what the vault holds. */
+/** Puts a person into the index again from what the vault holds. */
 export const reindexPerson = (tx: WriteTransaction, id: string): void => {
   const person = getPerson(tx.db, id, '');
   if (person !== undefined) indexPerson(tx, person);

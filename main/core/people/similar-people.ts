@@ -7,7 +7,7 @@ import type { ReadableDb } from '../db/driver.ts';
 import { toPerson } from './person-rows.ts';
 import { personQuery } from './person-search.ts';
 
-/** What is known of somebody who may be in the vault twice. The A-number is nine digits. */
+/** What is known of someone who may be in the vault twice. The A-number is nine digits. */
 export type LikenessFacts = Pick<Person, 'preferredName' | 'otherNames' | 'birthDate' | 'aNumber'> & {
   readonly legalName: Partial<Person['legalName']>;
 };
@@ -30,7 +30,7 @@ const byName = `
 const namesOf = (facts: LikenessFacts): string[] =>
   [facts.preferredName, wholeLegalName(facts.legalName)].filter((name) => name.trim() !== '');
 
-/** Everybody who has the number, all the words of a name, or a word of it and the same birth date. */
+/** Everyone who has the number, all the words of a name, or a word of it and the same birth date. */
 const candidates = (db: ReadableDb, facts: LikenessFacts): Row<'person'>[] => {
   const rows: Row<'person'>[] = [];
   if (facts.aNumber !== null) {

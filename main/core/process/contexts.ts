@@ -92,7 +92,7 @@ export class Contexts {
     };
   }
 
-  /** Read once: it is written when the vault is made, and a read of its own would be a tenth of a quick call. */
+  /** Read once: it is written when the vault is made, and its own read would be a tenth of a quick call. */
   private zoneOf(vault: OpenVault): string {
     const known = this.zones.get(vault) ?? getMeta(vault.database.reader, 'zone') ?? 'UTC';
     this.zones.set(vault, known);

@@ -11,7 +11,7 @@ const controlHandlers = {
   ...vaultControl,
 } satisfies ControlHandlers<ControlName>;
 
-/** Calls that do not wait for what is running. Whoever erases the keys may have seconds. */
+/** Calls that do not wait for what is running. The person who erases the keys may have only seconds. */
 const atOnce: readonly ControlName[] = ['vault.eraseKeys'];
 
 export const waitsForItsTurn = (name: ControlName): boolean => !atOnce.includes(name);

@@ -48,7 +48,7 @@ describe('promise 22: the one door to the vault', () => {
     }
   });
 
-  it('reports a bug without a word of what somebody typed', async () => {
+  it('reports a bug without a word of what someone typed', async () => {
     const reports: string[] = [];
     const core = await openTestCore();
     const dispatcher = new Dispatcher({

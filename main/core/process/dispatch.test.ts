@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 
 describe('the dispatcher', () => {
-  it('opens a vault with name and passphrase and tells who opened it', async () => {
+  it('opens a vault with name and passphrase and says who opened it', async () => {
     const core = await openTestCore({ locked: true });
     const { name, passphrase } = inject('templateVault');
     const { user } = await core.call('vault.unlock', { name, passphrase });

@@ -20,7 +20,7 @@ it('begins a piece of work when the one before it has ended', async () => {
   expect(begun).toEqual(['first', 'second']);
 });
 
-it('goes on after work that fails, and says so to whoever asked for it alone', async () => {
+it('continues after work that fails, and reports it only to the caller', async () => {
   const queue = new Queue();
   const failing = queue.run(() => Promise.reject(new Error('the disk is full')));
   const next = queue.run(() => Promise.resolve('next'));

@@ -2,7 +2,7 @@
 export class Queue {
   private last: Promise<unknown> = Promise.resolve();
 
-  /** Runs the work when its turn comes. One that fails keeps nobody behind it waiting. */
+  /** Runs the work when its turn comes. One that fails keeps no one behind it waiting. */
   run<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(work, work);
     this.last = turn.catch(() => undefined);

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 
-/** The calls that are under way, by their request's id, and which of them somebody cancelled. */
+/** The calls that are in progress, by their request's id, and which of them someone canceled. */
 export class RunningCalls {
   private readonly running = new Set<string>();
   private readonly cancelled = new Set<string>();
@@ -14,7 +14,7 @@ export class RunningCalls {
     this.cancelled.delete(requestId);
   }
 
-  /** Marks a call as cancelled; it ends at its next step. */
+  /** Marks a call as canceled; it ends at its next step. */
   cancel(requestId: string): void {
     if (this.running.has(requestId)) this.cancelled.add(requestId);
   }

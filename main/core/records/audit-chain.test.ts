@@ -26,7 +26,7 @@ const sha256 = (...parts: readonly (Uint8Array | string)[]): Buffer => {
 };
 
 describe('promise 13: an entry’s hash', () => {
-  it('covers the entry before it, its changes and every fact of it, as anybody can work out', async () => {
+  it('covers the entry before it, its changes and every fact of it, as anyone can work out', async () => {
     const core = await openTestCore();
     const { id } = await core.call('people.save', { preferredName: 'Ana' });
     await core.call('people.save', { id, preferredName: 'Ana Lucía' });

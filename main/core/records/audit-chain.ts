@@ -38,7 +38,7 @@ const hashBehind = (bytes: readonly Uint8Array[], text: string): Buffer => {
   return sha256(scratch.subarray(0, at));
 };
 
-/** SHA-256 of salt and changes. Without the salt the digest tells nothing about short values. */
+/** SHA-256 of salt and changes. Without the salt the digest says nothing about short values. */
 export const digestChanges = (salt: Uint8Array, changes: string): Buffer => hashBehind([salt], changes);
 
 /** The hash of an entry: SHA-256 over the previous hash, the digest of its changes and its facts as JSON. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { records, type ColumnValues, type Records, type RecordTable, type Row } from '../../../shared/records.ts';
 import type { InputField, OutputField, RecordSpec } from '../../../shared/records/record.ts';
 import type { SqlValue } from '../db/driver.ts';
+import { jsonOf } from './stored-values.ts';
 
 /** Values of fields, as calls take or answer them. */
 export type FieldValues<R extends RecordSpec> = {
@@ -46,7 +47,7 @@ const toSql = (value: unknown, stored: Plan['stored']): SqlValue => {
 const fromSql = (value: SqlValue, stored: Plan['stored']): unknown => {
   if (value === null || stored === 'plain') return value;
   if (stored === 'flag') return value === 1;
-  return value === '[]' ? [] : JSON.parse(String(value));
+  return value === '[]' ? [] : jsonOf(String(value));
 };
 
 /** The columns of those fields that are there: booleans become 0 and 1, lists JSON; null stays null. */

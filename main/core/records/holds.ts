@@ -25,7 +25,7 @@ const standing = (db: ReadableDb, personId: string): HoldRow | undefined =>
     personId,
   );
 
-/** The hold that stands on a person now. */
+/** The hold that is in force on a person now. */
 export const getHold = (db: ReadableDb, personId: string): LegalHold | null => {
   const row = standing(db, personId);
   return row === undefined ? null : { reason: row.reason, since: row.created_at, by: row.placed_by ?? '' };
@@ -37,7 +37,7 @@ export interface HeldPerson extends LegalHold {
   readonly caseCode: string;
 }
 
-/** Every hold that stands, the oldest first. */
+/** Every hold in force, the oldest first. */
 export const listHolds = (db: ReadableDb): HeldPerson[] =>
   db.all<HeldPerson>(
     `SELECT h.person_id AS personId, p.preferred_name AS preferredName, p.case_code AS caseCode, h.reason,
@@ -46,18 +46,18 @@ export const listHolds = (db: ReadableDb): HeldPerson[] =>
      WHERE h.lifted_at IS NULL AND h.deleted_at IS NULL ORDER BY h.id`,
   );
 
-/** @throws AppError record.held while a hold stands: nothing of this person may go */
+/** @throws AppError record.held while a hold is in force: nothing of this person may be deleted */
 export const refuseHeld = (db: ReadableDb, personId: string): void => {
   if (standing(db, personId) !== undefined) throw new AppError('record.held');
 };
 
-/** @throws AppError record.exists when one stands already */
+/** @throws AppError record.exists if one is in force already */
 export const placeHold = (tx: WriteTransaction, personId: string, reason: string): void => {
   if (standing(tx.db, personId) !== undefined) throw new AppError('record.exists');
   tx.insert('legal_hold', { person_id: personId, reason });
 };
 
-/** @throws AppError record.notFound when none stands */
+/** @throws AppError record.notFound if none is in force */
 export const liftHold = (tx: WriteTransaction, personId: string): void => {
   const row = standing(tx.db, personId);
   if (row === undefined) throw new AppError('record.notFound');

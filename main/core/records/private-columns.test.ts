@@ -36,7 +36,7 @@ const setup = async () => {
 
 type Written = Awaited<ReturnType<typeof setup>>;
 
-/** All that a coordinator is told by the record of changes, its sheet among it. */
+/** All that the change log shows a coordinator, its exported spreadsheet included. */
 const toldByLog = async ({ core, personId, sealedId, draftId, addendumDraftId }: Written): Promise<string> => {
   const { acts } = await core.call('audit.acts', { limit: 200 });
   const entries = await Promise.all(acts.map(({ batch }) => core.call('audit.entries', { batch })));
@@ -64,7 +64,7 @@ const clearText = (core: TestCore): string =>
   );
 
 describe('what was typed and not handed over', () => {
-  it('stands in no entry of the log, which tells that it changed and by whom', async () => {
+  it('is in no entry of the log, which says that it changed and by whom', async () => {
     const written = await setup();
     const { core, draftId, addendumDraftId } = written;
     for (const word of [unsent, addendum]) expect(clearText(core)).not.toContain(word);
@@ -79,7 +79,7 @@ describe('what was typed and not handed over', () => {
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
   });
 
-  it('is told by no call and no sheet, also where an older entry holds it in clear', async () => {
+  it('is shown by no call and no spreadsheet, even if an older entry holds it in clear', async () => {
     const written = await setup();
     const { core, draftId, addendumDraftId } = written;
     writeDirectly(core, (tx) => {
@@ -93,7 +93,7 @@ describe('what was typed and not handed over', () => {
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
   });
 
-  it('is not told of an entry that a check of the log names', async () => {
+  it('is not shown of an entry that a check of the log names', async () => {
     const { core, draftId } = await setup();
     writeDirectly(core, (tx) => tx.note('encounter_note', draftId, { unsent_text: unsent }));
     const { writer } = vaultOf(core).database;

@@ -2,8 +2,8 @@ import { isRecordTable, records } from '../../../shared/records.ts';
 import type { RecordSpec } from '../../../shared/records/record.ts';
 
 /**
- * What somebody types before they stamp or add it. It is theirs alone, also once they took it out again, and everybody
- * who may read the log is somebody else.
+ * What someone types before they stamp or add it. It is theirs alone, even after they delete it, and everyone
+ * who may read the log is someone else.
  */
 const privateColumns: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(records).flatMap(([table, { columns }]: [string, RecordSpec]) => {
@@ -13,7 +13,7 @@ const privateColumns: Readonly<Record<string, readonly string[]>> = Object.fromE
 );
 
 /**
- * The columns of an entry without those that the log tells nobody. Not even a digest of them is kept: a text that is
+ * The columns of an entry without those that the log reveals to no one. Not even a digest of them is kept: a text that is
  * saved as it grows can be guessed from one digest to the next.
  */
 export const withoutPrivate = <Value>(

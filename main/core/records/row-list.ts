@@ -12,7 +12,7 @@ export interface RowList<Table extends ListTable> {
   readonly of: { readonly column: ColumnOf<Table>; readonly id: string };
   /** Tells rows apart: their own id, by which a removed one comes back, or whom they name. */
   readonly by: 'id' | ColumnOf<Table>;
-  /** Whether its rows are in an order of their own. */
+  /** Whether its rows are in their own order. */
   readonly ordered: boolean;
   /** Whether rows that are not wanted are removed; without it, new ones come after those that are there. */
   readonly takesOut?: boolean;
@@ -56,7 +56,7 @@ export const insertRows = <Table extends ListTable>(
 };
 
 /**
- * Makes a list what it should be, in this order: rows whose key is there are changed (and brought back, if they had
+ * Makes a list what it should be, in this order: rows whose key is there are changed (and restored, if they had
  * been removed), the others are new, and those that are missing are removed.
  */
 export const saveRows = <Table extends ListTable>(

@@ -23,7 +23,7 @@ export const clearMeta = (db: WritableDb, key: 'tracesSince'): void => {
 
 /**
  * Notes the hour (UTC) of a change, with the change itself. A coordinator's change sets it, back too: they see what day
- * the program takes for today. Anybody else's can only move it on, so a clock that is set back takes nothing from it.
+ * Alongside takes for today. Anyone else's can only move it on, so a clock that is set back takes nothing from it.
  */
 export const noteWork = (db: WritableDb, at: string, userId: string): void => {
   db.run(
@@ -40,7 +40,7 @@ export const lastWorked = (db: ReadableDb): Date | undefined => {
   return hour === undefined ? undefined : new Date(`${hour}:00:00.000Z`);
 };
 
-/** Under which key the slot is noted that holds somebody's newest passphrase, or the newest recovery key (null). */
+/** Under which key the slot is noted that holds someone's newest passphrase, or the newest recovery key (null). */
 type SlotKey = `slot:${string}`;
 const slotKey = (owner: string | null): SlotKey => `slot:${owner ?? 'recovery'}`;
 

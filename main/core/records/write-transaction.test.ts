@@ -19,7 +19,7 @@ const lastEntry = (db: WritableDb) =>
   );
 
 describe('the write path', () => {
-  it('writes down an insert with its values', async () => {
+  it('records an insert with its values', async () => {
     await setup((tx, db) => {
       const id = tx.insert('volunteer', { name: 'Noor', seats_in_car: 3 });
       expect(lastEntry(db)).toEqual({ action: 'insert', record_id: id, changes: '{"name":"Noor","seats_in_car":3}' });
@@ -27,7 +27,7 @@ describe('the write path', () => {
     });
   });
 
-  it('writes down a change as what was and what is, for the columns that differ', async () => {
+  it('records a change as what was and what is, for the columns that differ', async () => {
     await setup((tx, db) => {
       const id = tx.insert('volunteer', { name: 'Noor', seats_in_car: 3 });
       expect(tx.update('volunteer', id, { name: 'Noor', seats_in_car: 4 })).toBe(true);
@@ -43,7 +43,7 @@ describe('the write path', () => {
     });
   });
 
-  it('puts a tombstone on and takes it off, both told', async () => {
+  it('puts a tombstone on and takes it off, and logs both', async () => {
     await setup((tx, db) => {
       const id = tx.insert('volunteer', { name: 'Noor' });
       tx.delete('volunteer', id);

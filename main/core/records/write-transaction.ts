@@ -29,18 +29,18 @@ const checkedName = (name: string): string => {
 /**
  * The one way to change a record. Every change appends an audit entry to the hash chain inside the same
  * transaction: an insert with its values, a change with what was and what is, per column. Of a column that is its
- * writer's alone the entry tells nothing; one that changes no other column still says that there was a change.
+ * writer's alone the entry says nothing; one that changes no other column still says that there was a change.
  */
 export class WriteTransaction {
   readonly db: WritableDb;
   readonly userId: string;
   readonly call: string;
-  /** Groups the entries of one call, so that it can be told and taken back as a whole. */
+  /** Groups the entries of one call, so that it can be shown and undone as a whole. */
   readonly batch = newId();
   /** The instant of every row that this transaction writes. */
   readonly at: string;
   readonly changedTables = new Set<string>();
-  /** True once something was erased: what it was still stands in pages of the file until they are written anew. */
+  /** True once something was erased: what it was still is in pages of the file until they are rewritten. */
   leavesTraces = false;
   private readonly head: AuditHead;
   private held: SqlValue[] | null = null;
@@ -108,7 +108,7 @@ export class WriteTransaction {
   }
 
   /**
-   * Takes a record out for good: its row goes, and so do the values in what the log tells of it. That it was there,
+   * Takes a record out for good: its row goes, and so do the values in what the log says about it. That it was there,
    * and who did what to it when, stays in the log.
    */
   erase(table: RecordTable, id: string): void {
@@ -118,7 +118,7 @@ export class WriteTransaction {
   }
 
   /**
-   * Changes columns and forgets what stood in them: the log tells that the record was changed, and no value of it, of
+   * Changes columns and forgets what was in them: the log says that the record was changed, and no value of it, of
    * now or earlier. Answers whether anything differed.
    */
   reduce<Table extends RecordTable>(table: Table, id: string, reduced: ColumnValues<Table>): boolean {
@@ -132,13 +132,13 @@ export class WriteTransaction {
     return true;
   }
 
-  /** Takes the values out of what the log tells of a record. The chain holds by their digests. */
+  /** Takes the values out of what the log says about a record. The chain holds by their digests. */
   forget(recordId: string): void {
     this.db.run('UPDATE audit_entry SET changes = NULL, changes_salt = NULL WHERE record_id = ?', recordId);
     this.leavesTraces = true;
   }
 
-  /** Writes down an event that changes no record (an export begun, a vault opened). */
+  /** Records an event that changes no record (an export begun, a vault opened). */
   note(table: RecordTable, id: string, words: Readonly<Record<string, string | number | null>>): void {
     this.audit(table, id, 'note', JSON.stringify(words));
   }

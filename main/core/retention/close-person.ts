@@ -41,7 +41,7 @@ const closeRecord = (tx: WriteTransaction, table: RecordTable, id: string, kept:
 };
 
 /**
- * Closes a person: what the team does not keep goes for good, and so do all values in what the log tells of them, of
+ * Closes a person's record: deletes permanently what the team does not keep, and all values in the log's entries about them, of
  * the parts that stay too. What they share with others stays as it is.
  *
  * @throws AppError record.notFound, record.held

@@ -13,7 +13,7 @@ const isThere = (tx: WriteTransaction, id: string): boolean =>
 export const eraseRecord = (tx: WriteTransaction, table: RecordTable, id: string): void => {
   // Of a person stays what others share with them, and that exports were made: `purgePerson` knows.
   if (table === 'person') throw new Error('a person is purged, not erased');
-  // A sealed note goes by way of its tombstone: the triggers that guard it ask for one.
+  // A sealed note is deleted by way of its tombstone: the triggers that guard it ask for one.
   if (table === 'encounter_note' && isThere(tx, id)) tx.delete(table, id);
   for (const { table: part, column } of ownedBy(table)) {
     for (const partId of idsOf(tx.db, `SELECT id FROM "${part}" WHERE "${column}" = ?`, id)) {

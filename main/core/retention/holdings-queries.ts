@@ -6,7 +6,7 @@ import { getMeta } from '../records/vault-meta.ts';
 import { removedRows } from './purge-removed.ts';
 import { countDue, listDue } from './reviews-queries.ts';
 
-/** What stands in the vault, by kind: in SQL, the rows. */
+/** What is in the vault, by kind: in SQL, the rows. */
 const heldRows: Readonly<Record<(typeof heldKinds)[number], string>> = {
   people: 'person WHERE deleted_at IS NULL',
   channels: 'person_channel WHERE deleted_at IS NULL',
@@ -35,7 +35,7 @@ const mapKinds = <Kind extends string>(kinds: readonly Kind[], countOf: (kind: K
   // every kind is there, which `fromEntries` cannot tell
   Object.fromEntries(kinds.map((kind) => [kind, countOf(kind)])) as Record<Kind, number>;
 
-/** What this vault holds, of whom, and what waits to go. */
+/** What this vault holds, about whom, and what is due to be erased. */
 export const readHoldings = (db: ReadableDb, today: string, reviewMonths: number): Holdings => {
   const removed = mapKinds(removedKinds, (kind) => removedRows[kind].reduce((sum, rows) => sum + count(db, rows), 0));
   return {

@@ -7,7 +7,7 @@ import { ownedBy } from '../records/ownership.ts';
 export const idsOf = (db: ReadableDb, sql: string, ...params: readonly SqlValue[]): string[] =>
   db.all<{ id: string }>(sql, ...params).map(({ id }) => id);
 
-/** True for an appointment that is about somebody else too: who is on it, or was taken off it and is held. */
+/** True for an appointment that is about someone else too: who is on it, or was taken off it and is held. */
 const withAnother = `EXISTS (SELECT 1 FROM appointment_person o
   WHERE o.appointment_id = a.id AND o.person_id <> ? AND (o.deleted_at IS NULL OR ${isHeld('o.person_id')}))`;
 
@@ -28,7 +28,7 @@ export interface PersonRecords {
   readonly exports: string[];
   /** Rows of sheets, but for those of appointments that a hold keeps. */
   readonly sheetRows: string[];
-  /** Appointments that nobody else is on, and nobody who is held was taken off. */
+  /** Appointments that no one else is on, and no one who is held was taken off. */
   readonly ownAppointments: string[];
   readonly sharedAppointments: string[];
 }

@@ -54,7 +54,7 @@ const countThings = (db: ReadableDb, person: Row, personId: string): Record<Touc
 };
 
 /**
- * Tells what closing or purging a person would leave and take.
+ * Says what closing or purging a person would leave and take.
  * @param kept what stays; nothing does when they are purged
  * @throws AppError record.notFound
  */

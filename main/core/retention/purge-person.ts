@@ -9,7 +9,7 @@ import { blurExports, eraseAll, eraseRecord } from './erase-records.ts';
 import { idsOf, recordsOf } from './person-records.ts';
 import { eraseSheetRows } from './sheet-rows.ts';
 
-/** A person as they stand, removed or not. @throws AppError record.notFound */
+/** A person as they are, removed or not. @throws AppError record.notFound */
 export const personAsStored = (tx: WriteTransaction, id: string) => {
   const row = tx.db.get<Row<'person'>>('SELECT * FROM person WHERE id = ?', id);
   if (row === undefined) throw new AppError('record.notFound');
@@ -21,7 +21,7 @@ export const personAsStored = (tx: WriteTransaction, id: string) => {
 
 /**
  * Takes a person out of the vault for good, whether or not they had been removed before, with everything that is
- * theirs alone. What they share with others stays without them. The log keeps that somebody was purged.
+ * theirs alone. What they share with others stays without them. The log keeps that someone was purged.
  *
  * @throws AppError record.notFound, record.held
  */
@@ -31,7 +31,7 @@ export const purgePerson = (tx: WriteTransaction, personId: string): void => {
   const { own, exports, sheetRows, ownAppointments, sharedAppointments } = recordsOf(tx.db, personId);
   eraseSheetRows(tx, person, sheetRows);
   for (const appointment of ownAppointments) eraseRecord(tx, 'appointment', appointment);
-  // Those of appointments that stay, because they are about somebody else too.
+  // Those of appointments that stay, because they are about someone else too.
   eraseAll(tx, 'appointment_person', idsOf(tx.db, 'SELECT id FROM appointment_person WHERE person_id = ?', personId));
   for (const row of idsOf(tx.db, 'SELECT id FROM import_row WHERE person_id = ?', personId)) {
     tx.reduce('import_row', row, { person_id: null });

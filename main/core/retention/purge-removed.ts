@@ -9,7 +9,7 @@ import { eraseRecord } from './erase-records.ts';
 import { idsOf } from './person-records.ts';
 import { purgePerson } from './purge-person.ts';
 
-/** What in SQL protects a row `r` from being purged: a hold on somebody whom it is about. */
+/** What in SQL protects a row `r` from being purged: a hold on someone whom it is about. */
 const protects: Readonly<Record<string, (column: string) => string>> = {
   person: isHeld,
   appointment: isAboutHeld,
@@ -29,12 +29,12 @@ const heldOf = (table: RecordTable): string => {
 /** Purged in a way of their own. */
 const apart: readonly RecordTable[] = ['appointment_person', 'encounter_note'];
 
-/** Parts of records that are removed by themselves, and what in SQL protects one from being purged. */
+/** Parts of records that are removed automatically, and what in SQL protects one from being purged. */
 const parts = recordTables
   .filter((table) => ownersOf(table).length > 0 && !apart.includes(table))
   .map((table) => [table, heldOf(table)] as const);
 
-/** Somebody who is named in a crew that stays, or who has a user, stays with their name. */
+/** Someone who is named in a crew that stays, or who has a user, stays with their name. */
 const isNeeded = `(EXISTS (SELECT 1 FROM crew_member c WHERE c.volunteer_id = r.id)
   OR EXISTS (SELECT 1 FROM user u WHERE u.volunteer_id = r.id))`;
 
@@ -43,13 +43,13 @@ const erasePair = (tx: WriteTransaction, id: string): void => {
   const [appointment] = idsOf(tx.db, 'SELECT appointment_id AS id FROM appointment_person WHERE id = ?', id);
   tx.erase('appointment_person', id);
   if (appointment === undefined) return;
-  // A hold alone kept it: nobody else was on it any more, and no list shows an appointment without anybody.
+  // A hold alone kept it: no one else was on it anymore, and no list shows an appointment without anyone.
   if (tx.db.get('SELECT 1 FROM appointment_person WHERE appointment_id = ?', appointment) === undefined) {
     eraseRecord(tx, 'appointment', appointment);
   }
 };
 
-/** Of one table, what was removed before an instant: those that may go, or those that a hold keeps. */
+/** Of one table, what was removed before an instant: rows that may be erased, or rows that a hold keeps. */
 const removed = (db: ReadableDb, table: RecordTable, before: SqlValue, condition: string): string[] =>
   idsOf(
     db,
@@ -67,7 +67,7 @@ export interface PurgedRemoved {
 }
 
 /**
- * Purges what was removed up to an instant. A person goes with all that is theirs; what a hold protects stays, removed
+ * Purges what was removed up to an instant. A person's record is erased with all that is theirs; what a hold protects stays, removed
  * as it is, until the hold is lifted.
  */
 export const purgeRemoved = async (tx: WriteTransaction, before: string, pause: Pause): Promise<PurgedRemoved> => {

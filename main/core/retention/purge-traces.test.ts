@@ -52,7 +52,7 @@ describe('promise 12: a purged person leaves no trace under the key', () => {
     await core.call('retention.purge', { personId: traced.personId, confirmation: traced.caseCode.toLowerCase() });
     expect(performance.now() - start).toBeLessThan(5000);
 
-    // What stays: that somebody was purged and by whom, that an export was made, and other people.
+    // What stays: that someone was purged and by whom, that an export was made, and other people.
     const { entries } = await core.call('audit.ofRecord', { recordId: traced.personId });
     expect(entries[0]).toMatchObject({
       action: 'note',
@@ -102,11 +102,11 @@ describe('promise 12: a purged person leaves no trace under the key', () => {
     ).toEqual(nothing);
   });
 
-  it('nor does one whose pages could not be written anew at once: it is made up for when the vault is used next', async () => {
+  it('nor does one whose pages could not be rewritten at once: it is finished when the vault is used next', async () => {
     const core = await openTestCore({ now });
     const word = canary();
     const { id, caseCode } = await core.call('people.save', { preferredName: word });
-    // Somebody is in the midst of reading, so the log cannot be emptied.
+    // Someone is in the middle of reading, so the log cannot be emptied.
     const other = new Database(vaultFiles(core.folder).database, { readonly: true });
     other.pragma("cipher='sqlcipher'");
     other.pragma('legacy=4');
@@ -140,7 +140,7 @@ describe('promise 12: what a closed person does not keep leaves no trace either'
     expect(await traces(core, words)).toEqual(nothing);
   });
 
-  it('with everything that a team can keep, only what stands there now is left, and no earlier value', async () => {
+  it('with everything that a team can keep, only what is there now is left, and no earlier value', async () => {
     const { core, traced } = await setup();
     await core.call('retention.setPolicy', { keptParts: [...keepableParts] });
     await close(core, traced);
@@ -149,7 +149,7 @@ describe('promise 12: what a closed person does not keep leaves no trace either'
     const left = Object.entries(traced.words)
       .filter(([, word]) => found.closed[word] !== undefined)
       .map(([what]) => what);
-    // Of drafts, lines that were taken out, holds that were lifted and values that were replaced, nothing.
+    // Nothing of drafts, deleted lines, lifted holds, and replaced values.
     const gone = ['addendumDraft', 'draftLine', 'hold', 'lineTakenOut', 'unsent'];
     const expected = Object.keys(traced.words).filter((what) => !what.endsWith('Earlier') && !gone.includes(what));
     expect(left.toSorted()).toEqual(expected.toSorted());

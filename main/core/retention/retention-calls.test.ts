@@ -42,7 +42,7 @@ describe('reviews', () => {
       items: [{}, { preferredName: 'Quiet' }],
       keepUntil: '2028-11-20',
     });
-    // To keep somebody is to give them a day of their own; who was removed is not in the queue.
+    // To keep someone is to give them a review date; deleted people are not in the queue.
     await core.call('people.save', { id: quiet.id, reviewBy: '2028-11-20' });
     await core.call('people.remove', { id: busy.id });
     expect(await due()).toEqual(['Own day 2026-03-01']);
@@ -65,7 +65,7 @@ describe('reviews', () => {
     expect(await due()).toEqual(['Quiet 2026-04-15']);
   });
 
-  it('stand in Today for a coordinator', async () => {
+  it('are in Today for a coordinator', async () => {
     const { core, person, at } = await setup('2026-01-15T15:00:00.000Z');
     await person('Quiet');
     expect((await core.call('today.get', {})).reviewsDue).toBe(0);
@@ -88,7 +88,7 @@ describe('what the team keeps', () => {
   });
 });
 
-/** Somebody with an appointment of their own, sealed note and all, and one that they share. */
+/** Someone with their own appointment, sealed note and all, and one that they share. */
 const withAppointments = async () => {
   const world = await setup();
   const { core, person } = world;
@@ -114,7 +114,7 @@ const withAppointments = async () => {
 };
 
 describe('closing', () => {
-  it('says first what stays and what goes, and then does just that', async () => {
+  it('says first what stays and what is deleted, and then does just that', async () => {
     const { core, ana, own, shared } = await withAppointments();
     const preview = await core.call('retention.preview', { personId: ana.id, act: 'close' });
     expect(preview).toMatchObject({
@@ -270,7 +270,7 @@ describe('purging', () => {
     });
   });
 
-  it('does not keep an import from being taken back', async () => {
+  it('does not keep an import from being undone', async () => {
     const { core, person } = await setup();
     await person('Olena Koval');
     const sheet = csvOf([
@@ -357,7 +357,7 @@ describe('a legal hold', () => {
     await core.call('people.remove', { id: ana.id });
   });
 
-  it('keeps what was removed of the person from being purged, and an import from being taken back over it', async () => {
+  it('keeps what was deleted of the person from being erased, and an import from being undone over it', async () => {
     const { core, ana, own } = await withAppointments();
     await core.call('people.save', { id: ana.id, contacts: [] });
     await core.call('appointments.remove', { id: own });
@@ -383,7 +383,7 @@ describe('a legal hold', () => {
   });
 });
 
-describe('a legal hold on somebody who was taken off an appointment', () => {
+describe('a legal hold on someone who was taken off an appointment', () => {
   /** Ana and Bea with one sealed note between them; Bea was taken off the appointment and is held. */
   const withHeldBea = async () => {
     const world = await withAppointments();
@@ -453,7 +453,7 @@ describe('a legal hold on somebody who was taken off an appointment', () => {
         person_id: isClosed ? ana.id : null,
         cells: '["Ana Morales", "10 Dec"]',
       });
-      // What is Ana's alone goes as ever.
+      // What is Ana's alone is deleted as usual.
       expect(ids(core, 'encounter_note')).not.toContain(noteId);
       expect(ids(core, 'import_row')).not.toContain(ownRow);
       if (!isClosed) expect(ids(core, 'appointment')).not.toContain(own);
@@ -462,7 +462,7 @@ describe('a legal hold on somebody who was taken off an appointment', () => {
     },
   );
 
-  it('is told beforehand: the appointment counts as shared, and the row of the sheet as staying', async () => {
+  it('is shown beforehand: the appointment counts as shared, and the row of the sheet as staying', async () => {
     const { core, ana } = await withHeldBea();
     const { sharedAppointments, goes } = await core.call('retention.preview', { personId: ana.id, act: 'purge' });
     expect(sharedAppointments).toBe(1);
@@ -472,7 +472,7 @@ describe('a legal hold on somebody who was taken off an appointment', () => {
     ]);
   });
 
-  it('lets all of that go once it is lifted', async () => {
+  it('allows deleting all of that once it is lifted', async () => {
     const world = await withHeldBea();
     const { core, bea, sharedNoteId, shared } = world;
     await acts['retention.purge'](world);
@@ -491,7 +491,7 @@ describe('a legal hold on somebody who was taken off an appointment', () => {
 });
 
 describe('what was removed', () => {
-  it('is purged by itself after the team’s number of days, and can be brought back until then', async () => {
+  it('is purged automatically after the team’s number of days, and can be restored until then', async () => {
     const { core, ana, bea, own, at } = await withAppointments();
     await core.call('people.remove', { id: ana.id });
     at('2027-01-06T15:00:00.000Z');
@@ -513,7 +513,7 @@ describe('what was removed', () => {
     expect((await core.call('audit.verify', {})).entries).toBe(entries);
   });
 
-  it('of a volunteer, the name stays on crews that stand, and nothing else', async () => {
+  it('of a volunteer, only the name stays on existing crews', async () => {
     const { core, person } = await setup();
     const { id: personId } = await person('Ana');
     const named = (await core.call('team.save', { name: 'Noor', phone: '555-0102', note: 'has a van' })).id;

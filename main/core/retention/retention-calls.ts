@@ -27,7 +27,7 @@ const requireThere = ({ db }: ReadContext, personId: string): void => {
   if (personState(db, personId) !== 'there') throw new AppError('record.notFound');
 };
 
-/** The second, different act: somebody typed the case code of the person they mean. */
+/** The second, different act: someone typed the case code of the person they mean. */
 const requireConfirmed = (
   { db }: ReadContext,
   { personId, confirmation }: { personId: string; confirmation: string },
@@ -100,7 +100,7 @@ export const retentionHandlers = {
     const before = addDays(tx.at.slice(0, 10), -getPolicy(tx.db).removedDays);
     // What a wrong clock takes for old enough would be gone for good: it can wait a day.
     if (clockHolds(tx.db, tx.at)) await purgeRemoved(tx, `${before}T00:00:00.000Z`, pauseOf(context));
-    // A disk that was full, or a program that was ended, left pages as they were: they are written anew after this.
+    // A disk that was full, or a program that was ended, left pages as they were: they are rewritten after this.
     if (getMeta(tx.db, 'tracesSince') !== undefined) tx.leavesTraces = true;
     return {};
   },

@@ -53,7 +53,7 @@ it('keeps the last day of each person through all that can change it', async () 
   expectTrue();
 });
 
-it('holds nobody who has a review date of their own or was removed, and forgets whoever is purged', async () => {
+it('holds no one who has a review date of their own or was removed, and forgets anyone who is purged', async () => {
   const { core, dayOf, expectTrue, book } = await setup();
   const ana = await core.call('people.save', { preferredName: 'Ana' });
   await book([ana.id], '2027-03-01');
@@ -73,7 +73,7 @@ it('holds nobody who has a review date of their own or was removed, and forgets 
   expectTrue();
 });
 
-it('follows an import and what takes it back', async () => {
+it('follows an import and what undoes it', async () => {
   const { core, expectTrue } = await setup();
   const sheet =
     'Full name,Phone,Check-in date,Emergency contact\nAna,(555) 555-0100,3/1/2027,Rosa 555-555-0101\nBea,,,\n';
@@ -84,7 +84,7 @@ it('follows an import and what takes it back', async () => {
   expectTrue();
 });
 
-it('works a day out anew when a child row is erased', async () => {
+it('works a day out again when a child row is erased', async () => {
   const { core, dayOf, expectTrue, onDay } = await setup();
   const ana = await core.call('people.save', { preferredName: 'Ana' });
   onDay('2027-04-01');

@@ -3,16 +3,17 @@ import { wholeLegalName } from '../../../shared/people/people-rules.ts';
 import type { Person } from '../../../shared/people/people.ts';
 import { parseKeptReading } from '../imports/imports-api.ts';
 import { isAboutHeld } from '../records/holds.ts';
+import { textsOf } from '../records/stored-values.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { eraseAll } from './erase-records.ts';
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 
-/** Fewer digits than these are no telephone number. */
+/** Fewer digits than these are no phone number. */
 const leastDigits = 7;
 
-/** Answers whether a cell names somebody: by a whole name, the A-number or a telephone. */
-export const namer = (
+/** Answers whether a cell names someone: by a whole name, the A-number or a phone. */
+const namer = (
   person: Pick<Person, 'preferredName' | 'legalName' | 'aNumber' | 'channels'>,
 ): ((cell: string) => boolean) => {
   const names = [fold(person.preferredName), fold(wholeLegalName(person.legalName))].filter((name) => name !== '');
@@ -22,7 +23,7 @@ export const namer = (
   return (cell) => {
     const folded = fold(cell);
     const digits = digitsOf(cell);
-    // One name alone is many people's; within other words only a whole one tells who is meant.
+    // One name alone is many people's; within other words only a whole one says who is meant.
     return (
       names.some((name) => folded === name || (name.includes(' ') && folded.includes(name))) ||
       numbers.some((number) => digits.includes(number))
@@ -50,8 +51,7 @@ export const eraseSheetRows = (
     `SELECT r.id, r.cells FROM import_row r WHERE r.person_id IS NULL AND NOT ${isAboutHeld('r.appointment_id')}`,
   );
   for (const { id, cells } of skipped) {
-    // An import writes this column, with a JSON list of texts.
-    if ((JSON.parse(cells) as string[]).some(names)) tx.erase('import_row', id);
+    if (textsOf(cells).some(names)) tx.erase('import_row', id);
   }
   for (const { id, mapping } of tx.db.all<{ id: string; mapping: string }>('SELECT id, mapping FROM import')) {
     const kept = parseKeptReading(mapping);

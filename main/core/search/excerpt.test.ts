@@ -12,7 +12,7 @@ describe('an excerpt', () => {
     expect(excerptOf(['26 Federal\n Plaza '], ['plaza'])).toBe('26 Federal Plaza');
   });
 
-  it('stands around the first word found, cut between words and marked where it was cut', () => {
+  it('is around the first word found, cut between words and marked where it was cut', () => {
     const excerpt = excerptOf([null, 'nothing here', long], ['maria']) ?? '';
     expect(excerpt).toMatch(/^….*took María to the second window.*…$/u);
     const inner = excerpt.slice(1, -1);
@@ -21,7 +21,7 @@ describe('an excerpt', () => {
     expect(inner.length).toBeLessThan(160);
   });
 
-  it('is null when the words stand elsewhere, and never invents text', () => {
+  it('is null when the words are elsewhere, and never invents text', () => {
     expect(excerptOf(['one', null, ''], ['two'])).toBeNull();
     fc.assert(
       fc.property(

@@ -4,7 +4,7 @@ import { fold } from '../../../shared/basics/names.ts';
 const before = 40;
 const after = 110;
 
-/** The words of what somebody typed, folded as the index folds them. */
+/** The words of what someone typed, folded as the index folds them. */
 export const searchWords = (typed: string): string[] =>
   fold(typed)
     .split(' ')

@@ -1,7 +1,7 @@
 import { fold } from '../../../shared/basics/names.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
-/** More words than this tell nothing more. */
+/** More words than this add nothing. */
 const mostWords = 12;
 /** More beginnings or whole words than this are no quicker to look through one by one. */
 const mostTerms = 64;
@@ -21,7 +21,7 @@ const wordFrom = (db: ReadableDb, from: string): string | undefined =>
 const exactly = (word: string): string => `"${word}"`;
 const beginningWith = (word: string): string => `"${word}"*`;
 
-/** The indexed words that begin with this one, each as it is, or as a beginning that has an index of its own. */
+/** The indexed words that begin with this one, each as it is, or as a beginning that has its own index. */
 const termsOf = (db: ReadableDb, word: string, isLetter: boolean): string[] => {
   const terms: string[] = [];
   for (let found = wordFrom(db, word); found?.startsWith(word) && terms.length <= mostTerms;) {
@@ -35,7 +35,7 @@ const termsOf = (db: ReadableDb, word: string, isLetter: boolean): string[] => {
 
 /**
  * What FTS5 finds by `"word"*`, said so that it looks at the newest first and stops when it has enough. A beginning
- * without an index of its own is otherwise answered by first gathering all that begins so, out of a million notes.
+ * without its own index is otherwise answered by first gathering all that begins so, out of a million notes.
  */
 const beginning = (db: ReadableDb, word: string): string => {
   const { length } = [...word];
@@ -44,7 +44,7 @@ const beginning = (db: ReadableDb, word: string): string => {
   return terms.length === 0 || terms.length > mostTerms ? beginningWith(word) : `(${terms.join(' OR ')})`;
 };
 
-/** What somebody typed as words of the index; null when nothing searchable was typed. */
+/** What someone typed as words of the index; null when nothing searchable was typed. */
 export const typedWords = (typed: string): readonly string[] | null =>
   fold(typed)
     .match(/[\p{L}\p{N}]+/gu)

@@ -149,7 +149,7 @@ describe('a volunteer’s search', () => {
     expect(await core.call('search.find', { text: 'ana' })).toMatchObject({ people: [] });
   });
 
-  it('finds their own sealed notes and nobody else’s', async () => {
+  it('finds their own sealed notes and no one else’s', async () => {
     const { core, volunteer, own, sealNote } = await openAsVolunteer();
     await sealNote(own.id, 'harbour by the coordinator');
     becomeUser(core, volunteer);

@@ -55,7 +55,7 @@ export const findNotes = (db: ReadableDb, match: string, words: readonly string[
 
 /**
  * The appointments within a volunteer's reach, by id. It says where to look: a volunteer's are few among hundreds of
- * thousands. Whether they may see what is there, each query asks once more.
+ * thousands. Whether they may see what is there, each query asks again.
  */
 export const ownAppointments = (db: ReadableDb, reader: NoteReader): string => {
   const days = pickBetween(addDays(reader.today, -openAfter), addDays(reader.today, openBefore));

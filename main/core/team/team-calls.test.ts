@@ -42,7 +42,7 @@ describe('volunteers', () => {
     expect(await core.result('team.save', input)).toMatchObject({ error: { code: 'input.rejected', field: 'name' } });
   });
 
-  it('change only in what was sent, and only if nobody changed them meanwhile', async () => {
+  it('change only in what was sent, and only if no one changed them meanwhile', async () => {
     let time = now().getTime();
     const core = await openTestCore({ now: () => new Date((time += 1000)) });
     const { id, updatedAt } = await core.call('team.save', ruth);
@@ -87,7 +87,7 @@ describe('volunteers', () => {
     expect((await core.call('team.list', {})).items[0]?.accompanimentsThisMonth).toBe(2);
   });
 
-  it('are removed and brought back', async () => {
+  it('are removed and restored', async () => {
     const core = await openTestCore();
     const { id } = await core.call('team.save', ruth);
     await core.call('team.remove', { id });

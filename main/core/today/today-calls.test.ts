@@ -44,7 +44,7 @@ describe('today', () => {
     expect((await core.call('today.get', { date: '2026-12-15' })).next).toHaveLength(1);
   });
 
-  it('has nothing to mend on a good day', async () => {
+  it('has nothing to fix on a good day', async () => {
     const { book, today } = await setup();
     await book();
     const { gaps, detained } = await today();
@@ -74,7 +74,7 @@ describe('today', () => {
     expect((await gap('crew'))?.items[0]).toMatchObject({ ask: { name: 'Moss', role: 'companion' } });
   });
 
-  it('suggests nobody who is booked that day or not cleared for the missing role', async () => {
+  it('suggests no one who is booked that day or not cleared for the missing role', async () => {
     const { volunteer, book, gap } = await setup();
     const deb = await volunteer('Deb', { clearedRoles: ['lead'] });
     await volunteer('Moss');
@@ -83,7 +83,7 @@ describe('today', () => {
     expect((await gap('crew'))?.items[0]?.ask).toBeNull();
   });
 
-  it('names dates to verify, appointments without a date, and those of which nobody wrote how they went', async () => {
+  it('names dates to verify, appointments without a date, and those of which no one wrote how they went', async () => {
     const { book, idsOf } = await setup();
     const unverified = await book({ dateVerifiedOn: null });
     const again = await book({ date: '2026-12-20', dateVerifiedOn: '2026-10-01' });

@@ -13,7 +13,7 @@ import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from
 const nextDays = 7;
 /** Days back in which a missing outcome is still worth asking about. */
 const outcomeDays = 30;
-/** Gaps for which somebody to ask is looked up; beyond them nobody reads. */
+/** Gaps for which someone to ask is looked up; beyond them no one reads. */
 const asksFor = 8;
 
 /** The first who fits and is neither booked that day nor past their access. */

@@ -15,7 +15,7 @@ export interface Found {
 const count = (db: ReadableDb, from: string, params: Picked['params']): number =>
   db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0;
 
-/** Open ones whose last day lies before `today` and not before `since`, the latest first. */
+/** Open ones whose last day is before `today` and not before `since`, the latest first. */
 export const findWithoutOutcome = (db: ReadableDb, since: string, today: string, limit: number): Found => {
   const from = `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ?
     AND coalesce(a.window_end, a.date) < ? AND ${isOpen} AND ${withSomebody}`;
@@ -27,7 +27,7 @@ export const findWithoutOutcome = (db: ReadableDb, since: string, today: string,
   return { count: count(db, from, params), rows: readRows(db, picked, latestFirst) };
 };
 
-/** Open ones of which nobody knows the date, the oldest entry first. */
+/** Open ones of which no one knows the date, the oldest entry first. */
 export const findUndated = (db: ReadableDb, limit: number): Found => {
   const from = `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`;
   const picked = { sql: `SELECT a.rowid AS row ${from} ORDER BY a.id LIMIT ?`, params: [limit] };

@@ -16,7 +16,7 @@ const second = 'marble thicket pulpit sardine';
 const noor: CallInput<'users.add'> = { name: 'Noor Haddad', role: 'coordinator', passphrase: first };
 const tomas: CallInput<'users.add'> = { name: 'Tomás Rivera', role: 'volunteer', passphrase: first };
 
-/** Who opens the vault with these, or the code that keeps them out. Closes the vault that the test has open. */
+/** Who opens the vault with these, or the code of the refusal. Closes the vault that the test has open. */
 const whoOpens = async (core: TestCore, name: string, passphrase: string): Promise<string> => {
   await core.dispatcher.close();
   try {
@@ -87,7 +87,7 @@ describe('the users of a vault', () => {
     expect((await core.call('users.list', {})).items).toHaveLength(1);
   });
 
-  it('stand for a volunteer who has no other user', async () => {
+  it('are linked to a volunteer who has no other user', async () => {
     const core = await openTestCore();
     const { id, volunteerId } = addVolunteerUser(core, 'Ines');
     const free = (await core.call('team.save', { name: 'Tomás' })).id;
@@ -129,7 +129,7 @@ describe('a role', () => {
     expect((await byName(core, 'Ines'))?.role).toBe('coordinator');
   });
 
-  it('that one gives up oneself is gone with the next call', async () => {
+  it('that one gives up oneself is lost with the next call', async () => {
     const core = await openTestCore();
     const ines = addVolunteerUser(core, 'Ines');
     await core.call('users.setRole', { id: ines.id, role: 'coordinator' });
@@ -155,7 +155,7 @@ describe('a role', () => {
 });
 
 describe('a disabled user', () => {
-  it('has no slot any more and is kept out like a stranger, until enabled with another passphrase', async () => {
+  it('has no slot anymore and is kept out like a stranger, until enabled with another passphrase', async () => {
     const core = await openTestCore();
     const { id } = await core.call('users.add', tomas);
     await core.call('users.disable', { id });
@@ -214,7 +214,7 @@ describe('a passphrase', () => {
     );
   });
 
-  it('is changed by whoever knows the present one; a wrong one changes nothing and is told with nothing more', async () => {
+  it('is changed by the person who knows the present one; a wrong one changes nothing and is reported with nothing more', async () => {
     const core = await openTestCore();
     await core.call('users.add', tomas);
     await core.dispatcher.close();
@@ -300,7 +300,7 @@ describe('what is done to users', () => {
     expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
   });
 
-  it('shows in the header to nobody without the data key', async () => {
+  it('shows in the header to no one without the data key', async () => {
     const core = await openTestCore();
     const before = readFileSync(vaultFiles(core.folder).header, 'utf8').length;
     await core.call('users.add', tomas);

@@ -30,7 +30,7 @@ const activeUserOf = (db: ReadableDb, id: string): KnownUser => {
   return user;
 };
 
-/** Everybody who is active has a slot. */
+/** Everyone who is active has a slot. */
 const placesLeft = (db: ReadableDb): number =>
   mostUsers - listUsers(db).filter(({ state }) => state === 'active').length;
 
@@ -48,7 +48,7 @@ const refuseVolunteer = (db: ReadableDb, volunteerId: string | null, userId: str
   if (volunteerIsTaken(db, volunteerId, userId)) throw new AppError('record.exists', { field: 'volunteerId' });
 };
 
-/** Without a coordinator nobody could add one. */
+/** Without a coordinator no one could add one. */
 const refuseLastCoordinator = (db: ReadableDb, user: KnownUser): void => {
   const counts = user.role === 'coordinator' && user.state === 'active';
   if (counts && countOtherCoordinators(db, user.id) === 0) throw new AppError('users.lastCoordinator');
@@ -111,7 +111,7 @@ export const usersHandlers = {
       const disabled = userOf(tx.db, id);
       refuseLastCoordinator(tx.db, disabled);
       if (id === user.id) throw new AppError('users.yourself');
-      // Also for one who is disabled already: a slot that a full disk kept goes now.
+      // Also for one who is disabled already: a slot that a full disk kept is overwritten now.
       slots.clear(id);
       if (disabled.state === 'active') tx.update('user', id, { disabled_at: tx.at });
       return {};

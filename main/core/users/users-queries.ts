@@ -30,7 +30,7 @@ const toUser = (row: UserRow): KnownUser => ({
   addedAt: row.created_at,
 });
 
-/** Everybody by name, those who are active first. */
+/** Everyone by name, those who are active first. */
 export const listUsers = (db: ReadableDb): KnownUser[] =>
   db
     .all<UserRow>(userSql)
@@ -44,13 +44,13 @@ export const findUser = (db: ReadableDb, id: string): KnownUser | undefined => {
   return row && toUser(row);
 };
 
-/** True when somebody, active or not, has a name that unlocks as the same one. */
+/** True when someone, active or not, has a name that unlocks as the same one. */
 export const nameIsTaken = (db: ReadableDb, name: string): boolean =>
   db
     .all<{ display_name: string }>('SELECT display_name FROM user WHERE deleted_at IS NULL')
     .some((row) => nameForKey(row.display_name) === nameForKey(name));
 
-/** True when another user stands for this volunteer. */
+/** True if another user is linked to this volunteer. */
 export const volunteerIsTaken = (db: ReadableDb, volunteerId: string, exceptUserId: string | null): boolean =>
   db.get(
     'SELECT 1 FROM user WHERE volunteer_id = ? AND deleted_at IS NULL AND id IS NOT ?',

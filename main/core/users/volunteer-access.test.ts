@@ -3,7 +3,7 @@ import { readCalendar } from '../../../shared/calendar/calendar.ts';
 import { addVolunteerUser, becomeUser, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 
-/** A volunteer with an accompaniment of their own, and one that is none of theirs. It is Tue 8 Dec 2026. */
+/** A volunteer with their own accompaniment, and one that is none of theirs. It is Tue 8 Dec 2026. */
 const setup = async () => {
   const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
   const person = async (preferredName: string) => (await core.call('people.save', { preferredName })).id;
@@ -31,7 +31,7 @@ const setup = async () => {
     });
   }
   becomeUser(core, tomas);
-  /** All that a volunteer's calls tell of one appointment. */
+  /** All that a volunteer's calls show of one appointment. */
   const toldOf = async ({ id, personId }: typeof own) => {
     const told: string[] = [];
     const tells = (name: string, when: boolean): void => void (when && told.push(name));
@@ -86,13 +86,13 @@ const all = [
 ];
 
 describe('a volunteer', () => {
-  it('is told of their own accompaniment by every call, and of another’s by none', async () => {
+  it('sees their own accompaniment in every call, and another’s in none', async () => {
     const { toldOf, own, foreign } = await setup();
     expect(await toldOf(own)).toEqual(all);
     expect(await toldOf(foreign)).toEqual([]);
   });
 
-  it('is told of nothing once their access has expired, though of everything on its last day', async () => {
+  it('sees nothing once their access has expired, though everything on its last day', async () => {
     const { core, tomas, toldOf, own } = await setup();
     writeDirectly(core, (tx) => tx.update('volunteer', tomas.volunteerId, { access_expires_on: '2026-12-08' }));
     expect(await toldOf(own)).toEqual(all);
@@ -100,7 +100,7 @@ describe('a volunteer', () => {
     expect(await toldOf(own)).toEqual([]);
   });
 
-  it('has access that ends by itself a year after it was given, where nobody named another day', async () => {
+  it('has access that ends automatically a year after it was given, where no one named another day', async () => {
     const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
     const add = async (name: string, accessExpiresOn: string | null = null) =>
       (await core.call('team.save', { name, accessExpiresOn })).id;
@@ -139,7 +139,7 @@ describe('a volunteer', () => {
     expect(await endOf(tomas)).toBe('2027-12-08');
   });
 
-  it('is told of nothing when they were removed from the team, or their user stands for nobody', async () => {
+  it('sees nothing once they are off the team, or their login belongs to no one', async () => {
     const { core, tomas, toldOf, own } = await setup();
     writeDirectly(core, (tx) => tx.delete('volunteer', tomas.volunteerId));
     expect(await toldOf(own)).toEqual([]);
@@ -148,7 +148,7 @@ describe('a volunteer', () => {
     expect(await toldOf(own)).toEqual([]);
   });
 
-  it('is told of nothing once they were taken off the crew', async () => {
+  it('sees nothing once they were taken off the crew', async () => {
     const { core, toldOf, own } = await setup();
     writeDirectly(core, (tx) => {
       const members = tx.db.all<{ id: string }>(
@@ -160,7 +160,7 @@ describe('a volunteer', () => {
     expect(await toldOf(own)).toEqual([]);
   });
 
-  it('is not told how many people and appointments the vault holds', async () => {
+  it('does not learn how many people and appointments the vault holds', async () => {
     const { core } = await setup();
     expect(await core.call('vault.profile', {})).toMatchObject({ people: null, appointments: null });
   });

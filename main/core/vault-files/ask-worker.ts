@@ -9,7 +9,7 @@ export const workerScript = (caller: string, name: string): URL =>
   new URL(caller.endsWith('.ts') ? `./${name}-worker.ts` : `./core-${name}.js`, caller);
 
 /**
- * Starts a thread of its own for long work on a database, and answers the one message that it sends. The copies of the
+ * Starts its own thread for long work on a database, and answers the one message that it sends. The copies of the
  * keys that the thread was given are wiped on both sides.
  */
 export const askWorker = async <Answer>(script: URL, request: object): Promise<Answer> => {

@@ -21,11 +21,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-it('tells what a sound copy holds', async () => {
+it('says what a sound copy holds', async () => {
   expect(await checkCopy(file, dataKey)).toMatchObject({ people: 0 });
 });
 
-/** Takes an index away and leaves its page behind, as somebody with the key and the driver could. */
+/** Takes an index away and leaves its page behind, as someone with the key and the driver could. */
 const loseAnIndex = (): void => {
   const db = new Database(file);
   db.pragma("cipher='sqlcipher'");
@@ -53,7 +53,7 @@ it('of a vault in use names what is wrong, its pages and its record of changes',
   expect(await checkVault(file, dataKey)).toEqual(['page or index 1', 'audit entry 1']);
 });
 
-it('others are answered while the vault is checked, and a back-up waits for the check to end', async () => {
+it('others are answered while the vault is checked, and a backup waits for the check to end', async () => {
   const core = await openTestCore();
   const done: string[] = [];
   const note = (what: string) => () => void done.push(what);

@@ -18,14 +18,14 @@ export const checkCopy = async (file: string, dataKey: Uint8Array): Promise<Chec
   return answer.copy;
 };
 
-/** The check of a vault in use that is under way, so that a back-up can wait for it to let the log go. */
+/** The check of a vault in use that is in progress, so that a backup can wait until it releases the log. */
 let underWay: Promise<unknown> = Promise.resolve();
 
-/** Resolves when no check of a vault in use reads any more. */
+/** Resolves when no check of a vault in use reads anymore. */
 export const vaultCheckEnded = (): Promise<unknown> => underWay;
 
 /**
- * Reads every page and index and the whole record of changes of the vault in use, beside whoever works with it, and
+ * Reads every page and index and the whole record of changes of the vault in use, while others work with it, and
  * answers what is wrong with it.
  */
 export const checkVault = async (file: string, dataKey: Uint8Array): Promise<readonly string[]> => {

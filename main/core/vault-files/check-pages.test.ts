@@ -3,7 +3,7 @@ import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 import { checkPages } from './check-pages.ts';
 
-it('the check calls no search index damaged that was merely written since somebody searched', async () => {
+it('the check calls no search index damaged that was merely written since someone searched', async () => {
   const core = await openTestCore();
   for (let at = 0; at < 40; at += 1) {
     await core.call('people.list', { query: 'ana' });

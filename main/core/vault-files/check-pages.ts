@@ -3,7 +3,7 @@ import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { searchTables } from '../db/open.ts';
 
-/** SQLite's own words can name a table's contents; only the kind of the damage is told. */
+/** SQLite's own words can name a table's contents; only the kind of the damage is reported. */
 const asProblem = (error: unknown): string => {
   const known = asDiskError(error);
   if (known instanceof AppError) return known.code;

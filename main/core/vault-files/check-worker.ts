@@ -10,7 +10,7 @@ import { readContents, type CheckedCopy } from './copy-contents.ts';
 export interface CheckRequest {
   readonly file: string;
   readonly dataKey: Uint8Array;
-  /** A copy is to be whole, and its contents are told; of the vault in use all that is wrong is told. */
+  /** A copy must be whole, and its contents are reported; for the vault in use, everything that is wrong is reported. */
   readonly of: 'copy' | 'vault';
 }
 
@@ -35,7 +35,7 @@ const refusalOf = (error: unknown, of: CheckRequest['of']): CheckAnswer => {
   return { ok: false, code: known === null || known === 'vault.databaseDamaged' ? 'backup.damaged' : known };
 };
 
-/** Reads every page of a database on a thread of its own, so that the core goes on answering meanwhile. */
+/** Reads every page of a database on its own thread, so that the core keeps answering meanwhile. */
 const check = async ({ file, dataKey, of }: CheckRequest): Promise<CheckAnswer> => {
   try {
     const db = openBareReader(file, dataKey);

@@ -8,13 +8,13 @@ import type { WriteAnewAnswer } from './write-anew-worker.ts';
 
 const script = workerScript(import.meta.url, 'write-anew');
 
-/** Notes, inside the transaction that erases, that the file has to be written anew: a crash before that is made up for. */
+/** Notes, inside the transaction that erases, that the file must be rewritten, so that the work is finished even after a crash. */
 export const noteTraces = (db: WritableDb, at: string): void => putMeta(db, 'tracesSince', at);
 
 /**
- * Writes the whole file anew and empties its log. SQLite overwrites what is deleted (`secure_delete`), yet a page that
+ * Rewrites the whole file and empties its log. SQLite overwrites what is deleted (`secure_delete`), yet a page that
  * was split or merged keeps copies of its old rows in the gap between the new ones; only pages that are built from
- * nothing hold nothing. Nobody else writes meanwhile; others may read.
+ * nothing hold nothing. No one else writes meanwhile; others may read.
  *
  * @returns false when the disk did not let it happen: the note stays, and it is tried again later
  */

@@ -12,7 +12,7 @@ const prefix = (change: (bytes: Buffer) => void = () => {}): Buffer => {
 const expectRefusal = (bytes: Buffer, size: number, code: string): void =>
   expect(() => parsePrefix(bytes, size)).toThrow(expect.objectContaining({ code }));
 
-describe('the first bytes of a back-up', () => {
+describe('the first bytes of a backup', () => {
   it('say how long its parts are', () => {
     expect(parsePrefix(prefix(), whole)).toMatchObject({ factsLength: facts.length, databaseLength });
   });
@@ -21,7 +21,7 @@ describe('the first bytes of a back-up', () => {
     expectRefusal(prefix(), whole + more, 'backup.damaged');
   });
 
-  it('of a newer program are told apart from damaged ones', () => {
+  it('of a newer program are distinguished from damaged ones', () => {
     expectRefusal(
       prefix((bytes) => bytes.writeUInt32BE(backUpVersion + 1, 16)),
       whole,

@@ -5,10 +5,10 @@ import { instant } from '../../../shared/contract/fields.ts';
 import { deriveFromDataKey, sameBytes } from './key-derivation.ts';
 
 /**
- * How a back-up file begins; numbers are big-endian. `docs/backups.md` describes it for whoever must read one by hand.
+ * How a backup file begins; numbers are big-endian. `docs/backups.md` describes it for anyone who must read one by hand.
  *
  *      0  16  "ALONGSIDE-BACKUP"
- *     16   4  version of this form
+ *     16   4  version of this format
  *     20   4  length of the facts
  *     24   8  length of the database
  *     32  32  SHA-256 over bytes 0–31, the facts and the database
@@ -45,7 +45,7 @@ export const startPrefix = (facts: Buffer, databaseLength: number): Buffer => {
   return prefix;
 };
 
-/** The running digest, already fed with what stands before the database. */
+/** The running digest, already fed with what is before the database. */
 export const startDigest = (prefix: Uint8Array, facts: Uint8Array): ReturnType<typeof createHash> =>
   createHash('sha256').update(prefix.subarray(0, shaAt)).update(facts);
 
@@ -62,7 +62,7 @@ export const sealPrefix = (prefix: Buffer, digest: Uint8Array, dataKey: Uint8Arr
   prefix.set(macOf(prefix, dataKey), macAt);
 };
 
-/** True for the first bytes of a finished back-up, of whatever version and vault. */
+/** True for the first bytes of a finished backup, of whatever version and vault. */
 export const isBackUp = (prefix: Buffer): boolean =>
   prefix.length >= prefixBytes && prefix.subarray(0, magic.length).equals(magic);
 
@@ -70,7 +70,7 @@ export const readFactsLength = (prefix: Buffer): number => prefix.readUInt32BE(2
 
 /**
  * Reads a file's first bytes and holds them against its size.
- * @throws AppError file.wrongKind when it is no back-up, backup.newer, backup.damaged
+ * @throws AppError file.wrongKind when it is no backup, backup.newer, backup.damaged
  */
 export const parsePrefix = (prefix: Buffer, fileBytes: number): BackUpStart => {
   if (!isBackUp(prefix)) throw new AppError('file.wrongKind');

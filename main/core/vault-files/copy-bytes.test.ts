@@ -55,7 +55,7 @@ describe('syncAsItGrows', () => {
     expect(file.sync).toHaveBeenCalledOnce();
   });
 
-  it('tells in the end what did not get to the disk before, although a later sync says nothing of it', async () => {
+  it('says in the end what did not get to the disk before, although a later sync says nothing of it', async () => {
     const file = fakeFile();
     file.datasync.mockRejectedValueOnce(new Error('EIO'));
     const disk = syncAsItGrows(handleOf(file));

@@ -90,7 +90,7 @@ export const syncAsItGrows = (file: FileHandle) => {
       if (underWay !== null || bytes - asked < syncEvery) return;
       asked = bytes;
       underWay = file.datasync().then(() => void (underWay = null));
-      // A failure is kept, and told by `end`.
+      // A failure is kept, and reported by `end`.
       underWay.catch(() => undefined);
     },
     end: async (): Promise<void> => {

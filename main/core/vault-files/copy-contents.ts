@@ -3,13 +3,13 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { newestVersion } from '../db/migrations/index.ts';
 
-/** What a copied database holds, as far as it is told before it is restored. */
+/** What a copied database holds, as far as it is shown before it is restored. */
 export interface CheckedCopy {
   readonly newest: { readonly seq: number; readonly hash: string; readonly at: string } | null;
   readonly people: number;
   readonly appointments: number;
   readonly notes: number;
-  /** Of everybody who may unlock it. */
+  /** Of everyone who may unlock it. */
   readonly roles: readonly { readonly userId: string; readonly role: Role }[];
 }
 

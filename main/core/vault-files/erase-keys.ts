@@ -12,7 +12,7 @@ const readAt = (descriptor: number, at: number, length: number): Buffer => {
   return bytes.subarray(0, readSync(descriptor, bytes, 0, length, at));
 };
 
-/** Writes over what stands in a file. In place: a new file beside it would leave the old one's blocks on the disk as they are. */
+/** Writes over what is in a file. In place: a new file beside it would leave the old one's blocks on the disk as they are. */
 const overwrite = (descriptor: number, at: number, bytes: Buffer): void => {
   for (let written = 0; written < bytes.length;) {
     written += writeSync(descriptor, bytes, written, bytes.length - written, at + written);
@@ -25,14 +25,14 @@ const eraseHeader = (descriptor: number, size: number): void => {
 };
 
 const eraseFacts = (descriptor: number, size: number, prefix: Buffer): void => {
-  // A damaged file may name any length; what lies where facts can lie goes all the same.
+  // A damaged file may name any length; whatever is where facts can be is overwritten all the same.
   const length = Math.min(readFactsLength(prefix), mostFacts, size - prefixBytes);
   if (length > 0 && !isErasedFacts(readAt(descriptor, prefixBytes, 64))) {
     overwrite(descriptor, prefixBytes, erasedFacts(length));
   }
 };
 
-/** The first bytes of a back-up are written last: one that is not finished tells nothing of its lengths. */
+/** The first bytes of a backup are written last: one that is not finished says nothing about its lengths. */
 const eraseUnfinished = (descriptor: number, size: number): void =>
   overwrite(descriptor, 0, randomBytes(Math.min(size, prefixBytes + mostFacts)));
 
@@ -63,7 +63,7 @@ const eraseIn = (file: string): void => {
   }
 };
 
-/** Every file in a folder and in those inside it. Links are not followed: what they lead to lies elsewhere. */
+/** Every file in a folder and in those inside it. Links are not followed: what they lead to is elsewhere. */
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
@@ -71,8 +71,8 @@ const filesBelow = (folder: string): string[] =>
 
 /**
  * Overwrites every key slot in the vault's folder and waits until that is on the disk: the vault's own first, then
- * those of vaults that were replaced and of back-ups that lie in there. Nothing outside the folder is touched, and no
- * file goes. Without its slots the data key is lost, so nothing opens any of them again.
+ * those of vaults that were replaced and of backups that are in there. Nothing outside the folder is touched, and no
+ * file is deleted. Without its slots the data key is lost, so nothing opens any of them again.
  *
  * @returns how many other files of the folder could not be written to
  * @throws AppError disk.* when the vault's own slots could not be erased
@@ -107,7 +107,7 @@ export const keysAreErased = (folder: string): boolean => {
       closeSync(descriptor);
     }
   } catch {
-    // A header that cannot be read is told when somebody unlocks.
+    // An unreadable header is reported when someone unlocks.
     return false;
   }
 };

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
-/** How a header begins whose key slots were erased. What follows is random and fills what stood there before. */
+/** How a header begins whose key slots were erased. What follows is random and fills what was there before. */
 const headerMark = '{"format":"alongside-vault","keysErased":true,"filler":"';
-/** How the facts of a back-up begin whose key slots were erased. */
+/** How the facts of a backup begin whose key slots were erased. */
 const factsMark = '{"keysErased":true,"filler":"';
 
 const fill = (mark: string, bytes: number): Buffer => {
@@ -14,7 +14,7 @@ const fill = (mark: string, bytes: number): Buffer => {
 /** What is written over a header of this length. A very short one grows. */
 export const erasedHeader = (bytes: number): Buffer => fill(headerMark, bytes);
 
-/** What is written over a back-up's facts, which keep their length. Room for less than the mark is filled at random. */
+/** What is written over a backup's facts, which keep their length. Room for less than the mark is filled at random. */
 export const erasedFacts = (bytes: number): Buffer =>
   bytes < factsMark.length + 2 ? randomBytes(bytes) : fill(factsMark, bytes);
 

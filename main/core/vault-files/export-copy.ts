@@ -5,7 +5,7 @@ import type { ExportAnswer } from './export-worker.ts';
 const script = workerScript(import.meta.url, 'export');
 
 /**
- * Writes a database to a fresh file under a new key. Nobody else may write meanwhile; reading goes on.
+ * Writes a database to a fresh file under a new key. No one else may write meanwhile; reading continues.
  * @throws AppError vault.databaseDamaged, disk.*
  */
 export const exportCopy = async (

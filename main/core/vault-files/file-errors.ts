@@ -4,7 +4,7 @@ import { asDiskError } from '../db/disk-errors.ts';
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-/** What went wrong with a back-up's own file or folder, as an expected error. */
+/** What went wrong with a backup's own file or folder, as an expected error. */
 export const asFileError = (error: unknown): unknown => {
   switch (codeOf(error)) {
     case 'ENOENT':

@@ -15,12 +15,12 @@ const looksUsed = (slots: readonly string[]): boolean =>
   new Set(slots).size === slots.length && slots.every((slot) => new Set(Buffer.from(slot, 'base64')).size > 60);
 
 describe('the slots of a header', () => {
-  it('look used from the first day on, so that nobody can count the team', () => {
+  it('look used from the first day on, so that no one can count the team', () => {
     expect(blank().slots).toHaveLength(slotCount);
     expect(looksUsed(blank().slots)).toBe(true);
   });
 
-  it('go to places that tell nothing of who came first', () => {
+  it('go to places that say nothing about who came first', () => {
     const places = new Set(Array.from({ length: 24 }, () => add(blank()).place));
     expect(places.size).toBeGreaterThan(4);
   });
@@ -48,7 +48,7 @@ describe('a header’s text', () => {
     );
   });
 
-  it('that was changed without the key is told from a wrong passphrase', () => {
+  it('that was changed without the key is distinguished from a wrong passphrase', () => {
     const changed = text({ slots: blank().slots });
     expect(() => parseHeader(changed)).toThrow(expect.objectContaining({ code: 'vault.headerDamaged' }));
   });

@@ -4,11 +4,11 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { isErasedHeader } from './erased-header.ts';
 import { deriveFromDataKey, refuseCost, sameBytes, type KdfCost, type SlotKeys } from './key-derivation.ts';
 
-/** Every header has this many slots. Unused ones are random bytes, so nobody can count the team. */
+/** Every header has this many slots. Unused ones are random bytes, so no one can count the team. */
 export const slotCount = 64;
 /** Tag, nonce, data key with the user's id, and the seal over them. */
 const keyPartBytes = 16 + 12 + 48 + 16;
-/** Nonce, the owner's id, and the seal over it: whose slot it is, for whoever has the data key. */
+/** Nonce, the owner's id, and the seal over it: whose slot it is, for the person who has the data key. */
 const ownerPartBytes = 12 + 16 + 16;
 const slotBytes = keyPartBytes + ownerPartBytes;
 const noUser = Buffer.alloc(16);
@@ -27,7 +27,7 @@ const headerSchema = z.strictObject({
     parallelism: z.number().int().min(1),
   }),
   slots: z.array(base64Bytes(slotBytes)).length(slotCount),
-  /** The newest audit entry when this header was written: an older genuine database is told by it. */
+  /** The newest audit entry when this header was written: an older genuine database is recognized by it. */
   newest: z.strictObject({ seq: z.number().int().min(0), hash: base64Bytes(32) }),
   /** HMAC-SHA-256 over the rest under a key that comes from the data key. */
   mac: base64Bytes(32),
@@ -158,7 +158,7 @@ const unseal = (key: Uint8Array, context: Buffer, sealed: Buffer): Buffer | null
 /** An owner part belongs to just the key part that it was made for. */
 const ownerContext = (header: OpenHeader, keyPart: Buffer): Buffer => Buffer.concat([slotContext(header), keyPart]);
 
-/** Whose slot each place holds; undefined where it is free. Only the data key tells. */
+/** Whose slot each place holds; undefined if it is free. Only the data key reveals it. */
 export const slotOwners = (header: OpenHeader, dataKey: Uint8Array): (SlotOwner | undefined)[] => {
   const key = deriveFromDataKey(dataKey, 'slot owner');
   const owners = header.slots.map((text) => {

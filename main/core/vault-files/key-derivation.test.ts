@@ -14,7 +14,7 @@ describe('the key of a name and a passphrase', () => {
     expect(Buffer.concat([tag, wrappingKey]).equals(independent)).toBe(true);
   });
 
-  it('tells where the name ends', async () => {
+  it('marks where the name ends', async () => {
     const keys = await deriveFromPassphrase('ab', 'cd', salt, cheap);
     expect((await deriveFromPassphrase('abc', 'd', salt, cheap)).tag.equals(keys.tag)).toBe(false);
     expect((await deriveFromPassphrase('AB ', 'cd', salt, cheap)).tag.equals(keys.tag)).toBe(true);

@@ -40,7 +40,7 @@ const secretOf = (name: string, passphrase: string): Buffer => {
 };
 
 export interface SlotKeys {
-  /** Finds the slot; tells nothing of name or passphrase. 16 bytes. */
+  /** Finds the slot; says nothing about name or passphrase. 16 bytes. */
   readonly tag: Buffer;
   /** Wraps the data key. 32 bytes. */
   readonly wrappingKey: Buffer;
@@ -92,7 +92,7 @@ export const deriveFromRecoveryKey = (key: string, salt: Uint8Array): SlotKeys =
 export const deriveFromDataKey = (dataKey: Uint8Array, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', dataKey, new Uint8Array(0), `alongside ${purpose}`, 32));
 
-/** Compares without telling by the time taken where the difference lies. */
+/** Compares in constant time, so that the time taken does not reveal where the difference is. */
 export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
   left.length === right.length && timingSafeEqual(left, right);
 

@@ -13,7 +13,7 @@ export class KeyMaker {
     this.vault = vault;
   }
 
-  /** Takes the better part of a second, on purpose. */
+  /** Takes most of a second, on purpose. */
   async derive(name: string, passphrase: string): Promise<SlotKeys> {
     const keys = await this.vault.header.deriveKeys(name, passphrase);
     this.made.push(keys);

@@ -1,4 +1,4 @@
-/** When this process last read the whole vault, and what came of it. It goes with the process when the vault is locked. */
+/** When this process last read the whole vault, and what came of it. It ends with the process when the vault is locked. */
 export interface LastCheck {
   readonly at: string;
   readonly ok: boolean;

@@ -13,28 +13,28 @@ import type { VaultHeader } from './header.ts';
 import { checkExtracted, extractBackUp } from './read-backup.ts';
 import { vaultFiles } from './vault-files.ts';
 
-/** What an open vault lends to a back-up of it. */
+/** What an open vault lends to a backup of it. */
 export interface BackUpSource {
   readonly folder: string;
   /** The header as it would be written now, and the key, which stays the vault's own. */
   lendForBackUp(): { readonly header: VaultHeader; readonly dataKey: Buffer };
 }
 
-/** A back-up that is not written to its end yet, beside where it will stand. */
+/** A backup that is not finished yet, next to its final place. */
 export const partOf = (path: string): string => `${path}.part`;
 
-/** How a job that makes a back-up tells how far it is. */
+/** How a job that makes a backup reports its progress. */
 export type Progress = (stage: 'backupCopying' | 'backupChecking', done: number, total: number) => Promise<void>;
 
 /**
- * How a back-up is proved before it gets its name: `bytes` reads what was written and compares it with what was copied;
+ * How a backup is proved before it gets its name: `bytes` reads what was written and compares it with what was copied;
  * `pages` opens it as a restore would and reads every page and index, which takes several times as long as the copy.
  */
 export type Proof = 'bytes' | 'pages';
 
 const checkPrefix = 'vault.check-';
 
-/** Makes a folder inside the vault's in which a copied database is looked at; whoever makes it removes it. */
+/** Makes a folder inside the vault's in which a copied database is examined; the caller removes it. */
 export const makeCheckFolder = (folder: string): string => mkdtempSync(join(folder, checkPrefix));
 
 /** Removes what a check left that was ended by force. The caller holds the vault. */
@@ -46,7 +46,7 @@ const clearLeftovers = (folder: string): void => {
 
 /**
  * Brings everything that was committed into the database's own file, where it stays until this job's transaction ends:
- * nobody else writes. The transaction has written nothing yet and is begun again.
+ * no one else writes. The transaction has written nothing yet and is begun again.
  */
 const settleDatabase = (db: WritableDb): void => {
   db.exec('COMMIT');
@@ -56,7 +56,7 @@ const settleDatabase = (db: WritableDb): void => {
 };
 
 /**
- * Copies header and database, as they stand encrypted on the disk, into one new file. What was written is read while the
+ * Copies header and database, as they are encrypted on the disk, into one new file. What was written is read while the
  * system brings it to the disk.
  */
 const writeParts = async (
@@ -110,7 +110,7 @@ const proveWritten = async (source: BackUpSource, file: string): Promise<void> =
 };
 
 /**
- * Writes a back-up under another name, waits until it is on the disk, proves it, and only then gives it its own name.
+ * Writes a backup under another name, waits until it is on the disk, proves it, and only then gives it its own name.
  * Whatever fails, or a cancellation, leaves no file behind.
  *
  * @throws AppError file.exists, file.missing, backup.damaged, cancelled, disk.*

@@ -17,7 +17,7 @@ import {
 import { deriveFromPassphrase, deriveFromRecoveryKey, sameBytes, type SlotKeys } from './key-derivation.ts';
 import { readHeaderFile, vaultFiles, writeHeaderFile } from './vault-files.ts';
 
-/** One slot is the recovery key's, and one stays free: a new passphrase gets its slot before the old one goes. */
+/** One slot is the recovery key's, and one stays free: a new passphrase gets its slot before the old one is overwritten. */
 export const mostUsers = slotCount - 2;
 
 /** The header of an open vault, with the key that seals it: the one place that writes it. */
@@ -37,7 +37,7 @@ export class OpenHeaderFile {
     return this.header.newest;
   }
 
-  /** Writes down the newest audit entry. */
+  /** Records the newest audit entry. */
   setNewest(newest: OpenHeader['newest']): void {
     this.write({ ...this.header, newest });
   }
@@ -100,7 +100,7 @@ export class OpenHeaderFile {
     this.dataKey.fill(0);
   }
 
-  /** From here on no header is written or lent any more: the slots that this one holds were erased from the disk. */
+  /** From here on no header is written or lent anymore: the slots that this one holds were erased from the disk. */
   forget(): void {
     this.erased = true;
     this.wipe();
@@ -117,7 +117,7 @@ export class OpenHeaderFile {
     this.header = sealed;
   }
 
-  /** Reads the header back from the disk and opens the vault by the slot, as whoever has these keys will. */
+  /** Reads the header back from the disk and opens the vault by the slot, as anyone who has these keys will. */
   private prove(owner: SlotOwner, keys: SlotKeys): void {
     const header = parseHeader(readHeaderFile(this.folder));
     const slot = openSlot(header, keys);

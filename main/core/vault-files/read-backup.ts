@@ -18,7 +18,7 @@ import { asFileError } from './file-errors.ts';
 import { openSlot, parseHeader, type SlotContent, type VaultHeader } from './header.ts';
 import type { SlotKeys } from './key-derivation.ts';
 
-/** A back-up whose bytes are those that were written; nothing of it was opened yet. */
+/** A backup whose bytes are those that were written; nothing of it was opened yet. */
 export interface ExtractedBackUp {
   readonly start: BackUpStart;
   readonly facts: BackUpFacts;
@@ -47,7 +47,7 @@ const readStart = async (file: Awaited<ReturnType<typeof open>>) => {
 };
 
 /**
- * Reads when a back-up was made and of which vault, without a key and without reading all of it.
+ * Reads when a backup was made and of which vault, without a key and without reading all of it.
  * @throws AppError file.*, backup.*
  */
 export const peekBackUp = async (path: string): Promise<{ madeAt: string; vaultId: string }> => {
@@ -61,7 +61,7 @@ export const peekBackUp = async (path: string): Promise<{ madeAt: string; vaultI
 };
 
 /**
- * Copies the database out of a back-up to a new file and holds all bytes against the digest.
+ * Copies the database out of a backup to a new file and holds all bytes against the digest.
  *
  * @param durable waits until the copy is on the disk, for one that is to stay
  * @throws AppError file.*, backup.*, disk.*
@@ -83,7 +83,7 @@ export const extractBackUp = async (path: string, database: string, durable: boo
 };
 
 /**
- * Holds an extracted back-up against its seal and reads every page of its database.
+ * Holds an extracted backup against its seal and reads every page of its database.
  * @throws AppError backup.damaged, vault.newer, disk.*
  */
 export const checkExtracted = async (
@@ -94,7 +94,7 @@ export const checkExtracted = async (
   refuseForeignSeal(extracted.start, dataKey);
   const copy = await checkCopy(database, dataKey);
   const { newest } = extracted.header;
-  // Not an older genuine database either, nor one of another back-up.
+  // Not an older genuine database either, nor one of another backup.
   if (newest.seq !== (copy.newest?.seq ?? 0) || (copy.newest !== null && newest.hash !== copy.newest.hash)) {
     throw new AppError('backup.damaged');
   }
@@ -108,8 +108,8 @@ export interface OpenedBackUp extends ExtractedBackUp {
 }
 
 /**
- * Opens a back-up with what opened the vault when it was made, and reads all of it. Its database stands at
- * `database` afterwards.
+ * Opens a backup with what opened the vault when it was made, and reads all of it. Its database is at
+ * `database` afterward.
  * @throws AppError vault.wrongPassphrase, file.*, backup.*, vault.newer, disk.*
  */
 export const openBackUp = async (

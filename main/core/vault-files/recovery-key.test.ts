@@ -62,7 +62,7 @@ describe('promise 11: the recovery key', () => {
     }
   });
 
-  it('tells a key of the wrong length without naming a group', () => {
+  it('reports a key of the wrong length without naming a group', () => {
     expect(readRecoveryKey(newRecoveryKey().slice(0, -1))).toEqual({ ok: false });
     expect(readRecoveryKey('')).toEqual({ ok: false });
   });

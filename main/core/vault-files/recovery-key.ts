@@ -70,7 +70,7 @@ export const readRecoveryKey = (typed: string): ReadRecoveryKey => {
   return { ok: true, key: parts.join('-') };
 };
 
-/** @throws AppError vault.recoveryKeyMismatch, with the group that holds a slip when it can be told */
+/** @throws AppError vault.recoveryKeyMismatch, with the group that holds a slip if that is known */
 export const readTypedKey = (typed: string): string => {
   const read = readRecoveryKey(typed);
   if (read.ok) return read.key;

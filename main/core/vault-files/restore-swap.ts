@@ -25,7 +25,7 @@ export const realOps: RestoreOps = {
   syncFolder,
 };
 
-/** Where the restored vault waits, and the mark from which on it is the vault. */
+/** Where the restored vault is prepared, and the mark that makes it the vault. */
 const restoreFiles = (folder: string) => ({
   staged: join(folder, 'vault.restore'),
   markNew: join(folder, 'vault.restoring.new'),
@@ -45,8 +45,8 @@ const partNames = [
 ] as const;
 
 /**
- * What becomes of the vault that goes: one that a back-up replaces is kept, one that was written anew under another key
- * is not, since whoever has its old key could go on reading it.
+ * What becomes of the replaced vault: one that a backup replaces is kept, one that was rewritten under another key
+ * is not, since anyone who has its old key could keep reading it.
  */
 export type Fate = 'kept' | 'discarded';
 
@@ -62,13 +62,13 @@ export const makeStagedFolder = (folder: string, ops: RestoreOps): string => {
   return staged;
 };
 
-/** Takes the staged vault away again, unless its mark has made it the vault. */
+/** Deletes the staged vault again, unless its mark has made it the vault. */
 export const removeStagedFolder = (folder: string, ops: RestoreOps): void => {
   const { staged, mark } = restoreFiles(folder);
   if (!existsSync(mark) && existsSync(staged)) ops.remove(staged);
 };
 
-/** A name for the folder of the vault that goes: its day, and the time where that day has one already. */
+/** A name for the folder of the replaced vault: its day, and the time if that day has one already. */
 const freeName = (folder: string, at: Date, fate: Fate): string => {
   const text = at.toISOString();
   const byDay = `${prefixes[fate]}-${text.slice(0, 10)}`;
@@ -76,7 +76,7 @@ const freeName = (folder: string, at: Date, fate: Fate): string => {
 };
 
 /**
- * Puts the staged vault in the place of the one that stands there. Until the mark is written nothing has changed; from
+ * Puts the staged vault in the place of the one that is there. Until the mark is written nothing has changed; from
  * then on `finishRestore` leads to the restored vault, however often it is interrupted.
  *
  * @returns name of the folder that keeps the replaced vault, or null when there was none or it was discarded
@@ -98,7 +98,7 @@ const finishSwap = (folder: string, ops: RestoreOps): string | null => {
   const coming = vaultFiles(staged);
   const files = vaultFiles(folder);
   if (existsSync(coming.database)) {
-    // All that lies here is the old vault's. Its log above all must be gone: SQLite would play it into the new file.
+    // All that is here is the old vault's. Its log above all must be gone: SQLite would play it into the new file.
     for (const part of partNames) {
       const old = join(folder, part);
       if (!existsSync(old)) continue;

@@ -8,7 +8,7 @@ import type { OpenHeaderFile } from './open-header.ts';
 
 /**
  * What one transaction does to the key slots. A new slot is on the disk and proved before the transaction commits; with
- * the commit it counts and what it replaces does not open the vault any more, and then that goes. Whenever the program
+ * the commit it counts and what it replaces no longer opens the vault, and is then overwritten. Whenever Alongside
  * dies in between, a credential opens everything.
  */
 export class SlotChange {
@@ -22,7 +22,7 @@ export class SlotChange {
     this.db = db;
   }
 
-  /** Gives the owner a slot under these keys; those that they had go after the commit. @throws AppError users.tooMany, disk.* */
+  /** Gives the owner a slot under these keys; their earlier ones are overwritten after the commit. @throws AppError users.tooMany, disk.* */
   set(owner: SlotOwner, keys: SlotKeys): void {
     this.before ??= this.header.current;
     const added = this.header.add(owner, keys);
@@ -35,7 +35,7 @@ export class SlotChange {
     this.leaving.push((whose) => whose === owner);
   }
 
-  /** After the commit. Where the disk does not let it, the next unlocking tidies up, whoever's it is. */
+  /** After the commit. If the disk does not allow it, the next unlocking tidies up, no matter whose it is. */
   finish(): void {
     if (this.leaving.length === 0) return;
     unlessTheDiskRefuses(() =>
@@ -43,14 +43,14 @@ export class SlotChange {
     );
   }
 
-  /** After a rollback: what was added goes again. Where the disk does not let it, the next unlocking tidies up. */
+  /** After a rollback: overwrites what was added. If the disk does not allow it, the next unlocking tidies up. */
   rollBack(): void {
     const { before } = this;
     if (before !== null) unlessTheDiskRefuses(() => this.header.putBack(before));
   }
 }
 
-/** Does what can as well be done later: a disk that takes no more is no reason to keep anybody out. */
+/** Does what can as well be done later: a disk that takes no more is no reason to keep anyone out. */
 export const unlessTheDiskRefuses = (work: () => void): void => {
   try {
     work();

@@ -15,13 +15,13 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { syncFolder } from '../files-out/sync-folder.ts';
 
-/** The files of a vault's folder. Their names tell nothing of the team. */
+/** The files of a vault's folder. Their names say nothing about the team. */
 export const vaultFiles = (folder: string) => ({
   header: join(folder, 'vault.header'),
   headerNew: join(folder, 'vault.header.new'),
   database: join(folder, 'vault.db'),
   lock: join(folder, 'vault.lock'),
-  /** Stands while a vault is being made: until it is gone nothing was acknowledged to anybody. */
+  /** Exists while a vault is being made: until it is gone, nothing was acknowledged to anyone. */
   unfinished: join(folder, 'vault.unfinished'),
 });
 
@@ -38,7 +38,7 @@ export const makeVaultFolder = (folder: string): void => {
 export const writeSynced = (file: string, text: string): void => {
   const descriptor = openSync(file, 'w', 0o600);
   try {
-    // A disk that is nearly full takes a part and says so by a number alone: this goes on until all is written, or throws.
+    // A disk that is nearly full takes a part and says so by a number alone: this continues until all is written, or throws.
     writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } finally {
@@ -59,7 +59,7 @@ export const writeHeaderFile = (folder: string, text: string): void => {
   }
 };
 
-/** For what is of no use any more: a disk that cannot be written to may keep it. */
+/** For what is of no use anymore: a disk that cannot be written to may keep it. */
 const removeIfPossible = (file: string): void => {
   try {
     rmSync(file, { force: true });
@@ -83,8 +83,8 @@ export const readHeaderFile = (folder: string): string => {
 };
 
 /**
- * True when anything of a finished vault stands in the folder: then no new one is made there. The header is written
- * last, so where it stands the vault is whole, whatever the mark says: a folder that is synced or put back from
+ * True when anything of a finished vault is in the folder: then no new one is made there. The header is written
+ * last, so if it exists the vault is whole, whatever the mark says: a folder that is synced or put back from
  * elsewhere may bring an old mark along.
  */
 export const holdsVault = (folder: string): boolean => {
@@ -93,8 +93,8 @@ export const holdsVault = (folder: string): boolean => {
 };
 
 /**
- * Marks the folder as one in which a vault is being made, and clears what an interrupted set-up left there. The
- * caller holds the vault and has seen that no finished one stands in the folder.
+ * Marks the folder as one in which a vault is being made, and clears what an interrupted setup left there. The
+ * caller holds the vault and has seen that no finished one is in the folder.
  */
 export const beginVault = (folder: string): void => {
   const files = vaultFiles(folder);
@@ -115,24 +115,24 @@ export const beginVault = (folder: string): void => {
   }
 };
 
-/** Takes the mark away: from here on the vault stands. */
+/** Deletes the mark: from here on the vault exists. */
 export const finishVault = (folder: string): void => {
   rmSync(vaultFiles(folder).unfinished, { force: true });
   syncFolder(folder);
 };
 
-/** Takes away a mark that came back beside a vault that stands. A disk that does not let it keeps nobody out. */
+/** Deletes a mark that came back beside an existing vault. A disk that does not allow it keeps no one out. */
 export const dropStrayMark = (folder: string): void => removeIfPossible(vaultFiles(folder).unfinished);
 
 /**
- * Takes the vault for this process alone, until the returned function is called or the process ends. The lock is
+ * Locks the vault for this process, until the returned function is called or the process ends. The lock is
  * SQLite's own on an empty file: it works on every system and a dead process never leaves it behind.
  * @throws AppError vault.inUse, disk.*
  */
 export const takeVault = (folder: string): (() => void) => {
   try {
     const file = vaultFiles(folder).lock;
-    // Made here, so that it is its owner's alone; SQLite would leave that to the system's default.
+    // Created here, so that only its owner can read it; SQLite would leave that to the system's default.
     closeSync(openSync(file, 'a', 0o600));
     const handle = new Database(file, { timeout: 0 });
     try {

@@ -48,7 +48,7 @@ describe('the vault’s header', () => {
   it('holds neither the name nor the number of its users', () => {
     const { files, name, header } = setup();
     const text = readFileSync(files.header, 'utf8');
-    // A name of three letters stands in so many random ones by chance; their bytes are looked through instead.
+    // A name of three letters is in so many random ones by chance; their bytes are looked through instead.
     const bytes = [...text.matchAll(/"([\w+/=]{24,})"/gu)].map(([, random = '']) => random);
     expect(bytes.length).toBeGreaterThan(slotCount);
     expect(bytes.reduce((rest, random) => rest.replace(random, ''), text)).not.toContain(name);
@@ -190,14 +190,14 @@ describe('making a vault', () => {
     random: randomBytes,
   });
 
-  it('is refused where one stands, whatever is left of it', async () => {
+  it('is refused where a vault exists, whatever is left of it', async () => {
     const { folder, files } = setup();
     await expect(createVault(folder, options())).rejects.toMatchObject({ code: 'vault.exists' });
     rmSync(files.header);
     await expect(createVault(folder, options())).rejects.toMatchObject({ code: 'vault.exists' });
   });
 
-  it('starts afresh over what an interrupted set-up left', async () => {
+  it('starts afresh over what an interrupted setup left', async () => {
     const { folder, files } = setup();
     rmSync(files.header);
     writeFileSync(files.unfinished, '');
@@ -209,7 +209,7 @@ describe('making a vault', () => {
     vault.close();
   });
 
-  it('never takes the place of a vault that stands, though a mark of a set-up came back from elsewhere', async () => {
+  it('never replaces an existing vault, though a mark of a setup came back from elsewhere', async () => {
     const { folder, files, open } = setup();
     writeFileSync(files.unfinished, '');
     const before = readFileSync(files.database);

@@ -88,12 +88,12 @@ export class OpenVault {
     this.noteSoon();
   }
 
-  /** Lends what a back-up is written and sealed with: the header with the newest entry noted, and the key. */
+  /** Lends what a backup is written and sealed with: the header with the newest entry noted, and the key. */
   lendForBackUp(): { readonly header: VaultHeader; readonly dataKey: Buffer } {
     return this.header.lend(newestOf(this.head));
   }
 
-  /** Reads the whole vault beside whoever works with it, and answers what is wrong with it. */
+  /** Reads the whole vault while others work with it, and answers what is wrong with it. */
   checkWhole(): Promise<readonly string[]> {
     return checkVault(vaultFiles(this.folder).database, this.header.lend(this.header.newest).dataKey);
   }
@@ -107,7 +107,7 @@ export class OpenVault {
 
   /**
    * Writes the newest audit entry into the header, off the path of any call. Answers false when the disk refuses:
-   * what was acknowledged stands in the database, so only the note is missing, as after a crash.
+   * what was acknowledged is in the database, so only the note is missing, as after a crash.
    */
   private noteNewest(): boolean {
     if (this.header.newest.seq === this.head.seq) return true;
@@ -120,7 +120,7 @@ export class OpenVault {
     }
   }
 
-  /** Reads the session's user again and says whether anything changed. One who is not active any more stays as they were. */
+  /** Reads the session's user again and says whether anything changed. One who is not active anymore stays as they were. */
   renewUser(): boolean {
     const now = getUser(this.database.reader, this.user.id);
     if (now === undefined || (now.role === this.user.role && now.displayName === this.user.displayName)) return false;
@@ -152,7 +152,7 @@ export const newestOf = (head: AuditHead): OpenHeader['newest'] => ({
 
 /**
  * Makes a vault in a folder that holds none, with its first coordinator and its recovery key, and opens it. A mark
- * stands in the folder until all is written, so an interrupted set-up leaves nothing in the next one's way.
+ * is in the folder until all is written, so an interrupted setup leaves nothing in the next one's way.
  *
  * @param recoveryKey its one written form, as `readRecoveryKey` answers it
  * @param cost of each derivation; measured on this machine when left out
@@ -258,8 +258,8 @@ const openWith = (folder: string, header: VaultHeader, slot: OpenedSlot, release
 };
 
 /**
- * Ends what a crash interrupted. Slots of users who may not open the vault go, and slots whose credential was replaced.
- * Where the log knows of no replacement, of two slots of whoever opens it now the one stays that they have just shown
+ * Ends what a crash interrupted. Overwrites slots of users who may not open the vault, and slots whose credential was replaced.
+ * Where the log knows of no replacement, of two slots of the person who opens it now the one stays that they have just shown
  * to know.
  * @throws AppError vault.wrongPassphrase for who came with a replaced credential
  */
@@ -277,7 +277,7 @@ const tidySlots = (file: OpenHeaderFile, opened: OpenedSlot, db: ReadableDb): vo
   if (isLeft(opened.userId, opened.place)) throw new AppError('vault.wrongPassphrase');
 };
 
-/** Page MACs do not notice an older genuine file: the header's newest entry must stand in the log. */
+/** Page MACs do not notice an older genuine file: the header's newest entry must be in the log. */
 const refuseOlderDatabase = (database: OpenDatabase, header: VaultHeader): void => {
   if (header.newest.seq === 0) return;
   const row = database.reader.get<{ hash: Uint8Array }>(

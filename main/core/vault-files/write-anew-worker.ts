@@ -10,7 +10,7 @@ export interface WriteAnewRequest {
 
 export type WriteAnewAnswer = { readonly ok: true } | { readonly ok: false; readonly code: AppError['code'] };
 
-/** On a thread of its own: a large vault takes seconds, and others are answered meanwhile. */
+/** On its own thread: a large vault takes seconds, and others are answered meanwhile. */
 const writeAnew = ({ file, dataKey }: WriteAnewRequest): WriteAnewAnswer => {
   try {
     const db = openBareWriter(file, dataKey);

@@ -37,7 +37,7 @@ const stateOf = async (core: TestCore): Promise<Record<string, string>> =>
   );
 
 describe('a new data key', () => {
-  it('opens everything for whoever made it and for the new recovery key, and shuts everything else out', async () => {
+  it('opens everything for the person who made it and for the new recovery key, and nothing for anyone else', async () => {
     const { core, name, passphrase, tomas, fresh } = await prepare();
     const backUp = join(dirname(core.folder), 'older.alongside');
     await backUpTo(core, backUp);
@@ -81,7 +81,7 @@ describe('a new data key', () => {
     expect(await stateOf(core)).toMatchObject({ Tomás: 'active' });
     await core.dispatcher.close();
     await core.call('vault.unlockWithRecoveryKey', fresh);
-    // As it is said before: what was copied away earlier still opens as it did then.
+    // As the dialog says: what was copied elsewhere earlier still opens as it did then.
     const inside = await core.call('backups.inspect', { file: 'file', credentials: tomas }, asFile(backUp));
     expect(inside).toMatchObject({ here: 'same', people: 1 });
   }, 120_000);

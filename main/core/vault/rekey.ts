@@ -32,16 +32,16 @@ import { newestOf, type OpenVault } from '../vault-files/vault.ts';
 export interface RekeyOptions {
   readonly at: Date;
   readonly progress: (stage: 'rekeyWriting' | 'rekeyChecking') => void;
-  /** Closes the open vault; called when all of the new one stands proved on the disk. */
+  /** Closes the open vault; called when all of the new one is proved on the disk. */
   readonly closeVault: () => void;
   readonly ops?: RestoreOps;
 }
 
-/** What whoever gives the vault a new key types. */
+/** What the person who gives the vault a new key types. */
 export interface RekeyTyped {
   /** Their present passphrase. */
   readonly current: string;
-  /** The one that opens the vault afterwards. */
+  /** The one that opens the vault afterward. */
   readonly next: string;
   /** The new recovery key in its one written form. */
   readonly recoveryKey: string;
@@ -61,8 +61,8 @@ const refuseWrongPassphrase = async ({ header, user }: OpenVault, passphrase: st
 };
 
 /**
- * Notes in the copy what is being done, and shuts out everybody whose slot cannot be made again: their passphrase is
- * known to nobody here. All of it ends up in the database's own file, since its log does not move with it.
+ * Notes in the copy what is being done, and shuts out everyone whose slot cannot be made again: their passphrase is
+ * known to no one here. All of it ends up in the database's own file, since its log does not move with it.
  */
 const writeNotes = (
   file: string,
@@ -86,7 +86,7 @@ const writeNotes = (
   }
 };
 
-/** Reads the new header back from the disk and opens it by each of its slots, as whoever has their keys will. */
+/** Reads the new header back from the disk and opens it by each of its slots, as anyone who has their keys will. */
 const proveHeader = (file: string, slots: readonly NewSlot[], newKey: Buffer): void => {
   const header = parseHeader(readFileSync(file, 'utf8'));
   refuseForeignMac(header, newKey);
@@ -110,10 +110,10 @@ const proveDatabase = async (file: string, newKey: Buffer, before: CheckedCopy, 
 };
 
 /**
- * Gives a vault a new data key: for when the old one, a passphrase or the recovery key may be in somebody's hands. The
+ * Gives a vault a new data key: for when the old one, a passphrase or the recovery key may be in someone's hands. The
  * records are written to a fresh file under the new key, which takes the old one's place in the manner of a restored
- * back-up; the old file does not stay. Slots are made for whoever does it and for the new recovery key. Everybody else
- * is shut out until a coordinator gives them a new passphrase: a slot that could be wrapped anew without its passphrase
+ * backup; the old file does not stay. Slots are made for the person who does it and for the new recovery key. Everyone else
+ * is shut out until a coordinator gives them a new passphrase: a slot that could be wrapped again without its passphrase
  * would have to keep its key under the data key, and would give it away with a data key that leaked.
  *
  * @throws AppError vault.wrongPassphrase, vault.inUse, disk.*; before the swap nothing has changed

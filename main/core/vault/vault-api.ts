@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { passphraseStrength } from '../../../shared/vault/vault-rules.ts';
 
 /**
- * Refuses a passphrase that is soon guessed, whoever it is for.
+ * Refuses a passphrase that is easy to guess, no matter whose it is.
  * @throws AppError vault.weakPassphrase
  */
 export const refuseWeakPassphrase = (passphrase: string, name: string, field = 'passphrase'): void => {

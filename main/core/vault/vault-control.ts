@@ -87,7 +87,7 @@ export const vaultControl = {
     vault.header.forget();
     await tools.stopOthers(patience);
     vault.close();
-    // Once more: a job may have been about to write a copy of the slots.
+    // Again: a job may have been about to write a copy of the slots.
     return eraseKeysIn(state.vaultDir);
   },
 } satisfies ControlHandlers<Extract<ControlName, `vault.${string}`>>;

@@ -16,7 +16,7 @@ import { type AppointmentWords, type Named, useAppointmentWords } from './appoin
 type Whose = Named & Pick<AppointmentRow, 'id'>;
 type Dated = Whose & Pick<AppointmentRow, 'dateState' | 'windowEnd' | 'zone'>;
 
-/** What can be done with an appointment from wherever it is shown. Each says what it did and can be taken back. */
+/** What can be done with an appointment from wherever it is shown. Each says what it did and can be undone. */
 export interface AppointmentActs {
   move(appointment: Dated, to: { date: string; startTime?: string | null }): Promise<boolean>;
   verifyDate(appointment: Whose, source?: string): Promise<boolean>;
@@ -128,7 +128,7 @@ export const useAppointmentActs = (): AppointmentActs => {
         }
       },
     }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is made anew with every render and says the same
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is recreated with every render and says the same
     [t, words, copy, toast, undoable],
   );
 };

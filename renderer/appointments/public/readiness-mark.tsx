@@ -2,7 +2,7 @@ import type { Readiness } from '../../../shared/appointments/appointments-rules.
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { readinessTone, useAppointmentWords } from './appointment-words.ts';
 
-/** How complete a crew is, as icon, words and colour. */
+/** How complete a crew is, as icon, words and color. */
 export const ReadinessMark = ({
   readiness,
   boxed = false,

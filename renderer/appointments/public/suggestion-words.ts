@@ -7,7 +7,7 @@ import type { AppointmentWords } from './appointment-words.ts';
 type Reason = CrewSuggestion['reasons'][number];
 type Warning = CrewSuggestion['warnings'][number];
 
-/** Why somebody is suggested, as a phrase. */
+/** Why someone is suggested, as a phrase. */
 export const reasonWords = (reason: Reason, t: TFunction, words: AppointmentWords): string => {
   switch (reason.code) {
     case 'clearedFor':
@@ -25,7 +25,7 @@ export const reasonWords = (reason: Reason, t: TFunction, words: AppointmentWord
   }
 };
 
-/** What speaks against asking somebody, as a phrase. */
+/** What speaks against asking someone, as a phrase. */
 export const warningWords = (warning: Warning, t: TFunction, format: Format): string => {
   switch (warning.code) {
     case 'bookedThatDay':

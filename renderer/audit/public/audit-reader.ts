@@ -5,7 +5,7 @@ import { recordTables, type RecordTable } from '../../../shared/records.ts';
 import { useFormat } from '../../base/use-format.ts';
 import { useShownLanguage } from '../../base/words.ts';
 
-/** The tables that the log tells of: a write to any of them adds to it. */
+/** The tables that the log says about: a write to any of them adds to it. */
 export const auditTableNames: readonly RecordTable[] = recordTables;
 
 /** What puts the log into the words and dates of the window. */

@@ -28,7 +28,7 @@ export const HistoryEntries = ({ recordId }: { readonly recordId: string }) => {
   );
 };
 
-/** Who changed what of a record and when, with the way back; read when somebody asks for it. For coordinators. */
+/** Who changed what of a record and when, with the way back; read when someone asks for it. For coordinators. */
 export const RecordHistory = ({ recordId }: { readonly recordId: string }) => {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);

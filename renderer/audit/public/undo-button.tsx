@@ -5,7 +5,7 @@ import type { AuditEntryView } from '../../../shared/audit/audit.ts';
 import { useCallMutation } from '../../base/queries.ts';
 import { useErrorToast, useToast } from '../../ui/toasts.tsx';
 
-/** Takes one change of the log back, where that is safe; says why not where it is not any more. */
+/** Undoes one change of the log if that is safe; says why not if it no longer is. */
 export const UndoButton = ({ entry }: { readonly entry: Pick<AuditEntryView, 'seq' | 'undo'> }) => {
   const { t } = useTranslation();
   const toast = useToast();

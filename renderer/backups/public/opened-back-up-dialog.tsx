@@ -8,7 +8,7 @@ interface OpenedBackUpDialogProps {
   readonly onStay: () => void;
 }
 
-/** Asks before a back-up that was opened from the desktop takes the place of the page that somebody works on. */
+/** Asks before a backup that was opened from the desktop takes the place of the page that someone works on. */
 export const OpenedBackUpDialog = ({ name, onLook, onStay }: OpenedBackUpDialogProps) => {
   const { t } = useTranslation();
   return (

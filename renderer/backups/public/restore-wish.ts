@@ -1,6 +1,6 @@
 import { createStore } from '../../base/stores.ts';
 
-/** A back-up as the calls name it, and the name that people see. */
+/** A backup as the calls name it, and the name that people see. */
 export interface ChosenBackUp {
   readonly file: string;
   readonly name?: string;
@@ -8,11 +8,11 @@ export interface ChosenBackUp {
 }
 
 interface RestoreWish {
-  /** `null`: nobody wants to restore; `choose`: somebody does and has not chosen the file yet. */
+  /** `null`: no one wants to restore; `choose`: someone does and has not chosen the file yet. */
   readonly wish: ChosenBackUp | 'choose' | null;
 }
 
-/** Whether the window is given over to restoring a back-up. It is, with an open vault and without one. */
+/** Whether the window is given over to restoring a backup. It is, with an open vault and without one. */
 export const useRestoreWish = createStore<RestoreWish>(() => ({ wish: null }));
 
 export const wishRestore = (wish: RestoreWish['wish']): void => useRestoreWish.setState({ wish });

@@ -26,7 +26,7 @@ export interface GrantActs {
   revoke(grant: Grant): Promise<boolean>;
 }
 
-/** Granting a record and revoking it, wherever it is done; each says what it did and can be taken back. */
+/** Granting a record and revoking it, wherever it is done; each says what it did and can be undone. */
 export const useGrantActs = (): GrantActs => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,5 +1,5 @@
 import type { RecordTable } from '../../../shared/records.ts';
-import { openPanel, closePanel, definePanel } from '../../base/panels.ts';
+import { closePanel, definePanel, openPanel } from '../../base/panels.ts';
 
 /** The tables that say whose review is due. */
 export const reviewTables: readonly RecordTable[] = [
@@ -18,7 +18,7 @@ export interface RetentionAct {
   readonly personId: string;
 }
 
-/** The dialog that asks before somebody is closed, purged or held. */
+/** The dialog that asks before someone is closed, purged or held. */
 export const retentionDialog = definePanel<RetentionAct>({ name: 'retention', place: 'over' });
 
 /** Asks for an act, from wherever the person is shown. */

@@ -63,7 +63,7 @@ const EraseKeysRow = () => {
   );
 };
 
-/** Passphrases, the recovery key and the users: for everybody what is their own, the rest for coordinators. */
+/** Passphrases, the recovery key and the users: for everyone what is their own, the rest for coordinators. */
 export const AccessSections = () => {
   const { t } = useTranslation();
   const { role } = useSessionUser();

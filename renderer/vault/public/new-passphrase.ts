@@ -7,7 +7,7 @@ import { schemaProblem } from '../../ui/form.ts';
 export interface NewPassphrase {
   readonly passphrase: string;
   readonly repeat: string;
-  /** It was made up by the program, so nobody needs to type it twice. */
+  /** It was made up by Alongside, so no one needs to type it twice. */
   readonly isMade: boolean;
   readonly strength: PassphraseStrength | null;
   /** Why it cannot be used yet, by field, for the form that it is part of. */

@@ -13,7 +13,7 @@ export interface PassphraseFieldsProps {
   readonly repeatLabel: string;
 }
 
-/** A new passphrase, how good it is, and the same once more. */
+/** A new passphrase, how good it is, and the same again. */
 export const PassphraseFields = ({ chosen, errors, label, repeatLabel }: PassphraseFieldsProps) => {
   const { t } = useTranslation();
   const { passphrase, repeat, strength } = chosen;

@@ -58,7 +58,7 @@ export interface ShowKeyProps {
   readonly backLabel?: string;
 }
 
-/** The key on its paper, to be written down or printed. */
+/** The key as it is on paper, to be copied down or printed. */
 export const ShowKey = ({ recoveryKey, lead, onWritten, onBack, backLabel }: ShowKeyProps) => {
   const { t } = useTranslation();
   const showError = useErrorToast();

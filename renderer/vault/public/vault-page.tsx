@@ -14,7 +14,7 @@ export interface VaultPageProps {
   readonly wide?: boolean;
   /** Small words under the card. */
   readonly foot?: ReactNode;
-  /** Move the focus to the title when it appears: for a page that replaces another without a field of its own. */
+  /** Move the focus to the title when it appears: for a page that replaces another without its own field. */
   readonly focusTitle?: boolean;
   readonly children: ReactNode;
 }

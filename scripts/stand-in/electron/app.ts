@@ -68,7 +68,7 @@ app satisfies Pick<App, 'getPath' | 'getLocale' | 'isPackaged' | 'name' | 'quit'
 
 answer('quit', () => app.quit());
 answer('openFile', (path) => void app.emit('open-file', { preventDefault: () => {} }, path));
-// The browser's process is gone, killed perhaps: nothing may be left running or lying about after it.
+// The browser's process is gone, killed perhaps: no process and no file may be left after it.
 process.on('disconnect', () => {
   endUtilityProcesses();
   removeProfile(() => app.exit(1));

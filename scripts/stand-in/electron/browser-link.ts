@@ -23,5 +23,5 @@ export const browser = new Link<ShellSide, BrowserSide>(
   }),
 );
 
-// A Ctrl+C in the terminal reaches every process; the one with the browser tells this one to end in order.
+// A Ctrl+C in the terminal reaches every process; the one with the browser asks this one to quit in order.
 process.on('SIGINT', () => {});

@@ -14,7 +14,7 @@ const become = (window: BrowserWindow): void => {
   current = window;
 };
 
-/** The stand-in has one window, as the program does. */
+/** The stand-in has one window, as Alongside does. */
 export class BrowserWindow extends EventEmitter {
   readonly webContents: StandInWebContents;
   readonly #options: BrowserWindowConstructorOptions;

@@ -19,7 +19,7 @@ const holderOf = (file: string): number | null => {
   }
 };
 
-/** What a second program was started with; null when the file is not there (any more). */
+/** What a second program was started with; null when the file is not there (anymore). */
 const readKnock = (knock: string): { args: string[]; workingFolder: string } | null => {
   try {
     // Written below, by a program like this one.

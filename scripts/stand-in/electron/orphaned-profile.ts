@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 
-/** Tells the process with the shell where the browser's throw-away profile is. */
+/** Shows the process with the shell where the browser's throwaway profile is. */
 export const profileSwitch = '--stand-in-profile=';
 
 const pauseMs = 200;
@@ -8,7 +8,7 @@ const pauseMs = 200;
 const goneFor = 5;
 const attemptsAtMost = 100;
 
-/** Removes the browser's profile when nobody else is left to do it. */
+/** Removes the browser's profile when no one else is left to do it. */
 export const removeProfile = (done: () => void): void => {
   const profile = process.argv.find((argument) => argument.startsWith(profileSwitch))?.slice(profileSwitch.length);
   if (profile === undefined) return done();

@@ -25,7 +25,7 @@ class StandInProtocol {
   }
 }
 
-/** Keeps what the shell sets, so that tests can ask for it; the browser's own session is in a profile that goes. */
+/** Keeps what the shell sets, so that tests can ask for it; the browser's own session is in a throwaway profile. */
 export class StandInSession extends EventEmitter {
   readonly protocol = new StandInProtocol();
   readonly partition: string;

@@ -60,7 +60,7 @@ export const Menu = {
   setApplicationMenu: (_menu: object | null): void => {},
 };
 
-/** Opens nothing: during development no address may lead out of the program. */
+/** Opens nothing: during development no address may lead out of Alongside. */
 export const shell = {
   openExternal: (_url: string): Promise<void> => Promise.reject(new Error('the stand-in opens no address')),
 };

@@ -18,7 +18,7 @@ class StandInUtilityProcess extends EventEmitter {
 
   constructor(modulePath: string, args: readonly string[]) {
     super();
-    // In a group of its own, so that a Ctrl+C in the terminal does not reach it before the shell ends it.
+    // In its own group, so that a Ctrl+C in the terminal does not reach it before the shell ends it.
     this.#child = fork(modulePath, args, {
       execArgv: [],
       serialization: 'advanced',
@@ -56,7 +56,7 @@ export const utilityProcess = {
     new StandInUtilityProcess(modulePath, args),
 };
 
-/** Ends at once whatever still runs. */
+/** Immediately ends whatever still runs. */
 export const endUtilityProcesses = (): void => {
   for (const child of running) child.kill('SIGKILL');
 };

@@ -1,11 +1,11 @@
 /**
  * A paper as a list of blocks, so that what the window previews and what the PDF shows are one and the same. The
- * texts are not escaped and may hold anything that somebody typed.
+ * texts are not escaped and may hold anything that someone typed.
  */
 
 export interface Fact {
   readonly label: string;
-  /** Null when nothing was written down. */
+  /** Null when nothing was recorded. */
   readonly value: string | null;
   /** Takes the whole width, as a long value does by itself. */
   readonly wide?: boolean;
@@ -32,13 +32,13 @@ export type PaperBlock =
   | { readonly kind: 'text'; readonly title: string; readonly texts: readonly PaperText[] }
   /** A heading inside a section, with a line under it. */
   | { readonly kind: 'heading'; readonly title: string; readonly below: string }
-  /** A labelled paragraph. */
+  /** A labeled paragraph. */
   | { readonly kind: 'words'; readonly label: string; readonly text: string }
   /** What the reader must not overlook. */
   | { readonly kind: 'box'; readonly title: string; readonly lead: string; readonly points: readonly string[] };
 
 export interface Paper {
-  /** Neutral: stands in the title bar of a PDF reader. */
+  /** Neutral: is in the title bar of a PDF reader. */
   readonly title: string;
   readonly name: string;
   readonly under: string;

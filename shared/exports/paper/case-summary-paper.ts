@@ -42,7 +42,7 @@ const aboutBlock = (summary: CaseSummary, { t }: PaperWords): PaperBlock => ({
   ].map((text) => ({ text, style: 'small' })),
 });
 
-/** A case summary as a paper in its language, whose `t` is given: everything that it holds, then what was kept back. */
+/** A case summary as a paper in its language, whose `t` is given: everything that it holds, then what was left out. */
 export const caseSummaryPaper = (summary: CaseSummary, t: TFunction): Paper => {
   const words = paperWords(summary.language, t);
   const { recipient } = summary;

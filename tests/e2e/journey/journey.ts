@@ -13,12 +13,12 @@ const patience = 45_000;
 export interface JourneyOptions {
   readonly language: Language;
   readonly hands?: Hands;
-  /** The sheet that is brought in, and somebody who stands in it once. */
+  /** The sheet that is imported, and someone who is in it once. */
   readonly sheet: string;
   readonly person: string;
   /** Where the case summary is written. */
   readonly summaryFile: string;
-  /** Told after each step, while its result is on screen. */
+  /** Called after each step, while its result is on screen. */
   readonly onStep?: (name: string) => Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export class Journey {
   }
 
   #field(name: string) {
-    // A field that offers what fits while somebody types is a combobox.
+    // A field that offers what fits while someone types is a combobox.
     return this.page
       .getByRole('textbox', { name, exact: true })
       .or(this.page.getByRole('combobox', { name, exact: true }));
@@ -102,7 +102,7 @@ export class Journey {
     return key;
   }
 
-  /** Brings the sheet in with what was recognised; answers what the vault holds afterwards. */
+  /** Imports the sheet with what was recognized; answers what the vault holds afterward. */
   async importSheet(): Promise<{ people: number; appointments: number }> {
     const { t, page } = this;
     await this.#goTo('import');

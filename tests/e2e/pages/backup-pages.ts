@@ -25,7 +25,7 @@ export class BackupsPage {
     return this;
   }
 
-  /** The dialog's answer stands ready. */
+  /** The dialog's answer is ready. */
   async backUpNow(): Promise<void> {
     await this.#page.getByRole('button', { name: t('backups.now') }).click();
     await expect(this.#page.getByText(t('backups.made'))).toBeVisible();
@@ -63,7 +63,7 @@ export class RestorePage {
     return this;
   }
 
-  /** The dialog's answer stands ready. */
+  /** The dialog's answer is ready. */
   async chooseFile(): Promise<void> {
     await this.#page.getByRole('button', { name: t('backups.wizard.choose') }).click();
     await expect(this.#page.getByRole('heading', { name: t('backups.wizard.openTitle') })).toBeVisible();

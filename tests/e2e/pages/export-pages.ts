@@ -61,7 +61,7 @@ export class ExportSummaryPage {
     return this.#page.getByRole('listitem').filter({ hasText: words }).first();
   }
 
-  /** The password that the program made. */
+  /** The password that Alongside made. */
   async password(): Promise<string> {
     const shown = this.#page.getByText(/^[2-9b-z]{4}(-[2-9b-z]{4}){4}$/).first();
     return (await shown.textContent()) ?? '';

@@ -34,7 +34,7 @@ export class KeysPage {
     await this.dialog.getByRole('button', { name: t('users.rekey.go') }).click();
   }
 
-  /** From anywhere, as somebody does who has no time to look for the settings. */
+  /** From anywhere, as someone does who has no time to look for the settings. */
   async askToEraseFromPalette(): Promise<void> {
     await this.#page.keyboard.press('Control+k');
     await this.#page.keyboard.type('erase');

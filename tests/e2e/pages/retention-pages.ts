@@ -22,7 +22,7 @@ export class ReviewsPage {
   }
 }
 
-/** The dialog that asks before something goes for good. */
+/** The dialog that asks before something is deleted permanently. */
 export class ActDialog {
   readonly dialog: Locator;
 

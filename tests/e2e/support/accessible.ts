@@ -17,7 +17,7 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   await expect(async () => {
     if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
     const faults = await page.evaluate(async () => {
-      // What passed is not told: naming each element of it takes most of axe's time.
+      // What passed is not listed: naming each element of it takes most of axe's time.
       const results = await (window as AxeWindow).axe?.run({ resultTypes: ['violations'] });
       return (
         results?.violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(' ')) })) ??

@@ -10,13 +10,13 @@ export interface BackendOptions {
   readonly colourScheme: 'light' | 'dark';
   readonly reducedMotion: 'reduce' | 'no-preference';
   readonly headed: boolean;
-  /** The file to which what the program writes to its standard output and error is added. */
+  /** The file to which what Alongside writes to its standard output and error is added. */
   readonly outputFile?: string;
   /** False for a page that is measured or lives for long, whose scripts are worth compiling for speed. True by default. */
   readonly shortLived?: boolean;
   /** Another browser than the one that the stand-in finds by itself. */
   readonly browser?: string;
-  /** Where the stand-in's browser keeps its profile; it is left there. Electron's own lies in `userData`. */
+  /** Where the stand-in's browser keeps its profile; it is left there. Electron's own is in `userData`. */
   readonly profile?: string;
   /** The built shell that the stand-in runs, instead of the one in `out/`. */
   readonly main?: string;
@@ -41,10 +41,10 @@ export interface AskedDialog {
   readonly options: { readonly title?: string; readonly defaultPath?: string; readonly buttons?: string[] };
 }
 
-/** One run of the program: on the stand-in, or on Electron where its binary is present. */
+/** One run of Alongside: on the stand-in, or on Electron where its binary is present. */
 export interface Backend {
   readonly page: Page;
-  /** Requests that were tried and are not for the program's own files. */
+  /** Requests that were tried and are not for Alongside's own files. */
   requests(): readonly string[];
   consoleErrors(): readonly string[];
   /** The answer to the next dialog that has none yet. */
@@ -59,13 +59,13 @@ export interface Backend {
   writeClipboard(text: string): Promise<void>;
   coreProcessIds(): Promise<readonly number[]>;
   shellProcessId(): number | undefined;
-  /** Ends the program as Quit does. */
+  /** Ends Alongside as Quit does. */
   quit(): Promise<void>;
-  /** As macOS tells of a file that was opened from the desktop. */
+  /** As macOS reports a file that was opened from the desktop. */
   openFile(path: string): Promise<void>;
   kill(): Promise<void>;
   /** Resolves when the window has done what the shell asked of it, loading a page among it. */
   settled(): Promise<void>;
-  /** Resolves when the program has ended by itself. */
+  /** Resolves when Alongside has ended on its own. */
   readonly ended: Promise<unknown>;
 }

@@ -10,7 +10,7 @@ export const withoutBus: string | null =
     ? null
     : 'needs D-Bus, which Linux desktops have';
 
-/** A message bus of a test's own, on which everybody may send everything. */
+/** A message bus of a test's own, on which everyone may send everything. */
 export class PrivateBus {
   readonly address: string;
   readonly #daemon: ChildProcess;

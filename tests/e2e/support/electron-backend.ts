@@ -13,7 +13,7 @@ interface MainGlobal {
   alongsideDialogs?: { answers: DialogAnswer[]; asked: AskedDialog[] };
 }
 
-/** The system's dialogs cannot be clicked by a test, so the next answer stands ready. */
+/** The system's dialogs cannot be clicked by a test, so the next answer is ready. */
 const replaceDialogs = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ dialog }: Main) => {
     const state: NonNullable<MainGlobal['alongsideDialogs']> = { answers: [], asked: [] };

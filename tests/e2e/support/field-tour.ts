@@ -42,7 +42,7 @@ export class FieldTour {
     await expect(this.#page.getByRole('complementary').getByRole('textbox').first()).toBeVisible();
   }
 
-  /** Closes the dialog or panel that lies on top. */
+  /** Closes the dialog or panel that is on top. */
   async #closeDialog(): Promise<void> {
     const dialog = this.#page.getByRole('dialog');
     await dialog
@@ -69,7 +69,7 @@ export class FieldTour {
     await this.#page.keyboard.press('Escape');
   }
 
-  /** The finder, and somebody new under names that are payloads. */
+  /** The finder, and someone new under names that are payloads. */
   async people(): Promise<void> {
     await this.#goTo('people');
     await this.#walk.walk('people');
@@ -107,7 +107,7 @@ export class FieldTour {
     }
   }
 
-  /** Closing, purging and holding somebody: the first two ask for a word, the third for a reason, which is kept. */
+  /** Closing, purging and holding someone: the first two ask for a word, the third for a reason, which is kept. */
   async keeping(): Promise<void> {
     await this.#openPerson();
     for (const act of ['close', 'purge'] as const) {
@@ -148,7 +148,7 @@ export class FieldTour {
     await expect(this.#page.getByRole('complementary').getByRole('textbox')).toHaveCount(0);
   }
 
-  /** Somebody new is booked for something new, in a window of days, and the appointment is opened. */
+  /** Someone new is booked for something new, in a window of days, and the appointment is opened. */
   async booking(): Promise<void> {
     const panel = this.#page.getByRole('complementary');
     await this.#goTo('calendar');
@@ -200,14 +200,14 @@ export class FieldTour {
     await this.#press(t('common.back'));
   }
 
-  /** A sheet whose cells are payloads, with a date that nobody can read. */
+  /** A sheet whose cells are payloads, with a date that no one can read. */
   async importing(sheet: string): Promise<void> {
     const page = await new ImportPage(this.#page).open();
     await page.chooseText(sheet);
     await page.ready();
     await this.#walk.walk('import');
     await page.run();
-    await this.#walk.walk('mending an import', 'payloads');
+    await this.#walk.walk('fixing an import', 'payloads');
     await this.#goTo('exports');
     await this.#walk.walk('exports');
   }

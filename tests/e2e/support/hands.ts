@@ -1,10 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** How somebody works: with the mouse, or with the keyboard alone. Both reach every control by its name. */
+/** How someone works: with the mouse, or with the keyboard alone. Both reach every control by its name. */
 export interface Hands {
   /** Presses a button, follows a row, opens what it names. */
   activate(target: Locator): Promise<void>;
-  /** Puts text into a field, in place of what stood there. */
+  /** Puts text into a field, in place of what was there. */
   type(field: Locator, text: string): Promise<void>;
   /** Turns a box over, or chooses one of several. */
   choose(option: Locator): Promise<void>;
@@ -13,7 +13,7 @@ export interface Hands {
 export const mouse: Hands = {
   activate: (target) => target.click(),
   type: (field, text) => field.fill(text),
-  // The control itself lies under the picture of it.
+  // The control itself is under the picture of it.
   choose: async (option) =>
     option.setChecked((await option.getAttribute('type')) === 'radio' || !(await option.isChecked()), { force: true }),
 };
@@ -29,8 +29,8 @@ const focusSeenFrom = (element: Element): 'here' | 'elsewhere' | 'gone' =>
   element === document.activeElement ? 'here' : element.isConnected ? 'elsewhere' : 'gone';
 
 /**
- * Presses keys until the control has the focus, as somebody without a mouse does. The control is looked up by its name
- * once, and again only when it was drawn anew: that look takes longer than many presses.
+ * Presses keys until the control has the focus, as someone without a mouse does. The control is looked up by its name
+ * once, and again only when it was drawn again: that look takes longer than many presses.
  */
 const pressUntilFocused = async (
   page: Page,
@@ -51,10 +51,10 @@ const pressUntilFocused = async (
   throw new Error(`${key} does not reach ${String(target)}`);
 };
 
-/** Goes on with Tab until the control has the focus. */
+/** Continues with Tab until the control has the focus. */
 const tabTo = (page: Page, target: Locator): Promise<void> => pressUntilFocused(page, 'Tab', target, mostTabs);
 
-/** Tab stops at the chosen one of a group; the arrows go on to another. */
+/** Tab stops at the chosen one of a group; the arrows continue to another. */
 const goWithArrows = async (page: Page, chosen: Locator, wanted: Locator): Promise<void> => {
   await tabTo(page, chosen);
   await pressUntilFocused(page, 'ArrowRight', wanted, mostArrows);

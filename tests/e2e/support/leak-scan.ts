@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Texts that may stand in the clear nowhere, by the names under which a report tells of them. */
+/** Texts that may be in the clear nowhere, by the names under which a report lists them. */
 export type Canaries = Readonly<Record<string, string>>;
 
 const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
@@ -21,13 +21,13 @@ const holds = (bytes: Buffer, text: string): boolean =>
     (spelling) => bytes.includes(Buffer.from(spelling)) || bytes.includes(Buffer.from(spelling, 'utf16le')),
   );
 
-/** The names of the canaries that stand in these bytes. */
+/** The names of the canaries that are in these bytes. */
 export const canariesIn = (bytes: Buffer | string, canaries: Canaries): string[] => {
   const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
   return Object.entries(canaries).flatMap(([name, text]) => (holds(buffer, text) ? [name] : []));
 };
 
-/** A file that was removed while it was looked for, as a browser does, holds nothing any more. */
+/** A file that was removed while it was looked for, as a browser does, holds nothing anymore. */
 const read = (file: string): Buffer => {
   try {
     return readFileSync(file);
@@ -39,7 +39,7 @@ const read = (file: string): Buffer => {
 
 export interface Scan {
   readonly files: readonly string[];
-  /** One line for each canary and the file, or the name of one, in which it stands in the clear. */
+  /** One line for each canary and the file, or the name of one, in which it is in the clear. */
   readonly leaks: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 
-/** The bytes that are searched for, by the names under which a report tells of them. */
+/** The bytes that are searched for, by the names under which a report lists them. */
 export type Needles = Readonly<Record<string, readonly Buffer[]>>;
 
 /** A text as a program's memory holds it: one byte or two a letter. */

@@ -10,7 +10,7 @@ interface PageNotes {
 }
 type WatchedWindow = Window & { payloadNotes?: PageNotes; __ran?: unknown; alongside?: { call?: unknown } };
 
-/** Begins to note, inside the page, every refusal by its policy and every element that the program never makes itself. */
+/** Begins to note, inside the page, every refusal by its policy and every element that Alongside never makes itself. */
 const takeNotes = (mark: string): void => {
   const violations: string[] = [];
   const elements: string[] = [];
@@ -22,7 +22,7 @@ const takeNotes = (mark: string): void => {
   );
   const ownFile = (address: string): boolean => new URL(address, document.baseURI).pathname.startsWith('/assets/');
   const addressNames = ['href', 'src', 'srcset', 'action', 'formaction', 'data', 'xlink:href', 'poster', 'background'];
-  /** Says why an element is none of the program's own, or null. */
+  /** Says why an element is none of Alongside's own, or null. */
   const complaint = (element: Element): string | null => {
     const tag = element.localName.toLowerCase();
     if (strangers.has(tag)) return 'such an element';
@@ -59,7 +59,7 @@ const takeNotes = (mark: string): void => {
   Object.assign(window, { payloadNotes: { violations, elements, observer } });
 };
 
-/** What the page noted, and whether anything ran or took a name that the program needs. */
+/** What the page noted, and whether anything ran or took a name that Alongside needs. */
 const readNotes = () => {
   const watched: WatchedWindow = window;
   return {
@@ -90,7 +90,7 @@ export const quiet = {
 export class PayloadWatch {
   readonly #app: App;
   readonly #address: string;
-  /** Dialogs, pages, navigations and requests for anything but the program's own files. */
+  /** Dialogs, pages, navigations and requests for anything but Alongside's own files. */
   readonly #outside: string[] = [];
 
   private constructor(app: App) {
@@ -108,7 +108,7 @@ export class PayloadWatch {
     });
   }
 
-  /** Begins with the page as it stands; it must stay the same page. */
+  /** Begins with the page as it is; it must stay the same page. */
   static async of(app: App): Promise<PayloadWatch> {
     const watch = new PayloadWatch(app);
     await app.page.evaluate(takeNotes, payloadMark);

@@ -68,13 +68,13 @@ const typeInto = async (field: Field, texts: readonly string[]): Promise<void> =
   await new Promise((resolve) => setTimeout(resolve));
 };
 
-/** Goes into a field; false when it is not there any more. */
+/** Goes into a field; false when it is not there anymore. */
 const enter = (field: Field): boolean => {
   field.focus();
   return field.isConnected;
 };
 
-/** How many texts stand in a field together, and how many each field gets alone: other ones than the field before. */
+/** How many texts are in a field together, and how many each field gets alone: other ones than the field before. */
 const together = 120;
 const alone = 5;
 
@@ -92,7 +92,7 @@ const spread = (payloads: readonly string[], turn: number): string[] => {
   ];
 };
 
-/** How many words stand beside a field for several, each with a button that takes it out. */
+/** How many words are beside a field for several, each with a button that takes it out. */
 const countPills = (field: Field): number =>
   field.dataset['type'] === 'visible' ? (field.parentElement?.querySelectorAll('.mantine-Pill-root').length ?? 0) : 0;
 
@@ -113,12 +113,12 @@ export class FieldWalk {
     this.#payloads = payloads;
   }
 
-  /** How often something was pasted with its mark-up. */
+  /** How often something was pasted with its markup. */
   get pastes(): Promise<number> {
     return this.#page.evaluate(() => (window as Window & { pastesWithMarkup?: number }).pastesWithMarkup ?? 0);
   }
 
-  /** Copies some payloads as mark-up from a field on the page, as another program would have put them on the clipboard. */
+  /** Copies some payloads as markup from a field on the page, as another program would have put them on the clipboard. */
   async copyMarkup(field: FieldHandle): Promise<void> {
     await this.#page.evaluate(
       (payloads) => {

@@ -11,7 +11,7 @@ export const blank = '…any…';
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** A pattern for a text of the catalogue, from its first letter on; `blank` in it fits anything. */
+/** A pattern for a text of the catalog, from its first letter on; `blank` in it fits anything. */
 export const starting = (text: string): RegExp => new RegExp(`^${text.split(blank).map(escaped).join('.*')}`);
 
 /** The same for a text that is part of a longer one. */

@@ -16,7 +16,7 @@ export const withoutShim: string | null =
       ? null
       : 'needs a C compiler (cc) to build the file-system shim';
 
-/** A library that stands between a process and its files: counts writes and syncs, and makes them fail on demand. */
+/** A library that is between a process and its files: counts writes and syncs, and makes them fail on demand. */
 export class IoShim {
   /** For the process that is to be watched. */
   readonly env: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ export class IoShim {
     writeSync(this.#control, bytes, 0, 4, fields.indexOf(field) * 4);
   }
 
-  /** From the `nth` write or sync on, counted from 1, all of them fail with this error, until `mend`. */
+  /** From the `nth` write or sync on, counted from 1, all of them fail with this error, until `repair`. */
   failFrom(nth: number, error: DiskError): void {
     this.#write('failed', 0);
     this.#write('error', constants.errno[error]);
@@ -68,7 +68,7 @@ export class IoShim {
   }
 
   /** The disk works again. Answers how many calls had failed. */
-  mend(): number {
+  repair(): number {
     this.#write('countdown', 0);
     return this.read('failed');
   }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
 export interface Migration {
-  /** Rises by tens, which leaves room for a mend in between. Stored in `PRAGMA user_version`. */
+  /** Rises by tens, which leaves room for a fix in between. Stored in `PRAGMA user_version`. */
   readonly version: number;
   readonly sql: string;
 }
 
-// The files lie beside this module in the sources, and beside the bundled core in the build.
+// The files are beside this module in the sources, and beside the bundled core in the build.
 const load = (file: string): string => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8');
 
 /** Every migration, oldest first. The list is explicit so that a stray file never runs. */

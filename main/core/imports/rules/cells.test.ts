@@ -5,7 +5,7 @@ import { readCompanionWish } from './companion-wish.ts';
 import { readContact } from './contact.ts';
 import { splitCrewNames } from './crew.ts';
 
-describe('ways to reach somebody', () => {
+describe('ways to reach someone', () => {
   it.each([
     ['(776) 555-0125', [{ kind: 'phone', value: '+17765550125' }]],
     ['+1 248-555-0117 (Signal)', [{ kind: 'signal', value: '+12485550117' }]],

@@ -4,7 +4,7 @@ export type ChannelKind = 'phone' | 'signal' | 'whatsapp' | 'email' | 'address' 
 
 export interface SheetChannel {
   readonly kind: ChannelKind;
-  /** E.164 for a number that can be one (`+12485550117`), an address in small letters for e-mail, else as written. */
+  /** E.164 for a number that can be one (`+12485550117`), an address in small letters for email, else as written. */
   readonly value: string;
 }
 
@@ -21,7 +21,7 @@ const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const northAmerican = /^(?:\+?1)?([2-9]\d{9})$/u;
 const number = /\+?\(?\d[\d\s().\-–‑]{5,}\d(?:\s*(?:x|ext\.?|#)\s*\d{1,6})?/giu;
 
-/** E.164 of a telephone number, or null if the text cannot be one. */
+/** E.164 of a phone number, or null if the text cannot be one. */
 export const phoneNumber = (text: string): string | null => {
   const digits = text.replace(/[^\d+]/gu, '');
   const local = /[a-z]/iu.test(text) ? null : northAmerican.exec(digits);
@@ -39,7 +39,7 @@ const kindWords: readonly (readonly [RegExp, ChannelKind])[] = [
 
 /**
  * A number of seven or eight digits as it is written, or null: a local one of the United States without its area, or one
- * of Central America without its country. Only where something else says that it is a telephone number.
+ * of Central America without its country. Only where something else says that it is a phone number.
  */
 export const localNumber = (text: string): string | null => {
   const digits = text.replace(/\D/gu, '').length;
@@ -51,9 +51,9 @@ const labels =
   /\b(?:signal|wh?ats?\s?app?|wasap|wa|wpp|cell?|celular|cel|mobile|m[oó]vil|home|casa|tel(?:[eé]fono)?|phone|ph|number|n[uú]mero|text|sms|only|and|or|y|o|e-?mail|correo)\b/giu;
 
 /**
- * Reads the ways to reach somebody out of one cell: `+1 248-555-0117 (Signal)`, `(482) 555-0113 / a@b.example`. A word
+ * Reads the ways to reach someone out of one cell: `+1 248-555-0117 (Signal)`, `(482) 555-0113 / a@b.example`. A word
  * such as Signal counts for the number before or after it; `usual` is what the column's header says. `local`: short
- * numbers count too, as the column is known to hold telephone numbers.
+ * numbers count too, as the column is known to hold phone numbers.
  */
 export const readChannels = (
   text: string,

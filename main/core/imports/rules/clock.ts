@@ -1,4 +1,4 @@
-/** What stands beside an hour and says which half of the day it is in. */
+/** What is beside an hour and says which half of the day it is in. */
 export type DayPart = 'am' | 'pm' | 'morning' | 'afternoon' | 'night' | 'daytime';
 
 /** A time of day as the words have it, before anything is made of it. */
@@ -7,7 +7,7 @@ export interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly part: DayPart | null;
-  /** Hours and minutes both stand there. */
+  /** Both hours and minutes are present. */
   readonly withMinutes: boolean;
   /** The hour has a zero in front: 24 hours are meant. */
   readonly padded: boolean;
@@ -75,7 +75,7 @@ export const readClock = (text: string): Clock | null => {
   };
 };
 
-/** An appointment before this hour is nearly always in the afternoon, yet nobody said so. */
+/** An appointment before this hour is nearly always in the afternoon, yet no one said so. */
 export const firstLikelyHour = 7;
 
 /** The hour of 24 that an hour and its part of the day mean; why not, if they mean none. */

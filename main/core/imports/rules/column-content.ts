@@ -29,7 +29,7 @@ export interface ColumnContent {
   /** Times, and bare numbers that are times only under a header that says so: `8`, `0930`. */
   readonly bareTime: number;
   readonly phone: number;
-  /** Telephone numbers, local ones of seven or eight digits among them, which a header alone tells from A-numbers. */
+  /** Phone numbers, local ones of seven or eight digits among them, which a header alone tells from A-numbers. */
   readonly localPhone: number;
   readonly email: number;
   readonly country: number;

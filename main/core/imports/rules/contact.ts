@@ -35,7 +35,7 @@ const isRelation = (words: string): boolean => {
 
 /**
  * Takes an emergency contact apart: `cousin Sergio 797-555-0197`, `Ana Pérez (hermana), 555-0110`. What is not
- * recognised stays in the name, so that nothing is lost.
+ * recognized stays in the name, so that nothing is lost.
  */
 export const readContact = (text: string): SheetContact => {
   let phone: string | null = null;

@@ -217,7 +217,7 @@ describe('the order of day and month', () => {
     expect(detectDateOrder(['miércoles 12/8/2026'])).toMatchObject({ order: 'dmy', certain: true });
   });
 
-  it('is of no matter where the year comes first or both numbers are one', () => {
+  it('does not matter if the year comes first or both numbers are equal', () => {
     expect(detectDateOrder(['2026-03-04', '5/5/2026', 'Dec 8, 2026'])).toMatchObject({ order: 'ymd', certain: true });
     expect(detectDateOrder([])).toMatchObject({ order: 'ymd', certain: true });
   });
@@ -231,7 +231,7 @@ describe('the order of day and month', () => {
     });
   });
 
-  it('is a guess by language at last, and says so', () => {
+  it('is a guess by language in the end, and says so', () => {
     expect(detectDateOrder(['3/4/2026'], { dayFirstByLanguage: true })).toMatchObject({
       order: 'dmy',
       certain: false,

@@ -38,7 +38,7 @@ export interface DateReading {
   readonly order: DateOrder;
   /** YYYY-MM-DD: two-digit years and "in the future" are measured against it. */
   readonly today: string;
-  /** A birth date lies between 1900 and today; a day of an appointment between 2000 and 2100. */
+  /** A birth date is between 1900 and today; a day of an appointment between 2000 and 2100. */
   readonly use: 'birth' | 'appointment' | 'any';
 }
 

@@ -5,11 +5,11 @@ import { readChannels } from './channels.ts';
 import { dateOrderEvidence } from './date-order.ts';
 import { scoreHeader } from './header-words.ts';
 
-/** Title lines and blank lines may stand above a header, but not many. */
+/** Title lines and blank lines may be above a header, but not many. */
 const rowsLookedAt = 25;
 const longestHeader = 90;
 
-/** True for a cell that only a person's row has: an A-number, a date, a telephone number. */
+/** True for a cell that only a person's row has: an A-number, a date, a phone number. */
 const isData = (cell: string): boolean => {
   if (!/\d{2}/u.test(cell) || cell.length > longestHeader) return false;
   const { mdy, dmy, ymd, either } = dateOrderEvidence([cell]);

@@ -17,7 +17,7 @@ export interface GroupedPerson extends Identity {
   readonly person: PlannedPerson;
   /** Indices into the given rows, in order. */
   readonly rows: readonly number[];
-  /** Fields on which the rows disagree; the first one's value stands. */
+  /** Fields on which the rows disagree; the first one's value counts. */
   readonly differing: readonly ('birthDate' | 'birthCountry' | 'name')[];
   /** Other people of the sheet who may be the same: indices into the result. */
   readonly alike: readonly { readonly index: number; readonly reason: MatchReason }[];
@@ -25,7 +25,7 @@ export interface GroupedPerson extends Identity {
 
 export interface GroupOptions {
   /**
-   * For sheets that have neither A-numbers nor birth dates: rows of one name are one person, unless their telephone
+   * For sheets that have neither A-numbers nor birth dates: rows of one name are one person, unless their phone
    * numbers differ. Without it such rows stay apart and are reported as alike.
    */
   readonly sameNameIsSamePerson?: boolean | undefined;

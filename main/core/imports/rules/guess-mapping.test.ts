@@ -132,7 +132,7 @@ describe('a header', () => {
 });
 
 describe('columns', () => {
-  it('are told by their cells where there is no header', () => {
+  it('are recognized by their cells if there is no header', () => {
     const mapping = guess([
       [
         'Ana Ruiz',
@@ -195,7 +195,7 @@ describe('columns', () => {
     ).toEqual(['fullName', 'kind', 'appointmentDate']);
   });
 
-  it('of names are whole, given or family names by what stands beside them', () => {
+  it('of names are whole, given or family names by what is beside them', () => {
     const rows = [
       ['Ana', 'Ruiz'],
       ['Noé', 'Baptiste'],
@@ -260,7 +260,7 @@ describe('date columns of one sheet', () => {
     ]);
   });
 
-  it('are read by the language of the headers at last, and said to be a guess', () => {
+  it('are read by the language of the headers in the end, and marked as a guess', () => {
     expect(
       orders([
         ['Nombre', 'Fecha de la cita'],

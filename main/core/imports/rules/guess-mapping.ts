@@ -66,7 +66,7 @@ const byHeader = (column: number, header: string, content: ColumnContent): reado
 /** A field that neither a vague header nor any cell bears out is no guess at all. */
 const leastScore = 0.2;
 
-/** A person is an adult or a child, an appointment is near: whoever was born in the middle year is at least this old. */
+/** A person is an adult or a child, an appointment is near: anyone who was born in the middle year is at least this old. */
 const youngestMiddleAge = 12;
 
 const dateField = (content: ColumnContent, today: string): ImportField => {
@@ -105,7 +105,7 @@ const families: readonly (readonly ImportField[])[] = [
 ];
 
 /**
- * What cells suggest under a header that is known: nothing that it rules out. Telephone numbers look like A-numbers, and
+ * What cells suggest under a header that is known: nothing that it rules out. Phone numbers look like A-numbers, and
  * hours like a number of companions.
  */
 const behindKnownHeader = (header: string, candidates: readonly Candidate[]): readonly Candidate[] => {
@@ -147,7 +147,7 @@ const fittingCells = (
   return !known && unexplained ? behindUnknownHeader(candidates) : behindKnownHeader(header, candidates);
 };
 
-/** As sure as a column of dates under an unknown header is of the appointments: somebody is to look at it. */
+/** As sure as a column of dates under an unknown header is of the appointments: someone is to look at it. */
 const unknownDates = 0.4;
 
 /** Years around this one in which appointments are made; courts give dates years ahead. */
@@ -156,7 +156,7 @@ const isNearYear = (year: number | null, today: string): boolean => {
   return ahead >= -1 && ahead <= 5;
 };
 
-/** Where no column has the appointments' dates, the only one with dates near today under a header nobody knows. */
+/** Where no column has the appointments' dates, the only one with dates near today under a header no one knows. */
 const loneDates = (
   contents: readonly ColumnContent[],
   unknown: (column: number) => boolean,

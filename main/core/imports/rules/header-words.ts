@@ -355,7 +355,7 @@ const withoutHints = (header: string): string => {
 };
 
 /**
- * Takes back what a header says of somebody else's telephone, e-mail or birth: the column is kept as words then, unless it
+ * Drops what a header says of someone else's phone, email, or birth: the column is kept as words then, unless it
  * is that person's own (`Attorney / Phone` is the attorney's).
  */
 const leaveToOthers = (best: Map<ImportField, number>, tokens: readonly string[]): void => {

@@ -1,8 +1,8 @@
 import type { KeyedIdentity } from '../../../../shared/people/same-person.ts';
 
-/** A placeholder such as 1 January can be shared by hundreds; beyond this many, nobody is compared by similar name. */
+/** A placeholder such as 1 January can be shared by hundreds; beyond this many, no one is compared by similar name. */
 const mostBornOneDay = 60;
-/** More people of one name than anybody would look through. */
+/** More people of one name than anyone would look through. */
 const mostOfOneName = 40;
 
 /** Finds the records worth comparing without going through all of them. */

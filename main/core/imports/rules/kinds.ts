@@ -4,7 +4,7 @@ import { fold } from '../../../../shared/basics/names.ts';
 export interface RecognisedKind {
   /** An id of `resources/appointment-kinds.json`. */
   readonly id: string;
-  /** False if other words stand beside it, such as "(high risk)". */
+  /** False if other words are beside it, such as "(high risk)". */
   readonly whole: boolean;
 }
 
@@ -14,7 +14,7 @@ for (const kind of data.kinds) {
   for (const words of [...names, ...kind.aliases]) byWords.set(fold(words), kind.id);
 }
 
-/** Words that name a kind only when nothing else stands beside them. */
+/** Words that name a kind only when nothing else is beside them. */
 const tooGeneral = new Set(
   [
     'ice',
@@ -68,7 +68,7 @@ const kindsIn = (folded: string): ReadonlySet<string> => {
 const surely = /\b(?:maybe|or|not|no|o|quizas|tal vez|cancel\w*)\b/u;
 
 /**
- * Recognises a kind of appointment in English or Spanish: `Master hearing`, `cita con ICE`, `huellas`. A check-in with
+ * Recognizes a kind of appointment in English or Spanish: `Master hearing`, `cita con ICE`, `huellas`. A check-in with
  * ICE of which the sheet does not say under which order is `ice-checkin`. Null if the words name no kind, or two.
  */
 export const recogniseKind = (text: string): RecognisedKind | null => {

@@ -74,7 +74,7 @@ describe('a person of a sheet', () => {
     ['the same name and telephone', { name: ana.name, phone: ana.phone }, 'nameAndPhone'],
     ['the same name and nothing else', { name: ana.name }, 'nameOnly'],
     ['a similar name and the same birth date', { name: 'Ana Núñez', born: ana.born }, 'similarNameAndBirthDate'],
-  ])('is probably one in the vault by %s, and somebody is asked', (_, facts, reason) => {
+  ])('is probably one in the vault by %s, and someone is asked', (_, facts, reason) => {
     expect(match(facts, known(ana))).toEqual({ verdict: 'probably', candidates: [{ id: 'p1', reason }] });
   });
 

@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/people/same-person.ts';
 import { IdentityIndex } from './identity-index.ts';
 
-/** Somebody in the vault. */
+/** Someone in the vault. */
 export interface ExistingPerson extends Identity {
   readonly id: string;
 }
@@ -21,7 +21,7 @@ export interface PersonCandidate {
 /**
  * - `same`: take the sheet's rows for this person.
  * - `probably`: ask; until answered nothing is merged.
- * - `new`: nobody like that is in the vault.
+ * - `new`: no one like that is in the vault.
  */
 export type PersonMatch =
   | { readonly verdict: 'same'; readonly id: string; readonly reason: MatchReason }
@@ -57,7 +57,7 @@ const matchOne = (
   const byNumber = same.filter(
     (candidate) => candidate.reason === 'aNumber' || candidate.reason === 'aNumberAndBirthDate',
   );
-  // the number of one and the name of another: somebody must look
+  // the number of one and the name of another: someone must look
   const contradicted = probable.some((candidate) => candidate.reason === 'aNumberOtherName');
   const [only] = byNumber.length > 0 ? byNumber : same;
   if (only !== undefined && !contradicted && (byNumber.length === 1 || same.length === 1)) {

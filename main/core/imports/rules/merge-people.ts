@@ -17,7 +17,7 @@ const joinText = (left: string, right: string): string => {
 
 const bySize: readonly CompanionWish[] = ['one', 'few', 'group'];
 
-/** Nobody gets more companions than some row says they want. */
+/** No one gets more companions than some row says they want. */
 const smallerWish = (left: CompanionWish | null, right: CompanionWish | null): CompanionWish | null =>
   bySize.find((wish) => wish === left || wish === right) ?? null;
 
@@ -52,7 +52,7 @@ export const mergePeople = (
       certain: source.certain,
     };
   } else if (second.name !== '') {
-    // the fuller name stands, the other one is kept beside it
+    // the fuller name counts, the other one is kept with it
     differing.push('name');
     const [fuller, other] = words(second.name) > words(name) ? [second, first] : [first, second];
     otherNames.push(other.name);

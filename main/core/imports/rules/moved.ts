@@ -2,7 +2,7 @@ import { fold } from '../../../../shared/basics/names.ts';
 
 const arrow = /(?:->|=>|→|⇒|»|>)/u;
 
-/** What stands behind such words replaces what stands before them. "Moved from" and "cambiada del" say the opposite. */
+/** What is behind such words replaces what is before them. "Moved from" and "cambiada del" say the opposite. */
 const movedTo =
   /\b(?:now|new|ahora|nueva?|(?:moved|changed|rescheduled|resched|postponed|pushed|movid[ao]|cambiad[ao]|cambio|reprogramad[ao]|pospuest[ao]|aplazad[ao]|paso|pasa)(?! from| de\b| del\b| desde))\b/u;
 

@@ -9,7 +9,7 @@ import type { SheetContact } from './contact.ts';
 export interface PlannedPerson {
   /** The whole name in the order of speech; empty if the row has none. */
   readonly name: string;
-  /** A guess from one column, or the columns themselves; `certain` tells. */
+  /** A guess from one column, or the columns themselves; `certain` says. */
   readonly parts: SplitName;
   readonly preferredName: string;
   readonly otherNames: readonly string[];
@@ -77,13 +77,13 @@ export interface PlannedRow {
   readonly person: PlannedPerson;
   /** Null if the row names no date, time, place or kind. */
   readonly appointment: PlannedAppointment | null;
-  /** When somebody filled in the row: YYYY-MM-DD, with HH:MM behind it if known. */
+  /** When someone filled in the row: YYYY-MM-DD, with HH:MM behind it if known. */
   readonly recordedAt: string | null;
   /** Everything without a field or not fully understood. */
   readonly leftovers: readonly Leftover[];
 }
 
-/** Words that one answer settles for the whole sheet, such as a country that is not recognised. */
+/** Words that one answer settles for the whole sheet, such as a country that is not recognized. */
 export interface ImportQuestion {
   readonly field: 'birthCountry' | 'nationality' | 'kind';
   /** As the sheet first has them. */

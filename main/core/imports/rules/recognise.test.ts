@@ -37,7 +37,7 @@ describe('a country', () => {
     ['Congo (DRC, Kinshasa)', 'CD'],
     ['Congo - Brazzaville', 'CG'],
     ['Hong Kong SAR China', 'HK'],
-  ])('is recognised: %s', (text, iso2) => {
+  ])('is recognized: %s', (text, iso2) => {
     expect(recogniseCountry(text)).toEqual({ kind: 'country', iso2, whole: true });
   });
 
@@ -102,7 +102,7 @@ describe('a kind of appointment', () => {
     ['ISAP en casa', 'isap-home'],
     ['Entrevista USCIS', 'uscis-interview'],
     ['Presentación por probation, parole o previa al juicio', 'probation'],
-  ])('is recognised: %s', (text, id) => {
+  ])('is recognized: %s', (text, id) => {
     expect(recogniseKind(text)).toEqual({ id, whole: true });
   });
 
@@ -110,7 +110,7 @@ describe('a kind of appointment', () => {
     ['ICE CHECK-IN (high risk)', 'ice-checkin'],
     ['Asylum interview Newark', 'uscis-asylum'],
     ['ICE check-in I-220B, second one', 'ice-checkin-osup'],
-  ])('is recognised with words beside it, which are then kept: %s', (text, id) => {
+  ])('is recognized with words beside it, which are then kept: %s', (text, id) => {
     expect(recogniseKind(text)).toEqual({ id, whole: false });
   });
 

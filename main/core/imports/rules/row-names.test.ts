@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isHeadingText, namesSeveral } from './row-names.ts';
 
-describe('words in a row of their own', () => {
+describe('words in their own row', () => {
   it.each([
     'MONDAY DEC 7',
     'Monday',

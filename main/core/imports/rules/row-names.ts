@@ -1,7 +1,7 @@
 import { fold } from '../../../../shared/basics/names.ts';
 import { monthsByWord, weekdaysByWord } from './calendar-words.ts';
 
-/** What else stands in a line that heads a group of rows: words of a calendar, of what is done there, and between them. */
+/** What else is in a line that heads a group of rows: words of a calendar, of what is done there, and between them. */
 const headingWords = new Set(
   (
     'mon tue tues wed thu thur thurs fri week month of the to and for on semana mes de del la el los las al y en morning afternoon evening am pm manana tarde noche today tomorrow hoy ' +
@@ -14,8 +14,8 @@ const opening =
   /^(?:(?:grand |sub ?)?totale?s?\b|(?:legend|leyenda)\b|(?:last )?updated\b|(?:[uú]ltima )?actualizaci[oó]n\b|actualizad[oa]\b|(?:week|month) of\b|(?:semana|mes) (?:del?|de la)\b|(?:key|clave|notes?|notas?|legend|colou?rs?|colores)\s*:)/iu;
 
 /**
- * True for words that head a group of rows or sum one up rather than name somebody: `MONDAY DEC 7`, `Semana del 7`,
- * `Total: 4 people`. One word that is a month or a name (`Abril`) counts as a heading: it stands in a row of its own.
+ * True for words that head a group of rows or sum one up rather than name someone: `MONDAY DEC 7`, `Semana del 7`,
+ * `Total: 4 people`. One word that is a month or a name (`Abril`) counts as a heading: it is in its own row.
  */
 const isHeading = (text: string): boolean => {
   if (opening.test(text.replace(/^[\s\-–—=*#•]+/u, ''))) return true;
@@ -29,10 +29,10 @@ const isHeading = (text: string): boolean => {
   );
 };
 
-/** Words in the place of a name, in a row where nothing else stands. A digit belongs to no name. */
+/** Words in the place of a name, in a row where nothing else is. A digit belongs to no name. */
 export const isHeadingText = (text: string): boolean => isHeading(text) || /\d/u.test(text);
 
-/** The same in another column, where digits are at home; a whole date there may be somebody's. */
+/** The same in another column, where digits are at home; a whole date there may be someone's. */
 export const isHeadingElsewhere = (text: string): boolean => isHeading(text) && !/\d{4}/u.test(text);
 
 const words = (text: string): number =>

@@ -187,7 +187,7 @@ describe('a header as teams write it', () => {
     'Teléfono de la esposa',
     'Case worker email',
     'Fecha de nacimiento del hijo',
-  ])('of somebody else is kept as words, never given to the person: %s', (header) => {
+  ])('of someone else is kept as words, never given to the person: %s', (header) => {
     expect(scoreHeader(header).find(({ score }) => score >= 0.5)?.field).toBe('note');
   });
 
@@ -231,7 +231,7 @@ describe('a header as teams write it', () => {
   });
 });
 
-describe('a column of telephone numbers', () => {
+describe('a column of phone numbers', () => {
   it.each([
     ['Phone', ['555-0107', '555-0108', '5550109']],
     ['Contact', ['7777-8888', '7777-8889', '77778890']],

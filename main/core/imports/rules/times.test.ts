@@ -112,7 +112,7 @@ describe('a time of day', () => {
     ['9 AM or 10 AM', '09:00'],
     ['9:00 o 10:00', '09:00'],
     ['8am check-in / 1pm court', '08:00'],
-  ])('is the first of several, and somebody is asked to look: %s', (text, value) => {
+  ])('is the first of several, and someone is asked to look: %s', (text, value) => {
     expect(parseTime(text)).toEqual({ kind: 'time', value, whole: false, doubt: 'severalTimes' });
   });
 

@@ -91,7 +91,7 @@ const fromOne = (clock: Clock): ParsedTime => {
 /**
  * Reads a time of day as people write it: `10:15 AM`, `10am`, `13:30`, `8 a. m.`, `noon`, `2 de la tarde`, `10h30`,
  * `1345`, `14:30 hrs`, the first of `1 a 3 pm`, and a spreadsheet's fraction of a day. `2:30` with nothing that says
- * morning or afternoon is broken rather than guessed: a wrong guess makes somebody miss an appointment.
+ * morning or afternoon is broken rather than guessed: a wrong guess makes someone miss an appointment.
  */
 export const parseTime = (text: string): ParsedTime => {
   if (saysUnknown(text)) return { kind: 'unknown' };

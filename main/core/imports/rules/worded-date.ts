@@ -4,13 +4,13 @@ import { monthsByWord, weekdaysByWord } from './calendar-words.ts';
 /** Words around a date and a time that carry nothing: de, del, the, of, at, a las. */
 const filler = /^(?:de|del|el|la|las|the|of|at|a|on|t|dia|z|utc)$/u;
 
-/** The parts of a date written with a month's name, as far as they stand there. */
+/** The parts of a date written with a month's name, as far as they are present. */
 export interface WordedDate {
   day: string | undefined;
   month: number | undefined;
   year: string | undefined;
   weekday: number | undefined;
-  /** Words that are no part of a date stand before or in it. */
+  /** Words that are no part of a date are before or in it. */
   unexplained: boolean;
   /** What follows. */
   rest: string;

@@ -25,9 +25,9 @@ const setup = async () => {
     core.call('people.get', { id: (await core.call('people.list', { query })).items[0]?.id ?? '' });
   const appointmentOf = async (personId: string) =>
     core.call('appointments.get', { id: (await core.call('appointments.ofPerson', { personId })).items[0]?.id ?? '' });
-  const mend = (row: number, column: number, value: string) =>
+  const fix = (row: number, column: number, value: string) =>
     core.call('imports.mend', { importId, row, column, value });
-  return { core, importId, broken, personOf, appointmentOf, mend };
+  return { core, importId, broken, personOf, appointmentOf, fix };
 };
 
 describe('the broken rows of an import', () => {
@@ -58,11 +58,11 @@ describe('the broken rows of an import', () => {
     expect((await core.call('imports.list', {})).imports).toMatchObject([{ importId, broken: 3, rows: 3 }]);
   });
 
-  it('are put right one value at a time, in the person and the appointment, and their words leave the note', async () => {
-    const { core, importId, personOf, appointmentOf, mend } = await setup();
+  it('are fixed one value at a time, in the person and the appointment, and their words leave the note', async () => {
+    const { core, importId, personOf, appointmentOf, fix } = await setup();
     const ana = await personOf('Ana');
     expect((await appointmentOf(ana.id)).teamNote).toBe('A#: A12-34B-678\nNotes: line one\nline two');
-    expect(await mend(2, 1, 'A 196 432 072')).toEqual({ remaining: 4, sameNumber: null });
+    expect(await fix(2, 1, 'A 196 432 072')).toEqual({ remaining: 4, sameNumber: null });
     expect(await personOf('196432072')).toMatchObject({ id: ana.id, aNumber: '196432072', aNumberState: 'known' });
     expect((await appointmentOf(ana.id)).teamNote).toBe('Notes: line one\nline two');
 
@@ -70,10 +70,10 @@ describe('the broken rows of an import', () => {
     expect((await appointmentOf(noe.id)).teamNote).toBe(
       'DOB: 31/31/1978\nCheck-in date: next tues?\nTime: 9:00 AM\nNotes: =1+1',
     );
-    await mend(3, 2, '12/31/1978');
-    await mend(3, 3, '1/12/2027');
+    await fix(3, 2, '12/31/1978');
+    await fix(3, 3, '1/12/2027');
     expect((await personOf('Noé')).birthDate).toBe('1978-12-31');
-    // the time that stood there all along holds now
+    // the time that was there all along holds now
     expect(await appointmentOf(noe.id)).toMatchObject({
       dateState: 'fixed',
       date: '2027-01-12',
@@ -82,14 +82,14 @@ describe('the broken rows of an import', () => {
       teamNote: 'Notes: =1+1',
     });
 
-    await mend(4, -1, 'Zoila López');
-    expect(await mend(4, 4, '2:30 PM')).toEqual({ remaining: 0, sameNumber: null });
+    await fix(4, -1, 'Zoila López');
+    expect(await fix(4, 4, '2:30 PM')).toEqual({ remaining: 0, sameNumber: null });
     const zoila = await personOf('Zoila');
     expect(zoila).toMatchObject({ preferredName: 'Zoila López', legalName: { given: 'Zoila', firstFamily: 'López' } });
     expect(await appointmentOf(zoila.id)).toMatchObject({ startTime: '14:30', teamNote: 'Notes: +1 more' });
 
     const { rows } = await core.call('imports.brokenRows', { importId });
-    expect(rows.flatMap((row) => row.broken.map((cell) => cell.mended))).toEqual([true, true, true, true, true]);
+    expect(rows.flatMap((row) => row.broken.map((cell) => cell.fixed))).toEqual([true, true, true, true, true]);
     expect((await core.call('imports.list', {})).imports[0]?.broken).toBe(0);
     expect((await core.call('audit.verify', {})).ok).toBe(true);
   });
@@ -108,20 +108,20 @@ describe('the broken rows of an import', () => {
   });
 
   it('take a blank for "nobody knows", and "none" for an A-number that there is not', async () => {
-    const { mend, personOf } = await setup();
-    await mend(2, 1, 'none');
+    const { fix, personOf } = await setup();
+    await fix(2, 1, 'none');
     expect(await personOf('Ana')).toMatchObject({ aNumber: null, aNumberState: 'none' });
-    expect((await mend(3, 3, '')).remaining).toBe(3);
+    expect((await fix(3, 3, '')).remaining).toBe(3);
   });
 
-  it('tell when somebody else has the A-number', async () => {
-    const { mend } = await setup();
-    expect((await mend(2, 1, 'A129253756')).sameNumber).toMatchObject({ name: 'Noé Tzul' });
+  it('say when someone else has the A-number', async () => {
+    const { fix } = await setup();
+    expect((await fix(2, 1, 'A129253756')).sameNumber).toMatchObject({ name: 'Noé Tzul' });
   });
 
-  it('cannot be put right twice, nor after the import was taken back', async () => {
-    const { core, importId, mend } = await setup();
-    await mend(2, 1, 'A196432072');
+  it('cannot be fixed twice, nor after the import was undone', async () => {
+    const { core, importId, fix } = await setup();
+    await fix(2, 1, 'A196432072');
     const again = { importId, row: 2, column: 1, value: 'A196432073' };
     expect(await core.result('imports.mend', again)).toMatchObject({ error: { code: 'record.notFound' } });
     await core.call('imports.undo', { importId });
@@ -138,7 +138,7 @@ const outFile = (): string => {
 };
 
 describe('saving the broken rows as a sheet', () => {
-  it('writes reasons and cells for its owner alone, without formulas, and writes down that it did', async () => {
+  it('writes reasons and cells for its owner alone, without formulas, and records that it did', async () => {
     const { core, importId } = await setup();
     const path = outFile();
     expect(
@@ -159,9 +159,9 @@ describe('saving the broken rows as a sheet', () => {
     expect(entries[0]).toMatchObject({ call: 'imports.saveBroken', changes: { savedRows: 3 } });
   });
 
-  it('leaves out what was put right, and speaks Spanish', async () => {
-    const { core, importId, mend } = await setup();
-    await mend(2, 1, 'none');
+  it('leaves out what was fixed, and speaks Spanish', async () => {
+    const { core, importId, fix } = await setup();
+    await fix(2, 1, 'none');
     const path = outFile();
     await core.call(
       'imports.saveBroken',
@@ -240,7 +240,7 @@ describe('saving the broken rows as a sheet', () => {
     expect(readFileSync(path)).toEqual(before);
   });
 
-  it('comes back in, mended in a spreadsheet program', async () => {
+  it('comes back in, fixed in a spreadsheet program', async () => {
     const { core, importId } = await setup();
     const path = outFile();
     await core.call('imports.saveBroken', { importId, out: 'out', confirmation: 'unencrypted' }, { out: { path } });
@@ -296,7 +296,7 @@ describe('a row that names no person', () => {
     ['Familia 4', '', ''],
   ]);
 
-  it('adds nobody and is listed; a person is made of it there, or said to be none', async () => {
+  it('adds no one and is listed; a person is made of it there, or said to be none', async () => {
     const core = await openTestCore({ now });
     const preview = await core.call('imports.preview', { file: 'sheet' }, dropped(headed));
     expect(preview.counts).toMatchObject({ rows: 3, importing: 1, people: 1, broken: 2 });
@@ -324,7 +324,7 @@ describe('a row that names no person', () => {
     expect(items).toMatchObject([{ preferredName: 'Zoila 4' }]);
     expect((await core.call('people.get', { id: items[0]?.id ?? '' })).teamNote).toBe('Name: Familia 4');
     expect((await core.call('imports.brokenRows', { importId })).rows[1]).toMatchObject({ personId: items[0]?.id });
-    // what was made by mending goes with the import
+    // what was made by fixing is undone with the import
     expect(await core.call('imports.undo', { importId })).toMatchObject({ people: 2 });
     expect((await core.call('people.list', {})).total).toBe(0);
   });
@@ -345,7 +345,7 @@ describe('a row that names no person', () => {
 });
 
 describe('a cell with the names of several people', () => {
-  it('is put right with one name, whose parts are then known', async () => {
+  it('is fixed with one name, whose parts are then known', async () => {
     const core = await openTestCore({ now });
     const sheet = csvOf([
       ['Name', 'A#', 'Check-in date'],

@@ -75,7 +75,7 @@ const toSheet = (rows: readonly (readonly string[])[]): Sheet => ({
   width,
 });
 
-/** Any assignment that the program allows: one column per field, but for those that may share. */
+/** Any assignment that Alongside allows: one column per field, but for those that may share. */
 const mapping = fc
   .array(fc.constantFrom(...importFields), { minLength: width, maxLength: width })
   .map((fields): Mapping => {
@@ -126,7 +126,7 @@ const whereabouts = (row: PlannedRow, column: ColumnMapping, text: string): stri
   const { person, appointment } = row;
   const inside = JSON.stringify([person, appointment?.place, appointment?.kindWords, appointment?.crew]);
   const kept = inside.normalize('NFC').toLowerCase();
-  // a telephone number is kept as one run of digits
+  // a phone number is kept as one run of digits
   const digits = text.replace(/\D+/gu, '');
   return tokens(text).every(
     (token) =>
@@ -137,7 +137,7 @@ const whereabouts = (row: PlannedRow, column: ColumnMapping, text: string): stri
     : null;
 };
 
-describe('whatever stands in the cells', () => {
+describe('whatever is in the cells', () => {
   it('nothing is lost: each filled cell is in a field or left over, under any mapping', () => {
     fc.assert(
       fc.property(table, mapping, (rows, columns) => {

@@ -16,7 +16,7 @@ import { personDraft } from './person-draft.ts';
 import { planImport } from './plan.ts';
 import { type PlannedRow } from './rules/planned.ts';
 
-/** The column that a row without a name is mended in, if the sheet has one. */
+/** The column that a row without a name is fixed in, if the sheet has one. */
 const nameColumn = ({ columns }: KeptReading): number => {
   const find = (field: 'fullName' | 'givenName') => columns.find((column) => column.field === field)?.column;
   return find('fullName') ?? find('givenName') ?? -1;
@@ -59,17 +59,17 @@ const planRow = (cells: readonly string[], reading: KeptReading, today: string) 
   return { planned, broken: plan.broken, source: sheet.rows[1] ?? { number: 2, cells } };
 };
 
-/** A note without the lines that the mended row no longer leaves over, and with those that it does now. */
-const mendedNote = (note: string | null, before: readonly string[], after: readonly string[]): string | null => {
+/** A note without the lines that the fixed row no longer leaves over, and with those that it does now. */
+const fixedNote = (note: string | null, before: readonly string[], after: readonly string[]): string | null => {
   const gone = new Set(before.filter((line) => !after.includes(line)));
-  // a cell with line breaks stands on several lines of the note
+  // a cell with line breaks is on several lines of the note
   let text = `\n${note ?? ''}\n`;
   for (const line of gone) text = text.replace(`\n${line}\n`, '\n');
   const kept = text.slice(1, -1);
   return joinLines([kept, ...after.filter((line) => !before.includes(line) && !kept.includes(line))]);
 };
 
-const mendPerson = (tx: WriteTransaction, personId: string, cell: KeptBrokenCell, planned: PlannedRow): void => {
+const fixPerson = (tx: WriteTransaction, personId: string, cell: KeptBrokenCell, planned: PlannedRow): void => {
   const { aNumber, aNumberState, birthDate, preferredName, legalName } = personDraft(planned.person, '', []);
   switch (cell.field) {
     case 'aNumber':
@@ -84,7 +84,7 @@ const mendPerson = (tx: WriteTransaction, personId: string, cell: KeptBrokenCell
   }
 };
 
-interface Mending {
+interface Fixing {
   readonly tx: WriteTransaction;
   readonly row: KeptRow;
   readonly cell: KeptBrokenCell;
@@ -92,7 +92,7 @@ interface Mending {
   readonly today: string;
 }
 
-const readMended = ({ row, cell, reading, today }: Mending, value: string) => {
+const readFixed = ({ row, cell, reading, today }: Fixing, value: string) => {
   const column = cell.column < 0 ? nameColumn(reading) : cell.column;
   const width = reading.columns.length;
   const earlier = new Map(
@@ -105,7 +105,7 @@ const readMended = ({ row, cell, reading, today }: Mending, value: string) => {
   const still = after.broken.find(
     (one) => one.field === cell.field && (one.column === cell.column || one.column === column),
   );
-  // somebody read it and says that it is one person's name after all
+  // someone read it and says that it is one person's name after all
   const confirmed = still?.reason === severalPeople && value === cell.value;
   if (still !== undefined && value !== '' && !confirmed) {
     throw new AppError('input.rejected', { field: 'value', details: { reason: still.reason } });
@@ -113,17 +113,17 @@ const readMended = ({ row, cell, reading, today }: Mending, value: string) => {
   return { before, after };
 };
 
-const writeMended = (mending: Mending, personId: string, value: string): void => {
-  const { tx, row, cell, reading } = mending;
-  const { before, after } = readMended(mending, value);
+const writeFixed = (fixing: Fixing, personId: string, value: string): void => {
+  const { tx, row, cell, reading } = fixing;
+  const { before, after } = readFixed(fixing, value);
   const mapping = mappingOf(reading);
-  if (value !== '') mendPerson(tx, personId, cell, after.planned);
+  if (value !== '') fixPerson(tx, personId, cell, after.planned);
   const person = getPerson(tx.db, personId, '');
   const parts = [before, after].map(({ planned, source }) => appointmentParts(planned, { row: source, mapping }, ''));
   const [wasLines = [], isLines = []] = [before, after].map(({ planned }) => leftoverLines(planned));
   const [was, is] = parts;
   if (row.appointmentId === null) {
-    updatePerson(tx, personId, { teamNote: mendedNote(person?.teamNote ?? null, wasLines, isLines) });
+    updatePerson(tx, personId, { teamNote: fixedNote(person?.teamNote ?? null, wasLines, isLines) });
     return;
   }
   const present = tx.db.get<{ team_note: string | null }>(
@@ -137,15 +137,15 @@ const writeMended = (mending: Mending, personId: string, value: string): void =>
     is !== null &&
     was !== undefined;
   updateAppointment(tx, row.appointmentId, {
-    teamNote: mendedNote(present?.team_note ?? null, wasLines, isLines),
+    teamNote: fixedNote(present?.team_note ?? null, wasLines, isLines),
     ...(dated &&
       cell.field === 'appointmentDate' && { dateState: is.dateState, date: is.date, startTime: is.startTime }),
     ...(dated && cell.field === 'appointmentTime' && { startTime: is.startTime }),
   });
 };
 
-/** Makes a person of a row that was taken for a heading, by the name that somebody gives it. Its own words stay in the note. */
-const addPerson = ({ tx, row, cell, reading, today }: Mending, name: string): string => {
+/** Makes a person of a row that was taken for a heading, by the name that someone gives it. Its own words stay in the note. */
+const addPerson = ({ tx, row, cell, reading, today }: Fixing, name: string): string => {
   const { planned } = planRow(row.cells, reading, today);
   const lines = new Set([
     ...(cell.value === name ? [] : [noteLine(cell.header, cell.value)]),
@@ -158,7 +158,7 @@ const addPerson = ({ tx, row, cell, reading, today }: Mending, name: string): st
  * Puts one broken value right.
  * @throws AppError record.notFound; input.rejected with field `value` and the reason
  */
-export const mendRow = (context: WriteContext, input: ParsedInput<'imports.mend'>): CallOutput<'imports.mend'> => {
+export const fixRow = (context: WriteContext, input: ParsedInput<'imports.mend'>): CallOutput<'imports.mend'> => {
   const { tx } = context;
   const kept = getImport(tx.db, input.importId);
   const row = kept?.undoneAt === null ? getKeptRow(tx.db, input.importId, input.row) : undefined;
@@ -168,9 +168,9 @@ export const mendRow = (context: WriteContext, input: ParsedInput<'imports.mend'
     throw new AppError('record.notFound');
   }
   const value = input.value.trim();
-  const mending = { tx, row, cell, reading: kept.reading, today: dateIn(context.zone, context.now()) };
-  if (row.personId !== null) writeMended(mending, row.personId, value);
-  const personId = row.personId ?? (value === '' ? null : addPerson(mending, value));
+  const fixing = { tx, row, cell, reading: kept.reading, today: dateIn(context.zone, context.now()) };
+  if (row.personId !== null) writeFixed(fixing, row.personId, value);
+  const personId = row.personId ?? (value === '' ? null : addPerson(fixing, value));
   const broken = row.broken.map((one) => (one === cell ? { ...one, mendedTo: value } : one));
   const done = broken.every((one) => one.mendedTo !== undefined);
   tx.update('import_row', row.id, {
