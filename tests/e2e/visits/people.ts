@@ -123,10 +123,12 @@ const team = async (visitor: Visitor): Promise<void> => {
   await visitor.see(visitor.panel.getByRole('textbox'));
   if (visitor.language === 'es') {
     // Which of two days is meant is a question that only Spanish asks.
+    await visitor.panel.getByRole('textbox', { name: t('team.form.name') }).fill('Ruth Vane');
     await visitor.panel.getByRole('textbox', { name: t('team.form.trainedOn') }).fill('3/4/2026');
     await page.keyboard.press('Enter');
     await visitor.seeText(t('common.date.choose'));
     await visitor.panel.getByRole('textbox', { name: t('team.form.trainedOn') }).fill('');
+    await visitor.panel.getByRole('textbox', { name: t('team.form.name') }).fill('');
   }
   await page.keyboard.press('Escape');
   await page.getByRole('row').nth(2).click();
