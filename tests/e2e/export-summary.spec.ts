@@ -37,12 +37,15 @@ const openScreen = async (app: App): Promise<{ screen: ExportSummaryPage; folder
   return { screen, folder, name: person.preferredName };
 };
 
+const keptBack = (what: 'medical' | 'aNumber', reason: 'notSelected' | 'noConsent'): string =>
+  t('exports.withheldLine', { what: t(`exports.things.${what}`), reason: t(`exports.reasons.${reason}`) });
+
 test('an encrypted summary is chosen, previewed, written, read elsewhere and recorded', async ({ demo: app }) => {
   const { screen, folder, name } = await openScreen(app);
-  await expect(screen.keptBack('Medical needs and medicines: not chosen')).toBeVisible();
+  await expect(screen.keptBack(keptBack('medical', 'notSelected'))).toBeVisible();
   await screen.part('A-number').uncheck();
   await screen.decline('A-number');
-  await expect(screen.keptBack('A-number: the person did not agree')).toBeVisible();
+  await expect(screen.keptBack(keptBack('aNumber', 'noConsent'))).toBeVisible();
   await expect(screen.preview).not.toContainText(/A \d{3}-\d{3}-\d{3}/);
   await screen.recipient.fill('R. Feld');
   await expect(screen.preview).toContainText(t('exports.paper.preparedFor'));
