@@ -37,6 +37,9 @@ const openScreen = async (app: App): Promise<{ screen: ExportSummaryPage; folder
   return { screen, folder, name: person.preferredName };
 };
 
+const keptBack = (what: 'medical' | 'aNumber', reason: 'notSelected' | 'noConsent'): string =>
+  t('exports.withheldLine', { what: t(`exports.things.${what}`), reason: t(`exports.reasons.${reason}`) });
+
 test('an encrypted summary is chosen, previewed, written, read elsewhere and recorded', async ({ demo: app }) => {
   const { screen, folder, name } = await openScreen(app);
   await expect(
