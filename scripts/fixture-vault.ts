@@ -10,7 +10,7 @@ import { folders } from './build-folders.ts';
 const out = join(folders.root, 'tests/fixtures/vaults', String(newestVersion).padStart(4, '0'));
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.full.config.ts', 'tests/full/fixture-vault.test.ts'],
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'full', 'tests/full/fixture-vault.test.ts'],
   { cwd: folders.root, stdio: 'inherit', env: { ...process.env, ALONGSIDE_FIXTURE_VAULT: out } },
 );
 process.exit(status ?? 1);

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { languages } from '../basics/language.ts';
 import { column, record } from '../records/record.ts';
-import { flag, linkOrNothing, requiredLine, shortText, structure, wholeNumber } from '../records/types.ts';
+import { choice, flag, linkOrNothing, requiredLine, shortText, structure, wholeNumber } from '../records/types.ts';
+import { summaryPart, withheldEntry } from './case-summary.ts';
+import { exportKinds } from './exports.ts';
 
-const anything = z.unknown();
+const parts = z.array(summaryPart);
+const withheld = z.array(withheldEntry);
 /** That something left, when and by whom, stays for good; of whom and to whom it went only as long as the team keeps it. */
-const own = { io: 'none', part: 'always', seenBy: 'coordinator', merge: 'never' } as const;
+const own = { io: 'out', part: 'always', seenBy: 'coordinator', merge: 'never' } as const;
 const whose = { ...own, part: 'exports' } as const;
 
 export const exportRecord = record(
@@ -19,13 +23,13 @@ export const exportRecord = record(
     about: 'personId',
   },
   {
-    kind: column('kind', { type: requiredLine(), label: null, ...own }),
+    kind: column('kind', { type: choice(exportKinds, 'exports.kind'), label: null, ...own }),
     personId: column('person_id', { type: linkOrNothing('person'), label: null, ...whose }),
     recipient: column('recipient', { type: shortText(), label: 'audit.field.recipient', ...whose }),
-    language: column('language', { type: requiredLine(), label: null, ...own }),
-    sections: column('sections', { type: structure(anything, anything, undefined), label: null, ...own }),
+    language: column('language', { type: choice(languages, 'exports.language'), label: null, ...own }),
+    sections: column('sections', { type: structure(parts, parts, undefined), label: null, ...own }),
     withheld: column('withheld', {
-      type: structure(anything, anything, undefined),
+      type: structure(withheld, withheld, undefined),
       label: null,
       ...own,
       meaning: 'JSON list of what was left out and why',

@@ -3,7 +3,7 @@ import { keepableParts } from '../records/parts.ts';
 import { column, record } from '../records/record.ts';
 import { link, linkOrNothing, moment, requiredLine, structure, wholeNumber } from '../records/types.ts';
 
-const decided = { io: 'none', part: 'always', seenBy: 'coordinator', merge: 'decide' } as const;
+const decided = { part: 'always', seenBy: 'coordinator', merge: 'decide' } as const;
 const held = { io: 'none', part: 'never', seenBy: 'coordinator', merge: 'careful' } as const;
 
 export const retentionPolicy = record(

@@ -3,14 +3,12 @@ import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit
 import { id, instant, isoDate, line } from '../contract/fields.ts';
 import { personStatuses } from '../people/choices.ts';
 import { keepableParts } from '../records/parts.ts';
+import { inputShape } from '../records/record.ts';
+import { retentionPolicy } from './records.ts';
 
 const count = z.number().int();
 
-const policy = z.object({
-  reviewMonths: z.number().int().min(1).max(120),
-  removedDays: z.number().int().min(1).max(365),
-  keptParts: z.array(z.enum(keepableParts)).max(keepableParts.length),
-});
+const policy = z.object(inputShape(retentionPolicy));
 
 const hold = z.object({
   reason: z.string(),

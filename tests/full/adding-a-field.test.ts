@@ -110,8 +110,9 @@ class Copy {
       .join('');
   }
 
-  writeDocs(): void {
-    const { ok, output } = this.#run('scripts/write-docs.ts', []);
+  /** What is written by a command: the vault of the schema that was the newest, or the docs that are made of the code. */
+  generate(script: 'scripts/fixture-vault.ts' | 'scripts/write-docs.ts'): void {
+    const { ok, output } = this.#run(script, []);
     if (!ok) throw new Error(output);
   }
 
@@ -132,8 +133,9 @@ describe('a field of a person is added as docs/adding-a-field.md says', { timeou
   let copy: Copy;
   beforeAll(async () => {
     copy = new Copy(await copyTree());
+    copy.generate('scripts/fixture-vault.ts');
     for (const name of stepNames) copy.take(name);
-    copy.writeDocs();
+    copy.generate('scripts/write-docs.ts');
   }, 120_000);
   afterAll(() => copy.remove());
 

@@ -1,12 +1,7 @@
-import {
-  readinessOf,
-  type AppointmentOutcome,
-  type AppointmentStatus,
-  type DateState,
-} from '../../../shared/appointments/appointments-rules.ts';
+import { readinessOf } from '../../../shared/appointments/appointments-rules.ts';
 import type { Appointment, AppointmentRow } from '../../../shared/appointments/appointments.ts';
-import type { CrewAnswer } from '../../../shared/appointments/crew.ts';
 import { initialsOf } from '../../../shared/basics/names.ts';
+import type { Row } from '../../../shared/records.ts';
 import type { CrewRole } from '../../../shared/team/crew-roles.ts';
 
 /** What a row of a list needs of `appointment a`, `accompaniment ac` and the notes. */
@@ -16,49 +11,36 @@ export const listColumns = `
   ac.id AS accompaniment_id, ac.minimum_crew, ac.maximum_crew, ac.needed_roles, ac.needed_languages,
   (SELECT max(n.sealed_at IS NULL) FROM encounter_note n WHERE n.appointment_id = a.id AND n.deleted_at IS NULL) AS unsealed`;
 
-export interface ListColumns {
-  id: string;
-  kind: string;
-  kind_words: string | null;
-  date_state: DateState;
-  date: string | null;
-  window_end: string | null;
-  start_time: string | null;
-  arrive_by_time: string | null;
-  zone: string;
-  place: string | null;
-  status: AppointmentStatus;
-  outcome: AppointmentOutcome | null;
-  date_verified_on: string | null;
-  accompaniment_id: string | null;
-  minimum_crew: number | null;
-  maximum_crew: number | null;
-  needed_roles: string | null;
-  needed_languages: string | null;
-  /** Null without a note, 1 if a note is still a draft. */
-  unsealed: number | null;
-}
+type OrNull<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | null };
 
-export interface PersonColumns {
-  appointment_id: string;
-  id: string;
-  preferred_name: string;
-  case_code: string;
-  languages: string;
-}
+export type ListColumns = Pick<
+  Row<'appointment'>,
+  | 'id'
+  | 'kind'
+  | 'kind_words'
+  | 'date_state'
+  | 'date'
+  | 'window_end'
+  | 'start_time'
+  | 'arrive_by_time'
+  | 'zone'
+  | 'place'
+  | 'status'
+  | 'outcome'
+  | 'date_verified_on'
+> &
+  OrNull<Pick<Row<'accompaniment'>, 'minimum_crew' | 'maximum_crew' | 'needed_roles' | 'needed_languages'>> & {
+    readonly accompaniment_id: string | null;
+    /** Null without a note, 1 if a note is still a draft. */
+    readonly unsealed: number | null;
+  };
 
-export interface CrewColumns {
-  accompaniment_id: string;
-  volunteer_id: string;
-  role: CrewRole;
-  answer: CrewAnswer;
-}
+export type PersonColumns = Pick<Row<'person'>, 'id' | 'preferred_name' | 'case_code' | 'languages'> &
+  Pick<Row<'appointment_person'>, 'appointment_id'>;
 
-export interface VolunteerColumns {
-  id: string;
-  name: string;
-  languages: string;
-}
+export type CrewColumns = Pick<Row<'crew_member'>, 'accompaniment_id' | 'volunteer_id' | 'role' | 'answer'>;
+
+export type VolunteerColumns = Pick<Row<'volunteer'>, 'id' | 'name' | 'languages'>;
 
 /** A row as read: with the languages of people and crew, which a list leaves out. */
 export type ReadRow = AppointmentRow & Pick<Appointment, 'people' | 'crew'>;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../shared/appointments/crew-suggestion.ts';
 import { addDays } from '../../../shared/basics/time.ts';
+import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { jsonOf } from '../records/stored-values.ts';
 import { RowReader } from './appointment-rows.ts';
@@ -11,16 +12,17 @@ export interface CandidateChoice {
   readonly date: string | null;
 }
 
-interface VolunteerRow {
-  id: string;
-  name: string;
-  languages: string;
-  cleared_roles: string;
-  availability: string;
-  seats_in_car: number | null;
-  pledge_signed_on: string | null;
-  access_expires_on: string | null;
-}
+type VolunteerRow = Pick<
+  Row<'volunteer'>,
+  | 'id'
+  | 'name'
+  | 'languages'
+  | 'cleared_roles'
+  | 'availability'
+  | 'seats_in_car'
+  | 'pledge_signed_on'
+  | 'access_expires_on'
+>;
 
 /** Joins the crews of appointments that were not removed; the index holds all that is asked of a crew's members. */
 const crews = `

@@ -1,18 +1,13 @@
 import type { PlaceSuggestion } from '../../../shared/appointments/appointments.ts';
 import { findShippedPlaces, placeLine, shippedPlaces, type ShippedPlace } from '../../../shared/appointments/places.ts';
 import { fold } from '../../../shared/basics/names.ts';
+import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 
-interface UsedRow {
-  place: string;
-  office_id: string | null;
-  room: string | null;
-  entrance: string | null;
-  id_rules: string | null;
-  phone_rules: string | null;
-  zone: string;
-  uses: number;
-}
+type UsedRow = Pick<Row<'appointment'>, 'office_id' | 'room' | 'entrance' | 'id_rules' | 'phone_rules' | 'zone'> & {
+  readonly place: string;
+  readonly uses: number;
+};
 
 const shippedById = new Map(shippedPlaces.map((place) => [place.id, place]));
 

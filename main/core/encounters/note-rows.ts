@@ -10,17 +10,10 @@ export type NoteRow = Row<'encounter_note'> & {
   readonly newest: string;
 };
 
-interface AppointmentRow {
-  id: string;
-  kind: string;
-  kind_words: string | null;
-  date: string | null;
-  start_time: string | null;
-  zone: string;
-  place: string | null;
-  room: string | null;
-  status: string;
-}
+type AppointmentRow = Pick<
+  Row<'appointment'>,
+  'id' | 'kind' | 'kind_words' | 'date' | 'start_time' | 'zone' | 'place' | 'room' | 'status'
+>;
 
 /** The entries that are in a note, in its order. */
 const getEntries = (db: ReadableDb, noteId: string): EncounterNote['entries'] =>

@@ -1,48 +1,26 @@
-import type { Language } from '../../../shared/basics/language.ts';
-import type { SummaryPart, WithheldEntry } from '../../../shared/exports/case-summary.ts';
-import { exportKinds, type ExportKind, type ExportRecord } from '../../../shared/exports/exports.ts';
+import { exportKinds, type ExportRecord } from '../../../shared/exports/exports.ts';
+import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { jsonOf } from '../records/stored-values.ts';
+import { toFields } from '../records/columns.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
-interface ExportRow {
-  id: string;
-  kind: ExportKind;
-  created_at: string;
-  made_by: string | null;
-  person_id: string | null;
-  person_name: string | null;
-  recipient: string | null;
-  language: Language;
-  sections: string;
-  withheld: string;
-  sha256: string;
-  json_sha256: string | null;
-  bytes: number;
-  encrypted: number;
-}
+type ExportRow = Row<'export'> & { readonly made_by: string | null; readonly person_name: string | null };
 
-const toRecord = (row: ExportRow): ExportRecord => ({
-  id: row.id,
-  madeAt: row.created_at,
-  madeBy: row.made_by ?? '',
-  kind: row.kind,
-  personId: row.person_name === null ? null : row.person_id,
-  personName: row.person_name,
-  recipient: row.recipient,
-  language: row.language,
-  included: jsonOf<SummaryPart[]>(row.sections),
-  withheld: jsonOf<WithheldEntry[]>(row.withheld),
-  sha256: row.sha256,
-  jsonSha256: row.json_sha256,
-  bytes: row.bytes,
-  encrypted: row.encrypted === 1,
-});
+const toRecord = (row: ExportRow): ExportRecord => {
+  const { sections, personId, ...fields } = toFields('export', row);
+  return {
+    id: row.id,
+    ...fields,
+    included: sections,
+    madeAt: row.created_at,
+    madeBy: row.made_by ?? '',
+    personId: row.person_name === null ? null : personId,
+    personName: row.person_name,
+  };
+};
 
 const selectExports = `
-  SELECT export.id, export.kind, export.created_at, user.display_name AS made_by, export.person_id,
-         person.preferred_name AS person_name, export.recipient, export.language, export.sections, export.withheld,
-         export.sha256, export.json_sha256, export.bytes, export.encrypted
+  SELECT export.*, user.display_name AS made_by, person.preferred_name AS person_name
   FROM export
   LEFT JOIN user ON user.id = export.created_by
   LEFT JOIN person ON person.id = export.person_id

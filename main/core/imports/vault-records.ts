@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { namesOfPerson } from '../../../shared/people/same-person.ts';
+import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { textsOf } from '../records/stored-values.ts';
 import { appointmentKey } from './rules/appointment-key.ts';
@@ -11,17 +12,18 @@ export interface VaultPerson extends ExistingPerson {
   readonly preferredName: string;
 }
 
-interface PersonRow {
-  id: string;
-  preferred_name: string;
-  given_name: string | null;
-  middle_name: string | null;
-  first_family_name: string | null;
-  second_family_name: string | null;
-  other_names: string;
-  birth_date: string | null;
-  a_number: string | null;
-}
+type PersonRow = Pick<
+  Row<'person'>,
+  | 'id'
+  | 'preferred_name'
+  | 'given_name'
+  | 'middle_name'
+  | 'first_family_name'
+  | 'second_family_name'
+  | 'other_names'
+  | 'birth_date'
+  | 'a_number'
+>;
 
 const phonesByPerson = (db: ReadableDb): Map<string, string[]> => {
   const found = new Map<string, string[]>();
@@ -100,15 +102,8 @@ export interface KnownAppointment {
   readonly key: string;
 }
 
-interface AppointmentRow {
-  id: string;
-  person_id: string;
-  date: string | null;
-  start_time: string | null;
-  kind: string;
-  kind_words: string | null;
-  place: string | null;
-}
+type AppointmentRow = Pick<Row<'appointment'>, 'id' | 'date' | 'start_time' | 'kind' | 'kind_words' | 'place'> &
+  Pick<Row<'appointment_person'>, 'person_id'>;
 
 /** The appointments of these people, with the key by which a sheet's row is recognized as one of them. */
 export const loadAppointments = (db: ReadableDb, personIds: readonly string[]): readonly KnownAppointment[] =>

@@ -1,28 +1,16 @@
-import type { KeepablePart } from '../../../shared/records/parts.ts';
+import type { Row } from '../../../shared/records.ts';
 import { defaultPolicy, withNeeded, type RetentionPolicy } from '../../../shared/retention/retention-rules.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { jsonOf } from '../records/stored-values.ts';
+import { toColumns, toFields } from '../records/columns.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
-interface PolicyRow {
-  id: string;
-  review_months: number;
-  removed_days: number;
-  kept_parts: string;
-}
-
-const getRow = (db: ReadableDb): PolicyRow | undefined =>
-  db.get<PolicyRow>('SELECT * FROM retention_policy ORDER BY id LIMIT 1');
+const getRow = (db: ReadableDb): Row<'retention_policy'> | undefined =>
+  db.get<Row<'retention_policy'>>('SELECT * FROM retention_policy ORDER BY id LIMIT 1');
 
 /** What the team decided, or the defaults. */
 export const getPolicy = (db: ReadableDb): RetentionPolicy => {
   const row = getRow(db);
-  if (row === undefined) return defaultPolicy;
-  return {
-    reviewMonths: row.review_months,
-    removedDays: row.removed_days,
-    keptParts: jsonOf<KeepablePart[]>(row.kept_parts),
-  };
+  return row === undefined ? defaultPolicy : toFields('retention_policy', row);
 };
 
 export const savePolicy = (
@@ -30,11 +18,11 @@ export const savePolicy = (
   change: { [K in keyof RetentionPolicy]?: RetentionPolicy[K] | undefined },
 ): void => {
   const before = getPolicy(tx.db);
-  const values = {
-    review_months: change.reviewMonths ?? before.reviewMonths,
-    removed_days: change.removedDays ?? before.removedDays,
-    kept_parts: JSON.stringify(withNeeded(change.keptParts ?? before.keptParts)),
-  };
+  const values = toColumns('retention_policy', {
+    reviewMonths: change.reviewMonths ?? before.reviewMonths,
+    removedDays: change.removedDays ?? before.removedDays,
+    keptParts: withNeeded(change.keptParts ?? before.keptParts),
+  });
   const row = getRow(tx.db);
   if (row === undefined) tx.insert('retention_policy', values);
   else tx.update('retention_policy', row.id, values);
