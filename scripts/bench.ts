@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { BenchRow } from '../tests/bench/measure.ts';
+import { type BenchRow, isTooSlow } from '../tests/bench/measure.ts';
 
 /** `npm run bench`: each row is ours beside the floor, measured in one run. Exits 1 when a ratio is over its limit. */
 
@@ -32,13 +32,10 @@ const { values } = parseArgs({
   },
 });
 
-const tooSlow = (row: BenchRow): boolean =>
-  row.ratio > row.limit || Object.values(row.also ?? {}).some(({ value, limit }) => value > limit);
-
 const print = (row: BenchRow): void => {
   const also = Object.entries(row.also ?? {}).map(([name, { value, limit }]) => `${name} ${value} (at most ${limit})`);
   const lines = [
-    `${tooSlow(row) ? '✗' : '✓'} ${row.name}: ${row.ratio} × (at most ${row.limit})`,
+    `${isTooSlow(row) ? '✗' : '✓'} ${row.name}: ${row.ratio} × (at most ${row.limit})`,
     `    ${row.measure}: ours p50 ${row.ours.p50}, p95 ${row.ours.p95}; floor p50 ${row.floor.p50}, p95 ${row.floor.p95}`,
     `    floor: ${row.floor.what}; ${JSON.stringify(row.sizes)}`,
     ...also.map((line) => `    ${line}`),
@@ -56,4 +53,4 @@ for (const [name, run] of Object.entries({ ...rows, ...largeRows })) {
 }
 const report = { node: process.version, platform: process.platform, cores: availableParallelism(), rows: results };
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
-if (results.some(tooSlow)) process.exitCode = 1;
+if (results.some(isTooSlow)) process.exitCode = 1;

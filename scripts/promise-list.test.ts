@@ -8,15 +8,16 @@ const testFiles = globSync('{main,preload,shared,renderer,scripts,tests}/**/*.{t
   cwd: folders.root,
 });
 
-/** The first words of every test and group, as written. */
+/** The first words of every test and group, as written, and whether the full run alone has it. */
 const titles = testFiles.flatMap((file) =>
   [
     ...readFileSync(join(folders.root, file), 'utf8').matchAll(
-      /\b(?:it|test|describe)(?:\.\w+\([^)]*\))?\(\s*['`]([^'`]*)/gu,
+      /\b(?:it|test|describe)(?:\.\w+\([^)]*\))?\(\s*['`]([^'`]*)['`]?(,\s*\{ tag: '@full' \})?/gu,
     ),
-  ].map(([, title]) => title ?? ''),
+  ].map(([, title = '', tag]) => ({ title, full: tag !== undefined || /\.timing\.|^tests\/full\//u.test(file) })),
 );
-const proved = new Set(titles.flatMap(promisesIn));
+const numbersOf = (some: typeof titles): Set<number> => new Set(some.flatMap(({ title }) => promisesIn(title)));
+const proved = numbersOf(titles);
 
 describe('the promises', () => {
   it('are read from the names of tests', () => {
@@ -28,6 +29,11 @@ describe('the promises', () => {
 
   it.each(promises)('promise $number has a test that is named after it, or says why not', ({ number, untested }) => {
     expect(proved.has(number)).toBe(untested === undefined);
+  });
+
+  it('are proved by `npm test`, but for one whose test takes long', () => {
+    const soon = numbersOf(titles.filter(({ full }) => !full));
+    expect([...proved].filter((number) => !soon.has(number))).toEqual([14]);
   });
 
   it('are named by tests only if they are on the list', () => {

@@ -207,7 +207,7 @@ describe('the core host', () => {
     old.says({ type: 'ended' });
     let stopped = false;
     const stop = host.stop().then(() => (stopped = true));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise(setImmediate);
     expect([cores.length, cores[1]?.isGone, stopped]).toEqual([2, true, false]);
     old.emit('exit');
     await stop;

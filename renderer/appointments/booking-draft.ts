@@ -10,7 +10,7 @@ import type { Appointment, AppointmentInput } from '../../shared/appointments/ap
 import type { CrewAnswer } from '../../shared/appointments/crew.ts';
 import type { CompanionWish } from '../../shared/people/choices.ts';
 import type { CrewRole } from '../../shared/team/crew-roles.ts';
-import { DraftOf } from '../base/drafts.ts';
+import type { DraftOf } from '../base/drafts.ts';
 import { fieldsOf } from '../base/drafts.ts';
 import type { BookingStart } from './public/appointment-panel.ts';
 

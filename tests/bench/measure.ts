@@ -94,3 +94,7 @@ export const row = (
   limit: facts.limit,
   ...(facts.also && { also: facts.also }),
 });
+
+/** True when ours takes longer than it may, in any of what the row measures. */
+export const isTooSlow = (row: BenchRow): boolean =>
+  row.ratio > row.limit || Object.values(row.also ?? {}).some(({ value, limit }) => value > limit);

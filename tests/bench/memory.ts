@@ -1,54 +1,17 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { createTranslator } from '../../shared/words.ts';
 import { makeBenchVault } from './bench-vault.ts';
 import { makeSheet } from './make-sheet.ts';
 import { row, type BenchRow } from './measure.ts';
+import { descendants, kindOf, privateMegabytes } from './processes.ts';
 import { benchBrowser, inWindow, viewport } from './window.ts';
 
 const people = 10_000;
 /** The most that the whole program may keep to itself, in MB. */
 const most = 350;
 
-const parentOf = (pid: number): number => {
-  try {
-    // The name in brackets may hold anything; what follows it is the state and the parent.
-    return Number(/\) \S+ (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
-  } catch {
-    return 0; // ended meanwhile
-  }
-};
-
-/** All processes that this one has begun, and theirs. */
-const descendants = (): number[] => {
-  const parents = new Map(
-    readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((name) => [Number(name), parentOf(Number(name))]),
-  );
-  const found = new Set([process.pid]);
-  for (let before = 0; before < found.size;) {
-    before = found.size;
-    for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid);
-  }
-  found.delete(process.pid);
-  return [...found];
-};
-
-/** What a process shares with no other, in MB: what the system gets back when it ends. */
-const privateOf = (pid: number): number => {
-  try {
-    const lines = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').matchAll(
-      /^Private_(?:Clean|Dirty):\s+(\d+) kB$/gmu,
-    );
-    return [...lines].reduce((sum, [, kilobytes]) => sum + Number(kilobytes) / 1000, 0);
-  } catch {
-    return 0; // ended meanwhile
-  }
-};
-
-const privateOfAll = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + privateOf(pid), 0);
+const privateOfAll = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + privateMegabytes(pid), 0);
 
 /** Looks through the list of people to its end and finds some by name, as someone at work does. */
 const workWithPeople = async (page: Page): Promise<void> => {
@@ -102,7 +65,7 @@ export const benchMemory = async (): Promise<BenchRow> => {
   const ours = await inWindow(bench.folder, async (page) => {
     await workWithPeople(page);
     const pids = descendants().filter((pid) => !before.has(pid));
-    sizes = Object.fromEntries(pids.map((pid) => [nameOf(pid), Math.round(privateOf(pid))]));
+    sizes = Object.fromEntries(pids.map((pid) => [`${kindOf(pid)} ${pid}`, Math.round(privateMegabytes(pid))]));
     return privateOfAll(pids);
   });
   const floor = await measureBare();
@@ -119,19 +82,4 @@ export const benchMemory = async (): Promise<BenchRow> => {
     },
     { ours: spreadOf(ours), floor: spreadOf(floor) },
   );
-};
-
-/** Tells processes apart in the row: what kind of browser process, or which of our scripts. */
-const nameOf = (pid: number): string => {
-  try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/);
-    const kind = words.find((word) => word.startsWith('--type='))?.slice(7);
-    const script = words
-      .find((word) => /\.[cm]?[jt]s$/.test(word))
-      ?.split('/')
-      .at(-1);
-    return `${kind ?? script ?? words[0]?.split('/').at(-1) ?? ''} ${pid}`;
-  } catch {
-    return String(pid);
-  }
 };

@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { BackupsPage, RestorePage } from './pages/backup-pages.ts';
 import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
-import { expectAccessible } from './support/accessible.ts';
 import { type App, launchApp } from './support/app.ts';
+import { openWithRecoveryKey } from './support/open-vault.ts';
 import { test } from './support/program.ts';
 import { t } from './support/words.ts';
-
-// A vault is made and unlocked several times, each with its key derivation.
-test.describe.configure({ timeout: 240_000 });
 
 const namesOf = async (app: App): Promise<string[]> => {
   const result = await app.call('people.list', { limit: 50 });
@@ -18,7 +15,7 @@ const namesOf = async (app: App): Promise<string[]> => {
 };
 
 test('back up, change something, restore: the older state is back and the replaced vault is kept', async ({
-  ready: { app },
+  ready: { app, recoveryKey: key },
 }) => {
   await app.call('people.save', { preferredName: 'Ana Example' });
   const folder = app.folder;
@@ -36,38 +33,31 @@ test('back up, change something, restore: the older state is back and the replac
     app.page.getByRole('navigation').getByRole('button', { name: t('backups.rail', { when: 'today' }) }),
   ).toBeVisible();
   await backups.checkEverything();
-  await expectAccessible(app.page);
 
   await app.call('people.save', { preferredName: 'Ben Example' });
   expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 
   await app.lock();
   const restore = await new RestorePage(app.page).open();
-  await expectAccessible(app.page);
   await app.dialogs.answer(file);
   await restore.chooseFile();
-  await expectAccessible(app.page);
   await restore.openWithPassphrase(founder.name, 'not the passphrase at all');
   await expect(app.page.getByText(t('backups.wizard.wrong'))).toBeVisible();
   await restore.openWithPassphrase(founder.name, founder.passphrase);
   await expect(restore.fact(t('backups.wizard.people'))).toHaveText('1');
   await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.same'));
-  await expectAccessible(app.page);
   await restore.restore();
   const kept = readdirSync(app.vaultDir).find((name) => name.startsWith('replaced-')) ?? '';
   await expect(app.page.getByText(kept)).toBeVisible();
-  await expectAccessible(app.page);
 
   await restore.goOnToUnlock();
-  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-  await new FramePage(app.page).isShown();
+  await openWithRecoveryKey(app, key);
   expect(await namesOf(app)).toEqual(['Ana Example']);
 
   await app.lock();
   await app.dialogs.answer(join(app.vaultDir, kept));
   await app.page.getByRole('button', { name: t('backups.change') }).click();
-  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-  await new FramePage(app.page).isShown();
+  await openWithRecoveryKey(app, key);
   expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 });
 
@@ -89,8 +79,7 @@ test('on an empty machine the recovery key alone brings the vault back', async (
     await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.none'));
     await restore.restore();
     await restore.goOnToUnlock();
-    await new UnlockPage(elsewhere.page).recover(key);
-    await new FramePage(elsewhere.page).isShown();
+    await openWithRecoveryKey(elsewhere, key);
     expect(await namesOf(elsewhere)).toEqual(['Ana Example']);
   } finally {
     await elsewhere?.close();
@@ -133,8 +122,7 @@ test('from the open vault a backup of the list is restored; a damaged one is ref
   await restore.restore();
   expect(await app.call('people.list', { limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
   await restore.goOnToUnlock();
-  await new UnlockPage(app.page).recover(key);
-  await new FramePage(app.page).isShown();
+  await openWithRecoveryKey(app, key);
   expect(await namesOf(app)).toEqual(['Ana Example']);
   expect(existsSync(join(folder, name))).toBe(true);
 });

@@ -1,12 +1,8 @@
 import { expect } from '@playwright/test';
 import { AppointmentPanel, CalendarPage, TodayPage } from './pages/calendar-pages.ts';
-import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test as program } from './support/program.ts';
 import { blank, t, within } from './support/words.ts';
-
-// Making a vault derives keys, on purpose slowly.
-program.describe.configure({ timeout: 180_000 });
 
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
   if (!result.ok) throw new Error(result.error.code);
@@ -56,7 +52,6 @@ test('an appointment is dragged to another day only when someone says so, and go
   );
   const calendar = await new CalendarPage(app.page).open();
   await calendar.drag(calendar.entry('Briseida'), to);
-  await expectAccessible(app.page);
   await calendar.answer(t('calendar.move.leave'));
   expect(await dayOf(app, id)).toBe(from);
 
@@ -99,7 +94,7 @@ test('an appointment without a date waits at the side until it is dragged in, or
   await expect(calendar.tray).toBeHidden();
 });
 
-test('every view is readable, a card opens for pointer and focus, and arrow keys go from entry to entry', async ({
+test('a card opens for pointer and focus, and arrow keys go from entry to entry', async ({
   vault: {
     app,
     people: { briseida, luz, deb },
@@ -126,7 +121,6 @@ test('every view is readable, a card opens for pointer and focus, and arrow keys
   await calendar.entry('Briseida').hover();
   await expect(calendar.card).toContainText('Varick Street');
   await expect(calendar.card).toContainText('Deb Ruiz');
-  await expectAccessible(app.page);
   await app.page.mouse.move(2, 2);
   await expect(calendar.card).toBeHidden();
 
@@ -138,11 +132,6 @@ test('every view is readable, a card opens for pointer and focus, and arrow keys
   await expect(new AppointmentPanel(app.page).panel).toContainText('Luz');
   await app.page.keyboard.press('Escape');
   await expect(calendar.entry('Luz')).toBeFocused();
-
-  for (const view of ['week', 'day', 'agenda', 'month'] as const) {
-    await calendar.choose(view);
-    await expectAccessible(app.page);
-  }
 });
 
 test('a booking that was closed before it was saved comes back whole', async ({ vault: { app } }) => {
@@ -175,7 +164,6 @@ test('the home names what is missing, and one click fixes it', async ({
   const today = await new TodayPage(app.page).open();
   await expect(today.next).toContainText('Briseida');
   await expect(today.hand).toContainText(t('appointments.readiness.needs.lead'));
-  await expectAccessible(app.page);
   await today.hand.getByRole('button', { name: t('today.act.ask', { name: 'Deb Ruiz', role: 'lead' }) }).click();
   await expect(today.hand).toContainText(t('appointments.readiness.waiting', { count: 1 }));
   await today.hand.getByRole('button', { name: t('appointments.dateCheck.verify') }).click();

@@ -5,13 +5,9 @@ import { expect } from '@playwright/test';
 import type { CallResult } from '../../shared/contract/errors.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { ExportsPage, type ExportSummaryPage } from './pages/export-pages.ts';
-import { expectAccessible } from './support/accessible.ts';
 import type { App } from './support/app.ts';
 import { test } from './support/program.ts';
 import { blank, starting, t } from './support/words.ts';
-
-// The demo team is made anew for each of these, with two key derivations; a busy machine needs its time.
-test.describe.configure({ timeout: 180_000 });
 
 const valueOf = <T>(result: CallResult<T>): T => {
   if (!result.ok) throw new Error(result.error.code);
@@ -110,14 +106,4 @@ test('promise 18: plain data takes the typed case code', async ({ demo: app }) =
   expect(JSON.parse(readFileSync(join(folder, 'plain.json'), 'utf8'))).toMatchObject({
     format: 'alongside-case-summary',
   });
-});
-
-test('the screens of exports have no accessibility faults in either theme', async ({ demo: app }) => {
-  await openScreen(app);
-  for (const colourScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme: colourScheme });
-    await expectAccessible(app.page);
-  }
-  await new ExportsPage(app.page).open();
-  await expectAccessible(app.page);
 });

@@ -30,7 +30,6 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   const keys = new KeysPage(app.page);
   await keys.askForNewKey();
   await expect(keys.dialog).toContainText(t('users.rekey.points.others', { names: 'Noor Haddad' }));
-  await expectAccessible(app.page);
   const recovery = new RecoveryPage(app.page);
 
   await keys.fillNewKey('not this one', next);
@@ -81,7 +80,6 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
   const keys = new KeysPage(app.page);
   await keys.askToEraseFromPalette();
   await expect(keys.dialog).toContainText(t('users.erase.noneElsewhere'));
-  await expectAccessible(app.page);
   await expect(keys.erase).toBeDisabled();
   await keys.dialog.getByLabel(t('common.confirmTyped', { word: 'ERASE' })).fill('erase');
   await app.untilFreshPage(() => keys.erase.click());
@@ -90,7 +88,6 @@ test('promise 21: the keys are erased from anywhere; the first screen says so an
     expect(app.page.getByRole('heading', { name: t('vault.problems.vault.keysErased.title') })).toBeVisible();
   await saysSo();
   await expect(app.page.getByText(t('vault.problem.safeErased'))).toBeVisible();
-  await expectAccessible(app.page);
   const erased = vaultBytes(app.vaultDir);
   await app.page.getByRole('button', { name: t('common.tryAgain') }).click();
   await saysSo();

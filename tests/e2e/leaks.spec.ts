@@ -161,7 +161,7 @@ const visibleOutside = async (app: App): Promise<string> => {
   ].join('\n');
 };
 
-test('the search for canaries finds one in every spelling, in a file and in a file’s name', () => {
+test('the search for canaries finds one in every spelling, in a file and in a file’s name', { tag: '@full' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-leaks-'));
   try {
     const name = 'Ana Ñandú';
@@ -189,65 +189,69 @@ test('the search for canaries finds one in every spelling, in a file and in a fi
   }
 });
 
-test('promises 14 and 15: nothing of a whole journey stands in the clear anywhere on the disk', async () => {
-  const place = makePlace();
-  const summaryFile = join(place.chosen, 'summary.pdf');
-  let canaries = fixed;
-  const expectNoLeak = async (app: App): Promise<void> => {
-    await app.page.waitForTimeout(untilWritten);
-    expect(canariesIn(await visibleOutside(app), canaries)).toEqual([]);
-    expect(scanFolder(place.root, canaries).leaks).toEqual([]);
-  };
-  try {
-    const app = await launchApp(place.launch);
-    const journey = new Journey(app, {
-      language: 'en',
-      sheet: join(import.meta.dirname, '..', 'fixtures', 'sheets', 'accompaniment-tracker.csv'),
-      person: imported.name,
-      summaryFile,
-      onStep: async (step) => {
-        if (['booking', 'log', 'summary', 'wrong-passphrase'].includes(step)) await expectNoLeak(app);
-      },
-    });
+test(
+  'promises 14 and 15: nothing of a whole journey stands in the clear anywhere on the disk',
+  { tag: '@full' },
+  async () => {
+    const place = makePlace();
+    const summaryFile = join(place.chosen, 'summary.pdf');
+    let canaries = fixed;
+    const expectNoLeak = async (app: App): Promise<void> => {
+      await app.page.waitForTimeout(untilWritten);
+      expect(canariesIn(await visibleOutside(app), canaries)).toEqual([]);
+      expect(scanFolder(place.root, canaries).leaks).toEqual([]);
+    };
     try {
-      const key = await journey.setUp();
-      canaries = {
-        ...canaries,
-        'recovery key': key,
-        'recovery key in one': key.replaceAll('-', ''),
-        'group of the recovery key': key.slice(0, 11),
-      };
-      await journey.importSheet();
-      await journey.findPerson();
-      await journey.seeCalendar();
-      const briefing = await journey.book();
-      canaries = { ...canaries, briefing: briefing.slice(0, 40) };
-      await journey.logAndSeal();
-      canaries = { ...canaries, 'password of the summary': await journey.writeSummary() };
-      await addPerson(app);
-      await leaveUnsaved(app);
-      await expectNoLeak(app);
-      await journey.lockAndUnlock();
-      expect(app.requests()).toEqual([]);
-      expect(app.consoleErrors()).toEqual([]);
+      const app = await launchApp(place.launch);
+      const journey = new Journey(app, {
+        language: 'en',
+        sheet: join(import.meta.dirname, '..', 'fixtures', 'sheets', 'accompaniment-tracker.csv'),
+        person: imported.name,
+        summaryFile,
+        onStep: async (step) => {
+          if (['booking', 'log', 'summary', 'wrong-passphrase'].includes(step)) await expectNoLeak(app);
+        },
+      });
+      try {
+        const key = await journey.setUp();
+        canaries = {
+          ...canaries,
+          'recovery key': key,
+          'recovery key in one': key.replaceAll('-', ''),
+          'group of the recovery key': key.slice(0, 11),
+        };
+        await journey.importSheet();
+        await journey.findPerson();
+        await journey.seeCalendar();
+        const briefing = await journey.book();
+        canaries = { ...canaries, briefing: briefing.slice(0, 40) };
+        await journey.logAndSeal();
+        canaries = { ...canaries, 'password of the summary': await journey.writeSummary() };
+        await addPerson(app);
+        await leaveUnsaved(app);
+        await expectNoLeak(app);
+        await journey.lockAndUnlock();
+        expect(app.requests()).toEqual([]);
+        expect(app.consoleErrors()).toEqual([]);
+      } finally {
+        await app.close();
+      }
+      const { files, leaks } = scanFolder(place.root, canaries);
+      expect(leaks).toEqual([]);
+      expect(Object.keys(canaries).length).toBeGreaterThanOrEqual(20);
+      expect(files).toEqual(
+        expect.arrayContaining([
+          'chosen/summary.pdf',
+          'chosen/summary.json.age',
+          'vault/vault.db',
+          'user-data/settings.json',
+          'output.txt',
+        ]),
+      );
+      expect(readFileSync(place.output, 'utf8')).toBe('');
+      stateFigure(`${Object.keys(canaries).length} canaries, ${files.length} files, 0 hits, 0 requests`);
     } finally {
-      await app.close();
+      rmSync(place.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
-    const { files, leaks } = scanFolder(place.root, canaries);
-    expect(leaks).toEqual([]);
-    expect(Object.keys(canaries).length).toBeGreaterThanOrEqual(20);
-    expect(files).toEqual(
-      expect.arrayContaining([
-        'chosen/summary.pdf',
-        'chosen/summary.json.age',
-        'vault/vault.db',
-        'user-data/settings.json',
-        'output.txt',
-      ]),
-    );
-    expect(readFileSync(place.output, 'utf8')).toBe('');
-    stateFigure(`${Object.keys(canaries).length} canaries, ${files.length} files, 0 hits, 0 requests`);
-  } finally {
-    rmSync(place.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
-});
+  },
+);

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { findContentShell } from '../../scripts/system.ts';
-import { startCoreProcess } from '../support/core-process.ts';
 import { DraftNotice } from './pages/encounter-pages.ts';
 import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { type App, launchApp, withoutElectron } from './support/app.ts';
 import { stateFigure } from './support/figure.ts';
+import { makeFilledVault } from './support/fill-vault.ts';
 import { keyNeedles, type Needles, type Searched, searchMemoryBelow, textNeedles } from './support/memory-search.ts';
-import { makeReadyVault } from './support/ready-vault.ts';
 import { t } from './support/words.ts';
 
 test.setTimeout(180_000);
@@ -47,29 +46,20 @@ const dataKeyOf = (folder: string, recoveryKey: string): Buffer => {
   return Buffer.from(stdout, 'hex');
 };
 
-/** Puts a person and the draft of a note into a closed vault, past the window. */
-const fill = async (folder: string, recoveryKey: string): Promise<void> => {
-  const core = await startCoreProcess(folder);
-  const must = async (name: string, input: unknown): Promise<string> => {
-    const result = await core.call(name, input);
-    if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
-    return (result.value as { id: string }).id; // of the calls that save a record
-  };
-  await must('vault.unlockWithRecoveryKey', { recoveryKey });
-  const personId = await must('people.save', person);
-  const date = new Date().toISOString().slice(0, 10);
-  const appointmentId = await must('appointments.save', {
-    personIds: [personId],
-    kind: 'ice-checkin',
-    dateState: 'fixed',
-    date,
-    place: 'Varick Street',
+/** A vault with a person and the draft of a note. */
+const makeVault = (folder: string): Promise<string> =>
+  makeFilledVault(folder, async (save) => {
+    const personId = await save('people.save', person);
+    const date = new Date().toISOString().slice(0, 10);
+    const appointmentId = await save('appointments.save', {
+      personIds: [personId],
+      kind: 'ice-checkin',
+      dateState: 'fixed',
+      date,
+      place: 'Varick Street',
+    });
+    await save('encounters.start', { appointmentId });
   });
-  await must('encounters.start', { appointmentId });
-  const ended = new Promise((resolve) => core.child.once('exit', resolve));
-  core.child.kill('SIGTERM');
-  await ended;
-};
 
 /** Types as a person does: a text that a test hands over whole passes through processes that no keystroke passes through whole. */
 const typeInto = async (app: App, field: ReturnType<App['page']['getByLabel']>, text: string): Promise<void> => {
@@ -103,60 +93,63 @@ const writeNote = async (app: App): Promise<void> => {
   await expect(log.saved).toBeVisible();
 };
 
-test('promise 20: five seconds after a lock no process of the program holds a key, a passphrase or a note', async () => {
-  test.skip(whyNot() !== null, whyNot() ?? '');
-  const parent = mkdtempSync(join(tmpdir(), 'alongside-memory-'));
-  const folder = join(parent, 'vault');
-  const recoveryKey = await makeReadyVault(folder);
-  await fill(folder, recoveryKey);
-  const needles: Needles = {
-    'data key': keyNeedles(dataKeyOf(folder, recoveryKey)),
-    passphrase: textNeedles('gravel tuba oyster'),
-    name: textNeedles('Quetzalli'),
-    'A-number': textNeedles('091313151'),
-    'note of the team': textNeedles('on the third floor'),
-    'line of the log': textNeedles('the blue passport'),
-    'line that was not sent': textNeedles('address in Pasto'),
-  };
-  const app = await launchApp({ vaultDir: folder, ...(contentShell !== null && { browser: contentShell }) });
-  const search = () => searchMemoryBelow(process.pid, needles);
-  try {
-    const unlock = new UnlockPage(app.page);
-    await unlock.isShown();
-    await typeInto(app, app.page.getByLabel(t('vault.unlock.name')), founder.name);
-    await typeInto(app, unlock.passphrase, founder.passphrase);
-    // A search that does not find what is there finds nothing afterwards either.
-    expect(foundIn(search(), /^renderer$/)).toEqual(['passphrase']);
-    await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
-    await new FramePage(app.page).isShown();
-    await showPerson(app);
-    await writeNote(app);
+test(
+  'promise 20: five seconds after a lock no process of the program holds a key, a passphrase or a note',
+  { tag: '@full' },
+  async () => {
+    test.skip(whyNot() !== null, whyNot() ?? '');
+    const parent = mkdtempSync(join(tmpdir(), 'alongside-memory-'));
+    const folder = join(parent, 'vault');
+    const recoveryKey = await makeVault(folder);
+    const needles: Needles = {
+      'data key': keyNeedles(dataKeyOf(folder, recoveryKey)),
+      passphrase: textNeedles('gravel tuba oyster'),
+      name: textNeedles('Quetzalli'),
+      'A-number': textNeedles('091313151'),
+      'note of the team': textNeedles('on the third floor'),
+      'line of the log': textNeedles('the blue passport'),
+      'line that was not sent': textNeedles('address in Pasto'),
+    };
+    const app = await launchApp({ vaultDir: folder, ...(contentShell !== null && { browser: contentShell }) });
+    const search = () => searchMemoryBelow(process.pid, needles);
+    try {
+      const unlock = new UnlockPage(app.page);
+      await unlock.isShown();
+      await typeInto(app, app.page.getByLabel(t('vault.unlock.name')), founder.name);
+      await typeInto(app, unlock.passphrase, founder.passphrase);
+      // A search that does not find what is there finds nothing afterwards either.
+      expect(foundIn(search(), /^renderer$/)).toEqual(['passphrase']);
+      await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
+      await new FramePage(app.page).isShown();
+      await showPerson(app);
+      await writeNote(app);
 
-    const open = search();
-    const records = Object.keys(needles).filter((name) => name !== 'data key' && name !== 'passphrase');
-    expect(foundIn(open, /core\.js$/)).toEqual(expect.arrayContaining(['data key', ...records]));
-    expect(foundIn(open, /^renderer$/)).toEqual(expect.arrayContaining(records));
-    expect(foundIn(open, /^renderer$/)).not.toContain('data key');
-    // What the shell passes on is sealed: it holds nothing even while the vault is open.
-    expect(foundIn(open, /index\.js$/)).toEqual([]);
+      const open = search();
+      const records = Object.keys(needles).filter((name) => name !== 'data key' && name !== 'passphrase');
+      expect(foundIn(open, /core\.js$/)).toEqual(expect.arrayContaining(['data key', ...records]));
+      expect(foundIn(open, /^renderer$/)).toEqual(expect.arrayContaining(records));
+      expect(foundIn(open, /^renderer$/)).not.toContain('data key');
+      // What the shell passes on is sealed: it holds nothing even while the vault is open.
+      expect(foundIn(open, /index\.js$/)).toEqual([]);
 
-    await app.untilFreshPage(() => app.lockSystem());
-    await app.page.waitForTimeout(grace);
-    const locked = search();
-    expect(locked.filter(({ found }) => found.length > 0)).toEqual([]);
-    for (const kind of [/index\.js$/, /core\.js$/, /^renderer$/, /^gpu-process$/, /NetworkService$/]) {
-      const of = locked.filter((one) => kind.test(one.kind));
-      expect(
-        of.reduce((sum, { bytes }) => sum + bytes, 0),
-        String(kind),
-      ).toBeGreaterThan(1 << 20);
+      await app.untilFreshPage(() => app.lockSystem());
+      await app.page.waitForTimeout(grace);
+      const locked = search();
+      expect(locked.filter(({ found }) => found.length > 0)).toEqual([]);
+      for (const kind of [/index\.js$/, /core\.js$/, /^renderer$/, /^gpu-process$/, /NetworkService$/]) {
+        const of = locked.filter((one) => kind.test(one.kind));
+        expect(
+          of.reduce((sum, { bytes }) => sum + bytes, 0),
+          String(kind),
+        ).toBeGreaterThan(1 << 20);
+      }
+      const megabytes = Math.round(locked.reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20);
+      stateFigure(
+        `${Object.keys(needles).length} canaries, ${locked.length} processes, ${megabytes} MB searched, 0 hits`,
+      );
+    } finally {
+      await app.close();
+      rmSync(parent, { recursive: true, force: true });
     }
-    const megabytes = Math.round(locked.reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20);
-    stateFigure(
-      `${Object.keys(needles).length} canaries, ${locked.length} processes, ${megabytes} MB searched, 0 hits`,
-    );
-  } finally {
-    await app.close();
-    rmSync(parent, { recursive: true, force: true });
-  }
-});
+  },
+);

@@ -3,18 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { RestorePage } from './pages/backup-pages.ts';
-import { founder, FramePage, UnlockPage } from './pages/vault-pages.ts';
+import { FramePage, UnlockPage } from './pages/vault-pages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type App, launchApp } from './support/app.ts';
+import { openWithRecoveryKey } from './support/open-vault.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
 import { t } from './support/words.ts';
 
-// One vault and one back-up of it serve all of these; each unlocks with a key derivation.
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+// One vault and one back-up of it serve all of these.
+test.describe.configure({ mode: 'serial' });
 
 let folder: string;
 let vaultDir: string;
 let file: string;
+let recoveryKey: string;
 const name = 'taken-home.alongside';
 
 const withApp = async (options: Parameters<typeof launchApp>[0], work: (app: App) => Promise<void>): Promise<void> => {
@@ -24,11 +26,6 @@ const withApp = async (options: Parameters<typeof launchApp>[0], work: (app: App
   } finally {
     await app.close();
   }
-};
-
-const unlocked = async (app: App): Promise<void> => {
-  await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-  await new FramePage(app.page).isShown();
 };
 
 /** The wizard's second step, which names the file. */
@@ -41,9 +38,9 @@ test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'alongside-opened-'));
   vaultDir = join(folder, 'vault');
   file = join(folder, name);
-  await makeReadyVault(vaultDir);
+  recoveryKey = await makeReadyVault(vaultDir);
   await withApp({ vaultDir }, async (app) => {
-    await unlocked(app);
+    await openWithRecoveryKey(app, recoveryKey);
     await app.dialogs.answer(file);
     const chosen = await app.call('files.chooseSave', { kind: 'backUp' });
     if (!chosen.ok) throw new Error(chosen.error.code);
@@ -55,9 +52,8 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('a back-up that the program was started with is looked into, with no vault there', async () => {
   await withApp({ args: [file] }, async (app) => {
     await expectWizard(app);
-    await expectAccessible(app.page);
     const restore = new RestorePage(app.page);
-    await restore.openWithPassphrase(founder.name, founder.passphrase);
+    await restore.openWithRecoveryKey(recoveryKey);
     await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.none'));
   });
 });
@@ -77,7 +73,7 @@ test('a second program hands its back-up to the locked first one and ends', asyn
 
 test('at work somebody is asked first, and staying changes nothing', async () => {
   await withApp({ vaultDir }, async (app) => {
-    await unlocked(app);
+    await openWithRecoveryKey(app, recoveryKey);
     await app.backend.openFile(file);
     const dialog = app.page.getByRole('dialog', { name: t('backups.opened.title') });
     await expect(dialog.getByText(name)).toBeVisible();
@@ -90,7 +86,7 @@ test('at work somebody is asked first, and staying changes nothing', async () =>
     await dialog.getByRole('button', { name: t('backups.opened.go') }).click();
     await expectWizard(app);
     const restore = new RestorePage(app.page);
-    await restore.openWithPassphrase(founder.name, founder.passphrase);
+    await restore.openWithRecoveryKey(recoveryKey);
     await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.same'));
   });
 });
@@ -99,7 +95,7 @@ test('a file that only bears the name says so in words', async () => {
   const fake = join(folder, 'holiday.alongside');
   writeFileSync(fake, 'PK not a back-up at all');
   await withApp({ args: [fake] }, async (app) => {
-    await new RestorePage(app.page).openWithPassphrase(founder.name, founder.passphrase);
+    await new RestorePage(app.page).openWithRecoveryKey(recoveryKey);
     await expect(app.page.getByText(t('errors.file.wrongKind'))).toBeVisible();
   });
 });

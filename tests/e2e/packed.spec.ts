@@ -41,7 +41,7 @@ const passphrasesOfDevelopers = (): string[] =>
     [...readFileSync(file, 'utf8').matchAll(/passphrase: '([^']{8,})'/gu)].map(([, passphrase = '']) => passphrase),
   );
 
-test('the archive holds the program, what it needs while it runs, and nothing else', () => {
+test('the archive holds the program, what it needs while it runs, and nothing else', { tag: '@full' }, () => {
   expect(archiveProblems(archive(), { platform: 'linux', archs: [process.arch] })).toEqual([]);
   const files = filesOf(archive());
   const ofBuild = readdirSync('out', { recursive: true, withFileTypes: true }).filter(
@@ -57,7 +57,7 @@ test('the archive holds the program, what it needs while it runs, and nothing el
   expect(passphrasesOfDevelopers().filter((passphrase) => bytes.includes(passphrase))).toEqual([]);
 });
 
-test('beside the archive lie Electron’s files and the native libraries', () => {
+test('beside the archive lie Electron’s files and the native libraries', { tag: '@full' }, () => {
   expect(readdirSync(packed).toSorted()).toEqual([
     'LICENSE.electron.txt',
     'LICENSES.chromium.html',
@@ -69,55 +69,63 @@ test('beside the archive lie Electron’s files and the native libraries', () =>
   expect(readdirSync(join(packed, 'locales')).toSorted()).toEqual(['en-US.pak', 'es.pak']);
 });
 
-test('promise 26: packing blows the fuses in the binary', async () => {
+test('promise 26: packing blows the fuses in the binary', { tag: '@full' }, async () => {
   const wire = await getCurrentFuseWire(join(packed, 'alongside'));
   for (const fuse of Object.values(FuseV1Options)) {
     if (typeof fuse === 'number') expect([fuse, wire[fuse] === FuseState.ENABLE]).toEqual([fuse, fuses[fuse]]);
   }
 });
 
-test('promise 26: Electron itself, packed, does not run as Node and takes no options for it (E)', async () => {
-  test.skip(withoutElectron !== null, withoutElectron ?? '');
-  const folder = join(output, 'with-electron');
-  await pack({
-    electronDist: dirname(findElectron() ?? ''),
-    output: folder,
-    targets: Platform.LINUX.createTarget('dir'),
-  });
-  const binary = join(folder, 'linux-unpacked', 'alongside');
-  for (const env of [{ ELECTRON_RUN_AS_NODE: '1' }, { NODE_OPTIONS: '--require=./never.js' }]) {
-    const ran = spawnSync(binary, ['-e', 'process.exit(7)'], { env: { ...process.env, ...env }, timeout: 10_000 });
-    expect(ran.status).not.toBe(7);
-    expect(String(ran.stderr)).not.toContain('never.js');
-  }
-});
+test(
+  'promise 26: Electron itself, packed, does not run as Node and takes no options for it (E)',
+  { tag: '@full' },
+  async () => {
+    test.skip(withoutElectron !== null, withoutElectron ?? '');
+    const folder = join(output, 'with-electron');
+    await pack({
+      electronDist: dirname(findElectron() ?? ''),
+      output: folder,
+      targets: Platform.LINUX.createTarget('dir'),
+    });
+    const binary = join(folder, 'linux-unpacked', 'alongside');
+    for (const env of [{ ELECTRON_RUN_AS_NODE: '1' }, { NODE_OPTIONS: '--require=./never.js' }]) {
+      const ran = spawnSync(binary, ['-e', 'process.exit(7)'], { env: { ...process.env, ...env }, timeout: 10_000 });
+      expect(ran.status).not.toBe(7);
+      expect(String(ran.stderr)).not.toContain('never.js');
+    }
+  },
+);
 
-test('the packed program sets up a vault, writes a summary and a back-up, from its own files alone', async () => {
-  const unpacked = join(output, 'extracted');
-  extractAll(archive(), unpacked);
-  const main = join(unpacked, 'out', 'main', 'index.js');
-  // Resolved from there, nothing is found of what is installed here for developers.
-  expect(() => createRequire(main).resolve('vitest')).toThrow();
-  let app: App | null = null;
-  try {
-    app = await launchApp({ main });
-    await (await new WelcomePage(app.page).setUp()).name.waitFor();
-    const { recoveryKey } = valueOf(await app.call('vault.prepare', {}));
-    valueOf(await app.call('vault.create', { ...founder, recoveryKey, zone: 'America/New_York' }));
-    const { id: personId } = valueOf(await app.call('people.save', { preferredName: 'Ana Example' }));
+test(
+  'the packed program sets up a vault, writes a summary and a back-up, from its own files alone',
+  { tag: '@full' },
+  async () => {
+    const unpacked = join(output, 'extracted');
+    extractAll(archive(), unpacked);
+    const main = join(unpacked, 'out', 'main', 'index.js');
+    // Resolved from there, nothing is found of what is installed here for developers.
+    expect(() => createRequire(main).resolve('vitest')).toThrow();
+    let app: App | null = null;
+    try {
+      app = await launchApp({ main });
+      await (await new WelcomePage(app.page).setUp()).name.waitFor();
+      const { recoveryKey } = valueOf(await app.call('vault.prepare', {}));
+      valueOf(await app.call('vault.create', { ...founder, recoveryKey, zone: 'America/New_York' }));
+      const { id: personId } = valueOf(await app.call('people.save', { preferredName: 'Ana Example' }));
 
-    await app.dialogs.answer(join(output, 'summary.pdf'));
-    const summary = valueOf(await app.call('files.chooseSave', { kind: 'caseSummary' }));
-    const { password } = valueOf(await app.call('exports.makePassword', {}));
-    valueOf(await app.call('exports.caseSummary', { personId, password, out: summary?.file ?? '' }));
-    expect(readPdf(join(output, 'summary.pdf'), password)).toContain('Ana Example');
+      await app.dialogs.answer(join(output, 'summary.pdf'));
+      const summary = valueOf(await app.call('files.chooseSave', { kind: 'caseSummary' }));
+      const { password } = valueOf(await app.call('exports.makePassword', {}));
+      valueOf(await app.call('exports.caseSummary', { personId, password, out: summary?.file ?? '' }));
+      expect(readPdf(join(output, 'summary.pdf'), password)).toContain('Ana Example');
 
-    // Read again after it was written, on a thread that loads a file of its own.
-    valueOf(await app.call('backups.setAutomatic', { automatic: true }));
-    const { file } = valueOf(await app.call('backups.place', {}));
-    expect(valueOf(await app.call('backups.list', { folder: file })).backups).toMatchObject([{ usable: true }]);
-    expect(valueOf(await app.call('vault.health', {})).lastCheck).toMatchObject({ ok: true });
-  } finally {
-    await app?.close();
-  }
-});
+      // Read again after it was written, on a thread that loads a file of its own.
+      valueOf(await app.call('backups.setAutomatic', { automatic: true }));
+      const { file } = valueOf(await app.call('backups.place', {}));
+      expect(valueOf(await app.call('backups.list', { folder: file })).backups).toMatchObject([{ usable: true }]);
+      expect(valueOf(await app.call('vault.health', {})).lastCheck).toMatchObject({ ok: true });
+    } finally {
+      await app?.close();
+    }
+  },
+);

@@ -18,6 +18,20 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => app.close());
 
+let asked = 0;
+
+/** Asks for one more file of the program's own: what the page has tried before that was made or refused by then. */
+const untilAnswered = async (): Promise<void> => {
+  const name = `later-${(asked += 1)}.png`;
+  const answered = app.page.waitForResponse((response) => response.url().endsWith(name));
+  await app.page.evaluate((address) => {
+    const image = document.createElement('img');
+    image.src = `/${address}`;
+    document.body.append(image);
+  }, name);
+  await answered;
+};
+
 test('promises 15 and 16: the window opens under a neutral name, covered and in memory', async () => {
   await expect(app.page).toHaveTitle(/^Alongside/);
   const state = await app.backend.windowState();
@@ -95,8 +109,8 @@ test('promise 15: no request leaves, whatever the page tries', async () => {
     } catch {
       // The policy may refuse it here already.
     }
-    await new Promise((resolve) => setTimeout(resolve, 500));
   });
+  await untilAnswered();
   expect(app.requests()).toEqual([]);
 });
 
@@ -118,7 +132,7 @@ test('promise 23: the page cannot be led away, redirected or opened elsewhere', 
       anchor.click();
       anchor.remove();
     }, target);
-    await page.waitForTimeout(100);
+    await untilAnswered();
   }
   expect(page.url()).toBe(before);
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
@@ -336,7 +350,8 @@ test('closing the window ends Alongside', async () => {
 
 test('promise 24: a normal start breaks no policy and writes no error', async () => {
   await app.restart();
-  await app.page.waitForTimeout(500);
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await app.backend.settled();
   expect(app.consoleErrors()).toEqual([]);
 });
 

@@ -153,6 +153,7 @@ const untilNoted = 6000;
 
 test(
   'a full disk: what was typed stays on screen, and is saved once there is room',
+  { tag: '@full' },
   onSmallDisk(async (app, disk, recoveryKey) => {
     const { page } = app;
     await new UnlockPage(page).recover(recoveryKey);

@@ -12,7 +12,7 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { counted, stateFigure } from '../support/figure.ts';
 
-/** `npm run test:faults` with ALONGSIDE_BIT_FLIPS=1000 runs them all. */
+/** `npm run test:full` flips 1,000. */
 const flips = Number(process.env['ALONGSIDE_BIT_FLIPS'] ?? 150);
 
 const parent = mkdtempSync(join(tmpdir(), 'alongside-flips-'));

@@ -6,7 +6,7 @@ import { expect, inject, it, onTestFinished } from 'vitest';
 import { startCoreProcess, type CoreProcess } from '../support/core-process.ts';
 import { counted, stateFigure } from '../support/figure.ts';
 
-/** `npm run test:faults` with ALONGSIDE_KILL_RUNS=200 kills that often, over 100,000 acknowledged writes in all. */
+/** `npm run test:full` kills 200 times, over 100,000 acknowledged writes in all. */
 const asked = process.env['ALONGSIDE_KILL_RUNS'];
 const runs = Number(asked ?? 12);
 const writesPerRun = asked === undefined ? 25 : 500;

@@ -26,7 +26,7 @@ import { migrateFile } from '../support/migrate-vault.ts';
 import { makeOldestVault } from '../support/oldest-vault.ts';
 import { IoShim, withoutShim } from './io-shim/io-shim.ts';
 
-/** How often each act is killed; 50 with ALONGSIDE_KILL_POINTS=50, which takes a quarter of an hour. */
+/** How often each act is killed; `npm run test:full` does so 50 times. */
 const points = Number(process.env['ALONGSIDE_KILL_POINTS'] ?? 2);
 const timeout = 180_000 + points * 20_000;
 const never = 2 ** 30;

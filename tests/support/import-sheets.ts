@@ -81,3 +81,21 @@ export const countLive = (core: TestCore): Record<string, number> => {
     ),
   };
 };
+
+const manyRowsHeader = ['Name', 'A#', 'DOB', 'Country', 'Check-in date', 'Time', 'Where', 'Lead', 'Notes'];
+/** A sheet of so many rows, each another person with an appointment. */
+export const manyRows = (count: number): string =>
+  csvOf([
+    manyRowsHeader,
+    ...Array.from({ length: count }, (_, row) => [
+      `Ana ${String.fromCharCode(65 + (row % 26))}bc${row}`,
+      String(200_000_000 + row),
+      '3/16/1978',
+      'Guatemala',
+      '12/28/2026',
+      '10:15 AM',
+      'Office',
+      'Noor',
+      `note ${row}`,
+    ]),
+  ]);

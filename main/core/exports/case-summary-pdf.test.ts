@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { summaryParts } from '../../../shared/exports/case-summary.ts';
 import { createTranslator } from '../../../shared/words.ts';
-import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/case-summary-facts.ts';
-import { hostileStrings } from '../../../tests/fixtures/hostile-strings.ts';
+import { sampleFacts, sampleHead } from '../../../tests/fixtures/case-summary-facts.ts';
 import { pdfInfo, pdfInside, pdfText, qpdf, tempFile } from '../../../tests/support/pdf-tools.ts';
 import { makePassword } from '../files-out/password.ts';
-import { encryptPdf } from '../papers/pdf-encrypt.ts';
 import { buildSummary, type SummaryFacts } from './build-summary.ts';
 import { caseSummaryPdf, plainCaseSummaryPdf } from './case-summary-pdf.ts';
 
@@ -15,8 +13,6 @@ const es = createTranslator('es');
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 const everything = Object.fromEntries(summaryParts.map((part) => [part, true]));
-/** The longest text that a field takes which is no note of its own, in letters: who may be told of a detention. */
-const lineLimit = 1000;
 /** Spaces and line breaks are layout; the letters must be right. */
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
@@ -67,19 +63,6 @@ describe('caseSummaryPdf', () => {
     }
     expect(() => pdfText(file)).toThrow('does not open');
   });
-
-  it('opens for two independent readers under each of twenty made passwords', async () => {
-    // The number of rounds by which a password becomes a key depends on chance, so one password proves little.
-    const plain = await plainCaseSummaryPdf(
-      buildSummary({ ...sampleFacts, appointments: [], notes: [] }, {}, sampleHead),
-    );
-    for (let count = 0; count < 20; count += 1) {
-      const made = makePassword();
-      const file = tempFile('made.pdf', await encryptPdf(plain, made));
-      expect(qpdf(`--password=${made}`, '--check', file).status, made).toBe(0);
-      expect(pdfInfo('-upw', made, file), made).toContain('algorithm:AES-256');
-    }
-  }, 120_000);
 
   it('holds nothing readable without the password, names in its metadata least of all', async () => {
     const file = await writeSample();
@@ -196,59 +179,4 @@ describe('caseSummaryPdf', () => {
     }
     expect(structure).not.toContain('Page 1 of');
   });
-
-  it('writes a note of 2,000 entries in a few seconds, with every entry', async () => {
-    const before = process.cpuUsage();
-    const bytes = await caseSummaryPdf(buildSummary(withEntries(2000), {}, sampleHead), password);
-    // Its own work rather than the clock's time, which a busy machine stretches.
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1e6).toBeLessThan(10);
-    const text = pdfText(tempFile('long.pdf', bytes), password);
-    for (const entry of [1, 777, 2000]) expect(text).toContain(`Entry ${entry}:`);
-    expect(text.match(/Entry \d+:/g)).toHaveLength(2000);
-  }, 60_000);
-
-  it('comes through 200 hostile strings in every field', async () => {
-    expect(hostileStrings.length).toBeGreaterThanOrEqual(200);
-    const [appointment] = sampleFacts.appointments;
-    const [note] = sampleFacts.notes;
-    if (appointment === undefined || note === undefined) throw new Error('the sample lost its note');
-    // Twenty to a paper: making one for each would take minutes.
-    for (let start = 0; start < hostileStrings.length; start += 20) {
-      const some = hostileStrings.slice(start, start + 20);
-      const lines = some.map((text) => text.slice(0, lineLimit));
-      const [first = ''] = lines;
-      const facts: SummaryFacts = {
-        person: {
-          ...sampleFacts.person,
-          preferredName: first,
-          medical: some.join('\n'),
-          legalName: { given: first, middle: first, firstFamily: first, secondFamily: first, otherNames: lines },
-          languages: { spoken: lines, interpreterNeeded: null },
-        },
-        appointments: lines.map((hostile) => ({ ...appointment, place: hostile, kindWords: hostile, zone: hostile })),
-        notes: [
-          {
-            ...note,
-            letIn: first,
-            zone: first,
-            officers: lines.map((name) => ({ name, badge: name, agency: null, vehicle: null })),
-            entries: some.map((text) => ({ at: note.sealedAt, source: 'told', text })),
-          },
-        ],
-        contacts: lines.map((hostile) => ({
-          name: hostile,
-          relation: hostile,
-          phone: hostile,
-          languages: [hostile],
-          mayBeTold: hostile,
-        })),
-      };
-      const summary = buildSummary(facts, { include: everything }, { ...sampleHead, recipient: first });
-      const file = tempFile('hostile.pdf', await plainCaseSummaryPdf(summary));
-      expect(qpdf('--check', file), String(start)).toMatchObject({ status: 0 });
-      expect(squeezed(pdfText(file)), String(start)).toContain(en('exports.paper.section.withheld'));
-      expect(pdfInfo(file), String(start)).toMatch(/^JavaScript: +no$/m);
-    }
-  }, 240_000);
 });

@@ -1,8 +1,5 @@
 /** How values are stored, for queries that read a part of a row: whole rows are read by `toFields`. */
 
-/** 0 and 1 are a no and a yes; null stays null. */
-export const flagOf = (stored: number | null): boolean | null => (stored === null ? null : stored === 1);
-
 /** What a JSON column holds. The write path alone fills these columns, with values that a schema has parsed. */
 export const jsonOf = <T>(stored: string): T => JSON.parse(stored) as T;
 

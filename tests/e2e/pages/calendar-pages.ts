@@ -47,8 +47,12 @@ export class CalendarPage {
 
   /** Drags something onto a day, in steps as a hand does. */
   async drag(from: Locator, date: string): Promise<void> {
+    await this.dragOnto(from, this.day(date));
+  }
+
+  async dragOnto(from: Locator, to: Locator): Promise<void> {
     const start = await from.boundingBox();
-    const end = await this.day(date).boundingBox();
+    const end = await to.boundingBox();
     if (start === null || end === null) throw new Error('nothing to drag, or nowhere to drop it');
     const { mouse } = this.page;
     await mouse.move(start.x + 12, start.y + start.height / 2);

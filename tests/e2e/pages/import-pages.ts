@@ -1,17 +1,22 @@
 import { expect } from '@playwright/test';
+import type { TFunction } from 'i18next';
 import type { Locator, Page } from 'playwright-core';
-import { t } from '../support/words.ts';
+import type { Language } from '../../../shared/basics/language.ts';
+import { createTranslator } from '../../../shared/words.ts';
 
 type Picked = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
 
 /** From a dropped sheet to an import that was fixed. */
 export class ImportPage {
+  readonly #t: TFunction;
   readonly page: Page;
   readonly bar: Locator;
   readonly rows: Locator;
   readonly done: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page, language: Language = 'en') {
+    const t = createTranslator(language);
+    this.#t = t;
     this.page = page;
     this.bar = page.getByRole('region', { name: t('imports.run.bar'), exact: true });
     this.rows = page.getByRole('grid');
@@ -21,9 +26,9 @@ export class ImportPage {
   async open(): Promise<this> {
     await this.page
       .getByRole('navigation')
-      .getByRole('button', { name: t('app.screens.import'), exact: true })
+      .getByRole('button', { name: this.#t('app.screens.import'), exact: true })
       .click();
-    await expect(this.page.getByRole('heading', { level: 1, name: t('imports.title') })).toBeVisible();
+    await expect(this.page.getByRole('heading', { level: 1, name: this.#t('imports.title') })).toBeVisible();
     return this;
   }
 
@@ -37,7 +42,9 @@ export class ImportPage {
 
   /** Waits until the preview is shown as it is. */
   async ready(): Promise<void> {
-    await expect(this.page.getByRole('heading', { name: t('imports.rows.title') })).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByRole('heading', { name: this.#t('imports.rows.title') })).toBeVisible({
+      timeout: 30_000,
+    });
     await expect(this.button).not.toHaveAttribute('data-loading', 'true', { timeout: 30_000 });
   }
 
@@ -46,25 +53,25 @@ export class ImportPage {
   }
 
   field(column: string): Locator {
-    return this.page.getByRole('combobox', { name: t('imports.columns.goesToOf', { column }) });
+    return this.page.getByRole('combobox', { name: this.#t('imports.columns.goesToOf', { column }) });
   }
 
   async chooseDateOrder(column: string, order: 'mdy' | 'dmy'): Promise<void> {
-    const group = this.page.getByRole('radiogroup', { name: t('imports.dates.legend', { header: column }) });
-    await group.getByText(t(`imports.dates.${order}`), { exact: true }).click();
-    await expect(group.getByRole('radio', { name: t(`imports.dates.${order}`) })).toBeChecked();
+    const group = this.page.getByRole('radiogroup', { name: this.#t('imports.dates.legend', { header: column }) });
+    await group.getByText(this.#t(`imports.dates.${order}`), { exact: true }).click();
+    await expect(group.getByRole('radio', { name: this.#t(`imports.dates.${order}`) })).toBeChecked();
   }
 
   async filter(outcome: 'broken' | 'probablySame' | 'new'): Promise<void> {
     await this.page
-      .getByRole('group', { name: t('imports.rows.filter') })
-      .getByText(new RegExp(`^${t(`imports.outcome.${outcome}`)}`))
+      .getByRole('group', { name: this.#t('imports.rows.filter') })
+      .getByText(new RegExp(`^${this.#t(`imports.outcome.${outcome}`)}`))
       .click();
   }
 
   /** What is decided about the row of this number. */
   choice(name: string, row: number): Locator {
-    return this.rows.getByRole('combobox', { name: t('imports.rows.chooseNamed', { name, row }) });
+    return this.rows.getByRole('combobox', { name: this.#t('imports.rows.chooseNamed', { name, row }) });
   }
 
   async run(): Promise<void> {
@@ -77,10 +84,10 @@ export class ImportPage {
   broken(row: number): Locator {
     return this.page
       .getByRole('listitem')
-      .filter({ hasText: new RegExp(`^${t('imports.broken.row', { row })}(?!\\d)`) });
+      .filter({ hasText: new RegExp(`^${this.#t('imports.broken.row', { row })}(?!\\d)`) });
   }
 
   async undo(): Promise<void> {
-    await this.page.getByRole('button', { name: t('imports.done.undo') }).click();
+    await this.page.getByRole('button', { name: this.#t('imports.done.undo') }).click();
   }
 }

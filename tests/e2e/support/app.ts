@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -205,20 +205,6 @@ export class App {
       await this.lock();
     }
     await rm(left, { recursive: true });
-    await this.#startCounting();
-  }
-
-  /** The same with the throw-away vault open, for a test that begins in it: its page is fresh in any case. */
-  async asNewDemo(look: Look = {}): Promise<void> {
-    const { vaultFolder } = JSON.parse(await readFile(join(this.userData, 'settings.json'), 'utf8')) as {
-      vaultFolder?: string;
-    }; // the shell's own file
-    // Somebody before chose another folder than ours.
-    if (vaultFolder !== this.#vaultDir) await this.asNew(look);
-    else await this.#dress(look);
-    await this.untilFreshPage(() => this.rawCall('demo.start', {}).catch(() => {}));
-    for (const name of await readdir(this.#folder)) await rm(join(this.#folder, name), { recursive: true });
-    await mkdir(this.#vaultDir);
     await this.#startCounting();
   }
 

@@ -1,18 +1,36 @@
 import { expect, test as base } from '@playwright/test';
-import { founder, FramePage, UnlockPage } from '../pages/vault-pages.ts';
 import { type App, launchApp, type Look } from './app.ts';
-import { makeReadyVault } from './ready-vault.ts';
+import { openWithRecoveryKey } from './open-vault.ts';
+import { makeReadyVault, makeTeamVault } from './ready-vault.ts';
 
 interface Fixtures {
   /** Set by `test.use`; what it leaves out is as on a first start. */
   readonly look: Look;
   /** The program at its first screen, without a vault. */
   readonly app: App;
-  /** The program with its throw-away vault open. */
+  /** The program with the demo team's vault open. */
   readonly demo: App;
   /** The program with an empty vault, open as the founder's, and that vault's recovery key. */
   readonly ready: { readonly app: App; readonly recoveryKey: string };
 }
+
+type MakeVault = (folder: string) => Promise<string>;
+
+/** Puts the program before a vault, still closed; answers its recovery key. */
+const putBefore = async (app: App, look: Look, makeVault: MakeVault): Promise<string> => {
+  let recoveryKey = '';
+  await app.asNew(look, async (vaultDir) => {
+    recoveryKey = await makeVault(vaultDir);
+  });
+  return recoveryKey;
+};
+
+/** The same with the vault open. */
+const openCopy = async (app: App, look: Look, makeVault: MakeVault): Promise<string> => {
+  const recoveryKey = await putBefore(app, look, makeVault);
+  await openWithRecoveryKey(app, recoveryKey, look.language ?? 'en');
+  return recoveryKey;
+};
 
 /**
  * Tests that take the program as it comes share one, as good as new for each: starting it takes longer than many of
@@ -36,28 +54,23 @@ export const test = base.extend<Fixtures, { readonly program: App }>({
     expect(program.consoleErrors()).toEqual([]);
   },
   demo: async ({ program, look }, use) => {
-    await program.asNewDemo(look);
+    await openCopy(program, look, makeTeamVault);
     await use(program);
     expect(program.consoleErrors()).toEqual([]);
   },
   ready: async ({ program: app, look }, use) => {
-    let recoveryKey = '';
-    await app.asNew(look, async (vaultDir) => {
-      recoveryKey = await makeReadyVault(vaultDir);
-    });
-    await new UnlockPage(app.page).unlock(founder.name, founder.passphrase);
-    await new FramePage(app.page).isShown();
+    const recoveryKey = await openCopy(app, look, makeReadyVault);
     await use({ app, recoveryKey });
     expect(app.consoleErrors()).toEqual([]);
   },
 });
 
 /** The same with the program before a vault that was made in its folder, and is still closed. */
-export const testWithVault = (makeVault: (vaultDir: string) => Promise<void>) =>
-  test.extend<{ readonly filled: App }>({
+export const testWithVault = (makeVault: MakeVault) =>
+  test.extend<{ readonly filled: { readonly app: App; readonly recoveryKey: string } }>({
     filled: async ({ program, look }, use) => {
-      await program.asNew(look, makeVault);
-      await use(program);
+      const recoveryKey = await putBefore(program, look, makeVault);
+      await use({ app: program, recoveryKey });
       expect(program.consoleErrors()).toEqual([]);
     },
   });

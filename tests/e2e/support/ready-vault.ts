@@ -1,10 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vaultCalls } from '../../../shared/vault/vault.ts';
-import { startCoreProcess } from '../../support/core-process.ts';
-import { founder } from '../pages/vault-pages.ts';
 
 /** A vault's files, as `main/core/vault-files/vault-files.ts` names them; that file brings the driver, which no page needs. */
 export const filesOf = (folder: string) => ({
@@ -13,36 +9,34 @@ export const filesOf = (folder: string) => ({
 });
 export type VaultFiles = ReturnType<typeof filesOf>;
 
-/** Makes a closed vault of the founder's in a folder, past the window; answers its recovery key, which opens it at once. */
-const makeVault = async (folder: string): Promise<string> => {
-  const core = await startCoreProcess(folder);
-  const prepared = await core.call('vault.prepare', {});
-  if (!prepared.ok) throw new Error(prepared.error.code);
-  const { recoveryKey } = vaultCalls['vault.prepare'].output.parse(prepared.value);
-  const made = await core.call('vault.create', { ...founder, recoveryKey, zone: 'America/New_York', throwAway: true });
-  if (!made.ok) throw new Error(made.error.code);
-  const ended = new Promise((resolve) => core.child.once('exit', resolve));
-  core.child.kill('SIGTERM');
-  await ended;
-  return recoveryKey;
+/** A closed vault of the founder's, and the recovery key that opens it at once. */
+interface ReadyVault {
+  readonly folder: string;
+  readonly recoveryKey: string;
+}
+
+/** What `global-setup.ts` makes once in a run, by the program's own code, for the tests to copy: deriving keys is slow on purpose. */
+export interface VaultTemplates {
+  readonly empty: ReadyVault;
+  /** With the demo team's people, appointments and notes. */
+  readonly team: ReadyVault;
+}
+
+/** The environment's variable that tells the tests' processes where the templates are. */
+export const templatesVariable = 'ALONGSIDE_VAULT_TEMPLATES';
+
+const copyTemplate = (name: keyof VaultTemplates, folder: string): string => {
+  // Written by the set-up of this very run.
+  const templates = JSON.parse(process.env[templatesVariable] ?? '') as VaultTemplates;
+  cpSync(templates[name].folder, folder, { recursive: true });
+  return templates[name].recoveryKey;
 };
 
-/** Made once in a process: deriving a key is slow on purpose. */
-let template: Promise<{ readonly folder: string; readonly recoveryKey: string }> | null = null;
+/** Puts a closed, empty vault of the founder's into a folder; answers its recovery key. */
+export const makeReadyVault = async (folder: string): Promise<string> => copyTemplate('empty', folder);
 
-const makeTemplate = async () => {
-  const parent = mkdtempSync(join(tmpdir(), 'alongside-template-'));
-  process.once('exit', () => rmSync(parent, { recursive: true, force: true }));
-  const folder = join(parent, 'vault');
-  return { folder, recoveryKey: await makeVault(folder) };
-};
-
-/** Puts a closed vault of the founder's into a folder; answers its recovery key, which opens it at once. */
-export const makeReadyVault = async (folder: string): Promise<string> => {
-  const made = await (template ??= makeTemplate());
-  cpSync(made.folder, folder, { recursive: true });
-  return made.recoveryKey;
-};
+/** Puts a closed vault of the founder's with the demo team into a folder; answers its recovery key. */
+export const makeTeamVault = async (folder: string): Promise<string> => copyTemplate('team', folder);
 
 /** Makes a closed vault look as if a newer program had used it. */
 export const ageVault = (folder: string, recoveryKey: string): void => {

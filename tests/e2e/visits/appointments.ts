@@ -1,0 +1,113 @@
+import { expect } from '@playwright/test';
+import { CalendarPage } from '../pages/calendar-pages.ts';
+import type { Visitor } from './visitor.ts';
+
+/** A day of this month, so that the calendar shows it at once. */
+const dayOfMonth = (day: number): string => `${new Date().toISOString().slice(0, 8)}${String(day).padStart(2, '0')}`;
+
+const name = 'Briseida';
+
+/** Every view, an entry's card, and the question after a drag. */
+const calendar = async (visitor: Visitor): Promise<void> => {
+  const { page, t } = visitor;
+  await visitor.goTo('calendar');
+  const grid = page.getByRole('region', { name: t('calendar.appointments') });
+  await visitor.see(grid);
+  const { id: personId } = await visitor.call('people.save', { preferredName: name });
+  await visitor.call('appointments.save', {
+    personIds: [personId],
+    kind: 'ice-checkin',
+    dateState: 'fixed',
+    date: dayOfMonth(10),
+    startTime: '09:15',
+  });
+  await visitor.call('appointments.save', { personIds: [personId], kind: 'isap-office', dateState: 'unknown' });
+  const entry = grid
+    .getByRole('button')
+    .filter({ has: page.locator('[data-entry]'), hasText: name })
+    .first();
+  await entry.hover();
+  await visitor.see(page.getByRole('group', { name: new RegExp(name) }));
+  await page.mouse.move(2, 2);
+  const pages = new CalendarPage(page);
+  await pages.dragOnto(entry, grid.locator(`[role="cell"][data-date="${dayOfMonth(12)}"]`));
+  await visitor.seeDialog();
+  await visitor.dialog.getByRole('button', { name: t('calendar.move.leave') }).click();
+  await expect(visitor.dialog).toHaveCount(0);
+  for (const view of ['week', 'day', 'agenda', 'month'] as const) {
+    await page
+      .getByRole('radiogroup', { name: t('calendar.view') })
+      .getByText(t(`calendar.views.${view}`), { exact: true })
+      .click();
+    await visitor.see(grid);
+  }
+};
+
+/** Booking in each state of the date, and the appointment that came of it. */
+const booking = async (visitor: Visitor): Promise<void> => {
+  const { page, panel, t } = visitor;
+  await visitor.press(t('calendar.book'));
+  await visitor.see(panel.getByRole('textbox'));
+  await visitor.press(t('appointments.more.title'));
+  await panel.getByRole('button', { name: t('appointments.panel.bookIt') }).click();
+  await visitor.seeText(t('appointments.missing.personIds'));
+  for (const state of ['window', 'unknown'] as const) {
+    await panel.getByText(t(`appointments.dateState.${state}`), { exact: true }).click();
+    await visitor.see(panel);
+  }
+  const choose = async (label: string, words: string): Promise<void> => {
+    await panel.getByRole('combobox', { name: label, exact: true }).fill(words);
+    await expect(page.getByRole('option').first()).toContainText(words);
+    await page.keyboard.press('Enter');
+  };
+  await choose(t('appointments.who.label'), name);
+  await choose(t('appointments.kind.label'), 'ICE');
+  await panel.getByRole('button', { name: t('appointments.panel.bookIt') }).click();
+  await visitor.see(visitor.button(t('appointments.briefing.copy.en')));
+};
+
+/** Today, and an appointment with its crew, its history and the form that grants somebody the full record. */
+const today = async (visitor: Visitor): Promise<void> => {
+  const { page, panel, t } = visitor;
+  await visitor.goTo('today');
+  await visitor.see(page.getByRole('region', { name: t('today.hand') }));
+  await page
+    .getByRole('region', { name: t('today.next') })
+    .getByRole('listitem')
+    .first()
+    .click();
+  await visitor.see(panel.getByRole('heading', { name: t('appointments.crew.title'), exact: true }));
+  await panel.getByRole('button', { name: t('audit.history.show') }).click();
+  await panel.getByRole('button', { name: t('appointments.next.book') }).click();
+  await panel.getByRole('button', { name: t('grants.give') }).click();
+  await visitor.see(visitor.button(t('grants.giveIt')));
+  await page.keyboard.press('Escape');
+};
+
+/** A note from its first line to its addendum. */
+const note = async (visitor: Visitor): Promise<void> => {
+  const { page, t } = visitor;
+  await visitor.press(new RegExp(`^${t('encounters.drafts.goOn')}`));
+  const line = page.getByRole('textbox', { name: t('encounters.log.input') });
+  await line.fill('Called in with one companion');
+  await page.keyboard.press('Enter');
+  await line.fill('and wrote down the addr');
+  await visitor.seeText(new RegExp(t('encounters.saving.saved', { time: '.*' })));
+  await page.getByText(t('encounters.log.tabDetails'), { exact: true }).click();
+  await visitor.press(t('encounters.details.addOfficer'));
+  await visitor.see(page.getByLabel(t('encounters.details.letIn')));
+  await visitor.press(t('encounters.log.seal'));
+  await visitor.seeDialog();
+  await visitor.dialog.getByRole('checkbox').check();
+  await visitor.dialog.getByRole('button', { name: t('encounters.seal.confirm') }).click();
+  await visitor.field(t('encounters.note.addendum')).fill('The passport came back');
+  await visitor.press(t('encounters.note.addAddendum'));
+  await visitor.seeText('The passport came back');
+};
+
+export const visitAppointments = async (visitor: Visitor): Promise<void> => {
+  await calendar(visitor);
+  await booking(visitor);
+  await today(visitor);
+  await note(visitor);
+};

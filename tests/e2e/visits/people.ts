@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Visitor } from './visitor.ts';
+
+const person = {
+  preferredName: 'Nayeli',
+  legalName: { given: 'Nayeli', firstFamily: 'Montoya' },
+  aNumber: '91313151',
+  contacts: [{ name: 'Aurelio', phone: '776-555-0188' }],
+};
+
+/** The list, the palette, and the panel of somebody new who may be here already. */
+const list = async (visitor: Visitor): Promise<void> => {
+  const { page, t } = visitor;
+  await visitor.goTo('people');
+  await visitor.see(page.getByRole('grid'));
+  await visitor.field(t('people.list.find')).fill('nobody of this name');
+  await visitor.seeText(t('people.list.nobody', { query: 'nobody of this name' }));
+  await visitor.field(t('people.list.find')).fill('');
+  await page.keyboard.press('Control+K');
+  const finder = page.getByRole('combobox', { name: t('app.palette.placeholder') });
+  await visitor.see(finder);
+  await finder.fill('montoya');
+  await visitor.see(page.getByRole('option', { name: /Nayeli/ }));
+  await page.keyboard.press('Escape');
+  await visitor.press(t('people.add'));
+  await visitor.panel.getByRole('textbox', { name: t('people.field.preferredName') }).fill('Naye');
+  await visitor.press(t('people.form.more'));
+  await visitor.panel.getByRole('textbox', { name: t('people.field.aNumber') }).fill('A091-313-151');
+  await visitor.seeText(t('people.form.similarTitle'));
+  await visitor.panel.getByRole('textbox', { name: t('people.field.aNumber') }).fill('12345');
+  await visitor.panel.getByRole('textbox', { name: t('people.field.preferredName') }).fill('');
+  await visitor.panel.getByRole('button', { name: t('people.form.save') }).click();
+  await visitor.seeText(t('common.field.required'));
+  await page.keyboard.press('Escape');
+  await expect(visitor.panel).toBeHidden();
+};
+
+const openPerson = async (visitor: Visitor, name: string): Promise<void> => {
+  const { page, t } = visitor;
+  await visitor.goTo('people');
+  await visitor.field(t('people.list.find')).fill(name);
+  await page.getByRole('row').filter({ hasText: name }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+};
+
+/** The parts of a record, each section as fields, and one that somebody else changed meanwhile. */
+const record = async (visitor: Visitor, id: string): Promise<void> => {
+  const { page, t } = visitor;
+  await openPerson(visitor, person.preferredName);
+  for (const tab of ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const) {
+    const one = page.getByRole('tab', { name: t(`people.page.tabs.${tab}`) });
+    await one.click();
+    await expect(one).toHaveAttribute('aria-selected', 'true');
+    await visitor.see(page.getByRole('tabpanel'));
+  }
+  await page.getByRole('tab', { name: t('people.page.tabs.plan') }).click();
+  await visitor.press(t('people.plan.add'));
+  await visitor.see(visitor.field(t('people.field.contactName')));
+  await visitor.press(t('common.cancel'));
+  await page.getByRole('tab', { name: t('people.page.tabs.overview') }).click();
+  const edits = page.getByRole('tabpanel').getByRole('button', {
+    name: new RegExp(`^(${t('people.section.edit')}|${t('people.section.addNamed', { section: '' }).trim()}) `),
+  });
+  while ((await edits.count()) > 0) await edits.first().click();
+  await visitor.press(t('people.channels.add'));
+  await visitor.see(visitor.field(t('people.field.pronouns')));
+  await visitor.field(t('people.field.pronouns')).fill('she');
+  await visitor.call('people.save', { id, pronouns: 'they' });
+  await page
+    .getByRole('region', { name: t('people.section.identity') })
+    .getByRole('button', { name: t('common.save') })
+    .click();
+  await visitor.seeText(t('people.section.storedNow', { value: 'they' }));
+};
+
+/** What ends a record, and what keeps it. */
+const keeping = async (visitor: Visitor): Promise<void> => {
+  const { page, t } = visitor;
+  await openPerson(visitor, person.preferredName);
+  const choose = async (act: 'close' | 'purge' | 'hold'): Promise<void> => {
+    await visitor.press(t('people.page.more'));
+    await page.getByRole('menuitem', { name: t(`retention.act.${act}`) }).click();
+  };
+  for (const act of ['close', 'purge'] as const) {
+    await choose(act);
+    await visitor.see(visitor.dialog.getByRole('textbox'));
+    await visitor.closeDialog();
+  }
+  await choose('hold');
+  await visitor.dialog.getByRole('button', { name: t('retention.hold.place') }).click();
+  await visitor.seeText(t('common.field.required'));
+  await visitor.dialog.getByRole('textbox').fill('FOIA 2026-114');
+  await visitor.dialog.getByRole('button', { name: t('retention.hold.place') }).click();
+  await expect(visitor.dialog).toHaveCount(0);
+  await visitor.seeText(/FOIA 2026-114/);
+  await choose('purge');
+  await visitor.seeDialog();
+  await visitor.closeDialog();
+};
+
+const caseSummary = async (visitor: Visitor): Promise<void> => {
+  const { app, page, t } = visitor;
+  await openPerson(visitor, person.preferredName);
+  await page.getByRole('tab', { name: t('people.page.tabs.sharing') }).click();
+  await visitor.press(t('people.page.summary'));
+  await visitor.see(page.getByRole('region', { name: t('exports.previewPaper') }));
+  await visitor.press(t('exports.passwordOwn'));
+  await page.getByRole('checkbox', { name: t('exports.plain') }).check();
+  await visitor.see(page.getByRole('region', { name: t('exports.previewPaper') }));
+  await page.getByRole('checkbox', { name: t('exports.plain') }).uncheck();
+  await visitor.press(t('exports.passwordMade'));
+  await app.dialogs.answer(join(app.folder, 'summary.pdf'));
+  await visitor.press(t('exports.writeNobody'));
+  await visitor.seeHeading(t('exports.written'));
+};
+
+const team = async (visitor: Visitor): Promise<void> => {
+  const { page, t } = visitor;
+  await visitor.goTo('team');
+  await visitor.see(page.getByRole('grid'));
+  await visitor.press(t('team.add'));
+  await visitor.see(visitor.panel.getByRole('textbox'));
+  if (visitor.language === 'es') {
+    // Which of two days is meant is a question that only Spanish asks.
+    await visitor.panel.getByRole('textbox', { name: t('team.form.trainedOn') }).fill('3/4/2026');
+    await page.keyboard.press('Enter');
+    await visitor.seeText(t('common.date.choose'));
+    await visitor.panel.getByRole('textbox', { name: t('team.form.trainedOn') }).fill('');
+  }
+  await page.keyboard.press('Escape');
+  await page.getByRole('row').nth(2).click();
+  await visitor.see(visitor.panel.getByRole('textbox'));
+};
+
+export const visitPeople = async (visitor: Visitor): Promise<void> => {
+  const { page } = visitor;
+  const { id } = await visitor.call('people.save', person);
+  await list(visitor);
+  await record(visitor, id);
+  await keeping(visitor);
+  await caseSummary(visitor);
+  await visitor.goTo('exports');
+  await visitor.see(page.getByRole('grid'));
+  await team(visitor);
+};

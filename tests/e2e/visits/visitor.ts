@@ -1,0 +1,88 @@
+import { expect } from '@playwright/test';
+import type { TFunction } from 'i18next';
+import type { Locator, Page } from 'playwright-core';
+import type { Language } from '../../../shared/basics/language.ts';
+import type { CallInput, CallName, CallOutput } from '../../../shared/contract.ts';
+import { createTranslator } from '../../../shared/words.ts';
+import { expectAccessible } from '../support/accessible.ts';
+import type { App, Look } from '../support/app.ts';
+
+type RailScreen = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports' | 'settings';
+
+/** Goes from screen to screen in any language, and has axe look at each. */
+export class Visitor {
+  readonly app: App;
+  readonly language: Language;
+  readonly t: TFunction;
+
+  constructor(app: App, look: Look) {
+    this.app = app;
+    this.language = look.language ?? 'en';
+    this.t = createTranslator(this.language);
+  }
+
+  get page(): Page {
+    return this.app.page;
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  get panel(): Locator {
+    return this.page.getByRole('complementary');
+  }
+
+  /** Makes a call that has to succeed. */
+  async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
+    const result = await this.app.call(name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
+    return result.value;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).first().click();
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('textbox', { name, exact: true });
+  }
+
+  async goTo(screen: RailScreen): Promise<void> {
+    const name = this.t(`app.screens.${screen}`);
+    await this.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Once this is shown, axe finds nothing wrong with the whole window. */
+  async see(shown: Locator): Promise<void> {
+    await expect(shown.first()).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(this.page);
+  }
+
+  async seeText(words: string | RegExp): Promise<void> {
+    await this.see(this.page.getByText(words, { exact: typeof words === 'string' }));
+  }
+
+  async seeHeading(name: string): Promise<void> {
+    await this.see(this.page.getByRole('heading', { name, exact: true }));
+  }
+
+  async seeDialog(): Promise<void> {
+    await this.see(this.dialog);
+  }
+
+  /** Closes the dialog or panel that is on top. */
+  async closeDialog(): Promise<void> {
+    await this.dialog
+      .getByRole('button', { name: this.t('common.close') })
+      .or(this.dialog.getByRole('button', { name: this.t('common.cancel') }))
+      .first()
+      .click();
+    await expect(this.dialog).toHaveCount(0);
+  }
+}
