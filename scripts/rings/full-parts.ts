@@ -101,7 +101,7 @@ export const fullParts: Readonly<Record<string, () => Promise<Outcome>>> = {
   bench,
 };
 
-/** Runs the parts of these names one after the other, and tells of each. */
+/** Runs the parts of these names one after the other, and reports each. */
 export const runParts = (
   names: readonly string[],
   told: (name: string, outcome: Outcome, seconds: number) => void,

@@ -14,7 +14,7 @@ const valueOf = <T>(result: CallResult<T>): T => {
   return result.value;
 };
 
-/** Somebody of the demo team with a sealed note. */
+/** Someone of the demo team with a sealed note. */
 const personWithNote = async (app: App) => {
   const { items } = valueOf(await app.call('people.list', { limit: 50 }));
   for (const person of items) {
