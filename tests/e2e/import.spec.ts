@@ -48,7 +48,7 @@ test('a tracker is imported, fixed, and undone', async ({ importing: { app, page
   await expect(field).toBeFocused();
   await field.fill('2/26/2027');
   await field.press('Enter');
-  await expect(wrong.getByText(t('imports.broken.mended'), { exact: true })).toBeVisible();
+  await expect(wrong.getByText(t('imports.broken.fixed'), { exact: true })).toBeVisible();
   await expect(page.broken(28).getByRole('textbox')).toBeFocused();
 
   await page.undo();
@@ -139,9 +139,9 @@ test('a heading among the rows adds no one, and a person is made of it where it 
   await expect(name).toHaveValue('');
   await name.fill('Wayra Tito');
   await name.press('Enter');
-  await expect(page.broken(4).getByText(t('imports.broken.mended'), { exact: true })).toBeVisible();
+  await expect(page.broken(4).getByText(t('imports.broken.fixed'), { exact: true })).toBeVisible();
   await page.broken(2).getByRole('textbox').press('Enter');
-  await expect(app.page.getByText(t('imports.broken.allMended'))).toBeVisible();
+  await expect(app.page.getByText(t('imports.broken.allFixed'))).toBeVisible();
   expect(await peopleIn(app)).toBe(before + 3);
 });
 

@@ -38,7 +38,7 @@ export const visitSheets = async (visitor: Visitor): Promise<void> => {
     await page.keyboard.press('Enter');
     await expect(values).toHaveCount(left - 1);
   }
-  await visitor.seeText(t('imports.broken.allMended'));
+  await visitor.seeText(t('imports.broken.allFixed'));
   const { items } = await visitor.call('people.list', { query: name });
   await visitor.call('people.save', { id: items[0]?.id ?? '', pronouns: 'ella' });
   await importing.undo();
