@@ -14,7 +14,7 @@ const valueOf = <T>(result: CallResult<T>): T => {
   return result.value;
 };
 
-/** Somebody of the demo team with a sealed note. */
+/** Someone of the demo team with a sealed note. */
 const personWithNote = async (app: App) => {
   const { items } = valueOf(await app.call('people.list', { limit: 50 }));
   for (const person of items) {
@@ -36,9 +36,6 @@ const openScreen = async (app: App): Promise<{ screen: ExportSummaryPage; folder
   await expect(screen.preview).toContainText(person.preferredName);
   return { screen, folder, name: person.preferredName };
 };
-
-const keptBack = (what: 'medical' | 'aNumber', reason: 'notSelected' | 'noConsent'): string =>
-  t('exports.withheldLine', { what: t(`exports.things.${what}`), reason: t(`exports.reasons.${reason}`) });
 
 test('an encrypted summary is chosen, previewed, written, read elsewhere and recorded', async ({ demo: app }) => {
   const { screen, folder, name } = await openScreen(app);
