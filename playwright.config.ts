@@ -10,7 +10,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  // Two programs at a time on a small machine: what fails for want of a second is tried again, and named at the end.
+  // Two programs at a time on a small machine: what fails for lack of time is tried again, and named at the end.
   retries: 1,
   // `npm test` runs the journeys; what has the tag `@full` takes long and runs in `npm run test:full`.
   projects: [

@@ -9,7 +9,7 @@ import { conclude, provideWindowParts, say } from './rings/steps.ts';
 
 /**
  * `npm run test:full`: everything, before something is called done. It takes more than an hour, so it remembers what has
- * passed at a commit: run again, it goes on with the rest. `--only WORD,WORD` runs the parts with a word in their names,
+ * passed at a commit: run again, it continues with the rest. `--only WORD,WORD` runs the parts with a word in their names,
  * whether they have passed or not; `--list` names the parts.
  */
 

@@ -16,7 +16,7 @@ import {
 const limit = 600;
 const begun = performance.now();
 
-// The first steps need nothing of the system, so they go on while it is brought.
+// The first steps need nothing of the system, so they run while it is installed.
 const provided = provideWindowParts();
 const checked = await Promise.all([format(), typedLint(), ...types(), build()]);
 await provided;

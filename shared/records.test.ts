@@ -38,7 +38,7 @@ describe('the record specs', () => {
     expect(
       Object.keys(person.columns).filter((field) => !hiddenFields(person, 'crew').some((one) => one === field)),
     ).toEqual(
-      // what no call answers is hidden from nobody
+      // what no call answers is hidden from no one
       ['preferredName', 'languages', 'coordinatorId'],
     );
     expect(nothingOf(appointment, 'crew')).toEqual({
@@ -51,18 +51,18 @@ describe('the record specs', () => {
     });
   });
 
-  it('leave to a person what nobody else can decide, and take the safer of two answers about safety', () => {
+  it('leave to a person what no one else can decide, and take the safer of two answers about safety', () => {
     const withMerge = (spec: RecordSpec, merge: string): string[] =>
       Object.entries(spec.columns).flatMap(([field, column]) => (column.merge === merge ? [field] : []));
     expect(withMerge(personChannel, 'careful')).toEqual(['safeToCall', 'safeToText', 'safeToLeaveMessage']);
     expect(withMerge(personChannel, 'decide')).toEqual(['kind', 'value']);
     expect(withMerge(contact, 'decide')).toEqual(['name', 'phone', 'mayBeTold']);
     expect(withMerge(person, 'together')).toEqual(['medicalNote', 'dependantsNote', 'attorney', 'teamNote']);
-    // Its writer alone changes a note, and nobody a sealed one.
+    // Its writer alone changes a note, and no one a sealed one.
     expect(columnsOf(encounterNote).every(({ merge }) => merge === 'never')).toBe(true);
   });
 
-  it('mark no column that the program alone writes as one that a call takes', () => {
+  it('mark no column that Alongside alone writes as one that a call takes', () => {
     for (const [table, spec] of specs) {
       for (const { type, io, name } of columnsOf(spec)) {
         if (type.link !== undefined) expect(io, `${table}.${name}`).toBeDefined();

@@ -16,7 +16,7 @@ const windowPieces = 4;
 const mutationPieces = 4;
 
 /** The acts of `tests/faults/kill-points.test.ts`, each killed at so many points. */
-const killedActs = ['set-up', 'a change of passphrase', 'a migration', 'a back-up', 'a restore', 'a new data key'];
+const killedActs = ['setup', 'a change of passphrase', 'a migration', 'a backup', 'a restore', 'a new data key'];
 const points = 50;
 
 /** The rest of `tests/faults/`. */
@@ -51,7 +51,7 @@ const mutations = async (piece: number): Promise<Outcome> => {
     ...nothing,
     passed: tried.length - unnoticed.length,
     failed: unnoticed.length,
-    remarks: unnoticed.map(({ id }) => `failed: nobody noticed the weakening ${id}`),
+    remarks: unnoticed.map(({ id }) => `failed: no test noticed the weakening ${id}`),
   };
 };
 
@@ -101,7 +101,7 @@ export const fullParts: Readonly<Record<string, () => Promise<Outcome>>> = {
   bench,
 };
 
-/** Runs the parts of these names one after the other, and tells of each. */
+/** Runs the parts of these names one after the other, and reports each. */
 export const runParts = (
   names: readonly string[],
   told: (name: string, outcome: Outcome, seconds: number) => void,

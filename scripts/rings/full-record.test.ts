@@ -15,7 +15,7 @@ const names = ['unit', 'mutations 1/2', 'mutations 2/2'];
 const record: FullRecord = { commit: 'abc', parts: { unit: part(), 'mutations 1/2': part(1, ['failed: one']) } };
 
 describe('the record of a full run', () => {
-  it('goes on where it was interrupted at the same commit, and starts anew at another', () => {
+  it('continues where it was interrupted at the same commit, and starts again at another', () => {
     const kept = JSON.stringify(record);
     expect(recordFor('abc', kept)).toEqual(record);
     expect(recordFor('abd', kept)).toEqual({ commit: 'abd', parts: {} });

@@ -42,7 +42,7 @@ describe('what is said at the end', () => {
     expect(total.remarks).toEqual(['failed: lint']);
   });
 
-  it('tells time and limit, and is loud about a ring that takes longer', () => {
+  it('says time and limit, and is loud about a ring that takes longer', () => {
     expect(timeLine('check', 48.2, 60)).toBe('check: 48 s (limit 60 s)');
     expect(timeLine('test', 427, 600)).toBe('test: 7 min 7 s (limit 10 min 0 s)');
     expect(timeLine('check', 73, 60)).toContain('check: 73 s: OVER ITS LIMIT of 60 s');

@@ -1,6 +1,6 @@
 import type { TestRun } from '../test-results.ts';
 
-/** What a step found: numbers of tests, and what is said again at the end, where nobody has to look for it. */
+/** What a step found: numbers of tests, and what is said again at the end, where no one has to look for it. */
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;

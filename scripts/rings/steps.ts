@@ -19,7 +19,7 @@ const check = async (
 
 export const format = (): Promise<Outcome> => check('Format', 'oxfmt/bin/oxfmt', ['--check', '.']);
 
-// One thread each and beside one another: these tools' own threads work out the same types anew, in twice the time.
+// One thread each and beside one another: these tools' own threads work out the same types again, in twice the time.
 const typecheck = (project: string): Promise<Outcome> =>
   check(`Types of ${project}`, 'typescript/bin/tsc', ['--singleThreaded', '-p', project]);
 
@@ -67,7 +67,7 @@ export const unitTests = async (
   return counted(name, { ...run, results });
 };
 
-/** Runs the tests that use the program through its window: those of one project of `playwright.config.ts`, or all. */
+/** Runs the tests that use Alongside through its window: those of one project of `playwright.config.ts`, or all. */
 export const windowTests = async (
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -77,7 +77,7 @@ export const windowTests = async (
   return counted(name, await runWindowTests(args, { env }));
 };
 
-/** Sees to it that what the tests cannot do without is installed; ends the run, in words, where it cannot be. */
+/** Makes sure that what the tests cannot do without is installed; ends the run, in words, where it cannot be. */
 export const provideParts = async (wanted: readonly SystemPart[]): Promise<void> => {
   const missing = await provide(wanted);
   if (missing.length === 0) return;
@@ -93,7 +93,7 @@ export const provideWindowParts = async (): Promise<void> => {
   if (process.platform === 'linux') await provide(['chromium-headless-shell', 'dbus']);
 };
 
-/** Says at the end of a ring what was found and how long it took, and sets how the program exits. */
+/** Says at the end of a ring what was found and how long it took, and sets the exit code. */
 export const conclude = (ring: string, total: Outcome, seconds: number, limit: number): void => {
   if (total.remarks.length > 0) say(`\n${total.remarks.join('\n')}`);
   say(`\n${timeLine(ring, seconds, limit)}\n${countLine(total)}`);

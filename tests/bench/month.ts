@@ -76,7 +76,7 @@ const clickToPainted = (page: Page, button: string, entry: string, month: number
     [button, entry, dayOf(month, 0), dayOf(month, 14)] as const,
   );
 
-/** What each renderer's main thread has had of the processor; Linux alone tells. */
+/** What each renderer's main thread has had of the processor; Linux alone says. */
 const rendererTimes = (): Map<number, number> =>
   new Map(
     descendants()

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What Linux tells of the processes that the benchmark has begun. Whoever ended meanwhile counts nothing. */
+/** What Linux says about the processes that the benchmark has begun. A process that ended meanwhile counts as nothing. */
 const read = (path: string): string => {
   try {
     return readFileSync(path, 'utf8');

@@ -14,7 +14,7 @@ const valueOf = <T>(result: CallResult<T>): T => {
   return result.value;
 };
 
-/** Somebody of the demo team with a sealed note. */
+/** Someone of the demo team with a sealed note. */
 const personWithNote = async (app: App) => {
   const { items } = valueOf(await app.call('people.list', { limit: 50 }));
   for (const person of items) {
@@ -39,10 +39,18 @@ const openScreen = async (app: App): Promise<{ screen: ExportSummaryPage; folder
 
 test('an encrypted summary is chosen, previewed, written, read elsewhere and recorded', async ({ demo: app }) => {
   const { screen, folder, name } = await openScreen(app);
-  await expect(screen.keptBack('Medical needs and medicines: not chosen')).toBeVisible();
+  await expect(
+    screen.keptBack(
+      t('exports.withheldLine', { what: t('exports.things.medical'), reason: t('exports.reasons.notSelected') }),
+    ),
+  ).toBeVisible();
   await screen.part('A-number').uncheck();
   await screen.decline('A-number');
-  await expect(screen.keptBack('A-number: the person did not agree')).toBeVisible();
+  await expect(
+    screen.keptBack(
+      t('exports.withheldLine', { what: t('exports.things.aNumber'), reason: t('exports.reasons.noConsent') }),
+    ),
+  ).toBeVisible();
   await expect(screen.preview).not.toContainText(/A \d{3}-\d{3}-\d{3}/);
   await screen.recipient.fill('R. Feld');
   await expect(screen.preview).toContainText(t('exports.paper.preparedFor'));

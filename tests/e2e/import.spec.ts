@@ -27,7 +27,7 @@ const peopleIn = async (app: App): Promise<number> => {
   return listed.value.total;
 };
 
-test('a tracker is imported, put right and taken back', async ({ importing: { app, page } }) => {
+test('a tracker is imported, fixed, and undone', async ({ importing: { app, page } }) => {
   const before = await peopleIn(app);
   await page.choose(sample('accompaniment-tracker.csv'));
   await page.ready();
@@ -56,7 +56,7 @@ test('a tracker is imported, put right and taken back', async ({ importing: { ap
   expect(await peopleIn(app)).toBe(before);
 });
 
-test('what was changed since is told before it is taken back with the import', async ({ importing: { app, page } }) => {
+test('what was changed since is shown before it is undone with the import', async ({ importing: { app, page } }) => {
   const before = await peopleIn(app);
   await page.chooseText(
     csvOf([
@@ -77,7 +77,7 @@ test('what was changed since is told before it is taken back with the import', a
   expect(await peopleIn(app)).toBe(before);
 });
 
-test('columns, the order of dates and rows are decided by hand, and kept while somebody looks something up', async ({
+test('columns, the order of dates and rows are decided by hand, and kept while someone looks something up', async ({
   importing: { app, page },
 }) => {
   await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
@@ -112,7 +112,7 @@ test('columns, the order of dates and rows are decided by hand, and kept while s
   ]);
 });
 
-test('a heading among the rows adds nobody, and a person is made of it where it is one; sheets that were not read are named', async ({
+test('a heading among the rows adds no one, and a person is made of it where it is one; sheets that were not read are named', async ({
   importing: { app, page },
 }) => {
   const before = await peopleIn(app);

@@ -44,7 +44,7 @@ test('the vault gets a new key: the old passphrase and the old recovery key open
   await keys.fillNewKey(founder.passphrase, null);
   await keys.typeBack(fresh);
   await expect(app.page.getByText(t('users.rekey.done'))).toBeVisible({ timeout: 60_000 });
-  await expect(app.page.getByText('1 person waits for a new passphrase.')).toBeVisible();
+  await expect(app.page.getByText(t('users.rekey.doneOthers', { count: 1 }))).toBeVisible();
   await expect(app.page.getByRole('navigation')).toHaveCount(0);
   await expectAccessible(app.page);
   await app.untilFreshPage(() => app.page.getByRole('button', { name: t('users.rekey.unlock') }).click());

@@ -18,7 +18,7 @@ const unlock = async (app: App, recoveryKey: string): Promise<void> => {
   await new FramePage(app.page).isShown();
 };
 
-/** Writes over the bridge, one after the other, until the program is gone; notes what was acknowledged. */
+/** Writes over the bridge, one after the other, until Alongside is gone; notes what was acknowledged. */
 const writeUntilKilled = async (app: App, run: number, acknowledged: Map<string, string>): Promise<void> => {
   for (let count = 0; ; count += 1) {
     const preferredName = `Person ${run}-${count}`;
@@ -29,7 +29,7 @@ const writeUntilKilled = async (app: App, run: number, acknowledged: Map<string,
 };
 
 test(
-  `promise 1, through the window: ${runs} power cuts in the midst of writing lose no acknowledged write`,
+  `promise 1, through the window: ${runs} power cuts in the middle of writing lose no acknowledged write`,
   { tag: '@full' },
   async () => {
     const parent = mkdtempSync(join(tmpdir(), 'alongside-kill-'));
@@ -43,7 +43,7 @@ test(
         const enough = acknowledged.size + 10;
         const writing = writeUntilKilled(app, run, acknowledged);
         await expect.poll(() => acknowledged.size, { intervals: [5], timeout: 30_000 }).toBeGreaterThanOrEqual(enough);
-        // Writing goes on; the cut comes at any moment of it.
+        // Writing continues; the cut comes at any moment of it.
         await app.page.waitForTimeout(Math.random() * 40);
         await app.killAll();
         await writing;

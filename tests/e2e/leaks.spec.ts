@@ -13,7 +13,7 @@ import { t } from './support/words.ts';
 // The whole journey, with four key derivations on the way.
 test.describe.configure({ timeout: 240_000 });
 
-/** A browser that keeps what stands in a page's fields writes it down a few seconds later, in ms. */
+/** A browser that keeps what is in a page's fields writes it down a few seconds later, in ms. */
 const untilWritten = 4000;
 
 /** In the sheet, one row. */
@@ -66,7 +66,7 @@ const fixed: Canaries = {
   recipient: 'R. Feld',
 };
 
-/** A home, temporary folders and a browser's profile of the program's own, with everything that it writes in them. */
+/** A home, temporary folders and a browser's profile of Alongside's own, with everything that it writes in them. */
 const makePlace = () => {
   const browser = findBrowser();
   const root = mkdtempSync(join(tmpdir(), 'alongside-leaks-'));
@@ -107,7 +107,7 @@ const mustWork = async (result: Promise<{ ok: boolean }>): Promise<void> => {
   expect(await result).toMatchObject({ ok: true });
 };
 
-/** Adds somebody as a person at the keyboard does, and shows everything that is known of them. */
+/** Adds someone as a person at the keyboard does, and shows everything that is known of them. */
 const addPerson = async (app: App): Promise<void> => {
   const panel = await (await new PeoplePage(app.page).open()).add();
   await panel.preferredName.fill(typed.preferredName);
@@ -143,7 +143,7 @@ const addPerson = async (app: App): Promise<void> => {
   await person.tab(t('people.page.tabs.history'));
 };
 
-/** Leaves a name in a form that nobody saves. */
+/** Leaves a name in a form that no one saves. */
 const leaveUnsaved = async (app: App): Promise<void> => {
   const panel = await (await new PeoplePage(app.page).open()).add();
   await panel.preferredName.fill(typed.unsaved);
@@ -190,7 +190,7 @@ test('the search for canaries finds one in every spelling, in a file and in a fi
 });
 
 test(
-  'promises 14 and 15: nothing of a whole journey stands in the clear anywhere on the disk',
+  'promises 14 and 15: nothing of a whole journey is in the clear anywhere on the disk',
   { tag: '@full' },
   async () => {
     const place = makePlace();

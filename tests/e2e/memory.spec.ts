@@ -27,7 +27,7 @@ const grace = 5000;
 
 /**
  * Chromium without the parts of Chrome, such as its password manager, that Electron leaves out and that keep what is
- * typed. Null where the program runs on Electron itself.
+ * typed. Null where Alongside runs on Electron itself.
  */
 const contentShell = withoutElectron === null ? null : findContentShell();
 
@@ -94,7 +94,7 @@ const writeNote = async (app: App): Promise<void> => {
 };
 
 test(
-  'promise 20: five seconds after a lock no process of the program holds a key, a passphrase or a note',
+  'promise 20: five seconds after a lock no process of Alongside holds a key, a passphrase or a note',
   { tag: '@full' },
   async () => {
     test.skip(whyNot() !== null, whyNot() ?? '');
@@ -117,7 +117,7 @@ test(
       await unlock.isShown();
       await typeInto(app, app.page.getByLabel(t('vault.unlock.name')), founder.name);
       await typeInto(app, unlock.passphrase, founder.passphrase);
-      // A search that does not find what is there finds nothing afterwards either.
+      // A search that does not find what is there finds nothing afterward either.
       expect(foundIn(search(), /^renderer$/)).toEqual(['passphrase']);
       await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
       await new FramePage(app.page).isShown();

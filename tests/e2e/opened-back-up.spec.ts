@@ -10,7 +10,7 @@ import { openWithRecoveryKey } from './support/open-vault.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
 import { t } from './support/words.ts';
 
-// One vault and one back-up of it serve all of these.
+// One vault and one backup of it serve all of these.
 test.describe.configure({ mode: 'serial' });
 
 let folder: string;
@@ -49,7 +49,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a back-up that the program was started with is looked into, with no vault there', async () => {
+test('a backup that Alongside was started with is looked into, with no vault there', async () => {
   await withApp({ args: [file] }, async (app) => {
     await expectWizard(app);
     const restore = new RestorePage(app.page);
@@ -58,20 +58,20 @@ test('a back-up that the program was started with is looked into, with no vault 
   });
 });
 
-test('a second program hands its back-up to the locked first one and ends', async () => {
+test('a second program hands its backup to the locked first one and ends', async () => {
   const copy = join(folder, 'locked');
   cpSync(vaultDir, copy, { recursive: true });
   await withApp({ vaultDir: copy }, async (app) => {
     await new UnlockPage(app.page).isShown();
     await expect(launchApp({ userData: app.userData, vaultDir: copy, args: [file] })).rejects.toThrow();
     await expectWizard(app);
-    // The window knew the file by a handle; a lock or a new page does not bring the back-up up again.
+    // The window knew the file by a handle; a lock or a new page does not bring the backup up again.
     await app.page.getByRole('button', { name: t('common.cancel') }).click();
     await new UnlockPage(app.page).isShown();
   });
 });
 
-test('at work somebody is asked first, and staying changes nothing', async () => {
+test('at work someone is asked first, and staying changes nothing', async () => {
   await withApp({ vaultDir }, async (app) => {
     await openWithRecoveryKey(app, recoveryKey);
     await app.backend.openFile(file);

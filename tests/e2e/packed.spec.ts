@@ -41,7 +41,7 @@ const passphrasesOfDevelopers = (): string[] =>
     [...readFileSync(file, 'utf8').matchAll(/passphrase: '([^']{8,})'/gu)].map(([, passphrase = '']) => passphrase),
   );
 
-test('the archive holds the program, what it needs while it runs, and nothing else', { tag: '@full' }, () => {
+test('the archive holds Alongside, what it needs while it runs, and nothing else', { tag: '@full' }, () => {
   expect(archiveProblems(archive(), { platform: 'linux', archs: [process.arch] })).toEqual([]);
   const files = filesOf(archive());
   const ofBuild = readdirSync('out', { recursive: true, withFileTypes: true }).filter(
@@ -57,7 +57,7 @@ test('the archive holds the program, what it needs while it runs, and nothing el
   expect(passphrasesOfDevelopers().filter((passphrase) => bytes.includes(passphrase))).toEqual([]);
 });
 
-test('beside the archive lie Electron’s files and the native libraries', { tag: '@full' }, () => {
+test('beside the archive are Electron’s files and the native libraries', { tag: '@full' }, () => {
   expect(readdirSync(packed).toSorted()).toEqual([
     'LICENSE.electron.txt',
     'LICENSES.chromium.html',
@@ -97,7 +97,7 @@ test(
 );
 
 test(
-  'the packed program sets up a vault, writes a summary and a back-up, from its own files alone',
+  'the packed program sets up a vault, writes a summary and a backup, from its own files alone',
   { tag: '@full' },
   async () => {
     const unpacked = join(output, 'extracted');
@@ -119,7 +119,7 @@ test(
       valueOf(await app.call('exports.caseSummary', { personId, password, out: summary?.file ?? '' }));
       expect(readPdf(join(output, 'summary.pdf'), password)).toContain('Ana Example');
 
-      // Read again after it was written, on a thread that loads a file of its own.
+      // Read again after it was written, on a thread that loads its own file.
       valueOf(await app.call('backups.setAutomatic', { automatic: true }));
       const { file } = valueOf(await app.call('backups.place', {}));
       expect(valueOf(await app.call('backups.list', { folder: file })).backups).toMatchObject([{ usable: true }]);

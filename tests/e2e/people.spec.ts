@@ -10,7 +10,7 @@ const valueOf = <T>(result: CallResult<T>): T => {
   return result.value;
 };
 
-/** Somebody with an A-number and everything that follows from it, saved over the bridge. */
+/** Someone with an A-number and everything that follows from it, saved over the bridge. */
 const addNayeli = async (app: App) =>
   valueOf(
     await app.call('people.save', {
@@ -54,7 +54,7 @@ test('a person is added with a name alone, warned of if known, and completed lat
   await expect(person.section(t('people.section.identity'))).toContainText(t('people.aNumber.hasNone'));
 });
 
-test('a section is changed where it stands; an error is shown at its field and nothing typed is lost', async ({
+test('a section is changed where it is; an error is shown at its field and nothing typed is lost', async ({
   demo: app,
 }) => {
   const { id } = await addNayeli(app);
@@ -82,7 +82,7 @@ test('a section is changed where it stands; an error is shown at its field and n
   await expect(identity.getByRole('textbox', { name: t('people.field.pronouns') })).toHaveValue('she');
   await identity.getByRole('textbox', { name: t('people.field.preferredName') }).fill('Naye');
 
-  await test.step('somebody else’s change of another field is no conflict, of the same field it is', async () => {
+  await test.step('someone else’s change of another field is no conflict, of the same field it is', async () => {
     valueOf(await app.call('people.save', { id, medicalNote: 'insulin' }));
     valueOf(await app.call('people.save', { id, pronouns: 'they' }));
     await person.save(identity);
@@ -106,7 +106,7 @@ test('a section is changed where it stands; an error is shown at its field and n
   expect(await app.page.getByRole('tabpanel').textContent()).not.toContain('091313151');
 });
 
-test('the plan is kept in the order in which people are called, by keyboard, and a removal is taken back', async ({
+test('the plan is kept in the order in which people are called, by keyboard, and a removal is undone', async ({
   demo: app,
 }) => {
   const { id } = await addNayeli(app);
@@ -167,7 +167,7 @@ test('the palette has the keys from the moment it is asked for, and gives them b
     activeElement?.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }),
     );
-    // No frame and no timer in between: the next key of somebody who types on comes as soon as this one is dealt with.
+    // No frame and no timer in between: the next key of someone who types on comes as soon as this one is dealt with.
     await Promise.resolve();
     return document.activeElement?.getAttribute('role');
   });

@@ -11,7 +11,7 @@ const valueOf = <T>(result: CallResult<T>): T => {
   return result.value;
 };
 
-/** Somebody whose review is long due, with things that closing takes. */
+/** Someone whose review is long due, with things that closing takes. */
 const addDue = async (app: App, preferredName: string) =>
   valueOf(
     await app.call('people.save', {

@@ -20,7 +20,7 @@ test.afterAll(() => app.close());
 
 let asked = 0;
 
-/** Asks for one more file of the program's own: what the page has tried before that was made or refused by then. */
+/** Asks for one more file of Alongside's own: what the page has tried before that was made or refused by then. */
 const untilAnswered = async (): Promise<void> => {
   const name = `later-${(asked += 1)}.png`;
   const answered = app.page.waitForResponse((response) => response.url().endsWith(name));

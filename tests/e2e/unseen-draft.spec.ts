@@ -43,7 +43,7 @@ const test = testWithVault(makeVault);
 // Deriving keys is slow on purpose, and each unlock does it.
 test.setTimeout(180_000);
 
-test('a draft of a crew that somebody left is still theirs, tells nothing of the appointment and leaves it as it is', async ({
+test('a draft of a crew that someone left is still theirs, says nothing about the appointment and leaves it as it is', async ({
   filled: { app, recoveryKey },
 }) => {
   const { page } = app;

@@ -21,7 +21,7 @@ const outFolder = (): string => {
 it('a vault of the newest schema is made, with something in every column, for later schemas to migrate', async () => {
   const core = await openTestCore({ now: () => filledOn });
   const { volunteerIds } = await fillVault(core);
-  // What `tests/integration/migrations.test.ts` works with afterwards.
+  // What `tests/integration/migrations.test.ts` works with afterward.
   const { id } = await core.call('people.save', {
     preferredName: 'Nguyễn Thị',
     legalName: { given: 'Thị', firstFamily: 'Nguyễn' },

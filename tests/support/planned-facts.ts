@@ -6,7 +6,7 @@ import type { RowFacts } from './sheet-facts.ts';
 
 const today = '2026-11-30';
 
-/** Reads a sheet and plans its import, with the columns as they are recognised. */
+/** Reads a sheet and plans its import, with the columns as they are recognized. */
 export const planBytes = async (bytes: Uint8Array): Promise<ImportPlan> => {
   const sheet = await readSheet({ name: 'sheet', bytes });
   return planImport(sheet, guessMapping(sheet, { today }), { today });

@@ -12,7 +12,7 @@ import { startOnElectron } from './electron-backend.ts';
 import { startOnStandIn } from './stand-in-backend.ts';
 
 export interface LaunchOptions extends Partial<Omit<BackendOptions, 'userData' | 'env'>> {
-  /** Where the vault lies or will lie. A fresh folder is made, and removed by `close`, when it is left out. */
+  /** Where the vault is or will be. A fresh folder is made, and removed by `close`, when it is left out. */
   readonly vaultDir?: string;
   /** Where the shell keeps its settings; likewise. */
   readonly userData?: string;
@@ -48,7 +48,7 @@ const goneSoon = async (pid: number): Promise<void> => {
   while (!isGone(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
-/** How the window looks for a test that takes the program as it comes. */
+/** How the window looks for a test that takes Alongside as it comes. */
 export interface Look extends Partial<Settings> {
   readonly viewport?: BackendOptions['viewport'];
 }
@@ -61,7 +61,7 @@ export class App {
   #backend: Backend;
   #folder: string;
   #vaultDir: string;
-  /** How much of what the backend has counted belongs to who used the program before. */
+  /** How much of what the backend has counted belongs to who used Alongside before. */
   #before = { asked: 0, errors: 0, requests: 0 };
 
   constructor(backend: Backend, options: BackendOptions, vaultDir: string, temporary: string) {
@@ -73,7 +73,7 @@ export class App {
     this.userData = options.userData;
   }
 
-  /** Where the vault lies or will lie. */
+  /** Where the vault is or will be. */
   get vaultDir(): string {
     return this.#vaultDir;
   }
@@ -93,7 +93,7 @@ export class App {
   }
 
   readonly dialogs = {
-    /** Stands ready for the next dialog: a path, a button's index, or null for dismissed. */
+    /** Is ready for the next dialog: a path, a button's index, or null for dismissed. */
     answer: (answer: DialogAnswer) => this.#backend.answerDialog(answer),
     asked: async () => (await this.#backend.askedDialogs()).slice(this.#before.asked),
   };
@@ -123,7 +123,7 @@ export class App {
     );
   }
 
-  /** Requests that were tried and are not for the program's own files. */
+  /** Requests that were tried and are not for Alongside's own files. */
   requests(): readonly string[] {
     return this.#backend.requests().slice(this.#before.requests);
   }
@@ -155,7 +155,7 @@ export class App {
     return this.untilFreshPage(() => this.rawCall('vault.lock', {}).catch(() => {}));
   }
 
-  /** Opens the throw-away vault, unless a vault is open. */
+  /** Opens the throwaway vault, unless a vault is open. */
   async openDemo(): Promise<void> {
     const status = await this.call('vault.status', {});
     if (status.ok && status.value.state === 'open') return;
@@ -170,7 +170,7 @@ export class App {
     }
   }
 
-  /** Ends every process of the program at once, as a power cut would. `restart` starts it again. */
+  /** Ends every process of Alongside at once, as a power cut would. `restart` starts it again. */
   async killAll(): Promise<void> {
     const cores = await this.#backend.coreProcessIds();
     for (const pid of cores) process.kill(pid, 'SIGKILL');
@@ -178,7 +178,7 @@ export class App {
     await Promise.all(cores.map(goneSoon));
   }
 
-  /** Quits, if the program still runs, and starts it on the same folders. */
+  /** Quits, if Alongside still runs, and starts it on the same folders. */
   async restart(): Promise<void> {
     await this.#backend.quit().catch(() => {});
     this.#backend = await start(this.#options);

@@ -6,7 +6,7 @@ import { makeReadyVault } from './ready-vault.ts';
 export type SaveRecord = (name: string, input: unknown) => Promise<string>;
 
 /**
- * Puts a closed vault of the founder's into a folder, filled past the window by the program's own calls; answers its
+ * Puts a closed vault of the founder's into a folder, filled past the window by Alongside's own calls; answers its
  * recovery key.
  */
 export const makeFilledVault = async (

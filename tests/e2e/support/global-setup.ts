@@ -44,4 +44,4 @@ const setUp = async (): Promise<() => void> => {
   return () => rmSync(parent, { recursive: true, force: true });
 };
 
-export default setUp; // Playwright loads a global set-up by its default export
+export default setUp; // Playwright loads a global setup by its default export

@@ -6,17 +6,17 @@ import { makeReadyVault, makeTeamVault } from './ready-vault.ts';
 interface Fixtures {
   /** Set by `test.use`; what it leaves out is as on a first start. */
   readonly look: Look;
-  /** The program at its first screen, without a vault. */
+  /** Alongside at its first screen, without a vault. */
   readonly app: App;
-  /** The program with the demo team's vault open. */
+  /** Alongside with the demo team's vault open. */
   readonly demo: App;
-  /** The program with an empty vault, open as the founder's, and that vault's recovery key. */
+  /** Alongside with an empty vault, open as the founder's, and that vault's recovery key. */
   readonly ready: { readonly app: App; readonly recoveryKey: string };
 }
 
 type MakeVault = (folder: string) => Promise<string>;
 
-/** Puts the program before a vault, still closed; answers its recovery key. */
+/** Puts Alongside before a vault, still closed; answers its recovery key. */
 const putBefore = async (app: App, look: Look, makeVault: MakeVault): Promise<string> => {
   let recoveryKey = '';
   await app.asNew(look, async (vaultDir) => {
@@ -33,8 +33,8 @@ const openCopy = async (app: App, look: Look, makeVault: MakeVault): Promise<str
 };
 
 /**
- * Tests that take the program as it comes share one, as good as new for each: starting it takes longer than many of
- * them. A test that fails ends the program with it.
+ * Tests that take Alongside as it comes share one, as good as new for each: starting it takes longer than many of
+ * them. A test that fails ends Alongside with it.
  */
 export const test = base.extend<Fixtures, { readonly program: App }>({
   program: [
@@ -65,7 +65,7 @@ export const test = base.extend<Fixtures, { readonly program: App }>({
   },
 });
 
-/** The same with the program before a vault that was made in its folder, and is still closed. */
+/** The same with Alongside before a vault that was made in its folder, and is still closed. */
 export const testWithVault = (makeVault: MakeVault) =>
   test.extend<{ readonly filled: { readonly app: App; readonly recoveryKey: string } }>({
     filled: async ({ program, look }, use) => {

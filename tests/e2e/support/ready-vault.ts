@@ -15,18 +15,18 @@ interface ReadyVault {
   readonly recoveryKey: string;
 }
 
-/** What `global-setup.ts` makes once in a run, by the program's own code, for the tests to copy: deriving keys is slow on purpose. */
+/** What `global-setup.ts` makes once in a run, by Alongside's own code, for the tests to copy: deriving keys is slow on purpose. */
 export interface VaultTemplates {
   readonly empty: ReadyVault;
   /** With the demo team's people, appointments and notes. */
   readonly team: ReadyVault;
 }
 
-/** The environment's variable that tells the tests' processes where the templates are. */
+/** The environment variable that gives the tests' processes the location of the templates. */
 export const templatesVariable = 'ALONGSIDE_VAULT_TEMPLATES';
 
 const copyTemplate = (name: keyof VaultTemplates, folder: string): string => {
-  // Written by the set-up of this very run.
+  // Written by the setup of this very run.
   const templates = JSON.parse(process.env[templatesVariable] ?? '') as VaultTemplates;
   cpSync(templates[name].folder, folder, { recursive: true });
   return templates[name].recoveryKey;

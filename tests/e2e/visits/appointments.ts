@@ -66,7 +66,7 @@ const booking = async (visitor: Visitor): Promise<void> => {
   await visitor.see(visitor.button(t('appointments.briefing.copy.en')));
 };
 
-/** Today, and an appointment with its crew, its history and the form that grants somebody the full record. */
+/** Today, and an appointment with its crew, its history and the form that grants someone the full record. */
 const today = async (visitor: Visitor): Promise<void> => {
   const { page, panel, t } = visitor;
   await visitor.goTo('today');

@@ -57,7 +57,7 @@ const unlock = async (visitor: Visitor, key: string): Promise<void> => {
   await visitor.press(t('users.recovered.later'));
 };
 
-/** Back-ups and health, and every step of restoring. */
+/** Backups and health, and every step of restoring. */
 const backUpAndRestore = async (visitor: Visitor, key: string): Promise<void> => {
   const { app, page, t } = visitor;
   const file = join(app.folder, 'copy.alongside');

@@ -9,7 +9,7 @@ const person = {
   contacts: [{ name: 'Aurelio', phone: '776-555-0188' }],
 };
 
-/** The list, the palette, and the panel of somebody new who may be here already. */
+/** The list, the palette, and the panel of someone new who may be here already. */
 const list = async (visitor: Visitor): Promise<void> => {
   const { page, t } = visitor;
   await visitor.goTo('people');
@@ -44,7 +44,7 @@ const openPerson = async (visitor: Visitor, name: string): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 };
 
-/** The parts of a record, each section as fields, and one that somebody else changed meanwhile. */
+/** The parts of a record, each section as fields, and one that someone else changed meanwhile. */
 const record = async (visitor: Visitor, id: string): Promise<void> => {
   const { page, t } = visitor;
   await openPerson(visitor, person.preferredName);
@@ -123,10 +123,12 @@ const team = async (visitor: Visitor): Promise<void> => {
   await visitor.see(visitor.panel.getByRole('textbox'));
   if (visitor.language === 'es') {
     // Which of two days is meant is a question that only Spanish asks.
+    await visitor.panel.getByRole('textbox', { name: t('team.form.name') }).fill('Ruth Vane');
     await visitor.panel.getByRole('textbox', { name: t('team.form.trainedOn') }).fill('3/4/2026');
     await page.keyboard.press('Enter');
     await visitor.seeText(t('common.date.choose'));
     await visitor.panel.getByRole('textbox', { name: t('team.form.trainedOn') }).fill('');
+    await visitor.panel.getByRole('textbox', { name: t('team.form.name') }).fill('');
   }
   await page.keyboard.press('Escape');
   await page.getByRole('row').nth(2).click();

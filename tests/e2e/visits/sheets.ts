@@ -12,7 +12,7 @@ const sheet = csvOf([
   ['Wayra 2', 'A12', '31/31/2026', ''],
 ]);
 
-/** From a file that is no sheet to an import that was mended, saved and taken back; the list of what has left the vault. */
+/** From a file that is no sheet to an import that was fixed, saved and undone; the list of what has left the vault. */
 export const visitSheets = async (visitor: Visitor): Promise<void> => {
   const { page, t } = visitor;
   const importing = new ImportPage(page, visitor.language);
