@@ -68,7 +68,7 @@ export interface RecordFacts {
   readonly label: string;
   /**
    * Whose record it is part of: fields that hold the id of the record with which it is deleted. `self`: it is purged by
-   * itself. `none`: it leads to nobody.
+   * itself. `none`: it leads to no one.
    */
   readonly owner: 'self' | 'none' | readonly string[];
   /** What a row of a person's belongs to when they are closed. */
