@@ -147,7 +147,7 @@ export const appointments = {
     title: 'Crew',
     atLeast: 'At least',
     atMost: 'At most',
-    noLimit: 'no limit',
+    noLimit: 'No limit',
     neededRoles: 'Roles needed',
     neededLanguages: 'Languages needed',
     chosen: 'On the crew',
@@ -232,9 +232,9 @@ export const appointments = {
   done: {
     booked: '{{people}}: appointment booked.',
     changed: '{{people}}: changes saved.',
-    moved: '{{people}}: moved to {{when}}.',
+    moved: '{{people}}: appointment moved to {{when}}.',
     verified: '{{people}}: date marked verified today.',
-    status: '{{people}}: {{status}}.',
+    status: '{{people}}: appointment marked “{{status}}.”',
     removed: '{{people}}: appointment deleted.',
     left: '{{name}} is off the crew.',
     answer: {

@@ -151,7 +151,7 @@ export const appointments: typeof english = {
     title: 'Quiénes acompañan',
     atLeast: 'Al menos',
     atMost: 'Como máximo',
-    noLimit: 'sin límite',
+    noLimit: 'Sin límite',
     neededRoles: 'Funciones que hacen falta',
     neededLanguages: 'Idiomas que hacen falta',
     chosen: 'Van a ir',

@@ -190,7 +190,7 @@ export const imports = {
     mdy: 'Month first',
     dmy: 'Day first',
     ymd: 'All dates under “{{header}}” start with the year, so they can’t be mixed up.',
-    sure_one: 'Sure: {{count}} date can only be read this way, such as {{example}}.',
+    sure_one: 'Sure: {{count}} date can only be read this way: {{example}}.',
     sure_other: 'Sure: {{count}} dates can only be read this way, such as {{example}}.',
     mixed_one: 'Mostly. {{count}} date can only be read the other way around.',
     mixed_other: 'Mostly. {{count}} dates can only be read the other way around.',
@@ -308,7 +308,7 @@ export const imports = {
     another: 'Import another spreadsheet',
   },
   force: {
-    title: 'Some of it has changed since',
+    title: 'Some records have changed since',
     body: 'Changed since the import, or with new notes: {{what}}. Undoing the import deletes their records along with those changes. Anything with an encounter note, or with an appointment from elsewhere, stays.',
     tick: 'Delete those changes too',
     confirm: 'Undo everything',

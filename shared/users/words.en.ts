@@ -136,8 +136,8 @@ export const users = {
   erase: {
     label: 'Erase the keys',
     hint: 'For an emergency: makes this vault unreadable within two seconds, for everyone. Also in the search (Ctrl/Cmd+K).',
-    button: 'Erase the keys of this vault…',
-    title: 'Erase the keys of this vault?',
+    button: 'Erase this vault’s keys…',
+    title: 'Erase this vault’s keys?',
     points: {
       opens:
         'Nothing will open this vault anymore: no passphrase, no recovery key. This happens right away and can’t be undone.',
@@ -150,7 +150,7 @@ export const users = {
     elsewhere: 'The backups in {{folder}} aren’t touched. If one of them is intact, it can be restored.',
     word: 'ERASE',
     go: 'Erase the keys',
-    leftTitle: 'The keys of the vault are erased',
+    leftTitle: 'The vault’s keys are erased',
     left_one:
       '{{count}} backup or older key file in the vault’s folder couldn’t be overwritten and still holds keys. Destroy it by hand.',
     left_other:
