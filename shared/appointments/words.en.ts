@@ -140,7 +140,7 @@ export const appointments = {
     notCheckIn: 'This is an office, not a check-in site. {{origin}}',
     from: 'From ice.gov as of {{date}}, not verified. If the person’s letter gives a different address, go by the letter.',
     fromVerified: 'From ice.gov as of {{date}}. If the person’s letter gives a different address, go by the letter.',
-    hours: 'Hours listed there: {{hours}}.',
+    hours: 'Hours listed there: {{hours}}',
     instructions: 'The page says: {{words}}',
   },
   crew: {

@@ -113,7 +113,7 @@ export const users = {
     points: {
       anew: 'All records are rewritten under a new key. You get a new passphrase and a new recovery key; the old ones stop opening this vault.',
       nobodyElse: 'No one else can open the vault now, so no one else is affected.',
-      others: 'These people can’t open the vault until you give each of them a new passphrase, under Users: {{names}}.',
+      others: 'Until you give each of these people a new passphrase, under Users, they can’t open the vault: {{names}}',
       takes:
         'It takes a while and needs as much disk space as the vault. Then the vault locks, and you unlock it with your new passphrase.',
     },

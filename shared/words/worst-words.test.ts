@@ -61,6 +61,11 @@ const english: readonly WorstWord[] = [
   },
   { what: /\bhow (?:(?:the|a) \w+ is )?known\b|\btimes are \{\{/i, say: 'how they know; times are in {{zone}}' },
   { what: /^\{\{people\}\}: (?!appointment|date|changes)/, say: 'what happened to the appointment, not to the person' },
+  {
+    what: /\{\{(?:names?|people|person|volunteer|observer|hours)\}\}\./,
+    say: 'a name inside the sentence: “Ana M.” brings its own period',
+    except: { 'audit.export.written_one': 'the name of a file', 'audit.export.written_other': 'the name of a file' },
+  },
   { what: /\bthe other way round\b|\bafterwards\b|\bparted by\b/i, say: 'around, afterward, separated by' },
   { what: /\b(?:kind|kinds) of (?:record|appointment|file)\b/i, say: 'type' },
   { what: /\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i, say: 'the month before the day' },
