@@ -140,14 +140,14 @@ export const appointments = {
     notCheckIn: 'This is an office, not a check-in site. {{origin}}',
     from: 'From ice.gov as of {{date}}, not verified. If the person’s letter gives a different address, go by the letter.',
     fromVerified: 'From ice.gov as of {{date}}. If the person’s letter gives a different address, go by the letter.',
-    hours: 'Hours listed there: {{hours}}.',
+    hours: 'Hours listed there: {{hours}}',
     instructions: 'The page says: {{words}}',
   },
   crew: {
     title: 'Crew',
     atLeast: 'At least',
     atMost: 'At most',
-    noLimit: 'no limit',
+    noLimit: 'No limit',
     neededRoles: 'Roles needed',
     neededLanguages: 'Languages needed',
     chosen: 'On the crew',
@@ -232,9 +232,9 @@ export const appointments = {
   done: {
     booked: '{{people}}: appointment booked.',
     changed: '{{people}}: changes saved.',
-    moved: '{{people}}: moved to {{when}}.',
+    moved: '{{people}}: appointment moved to {{when}}.',
     verified: '{{people}}: date marked verified today.',
-    status: '{{people}}: {{status}}.',
+    status: '{{people}}: appointment marked “{{status}}.”',
     removed: '{{people}}: appointment deleted.',
     left: '{{name}} is off the crew.',
     answer: {

@@ -144,14 +144,14 @@ export const appointments: typeof english = {
     from: 'De ice.gov, consultado el {{date}} y sin verificar. Si la carta de la persona dice otra dirección, vale la de la carta.',
     fromVerified:
       'De ice.gov, consultado el {{date}}. Si la carta de la persona dice otra dirección, vale la de la carta.',
-    hours: 'Horario en esa página: {{hours}}.',
+    hours: 'Horario en esa página: {{hours}}',
     instructions: 'La página dice: {{words}}',
   },
   crew: {
     title: 'Quiénes acompañan',
     atLeast: 'Al menos',
     atMost: 'Como máximo',
-    noLimit: 'sin límite',
+    noLimit: 'Sin límite',
     neededRoles: 'Funciones que hacen falta',
     neededLanguages: 'Idiomas que hacen falta',
     chosen: 'Van a ir',

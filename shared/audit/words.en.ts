@@ -17,13 +17,13 @@ const field = {
   active: 'Currently active',
   kind: 'What',
   kindWords: 'What (described)',
-  dateState: 'How certain the date is',
+  dateState: 'When',
   date: 'Day',
   windowEnd: 'Last day',
   startTime: 'Starts at',
   arriveBy: 'Arrive by',
   zone: 'Time zone',
-  dateSource: 'How the date is known',
+  dateSource: 'Where the date is from',
   verifiedOn: 'Date verified on',
   place: 'Place',
   room: 'Room',
@@ -89,7 +89,7 @@ const field = {
 
 export const audit = {
   title: 'Change log',
-  lead: 'Who changed what and when, with old and new values. Nothing can be deleted unnoticed.',
+  lead: 'Who changed what and when, with old and new values. No entry can be deleted without a trace.',
   settings: 'Change log',
   settingsHint: 'Who changed what, and a check that nothing was deleted.',
   openIt: 'Open the change log',
@@ -175,7 +175,7 @@ export const audit = {
     more: 'Show more',
     undo: 'Undo this change',
     undoNamed: 'Undo this change: entry {{number}}',
-    undone: 'Undone. The undo is logged as a change of its own.',
+    undone: 'Undone. The log shows the undo as a separate change.',
     changedSince: 'It has changed again since then, so it can’t be undone in one step.',
   },
   verify: {

@@ -77,7 +77,7 @@ describe('a briefing', () => {
         english('briefing.missing', { missing: missing.join(' · ') }),
         'ID at the door: photo ID for everybody',
         'Phones: off inside',
-        english('briefing.bring', { papers: 'the I-220B and the letter' }),
+        english('briefing.bring', { papers: 'the I-220B and the letter', count: 1 }),
         'Note: Stroller access on the left.',
         '',
         english('briefing.roleTitle'),
@@ -106,6 +106,12 @@ describe('a briefing', () => {
       english('briefing.whenWindow', { start: 'Tuesday, December 8, 2026', end: 'Friday, December 11, 2026' }),
     );
     expect(text({ dateState: 'unknown', date: null, startTime: null })).toContain(english('briefing.whenUnknown'));
+  });
+
+  it('says that each of several people should bring the papers', () => {
+    const two = [...facts().people, { preferredName: 'Olena', names: ['Olena'], aNumber: null }];
+    expect(text({ people: two })).toContain('Each person should bring: the I-220B');
+    expect(text()).toContain('The person should bring: the I-220B');
   });
 
   it('turns names in what someone typed into initials, whole or in part, in any case', () => {

@@ -112,7 +112,7 @@ export const briefingText = (facts: BriefingFacts, t: TFunction, language: Langu
     ...crewLines(facts, t, language),
     say(facts.idRules, (rules) => t('briefing.idRules', { rules })),
     say(facts.phoneRules, (rules) => t('briefing.phoneRules', { rules })),
-    say(facts.papersToBring, (papers) => t('briefing.bring', { papers })),
+    say(facts.papersToBring, (papers) => t('briefing.bring', { papers, count: facts.people.length })),
     say(facts.publicNote, (note) => t('briefing.note', { note })),
     say(facts.briefing, (note) => t('briefing.note', { note })),
     '',

@@ -86,17 +86,17 @@ const reason = {
 
 /** Why two are, or may be, one person: each a sentence that ends a row. */
 const evidence = {
-  sameRow: 'This exact row was already imported, for {{name}}.',
-  aNumber: 'Same A-number as {{name}}.',
-  aNumberAndBirthDate: 'Same A-number and date of birth as {{name}}, but a different name.',
-  nameAndBirthDate: 'Same name and date of birth as {{name}}.',
-  nameInSheet: 'Same name as {{name}}, and the spreadsheet has nothing else to tell them apart.',
-  sameAppointment: 'Same name, A-number, date of birth, and appointment as {{name}}.',
-  aNumberOtherName: 'Same A-number as {{name}}, but a different name.',
-  nameAndPhone: 'Same name and phone number as {{name}}, but no date of birth to compare.',
-  nameOnly: 'Same name as {{name}}, and nothing else to compare.',
-  similarNameAndBirthDate: 'Similar name and the same date of birth as {{name}}.',
-  chosen: 'You said this is {{name}}.',
+  sameRow: '{{name}} was already imported from this exact row.',
+  aNumber: '{{name}} has the same A-number.',
+  aNumberAndBirthDate: '{{name}} has the same A-number and date of birth, but a different name.',
+  nameAndBirthDate: '{{name}} has the same name and date of birth.',
+  nameInSheet: '{{name}} has the same name, and the spreadsheet has nothing else to tell them apart.',
+  sameAppointment: '{{name}} has the same name, A-number, date of birth, and appointment.',
+  aNumberOtherName: '{{name}} has the same A-number, but a different name.',
+  nameAndPhone: '{{name}} has the same name and phone number, but there’s no date of birth to compare.',
+  nameOnly: '{{name}} has the same name, and there’s nothing else to compare.',
+  similarNameAndBirthDate: '{{name}} has a similar name and the same date of birth.',
+  chosen: 'You said {{name}} is the same person.',
 };
 
 const count = {
@@ -190,7 +190,7 @@ export const imports = {
     mdy: 'Month first',
     dmy: 'Day first',
     ymd: 'All dates under “{{header}}” start with the year, so they can’t be mixed up.',
-    sure_one: 'Sure: {{count}} date can only be read this way, such as {{example}}.',
+    sure_one: 'Sure: {{count}} date can only be read this way: {{example}}.',
     sure_other: 'Sure: {{count}} dates can only be read this way, such as {{example}}.',
     mixed_one: 'Mostly. {{count}} date can only be read the other way around.',
     mixed_other: 'Mostly. {{count}} dates can only be read the other way around.',
@@ -308,7 +308,7 @@ export const imports = {
     another: 'Import another spreadsheet',
   },
   force: {
-    title: 'Some of it has changed since',
+    title: 'Some records have changed since',
     body: 'Changed since the import, or with new notes: {{what}}. Undoing the import deletes their records along with those changes. Anything with an encounter note, or with an appointment from elsewhere, stays.',
     tick: 'Delete those changes too',
     confirm: 'Undo everything',

@@ -178,7 +178,7 @@ export const imports: typeof english = {
     mdy: 'Primero el mes',
     dmy: 'Primero el día',
     ymd: 'Todas las fechas en “{{header}}” empiezan con el año, así que no hay confusión posible.',
-    sure_one: 'Seguro: {{count}} fecha solo se puede leer así, por ejemplo {{example}}.',
+    sure_one: 'Seguro: {{count}} fecha solo se puede leer así: {{example}}.',
     sure_other: 'Seguro: {{count}} fechas solo se pueden leer así, por ejemplo {{example}}.',
     mixed_one: 'Casi todas. {{count}} fecha solo se puede leer al revés.',
     mixed_other: 'Casi todas. {{count}} fechas solo se pueden leer al revés.',

@@ -194,7 +194,7 @@ export const people = {
     storedNothing: 'Saved now: nothing',
     privateNote: 'Never leaves the vault, not even in a case summary.',
     reviewHint:
-      'The day the team decides whether this record is still needed. If it’s blank, the record comes up after a long time with no activity.',
+      'The day the team decides whether this record is still needed. If it’s blank, the record comes up for review after a long time with no activity.',
   },
   channels: {
     add: 'Add a way to reach them',

@@ -4,7 +4,7 @@ export const retention = {
     open: 'Reviews',
     openCount_one: '{{count}} review due',
     openCount_other: '{{count}} reviews due',
-    below: 'Keep only what’s still needed. Nothing is deleted on its own: each record waits for your decision.',
+    below: 'Keep only what’s still needed. Nothing here is deleted automatically: you decide about each record.',
     list: 'People to review',
     none: 'No one is due for review.',
     noneBody_one: 'People come up here after {{count}} month with no activity, or on the date set on their page.',
@@ -36,10 +36,9 @@ export const retention = {
     stays: 'Stays',
     goes: 'Permanently deleted',
     alwaysStays: 'Case code and status',
-    shared_one:
-      '{{count}} appointment was shared with someone else. It stays, and its notes may still name this person.',
+    shared_one: '{{count}} appointment is also someone else’s. It stays, and its notes may still name this person.',
     shared_other:
-      '{{count}} appointments were shared with someone else. They stay, and their notes may still name this person.',
+      '{{count}} appointments are also someone else’s. They stay, and their notes may still name this person.',
     upcoming_one: '{{count}} appointment is still coming up.',
     upcoming_other: '{{count}} appointments are still coming up.',
     backUps:
@@ -65,7 +64,7 @@ export const retention = {
     contacts: 'Contacts on the plan ({{number}})',
     teamNote: 'The team’s note about them',
     appointments: 'Appointments: dates, types, places, and crews ({{number}})',
-    appointmentNotes: 'What is written about their appointments ({{number}})',
+    appointmentNotes: 'What’s written about their appointments ({{number}})',
     sealedNotes: 'Sealed encounter notes ({{number}})',
     exports: 'Log of what was shared with whom ({{number}})',
     drafts: 'Unsealed notes ({{number}})',
@@ -84,12 +83,12 @@ export const retention = {
     contacts: 'Contacts on the plan',
     teamNote: 'The team’s note about them',
     appointments: 'Appointments: dates, types, places, and crews',
-    appointmentNotes: 'What is written about their appointments (requires the appointments)',
+    appointmentNotes: 'What’s written about their appointments (requires the appointments)',
     sealedNotes: 'Sealed encounter notes (require the appointments)',
     exports: 'Log of what was shared with whom',
   },
   hold: {
-    told: 'Protected from deletion since {{date}} by {{name}} (“{{reason}}”). A coordinator can lift the protection.',
+    told: '{{name}} protected this record from deletion on {{date}} (“{{reason}}”). A coordinator can lift the protection.',
     title: 'Protect {{name}}’s record from deletion?',
     body: 'Until a coordinator lifts the protection, {{name}}’s record can’t be closed or deleted, and anything already deleted from it is kept. Attorneys call this a legal hold.',
     reason: 'Why',
@@ -126,7 +125,7 @@ export const retention = {
     reviewsDue_other: '{{count}} people are due for review, the first since {{date}}.',
     review: 'Review',
     removed: 'Deleted',
-    removedNone: 'Nothing is waiting to be permanently deleted.',
+    removedNone: 'No records to delete permanently.',
     removedWaits_one:
       '{{count}} record was deleted on {{date}} and can still be restored. It’s permanently deleted after {{days}} $t(retention.holdings.days, {"count": {{days}} }).',
     removedWaits_other:
@@ -134,7 +133,7 @@ export const retention = {
     purgeNow: 'Permanently delete now…',
     purgeNowTitle: 'Permanently delete all deleted records?',
     purgeNowBody:
-      'Everything that belongs only to a deleted record goes with it. None of it can be restored. Protected records stay.',
+      'Everything that belongs only to a deleted record is deleted too. None of it can be restored. Protected records stay.',
     purgeNowTick: 'None of it is needed anymore',
     purgeNowGo: 'Delete permanently',
     purgedNow_one: '{{count}} record was permanently deleted.',

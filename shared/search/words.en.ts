@@ -10,6 +10,6 @@ export const search = {
   book: 'Book an appointment',
   importSheet: 'Import a spreadsheet',
   lock: 'Lock the vault',
-  eraseKeys: 'Erase the keys of this vault…',
+  eraseKeys: 'Erase this vault’s keys…',
   noDate: 'no date',
 };

@@ -1,7 +1,7 @@
 export const settings = {
   title: 'Settings',
   language: 'Language',
-  languageHint: 'For this computer. Documents for a person print in that person’s language.',
+  languageHint: 'For this computer. You choose a case summary’s language when you make it.',
   colours: 'Appearance',
   scheme: { system: 'Match system', light: 'Light', dark: 'Dark' },
   idle: 'Lock after',

@@ -3,7 +3,7 @@ import type { settings as english } from './words.en.ts';
 export const settings: typeof english = {
   title: 'Ajustes',
   language: 'Idioma',
-  languageHint: 'Para esta computadora. Los documentos para una persona se imprimen en el idioma de esa persona.',
+  languageHint: 'Para esta computadora. El idioma de un resumen del caso se elige al hacerlo.',
   colours: 'Apariencia',
   scheme: { system: 'Igual que el sistema', light: 'Claro', dark: 'Oscuro' },
   idle: 'Bloquear después de',

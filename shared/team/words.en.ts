@@ -38,7 +38,7 @@ export const team = {
     load_other: '{{count}} accompaniments',
     loadNone: 'None',
     empty: 'No volunteers yet',
-    emptyHint: 'Add the people who accompany, with their languages and roles. Crew suggestions come from this list.',
+    emptyHint: 'Add your volunteers, with their languages and roles. Crew suggestions come from this list.',
   },
   form: {
     newTitle: 'New volunteer',

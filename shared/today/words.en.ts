@@ -44,7 +44,7 @@ export const today = {
     seal: 'Continue the note',
     read: 'Read the note',
     verify: 'Mark verified today',
-    wentHome: 'Mark “went home”',
+    wentHome: 'Mark “Went home”',
     write: 'Write a note',
     giveDate: 'Set a date',
     review: 'Review',

@@ -113,7 +113,7 @@ export const users = {
     points: {
       anew: 'All records are rewritten under a new key. You get a new passphrase and a new recovery key; the old ones stop opening this vault.',
       nobodyElse: 'No one else can open the vault now, so no one else is affected.',
-      others: 'These people can’t open the vault until you give each of them a new passphrase, under Users: {{names}}.',
+      others: 'Until you give each of these people a new passphrase, under Users, they can’t open the vault: {{names}}',
       takes:
         'It takes a while and needs as much disk space as the vault. Then the vault locks, and you unlock it with your new passphrase.',
     },
@@ -136,8 +136,8 @@ export const users = {
   erase: {
     label: 'Erase the keys',
     hint: 'For an emergency: makes this vault unreadable within two seconds, for everyone. Also in the search (Ctrl/Cmd+K).',
-    button: 'Erase the keys of this vault…',
-    title: 'Erase the keys of this vault?',
+    button: 'Erase this vault’s keys…',
+    title: 'Erase this vault’s keys?',
     points: {
       opens:
         'Nothing will open this vault anymore: no passphrase, no recovery key. This happens right away and can’t be undone.',
@@ -150,7 +150,7 @@ export const users = {
     elsewhere: 'The backups in {{folder}} aren’t touched. If one of them is intact, it can be restored.',
     word: 'ERASE',
     go: 'Erase the keys',
-    leftTitle: 'The keys of the vault are erased',
+    leftTitle: 'The vault’s keys are erased',
     left_one:
       '{{count}} backup or older key file in the vault’s folder couldn’t be overwritten and still holds keys. Destroy it by hand.',
     left_other:

@@ -34,7 +34,7 @@ const problems = {
       next: 'Don’t type your passphrase on this copy. Choose “Restore a backup,” use one you trust, and tell whoever looks after your computers.',
     },
     keysErased: {
-      title: 'The keys of this vault were erased',
+      title: 'This vault’s keys were erased',
       what: 'A coordinator erased them on purpose. The encrypted records are still here, but no passphrase or recovery key opens them anymore. The backups in this folder can’t be opened either.',
       next: 'Restore a backup that was kept somewhere else, such as a drive in another place. What’s here now is set aside when you do.',
     },
@@ -61,7 +61,7 @@ const problems = {
     notEncrypted: {
       title: 'The vault’s records aren’t encrypted',
       what: 'Anyone can read the file in this folder, so it isn’t what Alongside wrote. It wasn’t opened.',
-      next: 'Find out who put it there. Restore your latest backup in a folder of its own.',
+      next: 'Find out who put it there. Restore your latest backup in a separate folder.',
     },
     settingsRefused: {
       title: 'The vault couldn’t be opened safely',
@@ -70,7 +70,7 @@ const problems = {
     },
     exists: {
       title: 'There’s already a vault in this folder',
-      what: 'A new vault can’t go where there already is one.',
+      what: 'A folder can have only one vault.',
       next: 'Open the vault that’s here, or choose another folder for the new one.',
     },
     inUse: {
@@ -114,7 +114,7 @@ export const vault = {
     title: 'Set up the vault',
     lead: 'You’ll be the first coordinator. You can add others later.',
     folder: 'Folder',
-    folderHint: 'The encrypted files go here. Only Alongside can read them.',
+    folderHint: 'The encrypted files are kept here. Only Alongside can read them.',
     change: 'Choose another folder…',
     synced:
       'A service like OneDrive, iCloud, Dropbox, or Google Drive seems to copy this folder. The files are encrypted, but two copies can damage each other. Choose a folder that stays on this computer.',

@@ -22,7 +22,7 @@ export const errors = {
     headerDamaged: 'The vault’s key file is damaged. Nothing was erased.',
     headerNewer: 'This vault was made by a newer version of Alongside. Nothing was changed.',
     headerWeak: 'The vault’s key file asks for weaker protection than Alongside accepts. Nothing was changed.',
-    keysErased: 'The keys of this vault were erased. Only a backup kept somewhere else can be restored.',
+    keysErased: 'This vault’s keys were erased. Only a backup kept somewhere else can be restored.',
     databaseMissing: 'The vault’s records are missing from its folder. Nothing was erased.',
     databaseDamaged: 'Some of the vault’s records are damaged. Nothing was erased.',
     databaseOlder: 'The vault’s records are older than its key file says. Nothing was changed.',
@@ -31,7 +31,7 @@ export const errors = {
     settingsRefused: 'The vault couldn’t be opened with all its protections, so it was left closed.',
     exists: 'This folder already has a vault. It wasn’t touched.',
     recoveryKeyMismatch: 'That’s not the recovery key. Compare it with the paper, group by group.',
-    inUse: 'The vault is open in another window or by another program.',
+    inUse: 'The vault is open in another window or on another computer.',
   },
   users: {
     lastCoordinator: 'This is the only coordinator who can open the vault. Make someone else a coordinator first.',
@@ -53,7 +53,7 @@ export const errors = {
     held: 'This person’s record is protected from deletion. Lift the protection first, on their page.',
   },
   undo: {
-    notSafe: 'This can’t be undone here: what belonged to it wouldn’t come back.',
+    notSafe: 'This can’t be undone here, because not everything that belonged to it would be restored.',
   },
   file: {
     missing: 'This file is no longer there. Choose it again.',
@@ -65,7 +65,7 @@ export const errors = {
   backup: {
     damaged: 'This backup is damaged or was changed, so it wasn’t used. The vault wasn’t touched. Try an older backup.',
     newer: 'This backup was made by a newer version of Alongside. Install the latest version, then try again.',
-    keysErased: 'The keys of this backup were erased along with its vault’s. Choose one that was kept somewhere else.',
+    keysErased: 'This backup’s keys were erased along with its vault’s. Choose one that was kept somewhere else.',
   },
   password: { weak: 'This password is too easy to guess. Use a longer one, or let Alongside make one.' },
 } satisfies ErrorWords;
