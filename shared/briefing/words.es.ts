@@ -19,10 +19,10 @@ export const briefing: typeof english = {
   phoneRules: 'Teléfonos: {{rules}}',
   bring: 'La persona debe llevar: {{papers}}',
   note: 'Nota: {{note}}',
-  crew: 'Acompañan: {{crew}}',
+  crew: 'Acompañantes: {{crew}}',
   crewMember: '{{initials}} ({{role}})',
   crewMemberAsked: '{{initials}} ({{role}}, por confirmar)',
-  nobodyYet: 'Acompañan: todavía nadie ha dicho que sí',
+  nobodyYet: 'Acompañantes: todavía nadie ha dicho que sí',
   missing: 'Pendiente: {{missing}}',
   roleTitle: 'Su función',
   role: {
