@@ -31,7 +31,7 @@ const MemberRow = ({ member, change }: { readonly member: DraftMember; readonly 
           <Select
             size="xs"
             aria-label={t('appointments.crew.roleOf', { name: member.name })}
-            data={crewRoles.map((role) => ({ value: role, label: t(`appointments.role.${role}`) }))}
+            data={crewRoles.map((role) => ({ value: role, label: t(`team.role.${role}`) }))}
             value={member.role}
             allowDeselect={false}
             onChange={(role) => role !== null && set({ role: role satisfies CrewRole })}
@@ -105,7 +105,7 @@ const Needs = ({
               <Group gap={6}>
                 {crewRoles.map((role) => (
                   <Chip key={role} value={role} size="xs" variant="light">
-                    {t(`appointments.role.${role}`)}
+                    {t(`team.role.${role}`)}
                   </Chip>
                 ))}
               </Group>

@@ -58,7 +58,7 @@ const Member = ({ appointment, member, isDue }: MemberProps) => {
               disabled={one === role}
               onClick={() => void acts.setMember(appointment, member, { role: one })}
             >
-              {t(`appointments.role.${one}`)}
+              {t(`team.role.${one}`)}
             </Menu.Item>
           ))}
           <Menu.Divider />

@@ -151,7 +151,7 @@ export const audit: typeof english = {
     kind: 'Tipo',
     anyKind: 'Todos',
     action: 'Qué se hizo',
-    anyAction: 'Cualquier acción',
+    anyAction: 'Cualquiera',
     person: 'Persona',
     personHint: 'Nombre o código',
     from: 'Desde',
