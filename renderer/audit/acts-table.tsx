@@ -50,7 +50,13 @@ export const ActsTable = ({ acts, onOpen, onNearEnd }: ActsTableProps) => {
   const { t } = useTranslation();
   const columns = useMemo<readonly Column<AuditAct>[]>(
     () => [
-      { key: 'when', header: t('audit.column.when'), width: '180px', cell: ({ at }) => reader.instant(at) },
+      {
+        key: 'when',
+        header: t('audit.column.when'),
+        width: '180px',
+        capital: true,
+        cell: ({ at }) => reader.instant(at),
+      },
       {
         key: 'who',
         header: t('audit.column.who'),

@@ -32,7 +32,13 @@ export const AppointmentsTab = ({ person }: { readonly person: Person }) => {
   const query = useCallQuery('appointments.ofPerson', { personId: person.id }, { tables: appointmentTables });
   const columns = useMemo(
     (): Column<AppointmentRow>[] => [
-      { key: 'when', header: t('people.appointments.when'), width: '30%', cell: (row) => words.when(row) },
+      {
+        key: 'when',
+        header: t('people.appointments.when'),
+        width: '30%',
+        capital: true,
+        cell: (row) => words.when(row),
+      },
       { key: 'what', header: t('people.appointments.what'), cell: (row) => words.kind(row) },
       { key: 'place', header: t('people.appointments.place'), cell: (row) => row.place },
       { key: 'state', header: t('people.appointments.state'), width: '22%', cell: (row) => <State row={row} /> },

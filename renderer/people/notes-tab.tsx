@@ -40,7 +40,7 @@ const NoteLine = ({ note }: { readonly note: EncounterNote }) => {
   return (
     <li className={classes.line}>
       <div className={classes.lineWords}>
-        <div className={classes.strong}>{title.join(' · ')}</div>
+        <div className={classes.title}>{title.join(' · ')}</div>
         <div className={classes.soft}>{facts.join(' · ')}</div>
         {note.sealedAt === null ? (
           <StatusMark tone="missing">{t('people.notes.draft')}</StatusMark>

@@ -56,7 +56,7 @@ export const PersonFacts = ({ facts }: { readonly facts: readonly Fact[] }) => (
     {facts.map(({ name, label, value }) => (
       <div key={name} className={name === 'channels' ? classes.wide : undefined}>
         <dt>{label}</dt>
-        <dd>{value}</dd>
+        <dd className={name === 'languages' ? classes.capital : undefined}>{value}</dd>
       </div>
     ))}
   </dl>

@@ -26,7 +26,9 @@ export const PersonHeader = ({ person, withoutNext = false }: PersonHeaderProps)
       <span className={classes.code}>{caseCode}</span>
       {pronouns === null ? null : <span>{pronouns}</span>}
       {languages.length === 0 ? null : (
-        <span>{format.list(languages.map((tag) => spokenLanguageName(tag, language)))}</span>
+        <span className={classes.languages}>
+          {format.list(languages.map((tag) => spokenLanguageName(tag, language)))}
+        </span>
       )}
       <PersonStatusMark status={status} boxed />
       {withoutNext ? null : (

@@ -64,13 +64,16 @@ export const VolunteersTable = ({ rows }: { readonly rows: readonly VolunteerLis
           clearedRoles.length === 0 ? (
             <span className={classes.soft}>{t('team.list.noRoles')}</span>
           ) : (
-            clearedRoles.map((role) => t(`team.role.${role}`)).join(', ')
+            clearedRoles
+              .map((role, place) => (place === 0 ? t(`team.role.${role}`) : t(`appointments.role.${role}`)))
+              .join(', ')
           ),
       },
       {
         key: 'languages',
         header: t('team.list.languages'),
         width: '18%',
+        capital: true,
         cell: ({ languages }) => languages.map((tag) => spokenLanguageName(tag, language)).join(', '),
       },
       {

@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** A CSS width; columns without one share the rest. */
   readonly width?: string;
   readonly align?: 'start' | 'end';
+  /** Begins the words with a capital: Spanish writes days and languages small, but not at the start of a line. */
+  readonly capital?: boolean;
   /** What to sort by; a column without it cannot be sorted. Nothing known sorts last. */
   readonly sortBy?: (row: Row) => string | number | null;
 }
@@ -156,7 +158,10 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         onKeyDown={(event) => onKeyDown(event, row, index)}
       >
         {columns.map((column) => (
-          <td key={column.key} className={column.align === 'end' ? classes.end : undefined}>
+          <td
+            key={column.key}
+            className={[column.align === 'end' ? classes.end : '', column.capital ? classes.capital : ''].join(' ')}
+          >
             {column.cell(row)}
           </td>
         ))}

@@ -176,8 +176,8 @@ export const appointments: typeof english = {
     saidYesNamed: '{{name}} dijo que sí',
     clearedFor: 'puede ir como {{role}}',
     speaks: 'habla {{language}}',
-    knowsPerson_one: 'ya acompañó una vez',
-    knowsPerson_other: 'ya acompañó {{count}} veces',
+    knowsPerson_one: 'ya acompañó este caso una vez',
+    knowsPerson_other: 'ya acompañó este caso {{count}} veces',
     usuallyFree: 'suele poder a esa hora',
     hasSeats_one: '{{count}} lugar en el carro',
     hasSeats_other: '{{count}} lugares en el carro',
@@ -236,9 +236,9 @@ export const appointments: typeof english = {
   done: {
     booked: '{{people}}: cita agendada.',
     changed: '{{people}}: cambios guardados.',
-    moved: '{{people}}: ahora es {{when}}.',
+    moved: 'La cita de {{people}} se cambió: {{when}}.',
     verified: '{{people}}: fecha verificada hoy.',
-    status: '{{people}}: {{status}}.',
+    status: '{{people}}: la cita quedó como “{{status}}”.',
     removed: '{{people}}: cita borrada.',
     left: '{{name}} ya no va a esta cita.',
     answer: {

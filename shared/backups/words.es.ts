@@ -42,9 +42,10 @@ export const backups: typeof english = {
     checkedGood: 'Sin problemas ({{when}}).',
     checkedBad: 'La revisión encontró un problema ({{when}}).',
     check: 'Revisar todo ahora',
-    checkHint: 'Lee cada página, verifica el registro de cambios y las protecciones. Toma unos segundos.',
+    checkHint:
+      'Se leen todas las páginas y se verifican el registro de cambios y las protecciones. Toma unos segundos.',
     checking: 'Revisando la bóveda…',
-    good: 'La bóveda está completa: todo se leyó tal como se escribió y todas las protecciones están activas.',
+    good: 'La bóveda está completa: todo se leyó tal como se guardó y todas las protecciones están activas.',
     bad: 'La revisión encontró un problema. Haga una copia de la carpeta de la bóveda y pida ayuda con estas palabras:',
     room: 'Espacio en el disco',
     roomWords: '{{free}} libres. La bóveda ocupa {{taken}}.',
@@ -72,7 +73,7 @@ export const backups: typeof english = {
     openLead:
       'Escriba el nombre y la frase de acceso que abrían la bóveda cuando se hizo {{name}}. Si la frase cambió después, use la anterior.',
     recoveryLead:
-      'Escriba la clave de recuperación del papel. Abre las copias que se hicieron mientras esa era la clave de su bóveda, en cualquier computadora.',
+      'Escriba la clave de recuperación del papel. Esa clave abre, en cualquier computadora, las copias que se hicieron mientras era la clave de su bóveda.',
     open: 'Ver lo que contiene',
     opening: 'Leyendo la copia de principio a fin…',
     wrong: 'Ese nombre y esa frase de acceso no abren la copia.',
@@ -103,7 +104,7 @@ export const backups: typeof english = {
     go: 'Restaurar esta copia',
     going: 'Restaurando…',
     doneTitle: 'La copia está restaurada',
-    doneLead: 'Desbloquéela con lo mismo que la abrió hace un momento.',
+    doneLead: 'Desbloquee la bóveda igual que abrió la copia hace un momento.',
     kept: 'La bóveda anterior se conserva en la carpeta {{folder}}. Para verla, elija esa carpeta en la pantalla de desbloqueo. Bórrela solo cuando no le quede duda de que no necesita nada de ella.',
     unlock: 'Ir a desbloquear',
     enter: 'Restaurar una copia de seguridad',

@@ -20,10 +20,10 @@ export const briefing: typeof english = {
   bring_one: 'La persona debe llevar: {{papers}}',
   bring_other: 'Cada persona debe llevar: {{papers}}',
   note: 'Nota: {{note}}',
-  crew: 'Acompañan: {{crew}}',
+  crew: 'Acompañantes: {{crew}}',
   crewMember: '{{initials}} ({{role}})',
   crewMemberAsked: '{{initials}} ({{role}}, por confirmar)',
-  nobodyYet: 'Acompañan: todavía nadie ha dicho que sí',
+  nobodyYet: 'Acompañantes: todavía nadie ha dicho que sí',
   missing: 'Pendiente: {{missing}}',
   roleTitle: 'Su función',
   role: {

@@ -87,7 +87,7 @@ export const encounters: typeof english = {
     tryAgain: 'Intentar de nuevo',
     reason: {
       diskFull: 'el disco está lleno',
-      readOnly: 'no se puede escribir en la carpeta de la bóveda',
+      readOnly: 'Alongside no puede guardar en la carpeta de la bóveda',
       disk: 'el disco falló',
       locked: 'la bóveda está bloqueada',
       sealed: 'la nota ya está sellada',
@@ -117,7 +117,7 @@ export const encounters: typeof english = {
     removeOfficer: 'Quitar agente {{number}}',
     papers: 'Papeles y pertenencias',
     property: 'Pertenencias que le quitaron',
-    rights: 'Preocupaciones sobre los derechos',
+    rights: 'Lo que pudo afectar sus derechos',
     rightsHint: 'Marque lo que pasó. Abajo puede decir más con sus palabras.',
     rightsWords: 'Con sus palabras',
     end: 'Cómo terminó',
@@ -128,7 +128,8 @@ export const encounters: typeof english = {
     nextDate: 'Fecha',
     nextTime: 'Hora',
     bookNext: 'Agendar la próxima cita',
-    bookNextHint: 'Agenda una cita para el {{date}} con las mismas personas, tipo, lugar y acompañantes necesarios.',
+    bookNextHint:
+      'Se agenda una cita del mismo tipo para el {{date}}, con las mismas personas, en el mismo lugar y con las mismas necesidades de acompañamiento.',
     bookNextMissing: 'Escriba primero la fecha; después se agenda en un solo paso.',
     booked: 'La próxima cita quedó agendada: {{date}}.',
     moved: 'La próxima cita se cambió: {{date}}.',

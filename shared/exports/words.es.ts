@@ -72,7 +72,7 @@ const paper: (typeof english)['paper'] = {
     paperTaken: 'Papeles que le quitaron',
     paperSigned: 'Papeles firmados',
     property: 'Pertenencias que le quitaron',
-    rights: 'Preocupaciones sobre los derechos',
+    rights: 'Lo que pudo afectar sus derechos',
     outcome: 'Resultado',
     nextDate: 'Próxima fecha que dieron',
     followUps: 'Pendientes',
@@ -110,10 +110,10 @@ const paper: (typeof english)['paper'] = {
   reach: {
     call: 'Se puede llamar',
     noCall: 'No llamar',
-    text: 'Se puede enviar mensajes de texto',
-    noText: 'No enviar mensajes de texto',
-    message: 'Se puede dejar un recado',
-    noMessage: 'No dejar recados',
+    text: 'Se pueden mandar mensajes',
+    noText: 'No mandar mensajes',
+    message: 'Se puede dejar recado',
+    noMessage: 'No dejar recado',
     bestTimes: 'Mejores horas: {{times}}',
     unknown: 'Pregunte antes: no está registrado si es seguro comunicarse',
   },
@@ -137,8 +137,8 @@ const paper: (typeof english)['paper'] = {
   room: 'Sala {{room}}',
   officer: 'Agente o jueza/juez: {{name}}',
   crewMember: '{{name}} ({{role}})',
-  crew: 'Acompañaron: {{crew}}',
-  crewPlanned: 'Acompañarán: {{crew}}',
+  crew: 'Con acompañamiento de {{crew}}',
+  crewPlanned: 'Acompañamiento previsto: {{crew}}',
   noAppointments: 'No hay citas registradas.',
   noNotes: 'No hay notas del encuentro selladas.',
   noContacts: 'No hay contactos de emergencia registrados.',
@@ -155,7 +155,7 @@ const paper: (typeof english)['paper'] = {
   sourceKey: '“Lo vio”, “lo oyó” y “se lo dijeron” indican cómo lo sabe la persona que tomó la nota.',
   withheldLead: 'Esto se dejó fuera a propósito, haya o no haya algo registrado al respecto.',
   aboutNot:
-    'El equipo que preparó este resumen no da asesoría legal. Sus notas recogen lo que sus integrantes vieron, oyeron o lo que les dijeron.',
+    'El equipo que preparó este resumen no da asesoría legal. Sus notas recogen lo que sus integrantes vieron u oyeron, o lo que les dijeron.',
   aboutHash:
     'Al crear el archivo, el equipo anotó su SHA-256 en su registro de exportaciones con la referencia {{exportId}}. Pídalo para comprobar que el archivo no ha cambiado.',
   aboutData:

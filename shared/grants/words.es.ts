@@ -27,7 +27,7 @@ export const grants: typeof english = {
   mine: 'Usted puede ver la ficha completa de {{person}} hasta el {{date}}.',
   open: 'Abrir la ficha de {{person}}',
   ofPerson: 'Acompañantes que pueden ver esta ficha',
-  forAppointment: 'Para {{kind}}, {{date}}',
+  forAppointment: 'Para: {{kind}}, {{date}}',
   record: {
     title: 'Ficha de {{person}}',
     lead: 'Usted tiene acceso para este acompañamiento, hasta el {{date}}. Por favor, no copie los datos.',

@@ -22,7 +22,7 @@ export const people: typeof english = {
     channelKind: 'Tipo',
     value: 'Número o dirección',
     safeToCall: 'Se puede llamar',
-    safeToText: 'Se puede mandar mensajes',
+    safeToText: 'Se pueden mandar mensajes',
     safeToLeaveMessage: 'Se puede dejar recado',
     bestTimes: 'Mejores horas',
     supervision: 'Supervisión',
@@ -187,7 +187,7 @@ export const people: typeof english = {
     notAsked: 'No se ha preguntado',
     safe: {
       safeToCall: { yes: 'Se puede llamar', no: 'No llamar' },
-      safeToText: { yes: 'Se puede mandar mensajes', no: 'No mandar mensajes' },
+      safeToText: { yes: 'Se pueden mandar mensajes', no: 'No mandar mensajes' },
       safeToLeaveMessage: { yes: 'Se puede dejar recado', no: 'No dejar recado' },
     },
     askBefore: 'Todavía no se ha preguntado si es seguro llamar',

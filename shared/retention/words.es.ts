@@ -110,7 +110,7 @@ export const retention: typeof english = {
     settingsHint: 'De quién, cuánto y por cuánto tiempo; qué queda cuando se cierra una ficha.',
     now: 'Lo que hay ahora en la bóveda',
     kind: 'Tipo',
-    count: 'Cuántos',
+    count: 'Cantidad',
     kinds: {
       people: 'Personas',
       channels: 'Maneras de comunicarse',

@@ -54,7 +54,7 @@ export const team: typeof english = {
     roles: 'Puede ir como',
     seats: 'Lugares en el carro para otras personas',
     papers: 'Capacitación y compromiso',
-    trainedOn: 'Capacitación el',
+    trainedOn: 'Fecha de la capacitación',
     pledgeSignedOn: 'Compromiso firmado el',
     accessExpiresOn: 'El acceso termina el',
     accessHint:

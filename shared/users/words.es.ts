@@ -41,10 +41,10 @@ export const users: typeof english = {
     button: 'Agregar a alguien…',
     title: 'Agregar a alguien',
     name: 'Nombre',
-    nameHint: 'Lo escribe cada vez que desbloquea.',
+    nameHint: 'Lo escribirá cada vez que desbloquee.',
     role: 'Función',
     volunteer: 'Quién es en el equipo',
-    volunteerHint: 'Ve los acompañamientos en los que participa esta persona.',
+    volunteerHint: 'Verá los acompañamientos en los que participa esa persona.',
     volunteerNone: 'Todavía nadie',
     go: 'Agregar',
     nameTaken: 'Alguien más ya usa este nombre. Agregue algo que los distinga, por ejemplo el apellido.',
@@ -109,14 +109,14 @@ export const users: typeof english = {
   },
   rekey: {
     label: 'La clave de la bóveda',
-    hint: 'Dé una clave nueva a la bóveda si una frase de acceso, la clave de recuperación o una copia de la bóveda pudo caer en malas manos.',
-    button: 'Dar una clave nueva a la bóveda…',
+    hint: 'Cambie la clave de la bóveda si una frase de acceso, la clave de recuperación o una copia de la bóveda pudo caer en malas manos.',
+    button: 'Cambiar la clave de la bóveda…',
     title: 'Una clave nueva para la bóveda',
     points: {
       anew: 'Todos los datos se vuelven a cifrar con una clave nueva. Usted recibe una frase de acceso y una clave de recuperación nuevas; las anteriores dejan de abrir esta bóveda.',
       nobodyElse: 'Ahora nadie más puede abrir la bóveda, así que no afecta a nadie más.',
       others:
-        'Estas personas ya no podrán abrir la bóveda hasta que usted dé a cada una una frase nueva, en Usuarios: {{names}}.',
+        'Estas personas ya no podrán abrir la bóveda hasta que usted le dé una frase nueva a cada una, en Usuarios: {{names}}.',
       takes:
         'Tarda un rato y necesita tanto espacio en el disco como la bóveda. Después la bóveda se bloquea y usted la desbloquea con su frase nueva.',
     },
@@ -127,7 +127,7 @@ export const users: typeof english = {
     next: 'Seguir con la clave de recuperación',
     keyLead:
       'Esta es la clave de recuperación nueva. Se muestra solo ahora. La actual sirve hasta que la bóveda tenga su clave nueva.',
-    go: 'Dar la clave nueva a la bóveda',
+    go: 'Cambiar la clave de la bóveda',
     rekeyWriting: 'Cifrando todos los datos con la clave nueva…',
     rekeyChecking: 'Leyendo la bóveda nueva de principio a fin…',
     done: 'La bóveda tiene una clave nueva y se revisó todo lo que contiene. La clave de recuperación anterior ya no abre esta bóveda; solo las copias hechas antes.',
@@ -147,7 +147,7 @@ export const users: typeof english = {
       opens:
         'De inmediato, ya nada abrirá esta bóveda: ni las frases de acceso ni la clave de recuperación. No se puede deshacer.',
       backUps:
-        'Las copias de seguridad y las bóvedas reemplazadas que están en la carpeta de la bóveda pierden sus claves con ella.',
+        'También pierden sus claves las copias de seguridad y las bóvedas reemplazadas que están en la carpeta de la bóveda.',
       stay: 'Las copias de seguridad guardadas en otro lugar todavía se abren con las frases de acceso y la clave de recuperación de cuando se hicieron. También cualquier copia de la carpeta que alguien haya hecho.',
       disk: 'Los archivos cifrados se quedan donde están. Un disco puede conservar partes anteriores del archivo de claves que ningún programa alcanza; contra eso solo ayuda cifrar el disco entero.',
     },

@@ -21,7 +21,7 @@ export const vault: typeof english = {
     synced:
       'Parece que un servicio como OneDrive, iCloud, Dropbox o Google Drive copia esta carpeta. Los archivos están cifrados, pero dos copias pueden dañarse entre sí. Elija una carpeta que se quede en esta computadora.',
     name: 'Su nombre',
-    nameHint: 'Lo escribe cada vez que desbloquea. Nunca se guarda sin cifrar.',
+    nameHint: 'Lo escribirá cada vez que desbloquee. Nunca se guarda sin cifrar.',
     passphrase: 'Frase de acceso',
     passphraseHint: 'Al menos cuatro palabras que no tengan relación entre sí.',
     repeat: 'Confirme la frase de acceso',
@@ -111,7 +111,7 @@ export const vault: typeof english = {
       },
       headerDamaged: {
         title: 'El archivo de claves de la bóveda está dañado',
-        what: 'El archivo pequeño de claves que va con los datos cifrados cambió o se escribió a medias. Los datos no se tocaron.',
+        what: 'El archivo pequeño de claves que va con los datos cifrados cambió o se guardó a medias. Los datos no se tocaron.',
         next: 'Elija “Restaurar una copia de seguridad” y use la más reciente. La bóveda dañada se conserva aparte, en otra carpeta.',
       },
       headerNewer: {
@@ -136,7 +136,7 @@ export const vault: typeof english = {
       },
       databaseDamaged: {
         title: 'Los datos de la bóveda están dañados',
-        what: 'Una parte de los datos cifrados no se lee como se escribió. Alongside se detuvo antes de empeorar las cosas.',
+        what: 'Una parte de los datos cifrados no se lee como se guardó. Alongside se detuvo antes de empeorar las cosas.',
         next: 'Primero haga una copia de toda la carpeta. Luego elija “Restaurar una copia de seguridad” y use la más reciente. Si no tiene ninguna, conserve la copia y pida ayuda antes de intentar otra cosa.',
       },
       databaseOlder: {
@@ -177,9 +177,9 @@ export const vault: typeof english = {
         next: 'Libere espacio en este disco e intente de nuevo.',
       },
       readOnly: {
-        title: 'No se puede escribir en la carpeta de la bóveda',
-        what: 'La carpeta está protegida o usted no tiene permiso para escribir en ella. Alongside solo abre una bóveda donde también puede guardar.',
-        next: 'Pida permiso para escribir en la carpeta a quien cuida esta computadora, o mueva la bóveda, y luego intente de nuevo.',
+        title: 'Alongside no puede guardar en la carpeta de la bóveda',
+        what: 'La carpeta está protegida o usted no tiene permiso para guardar en ella. Alongside solo abre una bóveda donde también puede guardar.',
+        next: 'Pida permiso para guardar en la carpeta a quien cuida esta computadora, o mueva la bóveda, y luego intente de nuevo.',
       },
       failed: {
         title: 'El disco falló',

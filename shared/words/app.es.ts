@@ -2,7 +2,7 @@ import type { app as english } from './app.en.ts';
 
 export const app: typeof english = {
   name: 'Alongside',
-  skip: 'Ir a la página',
+  skip: 'Ir al contenido',
   rail: 'Menú principal',
   screens: {
     today: 'Hoy',

@@ -43,7 +43,7 @@ export const errors = {
   },
   disk: {
     full: 'El disco está lleno y por eso no se guardó. Libere espacio y guarde otra vez; su texto sigue aquí.',
-    readOnly: 'No se puede escribir en la carpeta de la bóveda y por eso no se guardó.',
+    readOnly: 'Alongside no puede guardar en la carpeta de la bóveda y por eso esto no se guardó.',
     failed: 'El disco falló y por eso no se guardó. Su texto sigue aquí.',
   },
   record: {
@@ -51,11 +51,11 @@ export const errors = {
     changedMeanwhile: 'Alguien cambió esto mientras tanto. Mire la versión nueva y luego haga su cambio otra vez.',
     sealed: 'Esta nota está sellada y no se puede cambiar. Puede agregar un añadido.',
     notYours: 'Solo quien escribió esto puede cambiarlo.',
-    exists: 'Ya hay uno igual.',
+    exists: 'Ya hay un dato igual.',
     held: 'La ficha de esta persona está protegida contra el borrado. Primero quite la protección, en su página.',
   },
   undo: {
-    notSafe: 'Esto no se puede deshacer aquí: lo que iba con ello no se recuperaría.',
+    notSafe: 'Esto no se puede deshacer aquí: no se recuperaría todo lo que incluía.',
   },
   file: {
     missing: 'Este archivo ya no está. Elíjalo otra vez.',
