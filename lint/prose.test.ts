@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { worstWordsIn } from './prose.ts';
 
@@ -45,4 +45,17 @@ it.each([
 
 it('names the line', () => {
   expect(worstWordsIn('a.ts', 'const a = 1;\n\n// one\n// anew\n')).toEqual([{ line: 4, words: 'anew', say: 'again' }]);
+});
+
+/** Links of a page to files of the repository, without their anchors. */
+const linksOf = (page: string): readonly string[] =>
+  [...page.matchAll(/\]\((?!https?:)([^)#\s]+)/gu)].map(([, target]) => target ?? '');
+
+it('every link of the docs leads to a file', () => {
+  const broken = globSync('{*.md,docs/**/*.md}', { cwd: root }).flatMap((file) =>
+    linksOf(readFileSync(join(root, file), 'utf8'))
+      .filter((target) => !existsSync(join(root, dirname(file), target)))
+      .map((target) => `${file}: ${target}`),
+  );
+  expect(broken).toEqual([]);
 });

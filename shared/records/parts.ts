@@ -19,5 +19,5 @@ export const keepableParts = [
 ] as const;
 export type KeepablePart = (typeof keepableParts)[number];
 
-/** What a column or a row belongs to. `always` stays when its owner is reduced, `never` goes whatever the team keeps. */
+/** What a column or a row belongs to. `always` stays when its owner is reduced; `never` is deleted whatever the team keeps. */
 export type Part = KeepablePart | 'always' | 'never';

@@ -67,8 +67,8 @@ export interface RecordFacts {
   /** Key of what the log calls such a record. */
   readonly label: string;
   /**
-   * Whose record it is part of: fields that hold the id of what it goes with when that is purged; `self` for what is
-   * purged automatically, `none` for what leads to no one.
+   * Whose record it is part of: fields that hold the id of the record with which it is deleted. `self`: it is purged by
+   * itself. `none`: it leads to no one.
    */
   readonly owner: 'self' | 'none' | readonly string[];
   /** What a row of a person's belongs to when they are closed. */

@@ -5,7 +5,7 @@ import type { RecordSpec } from '../../../shared/records/record.ts';
 export interface Link {
   readonly table: RecordTable;
   readonly column: string;
-  /** The column's own table goes with the record that it names. */
+  /** Rows of the column's table are deleted with the record that it names. */
   readonly owns: boolean;
   readonly to: string;
   /** The column can be empty. */

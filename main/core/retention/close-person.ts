@@ -22,8 +22,8 @@ const isDraft = (tx: WriteTransaction, table: RecordTable, id: string): boolean 
   tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND sealed_at IS NULL', id) !== undefined;
 
 /**
- * Reduces a record, and all that goes with it, to the parts that the team keeps: a row of a part that does not stay
- * goes, as does one that had been removed, and of a row that stays go the columns of such parts and what the log told.
+ * Reduces a record, and all that it owns, to the parts that the team keeps. A row of another part is deleted, as is one
+ * that was removed before. Of a row that stays, the columns of other parts become blank and the log forgets its values.
  */
 const closeRecord = (tx: WriteTransaction, table: RecordTable, id: string, kept: Kept): void => {
   if (!kept.has(records[table].part) || isRemoved(tx, table, id) || isDraft(tx, table, id)) {

@@ -1,4 +1,4 @@
-import type { RecordTable } from '../../../shared/records.ts';
+import type { ColumnValues, RecordTable } from '../../../shared/records.ts';
 import type { Part } from '../../../shared/records/parts.ts';
 import { mentionsOf, ownedBy } from '../records/ownership.ts';
 import { blankColumns } from '../records/reduce.ts';
@@ -9,7 +9,7 @@ import { idsOf } from './person-records.ts';
 const isThere = (tx: WriteTransaction, id: string): boolean =>
   tx.db.get('SELECT 1 FROM encounter_note WHERE id = ? AND deleted_at IS NULL', id) !== undefined;
 
-/** Takes a record out for good, sealed or not, with all that goes with it; whatever else names it does so no more. */
+/** Deletes a record for good, sealed or not, with all that it owns, and empties every column that names it elsewhere. */
 export const eraseRecord = (tx: WriteTransaction, table: RecordTable, id: string): void => {
   // Of a person stays what others share with them, and that exports were made: `purgePerson` knows.
   if (table === 'person') throw new Error('a person is purged, not erased');
@@ -23,7 +23,7 @@ export const eraseRecord = (tx: WriteTransaction, table: RecordTable, id: string
   for (const { table: other, column } of mentionsOf(table)) {
     for (const otherId of idsOf(tx.db, `SELECT id FROM "${other}" WHERE "${column}" = ?`, id)) {
       // the column is of that table's own spec
-      tx.reduce(other, otherId, { [column]: null } as Parameters<typeof tx.reduce<typeof other>>[2]);
+      tx.reduce(other, otherId, { [column]: null } as ColumnValues<typeof other>);
     }
   }
   if (isDocument(table)) removeDocument(tx, id);

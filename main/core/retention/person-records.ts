@@ -13,7 +13,7 @@ const withAnother = `EXISTS (SELECT 1 FROM appointment_person o
 
 const withThem = 'a.id IN (SELECT appointment_id FROM appointment_person WHERE person_id = ?)';
 
-/** What of a person goes in a way of its own: what others share, where it came from, that something left the vault. */
+/** What of a person has rules of its own: what others share, where it came from, that something left the vault. */
 const apart: readonly RecordTable[] = ['appointment_person', 'import_row', 'export'];
 
 /** Tables whose rows are a person's alone. */
