@@ -30,6 +30,8 @@ const listPages = (query: string, status: PersonStatus | null) => {
     initialPageParam: 0,
     getNextPageParam: (last, read) => (last.items.length < pageSize ? undefined : read.length * pageSize),
     meta: { tables },
+    // Comparing copies every row read so far, with each piece that is read.
+    structuralSharing: false,
   });
 };
 

@@ -66,7 +66,7 @@ const parseLeniently = (text: string, delimiter: string): string[][] => {
 
 /** Splits text into rows and cells. Every line counts, so that the index of a row is its number less one. */
 export const splitRows = (text: string): { rows: readonly (readonly string[])[]; delimiter: SheetDelimiter } => {
-  const lines = text.replace(/\r\n?/gu, '\n');
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const delimiter = detectDelimiter(lines);
   const body = /^sep=[,;|\t]\n/iu.test(lines) ? lines.replace(/^[^\n]*/u, '') : lines;
   const { data, errors } = parse(body, delimiter);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { namesOfPerson } from '../../../shared/people/same-person.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
@@ -70,7 +70,7 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
 export const rowDigest = (cells: readonly string[]): string => {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   const text = JSON.stringify(cells.slice(0, last + 1).map((cell) => cell.trim()));
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 };
 
 /** What an imported row became; both are still there. */

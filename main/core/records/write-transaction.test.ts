@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withRawWriter } from '../../../tests/support/raw-writer.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 import type { WritableDb } from '../db/driver.ts';
+import { indexDocument, removeDocument } from './search-documents.ts';
 import { readAuditHead, WriteTransaction } from './write-transaction.ts';
 
 const setup = async (work: (tx: WriteTransaction, db: WritableDb) => void) => {
@@ -67,6 +68,34 @@ describe('the write path', () => {
       // Neither compiles without the word `never`.
       expect(() => tx.update('volunteer', id, { 'name" = 1 --': 'x' } as never)).toThrow('not a name');
       expect(() => tx.insert('volunteer', { 'name") VALUES (1) --': 'x' } as never)).toThrow('not a name');
+    });
+  });
+
+  it('holds the index back in a bulk, and then leaves it as if it had been written at once', async () => {
+    const core = await openTestCore();
+    await core.dispatcher.close();
+    await withRawWriter(core.folder, async ({ writer }) => {
+      const at = new Date('2026-12-01T10:00:00Z');
+      const tx = new WriteTransaction(writer, { userId: 'u', call: 'test', at, head: readAuditHead(writer) });
+      const index = (recordId: string, word: string): void =>
+        indexDocument(tx, { kind: 'appointment', recordId, personId: null, words: [word] });
+      const found = (): readonly string[] =>
+        writer
+          .all<{ of: string }>('SELECT record_id AS of FROM search_document ORDER BY record_id')
+          .map(({ of }) => of);
+      await tx.inBulk(async () => {
+        index('again', 'early');
+        index('again', 'late');
+        index('back', 'early');
+        removeDocument(tx, 'back');
+        index('back', 'late');
+        index('gone', 'early');
+        expect(found()).not.toContain('gone');
+        removeDocument(tx, 'gone');
+      });
+      expect(found()).toEqual(['again', 'back']);
+      expect(writer.all(`SELECT rowid FROM text_search WHERE text_search MATCH 'early'`)).toEqual([]);
+      expect(writer.all(`SELECT rowid FROM text_search WHERE text_search MATCH 'late'`)).toHaveLength(2);
     });
   });
 });

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ColumnOf, ColumnValues, RecordTable } from '../../../shared/records.ts';
 import type { SqlValue, WritableDb } from '../db/driver.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from './audit-chain.ts';
+import { type ManyRows, manyRows } from './many-rows.ts';
 import { newId } from './new-id.ts';
 import { withoutPrivate } from './private-columns.ts';
 import { noteWork } from './vault-meta.ts';
@@ -43,7 +44,8 @@ export class WriteTransaction {
   /** True once something was erased: what it was still is in pages of the file until they are rewritten. */
   leavesTraces = false;
   private readonly head: AuditHead;
-  private held: SqlValue[] | null = null;
+  /** The values of rows that a bulk has not written yet; null outside of one. */
+  private held: Map<ManyRows, SqlValue[]> | null = null;
 
   constructor(db: WritableDb, options: { userId: string; call: string; at: Date; head: AuditHead }) {
     this.db = db;
@@ -144,11 +146,11 @@ export class WriteTransaction {
   }
 
   /**
-   * Runs work that changes records by the ten thousands and writes its audit entries in stretches. They are all
-   * written when it ends; one that fails rolls the transaction back anyway.
+   * Runs work that changes records by the ten thousands and writes its audit entries and its index in stretches. They
+   * are all written when it ends; one that fails rolls the transaction back anyway.
    */
   async inBulk<T>(work: () => Promise<T>): Promise<T> {
-    this.held = [];
+    this.held = new Map();
     const cache = this.db.get<{ cache_size: number }>('PRAGMA cache_size')?.cache_size ?? 0;
     // Pages that do not fit are encrypted and written twice.
     this.db.exec(`PRAGMA cache_size = ${bulkCache}`);
@@ -157,12 +159,32 @@ export class WriteTransaction {
     heldCheckpoints.add(this.db);
     try {
       const result = await work();
-      this.writeHeld(1);
+      for (const statement of this.held.keys()) this.writeHeld(statement);
       return result;
     } finally {
       this.held = null;
       this.db.exec(`PRAGMA cache_size = ${cache}`);
     }
+  }
+
+  /** Writes a row of a table that no call reads before it ends: at once, in a bulk together with others. */
+  writeRow(statement: ManyRows, row: readonly SqlValue[]): void {
+    if (this.held === null) {
+      this.db.run(statement.sql(1), ...row);
+      return;
+    }
+    const values = this.held.get(statement) ?? [];
+    this.held.set(statement, values);
+    values.push(...row);
+    if (values.length === statement.stretch * statement.columns) {
+      this.db.run(statement.sql(statement.stretch), ...values.splice(0));
+    }
+  }
+
+  /** Writes the rows that a bulk holds, if any: for what must come after them. */
+  writeHeld(statement: ManyRows): void {
+    const values = this.held?.get(statement) ?? [];
+    while (values.length > 0) this.db.run(statement.sql(1), ...values.splice(0, statement.columns));
   }
 
   private current(table: RecordTable, id: string): Record<string, SqlValue> {
@@ -210,23 +232,23 @@ export class WriteTransaction {
     const salt = changes === null ? null : drawn;
     const { at, userId, call, batch } = this;
     const entryHash = hashEntry(this.head.hash, { seq, at, userId, call, batch, table, recordId, action }, digest);
-    const entry = [seq, at, userId, call, batch, table, recordId, action, changes, salt, digest, entryHash];
-    if (this.held === null) this.db.run(auditSql(1), ...entry);
-    else {
-      this.held.push(...entry);
-      this.writeHeld(stretch);
-    }
+    this.writeRow(auditEntries, [
+      seq,
+      at,
+      userId,
+      call,
+      batch,
+      table,
+      recordId,
+      action,
+      changes,
+      salt,
+      digest,
+      entryHash,
+    ]);
     this.head.seq = seq;
     this.head.hash = entryHash;
     this.changedTables.add(table);
-  }
-
-  /** Writes the entries that are held, so many at a time, as long as there are that many. */
-  private writeHeld(entries: number): void {
-    const { held } = this;
-    while (held !== null && held.length >= entries * auditColumns.length) {
-      this.db.run(auditSql(entries), ...held.splice(0, entries * auditColumns.length));
-    }
   }
 }
 
@@ -263,20 +285,7 @@ const usualCheckpoint = 1000;
 /** The room for changed pages while a bulk is written, in KiB (negative, as SQLite wants it). */
 const bulkCache = -262_144;
 
-/** Audit entries that go into one statement of a bulk. */
-const stretch = 40;
-
-const auditStatements = new Map<number, string>();
-
-const auditSql = (entries: number): string => {
-  let sql = auditStatements.get(entries);
-  if (sql === undefined) {
-    const row = `(${auditColumns.map(() => '?').join(', ')})`;
-    sql = `INSERT INTO audit_entry (${auditColumns.join(', ')}) VALUES ${Array.from({ length: entries }, () => row).join(', ')}`;
-    auditStatements.set(entries, sql);
-  }
-  return sql;
-};
+const auditEntries = manyRows({ table: 'audit_entry', columns: auditColumns, stretch: 40 });
 
 /** The statements of the last inserts into each table: an import inserts the same columns thousands of times. */
 const insertStatements = new Map<RecordTable, { columns: readonly string[]; sql: string }>();
