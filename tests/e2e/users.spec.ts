@@ -96,7 +96,7 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
   await test.step('their window has what is theirs, and no way to the rest', async () => {
     await unlockAs(app, volunteer, passphrase);
     const rail = app.page.getByRole('navigation', { name: t('app.rail') });
-    await expect(rail.getByRole('button', { name: t('app.screens.today') })).toBeVisible();
+    await expect(rail.getByRole('button', { name: t('app.screens.today'), exact: true })).toBeVisible();
     for (const name of [t('app.screens.people'), t('team.title'), t('app.screens.import'), t('app.screens.exports')]) {
       await expect(rail.getByRole('button', { name })).toHaveCount(0);
     }

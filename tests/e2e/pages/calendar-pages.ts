@@ -107,7 +107,7 @@ export class TodayPage {
   async open(): Promise<this> {
     await this.page
       .getByRole('navigation')
-      .getByRole('button', { name: t('app.screens.today') })
+      .getByRole('button', { name: t('app.screens.today'), exact: true })
       .click();
     await expect(this.hand).toBeVisible();
     return this;
