@@ -1,13 +1,7 @@
 import type { TFunction } from 'i18next';
 import { changeLines, type AuditReader } from '../../shared/audit/audit-words.ts';
 import type { AuditEntryView } from '../../shared/audit/audit.ts';
-
-/** What someone did at one moment, in words. */
-export interface HistoryLine {
-  readonly title: string;
-  /** What was changed, field by field. */
-  readonly changes: readonly string[];
-}
+import type { EntryWords } from '../audit/public/audit-entries.tsx';
 
 const personTitle = ({ action, call, changes }: AuditEntryView, t: TFunction): string => {
   switch (action) {
@@ -63,7 +57,7 @@ export const historyLine = (
   entry: AuditEntryView,
   names: ReadonlyMap<string, string>,
   reader: AuditReader,
-): HistoryLine | null => {
+): EntryWords | null => {
   const { t } = reader;
   if (entry.table === 'person') {
     const changes = changeLines(entry, reader);

@@ -3,9 +3,6 @@ import type { Language } from '../basics/language.ts';
 import { spokenLanguageName } from '../basics/spoken-languages.ts';
 import type { Readiness } from './appointments-rules.ts';
 
-/** A language's name in the reader's language; what is no tag was typed as a name and stays as it is. */
-export const languageName = (tag: string, language: Language): string => spokenLanguageName(tag, language);
-
 /** What a crew lacks, one phrase each: `needs a lead`, `1 more person`. Empty unless something is missing. */
 export const missingPhrases = (readiness: Readiness, t: TFunction, language: Language): string[] => {
   const { missingRoles, more, missingLanguages } = readiness;
@@ -15,7 +12,7 @@ export const missingPhrases = (readiness: Readiness, t: TFunction, language: Lan
     count: more,
   });
   const languages = missingLanguages.map((tag) =>
-    t('appointments.readiness.language', { language: languageName(tag, language) }),
+    t('appointments.readiness.language', { language: spokenLanguageName(tag, language) }),
   );
   return [...roles, ...(more > 0 ? [people] : []), ...languages];
 };

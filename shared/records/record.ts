@@ -140,18 +140,6 @@ export const outputShape = <R extends RecordSpec>(spec: R): OutputShape<R> =>
   // as above
   shape(spec, 'output', (one) => one.io !== 'none') as OutputShape<R>;
 
-/** The fields of a record with a fact of that value, in the spec's order. */
-export const fieldsWith = <R extends RecordSpec, const Name extends 'seenBy' | 'part' | 'search', const Value>(
-  spec: R,
-  name: Name,
-  value: Value,
-): FieldWith<R, { readonly [N in Name]: Value & Column[N] }>[] =>
-  // `keys` forgets which fields there are
-  Object.keys(spec.columns).filter((field) => spec.columns[field]?.[name] === value) as FieldWith<
-    R,
-    { readonly [N in Name]: Value & Column[N] }
-  >[];
-
 type Stored<T extends ColumnType> = T['stored'] extends 'json'
   ? string
   : T['stored'] extends 'flag'

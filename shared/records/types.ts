@@ -86,8 +86,6 @@ export const moment = {
   blank: null,
   told: 'instant',
 } as const;
-/** An instant in UTC without which there is no row. */
-export const requiredMoment = { ...plain, input: instant, output: instant, blank: undefined, told: 'instant' } as const;
 export const country = {
   ...plain,
   input: countryCode.nullable(),

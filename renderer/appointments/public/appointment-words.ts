@@ -8,8 +8,9 @@ import {
   type DatedAppointment,
   type Readiness,
 } from '../../../shared/appointments/appointments-rules.ts';
-import { languageName, readinessInSentence, readinessWords } from '../../../shared/appointments/appointments-words.ts';
+import { readinessInSentence, readinessWords } from '../../../shared/appointments/appointments-words.ts';
 import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
+import { spokenLanguageName } from '../../../shared/basics/spoken-languages.ts';
 import type { RecordTable } from '../../../shared/records.ts';
 import type { Format } from '../../base/format.ts';
 import { useFormat } from '../../base/use-format.ts';
@@ -66,7 +67,7 @@ export const useAppointmentWords = (): AppointmentWords => {
       when: (appointment) => whenWords(appointment, format.agreedRelative, format, t),
       whenAgreed: (appointment) => whenWords(appointment, format.agreed, format, t),
       dateCheck: (appointment) => dateCheckOf(appointment, format.today(appointment.zone)),
-      language: (tag) => languageName(tag, language),
+      language: (tag) => spokenLanguageName(tag, language),
     }),
     [t, language, format],
   );
