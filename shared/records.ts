@@ -1,4 +1,5 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
+import { checklist, checklistItem, checklistTemplate } from './checklists/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
 import { exportRecord } from './exports/records.ts';
 import { accessGrant } from './grants/records.ts';
@@ -23,6 +24,9 @@ export const records = {
   encounter_entry: encounterEntry,
   encounter_addendum: encounterAddendum,
   encounter_addendum_draft: encounterAddendumDraft,
+  checklist_template: checklistTemplate,
+  checklist,
+  checklist_item: checklistItem,
   user,
   access_grant: accessGrant,
   import: importRecord,

@@ -80,6 +80,7 @@ it('a volunteer may make these calls of the vault and no other: the matrix of ro
     'appointments.briefing',
     'backups.automatic',
     'calendar.read',
+    'checklists.setDone',
     'encounters.start',
     'encounters.save',
     'encounters.seal',

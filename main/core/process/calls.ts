@@ -2,6 +2,7 @@ import { appointmentsHandlers } from '../appointments/appointments-calls.ts';
 import { auditHandlers } from '../audit/audit-calls.ts';
 import { backupsHandlers } from '../backups/backups-calls.ts';
 import { calendarHandlers } from '../calendar/calendar-calls.ts';
+import { checklistsHandlers } from '../checklists/checklists-calls.ts';
 import type { CoreCallName, Handlers } from '../context/context.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
 import { exportsHandlers } from '../exports/exports-calls.ts';
@@ -21,6 +22,7 @@ export const handlers = {
   ...auditHandlers,
   ...backupsHandlers,
   ...calendarHandlers,
+  ...checklistsHandlers,
   ...encountersHandlers,
   ...exportsHandlers,
   ...grantsHandlers,
