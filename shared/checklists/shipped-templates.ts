@@ -1,6 +1,5 @@
 import data from '../../resources/checklists.json' with { type: 'json' };
-import type { Language } from '../basics/language.ts';
-import { type BothLanguages, type TemplateContent, type TemplateSection, templateSection } from './template-shape.ts';
+import { type TemplateContent, type TemplateSection, templateSection } from './template-shape.ts';
 
 /** A template that ships with Alongside. It is general preparation, and no legal advice. */
 export interface ShippedTemplate extends TemplateContent {
@@ -37,7 +36,3 @@ const sources: Readonly<Record<string, ChecklistSource>> = data.sources;
 
 export const checklistSource = (id: string): ChecklistSource | undefined =>
   Object.hasOwn(sources, id) ? sources[id] : undefined;
-
-/** Words in a language; in the other one where they are not translated. */
-export const wordsIn = ({ en, es }: BothLanguages, language: Language): string =>
-  (language === 'es' ? (es ?? en) : (en ?? es)) ?? '';

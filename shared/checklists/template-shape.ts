@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../basics/language.ts';
 import { line } from '../contract/fields.ts';
 
 /**
@@ -41,3 +42,7 @@ export interface TemplateContent {
   readonly when: BothLanguages;
   readonly sections: readonly TemplateSection[];
 }
+
+/** Words in a language; in the other one where they are not translated. */
+export const wordsIn = ({ en, es }: BothLanguages, language: Language): string =>
+  (language === 'es' ? (es ?? en) : (en ?? es)) ?? '';

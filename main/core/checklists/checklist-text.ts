@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/basics/language.ts';
 import { hiddenName, withoutIdentity } from '../../../shared/briefing/redaction.ts';
 import type { Checklist, ChecklistItem } from '../../../shared/checklists/checklists.ts';
-import { wordsIn } from '../../../shared/checklists/shipped-templates.ts';
+import { wordsIn } from '../../../shared/checklists/template-shape.ts';
 import { createTranslator } from '../../../shared/words.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { hiddenPeople } from '../people/people-api.ts';
