@@ -3,6 +3,7 @@ import { appointmentsCalls } from './appointments/appointments.ts';
 import { auditCalls } from './audit/audit.ts';
 import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
 import { calendarCalls } from './calendar/calendar.ts';
+import { checklistsCalls } from './checklists/checklists.ts';
 import { directoryCalls } from './directory/directory.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...backupsShellCalls,
   ...calendarCalls,
   ...directoryCalls,
+  ...checklistsCalls,
   ...encountersCalls,
   ...exportsCalls,
   ...grantsCalls,

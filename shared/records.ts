@@ -1,4 +1,5 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
+import { checklist, checklistItem, checklistTemplate } from './checklists/records.ts';
 import { directoryEntry } from './directory/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
 import { exportRecord } from './exports/records.ts';
@@ -24,6 +25,9 @@ export const records = {
   encounter_entry: encounterEntry,
   encounter_addendum: encounterAddendum,
   encounter_addendum_draft: encounterAddendumDraft,
+  checklist_template: checklistTemplate,
+  checklist,
+  checklist_item: checklistItem,
   user,
   access_grant: accessGrant,
   import: importRecord,

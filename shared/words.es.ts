@@ -3,6 +3,7 @@ import { audit } from './audit/words.es.ts';
 import { backups } from './backups/words.es.ts';
 import { briefing } from './briefing/words.es.ts';
 import { calendar } from './calendar/words.es.ts';
+import { checklists } from './checklists/words.es.ts';
 import { directory } from './directory/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
@@ -32,6 +33,7 @@ export const es: typeof en = {
   briefing,
   calendar,
   directory,
+  checklists,
   encounters,
   errors,
   exports: exportsWords,

@@ -6,6 +6,7 @@ import { goTo } from '../base/navigation.ts';
 import type { PaletteAction, PaletteSource } from '../base/palette.ts';
 import { useSessionUser } from '../base/session.ts';
 import { matchesWords } from '../base/words-match.ts';
+import { checklistsParts } from '../checklists/checklists-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
@@ -27,6 +28,7 @@ const actions: readonly PaletteAction[] = [
   ...appointmentsParts.actions,
   ...peopleParts.actions,
   ...teamParts.actions,
+  ...checklistsParts.actions,
   ...importsParts.actions,
   ...directoryParts.actions,
   lockAction,
@@ -71,4 +73,5 @@ export const paletteSources: readonly PaletteSource[] = [
   actionSource,
   screenSource,
   ...directoryParts.sources,
+  ...checklistsParts.sources,
 ];

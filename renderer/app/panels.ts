@@ -1,5 +1,6 @@
 import { appointmentsParts } from '../appointments/appointments-parts.ts';
 import type { DrawnPanel } from '../base/panels.ts';
+import { checklistsParts } from '../checklists/checklists-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
@@ -10,6 +11,7 @@ import { usersParts } from '../users/users-parts.ts';
 export const panels: readonly DrawnPanel[] = [
   ...appointmentsParts.panels,
   ...directoryParts.panels,
+  ...checklistsParts.panels,
   ...peopleParts.panels,
   ...retentionParts.panels,
   ...teamParts.panels,

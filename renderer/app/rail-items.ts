@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconCalendar,
   IconFileExport,
+  IconListCheck,
   IconSun,
   IconUpload,
   IconUsers,
@@ -13,7 +14,7 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-type RailName = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'directory' | 'exports';
+type RailName = 'today' | 'calendar' | 'people' | 'team' | 'checklists' | 'directory' | 'import' | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -26,8 +27,9 @@ const allItems: readonly RailItem[] = [
   { name: 'calendar', icon: IconCalendar, roles: ['coordinator', 'volunteer'] },
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
-  { name: 'import', icon: IconUpload, roles: ['coordinator'] },
+  { name: 'checklists', icon: IconListCheck, roles: ['coordinator'] },
   { name: 'directory', icon: IconAddressBook, roles: ['coordinator', 'volunteer'] },
+  { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },
 ];
 
@@ -44,6 +46,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'calendar':
     case 'people':
     case 'team':
+    case 'checklists':
     case 'import':
     case 'directory':
     case 'exports':
@@ -53,6 +56,9 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'person':
     case 'reviews':
       return 'people';
+    case 'checklist':
+    case 'checklistTemplate':
+      return 'checklists';
     case 'holdings':
       return 'settings';
     case 'encounter':

@@ -5,6 +5,7 @@ import { appointmentStatuses, isOpen } from '../../shared/appointments/appointme
 import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { RecordHistory } from '../audit/public/record-history.tsx';
 import { useSessionUser } from '../base/session.ts';
+import { ChecklistsPart } from '../checklists/public/checklists-of.tsx';
 import { GrantsPart } from '../grants/public/grants-part.tsx';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
@@ -95,6 +96,9 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
         <GrantsPart appointment={appointment} mayChange={mayChange} />
         <BriefingPart id={appointment.id} />
         <NotesPart appointment={appointment} />
+        {mayChange ? (
+          <ChecklistsPart owner={{ kind: 'appointment', id: appointment.id, name: words.people(appointment) }} />
+        ) : null}
         {mayChange ? <BookNext appointment={appointment} /> : null}
         {mayChange ? (
           <PanelPart title={t('audit.history.title')}>

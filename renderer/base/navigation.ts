@@ -7,6 +7,10 @@ export type Screen =
   | { readonly name: 'people' }
   | { readonly name: 'person'; readonly id: string; readonly tab?: string }
   | { readonly name: 'team' }
+  | { readonly name: 'checklists' }
+  | { readonly name: 'checklist'; readonly id: string }
+  /** `id` is the template’s key. */
+  | { readonly name: 'checklistTemplate'; readonly id: string }
   | { readonly name: 'encounter'; readonly id: string }
   | { readonly name: 'import' }
   /** `id` is the person's. */

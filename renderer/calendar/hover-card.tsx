@@ -8,6 +8,7 @@ import { appointmentTables, useAppointmentWords } from '../appointments/public/a
 import { ReadinessMark } from '../appointments/public/readiness-mark.tsx';
 import { useCallQuery } from '../base/queries.ts';
 import { useShownLanguage } from '../base/words.ts';
+import { ChecklistProgress } from '../checklists/public/checklist-progress.tsx';
 import { Initials } from '../ui/initials.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import type { GridRow } from './calendar-events.ts';
@@ -202,6 +203,7 @@ export const HoverCard = ({ target, row, mayChange, onStay, onLeave }: HoverCard
       <div className={classes.marks}>
         <ReadinessMark readiness={row.readiness} />
         {check === 'fine' ? null : <StatusMark tone="missing">{t(`appointments.dateCheck.${check}`)}</StatusMark>}
+        <ChecklistProgress owner={{ kind: 'appointment', id: row.id }} />
       </div>
       {crew.length === 0 ? null : <Crew crew={crew} />}
       <Acts row={row} mayVerify={mayChange && check !== 'fine'} />

@@ -4,6 +4,7 @@ import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import type { Person } from '../../shared/people/people.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
+import { ChecklistProgress } from '../checklists/public/checklist-progress.tsx';
 import { ANumberReveal } from './a-number-reveal.tsx';
 import { PersonStatusMark } from './status-words.tsx';
 import classes from './person-header.module.css';
@@ -19,7 +20,7 @@ export const PersonHeader = ({ person, withoutNext = false }: PersonHeaderProps)
   const { t } = useTranslation();
   const format = useFormat();
   const language = useShownLanguage();
-  const { caseCode, pronouns, languages, status, nextAppointment: next, aNumber } = person;
+  const { id, caseCode, pronouns, languages, status, nextAppointment: next, aNumber } = person;
   const when = next && format.agreedRelative({ date: next.date, time: next.startTime, zone: next.zone });
   return (
     <div className={classes.header}>
@@ -37,6 +38,7 @@ export const PersonHeader = ({ person, withoutNext = false }: PersonHeaderProps)
           {next === null ? null : <span className={classes.kind}>{kindName(next, language, 'shortName')}</span>}
         </span>
       )}
+      {withoutNext ? null : <ChecklistProgress owner={{ kind: 'person', id }} />}
       {aNumber === null ? null : <ANumberReveal digits={aNumber} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { KeepingMenuItems } from '../retention/public/keeping-menu-items.tsx';
 import { Page } from '../ui/page.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { AppointmentsTab } from './appointments-tab.tsx';
+import { ChecklistsTab } from './checklists-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
@@ -20,7 +21,7 @@ import { PlanTab } from './plan-tab.tsx';
 import { SharingTab } from './sharing-tab.tsx';
 import classes from './person-screen.module.css';
 
-const tabs = ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const;
+const tabs = ['overview', 'appointments', 'plan', 'checklists', 'notes', 'sharing', 'history'] as const;
 type Tab = (typeof tabs)[number];
 
 const isTab = (name: string | null | undefined): name is Tab => tabs.some((tab) => tab === name);
@@ -29,6 +30,7 @@ const tabContent: Record<Tab, (props: { readonly person: Person }) => React.Reac
   overview: OverviewTab,
   appointments: AppointmentsTab,
   plan: PlanTab,
+  checklists: ChecklistsTab,
   notes: NotesTab,
   sharing: SharingTab,
   history: HistoryTab,

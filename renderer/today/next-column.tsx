@@ -1,16 +1,18 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
+import type { Progress } from '../../shared/checklists/checklists.ts';
 import { openAppointment } from '../appointments/public/appointment-panel.ts';
 import { useAppointmentWords } from '../appointments/public/appointment-words.ts';
 import { ReadinessMark } from '../appointments/public/readiness-mark.tsx';
 import { goTo } from '../base/navigation.ts';
 import { useFormat } from '../base/use-format.ts';
+import { ProgressMark, useProgress } from '../checklists/public/checklist-progress.tsx';
 import { Initials } from '../ui/initials.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './today.module.css';
 
-const Card = ({ row }: { readonly row: AppointmentRow }) => {
+const Card = ({ row, progress }: { readonly row: AppointmentRow; readonly progress: Progress | undefined }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useAppointmentWords();
@@ -33,6 +35,7 @@ const Card = ({ row }: { readonly row: AppointmentRow }) => {
           <span className={classes.marks}>
             <ReadinessMark readiness={row.readiness} />
             {check === 'fine' ? null : <StatusMark tone="missing">{t(`appointments.dateCheck.${check}`)}</StatusMark>}
+            {progress === undefined ? null : <ProgressMark progress={progress} />}
           </span>
           <span className={classes.crew}>
             {row.crew.slice(0, 4).map((member) => (
@@ -61,6 +64,7 @@ export const NextColumn = ({
 }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const progress = useProgress(rows.map(({ id }) => ({ kind: 'appointment', id })));
   const days = Map.groupBy(rows, (row) => dayOf(row, today));
   return (
     <section className={classes.column} aria-labelledby="al-today-next">
@@ -71,7 +75,7 @@ export const NextColumn = ({
           <h3>{format.dateRelative(day)}</h3>
           <ul className={classes.list}>
             {ofDay.map((row) => (
-              <Card key={row.id} row={row} />
+              <Card key={row.id} row={row} progress={progress.get(row.id)} />
             ))}
           </ul>
         </div>

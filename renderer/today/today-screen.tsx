@@ -9,12 +9,14 @@ import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
+import { checklistTables } from '../checklists/public/checklist-tables.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { DetentionColumn } from './detention-column.tsx';
 import { HandColumn } from './hand-column.tsx';
 import { NextColumn } from './next-column.tsx';
+import { OwnTasks } from './own-tasks.tsx';
 import classes from './today.module.css';
 
 /** How many of each list are read at first, and how many once someone asks for all. */
@@ -46,27 +48,31 @@ export const TodayScreen = () => {
   const format = useFormat();
   const { role } = useSessionUser();
   const isCoordinator = role === 'coordinator';
-  const [limit, setLimit] = useState(few);
+  const [limit, setLimit] = useState(isCoordinator ? few : all);
   const query = useCallQuery(
     'today.get',
     { limit },
-    { tables: [...appointmentTables, ...reviewTables], keepPrevious: true },
+    { tables: [...appointmentTables, ...reviewTables, ...checklistTables], keepPrevious: true },
   );
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
-  const columns = ({ next, nextCount, gaps, detained, reviewsDue, date }: Today) => (
+  const columns = ({ next, nextCount, gaps, tasks, detained, reviewsDue, date }: Today) => (
     <div className={classes.frame}>
       <div className={[classes.columns, isCoordinator ? '' : classes.alone].join(' ')}>
         <NextColumn rows={next.slice(0, few)} count={nextCount} today={date} />
         {isCoordinator ? (
           <HandColumn
             groups={gaps}
+            tasks={tasks}
+            today={date}
             reviewsDue={reviewsDue}
             few={few}
             showsAll={limit === all}
             onAll={(shown) => setLimit(shown ? all : few)}
           />
-        ) : null}
+        ) : (
+          <OwnTasks tasks={tasks} today={date} />
+        )}
         {isCoordinator ? <DetentionColumn people={detained} /> : null}
       </div>
     </div>

@@ -161,6 +161,7 @@ export const people = {
       overview: 'Overview',
       appointments: 'Appointments',
       plan: 'Plan',
+      checklists: 'Checklists',
       notes: 'Notes',
       sharing: 'Sharing',
       history: 'History',

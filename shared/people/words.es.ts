@@ -146,6 +146,7 @@ export const people: typeof english = {
       overview: 'Resumen',
       appointments: 'Citas',
       plan: 'Plan',
+      checklists: 'Listas de pasos',
       notes: 'Notas',
       sharing: 'Compartido',
       history: 'Historial',

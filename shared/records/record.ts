@@ -7,6 +7,7 @@ export const recordKinds = [
   'person',
   'appointment',
   'note',
+  'checklist',
   'volunteer',
   'user',
   'grant',

@@ -33,7 +33,7 @@ const dueReview = z.object({
 export type DueReview = z.infer<typeof dueReview>;
 
 /** What an act leaves or takes: parts that a team may keep, and what it never may. */
-const touchedThings = [...keepableParts, 'drafts', 'sheetRows', 'holds', 'history'] as const;
+const touchedThings = [...keepableParts, 'checklists', 'drafts', 'sheetRows', 'holds', 'history'] as const;
 export type TouchedThing = (typeof touchedThings)[number];
 
 const touched = z.object({ what: z.enum(touchedThings), count });
@@ -64,6 +64,7 @@ export const heldKinds = [
   'channels',
   'contacts',
   'appointments',
+  'checklists',
   'sealedNotes',
   'drafts',
   'volunteers',

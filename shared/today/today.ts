@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appointmentRow } from '../appointments/appointments.ts';
+import { taskList } from '../checklists/checklists.ts';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate, zoneName } from '../contract/fields.ts';
 import { crewRoles } from '../team/crew-roles.ts';
@@ -58,6 +59,8 @@ export const todayCalls = {
       next: z.array(appointmentRow),
       nextCount: z.number().int(),
       gaps: z.array(gapGroup),
+      /** Open tasks that are due by the last of these days, overdue ones first; of a volunteer, all of their own. */
+      tasks: taskList,
       detained: z.array(detainedPerson),
       /** How many people's review is due. */
       reviewsDue: z.number().int(),

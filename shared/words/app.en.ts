@@ -7,6 +7,7 @@ export const app = {
     calendar: 'Calendar',
     people: 'People',
     team: 'Team',
+    checklists: 'Checklists',
     import: 'Import',
     directory: 'Directory',
     exports: 'Exports',

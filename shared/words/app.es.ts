@@ -9,6 +9,7 @@ export const app: typeof english = {
     calendar: 'Calendario',
     people: 'Personas',
     team: 'Equipo',
+    checklists: 'Listas de pasos',
     import: 'Importar',
     directory: 'Directorio',
     exports: 'Exportaciones',

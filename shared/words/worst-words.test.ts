@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { appointmentKinds } from '../appointments/appointment-kinds.ts';
+import { shippedTemplates } from '../checklists/shipped-templates.ts';
 import { catalogues } from '../words.ts';
 import { leaves } from './leaves.ts';
 
@@ -176,8 +177,13 @@ for (const [language, code, words] of [
     [`kinds.${id}.name`, name[code]] as const,
     [`kinds.${id}.shortName`, shortName[code]] as const,
   ]);
+  const templates = shippedTemplates.flatMap(({ id, title, when, sections }) =>
+    [title, when, ...sections.flatMap((section) => [section.title, ...section.items.map(({ text }) => text)])].map(
+      (text, at) => [`checklists.json.${id}.${at}`, text[code] ?? ''] as const,
+    ),
+  );
   // What another text fills in is looked at under its own key.
-  const texts = [...leaves(catalogues[code]), ...kinds, ...(code === 'en' ? pages : [])].map(
+  const texts = [...leaves(catalogues[code]), ...kinds, ...templates, ...(code === 'en' ? pages : [])].map(
     ([key, text]) => [key, text.replaceAll(/\$t\([^)]*\)/g, '')] as const,
   );
 

@@ -64,6 +64,13 @@ const setup = async () => {
     accompaniment: { minimumCrew: 2 },
     crew: [{ volunteerId: volunteer.volunteerId, role: 'lead', answer: 'yes' }],
   });
+  await core.call('checklists.start', { template: 'accompanier', owner: { kind: 'person', id: ana.id } });
+  await core.call('checklists.addTask', {
+    textEn: 'Call',
+    dueOn: '2026-12-08',
+    doer: { kind: 'volunteer', id: volunteer.volunteerId },
+    owner: { kind: 'appointment', id: appointment.id },
+  });
   const seal = async () => {
     const { id } = await core.call('encounters.start', { appointmentId: appointment.id });
     await core.call('encounters.save', { id, entries: [{ at: '09:20', source: 'saw', text: 'varick officer' }] });
@@ -101,6 +108,7 @@ describe('no statement reads a table that grows from end to end, or sorts it', (
     ['people.list', { status: 'active' }],
     ['people.list', { query: 'ana' }],
     ['calendar.read', { from: '2026-11-29', to: '2027-01-09' }],
+    ['checklists.tasks', {}],
     ['audit.acts', {}],
     ['audit.acts', { action: 'update' }],
   ] as const)('for a coordinator’s %s %o', async (name, input) => {
@@ -127,6 +135,17 @@ describe('no statement reads a table that grows from end to end, or sorts it', (
       'SEARCH p USING INDEX person_review (review_by>? AND review_by<?)',
       'SCAN clock',
     ]);
+  });
+
+  it('and open tasks are read in their order, from those that are due', async () => {
+    const { core } = await setup();
+    const plans = await plansOf(core, 'today.get', {});
+    const tasks = plans.filter(({ sql }) => sql.includes('FROM checklist_item i INDEXED BY'));
+    expect(tasks.length).toBeGreaterThan(0);
+    for (const { steps } of tasks) {
+      expect(steps[0]).toBe('SEARCH i USING INDEX checklist_item_due (due_on>? AND due_on<?)');
+      expect(steps.join('\n')).not.toContain('TEMP B-TREE');
+    }
   });
 
   it('and a volunteer’s search begins at the days within reach', async () => {

@@ -83,6 +83,7 @@ it('a volunteer may make these calls of the vault and no other: the matrix of ro
     'directory.list',
     'directory.get',
     'directory.region',
+    'checklists.setDone',
     'encounters.start',
     'encounters.save',
     'encounters.seal',

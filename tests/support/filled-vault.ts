@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
+import { itemInput } from '../../shared/checklists/checklists.ts';
 import { entryInput } from '../../shared/directory/directory.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
@@ -86,6 +87,33 @@ const writeNotes = async (core: TestCore, appointmentId: string, draftOf: string
   return id;
 };
 
+const addChecklists = async (
+  core: TestCore,
+  { personId, appointmentId, volunteerId }: Readonly<Record<'personId' | 'appointmentId' | 'volunteerId', string>>,
+): Promise<void> => {
+  const whole = {
+    ...tellingInput(itemInput),
+    dueOn: '2026-12-09',
+    doer: { kind: 'volunteer' as const, id: volunteerId },
+  };
+  for (const owner of [
+    { kind: 'person', id: personId } as const,
+    { kind: 'appointment', id: appointmentId } as const,
+  ]) {
+    const { id } = await core.call('checklists.start', { template: 'before-check-in', owner });
+    const [item] = (await core.call('checklists.get', { id })).items;
+    await core.call('checklists.saveItem', { id: item?.id ?? '', ...whole });
+    await core.call('checklists.setDone', { id: item?.id ?? '', done: true });
+    await core.call('checklists.addTask', { textEn: canary(), note: canary(), dueOn: '2026-12-09', owner });
+  }
+};
+
+const writeTemplate = async (core: TestCore): Promise<void> => {
+  const text = () => ({ en: canary(), es: canary() });
+  const sections = [{ title: text(), items: [{ text: text() }] }];
+  await core.call('checklists.saveTemplate', { key: 'accompanier', title: text(), when: text(), sections });
+};
+
 /** Writes something into every column of what is kept of a person, by calls of the contract alone. */
 export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const written = { person: wholePerson(), volunteer: wholeVolunteer() };
@@ -102,6 +130,7 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const { id: nextId } = await core.call('appointments.bookNext', { appointmentId, date: '2027-06-08', time: '08:30' });
   const noteId = await writeNotes(core, appointmentId, windowId);
   await core.call('grants.give', { appointmentId, personId, volunteerId });
+  await addChecklists(core, { personId, appointmentId, volunteerId });
   await core.call('retention.hold', { personId, reason: canary() });
   await core.call('retention.liftHold', { personId });
   return {
@@ -129,6 +158,14 @@ export const fillVault = async (core: TestCore): Promise<FilledPerson> => {
   const filled = await fillPerson(core);
   const { personId, volunteerIds } = filled;
   await fillDirectory(core);
+  await writeTemplate(core);
+  const [you] = (await core.call('checklists.owners', {})).users;
+  await core.call('checklists.addTask', {
+    textEn: canary(),
+    dueOn: '2026-12-09',
+    doer: { kind: 'user', id: you?.id ?? '' },
+    owner: null,
+  });
   await core.call('retention.setPolicy', { reviewMonths: 6, removedDays: 20, keptParts: [] });
   const out = join(core.folder, '..', uuidv7());
   mkdirSync(out);

@@ -55,6 +55,18 @@ export const addTracedPerson = async (core: TestCore): Promise<TracedPerson> => 
   const { caseCode } = await core.call('people.get', { id: personId });
 
   const { appointmentId } = addAppointment(core, { personId });
+  for (const owner of [
+    { kind: 'person', id: personId } as const,
+    { kind: 'appointment', id: appointmentId } as const,
+  ]) {
+    const { id } = await core.call('checklists.addTask', {
+      textEn: word(`${owner.kind}TaskEarlier`),
+      note: word(`${owner.kind}TaskNote`),
+      dueOn: '2026-12-10',
+      owner,
+    });
+    await core.call('checklists.saveItem', { id, textEn: word(`${owner.kind}Task`) });
+  }
   writeDirectly(core, (tx) => {
     const texts = {
       team_note: word('appointmentNote'),

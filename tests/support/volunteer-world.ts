@@ -12,6 +12,8 @@ export interface Rows {
   readonly draftId: string;
   readonly discardedId: string;
   readonly grantId: string;
+  /** A task about the person, owned by who goes along. */
+  readonly taskId: string;
   readonly markers: readonly string[];
 }
 
@@ -24,6 +26,7 @@ export const missingRows: Rows = {
   draftId: uuidv7(),
   discardedId: uuidv7(),
   grantId: uuidv7(),
+  taskId: uuidv7(),
   markers: [],
 };
 
@@ -70,6 +73,13 @@ const bookFor = async (
     personId,
     volunteerId: observer.volunteerId,
   });
+  const { id: taskId } = await core.call('checklists.addTask', {
+    textEn: 'Bring the folder',
+    note: `Task note of ${name}`,
+    dueOn: bookedOn,
+    doer: { kind: 'volunteer', id: observer.volunteerId },
+    owner: { kind: 'appointment', id: appointmentId },
+  });
   becomeUser(core, observer);
   const note = async (outcome: 'detained' | null = null) =>
     (await core.call('encounters.save', { appointmentId, letIn: `Let in of ${name}`, outcome })).id;
@@ -79,7 +89,7 @@ const bookFor = async (
   await core.call('encounters.discard', { id: discardedId });
   const draftId = await note('detained');
   const markers = [name, appointmentId, personId, sealedId];
-  return { appointmentId, personId, name, sealedId, draftId, discardedId, grantId, markers };
+  return { appointmentId, personId, name, sealedId, draftId, discardedId, grantId, taskId, markers };
 };
 
 /**

@@ -21,6 +21,9 @@ const nameBehind: Readonly<Record<string, (table: string, column: string) => str
   volunteer: (table, column) =>
     `SELECT v.name FROM "${table}" x JOIN volunteer v ON v.id = x."${column}" WHERE x.id = ?`,
   appointment: (table, column) => `SELECT ${peopleOf(`x."${column}"`)} FROM "${table}" x WHERE x.id = ?`,
+  checklist: (table, column) =>
+    `SELECT coalesce((SELECT p.preferred_name FROM person p WHERE p.id = c.person_id), ${peopleOf('c.appointment_id')})
+     FROM "${table}" x JOIN checklist c ON c.id = x."${column}" WHERE x.id = ?`,
   encounter_note: (table, column) =>
     `SELECT ${peopleOf('n.appointment_id')} FROM "${table}" x JOIN encounter_note n ON n.id = x."${column}" WHERE x.id = ?`,
 };

@@ -1,4 +1,5 @@
 /** What other features may use of people. */
+export { hiddenPeople } from './hidden-people.ts';
 export { getPerson, listPeople, personState } from './people-queries.ts';
 export { toChannel, toPerson } from './person-rows.ts';
 export { personQuery } from './person-search.ts';

@@ -2,6 +2,7 @@ import { appointmentsHandlers } from '../appointments/appointments-calls.ts';
 import { auditHandlers } from '../audit/audit-calls.ts';
 import { backupsHandlers } from '../backups/backups-calls.ts';
 import { calendarHandlers } from '../calendar/calendar-calls.ts';
+import { checklistsHandlers } from '../checklists/checklists-calls.ts';
 import type { CoreCallName, Handlers } from '../context/context.ts';
 import { directoryHandlers } from '../directory/directory-calls.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
@@ -23,6 +24,7 @@ export const handlers = {
   ...backupsHandlers,
   ...calendarHandlers,
   ...directoryHandlers,
+  ...checklistsHandlers,
   ...encountersHandlers,
   ...exportsHandlers,
   ...grantsHandlers,

@@ -31,7 +31,20 @@ const countThings = (db: ReadableDb, person: Row, personId: string): Record<Touc
   const stand = (table: string, ids: readonly string[], also = ''): number =>
     count(db, `SELECT count(*) AS n FROM ${table} WHERE id ${among} AND deleted_at IS NULL ${also}`, ids);
   const ofTable = (table: RecordTable): readonly string[] => records.own.get(table) ?? [];
-  const told = [personId, ...own, ...notes, ...ofTable('person_channel'), ...ofTable('contact')];
+  const checklists = [
+    ...ofTable('checklist'),
+    ...idsOf(db, `SELECT id FROM checklist WHERE appointment_id ${among}`, JSON.stringify(own)),
+  ];
+  const steps = idsOf(db, `SELECT id FROM checklist_item WHERE checklist_id ${among}`, JSON.stringify(checklists));
+  const told = [
+    personId,
+    ...own,
+    ...notes,
+    ...checklists,
+    ...steps,
+    ...ofTable('person_channel'),
+    ...ofTable('contact'),
+  ];
   return {
     name: 1,
     identity: filled(person, 'identity'),
@@ -46,6 +59,7 @@ const countThings = (db: ReadableDb, person: Row, personId: string): Record<Touc
     appointmentNotes: count(db, withWords, own),
     sealedNotes: stand('encounter_note', notes, 'AND sealed_at IS NOT NULL'),
     exports: stand('export', records.exports),
+    checklists: stand('checklist', checklists),
     drafts: stand('encounter_note', notes, 'AND sealed_at IS NULL'),
     sheetRows: records.sheetRows.length,
     holds: ofTable('legal_hold').length,
@@ -67,7 +81,7 @@ export const previewAct = (
   const person = db.get<Row>('SELECT * FROM person WHERE id = ? AND deleted_at IS NULL', personId);
   if (person === undefined) throw new AppError('record.notFound');
   const counts = countThings(db, person, personId);
-  const things: readonly TouchedThing[] = [...keepableParts, 'drafts', 'sheetRows', 'holds', 'history'];
+  const things: readonly TouchedThing[] = [...keepableParts, 'checklists', 'drafts', 'sheetRows', 'holds', 'history'];
   const present = things.filter((what) => counts[what] > 0).map((what) => ({ what, count: counts[what] }));
   const stays = ({ what }: { what: TouchedThing }): boolean => kept.some((part) => part === what);
   const { sharedAppointments } = recordsOf(db, personId);

@@ -14,6 +14,10 @@ const protects: Readonly<Record<string, (column: string) => string>> = {
   person: isHeld,
   appointment: isAboutHeld,
   accompaniment: (column) => isAboutHeld(`(SELECT ac.appointment_id FROM accompaniment ac WHERE ac.id = ${column})`),
+  checklist: (column) => `(EXISTS (SELECT 1 FROM checklist c WHERE c.id = ${column}
+    AND (${ownersOf('checklist')
+      .map(({ to, column: owner }) => protects[to]?.(`c."${owner}"`) ?? '0')
+      .join(' OR ')})))`,
   encounter_note: (column) => isAboutHeld(`(SELECT n.appointment_id FROM encounter_note n WHERE n.id = ${column})`),
 };
 
@@ -85,13 +89,15 @@ export const purgeRemoved = async (tx: WriteTransaction, before: string, pause: 
   await each('appointment', isAboutHeld('r.id'), (id) => eraseRecord(tx, 'appointment', id));
   await each('encounter_note', isAboutHeld('r.appointment_id'), (id) => eraseRecord(tx, 'encounter_note', id));
   await each('appointment_person', isAboutHeld('r.appointment_id'), (id) => erasePair(tx, id));
+  await each('checklist_template', '0', (id) => eraseRecord(tx, 'checklist_template', id));
   for (const [table, protect] of parts) await each(table, protect, (id) => eraseRecord(tx, table, id));
   for (const id of removed(tx.db, 'directory_entry', before, 'TRUE')) {
     tx.erase('directory_entry', id);
     purged += 1;
   }
   for (const id of removed(tx.db, 'volunteer', before, `NOT ${isNeeded}`)) {
-    tx.erase('volunteer', id);
+    // Tasks that were theirs stay, without them.
+    eraseRecord(tx, 'volunteer', id);
     purged += 1;
   }
   for (const id of removed(tx.db, 'volunteer', before, isNeeded)) {
@@ -106,7 +112,7 @@ export const removedRows = {
   appointments: ['appointment r WHERE r.deleted_at IS NOT NULL'],
   notes: ['encounter_note r WHERE r.deleted_at IS NOT NULL'],
   volunteers: [`volunteer r WHERE r.deleted_at IS NOT NULL AND NOT ${isNeeded}`],
-  parts: ['appointment_person', 'directory_entry', ...parts.map(([table]) => table)].map(
+  parts: ['appointment_person', 'directory_entry', 'checklist_template', ...parts.map(([table]) => table)].map(
     (table) => `${table} r WHERE r.deleted_at IS NOT NULL`,
   ),
 } as const satisfies Readonly<Record<(typeof removedKinds)[number], readonly string[]>>;

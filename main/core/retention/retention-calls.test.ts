@@ -305,6 +305,8 @@ describe('purging', () => {
       'accompaniment',
       'appointment',
       'appointment_person',
+      'checklist',
+      'checklist_item',
       'contact',
       'crew_member',
       'encounter_addendum',

@@ -5,6 +5,7 @@ import { addDays, dateIn } from '../../../shared/basics/time.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today/today.ts';
 import { readerOf } from '../access/encounter-access.ts';
 import { forVolunteer, readRows, CandidateReader, pickBetween, pickOwn } from '../appointments/appointments-api.ts';
+import { openTasks } from '../checklists/checklists-api.ts';
 import type { Handlers } from '../context/context.ts';
 import { getPolicy, countDue } from '../retention/retention-api.ts';
 import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from './today-queries.ts';
@@ -56,7 +57,11 @@ export const todayHandlers = {
       : readRows(db, pickOwn(upcoming, readerOf(context))).map(forVolunteer);
     const lastOfNext = addDays(today, nextDays - 1);
     const next = rows.filter((row) => isOpen(row.status) && row.date !== null && row.date <= lastOfNext);
-    const days = { date: today, zone, next: next.slice(0, limit), nextCount: next.length };
+    const tasks = openTasks(db, readerOf(context), {
+      ...(coordinator && { until: { due: lastOfNext, today } }),
+      limit,
+    });
+    const days = { date: today, zone, next: next.slice(0, limit), nextCount: next.length, tasks };
     if (!coordinator) return { ...days, gaps: [], detained: [], reviewsDue: 0 };
 
     const lacking = rows.filter((row) => row.readiness.state === 'missing');

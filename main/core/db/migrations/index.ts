@@ -16,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: load('0030-grants-and-acts.sql') },
   { version: 40, sql: load('0040-speed.sql') },
   { version: 50, sql: load('0050-directory.sql') },
+  { version: 60, sql: load('0060-checklists.sql') },
 ];
 
 /** The schema version that this program reads and writes. */

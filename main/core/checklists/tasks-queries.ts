@@ -1,0 +1,133 @@
+import type { Task, TaskList } from '../../../shared/checklists/checklists.ts';
+import type { SessionUser } from '../../../shared/contract/session-user.ts';
+import { type NoteReader, seesAppointment } from '../access/encounter-access.ts';
+import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import { type ItemRow, itemNames, toItem } from './checklists-queries.ts';
+import { isThere, ownerColumns, ownerName, ownerOf } from './owner-kinds.ts';
+
+/** True in SQL for an item `i` that is an open task: the words of the index by which tasks are found. */
+const isOpenTask = `i.due_on IS NOT NULL AND i.done_at IS NULL AND i.not_needed = 0 AND i.deleted_at IS NULL`;
+
+/** The volunteer behind a user while they have access, in SQL; its parameters are the user and today. */
+const ownVolunteer = `(SELECT v.id FROM user u JOIN volunteer v ON v.id = u.volunteer_id AND v.deleted_at IS NULL
+  WHERE u.id = ? AND u.deleted_at IS NULL AND (v.access_expires_on IS NULL OR v.access_expires_on >= ?))`;
+
+const ownParams = ({ user, today }: NoteReader): SqlValue[] => [user.id, today];
+
+export interface TaskFilter {
+  /** Without those that are due later, or put off beyond this day. */
+  readonly until?: { readonly due: string; readonly today: string };
+  readonly whose?: 'all' | 'mine' | 'nobody';
+  readonly limit: number;
+}
+
+interface TaskRow extends ItemRow {
+  readonly title_en: string | null;
+  readonly title_es: string | null;
+  readonly owner_name: string | null;
+}
+
+interface Condition {
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
+}
+
+/** Of a volunteer, whatever they ask for, only what is theirs. */
+const whoseCondition = (reader: NoteReader, whose: TaskFilter['whose']): Condition => {
+  if (reader.user.role !== 'coordinator') {
+    return { sql: ` AND i.owner_volunteer_id = ${ownVolunteer}`, params: ownParams(reader) };
+  }
+  switch (whose) {
+    case 'mine':
+      return {
+        sql: ` AND (i.owner_user_id = ? OR i.owner_volunteer_id = ${ownVolunteer})`,
+        params: [reader.user.id, ...ownParams(reader)],
+      };
+    case 'nobody':
+      return { sql: ' AND i.owner_volunteer_id IS NULL AND i.owner_user_id IS NULL', params: [] };
+    default:
+      return { sql: '', params: [] };
+  }
+};
+
+const untilCondition = (until: TaskFilter['until']): Condition =>
+  until === undefined
+    ? { sql: '', params: [] }
+    : {
+        sql: ' AND i.due_on <= ? AND (i.snoozed_until IS NULL OR i.snoozed_until <= ?)',
+        params: [until.due, until.today],
+      };
+
+const toTask = (row: TaskRow, user: SessionUser, volunteerId: string | null): Task => {
+  const {
+    sectionEn: _en,
+    sectionEs: _es,
+    sources: _sources,
+    certainty: _certainty,
+    sourceDate: _date,
+    ...item
+  } = toItem(row);
+  const owner = ownerOf(row);
+  return {
+    ...item,
+    checklistId: row.checklist_id,
+    titleEn: row.title_en,
+    titleEs: row.title_es,
+    owner: owner === null ? null : { ...owner, name: row.owner_name },
+    mine: item.ownerUserId === user.id || (item.ownerVolunteerId !== null && item.ownerVolunteerId === volunteerId),
+  };
+};
+
+/**
+ * What a volunteer sees of their own task: its words and its day. Whom it is about they see where the appointment itself is
+ * in their sight.
+ */
+const forVolunteer = (db: ReadableDb, reader: NoteReader, task: Task): Task => ({
+  ...task,
+  titleEn: null,
+  titleEs: null,
+  sourceItem: null,
+  note: null,
+  ownerName: null,
+  owner: task.owner?.kind === 'appointment' && seesAppointment(db, reader, task.owner.id) ? task.owner : null,
+});
+
+/** Open tasks, the first due first: of a coordinator all, of a volunteer their own. */
+export const openTasks = (db: ReadableDb, reader: NoteReader, { until, whose, limit }: TaskFilter): TaskList => {
+  const conditions = [whoseCondition(reader, whose), untilCondition(until)];
+  const isCoordinator = reader.user.role === 'coordinator';
+  // The index of open tasks is in the order of the answer; what is one volunteer’s is found by them.
+  const from = `FROM checklist_item i ${isCoordinator ? 'INDEXED BY checklist_item_due' : ''}
+    CROSS JOIN checklist c ON c.id = i.checklist_id AND ${isThere}
+    WHERE ${isOpenTask}${conditions.map(({ sql }) => sql).join('')}`;
+  const params = conditions.flatMap((condition) => condition.params);
+  const rows = db.all<TaskRow>(
+    `SELECT i.*, ${itemNames}, c.title_en, c.title_es, ${ownerColumns}, ${ownerName} AS owner_name ${from}
+     ORDER BY i.due_on, i.due_time, i.id LIMIT ?`,
+    ...params,
+    limit,
+  );
+  const volunteerId = db.get<{ id: string | null }>(`SELECT ${ownVolunteer} AS id`, ...ownParams(reader))?.id ?? null;
+  const tasks = rows.map((row) => toTask(row, reader.user, volunteerId));
+  return {
+    items: isCoordinator ? tasks : tasks.map((task) => forVolunteer(db, reader, task)),
+    count:
+      rows.length < limit ? rows.length : (db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0),
+  };
+};
+
+/** True if this user may mark an item done: a coordinator any, a volunteer their own task. */
+export const mayMark = (db: ReadableDb, reader: NoteReader, itemId: string): boolean => {
+  const isCoordinator = reader.user.role === 'coordinator';
+  const own = isCoordinator
+    ? ''
+    : `AND i.due_on IS NOT NULL AND i.not_needed = 0 AND i.owner_volunteer_id = ${ownVolunteer}`;
+  return (
+    db.get(
+      `SELECT 1 FROM checklist_item i JOIN checklist c ON c.id = i.checklist_id AND ${isThere}
+       WHERE i.id = ? AND i.deleted_at IS NULL ${own}`,
+      itemId,
+      ...(isCoordinator ? [] : ownParams(reader)),
+    ) !== undefined
+  );
+};
