@@ -17,6 +17,7 @@ const templateSource: PaletteSource = {
   id: 'checklists',
   useTitle: () => useTranslation().t('checklists.palette.title'),
   useItems: (query) => {
+    const { t } = useTranslation();
     const { role } = useSessionUser();
     const language = useShownLanguage();
     const isAsked = role === 'coordinator' && query.trim() !== '';
@@ -30,7 +31,7 @@ const templateSource: PaletteSource = {
         icon: IconListCheck,
         run: () => goTo({ name: 'checklistTemplate', id: key }),
       }))
-      .filter(({ label }) => matchesWords(label, query));
+      .filter(({ label }) => matchesWords(`${label} ${t('checklists.palette.title')}`, query));
   },
 };
 

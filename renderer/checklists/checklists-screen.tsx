@@ -11,6 +11,7 @@ import { useShownLanguage } from '../base/words.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
 import { useChecklistTitle } from './checklist-view.tsx';
 import { ProgressMark } from './public/checklist-progress.tsx';
 import { checklistTables } from './public/checklist-tables.ts';
@@ -31,7 +32,11 @@ const RunningRow = ({ checklist }: { readonly checklist: RunningChecklist }) => 
           <span>{owner?.name ? t('checklists.forWhom', { name: owner.name }) : t('checklists.forTeam')}</span>
           <ProgressMark progress={progress} />
           <span>{t('checklists.left', { count: progress.total - progress.done })}</span>
-          {nextDueOn === null ? null : (
+          {nextDueOn === null ? null : nextDueOn < format.today() ? (
+            <StatusMark tone="missing">
+              {t('checklists.item.overdue', { date: format.dateRelative(nextDueOn) })}
+            </StatusMark>
+          ) : (
             <span>{t('checklists.running.nextDue', { date: format.dateRelative(nextDueOn) })}</span>
           )}
         </div>
@@ -142,7 +147,7 @@ const TemplatesSection = () => {
 export const ChecklistsScreen = () => {
   const { t } = useTranslation();
   return (
-    <Page title={t('app.screens.checklists')} below={t('checklists.lead')}>
+    <Page title={t('checklists.of.title')} below={t('checklists.lead')}>
       <div className={classes.page}>
         <div className={classes.columns}>
           <TasksSection />

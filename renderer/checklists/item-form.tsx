@@ -9,7 +9,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { DoerField } from './doer-field.tsx';
 import { useChecklistActs } from './public/checklist-acts.ts';
-import { SourcesLine } from './sources-line.tsx';
+import { SourcesList } from './sources-line.tsx';
 import classes from './checklists.module.css';
 
 type ItemDraft = DraftOf<Pick<ItemInput, 'textEn' | 'textEs' | 'doer' | 'dueOn' | 'dueTime' | 'note'>>;
@@ -64,7 +64,8 @@ const Fields = ({ draft, item, textError, set }: FieldsProps) => {
           lang="en"
           value={draft.textEn ?? ''}
           maxLength={1000}
-          autosize
+          rows={2}
+          classNames={{ input: classes.grows ?? '' }}
           error={textError}
           onChange={(event) => set({ textEn: typedText(event.currentTarget.value) })}
         />
@@ -73,7 +74,8 @@ const Fields = ({ draft, item, textError, set }: FieldsProps) => {
           lang="es"
           value={draft.textEs ?? ''}
           maxLength={1000}
-          autosize
+          rows={2}
+          classNames={{ input: classes.grows ?? '' }}
           onChange={(event) => set({ textEs: typedText(event.currentTarget.value) })}
         />
       </div>
@@ -98,7 +100,8 @@ const Fields = ({ draft, item, textError, set }: FieldsProps) => {
         description={t('checklists.item.noteHint')}
         value={draft.note ?? ''}
         maxLength={5000}
-        autosize
+        rows={2}
+        classNames={{ input: classes.grows ?? '' }}
         onChange={(event) => set({ note: typedText(event.currentTarget.value) })}
       />
     </>
@@ -131,7 +134,7 @@ export const ItemForm = ({ draftKey, draft, item, checklistId }: ItemFormProps) 
   return (
     <form className={classes.itemForm} {...form.props}>
       <Fields draft={draft} item={item} textError={form.errors['text']} set={set} />
-      {item === null ? null : <SourcesLine certainty={item.certainty} sources={item.sources} />}
+      {item === null ? null : <SourcesList certainty={item.certainty} sources={item.sources} />}
       <FormNotice form={form} />
       <Group gap="xs">
         <Button type="submit" loading={form.running}>

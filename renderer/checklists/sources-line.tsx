@@ -26,25 +26,35 @@ export interface SourcesLineProps {
   readonly sources: readonly string[];
 }
 
-/** Where a step comes from, and of when that is. */
+const useSources = (ids: readonly string[]) => {
+  const language = useShownLanguage();
+  return ids.flatMap((id) => {
+    const source = checklistSource(id);
+    if (source === undefined) return [];
+    const { name, url, date } = source;
+    return [{ id, url, words: date === null ? name : `${name} (${dateWords(date, language)})` }];
+  });
+};
+
+/** Where a step comes from, and of when that is, on one line. */
 export const SourcesLine = ({ certainty, sources }: SourcesLineProps) => {
   const { t } = useTranslation();
-  const language = useShownLanguage();
-  const known = sources.flatMap((id) => {
-    const source = checklistSource(id);
-    return source === undefined ? [] : [{ id, ...source }];
-  });
+  const known = useSources(sources);
+  const origin = certainty === 'design' || certainty === 'team' ? [t(`checklists.certainty.${certainty}`)] : [];
+  return <p className={classes.soft}>{[...origin, ...known.map(({ words }) => words)].join(' · ')}</p>;
+};
+
+/** The same with the pages, to be looked up elsewhere. */
+export const SourcesList = ({ certainty, sources }: SourcesLineProps) => {
+  const { t } = useTranslation();
+  const known = useSources(sources);
   return (
     <div className={classes.sources}>
       {certainty === null ? null : <p>{t(`checklists.certainty.${certainty}`)}</p>}
       {known.length === 0 ? null : (
         <ul aria-label={t('checklists.item.sources')}>
-          {known.map(({ id, name, url, date }) => (
-            <li key={id}>
-              {[name, date === null ? '' : dateWords(date, language), url ?? '']
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </li>
+          {known.map(({ id, words, url }) => (
+            <li key={id}>{url === null ? words : `${words} · ${url}`}</li>
           ))}
         </ul>
       )}

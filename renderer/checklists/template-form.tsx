@@ -82,7 +82,8 @@ const BothTexts = ({ labels, value, max, onChange }: BothFieldsProps) => (
         lang={language}
         value={value[language] ?? ''}
         maxLength={max}
-        autosize
+        rows={2}
+        classNames={{ input: classes.grows ?? '' }}
         onChange={(event) => onChange({ ...value, [language]: typedText(event.currentTarget.value) })}
       />
     ))}

@@ -101,10 +101,7 @@ const Items = ({ template }: { readonly template: Template }) => {
                 <CheckMark certainty={certainty} />
               </div>
             ) : null}
-            <SourcesLine
-              certainty={certainty === 'uncertain' || certainty === 'source' ? null : certainty}
-              sources={sources}
-            />
+            <SourcesLine certainty={certainty} sources={sources} />
           </li>
         ))}
       </ul>

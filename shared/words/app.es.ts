@@ -9,7 +9,7 @@ export const app: typeof english = {
     calendar: 'Calendario',
     people: 'Personas',
     team: 'Equipo',
-    checklists: 'Listas de pasos',
+    checklists: 'Listas',
     import: 'Importar',
     directory: 'Directorio',
     exports: 'Exportaciones',
