@@ -46,6 +46,7 @@ export const errorCodes = [
   'record.exists',
   'record.held',
   'undo.notSafe',
+  'detention.belongingsOut',
   // files that come in or go out
   'file.missing',
   'file.unreadable',
