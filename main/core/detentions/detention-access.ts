@@ -42,6 +42,21 @@ export const requireDetention = (context: ReadContext, id: string): Row<'detenti
   return row;
 };
 
+/**
+ * Refuses to change somebody whom the reader does not see (anymore): taking a start back gives them another status.
+ * @throws AppError record.notFound
+ */
+export const requirePersonSeen = (context: ReadContext, row: Row<'detention'>): void => {
+  const seen =
+    row.person_id === null ||
+    context.db.get(
+      `SELECT 1 FROM detention d WHERE d.id = ? AND ${knowsPerson}`,
+      row.id,
+      ...personParams(detentionReader(context)),
+    ) !== undefined;
+  if (!seen) throw new AppError('record.notFound');
+};
+
 /** One that was taken back, by whoever began it or a coordinator. @throws AppError record.notFound */
 export const requireTakenBack = (context: ReadContext, id: string): Row<'detention'> => {
   const row = context.db.get<Row<'detention'>>(

@@ -1,6 +1,6 @@
 import type { Detention, SheetContact, SheetPerson, SheetTask } from '../../../shared/detentions/detentions.ts';
 import type { Records, Row } from '../../../shared/records.ts';
-import type { NoteReader } from '../access/encounter-access.ts';
+import { seesAppointment, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields, type Fields } from '../records/columns.ts';
 import { knowsPerson, mayWork, personParams, workParams } from './detention-access.ts';
@@ -69,6 +69,16 @@ const groupOf = (db: ReadableDb, reader: NoteReader, row: Row<'detention'>): Det
         )
         .map(({ closed, ...one }) => ({ ...one, closed: closed === 1 }));
 
+/** Where it was started from, for a reader who still sees that. */
+const seenSource = (
+  db: ReadableDb,
+  reader: NoteReader,
+  { appointmentId, noteId }: Fields<Records['detention']>,
+): Pick<Detention, 'appointmentId' | 'noteId'> => {
+  const isSeen = appointmentId !== null && seesAppointment(db, reader, appointmentId);
+  return isSeen ? { appointmentId, noteId } : { appointmentId: null, noteId: null };
+};
+
 /** A detention with what its run-sheet follows from. */
 export interface Sheet extends Fields<Records['detention']>, WrittenLists {
   readonly isLinked: boolean;
@@ -86,6 +96,7 @@ export const toSheet = (db: ReadableDb, reader: NoteReader, row: Row<'detention'
   return {
     ...fields,
     personId: person === null ? null : fields.personId,
+    ...seenSource(db, reader, fields),
     // An A-number is seen by those who see the whole record.
     aNumber: reader.user.role === 'coordinator' ? fields.aNumber : null,
     ...writtenLists(db, reader, row.id, contacts),

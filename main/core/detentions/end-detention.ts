@@ -8,6 +8,7 @@ import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
 import type { WriteContext } from '../context/context.ts';
 import { personState, updatePerson } from '../people/people-api.ts';
 import { getPolicy } from '../retention/retention-api.ts';
+import { requirePersonSeen } from './detention-access.ts';
 import { openIdOf } from './detentions-queries.ts';
 import { addEvent } from './timeline.ts';
 import { removeWhole, restoreWhole } from './whole-detention.ts';
@@ -79,6 +80,7 @@ export const reopenDetention = (context: WriteContext, row: Row<'detention'>): v
 
 /** Takes a mistaken start back, with everything that came of it; the person has the status that they had. */
 export const undoStart = (context: WriteContext, row: Row<'detention'>): void => {
+  requirePersonSeen(context, row);
   removeWhole(context.tx, row.id);
   if (row.closed_at === null) changeStatus(context, row, 'detained', statusBefore(row));
 };
@@ -86,6 +88,7 @@ export const undoStart = (context: WriteContext, row: Row<'detention'>): void =>
 /** Takes `undoStart` back. @throws AppError record.exists */
 export const restoreStart = (context: WriteContext, row: Row<'detention'>): void => {
   if (row.deleted_at === null) return;
+  requirePersonSeen(context, row);
   if (row.person_id !== null && personState(context.tx.db, row.person_id) !== 'there') {
     throw new AppError('record.notFound');
   }

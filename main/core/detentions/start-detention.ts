@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ParsedFacts } from '../../../shared/detentions/detentions.ts';
 import { stampToInstant } from '../../../shared/encounters/encounters-rules.ts';
 import type { PersonStatus } from '../../../shared/people/choices.ts';
-import type { ColumnValues } from '../../../shared/records.ts';
+import type { ColumnValues, Row } from '../../../shared/records.ts';
 import { seesAppointment } from '../access/encounter-access.ts';
 import type { WriteContext } from '../context/context.ts';
 import { getNote } from '../encounters/encounters-api.ts';
@@ -41,15 +41,16 @@ export const factColumns = (
 };
 
 /** Facts by which nobody is known yet, but by which somebody can be found again. */
-const tellingFacts = ['knownAs', 'description', 'phone', 'aNumber', 'birthDate'] as const;
+const telling = ['known_as', 'description', 'phone', 'a_number', 'birth_date'] as const;
 
-const saysSomething = (facts: ParsedFacts): boolean =>
-  tellingFacts.some((field) => facts[field] !== undefined && facts[field] !== null);
+const saysSomething = (columns: Columns): boolean => telling.some((column) => (columns[column] ?? null) !== null);
 
 interface Source {
   readonly appointmentId: string | null;
   readonly noteId: string | null;
   readonly zone: string;
+  /** What the source says of the incident. */
+  readonly columns: Columns;
 }
 
 /** Where it was started from. @throws AppError record.notFound for an appointment or note that is not the user's */
@@ -62,12 +63,17 @@ const sourceOf = (
   const note = noteId === undefined ? undefined : getNote(tx.db, reader, noteId);
   if (noteId !== undefined && note === undefined) throw new AppError('record.notFound');
   const booked = appointmentId ?? note?.appointmentId ?? null;
-  if (booked === null) return { appointmentId: null, noteId: null, zone };
-  const row = tx.db.get<{ zone: string }>('SELECT zone FROM appointment WHERE id = ? AND deleted_at IS NULL', booked);
+  if (booked === null) return { appointmentId: null, noteId: note?.id ?? null, zone, columns: {} };
+  const row = tx.db.get<Pick<Row<'appointment'>, 'zone' | 'place' | 'office_id'>>(
+    'SELECT zone, place, office_id FROM appointment WHERE id = ? AND deleted_at IS NULL',
+    booked,
+  );
   const isSeen = row !== undefined && seesAppointment(tx.db, reader, booked);
   if (!isSeen && appointmentId !== undefined) throw new AppError('record.notFound');
   // A note outlasts the sight of its appointment, for its writer: it then says nothing of it.
-  return { appointmentId: isSeen ? booked : null, noteId: note?.id ?? null, zone: row?.zone ?? zone };
+  if (!isSeen) return { appointmentId: null, noteId: note?.id ?? null, zone: note?.zone ?? zone, columns: {} };
+  const columns = { place: row.place, place_id: row.office_id };
+  return { appointmentId: booked, noteId: note?.id ?? null, zone: row.zone, columns };
 };
 
 /** @throws AppError record.notFound for somebody whom a volunteer does not accompany themselves */
@@ -122,16 +128,13 @@ export interface Start {
 const incidentColumns = ['taken_at', 'place', 'place_id', 'taken_by', 'taken_by_words', 'seen_by', 'zone'] as const;
 
 /** What another detention of the same incident says of it, and the group that they are in from now on. */
-const sameIncident = (context: WriteContext, id: string): { columns: Columns; groupId: string; source: Source } => {
+const sameIncident = (context: WriteContext, id: string): { groupId: string; source: Source } => {
   const other = requireDetention(context, id);
   const groupId = other.group_id ?? newId();
   if (other.group_id === null) context.tx.update('detention', other.id, { group_id: groupId });
   const columns = Object.fromEntries(incidentColumns.map((column) => [column, other[column]]));
-  return {
-    columns, // of the table's own row
-    groupId,
-    source: { appointmentId: other.appointment_id, noteId: other.note_id, zone: other.zone },
-  };
+  // columns of the table's own row
+  return { groupId, source: { appointmentId: other.appointment_id, noteId: other.note_id, zone: other.zone, columns } };
 };
 
 /**
@@ -145,10 +148,10 @@ export const startDetentions = (context: WriteContext, start: Start): string[] =
   const source = same?.source ?? sourceOf(context, start);
   const groupId = same?.groupId ?? (start.people.length > 1 ? newId() : null);
   const at = { zone: source.zone, now };
-  const shared: Columns = { ...same?.columns, ...factColumns(start.shared, { ...at, prefix: 'shared.' }) };
+  const shared: Columns = { ...source.columns, ...factColumns(start.shared, { ...at, prefix: 'shared.' }) };
   return start.people.map(({ personId, ...facts }, index) => {
     const own = factColumns(facts, { ...at, prefix: `people.${index}.` });
-    if (personId === undefined && !saysSomething(facts)) {
+    if (personId === undefined && !saysSomething(own)) {
       throw new AppError('input.rejected', { field: `people.${index}` });
     }
     const before = personId === undefined ? null : requirePerson(context, personId, source);
