@@ -6,6 +6,7 @@ import { goTo } from '../base/navigation.ts';
 import type { PaletteAction, PaletteSource } from '../base/palette.ts';
 import { useSessionUser } from '../base/session.ts';
 import { matchesWords } from '../base/words-match.ts';
+import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { searchParts } from '../search/search-parts.ts';
@@ -23,6 +24,7 @@ const lockAction: PaletteAction = {
 
 /** What can be done from anywhere, in the order in which it is offered. A feature adds one line. */
 const actions: readonly PaletteAction[] = [
+  ...detentionsParts.actions,
   ...appointmentsParts.actions,
   ...peopleParts.actions,
   ...teamParts.actions,

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAlertOctagon,
   IconCalendar,
   IconFileExport,
   IconSun,
@@ -12,7 +13,7 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-type RailName = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports';
+type RailName = 'today' | 'calendar' | 'people' | 'team' | 'response' | 'import' | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -25,6 +26,7 @@ const allItems: readonly RailItem[] = [
   { name: 'calendar', icon: IconCalendar, roles: ['coordinator', 'volunteer'] },
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
+  { name: 'response', icon: IconAlertOctagon, roles: ['coordinator', 'volunteer'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },
 ];
@@ -42,6 +44,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'calendar':
     case 'people':
     case 'team':
+    case 'response':
     case 'import':
     case 'exports':
     case 'backups':
@@ -50,6 +53,8 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'person':
     case 'reviews':
       return 'people';
+    case 'detention':
+      return 'response';
     case 'holdings':
       return 'settings';
     case 'encounter':

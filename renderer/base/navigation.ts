@@ -7,6 +7,8 @@ export type Screen =
   | { readonly name: 'people' }
   | { readonly name: 'person'; readonly id: string; readonly tab?: string }
   | { readonly name: 'team' }
+  | { readonly name: 'response' }
+  | { readonly name: 'detention'; readonly id: string }
   | { readonly name: 'encounter'; readonly id: string }
   | { readonly name: 'import' }
   /** `id` is the person's. */

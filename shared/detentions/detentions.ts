@@ -39,7 +39,13 @@ const sheetPerson = z.object({
 });
 export type SheetPerson = z.infer<typeof sheetPerson>;
 
-const event = z.object({ id, ...outputShape(records.detentionEvent), by: z.string() });
+const event = z.object({
+  id,
+  ...outputShape(records.detentionEvent),
+  by: z.string(),
+  /** Written by the session’s user. */
+  mine: z.boolean(),
+});
 export type DetentionEvent = z.infer<typeof event>;
 
 const call = z.object({ id, ...outputShape(records.detentionCall), by: z.string() });
@@ -90,7 +96,7 @@ export const detention = z.object({
 });
 export type Detention = z.infer<typeof detention>;
 
-const listed = z.object({
+export const listedDetention = z.object({
   id: stored,
   personId: stored.nullable(),
   /** The person's preferred name, or the name that was heard. */
@@ -112,7 +118,7 @@ const listed = z.object({
   nextLookupAt: stored.nullable(),
   belongingsOut: z.number().int(),
 });
-export type DetentionRow = z.infer<typeof listed>;
+export type DetentionRow = z.infer<typeof listedDetention>;
 
 const write = { kind: 'write', runs: 'core' } as const;
 const read = { kind: 'read', runs: 'core' } as const;
@@ -156,7 +162,7 @@ export const detentionsCalls = {
       limit: z.number().int().min(1).max(500).default(100),
       offset: z.number().int().min(0).default(0),
     }),
-    output: z.object({ items: z.array(listed), total: z.number().int() }),
+    output: z.object({ items: z.array(listedDetention), total: z.number().int() }),
   }),
   /** How many are open, of those that the reader sees: the dot beside Response. */
   'detentions.count': defineCall({

@@ -7,6 +7,7 @@ export const app = {
     calendar: 'Calendar',
     people: 'People',
     team: 'Team',
+    response: 'Response',
     import: 'Import',
     exports: 'Exports',
     backups: 'Backups and health',

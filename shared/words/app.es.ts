@@ -9,6 +9,7 @@ export const app: typeof english = {
     calendar: 'Calendario',
     people: 'Personas',
     team: 'Equipo',
+    response: 'Respuesta',
     import: 'Importar',
     exports: 'Exportaciones',
     backups: 'Copias de seguridad y estado',

@@ -103,7 +103,10 @@ const writeDetentions = async (core: TestCore, personId: string, appointmentId: 
   const { ids } = await core.call('detentions.start', {
     appointmentId,
     noteId,
-    people: [{ personId, ...facts }, { knownAs: canary(), place: canary(), placeId: canary() }],
+    people: [
+      { personId, ...facts },
+      { knownAs: canary(), place: canary(), placeId: canary() },
+    ],
   });
   const [id = '', other = ''] = ids;
   const words = canary();

@@ -56,6 +56,7 @@ export const writtenLists = (
       .map((row) => ({
         id: row.id,
         by: row.author ?? '',
+        mine: row.created_by === reader.user.id,
         ...toFields('detention_event', isOpen(row) ? row : { ...row, words: null }),
       })),
     calls: rowsOf(db, 'detention_call', detentionId)
