@@ -28,6 +28,8 @@ const usualRetry = 30;
 /** Results after which nobody is called again. */
 const settled: readonly CallResult[] = ['reached', 'wrongNumber', 'declined'];
 
+const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
+
 interface CallStepProps {
   readonly step: Step;
   readonly detention: Detention;
@@ -99,7 +101,7 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
       setMissing(true);
       return;
     }
-    const again = retry === 0 || settled.includes(result) ? null : new Date(Date.now() + retry * 60_000).toISOString();
+    const again = retry === 0 || settled.includes(result) ? null : inMinutes(retry);
     const done = await logCall({
       ...(step.contact !== null && { contactId: step.contact.id }),
       kind: callKindOf[step.kind] ?? 'other',

@@ -51,6 +51,30 @@ const StatusLine = ({ detention, outcome }: { readonly detention: Detention; rea
   );
 };
 
+interface OutcomeFieldProps {
+  readonly value: DetentionOutcome | null;
+  readonly onChange: (value: DetentionOutcome | null) => void;
+  readonly error: string | undefined;
+}
+
+const OutcomeField = ({ value, onChange, error }: OutcomeFieldProps) => {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      label={t('detentions.field.outcome')}
+      value={value}
+      error={error}
+      onChange={(chosen) => onChange(detentionOutcomes.find((one) => one === chosen) ?? null)}
+    >
+      <Stack gap="xs" mt="xs">
+        {detentionOutcomes.map((one) => (
+          <Radio key={one} value={one} label={t(`detentions.outcome.${one}`)} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+};
+
 const Content = ({ detention, sheet, onClose }: CloseDialogProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
@@ -84,21 +108,14 @@ const Content = ({ detention, sheet, onClose }: CloseDialogProps) => {
     <form {...form.props}>
       <Stack gap="md">
         <FormNotice form={form} />
-        <Radio.Group
-          label={t('detentions.field.outcome')}
+        <OutcomeField
           value={outcome}
           error={form.errors['outcome']}
           onChange={(value) => {
-            setOutcome(detentionOutcomes.find((one) => one === value) ?? null);
+            setOutcome(value);
             form.clear('outcome');
           }}
-        >
-          <Stack gap="xs" mt="xs">
-            {detentionOutcomes.map((value) => (
-              <Radio key={value} value={value} label={t(`detentions.outcome.${value}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        />
         <Textarea
           label={t('detentions.field.outcomeWords')}
           autosize

@@ -36,12 +36,13 @@ const NothingNow = ({ detention, sheet, onChoose }: PartProps & { readonly onCho
   const { t } = useTranslation();
   const times = useDetentionTimes(detention.zone);
   const { later } = sheet;
+  const dueAt = later?.dueAt ?? null;
   return (
     <section className={classes.card}>
       <h2 className={classes.what}>
-        {later?.dueAt == null
+        {dueAt === null
           ? t('detentions.screen.allDone')
-          : t('detentions.screen.nothingNow', { when: times.short(later.dueAt) })}
+          : t('detentions.screen.nothingNow', { when: times.short(dueAt) })}
       </h2>
       <p className={classes.hint}>
         {later === null
@@ -137,6 +138,7 @@ const DetentionPage = ({ detention, sheet }: PartProps) => {
   const step = sheet.steps.find(({ key }) => key === chosen) ?? sheet.next;
   const isClosed = detention.closedAt !== null;
   const { place, takenBy } = detention;
+  const caseCode = detention.person?.caseCode ?? null;
   return (
     <Page
       title={nameOf(detention) ?? t('detentions.screen.noName')}
@@ -153,7 +155,7 @@ const DetentionPage = ({ detention, sheet }: PartProps) => {
               })}
             </span>
           )}
-          {detention.person?.caseCode == null ? null : <span>{detention.person.caseCode}</span>}
+          {caseCode === null ? null : <span>{caseCode}</span>}
         </div>
       }
       extra={<DetentionMenu detention={detention} onDialog={setDialog} />}

@@ -60,6 +60,9 @@ const LocatorStep = ({ step, detention }: StepProps) => {
   );
 };
 
+/** What the person’s record says to a step. */
+const said = (words: string | null) => (words === null ? null : <p className={classes.said}>{words}</p>);
+
 /** What the step itself asks for. */
 const StepBody = ({ step, detention }: StepProps) => {
   if (isCallStep(step.kind)) return <CallStep step={step} detention={detention} />;
@@ -79,7 +82,7 @@ const StepBody = ({ step, detention }: StepProps) => {
     case 'children':
       return (
         <>
-          {detention.person?.children == null ? null : <p className={classes.said}>{detention.person.children}</p>}
+          {said(detention.person?.children ?? null)}
           <DoneForm step={step} detention={detention} />
         </>
       );
@@ -103,6 +106,7 @@ export const StepCard = ({ step, detention, isNext, onNext }: StepCardProps) => 
   const times = useDetentionTimes(detention.zone);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [step.key]);
+  const relation = step.contact?.relation ?? null;
   const due = step.state === 'open' ? dueWords(step.dueAt, times, now, t) : null;
   return (
     <section className={classes.card} aria-labelledby="al-step-title" data-step={step.key}>
@@ -120,7 +124,7 @@ export const StepCard = ({ step, detention, isNext, onNext }: StepCardProps) => 
       <h2 className={classes.what} id="al-step-title" tabIndex={-1} ref={heading} data-quiet-focus>
         {stepTitle(step, { attorney: detention.person?.attorney ?? null }, t)}
       </h2>
-      {step.contact?.relation == null ? null : <p className={classes.soft}>{step.contact.relation}</p>}
+      {relation === null ? null : <p className={classes.soft}>{relation}</p>}
       <p className={classes.hint}>{t(`detentions.hint.${step.kind}`)}</p>
       <StepBody step={step} detention={detention} />
       <StepDecisions step={step} detention={detention} />

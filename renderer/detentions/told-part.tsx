@@ -35,6 +35,11 @@ const StepState = ({ step, times }: { readonly step: Step; readonly times: Deten
   );
 };
 
+const relationOf = ({ contact }: Step) => {
+  const relation = contact?.relation ?? null;
+  return relation === null ? null : <span className={classes.soft}>{relation}</span>;
+};
+
 interface StepListProps {
   readonly detention: Detention;
   readonly steps: readonly Step[];
@@ -58,7 +63,7 @@ const StepList = ({ detention, steps, shown, onChoose }: StepListProps) => {
           >
             {step.kind === 'attorney' && detention.person?.attorney ? detention.person.attorney : stepShort(step, t)}
           </button>
-          {step.contact?.relation == null ? null : <span className={classes.soft}>{step.contact.relation}</span>}
+          {relationOf(step)}
           <StepState step={step} times={times} />
         </li>
       ))}
