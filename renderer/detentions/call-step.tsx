@@ -140,13 +140,6 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
           />
         </div>
       ) : null}
-      <Textarea
-        label={t('detentions.field.words')}
-        autosize
-        minRows={2}
-        value={words}
-        onChange={(event) => detentionDrafts.set(key, event.currentTarget.value)}
-      />
       <fieldset className={classes.results}>
         <legend>{t('detentions.screen.log')}</legend>
         {callResults.map((result) => (
@@ -155,7 +148,16 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
           </Button>
         ))}
       </fieldset>
-      <RetryField value={retry} onChange={setRetry} />
+      <div className={classes.pair}>
+        <Textarea
+          label={t('detentions.screen.callWords')}
+          autosize
+          minRows={1}
+          value={words}
+          onChange={(event) => detentionDrafts.set(key, event.currentTarget.value)}
+        />
+        <RetryField value={retry} onChange={setRetry} />
+      </div>
     </>
   );
 };

@@ -99,10 +99,10 @@ const GroupPart = ({ detention }: { readonly detention: Detention }) => {
   return (
     <PanelPart title={t('detentions.screen.group')}>
       <ul className={classes.items}>
-        {detention.group.map(({ id, name, description, closed }) => (
+        {detention.group.map(({ id, name, description, phone, closed }) => (
           <li key={id} className={classes.item}>
             <Anchor component="button" type="button" onClick={() => goTo({ name: 'detention', id })}>
-              {name ?? description ?? t('detentions.screen.noName')}
+              {name ?? description ?? phone ?? t('detentions.screen.noName')}
             </Anchor>
             {closed ? <StatusMark tone="done">{t('detentions.eventKind.closed')}</StatusMark> : null}
           </li>

@@ -13,13 +13,13 @@ import { useFormat, useNow } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { lasting } from './public/lasting.ts';
 
-type Named = Pick<Detention, 'knownAs' | 'description'> & {
+type Named = Pick<Detention, 'knownAs' | 'description' | 'phone'> & {
   readonly person: { readonly preferredName: string } | null;
 };
 
 /** Whom a detention is about, by the best name there is; null where nobody has one. */
-export const nameOf = ({ person, knownAs, description }: Named): string | null =>
-  person?.preferredName ?? knownAs ?? description;
+export const nameOf = ({ person, knownAs, description, phone }: Named): string | null =>
+  person?.preferredName ?? knownAs ?? description ?? phone;
 
 /** What a step asks, large. */
 export const stepTitle = (step: Step, { attorney }: { readonly attorney: string | null }, t: TFunction): string =>

@@ -17,7 +17,7 @@ import { YesNoSelect } from './yes-no-select.tsx';
 import classes from './detention-screen.module.css';
 
 /** Which of the facts a form asks for. */
-export type FactsPart = 'incident' | 'identity' | 'all';
+export type FactsPart = 'incident' | 'identity' | 'aNumber' | 'all';
 
 interface Values {
   readonly date: string | null;
@@ -132,6 +132,22 @@ const IncidentFields = ({ values, set }: FieldsProps) => {
   );
 };
 
+const ANumberField = ({ values, set, errors }: FieldsProps) => {
+  const { t } = useTranslation();
+  return (
+    <TextInput
+      label={t('people.field.aNumber')}
+      placeholder={t('people.aNumber.hint')}
+      value={values.aNumber}
+      maxLength={60}
+      autoComplete="off"
+      spellCheck={false}
+      error={errors['aNumber'] ?? null}
+      onChange={(event) => set({ aNumber: event.currentTarget.value })}
+    />
+  );
+};
+
 const IdentityFields = ({ values, set, errors }: FieldsProps) => {
   const { t } = useTranslation();
   return (
@@ -155,14 +171,7 @@ const IdentityFields = ({ values, set, errors }: FieldsProps) => {
           maxLength={300}
           onChange={(event) => set({ phone: event.currentTarget.value })}
         />
-        <TextInput
-          label={t('people.field.aNumber')}
-          placeholder={t('people.aNumber.hint')}
-          value={values.aNumber}
-          maxLength={60}
-          error={errors['aNumber'] ?? null}
-          onChange={(event) => set({ aNumber: event.currentTarget.value })}
-        />
+        <ANumberField {...{ values, set, errors }} />
       </div>
       <div className={classes.pair}>
         <DateField
@@ -223,8 +232,9 @@ export const FactsForm = ({ detention, part, onSaved }: FactsFormProps) => {
   return (
     <form className={classes.form} {...form.props}>
       <FormNotice form={form} />
-      {part === 'identity' ? null : <IncidentFields {...fields} />}
-      {part === 'incident' ? null : <IdentityFields {...fields} />}
+      {part === 'incident' || part === 'all' ? <IncidentFields {...fields} /> : null}
+      {part === 'identity' || part === 'all' ? <IdentityFields {...fields} /> : null}
+      {part === 'aNumber' ? <ANumberField {...fields} /> : null}
       <Group gap="xs">
         <Button type="submit" loading={form.running}>
           {t('common.save')}

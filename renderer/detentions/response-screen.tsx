@@ -25,7 +25,7 @@ const page = 100;
 
 const Who = ({ row }: { readonly row: DetentionRow }) => {
   const { t } = useTranslation();
-  const name = row.name ?? row.description ?? t('detentions.screen.noName');
+  const name = row.name ?? row.description ?? row.phone ?? t('detentions.screen.noName');
   const second = row.name === null ? null : (row.caseCode ?? row.description);
   return (
     <>
@@ -86,8 +86,8 @@ const OpenList = () => {
   const query = useCallQuery('detentions.list', { limit }, { tables: detentionTables, keepPrevious: true });
   const rows = query.data?.items ?? [];
   const columns = useOpenColumns(rows);
-  const shown = rows.filter(({ name, description, place, facility, caseCode }) =>
-    matchesWords([name, description, place, facility, caseCode].join(' '), filter),
+  const shown = rows.filter(({ name, description, phone, place, facility, caseCode }) =>
+    matchesWords([name, description, phone, place, facility, caseCode].join(' '), filter),
   );
   return (
     <Loaded query={query}>

@@ -68,8 +68,9 @@ const StepBody = ({ step, detention }: StepProps) => {
   if (isCallStep(step.kind)) return <CallStep step={step} detention={detention} />;
   switch (step.kind) {
     case 'identity':
-    case 'aNumber':
       return <FactsForm detention={detention} part="identity" />;
+    case 'aNumber':
+      return <FactsForm detention={detention} part="aNumber" />;
     case 'facts':
       return <FactsForm detention={detention} part="incident" />;
     case 'belongings':

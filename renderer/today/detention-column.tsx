@@ -14,7 +14,7 @@ const Entry = ({ detained }: { readonly detained: DetainedPerson }) => {
   const now = useNow();
   const words = useRowWords();
   const { detention, personId, name, caseCode } = detained;
-  const shown = name ?? detention?.description ?? t('detentions.screen.noName');
+  const shown = name ?? detention?.description ?? detention?.phone ?? t('detentions.screen.noName');
   const open = (): void => {
     if (detention !== null) goTo({ name: 'detention', id: detention.id });
     else if (personId !== null) goTo({ name: 'person', id: personId });
@@ -39,7 +39,7 @@ const Entry = ({ detained }: { readonly detained: DetainedPerson }) => {
           {detention.facility === null && detention.place === null ? null : (
             <div className={classes.where}>{detention.facility ?? detention.place}</div>
           )}
-          <div className={classes.where}>{words.next(detention)}</div>
+          <div className={classes.where}>{t('detentions.list.nextIs', { what: words.next(detention) })}</div>
           <div className={classes.where}>{words.lookup(detention)}</div>
         </>
       )}

@@ -69,7 +69,7 @@ const task = z.object({
 });
 export type SheetTask = z.infer<typeof task>;
 
-const inGroup = z.object({ id, name: words, description: words, closed: z.boolean() });
+const inGroup = z.object({ id, name: words, description: words, phone: words, closed: z.boolean() });
 
 export const detention = z.object({
   id,
@@ -103,6 +103,7 @@ export const listedDetention = z.object({
   name: words,
   caseCode: words,
   description: words,
+  phone: words,
   groupId: stored.nullable(),
   toldAt: stored,
   takenAt: stored.nullable(),

@@ -200,6 +200,8 @@ export const detentions = {
   screen: {
     clockTaken: 'Taken {{when}}',
     clockTold: 'Known to the team since {{when}}',
+    callWords: 'Notes, saved with how it went',
+    justNow: 'Just now',
     forMinutes_one: '{{count}} minute',
     forMinutes_other: '{{count}} minutes',
     forHours: '{{hours}} h {{minutes}} min',
@@ -346,6 +348,7 @@ export const detentions = {
     since: 'How long',
     where: 'Where',
     next: 'What’s next',
+    nextIs: 'Next: {{what}}',
     nextAt: '{{what}}, {{when}}',
     ended: 'How it ended',
     keptUntil: 'Kept until {{date}}',

@@ -200,6 +200,8 @@ export const detentions: typeof english = {
   screen: {
     clockTaken: 'Se la llevaron: {{when}}',
     clockTold: 'El equipo lo sabe desde: {{when}}',
+    callWords: 'Notas, se guardan con cómo fue',
+    justNow: 'Hace un momento',
     forMinutes_one: '{{count}} minuto',
     forMinutes_other: '{{count}} minutos',
     forHours: '{{hours}} h {{minutes}} min',
@@ -346,6 +348,7 @@ export const detentions: typeof english = {
     since: 'Cuánto tiempo',
     where: 'Dónde',
     next: 'Qué sigue',
+    nextIs: 'Ahora: {{what}}',
     nextAt: '{{what}}, {{when}}',
     ended: 'Cómo terminó',
     keptUntil: 'Se guarda hasta el {{date}}',

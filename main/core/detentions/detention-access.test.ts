@@ -155,6 +155,16 @@ describe('a volunteer works with what they started', () => {
     expect(sheet.calls.map(({ result }) => result)).toEqual(['reached']);
   });
 
+  it('without changing the person’s record by what they find out', async () => {
+    const { core, begin, own } = await setup();
+    const record = () => vaultOf(core).database.reader.get('SELECT * FROM person WHERE id = ?', own.personId);
+    const id = await begin();
+    writeDirectly(core, (tx) => tx.update('person', own.personId, { a_number: null, a_number_state: 'unknown' }));
+    const before = record();
+    await core.call('detentions.save', { id, aNumber: 'A091-313-177', knownAs: 'Other', birthDate: '1990-05-01' });
+    expect(record()).toEqual(before);
+  });
+
   it('until it is closed; what is theirs to do then is gone', async () => {
     const { core, begin, asCoordinator } = await setup();
     const id = await begin();

@@ -51,6 +51,7 @@ interface GroupRow {
   id: string;
   name: string | null;
   description: string | null;
+  phone: string | null;
   closed: number;
 }
 
@@ -59,7 +60,7 @@ const groupOf = (db: ReadableDb, reader: NoteReader, row: Row<'detention'>): Det
     ? []
     : db
         .all<GroupRow>(
-          `SELECT d.id, d.description, d.closed_at IS NOT NULL AS closed,
+          `SELECT d.id, d.description, d.phone, d.closed_at IS NOT NULL AS closed,
              coalesce((SELECT p.preferred_name FROM person p WHERE p.id = d.person_id AND ${knowsPerson}), d.known_as) AS name
            FROM detention d WHERE d.group_id = ? AND d.id <> ? AND d.deleted_at IS NULL AND ${mayWork} ORDER BY d.id`,
           ...personParams(reader),

@@ -236,6 +236,16 @@ describe('everything that is done is on the timeline', () => {
     expect(events.every(({ by }) => by === 'Deb')).toBe(true);
   });
 
+  it('an A-number that is found now is in the person’s record, unless one is there', async () => {
+    const { core, ana, begin } = await setup();
+    const id = await begin();
+    const stored = async () => (await core.call('people.get', { id: ana.id })).aNumber;
+    await core.call('detentions.save', { id, aNumber: 'A091-313-151' });
+    expect(await stored()).toBe('091313151');
+    await core.call('detentions.save', { id, aNumber: 'A091-313-177' });
+    expect(await stored()).toBe('091313151');
+  });
+
   it('and the line of when they were taken follows the facts', async () => {
     const { core, begin, get } = await setup();
     const id = await begin({ people: [{ knownAs: 'Juan', takenAt: '09:42' }] });

@@ -51,6 +51,7 @@ const toRow = (db: ReadableDb, reader: NoteReader, row: ListRow, now: string): D
   name: row.name ?? row.known_as,
   caseCode: reader.user.role === 'coordinator' ? row.code : null,
   description: row.description,
+  phone: row.phone,
   groupId: row.group_id,
   toldAt: row.told_at,
   takenAt: row.taken_at,

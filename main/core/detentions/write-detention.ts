@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { stampToInstant } from '../../../shared/encounters/encounters-rules.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { WriteContext } from '../context/context.ts';
+import { updatePerson } from '../people/people-api.ts';
 import { toColumns } from '../records/columns.ts';
 import { detentionReader } from './detention-access.ts';
 import { contactsOfReader } from './detention-rows.ts';
@@ -16,6 +17,16 @@ type Detention = Row<'detention'>;
 const momentOf = ({ tx, now }: WriteContext, { zone }: Detention, typed: string | undefined): string =>
   typed === undefined ? tx.at : stampToInstant(typed, { zone, date: dateIn(zone, now()) });
 
+/** An A-number that is found now goes into the record of a person who has none; a volunteer changes no record. */
+const fillANumber = ({ tx, user }: WriteContext, { person_id: personId }: Detention, aNumber: string | null): void => {
+  if (personId === null || aNumber === null || user.role !== 'coordinator') return;
+  const isMissing = tx.db.get(
+    'SELECT 1 FROM person WHERE id = ? AND deleted_at IS NULL AND a_number IS NULL',
+    personId,
+  );
+  if (isMissing !== undefined) updatePerson(tx, personId, { aNumber, aNumberState: 'known' });
+};
+
 /** @throws AppError record.changedMeanwhile, input.rejected */
 export const saveFacts = (context: WriteContext, row: Detention, input: ParsedInput<'detentions.save'>): void => {
   const { tx, now } = context;
@@ -26,6 +37,7 @@ export const saveFacts = (context: WriteContext, row: Detention, input: ParsedIn
     stampTaken(tx, row.id, columns.taken_at);
   }
   addEvent(tx, row.id, { kind: 'facts' });
+  fillANumber(context, row, columns.a_number ?? null);
 };
 
 /** @throws AppError input.rejected for a step that is skipped without a reason, or put off without a time */
