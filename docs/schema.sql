@@ -440,8 +440,6 @@ CREATE INDEX crew_member_volunteer ON crew_member (volunteer_id);
 
 CREATE INDEX detention_appointment ON detention (appointment_id) WHERE appointment_id IS NOT NULL;
 
-CREATE INDEX detention_author ON detention (created_by) WHERE deleted_at IS NULL AND closed_at IS NULL;
-
 CREATE INDEX detention_call_contact ON detention_call (contact_id) WHERE contact_id IS NOT NULL;
 
 CREATE INDEX detention_call_list ON detention_call (detention_id, at, id);

@@ -38,7 +38,6 @@ CREATE UNIQUE INDEX detention_once ON detention (person_id) WHERE deleted_at IS 
 CREATE INDEX detention_group ON detention (group_id) WHERE group_id IS NOT NULL;
 CREATE INDEX detention_appointment ON detention (appointment_id) WHERE appointment_id IS NOT NULL;
 CREATE INDEX detention_note ON detention (note_id) WHERE note_id IS NOT NULL;
-CREATE INDEX detention_author ON detention (created_by) WHERE deleted_at IS NULL AND closed_at IS NULL;
 -- Nobody's: no person's review reaches them, so they have a day of their own.
 CREATE INDEX detention_review ON detention (review_by) WHERE deleted_at IS NULL AND review_by IS NOT NULL;
 CREATE INDEX detention_removed ON detention (deleted_at) WHERE deleted_at IS NOT NULL;
