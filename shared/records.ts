@@ -1,5 +1,6 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
 import { checklist, checklistItem, checklistTemplate } from './checklists/records.ts';
+import { detention, detentionCall, detentionCustody, detentionEvent, detentionFacility } from './detentions/records.ts';
 import { directoryEntry } from './directory/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
 import { exportRecord } from './exports/records.ts';
@@ -28,6 +29,11 @@ export const records = {
   checklist_template: checklistTemplate,
   checklist,
   checklist_item: checklistItem,
+  detention,
+  detention_event: detentionEvent,
+  detention_call: detentionCall,
+  detention_custody: detentionCustody,
+  detention_facility: detentionFacility,
   user,
   access_grant: accessGrant,
   import: importRecord,

@@ -4,6 +4,7 @@ import { backups } from './backups/words.en.ts';
 import { briefing } from './briefing/words.en.ts';
 import { calendar } from './calendar/words.en.ts';
 import { checklists } from './checklists/words.en.ts';
+import { detentions } from './detentions/words.en.ts';
 import { directory } from './directory/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
@@ -33,6 +34,7 @@ export const en = {
   calendar,
   directory,
   checklists,
+  detentions,
   encounters,
   errors,
   exports: exportsWords,

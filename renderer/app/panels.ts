@@ -1,6 +1,7 @@
 import { appointmentsParts } from '../appointments/appointments-parts.ts';
 import type { DrawnPanel } from '../base/panels.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
+import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
@@ -12,6 +13,7 @@ export const panels: readonly DrawnPanel[] = [
   ...appointmentsParts.panels,
   ...directoryParts.panels,
   ...checklistsParts.panels,
+  ...detentionsParts.panels,
   ...peopleParts.panels,
   ...retentionParts.panels,
   ...teamParts.panels,

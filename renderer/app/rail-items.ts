@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAddressBook,
+  IconAlertOctagon,
   IconCalendar,
   IconFileExport,
   IconListCheck,
@@ -14,7 +15,16 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-type RailName = 'today' | 'calendar' | 'people' | 'team' | 'checklists' | 'directory' | 'import' | 'exports';
+type RailName =
+  | 'today'
+  | 'calendar'
+  | 'people'
+  | 'team'
+  | 'response'
+  | 'checklists'
+  | 'directory'
+  | 'import'
+  | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -27,6 +37,7 @@ const allItems: readonly RailItem[] = [
   { name: 'calendar', icon: IconCalendar, roles: ['coordinator', 'volunteer'] },
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
+  { name: 'response', icon: IconAlertOctagon, roles: ['coordinator', 'volunteer'] },
   { name: 'checklists', icon: IconListCheck, roles: ['coordinator'] },
   { name: 'directory', icon: IconAddressBook, roles: ['coordinator', 'volunteer'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
@@ -47,6 +58,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'people':
     case 'team':
     case 'checklists':
+    case 'response':
     case 'import':
     case 'directory':
     case 'exports':
@@ -59,6 +71,8 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'checklist':
     case 'checklistTemplate':
       return 'checklists';
+    case 'detention':
+      return 'response';
     case 'holdings':
       return 'settings';
     case 'encounter':

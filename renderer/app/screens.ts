@@ -3,6 +3,7 @@ import { backupsParts } from '../backups/backups-parts.ts';
 import type { Screens } from '../base/parts.ts';
 import { calendarParts } from '../calendar/calendar-parts.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
+import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
 import { encountersParts } from '../encounters/encounters-parts.ts';
 import { exportsParts } from '../exports/exports-parts.ts';
@@ -20,6 +21,7 @@ export const screens: Screens = {
   ...calendarParts.screens,
   ...directoryParts.screens,
   ...checklistsParts.screens,
+  ...detentionsParts.screens,
   ...encountersParts.screens,
   ...exportsParts.screens,
   ...importsParts.screens,

@@ -11,6 +11,8 @@ export type Screen =
   | { readonly name: 'checklist'; readonly id: string }
   /** `id` is the template’s key. */
   | { readonly name: 'checklistTemplate'; readonly id: string }
+  | { readonly name: 'response' }
+  | { readonly name: 'detention'; readonly id: string }
   | { readonly name: 'encounter'; readonly id: string }
   | { readonly name: 'import' }
   /** `id` is the person's. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconAlertOctagon, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '../../shared/today/today.ts';
@@ -10,6 +10,7 @@ import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
 import { checklistTables } from '../checklists/public/checklist-tables.ts';
+import { detentionTables, openStart } from '../detentions/public/start-detention.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
@@ -52,7 +53,10 @@ export const TodayScreen = () => {
   const query = useCallQuery(
     'today.get',
     { limit },
-    { tables: [...appointmentTables, ...reviewTables, ...checklistTables], keepPrevious: true },
+    {
+      tables: [...appointmentTables, ...reviewTables, ...checklistTables, ...detentionTables],
+      keepPrevious: true,
+    },
   );
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
@@ -81,6 +85,16 @@ export const TodayScreen = () => {
     <Page
       title={t('app.screens.today')}
       below={query.data && <div className={classes.date}>{format.longDate(query.data.date)}</div>}
+      extra={
+        <Button
+          variant="outline"
+          color="red"
+          leftSection={<IconAlertOctagon size={18} stroke={1.75} aria-hidden />}
+          onClick={() => openStart()}
+        >
+          {t('detentions.now.button')}
+        </Button>
+      }
       action={
         isCoordinator ? (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => openBooking()}>

@@ -8,6 +8,7 @@ export const recordKinds = [
   'appointment',
   'note',
   'checklist',
+  'detention',
   'volunteer',
   'user',
   'grant',

@@ -67,6 +67,7 @@ export const heldKinds = [
   'checklists',
   'sealedNotes',
   'drafts',
+  'detentions',
   'volunteers',
   'exports',
   'sheetRows',

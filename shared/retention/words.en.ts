@@ -66,6 +66,7 @@ export const retention = {
     appointments: 'Appointments: dates, types, places, and crews ({{number}})',
     appointmentNotes: 'What’s written about their appointments ({{number}})',
     sealedNotes: 'Sealed encounter notes ({{number}})',
+    detentions: 'Detentions: when, where, by whom, timeline, belongings ({{number}})',
     exports: 'Log of what was shared with whom ({{number}})',
     checklists: 'Checklists and tasks ({{number}})',
     drafts: 'Unsealed notes ({{number}})',
@@ -86,6 +87,7 @@ export const retention = {
     appointments: 'Appointments: dates, types, places, and crews',
     appointmentNotes: 'What’s written about their appointments (requires the appointments)',
     sealedNotes: 'Sealed encounter notes (require the appointments)',
+    detentions: 'Detentions: when, where, by whom, timeline, belongings',
     exports: 'Log of what was shared with whom',
   },
   hold: {
@@ -114,6 +116,7 @@ export const retention = {
       sealedNotes: 'Sealed notes',
       checklists: 'Checklists',
       drafts: 'Unsealed notes',
+      detentions: 'Detentions',
       volunteers: 'Volunteers',
       exports: 'Exports on record',
       sheetRows: 'Imported spreadsheet rows',

@@ -72,6 +72,7 @@ export const retention: typeof english = {
     appointments: 'Citas: fechas, tipos, lugares y acompañantes ({{number}})',
     appointmentNotes: 'Lo que está escrito sobre sus citas ({{number}})',
     sealedNotes: 'Notas del encuentro selladas ({{number}})',
+    detentions: 'Detenciones: cuándo, dónde, quién, cronología, pertenencias ({{number}})',
     exports: 'Constancia de qué se compartió y con quién ({{number}})',
     checklists: 'Listas de pasos y tareas ({{number}})',
     drafts: 'Notas sin sellar ({{number}})',
@@ -92,6 +93,7 @@ export const retention: typeof english = {
     appointments: 'Citas: fechas, tipos, lugares y acompañantes',
     appointmentNotes: 'Lo que está escrito sobre sus citas (requiere las citas)',
     sealedNotes: 'Notas del encuentro selladas (requieren las citas)',
+    detentions: 'Detenciones: cuándo, dónde, quién, cronología, pertenencias',
     exports: 'Constancia de qué se compartió y con quién',
   },
   hold: {
@@ -120,6 +122,7 @@ export const retention: typeof english = {
       sealedNotes: 'Notas selladas',
       checklists: 'Listas de pasos',
       drafts: 'Notas sin sellar',
+      detentions: 'Detenciones',
       volunteers: 'Personas voluntarias',
       exports: 'Exportaciones registradas',
       sheetRows: 'Filas de hojas de cálculo importadas',

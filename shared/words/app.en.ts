@@ -8,6 +8,7 @@ export const app = {
     people: 'People',
     team: 'Team',
     checklists: 'Checklists',
+    response: 'Response',
     import: 'Import',
     directory: 'Directory',
     exports: 'Exports',

@@ -10,6 +10,7 @@ export const app: typeof english = {
     people: 'Personas',
     team: 'Equipo',
     checklists: 'Listas',
+    response: 'Respuesta',
     import: 'Importar',
     directory: 'Directorio',
     exports: 'Exportaciones',

@@ -18,6 +18,7 @@ const protects: Readonly<Record<string, (column: string) => string>> = {
     AND (${ownersOf('checklist')
       .map(({ to, column: owner }) => protects[to]?.(`c."${owner}"`) ?? '0')
       .join(' OR ')})))`,
+  detention: (column) => isHeld(`(SELECT d.person_id FROM detention d WHERE d.id = ${column})`),
   encounter_note: (column) => isAboutHeld(`(SELECT n.appointment_id FROM encounter_note n WHERE n.id = ${column})`),
 };
 
