@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, shell } from 'electron';
 import { menuTemplate } from './app-menu.ts';
 import { privilegedSchemes } from './app-protocol.ts';
 import { AutomaticBackUps, dayOnThisComputer } from './automatic-backups.ts';
@@ -10,6 +10,7 @@ import { guardContents } from './contents-guard.ts';
 import { isProcessAlive, removeLeftoverDemos } from './demo-folder.ts';
 import { listenToWindow } from './ipc.ts';
 import { makeParts, type ShellParts } from './make-parts.ts';
+import { createLocatorHandlers } from './official-sites.ts';
 import { OpenedBackUp } from './opened-back-up.ts';
 import { endGently } from './quit.ts';
 import { refusedSwitch } from './refused-switches.ts';
@@ -59,7 +60,15 @@ const beginWork = ({ window, core, files, session, idle }: ShellParts, options: 
     ourContents: () => window.contents,
     core,
     files,
-    handlers: { ...createShellHandlers(options), ...createBackUpHandlers({ ...options, automatic, opened }) },
+    handlers: {
+      ...createShellHandlers(options),
+      ...createBackUpHandlers({ ...options, automatic, opened }),
+      ...createLocatorHandlers({
+        words: options.words,
+        showMessageBox: (question) => dialog.showMessageBox(window.forDialogs, question),
+        openExternal: (address) => shell.openExternal(address),
+      }),
+    },
   });
   watchSystem({ powerMonitor, idle, needsLock: () => session.needsLock, lock: () => void session.lock('system') });
 };

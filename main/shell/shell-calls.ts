@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { backupsShellCalls } from '../../shared/backups/backups.ts';
 import type { CallName, CallOutput, ParsedInput } from '../../shared/contract.ts';
+import type { locatorShellCalls } from '../../shared/locator/locator.ts';
 import type { Settings, shellCalls } from '../../shared/shell/shell.ts';
 import { dayOnThisComputer } from './automatic-backups.ts';
 import type { FileHandles } from './file-handles.ts';
@@ -20,7 +21,9 @@ export type HandlersOf<Name extends CallName> = {
 };
 
 /** One handler for each call that the shell answers itself; a missing one does not compile. */
-export type ShellHandlers = HandlersOf<keyof typeof shellCalls | keyof typeof backupsShellCalls>;
+export type ShellHandlers = HandlersOf<
+  keyof typeof shellCalls | keyof typeof backupsShellCalls | keyof typeof locatorShellCalls
+>;
 
 export interface ShellCallOptions {
   readonly settings: SettingsFile;

@@ -7,6 +7,7 @@ import type { PaletteAction, PaletteSource } from '../base/palette.ts';
 import { useSessionUser } from '../base/session.ts';
 import { matchesWords } from '../base/words-match.ts';
 import { importsParts } from '../imports/imports-parts.ts';
+import { locatorParts } from '../locator/locator-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
@@ -26,6 +27,7 @@ const actions: readonly PaletteAction[] = [
   ...appointmentsParts.actions,
   ...peopleParts.actions,
   ...teamParts.actions,
+  ...locatorParts.actions,
   ...importsParts.actions,
   lockAction,
   ...usersParts.actions,
@@ -39,8 +41,8 @@ const actionSource: PaletteSource = {
     const { role } = useSessionUser();
     return actions
       .filter(({ roles }) => roles.includes(role))
-      .map(({ name, words, icon, run }) => ({ id: `action-${name}`, label: words(t), icon, run }))
-      .filter(({ label }) => matchesWords(label, query));
+      .filter(({ words, also }) => matchesWords(`${words(t)} ${also?.(t) ?? ''}`, query))
+      .map(({ name, words, icon, run }) => ({ id: `action-${name}`, label: words(t), icon, run }));
   },
 };
 

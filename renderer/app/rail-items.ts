@@ -2,6 +2,7 @@ import {
   type Icon,
   IconCalendar,
   IconFileExport,
+  IconMapSearch,
   IconSun,
   IconUpload,
   IconUsers,
@@ -12,7 +13,7 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-type RailName = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports';
+type RailName = 'today' | 'calendar' | 'people' | 'team' | 'locator' | 'import' | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -25,6 +26,7 @@ const allItems: readonly RailItem[] = [
   { name: 'calendar', icon: IconCalendar, roles: ['coordinator', 'volunteer'] },
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
+  { name: 'locator', icon: IconMapSearch, roles: ['coordinator'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },
 ];
@@ -42,6 +44,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'calendar':
     case 'people':
     case 'team':
+    case 'locator':
     case 'import':
     case 'exports':
     case 'backups':

@@ -131,6 +131,7 @@ export const audit = {
     importRow: 'Spreadsheet row',
     export: 'Export',
     legalHold: 'Protection from deletion',
+    locatorLookup: 'Locator search',
     retentionPolicy: 'How long records are kept',
     other: 'Other',
   },

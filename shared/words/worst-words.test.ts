@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { appointmentKinds } from '../appointments/appointment-kinds.ts';
+import { type InBoth, locatorFacts } from '../locator/locator-facts.ts';
 import { catalogues } from '../words.ts';
 import { leaves } from './leaves.ts';
 
@@ -23,7 +24,11 @@ const english: readonly WorstWord[] = [
   { what: /\banew\b|\bonce more\b/i, say: 'again' },
   { what: /\bat present\b|\bpresent (?:passphrase|key|one)\b/i, say: 'currently, current' },
   { what: /\bany more\b/i, say: 'no longer, anymore' },
-  { what: /\b(?:some|no|every|any)body\b/i, say: 'someone, no one, everyone, anyone' },
+  {
+    what: /\b(?:some|no|every|any)body\b/i,
+    say: 'someone, no one, everyone, anyone',
+    except: { 'locator.action.also': 'what people type, never shown' },
+  },
   { what: /\bback-ups?\b/i, say: 'backup (noun), back up (verb)' },
   { what: /\btelephones?\b|\be-mails?\b/i, say: 'phone, email' },
   { what: /\bcancelled\b|\bcolours?\b|\blicence\b|\bdependants?\b|\borganis|\bneighbour/i, say: 'American spelling' },
@@ -160,6 +165,13 @@ const spanish: readonly WorstWord[] = [
   { what: /['"]/, say: '“ ”' },
 ];
 
+/** Every text of a fact that is in both languages. */
+const sentencesOf = (fact: unknown): readonly InBoth[] => {
+  if (typeof fact !== 'object' || fact === null) return [];
+  if ('en' in fact && 'es' in fact) return [fact as InBoth]; // as: the facts' own test says so
+  return Object.values(fact).flatMap(sentencesOf);
+};
+
 /** What people read before they open Alongside, line by line and without its code. */
 const pages = ['README.md', 'CHANGELOG.md'].flatMap((name) =>
   readFileSync(join(import.meta.dirname, '..', '..', name), 'utf8')
@@ -176,8 +188,11 @@ for (const [language, code, words] of [
     [`kinds.${id}.name`, name[code]] as const,
     [`kinds.${id}.shortName`, shortName[code]] as const,
   ]);
+  const facts = [...locatorFacts.results, ...locatorFacts.notShown, ...locatorFacts.lookups].flatMap((fact) =>
+    sentencesOf(fact).map((sentence) => [`locator.json.${fact.id}`, sentence[code]] as const),
+  );
   // What another text fills in is looked at under its own key.
-  const texts = [...leaves(catalogues[code]), ...kinds, ...(code === 'en' ? pages : [])].map(
+  const texts = [...leaves(catalogues[code]), ...kinds, ...facts, ...(code === 'en' ? pages : [])].map(
     ([key, text]) => [key, text.replaceAll(/\$t\([^)]*\)/g, '')] as const,
   );
 

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
+import { writeDirectly } from './direct-rows.ts';
 import { everyField } from './encounter-rows.ts';
 import { csvOf, dropped } from './import-sheets.ts';
 import { tellingInput } from './telling-values.ts';
@@ -85,6 +86,31 @@ const writeNotes = async (core: TestCore, appointmentId: string, draftOf: string
   return id;
 };
 
+/** A first zero and its repeat, and a call that brought something. */
+const lookFor = async (core: TestCore, personId: string): Promise<void> => {
+  const look = {
+    personId,
+    way: 'locator',
+    zone: 'America/Chicago',
+    mode: 'name',
+    aNumberTyped: '091313151',
+    firstTyped: canary(),
+    lastTyped: canary(),
+    countryLabel: canary(),
+    birthDateTyped: '12/08/1979',
+    result: 'zero',
+    facility: canary(),
+    facilityId: canary(),
+    office: canary(),
+    spokeWith: canary(),
+    note: canary(),
+  } as const;
+  const { id } = await core.call('locator.record', look);
+  const earlier = new Date(filledOn.getTime() - 20 * 60_000).toISOString();
+  writeDirectly(core, (tx) => tx.update('locator_lookup', id, { at: earlier }));
+  await core.call('locator.record', look);
+};
+
 /** Writes something into every column of what is kept of a person, by calls of the contract alone. */
 export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const written = { person: wholePerson(), volunteer: wholeVolunteer() };
@@ -101,6 +127,7 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const { id: nextId } = await core.call('appointments.bookNext', { appointmentId, date: '2027-06-08', time: '08:30' });
   const noteId = await writeNotes(core, appointmentId, windowId);
   await core.call('grants.give', { appointmentId, personId, volunteerId });
+  await lookFor(core, personId);
   await core.call('retention.hold', { personId, reason: canary() });
   await core.call('retention.liftHold', { personId });
   return {
