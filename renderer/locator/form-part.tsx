@@ -17,6 +17,7 @@ import { useUiServices } from '../ui/ui-services.tsx';
 import { countryToPick } from './facts.ts';
 import { setWork } from './locator-work.ts';
 import type { LocatorState } from './use-locator.ts';
+import { useSource } from './use-source.ts';
 import classes from './locator.module.css';
 
 interface FormField {
@@ -86,14 +87,17 @@ const CountryHelp = ({ state: { facts, work, personId } }: { readonly state: Loc
   const { t } = useTranslation();
   const language = useShownLanguage();
   const format = useFormat();
+  const sourceOf = useSource();
   if (facts.birthCountry === null) return null;
-  const { label, alsoTry, source, source_date: date } = countryLabels(facts.birthCountry);
+  const { label, alsoTry, ...from } = countryLabels(facts.birthCountry);
   const own = label ?? countryName(facts.birthCountry, language);
   return (
     <div className={classes.stack}>
       <span className={classes.soft}>
         {t('locator.form.countryHint')}{' '}
-        {label === null ? t('locator.form.countryNoLabel') : t('locator.form.countryUnconfirmed', { source, date })}
+        {label === null
+          ? t('locator.form.countryNoLabel')
+          : t('locator.form.countryUnconfirmed', { source: sourceOf(from) })}
       </span>
       {alsoTry.length === 0 ? null : (
         <>
@@ -178,7 +182,7 @@ export const FormPart = ({ state }: { readonly state: LocatorState }) => {
         />
       }
     >
-      <p className={classes.soft}>{t('locator.form.lead')}</p>
+      <p className={classes.lead}>{t('locator.form.lead')}</p>
       <ol className={classes.steps}>
         {fields.map((field, at) => (
           <Step key={field.name} field={field} number={at + 1} state={state} />

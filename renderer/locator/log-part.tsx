@@ -11,6 +11,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 import { resultTone } from './result-tone.ts';
 import type { LocatorState } from './use-locator.ts';
+import { useSource } from './use-source.ts';
 import classes from './locator.module.css';
 
 /** What was typed, letter by letter. */
@@ -80,7 +81,8 @@ export const LogPart = ({ state: { lookups, nextAt } }: { readonly state: Locato
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow().toISOString();
-  const { repeatMinutes, firstDayMinutes, laterMinutes, source, source_date: date } = locatorFacts.rhythm;
+  const sourceOf = useSource();
+  const { repeatMinutes, firstDayMinutes, laterMinutes, ...from } = locatorFacts.rhythm;
   const isDue = nextAt !== null && nextAt <= now;
   return (
     <Section title={t('locator.log.title')}>
@@ -105,7 +107,7 @@ export const LogPart = ({ state: { lookups, nextAt } }: { readonly state: Locato
         )}
         <p className={classes.soft}>
           {t('locator.log.rule', { repeat: repeatMinutes, first: firstDayMinutes / 60, later: laterMinutes / 60 })}{' '}
-          {t('locator.form.source', { source, date })}
+          {sourceOf(from)}
         </p>
       </div>
     </Section>

@@ -11,6 +11,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { resultTone } from './result-tone.ts';
 import type { LocatorState } from './use-locator.ts';
 import { blankExtras, type LookExtras, useRecordLook } from './use-record.ts';
+import { useSource } from './use-source.ts';
 import classes from './locator.module.css';
 
 /** Results that name a place. */
@@ -64,7 +65,8 @@ const WhatNext = ({ result, state }: { readonly result: SiteResult; readonly sta
   const language = useShownLanguage();
   const format = useFormat();
   const now = useNow();
-  const { isAnswer, meaning, next, source, source_date: date, wordsConfidence } = resultFacts(result);
+  const sourceOf = useSource();
+  const { isAnswer, meaning, next, wordsConfidence, ...from } = resultFacts(result);
   const { typed, lookups } = state;
   const at = now.toISOString();
   const own = lookups.filter(({ way }) => way === 'locator');
@@ -85,7 +87,7 @@ const WhatNext = ({ result, state }: { readonly result: SiteResult; readonly sta
           <li key={one.en}>{one[language]}</li>
         ))}
       </ul>
-      <p className={classes.soft}>{t('locator.results.source', { source, date })}</p>
+      <p className={classes.soft}>{t('locator.results.source', { source: sourceOf(from) })}</p>
     </>
   );
 };
@@ -115,7 +117,7 @@ const Chosen = ({ result, state, onDone }: { result: SiteResult; state: LocatorS
           <div>
             <Button loading={running} onClick={() => void keep()}>
               {personId === null
-                ? t('locator.results.addAndRecord', { name: facts.name })
+                ? t('locator.results.addAndRecord', { name: facts.name || t('locator.who.nameUnknown') })
                 : t('locator.results.record')}
             </Button>
           </div>
@@ -131,7 +133,7 @@ export const ResultPart = ({ state }: { readonly state: LocatorState }) => {
   const [result, setResult] = useState<SiteResult | null>(null);
   return (
     <Section title={t('locator.results.title')}>
-      <p className={classes.soft}>{t('locator.results.lead')}</p>
+      <p className={classes.lead}>{t('locator.results.lead')}</p>
       <div className={classes.results} role="group" aria-label={t('locator.results.title')}>
         {siteResults.map((one) => (
           <Button

@@ -54,9 +54,9 @@ const save = (personId: string, { way, result, typed, extras }: Look): Promise<L
   });
 
 /** Makes a record of someone who has none yet, of what the fields say; answers their id. */
-const addPerson = async (facts: Facts): Promise<string> => {
+const addPerson = async (facts: Facts, unknown: string): Promise<string> => {
   const { id } = await call('people.save', {
-    preferredName: facts.name,
+    preferredName: facts.name || unknown,
     legalName: {
       given: facts.given,
       middle: facts.middle,
@@ -79,7 +79,7 @@ export const useRecordLook = (personId: string | null, facts: Facts): ((look: Lo
   const undoable = useUndoable();
   return (look) =>
     undoable(async () => {
-      const id = personId ?? (await addPerson(facts));
+      const id = personId ?? (await addPerson(facts, t('locator.who.nameUnknown')));
       const saved = await save(id, look);
       if (personId === null) {
         moveWorkTo(id);

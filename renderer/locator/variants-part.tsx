@@ -79,7 +79,7 @@ export const VariantsPart = ({ state }: { readonly state: LocatorState }) => {
         <p className={classes.soft}>{t('locator.variants.none')}</p>
       ) : (
         <>
-          <p className={classes.soft}>{t('locator.variants.lead')}</p>
+          <p className={classes.lead}>{t('locator.variants.lead')}</p>
           <ol className={classes.list} aria-label={t('locator.variants.title')}>
             {shown.map((variant) => (
               <VariantRow key={`${variant.first}|${variant.last}`} variant={variant} state={state} />

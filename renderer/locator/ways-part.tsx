@@ -22,6 +22,7 @@ import { setWork } from './locator-work.ts';
 import type { LocatorState } from './use-locator.ts';
 import { useOpenSite } from './use-open-site.ts';
 import { blankExtras, useRecordLook } from './use-record.ts';
+import { useSource } from './use-source.ts';
 import classes from './locator.module.css';
 
 /** Whether a line is answered now, and its hours on this computer's clock. */
@@ -100,6 +101,7 @@ const Way = ({ way, state }: { readonly way: WayFacts; readonly state: LocatorSt
   const { t } = useTranslation();
   const language = useShownLanguage();
   const openSite = useOpenSite();
+  const sourceOf = useSource();
   const [card, setCard] = useState(false);
   const { facts, work } = state;
   const isClosedToUs = way.needsConsent && !work.consented;
@@ -135,7 +137,7 @@ const Way = ({ way, state }: { readonly way: WayFacts; readonly state: LocatorSt
           <WayResults way={way} state={state} />
         </>
       )}
-      <p className={classes.soft}>{t('locator.results.source', { source: way.source, date: way.source_date })}</p>
+      <p className={classes.soft}>{t('locator.results.source', { source: sourceOf(way) })}</p>
     </li>
   );
 };
@@ -153,7 +155,7 @@ export const WaysPart = ({ state }: { readonly state: LocatorState }) => {
     : ways;
   return (
     <Section title={t('locator.ways.title')}>
-      <p className={classes.soft}>{t('locator.ways.lead')}</p>
+      <p className={classes.lead}>{t('locator.ways.lead')}</p>
       <ul className={classes.ways}>
         {ordered.map((way) => (
           <Way key={way.id} way={way} state={state} />

@@ -23,10 +23,10 @@ const Gaps = ({ facts }: { readonly facts: Facts }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const missing = [
-    joinName(facts) === '' ? t('locator.who.given') : null,
-    facts.aNumber === null ? t('locator.who.aNumber') : null,
-    facts.birthCountry === null ? t('locator.who.birthCountry') : null,
-    facts.birthDate === null ? t('locator.who.birthDate') : null,
+    joinName(facts) === '' ? t('locator.who.missingFacts.name') : null,
+    facts.aNumber === null ? t('locator.who.missingFacts.aNumber') : null,
+    facts.birthCountry === null ? t('locator.who.missingFacts.birthCountry') : null,
+    facts.birthDate === null ? t('locator.who.missingFacts.birthDate') : null,
   ].filter((one) => one !== null);
   return (
     <>

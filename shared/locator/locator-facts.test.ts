@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { countriesByName } from '../basics/countries.ts';
 import { countryLabels, locatorFacts, officialSites, otherWays, siteResults } from './locator-facts.ts';
 
+const inBoth = z.object({ en: z.string().min(2), es: z.string().min(2) });
 const sourced = {
-  source: z.string().min(3),
+  source: inBoth,
   source_date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
   confidence: z.enum(['good', 'fair', 'weak']),
 };
-const inBoth = z.object({ en: z.string().min(2), es: z.string().min(2) });
 const hours = z.union([
   z.literal('always'),
   z.null(),
@@ -52,7 +52,7 @@ const file = z.object({
       use: inBoth,
       ask: z.array(inBoth).min(1),
       lines: z
-        .array(z.object({ country: z.string().length(2), phone, hours, source: z.string(), source_date: z.string() }))
+        .array(z.object({ country: z.string().length(2), phone, hours, source: inBoth, source_date: z.string() }))
         .optional(),
     }),
   ),

@@ -8,7 +8,7 @@ export type InBoth = Readonly<Record<Language, string>>;
 
 /** Where a fact is from; shown beside it. */
 export interface Sourced {
-  readonly source: string;
+  readonly source: InBoth;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly source_date: string;
   readonly confidence: Confidence;
@@ -79,7 +79,7 @@ export interface WayFacts extends Sourced {
     readonly country: string;
     readonly phone: string;
     readonly hours: Hours;
-    readonly source: string;
+    readonly source: InBoth;
     readonly source_date: string;
   }[];
 }

@@ -3,6 +3,7 @@ import { makeGrantedVault } from './support/granted-vault.ts';
 import { testWithVault } from './support/program.ts';
 import { visitAppointments } from './visits/appointments.ts';
 import { visitFirstStart } from './visits/first-start.ts';
+import { visitLocator } from './visits/locator.ts';
 import { visitPeople } from './visits/people.ts';
 import { visitSettings } from './visits/settings.ts';
 import { visitSheets } from './visits/sheets.ts';
@@ -28,6 +29,7 @@ for (const { tag, ...look } of looks) {
     test('from the first start to an erased vault', ({ app }) => visitFirstStart(new Visitor(app, look)));
     test('with people and the team', ({ demo }) => visitPeople(new Visitor(demo, look)));
     test('with appointments and notes', ({ demo }) => visitAppointments(new Visitor(demo, look)));
+    test('with the locator', ({ demo }) => visitLocator(new Visitor(demo, look)));
     test('with sheets', ({ demo }) => visitSheets(new Visitor(demo, look)));
     test('with settings, reviews and the record of changes', ({ demo }) => visitSettings(new Visitor(demo, look)));
     test('as a volunteer', ({ filled }) => visitAsVolunteer(new Visitor(filled.app, look), filled.recoveryKey));
