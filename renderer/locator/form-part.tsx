@@ -1,4 +1,4 @@
-import { Button, Checkbox, Chip, Group, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -91,6 +91,7 @@ const CountryHelp = ({ state: { facts, work, personId } }: { readonly state: Loc
   if (facts.birthCountry === null) return null;
   const { label, alsoTry, ...from } = countryLabels(facts.birthCountry);
   const own = label ?? countryName(facts.birthCountry, language);
+  const picked = work.countryLabel ?? own;
   return (
     <div className={classes.stack}>
       <span className={classes.soft}>
@@ -102,18 +103,19 @@ const CountryHelp = ({ state: { facts, work, personId } }: { readonly state: Loc
       {alsoTry.length === 0 ? null : (
         <>
           <span className={classes.soft}>{t('locator.form.alsoTry', { labels: format.list(alsoTry) })}</span>
-          <Chip.Group
-            value={work.countryLabel ?? own}
-            onChange={(chosen) => setWork(personId, { countryLabel: chosen === own ? null : chosen })}
-          >
-            <Group gap="xs" role="group" aria-label={t('locator.form.country')}>
-              {[own, ...alsoTry].map((one) => (
-                <Chip key={one} value={one} size="sm">
-                  {one}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
+          <div className={classes.results} role="group" aria-label={t('locator.form.country')}>
+            {[own, ...alsoTry].map((one) => (
+              <Button
+                key={one}
+                size="compact-sm"
+                variant={one === picked ? 'filled' : 'default'}
+                aria-pressed={one === picked}
+                onClick={() => setWork(personId, { countryLabel: one === own ? null : one })}
+              >
+                {one}
+              </Button>
+            ))}
+          </div>
         </>
       )}
       {facts.nationality === null ? null : (

@@ -110,7 +110,7 @@ export const locator = {
     title: 'Spellings to try',
     lead: 'The site finds only exact matches. Likeliest first; check off what you tried.',
     none: 'Spellings show here as soon as there’s a name.',
-    use: 'Use {{first}} {{last}}',
+    use: 'Use this: {{first}} {{last}}',
     useIt: 'Use this',
     using: 'In the form now',
     tried: 'Tried: {{first}} {{last}}',

@@ -109,7 +109,7 @@ export const locator: typeof english = {
     title: 'Formas de escribir el nombre',
     lead: 'El sitio solo encuentra lo que coincide exactamente. Primero, lo más probable; marque lo que ya probó.',
     none: 'Aquí verá las formas en cuanto haya un nombre.',
-    use: 'Usar {{first}} {{last}}',
+    use: 'Usar esta: {{first}} {{last}}',
     useIt: 'Usar esta',
     using: 'Ahora en el formulario',
     tried: 'Ya se probó: {{first}} {{last}}',
