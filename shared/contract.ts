@@ -3,11 +3,12 @@ import { appointmentsCalls } from './appointments/appointments.ts';
 import { auditCalls } from './audit/audit.ts';
 import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
 import { calendarCalls } from './calendar/calendar.ts';
+import { directoryCalls } from './directory/directory.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
 import { importsCalls } from './imports/imports.ts';
-import { locatorCalls, locatorShellCalls } from './locator/locator.ts';
+import { locatorCalls } from './locator/locator.ts';
 import { peopleCalls } from './people/people.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
@@ -24,12 +25,12 @@ export const contract = {
   ...backupsCalls,
   ...backupsShellCalls,
   ...calendarCalls,
+  ...directoryCalls,
   ...encountersCalls,
   ...exportsCalls,
   ...grantsCalls,
   ...importsCalls,
   ...locatorCalls,
-  ...locatorShellCalls,
   ...peopleCalls,
   ...retentionCalls,
   ...searchCalls,

@@ -10,7 +10,6 @@ import { guardContents } from './contents-guard.ts';
 import { isProcessAlive, removeLeftoverDemos } from './demo-folder.ts';
 import { listenToWindow } from './ipc.ts';
 import { makeParts, type ShellParts } from './make-parts.ts';
-import { createLocatorHandlers } from './official-sites.ts';
 import { OpenedBackUp } from './opened-back-up.ts';
 import { endGently } from './quit.ts';
 import { refusedSwitch } from './refused-switches.ts';
@@ -37,6 +36,8 @@ const callOptionsOf = (parts: ShellParts, settings: SettingsFile, words: () => S
   looksSynced: (place) => looksSynced(place, realSystem(app.getPath('home'))),
   showOpenDialog: (options) => dialog.showOpenDialog(parts.window.forDialogs, options),
   showSaveDialog: (options) => dialog.showSaveDialog(parts.window.forDialogs, options),
+  showMessageBox: (options) => dialog.showMessageBox(parts.window.forDialogs, options),
+  openExternal: (url) => shell.openExternal(url),
   applySettings: ({ colourScheme }) => {
     nativeTheme.themeSource = colourScheme;
     setMenu(words());
@@ -60,15 +61,7 @@ const beginWork = ({ window, core, files, session, idle }: ShellParts, options: 
     ourContents: () => window.contents,
     core,
     files,
-    handlers: {
-      ...createShellHandlers(options),
-      ...createBackUpHandlers({ ...options, automatic, opened }),
-      ...createLocatorHandlers({
-        words: options.words,
-        showMessageBox: (question) => dialog.showMessageBox(window.forDialogs, question),
-        openExternal: (address) => shell.openExternal(address),
-      }),
-    },
+    handlers: { ...createShellHandlers(options), ...createBackUpHandlers({ ...options, automatic, opened }) },
   });
   watchSystem({ powerMonitor, idle, needsLock: () => session.needsLock, lock: () => void session.lock('system') });
 };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { backupsShellCalls } from '../../shared/backups/backups.ts';
 import { contract, type CallInput } from '../../shared/contract.ts';
-import { locatorShellCalls } from '../../shared/locator/locator.ts';
 import { shellCalls } from '../../shared/shell/shell.ts';
 import { menuTemplate } from './app-menu.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
@@ -16,7 +15,7 @@ describe('the contract', () => {
     const declared = Object.entries(contract)
       .filter(([, spec]) => spec.runs === 'shell')
       .map(([name]) => name);
-    expect(declared.toSorted()).toEqual(Object.keys({ ...shellCalls, ...backupsShellCalls, ...locatorShellCalls }).toSorted());
+    expect(declared.toSorted()).toEqual(Object.keys({ ...shellCalls, ...backupsShellCalls }).toSorted());
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAddressBook,
   IconCalendar,
   IconFileExport,
   IconMapSearch,
@@ -13,7 +14,7 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-type RailName = 'today' | 'calendar' | 'people' | 'team' | 'locator' | 'import' | 'exports';
+type RailName = 'today' | 'calendar' | 'people' | 'team' | 'locator' | 'import' | 'directory' | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -28,6 +29,7 @@ const allItems: readonly RailItem[] = [
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
   { name: 'locator', icon: IconMapSearch, roles: ['coordinator'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
+  { name: 'directory', icon: IconAddressBook, roles: ['coordinator', 'volunteer'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },
 ];
 
@@ -46,6 +48,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'team':
     case 'locator':
     case 'import':
+    case 'directory':
     case 'exports':
     case 'backups':
     case 'settings':
@@ -58,6 +61,8 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'encounter':
     case 'grantedRecord':
       return 'calendar';
+    case 'directoryEntry':
+      return 'directory';
     case 'audit':
       return 'settings';
     case 'exportSummary':

@@ -10,9 +10,9 @@ export const useOpenSite = (): ((site: OfficialSite) => Promise<void>) => {
   const errorToast = useErrorToast();
   return async (site) => {
     try {
-      const { outcome } = await call('locator.openSite', { site });
-      if (outcome === 'opened') toast({ message: t('locator.opened', { site: siteHost(site) }) });
-      if (outcome === 'failed') {
+      const { result } = await call('links.open', { url: siteAddress(site) });
+      if (result === 'opened') toast({ message: t('locator.opened', { site: siteHost(site) }) });
+      if (result === 'failed') {
         toast({ message: t('locator.notOpened', { address: siteAddress(site) }), tone: 'missing' });
       }
     } catch (error) {

@@ -133,6 +133,7 @@ export const audit = {
     legalHold: 'Protection from deletion',
     locatorLookup: 'Locator search',
     retentionPolicy: 'How long records are kept',
+    directoryEntry: 'Directory entry',
     other: 'Other',
   },
   /** Acts that write many entries, by what they were. */

@@ -126,6 +126,7 @@ export const audit: typeof english = {
     legalHold: 'Protección contra el borrado',
     locatorLookup: 'Búsqueda en el localizador',
     retentionPolicy: 'Cuánto tiempo se guardan las fichas',
+    directoryEntry: 'Entrada del directorio',
     other: 'Otro',
   },
   act: {

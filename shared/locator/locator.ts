@@ -3,7 +3,6 @@ import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { countryCode, id, instant, isoDate } from '../contract/fields.ts';
 import { aNumberStates } from '../people/choices.ts';
 import { inputShape, outputShape } from '../records/record.ts';
-import { officialSites } from './locator-facts.ts';
 import { locatorLookup } from './records.ts';
 
 /** Who is looked for: what the forms and the callers need, and nothing else of the record. */
@@ -66,19 +65,5 @@ export const locatorCalls = {
     roles: coordinatorOnly,
     input: z.object({ id }),
     output: z.object({}),
-  }),
-};
-
-export const locatorShellCalls = {
-  /**
-   * Opens an official page in the computer's own browser after a question by the shell. The page is named, so no address
-   * and nothing about a person can be passed along. `declined`: the question was answered with no; `failed`: no browser opened.
-   */
-  'locator.openSite': defineCall({
-    kind: 'control',
-    runs: 'shell',
-    roles: coordinatorOnly,
-    input: z.object({ site: z.enum(officialSites) }),
-    output: z.object({ outcome: z.enum(['opened', 'declined', 'failed']) }),
   }),
 };

@@ -22,14 +22,14 @@ export const shell = {
     title: 'Alongside won’t start without its protections',
     text: 'It was started with an option that turns off Chromium’s sandbox or lets other programs look inside. On Linux, this happens to an AppImage when the system blocks the sandbox: install the .deb package instead. Your vault wasn’t opened.',
   },
-  /** Before an official page opens in the computer's own browser. */
-  openSite: {
-    question: 'Open {{site}} in your browser?',
-    detail: 'Nothing about anyone is in the address. The site sees that this computer visits it.',
-    open: 'Open it',
-    cancel: 'Cancel',
-  },
   chooseFolder: { title: 'Choose the folder for the vault', button: 'Use this folder' },
+  openLink: {
+    title: 'Open {{host}} in your browser?',
+    detail:
+      'Alongside sends nothing along. The site, and whoever runs this network, can see that this computer visits it.',
+    button: 'Open in browser',
+    cancel: 'Don’t open',
+  },
   save: { title: 'Save as' },
   chooseBackUpFolder: { title: 'Choose the folder for backups', button: 'Back up here' },
   chooseBackUp: { title: 'Choose the backup', button: 'Use this backup' },

@@ -9,6 +9,7 @@ export const app = {
     locator: 'Locator',
     team: 'Team',
     import: 'Import',
+    directory: 'Directory',
     exports: 'Exports',
     backups: 'Backups and health',
     settings: 'Settings',

@@ -11,6 +11,7 @@ export const app: typeof english = {
     locator: 'Localizador',
     team: 'Equipo',
     import: 'Importar',
+    directory: 'Directorio',
     exports: 'Exportaciones',
     backups: 'Copias de seguridad y estado',
     settings: 'Ajustes',

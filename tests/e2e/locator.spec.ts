@@ -156,7 +156,7 @@ test('promise 23: the official site is opened by name only, after a question, an
   await expect.poll(async () => JSON.stringify(await app.dialogs.asked())).toContain('locator.ice.gov');
   const asked = JSON.stringify(await app.dialogs.asked());
   for (const words of ['Nayeli', 'Lopez', '091313151']) expect(asked).not.toContain(words);
-  const refused = await app.rawCall('locator.openSite', { site: 'https://locator.ice.gov/odls/?last=Lopez' });
+  const refused = await app.rawCall('links.open', { url: 'https://locator.ice.gov/odls/?last=Lopez' });
   expect(refused.ok).toBe(false);
   expect(app.requests()).toEqual([]);
 });
