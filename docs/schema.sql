@@ -361,6 +361,25 @@ CREATE TABLE legal_hold (
   lifted_by TEXT REFERENCES user (id)
 ) STRICT;
 
+CREATE TABLE locator_lookup (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
+  way TEXT NOT NULL,
+  at TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  mode TEXT CHECK (mode IN ('aNumber', 'name')),
+  a_number_typed TEXT, first_typed TEXT, last_typed TEXT, country_label TEXT, birth_date_typed TEXT,
+  result TEXT NOT NULL,
+  repeat_of TEXT REFERENCES locator_lookup (id) ON DELETE SET NULL,
+  facility TEXT,
+  facility_id TEXT,
+  office TEXT,
+  spoke_with TEXT,
+  note TEXT,
+  next_at TEXT
+) STRICT;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -595,6 +614,10 @@ CREATE INDEX import_row_removed ON import_row (deleted_at) WHERE deleted_at IS N
 CREATE INDEX legal_hold_person ON legal_hold (person_id);
 
 CREATE UNIQUE INDEX legal_hold_standing ON legal_hold (person_id) WHERE lifted_at IS NULL AND deleted_at IS NULL;
+
+CREATE INDEX locator_lookup_person ON locator_lookup (person_id, at);
+
+CREATE INDEX locator_lookup_repeat ON locator_lookup (repeat_of) WHERE repeat_of IS NOT NULL;
 
 CREATE INDEX person_a_number ON person (a_number) WHERE a_number IS NOT NULL;
 

@@ -10,6 +10,7 @@ import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
 import { importsCalls } from './imports/imports.ts';
+import { locatorCalls } from './locator/locator.ts';
 import { peopleCalls } from './people/people.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...exportsCalls,
   ...grantsCalls,
   ...importsCalls,
+  ...locatorCalls,
   ...peopleCalls,
   ...retentionCalls,
   ...searchCalls,

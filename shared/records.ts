@@ -6,6 +6,7 @@ import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNot
 import { exportRecord } from './exports/records.ts';
 import { accessGrant } from './grants/records.ts';
 import { importRecord, importRow } from './imports/records.ts';
+import { locatorLookup } from './locator/records.ts';
 import { contact, person, personChannel } from './people/records.ts';
 import type { RecordSpec, RowOf } from './records/record.ts';
 import { legalHold, retentionPolicy } from './retention/records.ts';
@@ -41,6 +42,7 @@ export const records = {
   legal_hold: legalHold,
   retention_policy: retentionPolicy,
   export: exportRecord,
+  locator_lookup: locatorLookup,
   directory_entry: directoryEntry,
 } as const satisfies { readonly [Table in string]: RecordSpec & { readonly table: Table } };
 

@@ -10,6 +10,7 @@ import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
 import { imports } from './imports/words.en.ts';
+import { locator } from './locator/words.en.ts';
 import { people } from './people/words.en.ts';
 import { retention } from './retention/words.en.ts';
 import { search } from './search/words.en.ts';
@@ -40,6 +41,7 @@ export const en = {
   exports: exportsWords,
   grants,
   imports,
+  locator,
   people,
   retention,
   search,

@@ -10,6 +10,7 @@ import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
 import { imports } from './imports/words.es.ts';
+import { locator } from './locator/words.es.ts';
 import { people } from './people/words.es.ts';
 import { retention } from './retention/words.es.ts';
 import { search } from './search/words.es.ts';
@@ -41,6 +42,7 @@ export const es: typeof en = {
   exports: exportsWords,
   grants,
   imports,
+  locator,
   people,
   retention,
   search,

@@ -1,13 +1,14 @@
 import type { MessageBoxOptions, MessageBoxReturnValue } from 'electron';
 import { AppError } from '../../shared/contract/errors.ts';
 import { shippedLinks } from '../../shared/directory/shipped.ts';
+import { officialSites, siteAddress } from '../../shared/locator/locator-facts.ts';
 import type { ShellWords } from './shell-words.ts';
 
 /**
- * The addresses that may be opened in the system’s browser, each whole: those that ship in the directory. Nothing can be
- * added to one, so nothing of the vault can go out with it.
+ * The addresses that may be opened in the system’s browser, each whole: those that ship in the directory, and
+ * the official pages that the locator names. Nothing can be added to one, so nothing of the vault can go out with it.
  */
-export const allowedLinks = shippedLinks;
+export const allowedLinks: ReadonlySet<string> = new Set([...shippedLinks, ...officialSites.map(siteAddress)]);
 
 export interface LinkOpener {
   readonly words: () => ShellWords;

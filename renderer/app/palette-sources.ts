@@ -10,6 +10,7 @@ import { checklistsParts } from '../checklists/checklists-parts.ts';
 import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
+import { locatorParts } from '../locator/locator-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
@@ -31,6 +32,7 @@ const actions: readonly PaletteAction[] = [
   ...peopleParts.actions,
   ...teamParts.actions,
   ...checklistsParts.actions,
+  ...locatorParts.actions,
   ...importsParts.actions,
   ...directoryParts.actions,
   lockAction,
@@ -45,8 +47,8 @@ const actionSource: PaletteSource = {
     const { role } = useSessionUser();
     return actions
       .filter(({ roles }) => roles.includes(role))
-      .map(({ name, words, icon, run }) => ({ id: `action-${name}`, label: words(t), icon, run }))
-      .filter(({ label }) => matchesWords(label, query));
+      .filter(({ words, also }) => matchesWords(`${words(t)} ${also?.(t) ?? ''}`, query))
+      .map(({ name, words, icon, run }) => ({ id: `action-${name}`, label: words(t), icon, run }));
   },
 };
 

@@ -5,6 +5,7 @@ import {
   IconCalendar,
   IconFileExport,
   IconListCheck,
+  IconMapSearch,
   IconSun,
   IconUpload,
   IconUsers,
@@ -21,6 +22,7 @@ type RailName =
   | 'people'
   | 'team'
   | 'response'
+  | 'locator'
   | 'checklists'
   | 'directory'
   | 'import'
@@ -38,7 +40,9 @@ const allItems: readonly RailItem[] = [
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
   { name: 'response', icon: IconAlertOctagon, roles: ['coordinator', 'volunteer'] },
+  { name: 'locator', icon: IconMapSearch, roles: ['coordinator'] },
   { name: 'checklists', icon: IconListCheck, roles: ['coordinator'] },
+  { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'directory', icon: IconAddressBook, roles: ['coordinator', 'volunteer'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },
@@ -59,6 +63,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'team':
     case 'checklists':
     case 'response':
+    case 'locator':
     case 'import':
     case 'directory':
     case 'exports':

@@ -8,6 +8,7 @@ import { directoryParts } from '../directory/directory-parts.ts';
 import { encountersParts } from '../encounters/encounters-parts.ts';
 import { exportsParts } from '../exports/exports-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
+import { locatorParts } from '../locator/locator-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { settingsParts } from '../settings/settings-parts.ts';
@@ -25,6 +26,7 @@ export const screens: Screens = {
   ...encountersParts.screens,
   ...exportsParts.screens,
   ...importsParts.screens,
+  ...locatorParts.screens,
   ...peopleParts.screens,
   ...retentionParts.screens,
   ...settingsParts.screens,

@@ -63,6 +63,8 @@ export interface Format {
   instant(instant: string): string;
   /** An ISO instant in relation to now: "25 minutes ago", "3 days ago". */
   relativeInstant(instant: string): string;
+  /** The time of an ISO instant on this computer's clock, `HH:MM`. */
+  clock(instant: string): string;
   /** The day of an ISO instant on this computer, `YYYY-MM-DD`. */
   dayOf(instant: string): string;
   /** "4.2 MB" */
@@ -162,6 +164,7 @@ export const createFormat = ({ language, zone: ownZone, now, t }: FormatContext)
         : relativeDay(instantToWall(instant, ownZone).date);
     },
     today,
+    clock: (instant) => instantToWall(instant, ownZone).time,
     dayOf: (instant) => instantToWall(instant, ownZone).date,
     bytes: (value) => {
       const [unit, size] = unitOf(value);

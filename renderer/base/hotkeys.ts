@@ -5,6 +5,8 @@ export const hotkeys = {
   search: 'mod+K',
   lock: 'mod+L',
   back: 'alt+ArrowLeft',
+  /** On the locator: copies the next field of the official form. */
+  nextField: 'mod+J',
 } as const;
 
 /** A row for `useHotkeys` of one of the keys above. */

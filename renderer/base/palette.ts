@@ -24,6 +24,8 @@ export interface PaletteSource {
 export interface PaletteAction {
   readonly name: string;
   readonly words: (t: TFunction) => string;
+  /** Other words by which people look for it; not shown. */
+  readonly also?: (t: TFunction) => string;
   readonly icon: Icon;
   readonly roles: readonly Role[];
   readonly run: () => void;

@@ -155,6 +155,7 @@ export const audit = {
     importRow: 'Spreadsheet row',
     export: 'Export',
     legalHold: 'Protection from deletion',
+    locatorLookup: 'Locator search',
     retentionPolicy: 'How long records are kept',
     directoryEntry: 'Directory entry',
     other: 'Other',

@@ -148,6 +148,7 @@ export const audit: typeof english = {
     importRow: 'Fila de una hoja de cálculo',
     export: 'Exportación',
     legalHold: 'Protección contra el borrado',
+    locatorLookup: 'Búsqueda en el localizador',
     retentionPolicy: 'Cuánto tiempo se guardan las fichas',
     directoryEntry: 'Entrada del directorio',
     other: 'Otro',

@@ -104,6 +104,9 @@ const dayAndMonth = (date: string, language: Language): string => {
   return language === 'es' ? `${day} de ${monthName}` : `${monthName} ${day}`;
 };
 
+/** "12/08/1979", as forms of the U.S. government want a date typed, in either language. */
+export const formDate = (date: string): string => `${date.slice(5, 7)}/${date.slice(8, 10)}/${date.slice(0, 4)}`;
+
 /** `April 3 or March 4` · `3 de abril o 4 de marzo`; Spanish says `u` before `8` and `11`. */
 export const whichDay = (dates: readonly string[], language: Language): string =>
   new Intl.ListFormat(locales[language], { type: 'disjunction' }).format(

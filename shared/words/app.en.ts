@@ -6,6 +6,7 @@ export const app = {
     today: 'Today',
     calendar: 'Calendar',
     people: 'People',
+    locator: 'Locator',
     team: 'Team',
     checklists: 'Checklists',
     response: 'Response',

@@ -8,6 +8,7 @@ export const app: typeof english = {
     today: 'Hoy',
     calendar: 'Calendario',
     people: 'Personas',
+    locator: 'Localizador',
     team: 'Equipo',
     checklists: 'Listas',
     response: 'Respuesta',

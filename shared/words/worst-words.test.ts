@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { appointmentKinds } from '../appointments/appointment-kinds.ts';
 import { shippedTemplates } from '../checklists/shipped-templates.ts';
+import { type InBoth, locatorFacts } from '../locator/locator-facts.ts';
 import { catalogues } from '../words.ts';
 import { leaves } from './leaves.ts';
 
@@ -24,7 +25,11 @@ const english: readonly WorstWord[] = [
   { what: /\banew\b|\bonce more\b/i, say: 'again' },
   { what: /\bat present\b|\bpresent (?:passphrase|key|one)\b/i, say: 'currently, current' },
   { what: /\bany more\b/i, say: 'no longer, anymore' },
-  { what: /\b(?:some|no|every|any)body\b/i, say: 'someone, no one, everyone, anyone' },
+  {
+    what: /\b(?:some|no|every|any)body\b/i,
+    say: 'someone, no one, everyone, anyone',
+    except: { 'locator.action.also': 'what people type, never shown' },
+  },
   { what: /\bback-ups?\b/i, say: 'backup (noun), back up (verb)' },
   { what: /\btelephones?\b|\be-mails?\b/i, say: 'phone, email' },
   { what: /\bcancelled\b|\bcolours?\b|\blicence\b|\bdependants?\b|\borganis|\bneighbour/i, say: 'American spelling' },
@@ -161,6 +166,13 @@ const spanish: readonly WorstWord[] = [
   { what: /['"]/, say: '“ ”' },
 ];
 
+/** Every text of a fact that is in both languages. */
+const sentencesOf = (fact: unknown): readonly InBoth[] => {
+  if (typeof fact !== 'object' || fact === null) return [];
+  if ('en' in fact && 'es' in fact) return [fact as InBoth]; // as: the facts' own test says so
+  return Object.values(fact).flatMap(sentencesOf);
+};
+
 /** What people read before they open Alongside, line by line and without its code. */
 const pages = ['README.md', 'CHANGELOG.md'].flatMap((name) =>
   readFileSync(join(import.meta.dirname, '..', '..', name), 'utf8')
@@ -184,6 +196,11 @@ for (const [language, code, words] of [
   );
   // What another text fills in is looked at under its own key.
   const texts = [...leaves(catalogues[code]), ...kinds, ...templates, ...(code === 'en' ? pages : [])].map(
+  const facts = [...locatorFacts.results, ...locatorFacts.notShown, ...locatorFacts.lookups].flatMap((fact) =>
+    sentencesOf(fact).map((sentence) => [`locator.json.${fact.id}`, sentence[code]] as const),
+  );
+  // What another text fills in is looked at under its own key.
+  const texts = [...leaves(catalogues[code]), ...kinds, ...facts, ...(code === 'en' ? pages : [])].map(
     ([key, text]) => [key, text.replaceAll(/\$t\([^)]*\)/g, '')] as const,
   );
 

@@ -4,6 +4,7 @@ import { testWithVault } from './support/program.ts';
 import { visitAppointments } from './visits/appointments.ts';
 import { visitDirectory } from './visits/directory.ts';
 import { visitFirstStart } from './visits/first-start.ts';
+import { visitLocator } from './visits/locator.ts';
 import { visitPeople } from './visits/people.ts';
 import { visitSettings } from './visits/settings.ts';
 import { visitSheets } from './visits/sheets.ts';
@@ -29,6 +30,7 @@ for (const { tag, ...look } of looks) {
     test('from the first start to an erased vault', ({ app }) => visitFirstStart(new Visitor(app, look)));
     test('with people and the team', ({ demo }) => visitPeople(new Visitor(demo, look)));
     test('with appointments and notes', ({ demo }) => visitAppointments(new Visitor(demo, look)));
+    test('with the locator', ({ demo }) => visitLocator(new Visitor(demo, look)));
     test('with the directory', ({ demo }) => visitDirectory(new Visitor(demo, look)));
     test('with sheets', ({ demo }) => visitSheets(new Visitor(demo, look)));
     test('with settings, reviews and the record of changes', ({ demo }) => visitSettings(new Visitor(demo, look)));

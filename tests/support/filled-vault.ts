@@ -7,6 +7,7 @@ import { detentionFacts } from '../../shared/detentions/detentions.ts';
 import { entryInput } from '../../shared/directory/directory.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
+import { writeDirectly } from './direct-rows.ts';
 import { everyField } from './encounter-rows.ts';
 import { csvOf, dropped } from './import-sheets.ts';
 import { tellingInput } from './telling-values.ts';
@@ -174,6 +175,31 @@ const writeDetentions = async (core: TestCore, personId: string, appointmentId: 
   return { id, other };
 };
 
+/** A first zero and its repeat, and a call that brought something. */
+const lookFor = async (core: TestCore, personId: string): Promise<void> => {
+  const look = {
+    personId,
+    way: 'locator',
+    zone: 'America/Chicago',
+    mode: 'name',
+    aNumberTyped: '091313151',
+    firstTyped: canary(),
+    lastTyped: canary(),
+    countryLabel: canary(),
+    birthDateTyped: '12/08/1979',
+    result: 'zero',
+    facility: canary(),
+    facilityId: canary(),
+    office: canary(),
+    spokeWith: canary(),
+    note: canary(),
+  } as const;
+  const { id } = await core.call('locator.record', look);
+  const earlier = new Date(filledOn.getTime() - 20 * 60_000).toISOString();
+  writeDirectly(core, (tx) => tx.update('locator_lookup', id, { at: earlier }));
+  await core.call('locator.record', look);
+};
+
 /** Writes something into every column of what is kept of a person, by calls of the contract alone. */
 export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const written = { person: wholePerson(), volunteer: wholeVolunteer() };
@@ -192,6 +218,7 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   await writeDetentions(core, personId, appointmentId, noteId);
   await core.call('grants.give', { appointmentId, personId, volunteerId });
   await addChecklists(core, { personId, appointmentId, volunteerId });
+  await lookFor(core, personId);
   await core.call('retention.hold', { personId, reason: canary() });
   await core.call('retention.liftHold', { personId });
   return {

@@ -321,6 +321,7 @@ describe('purging', () => {
       'export',
       'import_row',
       'legal_hold',
+      'locator_lookup',
       'person',
       'person_channel',
       // Goes with its person by itself.

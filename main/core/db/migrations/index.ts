@@ -18,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { version: 50, sql: load('0050-directory.sql') },
   { version: 60, sql: load('0060-checklists.sql') },
   { version: 80, sql: load('0080-detentions.sql') },
+  { version: 90, sql: load('0090-locator.sql') },
 ];
 
 /** The schema version that this program reads and writes. */

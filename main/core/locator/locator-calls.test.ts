@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { LookupInput } from '../../../shared/locator/locator.ts';
+import { addVolunteerUser, becomeUser } from '../../../tests/support/direct-rows.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
+
+const setup = async () => {
+  const clock = { now: new Date('2026-12-08T15:34:00.000Z') };
+  const core = await openTestCore({ now: () => clock.now });
+  const { id: personId } = await core.call('people.save', {
+    preferredName: 'Nayeli',
+    legalName: { given: 'Nayeli', firstFamily: 'López', secondFamily: 'Vásquez' },
+    aNumber: 'A091-313-151',
+    birthCountry: 'GT',
+    nationality: 'MX',
+  });
+  const look = (result: LookupInput['result'], more: Partial<LookupInput> = {}): LookupInput => ({
+    personId,
+    way: 'locator',
+    zone: 'America/New_York',
+    mode: 'name',
+    aNumberTyped: null,
+    firstTyped: 'Nayeli',
+    lastTyped: 'Lopez-Vasquez',
+    countryLabel: 'GUATEMALA',
+    birthDateTyped: null,
+    result,
+    facility: null,
+    facilityId: null,
+    office: null,
+    spokeWith: null,
+    note: null,
+    ...more,
+  });
+  const later = (time: string) => (clock.now = new Date(`2026-12-08T${time}:00.000Z`));
+  return { core, personId, look, later };
+};
+
+describe('a look in the locator', () => {
+  it('is kept with the exact text that was typed, who looked, and when to look again', async () => {
+    const { core, personId, look } = await setup();
+    await core.call('locator.record', look('internalError'));
+    const { subject, lookups, nextAt } = await core.call('locator.of', { personId });
+    expect(subject).toMatchObject({
+      firstFamily: 'López',
+      aNumber: '091313151',
+      birthCountry: 'GT',
+      nationality: 'MX',
+    });
+    expect(lookups).toEqual([
+      expect.objectContaining({
+        by: 'Deb',
+        at: '2026-12-08T15:34:00.000Z',
+        firstTyped: 'Nayeli',
+        lastTyped: 'Lopez-Vasquez',
+        result: 'internalError',
+      }),
+    ]);
+    expect(nextAt).toBe('2026-12-08T16:04:00.000Z');
+  });
+
+  it('counts zero only as the repeat of the same search some minutes later', async () => {
+    const { core, personId, look, later } = await setup();
+    const first = await core.call('locator.record', look('zero'));
+    expect(first).toMatchObject({ result: 'zeroOnce', nextAt: '2026-12-08T15:42:00.000Z' });
+    later('15:36');
+    expect(await core.call('locator.record', look('zero'))).toMatchObject({ result: 'zeroOnce' });
+    later('15:43');
+    expect(await core.call('locator.record', look('zero'))).toMatchObject({
+      result: 'zero',
+      repeatOf: expect.any(String),
+    });
+    const { nextAt } = await core.call('locator.of', { personId });
+    expect(nextAt).toBe('2026-12-08T18:43:00.000Z');
+  });
+
+  it('takes no zero from the window as the second one', async () => {
+    const { core, look } = await setup();
+    expect(await core.call('locator.record', look('zero', { lastTyped: 'Lopez' }))).toMatchObject({
+      result: 'zeroOnce',
+    });
+  });
+
+  it('can be undone', async () => {
+    const { core, personId, look } = await setup();
+    const { id } = await core.call('locator.record', look('zero'));
+    await core.call('locator.remove', { id });
+    expect(await core.call('locator.of', { personId })).toMatchObject({ lookups: [], nextAt: null });
+    await expect(core.call('locator.remove', { id })).rejects.toMatchObject({ code: 'record.notFound' });
+  });
+
+  it('is of someone who is there', async () => {
+    const { core, personId, look } = await setup();
+    await core.call('people.remove', { id: personId });
+    await expect(core.call('locator.record', look('zero'))).rejects.toMatchObject({ code: 'record.notFound' });
+    await expect(core.call('locator.of', { personId })).rejects.toMatchObject({ code: 'record.notFound' });
+  });
+
+  it('is nothing that a volunteer sees', async () => {
+    const { core, personId, look } = await setup();
+    becomeUser(core, addVolunteerUser(core, 'Tomas'));
+    await expect(core.call('locator.of', { personId })).rejects.toMatchObject({ code: 'call.refused' });
+    await expect(core.call('locator.record', look('zero'))).rejects.toMatchObject({ code: 'call.refused' });
+  });
+});
