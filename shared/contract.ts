@@ -7,6 +7,7 @@ import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
 import { importsCalls } from './imports/imports.ts';
+import { packetsCalls } from './packets/packets.ts';
 import { peopleCalls } from './people/people.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...exportsCalls,
   ...grantsCalls,
   ...importsCalls,
+  ...packetsCalls,
   ...peopleCalls,
   ...retentionCalls,
   ...searchCalls,

@@ -7,6 +7,7 @@ import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
 import { imports } from './imports/words.en.ts';
+import { packets } from './packets/words.en.ts';
 import { people } from './people/words.en.ts';
 import { retention } from './retention/words.en.ts';
 import { search } from './search/words.en.ts';
@@ -34,6 +35,7 @@ export const en = {
   exports: exportsWords,
   grants,
   imports,
+  packets,
   people,
   retention,
   search,

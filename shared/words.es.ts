@@ -7,6 +7,7 @@ import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
 import { imports } from './imports/words.es.ts';
+import { packets } from './packets/words.es.ts';
 import { people } from './people/words.es.ts';
 import { retention } from './retention/words.es.ts';
 import { search } from './search/words.es.ts';
@@ -35,6 +36,7 @@ export const es: typeof en = {
   exports: exportsWords,
   grants,
   imports,
+  packets,
   people,
   retention,
   search,

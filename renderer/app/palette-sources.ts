@@ -7,6 +7,7 @@ import type { PaletteAction, PaletteSource } from '../base/palette.ts';
 import { useSessionUser } from '../base/session.ts';
 import { matchesWords } from '../base/words-match.ts';
 import { importsParts } from '../imports/imports-parts.ts';
+import { packetsParts } from '../packets/packets-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
@@ -26,6 +27,7 @@ const actions: readonly PaletteAction[] = [
   ...appointmentsParts.actions,
   ...peopleParts.actions,
   ...teamParts.actions,
+  ...packetsParts.actions,
   ...importsParts.actions,
   lockAction,
   ...usersParts.actions,

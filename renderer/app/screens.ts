@@ -5,6 +5,7 @@ import { calendarParts } from '../calendar/calendar-parts.ts';
 import { encountersParts } from '../encounters/encounters-parts.ts';
 import { exportsParts } from '../exports/exports-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
+import { packetsParts } from '../packets/packets-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { settingsParts } from '../settings/settings-parts.ts';
@@ -19,6 +20,7 @@ export const screens: Screens = {
   ...encountersParts.screens,
   ...exportsParts.screens,
   ...importsParts.screens,
+  ...packetsParts.screens,
   ...peopleParts.screens,
   ...retentionParts.screens,
   ...settingsParts.screens,

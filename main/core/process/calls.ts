@@ -7,6 +7,7 @@ import { encountersHandlers } from '../encounters/encounters-calls.ts';
 import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
 import { importsHandlers } from '../imports/imports-calls.ts';
+import { packetsHandlers } from '../packets/packets-calls.ts';
 import { peopleHandlers } from '../people/people-calls.ts';
 import { retentionHandlers } from '../retention/retention-calls.ts';
 import { searchHandlers } from '../search/search-calls.ts';
@@ -25,6 +26,7 @@ export const handlers = {
   ...exportsHandlers,
   ...grantsHandlers,
   ...importsHandlers,
+  ...packetsHandlers,
   ...peopleHandlers,
   ...retentionHandlers,
   ...searchHandlers,

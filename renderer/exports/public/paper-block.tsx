@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { assertNever } from '../../shared/contract/errors.ts';
-import { factRows, type Fact, type PaperBlock, type PaperText } from '../../shared/exports/paper/blocks.ts';
-import classes from './paper-preview.module.css';
+import { assertNever } from '../../../shared/contract/errors.ts';
+import {
+  factRows,
+  halfLine,
+  type CardSide,
+  type Fact,
+  type PaperBlock,
+  type PaperText,
+} from '../../../shared/exports/paper/blocks.ts';
+import classes from './paper.module.css';
 
 type BlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: K }>;
 
@@ -11,13 +18,15 @@ const shownRows = 30;
 const FactCell = ({
   fact,
   nothing,
+  fillIn,
   alone,
 }: {
   readonly fact: Fact;
   readonly nothing: string;
+  readonly fillIn: boolean;
   readonly alone: boolean;
 }) => (
-  <div data-alone={alone || undefined}>
+  <div data-alone={alone || undefined} data-fill-in={fillIn || undefined}>
     <dt>{fact.label}</dt>
     <dd className={fact.value === null ? classes.missing : undefined}>{fact.value ?? nothing}</dd>
   </div>
@@ -26,16 +35,21 @@ const FactCell = ({
 const Title = ({ title }: { readonly title: string | null }) =>
   title === null ? null : <h4 className={classes.section}>{title}</h4>;
 
-const Facts = ({ block }: { readonly block: BlockOf<'facts'> }) => (
-  <>
-    <Title title={block.title} />
-    <dl className={classes.facts}>
-      {factRows(block.facts).flatMap((row) =>
-        row.map((fact) => <FactCell key={fact.label} fact={fact} nothing={block.nothing} alone={row.length === 1} />),
-      )}
-    </dl>
-  </>
-);
+const Facts = ({ block }: { readonly block: BlockOf<'facts'> }) => {
+  const { title, facts, nothing, fillIn = false, perRow = 2 } = block;
+  return (
+    <>
+      <Title title={title} />
+      <dl className={classes.facts} data-per-row={perRow}>
+        {factRows(facts, halfLine, perRow).flatMap((row) =>
+          row.map((fact) => (
+            <FactCell key={fact.label} fact={fact} nothing={nothing} fillIn={fillIn} alone={row.length === 1} />
+          )),
+        )}
+      </dl>
+    </>
+  );
+};
 
 const Texts = ({ texts }: { readonly texts: readonly PaperText[] }) => (
   <>
@@ -54,7 +68,7 @@ const Grid = ({ block }: { readonly block: BlockOf<'grid'> }) => {
   return (
     <>
       <Title title={block.title} />
-      <table className={classes.grid}>
+      <table className={classes.grid} data-fill-in={block.fillIn}>
         <thead>
           <tr>
             {block.columns.map(({ name, width }) => (
@@ -94,6 +108,59 @@ const Box = ({ block }: { readonly block: BlockOf<'box'> }) => (
   </div>
 );
 
+const marks = { none: '', dot: '•', box: '☐' } as const;
+
+const List = ({ block }: { readonly block: BlockOf<'list'> }) => {
+  const { title, marker, items, style } = block;
+  return (
+    <>
+      <Title title={title} />
+      <ul className={classes.list} data-style={style}>
+        {items.map(({ text, other }, index) => (
+          <li key={text} data-twice={other !== undefined || undefined}>
+            {marker === 'none' ? null : (
+              <span aria-hidden={marker !== 'number'}>{marker === 'number' ? `${index + 1}.` : marks[marker]}</span>
+            )}
+            <span>{text}</span>
+            {other === undefined ? null : <span lang="es">{other}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Cover = ({ block }: { readonly block: BlockOf<'cover'> }) => (
+  <header className={classes.cover}>
+    <p className={classes.kicker}>{block.kicker}</p>
+    {block.under === null ? null : <p className={classes.small}>{block.under}</p>}
+    {block.name === null ? null : <h3 className={classes.name}>{block.name}</h3>}
+  </header>
+);
+
+const Half = ({ side }: { readonly side: CardSide }) => (
+  <div>
+    <h4>{side.title}</h4>
+    {side.texts.map((text) => (
+      <p key={text}>{text}</p>
+    ))}
+    {side.facts.map(({ label, value }) => (
+      <p key={label} data-value={value === null ? 'none' : 'some'}>
+        {label} <span>{value}</span>
+      </p>
+    ))}
+    <p className={classes.small}>{side.source}</p>
+  </div>
+);
+
+/** One card; the others on the page are the same. */
+const Cards = ({ block }: { readonly block: BlockOf<'cards'> }) => (
+  <div className={classes.card}>
+    <Half side={block.front} />
+    <Half side={block.back} />
+  </div>
+);
+
 /** One block of a paper as the window shows it. */
 export const PaperBlockView = ({ block }: { readonly block: PaperBlock }) => {
   switch (block.kind) {
@@ -124,6 +191,12 @@ export const PaperBlockView = ({ block }: { readonly block: PaperBlock }) => {
       );
     case 'box':
       return <Box block={block} />;
+    case 'list':
+      return <List block={block} />;
+    case 'cover':
+      return <Cover block={block} />;
+    case 'cards':
+      return <Cards block={block} />;
     default:
       return assertNever(block);
   }
