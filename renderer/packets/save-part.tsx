@@ -15,7 +15,7 @@ const PlainWarning = ({ form }: { readonly form: PapersForm }) => {
   return (
     <Notice tone="missing">
       <strong>{t('packets.plainTitle')}</strong>
-      <p>{t('packets.plainWarning')}</p>
+      <p className={classes.warning}>{t('packets.plainWarning')}</p>
       <TextInput
         label={t('packets.confirm', { word: t('packets.word') })}
         value={form.fields.confirmation}
@@ -66,7 +66,7 @@ export const SavePart = ({ form: papers }: { readonly form: PapersForm }) => {
           {t(plain ? 'packets.savePlain' : 'packets.save')}
         </Button>
         <span className={classes.soft} aria-live="polite">
-          {form.running ? t('packets.saving') : t('exports.chooseFirst')}
+          {form.running ? t('packets.saving') : t('packets.chooseFirst')}
         </span>
       </Group>
     </Stack>

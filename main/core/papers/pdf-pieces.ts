@@ -7,6 +7,7 @@ import {
   type Fact,
   type PaperBlock,
   type PaperText,
+  wholeText,
 } from '../../../shared/exports/paper/blocks.ts';
 import { drawCards } from './pdf-cards.ts';
 import type { Tag } from './pdf-engine.ts';
@@ -68,8 +69,8 @@ const columnWidths: Readonly<Record<Exclude<ColumnWidth, 'mark'>, number | '*'>>
   number: 110,
 };
 
-const textOf = ({ text, style }: PaperText, tag?: Tag): ContentText =>
-  say(text, { ...(style && { style }), ...(tag && { tag }) });
+const textOf = (text: PaperText, tag?: Tag): ContentText =>
+  say(wholeText(text), { ...(text.style && { style: text.style }), ...(tag && { tag }) });
 
 /** A table whose column names come again on each page, tagged as a table for screen readers. */
 const drawGrid = ({ title, columns, rows, fillIn = 0 }: BlockOf<'grid'>, print: Print): Content => {

@@ -7,6 +7,7 @@ import {
   type Fact,
   type PaperBlock,
   type PaperText,
+  wholeText,
 } from '../../../shared/exports/paper/blocks.ts';
 import classes from './paper.module.css';
 
@@ -53,10 +54,10 @@ const Facts = ({ block }: { readonly block: BlockOf<'facts'> }) => {
 
 const Texts = ({ texts }: { readonly texts: readonly PaperText[] }) => (
   <>
-    {texts.map(({ text, style }, index) => (
+    {texts.map((text, index) => (
       // oxlint-disable-next-line react/no-array-index-key -- lines of one cell, in their order
-      <div key={index} className={style === undefined ? undefined : classes[style]}>
-        {text}
+      <div key={index} className={text.style === undefined ? undefined : classes[text.style]}>
+        {wholeText(text)}
       </div>
     ))}
   </>
@@ -119,7 +120,9 @@ const List = ({ block }: { readonly block: BlockOf<'list'> }) => {
         {items.map(({ text, other }, index) => (
           <li key={text} data-twice={other !== undefined || undefined}>
             {marker === 'none' ? null : (
-              <span aria-hidden={marker !== 'number'}>{marker === 'number' ? `${index + 1}.` : marks[marker]}</span>
+              <span className={classes.marker} aria-hidden={marker !== 'number'}>
+                {marker === 'number' ? `${index + 1}.` : marks[marker]}
+              </span>
             )}
             <span>{text}</span>
             {other === undefined ? null : <span lang="es">{other}</span>}

@@ -13,6 +13,9 @@ export interface Fact {
 
 export interface PaperText {
   readonly text: string;
+  /** What someone typed, before and after the text: in a paper of two languages it is there once. */
+  readonly before?: string;
+  readonly after?: string;
   readonly style?: 'strong' | 'small' | 'column' | 'big';
 }
 
@@ -93,6 +96,10 @@ export interface Paper {
   readonly footer: string;
   readonly pageNumber: (page: number, pages: number) => string;
 }
+
+/** A text with what someone typed around it, as it is read. */
+export const wholeText = ({ before, text, after }: PaperText): string =>
+  [before, text, after].filter((one) => one !== undefined && one !== '').join(' ');
 
 /** About how many letters fit on a line of half the paper's width, in the print of a case summary. */
 export const halfLine = 44;

@@ -47,24 +47,27 @@ const identityFacts = (known: Known, words: PaperWords): Fact[] => {
   ];
 };
 
+/** How they are related, which someone typed, and what they speak. */
+const aboutLine = (relation: string | null, speaks: string | null): PaperText[] => {
+  if (speaks === null) return relation === null ? [] : [{ text: relation, style: 'small' }];
+  return [{ text: speaks, style: 'small', ...(relation !== null && { before: `${relation} ·` }) }];
+};
+
 const callRow = (contact: PacketContact | null, index: number, words: PaperWords): PaperText[][] => {
   const number: PaperText = { text: `${index + 1}.`, style: 'strong' };
   if (contact === null) return [[number], [{ text: '' }], [{ text: '' }]];
   const speaks = spoken(contact.languages, words);
-  const about = [contact.relation, speaks && words.t('packets.paper.speaks', { languages: speaks })].filter(
-    (one) => one !== null,
-  );
   return [
     [number],
     [
       { text: contact.name, style: 'strong' },
-      ...(about.length === 0 ? [] : [{ text: about.join(' · '), style: 'small' as const }]),
+      ...aboutLine(contact.relation, speaks && words.t('packets.paper.speaks', { languages: speaks })),
     ],
     [
       ...(contact.phone === null ? [] : [{ text: contact.phone, style: 'big' as const }]),
       ...(contact.mayBeTold === null
         ? []
-        : [{ text: words.t('packets.paper.mayBeTold', { what: contact.mayBeTold }), style: 'small' as const }]),
+        : [{ text: words.t('packets.paper.mayBeTold'), after: contact.mayBeTold, style: 'small' as const }]),
     ],
   ];
 };
