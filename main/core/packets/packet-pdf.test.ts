@@ -51,7 +51,16 @@ describe('packetPdf', () => {
       ['es', [es('packets.paper.section.calls'), '14 abr 1988']],
     ] as const) {
       const { text } = await draw('planPaper', languages);
-      for (const word of [...words, 'Ñáñez-Fuentes', 'ሰላም ተስፋዬ ገብረ', 'សុខ', '王小明', '(202) 555-0177', 'Guatemala']) {
+      for (const word of [
+        ...words,
+        'Ñáñez-Fuentes',
+        'ሰላም ተስፋዬ ገብረ',
+        'សុខ',
+        'محمد عبد الله',
+        '王小明',
+        '(202) 555-0177',
+        'Guatemala',
+      ]) {
         expect(text, word).toContain(word);
       }
       expect(text).not.toContain('\ufffd');

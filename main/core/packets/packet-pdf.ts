@@ -30,14 +30,15 @@ const pagesOf = (paper: PacketPaper, blocks: readonly PaperBlock[], print: Print
   styles: print.styles,
   defaultStyle: print.defaultStyle,
   content: blocks.map((block, index) => drawBlock(block, print, index === 0)),
-  margins: { left: 54, top: 40, right: 54, bottom: 48 },
+  // Large print needs two lines for what is at the foot of a page.
+  margins: { left: 54, top: 40, right: 54, bottom: print === large ? 80 : 48 },
   footer: (page, pages) => ({
     margin: [54, 12, 54, 0],
     columns: [
       say(paper.footer, { style: 'footer', tag: artifact }),
       {
         ...say(paper.pageNumber(page, pages), { style: 'footer', alignment: 'right', tag: artifact }),
-        width: print.body * 10,
+        width: print.body * 7.5,
       },
     ],
   }),

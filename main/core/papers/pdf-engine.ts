@@ -140,11 +140,14 @@ class TaggedRenderer extends RendererBase {
 const putInVisualOrder = (line: PdfLine): void => {
   const order = visualOrder(line.inlines.map((inline) => inline.text));
   let x = line.inlines[0]?.x ?? 0;
+  // The space that ends a right-to-left word is drawn at its left, between it and the word after it. What ends the
+  // last word of a run belongs on the run's other side, so the whole run moves by it.
+  let moved: number | null = null;
   for (const index of order) {
     const inline = line.inlines[index];
     if (inline === undefined) continue;
-    // The space that ends such a word is drawn at its left; it belongs on the right of the word before it.
-    inline.x = runsRightToLeft(inline.text) ? x - inline.trailingCut : x;
+    moved = runsRightToLeft(inline.text) ? (moved ?? inline.trailingCut) : null;
+    inline.x = x - (moved ?? 0);
     x += inline.width;
   }
 };

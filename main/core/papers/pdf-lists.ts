@@ -50,22 +50,25 @@ export const drawList = ({ title, marker, items, style }: BlockOf<'list'>, print
   };
 };
 
+/** A longer line than this has no room beside what the paper is called. */
+const besideKicker = 30;
+
 /** What a paper is called and as of when, then whose it is, at the top of its first page. */
 export const drawCover = ({ kicker, name, under }: BlockOf<'cover'>, first: boolean): Content => {
   const heading: Tagged = name === null ? { tag: { kind: 'H1' } } : {};
+  const called = { ...say(kicker.toLocaleUpperCase(), { style: 'kicker', ...heading }), width: '*' };
+  const beside = under !== null && under.length <= besideKicker;
   return {
     ...(first ? {} : { pageBreak: 'before' as const }),
     stack: [
-      {
-        columnGap: 12,
-        columns: [
-          { ...say(kicker.toLocaleUpperCase(), { style: 'kicker', ...heading }), width: '*' },
-          ...(under === null
-            ? []
-            : [{ ...say(under, { style: 'small', alignment: 'right' as const }), width: 'auto' }]),
-        ],
-      },
+      beside
+        ? {
+            columnGap: 12,
+            columns: [called, { ...say(under, { style: 'small', alignment: 'right' }), width: 'auto' }],
+          }
+        : called,
       ...(name === null ? [] : [say(name, { style: 'name', margin: [0, 2, 0, 0], tag: { kind: 'H1' } })]),
+      ...(under === null || beside ? [] : [say(under, { style: 'small' })]),
     ],
   };
 };
