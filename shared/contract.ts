@@ -11,6 +11,7 @@ import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
 import { importsCalls } from './imports/imports.ts';
 import { locatorCalls } from './locator/locator.ts';
+import { packetsCalls } from './packets/packets.ts';
 import { peopleCalls } from './people/people.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
@@ -35,6 +36,7 @@ export const contract = {
   ...grantsCalls,
   ...importsCalls,
   ...locatorCalls,
+  ...packetsCalls,
   ...peopleCalls,
   ...retentionCalls,
   ...searchCalls,

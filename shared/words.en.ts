@@ -11,6 +11,7 @@ import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
 import { imports } from './imports/words.en.ts';
 import { locator } from './locator/words.en.ts';
+import { packets } from './packets/words.en.ts';
 import { people } from './people/words.en.ts';
 import { retention } from './retention/words.en.ts';
 import { search } from './search/words.en.ts';
@@ -42,6 +43,7 @@ export const en = {
   grants,
   imports,
   locator,
+  packets,
   people,
   retention,
   search,

@@ -11,6 +11,7 @@ import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
 import { imports } from './imports/words.es.ts';
 import { locator } from './locator/words.es.ts';
+import { packets } from './packets/words.es.ts';
 import { people } from './people/words.es.ts';
 import { retention } from './retention/words.es.ts';
 import { search } from './search/words.es.ts';
@@ -43,6 +44,7 @@ export const es: typeof en = {
   grants,
   imports,
   locator,
+  packets,
   people,
   retention,
   search,

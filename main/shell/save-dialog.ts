@@ -11,6 +11,11 @@ const extensions = {
   backUp: 'alongside',
   changes: 'age',
   changesPlain: 'csv',
+  planPaper: 'pdf',
+  familyPacket: 'pdf',
+  walletCard: 'pdf',
+  caregiverSheet: 'pdf',
+  roleCard: 'pdf',
 } as const satisfies Record<SaveKind, string>;
 
 /**

@@ -11,6 +11,7 @@ import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
 import { locatorParts } from '../locator/locator-parts.ts';
+import { packetsParts } from '../packets/packets-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
@@ -33,6 +34,7 @@ const actions: readonly PaletteAction[] = [
   ...teamParts.actions,
   ...checklistsParts.actions,
   ...locatorParts.actions,
+  ...packetsParts.actions,
   ...importsParts.actions,
   ...directoryParts.actions,
   lockAction,

@@ -88,6 +88,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'audit':
       return 'settings';
     case 'exportSummary':
+    case 'papers':
       return 'exports';
     default:
       return assertNever(name);

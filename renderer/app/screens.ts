@@ -9,6 +9,7 @@ import { encountersParts } from '../encounters/encounters-parts.ts';
 import { exportsParts } from '../exports/exports-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
 import { locatorParts } from '../locator/locator-parts.ts';
+import { packetsParts } from '../packets/packets-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { settingsParts } from '../settings/settings-parts.ts';
@@ -27,6 +28,7 @@ export const screens: Screens = {
   ...exportsParts.screens,
   ...importsParts.screens,
   ...locatorParts.screens,
+  ...packetsParts.screens,
   ...peopleParts.screens,
   ...retentionParts.screens,
   ...settingsParts.screens,

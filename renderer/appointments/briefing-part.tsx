@@ -1,10 +1,12 @@
 import { Button, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCopy } from '@tabler/icons-react';
+import { IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/basics/language.ts';
+import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
+import { useSessionUser } from '../base/session.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { useAppointmentActs } from './public/appointment-acts.ts';
@@ -26,6 +28,7 @@ export const BriefingPart = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
   const shown = useShownLanguage();
   const acts = useAppointmentActs();
+  const { role } = useSessionUser();
   const previewId = useId();
   const [opened, { toggle }] = useDisclosure(false);
   const languages: readonly Language[] = shown === 'es' ? ['es', 'en'] : ['en', 'es'];
@@ -46,6 +49,15 @@ export const BriefingPart = ({ id }: { readonly id: string }) => {
         <Button variant="subtle" aria-expanded={opened} aria-controls={previewId} onClick={toggle}>
           {t(opened ? 'common.hide' : 'common.show')}
         </Button>
+        {role === 'coordinator' ? (
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+            onClick={() => goTo({ name: 'papers', kind: 'roleCard', appointmentId: id })}
+          >
+            {t('packets.roleCard')}
+          </Button>
+        ) : null}
       </div>
       <Collapse expanded={opened} id={previewId} transitionDuration={100}>
         {opened ? <Preview id={id} language={shown} /> : null}

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../shared/exports/paper-kinds.ts';
 import { createStore } from './stores.ts';
 
 /** Every screen and what it needs to be shown. A feature adds a member here and its component in its parts. */
@@ -23,6 +24,8 @@ export type Screen =
   | { readonly name: 'directoryEntry'; readonly id: string }
   | { readonly name: 'exports' }
   | { readonly name: 'exportSummary'; readonly personId: string }
+  /** Without a person, a blank paper; `appointmentId` is for a role card. */
+  | { readonly name: 'papers'; readonly kind: PaperKind; readonly personId?: string; readonly appointmentId?: string }
   | { readonly name: 'reviews' }
   | { readonly name: 'holdings' }
   | { readonly name: 'audit' }

@@ -11,15 +11,16 @@ import { useCallQuery } from '../base/queries.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
+import { WithPreview } from '../ui/with-preview.tsx';
 import { EarlierExports } from './earlier-exports.tsx';
 import { KeptBack } from './kept-back.tsx';
 import { PaperPreview } from './paper-preview.tsx';
 import { PartList } from './part-list.tsx';
-import { PasswordPart } from './password-part.tsx';
 import { PlainPart } from './plain-part.tsx';
+import { PasswordPart } from './public/password-part.tsx';
 import { useSummaryForm, type SummaryForm } from './use-summary-form.ts';
 import { WrittenResult } from './written-result.tsx';
-import classes from './export-summary-screen.module.css';
+import classes from '../ui/with-preview.module.css';
 
 type Preview = CallOutput<'exports.preview'>;
 
@@ -176,20 +177,24 @@ export const ExportSummaryScreen = ({ screen }: { readonly screen: ScreenOf<'exp
     >
       <Loaded query={query}>
         {(preview) => (
-          <div className={classes.columns}>
-            <div className={classes.choices}>
-              <Choices form={form} preview={preview} />
-              <EarlierExports personId={screen.personId} />
-            </div>
-            <div className={classes.preview}>
-              <KeptBack preview={preview} />
-              <div>
-                <h2 className={classes.previewTitle}>{t('exports.preview')}</h2>
-                {form.written === null ? <p className={classes.label}>{t('exports.previewHint')}</p> : null}
-              </div>
-              <PaperPreview summary={preview.summary} />
-            </div>
-          </div>
+          <WithPreview
+            choices={
+              <>
+                <Choices form={form} preview={preview} />
+                <EarlierExports personId={screen.personId} />
+              </>
+            }
+            preview={
+              <>
+                <KeptBack preview={preview} />
+                <div>
+                  <h2 className={classes.previewTitle}>{t('exports.preview')}</h2>
+                  {form.written === null ? <p className={classes.label}>{t('exports.previewHint')}</p> : null}
+                </div>
+                <PaperPreview summary={preview.summary} />
+              </>
+            }
+          />
         )}
       </Loaded>
     </Page>

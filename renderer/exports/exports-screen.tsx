@@ -3,7 +3,8 @@ import { IconFileExport } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportRecord } from '../../shared/exports/exports.ts';
-import { goTo } from '../base/navigation.ts';
+import { type PaperKind, paperKinds } from '../../shared/exports/paper-kinds.ts';
+import { goTo, type Screen } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -15,12 +16,11 @@ import { StatusMark } from '../ui/status-mark.tsx';
 /** As many characters as two people compare over the phone; the button copies all 64. */
 const shortHash = 12;
 
-/** The name of an export that is of no one, or of no one anymore. */
-const ofNobody = {
-  caseSummary: 'exports.purgedPerson',
-  auditLog: 'exports.auditLog',
-  brokenRows: 'exports.brokenRows',
-} as const;
+/** What is known of whose an export is, when no one's name is. */
+const ofNobody = (kind: ExportRecord['kind']) =>
+  kind === 'caseSummary' ? ('exports.purgedPerson' as const) : ('exports.ofNobody' as const);
+
+const isPaper = (kind: ExportRecord['kind']): kind is PaperKind => paperKinds.some((one) => one === kind);
 
 const useColumns = (): readonly Column<ExportRecord>[] => {
   const { t } = useTranslation();
@@ -39,7 +39,13 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
         key: 'person',
         header: t('exports.column.person'),
         sortBy: (row) => row.personName,
-        cell: (row) => row.personName ?? t(ofNobody[row.kind]),
+        cell: (row) => row.personName ?? t(ofNobody(row.kind)),
+      },
+      {
+        key: 'what',
+        header: t('exports.column.what'),
+        sortBy: (row) => t(`exports.kinds.${row.kind}`),
+        cell: (row) => t(`exports.kinds.${row.kind}`),
       },
       {
         key: 'recipient',
@@ -54,7 +60,7 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
         sortBy: (row) => row.withheld.length,
         cell: (row) => (
           <>
-            {row.kind !== 'caseSummary' ? null : <div>{t('exports.kept', { count: row.withheld.length })}</div>}
+            {row.withheld.length === 0 ? null : <div>{t('exports.kept', { count: row.withheld.length })}</div>}
             <StatusMark tone={row.encrypted ? 'ready' : 'missing'}>
               {row.encrypted ? t('exports.dataEncrypted') : t('exports.dataPlain')}
             </StatusMark>
@@ -77,6 +83,10 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
   );
 };
 
+/** Where another of the same kind is made. */
+const screenOf = (kind: ExportRecord['kind'], personId: string): Screen =>
+  isPaper(kind) ? { name: 'papers', kind, personId } : { name: 'exportSummary', personId };
+
 /** The record of what has left the vault. */
 export const ExportsScreen = () => {
   const { t } = useTranslation();
@@ -96,8 +106,8 @@ export const ExportsScreen = () => {
               columns={columns}
               rows={records}
               rowId={(row) => row.id}
-              onOpen={(row) => row.personId !== null && goTo({ name: 'exportSummary', personId: row.personId })}
-              minWidth={860}
+              onOpen={(row) => row.personId !== null && goTo(screenOf(row.kind, row.personId))}
+              minWidth={960}
             />
           )
         }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tabs } from '@mantine/core';
-import { IconCalendarPlus, IconDotsVertical, IconFileExport, IconTrash } from '@tabler/icons-react';
+import { IconCalendarPlus, IconDotsVertical, IconFileExport, IconPrinter, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people/people.ts';
 import { openBooking } from '../appointments/public/appointment-panel.ts';
@@ -87,6 +87,13 @@ const PersonPage = ({ person, tab }: PersonPageProps & { readonly tab: Tab }) =>
             onClick={() => goTo({ name: 'exportSummary', personId: id })}
           >
             {t('people.page.summary')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />}
+            onClick={() => goTo({ name: 'papers', kind: 'planPaper', personId: id })}
+          >
+            {t('packets.forPerson')}
           </Button>
           <MoreMenu person={person} />
         </>

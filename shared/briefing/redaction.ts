@@ -51,13 +51,15 @@ const numberPattern = /(?<![\p{L}\p{N}])(?:A[\s#:.\-–\u200c\u200d]*)?\d(?:[\s.
 const zipPlusFour = /^\d{5}-\d{4}$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
-const hideNumbers = (text: string, aNumbers: readonly string[]): string => {
+/** @param bare takes out eight and nine digits without an A before them too, which a phone number abroad may have */
+const hideNumbers = (text: string, aNumbers: readonly string[], bare = true): string => {
   const known = aNumbers.flatMap((digits) => [digits, digits.replace(/^0+/, '')]).filter((digits) => digits.length > 5);
   const masked = text.replace(numberPattern, (found) => {
     const digits = found.replace(/\D/gu, '');
     if (known.some((number) => digits.includes(number))) return removedNumber;
     const named = /^a/iu.test(found);
     if (named) return digits.length >= 7 && digits.length <= 9 ? removedNumber : found;
+    if (!bare) return found;
     const harmless = zipPlusFour.test(found) || isoDate.test(found);
     return !harmless && (digits.length === 8 || digits.length === 9) ? removedNumber : found;
   });
@@ -77,6 +79,19 @@ export const withoutIdentity = (text: string, people: readonly Hidden[]): string
     hideWords(hideWhole(line, names), names),
     people.flatMap((person) => person.aNumber ?? []),
   );
+};
+
+/**
+ * Text as it goes onto a paper without an A-number: the person's own is taken out however it was typed, and so is
+ * anything else with an A before seven to nine digits. Phone numbers stay, and so do the lines.
+ */
+export const withoutANumber = (text: string, aNumber: string | null): string => {
+  const seen = text
+    .split('\n')
+    .map((one) => one.normalize('NFKC').replace(unruly, ''))
+    .join('\n');
+  const masked = hideNumbers(seen, aNumber === null ? [] : [aNumber], false);
+  return masked === seen ? text : masked;
 };
 
 /** Takes out names only where they are whole: for the team's own, whose given names harm no one. */

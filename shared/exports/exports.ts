@@ -4,10 +4,11 @@ import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, instant, line } from '../contract/fields.ts';
 import { caseSummary, summaryPart, withheldEntry } from './case-summary.ts';
 import { summaryChoice } from './exports-rules.ts';
+import { paperKinds } from './paper-kinds.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const exportKinds = ['caseSummary', 'auditLog', 'brokenRows'] as const;
+export const exportKinds = ['caseSummary', 'auditLog', 'brokenRows', ...paperKinds] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** A line of the record of what went to whom. */
@@ -28,7 +29,7 @@ const exportRecord = z.object({
   jsonSha256: sha256.nullable(),
   /** Size of the PDF. */
   bytes: z.number().int(),
-  /** False when the data beside the PDF was written in the clear on purpose. */
+  /** False when the file, or the data beside a case summary, was written in the clear on purpose. */
   encrypted: z.boolean(),
 });
 export type ExportRecord = z.infer<typeof exportRecord>;

@@ -1,4 +1,5 @@
 import type { SummaryPart, withheldReasons, withheldThings } from './case-summary.ts';
+import type { ExportKind } from './exports.ts';
 
 const parts = {
   legalName: 'Legal name and other names',
@@ -165,7 +166,8 @@ export const exportsWords = {
   title: 'Exports',
   lead: 'What has left the vault: to whom, when, and what was left out.',
   empty: 'Nothing has left the vault yet.',
-  emptyHint: 'To make a case summary for an attorney, open a person’s record and choose “Sharing.”',
+  emptyHint:
+    'To make a case summary for an attorney, open a person’s record and choose “Sharing.” Papers for the family are under “Plan.”',
   summaryTitle: 'Case summary for {{name}}',
   what: 'What to include',
   parts,
@@ -277,9 +279,18 @@ export const exportsWords = {
   kept_other: '{{count}} parts left out',
   dataPlain: 'Data not encrypted',
   dataEncrypted: 'Encrypted',
-  auditLog: 'Change log',
-  brokenRows: 'Import rows to fix',
+  kinds: {
+    caseSummary: 'Case summary',
+    auditLog: 'Change log',
+    brokenRows: 'Import rows to fix',
+    planPaper: 'Rapid-response plan',
+    familyPacket: 'Family-preparedness packet',
+    walletCard: 'Wallet card',
+    caregiverSheet: 'Caregiver sheet',
+    roleCard: 'Role card',
+  } satisfies Record<ExportKind, string>,
+  ofNobody: 'No person',
   purgedPerson: 'Record permanently deleted',
-  column: { when: 'When', person: 'Person', recipient: 'For', withheld: 'Left out', sha256: 'SHA-256' },
+  column: { when: 'When', what: 'What', person: 'Person', recipient: 'For', withheld: 'Left out', sha256: 'SHA-256' },
   paper,
 };

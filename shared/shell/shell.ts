@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { language } from '../basics/language.ts';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { fileHandle } from '../contract/fields.ts';
+import { paperKinds } from '../exports/paper-kinds.ts';
 
 export const colourSchemes = ['system', 'light', 'dark'] as const;
 
@@ -89,7 +90,9 @@ export const shellCalls = {
     kind: 'control',
     runs: 'shell',
     roles: everyRole,
-    input: z.object({ kind: z.enum(['caseSummary', 'brokenRows', 'backUp', 'changes', 'changesPlain']) }),
+    input: z.object({
+      kind: z.enum(['caseSummary', 'brokenRows', 'backUp', 'changes', 'changesPlain', ...paperKinds]),
+    }),
     output: z.object({ file: fileHandle, name: z.string() }).nullable(),
   }),
   /**

@@ -40,6 +40,11 @@ export const shell = {
     backUp: 'backup',
     changes: 'changes.csv',
     changesPlain: 'changes',
+    planPaper: 'plan',
+    familyPacket: 'family-packet',
+    walletCard: 'wallet-card',
+    caregiverSheet: 'caregiver-sheet',
+    roleCard: 'role-card',
   },
   fileKinds: { pdf: 'PDF document', age: 'Encrypted file (age)', csv: 'Spreadsheet (CSV)', alongside: 'Vault backup' },
 };

@@ -38,6 +38,11 @@ export const shell: typeof english = {
     backUp: 'copia-de-seguridad',
     changes: 'cambios.csv',
     changesPlain: 'cambios',
+    planPaper: 'plan',
+    familyPacket: 'paquete-familiar',
+    walletCard: 'tarjeta-de-bolsillo',
+    caregiverSheet: 'hoja-de-cuidado',
+    roleCard: 'tarjeta-de-funciones',
   },
   fileKinds: {
     pdf: 'Documento PDF',

@@ -90,7 +90,7 @@ const english: readonly WorstWord[] = [
   {
     what: /\bcannot\b|\b(?:is|are|was|were|do|does|did|has|have|will|would|could|should) not\b/i,
     say: 'a contraction',
-    except: { 'exports.paper.': legal },
+    except: { 'exports.paper.': legal, 'packets.paper.card.': 'the words of ILRC’s red card' },
   },
 ];
 
@@ -124,7 +124,7 @@ const spanish: readonly WorstWord[] = [
     except: {
       'audit.': 'the change log',
       'backups.health.checkHint': 'the change log',
-      'exports.auditLog': 'the change log',
+      'exports.kinds.auditLog': 'the change log',
       'exports.recipientHint': 'the log of exports',
       'exports.paper.aboutHash': 'the log of exports',
       'retention.act.historyStays': 'the change log',

@@ -94,7 +94,7 @@ test('the record of changes is read, narrowed, checked, undone from and written 
       .getByRole('navigation')
       .getByRole('button', { name: t('app.screens.exports') })
       .click();
-    await expect(app.page.getByRole('main')).toContainText(t('exports.auditLog'));
+    await expect(app.page.getByRole('main')).toContainText(t('exports.kinds.auditLog'));
   });
 
   await test.step('the history of a person and of an appointment has the same way back', async () => {

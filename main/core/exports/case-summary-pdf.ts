@@ -5,7 +5,9 @@ import { caseSummaryPaper } from '../../../shared/exports/paper/case-summary-pap
 import { createTranslator } from '../../../shared/words.ts';
 import { encryptPdf } from '../papers/pdf-encrypt.ts';
 import { drawPages } from '../papers/pdf-engine.ts';
-import { defaultStyle, drawBlock, say, styles } from '../papers/pdf-pieces.ts';
+import { drawBlock } from '../papers/pdf-pieces.ts';
+import { summaryPrint } from '../papers/pdf-print.ts';
+import { say } from '../papers/pdf-rows.ts';
 
 const madeColumn = (paper: Paper): Column => ({
   width: 178,
@@ -38,9 +40,9 @@ export const plainCaseSummaryPdf = (summary: CaseSummary): Promise<Uint8Array> =
     {
       title: paper.title,
       language: summary.language === 'es' ? 'es-US' : 'en-US',
-      styles,
-      defaultStyle,
-      content: [head(paper), ...paper.blocks.map(drawBlock)],
+      styles: summaryPrint.styles,
+      defaultStyle: summaryPrint.defaultStyle,
+      content: [head(paper), ...paper.blocks.map((block) => drawBlock(block))],
       footer: (page, pages) => ({
         margin: [54, 18, 54, 0],
         columns: [

@@ -8,6 +8,7 @@ import {
   SvgMeasure,
   tableLayouts,
   type FontkitFont,
+  type PageMargins,
   type PdfLine,
   type StructureElement,
 } from './pdf-parts.ts';
@@ -31,11 +32,13 @@ export interface Pages {
   readonly styles: NonNullable<TDocumentDefinitions['styles']>;
   readonly defaultStyle: NonNullable<TDocumentDefinitions['defaultStyle']>;
   readonly footer: NonNullable<TDocumentDefinitions['footer']>;
+  /** In points; a paper that has much to say on one page has less at the top and the bottom. */
+  readonly margins?: PageMargins;
 }
 
 // US Letter, in points.
 const pageSize = { width: 612, height: 792, orientation: 'portrait' } as const;
-const pageMargins = { left: 54, top: 54, right: 54, bottom: 60 } as const;
+const pageMargins: PageMargins = { left: 54, top: 54, right: 54, bottom: 60 };
 
 const noMarks = { mark: false, mkmk: false, abvm: false, blwm: false, curs: false, kern: false };
 
@@ -137,17 +140,19 @@ class TaggedRenderer extends RendererBase {
 const putInVisualOrder = (line: PdfLine): void => {
   const order = visualOrder(line.inlines.map((inline) => inline.text));
   let x = line.inlines[0]?.x ?? 0;
+  // The space that ends a right-to-left word is drawn at its left, between it and the word after it. What ends the
+  // last word of a run belongs on the run's other side, so the whole run moves by it.
+  let moved: number | null = null;
   for (const index of order) {
     const inline = line.inlines[index];
     if (inline === undefined) continue;
-    // The space that ends such a word is drawn at its left; it belongs on the right of the word before it.
-    inline.x = runsRightToLeft(inline.text) ? x - inline.trailingCut : x;
+    moved = runsRightToLeft(inline.text) ? (moved ?? inline.trailingCut) : null;
+    inline.x = x - (moved ?? 0);
     x += inline.width;
   }
 };
 
-/** Draws a paper as a PDF without a password, in memory. Its title and dates are all the metadata it has. */
-export const drawPages = async (pages: Pages, madeAt: Date): Promise<Uint8Array> => {
+const openDocument = (pages: Pages, madeAt: Date): PaperDocument => {
   const options = {
     size: [pageSize.width, pageSize.height],
     pdfVersion: '1.7',
@@ -158,21 +163,46 @@ export const drawPages = async (pages: Pages, madeAt: Date): Promise<Uint8Array>
     font: null,
     info: { Title: pages.title, Producer: 'Alongside', Creator: 'Alongside', CreationDate: madeAt },
   };
-  const document = new PaperDocument({}, {}, {}, {}, options, null, () => false);
+  return new PaperDocument({}, {}, {}, {}, options, null, () => false);
+};
+
+/** Places a paper's content on its pages; takes it over, so that it cannot be laid out twice. */
+const layOut = (pages: Pages, document: PaperDocument): object[] => {
+  const layout = new TaggedLayout(pageSize, pages.margins ?? pageMargins, new SvgMeasure());
+  layout.registerTableLayouts(tableLayouts);
+  const { content, styles, defaultStyle, footer } = pages;
+  return layout.layoutDocument(content, document, styles, defaultStyle, undefined, undefined, footer);
+};
+
+/** Counts the pages of one paper after the other. Fonts are read once, which takes longer than placing the text. */
+export const pageCounter = (): ((pages: Pages) => number) => {
+  let document: PaperDocument | undefined;
+  return (pages) => layOut(pages, (document ??= openDocument(pages, new Date(0)))).length;
+};
+
+export interface DrawnPages {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+}
+
+/** Draws a paper as a PDF without a password, in memory. Its title and dates are all the metadata it has. */
+export const drawCounted = async (pages: Pages, madeAt: Date): Promise<DrawnPages> => {
+  const document = openDocument(pages, madeAt);
   const chunks: Buffer[] = [];
   const ended = new Promise<void>((resolve, reject) => {
     document.on('data', (chunk) => chunks.push(chunk));
     document.on('end', resolve);
     document.on('error', reject);
   });
-  const layout = new TaggedLayout(pageSize, pageMargins, new SvgMeasure());
-  layout.registerTableLayouts(tableLayouts);
-  const { content, styles, defaultStyle, footer } = pages;
-  const laidOut = layout.layoutDocument(content, document, styles, defaultStyle, undefined, undefined, footer);
+  const laidOut = layOut(pages, document);
   const renderer = new TaggedRenderer(document);
   renderer.renderPages(laidOut);
   renderer.finish();
   document.end();
   await ended;
-  return Buffer.concat(chunks);
+  return { bytes: Buffer.concat(chunks), pageCount: laidOut.length };
 };
+
+/** The same, for whom the number of pages does not matter. */
+export const drawPages = async (pages: Pages, madeAt: Date): Promise<Uint8Array> =>
+  (await drawCounted(pages, madeAt)).bytes;

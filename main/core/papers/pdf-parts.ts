@@ -46,7 +46,12 @@ export interface FontkitFont {
 }
 
 type PageSize = { readonly width: number; readonly height: number; readonly orientation: 'portrait' };
-type PageMargins = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+export type PageMargins = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 interface Layout {
   registerTableLayouts(layouts: object): void;

@@ -11,6 +11,7 @@ import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
 import { importsHandlers } from '../imports/imports-calls.ts';
 import { locatorHandlers } from '../locator/locator-calls.ts';
+import { packetsHandlers } from '../packets/packets-calls.ts';
 import { peopleHandlers } from '../people/people-calls.ts';
 import { retentionHandlers } from '../retention/retention-calls.ts';
 import { searchHandlers } from '../search/search-calls.ts';
@@ -33,6 +34,7 @@ export const handlers = {
   ...grantsHandlers,
   ...importsHandlers,
   ...locatorHandlers,
+  ...packetsHandlers,
   ...peopleHandlers,
   ...retentionHandlers,
   ...searchHandlers,

@@ -13,22 +13,69 @@ export interface Fact {
 
 export interface PaperText {
   readonly text: string;
-  readonly style?: 'strong' | 'small' | 'column';
+  /** What someone typed, before and after the text: in a paper of two languages it is there once. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly style?: 'strong' | 'small' | 'column' | 'big';
 }
 
-/** The columns of a grid: `wide` ones share what the others leave. */
-export type ColumnWidth = 'wide' | 'date' | 'time' | 'word' | 'number';
+/** The columns of a grid: `wide` ones share what the others leave; `mark` holds a number or a box. */
+export type ColumnWidth = 'wide' | 'date' | 'time' | 'word' | 'number' | 'mark';
+
+/** What begins a line of a list. */
+export type ListMarker = 'none' | 'dot' | 'number' | 'box';
+
+export interface ListItem {
+  readonly text: string;
+  /** The same in the paper's second language, beside it. */
+  readonly other?: string;
+}
+
+/** One half of a folded card. A fact without a value is a line to write on. */
+export interface CardSide {
+  readonly title: string;
+  readonly texts: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly source: string;
+}
 
 export type PaperBlock =
   /** Facts in two columns, under a heading or within a section. `nothing` stands for a value that is not known. */
-  | { readonly kind: 'facts'; readonly title: string | null; readonly facts: readonly Fact[]; readonly nothing: string }
+  | {
+      readonly kind: 'facts';
+      readonly title: string | null;
+      readonly facts: readonly Fact[];
+      readonly nothing: string;
+      /** A value that is not known is a line to write on by hand. */
+      readonly fillIn?: boolean;
+      /** How many short facts share a row; two unless it says otherwise. */
+      readonly perRow?: 3;
+    }
   | {
       readonly kind: 'grid';
       readonly title: string | null;
       readonly columns: readonly { readonly name: string; readonly width: ColumnWidth }[];
       /** Rows of cells; a cell is one text or several under each other. */
       readonly rows: readonly (readonly (readonly PaperText[])[])[];
+      /** Every row has room for so many lines written by hand. */
+      readonly fillIn?: number;
     }
+  | {
+      readonly kind: 'list';
+      readonly title: string | null;
+      readonly marker: ListMarker;
+      readonly items: readonly ListItem[];
+      readonly style?: 'small' | 'big';
+    }
+  /** Begins a paper, on a new page unless it is the first. */
+  | {
+      readonly kind: 'cover';
+      readonly kicker: string;
+      readonly name: string | null;
+      readonly under: string | null;
+    }
+  /** The same folded card several times, to be cut out. */
+  | { readonly kind: 'cards'; readonly front: CardSide; readonly back: CardSide; readonly count: number }
   | { readonly kind: 'text'; readonly title: string; readonly texts: readonly PaperText[] }
   /** A heading inside a section, with a line under it. */
   | { readonly kind: 'heading'; readonly title: string; readonly below: string }
@@ -50,27 +97,29 @@ export interface Paper {
   readonly pageNumber: (page: number, pages: number) => string;
 }
 
-/** About what fits on a line of half the paper's width. */
-const halfLine = 44;
+/** A text with what someone typed around it, as it is read. */
+export const wholeText = ({ before, text, after }: PaperText): string =>
+  [before, text, after].filter((one) => one !== undefined && one !== '').join(' ');
 
-export const isWide = ({ wide, label, value }: Fact): boolean =>
-  wide ?? ((value ?? '').includes('\n') || Math.max(label.length, (value ?? '').length) > halfLine);
+/** About how many letters fit on a line of half the paper's width, in the print of a case summary. */
+export const halfLine = 44;
 
-/** Facts two to a row; a wide one has a row to itself. */
-export const factRows = (facts: readonly Fact[]): (readonly [Fact] | readonly [Fact, Fact])[] => {
-  const rows: (readonly [Fact] | readonly [Fact, Fact])[] = [];
-  let open: Fact | null = null;
+export const isWide = ({ wide, label, value }: Fact, half = halfLine): boolean =>
+  wide ?? ((value ?? '').includes('\n') || Math.max(label.length, (value ?? '').length) > half);
+
+/** Facts two to a row, or as many as asked; a wide one has a row to itself. */
+export const factRows = (facts: readonly Fact[], half = halfLine, perRow = 2): (readonly Fact[])[] => {
+  const longest = (half * 2) / perRow;
+  const rows: Fact[][] = [];
+  let open: Fact[] | null = null;
   for (const fact of facts) {
-    if (isWide(fact)) {
-      if (open !== null) rows.push([open]);
+    if (isWide(fact, longest)) {
       open = null;
       rows.push([fact]);
-    } else if (open === null) open = fact;
-    else {
-      rows.push([open, fact]);
-      open = null;
-    }
+    } else if (open === null || open.length === perRow) {
+      open = [fact];
+      rows.push(open);
+    } else open.push(fact);
   }
-  if (open !== null) rows.push([open]);
   return rows;
 };

@@ -19,6 +19,7 @@ export type FactKey = keyof typeof exportsWords.paper.fact;
 /** The words, dates and names of one language, for papers. */
 export interface PaperWords {
   readonly t: TFunction;
+  readonly language: Language;
   /** `Tue, Dec 8, 2026` of `2026-12-08`. */
   readonly day: (date: string) => string;
   /** `Apr 14, 1988`: no weekday. */
@@ -52,6 +53,7 @@ export const paperWords = (language: Language, t: TFunction): PaperWords => {
   const locale = locales[language];
   return {
     t,
+    language,
     day: (date) => fullDate(date, language),
     plainDate: (date) => plainDate(date, language),
     wallTime: (time) => clockTime(time, language),

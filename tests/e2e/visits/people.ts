@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { paperKinds } from '../../../shared/exports/paper-kinds.ts';
 import type { Visitor } from './visitor.ts';
 
 const person = {
@@ -115,6 +116,28 @@ const caseSummary = async (visitor: Visitor): Promise<void> => {
   await visitor.seeHeading(t('exports.written'));
 };
 
+/** Each paper, blank and filled in, encrypted and not. */
+const papers = async (visitor: Visitor): Promise<void> => {
+  const { app, page, t } = visitor;
+  const choose = (words: string): Promise<void> => page.getByRole('radio', { name: words }).check();
+  await openPerson(visitor, person.preferredName);
+  await visitor.press(t('packets.forPerson'));
+  const preview = page.getByRole('region', { name: t('packets.previewPaper') });
+  await visitor.see(preview);
+  await page.getByRole('radiogroup').getByText(t('packets.languages.both'), { exact: true }).click();
+  await choose(t('packets.ways.plain'));
+  for (const kind of paperKinds) {
+    await choose(t(`exports.kinds.${kind}`));
+    await visitor.see(preview);
+  }
+  await choose(t('exports.kinds.walletCard'));
+  await page.getByRole('checkbox', { name: t('packets.blank') }).check();
+  await visitor.seeText(t('packets.plainBlank'));
+  await app.dialogs.answer(join(app.folder, 'card.pdf'));
+  await visitor.press(t('packets.savePlain'));
+  await visitor.seeHeading(t('packets.saved'));
+};
+
 const team = async (visitor: Visitor): Promise<void> => {
   const { page, t } = visitor;
   await visitor.goTo('team');
@@ -142,6 +165,7 @@ export const visitPeople = async (visitor: Visitor): Promise<void> => {
   await record(visitor, id);
   await keeping(visitor);
   await caseSummary(visitor);
+  await papers(visitor);
   await visitor.goTo('exports');
   await visitor.see(page.getByRole('grid'));
   await team(visitor);

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { passwordProblem } from '../../shared/exports/exports-rules.ts';
-import { catalogues, type Catalogue } from '../../shared/words.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { passwordProblem } from '../../../shared/exports/exports-rules.ts';
+import { catalogues, type Catalogue } from '../../../shared/words.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import classes from './password-part.module.css';
 
 export interface PasswordPartProps {

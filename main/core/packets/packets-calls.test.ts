@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { paperKinds } from '../../../shared/exports/paper-kinds.ts';
+import { createTranslator } from '../../../shared/words.ts';
+import { addVolunteerUser, becomeUser, writeDirectly } from '../../../tests/support/direct-rows.ts';
+import { addAppointment, corridorTime } from '../../../tests/support/encounter-rows.ts';
+import { pdfText } from '../../../tests/support/pdf-tools.ts';
+import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
+
+const en = createTranslator('en');
+const es = createTranslator('es');
+const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
+
+/** Someone whose A-number is in every field that takes free words, typed in as many ways. */
+const setup = async () => {
+  const core = await openTestCore({ now: () => corridorTime });
+  const { id: personId } = await core.call('people.save', {
+    preferredName: 'Briseida A012345678',
+    legalName: { given: 'Briseida', firstFamily: 'Traoré', secondFamily: '012-345-678' },
+    birthDate: '1988-04-14',
+    birthCountry: 'GT',
+    aNumber: 'A12345678',
+    languages: ['es'],
+    attorney: 'R. Feld, 202-555-0142, file A 012 345 678',
+    medicalNote: 'Insulin; wristband 12345678\nand A-012345678',
+    dependantsNote: 'Son, A087654321; daughter, 0123\u200b45678',
+    teamNote: 'TEAM-CANARY',
+    contacts: [
+      { name: 'Ana (A# 12345678)', phone: '555-0177', mayBeTold: 'Her number is 012.345.678', relation: 'A12345678' },
+    ],
+  });
+  const folder = join(core.folder, '..', 'out');
+  mkdirSync(folder);
+  return { core, personId, folder, out: join(folder, 'paper.pdf') };
+};
+
+const base = { languages: 'en', size: 'normal', shown: 'en', out: 'handle' } as const;
+
+const save = (core: TestCore, out: string, more: object) =>
+  core.result('packets.save', { ...base, plain: false, password, ...more }, { handle: { path: out } });
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
+describe('an A-number', () => {
+  it('is on no paper unless it is chosen, not in anyone’s free words either', async () => {
+    const { core, personId, folder } = await setup();
+    for (const kind of paperKinds) {
+      const { facts, withheld } = await core.call('packets.preview', { kind, personId });
+      const shown = JSON.stringify(facts);
+      expect(shown, kind).not.toMatch(/A[\s#-]*0?\d{2}/);
+      expect(digitsOf(shown), kind).not.toContain('12345678');
+      expect(digitsOf(shown), kind).not.toContain('87654321');
+      const offered = kind === 'planPaper' || kind === 'familyPacket';
+      expect(
+        withheld.some(({ what }) => what === 'aNumber'),
+        kind,
+      ).toBe(offered);
+      const out = join(folder, `${kind}.pdf`);
+      expect(await save(core, out, { kind, personId })).toMatchObject({ ok: true });
+      const printed = pdfText(out, password);
+      expect(digitsOf(printed), kind).not.toContain('12345678');
+      expect(printed, kind).not.toContain('TEAM-CANARY');
+      if (kind !== 'roleCard') expect(printed, kind).toContain('555-0177');
+    }
+  });
+
+  it('is there when it is chosen, and out again the next time', async () => {
+    const { core, personId, out, folder } = await setup();
+    const chosen = { kind: 'planPaper', personId, include: { aNumber: true } } as const;
+    expect(await save(core, out, chosen)).toMatchObject({ ok: true });
+    expect(pdfText(out, password)).toContain('A 012-345-678');
+    const again = join(folder, 'again.pdf');
+    expect(await save(core, again, { kind: 'planPaper', personId })).toMatchObject({ ok: true });
+    expect(digitsOf(pdfText(again, password))).not.toContain('12345678');
+  });
+
+  it('cannot be put on a card or a caregiver’s sheet at all', async () => {
+    const { core, personId } = await setup();
+    for (const kind of ['walletCard', 'caregiverSheet', 'roleCard'] as const) {
+      const { facts } = await core.call('packets.preview', { kind, personId, include: { aNumber: true } });
+      expect(facts.person?.aNumber, kind).toBeUndefined();
+    }
+  });
+});
+
+describe('packets.preview', () => {
+  it('shows what is printed, names what is left out, and writes nothing', async () => {
+    const { core, personId, folder } = await setup();
+    const { facts, withheld } = await core.call('packets.preview', {
+      kind: 'planPaper',
+      personId,
+      include: { medical: false, birth: false },
+    });
+    expect(facts.person?.medical).toBeUndefined();
+    expect(facts.person?.birth).toBeUndefined();
+    expect(facts.person?.contacts).toHaveLength(1);
+    expect(withheld.map(({ what }) => what)).toEqual(['birth', 'aNumber', 'medical']);
+    expect(readdirSync(folder)).toEqual([]);
+    expect((await core.call('exports.list', {})).exports).toEqual([]);
+  });
+
+  it('is blank without a person, and knows no person who was deleted', async () => {
+    const { core, personId } = await setup();
+    for (const kind of paperKinds) {
+      const { facts, withheld } = await core.call('packets.preview', { kind });
+      expect(facts).toMatchObject({ person: null, appointment: null });
+      expect(withheld).toEqual([]);
+    }
+    await core.call('people.remove', { id: personId });
+    expect(await core.result('packets.preview', { kind: 'planPaper', personId })).toMatchObject({
+      ok: false,
+      error: { code: 'record.notFound' },
+    });
+  });
+
+  it('keeps health off the wallet card unless it is chosen, for officers read it', async () => {
+    const { core, personId } = await setup();
+    const usual = await core.call('packets.preview', { kind: 'walletCard', personId });
+    expect(usual.facts.person?.medical).toBeUndefined();
+    const chosen = await core.call('packets.preview', { kind: 'walletCard', personId, include: { medical: true } });
+    expect(chosen.facts.person?.medical).toContain('Insulin');
+  });
+
+  it('makes a role card of an appointment with initials in place of every name', async () => {
+    const { core, personId } = await setup();
+    const volunteerId = writeDirectly(core, (tx) => tx.insert('volunteer', { name: 'Žofie Žižek' }));
+    const { appointmentId } = addAppointment(core, { personId, crew: [volunteerId] });
+    await core.call('appointments.save', {
+      id: appointmentId,
+      idRules: 'Briseida Traoré shows A012345678 to Žofie Žižek',
+      teamNote: 'TEAM-CANARY',
+    });
+    const { facts } = await core.call('packets.preview', { kind: 'roleCard', appointmentId });
+    const shown = JSON.stringify(facts);
+    for (const secret of ['Briseida', 'Traoré', 'Žižek', '012345678', 'TEAM-CANARY', 'RISK']) {
+      expect(shown, secret).not.toContain(secret);
+    }
+    expect(facts.appointment).toMatchObject({ initials: expect.stringMatching(/^B\./) });
+    expect(facts.person).toBeNull();
+  });
+});
+
+describe('packets.save', () => {
+  it('writes an encrypted file for its owner alone and records it without a recipient', async () => {
+    const { core, personId, out } = await setup();
+    const result = await save(core, out, {
+      kind: 'familyPacket',
+      personId,
+      languages: 'es',
+      include: { medical: false },
+    });
+    const bytes = readFileSync(out);
+    expect(result).toMatchObject({ ok: true, value: { bytes: bytes.length } });
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    expect(() => pdfText(out)).toThrow('does not open');
+    const [record] = (await core.call('exports.list', { personId })).exports;
+    expect(record).toMatchObject({
+      kind: 'familyPacket',
+      personId,
+      recipient: null,
+      language: 'es',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      jsonSha256: null,
+      bytes: bytes.length,
+      encrypted: true,
+      withheld: [
+        { what: 'aNumber', reason: 'notSelected' },
+        { what: 'medical', reason: 'notSelected' },
+      ],
+    });
+    expect(record?.included).not.toContain('aNumber');
+  });
+
+  it('promise 18: writes nothing readable of a person without the typed word, in the language it was asked in', async () => {
+    const { core, personId, out, folder } = await setup();
+    const refused = { ok: false, error: { code: 'input.rejected' } };
+    const plain = { kind: 'planPaper', personId, plain: true } as const;
+    for (const confirmation of [undefined, '', 'yes', es('packets.word')]) {
+      expect(await save(core, out, { ...plain, confirmation })).toMatchObject(refused);
+    }
+    expect(await save(core, out, { ...plain, shown: 'es', confirmation: en('packets.word') })).toMatchObject(refused);
+    expect(await save(core, out, { kind: 'planPaper', personId, password: 'hunter2' })).toMatchObject({
+      ok: false,
+      error: { code: 'password.weak' },
+    });
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await save(core, out, { ...plain, confirmation: ` ${en('packets.word').toUpperCase()} ` })).toMatchObject({
+      ok: true,
+    });
+    expect(pdfText(out)).toContain('Briseida');
+    const [record] = (await core.call('exports.list', {})).exports;
+    expect(record).toMatchObject({ kind: 'planPaper', encrypted: false });
+    expect(await save(core, out, { ...plain, confirmation: en('packets.word') })).toMatchObject({
+      ok: false,
+      error: { code: 'file.exists' },
+    });
+  });
+
+  it('writes a blank paper without asking for a word, for it says nothing of anyone', async () => {
+    const { core, out } = await setup();
+    expect(await save(core, out, { kind: 'caregiverSheet', plain: true, sheets: 3 })).toMatchObject({
+      ok: true,
+      value: { pages: 3 },
+    });
+    expect(pdfText(out)).not.toContain('Briseida');
+    const [record] = (await core.call('exports.list', {})).exports;
+    expect(record).toMatchObject({ kind: 'caregiverSheet', personId: null, encrypted: false });
+  });
+
+  it('is for coordinators', async () => {
+    const { core, personId, out } = await setup();
+    becomeUser(core, addVolunteerUser(core, 'Sam'));
+    expect(await save(core, out, { kind: 'planPaper', personId })).toMatchObject({ ok: false });
+    expect(await core.result('packets.preview', { kind: 'planPaper' })).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,106 @@
+import { kindName } from '../../appointments/appointment-kinds.ts';
+import type { Fact, ListItem, PaperBlock } from '../../exports/paper/blocks.ts';
+import type { PaperWords } from '../../exports/paper/paper-words.ts';
+import type { PacketAppointment, PacketFacts } from '../packet-facts.ts';
+import { factBlock, factOf, smallPrint, type FactName } from './packet-pieces.ts';
+
+const whenWords = (appointment: PacketAppointment, words: PaperWords): string | null => {
+  const { date, windowEnd, startTime } = appointment;
+  if (date === null) return null;
+  if (appointment.dateState === 'window' && windowEnd !== null) {
+    return words.t('exports.paper.dateWindow', { start: words.day(date), end: words.day(windowEnd) });
+  }
+  const day = words.capital(words.day(date));
+  return startTime === null
+    ? day
+    : words.t('packets.paper.dayAndTime', {
+        day,
+        time: words.wallTime(startTime),
+        zone: words.zoneName(appointment.zone),
+      });
+};
+
+const meetWords = ({ meetingPoint, meetingTime }: PacketAppointment, words: PaperWords): string | null => {
+  const time = meetingTime && words.wallTime(meetingTime);
+  return meetingPoint !== null && time !== null
+    ? words.t('packets.paper.meetAt', { place: meetingPoint, time })
+    : (meetingPoint ?? time);
+};
+
+const appointmentFacts = (appointment: PacketAppointment, words: PaperWords): Fact[] => {
+  const { arriveByTime } = appointment;
+  const known = (name: FactName, value: string | null): Fact[] =>
+    value === null || value === '' ? [] : [factOf(words, name, value)];
+  return [
+    ...known('what', kindName(appointment, words.language)),
+    ...known('with', appointment.initials),
+    ...known('when', whenWords(appointment, words)),
+    ...known('arriveBy', arriveByTime && words.wallTime(arriveByTime)),
+    ...known('place', appointment.place),
+    ...known('room', appointment.room),
+    ...known('entrance', appointment.entrance),
+    ...known('meet', meetWords(appointment, words)),
+    factOf(words, 'idRules', appointment.idRules),
+    factOf(words, 'phoneRules', appointment.phoneRules),
+  ];
+};
+
+const blankFacts = (words: PaperWords): Fact[] =>
+  (['place', 'when', 'meet', 'with', 'idRules', 'phoneRules'] as const).map((name) => factOf(words, name, null));
+
+const callBlock = (appointment: PacketAppointment | null, { t }: PaperWords): PaperBlock => ({
+  kind: 'grid',
+  title: t('packets.paper.section.whom'),
+  columns: [
+    { name: t('packets.paper.column.order'), width: 'mark' },
+    { name: t('packets.paper.column.name'), width: 'wide' },
+    { name: t('packets.paper.column.number'), width: 'wide' },
+  ],
+  rows: (['coordinator', 'lead', 'legal'] as const).map((who, index) => [
+    [{ text: `${index + 1}.`, style: 'strong' }],
+    [
+      { text: t(`packets.paper.whom.${who}`) },
+      ...(who === 'lead' && appointment?.lead ? [{ text: appointment.lead, style: 'strong' as const }] : []),
+    ],
+    [{ text: '' }],
+  ]),
+  fillIn: 2,
+});
+
+/** What those who go with someone do and do not do, the rules of the place, and who to call. */
+export const roleBlocks = ({ appointment }: PacketFacts, words: PaperWords): PaperBlock[] => {
+  const { t } = words;
+  const items = <Name extends string>(names: readonly Name[], word: (name: Name) => string): ListItem[] =>
+    names.map((name) => ({ text: word(name) }));
+  return [
+    {
+      kind: 'cover',
+      kicker: t('exports.kinds.roleCard'),
+      name: t('packets.paper.roleName'),
+      under: appointment === null ? t('packets.paper.byHand') : null,
+    },
+    {
+      kind: 'list',
+      title: t('packets.paper.section.role'),
+      marker: 'dot',
+      items: items(['present', 'officers', 'notes', 'noAdvice', 'privacy'] as const, (name) =>
+        t(`briefing.role.${name}`),
+      ),
+    },
+    {
+      kind: 'list',
+      title: t('packets.paper.section.before'),
+      marker: 'box',
+      items: items(['powerOff', 'carry', 'rules', 'ownRisk'] as const, (name) => t(`packets.paper.before.${name}`)),
+    },
+    ...factBlock(words, 'appointment', appointment === null ? blankFacts(words) : appointmentFacts(appointment, words)),
+    {
+      kind: 'list',
+      title: t('packets.paper.section.notOut'),
+      marker: 'number',
+      items: items(['ask', 'write', 'call'] as const, (name) => t(`packets.paper.notOut.${name}`)),
+    },
+    callBlock(appointment, words),
+    smallPrint([t('packets.paper.roleSources')]),
+  ];
+};
