@@ -194,13 +194,11 @@ for (const [language, code, words] of [
       (text, at) => [`checklists.json.${id}.${at}`, text[code] ?? ''] as const,
     ),
   );
-  // What another text fills in is looked at under its own key.
-  const texts = [...leaves(catalogues[code]), ...kinds, ...templates, ...(code === 'en' ? pages : [])].map(
   const facts = [...locatorFacts.results, ...locatorFacts.notShown, ...locatorFacts.lookups].flatMap((fact) =>
     sentencesOf(fact).map((sentence) => [`locator.json.${fact.id}`, sentence[code]] as const),
   );
   // What another text fills in is looked at under its own key.
-  const texts = [...leaves(catalogues[code]), ...kinds, ...facts, ...(code === 'en' ? pages : [])].map(
+  const texts = [...leaves(catalogues[code]), ...kinds, ...templates, ...facts, ...(code === 'en' ? pages : [])].map(
     ([key, text]) => [key, text.replaceAll(/\$t\([^)]*\)/g, '')] as const,
   );
 
