@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { copyBeforeMigration, versionOf } from '../../main/core/db/migrate.ts';
-import { migrations, newestVersion } from '../../main/core/db/migrations/index.ts';
+import { firstUnreleased, migrations, newestVersion } from '../../main/core/db/migrations/index.ts';
 import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 import { isRecordTable, records } from '../../shared/records.ts';
 import type { RecordSpec } from '../../shared/records/record.ts';
@@ -28,10 +28,9 @@ const withAdded = (row: StoredRow, table: string, now: StoredRow | undefined): S
 describe('promise 5: a vault of an earlier schema migrates with equal rows', () => {
   const versions = readdirSync(fixtures).filter((name) => /^\d{4}$/.test(name));
 
-  it('each schema that was ever released is among them; the newest is until it is', () => {
-    const known = migrations.map(({ version }) => String(version).padStart(4, '0'));
-    expect(versions).toEqual(expect.arrayContaining(known.slice(0, -1)));
-    expect(known).toEqual(expect.arrayContaining(versions));
+  it('each schema that was ever released is among them', () => {
+    const released = migrations.filter(({ version }) => version < firstUnreleased);
+    expect(versions).toEqual(released.map(({ version }) => String(version).padStart(4, '0')));
   });
 
   it.each(versions)('%s', async (version) => {

@@ -21,7 +21,11 @@ const english: readonly BannedPhrase[] = [
     pattern:
       /\b(?:file|submit|send|mail|complete|fill (?:in|out)|apply (?:for|with|using)|use)\s(?:\w+\s){0,3}?(?:form\b|I-\d{3}|G-\d{3}|N-\d{3}|EOIR-\d|AR-11)/i,
   },
-  { name: 'which box', pattern: /\b(?:check|mark|choose|select) (?:the )?box (?:\d|[A-Z]\b)|\bbox (?:number )?\d/i },
+  {
+    name: 'which box',
+    pattern:
+      /\b(?:check|mark|choose|select) (?:the )?box (?:\d|[A-Z]\b)|(?<!\b(?:P\.?\s?O\.?|Post Office)\s)\bbox (?:number )?\d/i,
+  },
   {
     name: 'whether to go',
     pattern:
