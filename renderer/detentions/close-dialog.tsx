@@ -13,6 +13,7 @@ import { useUndoable } from '../base/use-undoable.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Notice } from '../ui/states.tsx';
 import { stepShort } from './detention-words.ts';
+import classes from './detention-screen.module.css';
 
 interface CloseDialogProps {
   readonly detention: Detention;
@@ -27,7 +28,7 @@ const LeftOpen = ({ sheet }: Pick<CloseDialogProps, 'sheet'>) => {
   return (
     <Notice tone="missing">
       {t('detentions.screen.closeOpen', { count: open.length })}
-      <ul>
+      <ul className={classes.inNotice}>
         {open.map((step) => (
           <li key={step.key}>{stepShort(step, t)}</li>
         ))}
@@ -61,7 +62,7 @@ const OutcomeField = ({ value, onChange, error }: OutcomeFieldProps) => {
   const { t } = useTranslation();
   return (
     <Radio.Group
-      label={t('detentions.field.outcome')}
+      label={t('detentions.screen.closeTitle')}
       value={value}
       error={error}
       onChange={(chosen) => onChange(detentionOutcomes.find((one) => one === chosen) ?? null)}
@@ -157,7 +158,7 @@ export const CloseDialog = (props: CloseDialogProps) => {
     <Modal
       opened
       onClose={props.onClose}
-      title={t('detentions.screen.closeTitle')}
+      title={t('detentions.screen.closeDialog')}
       size="md"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

@@ -100,6 +100,7 @@ const Content = ({ detention, onClose }: { readonly detention: Detention; readon
             setChosen({ id: picked, name });
           }}
           picksFirst
+          inputRef={(input) => input?.setAttribute('data-autofocus', 'true')}
           error={form.errors['who']}
         />
         <Group justify="flex-end" gap="xs">

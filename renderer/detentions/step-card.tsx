@@ -115,6 +115,7 @@ export const StepCard = ({ step, detention, isNext, onNext }: StepCardProps) => 
         <span className={classes.soft}>
           {t(isNext ? 'detentions.screen.nextTitle' : 'detentions.screen.chosenTitle')}
         </span>
+        {relation === null ? null : <span className={classes.soft}>{relation}</span>}
         {due === null ? null : <StatusMark tone="missing">{due}</StatusMark>}
         {isNext ? null : (
           <Button variant="subtle" size="compact-sm" onClick={onNext}>
@@ -125,7 +126,6 @@ export const StepCard = ({ step, detention, isNext, onNext }: StepCardProps) => 
       <h2 className={classes.what} id="al-step-title" tabIndex={-1} ref={heading} data-quiet-focus>
         {stepTitle(step, { attorney: detention.person?.attorney ?? null }, t)}
       </h2>
-      {relation === null ? null : <p className={classes.soft}>{relation}</p>}
       <p className={classes.hint}>{t(`detentions.hint.${step.kind}`)}</p>
       <StepBody step={step} detention={detention} />
       <StepDecisions step={step} detention={detention} />

@@ -52,7 +52,7 @@ const NoteLine = ({ id }: { readonly id: string }) => {
         label={t('detentions.screen.addNote')}
         placeholder={t('detentions.screen.noteHint')}
         autosize
-        minRows={1}
+        minRows={2}
         maxRows={6}
         value={words}
         onChange={(event) => detentionDrafts.set(`${id} note`, event.currentTarget.value)}

@@ -17,6 +17,7 @@ type RailScreen =
   | 'directory'
   | 'exports'
   | 'settings';
+type RailScreen = 'today' | 'calendar' | 'people' | 'team' | 'response' | 'import' | 'exports' | 'settings';
 
 /** Goes from screen to screen in any language, and has axe look at each. */
 export class Visitor {
