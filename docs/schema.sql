@@ -100,6 +100,33 @@ CREATE TABLE crew_member (
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE directory_entry (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  shipped_id TEXT,
+  edited INTEGER NOT NULL DEFAULT 0,
+  shipped_seen TEXT,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  address TEXT,
+  states TEXT NOT NULL DEFAULT '[]',
+  zone TEXT,
+  phones TEXT NOT NULL DEFAULT '[]',
+  hours TEXT,
+  languages TEXT NOT NULL DEFAULT '[]',
+  url TEXT,
+  status TEXT NOT NULL DEFAULT 'unverified',
+  source TEXT,
+  source_date TEXT,
+  verified_on TEXT,
+  verified_how TEXT,
+  who_may_enter TEXT,
+  id_rules TEXT,
+  phone_rules TEXT,
+  rules_verified_on TEXT,
+  note TEXT
+) STRICT;
+
 CREATE TABLE encounter_addendum (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -352,6 +379,8 @@ CREATE UNIQUE INDEX crew_member_pair ON crew_member (accompaniment_id, volunteer
 CREATE INDEX crew_member_removed ON crew_member (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX crew_member_volunteer ON crew_member (volunteer_id);
+
+CREATE UNIQUE INDEX directory_entry_shipped ON directory_entry (shipped_id) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX encounter_addendum_draft_pair ON encounter_addendum_draft (note_id, author_id);
 

@@ -3,6 +3,7 @@ import { appointmentsCalls } from './appointments/appointments.ts';
 import { auditCalls } from './audit/audit.ts';
 import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
 import { calendarCalls } from './calendar/calendar.ts';
+import { directoryCalls } from './directory/directory.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...backupsCalls,
   ...backupsShellCalls,
   ...calendarCalls,
+  ...directoryCalls,
   ...encountersCalls,
   ...exportsCalls,
   ...grantsCalls,

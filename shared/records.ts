@@ -1,4 +1,5 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
+import { directoryEntry } from './directory/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
 import { exportRecord } from './exports/records.ts';
 import { accessGrant } from './grants/records.ts';
@@ -30,6 +31,7 @@ export const records = {
   legal_hold: legalHold,
   retention_policy: retentionPolicy,
   export: exportRecord,
+  directory_entry: directoryEntry,
 } as const satisfies { readonly [Table in string]: RecordSpec & { readonly table: Table } };
 
 export type Records = typeof records;

@@ -3,6 +3,7 @@ import { audit } from './audit/words.en.ts';
 import { backups } from './backups/words.en.ts';
 import { briefing } from './briefing/words.en.ts';
 import { calendar } from './calendar/words.en.ts';
+import { directory } from './directory/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
@@ -29,6 +30,7 @@ export const en = {
   backups,
   briefing,
   calendar,
+  directory,
   encounters,
   errors,
   exports: exportsWords,

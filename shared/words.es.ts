@@ -3,6 +3,7 @@ import { audit } from './audit/words.es.ts';
 import { backups } from './backups/words.es.ts';
 import { briefing } from './briefing/words.es.ts';
 import { calendar } from './calendar/words.es.ts';
+import { directory } from './directory/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
@@ -30,6 +31,7 @@ export const es: typeof en = {
   backups,
   briefing,
   calendar,
+  directory,
   encounters,
   errors,
   exports: exportsWords,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, shell } from 'electron';
 import { menuTemplate } from './app-menu.ts';
 import { privilegedSchemes } from './app-protocol.ts';
 import { AutomaticBackUps, dayOnThisComputer } from './automatic-backups.ts';
@@ -36,6 +36,8 @@ const callOptionsOf = (parts: ShellParts, settings: SettingsFile, words: () => S
   looksSynced: (place) => looksSynced(place, realSystem(app.getPath('home'))),
   showOpenDialog: (options) => dialog.showOpenDialog(parts.window.forDialogs, options),
   showSaveDialog: (options) => dialog.showSaveDialog(parts.window.forDialogs, options),
+  showMessageBox: (options) => dialog.showMessageBox(parts.window.forDialogs, options),
+  openExternal: (url) => shell.openExternal(url),
   applySettings: ({ colourScheme }) => {
     nativeTheme.themeSource = colourScheme;
     setMenu(words());

@@ -7,11 +7,11 @@ import type { Settings, shellCalls } from '../../shared/shell/shell.ts';
 import { dayOnThisComputer } from './automatic-backups.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { IdleClock } from './idle-clock.ts';
+import { openLink, type LinkOpener } from './open-link.ts';
 import { chosenSave, saveDialogOptions } from './save-dialog.ts';
 import { clearsInSeconds } from './secret-clipboard.ts';
 import type { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsFile } from './settings-file.ts';
-import type { ShellWords } from './shell-words.ts';
 import { vaultFolderIn } from './vault-place.ts';
 import type { VaultSession } from './vault-session.ts';
 
@@ -22,13 +22,12 @@ export type HandlersOf<Name extends CallName> = {
 /** One handler for each call that the shell answers itself; a missing one does not compile. */
 export type ShellHandlers = HandlersOf<keyof typeof shellCalls | keyof typeof backupsShellCalls>;
 
-export interface ShellCallOptions {
+export interface ShellCallOptions extends LinkOpener {
   readonly settings: SettingsFile;
   readonly session: VaultSession;
   readonly files: FileHandles;
   readonly clipboard: SecretClipboard;
   readonly idle: Pick<IdleClock, 'active'>;
-  readonly words: () => ShellWords;
   readonly looksSynced: (folder: string) => boolean;
   readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
   readonly showSaveDialog: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
@@ -93,6 +92,7 @@ export const createShellHandlers = (options: ShellCallOptions): HandlersOf<keyof
       lastSaveFolder = dirname(path);
       return { file: files.keepPath(path), name };
     },
+    'links.open': async ({ url }) => ({ result: await openLink(url, options) }),
     'clipboard.copy': async ({ text }) => {
       await clipboard.copy(text);
       return { clearsInSeconds };

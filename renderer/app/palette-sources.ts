@@ -6,6 +6,7 @@ import { goTo } from '../base/navigation.ts';
 import type { PaletteAction, PaletteSource } from '../base/palette.ts';
 import { useSessionUser } from '../base/session.ts';
 import { matchesWords } from '../base/words-match.ts';
+import { directoryParts } from '../directory/directory-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { searchParts } from '../search/search-parts.ts';
@@ -27,6 +28,7 @@ const actions: readonly PaletteAction[] = [
   ...peopleParts.actions,
   ...teamParts.actions,
   ...importsParts.actions,
+  ...directoryParts.actions,
   lockAction,
   ...usersParts.actions,
 ];
@@ -64,4 +66,9 @@ const screenSource: PaletteSource = {
 };
 
 /** Where the palette's items come from, in order. The list is fixed, since each source is a hook. */
-export const paletteSources: readonly PaletteSource[] = [...searchParts.sources, actionSource, screenSource];
+export const paletteSources: readonly PaletteSource[] = [
+  ...searchParts.sources,
+  actionSource,
+  screenSource,
+  ...directoryParts.sources,
+];

@@ -1,5 +1,6 @@
 import { appointmentsParts } from '../appointments/appointments-parts.ts';
 import type { DrawnPanel } from '../base/panels.ts';
+import { directoryParts } from '../directory/directory-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
@@ -8,6 +9,7 @@ import { usersParts } from '../users/users-parts.ts';
 /** Every panel and dialog that can be shown on whatever screen. A feature adds one line. */
 export const panels: readonly DrawnPanel[] = [
   ...appointmentsParts.panels,
+  ...directoryParts.panels,
   ...peopleParts.panels,
   ...retentionParts.panels,
   ...teamParts.panels,

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAddressBook,
   IconCalendar,
   IconFileExport,
   IconSun,
@@ -12,7 +13,7 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-type RailName = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports';
+type RailName = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'directory' | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -26,6 +27,7 @@ const allItems: readonly RailItem[] = [
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
+  { name: 'directory', icon: IconAddressBook, roles: ['coordinator', 'volunteer'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },
 ];
 
@@ -43,6 +45,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'people':
     case 'team':
     case 'import':
+    case 'directory':
     case 'exports':
     case 'backups':
     case 'settings':
@@ -55,6 +58,8 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'encounter':
     case 'grantedRecord':
       return 'calendar';
+    case 'directoryEntry':
+      return 'directory';
     case 'audit':
       return 'settings';
     case 'exportSummary':

@@ -1,5 +1,13 @@
 import { Menu, Tooltip } from '@mantine/core';
-import { type Icon, IconAlertTriangle, IconArchive, IconLanguage, IconLock, IconSettings } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconArchive,
+  IconLanguage,
+  IconLifebuoy,
+  IconLock,
+  IconSettings,
+} from '@tabler/icons-react';
 import type { ComponentPropsWithRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOldBackUp } from '../../shared/backups/backups-rules.ts';
@@ -11,6 +19,7 @@ import { goTo, type ScreenName } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
+import { openHelp } from '../directory/public/open-help.ts';
 import { keysForPeople } from '../ui/keys.ts';
 import { Mark } from '../ui/mark.tsx';
 import { railItems, railNameOf } from './rail-items.ts';
@@ -107,6 +116,9 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
         ))}
       </ul>
       <ul className={[classes.list, classes.below].join(' ')}>
+        <li>
+          <Item icon={IconLifebuoy} word={t('directory.help.open')} onClick={() => openHelp()} />
+        </li>
         {role === 'coordinator' ? (
           <li>
             <BackUpItem current={current === 'backups'} />

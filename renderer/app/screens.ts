@@ -2,6 +2,7 @@ import { auditParts } from '../audit/audit-parts.ts';
 import { backupsParts } from '../backups/backups-parts.ts';
 import type { Screens } from '../base/parts.ts';
 import { calendarParts } from '../calendar/calendar-parts.ts';
+import { directoryParts } from '../directory/directory-parts.ts';
 import { encountersParts } from '../encounters/encounters-parts.ts';
 import { exportsParts } from '../exports/exports-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
@@ -16,6 +17,7 @@ export const screens: Screens = {
   ...auditParts.screens,
   ...backupsParts.screens,
   ...calendarParts.screens,
+  ...directoryParts.screens,
   ...encountersParts.screens,
   ...exportsParts.screens,
   ...importsParts.screens,

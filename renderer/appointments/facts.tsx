@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment } from '../../shared/appointments/appointments.ts';
-import { shippedPlaces } from '../../shared/appointments/places.ts';
 import { useFormat } from '../base/use-format.ts';
+import { EntryAtDoor } from '../directory/public/entry-at-door.tsx';
 import classes from './detail.module.css';
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) =>
@@ -18,12 +18,6 @@ export const Facts = ({ appointment }: { readonly appointment: Appointment }) =>
   const { t } = useTranslation();
   const format = useFormat();
   const { accompaniment, officeId, place } = appointment;
-  const office = officeId === null ? undefined : shippedPlaces.find((known) => known.id === officeId);
-  const origin =
-    office &&
-    t(office.verified ? 'appointments.where.fromVerified' : 'appointments.where.from', {
-      date: format.plainDate(office.sourceDate),
-    });
   const meeting = [
     accompaniment.meetingTime === null ? null : format.time(accompaniment.meetingTime),
     accompaniment.meetingPoint,
@@ -34,7 +28,7 @@ export const Facts = ({ appointment }: { readonly appointment: Appointment }) =>
         {place === null ? null : (
           <>
             {place}
-            {origin === undefined ? null : <span className={classes.origin}>{origin}</span>}
+            {officeId === null ? null : <EntryAtDoor id={officeId} />}
           </>
         )}
       </Fact>

@@ -1,30 +1,16 @@
-import { Button, Collapse, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Collapse, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { zoneName } from '../../shared/basics/dates-in-words.ts';
 import { typedText } from '../base/drafts.ts';
-import { useShownLanguage } from '../base/words.ts';
 import { TimeField } from '../ui/time-field.tsx';
+import { ZoneField } from '../ui/zone-field.tsx';
 import type { BookingDraft } from './booking-draft.ts';
 import classes from './fields.module.css';
 
 type LineField = 'meetingPoint' | 'idRules' | 'phoneRules' | 'officer';
 type LongField = 'papersToBring' | 'publicNote' | 'briefing' | 'riskNote' | 'teamNote';
-
-/** Zones in which offices and courts are. */
-const zones = [
-  'America/New_York',
-  'America/Chicago',
-  'America/Denver',
-  'America/Phoenix',
-  'America/Los_Angeles',
-  'America/Anchorage',
-  'Pacific/Honolulu',
-  'America/Puerto_Rico',
-  'Pacific/Guam',
-];
 
 const hints: Partial<Record<LongField | LineField, true>> = {
   publicNote: true,
@@ -42,7 +28,6 @@ export interface MoreFieldsProps {
 /** What is only sometimes needed: meeting point, rules at the door, papers, notes. */
 export const MoreFields = ({ draft, change, teamZone }: MoreFieldsProps) => {
   const { t } = useTranslation();
-  const language = useShownLanguage();
   const bodyId = useId();
   const [opened, { toggle }] = useDisclosure(false);
   const set = (field: LineField | LongField, value: string) => change((now) => ({ ...now, [field]: typedText(value) }));
@@ -66,9 +51,6 @@ export const MoreFields = ({ draft, change, teamZone }: MoreFieldsProps) => {
       onChange={(event) => set(field, event.currentTarget.value)}
     />
   );
-  const offered = [
-    ...new Set([...(teamZone === null ? [] : [teamZone]), ...(draft.zone === null ? [] : [draft.zone]), ...zones]),
-  ];
   return (
     <div className={classes.group}>
       <Button
@@ -98,19 +80,11 @@ export const MoreFields = ({ draft, change, teamZone }: MoreFieldsProps) => {
           {line('officer')}
           {long('riskNote')}
           {long('teamNote')}
-          <Select
+          <ZoneField
             label={t('appointments.more.zone')}
             description={t('appointments.more.zoneHint')}
-            data={offered.map((zone) => ({
-              value: zone,
-              label: t('appointments.more.zoneName', {
-                zone: zoneName(zone, language),
-                place: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone,
-              }),
-            }))}
             value={draft.zone ?? teamZone}
-            allowDeselect={false}
-            searchable
+            first={[teamZone]}
             onChange={(zone) => change((now) => ({ ...now, zone }))}
           />
         </div>

@@ -1,26 +1,29 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuilding, IconHistory } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlaceSuggestion } from '../../shared/appointments/appointments.ts';
-import { shippedPlaces } from '../../shared/appointments/places.ts';
 import { typedText } from '../base/drafts.ts';
-import type { Format } from '../base/format.ts';
 import { useCallQuery } from '../base/queries.ts';
-import { useFormat } from '../base/use-format.ts';
+import { EntryAtDoor } from '../directory/public/entry-at-door.tsx';
+import { type EntryWords, factsLine } from '../directory/public/entry-words.ts';
+import { useEntryWords } from '../directory/public/use-entry-words.ts';
 import { TypeAhead, type TypeAheadOption } from '../ui/type-ahead.tsx';
 import type { BookingDraft } from './booking-draft.ts';
 import classes from './fields.module.css';
 
 const pause = 80;
 
-const detailOf = ({ uses, shipped }: PlaceSuggestion, t: TFunction, format: Format): string => {
-  if (shipped === null) return t('appointments.where.used', { count: uses });
-  const date = format.plainDate(shipped.sourceDate);
-  const origin = t(shipped.verified ? 'appointments.where.shippedVerified' : 'appointments.where.shipped', { date });
-  return shipped.kind === 'fieldOffice' ? t('appointments.where.notCheckIn', { origin }) : origin;
+const detailOf = ({ uses, entry }: PlaceSuggestion, words: EntryWords): string => {
+  const { t } = words;
+  if (entry === null) return t('appointments.where.used', { count: uses });
+  const origin = t('appointments.where.listed', {
+    kind: t(`directory.kind.${entry.kind}`),
+    status: t(`directory.status.${entry.status}`),
+    facts: factsLine(entry, words),
+  });
+  return entry.kind === 'fieldOffice' ? t('appointments.where.notCheckIn', { origin }) : origin;
 };
 
 /** Takes over what is known of a place, but nothing that someone typed already. */
@@ -43,12 +46,12 @@ export interface WhereFieldsProps {
 /** The place, from those that the team used and those that ship with Alongside, and the way in. */
 export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
   const { t } = useTranslation();
-  const format = useFormat();
+  const words = useEntryWords();
   const [query] = useDebouncedValue((draft.place ?? '').trim(), pause);
   const found = useCallQuery(
     'appointments.places',
     { query, limit: 8 },
-    { tables: ['appointment'], keepPrevious: true },
+    { tables: ['appointment', 'directory_entry'], keepPrevious: true },
   );
   const options = useMemo<TypeAheadOption[]>(
     () =>
@@ -57,7 +60,7 @@ export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
         .map((item) => ({
           id: item.place,
           label: item.place,
-          detail: detailOf(item, t, format),
+          detail: detailOf(item, words),
           icon:
             item.uses > 0 ? (
               <IconHistory size={16} stroke={1.75} aria-hidden />
@@ -65,9 +68,8 @@ export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
               <IconBuilding size={16} stroke={1.75} aria-hidden />
             ),
         })),
-    [found.data, draft.place, t, format],
+    [found.data, draft.place, words],
   );
-  const office = draft.officeId === null ? undefined : shippedPlaces.find((place) => place.id === draft.officeId);
   return (
     <fieldset className={classes.fieldset}>
       <legend>{t('appointments.where.title')}</legend>
@@ -82,17 +84,7 @@ export const WhereFields = ({ draft, change }: WhereFieldsProps) => {
         }}
         placeholder={t('appointments.where.placeholder')}
       />
-      {office === undefined ? null : (
-        <p className={classes.hint}>
-          {t(office.verified ? 'appointments.where.fromVerified' : 'appointments.where.from', {
-            date: format.plainDate(office.sourceDate),
-          })}
-          {office.hours === null ? '' : ` ${t('appointments.where.hours', { hours: office.hours })}`}
-          {office.instructions === null
-            ? ''
-            : ` ${t('appointments.where.instructions', { words: office.instructions })}`}
-        </p>
-      )}
+      {draft.officeId === null ? null : <EntryAtDoor id={draft.officeId} />}
       <div className={classes.two}>
         <TextInput
           label={t('appointments.where.room')}

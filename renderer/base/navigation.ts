@@ -11,6 +11,9 @@ export type Screen =
   | { readonly name: 'import' }
   /** `id` is the person's. */
   | { readonly name: 'grantedRecord'; readonly appointmentId: string; readonly id: string }
+  | { readonly name: 'directory' }
+  /** `id` is that of the entry in lists: one that ships has its own. */
+  | { readonly name: 'directoryEntry'; readonly id: string }
   | { readonly name: 'exports' }
   | { readonly name: 'exportSummary'; readonly personId: string }
   | { readonly name: 'reviews' }

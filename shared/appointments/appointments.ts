@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, instant, isoDate, line, wallTime, zoneName } from '../contract/fields.ts';
+import { entry as directoryEntry } from '../directory/directory.ts';
 import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
 import { lineOrNothing } from '../records/types.ts';
 import { crewRoles } from '../team/crew-roles.ts';
@@ -135,19 +136,10 @@ const placeSuggestion = z.object({
   phoneRules: words,
   /** The zone of the place, where it is known. */
   zone: zoneName.nullable(),
-  /** How many appointments were there; 0 for one that only ships with Alongside. */
+  /** How many appointments were there; 0 for one that is only in the directory. */
   uses: z.number().int(),
-  /** Null for a place of the team's own. */
-  shipped: z
-    .object({
-      kind: z.enum(['checkIn', 'fieldOffice']),
-      source: z.string(),
-      sourceDate: isoDate,
-      verified: z.boolean(),
-      hours: words,
-      instructions: words,
-    })
-    .nullable(),
+  /** Null for a place that is not in the directory. */
+  entry: directoryEntry.nullable(),
 });
 export type PlaceSuggestion = z.infer<typeof placeSuggestion>;
 
@@ -303,7 +295,7 @@ export const appointmentsCalls = {
     }),
     output: z.object({ items: z.array(suggestion) }),
   }),
-  /** Places that the team used, the most used first, then those that ship with Alongside. */
+  /** Places that the team used, the most used first, then those of the directory. */
   'appointments.places': defineCall({
     kind: 'read',
     runs: 'core',

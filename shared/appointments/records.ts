@@ -112,7 +112,7 @@ export const appointment = record(
       part: 'appointments',
       seenBy: 'crew',
       merge: 'decide',
-      meaning: 'id in resources/places.json, if the place is one of those',
+      meaning: 'id in the directory, if the place was picked from it',
     }),
     idRules: column('id_rules', {
       type: shortText(500),

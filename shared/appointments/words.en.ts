@@ -135,13 +135,8 @@ export const appointments = {
     entrance: 'Entrance',
     used_one: 'Used for {{count}} earlier appointment',
     used_other: 'Used for {{count}} earlier appointments',
-    shipped: 'From ice.gov as of {{date}}; not verified',
-    shippedVerified: 'From ice.gov as of {{date}}',
+    listed: '{{kind}}: {{status}}. {{facts}}',
     notCheckIn: 'This is an office, not a check-in site. {{origin}}',
-    from: 'From ice.gov as of {{date}}, not verified. If the person’s letter gives a different address, go by the letter.',
-    fromVerified: 'From ice.gov as of {{date}}. If the person’s letter gives a different address, go by the letter.',
-    hours: 'Hours listed there: {{hours}}',
-    instructions: 'The page says: {{words}}',
   },
   crew: {
     title: 'Crew',
@@ -202,7 +197,6 @@ export const appointments = {
     teamNoteHint: 'Only coordinators see this.',
     zone: 'Time zone',
     zoneHint: 'Changing the zone doesn’t change the times you entered.',
-    zoneName: '{{zone}} ({{place}})',
   },
   briefing: {
     title: 'Briefing for the crew',

@@ -138,14 +138,8 @@ export const appointments: typeof english = {
     entrance: 'Entrada',
     used_one: 'Se usó en {{count}} cita',
     used_other: 'Se usó en {{count}} citas',
-    shipped: 'De ice.gov, consultado el {{date}}, sin verificar',
-    shippedVerified: 'De ice.gov, consultado el {{date}}',
+    listed: '{{kind}}: {{status}}. {{facts}}',
     notCheckIn: 'Es una oficina, no el lugar de la cita de control. {{origin}}',
-    from: 'De ice.gov, consultado el {{date}} y sin verificar. Si la carta de la persona dice otra dirección, vale la de la carta.',
-    fromVerified:
-      'De ice.gov, consultado el {{date}}. Si la carta de la persona dice otra dirección, vale la de la carta.',
-    hours: 'Horario en esa página: {{hours}}',
-    instructions: 'La página dice: {{words}}',
   },
   crew: {
     title: 'Quiénes acompañan',
@@ -206,7 +200,6 @@ export const appointments: typeof english = {
     teamNoteHint: 'Solo la ve la coordinación.',
     zone: 'Zona horaria',
     zoneHint: 'Cambiar la zona no cambia las horas que usted escribió.',
-    zoneName: '{{zone}} ({{place}})',
   },
   briefing: {
     title: 'Indicaciones para quienes acompañan',

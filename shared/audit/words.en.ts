@@ -132,6 +132,7 @@ export const audit = {
     export: 'Export',
     legalHold: 'Protection from deletion',
     retentionPolicy: 'How long records are kept',
+    directoryEntry: 'Directory entry',
     other: 'Other',
   },
   /** Acts that write many entries, by what they were. */

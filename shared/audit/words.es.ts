@@ -125,6 +125,7 @@ export const audit: typeof english = {
     export: 'Exportación',
     legalHold: 'Protección contra el borrado',
     retentionPolicy: 'Cuánto tiempo se guardan las fichas',
+    directoryEntry: 'Entrada del directorio',
     other: 'Otro',
   },
   act: {

@@ -45,6 +45,7 @@ export const errorCodes = [
   'record.notYours',
   'record.exists',
   'record.held',
+  'directory.neverListed',
   'undo.notSafe',
   // files that come in or go out
   'file.missing',

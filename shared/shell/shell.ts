@@ -92,6 +92,17 @@ export const shellCalls = {
     input: z.object({ kind: z.enum(['caseSummary', 'brokenRows', 'backUp', 'changes', 'changesPlain']) }),
     output: z.object({ file: fileHandle, name: z.string() }).nullable(),
   }),
+  /**
+   * Opens an address of the allow-list in the system's browser, once someone has confirmed it in the system's dialog;
+   * refuses any other. `failed`: the system could not open it.
+   */
+  'links.open': defineCall({
+    kind: 'control',
+    runs: 'shell',
+    roles: everyRole,
+    input: z.object({ url: z.string().max(500) }),
+    output: z.object({ result: z.enum(['opened', 'dismissed', 'failed']) }),
+  }),
   /** Copies text to the clipboard; it is cleared after 30 s, on lock and on quit, unless something else was copied since. */
   'clipboard.copy': defineCall({
     kind: 'control',

@@ -23,6 +23,13 @@ export const shell = {
     text: 'It was started with an option that turns off Chromium’s sandbox or lets other programs look inside. On Linux, this happens to an AppImage when the system blocks the sandbox: install the .deb package instead. Your vault wasn’t opened.',
   },
   chooseFolder: { title: 'Choose the folder for the vault', button: 'Use this folder' },
+  openLink: {
+    title: 'Open {{host}} in your browser?',
+    detail:
+      'Alongside sends nothing along. The site, and whoever runs this network, can see that this computer visits it.',
+    button: 'Open in browser',
+    cancel: 'Don’t open',
+  },
   save: { title: 'Save as' },
   chooseBackUpFolder: { title: 'Choose the folder for backups', button: 'Back up here' },
   chooseBackUp: { title: 'Choose the backup', button: 'Use this backup' },

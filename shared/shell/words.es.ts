@@ -22,6 +22,13 @@ export const shell: typeof english = {
     text: 'Se inició con una opción que desactiva el aislamiento (sandbox) de Chromium o que permite que otros programas vean lo que contiene. En Linux le pasa a una AppImage cuando el sistema bloquea ese aislamiento: instale el paquete .deb. Su bóveda no se abrió.',
   },
   chooseFolder: { title: 'Elija la carpeta para la bóveda', button: 'Usar esta carpeta' },
+  openLink: {
+    title: '¿Abrir {{host}} en su navegador?',
+    detail:
+      'Alongside no envía nada. El sitio, y quien administra esta red, pueden ver que esta computadora lo visita.',
+    button: 'Abrir en el navegador',
+    cancel: 'No abrir',
+  },
   save: { title: 'Guardar como' },
   chooseBackUpFolder: { title: 'Elija la carpeta para las copias de seguridad', button: 'Guardar las copias aquí' },
   chooseBackUp: { title: 'Elija la copia de seguridad', button: 'Usar esta copia' },

@@ -8,6 +8,7 @@ export const app = {
     people: 'People',
     team: 'Team',
     import: 'Import',
+    directory: 'Directory',
     exports: 'Exports',
     backups: 'Backups and health',
     settings: 'Settings',

@@ -10,6 +10,7 @@ export const app: typeof english = {
     people: 'Personas',
     team: 'Equipo',
     import: 'Importar',
+    directory: 'Directorio',
     exports: 'Exportaciones',
     backups: 'Copias de seguridad y estado',
     settings: 'Ajustes',

@@ -37,6 +37,7 @@ export const common = {
     choice: 'Choose one from the list.',
     check: 'Check this field. It can’t be saved as is.',
   },
+  zoneAndPlace: '{{zone}} ({{place}})',
   date: {
     pick: 'Choose from a calendar',
     example: 'Dec 8',

@@ -39,6 +39,7 @@ export const common: typeof english = {
     choice: 'Elija una opción de la lista.',
     check: 'Revise este campo: así como está no se puede guardar.',
   },
+  zoneAndPlace: '{{zone}} ({{place}})',
   date: {
     pick: 'Elegir en un calendario',
     example: '8 dic',

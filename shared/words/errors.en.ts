@@ -52,6 +52,10 @@ export const errors = {
     exists: 'There’s already a record like this.',
     held: 'This person’s record is protected from deletion. Lift the protection first, on their page.',
   },
+  directory: {
+    neverListed:
+      'This can’t be listed in the directory: it’s a number, a site, or an address that doesn’t help families.',
+  },
   undo: {
     notSafe: 'This can’t be undone here, because not everything that belonged to it would be restored.',
   },

@@ -54,6 +54,10 @@ export const errors = {
     exists: 'Ya hay un dato igual.',
     held: 'La ficha de esta persona está protegida contra el borrado. Primero quite la protección, en su página.',
   },
+  directory: {
+    neverListed:
+      'Esto no se puede poner en el directorio: es un número, un sitio o una dirección que no ayuda a las familias.',
+  },
   undo: {
     notSafe: 'Esto no se puede deshacer aquí: no se recuperaría todo lo que incluía.',
   },

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
+import { entryInput } from '../../shared/directory/directory.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
 import { everyField } from './encounter-rows.ts';
@@ -113,11 +114,21 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   };
 };
 
+/** Writes something into every field of an entry of the directory that ships. */
+const fillDirectory = (core: TestCore): Promise<{ id: string }> =>
+  core.call('directory.save', {
+    ...tellingInput(entryInput),
+    id: 'ice-checkin/newark-nj',
+    zone: 'America/Chicago',
+    url: 'https://example.org/line',
+  });
+
 /** Writes something into every column of every table of records, by calls of the contract alone. */
 export const fillVault = async (core: TestCore): Promise<FilledPerson> => {
   await importSheets(core);
   const filled = await fillPerson(core);
   const { personId, volunteerIds } = filled;
+  await fillDirectory(core);
   await core.call('retention.setPolicy', { reviewMonths: 6, removedDays: 20, keptParts: [] });
   const out = join(core.folder, '..', uuidv7());
   mkdirSync(out);

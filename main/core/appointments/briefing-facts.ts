@@ -1,6 +1,6 @@
 import type { Appointment } from '../../../shared/appointments/appointments.ts';
-import { isShippedLine } from '../../../shared/appointments/places.ts';
 import type { BriefingFacts } from '../../../shared/briefing/briefing.ts';
+import { isShippedLine } from '../../../shared/directory/shipped.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { textsOf } from '../records/stored-values.ts';
 

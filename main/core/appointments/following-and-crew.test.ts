@@ -160,14 +160,27 @@ describe('places', () => {
       phoneRules: null,
       zone: 'America/New_York',
       uses: 2,
-      shipped: null,
+      entry: null,
     });
     expect(items[1]).toMatchObject({
       officeId: 'ice-checkin/newark-nj',
       uses: 0,
-      shipped: { verified: false, sourceDate: '2026-04-10' },
+      entry: { verified: false, sourceDate: '2026-04-10' },
     });
     expect((await core.call('appointments.places', {})).items).toHaveLength(1);
+  });
+
+  it('come with the rules at the door that the directory has, also where the team was before', async () => {
+    const { core, book } = await bookingCore();
+    const id = 'ice-checkin/newark-nj';
+    await core.call('directory.save', { id, idRules: 'Passport', whoMayEnter: 'Only the person' });
+    const first = (await core.call('appointments.places', { query: '970 broad' })).items[0];
+    expect(first).toMatchObject({ officeId: id, idRules: 'Passport', entry: { whoMayEnter: 'Only the person' } });
+    await book({ place: first?.place ?? '', officeId: id, idRules: 'none', zone: 'America/New_York' });
+    expect((await core.call('appointments.places', { query: '970 broad' })).items[0]).toMatchObject({
+      uses: 1,
+      idRules: 'Passport',
+    });
   });
 });
 

@@ -1,50 +1,43 @@
 import type { PlaceSuggestion } from '../../../shared/appointments/appointments.ts';
-import { findShippedPlaces, placeLine, shippedPlaces, type ShippedPlace } from '../../../shared/appointments/places.ts';
 import { fold } from '../../../shared/basics/names.ts';
+import { placeKinds } from '../../../shared/directory/choices.ts';
+import type { Entry } from '../../../shared/directory/directory.ts';
+import { entryLine } from '../../../shared/directory/shipped.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { findEntries, findEntry } from '../directory/directory-api.ts';
 
 type UsedRow = Pick<Row<'appointment'>, 'office_id' | 'room' | 'entrance' | 'id_rules' | 'phone_rules' | 'zone'> & {
   readonly place: string;
   readonly uses: number;
 };
 
-const shippedById = new Map(shippedPlaces.map((place) => [place.id, place]));
+const toUsed = (db: ReadableDb, row: UsedRow): PlaceSuggestion => {
+  const entry = row.office_id === null ? null : (findEntry(db, row.office_id) ?? null);
+  return {
+    place: row.place,
+    officeId: row.office_id,
+    room: row.room,
+    entrance: row.entrance,
+    // What the team verified at the door counts more than what an earlier appointment says.
+    idRules: entry?.idRules ?? row.id_rules,
+    phoneRules: entry?.phoneRules ?? row.phone_rules,
+    zone: row.zone,
+    uses: row.uses,
+    entry,
+  };
+};
 
-const factsOf = (place: ShippedPlace | undefined): PlaceSuggestion['shipped'] =>
-  place === undefined
-    ? null
-    : {
-        kind: place.kind,
-        source: place.source,
-        sourceDate: place.sourceDate,
-        verified: place.verified,
-        hours: place.hours,
-        instructions: place.instructions,
-      };
-
-const toUsed = (row: UsedRow): PlaceSuggestion => ({
-  place: row.place,
-  officeId: row.office_id,
-  room: row.room,
-  entrance: row.entrance,
-  idRules: row.id_rules,
-  phoneRules: row.phone_rules,
-  zone: row.zone,
-  uses: row.uses,
-  shipped: factsOf(row.office_id === null ? undefined : shippedById.get(row.office_id)),
-});
-
-const toShipped = (place: ShippedPlace): PlaceSuggestion => ({
-  place: placeLine(place),
-  officeId: place.id,
+const toSuggestion = (entry: Entry): PlaceSuggestion => ({
+  place: entryLine(entry),
+  officeId: entry.id,
   room: null,
   entrance: null,
-  idRules: null,
-  phoneRules: null,
-  zone: place.zone,
+  idRules: entry.idRules,
+  phoneRules: entry.phoneRules,
+  zone: entry.zone,
   uses: 0,
-  shipped: factsOf(place),
+  entry,
 });
 
 // SQLite takes the other columns of a group from the row that has the max(): the newest appointment there.
@@ -52,7 +45,7 @@ const usedPlaces = `
   SELECT place, office_id, room, entrance, id_rules, phone_rules, zone, count(*) AS uses, max(id) AS newest
   FROM appointment WHERE deleted_at IS NULL AND place IS NOT NULL GROUP BY place ORDER BY uses DESC, newest DESC`;
 
-/** Places that fit what was typed: the team's own by how often they were used, then shipped ones. */
+/** Places that fit what was typed: those that the team used by how often they were, then those of the directory. */
 export const suggestPlaces = (db: ReadableDb, query: string, limit: number): PlaceSuggestion[] => {
   const typed = fold(query)
     .split(' ')
@@ -64,10 +57,14 @@ export const suggestPlaces = (db: ReadableDb, query: string, limit: number): Pla
       return typed.every((word) => words.includes(` ${word}`));
     })
     .slice(0, limit)
-    .map(toUsed);
+    .map((row) => toUsed(db, row));
   const known = new Set(used.map((place) => place.place));
-  const shipped = findShippedPlaces(query, limit)
-    .map(toShipped)
-    .filter((place) => !known.has(place.place));
-  return [...used, ...shipped].slice(0, limit);
+  const listed =
+    typed.length === 0
+      ? []
+      : findEntries(db, { query, kinds: placeKinds })
+          .slice(0, limit)
+          .map(toSuggestion)
+          .filter((place) => !known.has(place.place));
+  return [...used, ...listed].slice(0, limit);
 };

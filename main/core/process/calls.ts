@@ -3,6 +3,7 @@ import { auditHandlers } from '../audit/audit-calls.ts';
 import { backupsHandlers } from '../backups/backups-calls.ts';
 import { calendarHandlers } from '../calendar/calendar-calls.ts';
 import type { CoreCallName, Handlers } from '../context/context.ts';
+import { directoryHandlers } from '../directory/directory-calls.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
 import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
@@ -21,6 +22,7 @@ export const handlers = {
   ...auditHandlers,
   ...backupsHandlers,
   ...calendarHandlers,
+  ...directoryHandlers,
   ...encountersHandlers,
   ...exportsHandlers,
   ...grantsHandlers,

@@ -2,7 +2,7 @@ import type { ReadableDb, WritableDb } from '../db/driver.ts';
 
 /** Facts about the vault as a whole, one row each. None is a record, so none is in the log. */
 
-type MetaKey = 'vaultId' | 'zone' | 'tracesSince' | 'workedAt' | SlotKey;
+type MetaKey = 'vaultId' | 'zone' | 'state' | 'tracesSince' | 'workedAt' | SlotKey;
 
 export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
@@ -10,6 +10,18 @@ export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
 /** Facts about the vault itself; written when it is made. */
 export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string): void => {
   db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?)', key, value);
+};
+
+/** What the team says of itself, such as the state that it works in; null for nothing. */
+export const changeMeta = (db: WritableDb, key: 'state', value: string | null): void => {
+  if (value === null) db.run('DELETE FROM vault_meta WHERE key = ?', key);
+  else {
+    db.run(
+      'INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+      key,
+      value,
+    );
+  }
 };
 
 /** Notes something about the file that holds until it is cleared; what is noted already stays. */

@@ -86,6 +86,10 @@ export const purgeRemoved = async (tx: WriteTransaction, before: string, pause: 
   await each('encounter_note', isAboutHeld('r.appointment_id'), (id) => eraseRecord(tx, 'encounter_note', id));
   await each('appointment_person', isAboutHeld('r.appointment_id'), (id) => erasePair(tx, id));
   for (const [table, protect] of parts) await each(table, protect, (id) => eraseRecord(tx, table, id));
+  for (const id of removed(tx.db, 'directory_entry', before, 'TRUE')) {
+    tx.erase('directory_entry', id);
+    purged += 1;
+  }
   for (const id of removed(tx.db, 'volunteer', before, `NOT ${isNeeded}`)) {
     tx.erase('volunteer', id);
     purged += 1;
@@ -102,7 +106,7 @@ export const removedRows = {
   appointments: ['appointment r WHERE r.deleted_at IS NOT NULL'],
   notes: ['encounter_note r WHERE r.deleted_at IS NOT NULL'],
   volunteers: [`volunteer r WHERE r.deleted_at IS NOT NULL AND NOT ${isNeeded}`],
-  parts: ['appointment_person', ...parts.map(([table]) => table)].map(
+  parts: ['appointment_person', 'directory_entry', ...parts.map(([table]) => table)].map(
     (table) => `${table} r WHERE r.deleted_at IS NOT NULL`,
   ),
 } as const satisfies Readonly<Record<(typeof removedKinds)[number], readonly string[]>>;
