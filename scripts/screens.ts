@@ -34,7 +34,7 @@ const looks: readonly Look[] = [
 const picture = (app: App, folder: string, name: string): Promise<void> =>
   takePicture(app.page, join(folder, `${name}.png`));
 
-const railScreens = ['today', 'calendar', 'people', 'team', 'import', 'exports', 'settings'] as const;
+const railScreens = ['today', 'calendar', 'people', 'team', 'import', 'directory', 'exports', 'settings'] as const;
 
 /** What is kept and for how long: the queue of reviews, closing someone, a hold, and what the vault holds. */
 const takeKeeping = async (app: App, folder: string, language: Language): Promise<void> => {

@@ -117,7 +117,7 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
       </ul>
       <ul className={[classes.list, classes.below].join(' ')}>
         <li>
-          <Item icon={IconLifebuoy} word={t('directory.help.open')} onClick={() => openHelp()} />
+          <Item icon={IconLifebuoy} word={t('directory.help.rail')} onClick={() => openHelp()} />
         </li>
         {role === 'coordinator' ? (
           <li>

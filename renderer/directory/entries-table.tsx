@@ -24,11 +24,14 @@ export const EntriesTable = memo(({ rows, onNearEnd, toVerify }: EntriesTablePro
       {
         key: 'name',
         header: t('directory.list.name'),
-        cell: ({ name, kind, origin }) => (
+        cell: ({ name, kind, origin, states }) => (
           <>
             <div className={classes.name}>{name}</div>
             <div className={classes.soft}>
-              {t(`directory.kind.${kind}`)}
+              {t('directory.list.kindAndState', {
+                kind: t(`directory.kind.${kind}`),
+                state: statesWords(states, words),
+              })}
               {origin === 'shipped' ? null : ` · ${t(`directory.origin.${origin}`)}`}
             </div>
           </>
@@ -45,7 +48,6 @@ export const EntriesTable = memo(({ rows, onNearEnd, toVerify }: EntriesTablePro
           </>
         ),
       },
-      { key: 'state', header: t('directory.list.where'), width: '130px', cell: ({ states }) => statesWords(states, t) },
       {
         key: 'facts',
         header: t('directory.list.facts'),

@@ -7,7 +7,7 @@ const t = createTranslator('en');
 const today = '2026-12-08';
 
 const errorsOf = (values: Partial<EntryValues>) => {
-  const draft = firstDraft(null, 'hotline');
+  const draft = firstDraft(null, { kind: 'hotline' });
   return entryErrors({ ...draft, values: { ...draft.values, name: 'Line', ...values } }, today, t);
 };
 

@@ -30,6 +30,7 @@ const stored: Entry = {
   linkOpens: false,
   covers: null,
   instructions: null,
+  sourceEs: 'Listas públicas',
   remark: null,
   updatedAt: null,
 };
@@ -38,11 +39,14 @@ it('sends only what was changed; a source known to the year stays as it is', () 
   const draft = firstDraft(stored);
   expect(changedOf(draft)).toEqual({});
   expect(draft.values.sourceDate).toBeNull();
+  const spanish = firstDraft(stored, { language: 'es' });
+  expect(spanish.values.source).toBe('Listas públicas');
+  expect(changedOf(spanish)).toEqual({});
   expect(changedOf({ ...draft, values: { ...draft.values, phones: [] } })).toEqual({ phones: [] });
 });
 
 it('of a new entry sends the kind that it began with', () => {
-  expect(changedOf(firstDraft(null, 'facility'))).toEqual({ kind: 'facility' });
+  expect(changedOf(firstDraft(null, { kind: 'facility' }))).toEqual({ kind: 'facility' });
 });
 
 it('puts what was typed over what someone else stored meanwhile', () => {

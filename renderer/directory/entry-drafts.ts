@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/basics/language.ts';
 import type { EntryKind } from '../../shared/directory/choices.ts';
 import type { Entry, EntryInput } from '../../shared/directory/directory.ts';
 import { createDrafts, type DraftOf, fieldsOf } from '../base/drafts.ts';
@@ -48,9 +49,13 @@ export const fieldOfPath = (path: string): string | null => {
 const wholeDay = (day: string | null): string | null => (day?.length === 10 ? day : null);
 
 /** The draft in which nothing was changed yet; of a new entry, without `stored`. */
-export const firstDraft = (stored: Entry | null, kind: EntryKind | null = null): EntryDraft => {
+export const firstDraft = (
+  stored: Entry | null,
+  { kind = null, language = 'en' }: { readonly kind?: EntryKind | null; readonly language?: Language } = {},
+): EntryDraft => {
   if (stored === null) return { base: blankEntry, values: { ...blankEntry, kind }, updatedAt: null };
-  const values = fieldsOf(blankEntry, { ...stored, sourceDate: wholeDay(stored.sourceDate) });
+  const source = language === 'es' ? (stored.sourceEs ?? stored.source) : stored.source;
+  const values = fieldsOf(blankEntry, { ...stored, source, sourceDate: wholeDay(stored.sourceDate) });
   return { base: values, values, updatedAt: stored.updatedAt };
 };
 
@@ -63,8 +68,8 @@ export const changedOf = ({ base, values }: EntryDraft): EntryInput =>
   );
 
 /** What was typed, over what someone else stored meanwhile. */
-export const rebased = (draft: EntryDraft, stored: Entry): EntryDraft => {
-  const first = firstDraft(stored);
+export const rebased = (draft: EntryDraft, stored: Entry, language: Language = 'en'): EntryDraft => {
+  const first = firstDraft(stored, { language });
   // as: a part of the draft's own values
   return { ...first, values: { ...first.values, ...(changedOf(draft) as Partial<EntryValues>) } };
 };

@@ -23,7 +23,7 @@ import {
   EntryStatusMark,
   entryWarning,
 } from './public/entry-parts.tsx';
-import { statesWords } from './public/entry-words.ts';
+import { statesWords, statusTones } from './public/entry-words.ts';
 import { useEntryWords } from './public/use-entry-words.ts';
 import { ShippedPart } from './shipped-part.tsx';
 import { VerifyMenu } from './verify-menu.tsx';
@@ -116,19 +116,19 @@ const Reliability = ({ entry }: EntryProps) => {
 };
 
 /** Kinds at whose door someone stands with a person. */
-const hasDoor = ({ kind }: Entry): boolean => !['hotline', 'rights', 'government'].includes(kind);
+const hasDoor = ({ kind }: Entry): boolean => !['hotline', 'crisis', 'rights', 'government'].includes(kind);
 
 const EntryPage = ({ got }: { readonly got: CallOutput<'directory.get'> }) => {
   const { entry, rowId } = got;
   const { t } = useTranslation();
-  const { language } = useEntryWords();
+  const words = useEntryWords();
   const { role } = useSessionUser();
   const warning = entryWarning(entry.kind);
   const isCoordinator = role === 'coordinator';
   return (
     <Page
       title={entry.name}
-      below={`${t(`directory.kind.${entry.kind}`)} · ${statesWords(entry.states, t)}`}
+      below={`${t(`directory.kind.${entry.kind}`)} · ${statesWords(entry.states, words)}`}
       extra={
         <>
           <Button
@@ -153,7 +153,11 @@ const EntryPage = ({ got }: { readonly got: CallOutput<'directory.get'> }) => {
       }
     >
       {warning === null ? null : <Notice tone="info">{t(`directory.fact.${warning}`)}</Notice>}
-      {entry.remark === null ? null : <Notice tone="missing">{entry.remark[language]}</Notice>}
+      {entry.remark === null ? null : (
+        <Notice tone={statusTones[entry.status] === 'missing' ? 'missing' : 'info'}>
+          {entry.remark[words.language]}
+        </Notice>
+      )}
       {isCoordinator ? <ShippedPart got={got} /> : null}
       <div className={classes.columns}>
         <Contact entry={entry} />

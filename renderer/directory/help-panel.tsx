@@ -24,7 +24,10 @@ const useHelpChoice = createStore<{ readonly language: string | null; readonly s
 
 /** The kinds of each part, each under its own title. */
 const groups: Readonly<Record<HelpPart, readonly { readonly kind: EntryKind; readonly title: HelpTitle }[]>> = {
-  hotlines: [{ kind: 'hotline', title: 'hotlines' }],
+  hotlines: [
+    { kind: 'hotline', title: 'hotlines' },
+    { kind: 'crisis', title: 'crisis' },
+  ],
   rights: [{ kind: 'rights', title: 'rights' }],
   more: [
     { kind: 'legal', title: 'legal' },
@@ -33,7 +36,7 @@ const groups: Readonly<Record<HelpPart, readonly { readonly kind: EntryKind; rea
     { kind: 'government', title: 'government' },
   ],
 };
-type HelpTitle = 'hotlines' | 'rights' | 'legal' | 'consulates' | 'community' | 'government';
+type HelpTitle = 'hotlines' | 'crisis' | 'rights' | 'legal' | 'consulates' | 'community' | 'government';
 
 const shownKinds = helpParts.flatMap((part) => groups[part].map(({ kind }) => kind));
 
@@ -55,6 +58,13 @@ const useRegion = () => {
     }
   };
   return { state: chosen === undefined ? (region.data?.state ?? null) : chosen, choose };
+};
+
+/** Those that are open to people, the team’s own before the others. */
+const ofKind = (items: readonly Entry[], wanted: EntryKind): readonly Entry[] => {
+  const found = items.filter(({ kind, status }) => kind === wanted && status !== 'closed');
+  const isOurs = ({ origin }: Entry): boolean => origin !== 'shipped';
+  return [...found.filter(isOurs), ...found.filter((entry) => !isOurs(entry))];
 };
 
 const Choices = ({ region }: { readonly region: ReturnType<typeof useRegion> }) => {
@@ -129,13 +139,7 @@ const Content = ({ first }: { readonly first: HelpPart }) => {
       <p className={classes.lead}>{t('directory.help.lead')}</p>
       <Loaded query={query}>
         {({ items }) =>
-          groups[part].map(({ kind, title }) => (
-            <Group
-              key={kind}
-              title={title}
-              entries={items.filter((entry) => entry.kind === kind && entry.status !== 'closed')}
-            />
-          ))
+          groups[part].map(({ kind, title }) => <Group key={kind} title={title} entries={ofKind(items, kind)} />)
         }
       </Loaded>
       <div>

@@ -24,7 +24,7 @@ const useShippedWords = (shipped: NonNullable<Got['shipped']>): ((field: FactFie
       case 'status':
         return t(`directory.status.${shipped.status}`);
       case 'states':
-        return statesWords(shipped.states, t);
+        return statesWords(shipped.states, words);
       case 'phones':
         return shipped.phones.length === 0 ? null : shipped.phones.map(({ number }) => number).join(', ');
       case 'languages':

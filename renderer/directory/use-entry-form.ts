@@ -6,6 +6,7 @@ import { goTo } from '../base/navigation.ts';
 import { type FormSubmit, useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useUndoable } from '../base/use-undoable.ts';
+import { useShownLanguage } from '../base/words.ts';
 import { useToast } from '../ui/toasts.tsx';
 import { entryErrors } from './entry-check.ts';
 import { changedOf, entryDrafts, type EntryValues, fieldOfPath, firstDraft, rebased } from './entry-drafts.ts';
@@ -27,8 +28,9 @@ export const useEntryForm = (stored: Entry | null, kind: EntryKind | null): Entr
   const toast = useToast();
   const undoable = useUndoable();
   const format = useFormat();
+  const language = useShownLanguage();
   const key = stored?.id ?? 'new';
-  const draft = entryDrafts.useDraft(key) ?? firstDraft(stored, kind);
+  const draft = entryDrafts.useDraft(key) ?? firstDraft(stored, { kind, language });
   const { values, updatedAt } = draft;
   const changed = changedOf(draft);
   const close = (): void => {
@@ -51,7 +53,7 @@ export const useEntryForm = (stored: Entry | null, kind: EntryKind | null): Entr
     },
     explain: async ({ code }) => {
       if (code !== 'record.changedMeanwhile' || stored === null) return undefined;
-      entryDrafts.set(key, rebased(draft, (await call('directory.get', { id: stored.id })).entry));
+      entryDrafts.set(key, rebased(draft, (await call('directory.get', { id: stored.id })).entry, language));
       return t('directory.entry.conflict');
     },
     fieldOf: fieldOfPath,
@@ -74,7 +76,7 @@ export const useEntryForm = (stored: Entry | null, kind: EntryKind | null): Entr
     isChanged: Object.keys(changed).length > 0,
     form,
     set: (change) => {
-      const current = entryDrafts.get(key) ?? firstDraft(stored, kind);
+      const current = entryDrafts.get(key) ?? firstDraft(stored, { kind, language });
       entryDrafts.set(key, { ...current, values: { ...current.values, ...change } });
       form.clear();
     },

@@ -6,6 +6,7 @@ export const entryKinds = [
   'fieldOffice',
   'facility',
   'hotline',
+  'crisis',
   'legal',
   'community',
   'consulate',

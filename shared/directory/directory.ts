@@ -30,6 +30,8 @@ export const entry = z.object({
   covers: words,
   /** Instructions of the place itself, in the words of the source. */
   instructions: words,
+  /** The source in Spanish, where its words are not a name and it ships. */
+  sourceEs: words,
   /** A remark that ships with it. */
   remark: z.object({ en: z.string(), es: z.string() }).nullable(),
   /** Of the team's row; null while it has none. */

@@ -28,6 +28,7 @@ const shape = z.strictObject({
   status: z.enum(entryStatuses),
   verified: z.boolean(),
   source: filled,
+  sourceEs: filled.nullable(),
   sourceDate: z
     .string()
     .regex(/^20\d\d(?:-\d\d(?:-\d\d)?)?$/)

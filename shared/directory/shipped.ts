@@ -39,19 +39,22 @@ export interface ShippedEntry extends EntryFacts {
   /** Instructions of the place itself, in the words of the source. */
   readonly instructions: string | null;
   readonly note: Readonly<Record<Language, string>> | null;
+  /** The source in Spanish, where its words are not a name. */
+  readonly sourceEs: string | null;
 }
 
-interface FileRecord extends Omit<ShippedEntry, 'kind' | 'states' | 'status' | 'phones' | 'sourceDate'> {
+interface FileRecord extends Omit<ShippedEntry, 'kind' | 'states' | 'status' | 'phones' | 'sourceDate' | 'sourceEs'> {
   readonly kind: string;
   readonly states: readonly string[];
   readonly status: string;
   readonly phones: readonly { readonly number: string; readonly use: string }[];
   readonly source_date: string | null;
+  readonly source_es: string | null;
 }
 
 // as: a test holds every record of the files to these types
-const toEntry = ({ source_date: sourceDate, ...one }: FileRecord): ShippedEntry =>
-  ({ ...one, sourceDate }) as unknown as ShippedEntry;
+const toEntry = ({ source_date: sourceDate, source_es: sourceEs, ...one }: FileRecord): ShippedEntry =>
+  ({ ...one, sourceDate, sourceEs }) as unknown as ShippedEntry;
 
 const files: readonly { readonly records: readonly FileRecord[] }[] = [
   // Each file’s own type says more than this: of a list that is empty everywhere, nothing fits into it.

@@ -81,6 +81,7 @@ export const directory = {
     fieldOffice: 'ICE field office',
     facility: 'Detention facility',
     hotline: 'Hotline',
+    crisis: 'Crisis line',
     legal: 'Legal help',
     community: 'Community organization',
     consulate: 'Consulate',
@@ -156,6 +157,7 @@ export const directory = {
     name: 'Name',
     contact: 'Contact',
     where: 'State',
+    kindAndState: '{{kind}} · {{state}}',
     facts: 'Status and source',
     nothing: 'Nothing in the directory fits.',
     nothingHintRead: 'Try fewer words or filters.',
@@ -168,8 +170,8 @@ export const directory = {
     own: 'Added by your team',
   },
   fact: {
-    source: 'From {{source}}, {{date}}',
-    noDate: 'From {{source}}, no date given',
+    source: 'Source: {{source}}, {{date}}',
+    noDate: 'Source: {{source}}, no date given',
     noSource: 'No source given',
     verified: 'Verified {{date}}',
     verifiedBy: {
@@ -180,7 +182,7 @@ export const directory = {
       other: 'Verified {{date}}',
     } satisfies Record<VerifyWay, string>,
     twoReadings: 'Two sources agree',
-    notVerified: 'Not verified',
+    notVerified: 'Not verified by your team',
     openNow: 'Open now',
     openUntil: 'Open now, until {{time}} your time',
     closedUntil: 'Closed now, opens {{when}} your time',
@@ -194,7 +196,8 @@ export const directory = {
     manyLanguages: 'Many languages',
     languagesAndMore: '{{languages}} and other languages',
     quoted: 'The source says: “{{words}}”',
-    notCheckIn: 'This is an ICE office, not a check-in place. Its staff don’t say where someone is detained.',
+    notCheckIn:
+      'This is an ICE office, not a check-in place. ICE talks about a person only with their attorney, or with someone who has a signed privacy waiver.',
     letterFirst: 'If the person’s letter gives a different address, go by the letter.',
     government: 'Run by the government: what you say there may reach ICE.',
     noPhone: 'No phone known',
@@ -254,6 +257,7 @@ export const directory = {
   help: {
     title: 'Hotlines and rights',
     open: 'Hotlines and rights',
+    rail: 'Hotlines',
     /** Words that people type to find it. */
     search: 'Hotlines and rights: help lines, know your rights, red cards, numbers to call',
     lead: 'Read the date before you rely on a number. Add your local hotline to the directory.',
@@ -262,6 +266,7 @@ export const directory = {
     anyLanguage: 'All languages',
     part: { hotlines: 'Hotlines', rights: 'Know your rights', more: 'More help' },
     hotlines: 'Hotlines',
+    crisis: 'In a crisis',
     rights: 'Know-your-rights materials',
     legal: 'Legal help',
     community: 'Community organizations',

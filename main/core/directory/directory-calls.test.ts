@@ -155,7 +155,7 @@ describe('an entry that ships', () => {
   it('is the team’s once a fact is changed: what ships is shown beside it, and can count again', async () => {
     const core = await openTestCore({ now });
     const phones = [{ number: '973-555-0100', use: 'main' as const }];
-    await core.call('directory.save', { id: newark, phones, whoMayEnter: 'One companion' });
+    await core.call('directory.save', { id: newark, phones, whoMayEnter: 'One companion', verifiedOn: '2026-12-01' });
     const shipped = shippedEntry(newark);
     const changed = await core.call('directory.get', { id: newark });
     expect(changed.entry).toMatchObject({ origin: 'edited', phones, address: shipped?.address, shippedChanged: false });

@@ -6,7 +6,7 @@ import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { changeMeta, getMeta } from '../records/vault-meta.ts';
 import { entryRow, findEntries, findEntry } from './directory-queries.ts';
-import { factsOf } from './entry-list.ts';
+import { type EntryRow, factsOf } from './entry-list.ts';
 import { saveEntry, useShippedFacts } from './save-entry.ts';
 
 /** The team's note is for coordinators. */
@@ -26,11 +26,13 @@ const ownEntry = (db: ReadableDb, id: string): void => {
 };
 
 /** What ships with an entry that the team changed, and where the two differ. */
-const comparison = (entry: Entry) => {
+const comparison = (entry: Entry, stored: EntryRow | undefined) => {
   const known = entry.origin === 'edited' ? shippedEntry(entry.id) : undefined;
   if (known === undefined) return { shipped: null, differs: [] };
   const shipped = factsOf(known);
-  const differs = factFields.filter((field) => JSON.stringify(shipped[field]) !== JSON.stringify(entry[field]));
+  // Having been verified makes a status current; what the team set is in its row.
+  const ours = { ...entry, status: stored?.status ?? entry.status };
+  const differs = factFields.filter((field) => JSON.stringify(shipped[field]) !== JSON.stringify(ours[field]));
   return {
     shipped: {
       ...shipped,
@@ -53,7 +55,8 @@ export const directoryHandlers = {
   'directory.get': (context, { id }) => {
     const entry = findEntry(context.db, id);
     if (entry === undefined) throw new AppError('record.notFound');
-    return { entry: asSeenBy(entry, context), ...comparison(entry), rowId: entryRow(context.db, id)?.id ?? null };
+    const row = entryRow(context.db, id);
+    return { entry: asSeenBy(entry, context), ...comparison(entry, row), rowId: row?.id ?? null };
   },
   'directory.save': (context, { id, expectedUpdatedAt, ...input }) => {
     const saved = saveEntry(context, id, input, expectedUpdatedAt);

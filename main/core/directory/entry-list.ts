@@ -67,6 +67,7 @@ const fromShipped = (shipped: ShippedEntry, row: EntryRow | undefined): Entry =>
     linkOpens: merged.url !== null && shippedLinks.has(merged.url),
     covers: shipped.covers,
     instructions: shipped.instructions,
+    sourceEs: merged.source === shipped.source ? shipped.sourceEs : null,
     remark: isEdited ? null : shipped.note,
     updatedAt: row?.updated_at ?? null,
   };
@@ -85,6 +86,7 @@ const fromRow = (row: EntryRow): Entry => {
     linkOpens: fields.url !== null && shippedLinks.has(fields.url),
     covers: null,
     instructions: null,
+    sourceEs: null,
     remark: null,
     updatedAt: row.updated_at,
   };

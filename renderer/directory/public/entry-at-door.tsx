@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { plainDate } from '../../../shared/basics/dates-in-words.ts';
 import { useCallQuery } from '../../base/queries.ts';
-import { Notice } from '../../ui/states.tsx';
 import { EntryHours, EntrySource, EntryStatusMark, entryWarning } from './entry-parts.tsx';
 import { useEntryWords } from './use-entry-words.ts';
 import classes from './entry-parts.module.css';
@@ -27,11 +26,7 @@ export const EntryAtDoor = ({ id }: { readonly id: string }) => {
       <EntryStatusMark entry={entry} />
       <EntrySource entry={entry} />
       {warning === null ? null : <p className={classes.soft}>{t(`directory.fact.${warning}`)}</p>}
-      {remark === null ? null : <Notice tone="missing">{remark[language]}</Notice>}
-      <EntryHours entry={entry} />
-      {instructions === null ? null : (
-        <p className={classes.soft}>{t('directory.fact.quoted', { words: instructions })}</p>
-      )}
+      {remark === null ? null : <p>{remark[language]}</p>}
       {known.length === 0 ? null : (
         <section aria-label={t('directory.entry.doorRules')} className={classes.rules}>
           {known.map(([field, words]) => (
@@ -47,6 +42,10 @@ export const EntryAtDoor = ({ id }: { readonly id: string }) => {
               : t('directory.entry.rulesVerified', { date: plainDate(rulesVerifiedOn, language) })}
           </p>
         </section>
+      )}
+      <EntryHours entry={entry} />
+      {instructions === null ? null : (
+        <p className={classes.soft}>{t('directory.fact.quoted', { words: instructions })}</p>
       )}
     </div>
   );

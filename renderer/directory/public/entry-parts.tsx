@@ -51,7 +51,7 @@ export const EntryHours = ({ entry }: EntryProps) => {
       <IconClock size={16} stroke={1.75} aria-hidden />
       <span>
         {open === null ? null : <StatusMark tone={open.open ? 'done' : 'quiet'}>{open.words}</StatusMark>}
-        <span className={classes.soft}>{hours}</span>
+        <span className={[classes.soft, classes.capital].join(' ')}>{hours}</span>
       </span>
     </div>
   );
@@ -63,7 +63,9 @@ export const EntryLanguages = ({ entry: { languages } }: EntryProps) => {
   return spoken === null ? null : (
     <div className={classes.line}>
       <IconLanguage size={16} stroke={1.75} aria-hidden />
-      <span className={classes.capital}>{spoken}</span>
+      <span>
+        <span className={classes.capital}>{spoken}</span>
+      </span>
     </div>
   );
 };

@@ -34,34 +34,38 @@ const sourceDay = (day: string, language: Language): string => {
 const sourceName = (source: string): string =>
   /^https?:\/\//u.test(source) ? source.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/.*$/u, '') : source;
 
-type Sourced = Pick<Entry, 'source' | 'sourceDate'>;
+type Sourced = Pick<Entry, 'source' | 'sourceDate'> & Partial<Pick<Entry, 'sourceEs'>>;
 
 /** `From ice.gov, Apr 10, 2026`. */
-export const sourceWords = ({ source, sourceDate }: Sourced, { t, language }: Omit<EntryWords, 'format'>): string => {
+export const sourceWords = (
+  { source, sourceEs = null, sourceDate }: Sourced,
+  { t, language }: Omit<EntryWords, 'format'>,
+): string => {
   if (source === null) return t('directory.fact.noSource');
-  const name = sourceName(source);
+  const name = sourceName(language === 'es' ? (sourceEs ?? source) : source);
   return sourceDate === null
     ? t('directory.fact.noDate', { source: name })
     : t('directory.fact.source', { source: name, date: sourceDay(sourceDate, language) });
 };
 
-/** Whether anyone verified the entry, when and how. */
+/** Who verified the entry, when and how; where its status says that no one did, nothing more. */
 export const checkedWords = (
-  { verifiedOn, verifiedHow, verified }: Pick<Entry, 'verifiedOn' | 'verifiedHow' | 'verified'>,
+  { verifiedOn, verifiedHow, verified, status }: Pick<Entry, 'verifiedOn' | 'verifiedHow' | 'verified' | 'status'>,
   { t, language }: Omit<EntryWords, 'format'>,
-): string => {
+): string | null => {
   if (verifiedOn !== null) {
     const date = plainDate(verifiedOn, language);
     return verifiedHow === null
       ? t('directory.fact.verified', { date })
       : t(`directory.fact.verifiedBy.${verifiedHow}`, { date });
   }
-  return t(verified ? 'directory.fact.twoReadings' : 'directory.fact.notVerified');
+  if (verified) return t('directory.fact.twoReadings');
+  return status === 'unverified' ? null : t('directory.fact.notVerified');
 };
 
 /** Where a fact is from and whether it was verified, in one line. */
 export const factsLine = (entry: Entry, words: Omit<EntryWords, 'format'>): string =>
-  `${sourceWords(entry, words)} · ${checkedWords(entry, words)}`;
+  [sourceWords(entry, words), checkedWords(entry, words)].filter((part) => part !== null).join(' · ');
 
 /** Days in a row as one stretch: `Mon to Thu`. */
 const daysWords = (days: readonly number[], { t, language, format }: EntryWords): string => {
@@ -124,11 +128,14 @@ export const languagesWords = (languages: readonly string[], { t, language, form
     : t('directory.fact.languagesAndMore', { languages: named.join(', ') });
 };
 
+/** So many states are all named; of more, the first one is, and how many others there are. */
+const fewStates = 3;
+
 /** The states in words; the whole country where there is none. */
-export const statesWords = (states: Entry['states'], t: TFunction): string => {
+export const statesWords = (states: Entry['states'], { t, format }: EntryWords): string => {
   const [first, ...others] = states;
   if (first === undefined) return t('directory.wholeCountry');
-  return others.length === 0
-    ? t(`directory.state.${first}`)
+  return states.length <= fewStates
+    ? format.list(states.map((state) => t(`directory.state.${state}`)))
     : t('directory.list.more', { state: t(`directory.state.${first}`), count: others.length });
 };
