@@ -16,7 +16,8 @@ export const VerifyMenu = ({ entry, compact = false }: VerifyMenuProps) => {
   const { t } = useTranslation();
   const verify = useVerify();
   return (
-    <Menu position="bottom-end" withinPortal>
+    // Beside its button also for those who listen; fixed, since the frame of a list would cut it off.
+    <Menu position="bottom-end" floatingStrategy="fixed" withinPortal={false}>
       <Menu.Target>
         <Button
           variant="default"

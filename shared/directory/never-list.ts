@@ -4,7 +4,7 @@ import data from '../../resources/never-list.json' with { type: 'json' };
 export const neverReasons = ['tipLine', 'notForFamilies', 'notTheirs', 'notGovernment', 'recruiting'] as const;
 export type NeverReason = (typeof neverReasons)[number];
 
-/** The letters on a telephone’s keys. */
+/** The letters on a phone’s keys. */
 const keypad: Readonly<Record<string, string>> = Object.fromEntries(
   ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'].flatMap((letters, key) =>
     [...letters].map((letter) => [letter, String(key + 2)] as const),
@@ -71,7 +71,7 @@ const checkedReason = (reason: string): NeverReason => {
 
 /**
  * Says why a text must not stand as help anywhere, or null. It finds a number of the never-list in any spelling: with
- * signs, spaces, or a country code, in letters of a telephone’s keys, in digits of another script, in words.
+ * signs, spaces, or a country code, in letters of a phone’s keys, in digits of another script, in words.
  */
 export const neverListed = (text: string): NeverReason | null => {
   const plain = lettersAndDigits(text);

@@ -32,7 +32,7 @@ export interface EntryFacts {
 export interface ShippedEntry extends EntryFacts {
   /** Kept on appointments and elsewhere; it never changes once it shipped. */
   readonly id: string;
-  /** True where a second reading or source agrees; nobody called. */
+  /** True where a second reading or source agrees; no one called. */
   readonly verified: boolean;
   /** The area that it is for, in the words of the source. */
   readonly covers: string | null;

@@ -210,7 +210,7 @@ export const directory = {
     copyAddress: 'address of {{name}}',
     copyLink: 'link to {{name}}',
     openLink: 'Open website',
-    openLinkOf: 'Open the website of {{name}}',
+    openLinkNamed: 'Open website: {{name}}',
     linkFailed: 'The browser couldn’t be opened. Copy the address instead.',
     doorRules: 'At the door',
     noDoorRulesRead: 'No rules noted yet.',

@@ -208,7 +208,7 @@ export const directory: typeof english = {
     copyAddress: 'la dirección de {{name}}',
     copyLink: 'el enlace de {{name}}',
     openLink: 'Abrir la página',
-    openLinkOf: 'Abrir la página de {{name}}',
+    openLinkNamed: 'Abrir la página: {{name}}',
     linkFailed: 'No se pudo abrir el navegador. Copie la dirección.',
     doorRules: 'En la puerta',
     noDoorRulesRead: 'Todavía no hay reglas anotadas.',

@@ -58,6 +58,8 @@ test('what needs to be verified comes in turn, and leaves the front of the queue
   const directory = await new DirectoryPage(app.page).open();
   await directory.showToVerify();
   const first = directory.rows.first();
+  // What no one verified and has no date comes before everything else.
+  await expect(first).toContainText(t('directory.fact.noDate', { source: 'coloradoimmigrant.org' }));
   const name = (await first.locator('div').first().textContent()) ?? '';
   await first.getByRole('button', { name: t('directory.verify.markNamed', { name }) }).click();
   await app.page.getByRole('menuitem', { name: t('directory.way.website') }).click();
@@ -69,7 +71,6 @@ test('hotlines are one click away, the team’s own first, by state, with number
   const { page } = app;
   const directory = await new DirectoryPage(page).open();
   const form = await directory.add();
-  await form.save();
   await form.chooseKind(t('directory.kind.hotline'));
   await form.field(t('directory.field.name')).fill('County line');
   await form.addNumber();
@@ -90,7 +91,7 @@ test('hotlines are one click away, the team’s own first, by state, with number
   const cards = help.card('ILRC: Red Cards (Tarjetas Rojas)');
   await app.dialogs.answer(1);
   await cards
-    .getByRole('button', { name: t('directory.entry.openLinkOf', { name: 'ILRC: Red Cards (Tarjetas Rojas)' }) })
+    .getByRole('button', { name: t('directory.entry.openLinkNamed', { name: 'ILRC: Red Cards (Tarjetas Rojas)' }) })
     .click();
   await expect.poll(async () => (await app.dialogs.asked()).map(({ kind }) => kind)).toEqual(['message']);
   expect(app.requests()).toEqual([]);

@@ -243,7 +243,7 @@ describe('a volunteer', () => {
   });
 });
 
-it('the team’s state is remembered until it is taken back', async () => {
+it('the team’s state is remembered until someone clears it', async () => {
   const core = await openTestCore({ now });
   expect(await core.call('directory.region', {})).toEqual({ state: null });
   await core.call('directory.setRegion', { state: 'NJ' });

@@ -91,7 +91,7 @@ export const EntryLink = ({ entry: { url, name, linkOpens } }: EntryProps) => {
           variant="default"
           size="compact-sm"
           leftSection={<IconExternalLink size={16} stroke={1.75} aria-hidden />}
-          aria-label={t('directory.entry.openLinkOf', { name })}
+          aria-label={t('directory.entry.openLinkNamed', { name })}
           onClick={() => void open()}
         >
           {t('directory.entry.openLink')}
