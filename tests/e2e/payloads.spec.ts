@@ -66,6 +66,7 @@ test(
       ['keeping', () => tour.keeping()],
       ['a case summary', () => tour.caseSummary()],
       ['the team', () => tour.team()],
+      ['the directory', () => tour.directory()],
       ['booking', () => tour.booking()],
       ['a note', () => tour.note()],
       ['an import', () => tour.importing(payloadSheet)],

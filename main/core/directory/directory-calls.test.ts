@@ -82,6 +82,14 @@ describe('the directory', () => {
     expect(await idsOf(core, { query: 'condado' })).toEqual([id]);
   });
 
+  it('deletes one permanently with everything else that was deleted', async () => {
+    const core = await openTestCore({ now });
+    const { id } = await core.call('directory.save', hotline);
+    await core.call('directory.remove', { id });
+    await core.call('retention.purgeRemoved', {});
+    expect(await core.result('directory.restore', { id })).toMatchObject({ error: { code: 'record.notFound' } });
+  });
+
   it.each([
     [{ name: 'X' }, 'kind'],
     [{ kind: 'hotline', name: ' ' }, 'name'],

@@ -32,7 +32,9 @@ export class FieldTour {
     await this.#page.getByRole('button', { name, exact: true }).first().click();
   }
 
-  async #goTo(screen: 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports' | 'settings'): Promise<void> {
+  async #goTo(
+    screen: 'today' | 'calendar' | 'people' | 'team' | 'import' | 'directory' | 'exports' | 'settings',
+  ): Promise<void> {
     const name = t(`app.screens.${screen}`);
     await this.#page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
     await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -146,6 +148,28 @@ export class FieldTour {
       .getByRole('button', { name: t('team.form.saveNew') })
       .click();
     await expect(this.#page.getByRole('complementary').getByRole('textbox')).toHaveCount(0);
+  }
+
+  /** The directory: its list, and a new entry, which a website that is none keeps from being saved. */
+  async directory(): Promise<void> {
+    await this.#goTo('directory');
+    await this.#walk.walk('directory');
+    await this.#press(t('directory.add'));
+    await this.#panelIsShown();
+    await this.#press(t('directory.entry.addNumber'));
+    await this.#walk.walk('new entry', 'payloads');
+    const panel = this.#page.getByRole('complementary');
+    await panel.getByRole('button', { name: t('directory.entry.saveNew') }).click();
+    await expect(panel.getByText(t('directory.entry.badUrl'))).toBeVisible();
+    await panel.getByRole('button', { name: t('directory.entry.discard') }).click();
+    await expect(panel.getByRole('textbox')).toHaveCount(0);
+    await this.#page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('directory.help.rail'), exact: true })
+      .click();
+    await expect(this.#page.getByRole('dialog')).toBeVisible();
+    await this.#walk.walk('hotlines');
+    await this.#closeDialog();
   }
 
   /** Someone new is booked for something new, in a window of days, and the appointment is opened. */

@@ -38,6 +38,10 @@ export const visitAsVolunteer = async (visitor: Visitor, recoveryKey: string): P
   await visitor.seeHeading(t('grants.record.title', { person: 'Olena' }));
   await visitor.press(t('people.aNumber.revealFull'));
   await visitor.see(page.getByRole('main'));
+  await visitor.goTo('directory');
+  await visitor.see(page.getByRole('grid'));
+  await page.getByRole('row').nth(1).click();
+  await visitor.see(page.getByRole('button', { name: t('directory.entry.back'), exact: true }));
   await visitor.goTo('settings');
   await visitor.see(page.getByRole('heading', { level: 1 }));
   const { id } = await appointmentOf(visitor, 'Marisol');
