@@ -34,7 +34,7 @@ const looks: readonly Look[] = [
 const picture = (app: App, folder: string, name: string): Promise<void> =>
   takePicture(app.page, join(folder, `${name}.png`));
 
-const railScreens = ['today', 'calendar', 'people', 'team', 'import', 'exports', 'settings'] as const;
+const railScreens = ['today', 'calendar', 'people', 'team', 'checklists', 'import', 'exports', 'settings'] as const;
 
 /** What is kept and for how long: the queue of reviews, closing someone, a hold, and what the vault holds. */
 const takeKeeping = async (app: App, folder: string, language: Language): Promise<void> => {
@@ -100,7 +100,7 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
     await app.page.keyboard.press('Escape');
     await rail.getByRole('button', { name: t('app.screens.people'), exact: true }).click();
     await app.page.getByRole('row').filter({ hasText: 'Marisol' }).click();
-    for (const tab of ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const) {
+    for (const tab of ['overview', 'appointments', 'plan', 'checklists', 'notes', 'sharing', 'history'] as const) {
       await app.page.getByRole('tab', { name: t(`people.page.tabs.${tab}`) }).click();
       await picture(app, folder, `12-person-${tab}`);
     }

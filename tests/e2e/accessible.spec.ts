@@ -2,6 +2,7 @@ import type { Look } from './support/app.ts';
 import { makeGrantedVault } from './support/granted-vault.ts';
 import { testWithVault } from './support/program.ts';
 import { visitAppointments } from './visits/appointments.ts';
+import { visitChecklists } from './visits/checklists.ts';
 import { visitFirstStart } from './visits/first-start.ts';
 import { visitPeople } from './visits/people.ts';
 import { visitSettings } from './visits/settings.ts';
@@ -28,6 +29,7 @@ for (const { tag, ...look } of looks) {
     test('from the first start to an erased vault', ({ app }) => visitFirstStart(new Visitor(app, look)));
     test('with people and the team', ({ demo }) => visitPeople(new Visitor(demo, look)));
     test('with appointments and notes', ({ demo }) => visitAppointments(new Visitor(demo, look)));
+    test('with checklists and tasks', ({ demo }) => visitChecklists(new Visitor(demo, look)));
     test('with sheets', ({ demo }) => visitSheets(new Visitor(demo, look)));
     test('with settings, reviews and the record of changes', ({ demo }) => visitSettings(new Visitor(demo, look)));
     test('as a volunteer', ({ filled }) => visitAsVolunteer(new Visitor(filled.app, look), filled.recoveryKey));

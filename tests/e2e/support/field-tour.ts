@@ -32,7 +32,9 @@ export class FieldTour {
     await this.#page.getByRole('button', { name, exact: true }).first().click();
   }
 
-  async #goTo(screen: 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports' | 'settings'): Promise<void> {
+  async #goTo(
+    screen: 'today' | 'calendar' | 'people' | 'team' | 'checklists' | 'import' | 'exports' | 'settings',
+  ): Promise<void> {
     const name = t(`app.screens.${screen}`);
     await this.#page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
     await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -146,6 +148,30 @@ export class FieldTour {
       .getByRole('button', { name: t('team.form.saveNew') })
       .click();
     await expect(this.#page.getByRole('complementary').getByRole('textbox')).toHaveCount(0);
+  }
+
+  /** A new task, a step’s fields, and a new template. */
+  async checklists(): Promise<void> {
+    const person = await this.#openPerson();
+    await person.tab(t('people.page.tabs.checklists'));
+    await this.#press(t('checklists.of.start'));
+    await this.#page.getByRole('menuitem').first().click();
+    await this.#press(starting(t('checklists.item.detailsNamed', { text: blank })));
+    await this.#walk.walk('a step', 'payloads');
+    await this.#press(t('common.save'));
+    await this.#goTo('checklists');
+    await this.#press(t('checklists.task.add'));
+    await expect(this.#page.getByRole('dialog')).toBeVisible();
+    await this.#walk.walk('new task', 'payloads');
+    await this.#page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('checklists.task.save') })
+      .click();
+    await expect(this.#page.getByRole('dialog')).toHaveCount(0);
+    await this.#press(t('checklists.template.new'));
+    await this.#walk.walk('new template', 'payloads');
+    await this.#press(t('checklists.template.form.save'));
+    await expect(this.#page.getByText(t('checklists.template.origin.own'))).toBeVisible();
   }
 
   /** Someone new is booked for something new, in a window of days, and the appointment is opened. */

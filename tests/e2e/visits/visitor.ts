@@ -7,7 +7,7 @@ import { createTranslator } from '../../../shared/words.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { App, Look } from '../support/app.ts';
 
-type RailScreen = 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports' | 'settings';
+type RailScreen = 'today' | 'calendar' | 'people' | 'team' | 'checklists' | 'import' | 'exports' | 'settings';
 
 /** Goes from screen to screen in any language, and has axe look at each. */
 export class Visitor {
