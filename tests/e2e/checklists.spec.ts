@@ -112,7 +112,7 @@ test('the team changes a template; a copy that was started is brought to it when
   const { page } = app;
   const started = valueOf(await app.call('checklists.start', { template: 'accompanier', owner: null }));
   await page.keyboard.press('Control+K');
-  await page.keyboard.type('goes along');
+  await page.getByRole('combobox', { name: t('app.palette.placeholder') }).fill('goes along');
   await page.getByRole('option', { name: starting('For whoever goes along') }).click();
   await page.getByRole('button', { name: t('checklists.template.edit'), exact: true }).click();
   const first = page.getByRole('textbox', { name: t('checklists.template.form.itemEn', { number: 1 }) }).first();
