@@ -39,9 +39,11 @@ const railScreens = [
   'calendar',
   'people',
   'team',
+  'response',
   'locator',
-  'import',
+  'checklists',
   'directory',
+  'import',
   'exports',
   'settings',
 ] as const;
@@ -110,7 +112,7 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
     await app.page.keyboard.press('Escape');
     await rail.getByRole('button', { name: t('app.screens.people'), exact: true }).click();
     await app.page.getByRole('row').filter({ hasText: 'Marisol' }).click();
-    for (const tab of ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const) {
+    for (const tab of ['overview', 'appointments', 'plan', 'checklists', 'notes', 'sharing', 'history'] as const) {
       await app.page.getByRole('tab', { name: t(`people.page.tabs.${tab}`) }).click();
       await picture(app, folder, `12-person-${tab}`);
     }

@@ -1,6 +1,6 @@
 import { addDays, formatISO, isWeekend } from 'date-fns';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
-import { demoAppointments, demoPeople, demoVolunteers, type DemoAppointment } from './demo-data.ts';
+import { demoAppointments, demoPeople, demoTasks, demoVolunteers, type DemoAppointment } from './demo-data.ts';
 
 /** Makes a call as the demo's coordinator. Rejects with an `AppError` when it is refused. */
 export type CallCore = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
@@ -28,6 +28,29 @@ const addNote = async (
   if (note.sealed) await call('encounters.seal', { id });
 };
 
+/** A checklist that is begun, and tasks that are overdue, due today, and ahead. */
+const addTasks = async (
+  call: CallCore,
+  today: Date,
+  people: ReadonlyMap<string, string>,
+  deb: string,
+): Promise<void> => {
+  const [marisol = '', wilmer = ''] = ['Marisol', 'Wilmer'].map((name) => people.get(name));
+  const day = (days: number): string => formatISO(addDays(today, days), { representation: 'date' });
+  const { id } = await call('checklists.start', {
+    template: 'before-check-in',
+    owner: { kind: 'person', id: marisol },
+  });
+  const { items } = await call('checklists.get', { id });
+  for (const item of items.slice(0, 4)) await call('checklists.setDone', { id: item.id, done: true });
+  const lawyer = items.find(({ sourceItem }) => sourceItem === 'lawyer');
+  if (lawyer !== undefined) {
+    await call('checklists.saveItem', { id: lawyer.id, dueOn: day(0), doer: { kind: 'volunteer', id: deb } });
+  }
+  const owner = { kind: 'person', id: wilmer } as const;
+  for (const { days, ...task } of demoTasks) await call('checklists.addTask', { ...task, dueOn: day(days), owner });
+};
+
 /** Fills the demo vault, open and empty at this point, with made-up people and appointments around today. */
 export const fillDemo = async (call: CallCore, today = new Date()): Promise<void> => {
   const volunteers = new Map<string, string>();
@@ -52,4 +75,5 @@ export const fillDemo = async (call: CallCore, today = new Date()): Promise<void
     });
     if (note !== undefined) await addNote(call, id, note);
   }
+  await addTasks(call, today, people, idOf(volunteers, 'Deb Kowalski'));
 };

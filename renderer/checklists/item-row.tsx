@@ -65,7 +65,7 @@ export const ItemRow = ({ item, checklistId }: ItemRowProps) => {
           label={<span className={isDone || item.notNeeded ? classes.over : undefined}>{text}</span>}
           checked={isDone}
           disabled={item.notNeeded}
-          onChange={() => void acts.setDone(item.id, !isDone)}
+          onChange={() => void acts.tick(item.id, !isDone)}
         />
         <Button
           size="compact-sm"

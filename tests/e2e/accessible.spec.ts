@@ -2,6 +2,7 @@ import type { Look } from './support/app.ts';
 import { makeGrantedVault } from './support/granted-vault.ts';
 import { testWithVault } from './support/program.ts';
 import { visitAppointments } from './visits/appointments.ts';
+import { visitChecklists } from './visits/checklists.ts';
 import { visitDetentions } from './visits/detentions.ts';
 import { visitDirectory } from './visits/directory.ts';
 import { visitFirstStart } from './visits/first-start.ts';
@@ -34,6 +35,7 @@ for (const { tag, ...look } of looks) {
     test('with the locator', ({ demo }) => visitLocator(new Visitor(demo, look)));
     test('with the directory', ({ demo }) => visitDirectory(new Visitor(demo, look)));
     test('with detentions', ({ demo }) => visitDetentions(new Visitor(demo, look)));
+    test('with checklists and tasks', ({ demo }) => visitChecklists(new Visitor(demo, look)));
     test('with sheets', ({ demo }) => visitSheets(new Visitor(demo, look)));
     test('with settings, reviews and the record of changes', ({ demo }) => visitSettings(new Visitor(demo, look)));
     test('as a volunteer', ({ filled }) => visitAsVolunteer(new Visitor(filled.app, look), filled.recoveryKey));

@@ -5,6 +5,7 @@ import { scriptPayloads } from '../fixtures/script-payloads.ts';
 import { AuditPage } from './pages/audit-pages.ts';
 import { BackupsPage, RestorePage } from './pages/backup-pages.ts';
 import { CalendarPage, TodayPage } from './pages/calendar-pages.ts';
+import { ChecklistsPage } from './pages/checklist-pages.ts';
 import { PeoplePage, PersonPage, TeamPage } from './pages/people-pages.ts';
 import { founder, FramePage, UnlockPage, WelcomePage } from './pages/vault-pages.ts';
 import type { App } from './support/app.ts';
@@ -67,6 +68,7 @@ test(
       ['a case summary', () => tour.caseSummary()],
       ['the team', () => tour.team()],
       ['the directory', () => tour.directory()],
+      ['checklists', () => tour.checklists()],
       ['booking', () => tour.booking()],
       ['a note', () => tour.note()],
       ['an import', () => tour.importing(payloadSheet)],
@@ -128,7 +130,7 @@ test(
         await people.finder.fill(name);
         await people.rows.filter({ hasText: name }).first().click();
         const person = await new PersonPage(page).isOf(name);
-        for (const tab of ['appointments', 'plan', 'notes', 'sharing', 'history', 'overview'] as const) {
+        for (const tab of ['appointments', 'plan', 'checklists', 'notes', 'sharing', 'history', 'overview'] as const) {
           await person.tab(t(`people.page.tabs.${tab}`));
         }
         await person.tab(t('people.page.tabs.notes'));
@@ -154,6 +156,8 @@ test(
         await today.next.getByRole('listitem').first().click();
         await expect(page.getByRole('complementary').getByText(t('appointments.briefing.title'))).toBeVisible();
         await page.keyboard.press('Escape');
+        const checklists = await new ChecklistsPage(page).open();
+        await expect(checklists.tasks).toContainText('onerror');
         const calendar = await new CalendarPage(page).open();
         for (const view of ['week', 'day', 'agenda', 'month'] as const) {
           await calendar.choose(view);

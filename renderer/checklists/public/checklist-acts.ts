@@ -22,6 +22,8 @@ export interface ChecklistActs {
   remove(checklist: Named): Promise<boolean>;
   renew(checklist: Named): Promise<boolean>;
   setDone(id: string, done: boolean): Promise<boolean>;
+  /** The same without a message, where the box itself says it and takes it back. */
+  tick(id: string, done: boolean): Promise<void>;
   snooze(id: string, until: string): Promise<boolean>;
   setNeeded(id: string, needed: boolean): Promise<boolean>;
   saveItem(id: string, change: ItemInput): Promise<boolean>;
@@ -89,6 +91,9 @@ export const useChecklistActs = (): ChecklistActs => {
                 : call('checklists.setDone', { id, done: !done }),
           };
         }),
+      tick: async (id, done) => {
+        await call('checklists.setDone', { id, done }).catch(errorToast);
+      },
       copyText: async (id) => {
         try {
           const { text } = await call('checklists.text', { id, language });

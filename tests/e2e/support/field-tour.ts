@@ -5,7 +5,7 @@ import { PersonPage } from '../pages/people-pages.ts';
 import { chooseForPerson } from '../pages/retention-pages.ts';
 import type { App } from './app.ts';
 import type { FieldWalk } from './text-fields.ts';
-import { blank, starting, t, within } from './words.ts';
+import { blank, type RailScreen, starting, t, within } from './words.ts';
 
 /** A button that turns a section of a person into fields. */
 const startsASection = new RegExp(
@@ -32,9 +32,7 @@ export class FieldTour {
     await this.#page.getByRole('button', { name, exact: true }).first().click();
   }
 
-  async #goTo(
-    screen: 'today' | 'calendar' | 'people' | 'team' | 'import' | 'directory' | 'exports' | 'settings',
-  ): Promise<void> {
+  async #goTo(screen: RailScreen): Promise<void> {
     const name = t(`app.screens.${screen}`);
     await this.#page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
     await expect(this.#page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -170,6 +168,30 @@ export class FieldTour {
     await expect(this.#page.getByRole('dialog')).toBeVisible();
     await this.#walk.walk('hotlines');
     await this.#closeDialog();
+  }
+
+  /** A new task, a step’s fields, and a new template. */
+  async checklists(): Promise<void> {
+    const person = await this.#openPerson();
+    await person.tab(t('people.page.tabs.checklists'));
+    await this.#press(t('checklists.of.start'));
+    await this.#page.getByRole('menuitem').first().click();
+    await this.#press(starting(t('checklists.item.detailsNamed', { text: blank })));
+    await this.#walk.walk('a step', 'payloads');
+    await this.#press(t('common.save'));
+    await this.#goTo('checklists');
+    await this.#press(t('checklists.task.add'));
+    await expect(this.#page.getByRole('dialog')).toBeVisible();
+    await this.#walk.walk('new task', 'payloads');
+    await this.#page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('checklists.task.save') })
+      .click();
+    await expect(this.#page.getByRole('dialog')).toHaveCount(0);
+    await this.#press(t('checklists.template.new'));
+    await this.#walk.walk('new template', 'payloads');
+    await this.#press(t('checklists.template.form.save'));
+    await expect(this.#page.getByText(t('checklists.template.origin.own'))).toBeVisible();
   }
 
   /** Someone new is booked for something new, in a window of days, and the appointment is opened. */

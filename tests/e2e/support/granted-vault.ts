@@ -47,6 +47,12 @@ export const makeGrantedVault = (folder: string): Promise<string> =>
           startTime: '23:45',
           crew: [{ volunteerId, role: 'companion', answer: 'yes' }],
         });
+        await save('checklists.addTask', {
+          textEn: 'Drive at eight',
+          dueOn: dayFromNow(days),
+          doer: { kind: 'volunteer', id: volunteerId },
+          owner: { kind: 'appointment', id: appointmentId },
+        });
         await save('grants.give', { appointmentId, personId, volunteerId, endsOn: dayFromNow(until) });
       }
     },

@@ -1,4 +1,8 @@
 import { createTranslator } from '../../../shared/words.ts';
+import type { app } from '../../../shared/words/app.en.ts';
+
+/** A screen that the rail or the palette leads to. */
+export type RailScreen = keyof (typeof app)['screens'];
 
 /** The English words of the screen: a test names what it looks for by its key, whatever it is called today. */
 export const t = createTranslator('en');

@@ -49,7 +49,7 @@ const openPerson = async (visitor: Visitor, name: string): Promise<void> => {
 const record = async (visitor: Visitor, id: string): Promise<void> => {
   const { page, t } = visitor;
   await openPerson(visitor, person.preferredName);
-  for (const tab of ['overview', 'appointments', 'plan', 'notes', 'sharing', 'history'] as const) {
+  for (const tab of ['overview', 'appointments', 'plan', 'checklists', 'notes', 'sharing', 'history'] as const) {
     const one = page.getByRole('tab', { name: t(`people.page.tabs.${tab}`) });
     await one.click();
     await expect(one).toHaveAttribute('aria-selected', 'true');

@@ -6,18 +6,7 @@ import type { CallInput, CallName, CallOutput } from '../../../shared/contract.t
 import { createTranslator } from '../../../shared/words.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import type { App, Look } from '../support/app.ts';
-
-type RailScreen =
-  | 'today'
-  | 'calendar'
-  | 'people'
-  | 'team'
-  | 'locator'
-  | 'import'
-  | 'directory'
-  | 'exports'
-  | 'settings';
-type RailScreen = 'today' | 'calendar' | 'people' | 'team' | 'response' | 'import' | 'exports' | 'settings';
+import type { RailScreen } from '../support/words.ts';
 
 /** Goes from screen to screen in any language, and has axe look at each. */
 export class Visitor {
