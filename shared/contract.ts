@@ -4,6 +4,7 @@ import { auditCalls } from './audit/audit.ts';
 import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
 import { calendarCalls } from './calendar/calendar.ts';
 import { directoryCalls } from './directory/directory.ts';
+import { detentionsCalls } from './detentions/detentions.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...backupsShellCalls,
   ...calendarCalls,
   ...directoryCalls,
+  ...detentionsCalls,
   ...encountersCalls,
   ...exportsCalls,
   ...grantsCalls,

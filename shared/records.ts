@@ -1,5 +1,6 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
 import { directoryEntry } from './directory/records.ts';
+import { detention, detentionCall, detentionCustody, detentionEvent, detentionFacility } from './detentions/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
 import { exportRecord } from './exports/records.ts';
 import { accessGrant } from './grants/records.ts';
@@ -25,6 +26,11 @@ export const records = {
   encounter_entry: encounterEntry,
   encounter_addendum: encounterAddendum,
   encounter_addendum_draft: encounterAddendumDraft,
+  detention,
+  detention_event: detentionEvent,
+  detention_call: detentionCall,
+  detention_custody: detentionCustody,
+  detention_facility: detentionFacility,
   user,
   access_grant: accessGrant,
   import: importRecord,

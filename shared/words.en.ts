@@ -4,6 +4,7 @@ import { backups } from './backups/words.en.ts';
 import { briefing } from './briefing/words.en.ts';
 import { calendar } from './calendar/words.en.ts';
 import { directory } from './directory/words.en.ts';
+import { detentions } from './detentions/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
@@ -32,6 +33,7 @@ export const en = {
   briefing,
   calendar,
   directory,
+  detentions,
   encounters,
   errors,
   exports: exportsWords,

@@ -4,6 +4,7 @@ import { backups } from './backups/words.es.ts';
 import { briefing } from './briefing/words.es.ts';
 import { calendar } from './calendar/words.es.ts';
 import { directory } from './directory/words.es.ts';
+import { detentions } from './detentions/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
@@ -33,6 +34,7 @@ export const es: typeof en = {
   briefing,
   calendar,
   directory,
+  detentions,
   encounters,
   errors,
   exports: exportsWords,

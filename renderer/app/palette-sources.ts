@@ -7,6 +7,7 @@ import type { PaletteAction, PaletteSource } from '../base/palette.ts';
 import { useSessionUser } from '../base/session.ts';
 import { matchesWords } from '../base/words-match.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
+import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
 import { locatorParts } from '../locator/locator-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
@@ -25,6 +26,7 @@ const lockAction: PaletteAction = {
 
 /** What can be done from anywhere, in the order in which it is offered. A feature adds one line. */
 const actions: readonly PaletteAction[] = [
+  ...detentionsParts.actions,
   ...appointmentsParts.actions,
   ...peopleParts.actions,
   ...teamParts.actions,

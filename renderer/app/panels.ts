@@ -1,6 +1,7 @@
 import { appointmentsParts } from '../appointments/appointments-parts.ts';
 import type { DrawnPanel } from '../base/panels.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
+import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
@@ -10,6 +11,7 @@ import { usersParts } from '../users/users-parts.ts';
 export const panels: readonly DrawnPanel[] = [
   ...appointmentsParts.panels,
   ...directoryParts.panels,
+  ...detentionsParts.panels,
   ...peopleParts.panels,
   ...retentionParts.panels,
   ...teamParts.panels,

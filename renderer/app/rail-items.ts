@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAddressBook,
+  IconAlertOctagon,
   IconCalendar,
   IconFileExport,
   IconMapSearch,
@@ -14,7 +15,16 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-type RailName = 'today' | 'calendar' | 'people' | 'team' | 'locator' | 'import' | 'directory' | 'exports';
+type RailName =
+  | 'today'
+  | 'calendar'
+  | 'people'
+  | 'team'
+  | 'response'
+  | 'locator'
+  | 'import'
+  | 'directory'
+  | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -28,6 +38,7 @@ const allItems: readonly RailItem[] = [
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
   { name: 'locator', icon: IconMapSearch, roles: ['coordinator'] },
+  { name: 'response', icon: IconAlertOctagon, roles: ['coordinator', 'volunteer'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'directory', icon: IconAddressBook, roles: ['coordinator', 'volunteer'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },
@@ -47,6 +58,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'people':
     case 'team':
     case 'locator':
+    case 'response':
     case 'import':
     case 'directory':
     case 'exports':
@@ -56,6 +68,8 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'person':
     case 'reviews':
       return 'people';
+    case 'detention':
+      return 'response';
     case 'holdings':
       return 'settings';
     case 'encounter':

@@ -29,12 +29,14 @@ interface ItemProps extends ComponentPropsWithRef<'button'> {
   readonly icon: Icon;
   readonly word: string;
   readonly current?: boolean;
+  /** How many are in detention: a dot with the number. */
+  readonly count?: number | undefined;
   /** Something here wants to be looked at. */
   readonly tone?: 'missing' | undefined;
 }
 
 // Menu and tooltip hand in their own class, which must not push the item's out.
-const Item = ({ icon: ItemIcon, word, current = false, tone, className, ...rest }: ItemProps) => (
+const Item = ({ icon: ItemIcon, word, current = false, count = 0, tone, className, ...rest }: ItemProps) => (
   <button
     type="button"
     className={[classes.item, tone === undefined ? '' : classes[tone], className ?? ''].join(' ')}
@@ -43,6 +45,11 @@ const Item = ({ icon: ItemIcon, word, current = false, tone, className, ...rest 
   >
     <ItemIcon size={20} stroke={1.75} aria-hidden />
     <span className={classes.word}>{word}</span>
+    {count > 0 ? (
+      <span className={classes.dot} aria-hidden>
+        {count}
+      </span>
+    ) : null}
   </button>
 );
 
@@ -96,6 +103,7 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
   const { t } = useTranslation();
   const { role } = useSessionUser();
   const current = railNameOf(shown);
+  const detained = useCallQuery('detentions.count', {}, { tables: ['detention'] }).data?.open ?? 0;
   const lockHint = t('app.lockHint', { keys: keysForPeople(hotkeys.lock) });
   return (
     <nav className={classes.rail} aria-label={t('app.rail')}>
@@ -110,6 +118,8 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
               icon={icon}
               word={t(`app.screens.${name}`)}
               current={current === name}
+              {...(name === 'response' &&
+                detained > 0 && { count: detained, 'aria-description': t('detentions.rail', { count: detained }) })}
               onClick={() => goTo({ name })}
             />
           </li>

@@ -3,6 +3,7 @@ import { backupsParts } from '../backups/backups-parts.ts';
 import type { Screens } from '../base/parts.ts';
 import { calendarParts } from '../calendar/calendar-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
+import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { encountersParts } from '../encounters/encounters-parts.ts';
 import { exportsParts } from '../exports/exports-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
@@ -19,6 +20,7 @@ export const screens: Screens = {
   ...backupsParts.screens,
   ...calendarParts.screens,
   ...directoryParts.screens,
+  ...detentionsParts.screens,
   ...encountersParts.screens,
   ...exportsParts.screens,
   ...importsParts.screens,

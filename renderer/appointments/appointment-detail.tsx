@@ -5,6 +5,7 @@ import { appointmentStatuses, isOpen } from '../../shared/appointments/appointme
 import type { Appointment } from '../../shared/appointments/appointments.ts';
 import { RecordHistory } from '../audit/public/record-history.tsx';
 import { useSessionUser } from '../base/session.ts';
+import { DetainedNowButton } from '../detentions/public/detained-now-button.tsx';
 import { GrantsPart } from '../grants/public/grants-part.tsx';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
@@ -88,6 +89,13 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
               ? t(`appointments.status.${appointment.status}`)
               : t(`appointments.outcome.${appointment.outcome}`)}
           </StatusMark>
+        </div>
+        <div>
+          <DetainedNowButton
+            people={appointment.people}
+            appointmentId={appointment.id}
+            prominent={appointment.outcome === 'detained'}
+          />
         </div>
         <DatePart appointment={appointment} mayChange={mayChange} />
         <Facts appointment={appointment} />

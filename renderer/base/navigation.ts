@@ -8,6 +8,8 @@ export type Screen =
   | { readonly name: 'person'; readonly id: string; readonly tab?: string }
   | { readonly name: 'locator'; readonly personId?: string }
   | { readonly name: 'team' }
+  | { readonly name: 'response' }
+  | { readonly name: 'detention'; readonly id: string }
   | { readonly name: 'encounter'; readonly id: string }
   | { readonly name: 'import' }
   /** `id` is the person's. */

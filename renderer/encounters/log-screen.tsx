@@ -6,6 +6,7 @@ import type { EntrySource } from '../../shared/encounters/encounters-rules.ts';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { call } from '../base/bridge.ts';
 import { goBack, goTo } from '../base/navigation.ts';
+import { DetainedNowButton } from '../detentions/public/detained-now-button.tsx';
 import { keysForPeople } from '../ui/keys.ts';
 import { Notice } from '../ui/states.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
@@ -95,6 +96,7 @@ const Opened = ({ draft, note }: { readonly draft: Draft; readonly note: Encount
         end={
           <>
             <SavedState state={draft.state} zone={note.zone} />
+            {note.appointment === null ? null : <DetainedNowButton people={note.appointment.people} noteId={note.id} />}
             <Button
               leftSection={<IconLock size={18} stroke={1.75} aria-hidden />}
               disabled={nothing}

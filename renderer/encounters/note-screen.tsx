@@ -3,6 +3,7 @@ import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { RecordHistory } from '../audit/public/record-history.tsx';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
+import { DetainedNowButton } from '../detentions/public/detained-now-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -60,6 +61,14 @@ export const NoteScreen = ({ note }: { readonly note: EncounterNote }) => {
               ? t('encounters.note.draftOf', { observer: note.observerName })
               : t('encounters.note.by', { observer: note.observerName })}
           </p>
+          {note.outcome === 'detained' && note.appointment !== null ? (
+            <Notice tone="danger">
+              {t('detentions.now.offer')}
+              <div className={classes.offer}>
+                <DetainedNowButton people={note.appointment.people} noteId={note.id} prominent />
+              </div>
+            </Notice>
+          ) : null}
           <Section title={t('encounters.log.tabLog')}>
             {note.entries.length === 0 ? (
               <p className={classes.soft}>{t('encounters.note.noEntries')}</p>

@@ -7,6 +7,7 @@ import { call } from '../base/bridge.ts';
 import { goTo, type ScreenOf, useNavigation } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useUndoable } from '../base/use-undoable.ts';
+import { DetainedNowButton } from '../detentions/public/detained-now-button.tsx';
 import { HoldMark } from '../retention/public/hold-mark.tsx';
 import { KeepingMenuItems } from '../retention/public/keeping-menu-items.tsx';
 import { Page } from '../ui/page.tsx';
@@ -77,6 +78,7 @@ const PersonPage = ({ person, tab }: PersonPageProps & { readonly tab: Tab }) =>
       title={person.preferredName}
       extra={
         <>
+          <DetainedNowButton people={[person]} />
           <Button
             variant="default"
             leftSection={<IconFileExport size={18} stroke={1.75} aria-hidden />}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconAlertOctagon, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '../../shared/today/today.ts';
@@ -9,6 +9,7 @@ import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
+import { detentionTables, openStart } from '../detentions/public/start-detention.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
@@ -50,7 +51,7 @@ export const TodayScreen = () => {
   const query = useCallQuery(
     'today.get',
     { limit },
-    { tables: [...appointmentTables, ...reviewTables], keepPrevious: true },
+    { tables: [...appointmentTables, ...reviewTables, ...detentionTables], keepPrevious: true },
   );
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
@@ -75,6 +76,16 @@ export const TodayScreen = () => {
     <Page
       title={t('app.screens.today')}
       below={query.data && <div className={classes.date}>{format.longDate(query.data.date)}</div>}
+      extra={
+        <Button
+          variant="outline"
+          color="red"
+          leftSection={<IconAlertOctagon size={18} stroke={1.75} aria-hidden />}
+          onClick={() => openStart()}
+        >
+          {t('detentions.now.button')}
+        </Button>
+      }
       action={
         isCoordinator ? (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => openBooking()}>

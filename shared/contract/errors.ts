@@ -47,6 +47,7 @@ export const errorCodes = [
   'record.held',
   'directory.neverListed',
   'undo.notSafe',
+  'detention.belongingsOut',
   // files that come in or go out
   'file.missing',
   'file.unreadable',

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { line } from '../contract/fields.ts';
 import { column, record } from '../records/record.ts';
 import {
+  aNumber,
   choice,
   country,
   day,
@@ -17,18 +16,6 @@ import {
   yesNo,
 } from '../records/types.ts';
 import { aNumberStates, channelKinds, companionWishes, personStatuses, supervisionKinds } from './choices.ts';
-
-/** Taken as someone typed it; "none" and "?" are understood too. Answered as nine bare digits. */
-const aNumber = {
-  input: line(60).nullable(),
-  output: z
-    .string()
-    .regex(/^\d{9}$/)
-    .nullable(),
-  stored: 'plain',
-  blank: null,
-  told: 'aNumber',
-} as const;
 
 const identity = { part: 'identity', seenBy: 'granted', merge: 'decide' } as const;
 const supervised = { part: 'supervision', seenBy: 'granted', merge: 'decide' } as const;

@@ -15,6 +15,7 @@ export const keepableParts = [
   'appointments',
   'appointmentNotes',
   'sealedNotes',
+  'detentions',
   'exports',
 ] as const;
 export type KeepablePart = (typeof keepableParts)[number];

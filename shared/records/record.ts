@@ -7,6 +7,7 @@ export const recordKinds = [
   'person',
   'appointment',
   'note',
+  'detention',
   'volunteer',
   'user',
   'grant',

@@ -94,6 +94,18 @@ export const country = {
   told: 'country',
 } as const;
 
+/** An A-number, taken as someone typed it; "none" and "?" are understood too. Answered as nine bare digits. */
+export const aNumber = {
+  input: line(60).nullable(),
+  output: z
+    .string()
+    .regex(/^\d{9}$/)
+    .nullable(),
+  stored: 'plain',
+  blank: null,
+  told: 'aNumber',
+} as const;
+
 const yesNoOrNull = z.boolean().nullable();
 /** Null while no one knows. */
 export const yesNo = { input: yesNoOrNull, output: yesNoOrNull, stored: 'flag', blank: null, told: 'yesNo' } as const;

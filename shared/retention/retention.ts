@@ -66,6 +66,7 @@ export const heldKinds = [
   'appointments',
   'sealedNotes',
   'drafts',
+  'detentions',
   'volunteers',
   'exports',
   'sheetRows',

@@ -66,6 +66,7 @@ export const retention = {
     appointments: 'Appointments: dates, types, places, and crews ({{number}})',
     appointmentNotes: 'What’s written about their appointments ({{number}})',
     sealedNotes: 'Sealed encounter notes ({{number}})',
+    detentions: 'Detentions: when, where, by whom, timeline, belongings ({{number}})',
     exports: 'Log of what was shared with whom ({{number}})',
     drafts: 'Unsealed notes ({{number}})',
     sheetRows: 'Imported spreadsheet rows ({{number}})',
@@ -85,6 +86,7 @@ export const retention = {
     appointments: 'Appointments: dates, types, places, and crews',
     appointmentNotes: 'What’s written about their appointments (requires the appointments)',
     sealedNotes: 'Sealed encounter notes (require the appointments)',
+    detentions: 'Detentions: when, where, by whom, timeline, belongings',
     exports: 'Log of what was shared with whom',
   },
   hold: {
@@ -112,6 +114,7 @@ export const retention = {
       appointments: 'Appointments',
       sealedNotes: 'Sealed notes',
       drafts: 'Unsealed notes',
+      detentions: 'Detentions',
       volunteers: 'Volunteers',
       exports: 'Exports on record',
       sheetRows: 'Imported spreadsheet rows',

@@ -72,6 +72,7 @@ export const retention: typeof english = {
     appointments: 'Citas: fechas, tipos, lugares y acompañantes ({{number}})',
     appointmentNotes: 'Lo que está escrito sobre sus citas ({{number}})',
     sealedNotes: 'Notas del encuentro selladas ({{number}})',
+    detentions: 'Detenciones: cuándo, dónde, quién, cronología, pertenencias ({{number}})',
     exports: 'Constancia de qué se compartió y con quién ({{number}})',
     drafts: 'Notas sin sellar ({{number}})',
     sheetRows: 'Filas de hojas de cálculo importadas ({{number}})',
@@ -91,6 +92,7 @@ export const retention: typeof english = {
     appointments: 'Citas: fechas, tipos, lugares y acompañantes',
     appointmentNotes: 'Lo que está escrito sobre sus citas (requiere las citas)',
     sealedNotes: 'Notas del encuentro selladas (requieren las citas)',
+    detentions: 'Detenciones: cuándo, dónde, quién, cronología, pertenencias',
     exports: 'Constancia de qué se compartió y con quién',
   },
   hold: {
@@ -118,6 +120,7 @@ export const retention: typeof english = {
       appointments: 'Citas',
       sealedNotes: 'Notas selladas',
       drafts: 'Notas sin sellar',
+      detentions: 'Detenciones',
       volunteers: 'Personas voluntarias',
       exports: 'Exportaciones registradas',
       sheetRows: 'Filas de hojas de cálculo importadas',

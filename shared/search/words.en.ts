@@ -5,6 +5,7 @@ export const search = {
   notes: 'Notes',
   actions: 'Actions',
   hit: '{{title}} · {{date}}',
+  detainedNow: 'Detained now: someone was taken or arrested',
   addPerson: 'Add a person',
   addVolunteer: 'Add a volunteer',
   book: 'Book an appointment',

@@ -7,6 +7,7 @@ export const search: typeof english = {
   notes: 'Notas',
   actions: 'Acciones',
   hit: '{{title}} · {{date}}',
+  detainedNow: 'Detención en curso: arrestaron o se llevaron a alguien',
   addPerson: 'Agregar persona',
   addVolunteer: 'Agregar voluntaria/o',
   book: 'Agendar una cita',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appointmentRow } from '../appointments/appointments.ts';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate, zoneName } from '../contract/fields.ts';
+import { listedDetention } from '../detentions/detentions.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 
 /**
@@ -33,7 +34,13 @@ const gapGroup = z.object({
 });
 export type GapGroup = z.infer<typeof gapGroup>;
 
-const detainedPerson = z.object({ id, preferredName: z.string(), caseCode: z.string() });
+/** Somebody in detention: an open one, known or not, or a person whose status says so without one. */
+const detainedPerson = z.object({
+  personId: id.nullable(),
+  name: z.string().nullable(),
+  caseCode: z.string().nullable(),
+  detention: listedDetention.nullable(),
+});
 export type DetainedPerson = z.infer<typeof detainedPerson>;
 
 export const todayCalls = {

@@ -8,6 +8,7 @@ export const app = {
     people: 'People',
     locator: 'Locator',
     team: 'Team',
+    response: 'Response',
     import: 'Import',
     directory: 'Directory',
     exports: 'Exports',

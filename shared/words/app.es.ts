@@ -10,6 +10,7 @@ export const app: typeof english = {
     people: 'Personas',
     locator: 'Localizador',
     team: 'Equipo',
+    response: 'Respuesta',
     import: 'Importar',
     directory: 'Directorio',
     exports: 'Exportaciones',

@@ -59,6 +59,9 @@ export const errors = {
   undo: {
     notSafe: 'This can’t be undone here, because not everything that belonged to it would be restored.',
   },
+  detention: {
+    belongingsOut: 'Something of theirs isn’t returned yet. Mark it as returned, then close the detention.',
+  },
   file: {
     missing: 'This file is no longer there. Choose it again.',
     unreadable: 'This file can’t be read. It may be damaged, or open in another program.',

@@ -61,6 +61,9 @@ export const errors = {
   undo: {
     notSafe: 'Esto no se puede deshacer aquí: no se recuperaría todo lo que incluía.',
   },
+  detention: {
+    belongingsOut: 'Falta devolver algo de la persona. Primero márquelo como devuelto y luego cierre la detención.',
+  },
   file: {
     missing: 'Este archivo ya no está. Elíjalo otra vez.',
     unreadable: 'Este archivo no se puede leer. Puede estar dañado o abierto en otro programa.',

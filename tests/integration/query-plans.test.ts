@@ -7,13 +7,15 @@ import { openTestCore, type TestCore } from '../support/test-core.ts';
 /** What may be read from end to end: it is small, or it is what an index was made for. */
 const mayBeScanned = [
   /^SCAN \w+ VIRTUAL TABLE/, // a list that was handed in, or the full-text index, which seeks by itself
-  /^SCAN (?:\(subquery-\d+\)|picked|named|hit|CONSTANT ROW)/, // what the same statement has narrowed before
+  /^SCAN (?:\(subquery-\d+\)|picked|named|hit|found|CONSTANT ROW)/, // what the same statement has narrowed before
   /^SCAN volunteer USING INDEX volunteer_name/, // a team is a few hundred
   /^SCAN retention_policy/, // one row at most
   /^SCAN n USING INDEX encounter_note_draft/, // notes that someone still writes
   /^SCAN a USING INDEX appointment_undated/, // open appointments without a date
   /^SCAN d USING COVERING INDEX search_document_order/, // the list of people, in its order, up to a page
   /^SCAN search_document USING COVERING INDEX search_document_order/, // how many people there are
+  /^SCAN d USING (?:COVERING )?INDEX detention_(?:open|closed)/, // open detentions, or a page of closed ones, in their order
+  /^SCAN wanted VIRTUAL TABLE/, // ids that were handed in
   /^SCAN clock$/, // a short row a person, which costs less than an index at every write
 ];
 
@@ -74,6 +76,8 @@ const setup = async () => {
     becomeUser(core, volunteer);
     await seal();
   };
+  const { ids } = await core.call('detentions.start', { people: [{ personId: ana.id }, { knownAs: 'Juan' }] });
+  await core.call('detentions.close', { id: ids[1] ?? '', outcome: 'released' });
   return { core, asVolunteer };
 };
 
@@ -101,6 +105,9 @@ describe('no statement reads a table that grows from end to end, or sorts it', (
     ['people.list', { status: 'active' }],
     ['people.list', { query: 'ana' }],
     ['calendar.read', { from: '2026-11-29', to: '2027-01-09' }],
+    ['detentions.list', {}],
+    ['detentions.list', { which: 'closed' }],
+    ['detentions.count', {}],
     ['audit.acts', {}],
     ['audit.acts', { action: 'update' }],
   ] as const)('for a coordinator’s %s %o', async (name, input) => {
@@ -113,6 +120,8 @@ describe('no statement reads a table that grows from end to end, or sorts it', (
     ['search.find', { text: 'v' }],
     ['search.find', { text: 'officer' }],
     ['calendar.read', { from: '2026-11-29', to: '2027-01-09' }],
+    ['detentions.list', {}],
+    ['detentions.count', {}],
   ] as const)('for a volunteer’s %s %o', async (name, input) => {
     const { core, asVolunteer } = await setup();
     await asVolunteer();

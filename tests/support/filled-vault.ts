@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
 import { entryInput } from '../../shared/directory/directory.ts';
+import { detentionFacts } from '../../shared/detentions/detentions.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
 import { writeDirectly } from './direct-rows.ts';
@@ -112,6 +113,65 @@ const lookFor = async (core: TestCore, personId: string): Promise<void> => {
   await core.call('locator.record', look);
 };
 
+const instant = '2026-12-08T14:10:00.000Z';
+
+/** A detention with something in every field that a form has. */
+export const wholeDetention = (): Record<string, unknown> => ({
+  ...tellingInput(detentionFacts),
+  aNumber: 'A091-313-151',
+  toldAt: instant,
+  takenAt: '2026-12-08T13:40:00.000Z',
+  takenBy: 'cbp',
+});
+
+/** A detention that was closed, with a line in each of its lists, and one of nobody known who has a review day. */
+const writeDetentions = async (core: TestCore, personId: string, appointmentId: string, noteId: string) => {
+  const facts = wholeDetention();
+  const { ids } = await core.call('detentions.start', {
+    appointmentId,
+    noteId,
+    people: [
+      { personId, ...facts },
+      { knownAs: canary(), place: canary(), placeId: canary() },
+    ],
+  });
+  const [id = '', other = ''] = ids;
+  const words = canary();
+  const contactId = (await core.call('people.get', { id: personId })).contacts[0]?.id;
+  await core.call('detentions.addNote', { id, words });
+  await core.call('detentions.setStep', { id, step: 'children', state: 'later', until: instant, words });
+  await core.call('detentions.logCall', {
+    id,
+    ...(contactId !== undefined && { contactId }),
+    kind: 'contact',
+    who: canary(),
+    phone: canary(),
+    at: instant,
+    result: 'leftMessage',
+    nextTryAt: instant,
+    words,
+  });
+  const { belongingId } = await core.call('detentions.keepBelonging', {
+    id,
+    kind: 'keys',
+    what: canary(),
+    fromWhom: canary(),
+    heldBy: canary(),
+    note: words,
+  });
+  await core.call('detentions.giveBack', { id, belongingId, to: canary() });
+  await core.call('detentions.addFacility', {
+    id,
+    facility: canary(),
+    facilityId: canary(),
+    source: canary(),
+    note: words,
+  });
+  await core.call('detentions.close', { id, outcome: 'other', words });
+  await core.call('detentions.close', { id: other, outcome: 'other' });
+  return { id, other };
+};
+
 /** Writes something into every column of what is kept of a person, by calls of the contract alone. */
 export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const written = { person: wholePerson(), volunteer: wholeVolunteer() };
@@ -127,6 +187,7 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const { id: windowId } = await core.call('appointments.save', wholeAppointment([personId], crew, 'window'));
   const { id: nextId } = await core.call('appointments.bookNext', { appointmentId, date: '2027-06-08', time: '08:30' });
   const noteId = await writeNotes(core, appointmentId, windowId);
+  await writeDetentions(core, personId, appointmentId, noteId);
   await core.call('grants.give', { appointmentId, personId, volunteerId });
   await lookFor(core, personId);
   await core.call('retention.hold', { personId, reason: canary() });

@@ -12,6 +12,11 @@ export interface Rows {
   readonly draftId: string;
   readonly discardedId: string;
   readonly grantId: string;
+  /** Of the person, started by the observer, with a line of theirs; only in a world with `detained`. */
+  readonly detentionId: string;
+  readonly eventId: string;
+  readonly belongingId: string;
+  readonly takenBackId: string;
   readonly markers: readonly string[];
 }
 
@@ -24,6 +29,10 @@ export const missingRows: Rows = {
   draftId: uuidv7(),
   discardedId: uuidv7(),
   grantId: uuidv7(),
+  detentionId: uuidv7(),
+  eventId: uuidv7(),
+  belongingId: uuidv7(),
+  takenBackId: uuidv7(),
   markers: [],
 };
 
@@ -43,11 +52,32 @@ export interface World {
   with<T>(change: () => void, work: () => Promise<T>, back: () => void): Promise<T>;
 }
 
+const noDetention = { detentionId: '', eventId: '', belongingId: '', takenBackId: '' };
+
+/** Starts a detention of somebody, with a line and a belonging, and one that was a mistake. */
+const detain = async (core: TestCore, appointmentId: string, personId: string): Promise<typeof noDetention> => {
+  const start = async () =>
+    (await core.call('detentions.start', { appointmentId, shared: { place: 'Hallway' }, people: [{ personId }] }))
+      .ids[0] ?? '';
+  const takenBackId = await start();
+  await core.call('detentions.undoStart', { id: takenBackId });
+  const detentionId = await start();
+  const { eventId } = await core.call('detentions.addNote', { id: detentionId, words: 'Seen at the elevator' });
+  const { belongingId } = await core.call('detentions.keepBelonging', {
+    id: detentionId,
+    kind: 'keys',
+    what: 'Car keys',
+    heldBy: 'Me',
+  });
+  return { detentionId, eventId, belongingId, takenBackId };
+};
+
 const bookFor = async (
   core: TestCore,
   coordinator: SessionUser,
   observer: SessionUser & { volunteerId: string },
   name: string,
+  isDetained: boolean,
 ): Promise<Rows> => {
   becomeUser(core, coordinator);
   const { id: personId } = await core.call('people.save', {
@@ -78,20 +108,22 @@ const bookFor = async (
   const discardedId = await note();
   await core.call('encounters.discard', { id: discardedId });
   const draftId = await note('detained');
+  const detained = isDetained ? await detain(core, appointmentId, personId) : noDetention;
   const markers = [name, appointmentId, personId, sealedId];
-  return { appointmentId, personId, name, sealedId, draftId, discardedId, grantId, markers };
+  return { appointmentId, personId, name, sealedId, draftId, discardedId, grantId, ...detained, markers };
 };
 
 /**
  * A volunteer, Tomas, with an accompaniment that he sees and one for every reason not to see it. Each has a grant, a
- * sealed note, a draft and a discarded draft of the person who went along, from when they could see it. It is 8 Dec 2026.
+ * sealed note, a draft and a discarded draft of the person who went along, from when they could see it; with `detained`, a
+ * detention that the observer began too. It is 8 Dec 2026.
  */
-export const volunteerWorld = async (): Promise<World> => {
+export const volunteerWorld = async ({ detained = false } = {}): Promise<World> => {
   const core = await openTestCore({ now: () => new Date('2026-12-08T15:00:00.000Z') });
   const coordinator = vaultOf(core).user;
   const tomas = addVolunteerUser(core, 'Tomas');
   const ines = addVolunteerUser(core, 'Ines');
-  const own = await bookFor(core, coordinator, tomas, 'Ownmarisol');
+  const own = await bookFor(core, coordinator, tomas, 'Ownmarisol', detained);
   const hidden = {} as Record<HiddenKind, Rows>; // filled for every kind below
   for (const kind of hiddenKinds) {
     hidden[kind] = await bookFor(
@@ -99,6 +131,7 @@ export const volunteerWorld = async (): Promise<World> => {
       coordinator,
       kind === 'foreign' ? ines : tomas,
       `${kind[0]?.toUpperCase()}${kind.slice(1)}olena`,
+      detained,
     );
   }
   becomeUser(core, coordinator);

@@ -23,6 +23,9 @@ const nameBehind: Readonly<Record<string, (table: string, column: string) => str
   appointment: (table, column) => `SELECT ${peopleOf(`x."${column}"`)} FROM "${table}" x WHERE x.id = ?`,
   encounter_note: (table, column) =>
     `SELECT ${peopleOf('n.appointment_id')} FROM "${table}" x JOIN encounter_note n ON n.id = x."${column}" WHERE x.id = ?`,
+  detention: (table, column) =>
+    `SELECT coalesce(p.preferred_name, d.known_as) FROM "${table}" x JOIN detention d ON d.id = x."${column}"
+     LEFT JOIN person p ON p.id = d.person_id WHERE x.id = ?`,
 };
 
 const aboutSql = ({ table, about, columns }: RecordSpec): string | null => {

@@ -4,6 +4,7 @@ import { backupsHandlers } from '../backups/backups-calls.ts';
 import { calendarHandlers } from '../calendar/calendar-calls.ts';
 import type { CoreCallName, Handlers } from '../context/context.ts';
 import { directoryHandlers } from '../directory/directory-calls.ts';
+import { detentionsHandlers } from '../detentions/detentions-calls.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
 import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
@@ -24,6 +25,7 @@ export const handlers = {
   ...backupsHandlers,
   ...calendarHandlers,
   ...directoryHandlers,
+  ...detentionsHandlers,
   ...encountersHandlers,
   ...exportsHandlers,
   ...grantsHandlers,

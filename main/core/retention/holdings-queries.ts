@@ -14,6 +14,7 @@ const heldRows: Readonly<Record<(typeof heldKinds)[number], string>> = {
   appointments: 'appointment WHERE deleted_at IS NULL',
   sealedNotes: 'encounter_note WHERE deleted_at IS NULL AND sealed_at IS NOT NULL',
   drafts: 'encounter_note WHERE deleted_at IS NULL AND sealed_at IS NULL',
+  detentions: 'detention WHERE deleted_at IS NULL',
   volunteers: 'volunteer WHERE deleted_at IS NULL',
   exports: 'export WHERE deleted_at IS NULL',
   sheetRows: 'import_row WHERE deleted_at IS NULL',

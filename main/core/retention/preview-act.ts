@@ -45,6 +45,7 @@ const countThings = (db: ReadableDb, person: Row, personId: string): Record<Touc
     appointments: stand('appointment', own),
     appointmentNotes: count(db, withWords, own),
     sealedNotes: stand('encounter_note', notes, 'AND sealed_at IS NOT NULL'),
+    detentions: stand('detention', ofTable('detention')),
     exports: stand('export', records.exports),
     drafts: stand('encounter_note', notes, 'AND sealed_at IS NULL'),
     sheetRows: records.sheetRows.length,

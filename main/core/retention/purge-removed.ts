@@ -14,6 +14,7 @@ const protects: Readonly<Record<string, (column: string) => string>> = {
   person: isHeld,
   appointment: isAboutHeld,
   accompaniment: (column) => isAboutHeld(`(SELECT ac.appointment_id FROM accompaniment ac WHERE ac.id = ${column})`),
+  detention: (column) => isHeld(`(SELECT d.person_id FROM detention d WHERE d.id = ${column})`),
   encounter_note: (column) => isAboutHeld(`(SELECT n.appointment_id FROM encounter_note n WHERE n.id = ${column})`),
 };
 

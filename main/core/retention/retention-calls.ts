@@ -9,6 +9,7 @@ import { getHold, liftHold, placeHold } from '../records/holds.ts';
 import { getMeta } from '../records/vault-meta.ts';
 import { clockHolds } from './clock-holds.ts';
 import { closePerson } from './close-person.ts';
+import { expireUnknown } from './expire-unknown.ts';
 import { readHoldings } from './holdings-queries.ts';
 import { getPolicy, savePolicy } from './policy-queries.ts';
 import { previewAct } from './preview-act.ts';
@@ -99,7 +100,10 @@ export const retentionHandlers = {
     const { tx } = context;
     const before = addDays(tx.at.slice(0, 10), -getPolicy(tx.db).removedDays);
     // What a wrong clock takes for old enough would be gone for good: it can wait a day.
-    if (clockHolds(tx.db, tx.at)) await purgeRemoved(tx, `${before}T00:00:00.000Z`, pauseOf(context));
+    if (clockHolds(tx.db, tx.at)) {
+      expireUnknown(tx, todayOf(context));
+      await purgeRemoved(tx, `${before}T00:00:00.000Z`, pauseOf(context));
+    }
     // A disk that was full, or a program that was ended, left pages as they were: they are rewritten after this.
     if (getMeta(tx.db, 'tracesSince') !== undefined) tx.leavesTraces = true;
     return {};

@@ -111,10 +111,19 @@ describe('today', () => {
     expect(await gap('draft')).toMatchObject({ count: 0, items: [] });
   });
 
-  it('lists who is detained', async () => {
+  it('lists who is detained: open detentions, known or not, and whoever’s status says so', async () => {
     const { core, ana, today } = await setup();
-    await core.call('people.save', { id: ana, status: 'detained' });
-    expect((await today()).detained).toMatchObject([{ id: ana, preferredName: 'Ana' }]);
+    const { id: bea } = await core.call('people.save', { preferredName: 'Bea', status: 'detained' });
+    const { ids } = await core.call('detentions.start', {
+      people: [{ personId: ana, place: 'Hallway' }, { description: 'red jacket' }],
+    });
+    expect((await today()).detained).toMatchObject([
+      { personId: ana, name: 'Ana', detention: { id: ids[0], place: 'Hallway', next: { step: 'whoToCall' } } },
+      { personId: null, name: null, detention: { id: ids[1], description: 'red jacket' } },
+      { personId: bea, name: 'Bea', detention: null },
+    ]);
+    await core.call('detentions.close', { id: ids[0] ?? '', outcome: 'released' });
+    expect((await today()).detained.map(({ personId }) => personId)).toEqual([null, bea]);
   });
 
   it('counts all and shows the first few, so that hundreds of gaps do not drown the day', async () => {

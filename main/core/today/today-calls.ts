@@ -80,7 +80,7 @@ export const todayHandlers = {
         group('outcome', unclosed.count, unclosed.rows),
         group('undated', undated.count, undated.rows),
       ],
-      detained: listDetained(db),
+      detained: listDetained(db, readerOf(context), now.toISOString(), limit),
       reviewsDue: countDue(db, today, getPolicy(db).reviewMonths),
     };
   },

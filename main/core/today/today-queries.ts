@@ -1,7 +1,9 @@
 import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
 import type { DetainedPerson } from '../../../shared/today/today.ts';
+import type { NoteReader } from '../access/encounter-access.ts';
 import { latestFirst, oldestEntryFirst, pickByIds, type Picked, readRows } from '../appointments/appointments-api.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { listDetentions } from '../detentions/detentions-api.ts';
 
 const isOpen = `a.status IN ('planned', 'confirmed', 'underWay')`;
 const withSomebody = `EXISTS (SELECT 1 FROM appointment_person ap JOIN person p ON p.id = ap.person_id AND p.deleted_at IS NULL
@@ -101,8 +103,31 @@ export const findOverdueDrafts = (
   };
 };
 
-export const listDetained = (db: ReadableDb): DetainedPerson[] =>
-  db.all<DetainedPerson>(
-    `SELECT id, preferred_name AS preferredName, case_code AS caseCode FROM person
-     WHERE deleted_at IS NULL AND status = 'detained' ORDER BY preferred_name COLLATE NOCASE, id`,
-  );
+interface StatusRow {
+  id: string;
+  preferred_name: string;
+  case_code: string;
+}
+
+/** People whose status says so, while nobody began a detention of theirs. */
+const withoutSheet = (db: ReadableDb, limit: number): DetainedPerson[] =>
+  db
+    .all<StatusRow>(
+      `SELECT p.id, p.preferred_name, p.case_code FROM person p
+       WHERE p.deleted_at IS NULL AND p.status = 'detained' AND NOT EXISTS (
+         SELECT 1 FROM detention d WHERE d.person_id = p.id AND d.deleted_at IS NULL AND d.closed_at IS NULL)
+       ORDER BY p.preferred_name COLLATE NOCASE, p.id LIMIT ?`,
+      limit,
+    )
+    .map((row) => ({ personId: row.id, name: row.preferred_name, caseCode: row.case_code, detention: null }));
+
+/** Open detentions, the longest first, and people who are detained without one. */
+export const listDetained = (db: ReadableDb, reader: NoteReader, now: string, limit: number): DetainedPerson[] => {
+  const open = listDetentions(db, reader, { which: 'open', limit, offset: 0, now }).map((detention) => ({
+    personId: detention.personId,
+    name: detention.name,
+    caseCode: detention.caseCode,
+    detention,
+  }));
+  return [...open, ...withoutSheet(db, limit)];
+};

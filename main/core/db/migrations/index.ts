@@ -16,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: load('0030-grants-and-acts.sql') },
   { version: 40, sql: load('0040-speed.sql') },
   { version: 50, sql: load('0050-directory.sql') },
+  { version: 80, sql: load('0080-detentions.sql') },
   { version: 90, sql: load('0090-locator.sql') },
 ];
 

@@ -1,0 +1,63 @@
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { RecordTable, Row } from '../../../shared/records.ts';
+import type { WriteContext } from '../context/context.ts';
+
+type Event = Row<'detention_event'>;
+
+/** Rows that a line of the timeline tells of, by its kind: they go with it. */
+const toldBy: Readonly<Partial<Record<Event['kind'], RecordTable>>> = {
+  call: 'detention_call',
+  belonging: 'detention_custody',
+  facility: 'detention_facility',
+};
+
+const alone: readonly Event['kind'][] = ['note', 'step'];
+
+/** Lines that tell of the same row, in a state. */
+const about = ({ tx }: WriteContext, event: Event, state: string, ...params: string[]): string[] =>
+  event.about_id === null
+    ? [event.id]
+    : tx.db
+        .all<{ id: string }>(
+          `SELECT id FROM detention_event WHERE detention_id = ? AND about_id = ? AND ${state}`,
+          event.detention_id,
+          event.about_id,
+          ...params,
+        )
+        .map(({ id }) => id);
+
+/** A volunteer takes back what they wrote themselves. */
+const refuseOthers = ({ user }: WriteContext, event: Event): void => {
+  if (user.role !== 'coordinator' && event.created_by !== user.id) throw new AppError('record.notFound');
+};
+
+/** @throws AppError record.notFound; input.rejected for a line that is taken back elsewhere, or not at all */
+export const takeBack = (context: WriteContext, event: Event): void => {
+  const { tx } = context;
+  refuseOthers(context, event);
+  if (event.deleted_at !== null) return;
+  const table = toldBy[event.kind];
+  if (event.kind === 'returned' && event.about_id !== null) {
+    tx.update('detention_custody', event.about_id, { returned_to: null, returned_at: null });
+    tx.delete('detention_event', event.id);
+  } else if (table !== undefined && event.about_id !== null) {
+    tx.delete(table, event.about_id);
+    for (const id of about(context, event, 'deleted_at IS NULL')) tx.delete('detention_event', id);
+  } else if (alone.includes(event.kind)) tx.delete('detention_event', event.id);
+  else throw new AppError('input.rejected', { field: 'eventId' });
+};
+
+/** Undoes `takeBack`. */
+export const bringBack = (context: WriteContext, event: Event): void => {
+  const { tx } = context;
+  refuseOthers(context, event);
+  if (event.deleted_at === null) return;
+  const table = toldBy[event.kind];
+  if (event.kind === 'returned' && event.about_id !== null) {
+    tx.update('detention_custody', event.about_id, { returned_to: event.words, returned_at: event.at });
+    tx.restore('detention_event', event.id);
+  } else if (table !== undefined && event.about_id !== null) {
+    tx.restore(table, event.about_id);
+    for (const id of about(context, event, 'deleted_at = ?', event.deleted_at)) tx.restore('detention_event', id);
+  } else tx.restore('detention_event', event.id);
+};

@@ -1,0 +1,49 @@
+import type { EventKind } from '../../../shared/detentions/choices.ts';
+import type { Row } from '../../../shared/records.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
+
+/** What happened, for the timeline. */
+export interface Stamp {
+  readonly kind: EventKind;
+  /** Instant; now, if nothing else is said. */
+  readonly at?: string;
+  /** Which step of the run-sheet it is about. */
+  readonly step?: string;
+  /** A code of its kind: how a call went, what was done about a step, an outcome. */
+  readonly result?: string;
+  /** Instant when it comes back. */
+  readonly until?: string | null;
+  /** Id of the row that it tells of. */
+  readonly aboutId?: string;
+  readonly words?: string | null;
+}
+
+/** The one way onto a detention's timeline. Answers the event's id. */
+export const addEvent = (tx: WriteTransaction, detentionId: string, stamp: Stamp): string =>
+  tx.insert('detention_event', {
+    detention_id: detentionId,
+    at: stamp.at ?? tx.at,
+    kind: stamp.kind,
+    step: stamp.step ?? null,
+    result: stamp.result ?? null,
+    until: stamp.until ?? null,
+    about_id: stamp.aboutId ?? null,
+    words: stamp.words ?? null,
+  });
+
+/** An event of a detention, taken back or not. */
+export const findEvent = (db: ReadableDb, detentionId: string, id: string): Row<'detention_event'> | undefined =>
+  db.get<Row<'detention_event'>>('SELECT * FROM detention_event WHERE id = ? AND detention_id = ?', id, detentionId);
+
+/** Makes the line that says when somebody was taken agree with the facts: there is one at most. */
+export const stampTaken = (tx: WriteTransaction, detentionId: string, takenAt: string | null): void => {
+  const present = tx.db.get<{ id: string }>(
+    "SELECT id FROM detention_event WHERE detention_id = ? AND kind = 'taken' AND deleted_at IS NULL",
+    detentionId,
+  );
+  if (takenAt === null) {
+    if (present !== undefined) tx.delete('detention_event', present.id);
+  } else if (present === undefined) addEvent(tx, detentionId, { kind: 'taken', at: takenAt });
+  else tx.update('detention_event', present.id, { at: takenAt });
+};

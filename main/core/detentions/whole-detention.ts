@@ -1,0 +1,40 @@
+import type { RecordTable } from '../../../shared/records.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { ownedBy } from '../records/ownership.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
+
+interface Part {
+  readonly table: RecordTable;
+  readonly id: string;
+}
+
+/** Everything that goes with a record, whichever feature it is of, parts of parts after what they hang on. */
+const partsOf = (db: ReadableDb, table: RecordTable, id: string, state: string, ...params: string[]): Part[] =>
+  ownedBy(table).flatMap(({ table: part, column }) =>
+    db
+      .all<{ id: string }>(`SELECT id FROM "${part}" WHERE "${column}" = ? AND ${state}`, id, ...params)
+      .flatMap((row) => [{ table: part, id: row.id }, ...partsOf(db, part, row.id, state, ...params)]),
+  );
+
+/** Puts tombstones on a detention and on everything that came of it. */
+export const removeWhole = (tx: WriteTransaction, id: string): void => {
+  const parts = partsOf(tx.db, 'detention', id, 'deleted_at IS NULL');
+  for (const part of parts) tx.delete(part.table, part.id);
+  tx.delete('detention', id);
+};
+
+/** Takes `removeWhole` back: what had been removed before stays removed. */
+export const restoreWhole = (tx: WriteTransaction, id: string, removedAt: string): void => {
+  tx.restore('detention', id);
+  for (const part of partsOf(tx.db, 'detention', id, 'deleted_at = ?', removedAt)) tx.restore(part.table, part.id);
+};
+
+/** Moves everything of one detention to another, whichever feature it is of, removed rows too. */
+export const moveParts = (tx: WriteTransaction, fromId: string, toId: string): void => {
+  for (const { table, column } of ownedBy('detention')) {
+    for (const { id } of tx.db.all<{ id: string }>(`SELECT id FROM "${table}" WHERE "${column}" = ?`, fromId)) {
+      // the column is of that table's own spec
+      tx.update(table, id, { [column]: toId } as Parameters<typeof tx.update>[2]);
+    }
+  }
+};
