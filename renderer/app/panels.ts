@@ -1,7 +1,7 @@
 import { appointmentsParts } from '../appointments/appointments-parts.ts';
 import type { DrawnPanel } from '../base/panels.ts';
-import { directoryParts } from '../directory/directory-parts.ts';
 import { detentionsParts } from '../detentions/detentions-parts.ts';
+import { directoryParts } from '../directory/directory-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { teamParts } from '../team/team-parts.ts';

@@ -15,16 +15,7 @@ import { assertNever } from '../../shared/contract/errors.ts';
 import type { Screen, ScreenName } from '../base/navigation.ts';
 
 /** The screens that the rail leads to, in its order. */
-type RailName =
-  | 'today'
-  | 'calendar'
-  | 'people'
-  | 'team'
-  | 'response'
-  | 'locator'
-  | 'import'
-  | 'directory'
-  | 'exports';
+type RailName = 'today' | 'calendar' | 'people' | 'team' | 'response' | 'locator' | 'import' | 'directory' | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -37,8 +28,8 @@ const allItems: readonly RailItem[] = [
   { name: 'calendar', icon: IconCalendar, roles: ['coordinator', 'volunteer'] },
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
-  { name: 'locator', icon: IconMapSearch, roles: ['coordinator'] },
   { name: 'response', icon: IconAlertOctagon, roles: ['coordinator', 'volunteer'] },
+  { name: 'locator', icon: IconMapSearch, roles: ['coordinator'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'directory', icon: IconAddressBook, roles: ['coordinator', 'volunteer'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
-import { entryInput } from '../../shared/directory/directory.ts';
 import { detentionFacts } from '../../shared/detentions/detentions.ts';
+import { entryInput } from '../../shared/directory/directory.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
 import { writeDirectly } from './direct-rows.ts';
@@ -89,9 +89,10 @@ const writeNotes = async (core: TestCore, appointmentId: string, draftOf: string
 };
 
 /** A first zero and its repeat, and a call that brought something. */
-const lookFor = async (core: TestCore, personId: string): Promise<void> => {
+const lookFor = async (core: TestCore, personId: string, detentionId: string): Promise<void> => {
   const look = {
     personId,
+    detentionId,
     way: 'locator',
     zone: 'America/Chicago',
     mode: 'name',
@@ -187,9 +188,9 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const { id: windowId } = await core.call('appointments.save', wholeAppointment([personId], crew, 'window'));
   const { id: nextId } = await core.call('appointments.bookNext', { appointmentId, date: '2027-06-08', time: '08:30' });
   const noteId = await writeNotes(core, appointmentId, windowId);
-  await writeDetentions(core, personId, appointmentId, noteId);
+  const detention = await writeDetentions(core, personId, appointmentId, noteId);
   await core.call('grants.give', { appointmentId, personId, volunteerId });
-  await lookFor(core, personId);
+  await lookFor(core, personId, detention.id);
   await core.call('retention.hold', { personId, reason: canary() });
   await core.call('retention.liftHold', { personId });
   return {
