@@ -365,6 +365,7 @@ CREATE TABLE locator_lookup (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
   person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
+  detention_id TEXT REFERENCES detention (id) ON DELETE CASCADE,
   way TEXT NOT NULL,
   at TEXT NOT NULL,
   zone TEXT NOT NULL,
@@ -614,6 +615,8 @@ CREATE INDEX import_row_removed ON import_row (deleted_at) WHERE deleted_at IS N
 CREATE INDEX legal_hold_person ON legal_hold (person_id);
 
 CREATE UNIQUE INDEX legal_hold_standing ON legal_hold (person_id) WHERE lifted_at IS NULL AND deleted_at IS NULL;
+
+CREATE INDEX locator_lookup_detention ON locator_lookup (detention_id, at) WHERE detention_id IS NOT NULL;
 
 CREATE INDEX locator_lookup_person ON locator_lookup (person_id, at);
 

@@ -27,6 +27,7 @@ type RailName =
   | 'directory'
   | 'import'
   | 'exports';
+type RailName = 'today' | 'calendar' | 'people' | 'team' | 'response' | 'locator' | 'import' | 'directory' | 'exports';
 
 interface RailItem {
   readonly name: RailName;
@@ -64,6 +65,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'checklists':
     case 'response':
     case 'locator':
+    case 'response':
     case 'import':
     case 'directory':
     case 'exports':

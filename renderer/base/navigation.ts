@@ -7,7 +7,7 @@ export type Screen =
   | { readonly name: 'calendar'; readonly date?: string; readonly appointmentId?: string }
   | { readonly name: 'people' }
   | { readonly name: 'person'; readonly id: string; readonly tab?: string }
-  | { readonly name: 'locator'; readonly personId?: string }
+  | { readonly name: 'locator'; readonly personId?: string; readonly detentionId?: string }
   | { readonly name: 'team' }
   | { readonly name: 'checklists' }
   | { readonly name: 'checklist'; readonly id: string }

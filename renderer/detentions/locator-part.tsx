@@ -1,18 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
+import { useSessionUser } from '../base/session.ts';
+import { LocatorLine } from '../locator/public/locator-line.tsx';
 import { useDetentionTimes } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
-/** One line from the locator: when someone was last looked for, and when they are looked for again. */
-export const LocatorPart = ({ detention }: { readonly detention: Detention }) => {
+/** What a volunteer is told of the locator: when someone last looked, and when to look again. */
+const WhenLooked = ({ detention }: { readonly detention: Detention }) => {
   const { t } = useTranslation();
   const times = useDetentionTimes(detention.zone);
   const last = detention.events.findLast(({ kind, step }) => kind === 'lookup' || step === 'locator');
-  const words = () => {
-    if (last === undefined) return t('detentions.screen.locatorNone');
-    return last.until === null
-      ? t('detentions.screen.locatorLast', { when: times.short(last.at) })
-      : t('detentions.screen.locatorDue', { when: times.short(last.until) });
-  };
-  return <p className={classes.locator}>{words()}</p>;
+  if (last === undefined) return t('detentions.screen.locatorNone');
+  return last.until === null
+    ? t('detentions.screen.locatorLast', { when: times.short(last.at) })
+    : t('detentions.screen.locatorDue', { when: times.short(last.until) });
+};
+
+/** One line from the locator: what it brought, when to look again, and for a coordinator the way there. */
+export const LocatorPart = ({ detention }: { readonly detention: Detention }) => {
+  const { role } = useSessionUser();
+  return (
+    <div className={classes.locator}>
+      {role === 'coordinator' ? <LocatorLine detentionId={detention.id} /> : <WhenLooked detention={detention} />}
+    </div>
+  );
 };

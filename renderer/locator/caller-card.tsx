@@ -30,7 +30,12 @@ export const CallerCard = ({ way, state }: { readonly way: WayFacts; readonly st
     way.id === 'eoir' && facts.nationality !== null
       ? t('locator.ways.nationality', { country: countryName(facts.nationality, language) })
       : null,
-    t('locator.card.taken'),
+    facts.detention === null
+      ? t('locator.card.taken')
+      : t('locator.card.takenAt', {
+          when: format.instant(facts.detention.takenAt ?? facts.detention.toldAt),
+          place: facts.detention.place ?? unknown,
+        }),
     t('locator.card.caller'),
     facts.medicalNote === null ? null : t('locator.card.medical', { note: facts.medicalNote }),
   ].filter((one) => one !== null);

@@ -13,6 +13,8 @@ import type { Scratch, Work } from './locator-work.ts';
 /** What the form and the callers need of the person who is looked for. */
 export interface Facts {
   readonly personId: string | null;
+  /** The detention that is open, or that was asked for. */
+  readonly detention: LocatorSubject['detention'];
   /** As the screen calls them; empty while there is no name. */
   readonly name: string;
   readonly given: string;
@@ -30,6 +32,7 @@ export interface Facts {
 
 export const factsOfSubject = (subject: LocatorSubject): Facts => ({
   personId: subject.personId,
+  detention: subject.detention,
   name: subject.preferredName,
   given: subject.given ?? '',
   middle: subject.middle ?? '',
@@ -48,6 +51,7 @@ export const factsOfScratch = (scratch: Scratch): Facts => {
   const { given, middle, family1, family2, birthDate, birthCountry, nationality } = scratch;
   return {
     personId: null,
+    detention: null,
     name: joinName(scratch),
     given,
     middle,

@@ -74,7 +74,7 @@ const useCopyNext = (state: LocatorState, fields: readonly FormField[]): (() => 
     if (field === undefined || field.value === null) return;
     try {
       const { clearsInSeconds } = await copy(field.value);
-      setWork(state.personId, { nextField: state.work.nextField + 1 });
+      setWork(state.key, { nextField: state.work.nextField + 1 });
       toast({ message: t('locator.form.copied', { what: field.label, seconds: clearsInSeconds }) });
     } catch (error) {
       errorToast(error);
@@ -83,7 +83,7 @@ const useCopyNext = (state: LocatorState, fields: readonly FormField[]): (() => 
 };
 
 /** Where the label of the country is from, and what else to look for in the list. */
-const CountryHelp = ({ state: { facts, work, personId } }: { readonly state: LocatorState }) => {
+const CountryHelp = ({ state: { facts, work, key } }: { readonly state: LocatorState }) => {
   const { t } = useTranslation();
   const language = useShownLanguage();
   const format = useFormat();
@@ -110,7 +110,7 @@ const CountryHelp = ({ state: { facts, work, personId } }: { readonly state: Loc
                 size="compact-sm"
                 variant={one === picked ? 'filled' : 'default'}
                 aria-pressed={one === picked}
-                onClick={() => setWork(personId, { countryLabel: one === own ? null : one })}
+                onClick={() => setWork(key, { countryLabel: one === own ? null : one })}
               >
                 {one}
               </Button>
@@ -165,7 +165,7 @@ const Step = ({ field, number, state }: { field: FormField; number: number; stat
 export const FormPart = ({ state }: { readonly state: LocatorState }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { facts, work, mode, personId } = state;
+  const { facts, work, mode, key } = state;
   const fields = useFormFields(state);
   const copyNext = useCopyNext(state, fields);
   useHotkeys([[hotkeys.nextField, () => void copyNext(), { preventDefault: true }]], []);
@@ -175,7 +175,7 @@ export const FormPart = ({ state }: { readonly state: LocatorState }) => {
       action={
         <SegmentedControl
           value={mode}
-          onChange={(chosen) => setWork(personId, { mode: chosen === 'aNumber' ? 'aNumber' : 'name', nextField: 0 })}
+          onChange={(chosen) => setWork(key, { mode: chosen === 'aNumber' ? 'aNumber' : 'name', nextField: 0 })}
           data={[
             { value: 'aNumber', label: t('locator.mode.aNumber') },
             { value: 'name', label: t('locator.mode.name') },
@@ -199,7 +199,7 @@ export const FormPart = ({ state }: { readonly state: LocatorState }) => {
             label={t('locator.form.birthDate')}
             description={`${t('locator.form.birthDateHint')} ${format.plainDate(facts.birthDate)}`}
             checked={work.withBirthDate}
-            onChange={(event) => setWork(personId, { withBirthDate: event.currentTarget.checked })}
+            onChange={(event) => setWork(key, { withBirthDate: event.currentTarget.checked })}
           />
         ) : null}
       </div>

@@ -11,7 +11,7 @@ import { FormPart } from './form-part.tsx';
 import { LogPart } from './log-part.tsx';
 import { NotShownPart } from './not-shown-part.tsx';
 import { ResultPart } from './result-part.tsx';
-import { useLocatorState, useScratchFacts, useSubject } from './use-locator.ts';
+import { type Whose, useLocatorState, useScratchFacts, useSubject } from './use-locator.ts';
 import { useOpenSite } from './use-open-site.ts';
 import { VariantsPart } from './variants-part.tsx';
 import { WaysPart } from './ways-part.tsx';
@@ -19,7 +19,7 @@ import { ChosenWho, ScratchWho } from './who-part.tsx';
 import classes from './locator.module.css';
 
 interface SearchProps {
-  readonly personId: string | null;
+  readonly whose: Whose | null;
   readonly facts: Facts;
   readonly lookups: readonly LocatorLookup[];
   readonly nextAt: string | null;
@@ -28,13 +28,13 @@ interface SearchProps {
 const nothingYet: readonly LocatorLookup[] = [];
 
 /** Form, spellings, results and log of one search. */
-const Search = ({ personId, facts, lookups, nextAt }: SearchProps) => {
-  const state = useLocatorState(personId, facts, lookups, nextAt);
+const Search = ({ whose, facts, lookups, nextAt }: SearchProps) => {
+  const state = useLocatorState(whose, facts, lookups, nextAt);
   return (
     <div className={classes.frame}>
       <div className={classes.columns}>
         <div className={classes.column}>
-          {personId === null ? <ScratchWho state={state} /> : <ChosenWho state={state} />}
+          {whose === null ? <ScratchWho state={state} /> : <ChosenWho state={state} />}
           <FormPart state={state} />
           <ResultPart state={state} />
         </div>
@@ -49,14 +49,6 @@ const Search = ({ personId, facts, lookups, nextAt }: SearchProps) => {
   );
 };
 
-const SearchOfPerson = ({ personId }: { readonly personId: string }) => (
-  <Loaded query={useSubject(personId)}>
-    {({ subject, lookups, nextAt }) => (
-      <OfSubject personId={personId} subject={subject} lookups={lookups} nextAt={nextAt} />
-    )}
-  </Loaded>
-);
-
 const OfSubject = ({
   subject,
   ...rest
@@ -64,14 +56,26 @@ const OfSubject = ({
   <Search facts={useMemo(() => factsOfSubject(subject), [subject])} {...rest} />
 );
 
+const SearchFor = ({ whose }: { readonly whose: Whose }) => (
+  <Loaded query={useSubject(whose)}>
+    {({ subject, lookups, nextAt }) => <OfSubject whose={whose} subject={subject} lookups={lookups} nextAt={nextAt} />}
+  </Loaded>
+);
+
 const ScratchSearch = () => {
   const { facts } = useScratchFacts();
-  return <Search personId={null} facts={facts} lookups={nothingYet} nextAt={null} />;
+  return <Search whose={null} facts={facts} lookups={nothingYet} nextAt={null} />;
+};
+
+const whoseOf = ({ personId, detentionId }: ScreenOf<'locator'>): Whose | null => {
+  if (detentionId !== undefined) return { detentionId };
+  return personId === undefined ? null : { personId };
 };
 
 /** Helps to fill in the official detainee locator by hand, and to look in every other place at the same time. */
-export const LocatorScreen = ({ screen: { personId } }: { readonly screen: ScreenOf<'locator'> }) => {
+export const LocatorScreen = ({ screen }: { readonly screen: ScreenOf<'locator'> }) => {
   const { t } = useTranslation();
+  const whose = whoseOf(screen);
   const openSite = useOpenSite();
   return (
     <Page
@@ -86,7 +90,7 @@ export const LocatorScreen = ({ screen: { personId } }: { readonly screen: Scree
         </Button>
       }
     >
-      {personId === undefined ? <ScratchSearch /> : <SearchOfPerson key={personId} personId={personId} />}
+      {whose === null ? <ScratchSearch /> : <SearchFor key={Object.values(whose).join()} whose={whose} />}
     </Page>
   );
 };

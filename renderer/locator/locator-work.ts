@@ -59,7 +59,7 @@ const scratches: Drafts<Scratch> = createDrafts<Scratch>();
 const works: Drafts<Work> = createDrafts<Work>();
 
 const scratchKey = 'scratch';
-const keyOf = (personId: string | null): string => personId ?? scratchKey;
+const keyOf = (key: string | null): string => key ?? scratchKey;
 
 export const useScratch = (): Scratch => scratches.useDraft(scratchKey) ?? blankScratch;
 
@@ -71,13 +71,14 @@ export const clearScratch = (): void => {
   works.drop(scratchKey);
 };
 
-export const useWork = (personId: string | null): Work => works.useDraft(keyOf(personId)) ?? blankWork;
+/** @param key the id of the person or the detention; null for the scratch fields */
+export const useWork = (key: string | null): Work => works.useDraft(keyOf(key)) ?? blankWork;
 
-export const setWork = (personId: string | null, change: Partial<Work>): void =>
-  works.set(keyOf(personId), { ...(works.get(keyOf(personId)) ?? blankWork), ...change });
+export const setWork = (key: string | null, change: Partial<Work>): void =>
+  works.set(keyOf(key), { ...(works.get(keyOf(key)) ?? blankWork), ...change });
 
-/** What was done in the scratch fields goes along to the person that they became. */
-export const moveWorkTo = (personId: string): void => {
-  works.set(personId, works.get(scratchKey) ?? blankWork);
+/** What was done in the scratch fields goes along to the person or detention that they became. */
+export const moveWorkTo = (key: string): void => {
+  works.set(key, works.get(scratchKey) ?? blankWork);
   clearScratch();
 };

@@ -33,7 +33,7 @@ const ReadLines = ({ mrz }: { readonly mrz: string }) => {
 };
 
 /** The exact text of an ICE paper, and a passport's machine-readable lines: the first spellings to try. */
-export const PapersPart = ({ state: { personId, work } }: { readonly state: LocatorState }) => {
+export const PapersPart = ({ state: { key, work } }: { readonly state: LocatorState }) => {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(work.paperFirst !== '' || work.paperLast !== '' || work.mrz !== '');
   const fields = useId();
@@ -59,7 +59,7 @@ export const PapersPart = ({ state: { personId, work } }: { readonly state: Loca
               maxLength={200}
               autoComplete="off"
               spellCheck={false}
-              onChange={(event) => setWork(personId, { paperFirst: event.currentTarget.value, spelling: null })}
+              onChange={(event) => setWork(key, { paperFirst: event.currentTarget.value, spelling: null })}
             />
             <TextInput
               label={t('locator.who.paperLast')}
@@ -67,7 +67,7 @@ export const PapersPart = ({ state: { personId, work } }: { readonly state: Loca
               maxLength={200}
               autoComplete="off"
               spellCheck={false}
-              onChange={(event) => setWork(personId, { paperLast: event.currentTarget.value, spelling: null })}
+              onChange={(event) => setWork(key, { paperLast: event.currentTarget.value, spelling: null })}
             />
           </div>
           <p className={classes.soft}>{t('locator.who.paperHint')}</p>
@@ -80,7 +80,7 @@ export const PapersPart = ({ state: { personId, work } }: { readonly state: Loca
             autoComplete="off"
             spellCheck={false}
             styles={{ input: { fontFamily: 'monospace' } }}
-            onChange={(event) => setWork(personId, { mrz: event.currentTarget.value, spelling: null })}
+            onChange={(event) => setWork(key, { mrz: event.currentTarget.value, spelling: null })}
           />
           <ReadLines mrz={work.mrz} />
         </div>

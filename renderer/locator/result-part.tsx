@@ -5,12 +5,13 @@ import { resultFacts, type SiteResult, siteResults } from '../../shared/locator/
 import { repeatAt, waitsForRepeat, zeroOf } from '../../shared/locator/locator-rules.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
+import { DirectoryField } from '../directory/public/directory-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { resultTone } from './result-tone.ts';
 import type { LocatorState } from './use-locator.ts';
-import { blankExtras, type LookExtras, useRecordLook } from './use-record.ts';
+import { type BeginAs, blankExtras, type LookExtras, useRecordLook } from './use-record.ts';
 import { useSource } from './use-source.ts';
 import classes from './locator.module.css';
 
@@ -30,12 +31,11 @@ const Extras = ({ result, extras, set }: ExtrasProps) => {
     <div className={classes.fields}>
       {placed.includes(result) ? (
         <>
-          <TextInput
+          <DirectoryField
             label={t('locator.field.facility')}
-            value={extras.facility}
-            maxLength={300}
-            autoComplete="off"
-            onChange={(event) => set({ facility: event.currentTarget.value })}
+            kinds={['facility']}
+            value={{ id: extras.facilityId, line: extras.facility }}
+            onChange={({ id, line }) => set({ facility: line, facilityId: id })}
           />
           <TextInput
             label={t('locator.field.office')}
@@ -94,13 +94,13 @@ const WhatNext = ({ result, state }: { readonly result: SiteResult; readonly sta
 
 const Chosen = ({ result, state, onDone }: { result: SiteResult; state: LocatorState; onDone: () => void }) => {
   const { t } = useTranslation();
-  const { personId, facts, typed } = state;
-  const record = useRecordLook(personId, facts);
+  const { whose, facts, typed } = state;
+  const record = useRecordLook(state);
   const [extras, setExtras] = useState(blankExtras);
   const [running, setRunning] = useState(false);
-  const keep = async () => {
+  const keep = async (begin: BeginAs) => {
     setRunning(true);
-    const done = await record({ way: 'locator', result, typed, extras });
+    const done = await record({ way: 'locator', result, typed, extras }, begin);
     setRunning(false);
     if (done) onDone();
   };
@@ -113,14 +113,25 @@ const Chosen = ({ result, state, onDone }: { result: SiteResult; state: LocatorS
       ) : (
         <>
           <Extras result={result} extras={extras} set={(change) => setExtras({ ...extras, ...change })} />
-          {personId === null ? <p className={classes.soft}>{t('locator.results.keep')}</p> : null}
-          <div>
-            <Button loading={running} onClick={() => void keep()}>
-              {personId === null
-                ? t('locator.results.addAndRecord', { name: facts.name || t('locator.who.nameUnknown') })
-                : t('locator.results.record')}
-            </Button>
-          </div>
+          {whose === null ? (
+            <>
+              <p className={classes.soft}>{t('locator.results.keep')}</p>
+              <div className={classes.row}>
+                <Button color="red" loading={running} onClick={() => void keep('detention')}>
+                  {t('locator.results.startAndRecord')}
+                </Button>
+                <Button variant="default" disabled={running} onClick={() => void keep('person')}>
+                  {t('locator.results.addAndRecord', { name: facts.name || t('locator.who.nameUnknown') })}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <div>
+              <Button loading={running} onClick={() => void keep('person')}>
+                {t('locator.results.record')}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import { waitsForRepeat } from '../../shared/locator/locator-rules.ts';
 import type { Typed } from '../../shared/locator/locator-rules.ts';
 import type { LocatorLookup } from '../../shared/locator/locator.ts';
 import type { NameVariant } from '../../shared/locator/name-variants.ts';
+import type { RecordTable } from '../../shared/records.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
@@ -18,8 +19,14 @@ export interface TriedVariant extends NameVariant {
   readonly repeatAt: string | null;
 }
 
+/** Whom a search is for: a person, or a detention whose person may not be known. */
+export type Whose = { readonly personId: string } | { readonly detentionId: string };
+
 export interface LocatorState {
-  readonly personId: string | null;
+  /** Null for what was typed of someone who has no record. */
+  readonly whose: Whose | null;
+  /** What someone is doing for them is kept under this. */
+  readonly key: string | null;
   readonly facts: Facts;
   readonly work: Work;
   readonly lookups: readonly LocatorLookup[];
@@ -51,12 +58,13 @@ const withTries = (variant: NameVariant, lookups: readonly LocatorLookup[]): Tri
 
 /** Everything that the parts of the screen show of one search. */
 export const useLocatorState = (
-  personId: string | null,
+  whose: Whose | null,
   facts: Facts,
   lookups: readonly LocatorLookup[],
   nextAt: string | null,
 ): LocatorState => {
-  const work = useWork(personId);
+  const key = facts.personId ?? facts.detention?.id ?? null;
+  const work = useWork(key);
   const language = useShownLanguage();
   const today = useFormat().today();
   const variants = useMemo(
@@ -70,7 +78,8 @@ export const useLocatorState = (
     variants[0] ??
     null;
   return {
-    personId,
+    whose,
+    key,
     facts,
     work,
     lookups,
@@ -82,9 +91,11 @@ export const useLocatorState = (
   };
 };
 
-/** What is known of someone in People. */
-export const useSubject = (personId: string) =>
-  useCallQuery('locator.of', { personId }, { tables: ['person', 'locator_lookup', 'user'] });
+/** The tables that a search is read from. */
+export const locatorTables: readonly RecordTable[] = ['person', 'detention', 'locator_lookup', 'user'];
+
+/** What is known of the person or detention. */
+export const useSubject = (whose: Whose) => useCallQuery('locator.of', whose, { tables: locatorTables });
 
 /** What was typed of someone who has no record. */
 export const useScratchFacts = (): { readonly scratch: Scratch; readonly facts: Facts } => {

@@ -9,16 +9,19 @@ import { useUndoable } from '../base/use-undoable.ts';
 import type { Facts } from './facts.ts';
 import { moveWorkTo, setWork } from './locator-work.ts';
 import { openLocator } from './public/open-locator.ts';
+import type { LocatorState, Whose } from './use-locator.ts';
 
 /** What is written down beside the result. */
 export interface LookExtras {
   readonly facility: string;
+  /** In the directory, if it was picked there. */
+  readonly facilityId: string | null;
   readonly office: string;
   readonly spokeWith: string;
   readonly note: string;
 }
 
-export const blankExtras: LookExtras = { facility: '', office: '', spokeWith: '', note: '' };
+export const blankExtras: LookExtras = { facility: '', facilityId: null, office: '', spokeWith: '', note: '' };
 
 export interface Look {
   readonly way: LookupWay;
@@ -39,22 +42,25 @@ const nothingTyped: Typed = {
 
 const orNothing = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-const save = (personId: string, { way, result, typed, extras }: Look): Promise<LocatorLookup> =>
+const save = (whose: Whose, { way, result, typed, extras }: Look): Promise<LocatorLookup> =>
   call('locator.record', {
-    personId,
+    ...whose,
     way,
     result,
     zone: computerZone(),
     ...(typed ?? nothingTyped),
     facility: orNothing(extras.facility),
-    facilityId: null,
+    facilityId: extras.facilityId,
     office: orNothing(extras.office),
     spokeWith: orNothing(extras.spokeWith),
     note: orNothing(extras.note),
   });
 
-/** Makes a record of someone who has none yet, of what the fields say; answers their id. */
-const addPerson = async (facts: Facts, unknown: string): Promise<string> => {
+/** What the scratch fields become when something of them is to be kept. */
+export type BeginAs = 'person' | 'detention';
+
+/** Makes a record of someone who has none yet, of what the fields say. */
+const addPerson = async (facts: Facts, unknown: string): Promise<Whose> => {
   const { id } = await call('people.save', {
     preferredName: facts.name || unknown,
     legalName: {
@@ -69,24 +75,35 @@ const addPerson = async (facts: Facts, unknown: string): Promise<string> => {
     nationality: facts.nationality,
     ...(facts.aNumber !== null && { aNumber: facts.aNumber }),
   });
-  return id;
+  return { personId: id };
 };
 
-/** Writes down a look and says when the next one is due. Someone without a record gets one first. */
-export const useRecordLook = (personId: string | null, facts: Facts): ((look: Look) => Promise<boolean>) => {
+/** Starts the clock for someone of whom the fields say something. */
+const startDetention = async (facts: Facts, unknown: string): Promise<Whose> => {
+  const { aNumber, birthDate, birthCountry } = facts;
+  const { ids } = await call('detentions.start', {
+    people: [{ knownAs: facts.name || unknown, aNumber, birthDate, birthCountry }],
+  });
+  return { detentionId: ids[0] ?? '' };
+};
+
+/** Writes down a look and says when the next one is due. Someone without a record becomes a person or a detention first. */
+export const useRecordLook = ({ whose, facts }: LocatorState): ((look: Look, begin?: BeginAs) => Promise<boolean>) => {
   const { t } = useTranslation();
   const format = useFormat();
   const undoable = useUndoable();
-  return (look) =>
+  return (look, begin = 'person') =>
     undoable(async () => {
-      const id = personId ?? (await addPerson(facts, t('locator.who.nameUnknown')));
-      const saved = await save(id, look);
-      if (personId === null) {
-        moveWorkTo(id);
-        openLocator(id);
+      const unknown = t('locator.who.nameUnknown');
+      const target = whose ?? (await (begin === 'person' ? addPerson : startDetention)(facts, unknown));
+      const saved = await save(target, look);
+      const key = facts.personId ?? facts.detention?.id ?? Object.values(target)[0] ?? '';
+      if (whose === null) {
+        moveWorkTo(key);
+        openLocator(target);
       }
       // The likeliest spelling that was not tried comes into the form.
-      if (look.way === 'locator') setWork(id, { spelling: null, nextField: 0 });
+      if (look.way === 'locator') setWork(key, { spelling: null, nextField: 0 });
       const time = saved.nextAt === null ? '' : format.instant(saved.nextAt);
       return {
         message:

@@ -31,8 +31,8 @@ const TriedMark = ({ variant }: { readonly variant: TriedVariant }) => {
 const VariantRow = ({ variant, state }: { readonly variant: TriedVariant; readonly state: LocatorState }) => {
   const { t } = useTranslation();
   const language = useShownLanguage();
-  const { facts, work, personId, spelling, mode } = state;
-  const record = useRecordLook(personId, facts);
+  const { facts, work, key, whose, spelling, mode } = state;
+  const record = useRecordLook(state);
   const { first, last, reason } = variant;
   const isCurrent = mode === 'name' && spelling !== null && spelling.first === first && spelling.last === last;
   const typed = typedNow(facts, { ...work, mode: 'name' }, variant, language);
@@ -41,7 +41,7 @@ const VariantRow = ({ variant, state }: { readonly variant: TriedVariant; readon
       <Checkbox
         aria-label={t('locator.variants.tried', { first, last })}
         checked={variant.tried}
-        disabled={variant.tried || typed === null || personId === null}
+        disabled={variant.tried || typed === null || whose === null}
         onChange={() => void record({ way: 'locator', result: 'tried', typed, extras: blankExtras })}
       />
       <div>
@@ -58,7 +58,7 @@ const VariantRow = ({ variant, state }: { readonly variant: TriedVariant; readon
           variant="subtle"
           size="compact-sm"
           aria-label={t('locator.variants.use', { first, last })}
-          onClick={() => setWork(personId, { mode: 'name', spelling: { first, last }, nextField: 0 })}
+          onClick={() => setWork(key, { mode: 'name', spelling: { first, last }, nextField: 0 })}
         >
           {t('locator.variants.useIt')}
         </Button>

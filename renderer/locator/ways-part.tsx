@@ -54,7 +54,7 @@ const phonesOf = (way: WayFacts, facts: Facts): readonly { readonly phone: strin
 const Consent = ({ state }: { readonly state: LocatorState }) => {
   const { t } = useTranslation();
   const language = useShownLanguage();
-  const { facts, work, personId } = state;
+  const { facts, work, key } = state;
   return (
     <div className={classes.stack}>
       <StatusMark tone="missing">{t('locator.ways.consentNeeded')}</StatusMark>
@@ -62,7 +62,7 @@ const Consent = ({ state }: { readonly state: LocatorState }) => {
         label={t('locator.ways.consentYes')}
         description={t('locator.ways.consent')}
         checked={work.consented}
-        onChange={(event) => setWork(personId, { consented: event.currentTarget.checked })}
+        onChange={(event) => setWork(key, { consented: event.currentTarget.checked })}
       />
       {facts.nationality !== null && consulateIsTold(facts.nationality) ? (
         <p className={classes.soft}>
@@ -75,8 +75,8 @@ const Consent = ({ state }: { readonly state: LocatorState }) => {
 
 const WayResults = ({ way, state }: { readonly way: WayFacts; readonly state: LocatorState }) => {
   const { t } = useTranslation();
-  const record = useRecordLook(state.personId, state.facts);
-  if (state.personId === null) return null;
+  const record = useRecordLook(state);
+  if (state.whose === null) return null;
   const title = t('locator.ways.result');
   return (
     <div className={classes.stack}>

@@ -42,10 +42,29 @@ const Gaps = ({ facts }: { readonly facts: Facts }) => {
   );
 };
 
-/** Someone in People. */
+/** Since when they are detained, and the way to what is being done about it. */
+const DetentionLine = ({ detention }: Pick<Facts, 'detention'>) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (detention === null) return null;
+  const { id, takenAt, toldAt } = detention;
+  return (
+    <div className={classes.row}>
+      <StatusMark tone="danger">
+        {t('locator.who.detained', { when: format.relativeInstant(takenAt ?? toldAt) })}
+      </StatusMark>
+      <Anchor component="button" type="button" onClick={() => goTo({ name: 'detention', id })}>
+        {t('locator.who.openDetention')}
+      </Anchor>
+    </div>
+  );
+};
+
+/** A person, or a detention whose person may not be known. */
 export const ChosenWho = ({ state }: { readonly state: LocatorState }) => {
   const { t } = useTranslation();
-  const { facts, personId } = state;
+  const { facts } = state;
+  const { personId, detention } = facts;
   const legal = joinName(facts);
   return (
     <Section
@@ -60,14 +79,13 @@ export const ChosenWho = ({ state }: { readonly state: LocatorState }) => {
         <div className={classes.who}>
           <span className={classes.name}>{facts.name}</span>
           {legal === '' || legal === facts.name ? null : <span className={classes.soft}>{legal}</span>}
-          <Anchor
-            component="button"
-            type="button"
-            onClick={() => personId !== null && goTo({ name: 'person', id: personId })}
-          >
-            {t('locator.who.record', { name: facts.name })}
-          </Anchor>
+          {personId === null ? null : (
+            <Anchor component="button" type="button" onClick={() => goTo({ name: 'person', id: personId })}>
+              {t('locator.who.record', { name: facts.name })}
+            </Anchor>
+          )}
         </div>
+        <DetentionLine detention={detention} />
         <Gaps facts={facts} />
         <PapersPart state={state} />
       </div>
@@ -166,7 +184,7 @@ export const ScratchWho = ({ state }: { readonly state: LocatorState }) => {
       }
     >
       <div className={classes.stack}>
-        <PersonFinder onPick={openLocator} />
+        <PersonFinder onPick={(personId) => openLocator({ personId })} />
         <p className={classes.soft}>{t('locator.who.scratch')}</p>
         <ScratchFields />
         <Gaps facts={state.facts} />

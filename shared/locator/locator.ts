@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
-import { countryCode, id, instant, isoDate } from '../contract/fields.ts';
+import { countryCode, id, instant, isoDate, zoneName } from '../contract/fields.ts';
 import { aNumberStates } from '../people/choices.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { locatorLookup } from './records.ts';
 
 /** Who is looked for: what the forms and the callers need, and nothing else of the record. */
 const subject = z.object({
-  personId: id,
+  /** Null for someone who is in no one's record: what is known then is in the detention. */
+  personId: id.nullable(),
   preferredName: z.string(),
-  caseCode: z.string(),
   given: z.string().nullable(),
   middle: z.string().nullable(),
   firstFamily: z.string().nullable(),
@@ -22,16 +22,21 @@ const subject = z.object({
   nationality: countryCode.nullable(),
   /** Something that those who hold the person should know. */
   medicalNote: z.string().nullable(),
+  /** Their detention, if one is open or was asked for. */
+  detention: z
+    .object({ id, takenAt: instant.nullable(), toldAt: instant, zone: zoneName, place: z.string().nullable() })
+    .nullable(),
 });
 export type LocatorSubject = z.infer<typeof subject>;
 
 const lookup = z.object({ id, ...outputShape(locatorLookup), by: z.string() });
 export type LocatorLookup = z.infer<typeof lookup>;
 
-const lookupInput = z.object({ personId: id, ...inputShape(locatorLookup) });
-export type LookupInput = z.input<typeof lookupInput>;
+/** Whom it is about: a person, or a detention whose person may not be known. */
+const whose = { personId: id.optional(), detentionId: id.optional() };
 
-const owner = z.object({ personId: id });
+const lookupInput = z.object({ ...whose, ...inputShape(locatorLookup) });
+export type LookupInput = z.input<typeof lookupInput>;
 
 export const locatorCalls = {
   /** What is known of someone for the forms, and every look for them, the newest first. */
@@ -39,7 +44,7 @@ export const locatorCalls = {
     kind: 'read',
     runs: 'core',
     roles: coordinatorOnly,
-    input: owner,
+    input: z.object(whose),
     output: z.object({
       subject,
       lookups: z.array(lookup),
@@ -48,7 +53,8 @@ export const locatorCalls = {
     }),
   }),
   /**
-   * Writes down one look. `zero` counts only as the repeat of the same search some minutes later; before that it is kept
+   * Writes down one look, for a person or a detention (`input.rejected` without either). That of a person who is detained
+   * goes onto the timeline of their detention. `zero` counts only as the repeat of the same search some minutes later; before that it is kept
    * as `zeroOnce`, and `nextAt` says when to repeat it.
    */
   'locator.record': defineCall({

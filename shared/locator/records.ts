@@ -14,22 +14,30 @@ const requiredMoment = { ...moment, input: instant, output: instant, blank: unde
 export const lookupWays = ['locator', ...otherWays] as const;
 export type LookupWay = (typeof lookupWays)[number];
 
-const linked = { io: 'none', label: null, part: 'never', seenBy: 'coordinator', merge: 'never' } as const;
-const looked = { part: 'never', seenBy: 'coordinator', merge: 'later' } as const;
+const linked = { io: 'none', label: null, part: 'detentions', seenBy: 'coordinator', merge: 'never' } as const;
+const looked = { part: 'detentions', seenBy: 'coordinator', merge: 'later' } as const;
+/** What was typed says who it was. */
+const typed = { part: 'identity', seenBy: 'coordinator', merge: 'later' } as const;
 
 export const locatorLookup = record(
   'locator_lookup',
   {
     meaning: 'One attempt to find a person in the ICE detainee locator, by phone, or on another site.',
-    kind: 'other',
+    kind: 'detention',
     label: 'audit.table.locatorLookup',
-    owner: ['personId'],
-    part: 'never',
-    undo: 'all',
+    owner: ['personId', 'detentionId'],
+    part: 'detentions',
+    // It is taken back by a call of its own, which keeps the timeline in step.
+    undo: 'none',
     about: 'personId',
   },
   {
     personId: column('person_id', { type: linkOrNothing('person'), ...linked }),
+    detentionId: column('detention_id', {
+      type: linkOrNothing('detention'),
+      ...linked,
+      meaning: 'the detention that was open when someone looked; null before there was one',
+    }),
     way: column('way', { type: choice(lookupWays, 'locator.way'), label: 'locator.field.way', ...looked }),
     at: column('at', { type: requiredMoment, label: 'locator.field.at', ...looked, io: 'out' }),
     zone: column('zone', {
@@ -47,31 +55,31 @@ export const locatorLookup = record(
     aNumberTyped: column('a_number_typed', {
       type: { ...shortText(60), told: 'aNumber' },
       label: 'locator.field.aNumber',
-      ...looked,
+      ...typed,
       meaning: 'the exact text that was typed',
     }),
     firstTyped: column('first_typed', {
       type: shortText(),
       label: 'locator.field.first',
-      ...looked,
+      ...typed,
       meaning: 'the exact text that was typed',
     }),
     lastTyped: column('last_typed', {
       type: shortText(),
       label: 'locator.field.last',
-      ...looked,
+      ...typed,
       meaning: 'the exact text that was typed',
     }),
     countryLabel: column('country_label', {
       type: shortText(),
       label: 'locator.field.country',
-      ...looked,
+      ...typed,
       meaning: 'what was picked in the locator’s list of countries',
     }),
     birthDateTyped: column('birth_date_typed', {
       type: shortText(40),
       label: 'locator.field.birthDate',
-      ...looked,
+      ...typed,
       meaning: 'the exact text that was typed',
     }),
     result: column('result', {
@@ -100,7 +108,12 @@ export const locatorLookup = record(
       ...looked,
       meaning: 'ERO office and phone as the page shows them',
     }),
-    spokeWith: column('spoke_with', { type: shortText(), label: 'locator.field.spokeWith', ...looked }),
+    spokeWith: column('spoke_with', {
+      type: shortText(),
+      label: 'locator.field.spokeWith',
+      ...looked,
+      part: 'contacts',
+    }),
     note: column('note', { type: longText(2000), label: 'locator.field.note', ...looked, merge: 'together' }),
     nextAt: column('next_at', {
       type: moment,

@@ -116,6 +116,32 @@ const writeTemplate = async (core: TestCore): Promise<void> => {
   await core.call('checklists.saveTemplate', { key: 'accompanier', title: text(), when: text(), sections });
 };
 
+/** A first zero and its repeat, and a call that brought something. */
+const lookFor = async (core: TestCore, personId: string, detentionId: string): Promise<void> => {
+  const look = {
+    personId,
+    detentionId,
+    way: 'locator',
+    zone: 'America/Chicago',
+    mode: 'name',
+    aNumberTyped: '091313151',
+    firstTyped: canary(),
+    lastTyped: canary(),
+    countryLabel: canary(),
+    birthDateTyped: '12/08/1979',
+    result: 'zero',
+    facility: canary(),
+    facilityId: canary(),
+    office: canary(),
+    spokeWith: canary(),
+    note: canary(),
+  } as const;
+  const { id } = await core.call('locator.record', look);
+  const earlier = new Date(filledOn.getTime() - 20 * 60_000).toISOString();
+  writeDirectly(core, (tx) => tx.update('locator_lookup', id, { at: earlier }));
+  await core.call('locator.record', look);
+};
+
 const instant = '2026-12-08T14:10:00.000Z';
 
 /** A detention with something in every field that a form has. */
@@ -175,31 +201,6 @@ const writeDetentions = async (core: TestCore, personId: string, appointmentId: 
   return { id, other };
 };
 
-/** A first zero and its repeat, and a call that brought something. */
-const lookFor = async (core: TestCore, personId: string): Promise<void> => {
-  const look = {
-    personId,
-    way: 'locator',
-    zone: 'America/Chicago',
-    mode: 'name',
-    aNumberTyped: '091313151',
-    firstTyped: canary(),
-    lastTyped: canary(),
-    countryLabel: canary(),
-    birthDateTyped: '12/08/1979',
-    result: 'zero',
-    facility: canary(),
-    facilityId: canary(),
-    office: canary(),
-    spokeWith: canary(),
-    note: canary(),
-  } as const;
-  const { id } = await core.call('locator.record', look);
-  const earlier = new Date(filledOn.getTime() - 20 * 60_000).toISOString();
-  writeDirectly(core, (tx) => tx.update('locator_lookup', id, { at: earlier }));
-  await core.call('locator.record', look);
-};
-
 /** Writes something into every column of what is kept of a person, by calls of the contract alone. */
 export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const written = { person: wholePerson(), volunteer: wholeVolunteer() };
@@ -215,10 +216,10 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const { id: windowId } = await core.call('appointments.save', wholeAppointment([personId], crew, 'window'));
   const { id: nextId } = await core.call('appointments.bookNext', { appointmentId, date: '2027-06-08', time: '08:30' });
   const noteId = await writeNotes(core, appointmentId, windowId);
-  await writeDetentions(core, personId, appointmentId, noteId);
+  const detention = await writeDetentions(core, personId, appointmentId, noteId);
   await core.call('grants.give', { appointmentId, personId, volunteerId });
   await addChecklists(core, { personId, appointmentId, volunteerId });
-  await lookFor(core, personId);
+  await lookFor(core, personId, detention.id);
   await core.call('retention.hold', { personId, reason: canary() });
   await core.call('retention.liftHold', { personId });
   return {

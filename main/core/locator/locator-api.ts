@@ -1,3 +1,3 @@
 /** What other features may use of the locator. */
-export { lookupsOfPerson } from './locator-queries.ts';
+export { lookupsOf, lookupsOfPerson } from './locator-queries.ts';
 export { nextCheckDue } from './next-check.ts';

@@ -95,6 +95,59 @@ describe('a look in the locator', () => {
     await expect(core.call('locator.of', { personId })).rejects.toMatchObject({ code: 'record.notFound' });
   });
 
+  it('of someone who is detained goes onto the timeline of the detention, and off it when it is undone', async () => {
+    const { core, personId, look } = await setup();
+    const { ids } = await core.call('detentions.start', { people: [{ personId, place: 'Elm Street' }] });
+    const detentionId = ids[0] ?? '';
+    const saved = await core.call('locator.record', look('callForDetails'));
+    const lookupsIn = async () =>
+      (await core.call('detentions.get', { id: detentionId })).events.filter(({ kind }) => kind === 'lookup');
+    expect(await lookupsIn()).toEqual([
+      expect.objectContaining({ result: 'callForDetails', until: saved.nextAt, aboutId: saved.id }),
+    ]);
+    const { subject, lookups } = await core.call('locator.of', { detentionId });
+    expect(subject).toMatchObject({ personId, detention: { id: detentionId, place: 'Elm Street' } });
+    expect(lookups).toHaveLength(1);
+    await core.call('locator.remove', { id: saved.id });
+    expect(await lookupsIn()).toEqual([]);
+  });
+
+  it('of someone no one knows is kept with the detention, and stays when it is known who it is', async () => {
+    const { core, personId, look } = await setup();
+    const { ids } = await core.call('detentions.start', {
+      people: [{ knownAs: 'Nayeli Lopez Vasquez', aNumber: '91313177', birthCountry: 'GT' }],
+    });
+    const detentionId = ids[0] ?? '';
+    const { personId: _none, ...whoseless } = look('internalError');
+    await core.call('locator.record', { ...whoseless, detentionId });
+    expect((await core.call('locator.of', { detentionId })).subject).toMatchObject({
+      personId: null,
+      given: 'Nayeli',
+      firstFamily: 'Lopez',
+      aNumber: '091313177',
+      birthCountry: 'GT',
+    });
+    await core.call('detentions.link', { id: detentionId, personId });
+    for (const whose of [{ personId }, { detentionId }]) {
+      expect((await core.call('locator.of', whose)).lookups).toHaveLength(1);
+    }
+  });
+
+  it('by phone does not put off the next one in the locator', async () => {
+    const { core, personId, look, later } = await setup();
+    await core.call('locator.record', look('blocked'));
+    later('15:40');
+    await core.call('locator.record', look('noAnswer', { way: 'dril', mode: null, firstTyped: null, lastTyped: null }));
+    expect((await core.call('locator.of', { personId })).nextAt).toBe('2026-12-08T16:19:00.000Z');
+  });
+
+  it('is of a person or a detention', async () => {
+    const { core, look } = await setup();
+    const { personId: _none, ...whoseless } = look('zero');
+    await expect(core.call('locator.record', whoseless)).rejects.toMatchObject({ code: 'input.rejected' });
+    await expect(core.call('locator.of', {})).rejects.toMatchObject({ code: 'input.rejected' });
+  });
+
   it('is nothing that a volunteer sees', async () => {
     const { core, personId, look } = await setup();
     becomeUser(core, addVolunteerUser(core, 'Tomas'));

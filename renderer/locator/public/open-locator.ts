@@ -1,5 +1,5 @@
 import { goTo } from '../../base/navigation.ts';
 
-/** Opens the locator for someone in People, or with blank fields for what is known. */
-export const openLocator = (personId?: string): void =>
-  goTo({ name: 'locator', ...(personId !== undefined && { personId }) });
+/** Opens the locator for a person or a detention, or with blank fields for what is known. */
+export const openLocator = (whose: { readonly personId?: string; readonly detentionId?: string } = {}): void =>
+  goTo({ name: 'locator', ...whose });

@@ -4,6 +4,7 @@ CREATE TABLE locator_lookup (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
   person_id TEXT REFERENCES person (id) ON DELETE CASCADE,
+  detention_id TEXT REFERENCES detention (id) ON DELETE CASCADE,
   way TEXT NOT NULL,
   at TEXT NOT NULL,
   zone TEXT NOT NULL,
@@ -19,4 +20,5 @@ CREATE TABLE locator_lookup (
   next_at TEXT
 ) STRICT;
 CREATE INDEX locator_lookup_person ON locator_lookup (person_id, at);
+CREATE INDEX locator_lookup_detention ON locator_lookup (detention_id, at) WHERE detention_id IS NOT NULL;
 CREATE INDEX locator_lookup_repeat ON locator_lookup (repeat_of) WHERE repeat_of IS NOT NULL;
