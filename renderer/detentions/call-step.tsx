@@ -25,7 +25,7 @@ export const isCallStep = (kind: StepKind): boolean => callKindOf[kind] !== unde
 const retries = [15, 30, 60, 180, 0] as const;
 const usualRetry = 30;
 
-/** Results after which nobody is called again. */
+/** Results after which no one is called again. */
 const settled: readonly CallResult[] = ['reached', 'wrongNumber', 'declined'];
 
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
@@ -93,7 +93,7 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
   const [missing, setMissing] = useState(false);
   const key = `${detention.id} ${step.key}`;
   const words = detentionDrafts.useDraft(key) ?? '';
-  // Nobody’s name is known of a hotline before it is chosen.
+  // No one’s name is known of a hotline before it is chosen.
   const asksWho = step.kind === 'hotline';
   const log = async (result: CallResult): Promise<void> => {
     const called = asksWho ? name.trim() : who;

@@ -17,7 +17,7 @@ type Named = Pick<Detention, 'knownAs' | 'description' | 'phone'> & {
   readonly person: { readonly preferredName: string } | null;
 };
 
-/** Whom a detention is about, by the best name there is; null where nobody has one. */
+/** Whom a detention is about, by the best name there is; null where no one has one. */
 export const nameOf = ({ person, knownAs, description, phone }: Named): string | null =>
   person?.preferredName ?? knownAs ?? description ?? phone;
 

@@ -3,7 +3,7 @@ import type { Detention } from '../../shared/detentions/detentions.ts';
 import { useDetentionTimes } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
-/** One line from the locator: when somebody was last looked for, and when they are looked for again. */
+/** One line from the locator: when someone was last looked for, and when they are looked for again. */
 export const LocatorPart = ({ detention }: { readonly detention: Detention }) => {
   const { t } = useTranslation();
   const times = useDetentionTimes(detention.zone);

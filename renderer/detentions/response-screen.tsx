@@ -208,7 +208,7 @@ const ClosedList = () => {
   );
 };
 
-/** Everybody in detention, with what is next for each; and what is over. */
+/** Everyone in detention, with what is next for each; and what is over. */
 export const ResponseScreen = () => {
   const { t } = useTranslation();
   const { role } = useSessionUser();

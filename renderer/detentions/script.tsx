@@ -10,7 +10,7 @@ import { useShownLanguage } from '../base/words.ts';
 import { Notice } from '../ui/states.tsx';
 import classes from './detention-screen.module.css';
 
-/** The language in which a contact is spoken to; null where nobody here has words in theirs. */
+/** The language in which a contact is spoken to; null where no one here has words in theirs. */
 const languageFor = (spoken: readonly string[], shown: Language): Language | null => {
   if (spoken.length === 0) return shown;
   return languages.find((language) => spoken.some((tag) => tag.split('-')[0] === language)) ?? null;
@@ -25,7 +25,7 @@ const translatorOf = (language: Language): TFunction => {
 };
 
 interface ScriptProps {
-  /** Null for a number whose owner nobody knows. */
+  /** Null for a number whose owner no one knows. */
   readonly contact: SheetContact | null;
   /** How the person is called, where that may be said. */
   readonly name: string | null;

@@ -169,7 +169,7 @@ const useStartForm = ({ sameAs }: StartContent) => {
   return { draft, form, set };
 };
 
-/** Starts the clock for somebody of whom one fact is known, or for several of one incident, one a line. */
+/** Starts the clock for someone of whom one fact is known, or for several of one incident, one a line. */
 export const StartPanel = ({ content }: { readonly content: StartContent }) => {
   const { t } = useTranslation();
   const { sameAs } = content;

@@ -100,7 +100,7 @@ interface StepCardProps extends StepProps {
   readonly onNext: () => void;
 }
 
-/** One thing to do, large. A new one takes the focus, so that the keyboard goes on where the work does. */
+/** One thing to do, large. A new one takes the focus, so that the keyboard continues where the work does. */
 export const StepCard = ({ step, detention, isNext, onNext }: StepCardProps) => {
   const { t } = useTranslation();
   const now = useNow();

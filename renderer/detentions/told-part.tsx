@@ -71,7 +71,7 @@ const StepList = ({ detention, steps, shown, onChoose }: StepListProps) => {
   );
 };
 
-/** Everybody to be told, with how that stands, and the other steps. Each can be opened out of turn. */
+/** Everyone to be told, with how that stands, and the other steps. Each can be opened out of turn. */
 export const ToldPart = (props: StepListProps) => {
   const { t } = useTranslation();
   const calls = props.steps.filter(({ kind }) => isCallStep(kind));

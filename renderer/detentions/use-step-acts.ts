@@ -8,7 +8,7 @@ import { stepOfKey, stepShort } from './detention-words.ts';
 
 type Decision = Omit<CallInput<'detentions.setStep'>, 'id' | 'step'>;
 
-/** What can be done about a step; each is said, and can be taken back. */
+/** What can be done about a step; each is said, and can be undone. */
 export const useStepActs = ({ id }: Pick<Detention, 'id'>) => {
   const { t } = useTranslation();
   const undoable = useUndoable();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 interface YesNoSelectProps {
   readonly label: string;
-  /** Null while nobody knows. */
+  /** Null while no one knows. */
   readonly value: boolean | null;
   readonly onChange: (value: boolean | null) => void;
 }

@@ -1,4 +1,4 @@
-/** Who took somebody, as far as anyone knows. */
+/** Who took someone, as far as anyone knows. */
 export const takers = ['ice', 'cbp', 'police', 'other', 'unknown'] as const;
 export type Taker = (typeof takers)[number];
 
@@ -30,7 +30,7 @@ export type CallKind = (typeof callKinds)[number];
 export const callResults = ['reached', 'leftMessage', 'noAnswer', 'busy', 'wrongNumber', 'declined'] as const;
 export type CallResult = (typeof callResults)[number];
 
-/** Belongings that somebody keeps for the person. */
+/** Belongings that someone keeps for the person. */
 export const belongingKinds = ['keys', 'car', 'phone', 'papers', 'money', 'bag', 'other'] as const;
 export type BelongingKind = (typeof belongingKinds)[number];
 

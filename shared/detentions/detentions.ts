@@ -76,7 +76,7 @@ export const detention = z.object({
   ...outputShape(records.detention),
   /** Whether it is known whose detention it is, if not to this reader. */
   isLinked: z.boolean(),
-  /** Null while nobody knows who it is, and for a reader who may not know. */
+  /** Null while no one knows who it is, and for a reader who may not know. */
   person: sheetPerson.nullable(),
   /** An A-number that came with the facts; a volunteer learns that there is one. */
   hasANumber: z.boolean(),
@@ -128,7 +128,7 @@ const stepKey = z.string().min(1).max(120);
 
 /**
  * A coordinator does everything. A volunteer may start a detention from an accompaniment or note of their own, or of
- * somebody nobody knows, and works with it until it is closed; of other detentions they learn nothing. A detention
+ * someone no one knows, and works with it until it is closed; of other detentions they learn nothing. A detention
  * that one may not see is `record.notFound`.
  */
 export const detentionsCalls = {
@@ -238,7 +238,7 @@ export const detentionsCalls = {
     input: z.object({ id, ...rowInputShape(records.detentionFacility), sinceAt: stampTime.optional() }),
     output: z.object({ facilityId: id, eventId: id }),
   }),
-  /** Takes back what a line of the timeline tells of: a note, a step, a call, a belonging, its return, a facility. */
+  /** Undoes what a line of the timeline tells of: a note, a step, a call, a belonging, its return, a facility. */
   'detentions.takeBack': defineCall({
     ...write,
     roles: everyRole,
@@ -268,7 +268,7 @@ export const detentionsCalls = {
   }),
   /** Undoes `detentions.link` where nothing was merged. */
   'detentions.unlink': defineCall({ ...write, roles: coordinatorOnly, input: z.object({ id }), output: nothing }),
-  /** Moves everything of a detention into another one, of the same person or of nobody known. */
+  /** Moves everything of a detention into another one, of the same person or of no one known. */
   'detentions.merge': defineCall({
     ...write,
     roles: coordinatorOnly,
@@ -283,13 +283,13 @@ export const detentionsCalls = {
       id,
       outcome: z.enum(detentionOutcomes),
       words: text(detentionLimits.text).nullable().default(null),
-      /** Of one that leads to nobody: kept until this day. Without it, as long as a person goes without a review. */
+      /** Of one that leads to no one: kept until this day. Without it, as long as a person goes without a review. */
       reviewBy: isoDate.nullable().optional(),
     }),
     output: nothing,
   }),
   'detentions.reopen': defineCall({ ...write, roles: coordinatorOnly, input: z.object({ id }), output: nothing }),
-  /** Until when a closed one that leads to nobody is kept. */
+  /** Until when a closed one that leads to no one is kept. */
   'detentions.keepUntil': defineCall({
     ...write,
     roles: coordinatorOnly,

@@ -32,7 +32,7 @@ const requiredStamp = { ...moment, input: stampTime, output: instant, blank: und
 
 const { line: longLine, text: longest } = detentionLimits;
 
-/** Who somebody is, in a row that may lead to nobody. */
+/** Who someone is, in a row that may lead to no one. */
 const identity = { part: 'identity', seenBy: 'coordinator', merge: 'decide' } as const;
 const fact = { part: 'detentions', seenBy: 'coordinator', merge: 'decide' } as const;
 const told = { part: 'detentions', seenBy: 'coordinator', merge: 'together' } as const;
@@ -46,7 +46,7 @@ export const detention = record(
     label: 'audit.table.detention',
     owner: ['personId'],
     part: 'detentions',
-    // It is started, closed and taken back by calls of its own, which keep status, timeline and tasks in step.
+    // It is started, closed and undone by calls of its own, which keep status, timeline and tasks in step.
     undo: 'none',
     about: 'personId',
   },
@@ -55,7 +55,7 @@ export const detention = record(
       type: linkOrNothing('person'),
       ...linked,
       merge: 'decide',
-      meaning: 'null while nobody knows who it is',
+      meaning: 'null while no one knows who it is',
     }),
     groupId: column('group_id', {
       type: shortText(60),
@@ -173,7 +173,7 @@ export const detention = record(
       part: 'never',
       seenBy: 'coordinator',
       merge: 'later',
-      meaning: 'of a closed one that leads to nobody: deleted after this day',
+      meaning: 'of a closed one that leads to no one: deleted after this day',
     }),
   },
 );

@@ -97,7 +97,7 @@ describe('the order of the run-sheet', () => {
     expect(nextOf(state)).toBe('whoToCall');
   });
 
-  it('with nobody known: the number that was given, then who it is', () => {
+  it('with no one known: the number that was given, then who it is', () => {
     expect(nextOf(nobody)).toBe('identity');
     expect(nextOf({ ...nobody, phone: '404-555-0143' })).toBe('number');
     expect(keysOf({ ...nobody, phone: '404-555-0143' }).slice(0, 2)).toEqual(['number', 'identity']);

@@ -7,7 +7,7 @@ const adultAge = 18;
 /** What the order of the steps follows from. */
 export interface RunState {
   readonly isLinked: boolean;
-  /** Null while nobody knows who it is, and for a reader who may not know. */
+  /** Null while no one knows who it is, and for a reader who may not know. */
   readonly person: {
     readonly hasANumber: boolean;
     readonly birthDate: string | null;

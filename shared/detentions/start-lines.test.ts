@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLine, readLines } from './start-lines.ts';
 
-describe('a line about somebody who was taken', () => {
+describe('a line about someone who was taken', () => {
   it.each([
     ['Juan', { knownAs: 'Juan' }],
     ['Juan, red jacket', { knownAs: 'Juan', description: 'red jacket' }],
@@ -40,6 +40,6 @@ describe('a line about somebody who was taken', () => {
   });
 });
 
-it('each line is somebody, but for those that are blank', () => {
+it('each line is someone, but for those that are blank', () => {
   expect(readLines('Juan\n\n  \n404-555-0143')).toEqual([{ knownAs: 'Juan' }, { phone: '404-555-0143' }]);
 });

@@ -1,6 +1,6 @@
 import { parseANumber } from '../basics/a-number.ts';
 
-/** What one line says of somebody who was taken. */
+/** What one line says of someone who was taken. */
 export interface LineFacts {
   readonly knownAs?: string;
   readonly description?: string;
@@ -29,7 +29,7 @@ const who = (text: string): LineFacts => {
 };
 
 /**
- * Reads what somebody types in the first minute: "Juan, red jacket, 404-555-0143". What is no number and does not
+ * Reads what someone types in the first minute: "Juan, red jacket, 404-555-0143". What is no number and does not
  * look like a name is a description; no word is lost.
  */
 export const readLine = (line: string): LineFacts => {

@@ -34,7 +34,7 @@ const gapGroup = z.object({
 });
 export type GapGroup = z.infer<typeof gapGroup>;
 
-/** Somebody in detention: an open one, known or not, or a person whose status says so without one. */
+/** Someone in detention: an open one, known or not, or a person whose status says so without one. */
 const detainedPerson = z.object({
   personId: id.nullable(),
   name: z.string().nullable(),

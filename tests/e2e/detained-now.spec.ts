@@ -78,7 +78,7 @@ test('from a person’s page: one click, then one thing after another until it i
   expect((await make(app, 'people.get', { id })).status).toBe('released');
 });
 
-test('with nobody known: three inputs to the first number, matched with a record later, nothing lost', async ({
+test('with no one known: three inputs to the first number, matched with a record later, nothing lost', async ({
   demo: app,
 }) => {
   await addAna(app);

@@ -190,7 +190,7 @@ const expectDraftAlone = async (world: World, name: CallName, rows: Rows, why: s
   expect(stateOf(world, rows), label).toEqual(before);
 };
 
-/** A detention that they began goes on where its person and appointment are out of sight, and says and changes neither. */
+/** A detention that they began continues where its person and appointment are out of sight, and says and changes neither. */
 const expectDetentionAlone = async (world: World, name: CallName, rows: Rows, why: string): Promise<void> => {
   const entry = table[name];
   if (entry?.kind !== 'detention') return;
@@ -248,7 +248,7 @@ const walkDetention = async (name: CallName): Promise<void> => {
     const [end, back] = ending(world);
     await world.with(end, () => expectHidden(world, name, world.own, why), back);
   }
-  // The one that was taken back comes back once the other one is gone.
+  // The one that was undone comes back once the other one is gone.
   if (name === 'detentions.restoreStart') await world.core.call('detentions.undoStart', { id: world.own.detentionId });
   if (entry?.kind === 'detention') await expectTold(world, name);
 };

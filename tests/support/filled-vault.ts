@@ -97,7 +97,7 @@ export const wholeDetention = (): Record<string, unknown> => ({
   takenBy: 'cbp',
 });
 
-/** A detention that was closed, with a line in each of its lists, and one of nobody known who has a review day. */
+/** A detention that was closed, with a line in each of its lists, and one of no one known who has a review day. */
 const writeDetentions = async (core: TestCore, personId: string, appointmentId: string, noteId: string) => {
   const facts = wholeDetention();
   const { ids } = await core.call('detentions.start', {

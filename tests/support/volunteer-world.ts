@@ -54,7 +54,7 @@ export interface World {
 
 const noDetention = { detentionId: '', eventId: '', belongingId: '', takenBackId: '' };
 
-/** Starts a detention of somebody, with a line and a belonging, and one that was a mistake. */
+/** Starts a detention of someone, with a line and a belonging, and one that was a mistake. */
 const detain = async (core: TestCore, appointmentId: string, personId: string): Promise<typeof noDetention> => {
   const start = async () =>
     (await core.call('detentions.start', { appointmentId, shared: { place: 'Hallway' }, people: [{ personId }] }))

@@ -52,7 +52,7 @@ const written = ({ core }: Pick<World, 'core'>): number =>
   vaultOf(core).database.writer.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? -1;
 
 describe('a volunteer starts a detention', () => {
-  it('for somebody whom they accompany, or with nobody known; the log says who', async () => {
+  it('for someone whom they accompany, or with no one known; the log says who', async () => {
     const { core, start, own, statusOf, asCoordinator } = await setup();
     expect(await start()).toMatchObject({ ok: true });
     expect(statusOf(own.personId)).toBe('detained');
@@ -73,7 +73,7 @@ describe('a volunteer starts a detention', () => {
     expect(result).toMatchObject({ ok: true });
   });
 
-  it.each(hiddenKinds)('not for somebody whom they do not accompany: %s', async (kind) => {
+  it.each(hiddenKinds)('not for someone whom they do not accompany: %s', async (kind) => {
     const world = await setup();
     const { core, hidden, own, start } = world;
     const { appointmentId, personId, sealedId } = hidden[kind];
@@ -186,7 +186,7 @@ describe('a volunteer works with what they started', () => {
     expect(await world.core.result('detentions.get', { id })).toMatchObject({ ok: true });
   });
 
-  it('while they see the appointment they know whose it is; after that the work goes on without the person', async () => {
+  it('while they see the appointment they know whose it is; after that the work continues without the person', async () => {
     const { core, begin, own, statusOf } = await setup();
     const id = await begin();
     const contactId = (await core.call('detentions.get', { id })).contacts[0]?.id ?? '';
@@ -205,7 +205,7 @@ describe('a volunteer works with what they started', () => {
     expect(await core.result('detentions.addNote', { id, words: 'Seen again' })).toMatchObject({ ok: true });
   });
 
-  it('of somebody unknown whom a coordinator matched with a record they learn nothing of it', async () => {
+  it('of someone unknown whom a coordinator matched with a record they learn nothing of it', async () => {
     const { core, hidden, asCoordinator, start } = await setup();
     const result = await start([{ knownAs: 'Juan' }], null);
     const { ids } = (result as { value: { ids: string[] } }).value;
@@ -219,7 +219,7 @@ describe('a volunteer works with what they started', () => {
     expect(told).not.toContain(personId);
   });
 
-  it('takes back what they started and wrote themselves, and nothing that others wrote', async () => {
+  it('undoes what they started and wrote themselves, and nothing that others wrote', async () => {
     const { core, begin, asCoordinator, own, statusOf } = await setup();
     const id = await begin();
     const { eventId } = await asCoordinator(() => core.call('detentions.addNote', { id, words: 'Not yours' }));

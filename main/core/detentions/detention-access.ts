@@ -9,7 +9,7 @@ export const detentionReader = (context: ReadContext): NoteReader => readerOf(co
 
 /**
  * A condition on `detention d`, with the parameters of `workParams`. A coordinator sees every one. A volunteer sees
- * those that they began, while they are open and their own access has not ended: whoever saw it happen goes on.
+ * those that they began, while they are open and their own access has not ended: the person who saw it happen continues.
  */
 export const mayWork = `(? = 'coordinator' OR (d.created_by = ? AND d.closed_at IS NULL AND EXISTS (
   SELECT 1 FROM user wu JOIN volunteer wv ON wv.id = wu.volunteer_id AND wv.deleted_at IS NULL
@@ -19,7 +19,7 @@ export const workParams = ({ user, today }: NoteReader): SqlValue[] => [user.rol
 
 /**
  * A condition on `detention d`, with the parameters of `personParams`: whether the reader may know whose it is, and
- * whom that person wants called. Of a volunteer's, it is so only for somebody whom they accompany themselves.
+ * whom that person wants called. Of a volunteer's, it is so only for someone whom they accompany themselves.
  */
 export const knowsPerson = `(? = 'coordinator' OR (
   EXISTS (SELECT 1 FROM appointment_person kp WHERE kp.appointment_id = d.appointment_id AND kp.person_id = d.person_id
@@ -43,7 +43,7 @@ export const requireDetention = (context: ReadContext, id: string): Row<'detenti
 };
 
 /**
- * Refuses to change somebody whom the reader does not see (anymore): taking a start back gives them another status.
+ * Refuses to change someone whom the reader does not see (anymore): taking a start back gives them another status.
  * @throws AppError record.notFound
  */
 export const requirePersonSeen = (context: ReadContext, row: Row<'detention'>): void => {
@@ -57,7 +57,7 @@ export const requirePersonSeen = (context: ReadContext, row: Row<'detention'>): 
   if (!seen) throw new AppError('record.notFound');
 };
 
-/** One that was taken back, by whoever began it or a coordinator. @throws AppError record.notFound */
+/** One that was undone, by the person who began it or a coordinator. @throws AppError record.notFound */
 export const requireTakenBack = (context: ReadContext, id: string): Row<'detention'> => {
   const row = context.db.get<Row<'detention'>>(
     `SELECT d.* FROM detention d WHERE d.id = ? AND d.deleted_at IS NOT NULL AND ${mayWork}`,

@@ -13,7 +13,7 @@ import { openIdOf } from './detentions-queries.ts';
 import { addEvent } from './timeline.ts';
 import { removeWhole, restoreWhole } from './whole-detention.ts';
 
-/** Changes the status of somebody who is still detained by it: what was decided since stays. */
+/** Changes the status of someone who is still detained by it: what was decided since stays. */
 export const changeStatus = (
   { tx }: WriteContext,
   { person_id: personId }: Pick<Row<'detention'>, 'person_id'>,

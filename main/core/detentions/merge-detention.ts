@@ -99,7 +99,7 @@ export const linkDetention = (
   return { id: row.id, merged: false };
 };
 
-/** Takes `linkDetention` back. @throws AppError record.changedMeanwhile for one that leads to nobody */
+/** Takes `linkDetention` back. @throws AppError record.changedMeanwhile for one that leads to no one */
 export const unlinkDetention = (context: WriteContext, row: Row<'detention'>): void => {
   if (row.person_id === null || row.closed_at !== null) throw new AppError('record.changedMeanwhile');
   changeStatus(context, row, 'detained', row.status_before ?? 'active');

@@ -40,7 +40,7 @@ export const factColumns = (
   });
 };
 
-/** Facts by which nobody is known yet, but by which somebody can be found again. */
+/** Facts by which no one is known yet, but by which someone can be found again. */
 const telling = ['known_as', 'description', 'phone', 'a_number', 'birth_date'] as const;
 
 const saysSomething = (columns: Columns): boolean => telling.some((column) => (columns[column] ?? null) !== null);
@@ -76,7 +76,7 @@ const sourceOf = (
   return { appointmentId: booked, noteId: note?.id ?? null, zone: row.zone, columns };
 };
 
-/** @throws AppError record.notFound for somebody whom a volunteer does not accompany themselves */
+/** @throws AppError record.notFound for someone whom a volunteer does not accompany themselves */
 const requirePerson = ({ tx, user }: WriteContext, personId: string, { appointmentId }: Source): PersonStatus => {
   const row = tx.db.get<{ status: PersonStatus }>(
     'SELECT status FROM person WHERE id = ? AND deleted_at IS NULL',

@@ -26,12 +26,12 @@ const about = ({ tx }: WriteContext, event: Event, state: string, ...params: str
         )
         .map(({ id }) => id);
 
-/** A volunteer takes back what they wrote themselves. */
+/** A volunteer undoes what they wrote themselves. */
 const refuseOthers = ({ user }: WriteContext, event: Event): void => {
   if (user.role !== 'coordinator' && event.created_by !== user.id) throw new AppError('record.notFound');
 };
 
-/** @throws AppError record.notFound; input.rejected for a line that is taken back elsewhere, or not at all */
+/** @throws AppError record.notFound; input.rejected for a line that is undone elsewhere, or not at all */
 export const takeBack = (context: WriteContext, event: Event): void => {
   const { tx } = context;
   refuseOthers(context, event);

@@ -32,11 +32,11 @@ export const addEvent = (tx: WriteTransaction, detentionId: string, stamp: Stamp
     words: stamp.words ?? null,
   });
 
-/** An event of a detention, taken back or not. */
+/** An event of a detention, undone or not. */
 export const findEvent = (db: ReadableDb, detentionId: string, id: string): Row<'detention_event'> | undefined =>
   db.get<Row<'detention_event'>>('SELECT * FROM detention_event WHERE id = ? AND detention_id = ?', id, detentionId);
 
-/** Makes the line that says when somebody was taken agree with the facts: there is one at most. */
+/** Makes the line that says when someone was taken agree with the facts: there is one at most. */
 export const stampTaken = (tx: WriteTransaction, detentionId: string, takenAt: string | null): void => {
   const present = tx.db.get<{ id: string }>(
     "SELECT id FROM detention_event WHERE detention_id = ? AND kind = 'taken' AND deleted_at IS NULL",

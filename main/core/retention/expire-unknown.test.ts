@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 
-/** A closed detention of nobody known, kept until 8 March 2027. */
+/** A closed detention of no one known, kept until 8 March 2027. */
 const setup = async () => {
   let now = new Date('2026-12-08T15:00:00.000Z');
   const core = await openTestCore({ now: () => now });
@@ -42,7 +42,7 @@ const setup = async () => {
   };
 };
 
-describe('promise 12: a closed detention that leads to nobody', () => {
+describe('promise 12: a closed detention that leads to no one', () => {
   it('is there until its day, is removed after it, and purged with all its lines after the team’s number of days', async () => {
     const { id, on, rows } = await setup();
     await on('2027-03-08');
@@ -72,7 +72,7 @@ describe('promise 12: a closed detention that leads to nobody', () => {
     ]);
   });
 
-  it('that began at an appointment of somebody who is held stays', async () => {
+  it('that began at an appointment of someone who is held stays', async () => {
     const { core, ana, start, on, rows, appointmentId } = await setup();
     const id = await start([{ knownAs: 'Pedro' }], { appointmentId });
     await core.call('detentions.close', { id, outcome: 'released' });
@@ -82,7 +82,7 @@ describe('promise 12: a closed detention that leads to nobody', () => {
   });
 });
 
-it('a hold keeps a person’s detention that was taken back, with its lines', async () => {
+it('a hold keeps a person’s detention that was undone, with its lines', async () => {
   const { core, ana, start, on, rows } = await setup();
   const id = await start([{ personId: ana.id }]);
   await core.call('detentions.undoStart', { id });

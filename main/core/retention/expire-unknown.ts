@@ -3,8 +3,8 @@ import type { WriteTransaction } from '../records/write-transaction.ts';
 import { idsOf } from './person-records.ts';
 
 /**
- * Removes closed detentions that lead to nobody and are past the day until which they are kept: no person’s review ever
- * reaches them. What began at an appointment of somebody who is held stays. They are purged as whatever else was removed, and until then they can be restored.
+ * Removes closed detentions that lead to no one and are past the day until which they are kept: no person’s review ever
+ * reaches them. What began at an appointment of someone who is held stays. They are purged as whatever else was removed, and until then they can be restored.
  *
  * @param today `YYYY-MM-DD`
  */

@@ -108,7 +108,7 @@ interface StatusRow {
   case_code: string;
 }
 
-/** People whose status says so, while nobody began a detention of theirs. */
+/** People whose status says so, while no one began a detention of theirs. */
 const withoutSheet = (db: ReadableDb, limit: number): DetainedPerson[] =>
   db
     .all<StatusRow>(

@@ -4,7 +4,7 @@ import type { DetentionRow } from '../../../shared/detentions/detentions.ts';
 import { stepKinds } from '../../../shared/detentions/run-sheet.ts';
 import { useFormat, useNow } from '../../base/use-format.ts';
 
-/** What a list says of a detention: what is next, and when somebody is looked for again. */
+/** What a list says of a detention: what is next, and when someone is looked for again. */
 export const useRowWords = () => {
   const { t } = useTranslation();
   const format = useFormat();

@@ -13,12 +13,12 @@ export const detentionTables: readonly RecordTable[] = [
   'appointment_person',
 ];
 
-/** What is known already when somebody begins: another detention of the same incident, or nothing. */
+/** What is known already when someone begins: another detention of the same incident, or nothing. */
 export interface StartContent {
   readonly sameAs?: { readonly id: string; readonly name: string };
 }
 
-/** The panel that starts the clock for somebody whom no record names. */
+/** The panel that starts the clock for someone whom no record names. */
 export const startPanel = definePanel<StartContent>({
   name: 'startDetention',
   place: 'beside',

@@ -6,7 +6,7 @@ const contacts = [
   { name: 'Xun Pop', phone: '776-555-0189', languages: ['quc'] },
 ];
 
-/** Nobody in detention, the panel that starts the clock, and somebody whom no record names. */
+/** No one in detention, the panel that starts the clock, and someone whom no record names. */
 const unknown = async (visitor: Visitor): Promise<void> => {
   const { page, t } = visitor;
   await visitor.goTo('response');
@@ -33,7 +33,7 @@ const menu = async (visitor: Visitor, item: string): Promise<void> => {
   await visitor.page.getByRole('menuitem', { name: item, exact: true }).click();
 };
 
-/** Each kind of step of somebody with a plan. */
+/** Each kind of step of someone with a plan. */
 const steps = async (visitor: Visitor, id: string): Promise<void> => {
   const { page, t } = visitor;
   await visitor.goTo('response');
