@@ -15,6 +15,7 @@ const rows: Readonly<Record<string, () => Promise<BenchRow>>> = {
   write: async () => (await import('../tests/bench/write.ts')).benchWrite(),
   search: async () => (await import('../tests/bench/large-reads.ts')).benchSearchLarge(),
   today: async () => (await import('../tests/bench/large-reads.ts')).benchTodayLarge(),
+  detained: async () => (await import('../tests/bench/detained.ts')).benchDetained(),
   memory: async () => (await import('../tests/bench/memory.ts')).benchMemory(),
   audit: async () => (await import('../tests/bench/audit.ts')).benchAudit(),
 };

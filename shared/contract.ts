@@ -5,7 +5,6 @@ import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
 import { calendarCalls } from './calendar/calendar.ts';
 import { checklistsCalls } from './checklists/checklists.ts';
 import { detentionsCalls } from './detentions/detentions.ts';
-import { detentionsCalls } from './detentions/detentions.ts';
 import { directoryCalls } from './directory/directory.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';

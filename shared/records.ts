@@ -1,7 +1,6 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
 import { checklist, checklistItem, checklistTemplate } from './checklists/records.ts';
 import { detention, detentionCall, detentionCustody, detentionEvent, detentionFacility } from './detentions/records.ts';
-import { detention, detentionCall, detentionCustody, detentionEvent, detentionFacility } from './detentions/records.ts';
 import { directoryEntry } from './directory/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
 import { exportRecord } from './exports/records.ts';

@@ -5,7 +5,6 @@ import { briefing } from './briefing/words.en.ts';
 import { calendar } from './calendar/words.en.ts';
 import { checklists } from './checklists/words.en.ts';
 import { detentions } from './detentions/words.en.ts';
-import { detentions } from './detentions/words.en.ts';
 import { directory } from './directory/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';

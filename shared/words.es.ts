@@ -5,7 +5,6 @@ import { briefing } from './briefing/words.es.ts';
 import { calendar } from './calendar/words.es.ts';
 import { checklists } from './checklists/words.es.ts';
 import { detentions } from './detentions/words.es.ts';
-import { detentions } from './detentions/words.es.ts';
 import { directory } from './directory/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';

@@ -27,7 +27,6 @@ type RailName =
   | 'directory'
   | 'import'
   | 'exports';
-type RailName = 'today' | 'calendar' | 'people' | 'team' | 'response' | 'locator' | 'import' | 'directory' | 'exports';
 
 interface RailItem {
   readonly name: RailName;

@@ -12,7 +12,7 @@ import { detentionDrafts } from './detention-drafts.ts';
 import { useDetentionTimes, useEventWords, useLasting } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
-/** Lines that are undone where they are shown. */
+/** Lines that can be undone where they are shown. */
 const removable: readonly DetentionEvent['kind'][] = ['note', 'step', 'call', 'belonging', 'returned', 'facility'];
 
 /** How long it lasts, large, and since when. */

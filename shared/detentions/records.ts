@@ -55,7 +55,7 @@ export const detention = record(
       type: linkOrNothing('person'),
       ...linked,
       merge: 'decide',
-      meaning: 'null while nobody knows who it is',
+      meaning: 'null while no one knows who it is',
     }),
     groupId: column('group_id', {
       type: shortText(60),
@@ -173,7 +173,7 @@ export const detention = record(
       part: 'never',
       seenBy: 'coordinator',
       merge: 'later',
-      meaning: 'of a closed one that leads to nobody: deleted after this day',
+      meaning: 'of a closed one that leads to no one: deleted after this day',
     }),
   },
 );

@@ -9,7 +9,7 @@ export const detentionReader = (context: ReadContext): NoteReader => readerOf(co
 
 /**
  * A condition on `detention d`, with the parameters of `workParams`. A coordinator sees every one. A volunteer sees
- * those that they began, while they are open and their own access has not ended: anyone who saw it happen continues.
+ * those that they began, while they are open and their own access has not ended: the person who saw it happen continues.
  */
 export const mayWork = `(? = 'coordinator' OR (d.created_by = ? AND d.closed_at IS NULL AND EXISTS (
   SELECT 1 FROM user wu JOIN volunteer wv ON wv.id = wu.volunteer_id AND wv.deleted_at IS NULL
@@ -57,7 +57,7 @@ export const requirePersonSeen = (context: ReadContext, row: Row<'detention'>): 
   if (!seen) throw new AppError('record.notFound');
 };
 
-/** One that was undone, by anyone who began it or a coordinator. @throws AppError record.notFound */
+/** One that was undone, by the person who began it or a coordinator. @throws AppError record.notFound */
 export const requireTakenBack = (context: ReadContext, id: string): Row<'detention'> => {
   const row = context.db.get<Row<'detention'>>(
     `SELECT d.* FROM detention d WHERE d.id = ? AND d.deleted_at IS NOT NULL AND ${mayWork}`,

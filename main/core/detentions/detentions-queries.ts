@@ -102,7 +102,7 @@ export const openOf = (
     ...personParams(reader),
   );
 
-/** The open detention of a person, anyone who began it. */
+/** The open detention of a person, the person who began it. */
 export const openIdOf = (db: ReadableDb, personId: string): string | undefined =>
   db.get<{ id: string }>(
     'SELECT id FROM detention WHERE person_id = ? AND deleted_at IS NULL AND closed_at IS NULL',

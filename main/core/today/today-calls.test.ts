@@ -111,7 +111,7 @@ describe('today', () => {
     expect(await gap('draft')).toMatchObject({ count: 0, items: [] });
   });
 
-  it('lists who is detained: open detentions, known or not, and anyone who’s status says so', async () => {
+  it('lists who is detained: open detentions, known or not, and people whose status says so', async () => {
     const { core, ana, today } = await setup();
     const { id: bea } = await core.call('people.save', { preferredName: 'Bea', status: 'detained' });
     const { ids } = await core.call('detentions.start', {

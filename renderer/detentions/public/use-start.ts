@@ -14,7 +14,7 @@ const leave = (ids: readonly string[]): void => {
 };
 
 /**
- * Starts the clock, shows the run-sheet of the first, and offers to undo it.
+ * Starts the clock, shows the run-sheet of the first, and offers to undo that.
  * @throws AppError
  */
 export const useStart = (): ((input: StartInput, name?: string) => Promise<void>) => {
