@@ -61,7 +61,7 @@ const personOfPlan = z.object({
 export type PersonOfPlan = z.infer<typeof personOfPlan>;
 
 /** Something that a plan lacks. */
-const planGap = z.object({
+export const planGap = z.object({
   code: z.enum(gapCodes),
   /** Where it is filled in. */
   section: z.enum(reviewSteps),
