@@ -9,6 +9,7 @@ import { grantsCalls } from './grants/grants.ts';
 import { importsCalls } from './imports/imports.ts';
 import { packetsCalls } from './packets/packets.ts';
 import { peopleCalls } from './people/people.ts';
+import { plansCalls } from './plans/plans.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
 import { shellCalls } from './shell/shell.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...importsCalls,
   ...packetsCalls,
   ...peopleCalls,
+  ...plansCalls,
   ...retentionCalls,
   ...searchCalls,
   ...shellCalls,

@@ -9,6 +9,7 @@ import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
+import { planTables } from '../plans/public/plan-tables.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
@@ -50,7 +51,7 @@ export const TodayScreen = () => {
   const query = useCallQuery(
     'today.get',
     { limit },
-    { tables: [...appointmentTables, ...reviewTables], keepPrevious: true },
+    { tables: [...appointmentTables, ...reviewTables, ...planTables], keepPrevious: true },
   );
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
