@@ -13,6 +13,7 @@ import { importsCalls } from './imports/imports.ts';
 import { locatorCalls } from './locator/locator.ts';
 import { packetsCalls } from './packets/packets.ts';
 import { peopleCalls } from './people/people.ts';
+import { plansCalls } from './plans/plans.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
 import { shellCalls } from './shell/shell.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...locatorCalls,
   ...packetsCalls,
   ...peopleCalls,
+  ...plansCalls,
   ...retentionCalls,
   ...searchCalls,
   ...shellCalls,

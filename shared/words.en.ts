@@ -13,6 +13,7 @@ import { imports } from './imports/words.en.ts';
 import { locator } from './locator/words.en.ts';
 import { packets } from './packets/words.en.ts';
 import { people } from './people/words.en.ts';
+import { plans } from './plans/words.en.ts';
 import { retention } from './retention/words.en.ts';
 import { search } from './search/words.en.ts';
 import { settings } from './settings/words.en.ts';
@@ -45,6 +46,7 @@ export const en = {
   locator,
   packets,
   people,
+  plans,
   retention,
   search,
   settings,

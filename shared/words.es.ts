@@ -13,6 +13,7 @@ import { imports } from './imports/words.es.ts';
 import { locator } from './locator/words.es.ts';
 import { packets } from './packets/words.es.ts';
 import { people } from './people/words.es.ts';
+import { plans } from './plans/words.es.ts';
 import { retention } from './retention/words.es.ts';
 import { search } from './search/words.es.ts';
 import { settings } from './settings/words.es.ts';
@@ -46,6 +47,7 @@ export const es: typeof en = {
   locator,
   packets,
   people,
+  plans,
   retention,
   search,
   settings,

@@ -11,6 +11,7 @@ import { importsParts } from '../imports/imports-parts.ts';
 import { locatorParts } from '../locator/locator-parts.ts';
 import { packetsParts } from '../packets/packets-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
+import { plansParts } from '../plans/plans-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { settingsParts } from '../settings/settings-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
@@ -30,6 +31,7 @@ export const screens: Screens = {
   ...locatorParts.screens,
   ...packetsParts.screens,
   ...peopleParts.screens,
+  ...plansParts.screens,
   ...retentionParts.screens,
   ...settingsParts.screens,
   ...teamParts.screens,

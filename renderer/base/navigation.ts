@@ -8,6 +8,9 @@ export type Screen =
   | { readonly name: 'people' }
   | { readonly name: 'person'; readonly id: string; readonly tab?: string }
   | { readonly name: 'locator'; readonly personId?: string; readonly detentionId?: string }
+  /** `id` is the person's. */
+  | { readonly name: 'planReview'; readonly id: string }
+  | { readonly name: 'planVersions'; readonly id: string }
   | { readonly name: 'team' }
   | { readonly name: 'checklists' }
   | { readonly name: 'checklist'; readonly id: string }

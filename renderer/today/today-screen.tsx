@@ -11,6 +11,7 @@ import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
 import { checklistTables } from '../checklists/public/checklist-tables.ts';
 import { detentionTables, openStart } from '../detentions/public/start-detention.ts';
+import { planTables } from '../plans/public/plan-tables.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
@@ -54,7 +55,7 @@ export const TodayScreen = () => {
     'today.get',
     { limit },
     {
-      tables: [...appointmentTables, ...reviewTables, ...checklistTables, ...detentionTables],
+      tables: [...appointmentTables, ...reviewTables, ...checklistTables, ...detentionTables, ...planTables],
       keepPrevious: true,
     },
   );

@@ -13,6 +13,7 @@ import { importsHandlers } from '../imports/imports-calls.ts';
 import { locatorHandlers } from '../locator/locator-calls.ts';
 import { packetsHandlers } from '../packets/packets-calls.ts';
 import { peopleHandlers } from '../people/people-calls.ts';
+import { plansHandlers } from '../plans/plans-calls.ts';
 import { retentionHandlers } from '../retention/retention-calls.ts';
 import { searchHandlers } from '../search/search-calls.ts';
 import { teamHandlers } from '../team/team-calls.ts';
@@ -36,6 +37,7 @@ export const handlers = {
   ...locatorHandlers,
   ...packetsHandlers,
   ...peopleHandlers,
+  ...plansHandlers,
   ...retentionHandlers,
   ...searchHandlers,
   ...teamHandlers,

@@ -324,6 +324,13 @@ describe('purging', () => {
       'locator_lookup',
       'person',
       'person_channel',
+      'plan',
+      'plan_caregiver',
+      'plan_child',
+      'plan_document',
+      'plan_medicine',
+      'plan_signed',
+      'plan_version',
       // Goes with its person by itself.
       'review_clock',
     ]);

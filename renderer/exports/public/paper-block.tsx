@@ -135,7 +135,11 @@ const List = ({ block }: { readonly block: BlockOf<'list'> }) => {
 
 const Cover = ({ block }: { readonly block: BlockOf<'cover'> }) => (
   <header className={classes.cover}>
-    <p className={classes.kicker}>{block.kicker}</p>
+    {block.name === null ? (
+      <h3 className={classes.kicker}>{block.kicker}</h3>
+    ) : (
+      <p className={classes.kicker}>{block.kicker}</p>
+    )}
     {block.under === null ? null : <p className={classes.small}>{block.under}</p>}
     {block.name === null ? null : <h3 className={classes.name}>{block.name}</h3>}
   </header>
@@ -143,7 +147,7 @@ const Cover = ({ block }: { readonly block: BlockOf<'cover'> }) => (
 
 const Half = ({ side }: { readonly side: CardSide }) => (
   <div>
-    <h4>{side.title}</h4>
+    <h3>{side.title}</h3>
     {side.texts.map((text) => (
       <p key={text}>{text}</p>
     ))}

@@ -97,7 +97,7 @@ export class FieldTour {
     for (const save of (await saves.all()).toReversed()) await save.click();
     await expect(saves).toHaveCount(0);
     await person.tab(t('people.page.tabs.plan'));
-    await this.#press(t('people.plan.add'));
+    await this.#press(t('plans.contacts.add'));
     await this.#walk.walk('new contact', 'payloads');
     await this.#press(t('common.save'));
     await expect(saves).toHaveCount(0);

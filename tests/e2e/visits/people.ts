@@ -56,8 +56,8 @@ const record = async (visitor: Visitor, id: string): Promise<void> => {
     await visitor.see(page.getByRole('tabpanel'));
   }
   await page.getByRole('tab', { name: t('people.page.tabs.plan') }).click();
-  await visitor.press(t('people.plan.add'));
-  await visitor.see(visitor.field(t('people.field.contactName')));
+  await visitor.press(t('plans.contacts.add'));
+  await visitor.see(visitor.field(t('plans.field.name')));
   await visitor.press(t('common.cancel'));
   await page.getByRole('tab', { name: t('people.page.tabs.overview') }).click();
   const edits = page.getByRole('tabpanel').getByRole('button', {

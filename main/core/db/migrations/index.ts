@@ -17,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: load('0040-speed.sql') },
   { version: 50, sql: load('0050-directory.sql') },
   { version: 60, sql: load('0060-checklists.sql') },
+  { version: 70, sql: load('0070-plans.sql') },
   { version: 80, sql: load('0080-detentions.sql') },
   { version: 90, sql: load('0090-locator.sql') },
 ];

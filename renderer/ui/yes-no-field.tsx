@@ -30,7 +30,7 @@ export const YesNoField = ({ label, value, onChange, description }: YesNoFieldPr
         value={toWord(value)}
         onChange={(word) => onChange(fromWord(word))}
         data={[
-          { value: 'unknown', label: t('people.channels.notAsked') },
+          { value: 'unknown', label: t('common.notAsked') },
           { value: 'yes', label: t('common.yes') },
           { value: 'no', label: t('common.no') },
         ]}
