@@ -64,7 +64,6 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'checklists':
     case 'response':
     case 'locator':
-    case 'response':
     case 'import':
     case 'directory':
     case 'exports':

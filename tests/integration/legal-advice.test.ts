@@ -60,10 +60,10 @@ const resourceTexts = (): [string, string][] =>
     .flatMap((entry): [string, string][] => {
       const path = join(entry.parentPath, entry.name);
       const place = path.slice(root.length + 1).replaceAll('\\', '/');
-      if (extname(entry.name) === '.json')
-        return textsIn(JSON.parse(readFileSync(path, 'utf8')), place).filter(
-          ([, text]) => !text.startsWith('https://'),
-        );
+      if (extname(entry.name) === '.json') {
+        const texts = textsIn(JSON.parse(readFileSync(path, 'utf8')), place);
+        return texts.filter(([, text]) => !text.startsWith('https://'));
+      }
       return readable.has(extname(entry.name)) ? [[place, readFileSync(path, 'utf8')]] : [];
     });
 
