@@ -42,7 +42,6 @@ const allItems: readonly RailItem[] = [
   { name: 'response', icon: IconAlertOctagon, roles: ['coordinator', 'volunteer'] },
   { name: 'locator', icon: IconMapSearch, roles: ['coordinator'] },
   { name: 'checklists', icon: IconListCheck, roles: ['coordinator'] },
-  { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'directory', icon: IconAddressBook, roles: ['coordinator', 'volunteer'] },
   { name: 'import', icon: IconUpload, roles: ['coordinator'] },
   { name: 'exports', icon: IconFileExport, roles: ['coordinator'] },

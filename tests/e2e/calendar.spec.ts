@@ -152,6 +152,14 @@ test('the home names what is missing, and one click fixes it', async ({
   },
 }) => {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  valueOf(
+    await app.call('people.save', {
+      id: briseida,
+      attorney: 'R. Feld',
+      contacts: [{ name: 'Rosa', phone: '(646) 555-0142' }],
+    }),
+  );
+  valueOf(await app.call('plans.save', { personId: briseida, hasChildren: false }));
   const { id } = valueOf(
     await app.call('appointments.save', {
       personIds: [briseida],

@@ -125,8 +125,9 @@ test('several at once, one a line; a mistaken start is undone, and that too', as
   await screen.choose(t('detentions.screen.undoStart'));
   await expect(response.row('Juan')).toHaveCount(0);
   await app.page
+    .getByRole('alert')
+    .filter({ hasText: t('detentions.screen.undone') })
     .getByRole('button', { name: t('common.undo'), exact: true })
-    .last()
     .click();
   await expect(app.page.getByRole('heading', { level: 1, name: 'Juan' })).toBeVisible();
 });
