@@ -100,5 +100,5 @@ test('a review stops and continues where it stopped, and ends with a version', a
     .last()
     .click();
   await expect(page.getByText(t('plans.versions.first'))).toBeVisible();
-  await expect(page.getByText('Lisinopril')).toBeVisible();
+  await expect(page.getByText('Lisinopril', { exact: true })).toBeVisible();
 });
