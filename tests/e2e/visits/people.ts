@@ -57,7 +57,10 @@ const plan = async (visitor: Visitor, personId: string): Promise<void> => {
   for (const part of ['home', 'wishes'] as const) {
     await visitor.press(t('plans.page.fillNamed', { section: t(`plans.step.${part}`) }));
   }
-  await visitor.press(t('common.save'));
+  await page
+    .getByRole('region', { name: t('plans.page.listTitle.children'), exact: true })
+    .getByRole('button', { name: t('common.save') })
+    .click();
   await visitor.seeText(t('common.field.required'));
   const cancel = visitor.button(t('common.cancel'));
   while ((await cancel.count()) > 0) await cancel.first().click();
