@@ -755,7 +755,7 @@ CREATE INDEX plan_medicine_person ON plan_medicine (person_id);
 
 CREATE INDEX plan_medicine_removed ON plan_medicine (deleted_at) WHERE deleted_at IS NOT NULL;
 
-CREATE UNIQUE INDEX plan_person ON plan (person_id) WHERE deleted_at IS NULL;
+CREATE INDEX plan_person ON plan (person_id);
 
 CREATE INDEX plan_removed ON plan (deleted_at) WHERE deleted_at IS NOT NULL;
 
@@ -764,6 +764,8 @@ CREATE UNIQUE INDEX plan_signed_kind ON plan_signed (person_id, kind) WHERE dele
 CREATE INDEX plan_signed_person ON plan_signed (person_id);
 
 CREATE INDEX plan_signed_removed ON plan_signed (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE UNIQUE INDEX plan_standing ON plan (person_id) WHERE deleted_at IS NULL;
 
 CREATE INDEX plan_version_person ON plan_version (person_id);
 

@@ -39,7 +39,7 @@ export const CallScriptView = ({
   const { language, lines, notes, interpreter } = callScript(contact, factsBefore(person), translatorOf);
   const Chevron = opened ? IconChevronUp : IconChevronDown;
   return (
-    <div>
+    <div className={classes.scriptRow}>
       <Button
         variant="subtle"
         size="compact-sm"

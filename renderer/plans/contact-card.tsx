@@ -46,10 +46,10 @@ const Reach = ({ contact, place }: Pick<ContactCardProps, 'contact' | 'place'>) 
         {phone === null ? (
           <StatusMark tone="missing">{t('plans.contacts.noPhone')}</StatusMark>
         ) : (
-          <>
+          <span className={classes.number}>
             {phone}
             <CopyButton text={phone} what={t('plans.field.phone')} />
-          </>
+          </span>
         )}
         {bestChannel === null ? null : <span className={classes.soft}>{t(`plans.channel.${bestChannel}`)}</span>}
         {byHeart ? (
@@ -75,7 +75,6 @@ export const ContactCard = ({ contact, person, place, count, onEdit, onRemove, o
         <Reach contact={contact} place={place} />
         <MayBeTold contact={contact} />
         {note === null ? null : <div className={classes.note}>{note}</div>}
-        <CallScriptView contact={contact} person={person} />
       </div>
       <div className={classes.acts}>
         {count === 1 ? null : (
@@ -97,6 +96,7 @@ export const ContactCard = ({ contact, person, place, count, onEdit, onRemove, o
         <IconAct label={t('plans.contacts.edit', { name })} icon={IconPencil} onClick={onEdit} />
         <IconAct label={t('plans.contacts.remove', { name })} icon={IconTrash} onClick={onRemove} />
       </div>
+      <CallScriptView contact={contact} person={person} />
     </>
   );
 };

@@ -175,7 +175,7 @@ export const ContactsSection = ({ plan }: { readonly plan: Plan }) => {
         ))}
       </ol>
       <NewContact plan={plan} edit={edit} />
-      {person.attorney === null ? null : (
+      {person.attorney === null || contacts.some(({ kind }) => kind === 'attorney') ? null : (
         <p className={classes.foot}>{t('plans.page.legalFromRecord', { attorney: person.attorney })}</p>
       )}
       <div className="al-spoken" aria-live="polite">

@@ -35,7 +35,7 @@ export const YesNoField = ({ label, value, onChange, description }: YesNoFieldPr
           { value: 'no', label: t('common.no') },
         ]}
       />
-      {description}
+      {description === undefined ? null : <div className={classes.hint}>{description}</div>}
     </div>
   );
 };

@@ -71,8 +71,8 @@ export const page = {
     medicines: 'Medications',
     documents: 'Papers and keys',
   },
-  editEntry: 'Edit {{name}}',
-  removeEntry: 'Delete {{name}}',
+  editEntry: 'Edit: {{name}}',
+  removeEntry: 'Delete: {{name}}',
   removedEntry: 'Deleted: {{name}}',
   age_one: '{{count}} year old',
   age_other: '{{count}} years old',
@@ -92,7 +92,7 @@ export const page = {
   practicedSaved: 'Noted: practiced today.',
   practiced: 'Last practiced {{date}}',
   neverPracticed: 'Never practiced',
-  legalFromRecord: 'In the person’s record: {{attorney}}',
+  legalFromRecord: 'Attorney in the person’s record: {{attorney}}',
 };
 
 /** The guided talk. */

@@ -89,7 +89,7 @@ export const page: typeof english.page = {
   practicedSaved: 'Anotado: se practicó hoy.',
   practiced: 'Última práctica: {{date}}',
   neverPracticed: 'Nunca se ha practicado',
-  legalFromRecord: 'En la ficha de la persona: {{attorney}}',
+  legalFromRecord: 'Abogada/o según la ficha de la persona: {{attorney}}',
 };
 
 export const talk: typeof english.talk = {

@@ -22,7 +22,7 @@ const field = {
   languages: 'Languages',
   scriptLanguage: 'Call script in',
   tell: 'What they may be told',
-  mayBeTold: 'In their own words',
+  mayBeTold: 'What they may be told, in words',
   mayKnowStatus: 'May know about immigration status',
   byHeart: 'Number known by heart',
   note: 'Note',

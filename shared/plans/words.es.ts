@@ -12,7 +12,7 @@ export const plans: typeof english = {
     languages: 'Idiomas',
     scriptLanguage: 'Guion de la llamada en',
     tell: 'Qué se le puede decir',
-    mayBeTold: 'Con sus propias palabras',
+    mayBeTold: 'Qué se le puede decir, con palabras',
     mayKnowStatus: 'Puede saber de la situación migratoria',
     byHeart: 'Número que se sabe de memoria',
     note: 'Nota',

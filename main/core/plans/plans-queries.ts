@@ -65,12 +65,12 @@ export const gapsOfPeople = (db: ReadableDb, personIds: readonly string[], today
 };
 
 const lastChangeSql = `SELECT max(at) AS at FROM (${planTables
-  .map((table) => `SELECT max(updated_at) AS at FROM "${table}" WHERE person_id = (SELECT id FROM whose)`)
+  .map((table) => `SELECT max(updated_at) AS at FROM "${table}" WHERE person_id = ?`)
   .join(' UNION ALL ')})`;
 
 /** When anything of a plan last changed, what was removed among it; null for one of which nothing was written. */
 export const lastPlanChange = (db: ReadableDb, personId: string): string | null =>
-  db.get<{ at: string | null }>(`WITH whose (id) AS (VALUES (?)) ${lastChangeSql}`, personId)?.at ?? null;
+  db.get<{ at: string | null }>(lastChangeSql, ...planTables.map(() => personId))?.at ?? null;
 
 const countVersions = (db: ReadableDb, personId: string): number =>
   db.get<{ n: number }>('SELECT count(*) AS n FROM plan_version WHERE person_id = ? AND deleted_at IS NULL', personId)

@@ -29,12 +29,11 @@ interface Entry {
   readonly changes: string | null;
 }
 
-const ids = planTables.map((table) => `SELECT id FROM "${table}" WHERE person_id = (SELECT id FROM whose)`);
+const ids = planTables.map((table) => `SELECT id FROM "${table}" WHERE person_id = ?`).join(' UNION ALL ');
 
-/** What the log says of a plan after an entry, the newest first. */
-const laterSql = `WITH whose (id) AS (VALUES (?))
-  SELECT e.record_id, e.action, e.changes FROM audit_entry e
-  WHERE e.record_id IN (${ids.join(' UNION ALL ')}) AND e.seq > ? ORDER BY e.seq DESC`;
+/** What the log says of a plan after an entry, the newest first. Its parameters: the person for each table, the entry. */
+const laterSql = `SELECT e.record_id, e.action, e.changes FROM audit_entry e
+  WHERE e.record_id IN (${ids}) AND e.seq > ? ORDER BY e.seq DESC`;
 
 /** The entry that a version was made by: what the plan said then is what came before it. */
 const madeBy = (db: ReadableDb, versionId: string): number | undefined =>
@@ -66,7 +65,7 @@ const contentAt = (db: ReadableDb, personId: string, seq: number): Then => {
     ),
   );
   let complete = true;
-  for (const { record_id: id, action, changes } of db.all<Entry>(laterSql, personId, seq)) {
+  for (const { record_id: id, action, changes } of db.all<Entry>(laterSql, ...planTables.map(() => personId), seq)) {
     const found = rows.get(id);
     if (found === undefined) continue;
     if (action === 'insert') rows.delete(id);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../shared/contract.ts';
 import { useCallQuery } from '../../base/queries.ts';
+import { Loaded, LoadingState } from '../../ui/states.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { fixGap, openPlan } from './fix-gap.ts';
 import { useGapWords } from './gap-words.ts';
@@ -64,12 +65,15 @@ const Line = ({ item: { personId, preferredName: name, gaps } }: { readonly item
 /** What the plans of these people lack, shown before they go somewhere. For coordinators. */
 export const PlanGapsLine = ({ personIds }: { readonly personIds: readonly string[] }) => {
   const query = useCallQuery('plans.gaps', { personIds: [...personIds] }, { tables: planTables, keepPrevious: true });
-  if (query.data === undefined) return null;
   return (
-    <ul className={classes.lines}>
-      {query.data.items.map((item) => (
-        <Line key={item.personId} item={item} />
-      ))}
-    </ul>
+    <Loaded query={query} loading={<LoadingState lines={1} />}>
+      {({ items }) => (
+        <ul className={classes.lines}>
+          {items.map((item) => (
+            <Line key={item.personId} item={item} />
+          ))}
+        </ul>
+      )}
+    </Loaded>
   );
 };

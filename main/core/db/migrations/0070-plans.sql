@@ -29,7 +29,8 @@ CREATE TABLE plan (
   review_begun_on TEXT,
   last_reviewed_on TEXT
 ) STRICT;
-CREATE UNIQUE INDEX plan_person ON plan (person_id) WHERE deleted_at IS NULL;
+CREATE INDEX plan_person ON plan (person_id);
+CREATE UNIQUE INDEX plan_standing ON plan (person_id) WHERE deleted_at IS NULL;
 CREATE INDEX plan_removed ON plan (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE plan_child (
