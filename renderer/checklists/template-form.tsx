@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Textarea, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BothLanguages } from '../../shared/checklists/template-shape.ts';
 import { call } from '../base/bridge.ts';
 import { typedText } from '../base/drafts.ts';
 import { FormNotice } from '../base/form-notice.tsx';
 import { goBack, useNavigation } from '../base/navigation.ts';
-import { useFormSubmit } from '../base/use-form-submit.ts';
+import { type FormSubmit, useFormSubmit } from '../base/use-form-submit.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
@@ -27,12 +28,21 @@ interface MovesProps {
   readonly onDelete: () => void;
 }
 
+/** What changes its place in the document loses the focus; the button that moved it gets it again. */
+const keepingFocus = (move: () => void): void => {
+  const { activeElement } = document;
+  move();
+  requestAnimationFrame(() => {
+    if (activeElement instanceof HTMLElement && activeElement.isConnected) activeElement.focus();
+  });
+};
+
 /** Up, down, away. */
 const Moves = ({ what, onMove, onDelete }: MovesProps) => {
   const { t } = useTranslation();
   const buttons = [
-    { name: 'up', icon: IconArrowUp, run: () => onMove(-1) },
-    { name: 'down', icon: IconArrowDown, run: () => onMove(1) },
+    { name: 'up', icon: IconArrowUp, run: () => keepingFocus(() => onMove(-1)) },
+    { name: 'down', icon: IconArrowDown, run: () => keepingFocus(() => onMove(1)) },
     { name: 'delete', icon: IconTrash, run: onDelete },
   ] as const;
   return (
@@ -91,46 +101,91 @@ const BothTexts = ({ labels, value, max, onChange }: BothFieldsProps) => (
 );
 
 type DraftSection = TemplateDraft['sections'][number];
+type DraftItem = DraftSection['items'][number];
+
+/** What changes a template’s draft. It does not depend on what is typed, so a letter draws only its own step anew. */
+interface Edit {
+  readonly sections: (change: (sections: readonly DraftSection[]) => readonly DraftSection[]) => void;
+  readonly items: (section: string, change: (items: readonly DraftItem[]) => readonly DraftItem[]) => void;
+}
+
+const useEdit = (templateKey: string, touched: FormSubmit['clear']): Edit =>
+  useMemo(() => {
+    const sections: Edit['sections'] = (change) => {
+      const draft = templateDrafts.get(templateKey);
+      if (draft !== undefined) templateDrafts.set(templateKey, { ...draft, sections: change(draft.sections) });
+      touched('title', 'sections');
+    };
+    return {
+      sections,
+      items: (row, change) =>
+        sections((all) =>
+          all.map((section) => (section.row === row ? { ...section, items: change(section.items) } : section)),
+        ),
+    };
+  }, [templateKey, touched]);
+
+interface ItemFieldsProps {
+  readonly section: string;
+  readonly item: DraftItem;
+  readonly at: number;
+  readonly edit: Edit;
+}
+
+const ItemFields = memo(({ section, item, at, edit }: ItemFieldsProps) => {
+  const { t } = useTranslation();
+  const number = at + 1;
+  return (
+    <div className={classes.editItem}>
+      <BothTexts
+        labels={{
+          en: t('checklists.template.form.itemEn', { number }),
+          es: t('checklists.template.form.itemEs', { number }),
+        }}
+        value={item.text}
+        max={1000}
+        onChange={(text) => edit.items(section, (items) => items.with(at, { ...item, text }))}
+      />
+      <Moves
+        what={t('checklists.template.form.item', { number })}
+        onMove={(by) => edit.items(section, (items) => moved(items, at, by))}
+        onDelete={() => edit.items(section, (items) => items.toSpliced(at, 1))}
+      />
+    </div>
+  );
+});
+ItemFields.displayName = 'ItemFields';
 
 interface SectionFieldsProps {
   readonly section: DraftSection;
-  readonly number: number;
-  readonly onChange: (section: DraftSection) => void;
-  readonly onMove: (by: 1 | -1) => void;
-  readonly onDelete: () => void;
+  readonly at: number;
+  readonly edit: Edit;
 }
 
-const SectionFields = ({ section, number, onChange, onMove, onDelete }: SectionFieldsProps) => {
+const SectionFields = memo(({ section, at, edit }: SectionFieldsProps) => {
   const { t } = useTranslation();
-  const { items } = section;
+  const number = at + 1;
   const name = t('checklists.template.form.section', { number });
-  const setItems = (next: DraftSection['items']) => onChange({ ...section, items: next });
   return (
-    <Section title={name} action={<Moves what={name} onMove={onMove} onDelete={onDelete} />}>
+    <Section
+      title={name}
+      action={
+        <Moves
+          what={name}
+          onMove={(by) => edit.sections((all) => moved(all, at, by))}
+          onDelete={() => edit.sections((all) => all.toSpliced(at, 1))}
+        />
+      }
+    >
       <div className={classes.editSection}>
         <BothLines
           labels={{ en: t('checklists.template.form.sectionEn'), es: t('checklists.template.form.sectionEs') }}
           value={section.title}
           max={200}
-          onChange={(title) => onChange({ ...section, title })}
+          onChange={(title) => edit.sections((all) => all.with(at, { ...section, title }))}
         />
-        {items.map((item, at) => (
-          <div key={item.row} className={classes.editItem}>
-            <BothTexts
-              labels={{
-                en: t('checklists.template.form.itemEn', { number: at + 1 }),
-                es: t('checklists.template.form.itemEs', { number: at + 1 }),
-              }}
-              value={item.text}
-              max={1000}
-              onChange={(text) => setItems(items.with(at, { ...item, text }))}
-            />
-            <Moves
-              what={t('checklists.template.form.item', { number: at + 1 })}
-              onMove={(by) => setItems(moved(items, at, by))}
-              onDelete={() => setItems(items.toSpliced(at, 1))}
-            />
-          </div>
+        {section.items.map((item, itemAt) => (
+          <ItemFields key={item.row} section={section.row} item={item} at={itemAt} edit={edit} />
         ))}
         <div>
           <Button
@@ -138,7 +193,7 @@ const SectionFields = ({ section, number, onChange, onMove, onDelete }: SectionF
             variant="subtle"
             leftSection={<IconPlus size={16} aria-hidden />}
             aria-label={t('checklists.template.form.addItemTo', { number })}
-            onClick={() => setItems([...items, blankItem()])}
+            onClick={() => edit.items(section.row, (items) => [...items, blankItem()])}
           >
             {t('checklists.template.form.addItem')}
           </Button>
@@ -146,7 +201,8 @@ const SectionFields = ({ section, number, onChange, onMove, onDelete }: SectionF
       </div>
     </Section>
   );
-};
+});
+SectionFields.displayName = 'SectionFields';
 
 const useSaveTemplate = (templateKey: string, draft: TemplateDraft) => {
   const { t } = useTranslation();
@@ -191,6 +247,7 @@ export const TemplateForm = ({
   const { t } = useTranslation();
   const form = useSaveTemplate(templateKey, draft);
   const { sections } = draft;
+  const edit = useEdit(templateKey, form.clear);
   const isNew = templateKey === newKey;
   const set = (change: Partial<TemplateDraft>) => {
     templateDrafts.set(templateKey, { ...draft, ...change });
@@ -218,20 +275,13 @@ export const TemplateForm = ({
           onChange={(when) => set({ when })}
         />
         {sections.map((section, at) => (
-          <SectionFields
-            key={section.row}
-            section={section}
-            number={at + 1}
-            onChange={(changed) => set({ sections: sections.with(at, changed) })}
-            onMove={(by) => set({ sections: moved(sections, at, by) })}
-            onDelete={() => set({ sections: sections.toSpliced(at, 1) })}
-          />
+          <SectionFields key={section.row} section={section} at={at} edit={edit} />
         ))}
         <div>
           <Button
             variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => set({ sections: [...sections, blankSection()] })}
+            onClick={() => edit.sections((all) => [...all, blankSection()])}
           >
             {t('checklists.template.form.addSection')}
           </Button>

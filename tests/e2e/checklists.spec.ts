@@ -112,8 +112,8 @@ test('the team changes a template; a copy that was started is brought to it when
   const { page } = app;
   const started = valueOf(await app.call('checklists.start', { template: 'accompanier', owner: null }));
   await page.keyboard.press('Control+K');
-  await page.getByRole('combobox', { name: t('app.palette.placeholder') }).fill('goes along');
-  await page.getByRole('option', { name: starting('For whoever goes along') }).click();
+  await page.getByRole('combobox', { name: t('app.palette.placeholder') }).fill('companions');
+  await page.getByRole('option', { name: starting('For companions') }).click();
   await page.getByRole('button', { name: t('checklists.template.edit'), exact: true }).click();
   const first = page.getByRole('textbox', { name: t('checklists.template.form.itemEn', { number: 1 }) }).first();
   await first.fill('Take our Saturday training');
@@ -137,7 +137,7 @@ test('the team changes a template; a copy that was started is brought to it when
   const checklists = await new ChecklistsPage(page).open();
   await expect(checklists.templates).toContainText(t('checklists.template.origin.edited'));
   await checklists.running
-    .getByRole('button', { name: starting('Open For whoever goes along') })
+    .getByRole('button', { name: starting('Open For companions') })
     .first()
     .click();
   const main = page.getByRole('main');

@@ -22,7 +22,7 @@ export interface ChecklistActs {
   remove(checklist: Named): Promise<boolean>;
   renew(checklist: Named): Promise<boolean>;
   setDone(id: string, done: boolean): Promise<boolean>;
-  /** The same without a message, where the box itself says it and undoes it. */
+  /** The same without a message, where the box itself says it, and another click undoes it. */
   tick(id: string, done: boolean): Promise<void>;
   snooze(id: string, until: string): Promise<boolean>;
   setNeeded(id: string, needed: boolean): Promise<boolean>;
