@@ -65,7 +65,7 @@ export const EntriesTable = memo(({ rows, onNearEnd, toVerify }: EntriesTablePro
             {
               key: 'verify',
               header: t('directory.verify.action'),
-              width: '210px',
+              width: '230px',
               cell: (entry: Entry) => <VerifyMenu entry={entry} compact />,
             },
           ]

@@ -17,7 +17,7 @@ import { FieldWalk } from './support/text-fields.ts';
 import { blank, starting, t } from './support/words.ts';
 
 // Every field takes hundreds of texts, and each is drawn.
-program.describe.configure({ timeout: 240_000 });
+program.describe.configure({ timeout: 420_000 });
 
 /** What is saved: fewer, of every family, since each is saved and drawn many times. */
 const savedPayloads = scriptPayloads.filter((_, at) => at % 8 < 5);
