@@ -12,6 +12,7 @@ const rows: Readonly<Record<string, () => Promise<BenchRow>>> = {
   month: async () => (await import('../tests/bench/month.ts')).benchMonth(),
   'type-ahead': async () => (await import('../tests/bench/type-ahead.ts')).benchTypeAhead(),
   directory: async () => (await import('../tests/bench/directory.ts')).benchDirectory(),
+  variants: async () => (await import('../tests/bench/variants.ts')).benchVariants(),
   write: async () => (await import('../tests/bench/write.ts')).benchWrite(),
   search: async () => (await import('../tests/bench/large-reads.ts')).benchSearchLarge(),
   today: async () => (await import('../tests/bench/large-reads.ts')).benchTodayLarge(),

@@ -95,10 +95,13 @@ const undivided: Readonly<Record<string, string>> = {
 };
 
 const apostrophes = /['’‘ʼʻʹ`´′]/gu;
-const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** Most texts are tidy, and there are many of them. */
+const isTidy = /^\S+(?: \S+)*$/u;
+const tidy = (text: string): string => (isTidy.test(text) ? text : text.replace(/\s+/gu, ' ').trim());
 
-/** As clerks type: no marks, letters that ASCII lacks spelled out, one kind of apostrophe. Keeps every letter. */
-export const withoutMarks = (text: string): string =>
+const plain = /^[A-Za-z' -]*$/u;
+
+const marksDropped = (text: string): string =>
   tidy(
     text
       .replace(apostrophes, "'")
@@ -111,6 +114,9 @@ export const withoutMarks = (text: string): string =>
       .replace(/\p{M}/gu, '')
       .normalize('NFC'),
   );
+
+/** As clerks type: no marks, letters that ASCII lacks spelled out, one kind of apostrophe. Keeps every letter. */
+export const withoutMarks = (text: string): string => (plain.test(text) ? tidy(text) : marksDropped(text));
 
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 /** ICAO 9303 spells these out in the machine-readable lines: Müller becomes MUELLER. */
@@ -163,6 +169,15 @@ class VariantList {
 
   first(most: number): readonly NameVariant[] {
     return [...this.#found.values()].slice(0, most);
+  }
+
+  /** As many as anyone tries, with these at the end. */
+  endingWith(...last: readonly NameVariant[]): readonly NameVariant[] {
+    const kept = new VariantList();
+    for (const { first, last: family, reason } of this.first(mostVariants - last.length))
+      kept.add(first, family, reason);
+    for (const { first, last: family, reason } of last) kept.add(first, family, reason);
+    return kept.first(mostVariants);
   }
 }
 
@@ -294,14 +309,8 @@ export const nameVariants = (source: VariantSource): readonly NameVariant[] => {
   addOrders(list, parts);
   addSpellings(list, parts);
   addLate(list, parts, source);
-  const unknown = new VariantList();
-  unknown.add('FNU', bare, 'unknownFirst');
-  unknown.add(given, 'LNU', 'unknownLast');
-  const last = unknown.first(2);
-  return [...list.first(mostVariants - last.length), ...last].filter(
-    ({ first, last: family }, at, all) =>
-      all.findIndex(
-        (one) => one.first.toLowerCase() === first.toLowerCase() && one.last.toLowerCase() === family.toLowerCase(),
-      ) === at,
+  return list.endingWith(
+    { first: 'FNU', last: bare, reason: 'unknownFirst' },
+    { first: given, last: 'LNU', reason: 'unknownLast' },
   );
 };

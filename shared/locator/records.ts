@@ -27,7 +27,7 @@ export const locatorLookup = record(
     label: 'audit.table.locatorLookup',
     owner: ['personId', 'detentionId'],
     part: 'detentions',
-    // It is undone by a call of its own, which keeps the timeline in step.
+    // It is deleted by a call of its own, which keeps the timeline in step.
     undo: 'none',
     about: 'personId',
   },

@@ -32,7 +32,7 @@ test('someone is looked for by number and by name, and the log keeps what was ty
   await test.step('by number: nine digits, then the country of birth and not the nationality', async () => {
     await expect(locator.form.getByRole('listitem')).toHaveText([/091313151/, /UKRAINE/]);
     await locator.copy(t('locator.who.aNumber'));
-    expect(await app.clipboard.text()).toBe('091313151');
+    await expect.poll(() => app.clipboard.text()).toBe('091313151');
     await expect(locator.form).toContainText(t('locator.form.nationality', { country: 'Guatemala' }));
     await locator.form.getByText('USSR', { exact: true }).last().click();
     await expect(locator.form.getByRole('listitem').nth(1)).toContainText('USSR');
@@ -112,6 +112,26 @@ test('someone in no record is looked for by what is known, and recording adds th
   await expect(locator.looks()).toHaveCount(1);
   const { items } = valueOf(await app.call('people.list', { query: 'Wisler' }));
   expect(items).toHaveLength(1);
+});
+
+test('recording a result starts a detention from what is known, and the line in it leads back', async ({
+  ready: { app },
+}) => {
+  const locator = await new LocatorPage(app.page).open();
+  await locator.who.getByLabel(t('locator.who.aNumber')).fill('91313151');
+  await locator.who.getByRole('combobox', { name: t('locator.who.birthCountry') }).fill('Hait');
+  await app.page.keyboard.press('Enter');
+  await expect(locator.form.getByRole('listitem')).toHaveText([/091313151/, /HAITI/]);
+  await locator.results.getByRole('button', { name: t('locator.results.site.callForDetails') }).click();
+  await locator.results.getByRole('button', { name: t('locator.results.startAndRecord') }).click();
+  await expect(locator.looks()).toHaveCount(1);
+  await locator.who.getByRole('button', { name: t('locator.who.openDetention') }).click();
+  const main = app.page.getByRole('main');
+  await expect(main).toContainText(
+    within(t('locator.line.last', { result: t('locator.result.callForDetails'), when: blank })),
+  );
+  await main.getByRole('button', { name: t('locator.line.open') }).click();
+  await expect(locator.looks()).toHaveCount(1);
 });
 
 test('other ways to look have a card to read from, and the consulate wants consent', async ({ ready: { app } }) => {

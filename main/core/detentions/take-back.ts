@@ -9,6 +9,7 @@ const toldBy: Readonly<Partial<Record<Event['kind'], RecordTable>>> = {
   call: 'detention_call',
   belonging: 'detention_custody',
   facility: 'detention_facility',
+  lookup: 'locator_lookup',
 };
 
 const alone: readonly Event['kind'][] = ['note', 'step'];
