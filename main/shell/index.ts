@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
+import type { Language } from '../../shared/basics/language.ts';
 import { menuTemplate } from './app-menu.ts';
 import { privilegedSchemes } from './app-protocol.ts';
 import { AutomaticBackUps, dayOnThisComputer } from './automatic-backups.ts';
@@ -7,22 +8,41 @@ import { AutomaticClearing } from './automatic-clearing.ts';
 import { backUpFolderOf, createBackUpHandlers } from './backups-calls.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { guardContents } from './contents-guard.ts';
-import { isProcessAlive, removeLeftoverDemos } from './demo-folder.ts';
+import { removeLeftoverDemos } from './demo-folder.ts';
 import { listenToWindow } from './ipc.ts';
+import { LastResort } from './last-resort.ts';
 import { makeParts, type ShellParts } from './make-parts.ts';
 import { OpenedBackUp } from './opened-back-up.ts';
+import { isProcessAlive } from './process-alive.ts';
 import { endGently } from './quit.ts';
 import { refusedSwitch } from './refused-switches.ts';
-import { reportBug } from './report-bug.ts';
 import { SettingsFile } from './settings-file.ts';
 import { createShellHandlers, type ShellCallOptions } from './shell-calls.ts';
-import { shellWords, type ShellWords } from './shell-words.ts';
+import { shellWords, systemLanguage as preferredLanguage, type ShellWords } from './shell-words.ts';
 import { watchSystem } from './system-watch.ts';
 import { looksSynced, realSystem } from './vault-place.ts';
 
 const out = join(import.meta.dirname, '..');
 
 const opened = new OpenedBackUp();
+
+/** What the system's user wants to read. */
+const systemLanguage = (): Language => preferredLanguage(app.getPreferredSystemLanguages());
+
+/** The shell's words, before and after the settings have been read. */
+let words = (): ShellWords => shellWords(systemLanguage());
+
+/** Locks and removes what there is to remove, once there is something. */
+let clearAway = (): Promise<void> => Promise.resolve();
+
+const lastResort = new LastResort({
+  clearAway: () => clearAway(),
+  tell: () => {
+    const { title, text } = words().hadToClose;
+    dialog.showErrorBox(title, text);
+  },
+  exit: (code) => app.exit(code),
+});
 
 const setMenu = (words: ShellWords): void =>
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, process.platform)));
@@ -42,6 +62,7 @@ const callOptionsOf = (parts: ShellParts, settings: SettingsFile, words: () => S
   },
   print: () => parts.window.print(),
   standIn: process.versions.electron === undefined,
+  systemLanguage,
 });
 
 /** Answers the window's calls, and starts what runs without them. */
@@ -61,39 +82,61 @@ const beginWork = ({ window, core, files, session, idle }: ShellParts, options: 
     files,
     handlers: { ...createShellHandlers(options), ...createBackUpHandlers({ ...options, automatic, opened }) },
   });
-  watchSystem({ powerMonitor, idle, needsLock: () => session.needsLock, lock: () => void session.lock('system') });
+  watchSystem({
+    powerMonitor,
+    idle,
+    needsLock: () => session.needsLock,
+    lock: () => void session.lock('system'),
+    lockAtOnce: () => session.lockAtOnce(),
+    onSessionEnd: (listener) => window.onSessionEnd(listener),
+  });
 };
 
 const start = async (): Promise<void> => {
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
-  const words = (): ShellWords => shellWords(settings.get().language, app.getLocale());
+  words = () => shellWords(settings.get().language ?? systemLanguage());
   nativeTheme.themeSource = settings.get().colourScheme;
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
-  const parts = makeParts({ out, settings, words });
+  const parts = makeParts({
+    out,
+    settings,
+    words: () => words(),
+    onHopeless: () => void lastResort.fail('window', null),
+  });
   const { window, core, session } = parts;
+  clearAway = () => session.end();
   setMenu(words());
-  beginWork(parts, callOptionsOf(parts, settings, words));
+  beginWork(
+    parts,
+    callOptionsOf(parts, settings, () => words()),
+  );
   endGently(app, () => session.end());
-  opened.onOpened(() => window.send({ type: 'backUpOpened' }));
+  opened.onOpened(() => {
+    window.send({ type: 'backUpOpened' });
+    window.focus();
+  });
+  app.on('activate', () => window.focus());
   app.on('second-instance', (_event, args, workingFolder) => {
     opened.openFrom(args, workingFolder);
     window.focus();
   });
 
   core.start();
-  await Promise.all([window.load(), removeLeftoverDemos(app.getPath('temp'), isProcessAlive)]);
+  window.load();
+  await removeLeftoverDemos(app.getPath('temp'), isProcessAlive);
 };
 
 const refuseToStart = (): void => {
-  const { title, text } = shellWords(null, app.getLocale()).unsafeStart;
+  const { title, text } = words().unsafeStart;
   dialog.showErrorBox(title, text);
   app.exit(1);
 };
 
+lastResort.listenTo(process);
 setChromiumSwitches(app);
 protocol.registerSchemesAsPrivileged(privilegedSchemes);
-if (app.isPackaged && refusedSwitch(app) !== null) {
+if (app.isPackaged && refusedSwitch(process.argv, process.platform) !== null) {
   // No page is loaded and no vault is looked at; before it is ready Alongside can show no words.
   void app.whenReady().then(refuseToStart);
 } else if (app.requestSingleInstanceLock()) {
@@ -107,11 +150,9 @@ if (app.isPackaged && refusedSwitch(app) !== null) {
   void app
     .whenReady()
     .then(start)
-    .catch((error: unknown) => {
-      reportBug('start', error);
-      app.exit(1);
-    });
+    .catch((error: unknown) => lastResort.fail('start', error));
 } else {
   // A second instance quits before it touches anything; the first one comes to the front.
+  process.stderr.write('Alongside runs already: its window comes to the front.\n');
   app.exit(0);
 }

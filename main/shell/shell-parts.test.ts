@@ -6,9 +6,9 @@ import { menuTemplate } from './app-menu.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { reportBug } from './report-bug.ts';
 import { chosenSave, saveDialogOptions } from './save-dialog.ts';
-import { shellWords } from './shell-words.ts';
+import { shellWords, systemLanguage } from './shell-words.ts';
 
-const english = shellWords('en', 'en-US');
+const english = shellWords('en');
 
 describe('the contract', () => {
   test('has no call for the shell that the shell’s map of handlers does not cover', () => {
@@ -20,10 +20,21 @@ describe('the contract', () => {
 });
 
 describe('the shell’s words', () => {
-  test('are in the chosen language, or else in the system’s', () => {
-    expect(shellWords('es', 'en-US').menu.quit).toBe('Salir');
-    expect(shellWords(null, 'es-MX').menu.quit).toBe('Salir');
-    expect(shellWords(null, 'fr-FR').menu.quit).toBe('Quit');
+  test('are in the language that is spoken', () => {
+    expect(shellWords('es').menu.quit).toBe('Salir');
+    expect(shellWords('en').menu.quit).toBe('Quit');
+  });
+
+  test.each([
+    ['es', ['es-MX', 'en-US']],
+    ['es', ['es-419']],
+    ['es', ['es_US.UTF-8']],
+    ['es', ['quc-GT', 'es-GT', 'en-US']],
+    ['en', ['en-US', 'es-MX']],
+    ['en', ['fr-FR']],
+    ['en', []],
+  ])('are in %s where the system prefers %j', (expected, preferred) => {
+    expect(systemLanguage(preferred)).toBe(expected);
   });
 });
 

@@ -59,13 +59,20 @@ const stateOf = (app: ElectronApplication): Promise<WindowState> =>
     const preferences = (
       contents as unknown as { getLastWebPreferences(): Record<string, unknown> } | undefined
     )?.getLastWebPreferences();
+    // What is sent to the test is a copy, and the session has none.
+    const { session: _session, ...sent } = preferences ?? {};
     return {
       title: window?.getTitle() ?? '',
       contentProtection: window?.isContentProtected() ?? false,
-      webPreferences: preferences ?? {},
+      webPreferences: sent,
       persistent: contents?.session.isPersistent() ?? true,
-      permissionGranted: false,
-      windowOpenAction: 'deny',
+      // Electron gives none of the handlers out; what the page is refused is seen in the page.
+      permissionGranted: null,
+      permissionChecked: null,
+      deviceGranted: null,
+      captureGranted: null,
+      cached: null,
+      windowOpenAction: null,
       switches: ['host-resolver-rules'].filter((name) => electronApp.commandLine.hasSwitch(name)),
     };
   });
@@ -109,6 +116,20 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
     windowState: () => stateOf(app),
     power: (event) => app.evaluate(({ powerMonitor }: Main, name) => void powerMonitor.emit(name), event),
     clipboardText: () => app.evaluate(({ clipboard }: Main) => clipboard.readText()),
+    clipboardFormats: () =>
+      app.evaluate(async ({ clipboard }: Main) => {
+        const formats: Record<string, string> = {};
+        for (const item of await clipboard.read()) {
+          for (const type of item.types) {
+            const payload: unknown = await item.getType(type);
+            formats[type] = payload instanceof Blob ? await payload.text() : String(payload);
+          }
+        }
+        return formats;
+      }),
+    pageProcessId: () =>
+      app.evaluate(({ BrowserWindow }: Main) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0),
+    uncaught: () => Promise.resolve([]),
     writeClipboard: (text) => app.evaluate(({ clipboard }: Main, written) => clipboard.writeText(written), text),
     coreProcessIds: () =>
       app.evaluate(({ app: electronApp }: Main) =>
