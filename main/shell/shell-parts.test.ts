@@ -90,7 +90,7 @@ describe('the save dialog', () => {
 });
 
 describe('Chromium', () => {
-  test('is told to resolve no name and to fetch nothing by itself', () => {
+  test('is told to resolve no name, to fetch nothing by itself, and to keep little memory', () => {
     const set: Record<string, string | undefined> = {};
     const commandLine = { appendSwitch: (name: string, value?: string) => void (set[name] = value) };
     setChromiumSwitches({ commandLine } as Parameters<typeof setChromiumSwitches>[0]); // nothing else of it is used
@@ -105,6 +105,7 @@ describe('Chromium', () => {
       'disable-breakpad': undefined,
       'dns-prefetch-disable': undefined,
       'no-pings': undefined,
+      'js-flags': '--optimize-for-size --max-semi-space-size=8 --min-semi-space-size=4',
     });
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserContext } from 'playwright-core';
+import { windowEngineFlags } from '../../main/shell/chromium-switches.ts';
 
 /** How a test or a person wants the window. Everything left out is the system's own. */
 export interface BrowserOptions {
@@ -37,7 +38,7 @@ const quietSwitches = [
   '--disable-gpu-shader-disk-cache',
 ];
 
-const shortLivedSwitch = '--js-flags=--no-turbofan --no-maglev';
+const shortLivedFlags = '--no-turbofan --no-maglev';
 
 /** Makes the folder for the browser's profile. It holds no page's data for longer than Alongside runs. */
 export const makeProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'alongside-stand-in-'));
@@ -56,7 +57,7 @@ export const openBrowser = async (profile: string, options: BrowserOptions): Pro
     ignoreDefaultArgs: ['--enable-automation'],
     args: [
       ...quietSwitches,
-      ...(options.shortLived === true ? [shortLivedSwitch] : []),
+      `--js-flags=${windowEngineFlags}${options.shortLived === true ? ` ${shortLivedFlags}` : ''}`,
       ...(isRoot ? ['--test-type'] : []),
       '--window-size=1280,840',
       `--app=${firstPage}`,

@@ -18,7 +18,7 @@ export interface Candidate {
   readonly timesWithPerson: number;
   /** Start times (null: no time agreed) of other accompaniments on that day. */
   readonly bookedThatDay: readonly (string | null)[];
-  /** Accompaniments in the 30 days around the day, for sharing the work fairly. */
+  /** Accompaniments in the 30 days around the day, for sharing the work fairly; exact up to `recentlyAtMost`. */
   readonly recently: number;
 }
 
@@ -67,6 +67,9 @@ const isUsuallyFree = (candidate: Candidate, need: CrewNeed): boolean | null => 
   return candidate.availability.some((time) => time.weekday === weekday && (part === null || time.part === part));
 };
 
+/** From so many recent accompaniments on, further ones no longer count against asking someone. */
+export const recentlyAtMost = 6;
+
 const weights = { clearedFor: 8, speaks: 6, knowsPerson: 4, usuallyFree: 2, hasSeats: 1 } as const;
 const costs = { bookedThatDay: 12, notUsuallyFree: 5, noPledge: 3, accessExpired: 20 } as const;
 
@@ -94,7 +97,7 @@ const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: numb
   const score =
     reasons.reduce((sum, reason) => sum + weights[reason.code], 0) -
     warnings.reduce((sum, warning) => sum + costs[warning.code], 0) -
-    Math.min(candidate.recently, 6) / 2;
+    Math.min(candidate.recently, recentlyAtMost) / 2;
   return { volunteerId: candidate.volunteerId, name: candidate.name, role, reasons, warnings, score };
 };
 

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../shared/appointments/crew-suggestion.ts';
+import { type Candidate, recentlyAtMost } from '../../../shared/appointments/crew-suggestion.ts';
 import { addDays } from '../../../shared/basics/time.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
@@ -32,6 +32,12 @@ const takesPart = `a.deleted_at IS NULL AND c.deleted_at IS NULL AND c.answer NO
 
 /** Days before and after in which someone's accompaniments count as recent. */
 const recentDays = 30;
+/** The same days in pieces, the nearest first: a team that is busy all around is done after the first. */
+const recentPieces: readonly (readonly [from: number, to: number])[] = [
+  [-10, 10],
+  [-recentDays, -11],
+  [11, recentDays],
+];
 
 interface Booking {
   id: string;
@@ -63,13 +69,23 @@ export class CandidateReader {
       `SELECT id, name, languages, cleared_roles, availability, seats_in_car, pledge_signed_on, access_expires_on
        FROM volunteer WHERE deleted_at IS NULL AND active = 1`,
     );
-    const recently = db.all<Count>(
-      `SELECT c.volunteer_id, count(*) AS n FROM ${crews}
-       WHERE a.date BETWEEN ? AND ? AND ${takesPart} AND c.answer IN ('yes', 'came') GROUP BY c.volunteer_id`,
-      addDays(around, -recentDays),
-      addDays(around, recentDays),
-    );
-    this.recently = toCounts(recently);
+    this.recently = this.countRecent(around);
+  }
+
+  /** Reads on only while someone has fewer than count: how many more the others have changes nothing. */
+  private countRecent(around: string): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const [from, to] of recentPieces) {
+      if (this.volunteers.every(({ id }) => (counts.get(id) ?? 0) >= recentlyAtMost)) break;
+      const rows = this.db.all<Count>(
+        `SELECT c.volunteer_id, count(*) AS n FROM ${crews}
+         WHERE a.date BETWEEN ? AND ? AND ${takesPart} AND c.answer IN ('yes', 'came') GROUP BY c.volunteer_id`,
+        addDays(around, from),
+        addDays(around, to),
+      );
+      for (const { volunteer_id: id, n } of rows) counts.set(id, (counts.get(id) ?? 0) + n);
+    }
+    return counts;
   }
 
   private inCrewOf(appointmentId: string | null): Set<string> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../shared/basics/time.ts';
 import { bookingCore, notFound } from '../../../tests/support/booking-core.ts';
 
 describe('booking what comes next', () => {
@@ -123,6 +124,25 @@ describe('the suggested crew', () => {
     });
     expect(items[0]?.name).toBe('Deb Ruiz');
   });
+});
+
+describe('who went lately', () => {
+  it.each([-31, -30, -11, -10, 0, 10, 11, 30, 31])(
+    'is asked after an equal, counted %i days from the day',
+    async (away) => {
+      const { core, ana, volunteer, book } = await bookingCore();
+      const ada = await volunteer('Ada');
+      await volunteer('Bo');
+      await book({
+        date: addDays('2027-03-10', away),
+        crew: [{ volunteerId: ada, role: 'companion', answer: 'yes' }],
+        personIds: [ana],
+      });
+      const { items } = await core.call('appointments.suggestCrew', { date: '2027-03-10', startTime: '09:15' });
+      const order = items.map(({ name }) => name).filter((name) => name === 'Ada' || name === 'Bo');
+      expect(order).toEqual(Math.abs(away) > 30 ? ['Ada', 'Bo'] : ['Bo', 'Ada']);
+    },
+  );
 });
 
 describe('places', () => {

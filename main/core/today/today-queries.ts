@@ -12,27 +12,52 @@ export interface Found {
   readonly rows: AppointmentRow[];
 }
 
-const count = (db: ReadableDb, from: string, params: Picked['params']): number =>
-  db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0;
+/** Looks through those found once: picks the first few and says how many there are. */
+const findFirst = (
+  db: ReadableDb,
+  {
+    from,
+    params,
+    sorted,
+    order,
+    limit,
+  }: {
+    from: string;
+    params: Picked['params'];
+    sorted: string;
+    order: Parameters<typeof readRows>[2];
+    limit: number;
+  },
+): Found => {
+  const found = db.all<{ id: string; total: number }>(
+    `WITH found AS MATERIALIZED (SELECT a.id, a.date, a.start_time ${from})
+     SELECT id, (SELECT count(*) FROM found) AS total FROM found ORDER BY ${sorted} LIMIT ?`,
+    ...params,
+    limit,
+  );
+  return { count: found[0]?.total ?? 0, rows: readRows(db, pickByIds(found.map(({ id }) => id)), order) };
+};
 
 /** Open ones whose last day is before `today` and not before `since`, the latest first. */
-export const findWithoutOutcome = (db: ReadableDb, since: string, today: string, limit: number): Found => {
-  const from = `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ?
-    AND coalesce(a.window_end, a.date) < ? AND ${isOpen} AND ${withSomebody}`;
-  const params = [since, today, today];
-  const picked = {
-    sql: `SELECT a.rowid AS row ${from} ORDER BY a.date DESC, a.start_time DESC, a.id DESC LIMIT ?`,
-    params: [...params, limit],
-  };
-  return { count: count(db, from, params), rows: readRows(db, picked, latestFirst) };
-};
+export const findWithoutOutcome = (db: ReadableDb, since: string, today: string, limit: number): Found =>
+  findFirst(db, {
+    from: `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ?
+      AND coalesce(a.window_end, a.date) < ? AND ${isOpen} AND ${withSomebody}`,
+    params: [since, today, today],
+    sorted: 'date DESC, start_time DESC, id DESC',
+    order: latestFirst,
+    limit,
+  });
 
 /** Open ones of which no one knows the date, the oldest entry first. */
-export const findUndated = (db: ReadableDb, limit: number): Found => {
-  const from = `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`;
-  const picked = { sql: `SELECT a.rowid AS row ${from} ORDER BY a.id LIMIT ?`, params: [limit] };
-  return { count: count(db, from, []), rows: readRows(db, picked, oldestEntryFirst) };
-};
+export const findUndated = (db: ReadableDb, limit: number): Found =>
+  findFirst(db, {
+    from: `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`,
+    params: [],
+    sorted: 'id',
+    order: oldestEntryFirst,
+    limit,
+  });
 
 interface DraftRow {
   id: string;
