@@ -113,12 +113,11 @@ describe('the core host', () => {
     newest().stubborn = true;
     await Promise.resolve();
     const moved = host.moveTo('second folder');
-    host.killNow();
-    expect(forced).toEqual([cores[0]?.ownPid]);
-    await moved;
+    host.start();
     await Promise.resolve();
     host.killNow();
     expect(forced).toEqual([cores[0]?.ownPid, cores[1]?.ownPid]);
+    await moved;
   });
 
   test('does not listen to a core that it has stopped', async () => {
@@ -399,6 +398,14 @@ describe('a core that starts late', () => {
     expect(await answer).toEqual({ ok: false, error: { code: 'unexpected' } });
     expect(await key).toBeNull();
     expect(lost).toEqual([false]);
+  });
+
+  test('that is never ready keeps no one waiting twice, for the one that another call started meanwhile', async () => {
+    const { host, ask, started } = late({ readyMs: 20 });
+    const key = host.publicKey();
+    void ask('a').then(() => ask('b'));
+    expect(await key).toBeNull();
+    expect(started).toHaveLength(2);
   });
 
   test('and is ready in time is asked', async () => {

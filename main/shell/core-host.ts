@@ -52,6 +52,7 @@ interface Running {
   /** What was asked before the core said that it is ready. */
   waiting: CoreRequest[] | null;
   stopping: boolean;
+  lost: boolean;
   /** Remembered from `spawn` on: afterwards the process itself no longer says it. */
   pid: number | null;
   /** When the core is not ready by then. */
@@ -110,10 +111,10 @@ export class CoreHost {
 
   /** The public key of the core that runs, started when there is none; null when it ends before it is ready. */
   async publicKey(): Promise<PublicKey | null> {
-    this.#running ??= this.#fork();
-    const key = await this.#running.publicKey;
-    // Another may have taken its place meanwhile, for another folder.
-    return key ?? this.#running?.publicKey ?? null;
+    const running = (this.#running ??= this.#fork());
+    const key = await running.publicKey;
+    // Another may have taken its place meanwhile, for another folder. After one that was lost no one waits again.
+    return key ?? (running.lost ? null : (this.#running?.publicKey ?? null));
   }
 
   /** True when this is the key of the core that runs now: another cannot open what was sealed with it. */
@@ -224,6 +225,7 @@ export class CoreHost {
       pending: new Map(),
       waiting: [],
       stopping: false,
+      lost: false,
       pid: null,
       late: null,
       exited,
@@ -242,7 +244,7 @@ export class CoreHost {
       if (message.type === 'ready' && before !== null) void before.then(() => this.#ready(running, message.publicKey));
       else this.#receive(running, message);
     });
-    running.late = setTimeout(() => this.#lose(running), this.#options.readyMs ?? 12_000);
+    running.late = setTimeout(() => this.#lose(running), this.#options.readyMs ?? 10_000);
     running.late.unref();
     return running;
   }
@@ -293,6 +295,7 @@ export class CoreHost {
 
   #lose(running: Running): void {
     if (running.stopping) return;
+    running.lost = true;
     this.#role = null;
     this.#settleAll(running, 'unexpected');
     void this.#remove(running);

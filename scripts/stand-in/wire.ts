@@ -57,6 +57,7 @@ export interface ShellSide {
   sessionEnds(): void;
   /** The process that draws the page; 0 when there is none. */
   pageProcessId(): number;
+  crashPage(): void;
   /** What was thrown or rejected in the shell and nothing caught. */
   uncaught(): readonly string[];
   writeClipboard(text: string): void;

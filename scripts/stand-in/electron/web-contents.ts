@@ -51,6 +51,7 @@ answer('rendererGone', (gone) => {
   shown?.emit('render-process-gone', {}, gone);
 });
 answer('pageProcessId', () => page.pid);
+answer('crashPage', () => shown?.forcefullyCrashRenderer());
 
 export class StandInWebContents extends EventEmitter {
   readonly id: number;

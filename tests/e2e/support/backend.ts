@@ -61,6 +61,8 @@ export interface Backend {
   clipboardFormats(): Promise<Readonly<Record<string, string>>>;
   /** The process that draws the page. */
   pageProcessId(): Promise<number>;
+  /** Makes the process that draws the page crash. */
+  crashPage(): Promise<void>;
   /** What was thrown in the shell and nothing caught; Electron shows it to the person and tells no one else. */
   uncaught(): Promise<readonly string[]>;
   coreProcessIds(): Promise<readonly number[]>;

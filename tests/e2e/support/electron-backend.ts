@@ -129,6 +129,10 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
       }),
     pageProcessId: () =>
       app.evaluate(({ BrowserWindow }: Main) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0),
+    crashPage: () =>
+      app.evaluate(({ BrowserWindow }: Main) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      ),
     uncaught: () => Promise.resolve([]),
     writeClipboard: (text) => app.evaluate(({ clipboard }: Main, written) => clipboard.writeText(written), text),
     coreProcessIds: () =>

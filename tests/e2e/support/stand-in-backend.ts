@@ -48,6 +48,7 @@ export const startOnStandIn = async (options: BackendOptions): Promise<Backend> 
     clipboardText: () => standIn.shell.ask('clipboardText'),
     clipboardFormats: () => standIn.shell.ask('clipboardFormats'),
     pageProcessId: () => standIn.shell.ask('pageProcessId'),
+    crashPage: () => standIn.shell.ask('crashPage'),
     uncaught: () => standIn.shell.ask('uncaught'),
     writeClipboard: (text) => standIn.shell.ask('writeClipboard', text),
     coreProcessIds: () => standIn.shell.ask('utilityProcessIds'),
