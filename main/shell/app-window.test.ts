@@ -9,6 +9,8 @@ interface Made extends EventEmitter {
 }
 const { made } = vi.hoisted(() => ({ made: [] as Made[] }));
 
+vi.mock('./core-dumps.ts', () => ({ forbidCoreDumps: () => undefined }));
+
 vi.mock('electron', async () => {
   const { EventEmitter: Emitter } = await import('node:events');
   class Contents extends Emitter {

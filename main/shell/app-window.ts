@@ -3,6 +3,7 @@ import type { Session } from 'electron';
 import { channels } from '../../shared/contract/channels.ts';
 import type { WindowEvent } from '../../shared/contract/events.ts';
 import { homeUrl } from './app-protocol.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import { PageKeeper } from './page-keeper.ts';
 import { windowOptions } from './window-options.ts';
 
@@ -95,6 +96,7 @@ export class AppWindow {
     window.on('closed', () => keeper.stop());
     window.webContents.on('did-finish-load', () => {
       this.#failed = 0;
+      forbidCoreDumps(window.webContents.getOSProcessId());
     });
     return keeper;
   }

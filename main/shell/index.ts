@@ -8,6 +8,7 @@ import { AutomaticClearing } from './automatic-clearing.ts';
 import { backUpFolderOf, createBackUpHandlers } from './backups-calls.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { guardContents } from './contents-guard.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import { removeLeftoverDemos } from './demo-folder.ts';
 import { listenToWindow } from './ipc.ts';
 import { LastResort } from './last-resort.ts';
@@ -134,6 +135,7 @@ const refuseToStart = (): void => {
 };
 
 lastResort.listenTo(process);
+forbidCoreDumps(process.pid);
 setChromiumSwitches(app);
 protocol.registerSchemesAsPrivileged(privilegedSchemes);
 if (app.isPackaged && refusedSwitch(process.argv, process.platform) !== null) {

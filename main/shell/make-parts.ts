@@ -6,9 +6,11 @@ import {
   session as sessions,
   utilityProcess,
   type Session,
+  type UtilityProcess,
 } from 'electron';
 import { serveWindowFiles } from './app-protocol.ts';
 import { AppWindow } from './app-window.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
 import { coreEnvironment } from './core-environment.ts';
 import { CoreHost } from './core-host.ts';
 import { makeDemoFolder, removeDemoFolder } from './demo-folder.ts';
@@ -34,6 +36,17 @@ const openWindowSession = (out: string): Session => {
 
 /** Ends a process so that nothing of it is written anywhere; on Windows this is how every process is ended. */
 const endAtOnce = (pid: number): void => void process.kill(pid, 'SIGKILL');
+
+/** Starts the core: with nothing of the environment but what it needs, and leaving nothing when it crashes. */
+const forkCore = (file: string, vaultDir: string): UtilityProcess => {
+  const core = utilityProcess.fork(file, ['--vault', vaultDir], {
+    serviceName: 'Alongside core',
+    env: coreEnvironment(process.env),
+    stdio: 'inherit',
+  });
+  core.once('spawn', () => forbidCoreDumps(core.pid ?? 0));
+  return core;
+};
 
 /** What the shell consists of while Alongside runs. */
 export interface ShellParts {
@@ -65,12 +78,7 @@ export const makeParts = (options: {
     onHopeless: options.onHopeless,
   });
   const core = new CoreHost(folder, {
-    fork: (vaultDir) =>
-      utilityProcess.fork(join(out, 'main', 'core.js'), ['--vault', vaultDir], {
-        serviceName: 'Alongside core',
-        env: coreEnvironment(process.env),
-        stdio: 'inherit',
-      }),
+    fork: (vaultDir) => forkCore(join(out, 'main', 'core.js'), vaultDir),
     forceKill: endAtOnce,
     isAlive: isProcessAlive,
     onEvent: (event) => window.send(event),

@@ -57,6 +57,19 @@ test('promise 20: a fresh page comes after a lock also when its first load is lo
   });
 });
 
+test('promise 20: no process that shows or holds something may be written down when it crashes', async () => {
+  test.skip(process.platform !== 'linux', 'Linux alone has this limit; the others write nothing down by themselves');
+  const limitOf = (pid: number): string | undefined =>
+    /^Max core file size\s+(\S+)\s+(\S+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[2];
+  await withApp({}, async (app) => {
+    await app.openDemo();
+    const { backend } = app;
+    const pids = [backend.shellProcessId() ?? 0, await backend.pageProcessId(), ...(await backend.coreProcessIds())];
+    expect(pids).toHaveLength(3);
+    await expect.poll(() => pids.map(limitOf)).toEqual(['1', '1', '1']);
+  });
+});
+
 test('a page whose process crashes locks the vault and comes back', async () => {
   await withApp({}, async (app) => {
     await app.openDemo();
