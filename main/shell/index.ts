@@ -1,7 +1,17 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol } from 'electron';
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  systemPreferences,
+} from 'electron';
 import type { Language } from '../../shared/basics/language.ts';
-import { menuTemplate } from './app-menu.ts';
+import { menuTemplate, textMenuTemplate, withoutSystemEntries } from './app-menu.ts';
 import { privilegedSchemes } from './app-protocol.ts';
 import { AutomaticBackUps, dayOnThisComputer } from './automatic-backups.ts';
 import { AutomaticClearing } from './automatic-clearing.ts';
@@ -98,6 +108,12 @@ const start = async (): Promise<void> => {
   words = () => shellWords(settings.get().language ?? systemLanguage());
   nativeTheme.themeSource = settings.get().colourScheme;
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('context-menu', (_at, { isEditable, selectionText }) => {
+      const template = textMenuTemplate(words(), { isEditable, hasSelection: selectionText !== '' });
+      if (template.length > 0) Menu.buildFromTemplate(template).popup();
+    });
+  });
 
   const parts = makeParts({
     out,
@@ -123,6 +139,8 @@ const start = async (): Promise<void> => {
     window.focus();
   });
 
+  // A system that lets a hidden window's clocks run late would lock and clear the clipboard late.
+  powerSaveBlocker.start('prevent-app-suspension');
   core.start();
   window.load();
   await removeLeftoverDemos(app.getPath('temp'), isProcessAlive);
@@ -137,6 +155,7 @@ const refuseToStart = (): void => {
 lastResort.listenTo(process);
 forbidCoreDumps(process.pid);
 setChromiumSwitches(app);
+if (process.platform === 'darwin') withoutSystemEntries(systemPreferences);
 protocol.registerSchemesAsPrivileged(privilegedSchemes);
 if (app.isPackaged && refusedSwitch(process.argv, process.platform) !== null) {
   // No page is loaded and no vault is looked at; before it is ready Alongside can show no words.

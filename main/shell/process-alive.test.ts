@@ -16,7 +16,7 @@ describe('a process', () => {
 
   test.skipIf(process.platform !== 'linux')('that ended and was not asked how is not alive', async () => {
     // The shell starts a process and becomes another program, which does not ask.
-    const holder = spawn('sh', ['-c', 'true & echo $!; exec sleep 5']);
+    const holder = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 5']);
     const [text] = await once(holder.stdout, 'data');
     const pid = Number(String(text).trim());
     await expect.poll(() => isProcessAlive(pid)).toBe(false);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { backupsShellCalls } from '../../shared/backups/backups.ts';
 import { contract, type CallInput } from '../../shared/contract.ts';
 import { shellCalls } from '../../shared/shell/shell.ts';
-import { menuTemplate } from './app-menu.ts';
+import { menuTemplate, textMenuTemplate, withoutSystemEntries } from './app-menu.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { reportBug } from './report-bug.ts';
 import { chosenSave, saveDialogOptions } from './save-dialog.ts';
@@ -51,6 +51,8 @@ describe('the menu', () => {
       'zoomIn',
       'zoomOut',
       'togglefullscreen',
+      'minimize',
+      'close',
       'hide',
       'hideOthers',
       'unhide',
@@ -63,6 +65,36 @@ describe('the menu', () => {
         expect(item.click).toBeUndefined();
       }
     }
+  });
+});
+
+describe('a right click', () => {
+  const rolesFor = (isEditable: boolean, hasSelection: boolean) =>
+    textMenuTemplate(english, { isEditable, hasSelection }).map(({ role }) => role);
+
+  test('offers text editing in a field, copying elsewhere, and nothing where there is no text', () => {
+    expect(rolesFor(true, true)).toEqual(['cut', 'copy', 'paste', 'selectAll']);
+    expect(rolesFor(false, true)).toEqual(['copy']);
+    expect(rolesFor(false, false)).toEqual([]);
+  });
+});
+
+describe('macOS', () => {
+  test('adds no entry to the menu that sends away what is typed', () => {
+    const set: unknown[] = [];
+    withoutSystemEntries({ setUserDefault: (...args) => void set.push(args) });
+    expect(set).toContainEqual(['NSDisabledDictationMenuItem', 'boolean', true]);
+  });
+});
+
+describe('zooming in', () => {
+  test('takes the key that has the plus on it, with and without the shift key', () => {
+    const items = menuTemplate(english, 'linux').flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const zoom = items.filter(({ role }) => role === 'zoomIn');
+    expect(zoom.map(({ accelerator, visible }) => [accelerator, visible])).toEqual([
+      [undefined, undefined],
+      ['CommandOrControl+=', false],
+    ]);
   });
 });
 

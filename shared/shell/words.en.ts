@@ -13,6 +13,9 @@ export const shell = {
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',
     fullScreen: 'Full Screen',
+    window: 'Window',
+    minimize: 'Minimize',
+    close: 'Close',
     quit: 'Quit',
   },
   /** The name of the user in the demo. */
