@@ -166,6 +166,7 @@ export class StandIn {
         return this.#inOrder((page) => this.#endRenderer(page, signal));
       },
       toPage: ({ channel, args }) => this.#pageLink?.toPage(channel, args),
+      evaluate: async (code) => (await this.#firstPage()).evaluate(code),
       closeWindow: () => this.#inOrder((page) => page.close()),
       focusWindow: () => this.#inOrder((page) => page.bringToFront()),
       setColourScheme: (scheme) =>
@@ -213,6 +214,7 @@ export class StandIn {
   }
 
   async #firstPage(): Promise<Page> {
+    if (this.#page !== null) return this.#page;
     const context = await (this.#context ??= openBrowser(this.#profile, this.#options));
     this.#page = context.pages()[0] ?? (await context.waitForEvent('page'));
     context.on('page', (another) => void another.close());
@@ -251,6 +253,8 @@ export class StandIn {
       await this.#traffic.go(page, toBrowser(url, this.#site));
     } catch (error) {
       const failure = { code: -2, description: 'ERR_FAILED', url };
+      // The browser's own page on the failure would come in the way of the next load.
+      await page.waitForURL('chrome-error://chromewebdata/', { timeout: 1000 }).catch(() => {});
       if (!page.isClosed()) await this.shell.ask('loadFailed', failure);
       throw error;
     }

@@ -7,11 +7,14 @@ import { isMainThread } from 'node:worker_threads';
  */
 class StandInPort extends EventEmitter {
   readonly #send: (message: unknown) => void;
+  /** Someone listens: from now on the process does not end by itself. */
+  readonly #stay: () => void;
   #waiting: unknown[] | null = [];
 
-  constructor(send: (message: unknown) => void) {
+  constructor(send: (message: unknown) => void, stay: () => void) {
     super();
     this.#send = send;
+    this.#stay = stay;
   }
 
   postMessage(message: unknown): void {
@@ -22,7 +25,10 @@ class StandInPort extends EventEmitter {
   override on(event: string, listener: (...args: unknown[]) => void): this {
     super.on(event, listener);
     const waiting = event === 'message' ? (this.#waiting ?? []) : [];
-    if (event === 'message') this.#waiting = null;
+    if (event === 'message') {
+      this.#waiting = null;
+      this.#stay();
+    }
     for (const data of waiting) this.receive(data);
     return this;
   }
@@ -37,12 +43,17 @@ const install = (): void => {
   const send = process.send?.bind(process);
   if (send === undefined) throw new Error('this is for a process with a channel');
   // Once the shell is gone no one takes the answer anymore.
-  const port = new StandInPort((message) => void send(message, undefined, undefined, () => {}));
+  const { channel } = process;
+  const port = new StandInPort(
+    (message) => void send(message, undefined, undefined, () => {}),
+    () => channel?.ref(),
+  );
   process.on('message', (data) => port.receive(structuredClone(data)));
   // The shell is gone, killed perhaps: Electron then ends its utility processes.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   // Electron reports the end of a process that exits by itself before the process is gone.
   process.on('exit', (code) => void send({ standInExit: code }));
+  channel?.unref();
   Object.defineProperty(process, 'parentPort', { value: port });
   for (const own of ['send', 'disconnect'] as const) Reflect.deleteProperty(process, own);
 };

@@ -94,6 +94,7 @@ export interface BrowserSide {
   /** Ends the process that draws the page, by this signal; `rendererGone` says when it is gone. */
   endRenderer(how: { signal: 'SIGKILL' | 'SIGTRAP' }): void;
   toPage(message: { channel: string; args: unknown[] }): void;
+  evaluate(code: string): unknown;
   closeWindow(): void;
   focusWindow(): void;
   setColourScheme(scheme: 'system' | 'light' | 'dark'): void;

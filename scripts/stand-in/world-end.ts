@@ -31,6 +31,7 @@ export function takeNatives() {
     Object;
   const { apply } = Reflect;
   const { isArray } = Array;
+  const { isView } = ArrayBuffer;
   const { CustomEvent: EventHere } = world;
   const { dispatchEvent } = world.EventTarget.prototype;
   const { stopImmediatePropagation } = world.Event.prototype;
@@ -52,7 +53,8 @@ export function takeNatives() {
     return false;
   };
   const deepFreeze = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
+    // Bytes cannot be frozen.
+    if (typeof value !== 'object' || value === null || isView(value)) return;
     const names = getOwnPropertyNames(value);
     for (let at = 0; at < names.length; at += 1) deepFreeze((value as AnyObject)[names[at] as string]);
     freeze(value);

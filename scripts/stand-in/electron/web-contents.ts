@@ -87,6 +87,11 @@ export class StandInWebContents extends EventEmitter {
     await browser.ask('loadUrl', url);
   }
 
+  /** In the page's own world. */
+  executeJavaScript(code: string): Promise<unknown> {
+    return browser.ask('evaluate', code);
+  }
+
   send(channel: string, ...args: unknown[]): void {
     void browser.ask('toPage', { channel, args: structuredClone(args) });
   }
