@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   app,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -13,6 +14,7 @@ import {
 import type { Language } from '../../shared/basics/language.ts';
 import { menuTemplate, textMenuTemplate, withoutSystemEntries } from './app-menu.ts';
 import { privilegedSchemes } from './app-protocol.ts';
+import type { AppWindow } from './app-window.ts';
 import { AutomaticBackUps, dayOnThisComputer } from './automatic-backups.ts';
 import { AutomaticClearing } from './automatic-clearing.ts';
 import { backUpFolderOf, createBackUpHandlers } from './backups-calls.ts';
@@ -30,10 +32,15 @@ import { refusedSwitch } from './refused-switches.ts';
 import { SettingsFile } from './settings-file.ts';
 import { createShellHandlers, type ShellCallOptions } from './shell-calls.ts';
 import { shellWords, systemLanguage as preferredLanguage, type ShellWords } from './shell-words.ts';
+import { makeSmokeFolder, Smoke, smokeFileIn } from './smoke.ts';
 import { watchSystem } from './system-watch.ts';
 import { looksSynced, realSystem } from './vault-place.ts';
 
 const out = join(import.meta.dirname, '..');
+
+const smokeFile = smokeFileIn(process.argv);
+const smoke = smokeFile === null ? null : { file: smokeFile, folder: makeSmokeFolder() };
+if (smoke !== null) app.setPath('userData', smoke.folder);
 
 const opened = new OpenedBackUp();
 
@@ -103,9 +110,19 @@ const beginWork = ({ window, core, files, session, idle }: ShellParts, options: 
   });
 };
 
+/** Tries the program out, when it was started for that, on a throwaway vault; it then ends by itself. */
+const beginSmoke = ({ window, core, files }: ShellParts, file: string, folder: string): void => {
+  const { electron, chrome, node } = process.versions;
+  const facts = { electron, chrome, node, platform: process.platform, arch: process.arch, packaged: app.isPackaged };
+  const contents = (): AppWindow['contents'] => window.contents;
+  const quit = (code: number): void => void clearAway().finally(() => app.exit(code));
+  void new Smoke({ file, folder, facts, contents, core, files, clipboard, quit }).run();
+};
+
 const start = async (): Promise<void> => {
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'));
   words = () => shellWords(settings.get().language ?? systemLanguage());
+  if (smoke !== null) settings.set({ vaultFolder: join(smoke.folder, 'vault') });
   nativeTheme.themeSource = settings.get().colourScheme;
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   app.on('web-contents-created', (_event, contents) => {
@@ -143,6 +160,7 @@ const start = async (): Promise<void> => {
   powerSaveBlocker.start('prevent-app-suspension');
   core.start();
   window.load();
+  if (smoke !== null) beginSmoke(parts, smoke.file, smoke.folder);
   await removeLeftoverDemos(app.getPath('temp'), isProcessAlive);
 };
 

@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
+import { Platform } from 'electron-builder';
 import { folders } from '../build-folders.ts';
 import { buildAll } from '../build.ts';
 import { electronVersion, findElectron } from '../real-electron/fetch-electron.ts';
 import { electronIsTooOld } from './electron-age.ts';
 import { localElectron } from './local-electron.ts';
 import { missingLibraries } from './native-libraries.ts';
-import { pack, packWithoutElectron } from './pack.ts';
+import { pack, packWithoutElectron, type PackOptions } from './pack.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -26,6 +27,10 @@ Run this where the network reaches github.com, or put Electron’s binary in nod
   say(`\nPackaged and checked without it: ${relative(folders.root, join(folder, 'resources', 'app.asar'))}`);
 };
 
+/** `--dir`: the program as it would be installed, and no installer. */
+const targets = (): Pick<PackOptions, 'targets'> =>
+  process.argv.includes('--dir') ? { targets: Platform.current().createTarget('dir') } : {};
+
 /** Builds Alongside and packs it for this system into `dist/`; says plainly what is missing where that cannot be. */
 const dist = async (): Promise<number> => {
   const problems = [electronIsTooOld(electronVersion(), new Date()) ?? [], missingLibraries(process.platform)].flat();
@@ -37,7 +42,7 @@ const dist = async (): Promise<number> => {
   const binary = findElectron();
   try {
     const electronDist = localElectron(binary, process.platform);
-    const made = await pack(electronDist === null ? {} : { electronDist });
+    const made = await pack({ ...(electronDist !== null && { electronDist }), ...targets() });
     say(notChecked);
     say(`\nPackaged and checked:\n${made.map((file) => `  ${relative(folders.root, file)}`).join('\n')}`);
     return 0;

@@ -47,6 +47,10 @@ class StandInApp extends EventEmitter {
     return path;
   }
 
+  setPath(name: Parameters<App['setPath']>[0], path: string): void {
+    paths[name as Parameters<App['getPath']>[0]] = path; // what can be set can be asked for
+  }
+
   getLocale(): string {
     return chromiumLocale(preferred());
   }
@@ -56,8 +60,9 @@ class StandInApp extends EventEmitter {
   }
 
   requestSingleInstanceLock(): boolean {
-    // Checked above.
-    return claimFolder(userData ?? '', (args, workingFolder) => this.emit('second-instance', {}, args, workingFolder));
+    return claimFolder(this.getPath('userData'), (args, workingFolder) =>
+      this.emit('second-instance', {}, args, workingFolder),
+    );
   }
 
   async whenReady(): Promise<void> {

@@ -80,7 +80,14 @@ const stateOf = (app: ElectronApplication): Promise<WindowState> =>
 export const startOnElectron = async (executablePath: string, options: BackendOptions): Promise<Backend> => {
   const app = await _electron.launch({
     executablePath,
-    args: [folders.root, `--user-data-dir=${options.userData}`, `--lang=${options.locale}`, ...(options.args ?? [])],
+    // Otherwise Playwright switches it off on Linux, and nothing of what is seen would be so for anyone.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      options.main ?? folders.root,
+      `--user-data-dir=${options.userData}`,
+      `--lang=${options.locale}`,
+      ...(options.args ?? []),
+    ],
     env: { ...(process.env as Record<string, string>), ...options.env }, // a key that is listed has a value
     colorScheme: options.colourScheme,
     timezoneId: options.timezoneId,
@@ -102,6 +109,8 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
   await page.waitForLoadState('load');
   await replaceDialogs(app);
   const ended = app.waitForEvent('close');
+  // On Windows the process that Playwright knows is a command line's, and this one is its child.
+  const shellPid = await app.evaluate(() => process.pid);
   return {
     page,
     requests: () => requests,
@@ -141,7 +150,7 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
           .getAppMetrics()
           .flatMap(({ type, name, pid }) => (type === 'Utility' && name === 'Alongside core' ? pid : [])),
       ),
-    shellProcessId: () => app.process().pid,
+    shellProcessId: () => shellPid,
     quit: () => app.close(),
     openFile: (path) =>
       app.evaluate(
@@ -150,7 +159,7 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
         path,
       ),
     kill: async () => {
-      app.process().kill('SIGKILL');
+      process.kill(shellPid, 'SIGKILL');
       await ended;
     },
     settled: () => app.windows()[0]?.waitForLoadState() ?? Promise.resolve(),
