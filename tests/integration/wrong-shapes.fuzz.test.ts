@@ -14,6 +14,8 @@ const runs = Number(process.env['ALONGSIDE_FUZZ_RUNS'] ?? 200);
 
 // The object's own types are narrower than the walk needs.
 const calls = Object.entries(contract) as [string, CallSpec][];
+/** Milliseconds that a walk through every call may take on a busy machine: it grows with the contract. */
+const patience = 30_000 + calls.length * runs * 2;
 // A schema as data; Zod writes no more than the parts that the interface names.
 const schemaOf = (spec: CallSpec) =>
   z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }) as unknown as JsonSchema;
@@ -41,38 +43,46 @@ const changedRows = (core: TestCore): number =>
   vaultOf(core).database.writer.get<{ n: number }>('SELECT total_changes() AS n')?.n ?? -1;
 
 describe(`promise 22: ${runs} inputs of a wrong shape for every call`, () => {
-  it('are refused by the core as input, without a row changed', async () => {
-    const core = await openTestCore();
-    await core.call('people.save', { preferredName: 'Ana', aNumber: 'A091313151' });
-    const before = { digest: digestOf(core), rows: changedRows(core) };
-    for (const [name, spec] of calls) {
-      if (spec.runs !== 'core') continue;
-      await fc.assert(
-        fc.asyncProperty(mutantsOf(spec), async (input) => {
-          const result = await core.result(name, input);
-          expect(result.ok ? 'accepted' : result.error.code, name).toBe('input.rejected');
-        }),
-        { numRuns: runs },
-      );
-      expect(changedRows(core), name).toBe(before.rows);
-    }
-    expect(digestOf(core)).toBe(before.digest);
-    expect('polluted' in {}).toBe(false);
-  });
+  it(
+    'are refused by the core as input, without a row changed',
+    async () => {
+      const core = await openTestCore();
+      await core.call('people.save', { preferredName: 'Ana', aNumber: 'A091313151' });
+      const before = { digest: digestOf(core), rows: changedRows(core) };
+      for (const [name, spec] of calls) {
+        if (spec.runs !== 'core') continue;
+        await fc.assert(
+          fc.asyncProperty(mutantsOf(spec), async (input) => {
+            const result = await core.result(name, input);
+            expect(result.ok ? 'accepted' : result.error.code, name).toBe('input.rejected');
+          }),
+          { numRuns: runs },
+        );
+        expect(changedRows(core), name).toBe(before.rows);
+      }
+      expect(digestOf(core)).toBe(before.digest);
+      expect('polluted' in {}).toBe(false);
+    },
+    patience,
+  );
 
-  it('are refused by the shell as input, before anything is done with them', async () => {
-    for (const [name, spec] of calls) {
-      if (spec.runs !== 'shell') continue;
-      await fc.assert(
-        fc.asyncProperty(mutantsOf(spec), async (input) => {
-          const { result, handled } = await askShell({ name, input, role: 'coordinator' });
-          expect(result.ok ? 'accepted' : result.error.code, name).toBe('input.rejected');
-          expect(handled).toBe(0);
-        }),
-        { numRuns: runs },
-      );
-    }
-  });
+  it(
+    'are refused by the shell as input, before anything is done with them',
+    async () => {
+      for (const [name, spec] of calls) {
+        if (spec.runs !== 'shell') continue;
+        await fc.assert(
+          fc.asyncProperty(mutantsOf(spec), async (input) => {
+            const { result, handled } = await askShell({ name, input, role: 'coordinator' });
+            expect(result.ok ? 'accepted' : result.error.code, name).toBe('input.rejected');
+            expect(handled).toBe(0);
+          }),
+          { numRuns: runs },
+        );
+      }
+    },
+    patience,
+  );
 });
 
 describe('promise 22: every input', () => {

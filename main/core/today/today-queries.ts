@@ -30,8 +30,7 @@ const findFirst = (
   },
 ): Found => {
   const found = db.all<{ id: string; total: number }>(
-    `WITH found AS MATERIALIZED (SELECT a.id, a.date, a.start_time ${from})
-     SELECT id, (SELECT count(*) FROM found) AS total FROM found ORDER BY ${sorted} LIMIT ?`,
+    `SELECT a.id, count(*) OVER () AS total ${from} ORDER BY ${sorted} LIMIT ?`,
     ...params,
     limit,
   );
@@ -44,7 +43,7 @@ export const findWithoutOutcome = (db: ReadableDb, since: string, today: string,
     from: `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ?
       AND coalesce(a.window_end, a.date) < ? AND ${isOpen} AND ${withSomebody}`,
     params: [since, today, today],
-    sorted: 'date DESC, start_time DESC, id DESC',
+    sorted: 'a.date DESC, a.start_time DESC, a.id DESC',
     order: latestFirst,
     limit,
   });
@@ -54,7 +53,7 @@ export const findUndated = (db: ReadableDb, limit: number): Found =>
   findFirst(db, {
     from: `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`,
     params: [],
-    sorted: 'id',
+    sorted: 'a.id',
     order: oldestEntryFirst,
     limit,
   });
