@@ -53,7 +53,7 @@ interface Running {
   waiting: CoreRequest[] | null;
   stopping: boolean;
   lost: boolean;
-  /** Remembered from `spawn` on: afterwards the process itself no longer says it. */
+  /** Remembered from `spawn` on: later the process itself no longer says it. */
   pid: number | null;
   /** When the core is not ready by then. */
   late: NodeJS.Timeout | null;

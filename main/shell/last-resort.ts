@@ -19,7 +19,7 @@ const patienceMs = 1500;
 
 /**
  * Ends Alongside when something failed that nothing caught. Left alone, Electron shows the error with its message, and
- * goes on with the vault open.
+ * continues with the vault open.
  */
 export class LastResort {
   readonly #options: LastResortOptions;

@@ -13,7 +13,7 @@ const smokeSwitch = '--smoke=';
 export const smokeFileIn = (args: readonly string[]): string | null =>
   args.find((argument) => argument.startsWith(smokeSwitch))?.slice(smokeSwitch.length) ?? null;
 
-/** A folder for this try alone, removed at its end: nobody's settings and nobody's vault are looked at. */
+/** A folder for this try alone, removed at its end: no one's settings and no one's vault are looked at. */
 export const makeSmokeFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-smoke-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -9,7 +9,7 @@ export interface Tools {
   readonly inPage: (code: string) => Promise<unknown>;
   /** Starts this code as a utility process; `options` as for `fork`. */
   readonly fork: (code: string, options?: Electron.ForkOptions) => Electron.UtilityProcess;
-  /** Loads the page anew and waits until it is there. */
+  /** Loads the page again and waits until it is there. */
   readonly freshPage: () => Promise<void>;
   /** Every request that `onBeforeRequest` has seen. */
   readonly seen: readonly string[];

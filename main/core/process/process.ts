@@ -27,7 +27,7 @@ const slowCall = 40;
 const endNow = (): void => void process.kill(process.pid, 'SIGKILL');
 
 /**
- * Ends the core for an error that nothing caught. Electron would go on after it, and a core of which a part has failed
+ * Ends the core for an error that nothing caught. Electron would continue after it, and a core of which a part has failed
  * may leave calls without an answer. The message is left out: it can hold a value that someone typed.
  */
 const fail = (error: unknown): void => {

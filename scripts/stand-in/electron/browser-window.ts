@@ -54,7 +54,7 @@ export class BrowserWindow extends EventEmitter {
     });
   }
 
-  /** Gone with the window: whoever asks a closed one gets what breaks them at once, as in Electron. */
+  /** Gone with the window: code that asks a closed one breaks at once, as in Electron. */
   get webContents(): StandInWebContents {
     return (this.#destroyed ? undefined : this.#contents) as StandInWebContents; // what Electron's types say as well
   }

@@ -3,7 +3,7 @@ import { answer } from './browser-link.ts';
 const found: string[] = [];
 
 /**
- * Electron shows an error that nothing caught and goes on, unless the program listens for it itself; a rejection that no
+ * Electron shows an error that nothing caught and continues, unless the program listens for it itself; a rejection that no
  * one handles is only written out. Neither ends the shell here, and tests ask whether there was one.
  */
 export const listenForUncaught = (): void => {
