@@ -17,7 +17,9 @@ export type CoreRequest =
       readonly call: string;
       readonly files: Readonly<Record<string, FileSource>>;
     })
-  | { readonly type: 'cancel'; readonly requestId: string };
+  | { readonly type: 'cancel'; readonly requestId: string }
+  /** Close the vault and end; a core that does not is killed a moment later. */
+  | { readonly type: 'end' };
 
 /** Sealed when the input was. */
 export type CoreResult = { readonly result: CallResult<unknown> } | { readonly sealed: Uint8Array<ArrayBuffer> };

@@ -76,3 +76,16 @@ test('a call without a core fails, and the next one asks for its key again', asy
   state.core = core;
   expect(await calls.call('people.list', {}, 'r2')).toMatchObject({ ok: true });
 });
+
+test('calls made while a core fails to start fail with it: none waits for the next one', async () => {
+  const asked: ((key: null) => void)[] = [];
+  const calls = new CoreCalls({
+    invoke: () => new Promise((resolve) => asked.push(resolve)),
+    send: () => {},
+  });
+  const failed = ['r1', 'r2', 'r3'].map((id) => calls.call('people.list', {}, id).catch(() => 'failed'));
+  await Promise.resolve();
+  asked[0]?.(null);
+  expect(await Promise.all(failed)).toEqual(['failed', 'failed', 'failed']);
+  expect(asked).toHaveLength(1);
+});

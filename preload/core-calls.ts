@@ -24,7 +24,9 @@ export class CoreCalls {
 
   async call(name: string, input: unknown, requestId: string): Promise<CallResult<unknown>> {
     for (let tries = 0; tries < triesAtMost; tries += 1) {
-      const { answer, channel, key } = await this.#inTurn(() => this.#post(name, input, requestId));
+      // Before its turn: what is asked while a core fails to start fails with it, and does not wait for the next one.
+      const key = this.#key();
+      const { answer, channel } = await this.#inTurn(() => this.#post(name, input, requestId, key));
       const came = await answer;
       if ('sealed' in came) return (await channel.open(answerLabel(requestId), came.sealed)) as CallResult<unknown>; // as the core sealed it
       if (!('newKey' in came)) return came;
@@ -37,9 +39,12 @@ export class CoreCalls {
     void this.#inTurn(() => Promise.resolve(this.#ipc.send(channels.cancel, { requestId })));
   }
 
-  async #post(name: string, input: unknown, requestId: string) {
+  #key(): Promise<Bytes | null> {
     // Answered to our own page with a key.
-    const key = (this.#coreKey ??= this.#ipc.invoke(channels.coreKey) as Promise<Bytes | null>);
+    return (this.#coreKey ??= this.#ipc.invoke(channels.coreKey) as Promise<Bytes | null>);
+  }
+
+  async #post(name: string, input: unknown, requestId: string, key: Promise<Bytes | null>) {
     try {
       const [end, to] = await Promise.all([this.#end, key]);
       if (to === null) throw new Error('no core runs');
@@ -47,9 +52,9 @@ export class CoreCalls {
       const sealed = { from: end.publicKey, to, bytes: await channel.seal(inputLabel(requestId, name), input) };
       const message = { name, requestId, sealed, files: fileHandlesIn(input) };
       // The shell answers by this type.
-      return { answer: this.#ipc.invoke(channels.call, message) as Promise<CoreAnswer>, channel, key };
+      return { answer: this.#ipc.invoke(channels.call, message) as Promise<CoreAnswer>, channel };
     } catch (error) {
-      this.#coreKey = null;
+      if (this.#coreKey === key) this.#coreKey = null;
       throw error;
     }
   }

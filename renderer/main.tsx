@@ -8,21 +8,26 @@ import './ui/tokens.css';
 import './ui/global.css';
 import 'dayjs/locale/es';
 import { createRoot } from 'react-dom/client';
-import type { Settings } from '../shared/shell/shell.ts';
+import type { SettingsInUse } from '../shared/shell/shell.ts';
 import { App } from './app/app.tsx';
 import { call, onWindowEvent } from './base/bridge.ts';
 import { applyEvent, callKey, createQueryClient } from './base/queries.ts';
 import { languageOfSystem, startWords } from './base/words.ts';
 
 /** What holds until the shell has answered, or when it does not. */
-const assumed: Settings = { language: null, colourScheme: 'system', idleMinutes: 10 };
+const assumed: SettingsInUse = {
+  language: null,
+  colourScheme: 'system',
+  idleMinutes: 10,
+  systemLanguage: languageOfSystem(navigator.language),
+};
 
 const start = async (root: HTMLElement): Promise<void> => {
   const queryClient = createQueryClient();
   onWindowEvent((event) => applyEvent(queryClient, event));
   const settings = await call('settings.get', {}).catch(() => assumed);
   queryClient.setQueryData(callKey('settings.get', {}), settings);
-  startWords(settings.language ?? languageOfSystem(navigator.language));
+  startWords(settings.language ?? settings.systemLanguage);
   createRoot(root).render(<App settings={settings} queryClient={queryClient} />);
 };
 

@@ -15,7 +15,8 @@ interface NodePart {
   readonly define?: Record<string, string>;
 }
 
-const nodePart = ({ entry, outDir, fileName, format, define = {} }: NodePart): InlineConfig => ({
+/** One file for Node or for the preload. */
+export const nodePart = ({ entry, outDir, fileName, format, define = {} }: NodePart): InlineConfig => ({
   configFile: false,
   root: folders.root,
   publicDir: false,

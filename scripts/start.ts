@@ -3,9 +3,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { folders } from './build-folders.ts';
 import { buildAll, isBuilt } from './build.ts';
+import { fetchElectron, findElectron } from './real-electron/fetch-electron.ts';
+import { planFor, runElectron, surroundingsOf, type Ran } from './real-electron/run-electron.ts';
 import { askInPage, copyToSystem } from './stand-in/human.ts';
 import { StandIn } from './stand-in/launch.ts';
-import { findBrowser, findElectron, hasDisplay, provide } from './system.ts';
+import { findBrowser, hasDisplay, provide } from './system.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -34,16 +36,35 @@ const developmentFolder = (): string => {
   }
 };
 
-const runElectron = (binary: string): number => spawnSync(binary, [folders.root], { stdio: 'inherit' }).status ?? 1;
+/** Shows on one line how long a download takes; where there is no terminal, once in a while. */
+const showSeconds = (seconds: number): void => {
+  if (process.stdout.isTTY) process.stdout.write(`\r${seconds} s`);
+  else if (seconds % 30 === 0) say(`${seconds} s…`);
+};
+
+/** Runs Alongside on Electron until it ends; or says why that cannot be, on one line. */
+const runOnElectron = async (): Promise<Ran> => {
+  const fetched = await fetchElectron({ say, tick: showSeconds });
+  if ('reason' in fetched) return fetched;
+  const { binary } = fetched;
+  // Chromium brings every library that Electron needs; only where packages can be installed does this do anything.
+  if (surroundingsOf(binary).missingLibraries.length > 0) await provide(['chromium']);
+  const plan = planFor(
+    { binary, program: folders.root, userData: developmentFolder() },
+    surroundingsOf(binary),
+    process.env,
+  );
+  if ('reason' in plan) return plan;
+  for (const remark of plan.remarks) say(remark);
+  return runElectron(binary, plan);
+};
 
 /** A browser to stand in for Electron, installed if need be and allowed; says what to install when there is none. */
 const browserOrAdvice = async (): Promise<string | null> => {
   const [missing] = await provide(['chromium']);
   const found = findBrowser();
   if (found === null) {
-    say(
-      `Electron’s binary isn’t installed, and neither is a browser to stand in for it. Install ${missing ?? 'Chromium'}, then try again.`,
-    );
+    say(`There’s no browser here to stand in for Electron. Install ${missing ?? 'Chromium'}, then try again.`);
   }
   return found;
 };
@@ -51,7 +72,6 @@ const browserOrAdvice = async (): Promise<string | null> => {
 const runStandIn = async (): Promise<number> => {
   const executablePath = await browserOrAdvice();
   if (executablePath === null) return 1;
-  say('Electron’s binary isn’t installed, so this is the development stand-in, in a Chromium window.');
   const standIn = await StandIn.start({
     main: join(folders.main, 'index.js'),
     userData: developmentFolder(),
@@ -67,7 +87,8 @@ const runStandIn = async (): Promise<number> => {
 const tour = join(import.meta.dirname, 'tour.ts');
 
 const start = async (): Promise<number> => {
-  if (process.argv.includes('--tour')) {
+  const wants = (name: string): boolean => process.argv.includes(name);
+  if (wants('--tour')) {
     if (findElectron() === null && (await browserOrAdvice()) === null) return 1;
     await build();
     return spawnSync(process.execPath, [tour], { stdio: 'inherit' }).status ?? 1;
@@ -77,8 +98,13 @@ const start = async (): Promise<number> => {
     return 1;
   }
   await build();
-  const electron = findElectron();
-  return electron === null ? runStandIn() : runElectron(electron);
+  if (wants('--stand-in')) return runStandIn();
+  const ran = await runOnElectron();
+  if ('code' in ran) return ran.code;
+  say(`Electron can’t run here: ${ran.reason}.`);
+  if (wants('--electron')) return 1;
+  say('So this is the development stand-in, in a Chromium window. Use it with made-up people only.');
+  return runStandIn();
 };
 
 process.exitCode = await start();

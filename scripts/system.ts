@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { folders } from './build-folders.ts';
 
 const isExecutable = (file: string): boolean => {
   try {
@@ -49,15 +48,6 @@ export const findBrowser = (): string | null => {
 
 /** Chromium's content layer alone, which is what Electron is built on; null when it is not installed. */
 export const findContentShell = (): string | null => findCommand('chromium-headless-shell');
-
-/** Electron's own binary, if its package has downloaded one; null otherwise. Never starts a download. */
-export const findElectron = (): string | null => {
-  const packageFolder = join(folders.root, 'node_modules', 'electron');
-  const pathFile = join(packageFolder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(packageFolder, 'dist', readFileSync(pathFile, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
-};
 
 /** What Alongside and its tests use of the system: how one finds it, and the Debian package that brings it. */
 const systemParts = {

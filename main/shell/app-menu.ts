@@ -37,9 +37,43 @@ export const menuTemplate = ({ menu }: ShellWords, platform: NodeJS.Platform): M
     submenu: [
       { role: 'resetZoom', label: menu.resetZoom },
       { role: 'zoomIn', label: menu.zoomIn },
+      // The role's own is Ctrl+Shift+=, which no one presses for a plus.
+      { role: 'zoomIn', label: menu.zoomIn, accelerator: 'CommandOrControl+=', visible: false },
       { role: 'zoomOut', label: menu.zoomOut },
       { type: 'separator' },
       { role: 'togglefullscreen', label: menu.fullScreen },
     ],
   },
+  // What a person on macOS expects of every program's window.
+  ...(platform === 'darwin'
+    ? [
+        {
+          label: menu.window,
+          submenu: [
+            { role: 'minimize', label: menu.minimize },
+            { role: 'close', label: menu.close },
+          ],
+        } satisfies MenuItemConstructorOptions,
+      ]
+    : []),
 ];
+
+/** What a right click offers on a text: no word is looked up, and nothing is sent anywhere. */
+export const textMenuTemplate = (
+  { menu }: ShellWords,
+  { isEditable, hasSelection }: { readonly isEditable: boolean; readonly hasSelection: boolean },
+): MenuItemConstructorOptions[] => [
+  ...(isEditable ? [{ role: 'cut', label: menu.cut, enabled: hasSelection } as const] : []),
+  ...(isEditable || hasSelection ? [{ role: 'copy', label: menu.copy, enabled: hasSelection } as const] : []),
+  ...(isEditable ? [{ role: 'paste', label: menu.paste } as const] : []),
+  ...(isEditable ? [{ role: 'selectAll', label: menu.selectAll } as const] : []),
+];
+
+/** macOS' own entries in every Edit menu that send what is typed or selected away. To be set before Alongside is ready. */
+export const withoutSystemEntries = (preferences: {
+  setUserDefault(key: string, type: 'boolean', value: boolean): void;
+}): void => {
+  for (const key of ['NSDisabledDictationMenuItem', 'NSDisabledCharacterPaletteMenuItem']) {
+    preferences.setUserDefault(key, 'boolean', true);
+  }
+};

@@ -17,8 +17,9 @@ const setup = (options: Partial<CoreHostOptions> = {}) => {
     },
     forceKill: (pid) => {
       forced.push(pid);
-      cores.at(-1)?.emit('exit');
+      cores.find(({ ownPid }) => ownPid === pid)?.emit('exit');
     },
+    isAlive: (pid) => cores.some((core) => core.ownPid === pid && core.isAlive),
     onEvent: () => {},
     onLost: (wasOpen) => lost.push(wasOpen),
     ...options,
@@ -103,7 +104,20 @@ describe('the core host', () => {
     host.start();
     newest().stubborn = true;
     await host.stop();
-    expect(forced).toEqual([4711]);
+    expect(forced).toEqual([newest().ownPid]);
+  });
+
+  test('kills at once, when there is no time for more, also a core that was just asked to end', async () => {
+    const { host, cores, forced, newest } = setup();
+    host.start();
+    newest().stubborn = true;
+    await Promise.resolve();
+    const moved = host.moveTo('second folder');
+    host.start();
+    await Promise.resolve();
+    host.killNow();
+    expect(forced).toEqual([cores[0]?.ownPid, cores[1]?.ownPid]);
+    await moved;
   });
 
   test('does not listen to a core that it has stopped', async () => {
@@ -307,5 +321,99 @@ describe('the core host', () => {
     host.cancel('a');
     host.cancel('b');
     expect(newest().received.filter(({ type }) => type === 'cancel')).toEqual([{ type: 'cancel', requestId: 'a' }]);
+  });
+
+  test('answers every question when V8 gives the core up, and does not fail with it', async () => {
+    const { newest, ask, unlock, lost } = setup();
+    await unlock('coordinator');
+    const answer = ask('a');
+    newest().emit('error', 'FatalError', 'somewhere', '{}');
+    expect(await answer).toEqual({ ok: false, error: { code: 'unexpected' } });
+    expect(lost).toEqual([true]);
+  });
+
+  test('kills what is left of a core that said that it ended, and asks the next one nothing before it is gone', async () => {
+    const cores: FakeCoreProcess[] = [];
+    const forced: number[] = [];
+    let lives = true;
+    const { host, ask } = setup({
+      fork: (vaultDir) => {
+        const core = new FakeCoreProcess(vaultDir);
+        cores.push(core);
+        return core;
+      },
+      forceKill: (pid) => forced.push(pid),
+      isAlive: (pid) => pid === cores[0]?.ownPid && lives,
+    });
+    host.start();
+    await Promise.resolve();
+    // Electron says so before the process is gone.
+    const stopped = host.stop();
+    void ask('a');
+    cores[1]?.says({ type: 'ready', publicKey });
+    await expect.poll(() => forced.length).toBeGreaterThan(2);
+    expect([new Set(forced), cores[1]?.received]).toEqual([new Set([cores[0]?.ownPid]), []]);
+    lives = false;
+    await stopped;
+    await host.publicKey();
+    expect(cores[1]?.received).toHaveLength(1);
+  });
+});
+
+describe('a core that starts late', () => {
+  /** The first core, or every one, does not spawn by itself. */
+  const late = (options: Partial<CoreHostOptions> = {}, onlyFirst = false) => {
+    const started: FakeCoreProcess[] = [];
+    const fork = (vaultDir: string): FakeCoreProcess => {
+      const core = new FakeCoreProcess(vaultDir, onlyFirst && started.length > 0);
+      started.push(core);
+      return core;
+    };
+    return { started, ...setup({ fork, graceMs: 10, ...options }) };
+  };
+
+  test('keeps no lock waiting, and is killed as soon as it is there', async () => {
+    const forced: number[] = [];
+    const { host, started } = late({ forceKill: (pid) => forced.push(pid) });
+    host.start();
+    await host.moveTo('second folder');
+    expect([started.length, forced.length]).toEqual([2, 0]);
+    started[0]?.spawn();
+    expect(forced).toEqual([started[0]?.ownPid]);
+  });
+
+  test('keeps no one waiting for the next one', async () => {
+    const { host, started } = late({}, true);
+    host.start();
+    await host.moveTo('second folder');
+    started[1]?.says({ type: 'ready', publicKey });
+    expect(await host.publicKey()).toEqual(publicKey);
+  });
+
+  test('that is never ready counts as lost: what was asked is answered, and no one waits for its key', async () => {
+    const lost: boolean[] = [];
+    const { host, ask } = late({ readyMs: 20, onLost: (wasOpen) => lost.push(wasOpen) });
+    const answer = ask('a');
+    const key = host.publicKey();
+    expect(await answer).toEqual({ ok: false, error: { code: 'unexpected' } });
+    expect(await key).toBeNull();
+    expect(lost).toEqual([false]);
+  });
+
+  test('that is never ready keeps no one waiting twice, for the one that another call started meanwhile', async () => {
+    const { host, ask, started } = late({ readyMs: 20 });
+    const key = host.publicKey();
+    void ask('a').then(() => ask('b'));
+    expect(await key).toBeNull();
+    expect(started).toHaveLength(2);
+  });
+
+  test('and is ready in time is asked', async () => {
+    const { host, ask, started } = late({ readyMs: 20 });
+    void ask('a');
+    started[0]?.spawn();
+    started[0]?.says({ type: 'ready', publicKey });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect([await host.publicKey(), started[0]?.received.length]).toEqual([publicKey, 1]);
   });
 });

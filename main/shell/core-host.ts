@@ -5,13 +5,16 @@ import { sameBytes } from '../../shared/contract/sealed-channel.ts';
 import type { CallInput, CoreMessage, CoreRequest, CoreResult, FileSource } from '../core-protocol.ts';
 import { bringsKeys } from './key-calls.ts';
 
-/** The part of Electron's `UtilityProcess` that the host needs. */
+/**
+ * The part of Electron's `UtilityProcess` that the host needs. Its process id is there from `spawn` to `exit` and at no
+ * other time, and `exit` can come a moment before the process is gone.
+ */
 export interface CoreProcess {
   readonly pid: number | undefined;
   postMessage(message: CoreRequest): void;
-  kill(): boolean;
   on(event: 'message', listener: (message: CoreMessage) => void): unknown;
-  on(event: 'exit', listener: () => void): unknown;
+  /** `error`: V8 gave the process up, which then ends. */
+  on(event: 'spawn' | 'exit' | 'error', listener: () => void): unknown;
 }
 
 export type CoreCall = CallInput & {
@@ -24,11 +27,15 @@ export interface CoreHostOptions {
   readonly fork: (vaultDir: string) => CoreProcess;
   /** Ends a process that does not end when asked. */
   readonly forceKill: (pid: number) => void;
+  /** True while there is a process of that id. */
+  readonly isAlive: (pid: number) => boolean;
   readonly onEvent: (event: CoreEvent) => void;
   /** The core ended on its own; `wasOpen` says whether there was a session that no lock has followed yet. */
   readonly onLost: (wasOpen: boolean) => void;
   /** How long a core that was asked to end may still take, in milliseconds. */
   readonly graceMs?: number;
+  /** How long a core may take to be ready before it counts as lost, in milliseconds. */
+  readonly readyMs?: number;
 }
 
 interface Question {
@@ -45,8 +52,19 @@ interface Running {
   /** What was asked before the core said that it is ready. */
   waiting: CoreRequest[] | null;
   stopping: boolean;
-  readonly ended: Promise<void>;
+  lost: boolean;
+  /** Remembered from `spawn` on: later the process itself no longer says it. */
+  pid: number | null;
+  /** When the core is not ready by then. */
+  late: NodeJS.Timeout | null;
+  /** `exit` came. */
+  readonly exited: Promise<void>;
 }
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A process that was killed and still is there after so many milliseconds is waited for no longer. */
+const deathAtMost = 2000;
 
 type PublicKey = Uint8Array<ArrayBuffer>;
 
@@ -59,6 +77,8 @@ const failure = (code: ErrorCode): CoreResult => ({ result: { ok: false, error: 
 export class CoreHost {
   readonly #options: CoreHostOptions;
   #running: Running | null = null;
+  /** Asked to end, and not gone yet. */
+  readonly #leaving = new Set<Running>();
   #vaultDir: string;
   #role: Role | null = null;
   /** Stays after the role has ended: only with window and core does what the session showed and held disappear. */
@@ -91,10 +111,10 @@ export class CoreHost {
 
   /** The public key of the core that runs, started when there is none; null when it ends before it is ready. */
   async publicKey(): Promise<PublicKey | null> {
-    this.#running ??= this.#fork();
-    const key = await this.#running.publicKey;
-    // Another may have taken its place meanwhile, for another folder.
-    return key ?? this.#running?.publicKey ?? null;
+    const running = (this.#running ??= this.#fork());
+    const key = await running.publicKey;
+    // Another may have taken its place meanwhile, for another folder. After one that was lost no one waits again.
+    return key ?? (running.lost ? null : (this.#running?.publicKey ?? null));
   }
 
   /** True when this is the key of the core that runs now: another cannot open what was sealed with it. */
@@ -142,27 +162,62 @@ export class CoreHost {
     this.start();
   }
 
+  /** Ends at once whatever process there is. What follows is as after any other end. */
+  killNow(): void {
+    const all = this.#running === null ? [...this.#leaving] : [...this.#leaving, this.#running];
+    for (const { pid } of all) if (pid !== null) this.#kill(pid);
+  }
+
   async #end(running: Running): Promise<void> {
-    this.#running = null;
-    running.stopping = true;
     this.#settleAll(running, 'vault.locked');
-    running.process.kill();
-    const ending = Promise.all([this.#ending, running.ended]).then(() => {});
+    await this.#remove(running);
+  }
+
+  /** The next core is asked nothing until this one is gone: it may hold the vault that the next one opens. */
+  async #remove(running: Running): Promise<void> {
+    this.#running = null;
+    const ending = Promise.all([this.#ending, this.#endProcess(running)]).then(() => {});
     this.#ending = ending;
-    const timer = setTimeout(() => {
-      const { pid } = running.process;
-      if (pid !== undefined) this.#options.forceKill(pid);
-    }, this.#options.graceMs ?? 400);
-    await running.ended;
-    clearTimeout(timer);
     await ending;
     if (this.#ending === ending) this.#ending = null;
+  }
+
+  /** Asks a core to end, kills it when it does not, and waits until no process of its is left. */
+  async #endProcess(running: Running): Promise<void> {
+    this.#dismiss(running);
+    this.#leaving.add(running);
+    running.process.postMessage({ type: 'end' });
+    await Promise.race([running.exited, pause(this.#options.graceMs ?? 400)]);
+    const begun = performance.now();
+    // One that did not spawn yet has been asked nothing and holds nothing; it is killed as soon as it does.
+    const { pid } = running;
+    while (pid !== null && this.#options.isAlive(pid) && performance.now() - begun < deathAtMost) {
+      this.#kill(pid);
+      await pause(5);
+    }
+    this.#leaving.delete(running);
+  }
+
+  #kill(pid: number): void {
+    try {
+      this.#options.forceKill(pid);
+    } catch {
+      // It has just ended.
+    }
+  }
+
+  /** Nothing that it still says counts. */
+  #dismiss(running: Running): void {
+    running.stopping = true;
+    running.keyIs(null);
+    if (running.late !== null) clearTimeout(running.late);
   }
 
   #fork(): Running {
     const before = this.#ending;
     const process = this.#options.fork(this.#vaultDir);
     const { promise: publicKey, resolve: keyIs } = Promise.withResolvers<PublicKey | null>();
+    const { promise: exited, resolve: exit } = Promise.withResolvers<void>();
     const running: Running = {
       publicKey,
       keyIs,
@@ -170,19 +225,27 @@ export class CoreHost {
       pending: new Map(),
       waiting: [],
       stopping: false,
-      ended: new Promise((resolve) => {
-        process.on('exit', () => {
-          keyIs(null);
-          this.#lose(running);
-          resolve();
-        });
-      }),
+      lost: false,
+      pid: null,
+      late: null,
+      exited,
     };
+    process.on('spawn', () => {
+      running.pid = process.pid ?? null;
+      if (running.stopping && running.pid !== null) this.#kill(running.pid);
+    });
+    process.on('error', () => this.#lose(running));
+    process.on('exit', () => {
+      exit();
+      this.#lose(running);
+    });
     process.on('message', (message) => {
       if (running.stopping) return;
       if (message.type === 'ready' && before !== null) void before.then(() => this.#ready(running, message.publicKey));
       else this.#receive(running, message);
     });
+    running.late = setTimeout(() => this.#lose(running), this.#options.readyMs ?? 10_000);
+    running.late.unref();
     return running;
   }
 
@@ -194,6 +257,7 @@ export class CoreHost {
   #ready(running: Running, publicKey: PublicKey): void {
     // It may have been told to end while it waited for the one before.
     if (running.stopping) return;
+    if (running.late !== null) clearTimeout(running.late);
     for (const request of running.waiting ?? []) running.process.postMessage(request);
     running.waiting = null;
     running.keyIs(publicKey);
@@ -231,9 +295,10 @@ export class CoreHost {
 
   #lose(running: Running): void {
     if (running.stopping) return;
-    this.#running = null;
+    running.lost = true;
     this.#role = null;
     this.#settleAll(running, 'unexpected');
+    void this.#remove(running);
     this.#options.onLost(this.#held);
   }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isProcessAlive, makeDemoFolder, removeDemoFolder, removeLeftoverDemos } from './demo-folder.ts';
+import { makeDemoFolder, removeDemoFolder, removeLeftoverDemos } from './demo-folder.ts';
 
 let temp = '';
 beforeEach(() => {
@@ -31,9 +31,4 @@ describe('the demo’s folder', () => {
     expect(existsSync(join(temp, 'alongside-demo-notes'))).toBe(true);
     expect(existsSync(join(temp, 'something else'))).toBe(true);
   });
-});
-
-test('a process is alive while it runs', () => {
-  expect(isProcessAlive(process.pid)).toBe(true);
-  expect(isProcessAlive(2 ** 30)).toBe(false);
 });

@@ -17,13 +17,3 @@ export const removeLeftoverDemos = async (temp: string, isAlive: (pid: number) =
     if (Number.isInteger(pid) && !isAlive(pid)) await removeDemoFolder(join(temp, name)).catch(() => {});
   }
 };
-
-/** True while a process of that id runs, no matter who owns it. */
-export const isProcessAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};

@@ -37,13 +37,22 @@ export interface IpcOptions {
 const failure = (code: ErrorCode, field?: string): CallResult<never> => ({ ok: false, error: { code, field } });
 
 /** True only for the top frame of our window while it shows one of our pages. */
-const isOurs = ({ sender, senderFrame }: Sender, ours: Sender['sender'] | null): boolean =>
-  ours !== null &&
-  sender === ours &&
-  senderFrame !== null &&
-  senderFrame !== undefined &&
-  senderFrame.parent === null &&
-  isOurUrl(senderFrame.url);
+const isOurs = (event: Sender, ours: Sender['sender'] | null): boolean => {
+  try {
+    const { sender, senderFrame } = event;
+    return (
+      ours !== null &&
+      sender === ours &&
+      senderFrame !== null &&
+      senderFrame !== undefined &&
+      senderFrame.parent === null &&
+      isOurUrl(senderFrame.url)
+    );
+  } catch {
+    // Electron throws when it is asked about a frame that is gone.
+    return false;
+  }
+};
 
 const refusalFor = (name: CallName, role: IpcOptions['core']['role']): ErrorCode | null => {
   const { roles } = contract[name];

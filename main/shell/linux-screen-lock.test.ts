@@ -13,7 +13,7 @@ const locksOf = (lines: readonly string[]): number => {
 
 describe('promise 19: the desktop’s signals', () => {
   test('lock when a screen saver becomes active, and not when it ends', () => {
-    for (const desktop of ['freedesktop', 'gnome', 'cinnamon', 'mate']) {
+    for (const desktop of ['freedesktop', 'gnome', 'cinnamon', 'mate', 'xfce']) {
       const changed = signal(`interface=org.${desktop}.ScreenSaver; member=ActiveChanged`);
       expect(locksOf([changed, '   boolean true']), desktop).toBe(1);
       expect(locksOf([changed, '   boolean false']), desktop).toBe(0);
@@ -29,6 +29,27 @@ describe('promise 19: the desktop’s signals', () => {
     const sleep = signal('interface=org.freedesktop.login1.Manager; member=PrepareForSleep');
     expect(locksOf([sleep, '   boolean true'])).toBe(1);
     expect(locksOf([sleep, '   boolean false'])).toBe(0);
+  });
+
+  test('lock when logind is told that the session is locked, and not when it no longer is', () => {
+    // As dbus-monitor prints the change of two properties.
+    const changed = (value: boolean, name = 'LockedHint') => [
+      signal('interface=org.freedesktop.DBus.Properties; member=PropertiesChanged'),
+      '   string "org.freedesktop.login1.Session"',
+      '   array [',
+      '      dict entry(',
+      '         string "Active"',
+      '         variant             boolean true',
+      '      )',
+      '      dict entry(',
+      `         string "${name}"`,
+      `         variant             boolean ${value}`,
+      '      )',
+      '   ]',
+    ];
+    expect(locksOf(changed(true))).toBe(1);
+    expect(locksOf(changed(false))).toBe(0);
+    expect(locksOf(changed(true, 'IdleHint'))).toBe(0);
   });
 
   test('of other kinds mean nothing', () => {

@@ -5,17 +5,20 @@ import { createInterface } from 'node:readline';
 /**
  * The signals by which Linux desktops say that the screen was locked, which Electron reports on macOS and Windows
  * only, or that the computer is about to sleep, which Electron reports too. Sources: the ScreenSaver interfaces of
- * freedesktop.org, GNOME, Cinnamon and MATE; systemd's logind.
+ * freedesktop.org, GNOME, Cinnamon, MATE and Xfce; systemd's logind. Some lockers (light-locker, swaylock) say no more
+ * than logind's hint that the session is locked.
  */
 const sessionSignals = [
   'org.freedesktop.ScreenSaver',
   'org.gnome.ScreenSaver',
   'org.cinnamon.ScreenSaver',
   'org.mate.ScreenSaver',
+  'org.xfce.ScreenSaver',
 ].map((name) => `type='signal',interface='${name}',member='ActiveChanged'`);
 const systemSignals = [
   "type='signal',interface='org.freedesktop.login1.Session',member='Lock'",
   "type='signal',interface='org.freedesktop.login1.Manager',member='PrepareForSleep'",
+  "type='signal',interface='org.freedesktop.DBus.Properties',member='PropertiesChanged',arg0='org.freedesktop.login1.Session'",
 ];
 
 /** Those that say by a boolean whether it begins (the screen is locked, the computer goes to sleep) or ends. */
@@ -25,7 +28,11 @@ const beginsOrEnds =
 /** Reads `dbus-monitor`'s lines one after the other and calls `onLock` when they report a locked screen or sleep. */
 export const readLockSignals = (onLock: () => void): ((line: string) => void) => {
   let expectsValue = false;
+  let hint = false;
   return (line) => {
+    if (/^\s+variant\s+boolean true$/.test(line) && hint) onLock();
+    // Each property is its name on one line and its value on the next.
+    hint = /^\s+string "LockedHint"$/.test(line);
     if (line.startsWith('signal ')) {
       expectsValue = beginsOrEnds.test(line);
       if (line.endsWith('interface=org.freedesktop.login1.Session; member=Lock')) onLock();

@@ -6,14 +6,18 @@ import {
   session as sessions,
   utilityProcess,
   type Session,
+  type UtilityProcess,
 } from 'electron';
 import { serveWindowFiles } from './app-protocol.ts';
 import { AppWindow } from './app-window.ts';
+import { forbidCoreDumps } from './core-dumps.ts';
+import { coreEnvironment } from './core-environment.ts';
 import { CoreHost } from './core-host.ts';
 import { makeDemoFolder, removeDemoFolder } from './demo-folder.ts';
 import { fillDemo } from './demo-team.ts';
 import { FileHandles } from './file-handles.ts';
 import { IdleClock, monotonicNow } from './idle-clock.ts';
+import { isProcessAlive } from './process-alive.ts';
 import { SecretClipboard } from './secret-clipboard.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { ShellWords } from './shell-words.ts';
@@ -28,6 +32,20 @@ const openWindowSession = (out: string): Session => {
   hardenSession(sessions.defaultSession);
   serveWindowFiles(windowSession.protocol, join(out, 'renderer'), join(out, 'main', 'renderer-files.json'));
   return windowSession;
+};
+
+/** Ends a process so that nothing of it is written anywhere; on Windows this is how every process is ended. */
+const endAtOnce = (pid: number): void => void process.kill(pid, 'SIGKILL');
+
+/** Starts the core: with nothing of the environment but what it needs, and leaving nothing when it crashes. */
+const forkCore = (file: string, vaultDir: string): UtilityProcess => {
+  const core = utilityProcess.fork(file, ['--vault', vaultDir], {
+    serviceName: 'Alongside core',
+    env: coreEnvironment(process.env),
+    stdio: 'inherit',
+  });
+  core.once('spawn', () => forbidCoreDumps(core.pid ?? 0));
+  return core;
 };
 
 /** What the shell consists of while Alongside runs. */
@@ -46,6 +64,8 @@ export const makeParts = (options: {
   readonly out: string;
   readonly settings: SettingsFile;
   readonly words: () => ShellWords;
+  /** No window shows its page. */
+  readonly onHopeless: () => void;
 }): ShellParts => {
   const { out, settings, words } = options;
   const folder = settings.vaultFolder ?? defaultVaultFolder(app.getPath('documents'));
@@ -54,11 +74,13 @@ export const makeParts = (options: {
     preload: join(out, 'preload', 'index.cjs'),
     packaged: app.isPackaged,
     onPageLost: () => void session.lock('system'),
+    kill: endAtOnce,
+    onHopeless: options.onHopeless,
   });
   const core = new CoreHost(folder, {
-    fork: (vaultDir) =>
-      utilityProcess.fork(join(out, 'main', 'core.js'), ['--vault', vaultDir], { serviceName: 'Alongside core' }),
-    forceKill: (pid) => process.kill(pid, 'SIGKILL'),
+    fork: (vaultDir) => forkCore(join(out, 'main', 'core.js'), vaultDir),
+    forceKill: endAtOnce,
+    isAlive: isProcessAlive,
     onEvent: (event) => window.send(event),
     onLost: (wasOpen) => void session.coreLost(wasOpen),
   });

@@ -10,7 +10,7 @@ const tryToOpen = async (url: string, response: number, openExternal = async (_u
   const opened: string[] = [];
   const asked: MessageBoxOptions[] = [];
   const result = await openLink(url, {
-    words: () => shellWords('en', 'en-US'),
+    words: () => shellWords('en'),
     showMessageBox: async (options) => {
       asked.push(options);
       return { response, checkboxChecked: false };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FileHandles } from './file-handles.ts';
 import { OpenedBackUp } from './opened-back-up.ts';
@@ -55,7 +56,20 @@ describe('a backup that was opened from the desktop', () => {
     expect(opened.take(files)?.name).toBe('backup-2026-11-24.alongside');
   });
 
+  test('is found where a Linux desktop hands it over as an address, whatever its name', () => {
+    for (const name of ['taken home.alongside', 'Año nuevo (2).alongside', '100%.alongside']) {
+      writeFileSync(join(folder, name), '');
+      const { files, opened } = setup();
+      opened.openFrom(['alongside', pathToFileURL(join(folder, name)).href], '/elsewhere');
+      const taken = opened.take(files);
+      expect(files.sourcesOf([taken?.file ?? ''])).toEqual({ [taken?.file ?? '']: { path: join(folder, name) } });
+    }
+  });
+
   test.each([
+    [['alongside', 'file://another-computer/x.alongside']],
+    [['alongside', 'file:///%ZZ.alongside']],
+    [['alongside', 'https://example.org/x.alongside']],
     [['alongside']],
     [['backup.alongside']],
     [['alongside', 'notes.pdf']],

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, extname, isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { FileHandles } from './file-handles.ts';
 
 /** What the system registers for Alongside (electron-builder.yml). */
@@ -11,6 +12,16 @@ const isReadable = (path: string): boolean => {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
   } catch {
     return true;
+  }
+};
+
+/** Linux desktops hand a file over as an address; null for one that names no file of this computer. */
+const pathOf = (argument: string): string | null => {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(argument)) return argument;
+  try {
+    return fileURLToPath(argument);
+  } catch {
+    return null;
   }
 };
 
@@ -38,7 +49,8 @@ export class OpenedBackUp {
   openFrom(args: readonly string[], workingFolder: string): void {
     const named = args
       .slice(1)
-      .findLast((argument) => !argument.startsWith('-') && extname(argument).toLowerCase() === backUpExtension);
+      .flatMap((argument) => (argument.startsWith('-') ? [] : (pathOf(argument) ?? [])))
+      .findLast((path) => extname(path).toLowerCase() === backUpExtension);
     if (named !== undefined) this.open(resolve(workingFolder, named));
   }
 

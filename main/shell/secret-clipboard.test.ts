@@ -44,6 +44,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('promises 17 and 20: what was selected with the mouse is let go of, where the system has such a thing', () => {
+  const cleared: string[] = [];
+  const none = {
+    readText: () => Promise.resolve(''),
+    write: () => Promise.resolve(),
+    writeText: () => Promise.resolve(),
+  };
+  const clear = (): void => void cleared.push('clipboard');
+  const makeItem = () => ({}) as never; // nothing is written
+  const selection = { clear: () => void cleared.push('selection') };
+  new SecretClipboard({ clipboard: { ...none, clear, selection }, makeItem, platform: 'linux' }).clearSelection();
+  expect(cleared).toEqual(['selection']);
+  new SecretClipboard({ clipboard: { ...none, clear }, makeItem, platform: 'darwin' }).clearSelection();
+  expect(cleared).toEqual(['selection']);
+});
+
 describe('promise 17: a copied text', () => {
   test('is cleared after thirty seconds and not before', async () => {
     const { board, clipboard } = setup();

@@ -18,7 +18,10 @@ const secretMarks: Readonly<Partial<Record<NodeJS.Platform, readonly (readonly [
 };
 
 export interface SecretClipboardOptions {
-  readonly clipboard: Pick<Clipboard, 'readText' | 'write' | 'writeText' | 'clear'>;
+  readonly clipboard: Pick<Clipboard, 'readText' | 'write' | 'writeText' | 'clear'> & {
+    /** Linux alone has it: what is selected with the mouse. */
+    readonly selection?: Pick<Clipboard, 'clear'>;
+  };
   readonly makeItem: (entries: Record<string, Blob>) => ClipboardItem;
   readonly platform: NodeJS.Platform;
 }
@@ -69,6 +72,14 @@ export class SecretClipboard {
     }
     this.#ours = this.#ours.filter((digest) => !ours.includes(digest));
     if (this.#ours.length === 0) this.#stopTimer();
+  }
+
+  /**
+   * On Linux, lets go of what was last selected with the mouse: this process would keep it, for any program to paste.
+   * Whose selection it is cannot be told; one of another program stays marked there.
+   */
+  clearSelection(): void {
+    this.#options.clipboard.selection?.clear();
   }
 
   async #clearIfOneOf(ours: readonly string[]): Promise<void> {

@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { backupsShellCalls } from '../../shared/backups/backups.ts';
+import type { Language } from '../../shared/basics/language.ts';
 import type { CallName, CallOutput, ParsedInput } from '../../shared/contract.ts';
-import type { Settings, shellCalls } from '../../shared/shell/shell.ts';
+import type { Settings, SettingsInUse, shellCalls } from '../../shared/shell/shell.ts';
 import { dayOnThisComputer } from './automatic-backups.ts';
 import type { FileHandles } from './file-handles.ts';
 import type { IdleClock } from './idle-clock.ts';
@@ -28,6 +29,7 @@ export interface ShellCallOptions extends LinkOpener {
   readonly files: FileHandles;
   readonly clipboard: SecretClipboard;
   readonly idle: Pick<IdleClock, 'active'>;
+  readonly systemLanguage: () => Language;
   readonly looksSynced: (folder: string) => boolean;
   readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
   readonly showSaveDialog: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
@@ -41,13 +43,14 @@ export interface ShellCallOptions extends LinkOpener {
 export const createShellHandlers = (options: ShellCallOptions): HandlersOf<keyof typeof shellCalls> => {
   const { settings, session, files, clipboard, idle, words, looksSynced } = options;
   let lastSaveFolder = options.documents;
+  const inUse = (): SettingsInUse => ({ ...settings.get(), systemLanguage: options.systemLanguage() });
 
   return {
-    'settings.get': () => settings.get(),
+    'settings.get': inUse,
     'settings.set': (change) => {
       settings.set(change);
       options.applySettings(settings.get());
-      return settings.get();
+      return inUse();
     },
     'place.get': () => ({
       folder: session.folder,

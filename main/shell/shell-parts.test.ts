@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { backupsShellCalls } from '../../shared/backups/backups.ts';
 import { contract, type CallInput } from '../../shared/contract.ts';
 import { shellCalls } from '../../shared/shell/shell.ts';
-import { menuTemplate } from './app-menu.ts';
+import { menuTemplate, textMenuTemplate, withoutSystemEntries } from './app-menu.ts';
 import { setChromiumSwitches } from './chromium-switches.ts';
 import { reportBug } from './report-bug.ts';
 import { chosenSave, saveDialogOptions } from './save-dialog.ts';
-import { shellWords } from './shell-words.ts';
+import { shellWords, systemLanguage } from './shell-words.ts';
 
-const english = shellWords('en', 'en-US');
+const english = shellWords('en');
 
 describe('the contract', () => {
   test('has no call for the shell that the shell’s map of handlers does not cover', () => {
@@ -20,10 +20,21 @@ describe('the contract', () => {
 });
 
 describe('the shell’s words', () => {
-  test('are in the chosen language, or else in the system’s', () => {
-    expect(shellWords('es', 'en-US').menu.quit).toBe('Salir');
-    expect(shellWords(null, 'es-MX').menu.quit).toBe('Salir');
-    expect(shellWords(null, 'fr-FR').menu.quit).toBe('Quit');
+  test('are in the language that is spoken', () => {
+    expect(shellWords('es').menu.quit).toBe('Salir');
+    expect(shellWords('en').menu.quit).toBe('Quit');
+  });
+
+  test.each([
+    ['es', ['es-MX', 'en-US']],
+    ['es', ['es-419']],
+    ['es', ['es_US.UTF-8']],
+    ['es', ['quc-GT', 'es-GT', 'en-US']],
+    ['en', ['en-US', 'es-MX']],
+    ['en', ['fr-FR']],
+    ['en', []],
+  ])('are in %s where the system prefers %j', (expected, preferred) => {
+    expect(systemLanguage(preferred)).toBe(expected);
   });
 });
 
@@ -40,6 +51,8 @@ describe('the menu', () => {
       'zoomIn',
       'zoomOut',
       'togglefullscreen',
+      'minimize',
+      'close',
       'hide',
       'hideOthers',
       'unhide',
@@ -52,6 +65,36 @@ describe('the menu', () => {
         expect(item.click).toBeUndefined();
       }
     }
+  });
+});
+
+describe('a right click', () => {
+  const rolesFor = (isEditable: boolean, hasSelection: boolean) =>
+    textMenuTemplate(english, { isEditable, hasSelection }).map(({ role }) => role);
+
+  test('offers text editing in a field, copying elsewhere, and nothing where there is no text', () => {
+    expect(rolesFor(true, true)).toEqual(['cut', 'copy', 'paste', 'selectAll']);
+    expect(rolesFor(false, true)).toEqual(['copy']);
+    expect(rolesFor(false, false)).toEqual([]);
+  });
+});
+
+describe('macOS', () => {
+  test('adds no entry to the menu that sends away what is typed', () => {
+    const set: unknown[] = [];
+    withoutSystemEntries({ setUserDefault: (...args) => void set.push(args) });
+    expect(set).toContainEqual(['NSDisabledDictationMenuItem', 'boolean', true]);
+  });
+});
+
+describe('zooming in', () => {
+  test('takes the key that has the plus on it, with and without the shift key', () => {
+    const items = menuTemplate(english, 'linux').flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const zoom = items.filter(({ role }) => role === 'zoomIn');
+    expect(zoom.map(({ accelerator, visible }) => [accelerator, visible])).toEqual([
+      [undefined, undefined],
+      ['CommandOrControl+=', false],
+    ]);
   });
 });
 

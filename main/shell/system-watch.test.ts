@@ -7,7 +7,7 @@ import { watchSystem } from './system-watch.ts';
 
 describe('promise 19: the watch over the system', () => {
   let folder: string;
-  const state = { open: true, locked: 0, checks: 0 };
+  const state = { open: true, locked: 0, atOnce: 0, checks: 0, endSession: (): void => undefined };
   const powerMonitor = new EventEmitter();
   const watch = (): void =>
     watchSystem({
@@ -15,10 +15,12 @@ describe('promise 19: the watch over the system', () => {
       idle: { check: () => (state.checks += 1) },
       needsLock: () => state.open,
       lock: () => (state.locked += 1),
+      lockAtOnce: () => (state.atOnce += 1),
+      onSessionEnd: (listener) => (state.endSession = listener),
     });
 
   beforeEach(() => {
-    Object.assign(state, { open: true, locked: 0, checks: 0 });
+    Object.assign(state, { open: true, locked: 0, atOnce: 0, checks: 0 });
     folder = mkdtempSync(join(tmpdir(), 'alongside-watch-'));
     // In the place of the command that listens to the desktop's signals; it hears one as soon as it listens.
     const command = join(folder, 'dbus-monitor');
@@ -32,15 +34,32 @@ describe('promise 19: the watch over the system', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(['suspend', 'lock-screen', 'shutdown', 'resume'])('locks on %s, if there is something to lock', (event) => {
-    vi.stubEnv('PATH', '');
-    watch();
-    powerMonitor.emit(event);
-    expect(state.locked).toBe(1);
-    state.open = false;
-    powerMonitor.emit(event);
-    expect(state.locked).toBe(1);
-  });
+  test.each(['suspend', 'shutdown', 'the end of the session on Windows'])(
+    'locks on %s before it returns, if there is something to lock',
+    (event) => {
+      vi.stubEnv('PATH', '');
+      watch();
+      const happen = (): unknown => (event.startsWith('the') ? state.endSession() : powerMonitor.emit(event));
+      happen();
+      expect([state.locked, state.atOnce]).toEqual([0, 1]);
+      state.open = false;
+      happen();
+      expect(state.atOnce).toBe(1);
+    },
+  );
+
+  test.each(['lock-screen', 'resume', 'user-did-resign-active'])(
+    'locks on %s, if there is something to lock',
+    (event) => {
+      vi.stubEnv('PATH', '');
+      watch();
+      powerMonitor.emit(event);
+      expect(state.locked).toBe(1);
+      state.open = false;
+      powerMonitor.emit(event);
+      expect(state.locked).toBe(1);
+    },
+  );
 
   test('asks the idle clock every second', () => {
     vi.stubEnv('PATH', '');

@@ -2,7 +2,10 @@ import type { IdleClock } from './idle-clock.ts';
 import { watchLinuxScreenLock } from './linux-screen-lock.ts';
 
 interface SystemEvents {
-  on(event: 'suspend' | 'resume' | 'lock-screen' | 'shutdown', listener: () => void): unknown;
+  on(
+    event: 'suspend' | 'resume' | 'lock-screen' | 'shutdown' | 'user-did-resign-active',
+    listener: () => void,
+  ): unknown;
 }
 
 export interface SystemWatchOptions {
@@ -11,16 +14,27 @@ export interface SystemWatchOptions {
   /** True while there is something to lock, or about to be. */
   readonly needsLock: () => boolean;
   readonly lock: () => void;
+  /** The same where the system waits for no more than what is done before this returns. */
+  readonly lockAtOnce: () => void;
+  /** Windows says to the window that the session on it ends, and to no one else. */
+  readonly onSessionEnd: (listener: () => void) => void;
 }
 
 /** Locks with the system: when it sleeps, when its screen is locked, and when no one was there for the set time. */
-export const watchSystem = ({ powerMonitor, idle, needsLock, lock }: SystemWatchOptions): void => {
+export const watchSystem = (options: SystemWatchOptions): void => {
+  const { powerMonitor, idle, needsLock, lock, lockAtOnce, onSessionEnd } = options;
   const lockIfNeeded = (): void => {
     if (needsLock()) lock();
   };
-  powerMonitor.on('suspend', lockIfNeeded);
+  const lockAtOnceIfNeeded = (): void => {
+    if (needsLock()) lockAtOnce();
+  };
+  powerMonitor.on('suspend', lockAtOnceIfNeeded);
   powerMonitor.on('lock-screen', lockIfNeeded);
-  powerMonitor.on('shutdown', lockIfNeeded);
+  powerMonitor.on('shutdown', lockAtOnceIfNeeded);
+  onSessionEnd(lockAtOnceIfNeeded);
+  // Another person uses the computer now (macOS' fast user switching).
+  powerMonitor.on('user-did-resign-active', lockIfNeeded);
   // A system may sleep without saying so before; the person who wakes it may not be the person who left it.
   powerMonitor.on('resume', lockIfNeeded);
   if (process.platform === 'linux') watchLinuxScreenLock(lockIfNeeded);

@@ -11,7 +11,7 @@ import { VaultSession } from './vault-session.ts';
 
 const setup = () => {
   const log: string[] = [];
-  const board = { clear: () => Promise.resolve(void log.push('clipboard cleared')) };
+  const board = { clear: () => Promise.resolve(void log.push('clipboard cleared')), selections: 0 };
   const demo = {
     makeFolder: () => Promise.resolve('demo folder'),
     fill: (_callCore: CallCore): Promise<void> => Promise.resolve(void log.push('filled')),
@@ -26,6 +26,7 @@ const setup = () => {
       core.role = null;
       return Promise.resolve();
     },
+    killNow: () => void log.push('core killed'),
     stop: () => {
       log.push('core stopped');
       return Promise.resolve();
@@ -42,7 +43,7 @@ const setup = () => {
   const session = new VaultSession({
     core: core as unknown as CoreHost, // only what is above is used
     files,
-    clipboard: { clearIfOurs: () => board.clear() },
+    clipboard: { clearIfOurs: () => board.clear(), clearSelection: () => void (board.selections += 1) },
     folder: 'own folder',
     window: {
       send: (event: WindowEvent) => void log.push(event.type === 'locked' ? `told ${event.reason}` : event.type),
@@ -65,6 +66,23 @@ describe('locking', () => {
     await session.lock('idle');
     expect(log).toEqual(['told idle', 'core → own folder', 'clipboard cleared', 'window renewed']);
     expect(files.sourcesOf([handle])).toEqual({});
+  });
+
+  test('lets go of what was selected with the mouse, as the end of Alongside does', async () => {
+    const { board, session } = setup();
+    await session.lock('asked');
+    expect(board.selections).toBe(1);
+    await session.end();
+    expect(board.selections).toBe(2);
+  });
+
+  test('promise 19: at once is done before anything is waited for', async () => {
+    const { log, session } = setup();
+    session.lockAtOnce();
+    expect(log.slice(0, 2)).toEqual(['told system', 'core → own folder']);
+    expect(log).toContain('core killed');
+    expect(log).toContain('window renewed');
+    await session.lock('system');
   });
 
   test('twice at the same time is locking once', async () => {
@@ -272,13 +290,14 @@ describe('promise 19: what ends a session and what begins one', () => {
         return process;
       },
       forceKill: () => {},
+      isAlive: (pid) => cores.some((process) => process.ownPid === pid && process.isAlive),
       onEvent: () => {},
       onLost: (wasOpen) => void session.coreLost(wasOpen),
     });
     const session = new VaultSession({
       core,
       files: new FileHandles(),
-      clipboard: { clearIfOurs: () => Promise.resolve() },
+      clipboard: { clearIfOurs: () => Promise.resolve(), clearSelection: () => undefined },
       folder: 'own folder',
       window: {
         send: (event) => void log.push(event.type === 'locked' ? `told ${event.reason}` : event.type),
@@ -297,7 +316,14 @@ describe('promise 19: what ends a session and what begins one', () => {
       needsLock: () => session.needsLock,
       onIdle: () => void session.lock('idle'),
     });
-    watchSystem({ powerMonitor, idle, needsLock: () => session.needsLock, lock: () => void session.lock('system') });
+    watchSystem({
+      powerMonitor,
+      idle,
+      needsLock: () => session.needsLock,
+      lock: () => void session.lock('system'),
+      lockAtOnce: () => session.lockAtOnce(),
+      onSessionEnd: () => undefined,
+    });
     const newest = (): FakeCoreProcess => cores.at(-1) ?? expect.fail('no core was started');
     const ask = (call: string) => core.call({ requestId: call, call, input: {}, files: {} });
     /** Has the core answer a call. */

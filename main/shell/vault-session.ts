@@ -21,7 +21,7 @@ const patienceMs = 700;
 export interface VaultSessionOptions {
   readonly core: CoreHost;
   readonly files: FileHandles;
-  readonly clipboard: Pick<SecretClipboard, 'clearIfOurs'>;
+  readonly clipboard: Pick<SecretClipboard, 'clearIfOurs' | 'clearSelection'>;
   readonly folder: string;
   readonly window: {
     readonly send: (event: WindowEvent) => void;
@@ -122,6 +122,7 @@ export class VaultSession {
   /** Leaves nothing behind when Alongside ends, or the demo takes an open vault's place. */
   async end(): Promise<void> {
     const { core, clipboard } = this.#options;
+    clipboard.clearSelection();
     await settledWithin(patienceMs, [core.stop(), clipboard.clearIfOurs()]);
     await this.#removeDemo();
   }
@@ -130,6 +131,7 @@ export class VaultSession {
     const { clipboard, window } = this.#options;
     this.#locks += 1;
     this.#blankWindow(reason);
+    clipboard.clearSelection();
     await settledWithin(patienceMs, [this.#backToOwnFolder(), clipboard.clearIfOurs()]);
     window.renew();
   }
@@ -169,6 +171,17 @@ export class VaultSession {
   #blankWindow(reason: LockReason): void {
     this.#options.window.send({ type: 'locked', reason });
     this.#options.files.clear();
+  }
+
+  /**
+   * Locks, and ends at once every process that shows or holds something: when the computer goes to sleep or the session
+   * on it ends, there may be no time for more than what is done before this returns.
+   */
+  lockAtOnce(): void {
+    const { core, window } = this.#options;
+    void this.lock('system');
+    core.killNow();
+    window.renew();
   }
 
   async #backToOwnFolder(): Promise<void> {

@@ -36,7 +36,7 @@ const builder = inFile('electron-builder.yml', ['scripts/packaging/builder-confi
 
 const fuses: readonly (readonly [name: string, safe: boolean])[] = [
   ['RunAsNode', false],
-  ['EnableCookieEncryption', true],
+  ['EnableCookieEncryption', false],
   ['EnableNodeOptionsEnvironmentVariable', false],
   ['EnableNodeCliInspectArguments', false],
   ['EnableEmbeddedAsarIntegrityValidation', true],

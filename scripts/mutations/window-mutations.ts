@@ -8,6 +8,7 @@ const ipc = inFile('main/shell/ipc.ts', ['main/shell/ipc.test.ts']);
 const switches = inFile('main/shell/chromium-switches.ts', ['main/shell/shell-parts.test.ts']);
 const options = inFile('main/shell/window-options.ts', ['main/shell/window-options.test.ts']);
 const appWindow = inFile('main/shell/app-window.ts', ['tests/e2e/shell.spec.ts']);
+const keeper = inFile('main/shell/page-keeper.ts', ['main/shell/page-keeper.test.ts']);
 const refused = inFile('main/shell/refused-switches.ts', ['main/shell/refused-switches.test.ts']);
 const clipboard = inFile('main/shell/secret-clipboard.ts', ['main/shell/secret-clipboard.test.ts']);
 const idle = inFile('main/shell/idle-clock.ts', ['main/shell/idle-clock.test.ts']);
@@ -89,9 +90,9 @@ export const windowMutations = [
   protocol('sniffing', "  'x-content-type-options': 'nosniff',\n", gone),
   protocol('kept-by-caches', "  'cache-control': 'no-store',\n", gone),
   protocol('not-found-without-policy', ", 'content-security-policy': \"default-src 'none'\" }", ' }'),
-  ipc('any-window', '  sender === ours &&\n', gone),
-  ipc('any-frame', '  senderFrame.parent === null &&\n', gone),
-  ipc('any-origin', '  isOurUrl(senderFrame.url);', '  senderFrame.url.length > 0;'),
+  ipc('any-window', '      sender === ours &&\n', gone),
+  ipc('any-frame', '      senderFrame.parent === null &&\n', gone),
+  ipc('any-origin', 'isOurUrl(senderFrame.url)', 'senderFrame.url.length > 0'),
   ipc('shell-role', "return roles.includes(role) ? null : 'call.refused';", 'return null;'),
   ipc('shell-locked', "  if (role === null) return 'vault.locked';\n", '  if (role === null) return null;\n'),
   ipc(
@@ -111,17 +112,14 @@ export const windowMutations = [
   ),
   ...switchLines.map((line) => switches(`switch-${nameOf(line)}`, `  ${line},\n`, gone)),
   ...preferences.map(([id, find, replace]) => options(id, find, replace)),
-  appWindow('content-protection', '    this.#window.setContentProtection(true);\n', gone, {
+  appWindow('content-protection', '    window.setContentProtection(true);\n', gone, {
     named: 'promises 15 and 16',
   }),
-  appWindow(
-    'title-follows-page',
-    "    this.#window.on('page-title-updated', (event) => event.preventDefault());\n",
-    gone,
-    { by: ['main/shell/app-window.test.ts'] },
-  ),
-  refused('no-sandbox-accepted', "  'no-sandbox', ", '  '),
-  refused('remote-debugging-accepted', "'remote-debugging-port', ", gone),
+  appWindow('title-follows-page', "    window.on('page-title-updated', (event) => event.preventDefault());\n", gone, {
+    by: ['main/shell/app-window.test.ts'],
+  }),
+  refused('any-switch-accepted', 'return accepted.has(name);', 'return true;'),
+  refused('any-feature-accepted', 'acceptedFeatures.has(feature)', 'feature.length > 0'),
   clipboard('mark-linux', "linux: [['x-kde-passwordManagerHint', 'secret']]", 'linux: []'),
   clipboard('mark-mac', "darwin: [['org.nspasteboard.ConcealedType', '1']]", 'darwin: []'),
   clipboard('mark-windows-monitor', "    ['ExcludeClipboardContentFromMonitorProcessing', '1'],\n", gone),
@@ -143,9 +141,12 @@ export const windowMutations = [
   clipboard('text-is-kept', 'const digest = digestOf(text);', 'const digest = text;'),
   idle('idle-never', '>= idleMinutes() * 60_000', '>= idleMinutes() * 60_000_000'),
   idle('idle-on-wall-clock', 'performance.now();', 'Date.now();'),
-  system('suspend', "  powerMonitor.on('suspend', lockIfNeeded);\n", gone),
+  system('suspend', "  powerMonitor.on('suspend', lockAtOnceIfNeeded);\n", gone),
+  system('suspend-later', "powerMonitor.on('suspend', lockAtOnceIfNeeded)", "powerMonitor.on('suspend', lockIfNeeded)"),
+  system('windows-session-end', '  onSessionEnd(lockAtOnceIfNeeded);\n', gone),
+  system('user-switched', "  powerMonitor.on('user-did-resign-active', lockIfNeeded);\n", gone),
   system('screen-locked', "  powerMonitor.on('lock-screen', lockIfNeeded);\n", gone),
-  system('shutdown', "  powerMonitor.on('shutdown', lockIfNeeded);\n", gone),
+  system('shutdown', "  powerMonitor.on('shutdown', lockAtOnceIfNeeded);\n", gone),
   system('resume', "  powerMonitor.on('resume', lockIfNeeded);\n", gone),
   system('linux-screen-locked', "  if (process.platform === 'linux') watchLinuxScreenLock(lockIfNeeded);\n", gone),
   system('idle-unwatched', '  setInterval(() => idle.check(), 1000).unref();\n', gone),
@@ -170,6 +171,46 @@ export const windowMutations = [
     gone,
   ),
   host('lock-missed-after-the-core-closed', 'if (role !== null) this.#held = true;', 'this.#held = role !== null;'),
+  host('late-core-not-killed', '      if (running.stopping && running.pid !== null) this.#kill(running.pid);\n', gone),
+  host('late-core-waited-for', 'setTimeout(() => this.#lose(running)', 'setTimeout(() => {}'),
+  host(
+    'next-core-before-the-last-is-gone',
+    'while (pid !== null && this.#options.isAlive(pid) && performance.now() - begun < deathAtMost)',
+    'while (performance.now() < 0)',
+  ),
+  host('core-error-unheard', "    process.on('error', () => this.#lose(running));\n", gone),
+  host('stopping-core-not-killed-at-once', '[...this.#leaving, this.#running]', '[this.#running]'),
+  keeper('load-in-the-same-turn', "this.#await('ending', 0, () => this.#loadAgain());", 'this.#loadAgain();'),
+  keeper('signal-to-our-group', '    if (pid <= 0) return this.#loadAgain();\n', gone),
+  keeper('process-stays', '      this.#options.kill(pid);\n', gone),
+  keeper('lost-load-stays-lost', 'if (this.#contents.isCrashed()) this.#loadAgain();', 'if (false) this.#loadAgain();'),
+  appWindow('no-other-window', '      onGivenUp: () => this.#replace(),\n', '      onGivenUp: () => {},\n', {
+    by: ['main/shell/app-window.test.ts'],
+  }),
+  appWindow('windows-session-end-unheard', "    window.on('session-end', () => this.#sessionEnds());\n", gone, {
+    by: ['main/shell/app-window.test.ts'],
+  }),
+  clipboard('selection-stays', '    this.#options.clipboard.selection?.clear();\n', gone),
+  locking(
+    'lock-keeps-selection',
+    '    clipboard.clearSelection();\n    await settledWithin(patienceMs, [this',
+    '    await settledWithin(patienceMs, [this',
+  ),
+  locking(
+    'quit-keeps-selection',
+    '    clipboard.clearSelection();\n    await settledWithin(patienceMs, [core',
+    '    await settledWithin(patienceMs, [core',
+  ),
+  inFile('main/shell/core-environment.ts', ['main/shell/core-environment.test.ts'])(
+    'whole-environment-to-core',
+    'passed.test(name)',
+    'name.length > 0',
+  ),
+  inFile('main/shell/last-resort.ts', ['main/shell/last-resort.test.ts'])(
+    'goes-on-after-an-error',
+    "    process.on('uncaughtException', (error) => void this.fail('main process', error));\n",
+    gone,
+  ),
   host('core-stays-after-it-closed', '        void this.#end(running);\n        this.start();\n', gone),
   locking('lock-says-nothing', "    this.#options.window.send({ type: 'locked', reason });\n", gone),
   locking('quit-keeps-clipboard', '[core.stop(), clipboard.clearIfOurs()]', '[core.stop()]'),

@@ -50,6 +50,35 @@ describe('the configuration of electron-builder', () => {
     expect(readFileSync(join(folders.root, 'electron-builder.yml'), 'utf8')).not.toMatch(/^[^#]*no-sandbox/mu);
   });
 
+  test('lets the deb’s program make Chromium’s sandbox on every system', () => {
+    const script = readFileSync(join(folders.root, config.deb?.afterInstall ?? ''), 'utf8');
+    expect(script).toMatch(/^chmod 4755 .*chrome-sandbox/mu);
+    expect(script).not.toContain('chmod 0755');
+    // What electron-builder fills in; an older or newer one of its own would have to be looked at again.
+    expect(new Set(script.match(/\$\{\w+\}/gu))).toEqual(new Set(['${executable}', '${sanitizedProductName}']));
+  });
+
+  test('names the deb’s libraries as each Debian and Ubuntu knows them, and what hears the screen’s lock', () => {
+    const depends = config.deb?.depends ?? [];
+    for (const renamed of ['libgtk-3-0', 'libasound2', 'libatspi2.0-0']) {
+      expect(depends).toContain(`${renamed}t64 | ${renamed}`);
+    }
+    expect(depends).toContain('dbus-bin | dbus');
+  });
+
+  test('keeps Chromium’s words for Latin America’s Spanish', () => {
+    expect(config.electronLanguages).toEqual(['en-US', 'es', 'es-419']);
+  });
+
+  test('has a file handed over as its path on Linux', () => {
+    expect(config.linux?.executableArgs).toEqual(['%F']);
+  });
+
+  test('packages nothing unsigned for macOS, and says why the vault’s folder is looked at', () => {
+    expect(config.mac?.forceCodeSigning).toBe(true);
+    expect(config.mac?.extendInfo).toHaveProperty('NSDocumentsFolderUsageDescription');
+  });
+
   test('gives up one thing of macOS’ hardened runtime, and asks for nothing else', () => {
     expect(config.mac?.hardenedRuntime).toBe(true);
     expect(config.mac?.entitlementsInherit).toBe(config.mac?.entitlements);

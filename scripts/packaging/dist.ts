@@ -1,19 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { Platform } from 'electron-builder';
 import { folders } from '../build-folders.ts';
 import { buildAll } from '../build.ts';
-import { findElectron } from '../system.ts';
+import { electronVersion, findElectron } from '../real-electron/fetch-electron.ts';
 import { electronIsTooOld } from './electron-age.ts';
+import { localElectron } from './local-electron.ts';
 import { missingLibraries } from './native-libraries.ts';
-import { pack, packWithoutElectron } from './pack.ts';
+import { pack, packWithoutElectron, type PackOptions } from './pack.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const electronVersion = (): string => {
-  const { version } = JSON.parse(readFileSync(join(folders.root, 'node_modules', 'electron', 'package.json'), 'utf8'));
-  return String(version);
-};
+/** What packing on one computer cannot show. */
+const notChecked = `
+Not checked here: that it starts (\`npm run check:electron\` does that), that it installs and uninstalls, and how the
+system's own dialogs and warnings look. Run \`npm run check:electron\` on each system before you give this to anyone.`;
 
 /** What can be seen without Electron is packed and checked all the same, so that a mistake shows on any machine. */
 const packTheRest = async (reason: string): Promise<void> => {
@@ -26,6 +27,10 @@ Run this where the network reaches github.com, or put Electron’s binary in nod
   say(`\nPackaged and checked without it: ${relative(folders.root, join(folder, 'resources', 'app.asar'))}`);
 };
 
+/** `--dir`: the program as it would be installed, and no installer. */
+const targets = (): Pick<PackOptions, 'targets'> =>
+  process.argv.includes('--dir') ? { targets: Platform.current().createTarget('dir') } : {};
+
 /** Builds Alongside and packs it for this system into `dist/`; says plainly what is missing where that cannot be. */
 const dist = async (): Promise<number> => {
   const problems = [electronIsTooOld(electronVersion(), new Date()) ?? [], missingLibraries(process.platform)].flat();
@@ -36,7 +41,9 @@ const dist = async (): Promise<number> => {
   await buildAll();
   const binary = findElectron();
   try {
-    const made = await pack(binary === null ? {} : { electronDist: dirname(binary) });
+    const electronDist = localElectron(binary, process.platform);
+    const made = await pack({ ...(electronDist !== null && { electronDist }), ...targets() });
+    say(notChecked);
     say(`\nPackaged and checked:\n${made.map((file) => `  ${relative(folders.root, file)}`).join('\n')}`);
     return 0;
   } catch (error) {

@@ -11,7 +11,8 @@ import { madeUpBinary } from './made-up-electron.ts';
 /** Every fuse that the installed `@electron/fuses` knows, and what it has to be in the packaged program. */
 const wanted: Readonly<Record<keyof typeof FuseV1Options, boolean>> = {
   RunAsNode: false,
-  EnableCookieEncryption: true,
+  // No cookie is ever kept, and the system's key store is left alone.
+  EnableCookieEncryption: false,
   EnableNodeOptionsEnvironmentVariable: false,
   EnableNodeCliInspectArguments: false,
   EnableEmbeddedAsarIntegrityValidation: true,

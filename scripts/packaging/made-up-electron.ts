@@ -18,7 +18,14 @@ export const madeUpBinary = (fuseCount: number): Buffer =>
 export const layOutElectron = (folder: string, fuseCount: number): void => {
   mkdirSync(join(folder, 'resources'), { recursive: true });
   mkdirSync(join(folder, 'locales'));
-  for (const name of ['LICENSE', 'LICENSES.chromium.html', 'locales/en-US.pak', 'locales/es.pak', 'locales/fr.pak']) {
+  for (const name of [
+    'LICENSE',
+    'LICENSES.chromium.html',
+    'locales/en-US.pak',
+    'locales/es.pak',
+    'locales/es-419.pak',
+    'locales/fr.pak',
+  ]) {
     writeFileSync(join(folder, name), '');
   }
   writeFileSync(join(folder, 'electron'), madeUpBinary(fuseCount), { mode: 0o755 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folders } from '../build-folders.ts';
 
@@ -6,6 +6,13 @@ import { folders } from '../build-folders.ts';
 const keyLibrary = (platform: NodeJS.Platform, arch: string): string => {
   const abi = platform === 'linux' ? '-gnu' : platform === 'win32' ? '-msvc' : '';
   return `@node-rs/argon2-${platform}-${arch}${abi}`;
+};
+
+/** The version that npm has installed for this computer: both processors' have to be of the same. */
+const keyLibraryVersion = (): string => {
+  const file = join(folders.root, 'node_modules', '@node-rs', 'argon2', 'package.json');
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string }; // npm's own file
+  return version;
 };
 
 /** Native libraries that packing for a system needs and that are not installed, each with how to get it. */
@@ -17,5 +24,6 @@ export const missingLibraries = (
     .filter((arch) => !isInstalled(keyLibrary(platform, arch)))
     .map(
       (arch) =>
-        `${keyLibrary(platform, arch)} is not installed. \`npm install --no-save --cpu=${arch} --os=${platform} ${keyLibrary(platform, arch)}\` brings it.`,
+        // `--cpu` and `--os` do not help: npm refuses a package that is for another computer, unless it is forced.
+        `${keyLibrary(platform, arch)} is not installed. \`npm install --no-save --force ${keyLibrary(platform, arch)}@${keyLibraryVersion()}\` brings it.`,
     );

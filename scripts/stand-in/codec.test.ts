@@ -23,9 +23,37 @@ describe('values between page and shell', () => {
   test('that cannot be cloned are refused', () => {
     const circle: unknown[] = [];
     circle.push(circle);
-    for (const value of [() => 1, Symbol('x'), { deep: [() => 1] }, circle]) {
+    for (const value of [
+      () => 1,
+      Symbol('x'),
+      { deep: [() => 1] },
+      circle,
+      Promise.resolve(),
+      new WeakMap(),
+      new Blob([]),
+    ]) {
       expect(() => encode(value)).toThrow('could not be cloned');
     }
+  });
+
+  test('of Buffers, classes, errors and patterns arrive as a plain kind of theirs', () => {
+    class Person {
+      readonly name = 'Ana';
+      greet(): string {
+        return this.name;
+      }
+    }
+    class OwnError extends Error {}
+    const value = [Buffer.from([1]), new Person(), new TypeError('wrong'), new OwnError('own'), /a.b/giu];
+    const [bytes, person, error, own, pattern] = decode(encode(value)) as unknown[];
+    expect(Object.getPrototypeOf(bytes)).toBe(Uint8Array.prototype);
+    expect(Object.getPrototypeOf(person)).toBe(Object.prototype);
+    expect(person).toEqual({ name: 'Ana' });
+    expect(error).toEqual(new TypeError('wrong'));
+    expect(Object.getPrototypeOf(own)).toBe(Error.prototype);
+    expect(pattern).toEqual(/a.b/giu);
+    const numbers = new Float64Array([1.5, -2]);
+    expect(decode(encode([numbers, numbers.buffer]))).toEqual([numbers, numbers.buffer]);
   });
 
   test('may occur twice', () => {

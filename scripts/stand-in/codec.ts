@@ -1,7 +1,8 @@
 /**
  * Writes a value as JSON the way Electron's structured clone would pass it: `undefined`, numbers that JSON lacks,
- * big integers, dates, bytes, maps and sets survive; functions and circles are refused. Both functions also run in
- * the page, as text, so they use nothing from outside themselves.
+ * big integers, dates, bytes of every kind, maps, sets, errors and patterns survive, an object of a class becomes a plain
+ * one, and functions and what has no copy are refused. So are circles, which Electron would pass: nothing of Alongside's
+ * has one. Both functions also run in the page, as text, so they use nothing from outside themselves.
  */
 export function encode(value: unknown): string {
   const open = new Set<object>();
@@ -41,6 +42,18 @@ export function encode(value: unknown): string {
     }
     if (part instanceof Set) return tag('set', [...part].map(visit));
     if (Array.isArray(part)) return part.map(visit);
+    if (part instanceof ArrayBuffer) return tag('buffer', toBase64(new Uint8Array(part)));
+    if (ArrayBuffer.isView(part)) {
+      const { buffer, byteOffset, byteLength } = part;
+      const kind = Object.prototype.toString.call(part).slice(8, -1);
+      return tag('view', [kind, toBase64(new Uint8Array(buffer, byteOffset, byteLength))]);
+    }
+    if (part instanceof RegExp) return tag('pattern', [part.source, part.flags]);
+    if (part instanceof Error) return tag('error', [part.name, part.message, part.stack ?? '']);
+    // An object of Node's or the browser's own, such as a promise, a port, or a file.
+    if (!['[object Object]', '[object Arguments]'].includes(Object.prototype.toString.call(part))) {
+      throw new Error('An object could not be cloned.');
+    }
     const entries = Object.entries(part).map(([key, item]) => [key, visit(item)] as const);
     // An object with a key `$` of its own would read as one of the tags.
     return '$' in part ? tag('object', entries) : Object.fromEntries(entries);
@@ -80,6 +93,28 @@ export function decode(text: string): unknown {
         return new Set((content as unknown[]).map(visit)); // as `encode` wrote it
       case 'object':
         return Object.fromEntries(pairs(content));
+      case 'buffer':
+        return fromBase64(String(content)).buffer;
+      case 'view': {
+        const [kind, base64] = content as [string, string]; // likewise
+        const { buffer } = fromBase64(base64);
+        const constructors = globalThis as unknown as Record<string, new (bytes: ArrayBufferLike) => unknown>;
+        const View = constructors[kind];
+        return View === undefined ? undefined : new View(buffer);
+      }
+      case 'pattern': {
+        const [source, flags] = content as [string, string]; // likewise
+        return new RegExp(source, flags);
+      }
+      case 'error': {
+        const [kind, message, stack] = content as [string, string, string]; // likewise
+        const own = ['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
+        const constructors = globalThis as unknown as Record<string, ErrorConstructor>;
+        const Kind = own.includes(kind) ? (constructors[kind] ?? Error) : Error;
+        const error = new Kind(message);
+        error.stack = stack;
+        return error;
+      }
       default:
         return undefined;
     }

@@ -1,13 +1,15 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { constants } from 'node:os';
 import type { BrowserContext, Page } from 'playwright-core';
 import { toBrowser, toShell } from './address.ts';
 import { makeProfile, openBrowser, removeProfile } from './browser.ts';
 import type { BrowserOptions } from './browser.ts';
-import { profileSwitch } from './electron/orphaned-profile.ts';
+import { profileVariable } from './electron/orphaned-profile.ts';
 import { Link } from './link.ts';
 import { PageLink } from './page-link.ts';
+import { RendererProcess } from './renderer-process.ts';
 import { Traffic } from './traffic.ts';
 import type { Attempt } from './traffic.ts';
 import type { BrowserSide, DialogQuestion, ShellSide } from './wire.ts';
@@ -27,7 +29,29 @@ export interface StandInOptions extends BrowserOptions {
   readonly outputFile?: string;
 }
 
+const printQuestion: DialogQuestion = { kind: 'print', options: { title: 'Print' } };
+
+/**
+ * Loses the first load after each end of the page's process, as Electron can (electron/electron #48661): for the test
+ * that the shell does not rely on it.
+ */
+const losesLoads = (env: Readonly<Record<string, string | undefined>>): boolean =>
+  env['ALONGSIDE_STAND_IN_RENEW'] === 'lost';
+
 const registerHook = new URL('./register.ts', import.meta.url).href;
+
+/** Sends a signal and waits until the process is gone; it may have ended with its last page already. */
+const endProcess = async (pid: number, signal: NodeJS.Signals): Promise<void> => {
+  try {
+    process.kill(pid, signal);
+    for (let looks = 0; looks < 200; looks += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      process.kill(pid, 0);
+    }
+  } catch {
+    // It is gone.
+  }
+};
 
 /** Runs the built program without Electron: the shell in a Node process, its window in a browser. */
 export class StandIn {
@@ -51,18 +75,19 @@ export class StandIn {
     this.#profile = profile;
     const output = options.outputFile === undefined ? 'inherit' : openSync(options.outputFile, 'a', 0o600);
     // A profile that is to stay is not named to the shell, which removes it when no one else is left to.
-    const leavesNothing = options.profile === undefined ? [`${profileSwitch}${profile}`] : [];
-    this.#child = fork(
-      options.main,
-      [`--user-data-dir=${options.userData}`, ...leavesNothing, ...(options.args ?? [])],
-      {
-        execPath: process.execPath,
-        execArgv: ['--import', registerHook],
-        serialization: 'advanced',
-        env: { ...process.env, ...options.env },
-        stdio: ['inherit', output, output, 'ipc'],
-      },
-    );
+    const leavesNothing = options.profile === undefined ? { [profileVariable]: profile } : {};
+    const system = {
+      ...(options.locale === undefined ? {} : { ALONGSIDE_STAND_IN_LOCALE: options.locale }),
+      ...(options.colourScheme === 'dark' ? { ALONGSIDE_STAND_IN_DARK: '1' } : {}),
+    };
+    this.#child = fork(options.main, [`--user-data-dir=${options.userData}`, ...(options.args ?? [])], {
+      execPath: process.execPath,
+      // As Electron's main process takes a rejection that no one handles.
+      execArgv: ['--unhandled-rejections=warn-with-error-code', '--import', registerHook],
+      serialization: 'advanced',
+      env: { ...process.env, ...system, ...leavesNothing, ...options.env },
+      stdio: ['inherit', output, output, 'ipc'],
+    });
     if (output !== 'inherit') closeSync(output);
     this.shell = new Link<BrowserSide, ShellSide>(this.#child, this.#answers());
     this.#traffic = new Traffic(this.shell);
@@ -99,6 +124,11 @@ export class StandIn {
     return this.#prints;
   }
 
+  /** The page's link to its preload, for tests of what is between them. */
+  get pageLink(): PageLink | null {
+    return this.#pageLink;
+  }
+
   get shellProcessId(): number | undefined {
     return this.#child.pid;
   }
@@ -128,21 +158,26 @@ export class StandIn {
         // Reported by `openWindow`, which waits for it.
         this.#context.catch(() => {});
       },
-      openWindow: ({ preload }) => this.#inOrder(() => this.#openWindow(preload)),
-      loadUrl: (url) => this.#inOrder((page) => this.#load(page, url)),
-      reload: () => this.#inOrder((page) => this.#load(page, this.#address ?? toShell(page.url()))),
-      // The shell loads its page again in the same turn, and the previous one ends with its process.
-      replaceProcess: () => this.#inOrder(() => Promise.resolve((this.#site += 1))),
+      openWindow: ({ preload, granted }) => this.#inOrder(() => this.#openWindow(preload, granted)),
+      loadUrl: (url) => this.#tryToLoad(() => url),
+      reload: () => this.#tryToLoad((page) => this.#address ?? toShell(page.url())),
+      endRenderer: ({ signal }) => {
+        this.#dying = true;
+        return this.#inOrder((page) => this.#endRenderer(page, signal));
+      },
       toPage: ({ channel, args }) => this.#pageLink?.toPage(channel, args),
+      evaluate: async (code) => (await this.#firstPage()).evaluate(code),
       closeWindow: () => this.#inOrder((page) => page.close()),
       focusWindow: () => this.#inOrder((page) => page.bringToFront()),
       setColourScheme: (scheme) =>
         this.#inOrder((page) =>
           page.emulateMedia({ colorScheme: scheme === 'system' ? (this.#options.colourScheme ?? null) : scheme }),
         ),
-      print: () => {
+      print: async () => {
+        const answer = this.#page === null ? null : await this.#options.onDialog(printQuestion, this.#page);
+        if (answer === null) return 'Print job canceled';
         this.#prints += 1;
-        return true;
+        return null;
       },
       dialog: async (question) => (this.#page === null ? null : this.#options.onDialog(question, this.#page)),
       copied: async (text) => {
@@ -154,6 +189,11 @@ export class StandIn {
   #address: string | null = null;
   /** The site under which the browser sees the page; each has its own process. */
   #site = 0;
+  /** The process that draws the page is about to end: what is loaded now is given to it and lost. */
+  #dying = false;
+  #loses = false;
+  #renderer: RendererProcess | null = null;
+  #rendererPid = 0;
 
   async #inOrder(step: (page: Page) => Promise<unknown>): Promise<void> {
     const done = this.#queue.then(async () => {
@@ -164,14 +204,24 @@ export class StandIn {
     await done;
   }
 
+  async #tryToLoad(address: (page: Page) => string): Promise<void> {
+    if (this.#dying || this.#loses) {
+      this.#loses = false;
+      return;
+    }
+    void this.shell.ask('loadBegun').catch(() => {});
+    await this.#inOrder((page) => this.#load(page, address(page)));
+  }
+
   async #firstPage(): Promise<Page> {
+    if (this.#page !== null) return this.#page;
     const context = await (this.#context ??= openBrowser(this.#profile, this.#options));
     this.#page = context.pages()[0] ?? (await context.waitForEvent('page'));
     context.on('page', (another) => void another.close());
     return this.#page;
   }
 
-  async #openWindow(preload: string | null): Promise<void> {
+  async #openWindow(preload: string | null, granted: string[]): Promise<void> {
     const page = this.#page ?? (await this.#firstPage());
     page.on('close', () => void this.shell.ask('windowClosed').catch(() => {}));
     page.on('console', (message) => {
@@ -181,20 +231,51 @@ export class StandIn {
     // A page's wish to stay is the shell's to weigh, and it refuses it.
     page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
     await this.#traffic.watch(page.context(), page);
+    page.on('framenavigated', (frame) => {
+      if (frame !== page.mainFrame() || this.#address === null || toShell(frame.url()) !== this.#address) return;
+      void this.shell.ask('navigated', { url: frame.url(), pid: this.#rendererPid }).catch(() => {});
+    });
+    this.#renderer = await RendererProcess.of(page.context(), page);
+    await page.context().grantPermissions(granted);
     if (preload === null) return;
     this.#pageLink = await PageLink.attach(page, {
       preload,
       host: new URL(toBrowser('app://alongside/')).host,
       invoke: (channel, args, frame) => this.shell.ask('invoke', { channel, args, frame, foreignContents: false }),
       send: (channel, args, frame) => void this.shell.ask('send', { channel, args, frame, foreignContents: false }),
+      begun: (document) => void this.shell.ask('documentBegun', document).catch(() => {}),
     });
   }
 
   async #load(page: Page, url: string): Promise<void> {
     this.#address = url;
-    await this.#traffic.go(page, toBrowser(url, this.#site));
+    try {
+      await this.#traffic.go(page, toBrowser(url, this.#site));
+    } catch (error) {
+      const failure = { code: -2, description: 'ERR_FAILED', url };
+      // The browser's own page on the failure would come in the way of the next load.
+      await page.waitForURL('chrome-error://chromewebdata/', { timeout: 1000 }).catch(() => {});
+      if (!page.isClosed()) await this.shell.ask('loadFailed', failure);
+      throw error;
+    }
+    this.#rendererPid = (await this.#renderer?.pid()) ?? 0;
     this.#loaded = true;
-    await this.shell.ask('pageLoaded');
+    await this.shell.ask('pageLoaded', { pid: this.#rendererPid });
+  }
+
+  /** The tab goes to an empty page of another process first: its driver would give up one whose process ends. */
+  async #endRenderer(page: Page, signal: 'SIGKILL' | 'SIGTRAP'): Promise<void> {
+    const pid = this.#rendererPid;
+    this.#rendererPid = 0;
+    this.#site += 1;
+    await this.#traffic.goNowhere(page, toBrowser('app://nowhere/', this.#site));
+    if (pid !== 0) await endProcess(pid, signal);
+    this.#dying = false;
+    this.#loses = losesLoads({ ...process.env, ...this.#options.env });
+    await this.shell.ask('rendererGone', {
+      reason: signal === 'SIGKILL' ? 'killed' : 'crashed',
+      exitCode: constants.signals[signal],
+    });
   }
 
   async #clearAway(): Promise<void> {

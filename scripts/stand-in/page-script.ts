@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { decode, encode } from './codec.ts';
+import { takeNatives, worldEnd } from './world-end.ts';
 
 /** What the page's side of the stand-in gets when it is put together. */
 export interface PageScriptOptions {
-  /** The name under which the browser puts its channel on `window`; it is taken off before the page runs. */
+  /** The name under which the browser puts its channel into the preload's world; the page's own world has none. */
   readonly binding: string;
-  /** The event by which messages come in. It cannot be guessed, and nothing on `window` names it. */
+  /** By it messages come into the preload's world; likewise. */
+  readonly receive: string;
+  /** The events between the two worlds. They cannot be guessed, and nothing on `window` names them. */
   readonly event: string;
   readonly host: string;
   readonly titleSuffix: string;
@@ -16,18 +19,20 @@ export interface PageScriptOptions {
 type Listener = (event: object, ...args: unknown[]) => void;
 export interface FromPage {
   readonly document: string;
-  readonly type: 'invoke' | 'send';
+  readonly url: string;
+  /** `hello`: the document is new and its preload about to run. */
+  readonly type: 'invoke' | 'send' | 'hello';
   readonly id: number;
   readonly channel: string;
   readonly args: readonly unknown[];
 }
 export type ToPage =
-  | { readonly type: 'answer'; readonly document: string; readonly id: number; readonly value: unknown }
-  | { readonly type: 'failure'; readonly document: string; readonly id: number; readonly message: string }
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'failure'; readonly id: number; readonly message: string }
   | { readonly type: 'event'; readonly channel: string; readonly args: readonly unknown[] };
 
-interface Page {
-  readonly location: { readonly host: string };
+interface PreloadWorld {
+  readonly location: { readonly host: string; readonly href: string };
   readonly document: {
     title: string;
     readonly head: object | null;
@@ -35,34 +40,34 @@ interface Page {
   };
   readonly top: unknown;
   readonly crypto: { randomUUID(): string };
-  addEventListener(name: string, listener: (event: { detail: string; stopImmediatePropagation(): void }) => void): void;
   MutationObserver: new (listener: () => void) => { observe(target: object, options: object): void };
 }
 
-/**
- * Runs in the page before its own scripts: takes the channel off `window`, plays `electron` for the preload, and
- * crosses values over `contextBridge` as copies. Becomes text, so it uses nothing from outside itself but its
- * parameters.
- */
-function runInPage(
+/** Runs in a world of its own before the page's scripts: plays `electron` for the preload. Becomes text, likewise. */
+function runInPreloadWorld(
   options: Omit<PageScriptOptions, 'preload'>,
-  codec: { encode: (value: unknown) => string; decode: (text: string) => unknown },
+  tools: {
+    encode: (value: unknown) => string;
+    decode: (text: string) => unknown;
+    expose: (name: string, api: unknown) => void;
+  },
   preload: (require: (name: string) => unknown) => void,
 ): void {
-  const page = globalThis as unknown as Page & Record<string, (text: string) => void>; // the page's window
-  const post = page[options.binding];
-  delete page[options.binding];
+  const world = globalThis as unknown as PreloadWorld & Record<string, (text: string) => void>; // the preload's window
+  const post = world[options.binding];
+  delete world[options.binding];
   // Whichever of its sites the page is on.
-  const host = page.location.host.replace(/-\d+(?=\.localhost$)/, '');
-  if (post === undefined || page.top !== globalThis || host !== options.host) return;
+  const host = world.location.host.replace(/-\d+(?=\.localhost$)/, '');
+  if (post === undefined || world.top !== globalThis || host !== options.host) return;
 
-  const ownId = page.crypto.randomUUID();
+  const document = world.crypto.randomUUID();
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const listeners = new Map<string, Set<Listener>>();
   let nextId = 0;
   const write = (type: FromPage['type'], channel: string, args: readonly unknown[]): number => {
     const id = nextId++;
-    post(codec.encode({ document: ownId, type, id, channel, args } satisfies FromPage));
+    const url = world.location.href;
+    post(tools.encode({ document, url, type, id, channel, args } satisfies FromPage));
     return id;
   };
   const listenersOf = (channel: string): Set<Listener> => {
@@ -71,38 +76,21 @@ function runInPage(
     return found;
   };
 
-  page.addEventListener(options.event, (event) => {
-    event.stopImmediatePropagation();
-    const message = codec.decode(event.detail) as ToPage; // only the stand-in knows the event's name
+  world[options.receive] = (text) => {
+    const message = tools.decode(text) as ToPage; // only the stand-in knows this world
     if (message.type === 'event') {
       for (const listener of listenersOf(message.channel)) listener({}, ...message.args);
       return;
     }
-    const asked = message.document === ownId ? waiting.get(message.id) : undefined;
+    const asked = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.type === 'answer') asked?.resolve(message.value);
     else asked?.reject(new Error(message.message));
-  });
-
-  // As Electron does it: functions become proxies, everything else a copy, and what is exposed is frozen.
-  const cross = (value: unknown): unknown => {
-    if (typeof value === 'function') {
-      return (...args: unknown[]) => cross((value as (...args: unknown[]) => unknown)(...args.map(cross)));
-    } // typeof says so
-    if (value instanceof Promise) return value.then(cross);
-    if (Array.isArray(value)) return value.map(cross);
-    if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
-      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cross(item)]));
-    }
-    // A primitive is a copy as it is; cloning each of a month's thousands would take longer than all else.
-    return typeof value === 'object' && value !== null ? structuredClone(value) : value;
   };
+  write('hello', '', []);
+
   const electron = {
-    contextBridge: {
-      exposeInMainWorld: (name: string, api: unknown) => {
-        Object.defineProperty(globalThis, name, { value: Object.freeze(cross(api)), enumerable: true });
-      },
-    },
+    contextBridge: { exposeInMainWorld: tools.expose },
     ipcRenderer: {
       invoke: (channel: string, ...args: unknown[]) =>
         new Promise((resolve, reject) => waiting.set(write('invoke', channel, args), { resolve, reject })),
@@ -111,31 +99,43 @@ function runInPage(
       off: (channel: string, listener: Listener) => void listenersOf(channel).delete(listener),
     },
   };
-  // The shell denies every new window; a page that asks for one is answered as Electron answers it.
-  Object.defineProperty(globalThis, 'open', { value: () => null, configurable: true });
   preload((name) => {
     if (name === 'electron') return electron;
     throw new Error(`module not found: ${name}`);
   });
 
   const markTitle = (): void => {
-    if (!page.document.title.endsWith(options.titleSuffix)) page.document.title += options.titleSuffix;
+    if (!world.document.title.endsWith(options.titleSuffix)) world.document.title += options.titleSuffix;
   };
-  page.document.addEventListener('DOMContentLoaded', () => {
+  world.document.addEventListener('DOMContentLoaded', () => {
     markTitle();
-    const { head } = page.document;
+    const { head } = world.document;
     if (head !== null) {
-      new page.MutationObserver(markTitle).observe(head, { childList: true, subtree: true, characterData: true });
+      new world.MutationObserver(markTitle).observe(head, { childList: true, subtree: true, characterData: true });
     }
   });
 }
 
-/** The text to run in every new document. */
-export const pageScript = ({ preload, ...options }: PageScriptOptions): string => `(() => {
+/** The text to run in the page's own world, in every new document, before the other. */
+export const pageWorldScript = ({ event, host }: Pick<PageScriptOptions, 'event' | 'host'>): string => `(() => {
+${takeNatives.toString()}
+${worldEnd.toString()}
+if (top !== globalThis || location.host.replace(/-\\d+(?=\\.localhost$)/, '') !== ${JSON.stringify(host)}) return;
+worldEnd(takeNatives(), ${JSON.stringify({ outgoing: `${event}-preload`, incoming: `${event}-page` })});
+// The shell denies every new window; a page that asks for one is answered as Electron answers it.
+Object.defineProperty(globalThis, 'open', { value: () => null, configurable: true });
+})();`;
+
+/** The text to run in the preload's world. */
+export const preloadWorldScript = ({ preload, ...options }: PageScriptOptions): string => `(() => {
 ${encode.toString()}
 ${decode.toString()}
-${runInPage.toString()}
-runInPage(${JSON.stringify(options)}, { encode, decode }, (require) => {
+${takeNatives.toString()}
+${worldEnd.toString()}
+${runInPreloadWorld.toString()}
+const names = ${JSON.stringify({ outgoing: `${options.event}-page`, incoming: `${options.event}-preload` })};
+const expose = worldEnd(takeNatives(), names);
+runInPreloadWorld(${JSON.stringify(options)}, { encode, decode, expose }, (require) => {
   const module = { exports: {} };
   ((module, exports) => {
 ${readFileSync(preload, 'utf8')}

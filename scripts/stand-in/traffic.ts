@@ -24,6 +24,7 @@ export class Traffic {
   readonly #shell: Link<BrowserSide, ShellSide>;
   readonly #attempts: Attempt[] = [];
   #expected: string | null = null;
+  #blank: string | null = null;
 
   constructor(shell: Link<BrowserSide, ShellSide>) {
     this.#shell = shell;
@@ -44,16 +45,23 @@ export class Traffic {
     await page.goto(url, { waitUntil: 'load' });
   }
 
+  /** Goes to an empty page of this address, of which the shell knows nothing. */
+  async goNowhere(page: Page, url: string): Promise<void> {
+    this.#blank = url;
+    await page.goto(url, { waitUntil: 'commit' });
+  }
+
   async #answer(route: Route, page: Page): Promise<void> {
     const request = route.request();
     const url = request.url();
+    if (url === this.#blank) return route.fulfill({ status: 200, contentType: 'text/html', body: '' });
     if (request.isNavigationRequest() && !(await this.#mayNavigate(request, page))) return route.abort('aborted');
-    const served = await this.#shell.ask('serve', { url, method: request.method() });
+    const [method, kind] = [request.method(), request.resourceType()];
+    const { cancelled, served } = await this.#shell.ask('serve', { url, method, kind, headers: request.headers() });
     if (served !== null) {
       return route.fulfill({ status: served.status, headers: { ...served.headers }, body: Buffer.from(served.body) });
     }
-    const { cancel } = await this.#shell.ask('beforeRequest', { url, method: request.method() });
-    this.#attempts.push({ url, method: request.method(), kind: request.resourceType(), cancelledByShell: cancel });
+    this.#attempts.push({ url, method, kind, cancelledByShell: cancelled });
     return route.abort('blockedbyclient');
   }
 

@@ -15,20 +15,27 @@ export const settings = z.object({
 });
 export type Settings = z.infer<typeof settings>;
 
+/** What the window is told of them. */
+export const settingsInUse = settings.extend({
+  /** What holds while no language was chosen. */
+  systemLanguage: language,
+});
+export type SettingsInUse = z.infer<typeof settingsInUse>;
+
 export const shellCalls = {
   'settings.get': defineCall({
     kind: 'control',
     runs: 'shell',
     roles: 'anyone',
     input: z.object({}),
-    output: settings,
+    output: settingsInUse,
   }),
   'settings.set': defineCall({
     kind: 'control',
     runs: 'shell',
     roles: 'anyone',
     input: settings.partial(),
-    output: settings,
+    output: settingsInUse,
   }),
   /** Where the vault is (or would be), and whether this window shows a throwaway demo vault. */
   'place.get': defineCall({

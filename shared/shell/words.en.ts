@@ -13,6 +13,9 @@ export const shell = {
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',
     fullScreen: 'Full Screen',
+    window: 'Window',
+    minimize: 'Minimize',
+    close: 'Close',
     quit: 'Quit',
   },
   /** The name of the user in the demo. */
@@ -21,6 +24,11 @@ export const shell = {
   unsafeStart: {
     title: 'Alongside won’t start without its protections',
     text: 'It was started with an option that turns off Chromium’s sandbox or lets other programs look inside. On Linux, this happens to an AppImage when the system blocks the sandbox: install the .deb package instead. Your vault wasn’t opened.',
+  },
+  /** Something went wrong that Alongside did not foresee; nothing of what was typed may be in it. */
+  hadToClose: {
+    title: 'Alongside had to close',
+    text: 'Something went wrong inside Alongside. The vault was locked, and everything that was saved is safe. Open Alongside again to continue.',
   },
   chooseFolder: { title: 'Choose the folder for the vault', button: 'Use this folder' },
   openLink: {

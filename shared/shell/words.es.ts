@@ -14,12 +14,19 @@ export const shell: typeof english = {
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     fullScreen: 'Pantalla completa',
+    window: 'Ventana',
+    minimize: 'Minimizar',
+    close: 'Cerrar',
     quit: 'Salir',
   },
   demoUser: 'Coordinación de demostración',
   unsafeStart: {
     title: 'Alongside no arranca sin sus protecciones',
     text: 'Se inició con una opción que desactiva el aislamiento (sandbox) de Chromium o que permite que otros programas vean lo que contiene. En Linux le pasa a una AppImage cuando el sistema bloquea ese aislamiento: instale el paquete .deb. Su bóveda no se abrió.',
+  },
+  hadToClose: {
+    title: 'Alongside tuvo que cerrarse',
+    text: 'Algo falló dentro de Alongside. La bóveda quedó bloqueada y todo lo guardado está a salvo. Vuelva a abrir Alongside para continuar.',
   },
   chooseFolder: { title: 'Elija la carpeta para la bóveda', button: 'Usar esta carpeta' },
   openLink: {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { RestorePage } from './pages/backup-pages.ts';
 import { FramePage, UnlockPage } from './pages/vault-pages.ts';
@@ -63,7 +64,9 @@ test('a second program hands its backup to the locked first one and ends', async
   cpSync(vaultDir, copy, { recursive: true });
   await withApp({ vaultDir: copy }, async (app) => {
     await new UnlockPage(app.page).isShown();
-    await expect(launchApp({ userData: app.userData, vaultDir: copy, args: [file] })).rejects.toThrow();
+    await expect(
+      launchApp({ userData: app.userData, vaultDir: copy, args: ['--lang=en-US', pathToFileURL(file).href] }),
+    ).rejects.toThrow();
     await expectWizard(app);
     // The window knew the file by a handle; a lock or a new page does not bring the backup up again.
     await app.page.getByRole('button', { name: t('common.cancel') }).click();

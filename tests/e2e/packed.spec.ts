@@ -10,7 +10,7 @@ import { Platform } from 'electron-builder';
 import { archiveProblems, filesOf } from '../../scripts/packaging/check-archive.ts';
 import { fuses } from '../../scripts/packaging/fuses.ts';
 import { pack, packWithoutElectron } from '../../scripts/packaging/pack.ts';
-import { findElectron } from '../../scripts/system.ts';
+import { findElectron } from '../../scripts/real-electron/fetch-electron.ts';
 import type { CallResult } from '../../shared/contract/errors.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { founder, WelcomePage } from './pages/vault-pages.ts';
@@ -66,7 +66,7 @@ test('beside the archive are Electron’s files and the native libraries', { tag
     'resources',
   ]);
   expect(readdirSync(join(packed, 'resources')).toSorted()).toEqual(['app.asar', 'app.asar.unpacked']);
-  expect(readdirSync(join(packed, 'locales')).toSorted()).toEqual(['en-US.pak', 'es.pak']);
+  expect(readdirSync(join(packed, 'locales')).toSorted()).toEqual(['en-US.pak', 'es-419.pak', 'es.pak']);
 });
 
 test('promise 26: packing blows the fuses in the binary', { tag: '@full' }, async () => {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { CoreMessage, FileSource } from '../../main/core-protocol.ts';
+import { coreArguments } from '../../scripts/stand-in/core-arguments.ts';
 import type { CallResult } from '../../shared/contract/errors.ts';
 import { builtCore } from './built-core.ts';
 
@@ -18,7 +19,8 @@ export const startCoreProcess = async (
 ): Promise<CoreProcess> => {
   const child = fork(await builtCore(), ['--vault', folder], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [],
+    execArgv: [...coreArguments],
+    serialization: 'advanced',
     env: { ...process.env, ...env },
   });
   const pending = new Map<string, (result: CallResult<unknown>) => void>();

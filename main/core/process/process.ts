@@ -1,34 +1,17 @@
+import { writeSync } from 'node:fs';
 import { ChannelEnd } from '../../../shared/contract/sealed-channel.ts';
 import type { CoreMessage, CoreRequest } from '../../core-protocol.ts';
 import { Dispatcher } from './dispatch.ts';
 import { openRequest, type OpenedRequest } from './process-answers.ts';
 
-/** The core's end of the wire: Electron's parent port, or the channel of a plain fork. */
-interface Wire {
-  post(message: CoreMessage): void;
-  listen(listener: (request: CoreRequest) => void): void;
-}
-
+/** What Electron adds to a utility process, and the stand-in to the core's: the only way out of it. */
 interface ParentPort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  postMessage(message: CoreMessage): void;
+  on(event: 'message', listener: (event: { data: CoreRequest }) => void): void;
 }
 
-const wireToParent = (): Wire => {
-  // Electron adds `parentPort` to a utility process; plain Node has none.
-  const { parentPort } = process as unknown as { parentPort?: ParentPort };
-  if (parentPort !== undefined) {
-    return {
-      post: (message) => parentPort.postMessage(message),
-      // The shell is the only other end and is compiled against the same protocol.
-      listen: (listener) => parentPort.on('message', ({ data }) => listener(data as CoreRequest)),
-    };
-  }
-  return {
-    post: (message) => process.send?.(message),
-    listen: (listener) => process.on('message', (data) => listener(data as CoreRequest)), // as above
-  };
-};
+// The shell is the only other end and is compiled against the same protocol.
+const { parentPort } = process as unknown as { parentPort: ParentPort };
 
 const vaultDirOf = (argv: readonly string[]): string => {
   const folder = argv[argv.indexOf('--vault') + 1];
@@ -40,35 +23,55 @@ type CallRequest = Extract<CoreRequest, { type: 'call' }>;
 
 const slowCall = 40;
 
+/** Ends this process now, with its keys: an orderly exit waits for threads that may be in the middle of a long check. */
+const endNow = (): void => void process.kill(process.pid, 'SIGKILL');
+
+/**
+ * Ends the core for an error that nothing caught. Electron would continue after it, and a core of which a part has failed
+ * may leave calls without an answer. The message is left out: it can hold a value that someone typed.
+ */
+const fail = (error: unknown): void => {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  try {
+    writeSync(2, `bug in the core\n${frames.join('\n')}\n`);
+  } finally {
+    endNow();
+  }
+};
+
 const main = async (): Promise<void> => {
-  const wire = wireToParent();
   const dispatcher = new Dispatcher({
     vaultDir: vaultDirOf(process.argv),
-    emit: (event) => wire.post({ type: 'event', event }),
+    emit: (event) => parentPort.postMessage({ type: 'event', event }),
     reportBug: (id, call, stack) => process.stderr.write(`bug ${id} in ${call}\n${stack}\n`),
   });
-  process.on('disconnect', () => process.exit(0));
-  process.on('SIGTERM', () => void dispatcher.close().finally(() => process.exit(0)));
+  const closeAndEnd = (): void => void dispatcher.close().finally(endNow);
+  process.on('SIGTERM', closeAndEnd);
   const end = await ChannelEnd.create();
   const answer = async ({ requestId, call }: CallRequest, { run }: OpenedRequest): Promise<void> => {
     const begun = performance.now();
     const result = await run();
-    wire.post({ type: 'answer', requestId, role: dispatcher.role, ...result });
-    if (dispatcher.endsProcess(requestId)) wire.post({ type: 'ended' });
+    parentPort.postMessage({ type: 'answer', requestId, role: dispatcher.role, ...result });
+    if (dispatcher.endsProcess(requestId)) parentPort.postMessage({ type: 'ended' });
     const took = performance.now() - begun;
     if (took > slowCall && process.env['ALONGSIDE_SLOW_CALLS'] === '1') {
       process.stderr.write(`slow call ${call}: ${took.toFixed(0)} ms\n`);
     }
   };
   let turn: Promise<unknown> = Promise.resolve();
-  wire.listen((request) => {
+  parentPort.on('message', ({ data: request }) => {
+    if (request.type === 'end') return closeAndEnd();
     // Opening takes a moment; a cancellation must not overtake the call that it means, nor one call another.
-    turn = turn.then(async () => {
-      if (request.type === 'cancel') return dispatcher.cancel(request.requestId);
-      void answer(request, await openRequest(request, end, dispatcher));
-    });
+    turn = turn
+      .then(async () => {
+        if (request.type === 'cancel') return dispatcher.cancel(request.requestId);
+        void answer(request, await openRequest(request, end, dispatcher));
+      })
+      .catch(fail);
   });
-  wire.post({ type: 'ready', publicKey: end.publicKey });
+  parentPort.postMessage({ type: 'ready', publicKey: end.publicKey });
 };
 
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
 void main();

@@ -46,6 +46,10 @@ describe('the cost of a derivation', () => {
     },
   );
 
+  it('stays below what Electron allocates in one piece', () => {
+    expect(mostCost.memoryKiB).toBeLessThan(2 * 1024 * 1024);
+  });
+
   it.each([
     { memoryKiB: mostCost.memoryKiB + 1 },
     { iterations: mostCost.iterations + 1 },

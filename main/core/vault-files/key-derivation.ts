@@ -15,8 +15,11 @@ export interface KdfCost {
 /** The least that a header may name: 256 MiB and three passes. Weaker ones are refused as tampered with. */
 export const leastCost: KdfCost = { memoryKiB: 256 * 1024, iterations: 3, parallelism: 4 };
 
-/** The most; without a bound a damaged header could ask for all memory there is. */
-export const mostCost: KdfCost = { memoryKiB: 4 * 1024 * 1024, iterations: 64, parallelism: 16 };
+/**
+ * The most; without a bound a damaged header could ask for all memory there is. Electron's own allocator ends the process
+ * at two GiB in one piece.
+ */
+export const mostCost: KdfCost = { memoryKiB: 1024 * 1024, iterations: 64, parallelism: 16 };
 
 export const refuseCost = (cost: KdfCost): void => {
   const weak = cost.memoryKiB < leastCost.memoryKiB || cost.iterations < leastCost.iterations;

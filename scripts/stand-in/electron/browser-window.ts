@@ -5,47 +5,71 @@ import { answer, browser } from './browser-link.ts';
 import { session as sessions, StandInSession, useSession } from './session.ts';
 import { StandInWebContents } from './web-contents.ts';
 
+/** The window that the browser shows. Another takes its place over the same page; the one before is then to be destroyed. */
 let current: BrowserWindow | null = null;
+let made = 0;
+
 /** The contents of the one window; null while there is none. */
 export const currentContents = (): StandInWebContents | null => current?.webContents ?? null;
 
 const become = (window: BrowserWindow): void => {
-  if (current !== null) throw new Error('the stand-in has one window');
   current = window;
 };
 
-/** The stand-in has one window, as Alongside does. */
+answer('windowClosed', () => current?.wasClosed());
+answer('windowTitle', () => current?.getTitle() ?? '');
+answer('windowState', () => {
+  if (current === null) throw new Error('there is no window');
+  return current.state();
+});
+answer('sessionEnds', () => {
+  if (process.platform !== 'win32') throw new Error('only Windows reports this to a window');
+  current?.emit('query-session-end', { preventDefault: () => {} });
+  current?.emit('session-end', {});
+});
+
+/** The stand-in shows one window, as Alongside does. */
 export class BrowserWindow extends EventEmitter {
-  readonly webContents: StandInWebContents;
+  readonly #contents: StandInWebContents;
   readonly #options: BrowserWindowConstructorOptions;
   #contentProtection = false;
   #destroyed = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
+    const replaces = current !== null;
     become(this);
     this.#options = options;
     const chosen: unknown = options.webPreferences?.session;
     const session = chosen instanceof StandInSession ? chosen : sessions.defaultSession;
     useSession(session);
-    this.webContents = new StandInWebContents(session);
-    app.emit('web-contents-created', {}, this.webContents);
+    this.#contents = new StandInWebContents(session, (made += 1));
+    app.emit('web-contents-created', {}, this.#contents);
+    if (replaces) return;
     void browser.ask('openWindow', {
       width: options.width ?? 800,
       height: options.height ?? 600,
       preload: options.webPreferences?.preload ?? null,
+      granted: session.grantedByCheck,
     });
-    answer('windowClosed', () => this.#closed());
-    answer('windowTitle', () => this.getTitle());
-    answer('windowState', () => this.#state());
   }
 
-  async loadURL(url: string): Promise<void> {
-    await browser.ask('loadUrl', url);
+  /** Gone with the window: code that asks a closed one breaks at once, as in Electron. */
+  get webContents(): StandInWebContents {
+    return (this.#destroyed ? undefined : this.#contents) as StandInWebContents; // what Electron's types say as well
+  }
+
+  loadURL(url: string): Promise<void> {
+    return this.#contents.loadURL(url);
   }
 
   close(): void {
     void browser.ask('closeWindow');
+  }
+
+  destroy(): void {
+    if (current === this) this.close();
+    else this.#end();
   }
 
   isDestroyed(): boolean {
@@ -68,25 +92,36 @@ export class BrowserWindow extends EventEmitter {
 
   focus(): void {
     void browser.ask('focusWindow');
+    this.emit('focus');
   }
 
-  #closed(): void {
+  wasClosed(): void {
     if (this.#destroyed) return;
-    this.#destroyed = true;
     current = null;
-    this.emit('closed');
+    this.emit('close', { preventDefault: () => {} });
+    this.#end();
     app.emit('window-all-closed');
   }
 
-  #state() {
+  #end(): void {
+    this.#destroyed = true;
+    this.emit('closed');
+  }
+
+  state() {
     const { session: _session, ...webPreferences } = this.#options.webPreferences ?? {};
+    const { session, windowOpenAction } = this.#contents;
     return {
       title: this.getTitle(),
       contentProtection: this.#contentProtection,
       webPreferences: { ...webPreferences },
-      persistent: this.webContents.session.isPersistent(),
-      permissionGranted: this.webContents.session.grantsPermissions,
-      windowOpenAction: this.webContents.windowOpenAction,
+      persistent: session.isPersistent(),
+      cached: session.cached,
+      permissionGranted: session.grantsPermissions,
+      permissionChecked: session.checks('media'),
+      deviceGranted: session.grantsDevices,
+      captureGranted: session.grantsCapture,
+      windowOpenAction,
       switches: setSwitches,
     };
   }
@@ -96,5 +131,13 @@ BrowserWindow satisfies new (
   ...args: never[]
 ) => Pick<
   ElectronWindow,
-  'loadURL' | 'close' | 'isDestroyed' | 'getTitle' | 'setContentProtection' | 'isMinimized' | 'restore' | 'focus'
+  | 'loadURL'
+  | 'close'
+  | 'destroy'
+  | 'isDestroyed'
+  | 'getTitle'
+  | 'setContentProtection'
+  | 'isMinimized'
+  | 'restore'
+  | 'focus'
 >;

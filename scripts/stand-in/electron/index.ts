@@ -4,5 +4,5 @@ export { BrowserWindow } from './browser-window.ts';
 export { clipboard, ClipboardItem } from './clipboard.ts';
 export { ipcMain } from './ipc-main.ts';
 export { protocol, session } from './session.ts';
-export { dialog, Menu, nativeTheme, powerMonitor, shell } from './small-parts.ts';
+export { dialog, Menu, nativeTheme, powerMonitor, powerSaveBlocker, shell, systemPreferences } from './small-parts.ts';
 export { utilityProcess } from './utility-process.ts';

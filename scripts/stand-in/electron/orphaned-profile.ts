@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 
 /** Shows the process with the shell where the browser's throwaway profile is. */
-export const profileSwitch = '--stand-in-profile=';
+export const profileVariable = 'ALONGSIDE_STAND_IN_PROFILE';
 
 const pauseMs = 200;
 /** A browser that is ending may still write; only a folder that stays away this many times is taken for gone. */
@@ -10,7 +10,7 @@ const attemptsAtMost = 100;
 
 /** Removes the browser's profile when no one else is left to do it. */
 export const removeProfile = (done: () => void): void => {
-  const profile = process.argv.find((argument) => argument.startsWith(profileSwitch))?.slice(profileSwitch.length);
+  const profile = process.env[profileVariable];
   if (profile === undefined) return done();
   let attempts = 0;
   let gone = 0;

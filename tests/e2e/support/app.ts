@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { findElectron } from '../../../scripts/real-electron/fetch-electron.ts';
 import type { PowerEvent } from '../../../scripts/stand-in/wire.ts';
-import { findElectron } from '../../../scripts/system.ts';
 import type { CallInput, CallName, CallOutput } from '../../../shared/contract.ts';
 import type { CallResult } from '../../../shared/contract/errors.ts';
 import type { Settings } from '../../../shared/shell/shell.ts';
@@ -22,7 +22,15 @@ export interface LaunchOptions extends Partial<Omit<BackendOptions, 'userData' |
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const electron = findElectron();
+/** `electron` for those who want to see it there: then a stand-in would show nothing. */
+const wanted = process.env['ALONGSIDE_BACKEND'];
+const electron = wanted === 'stand-in' ? null : findElectron();
+if (wanted === 'electron' && electron === null) {
+  throw new Error('ALONGSIDE_BACKEND is electron, and its binary is not there: node node_modules/electron/install.js');
+}
+
+/** Linux says over D-Bus alone that its screen is locked; lock.spec listens there. */
+const systemLock: PowerEvent = process.platform === 'linux' ? 'suspend' : 'lock-screen';
 
 const firstSettings: Settings = { language: 'en', colourScheme: 'system', idleMinutes: 5 };
 
@@ -133,8 +141,8 @@ export class App {
     return this.#backend.consoleErrors().slice(this.#before.errors);
   }
 
-  /** Sends the shell what the system would: by default that the screen was locked. */
-  lockSystem(event: PowerEvent = 'lock-screen'): Promise<void> {
+  /** Sends the shell what the system would: by default that the screen was locked, or on Linux, that it goes to sleep. */
+  lockSystem(event: PowerEvent = systemLock): Promise<void> {
     return this.#backend.power(event);
   }
 

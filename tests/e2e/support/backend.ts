@@ -37,7 +37,7 @@ export interface ForgedMessage {
 export type DialogAnswer = string | number | null;
 
 export interface AskedDialog {
-  readonly kind: 'open' | 'save' | 'message';
+  readonly kind: 'open' | 'save' | 'message' | 'error' | 'print';
   readonly options: { readonly title?: string; readonly defaultPath?: string; readonly buttons?: string[] };
 }
 
@@ -57,6 +57,14 @@ export interface Backend {
   power(event: PowerEvent): Promise<void>;
   clipboardText(): Promise<string>;
   writeClipboard(text: string): Promise<void>;
+  /** What is on the clipboard, by format. */
+  clipboardFormats(): Promise<Readonly<Record<string, string>>>;
+  /** The process that draws the page. */
+  pageProcessId(): Promise<number>;
+  /** Makes the process that draws the page crash. */
+  crashPage(): Promise<void>;
+  /** What was thrown in the shell and nothing caught; Electron shows it to the person and tells no one else. */
+  uncaught(): Promise<readonly string[]>;
   coreProcessIds(): Promise<readonly number[]>;
   shellProcessId(): number | undefined;
   /** Ends Alongside as Quit does. */

@@ -59,13 +59,20 @@ const stateOf = (app: ElectronApplication): Promise<WindowState> =>
     const preferences = (
       contents as unknown as { getLastWebPreferences(): Record<string, unknown> } | undefined
     )?.getLastWebPreferences();
+    // What is sent to the test is a copy, and the session has none.
+    const { session: _session, ...sent } = preferences ?? {};
     return {
       title: window?.getTitle() ?? '',
       contentProtection: window?.isContentProtected() ?? false,
-      webPreferences: preferences ?? {},
+      webPreferences: sent,
       persistent: contents?.session.isPersistent() ?? true,
-      permissionGranted: false,
-      windowOpenAction: 'deny',
+      // Electron gives none of the handlers out; what the page is refused is seen in the page.
+      permissionGranted: null,
+      permissionChecked: null,
+      deviceGranted: null,
+      captureGranted: null,
+      cached: null,
+      windowOpenAction: null,
       switches: ['host-resolver-rules'].filter((name) => electronApp.commandLine.hasSwitch(name)),
     };
   });
@@ -73,7 +80,14 @@ const stateOf = (app: ElectronApplication): Promise<WindowState> =>
 export const startOnElectron = async (executablePath: string, options: BackendOptions): Promise<Backend> => {
   const app = await _electron.launch({
     executablePath,
-    args: [folders.root, `--user-data-dir=${options.userData}`, `--lang=${options.locale}`, ...(options.args ?? [])],
+    // Otherwise Playwright switches it off on Linux, and nothing of what is seen would be so for anyone.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [
+      options.main ?? folders.root,
+      `--user-data-dir=${options.userData}`,
+      `--lang=${options.locale}`,
+      ...(options.args ?? []),
+    ],
     env: { ...(process.env as Record<string, string>), ...options.env }, // a key that is listed has a value
     colorScheme: options.colourScheme,
     timezoneId: options.timezoneId,
@@ -95,6 +109,8 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
   await page.waitForLoadState('load');
   await replaceDialogs(app);
   const ended = app.waitForEvent('close');
+  // On Windows the process that Playwright knows is a command line's, and this one is its child.
+  const shellPid = await app.evaluate(() => process.pid);
   return {
     page,
     requests: () => requests,
@@ -109,6 +125,24 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
     windowState: () => stateOf(app),
     power: (event) => app.evaluate(({ powerMonitor }: Main, name) => void powerMonitor.emit(name), event),
     clipboardText: () => app.evaluate(({ clipboard }: Main) => clipboard.readText()),
+    clipboardFormats: () =>
+      app.evaluate(async ({ clipboard }: Main) => {
+        const formats: Record<string, string> = {};
+        for (const item of await clipboard.read()) {
+          for (const type of item.types) {
+            const payload: unknown = await item.getType(type);
+            formats[type] = payload instanceof Blob ? await payload.text() : String(payload);
+          }
+        }
+        return formats;
+      }),
+    pageProcessId: () =>
+      app.evaluate(({ BrowserWindow }: Main) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0),
+    crashPage: () =>
+      app.evaluate(({ BrowserWindow }: Main) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      ),
+    uncaught: () => Promise.resolve([]),
     writeClipboard: (text) => app.evaluate(({ clipboard }: Main, written) => clipboard.writeText(written), text),
     coreProcessIds: () =>
       app.evaluate(({ app: electronApp }: Main) =>
@@ -116,7 +150,7 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
           .getAppMetrics()
           .flatMap(({ type, name, pid }) => (type === 'Utility' && name === 'Alongside core' ? pid : [])),
       ),
-    shellProcessId: () => app.process().pid,
+    shellProcessId: () => shellPid,
     quit: () => app.close(),
     openFile: (path) =>
       app.evaluate(
@@ -125,7 +159,7 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
         path,
       ),
     kill: async () => {
-      app.process().kill('SIGKILL');
+      process.kill(shellPid, 'SIGKILL');
       await ended;
     },
     settled: () => app.windows()[0]?.waitForLoadState() ?? Promise.resolve(),

@@ -23,7 +23,8 @@ export const startOnStandIn = async (options: BackendOptions): Promise<Backend> 
     shortLived: options.shortLived ?? true,
     onDialog: (question) => {
       asked.push(question);
-      return Promise.resolve(answers.shift() ?? null);
+      // Unless a test says otherwise, what is to be printed is printed.
+      return Promise.resolve(answers.length > 0 ? (answers.shift() ?? null) : question.kind === 'print' ? 0 : null);
     },
   });
   const page = await standIn.window();
@@ -45,6 +46,10 @@ export const startOnStandIn = async (options: BackendOptions): Promise<Backend> 
     windowState: () => standIn.shell.ask('windowState'),
     power: (event) => standIn.shell.ask('power', event),
     clipboardText: () => standIn.shell.ask('clipboardText'),
+    clipboardFormats: () => standIn.shell.ask('clipboardFormats'),
+    pageProcessId: () => standIn.shell.ask('pageProcessId'),
+    crashPage: () => standIn.shell.ask('crashPage'),
+    uncaught: () => standIn.shell.ask('uncaught'),
     writeClipboard: (text) => standIn.shell.ask('writeClipboard', text),
     coreProcessIds: () => standIn.shell.ask('utilityProcessIds'),
     shellProcessId: () => standIn.shellProcessId,
