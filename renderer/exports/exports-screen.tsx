@@ -16,11 +16,13 @@ import { StatusMark } from '../ui/status-mark.tsx';
 /** As many characters as two people compare over the phone; the button copies all 64. */
 const shortHash = 12;
 
-/** What is known of whose an export is, when no one's name is. */
-const ofNobody = (kind: ExportRecord['kind']) =>
-  kind === 'caseSummary' ? ('exports.purgedPerson' as const) : ('exports.ofNobody' as const);
-
 const isPaper = (kind: ExportRecord['kind']): kind is PaperKind => paperKinds.some((one) => one === kind);
+
+/** What is said in place of a name: a paper that shows something of someone is of a person whose record is gone. */
+const ofNobody = ({ kind, included }: ExportRecord) =>
+  kind === 'caseSummary' || (isPaper(kind) && included.length > 0)
+    ? ('exports.purgedPerson' as const)
+    : ('exports.ofNobody' as const);
 
 const useColumns = (): readonly Column<ExportRecord>[] => {
   const { t } = useTranslation();
@@ -39,7 +41,7 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
         key: 'person',
         header: t('exports.column.person'),
         sortBy: (row) => row.personName,
-        cell: (row) => row.personName ?? t(ofNobody(row.kind)),
+        cell: (row) => row.personName ?? t(ofNobody(row)),
       },
       {
         key: 'what',

@@ -84,7 +84,13 @@ const LanguageChoice = ({ form }: Pick<PartProps, 'form'>) => {
 };
 
 /** Language, size, and how many sheets. */
-export const PrintPart = ({ form }: Pick<PartProps, 'form'>) => {
+export const PrintPart = ({
+  form,
+  knowsChildren,
+}: Pick<PartProps, 'form'> & {
+  /** Each has a sheet, so there is nothing to count. */
+  readonly knowsChildren: boolean;
+}) => {
   const { t } = useTranslation();
   const { kind, size, sheets } = form.fields;
   return (
@@ -103,7 +109,7 @@ export const PrintPart = ({ form }: Pick<PartProps, 'form'>) => {
           />
         </div>
       ) : null}
-      {kind === 'caregiverSheet' || kind === 'familyPacket' ? (
+      {!knowsChildren && (kind === 'caregiverSheet' || kind === 'familyPacket') ? (
         <NumberInput
           label={t('packets.sheets')}
           value={sheets}
@@ -146,7 +152,7 @@ export const IncludePart = ({ form }: Pick<PartProps, 'form'>) => {
       {partsOf[kind].map((part) => (
         <Checkbox
           key={part}
-          label={t(`exports.parts.${part}`)}
+          label={t(`packets.parts.${part}`)}
           description={hint(part)}
           checked={parts.has(part)}
           onChange={(event) => form.set({ include: { ...include, [part]: event.currentTarget.checked } })}

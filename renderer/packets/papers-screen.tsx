@@ -3,7 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
-import { isForPerson, partsOf } from '../../shared/packets/packets-rules.ts';
+import { isForPerson, type PacketPart, packetParts, partsOf } from '../../shared/packets/packets-rules.ts';
 import { packetPaper } from '../../shared/packets/paper/packet-paper.ts';
 import type { RecordTable } from '../../shared/records.ts';
 import { createTranslator } from '../../shared/words.ts';
@@ -11,6 +11,7 @@ import { goBack, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { PaperBlockView } from '../exports/public/paper-block.tsx';
 import { PaperFrame } from '../exports/public/paper-frame.tsx';
+import { planTables } from '../plans/public/plan-tables.ts';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
@@ -24,14 +25,16 @@ type Preview = CallOutput<'packets.preview'>;
 
 /** Tables that a paper is read from. */
 const paperTables: readonly RecordTable[] = [
-  'person',
-  'contact',
+  ...planTables,
   'appointment',
   'appointment_person',
   'accompaniment',
   'crew_member',
   'volunteer',
 ];
+
+const leftOutParts = ({ withheld }: Preview): PacketPart[] =>
+  packetParts.filter((part) => withheld.some(({ what }) => what === part));
 
 const LeftOut = ({ preview }: { readonly preview: Preview }) => {
   const { t } = useTranslation();
@@ -42,8 +45,8 @@ const LeftOut = ({ preview }: { readonly preview: Preview }) => {
     <Notice tone="missing">
       <strong>{t('exports.withheldTitle')}</strong>
       <ul className={classes.list}>
-        {preview.withheld.map(({ what }) => (
-          <li key={what}>{t(`exports.things.${what}`)}</li>
+        {leftOutParts(preview).map((part) => (
+          <li key={part}>{t(`packets.parts.${part}`)}</li>
         ))}
       </ul>
     </Notice>
@@ -68,7 +71,13 @@ const Drawn = ({ preview, form }: { readonly preview: Preview; readonly form: Pa
   );
 };
 
-const Choices = ({ form, screen }: { readonly form: PapersForm; readonly screen: ScreenOf<'papers'> }) => {
+interface ChoicesProps {
+  readonly form: PapersForm;
+  readonly screen: ScreenOf<'papers'>;
+  readonly preview: Preview;
+}
+
+const Choices = ({ form, screen, preview }: ChoicesProps) => {
   const { t } = useTranslation();
   if (form.saved !== null) {
     return (
@@ -89,7 +98,7 @@ const Choices = ({ form, screen }: { readonly form: PapersForm; readonly screen:
         </Section>
       ) : null}
       <Section title={t('packets.print')}>
-        <PrintPart form={form} />
+        <PrintPart form={form} knowsChildren={preview.facts.children.some(({ name }) => name !== null)} />
       </Section>
       <Section title={t('packets.how')}>
         <SavePart form={form} />
@@ -116,7 +125,7 @@ export const PapersScreen = ({ screen }: { readonly screen: ScreenOf<'papers'> }
       <Loaded query={query}>
         {(preview) => (
           <WithPreview
-            choices={<Choices form={form} screen={screen} />}
+            choices={<Choices form={form} screen={screen} preview={preview} />}
             preview={
               <>
                 <LeftOut preview={preview} />

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, instant, line } from '../contract/fields.ts';
-import { caseSummary, summaryPart, withheldEntry } from './case-summary.ts';
+import {
+  caseSummary,
+  summaryPart,
+  summaryParts,
+  withheldEntry,
+  withheldReasons,
+  withheldThings,
+} from './case-summary.ts';
 import { summaryChoice } from './exports-rules.ts';
 import { paperKinds } from './paper-kinds.ts';
 
@@ -10,6 +17,18 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const exportKinds = ['caseSummary', 'auditLog', 'brokenRows', ...paperKinds] as const;
 export type ExportKind = (typeof exportKinds)[number];
+
+/** What only papers show. */
+const paperParts = ['documents', 'home'] as const;
+
+/** Whatever the record of exports names as having been in, or left out. */
+export const exportedPart = z.enum([...summaryParts, ...paperParts]);
+export type ExportedPart = z.infer<typeof exportedPart>;
+export const leftOut = z.strictObject({
+  what: z.enum([...withheldThings, ...paperParts]),
+  reason: z.enum(withheldReasons),
+});
+export type LeftOut = z.infer<typeof leftOut>;
 
 /** A line of the record of what went to whom. */
 const exportRecord = z.object({
@@ -22,8 +41,8 @@ const exportRecord = z.object({
   personName: z.string().nullable(),
   recipient: z.string().nullable(),
   language,
-  included: z.array(summaryPart),
-  withheld: z.array(withheldEntry),
+  included: z.array(exportedPart),
+  withheld: z.array(leftOut),
   /** Of the PDF. */
   sha256,
   jsonSha256: sha256.nullable(),

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { languages } from '../basics/language.ts';
 import { column, record } from '../records/record.ts';
 import { choice, flag, linkOrNothing, requiredLine, shortText, structure, wholeNumber } from '../records/types.ts';
-import { summaryPart, withheldEntry } from './case-summary.ts';
-import { exportKinds } from './exports.ts';
+import { exportedPart, exportKinds, leftOut } from './exports.ts';
 
-const parts = z.array(summaryPart);
-const withheld = z.array(withheldEntry);
+const parts = z.array(exportedPart);
+const withheld = z.array(leftOut);
 /** That something left, when and by whom, stays for good; of whom and to whom it went only as long as the team keeps it. */
 const own = { io: 'out', part: 'always', seenBy: 'coordinator', merge: 'never' } as const;
 const whose = { ...own, part: 'exports' } as const;

@@ -2,18 +2,27 @@ import { z } from 'zod';
 import { dateStates } from '../appointments/appointments-rules.ts';
 import { countryCode, isoDate, wallTime, zoneName } from '../contract/fields.ts';
 import { aNumberStates } from '../people/choices.ts';
+import { contactKinds, documentKinds, signedKinds, tellLevels } from '../plans/choices.ts';
 
 const words = z.string().nullable();
 const yesNo = z.boolean().nullable();
 
 const contact = z.strictObject({
   name: z.string(),
+  kind: z.enum(contactKinds).nullable(),
   relation: words,
   phone: words,
   languages: z.array(z.string()),
+  tell: z.enum(tellLevels),
   mayBeTold: words,
+  /** The person knows this number by heart. */
+  byHeart: z.boolean(),
 });
 export type PacketContact = z.infer<typeof contact>;
+
+const caregiver = z.strictObject({ name: z.string(), phone: words, paper: words, paperPlace: words });
+
+const document = z.strictObject({ kind: z.enum(documentKinds), words, place: words });
 
 /**
  * A person as the papers show them. A value that is `null` was never recorded: the paper has a line to write on. A
@@ -26,9 +35,23 @@ const person = z.strictObject({
   birth: z.strictObject({ date: isoDate.nullable(), country: countryCode.nullable() }).optional(),
   aNumber: z.strictObject({ state: z.enum(aNumberStates), digits: words }).optional(),
   languages: z.array(z.string()).optional(),
-  attorney: words.optional(),
-  dependants: words.optional(),
-  medical: words.optional(),
+  attorney: z
+    .strictObject({
+      /** In words, as the record has it; or the name of the attorney on the plan. */
+      name: words,
+      phone: words,
+      /** Papers that are signed already, and where they are. */
+      signed: z.array(z.strictObject({ kind: z.enum(signedKinds), place: words })),
+    })
+    .optional(),
+  dependants: z.strictObject({ note: words, caregivers: z.array(caregiver) }).optional(),
+  medical: z
+    .strictObject({ note: words, medicines: z.array(z.strictObject({ name: z.string(), dose: words })), doctor: words })
+    .optional(),
+  documents: z.array(document).optional(),
+  home: z.strictObject({ pets: words, car: words }).optional(),
+  /** When the plan was last gone through. */
+  reviewedOn: isoDate.nullable(),
   /** In calling order. */
   contacts: z.array(contact).optional(),
 });
@@ -61,9 +84,12 @@ export type PacketAppointment = z.infer<typeof appointment>;
 const child = z.strictObject({
   name: words,
   birthDate: isoDate.nullable(),
+  /** In years, of a child whose date of birth is not known. */
+  age: z.number().nullable(),
   school: words,
   doctor: words,
   allergies: words,
+  pickUp: words,
   medicines: words,
   caregiver: words,
   caregiverPhone: words,
@@ -72,6 +98,8 @@ const child = z.strictObject({
   consentWhere: words,
   signed: yesNo,
   notarized: yesNo,
+  /** The state whose form the paper is. */
+  usState: words,
 });
 export type PacketChild = z.infer<typeof child>;
 
@@ -89,9 +117,11 @@ export type PacketFacts = z.infer<typeof packetFacts>;
 export const blankChild: PacketChild = {
   name: null,
   birthDate: null,
+  age: null,
   school: null,
   doctor: null,
   allergies: null,
+  pickUp: null,
   medicines: null,
   caregiver: null,
   caregiverPhone: null,
@@ -100,4 +130,5 @@ export const blankChild: PacketChild = {
   consentWhere: null,
   signed: null,
   notarized: null,
+  usState: null,
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SummaryPart } from '../exports/case-summary.ts';
+import type { ExportedPart } from '../exports/exports.ts';
 import type { PaperKind } from '../exports/paper-kinds.ts';
 
 /** What a paper can hold of a person or leave out. */
@@ -12,7 +12,9 @@ export const packetParts = [
   'attorney',
   'dependants',
   'medical',
-] as const satisfies readonly SummaryPart[];
+  'documents',
+  'home',
+] as const satisfies readonly ExportedPart[];
 export type PacketPart = (typeof packetParts)[number];
 
 /** The languages of a paper; `both` shows English and Spanish beside each other. */
@@ -24,8 +26,8 @@ export type PrintSize = (typeof printSizes)[number];
 
 /** What each paper can hold of a person, in the order in which it shows it. */
 export const partsOf: Readonly<Record<PaperKind, readonly PacketPart[]>> = {
-  planPaper: ['legalName', 'birth', 'aNumber', 'languages', 'contacts', 'attorney', 'dependants', 'medical'],
-  familyPacket: ['legalName', 'birth', 'aNumber', 'languages', 'contacts', 'attorney', 'dependants', 'medical'],
+  planPaper: [...packetParts],
+  familyPacket: [...packetParts],
   walletCard: ['contacts', 'attorney', 'medical'],
   caregiverSheet: ['legalName', 'contacts', 'dependants'],
   roleCard: [],

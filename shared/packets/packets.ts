@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, line } from '../contract/fields.ts';
-import { withheldEntry } from '../exports/case-summary.ts';
+import { leftOut } from '../exports/exports.ts';
 import { paperKinds } from '../exports/paper-kinds.ts';
 import { packetFacts } from './packet-facts.ts';
 import { mostSheets, packetChoice, paperLanguages, printSizes } from './packets-rules.ts';
@@ -14,7 +14,7 @@ const wanted = z.object({
   /** Of a role card: the appointment that it is for. */
   appointmentId: id.optional(),
   include: packetChoice.optional(),
-  /** How many blank caregiver sheets there are. */
+  /** How many blank caregiver sheets there are when no child is known. */
   sheets: z.number().int().min(1).max(mostSheets).optional(),
 });
 
@@ -25,7 +25,7 @@ export const packetsCalls = {
     runs: 'core',
     roles: coordinatorOnly,
     input: wanted,
-    output: z.object({ facts: packetFacts, withheld: z.array(withheldEntry) }),
+    output: z.object({ facts: packetFacts, withheld: z.array(leftOut) }),
   }),
   /**
    * Writes a paper as a PDF to `out`, which may not exist yet (`file.exists`). It is encrypted unless `plain` is true;

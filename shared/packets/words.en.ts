@@ -1,4 +1,5 @@
 import type { PaperKind } from '../exports/paper-kinds.ts';
+import type { PacketPart } from './packets-rules.ts';
 
 /** On paper: read by the person and their family, perhaps in a hurry, and by those who go with them. */
 const paper = {
@@ -30,6 +31,7 @@ const paper = {
   },
   fact: {
     legalName: 'Name exactly as on ICE papers',
+    age: 'Age',
     birthDate: 'Date of birth',
     birthCountry: 'Country of birth',
     aNumber: 'A-number',
@@ -88,6 +90,14 @@ const paper = {
   },
   dayAndTime: '{{day}}, {{time}} ({{zone}})',
   meetAt: '{{place}}, {{time}}',
+  where: '{{what}}: {{place}}',
+  allergies: 'Allergies: {{what}}',
+  tell: {
+    callUs: 'only to call back.',
+    detained: 'that the person was detained.',
+    place: 'that the person was detained, and where.',
+    everything: 'everything.',
+  },
   mayBeTold: 'May be told:',
   speaks: 'Speaks {{languages}}',
   aNumberNone: 'None',
@@ -199,6 +209,18 @@ export const packets = {
   sizes: { normal: 'Normal', large: 'Large (18 point)' },
   sheets: 'Caregiver sheets',
   include: 'What to include',
+  parts: {
+    legalName: 'Legal name',
+    birth: 'Date and country of birth',
+    aNumber: 'A-number',
+    languages: 'Languages',
+    contacts: 'Who to call',
+    attorney: 'Attorney, and what’s signed ahead of time',
+    dependants: 'Children, caregivers, and dependents',
+    medical: 'Health and medications',
+    documents: 'Where documents and keys are',
+    home: 'Car and pets',
+  } satisfies Record<PacketPart, string>,
   includeHint: {
     aNumber: 'Never on a paper unless you choose it each time. Anyone who finds the paper can use it.',
     medical: 'Officers read this card. Include it only if the person wants that.',

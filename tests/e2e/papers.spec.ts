@@ -17,14 +17,20 @@ test('a plan is previewed, saved under a password, then without one, and recorde
   demo: app,
 }) => {
   const { page, folder } = app;
-  await app.call('people.save', {
+  const saved = await app.call('people.save', {
     preferredName: name,
     aNumber: '091313151',
     medicalNote: 'Insulin; wristband A091-313-151',
+  });
+  if (!saved.ok) throw new Error(saved.error.code);
+  const personId = saved.value.id;
+  await app.call('plans.save', {
+    personId,
     contacts: [{ name: 'ሰላም ተስፋዬ', phone: '(202) 555-0177' }],
+    children: [{ name: 'Ximena', school: 'Maple Street' }],
   });
   const papers = await new PapersPage(page).openOf(name);
-  await expect(papers.leftOut(t('exports.things.aNumber'))).toBeVisible();
+  await expect(papers.leftOut(t('packets.parts.aNumber'))).toBeVisible();
   await expect(papers.preview).toContainText('(202) 555-0177');
   await expect(papers.preview).not.toContainText(digits);
 
@@ -42,7 +48,7 @@ test('a plan is previewed, saved under a password, then without one, and recorde
   await expect(page.getByText(createHash('sha256').update(readFileSync(file)).digest('hex'))).toBeVisible();
 
   await papers.another();
-  await papers.part(t('exports.parts.aNumber')).check();
+  await papers.part(t('packets.parts.aNumber')).check();
   await expect(papers.preview).toContainText('091-313-151');
   await papers.option(t('packets.languages.both'));
   await expect(papers.preview).toContainText(es('packets.paper.section.calls'));
@@ -58,8 +64,9 @@ test('a plan is previewed, saved under a password, then without one, and recorde
   // Another paper begins again: what was chosen for one is not chosen for the next.
   await papers.another();
   await papers.choose('familyPacket');
-  await expect(papers.part(t('exports.parts.aNumber'))).not.toBeChecked();
+  await expect(papers.part(t('packets.parts.aNumber'))).not.toBeChecked();
   await expect(papers.preview).not.toContainText(digits);
+  await expect(papers.preview).toContainText('Maple Street');
   const newest = (await new ExportsPage(page).open()).newest;
   await expect(newest).toContainText(t('exports.kinds.planPaper'));
   await expect(newest).toContainText(t('exports.dataPlain'));

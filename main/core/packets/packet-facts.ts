@@ -2,14 +2,14 @@ import { dayIn } from '../../../shared/basics/dates-in-words.ts';
 import { hiddenName, withoutANumber, withoutIdentity, withoutWholeNames } from '../../../shared/briefing/redaction.ts';
 import type { ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { WithheldEntry } from '../../../shared/exports/case-summary.ts';
+import type { LeftOut } from '../../../shared/exports/exports.ts';
 import {
   blankChild,
   type PacketAppointment,
   type PacketFacts,
   type PacketPerson,
 } from '../../../shared/packets/packet-facts.ts';
-import { includedParts, type PacketPart, partsOf } from '../../../shared/packets/packets-rules.ts';
+import { includedParts, type PacketPart, packetParts, partsOf } from '../../../shared/packets/packets-rules.ts';
 import { briefingFacts, getAppointment } from '../appointments/appointments-api.ts';
 import type { ReadContext } from '../context/context.ts';
 import { wholePerson } from './packets-queries.ts';
@@ -28,13 +28,21 @@ const withoutNumbers = <Value>(value: Value, aNumber: string | null): Value => {
   return clean(value) as Value;
 };
 
-const personFacts = (context: ReadContext, personId: string, parts: ReadonlySet<PacketPart>): PacketPerson => {
-  const found = wholePerson(context.db, personId);
+type OfPerson = Pick<PacketFacts, 'children'> & { readonly person: PacketPerson };
+
+const isOfPart = (key: string): key is PacketPart => packetParts.some((part) => part === key);
+
+/** What was chosen of a person, and of their children. */
+const ofPerson = (context: ReadContext, personId: string, parts: ReadonlySet<PacketPart>, today: string): OfPerson => {
+  const found = wholePerson(context.db, personId, today);
   if (found === undefined) throw new AppError('record.notFound', { field: 'personId' });
-  const { preferredName, ...whole } = found.whole;
-  const chosen = Object.fromEntries(Object.entries(whole).filter(([part]) => parts.has(part as PacketPart)));
-  const person: PacketPerson = { preferredName, ...chosen };
-  return parts.has('aNumber') ? person : withoutNumbers(person, found.aNumber);
+  const { preferredName, reviewedOn, ...whole } = found.whole;
+  const chosen = Object.fromEntries(Object.entries(whole).filter(([part]) => isOfPart(part) && parts.has(part)));
+  const shown: OfPerson = {
+    person: { preferredName, reviewedOn, ...chosen },
+    children: parts.has('dependants') ? [...found.children] : [],
+  };
+  return parts.has('aNumber') ? shown : withoutNumbers(shown, found.aNumber);
 };
 
 /** Initials in place of names, in what someone typed too, as in the briefing. */
@@ -67,23 +75,28 @@ const appointmentFacts = (context: ReadContext, appointmentId: string): PacketAp
   };
 };
 
-const childrenOf = ({ kind, sheets = 1 }: Wanted): PacketFacts['children'] =>
-  kind === 'caregiverSheet' || kind === 'familyPacket' ? Array.from({ length: sheets }, () => blankChild) : [];
+/** A sheet for each child, or blank ones. */
+const sheetsOf = ({ kind, sheets = 1 }: Wanted, known: PacketFacts['children']): PacketFacts['children'] => {
+  if (kind !== 'caregiverSheet' && kind !== 'familyPacket') return kind === 'planPaper' ? known : [];
+  return known.length > 0 ? known : Array.from({ length: sheets }, () => blankChild);
+};
 
 /** What a paper shows, and what it could have shown of the person and does not. */
-export const factsFor = (context: ReadContext, wanted: Wanted): { facts: PacketFacts; withheld: WithheldEntry[] } => {
+export const factsFor = (context: ReadContext, wanted: Wanted): { facts: PacketFacts; withheld: LeftOut[] } => {
   const { kind, personId, appointmentId } = wanted;
   const parts = includedParts(kind, wanted.include ?? {});
-  const ofPerson = kind !== 'roleCard' && personId !== undefined;
+  const preparedOn = dayIn(context.now(), context.zone);
+  const whose = kind === 'roleCard' || personId === undefined ? null : ofPerson(context, personId, parts, preparedOn);
   return {
     facts: {
-      preparedOn: dayIn(context.now(), context.zone),
-      person: ofPerson ? personFacts(context, personId, parts) : null,
+      preparedOn,
+      person: whose?.person ?? null,
       appointment: kind === 'roleCard' && appointmentId !== undefined ? appointmentFacts(context, appointmentId) : null,
-      children: childrenOf(wanted),
+      children: sheetsOf(wanted, whose?.children ?? []),
     },
-    withheld: ofPerson
-      ? partsOf[kind].filter((part) => !parts.has(part)).map((what) => ({ what, reason: 'notSelected' }))
-      : [],
+    withheld:
+      whose === null
+        ? []
+        : partsOf[kind].filter((part) => !parts.has(part)).map((what) => ({ what, reason: 'notSelected' })),
   };
 };

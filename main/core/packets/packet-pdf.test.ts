@@ -134,11 +134,14 @@ describe('the wallet card', () => {
       ...sampleFacts,
       person: {
         ...blankPersonWith(),
-        attorney: 'Organización de Asistencia Legal '.repeat(9),
-        medical: '王小明 '.repeat(60),
+        attorney: { name: 'Organización de Asistencia Legal '.repeat(9), phone: '(202) 555-0142', signed: [] },
+        medical: { note: '王小明 '.repeat(60), medicines: [], doctor: null },
         contacts: [
           {
             name: 'María José del Carmen Ñáñez-Fuentes '.repeat(3),
+            kind: null,
+            tell: 'unknown',
+            byHeart: false,
             relation: null,
             phone: '(202) 555-0177 ext. 204',
             languages: [],
@@ -161,4 +164,4 @@ describe('the wallet card', () => {
   });
 });
 
-const blankPersonWith = () => ({ preferredName: 'Ana' });
+const blankPersonWith = () => ({ preferredName: 'Ana', reviewedOn: null });

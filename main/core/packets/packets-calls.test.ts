@@ -27,9 +27,39 @@ const setup = async () => {
     medicalNote: 'Insulin; wristband 12345678\nand A-012345678',
     dependantsNote: 'Son, A087654321; daughter, 0123\u200b45678',
     teamNote: 'TEAM-CANARY',
+  });
+  const number = 'A012-345-678';
+  await core.call('plans.save', {
+    personId,
     contacts: [
       { name: 'Ana (A# 12345678)', phone: '555-0177', mayBeTold: 'Her number is 012.345.678', relation: 'A12345678' },
+      { name: 'R. Feld', kind: 'attorney', phone: '202-555-0142', tell: 'everything', byHeart: true },
     ],
+    children: [
+      { name: 'Ximena', birthDate: '2019-07-04', school: `Maple Street, ${number}`, schoolPhone: '555-0150' },
+      { name: 'Mateo', age: 4, allergies: `Peanuts ${number}` },
+    ],
+    caregivers: [
+      {
+        name: 'Rosa',
+        phone: '555-0160',
+        forWhom: 'Ximena',
+        paper: 'have',
+        paperForm: `Affidavit ${number}`,
+        usState: 'Texas',
+        notarized: true,
+      },
+      { name: 'Luz', phone: '555-0161' },
+    ],
+    medicines: [{ name: 'Insulin', dose: `twice, ${number}`, prescriber: 'Dr. Osei', prescriberPhone: '555-0170' }],
+    documents: [
+      { kind: 'passport', state: 'have', place: `tin, ${number}` },
+      { kind: 'carKeys', state: 'missing', place: 'CANARY-PLACE' },
+    ],
+    signed: [{ kind: 'g28', state: 'have', place: `with Feld, ${number}` }],
+    pets: `cat ${number}`,
+    car: `Corolla ${number}`,
+    note: 'PLAN-NOTE-CANARY',
   });
   const folder = join(core.folder, '..', 'out');
   mkdirSync(folder);
@@ -61,7 +91,9 @@ describe('an A-number', () => {
       expect(await save(core, out, { kind, personId })).toMatchObject({ ok: true });
       const printed = pdfText(out, password);
       expect(digitsOf(printed), kind).not.toContain('12345678');
-      expect(printed, kind).not.toContain('TEAM-CANARY');
+      for (const canary of ['TEAM-CANARY', 'PLAN-NOTE-CANARY', 'CANARY-PLACE']) {
+        expect(printed, kind).not.toContain(canary);
+      }
       if (kind !== 'roleCard') expect(printed, kind).toContain('555-0177');
     }
   });
@@ -95,10 +127,60 @@ describe('packets.preview', () => {
     });
     expect(facts.person?.medical).toBeUndefined();
     expect(facts.person?.birth).toBeUndefined();
-    expect(facts.person?.contacts).toHaveLength(1);
+    expect(facts.person?.contacts).toHaveLength(2);
     expect(withheld.map(({ what }) => what)).toEqual(['birth', 'aNumber', 'medical']);
     expect(readdirSync(folder)).toEqual([]);
     expect((await core.call('exports.list', {})).exports).toEqual([]);
+  });
+
+  it('has a sheet for each child, with the caregivers who are for that child', async () => {
+    const { core, personId } = await setup();
+    const { facts } = await core.call('packets.preview', { kind: 'caregiverSheet', personId });
+    expect(facts.children).toMatchObject([
+      {
+        name: 'Ximena',
+        birthDate: '2019-07-04',
+        caregiver: 'Rosa',
+        backup: 'Luz, 555-0161',
+        signed: true,
+        notarized: true,
+        usState: 'Texas',
+      },
+      { name: 'Mateo', age: 4, caregiver: 'Luz', backup: null, signed: null, notarized: null },
+    ]);
+    const without = await core.call('packets.preview', {
+      kind: 'familyPacket',
+      personId,
+      include: { dependants: false, documents: false },
+    });
+    expect(JSON.stringify(without.facts)).not.toMatch(/Ximena|Rosa|tin,/);
+    expect(without.facts.children).toHaveLength(1);
+  });
+
+  it('shows what the plan says: the attorney, what is signed, medications, documents, home, and numbers by heart', async () => {
+    const { core, personId, out } = await setup();
+    const { facts } = await core.call('packets.preview', { kind: 'familyPacket', personId });
+    expect(facts.person).toMatchObject({
+      attorney: { phone: '202-555-0142', signed: [{ kind: 'g28' }] },
+      medical: { doctor: 'Dr. Osei, 555-0170' },
+      documents: [{ kind: 'passport' }],
+    });
+    expect(await save(core, out, { kind: 'familyPacket', personId })).toMatchObject({ ok: true });
+    const printed = pdfText(out, password).replaceAll(/\s+/g, ' ');
+    for (const words of [
+      'Insulin: twice',
+      en('plans.signed.g28'),
+      en('plans.document.passport'),
+      'Corolla',
+      en('packets.paper.tell.everything'),
+      'Ximena',
+      'Texas',
+    ]) {
+      expect(printed, words).toContain(words);
+    }
+    // Known by heart already, so it comes first.
+    const heart = printed.slice(printed.indexOf(en('packets.paper.section.heart')));
+    expect(heart.indexOf('202-555-0142')).toBeLessThan(heart.indexOf('555-0177'));
   });
 
   it('is blank without a person, and knows no person who was deleted', async () => {
@@ -120,7 +202,7 @@ describe('packets.preview', () => {
     const usual = await core.call('packets.preview', { kind: 'walletCard', personId });
     expect(usual.facts.person?.medical).toBeUndefined();
     const chosen = await core.call('packets.preview', { kind: 'walletCard', personId, include: { medical: true } });
-    expect(chosen.facts.person?.medical).toContain('Insulin');
+    expect(chosen.facts.person?.medical?.note).toContain('Insulin');
   });
 
   it('makes a role card of an appointment with initials in place of every name', async () => {

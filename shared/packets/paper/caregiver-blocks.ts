@@ -20,6 +20,11 @@ const parentFacts = (facts: PacketFacts, words: PaperWords): Fact[] => {
   ];
 };
 
+const bornOrAge = ({ birthDate, age }: PacketChild, words: PaperWords): Fact => {
+  if (birthDate === null && age !== null) return factOf(words, 'age', String(age));
+  return factOf(words, 'birthDate', birthDate && words.plainDate(birthDate));
+};
+
 /** The sheet of one child, for the person who takes care of them. It says what consent paper there is, and drafts none. */
 export const caregiverBlocks = (child: PacketChild, facts: PacketFacts, words: PaperWords): PaperBlock[] => {
   const { t } = words;
@@ -28,19 +33,21 @@ export const caregiverBlocks = (child: PacketChild, facts: PacketFacts, words: P
     { kind: 'cover', kicker: t('exports.kinds.caregiverSheet'), name: child.name, under: null },
     ...factBlock(words, 'child', [
       factOf(words, 'childName', child.name),
-      factOf(words, 'birthDate', child.birthDate && words.plainDate(child.birthDate)),
+      bornOrAge(child, words),
       factOf(words, 'school', child.school, true),
       factOf(words, 'doctor', child.doctor, true),
       factOf(words, 'allergies', child.allergies, true),
       factOf(words, 'childMedicines', child.medicines, true),
       factOf(words, 'insurance', null, true),
-      ...(dependants === undefined || dependants === null ? [] : [factOf(words, 'dependants', dependants, true)]),
+      ...(child.name !== null || dependants === undefined || dependants.note === null
+        ? []
+        : [factOf(words, 'dependants', dependants.note, true)]),
     ]),
     ...factBlock(words, 'carer', [
       factOf(words, 'thisCaregiver', child.caregiver),
       factOf(words, 'caregiverPhone', child.caregiverPhone),
       factOf(words, 'backup', child.backup, true),
-      factOf(words, 'pickUp', null, true),
+      factOf(words, 'pickUp', child.pickUp, true),
       ...parentFacts(facts, words),
     ]),
     ...factBlock(words, 'consent', [
@@ -48,7 +55,7 @@ export const caregiverBlocks = (child: PacketChild, facts: PacketFacts, words: P
       factOf(words, 'consentWhere', child.consentWhere),
       factOf(words, 'signed', yesNo(child.signed, words)),
       factOf(words, 'notarized', yesNo(child.notarized, words)),
-      factOf(words, 'stateForm', null, true),
+      factOf(words, 'stateForm', child.usState, true),
     ]),
     smallPrint([t('packets.paper.caregiverNot')]),
   ];

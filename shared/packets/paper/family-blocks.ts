@@ -1,4 +1,4 @@
-import type { ListItem, ListMarker, PaperBlock } from '../../exports/paper/blocks.ts';
+import type { ListItem, ListMarker, PaperBlock, PaperText } from '../../exports/paper/blocks.ts';
 import type { PaperWords } from '../../exports/paper/paper-words.ts';
 import type { PacketFacts } from '../packet-facts.ts';
 import { caregiverBlocks } from './caregiver-blocks.ts';
@@ -14,23 +14,44 @@ const list = (words: PaperWords, section: SectionName, marker: ListMarker, items
 
 const documents = ['passport', 'certificates', 'immigration', 'children', 'health', 'money'] as const;
 
-const documentBlock = ({ t }: PaperWords): PaperBlock => ({
-  kind: 'grid',
-  title: t('packets.paper.section.documents'),
-  columns: (['document', 'original', 'copy'] as const).map((name) => ({
-    name: t(`packets.paper.column.${name}`),
-    width: 'wide',
-  })),
-  rows: documents.map((name) => [[{ text: t(`packets.paper.document.${name}`) }], [{ text: '' }], [{ text: '' }]]),
-  fillIn: 1,
-});
+/** What the plan says of papers and keys; without it, the usual papers with lines to write on. */
+const documentBlock = (facts: PacketFacts, { t }: PaperWords): PaperBlock[] => {
+  const { documents: known } = knownOf(facts);
+  if (known === undefined) return [];
+  const blank: PaperText[] = [{ text: '' }];
+  const rows: PaperText[][][] =
+    known.length === 0
+      ? documents.map((name) => [[{ text: t(`packets.paper.document.${name}`) }], blank, blank])
+      : known.map(({ kind, words, place }) => [
+          [
+            { text: t(`plans.document.${kind}`) },
+            ...(words === null ? [] : [{ text: words, style: 'small' as const }]),
+          ],
+          [{ text: place ?? '' }],
+          blank,
+        ]);
+  return [
+    {
+      kind: 'grid',
+      title: t('packets.paper.section.documents'),
+      columns: (['document', 'original', 'copy'] as const).map((name) => ({
+        name: t(`packets.paper.column.${name}`),
+        width: 'wide',
+      })),
+      rows,
+      fillIn: 1,
+    },
+  ];
+};
 
-/** The two numbers that are learned by heart; the first two of the call order. */
+/** The two numbers that are learned by heart: those that the person knows already, then the first of the call order. */
 const heartBlocks = (facts: PacketFacts, words: PaperWords): PaperBlock[] => {
   const { t } = words;
   const { contacts } = knownOf(facts);
   if (contacts === undefined) return [];
-  const reachable = contacts.filter(({ phone }) => phone !== null);
+  const reachable = contacts
+    .filter(({ phone }) => phone !== null)
+    .toSorted((one, other) => Number(other.byHeart) - Number(one.byHeart));
   return [
     list(words, 'heart', 'none', [{ text: t('packets.paper.heartWhy') }]),
     {
@@ -79,7 +100,7 @@ export const familyBlocks = (facts: PacketFacts, words: PaperWords): PaperBlock[
         t(`packets.paper.gather.${name}`),
       ),
     ),
-    documentBlock(words),
+    ...documentBlock(facts, words),
     smallPrint([t('packets.paper.packetSources')]),
     ...planBlocks(facts, words),
     ...facts.children.flatMap((child) => caregiverBlocks(child, facts, words)),

@@ -1,6 +1,6 @@
 import type { Fact, PaperBlock, PaperText } from '../../exports/paper/blocks.ts';
 import type { PaperWords } from '../../exports/paper/paper-words.ts';
-import type { PacketContact, PacketFacts, PacketPerson } from '../packet-facts.ts';
+import type { PacketChild, PacketContact, PacketFacts, PacketPerson } from '../packet-facts.ts';
 import { factBlock, factOf, personCover } from './packet-pieces.ts';
 
 /** Fewer people to call than this are filled up with lines to write on. */
@@ -23,10 +23,12 @@ const blankPerson: Known = {
   legalName: null,
   birth: { date: null, country: null },
   languages: [],
-  attorney: null,
-  dependants: null,
-  medical: null,
+  attorney: { name: null, phone: null, signed: [] },
+  dependants: { note: null, caregivers: [] },
+  medical: { note: null, medicines: [], doctor: null },
   contacts: [],
+  documents: [],
+  home: { pets: null, car: null },
 };
 
 export const knownOf = ({ person }: PacketFacts): Known => person ?? blankPerson;
@@ -47,28 +49,34 @@ const identityFacts = (known: Known, words: PaperWords): Fact[] => {
   ];
 };
 
-/** How they are related, which someone typed, and what they speak. */
-const aboutLine = (relation: string | null, speaks: string | null): PaperText[] => {
-  if (speaks === null) return relation === null ? [] : [{ text: relation, style: 'small' }];
-  return [{ text: speaks, style: 'small', ...(relation !== null && { before: `${relation} ·` }) }];
+/** How they are related, which someone typed unless it is of the list, and what they speak. */
+const aboutLine = ({ relation, kind, languages }: PacketContact, words: PaperWords): PaperText[] => {
+  const speaks = spoken(languages, words);
+  const said = [
+    ...(relation === null && kind !== null ? [words.t(`plans.contactKind.${kind}`)] : []),
+    ...(speaks === null ? [] : [words.t('packets.paper.speaks', { languages: speaks })]),
+  ].join(' · ');
+  if (said === '') return relation === null ? [] : [{ text: relation, style: 'small' }];
+  return [{ text: said, style: 'small', ...(relation !== null && { before: `${relation} ·` }) }];
+};
+
+/** What they may be told: what was agreed, and in someone's own words. */
+const toldLine = ({ tell, mayBeTold }: PacketContact, { t }: PaperWords): PaperText[] => {
+  if (tell === 'unknown' && mayBeTold === null) return [];
+  const agreed = tell === 'unknown' ? [] : [t(`packets.paper.tell.${tell}`)];
+  const text = [t('packets.paper.mayBeTold'), ...agreed].join(' ');
+  return [
+    { text, style: 'small', ...(mayBeTold !== null && { after: agreed.length > 0 ? `· ${mayBeTold}` : mayBeTold }) },
+  ];
 };
 
 const callRow = (contact: PacketContact | null, index: number, words: PaperWords): PaperText[][] => {
   const number: PaperText = { text: `${index + 1}.`, style: 'strong' };
   if (contact === null) return [[number], [{ text: '' }], [{ text: '' }]];
-  const speaks = spoken(contact.languages, words);
   return [
     [number],
-    [
-      { text: contact.name, style: 'strong' },
-      ...aboutLine(contact.relation, speaks && words.t('packets.paper.speaks', { languages: speaks })),
-    ],
-    [
-      ...(contact.phone === null ? [] : [{ text: contact.phone, style: 'big' as const }]),
-      ...(contact.mayBeTold === null
-        ? []
-        : [{ text: words.t('packets.paper.mayBeTold'), after: contact.mayBeTold, style: 'small' as const }]),
-    ],
+    [{ text: contact.name, style: 'strong' }, ...aboutLine(contact, words)],
+    [...(contact.phone === null ? [] : [{ text: contact.phone, style: 'big' as const }]), ...toldLine(contact, words)],
   ];
 };
 
@@ -89,46 +97,114 @@ const callBlock = (contacts: readonly PacketContact[], words: PaperWords): Paper
   };
 };
 
+/** Lines under each other, or null when there is none. */
+const lines = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join('\n'));
+
 const legalFacts = ({ attorney }: Known, words: PaperWords): Fact[] =>
   attorney === undefined
     ? []
     : [
-        factOf(words, 'attorney', attorney),
-        factOf(words, 'attorneyPhone', null),
-        factOf(words, 'signedForms', null, true),
+        factOf(words, 'attorney', attorney.name),
+        factOf(words, 'attorneyPhone', attorney.phone),
+        factOf(
+          words,
+          'signedForms',
+          lines(
+            attorney.signed.map(({ kind, place }) =>
+              words.t('packets.paper.where', {
+                what: words.t(`plans.signed.${kind}`),
+                place: place ?? words.t('packets.paper.yes'),
+              }),
+            ),
+          ),
+          true,
+        ),
       ];
 
-const childrenFacts = ({ dependants }: Known, words: PaperWords): Fact[] =>
-  dependants === undefined
+const childFact = ({ name, school, allergies }: PacketChild, words: PaperWords): Fact => ({
+  label: name ?? words.t('packets.paper.fact.childName'),
+  value: lines(
+    [school, allergies && words.t('packets.paper.allergies', { what: allergies })].filter((one) => one !== null),
+  ),
+  wide: true,
+});
+
+const childrenFacts = (facts: PacketFacts, { dependants }: Known, words: PaperWords): Fact[] => {
+  if (dependants === undefined) return [];
+  const { note, caregivers } = dependants;
+  const [first, ...others] = caregivers;
+  const known = facts.children.filter(({ name }) => name !== null);
+  return [
+    ...(note === null ? [] : [factOf(words, 'dependants', note, true)]),
+    factOf(words, 'caregiver', first?.name ?? null),
+    factOf(words, 'caregiverPhone', first?.phone ?? null),
+    ...others.map(({ name, phone }) =>
+      factOf(words, 'backup', lines([name, ...(phone === null ? [] : [phone])]), true),
+    ),
+    ...(known.length > 0
+      ? known.map((child) => childFact(child, words))
+      : [factOf(words, 'school', null), factOf(words, 'allergies', null)]),
+    factOf(
+      words,
+      'consent',
+      lines([first?.paper ?? null, first?.paperPlace ?? null].filter((one) => one !== null)),
+      true,
+    ),
+  ];
+};
+
+const healthFacts = ({ medical }: Known, words: PaperWords): Fact[] =>
+  medical === undefined
     ? []
     : [
-        ...(dependants === null ? [] : [factOf(words, 'dependants', dependants, true)]),
-        factOf(words, 'caregiver', null),
-        factOf(words, 'caregiverPhone', null),
-        factOf(words, 'school', null),
-        factOf(words, 'allergies', null),
-        factOf(words, 'consent', null, true),
+        factOf(
+          words,
+          'medical',
+          lines([
+            ...(medical.note === null ? [] : [medical.note]),
+            ...medical.medicines.map(({ name, dose }) => (dose === null ? name : `${name}: ${dose}`)),
+          ]),
+          true,
+        ),
+        factOf(words, 'doctor', medical.doctor, true),
       ];
+
+const isKey = (kind: string): boolean => kind === 'houseKeys' || kind === 'carKeys';
+
+/** A paper or key by its name, and where it is. */
+const placeLine = (document: NonNullable<Known['documents']>[number], { t }: PaperWords): string => {
+  const { kind, words, place } = document;
+  const what = kind === 'other' && words !== null ? words : t(`plans.document.${kind}`);
+  return t('packets.paper.where', { what, place: place ?? '' }).trim();
+};
+
+const whereFacts = (known: Known, reviewedOn: string | null, words: PaperWords): Fact[] => {
+  const { documents, home } = known;
+  const placed = (keys: boolean): string | null =>
+    lines((documents ?? []).filter(({ kind }) => isKey(kind) === keys).map((one) => placeLine(one, words)));
+  return [
+    ...(documents === undefined
+      ? []
+      : [
+          factOf(words, 'originals', placed(false)),
+          factOf(words, 'copies', null),
+          factOf(words, 'keys', placed(true)),
+        ]),
+    ...(home === undefined ? [] : [factOf(words, 'car', home.car), factOf(words, 'pets', home.pets)]),
+    factOf(words, 'reviewed', reviewedOn && words.plainDate(reviewedOn)),
+  ];
+};
 
 /** The plan's sections, in the order in which someone in a hurry needs them. */
 export const planSections = (facts: PacketFacts, words: PaperWords): PaperBlock[] => {
   const known = knownOf(facts);
-  const where = (['originals', 'copies', 'keys', 'car', 'pets', 'reviewed'] as const).map((name) =>
-    factOf(words, name, null),
-  );
   return [
     ...factBlock(words, 'person', identityFacts(known, words), 3),
     ...(known.contacts === undefined ? [] : [callBlock(known.contacts, words)]),
     ...factBlock(words, 'legal', legalFacts(known, words)),
-    ...factBlock(words, 'children', childrenFacts(known, words)),
-    ...factBlock(
-      words,
-      'health',
-      known.medical === undefined
-        ? []
-        : [factOf(words, 'medical', known.medical, true), factOf(words, 'doctor', null, true)],
-    ),
-    ...factBlock(words, 'where', where, 3),
+    ...factBlock(words, 'children', childrenFacts(facts, known, words)),
+    ...factBlock(words, 'health', healthFacts(known, words)),
+    ...factBlock(words, 'where', whereFacts(known, facts.person?.reviewedOn ?? null, words), 3),
   ];
 };
 

@@ -25,6 +25,14 @@ const emergency = (facts: PacketFacts, { t }: PaperWords): string | null => {
   return first === undefined ? null : t('packets.paper.with', { name: first.name, phone: first.phone });
 };
 
+const attorney = ({ person }: PacketFacts): string | null => {
+  const { name = null, phone = null } = person?.attorney ?? {};
+  // The phone may stand in the words of the record already.
+  const digits = (text: string): string => text.replaceAll(/\D/g, '');
+  if (name === null || phone === null || digits(name).includes(digits(phone))) return name ?? phone;
+  return `${name}, ${phone}`;
+};
+
 /**
  * What an officer reads. The card carries no name: that would answer the first question. Health is a line to write on
  * unless the person wants it printed.
@@ -37,8 +45,8 @@ export const cardFront = (facts: PacketFacts, { t }: PaperWords): CardSide => ({
     t('packets.paper.card.officer.lawyer'),
   ],
   facts: [
-    fact(t('packets.paper.card.officer.medical'), facts.person?.medical ?? null),
-    fact(t('packets.paper.card.attorney'), facts.person?.attorney ?? null),
+    fact(t('packets.paper.card.officer.medical'), facts.person?.medical?.note ?? null),
+    fact(t('packets.paper.card.attorney'), attorney(facts)),
   ],
   source: t('packets.paper.card.source'),
 });
@@ -51,7 +59,7 @@ export const cardBack = (facts: PacketFacts, words: PaperWords): CardSide => {
     texts: [t('packets.paper.card.own.silence'), t('packets.paper.card.own.sign'), t('packets.paper.card.own.give')],
     facts: [
       fact(t('packets.paper.card.emergency'), emergency(facts, words)),
-      fact(t('packets.paper.card.attorney'), facts.person?.attorney ?? null),
+      fact(t('packets.paper.card.attorney'), attorney(facts)),
     ],
     source: t('packets.paper.card.source'),
   };
