@@ -9,6 +9,7 @@ import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
 import { importsCalls } from './imports/imports.ts';
 import { peopleCalls } from './people/people.ts';
+import { plansCalls } from './plans/plans.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
 import { shellCalls } from './shell/shell.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...grantsCalls,
   ...importsCalls,
   ...peopleCalls,
+  ...plansCalls,
   ...retentionCalls,
   ...searchCalls,
   ...shellCalls,

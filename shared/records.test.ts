@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { appointment } from './appointments/records.ts';
 import { encounterAddendumDraft, encounterNote } from './encounters/records.ts';
-import { contact, person, personChannel } from './people/records.ts';
+import { person, personChannel } from './people/records.ts';
+import { contact, plan } from './plans/records.ts';
 import { isRecordTable, records } from './records.ts';
 import { hiddenFields, nothingOf, type Column, type RecordSpec } from './records/record.ts';
 
@@ -56,7 +57,9 @@ describe('the record specs', () => {
       Object.entries(spec.columns).flatMap(([field, column]) => (column.merge === merge ? [field] : []));
     expect(withMerge(personChannel, 'careful')).toEqual(['safeToCall', 'safeToText', 'safeToLeaveMessage']);
     expect(withMerge(personChannel, 'decide')).toEqual(['kind', 'value']);
-    expect(withMerge(contact, 'decide')).toEqual(['name', 'phone', 'mayBeTold']);
+    expect(withMerge(contact, 'decide')).toEqual(['name', 'phone', 'tell', 'mayBeTold']);
+    expect(withMerge(contact, 'careful')).toEqual(['mayKnowStatus']);
+    expect(withMerge(plan, 'careful')).toEqual(['consulateWish', 'mediaWish']);
     expect(withMerge(person, 'together')).toEqual(['medicalNote', 'dependantsNote', 'attorney', 'teamNote']);
     // Its writer alone changes a note, and no one a sealed one.
     expect(columnsOf(encounterNote).every(({ merge }) => merge === 'never')).toBe(true);

@@ -4,7 +4,9 @@ import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNot
 import { exportRecord } from './exports/records.ts';
 import { accessGrant } from './grants/records.ts';
 import { importRecord, importRow } from './imports/records.ts';
-import { contact, person, personChannel } from './people/records.ts';
+import { person, personChannel } from './people/records.ts';
+import { planCaregiver, planChild, planDocument, planMedicine, planSigned } from './plans/list-records.ts';
+import { contact, plan, planVersion } from './plans/records.ts';
 import type { RecordSpec, RowOf } from './records/record.ts';
 import { legalHold, retentionPolicy } from './retention/records.ts';
 import { volunteer } from './team/records.ts';
@@ -15,6 +17,13 @@ export const records = {
   person,
   person_channel: personChannel,
   contact,
+  plan,
+  plan_child: planChild,
+  plan_caregiver: planCaregiver,
+  plan_medicine: planMedicine,
+  plan_document: planDocument,
+  plan_signed: planSigned,
+  plan_version: planVersion,
   volunteer,
   appointment,
   appointment_person: appointmentPerson,

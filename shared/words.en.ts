@@ -9,6 +9,7 @@ import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
 import { imports } from './imports/words.en.ts';
 import { people } from './people/words.en.ts';
+import { plans } from './plans/words.en.ts';
 import { retention } from './retention/words.en.ts';
 import { search } from './search/words.en.ts';
 import { settings } from './settings/words.en.ts';
@@ -37,6 +38,7 @@ export const en = {
   grants,
   imports,
   people,
+  plans,
   retention,
   search,
   settings,

@@ -9,6 +9,7 @@ import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
 import { imports } from './imports/words.es.ts';
 import { people } from './people/words.es.ts';
+import { plans } from './plans/words.es.ts';
 import { retention } from './retention/words.es.ts';
 import { search } from './search/words.es.ts';
 import { settings } from './settings/words.es.ts';
@@ -38,6 +39,7 @@ export const es: typeof en = {
   grants,
   imports,
   people,
+  plans,
   retention,
   search,
   settings,

@@ -1,6 +1,7 @@
 import { addDays, formatISO, isWeekend } from 'date-fns';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { demoAppointments, demoPeople, demoVolunteers, type DemoAppointment } from './demo-data.ts';
+import { demoPlans } from './demo-plans.ts';
 
 /** Makes a call as the demo's coordinator. Rejects with an `AppError` when it is refused. */
 export type CallCore = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
@@ -40,6 +41,11 @@ export const fillDemo = async (call: CallCore, today = new Date()): Promise<void
     if (id === undefined) throw new Error('the demo names somebody who is not in it');
     return id;
   };
+  for (const { person, plan, reviewed } of demoPlans) {
+    const personId = idOf(people, person);
+    await call('plans.save', { personId, ...plan });
+    if (reviewed) await call('plans.finishReview', { personId });
+  }
   for (const { person, day, crew, note, ...fields } of demoAppointments) {
     const date = day === null ? null : dayFrom(today, day);
     const { id } = await call('appointments.save', {

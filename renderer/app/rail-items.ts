@@ -51,6 +51,8 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'settings':
       return name;
     case 'person':
+    case 'planReview':
+    case 'planVersions':
     case 'reviews':
       return 'people';
     case 'detention':

@@ -7,6 +7,7 @@ import { encountersParts } from '../encounters/encounters-parts.ts';
 import { exportsParts } from '../exports/exports-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
+import { plansParts } from '../plans/plans-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { settingsParts } from '../settings/settings-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
@@ -22,6 +23,7 @@ export const screens: Screens = {
   ...exportsParts.screens,
   ...importsParts.screens,
   ...peopleParts.screens,
+  ...plansParts.screens,
   ...retentionParts.screens,
   ...settingsParts.screens,
   ...teamParts.screens,

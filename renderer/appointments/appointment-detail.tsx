@@ -7,6 +7,7 @@ import { RecordHistory } from '../audit/public/record-history.tsx';
 import { useSessionUser } from '../base/session.ts';
 import { DetainedNowButton } from '../detentions/public/detained-now-button.tsx';
 import { GrantsPart } from '../grants/public/grants-part.tsx';
+import { PlanGapsLine } from '../plans/public/plan-gaps-line.tsx';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -99,6 +100,11 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
         </div>
         <DatePart appointment={appointment} mayChange={mayChange} />
         <Facts appointment={appointment} />
+        {mayChange && isOpen(appointment.status) ? (
+          <PanelPart title={t('plans.line.title')}>
+            <PlanGapsLine personIds={appointment.people.map(({ id }) => id)} />
+          </PanelPart>
+        ) : null}
         <CrewPart appointment={appointment} mayChange={mayChange} />
         <GrantsPart appointment={appointment} mayChange={mayChange} />
         <BriefingPart id={appointment.id} />

@@ -19,6 +19,8 @@ export interface Drafts<Draft> {
   readonly get: (key: string) => Draft | undefined;
   readonly set: (key: string, draft: Draft) => void;
   readonly drop: (key: string) => void;
+  /** Whether anything was begun under a key that begins like this. */
+  readonly useAny: (start: string) => boolean;
 }
 
 /** Drafts that outlive their screens, so that looking elsewhere loses nothing. Forgotten when the vault is locked. */
@@ -29,5 +31,6 @@ export const createDrafts = <Draft>(): Drafts<Draft> => {
     get: (key) => useStore.getState().drafts[key],
     set: (key, draft) => useStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } })),
     drop: (key) => useStore.setState(({ drafts: { [key]: _dropped, ...drafts } }) => ({ drafts })),
+    useAny: (start) => useStore(({ drafts }) => Object.keys(drafts).some((key) => key.startsWith(start))),
   };
 };

@@ -6,6 +6,9 @@ export type Screen =
   | { readonly name: 'calendar'; readonly date?: string; readonly appointmentId?: string }
   | { readonly name: 'people' }
   | { readonly name: 'person'; readonly id: string; readonly tab?: string }
+  /** `id` is the person's. */
+  | { readonly name: 'planReview'; readonly id: string }
+  | { readonly name: 'planVersions'; readonly id: string }
   | { readonly name: 'team' }
   | { readonly name: 'response' }
   | { readonly name: 'detention'; readonly id: string }

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayANumber, parseANumber } from '../../shared/basics/a-number.ts';
 import { maskANumber } from '../../shared/people/people-rules.ts';
-import classes from './fields.module.css';
+import classes from '../ui/fields.module.css';
 
 /** How what is in the field was read, and what to look at twice. */
 const Understood = ({ typed }: { readonly typed: string }) => {

@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { channelKinds, type ChannelKind } from '../../shared/people/choices.ts';
 import { type PersonInput } from '../../shared/people/people.ts';
-import classes from './fields.module.css';
+import classes from '../ui/fields.module.css';
 
 export type ChannelDraft = NonNullable<PersonInput['channels']>[number];
 
@@ -31,7 +31,7 @@ const SafetyField = ({
       value={toWord(channel[name])}
       onChange={(event) => onChange({ ...channel, [name]: fromWord(event.currentTarget.value) })}
       data={[
-        { value: '', label: t('people.channels.notAsked') },
+        { value: '', label: t('common.notAsked') },
         { value: 'yes', label: t('common.yes') },
         { value: 'no', label: t('common.no') },
       ]}

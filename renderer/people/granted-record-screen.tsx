@@ -9,11 +9,13 @@ import { goTo, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
 import { grantTables } from '../grants/public/grant-acts.ts';
+import { MayBeTold } from '../plans/public/may-be-told.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { FactList } from '../ui/fact-list.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
-import { PersonFacts, usePersonFacts } from './person-facts.tsx';
+import { usePersonFacts } from './person-facts.tsx';
 import type { SectionName } from './person-fields.ts';
 import { PersonHeader } from './person-header.tsx';
 import classes from './person-screen.module.css';
@@ -30,7 +32,7 @@ const FactsSection = ({ person, section }: { readonly person: Person; readonly s
   return facts.length === 0 ? null : (
     <Section title={t(`people.section.${section}`)} flush>
       <div className={sectionClasses.body}>
-        <PersonFacts facts={facts} />
+        <FactList facts={facts} />
       </div>
     </Section>
   );
@@ -44,16 +46,16 @@ const Contacts = ({ contacts }: Pick<Person, 'contacts'>) => {
         t('grants.record.noContacts')
       ) : (
         <ol className={classes.lines}>
-          {contacts.map(({ id, name, relation, phone, mayBeTold }) => (
-            <li key={id} className={classes.line}>
+          {contacts.map((contact) => (
+            <li key={contact.id} className={classes.line}>
               <div className={classes.lineWords}>
-                <div className={classes.strong}>{name}</div>
-                <div className={classes.soft}>{[relation, phone].filter((fact) => fact !== null).join(' · ')}</div>
+                <div className={classes.strong}>{contact.name}</div>
                 <div className={classes.soft}>
-                  {mayBeTold === null ? t('people.plan.tellNothing') : `${t('people.field.mayBeTold')}: ${mayBeTold}`}
+                  {[contact.relation, contact.phone].filter((fact) => fact !== null).join(' · ')}
                 </div>
+                <MayBeTold contact={contact} />
               </div>
-              {phone === null ? null : <CopyButton text={phone} what={t('people.field.phone')} />}
+              {contact.phone === null ? null : <CopyButton text={contact.phone} what={t('plans.field.phone')} />}
             </li>
           ))}
         </ol>

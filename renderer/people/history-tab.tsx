@@ -3,6 +3,7 @@ import type { Person } from '../../shared/people/people.ts';
 import { AuditEntries } from '../audit/public/audit-entries.tsx';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
+import { planTables } from '../plans/public/plan-tables.ts';
 import { Section } from '../ui/section.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { historyLine, namesOfRecords } from './history-words.ts';
@@ -18,7 +19,7 @@ export const HistoryTab = ({ person }: { readonly person: Person }) => {
   const query = useCallQuery(
     'audit.ofPerson',
     { personId: person.id, limit: most },
-    { tables: ['person', 'person_channel', 'contact', 'user'] },
+    { tables: [...planTables, 'person_channel', 'user'] },
   );
   return (
     <Loaded query={query}>

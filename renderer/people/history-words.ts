@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { changeLines, type AuditReader } from '../../shared/audit/audit-words.ts';
 import type { AuditEntryView } from '../../shared/audit/audit.ts';
 import type { EntryWords } from '../audit/public/audit-entries.tsx';
+import { planTitle } from '../plans/public/plan-history.ts';
 
 const personTitle = ({ action, call, changes }: AuditEntryView, t: TFunction): string => {
   switch (action) {
@@ -31,25 +32,34 @@ const channelTitle = ({ action }: AuditEntryView, what: string, t: TFunction): s
     : t('people.history.channelAdded', { what });
 };
 
-const contactTitle = ({ action }: AuditEntryView, name: string, t: TFunction): string => {
-  if (action === 'delete') return t('people.history.contactRemoved', { name });
-  if (action === 'restore') return t('people.history.contactRestored', { name });
-  return action === 'update'
-    ? t('people.history.contactChanged', { name })
-    : t('people.history.contactAdded', { name });
+/** What names a record of a person's lists, by table; the others are named by what they are. */
+const namedBy: Readonly<Record<string, string>> = {
+  person_channel: 'value',
+  contact: 'name',
+  plan_child: 'name',
+  plan_caregiver: 'name',
+  plan_medicine: 'name',
 };
 
 /**
- * Names of channels and contacts by record, as far as the entries tell them: a removal says only that there is none
- * anymore.
+ * Names of channels and of what is on the plan by record, as far as the entries tell them: a removal says only that
+ * there is none anymore.
  */
 export const namesOfRecords = (entries: readonly AuditEntryView[]): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const entry of entries.toReversed()) {
-    const name = textOf(entry.changes, entry.table === 'contact' ? 'name' : 'value');
-    if (name !== undefined && entry.table !== 'person') names.set(entry.recordId, name);
+    const column = namedBy[entry.table];
+    const name = column === undefined ? undefined : textOf(entry.changes, column);
+    if (name !== undefined) names.set(entry.recordId, name);
   }
   return names;
+};
+
+const titleOf = (entry: AuditEntryView, names: ReadonlyMap<string, string>, t: TFunction): string => {
+  const name = names.get(entry.recordId);
+  if (entry.table === 'person') return personTitle(entry, t);
+  if (entry.table === 'person_channel') return channelTitle(entry, name ?? t('people.history.aChannel'), t);
+  return planTitle(entry, name, t);
 };
 
 /** An entry of the audit log in words; null when there is nothing to tell (an order that moved on). */
@@ -58,18 +68,9 @@ export const historyLine = (
   names: ReadonlyMap<string, string>,
   reader: AuditReader,
 ): EntryWords | null => {
-  const { t } = reader;
-  if (entry.table === 'person') {
-    const changes = changeLines(entry, reader);
-    if (entry.action === 'update' && changes.length === 0) return null;
-    return { title: personTitle(entry, t), changes };
-  }
-  const isContact = entry.table === 'contact';
-  const name = names.get(entry.recordId) ?? t(isContact ? 'people.history.aContact' : 'people.history.aChannel');
-  const title = isContact ? contactTitle(entry, name, t) : channelTitle(entry, name, t);
   // The title of an entry that was added holds its name already.
-  const told = entry.action === 'insert' ? (isContact ? 'name' : 'value') : undefined;
+  const told = entry.action === 'insert' ? namedBy[entry.table] : undefined;
   const changes = changeLines(entry, reader, told);
   if (entry.action === 'update' && changes.length === 0) return null;
-  return { title, changes };
+  return { title: titleOf(entry, names, reader.t), changes };
 };

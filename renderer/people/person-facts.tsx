@@ -1,17 +1,10 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people/people.ts';
+import type { Fact } from '../ui/fact-list.tsx';
 import { ChannelList } from './channel-list.tsx';
 import { type FieldDef, type SectionName, sectionFields } from './person-fields.ts';
 import { valuesOf } from './person-values.ts';
 import { useValueWords } from './value-words.ts';
-import classes from './person-facts.module.css';
-
-export interface Fact {
-  readonly name: string;
-  readonly label: string;
-  readonly value: ReactNode;
-}
 
 /** The parts of the legal name are read as one; the others each under its own name. */
 const isLegalPart = (field: FieldDef): boolean =>
@@ -37,27 +30,15 @@ export const usePersonFacts = (person: Person, section: SectionName): Fact[] => 
     const label = t(`people.field.${field.name}`);
     if (field.kind === 'channels') {
       if (person.channels.length > 0) {
-        facts.push({ name: field.name, label, value: <ChannelList channels={person.channels} /> });
+        facts.push({ name: field.name, label, value: <ChannelList channels={person.channels} />, wide: true });
       }
     } else if (field.kind === 'aNumber') {
       // A number is in the header of the page.
       if (person.aNumberState === 'none') facts.push({ name: field.name, label, value: t('people.aNumber.hasNone') });
     } else {
       const value = words(field, values);
-      if (value !== null) facts.push({ name: field.name, label, value });
+      if (value !== null) facts.push({ name: field.name, label, value, capital: field.kind === 'languages' });
     }
   }
   return facts;
 };
-
-/** What is known, each under its name; what was not recorded is left out. */
-export const PersonFacts = ({ facts }: { readonly facts: readonly Fact[] }) => (
-  <dl className={classes.facts}>
-    {facts.map(({ name, label, value }) => (
-      <div key={name} className={name === 'channels' ? classes.wide : undefined}>
-        <dt>{label}</dt>
-        <dd className={name === 'languages' ? classes.capital : undefined}>{value}</dd>
-      </div>
-    ))}
-  </dl>
-);

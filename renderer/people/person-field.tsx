@@ -6,13 +6,13 @@ import type { FieldErrors } from '../base/form-submit.ts';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
+import { YesNoField } from '../ui/yes-no-field.tsx';
 import { StoredANumberField } from './a-number-field.tsx';
 import { ChannelsField } from './channels-field.tsx';
 import type { ChoiceName, FieldDef } from './person-fields.ts';
 import type { PersonValues } from './person-values.ts';
 import { choicesOf, choiceWords, useValueWords } from './value-words.ts';
-import { YesNoField } from './yes-no-field.tsx';
-import classes from './fields.module.css';
+import classes from '../ui/fields.module.css';
 
 export interface PersonFieldProps {
   readonly field: FieldDef;

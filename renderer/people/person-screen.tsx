@@ -8,6 +8,7 @@ import { goTo, type ScreenOf, useNavigation } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { DetainedNowButton } from '../detentions/public/detained-now-button.tsx';
+import { PlanTab } from '../plans/public/plan-tab.tsx';
 import { HoldMark } from '../retention/public/hold-mark.tsx';
 import { KeepingMenuItems } from '../retention/public/keeping-menu-items.tsx';
 import { Page } from '../ui/page.tsx';
@@ -17,7 +18,6 @@ import { HistoryTab } from './history-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { PersonHeader } from './person-header.tsx';
-import { PlanTab } from './plan-tab.tsx';
 import { SharingTab } from './sharing-tab.tsx';
 import classes from './person-screen.module.css';
 
@@ -29,7 +29,7 @@ const isTab = (name: string | null | undefined): name is Tab => tabs.some((tab) 
 const tabContent: Record<Tab, (props: { readonly person: Person }) => React.ReactNode> = {
   overview: OverviewTab,
   appointments: AppointmentsTab,
-  plan: PlanTab,
+  plan: ({ person }) => <PlanTab personId={person.id} />,
   notes: NotesTab,
   sharing: SharingTab,
   history: HistoryTab,

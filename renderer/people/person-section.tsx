@@ -3,13 +3,14 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/people/people.ts';
 import { FormNotice } from '../base/form-notice.tsx';
+import { FactList } from '../ui/fact-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
-import { PersonFacts, usePersonFacts } from './person-facts.tsx';
+import { usePersonFacts } from './person-facts.tsx';
 import { PersonField } from './person-field.tsx';
 import { type SectionName, sectionFields } from './person-fields.ts';
 import { type SectionEdit, useSectionEdit } from './use-section-edit.ts';
-import fieldClasses from './fields.module.css';
+import fieldClasses from '../ui/fields.module.css';
 import classes from './person-section.module.css';
 
 const EditForm = ({ section, edit }: { readonly section: SectionName; readonly edit: SectionEdit }) => {
@@ -72,7 +73,7 @@ export const PersonSection = ({ person, section }: { readonly person: Person; re
   return (
     <Section title={title} action={edit.draft === null ? begin : undefined} flush>
       <div className={isBlank && edit.draft === null ? classes.blank : classes.body}>
-        {edit.draft === null ? <PersonFacts facts={facts} /> : <EditForm section={section} edit={edit} />}
+        {edit.draft === null ? <FactList facts={facts} /> : <EditForm section={section} edit={edit} />}
       </div>
     </Section>
   );

@@ -7,12 +7,15 @@ import { editAppointment, openAppointment } from '../appointments/public/appoint
 import { useAppointmentWords } from '../appointments/public/appointment-words.ts';
 import { goTo } from '../base/navigation.ts';
 import { useFormat } from '../base/use-format.ts';
+import { fixGap } from '../plans/public/fix-gap.ts';
+import { useGapWords } from '../plans/public/gap-words.ts';
 import classes from './today.module.css';
 
-const useSentence = (kind: GapKind, { appointment, note }: Gap): string => {
+const useSentence = (kind: GapKind, { appointment, note, plan }: Gap): string => {
   const { t } = useTranslation();
   const words = useAppointmentWords();
   const format = useFormat();
+  const gapWords = useGapWords();
   const people = words.people(appointment);
   const when = words.when(appointment);
   switch (kind) {
@@ -22,6 +25,12 @@ const useSentence = (kind: GapKind, { appointment, note }: Gap): string => {
       return note?.mine
         ? t('today.gap.draftMine', { people, when })
         : t('today.gap.draft', { people, when, observer: note?.observerName ?? '' });
+    case 'plan': {
+      if (plan === null) return '';
+      const { what } = gapWords(plan.gap);
+      const values = { name: plan.preferredName, when, what };
+      return plan.more === 0 ? t('today.gap.plan', values) : t('today.gap.planMore', { ...values, count: plan.more });
+    }
     case 'date':
       return appointment.dateVerifiedOn === null
         ? t('today.gap.dateNever', { people, when })
@@ -41,7 +50,7 @@ interface Fix {
 }
 
 /** The fixes of a gap: the likely one first, and what to do when that is not it. */
-const useFixes = (kind: GapKind, { appointment, note, ask }: Gap): readonly Fix[] => {
+const useFixes = (kind: GapKind, { appointment, note, ask, plan }: Gap): readonly Fix[] => {
   const { t } = useTranslation();
   const acts = useAppointmentActs();
   const { id } = appointment;
@@ -62,6 +71,10 @@ const useFixes = (kind: GapKind, { appointment, note, ask }: Gap): readonly Fix[
               run: () => goTo({ name: 'encounter', id: note.id }),
             },
           ];
+    case 'plan':
+      return plan === null
+        ? [open]
+        : [{ label: t('today.act.fixPlan'), run: () => fixGap(plan.personId, plan.gap) }, open];
     case 'date':
       return [{ label: t('today.act.verify'), run: () => void acts.verifyDate(appointment) }, open];
     case 'outcome':

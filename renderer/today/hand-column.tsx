@@ -47,7 +47,7 @@ export const HandColumn = ({ groups, reviewsDue, few, showsAll, onAll }: HandCol
             </h3>
             <ul className={classes.gaps}>
               {items.slice(0, isOpened ? items.length : few).map((gap) => (
-                <GapRow key={gap.note?.id ?? gap.appointment.id} kind={kind} gap={gap} />
+                <GapRow key={gap.note?.id ?? gap.plan?.personId ?? gap.appointment.id} kind={kind} gap={gap} />
               ))}
             </ul>
             {isOpened && count > items.length ? (

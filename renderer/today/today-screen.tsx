@@ -10,6 +10,7 @@ import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
 import { detentionTables, openStart } from '../detentions/public/start-detention.ts';
+import { planTables } from '../plans/public/plan-tables.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
@@ -51,7 +52,7 @@ export const TodayScreen = () => {
   const query = useCallQuery(
     'today.get',
     { limit },
-    { tables: [...appointmentTables, ...reviewTables, ...detentionTables], keepPrevious: true },
+    { tables: [...appointmentTables, ...reviewTables, ...planTables, ...detentionTables], keepPrevious: true },
   );
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;

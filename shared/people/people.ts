@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { id, instant, isoDate } from '../contract/fields.ts';
+import { contactInput, planContact } from '../plans/plans.ts';
 import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
 import { personStatuses } from './choices.ts';
 import * as records from './records.ts';
@@ -21,13 +22,6 @@ export const personChannel = z.object({ id, ...outputShape(records.personChannel
 export type PersonChannel = z.infer<typeof personChannel>;
 
 const channelInput = z.object({ id: id.optional(), ...rowInputShape(records.personChannel) });
-
-/** Someone on the person's plan, in the order in which they are called. */
-const planContact = z.object({ id, ...outputShape(records.contact) });
-export type PlanContact = z.infer<typeof planContact>;
-
-const contactInput = z.object({ id: id.optional(), ...rowInputShape(records.contact) });
-export type ContactInput = z.output<typeof contactInput>;
 
 /** Rows come from the vault, where their shape is checked; checking each id again would cost a list its speed. */
 const stored = z.string();
@@ -64,7 +58,7 @@ export const person = answered.omit(legalParts).extend({
   contacts: z.array(planContact),
   nextAppointment: nextAppointment.nullable(),
   createdAt: instant,
-  /** When the person, a channel or a contact last changed. Hand it back as `expectedUpdatedAt`. */
+  /** When the person, a channel or their plan last changed. Hand it back as `expectedUpdatedAt`. */
   updatedAt: instant,
 });
 export type Person = z.infer<typeof person>;

@@ -216,7 +216,6 @@ const position = column('position', {
   meaning: 'place in its list, from 0',
 });
 const reached = { part: 'channels', seenBy: 'granted' } as const;
-const planned = { part: 'contacts', seenBy: 'granted' } as const;
 
 export const personChannel = record(
   'person_channel',
@@ -262,46 +261,5 @@ export const personChannel = record(
       merge: 'careful',
     }),
     bestTimes: column('best_times', { type: shortText(), label: 'people.field.bestTimes', ...reached, merge: 'later' }),
-  },
-);
-
-export const contact = record(
-  'contact',
-  {
-    meaning: 'Someone on the person’s rapid-response plan, in calling order.',
-    kind: 'person',
-    label: 'audit.table.contact',
-    owner: ['personId'],
-    part: 'contacts',
-    undo: 'all',
-    about: 'personId',
-  },
-  {
-    personId: column('person_id', { type: link('person'), ...linked, ...planned }),
-    position: { ...position, part: 'contacts' },
-    name: column('name', {
-      type: requiredLine(),
-      label: 'people.field.contactName',
-      required: true,
-      ...planned,
-      merge: 'decide',
-    }),
-    relation: column('relation', { type: shortText(), label: 'people.field.relation', ...planned, merge: 'later' }),
-    phone: column('phone', { type: shortText(), label: 'people.field.phone', ...planned, merge: 'decide' }),
-    languages: column('languages', {
-      type: languages,
-      label: 'people.field.languages',
-      ...planned,
-      merge: 'later',
-      meaning: 'JSON list',
-    }),
-    mayBeTold: column('may_be_told', {
-      type: shortText(1000),
-      label: 'people.field.mayBeTold',
-      ...planned,
-      merge: 'decide',
-      meaning: 'what this contact may be told',
-    }),
-    note: column('note', { type: longText(), label: 'people.field.note', ...planned, merge: 'together' }),
   },
 );

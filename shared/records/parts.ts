@@ -11,6 +11,7 @@ export const keepableParts = [
   'attorney',
   'medical',
   'contacts',
+  'plan',
   'teamNote',
   'appointments',
   'appointmentNotes',

@@ -63,6 +63,7 @@ export const heldKinds = [
   'people',
   'channels',
   'contacts',
+  'plans',
   'appointments',
   'sealedNotes',
   'drafts',

@@ -14,6 +14,7 @@ export const common = {
   yes: 'Yes',
   no: 'No',
   unknown: 'Unknown',
+  notAsked: 'Not asked yet',
   loading: 'Loading…',
   dismiss: 'Dismiss this message',
   copy: 'Copy',

@@ -16,6 +16,7 @@ export const common: typeof english = {
   yes: 'Sí',
   no: 'No',
   unknown: 'No se sabe',
+  notAsked: 'No se ha preguntado',
   loading: 'Cargando…',
   dismiss: 'Cerrar este mensaje',
   copy: 'Copiar',

@@ -122,16 +122,18 @@ test('the plan is kept in the order in which people are called, by keyboard, and
   await person.addContact('Ms. Vane', '');
   expect(await person.contacts()).toEqual(['Aurelio', 'Rosa', 'Ms. Vane']);
 
-  const up = app.page.getByRole('button', { name: t('people.plan.up', { name: 'Ms. Vane' }) });
+  const up = app.page.getByRole('button', { name: t('plans.contacts.up', { name: 'Ms. Vane' }) });
   await up.focus();
   await app.page.keyboard.press('Enter');
   await expect.poll(() => person.contacts()).toEqual(['Aurelio', 'Ms. Vane', 'Rosa']);
   await expect(up).toBeFocused();
   await app.page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
-  await expect(app.page.getByText(t('people.plan.moved', { name: 'Ms. Vane', place: '1', count: 3 }))).toBeAttached();
+  await expect(
+    app.page.getByText(t('plans.contacts.moved', { name: 'Ms. Vane', place: '1', count: 3 })),
+  ).toBeAttached();
 
-  await app.page.getByRole('button', { name: t('people.plan.remove', { name: 'Aurelio' }) }).click();
+  await app.page.getByRole('button', { name: t('plans.contacts.remove', { name: 'Aurelio' }) }).click();
   await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Rosa']);
   await app.page.getByRole('button', { name: t('common.undo') }).click();
   await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);

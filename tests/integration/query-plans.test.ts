@@ -78,7 +78,7 @@ const setup = async () => {
   };
   const { ids } = await core.call('detentions.start', { people: [{ personId: ana.id }, { knownAs: 'Juan' }] });
   await core.call('detentions.close', { id: ids[1] ?? '', outcome: 'released' });
-  return { core, asVolunteer };
+  return { core, asVolunteer, personId: ana.id };
 };
 
 const expectQuick = (plans: readonly Plan[]): void => {
@@ -126,6 +126,17 @@ describe('no statement reads a table that grows from end to end, or sorts it', (
     const { core, asVolunteer } = await setup();
     await asVolunteer();
     expectQuick(await plansOf(core, name, input));
+  });
+
+  it('nor a plan, with what it lacks and what it said at its reviews', async () => {
+    const { core, personId } = await setup();
+    await core.call('plans.save', { personId, pets: 'A cat', children: [{ name: 'Leo' }] });
+    await core.call('plans.finishReview', { personId });
+    await core.call('plans.finishReview', { personId });
+    expectQuick(await plansOf(core, 'plans.get', { personId }));
+    expectQuick(await plansOf(core, 'plans.gaps', { personIds: [personId] }));
+    expectQuick(await plansOf(core, 'plans.versions', { personId }));
+    expectQuick(await plansOf(core, 'plans.version', { personId, number: 2 }));
   });
 
   it('and due reviews are counted without a look at anyone’s appointments', async () => {

@@ -13,6 +13,7 @@ import {
   filledOn,
   wholeAppointment,
   wholePerson,
+  wholePlan,
   wholeVolunteer,
   type FilledPerson,
 } from '../support/filled-vault.ts';
@@ -98,6 +99,25 @@ describe('every field that a call takes is stored', () => {
         contacts: withoutIds(person.contacts),
       }).toEqual(input);
       expect(person.aNumber).toBe('091313151');
+    }
+  });
+
+  it('of a plan', async () => {
+    const core = await openTestCore({ now });
+    const { id: personId } = await core.call('people.save', { preferredName: 'Marisol' });
+    for (let time = 0; time < 2; time += 1) {
+      const input = wholePlan();
+      await core.call('plans.save', { personId, ...input });
+      const plan = await core.call('plans.get', { personId });
+      const lists = Object.entries(input).flatMap(([field, value]) => (Array.isArray(value) ? [field] : []));
+      const stored: Readonly<Record<string, unknown>> = plan;
+      const rows = (field: string): unknown => {
+        const list = stored[field];
+        return Array.isArray(list) && field !== 'languages' ? withoutIds(list as object[]) : list;
+      };
+      expect({ ...common(input, plan), ...Object.fromEntries(lists.map((field) => [field, rows(field)])) }).toEqual(
+        input,
+      );
     }
   });
 
@@ -260,7 +280,7 @@ describe('promise 12: every column of a person goes', { timeout: 60_000 }, () =>
 
   it('when they are purged: no row names them, and no word of theirs is in the file', async () => {
     const { core, db, filled } = await setup(fillVault);
-    const words = wordsOf([filled.written.person, filled.written.appointment]);
+    const words = wordsOf([filled.written.person, filled.written.appointment, filled.written.plan]);
     expect(words.length).toBeGreaterThan(40);
     await core.call('retention.purge', { personId: filled.personId, confirmation: filled.caseCode });
     for (const id of [filled.personId, ...filled.appointmentIds, filled.noteId]) {

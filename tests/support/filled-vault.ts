@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
 import { detentionFacts } from '../../shared/detentions/detentions.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
+import { planInput, type PlanInput } from '../../shared/plans/plans.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
 import { everyField } from './encounter-rows.ts';
 import { csvOf, dropped } from './import-sheets.ts';
@@ -27,6 +28,30 @@ export const wholePerson = (): PersonInput => {
     channels: [...(first.channels ?? []), ...(again.channels ?? [])].map(({ id: _id, ...channel }) => channel),
     contacts: [...(first.contacts ?? []), ...(again.contacts ?? [])].map(({ id: _id, ...contact }) => contact),
   };
+};
+
+const withoutId = <One extends { readonly id?: string | undefined }>({ id: _id, ...one }: One): Omit<One, 'id'> => one;
+
+/** A plan with something in every field, whose lists' rows are new. */
+export const wholePlan = (): PlanInput => {
+  const plan = tellingInput(planInput) as PlanInput; // as the schema says
+  return {
+    ...plan,
+    contacts: plan.contacts?.map(withoutId),
+    children: plan.children?.map(withoutId),
+    caregivers: plan.caregivers?.map(withoutId),
+    medicines: plan.medicines?.map(withoutId),
+    documents: plan.documents?.map(withoutId),
+  };
+};
+
+/** Writes a plan, talks it through, and begins to talk it through again. */
+const writePlan = async (core: TestCore, personId: string): Promise<PlanInput> => {
+  const { contacts: _contacts, ...plan } = wholePlan();
+  await core.call('plans.save', { personId, ...plan });
+  await core.call('plans.finishReview', { personId });
+  await core.call('plans.setReviewStep', { personId, step: 'wishes' });
+  return plan;
 };
 
 export const wholeVolunteer = (): VolunteerInput => ({
@@ -65,6 +90,7 @@ export interface FilledPerson {
     readonly person: PersonInput;
     readonly appointment: AppointmentInput;
     readonly volunteer: VolunteerInput;
+    readonly plan: PlanInput;
   };
 }
 
@@ -149,6 +175,7 @@ const writeDetentions = async (core: TestCore, personId: string, appointmentId: 
 export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const written = { person: wholePerson(), volunteer: wholeVolunteer() };
   const { id: personId, caseCode } = await core.call('people.save', written.person);
+  const plan = await writePlan(core, personId);
   const { id: volunteerId } = await core.call('team.save', written.volunteer);
   const { id: second } = await core.call('team.save', { ...wholeVolunteer(), active: false });
   const crew: AppointmentInput['crew'] = [
@@ -170,7 +197,7 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
     appointmentIds: [appointmentId, windowId, nextId],
     noteId,
     volunteerIds: [volunteerId, second],
-    written: { ...written, appointment },
+    written: { ...written, appointment, plan },
   };
 };
 

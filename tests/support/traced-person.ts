@@ -49,9 +49,21 @@ export const addTracedPerson = async (core: TestCore): Promise<TracedPerson> => 
     channels: [{ kind: 'address' as const, value: word(`channel${more}`) }],
     contacts: [{ name: word(`contact${more}`), note: word(`contactNote${more}`) }],
   });
+  const plan = (more = '') => ({
+    personId,
+    pets: word(`pets${more}`),
+    children: [{ name: word(`child${more}`), allergies: word(`allergies${more}`) }],
+    caregivers: [{ name: word(`caregiver${more}`) }],
+    medicines: [{ name: word(`medicine${more}`) }],
+    documents: [{ kind: 'passport' as const, place: word(`document${more}`) }],
+    signed: [{ kind: 'g28' as const, place: word(`signed${more}`) }],
+  });
   // Every value again, in place of an earlier one.
   await core.call('people.save', person('Earlier'));
+  await core.call('plans.save', plan('Earlier'));
+  await core.call('plans.finishReview', { personId });
   await core.call('people.save', person());
+  await core.call('plans.save', plan());
   const { caseCode } = await core.call('people.get', { id: personId });
 
   const { appointmentId } = addAppointment(core, { personId });

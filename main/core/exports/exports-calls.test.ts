@@ -295,6 +295,26 @@ describe('exports.caseSummary', () => {
   });
 });
 
+describe('contacts of the plan', () => {
+  it('come with what each may be told, as chosen and as said, in the language of the summary', async () => {
+    const { core, personId } = await setup();
+    await core.call('plans.save', {
+      personId,
+      contacts: [
+        { name: 'Elena', tell: 'detained', mayBeTold: 'after 6 PM' },
+        { name: 'Mike', mayBeTold: 'Everything' },
+        { name: 'Rosa' },
+      ],
+    });
+    const told = async (language: 'en' | 'es') => {
+      const { summary } = await core.call('exports.preview', { personId, language, include: { contacts: true } });
+      return summary.contacts?.map(({ mayBeTold }) => mayBeTold);
+    };
+    expect(await told('en')).toEqual(['That they were detained · after 6 PM', 'Everything', null]);
+    expect((await told('es'))?.[0]).toBe('Que está en detención · after 6 PM');
+  });
+});
+
 describe('a volunteer', () => {
   it('may neither preview, write, list nor make a password', async () => {
     const { core, personId, folder, out } = await setup();

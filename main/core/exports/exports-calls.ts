@@ -24,8 +24,8 @@ interface Wanted extends SummaryChoice {
   readonly language?: Language | undefined;
 }
 
-const factsOf = (context: ReadContext, personId: string): SummaryFacts => {
-  const facts = gatherFacts(context.db, personId);
+const factsOf = (context: ReadContext, { personId, language = 'en' }: Wanted & { personId: string }): SummaryFacts => {
+  const facts = gatherFacts(context.db, personId, language);
   if (facts === undefined) throw new AppError('record.notFound', { field: 'personId' });
   return facts;
 };
@@ -46,7 +46,7 @@ const dataPath = (pdfPath: string, plain: boolean): string =>
 
 export const exportsHandlers = {
   'exports.preview': (context, input) => {
-    const facts = factsOf(context, input.personId);
+    const facts = factsOf(context, input);
     const summary = summaryOf(context, facts, input);
     return {
       summary,
@@ -69,7 +69,7 @@ export const exportsHandlers = {
     const plain = input.plainJson === true;
     const pdfPath = outPath(context, input.out);
     const jsonPath = dataPath(pdfPath, plain);
-    const facts = factsOf(context, input.personId);
+    const facts = factsOf(context, input);
     if (plain && !isTypedCode(input.confirmation ?? '', facts.person.caseCode)) {
       throw new AppError('input.rejected', { field: 'confirmation' });
     }

@@ -1,4 +1,6 @@
+import type { TFunction } from 'i18next';
 import type { SummaryContact, SummaryPerson } from '../../../shared/exports/case-summary.ts';
+import type { TellLevel } from '../../../shared/plans/choices.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { readerOf } from '../records/columns.ts';
 
@@ -40,7 +42,7 @@ const channel = readerOf('person_channel', [
   'safeToLeaveMessage',
   'bestTimes',
 ]);
-const contact = readerOf('contact', ['name', 'relation', 'phone', 'languages', 'mayBeTold']);
+const contact = readerOf('contact', ['name', 'relation', 'phone', 'languages', 'tell', 'mayBeTold']);
 
 const channelsOf = (db: ReadableDb, personId: string): Person['channels'] =>
   db
@@ -73,11 +75,20 @@ export const personFacts = (db: ReadableDb, personId: string): Person | undefine
   };
 };
 
-/** The person's emergency contacts in the order in which they are called. */
-export const contactFacts = (db: ReadableDb, personId: string): SummaryContact[] =>
+/** What a contact may be told, as chosen and as said; null while no one asked. */
+const toldWords = (tell: TellLevel, words: string | null, t: TFunction): string | null => {
+  const told = [tell === 'unknown' ? null : t(`plans.tell.${tell}`), words].filter((one) => one !== null);
+  return told.length === 0 ? null : told.join(' · ');
+};
+
+/** The person's emergency contacts in the order in which they are called. @param t words of the summary's language */
+export const contactFacts = (db: ReadableDb, personId: string, t: TFunction): SummaryContact[] =>
   db
     .all<StoredRow>(
       `SELECT ${contact.columns} FROM contact WHERE person_id = ? AND deleted_at IS NULL ORDER BY position, id`,
       personId,
     )
-    .map(contact.read);
+    .map((row) => {
+      const { tell, ...rest } = contact.read(row);
+      return { ...rest, mayBeTold: toldWords(tell, rest.mayBeTold, t) };
+    });

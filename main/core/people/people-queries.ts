@@ -2,10 +2,10 @@ import type { PersonStatus } from '../../../shared/people/choices.ts';
 import { mostCounted, type Person, type PersonListItem } from '../../../shared/people/people.ts';
 import { type Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { contactsOf } from '../plans/plans-api.ts';
 import { wholePerson } from '../records/whole-person.ts';
 import {
   toChannel,
-  toContact,
   toListItem,
   toNextAppointment,
   toPerson,
@@ -147,8 +147,7 @@ export const listPeople = (db: ReadableDb, choice: ListChoice): PeoplePage => {
   return { items, total: Math.min(total, mostCounted), totalCapped: total > mostCounted };
 };
 
-const liveChildren = (table: 'person_channel' | 'contact'): string =>
-  `SELECT * FROM ${table} WHERE person_id = ? AND deleted_at IS NULL ORDER BY position, id`;
+const channelsSql = 'SELECT * FROM person_channel WHERE person_id = ? AND deleted_at IS NULL ORDER BY position, id';
 
 const lastChangeSql = `SELECT max(at) AS at FROM (${wholePerson('updated_at AS at')})`;
 
@@ -167,8 +166,8 @@ export const getPerson = (db: ReadableDb, id: string, today: string): Person | u
   if (row === undefined) return undefined;
   return {
     ...toPerson(row),
-    channels: db.all<Row<'person_channel'>>(liveChildren('person_channel'), id).map(toChannel),
-    contacts: db.all<Row<'contact'>>(liveChildren('contact'), id).map(toContact),
+    channels: db.all<Row<'person_channel'>>(channelsSql, id).map(toChannel),
+    contacts: contactsOf(db, id),
     nextAppointment: toNextAppointment(row),
     updatedAt: lastChange(db, id) ?? row.updated_at,
   };

@@ -1,10 +1,4 @@
-import type {
-  NextAppointment,
-  Person,
-  PersonChannel,
-  PersonListItem,
-  PlanContact,
-} from '../../../shared/people/people.ts';
+import type { NextAppointment, Person, PersonChannel, PersonListItem } from '../../../shared/people/people.ts';
 import type { Row } from '../../../shared/records.ts';
 import { toFields } from '../records/columns.ts';
 import { textsOf } from '../records/stored-values.ts';
@@ -51,8 +45,6 @@ export const toChannel = (row: Row<'person_channel'>): PersonChannel => ({
   id: row.id,
   ...toFields('person_channel', row),
 });
-
-export const toContact = (row: Row<'contact'>): PlanContact => ({ id: row.id, ...toFields('contact', row) });
 
 /** The person without what is in other tables. */
 export const toPerson = (

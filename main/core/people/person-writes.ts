@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto';
 import { drawCaseCode } from '../../../shared/basics/case-codes.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ParsedPersonInput } from '../../../shared/people/people.ts';
-import type { ColumnValues, Records } from '../../../shared/records.ts';
-import { toColumns, type FieldValues } from '../records/columns.ts';
+import type { ColumnValues } from '../../../shared/records.ts';
+import { insertContacts, saveContacts } from '../plans/plans-api.ts';
+import { toColumns } from '../records/columns.ts';
 import { insertRows, saveRows, type RowList, type WantedRow } from '../records/row-list.ts';
 import { removeDocument } from '../records/search-documents.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
@@ -18,37 +19,25 @@ export type PersonDraft = PersonChange & { readonly preferredName: string };
 const personColumns = ({ legalName, ...change }: PersonChange): ColumnValues<'person'> =>
   toColumns('person', { ...change, ...legalName });
 
-/** @param field names the list in errors, with the entry's path: of an id that is not this person's, or comes twice */
-const refuseIn = (field: string) => (_key: string, index: number) => {
-  throw new AppError('record.notFound', { field: `${field}.${index}.id` });
-};
-
 const channelsOf = (id: string): RowList<'person_channel'> => ({
   table: 'person_channel',
   of: { column: 'person_id', id },
   by: 'id',
   ordered: true,
-  refuse: refuseIn('channels'),
+  // Of an id that is not this person's, or comes twice.
+  refuse: (_key, index) => {
+    throw new AppError('record.notFound', { field: `channels.${index}.id` });
+  },
 });
 
-const contactsOf = (id: string): RowList<'contact'> => ({
-  table: 'contact',
-  of: { column: 'person_id', id },
-  by: 'id',
-  ordered: true,
-  refuse: refuseIn('contacts'),
-});
+type Channels = NonNullable<PersonChange['channels']>;
 
-const wantedRows = <Table extends 'person_channel' | 'contact'>(
-  table: Table,
-  rows: readonly (FieldValues<Records[Table]> & { readonly id?: string | undefined })[],
-): WantedRow<Table>[] => rows.map((row) => ({ key: row.id, values: toColumns(table, row) }));
+const wantedChannels = (channels: Channels): WantedRow<'person_channel'>[] =>
+  channels.map((row) => ({ key: row.id, values: toColumns('person_channel', row) }));
 
 /** Someone new has no row yet, whatever id it brings. */
-const newRows = <Table extends 'person_channel' | 'contact'>(
-  table: Table,
-  rows: readonly FieldValues<Records[Table]>[] = [],
-): WantedRow<Table>[] => rows.map((row) => ({ key: undefined, values: toColumns(table, row) }));
+const newChannels = (channels: Channels = []): WantedRow<'person_channel'>[] =>
+  channels.map((row) => ({ key: undefined, values: toColumns('person_channel', row) }));
 
 /** Tries before a code gets another digit; by then many of the shorter ones are taken. */
 const triesPerLength = 4;
@@ -74,8 +63,8 @@ const freeCaseCode = (tx: WriteTransaction): string => {
 export const insertPerson = (tx: WriteTransaction, draft: PersonDraft): { id: string; caseCode: string } => {
   const caseCode = freeCaseCode(tx);
   const id = tx.insert('person', { case_code: caseCode, ...personColumns(draft) });
-  insertRows(tx, channelsOf(id), newRows('person_channel', draft.channels));
-  insertRows(tx, contactsOf(id), newRows('contact', draft.contacts));
+  insertRows(tx, channelsOf(id), newChannels(draft.channels));
+  insertContacts(tx, id, draft.contacts);
   const { preferredName, legalName = {}, otherNames = [], aNumber = null, channels = [] } = draft;
   indexPerson(tx, { id, caseCode, preferredName, legalName, otherNames, aNumber, channels });
   return { id, caseCode };
@@ -95,9 +84,9 @@ export const updatePerson = (tx: WriteTransaction, id: string, change: PersonCha
   tx.update('person', id, personColumns(change));
   const { channels, contacts } = change;
   if (channels !== undefined) {
-    saveRows(tx, channelsOf(id), wantedRows('person_channel', channels));
+    saveRows(tx, channelsOf(id), wantedChannels(channels));
   }
-  if (contacts !== undefined) saveRows(tx, contactsOf(id), wantedRows('contact', contacts));
+  if (contacts !== undefined) saveContacts(tx, id, contacts);
   reindexPerson(tx, id);
 };
 

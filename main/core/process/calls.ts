@@ -9,6 +9,7 @@ import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
 import { importsHandlers } from '../imports/imports-calls.ts';
 import { peopleHandlers } from '../people/people-calls.ts';
+import { plansHandlers } from '../plans/plans-calls.ts';
 import { retentionHandlers } from '../retention/retention-calls.ts';
 import { searchHandlers } from '../search/search-calls.ts';
 import { teamHandlers } from '../team/team-calls.ts';
@@ -28,6 +29,7 @@ export const handlers = {
   ...grantsHandlers,
   ...importsHandlers,
   ...peopleHandlers,
+  ...plansHandlers,
   ...retentionHandlers,
   ...searchHandlers,
   ...teamHandlers,

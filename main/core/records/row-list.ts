@@ -3,7 +3,17 @@ import type { SqlValue } from '../db/driver.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
 /** Tables whose rows are a list of some record. */
-export type ListTable = 'person_channel' | 'contact' | 'appointment_person' | 'crew_member' | 'encounter_entry';
+export type ListTable =
+  | 'person_channel'
+  | 'contact'
+  | 'plan_child'
+  | 'plan_caregiver'
+  | 'plan_medicine'
+  | 'plan_document'
+  | 'plan_signed'
+  | 'appointment_person'
+  | 'crew_member'
+  | 'encounter_entry';
 
 /** A list of one record. */
 export interface RowList<Table extends ListTable> {

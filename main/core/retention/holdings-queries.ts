@@ -11,6 +11,7 @@ const heldRows: Readonly<Record<(typeof heldKinds)[number], string>> = {
   people: 'person WHERE deleted_at IS NULL',
   channels: 'person_channel WHERE deleted_at IS NULL',
   contacts: 'contact WHERE deleted_at IS NULL',
+  plans: 'plan WHERE deleted_at IS NULL',
   appointments: 'appointment WHERE deleted_at IS NULL',
   sealedNotes: 'encounter_note WHERE deleted_at IS NULL AND sealed_at IS NOT NULL',
   drafts: 'encounter_note WHERE deleted_at IS NULL AND sealed_at IS NULL',

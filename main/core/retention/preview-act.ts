@@ -1,11 +1,11 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { RecordTable } from '../../../shared/records.ts';
+import { records as recordSpecs, type RecordTable } from '../../../shared/records.ts';
 import { keepableParts, type KeepablePart } from '../../../shared/records/parts.ts';
 import type { ActPreview, TouchedThing } from '../../../shared/retention/retention.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { getHold } from '../records/holds.ts';
 import { columnsOfPart } from '../records/reduce.ts';
-import { idsOf, recordsOf } from './person-records.ts';
+import { idsOf, ownTables, recordsOf } from './person-records.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -24,6 +24,9 @@ const withWords = `SELECT count(*) AS n FROM appointment WHERE id ${among} AND d
     .map(({ name }) => name)
     .join(', ')}) IS NOT NULL`;
 
+/** Lists of a person's page, whose values are in the log too. */
+const listTables = ownTables.filter((table) => recordSpecs[table].kind === 'person' && table !== 'legal_hold');
+
 const countThings = (db: ReadableDb, person: Row, personId: string): Record<TouchedThing, number> => {
   const records = recordsOf(db, personId);
   const own = records.ownAppointments;
@@ -31,16 +34,21 @@ const countThings = (db: ReadableDb, person: Row, personId: string): Record<Touc
   const stand = (table: string, ids: readonly string[], also = ''): number =>
     count(db, `SELECT count(*) AS n FROM ${table} WHERE id ${among} AND deleted_at IS NULL ${also}`, ids);
   const ofTable = (table: RecordTable): readonly string[] => records.own.get(table) ?? [];
-  const told = [personId, ...own, ...notes, ...ofTable('person_channel'), ...ofTable('contact')];
+  const standOf = (part: KeepablePart): number =>
+    ownTables
+      .filter((table) => recordSpecs[table].part === part)
+      .reduce((sum, table) => sum + stand(table, ofTable(table)), 0);
+  const told = [personId, ...own, ...notes, ...listTables.flatMap((table) => ofTable(table))];
   return {
     name: 1,
     identity: filled(person, 'identity'),
-    channels: stand('person_channel', ofTable('person_channel')),
+    channels: standOf('channels'),
     wishes: filled(person, 'wishes'),
     supervision: filled(person, 'supervision'),
     attorney: filled(person, 'attorney'),
-    medical: filled(person, 'medical'),
-    contacts: stand('contact', ofTable('contact')),
+    medical: filled(person, 'medical') + standOf('medical'),
+    contacts: standOf('contacts'),
+    plan: standOf('plan'),
     teamNote: filled(person, 'teamNote'),
     appointments: stand('appointment', own),
     appointmentNotes: count(db, withWords, own),

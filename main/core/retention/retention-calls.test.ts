@@ -321,6 +321,13 @@ describe('purging', () => {
       'legal_hold',
       'person',
       'person_channel',
+      'plan',
+      'plan_caregiver',
+      'plan_child',
+      'plan_document',
+      'plan_medicine',
+      'plan_signed',
+      'plan_version',
       // Goes with its person by itself.
       'review_clock',
     ]);

@@ -23,6 +23,7 @@ const lastDayOf = (appointments: string): string => `(SELECT max(day) FROM (
   SELECT substr(p.updated_at, 1, 10) AS day
   UNION ALL SELECT substr(c.updated_at, 1, 10) FROM person_channel c WHERE c.person_id = p.id
   UNION ALL SELECT substr(c.updated_at, 1, 10) FROM contact c WHERE c.person_id = p.id
+  UNION ALL SELECT substr(c.updated_at, 1, 10) FROM plan c WHERE c.person_id = p.id
   UNION ALL SELECT coalesce(a.window_end, a.date) FROM appointment_person ap
     JOIN appointment a ON a.id = ap.appointment_id AND a.deleted_at IS NULL
     WHERE ap.person_id = p.id AND ap.deleted_at IS NULL AND ${appointments}))`;

@@ -8,7 +8,12 @@ const now = () => new Date('2026-12-08T15:00:00.000Z');
 
 const setup = async () => {
   const core = await openTestCore({ now });
-  const { id: ana } = await core.call('people.save', { preferredName: 'Ana' });
+  const { id: ana } = await core.call('people.save', {
+    preferredName: 'Ana',
+    attorney: 'R. Feld',
+    contacts: [{ name: 'Rosa', phone: '(646) 555-0142' }],
+  });
+  await core.call('plans.save', { personId: ana, hasChildren: false });
   const volunteer = async (name: string, more = {}) => (await core.call('team.save', { name, ...more })).id;
   const book = async (input: AppointmentInput = {}) =>
     (
@@ -48,7 +53,7 @@ describe('today', () => {
     const { book, today } = await setup();
     await book();
     const { gaps, detained } = await today();
-    expect(gaps.map((group) => group.count)).toEqual([0, 0, 0, 0, 0]);
+    expect(gaps.map((group) => group.count)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(detained).toEqual([]);
   });
 
@@ -111,6 +116,31 @@ describe('today', () => {
     expect(await gap('draft')).toMatchObject({ count: 0, items: [] });
   });
 
+  it('names whose plan lacks something urgent before they go somewhere, once, with the most important of it', async () => {
+    const { core, ana, book, gap } = await setup();
+    const first = await book();
+    await book({ date: '2026-12-15' });
+    const { id: wilmer } = await core.call('people.save', { preferredName: 'Wilmer' });
+    await book({ date: '2026-12-23', personIds: [wilmer] });
+    expect(await gap('plan')).toEqual({ kind: 'plan', count: 0, items: [] });
+    await core.call('plans.save', { personId: ana, children: [{ name: 'Leo' }] });
+    await book({ date: '2026-12-12', personIds: [wilmer, ana], status: 'confirmed' });
+    const found = await gap('plan');
+    expect(found).toMatchObject({
+      count: 2,
+      items: [
+        { appointment: { id: first }, plan: { personId: ana, gap: { code: 'noCaregiver', section: 'children' } } },
+        { plan: { personId: wilmer, preferredName: 'Wilmer', gap: { code: 'noContacts' } } },
+      ],
+    });
+    expect(found?.items[0]?.plan?.more).toBeGreaterThan(3);
+    await core.call('plans.save', {
+      personId: ana,
+      caregivers: [{ name: 'Rosa', phone: '555-0142', mayPickUp: true }],
+    });
+    expect((await gap('plan'))?.items.map(({ plan }) => plan?.preferredName)).toEqual(['Wilmer']);
+  });
+
   it('lists who is detained: open detentions, known or not, and people whose status says so', async () => {
     const { core, ana, today } = await setup();
     const { id: bea } = await core.call('people.save', { preferredName: 'Bea', status: 'detained' });
@@ -118,7 +148,7 @@ describe('today', () => {
       people: [{ personId: ana, place: 'Hallway' }, { description: 'red jacket' }],
     });
     expect((await today()).detained).toMatchObject([
-      { personId: ana, name: 'Ana', detention: { id: ids[0], place: 'Hallway', next: { step: 'whoToCall' } } },
+      { personId: ana, name: 'Ana', detention: { id: ids[0], place: 'Hallway' } },
       { personId: null, name: null, detention: { id: ids[1], description: 'red jacket' } },
       { personId: bea, name: 'Bea', detention: null },
     ]);
@@ -139,11 +169,12 @@ describe('today', () => {
     expect(short.gaps.map(({ kind, count, items }) => [kind, count, items.length])).toEqual([
       ['crew', 12, 8],
       ['draft', 0, 0],
+      ['plan', 0, 0],
       ['date', 12, 8],
       ['outcome', 12, 8],
       ['undated', 12, 8],
     ]);
     const long = await today(500);
-    expect(long.gaps.map((group) => group.items.length)).toEqual([12, 0, 12, 12, 12]);
+    expect(long.gaps.map((group) => group.items.length)).toEqual([12, 0, 0, 12, 12, 12]);
   });
 });

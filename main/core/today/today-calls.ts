@@ -6,6 +6,8 @@ import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today/t
 import { readerOf } from '../access/encounter-access.ts';
 import { forVolunteer, readRows, CandidateReader, pickBetween, pickOwn } from '../appointments/appointments-api.ts';
 import type { Handlers } from '../context/context.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { gapsOfPeople, peopleLackingUrgent } from '../plans/plans-api.ts';
 import { getPolicy, countDue } from '../retention/retention-api.ts';
 import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from './today-queries.ts';
 
@@ -41,8 +43,23 @@ const whomToAsk = (reader: CandidateReader, appointment: AppointmentRow): Gap['a
 const group = (kind: GapKind, count: number, rows: readonly AppointmentRow[]): GapGroup => ({
   kind,
   count,
-  items: rows.map((appointment) => ({ appointment, note: null, ask: null })),
+  items: rows.map((appointment) => ({ appointment, note: null, ask: null, plan: null })),
 });
+
+/** People whose plan lacks something urgent, each with the next appointment that they go to. */
+const plansLacking = (db: ReadableDb, rows: readonly AppointmentRow[], today: string, limit: number): GapGroup => {
+  const next = new Map<string, AppointmentRow>();
+  for (const row of rows) {
+    if (isOpen(row.status)) for (const { id } of row.people) if (!next.has(id)) next.set(id, row);
+  }
+  const lacking = peopleLackingUrgent(db, [...next.keys()]);
+  const items = gapsOfPeople(db, lacking.slice(0, limit), today).flatMap(({ personId, preferredName, gaps }) => {
+    const [appointment, [gap]] = [next.get(personId), gaps];
+    if (appointment === undefined || gap === undefined) return [];
+    return [{ appointment, note: null, ask: null, plan: { personId, preferredName, gap, more: gaps.length - 1 } }];
+  });
+  return { kind: 'plan', count: lacking.length, items };
+};
 
 export const todayHandlers = {
   'today.get': (context, { date, limit }) => {
@@ -75,7 +92,8 @@ export const todayHandlers = {
             at < asksFor ? { ...item, ask: whomToAsk(reader, item.appointment) } : item,
           ),
         },
-        { kind: 'draft', count: drafts.count, items: drafts.items.map((item) => ({ ...item, ask: null })) },
+        { kind: 'draft', count: drafts.count, items: drafts.items.map((item) => ({ ...item, ask: null, plan: null })) },
+        plansLacking(db, rows, today, limit),
         group('date', unverified.length, unverified.slice(0, limit)),
         group('outcome', unclosed.count, unclosed.rows),
         group('undated', undated.count, undated.rows),

@@ -108,21 +108,21 @@ export class PersonPage {
   }
 
   async addContact(name: string, phone: string): Promise<void> {
-    await this.page.getByRole('button', { name: t('people.plan.add') }).click();
-    await this.page.getByRole('textbox', { name: t('people.field.contactName') }).fill(name);
-    await this.page.getByRole('textbox', { name: t('people.field.phone') }).fill(phone);
+    await this.page.getByRole('button', { name: t('plans.contacts.add') }).click();
+    await this.page.getByRole('textbox', { name: t('plans.field.name') }).fill(name);
+    await this.page.getByRole('textbox', { name: t('plans.field.phone') }).fill(phone);
     await this.page.getByRole('button', { name: t('common.save') }).click();
-    await expect(this.page.getByRole('button', { name: t('people.plan.edit', { name }) })).toBeVisible();
+    await expect(this.page.getByRole('button', { name: t('plans.contacts.edit', { name }) })).toBeVisible();
   }
 
   /** Names on the plan in the order in which they are called. */
   async contacts(): Promise<(string | null)[]> {
     return this.page
       .getByRole('list')
-      .getByRole('button', { name: starting(t('people.plan.edit', { name: blank })) })
+      .getByRole('button', { name: starting(t('plans.contacts.edit', { name: blank })) })
       .evaluateAll(
         (buttons, before) => buttons.map((button) => button.getAttribute('aria-label')?.replace(before, '') ?? null),
-        t('people.plan.edit', { name: '' }),
+        t('plans.contacts.edit', { name: '' }),
       );
   }
 

@@ -97,9 +97,25 @@ export class FieldTour {
     for (const save of (await saves.all()).toReversed()) await save.click();
     await expect(saves).toHaveCount(0);
     await person.tab(t('people.page.tabs.plan'));
-    await this.#press(t('people.plan.add'));
+    await this.#press(t('plans.contacts.add'));
     await this.#walk.walk('new contact', 'payloads');
     await this.#press(t('common.save'));
+    for (const list of ['children', 'caregivers', 'medicines', 'documents'] as const) {
+      await this.#press(t(`plans.page.add.${list}`));
+      await this.#walk.walk(`plan, ${list}`, 'payloads');
+      await this.#press(t('common.save'));
+      await expect(saves).toHaveCount(0);
+    }
+    for (const part of ['home', 'wishes'] as const) {
+      await this.#press(t('plans.page.fillNamed', { section: t(`plans.step.${part}`) }));
+      await this.#walk.walk(`plan, ${part}`, 'payloads');
+      await this.#press(t('common.save'));
+      await expect(saves).toHaveCount(0);
+    }
+    await this.#press(t('plans.page.editEntry', { name: t('plans.signed.g28') }));
+    await this.#walk.walk('plan, signed', 'payloads');
+    await this.#press(t('common.save'));
+    await expect(saves).toHaveCount(0);
     await expect(saves).toHaveCount(0);
     for (const tab of ['appointments', 'notes', 'sharing', 'history'] as const) {
       await person.tab(t(`people.page.tabs.${tab}`));

@@ -49,6 +49,17 @@ export const savePayloads = (
           teamNote: text,
           contacts: [{ name: text, relation: text, phone: text, mayBeTold: text, note: text }],
         });
+        await save('plans.save', {
+          personId,
+          pets: text,
+          bills: text,
+          familyInformer: text.slice(0, 300),
+          children: [{ name: text, school: text, allergies: text, note: text.slice(0, 2000) }],
+          caregivers: [{ name: text, forWhom: text, paperPlace: text, usState: text.slice(0, 60) }],
+          medicines: [{ name: text, dose: text, prescriber: text }],
+          documents: [{ kind: 'other', words: text, place: text }],
+          signed: [{ kind: 'g28', who: text, place: text }],
+        });
         const volunteerId = await save('team.save', {
           name: text,
           phone: text,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { reviewSteps } from '../../../shared/plans/choices.ts';
 import type { Visitor } from './visitor.ts';
 
 const person = {
@@ -44,6 +45,46 @@ const openPerson = async (visitor: Visitor, name: string): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 };
 
+/** The plan with every form open, its review in each part, and its versions. */
+const plan = async (visitor: Visitor, personId: string): Promise<void> => {
+  const { page, t } = visitor;
+  await visitor.press(t('plans.contacts.scriptShow', { name: 'Aurelio' }));
+  await visitor.seeText(t('plans.contacts.scriptHint', { name: 'Aurelio' }));
+  for (const list of ['children', 'caregivers', 'medicines', 'documents'] as const) {
+    await visitor.press(t(`plans.page.add.${list}`));
+  }
+  await visitor.press(t('plans.page.editEntry', { name: t('plans.signed.g28') }));
+  for (const part of ['home', 'wishes'] as const) {
+    await visitor.press(t('plans.page.fillNamed', { section: t(`plans.step.${part}`) }));
+  }
+  await visitor.press(t('common.save'));
+  await visitor.seeText(t('common.field.required'));
+  const cancel = visitor.button(t('common.cancel'));
+  while ((await cancel.count()) > 0) await cancel.first().click();
+  await visitor.call('plans.save', {
+    personId,
+    children: [{ name: 'Leo', age: 9 }],
+    medicines: [{ name: 'Insulin' }],
+    documents: [{ kind: 'passport', state: 'have', place: 'Rosa' }],
+    signed: [{ kind: 'g28', state: 'missing' }],
+  });
+  await visitor.seeText('Insulin');
+  await visitor.press(t('plans.page.startReview'));
+  for (const step of reviewSteps) {
+    await page
+      .getByRole('navigation', { name: t('plans.talk.stepsLabel') })
+      .getByRole('button', { name: t(`plans.step.${step}`), exact: true })
+      .click();
+    await visitor.see(page.getByRole('region', { name: t('plans.talk.readAloud') }));
+  }
+  await visitor.press(t('plans.talk.finish'));
+  await visitor.seeText(t('plans.talk.finished', { number: 1 }));
+  await visitor.call('plans.save', { personId, pets: 'A cat', children: [] });
+  await visitor.call('plans.finishReview', { personId });
+  await visitor.press(t('plans.page.versions'));
+  await visitor.seeText(t('plans.versions.removed', { what: 'Leo' }));
+};
+
 /** The parts of a record, each section as fields, and one that someone else changed meanwhile. */
 const record = async (visitor: Visitor, id: string): Promise<void> => {
   const { page, t } = visitor;
@@ -55,9 +96,11 @@ const record = async (visitor: Visitor, id: string): Promise<void> => {
     await visitor.see(page.getByRole('tabpanel'));
   }
   await page.getByRole('tab', { name: t('people.page.tabs.plan') }).click();
-  await visitor.press(t('people.plan.add'));
-  await visitor.see(visitor.field(t('people.field.contactName')));
+  await visitor.press(t('plans.contacts.add'));
+  await visitor.see(visitor.field(t('plans.field.name')));
   await visitor.press(t('common.cancel'));
+  await plan(visitor, id);
+  await openPerson(visitor, person.preferredName);
   await page.getByRole('tab', { name: t('people.page.tabs.overview') }).click();
   const edits = page.getByRole('tabpanel').getByRole('button', {
     name: new RegExp(`^(${t('people.section.edit')}|${t('people.section.addNamed', { section: '' }).trim()}) `),

@@ -15,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, sql: load('0020-retention.sql') },
   { version: 30, sql: load('0030-grants-and-acts.sql') },
   { version: 40, sql: load('0040-speed.sql') },
+  { version: 70, sql: load('0070-plans.sql') },
   { version: 80, sql: load('0080-detentions.sql') },
 ];
 

@@ -30,12 +30,12 @@ export const YesNoField = ({ label, value, onChange, description }: YesNoFieldPr
         value={toWord(value)}
         onChange={(word) => onChange(fromWord(word))}
         data={[
-          { value: 'unknown', label: t('people.channels.notAsked') },
+          { value: 'unknown', label: t('common.notAsked') },
           { value: 'yes', label: t('common.yes') },
           { value: 'no', label: t('common.no') },
         ]}
       />
-      {description}
+      {description === undefined ? null : <div className={classes.hint}>{description}</div>}
     </div>
   );
 };

@@ -2,36 +2,43 @@ import { Button } from '@mantine/core';
 import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person, PlanContact } from '../../shared/people/people.ts';
+import type { Plan, PlanContact } from '../../shared/plans/plans.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { Section } from '../ui/section.tsx';
 import { EmptyState } from '../ui/states.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { ContactCard } from './contact-card.tsx';
-import { blankContact, contactDrafts, draftOfContact, inputOfContact } from './contact-drafts.ts';
+import {
+  blankContact,
+  contactDrafts,
+  contactKey,
+  draftOfContact,
+  inputOfContact,
+  newContactKey,
+} from './contact-drafts.ts';
 import { ContactForm } from './contact-form.tsx';
-import { type Plan, usePlan } from './use-plan.ts';
-import classes from './plan-tab.module.css';
+import { type PlanEdit, usePlanEdit } from './use-plan.ts';
+import classes from './plans.module.css';
 
 interface EntryProps {
-  readonly person: Person;
+  readonly plan: Plan;
   readonly contact: PlanContact;
   readonly index: number;
-  readonly plan: Plan;
+  readonly edit: PlanEdit;
   readonly onMove: (by: number, button: HTMLElement | null) => void;
 }
 
-const Entry = ({ person, contact, index, plan, onMove }: EntryProps) => {
+const Entry = ({ plan, contact, index, edit, onMove }: EntryProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
-  const key = `${person.id} ${contact.id}`;
+  const key = contactKey(plan.person.id, contact.id);
   const draft = contactDrafts.useDraft(key);
   const remove = () =>
     undoable(async () => {
-      await plan.save((contacts) => contacts.filter(({ id }) => id !== contact.id));
+      await edit.save(({ contacts }) => ({ contacts: contacts.filter(({ id }) => id !== contact.id) }));
       return {
-        message: t('people.plan.removed', { name: contact.name }),
-        undo: () => plan.save((contacts) => [...contacts.slice(0, index), contact, ...contacts.slice(index)]),
+        message: t('plans.contacts.removed', { name: contact.name }),
+        undo: () => edit.save(({ contacts }) => ({ contacts: contacts.toSpliced(index, 0, contact) })),
       };
     });
   if (draft !== undefined) {
@@ -42,11 +49,11 @@ const Entry = ({ person, contact, index, plan, onMove }: EntryProps) => {
           draft={draft}
           onCancel={() => contactDrafts.drop(key)}
           onSave={async (changed) => {
-            await plan.save((contacts) =>
-              contacts.map((other) =>
+            await edit.save(({ contacts }) => ({
+              contacts: contacts.map((other) =>
                 other.id === contact.id ? { id: contact.id, ...inputOfContact(changed) } : other,
               ),
-            );
+            }));
             contactDrafts.drop(key);
           }}
         />
@@ -67,7 +74,8 @@ const Entry = ({ person, contact, index, plan, onMove }: EntryProps) => {
       <ContactCard
         contact={contact}
         place={index + 1}
-        count={person.contacts.length}
+        person={plan.person}
+        count={plan.contacts.length}
         onEdit={() => contactDrafts.set(key, draftOfContact(contact))}
         onRemove={() => void remove()}
         onMove={(by) => {
@@ -79,7 +87,7 @@ const Entry = ({ person, contact, index, plan, onMove }: EntryProps) => {
   );
 };
 
-const useMove = (person: Person, plan: Plan) => {
+const useMove = (plan: Plan, edit: PlanEdit) => {
   const { t } = useTranslation();
   const errorToast = useErrorToast();
   const [said, setSaid] = useState('');
@@ -88,35 +96,35 @@ const useMove = (person: Person, plan: Plan) => {
   useEffect(() => {
     if (toFocus.current !== null && toFocus.current !== document.activeElement) toFocus.current.focus();
     toFocus.current = null;
-  }, [person.contacts]);
+  }, [plan.contacts]);
   const move = (contact: PlanContact, index: number, by: number, button: HTMLElement | null): void => {
-    const place = Math.min(Math.max(index + by, 0), person.contacts.length - 1) + 1;
+    const place = Math.min(Math.max(index + by, 0), plan.contacts.length - 1) + 1;
     if (place === index + 1) return;
     toFocus.current = button;
-    plan
-      .move(contact.id, by)
+    edit
+      .moveContact(contact.id, by)
       .then(
-        () => setSaid(t('people.plan.moved', { name: contact.name, place, count: person.contacts.length })),
+        () => setSaid(t('plans.contacts.moved', { name: contact.name, place, count: plan.contacts.length })),
         errorToast,
       );
   };
   return { said, move };
 };
 
-const NewContact = ({ person, plan }: { readonly person: Person; readonly plan: Plan }) => {
+const NewContact = ({ plan, edit }: { readonly plan: Plan; readonly edit: PlanEdit }) => {
   const { t } = useTranslation();
-  const key = `${person.id} new`;
+  const key = newContactKey(plan.person.id);
   const draft = contactDrafts.useDraft(key);
   if (draft === undefined) return null;
   return (
     <div className={classes.form}>
-      <h3 className={classes.formTitle}>{t('people.plan.newContact')}</h3>
+      <h3 className={classes.formTitle}>{t('plans.contacts.newContact')}</h3>
       <ContactForm
         draftKey={key}
         draft={draft}
         onCancel={() => contactDrafts.drop(key)}
         onSave={async (added) => {
-          await plan.save((contacts) => [...contacts, inputOfContact(added)]);
+          await edit.save(({ contacts }) => ({ contacts: [...contacts, inputOfContact(added)] }));
           contactDrafts.drop(key);
         }}
       />
@@ -125,46 +133,51 @@ const NewContact = ({ person, plan }: { readonly person: Person; readonly plan: 
 };
 
 /** Whom to call if this person is detained, in order. */
-export const PlanTab = ({ person }: { readonly person: Person }) => {
+export const ContactsSection = ({ plan }: { readonly plan: Plan }) => {
   const { t } = useTranslation();
-  const plan = usePlan(person);
-  const { said, move } = useMove(person, plan);
-  const isAdding = contactDrafts.useDraft(`${person.id} new`) !== undefined;
+  const edit = usePlanEdit(plan);
+  const { said, move } = useMove(plan, edit);
+  const { contacts, person } = plan;
+  const newKey = newContactKey(person.id);
+  const isAdding = contactDrafts.useDraft(newKey) !== undefined;
   const add = (
     <Button
-      variant={person.contacts.length === 0 ? 'filled' : 'default'}
+      variant={contacts.length === 0 ? 'filled' : 'default'}
       leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />}
-      onClick={() => contactDrafts.set(`${person.id} new`, blankContact)}
+      onClick={() => contactDrafts.set(newKey, blankContact)}
     >
-      {t('people.plan.add')}
+      {t('plans.contacts.add')}
     </Button>
   );
-  if (person.contacts.length === 0 && !isAdding) {
+  if (contacts.length === 0 && !isAdding) {
     return (
-      <EmptyState title={t('people.plan.empty')} icon={IconUsersGroup} action={add}>
-        {t('people.plan.emptyHint')}
+      <EmptyState title={t('plans.contacts.empty')} icon={IconUsersGroup} action={add}>
+        {t('plans.contacts.emptyHint')}
       </EmptyState>
     );
   }
   return (
-    <Section title={t('people.plan.title')} action={isAdding ? undefined : add} flush>
+    <Section title={t('plans.contacts.title')} action={isAdding ? undefined : add} flush>
       <p className={classes.intro}>
-        {t('people.plan.intro', { name: person.preferredName })}{' '}
-        {person.contacts.length > 1 ? t('people.plan.keys') : null}
+        {t('plans.contacts.intro', { name: person.preferredName })}{' '}
+        {contacts.length > 1 ? t('plans.contacts.keys') : null}
       </p>
       <ol className={classes.list}>
-        {person.contacts.map((contact, index) => (
+        {contacts.map((contact, index) => (
           <Entry
             key={contact.id}
-            person={person}
+            plan={plan}
             contact={contact}
             index={index}
-            plan={plan}
+            edit={edit}
             onMove={(by, button) => move(contact, index, by, button)}
           />
         ))}
       </ol>
-      <NewContact person={person} plan={plan} />
+      <NewContact plan={plan} edit={edit} />
+      {person.attorney === null || contacts.some(({ kind }) => kind === 'attorney') ? null : (
+        <p className={classes.foot}>{t('plans.page.legalFromRecord', { attorney: person.attorney })}</p>
+      )}
       <div className="al-spoken" aria-live="polite">
         {said}
       </div>

@@ -1,0 +1,163 @@
+import type { ScriptNote } from './call-script.ts';
+
+/** Whom to call. */
+export const contacts = {
+  title: 'Who to call, in this order',
+  intro: 'If {{name}} is detained, call these people in order, starting at the top.',
+  empty: 'No contacts yet',
+  emptyHint: 'If someone is detained, a plan with at least one contact is the first thing the team needs.',
+  add: 'Add contact',
+  edit: 'Edit {{name}}',
+  remove: 'Take {{name}} off the plan',
+  removed: '{{name}} is off the plan.',
+  up: 'Move {{name}} up',
+  down: 'Move {{name}} down',
+  moved: '{{name}} is now number {{place}} of {{count}}.',
+  callNumber: 'Number {{place}}',
+  relationHint: 'Sister, neighbor, pastor…',
+  mayBeToldHint: 'For example: only after 6 PM; not in front of the children',
+  newContact: 'New contact',
+  keys: 'Alt plus an arrow key moves the selected contact.',
+  noPhone: 'No phone number',
+  tellLine: 'May be told: {{what}}',
+  tellUnasked: 'No one has asked yet what they may be told. We only ask them to call back.',
+  mayKnow: 'May know about immigration status',
+  mayNotKnow: 'Nothing about immigration status',
+  mayKnowUnasked: 'Not asked about immigration status, so nothing about it',
+  byHeart: 'Known by heart',
+  notSaid: 'Not said',
+  byLanguages: 'By their languages',
+  scriptShow: 'Call script for {{name}}',
+  scriptHint: 'This is what we’d say. It says no more than {{name}} may be told.',
+  note: {
+    unasked: 'No one has asked what they may be told, so the script only asks them to call back.',
+    statusHidden: 'Don’t mention immigration status: they may not know about it, or no one has asked.',
+    wouldReveal: 'A name is left out because it would give away immigration status.',
+    languageUnasked: 'No one has asked which language they speak.',
+  } satisfies Record<ScriptNote, string>,
+  interpreter: 'They speak this language, so an interpreter is needed: {{language}}.',
+};
+
+/** The tab of the person, its sections and their forms. */
+export const page = {
+  progress: '{{done}} of {{of}} things are in place',
+  lastReviewed: 'Last reviewed {{date}}',
+  neverReviewed: 'Never reviewed',
+  startReview: 'Start the review (10 min)',
+  continueReview: 'Continue the review',
+  versions: 'Versions',
+  missing: 'What’s missing',
+  missingNone: 'Nothing is missing.',
+  urgent: 'Urgent',
+  showAll_one: 'Show all {{count}}',
+  showAll_other: 'Show all {{count}}',
+  showFewer: 'Show fewer',
+  fix: 'Fix',
+  fixNamed: 'Fix: {{what}}',
+  edit: 'Edit',
+  editNamed: 'Edit {{section}}',
+  fill: 'Fill in',
+  fillNamed: 'Fill in {{section}}',
+  nothingYet: 'Nothing written down yet.',
+  add: {
+    children: 'Add child',
+    caregivers: 'Add caregiver',
+    medicines: 'Add medication',
+    documents: 'Add paper or keys',
+  },
+  listTitle: {
+    children: 'Children',
+    caregivers: 'Caregivers',
+    medicines: 'Medications',
+    documents: 'Papers and keys',
+  },
+  editEntry: 'Edit: {{name}}',
+  removeEntry: 'Delete: {{name}}',
+  removedEntry: 'Deleted: {{name}}',
+  age_one: '{{count}} year old',
+  age_other: '{{count}} years old',
+  wishHint: 'Not asked counts as no.',
+  ageHint: 'If the date of birth isn’t known.',
+  usStateHint: 'Forms differ from state to state. We note which one it is; we don’t fill it in.',
+  documentWordsHint: 'Whose, or which one',
+  signedIntro:
+    'Papers that are easier to sign before anything happens. We note what’s there; we don’t advise what to sign.',
+  signedWhere: 'Where: {{place}}',
+  signedFromRecord: 'From the person’s record',
+  caregiverPaperHint: 'Each caregiver’s paper is noted with the caregiver.',
+  caregiverPaperLine: '{{name}}: {{state}}',
+  byHeartIntro: 'A phone may be taken away. Two numbers should be known by heart.',
+  byHeartNone: 'No number yet. Choose up to two contacts.',
+  practicedToday: 'Practiced today',
+  practicedSaved: 'Noted: practiced today.',
+  practiced: 'Last practiced {{date}}',
+  neverPracticed: 'Never practiced',
+  legalFromRecord: 'Attorney in the person’s record: {{attorney}}',
+};
+
+/** The guided talk. */
+export const talk = {
+  title: 'Review {{name}}’s plan',
+  step: 'Part {{number}} of {{count}}: {{step}}',
+  stepsLabel: 'Parts of the review',
+  readAloud: 'Read this aloud',
+  language: 'Language to read in',
+  next: 'Next: {{step}}',
+  back: 'Back',
+  stop: 'Stop for now',
+  stopped: 'You can continue the review anytime. It starts again at “{{step}}.”',
+  finish: 'Finish the review',
+  finished: 'Review finished. This is version {{number}} of the plan.',
+  unsaved: 'Something here isn’t saved yet. Save or cancel it first.',
+  begun: 'Begun {{date}}',
+  open_one: '{{count}} thing is still open.',
+  open_other: '{{count}} things are still open.',
+};
+
+/** Earlier versions. */
+export const versions = {
+  title: 'Versions of {{name}}’s plan',
+  none: 'No versions yet',
+  noneHint: 'Each finished review saves a version.',
+  line: 'Version {{number}}, {{date}}',
+  by: 'Reviewed by {{name}}',
+  list: 'Versions',
+  changes: 'What changed',
+  first: 'This is the first version.',
+  same: 'Nothing changed since the version before.',
+  whole: 'The plan as it was',
+  incomplete: 'Some of what this version said was permanently deleted since.',
+  added: 'Added: {{what}}',
+  removed: 'Deleted: {{what}}',
+  changed: 'Changed: {{what}}',
+  moved: 'Other order: {{what}}',
+  from: '{{field}}: {{before}} → {{after}}',
+  toPlan: 'Back to the plan',
+};
+
+/** Before an appointment. */
+export const line = {
+  title: 'Rapid-response plan',
+  complete: '{{name}}: the plan is complete.',
+  more_one: 'and {{count}} more thing',
+  more_other: 'and {{count}} more things',
+  open: 'Open the plan',
+  openNamed: 'Open the plan: {{name}}',
+};
+
+/** What the history says: of who is named, and of what is not. */
+export const history = {
+  changed: 'Changed the plan',
+  named: {
+    added: 'Added {{name}} to the plan',
+    removed: 'Took {{name}} off the plan',
+    restored: 'Put {{name}} back on the plan',
+    changed: 'Changed {{name}} on the plan',
+  },
+  other: {
+    added: 'Added: {{what}}',
+    removed: 'Deleted: {{what}}',
+    restored: 'Restored: {{what}}',
+    changed: 'Changed: {{what}}',
+  },
+};
