@@ -174,8 +174,9 @@ class VariantList {
   /** As many as anyone tries, with these at the end. */
   endingWith(...last: readonly NameVariant[]): readonly NameVariant[] {
     const kept = new VariantList();
-    for (const { first, last: family, reason } of this.first(mostVariants - last.length))
+    for (const { first, last: family, reason } of this.first(mostVariants - last.length)) {
       kept.add(first, family, reason);
+    }
     for (const { first, last: family, reason } of last) kept.add(first, family, reason);
     return kept.first(mostVariants);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { becomeUser, vaultOf, writeDirectly } from '../../../tests/support/direct-rows.ts';
+import { addVolunteerUser, becomeUser, vaultOf, writeDirectly } from '../../../tests/support/direct-rows.ts';
 import {
   endings,
   hiddenKinds,
@@ -264,6 +264,16 @@ describe('a volunteer learns nothing of what others started', () => {
     const sameAsId = await core.result('detentions.start', { sameAsId: id, people: [{ knownAs: 'Juan' }] });
     expect(sameAsId).toMatchObject(refused('record.notFound'));
     expect(written(world)).toBe(before);
+  });
+
+  it('nor of what another volunteer started', async () => {
+    const { core, tomas } = await setup();
+    becomeUser(core, addVolunteerUser(core, 'Noor'));
+    const { ids } = await core.call('detentions.start', { people: [{ knownAs: 'Pedro' }, { knownAs: 'Rosa' }] });
+    becomeUser(core, tomas);
+    for (const id of ids) expect(await core.result('detentions.get', { id })).toMatchObject(refused('record.notFound'));
+    expect(await core.call('detentions.list', {})).toEqual({ items: [], total: 0 });
+    expect(await core.call('detentions.count', {})).toEqual({ open: 0 });
   });
 
   it.each(['close', 'reopen', 'link', 'unlink', 'merge', 'keepUntil'])('and may not %s', async (act) => {
