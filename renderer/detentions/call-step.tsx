@@ -57,7 +57,7 @@ const Phone = ({ phone, who }: { readonly phone: string | null; readonly who: st
   return (
     <div className={classes.phone}>
       <span className={classes.number}>{phone}</span>
-      <CopyButton text={phone} what={t('people.field.phone')} />
+      <CopyButton text={phone} what={t('detentions.field.callPhone')} />
       <span className="al-spoken">{who}</span>
     </div>
   );
@@ -133,7 +133,7 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <TextInput
-            label={t('people.field.phone')}
+            label={t('detentions.field.callPhone')}
             value={number}
             maxLength={300}
             onChange={(event) => setNumber(event.currentTarget.value)}

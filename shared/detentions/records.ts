@@ -261,7 +261,7 @@ export const detentionCall = record(
       ...called,
     }),
     who: column('who', { type: requiredLine(longLine), label: 'detentions.field.who', required: true, ...called }),
-    phone: column('phone', { type: shortText(longLine), label: 'people.field.phone', ...called }),
+    phone: column('phone', { type: shortText(longLine), label: 'detentions.field.callPhone', ...called }),
     at: column('at', { type: requiredStamp, label: 'detentions.field.at', required: true, ...called }),
     result: column('result', {
       type: choice(callResults, 'detentions.result'),

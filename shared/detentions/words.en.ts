@@ -21,6 +21,7 @@ const field = {
   until: 'Comes back',
   words: 'Notes',
   callKind: 'Who was called',
+  callPhone: 'Phone',
   who: 'Name',
   result: 'How it went',
   nextTryAt: 'Try again',

@@ -20,6 +20,7 @@ const field: typeof english.field = {
   until: 'Vuelve a aparecer',
   words: 'Notas',
   callKind: 'A quién se llamó',
+  callPhone: 'Teléfono',
   who: 'Nombre',
   result: 'Cómo fue',
   nextTryAt: 'Volver a intentar',
