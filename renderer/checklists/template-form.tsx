@@ -103,7 +103,7 @@ const BothTexts = ({ labels, value, max, onChange }: BothFieldsProps) => (
 type DraftSection = TemplateDraft['sections'][number];
 type DraftItem = DraftSection['items'][number];
 
-/** What changes a template’s draft. It does not depend on what is typed, so a letter draws only its own step anew. */
+/** What changes a template’s draft. It does not depend on what is typed, so a letter draws only its own step again. */
 interface Edit {
   readonly sections: (change: (sections: readonly DraftSection[]) => readonly DraftSection[]) => void;
   readonly items: (section: string, change: (items: readonly DraftItem[]) => readonly DraftItem[]) => void;

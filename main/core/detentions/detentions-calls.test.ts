@@ -91,14 +91,14 @@ describe('starting', () => {
     { phone: '404-555-0143' },
     { aNumber: 'A091-313-151' },
     { birthDate: '1990-05-01' },
-  ])('with nobody known takes one fact: %o', async (fact) => {
+  ])('with no one known takes one fact: %o', async (fact) => {
     const { core, begin } = await setup();
     expect(await begin({ people: [fact] })).not.toBe('');
     expect(await core.call('detentions.count', {})).toEqual({ open: 1 });
   });
 
   it.each([{}, { place: 'Hallway' }, { knownAs: '  ' }, { aNumber: 'none' }])(
-    'without a fact by which somebody can be found again is refused, and nothing is written: %o',
+    'without a fact by which someone can be found again is refused, and nothing is written: %o',
     async (fact) => {
       const { core } = await setup();
       const result = await core.result('detentions.start', { people: [{ knownAs: 'Juan' }, fact] });
@@ -133,7 +133,7 @@ describe('starting', () => {
     expect((await get(ids[0] ?? '')).closedAt).toBeNull();
   });
 
-  it('of somebody else from the same incident copies what was said of it, and of nobody’s person', async () => {
+  it('of someone else from the same incident copies what was said of it, and of no one’s person', async () => {
     const { core, begin, get } = await setup();
     const first = await begin({
       shared: { place: 'Corner', takenBy: 'cbp' },
@@ -176,7 +176,7 @@ describe('starting', () => {
 });
 
 describe('started by mistake', () => {
-  it('is taken back with everything that it made, and the person has the status that they had', async () => {
+  it('is undone with everything that it made, and the person has the status that they had', async () => {
     const { core, ana, begin, statusOf } = await setup();
     await core.call('people.save', { id: ana.id, status: 'released' });
     const id = await begin();
@@ -189,7 +189,7 @@ describe('started by mistake', () => {
     expect(await core.call('detentions.list', {})).toEqual({ items: [], total: 0 });
   });
 
-  it('and that is taken back too: what had been deleted before stays deleted', async () => {
+  it('and that is undone too: what had been deleted before stays deleted', async () => {
     const { core, begin, get, later, statusOf } = await setup();
     const id = await begin();
     await fill(core, id);
@@ -273,7 +273,7 @@ describe('everything that is done is on the timeline', () => {
     expect((await get(id)).events.some(({ kind }) => kind === 'taken')).toBe(false);
   });
 
-  it('what was logged by mistake is taken back with its row, and comes back with it', async () => {
+  it('what was logged by mistake is undone with its row, and comes back with it', async () => {
     const { core, begin, get } = await setup();
     const id = await begin();
     await fill(core, id);
@@ -295,7 +295,7 @@ describe('everything that is done is on the timeline', () => {
     }
   });
 
-  it('but that it was started is not taken back by its line', async () => {
+  it('but that it was started is not undone by its line', async () => {
     const { core, begin, get } = await setup();
     const id = await begin();
     const eventId = (await get(id)).events[0]?.id ?? '';
@@ -344,7 +344,7 @@ describe('belongings', () => {
     expect(await close()).toMatchObject({ ok: true });
   });
 
-  it('a return that was logged by mistake is taken back: it is out again', async () => {
+  it('a return that was logged by mistake is undone: it is out again', async () => {
     const { core, begin, get } = await setup();
     const id = await begin();
     const { belongingId } = await core.call('detentions.keepBelonging', { id, kind: 'bag', what: 'Bag', heldBy: 'T' });
@@ -390,7 +390,7 @@ describe('closing', () => {
     expect(await statusOf()).toBe('detained');
   });
 
-  it('of one that leads to nobody keeps it until a day, and that day can be later', async () => {
+  it('of one that leads to no one keeps it until a day, and that day can be later', async () => {
     const { core, begin, get } = await setup();
     const id = await begin({ people: [{ knownAs: 'Juan' }] });
     await core.call('detentions.close', { id, outcome: 'released' });
@@ -410,7 +410,7 @@ describe('closing', () => {
   });
 });
 
-describe('nobody known becomes somebody', () => {
+describe('no one known becomes someone', () => {
   it('matched with a person: they are detained, their plan is there, and the clock is the same', async () => {
     const { core, ana, begin, get, later, statusOf } = await setup();
     const id = await begin({ people: [{ knownAs: 'Ana', phone: '404-555-0143' }] });
@@ -461,7 +461,7 @@ describe('nobody known becomes somebody', () => {
     expect(await core.result('detentions.get', { id: unknown })).toMatchObject(refused('record.notFound'));
   });
 
-  it('two of nobody known become one, and of each fact one or the other says it', async () => {
+  it('two of no one known become one, and of each fact one or the other says it', async () => {
     const { core, begin, get } = await setup();
     const facts = { description: 'red jacket', birthDate: '1990-05-01', underAge: false, languages: ['es'] };
     const first = await begin({ people: [{ knownAs: 'Juan', ...facts }] });

@@ -138,7 +138,7 @@ export class StandInSession extends EventEmitter {
   /** Without a handler Electron refuses to capture the screen. */
   get grantsCapture(): boolean {
     let granted = false;
-    void this.#displayMedia?.({} as never, (streams) => (granted = streams !== null)); // likewise
+    this.#displayMedia?.({} as never, (streams) => (granted = streams !== null)); // likewise
     return granted;
   }
 }
