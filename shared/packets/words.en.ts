@@ -91,7 +91,7 @@ const paper = {
   dayAndTime: '{{day}}, {{time}} ({{zone}})',
   meetAt: '{{place}}, {{time}}',
   where: '{{what}}: {{place}}',
-  allergies: 'Allergies: {{what}}',
+  childLine: '{{name}}: school, allergies',
   tell: {
     callUs: 'only to call back.',
     detained: 'that the person was detained.',

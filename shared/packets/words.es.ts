@@ -89,7 +89,7 @@ const paper: (typeof english)['paper'] = {
   dayAndTime: '{{day}}, {{time}} ({{zone}})',
   meetAt: '{{place}}, {{time}}',
   where: '{{what}}: {{place}}',
-  allergies: 'Alergias: {{what}}',
+  childLine: '{{name}}: escuela, alergias',
   tell: {
     callUs: 'solo que devuelva la llamada.',
     detained: 'que detuvieron a la persona.',

@@ -61,7 +61,7 @@ test('a plan is previewed, saved under a password, then without one, and recorde
   await papers.saved();
   expect(readPdf(join(folder, 'plain.pdf'))).toContain('091-313-151');
 
-  // Another paper begins again: what was chosen for one is not chosen for the next.
+  // Another paper begins with its own choices: what was chosen for one is not chosen for the next.
   await papers.another();
   await papers.choose('familyPacket');
   await expect(papers.part(t('packets.parts.aNumber'))).not.toBeChecked();

@@ -70,7 +70,8 @@ describe('packetPdf', () => {
   it('shows labels in both languages side by side, and what someone typed once', async () => {
     const { text } = await draw('familyPacket', 'both');
     expect(text).toContain(`${en('packets.paper.section.consent')} / ${es('packets.paper.section.consent')}`);
-    expect(text.match(/Maple Street/g)).toHaveLength(1);
+    // On the plan and on the child’s sheet.
+    expect(text.match(/Maple Street/g)).toHaveLength(2);
     for (const t of [en, es]) expect(text).toContain(t('packets.paper.gather.ids'));
   });
 

@@ -11,7 +11,7 @@ import { say } from '../papers/pdf-rows.ts';
 /** Large print has no text below 18 points. */
 const large = printOf(18, { least: 18 });
 
-/** Normal print, from the most to the least space. The first in which every sheet is on one page is taken. */
+/** Normal print, from the most to the least space. The first that takes the fewest pages is taken. */
 const normal: readonly [Print, ...Print[]] = [
   printOf(11, { least: 9 }),
   printOf(11, { least: 8.5, spacing: 'snug' }),
@@ -20,6 +20,7 @@ const normal: readonly [Print, ...Print[]] = [
   printOf(9.5, { least: 8, spacing: 'tight' }),
   printOf(9, { least: 8, spacing: 'tight' }),
   printOf(8.5, { least: 8, spacing: 'tight' }),
+  printOf(8, { least: 8, spacing: 'tight' }),
 ];
 
 const artifact = { kind: 'artifact' } as const;
@@ -31,9 +32,9 @@ const pagesOf = (paper: PacketPaper, blocks: readonly PaperBlock[], print: Print
   defaultStyle: print.defaultStyle,
   content: blocks.map((block, index) => drawBlock(block, print, index === 0)),
   // Large print needs two lines for what is at the foot of a page.
-  margins: { left: 54, top: 40, right: 54, bottom: print === large ? 80 : 48 },
+  margins: { left: 54, top: 36, right: 54, bottom: print === large ? 80 : 42 },
   footer: (page, pages) => ({
-    margin: [54, 12, 54, 0],
+    margin: [54, 10, 54, 0],
     columns: [
       say(paper.footer, { style: 'footer', tag: artifact }),
       {
@@ -54,20 +55,23 @@ const sheetsOf = (blocks: readonly PaperBlock[]): PaperBlock[][] => {
   return sheets;
 };
 
-/** The largest print in which every sheet fits on one page, or the smallest there is. */
+/** The largest print that takes no more pages than the smallest: each sheet has one, if that can be. */
 const fittingPrint = (paper: PacketPaper): Print => {
   const sheets = sheetsOf(paper.blocks);
   const count = pageCounter();
-  const fits = (print: Print): boolean => sheets.every((blocks) => count(pagesOf(paper, blocks, print)) === 1);
+  const pageCount = (print: Print): number =>
+    sheets.reduce((sum, blocks) => sum + count(pagesOf(paper, blocks, print)), 0);
+  const [roomiest] = normal;
+  const smallest = normal.at(-1) ?? roomiest;
+  const least = pageCount(smallest);
   // Halving: what fits in one print fits in every smaller one.
   let [first, last] = [0, normal.length - 1];
-  while (first <= last) {
+  while (first < last) {
     const middle = (first + last) >> 1;
-    const tried = normal[middle];
-    if (tried !== undefined && fits(tried)) last = middle - 1;
+    if (pageCount(normal[middle] ?? smallest) <= least) last = middle;
     else first = middle + 1;
   }
-  return normal[Math.min(first, normal.length - 1)] ?? normal[0];
+  return normal[last] ?? smallest;
 };
 
 /** Lays a paper out as a PDF without a password. In normal print each sheet is on one page if that can be. */

@@ -71,7 +71,7 @@ interface PrintOptions {
 const spaces: Readonly<Record<Spacing, Pick<Print, 'gap' | 'padding'> & { readonly lineHeight: number }>> = {
   loose: { gap: 14, padding: 3.5, lineHeight: 1.2 },
   snug: { gap: 10, padding: 2.5, lineHeight: 1.1 },
-  tight: { gap: 6, padding: 1.5, lineHeight: 1.05 },
+  tight: { gap: 5, padding: 1.5, lineHeight: 1.05 },
 };
 
 /** Headings of a paper with little space, in the sizes of a case summary. */

@@ -67,7 +67,7 @@ const heartBlocks = (facts: PacketFacts, words: PaperWords): PaperBlock[] => {
         [{ text: reachable[index]?.name ?? '' }],
         [{ text: reachable[index]?.phone ?? '', style: 'big' }],
       ]),
-      fillIn: 2,
+      fillIn: 1,
     },
   ];
 };

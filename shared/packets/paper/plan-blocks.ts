@@ -97,8 +97,11 @@ const callBlock = (contacts: readonly PacketContact[], words: PaperWords): Paper
   };
 };
 
-/** Lines under each other, or null when there is none. */
-const lines = (texts: readonly string[]): string | null => (texts.length === 0 ? null : texts.join('\n'));
+/** What is known of several, in a row, or null when there is none: the plan has one page. */
+const inRow = (texts: readonly (string | null)[]): string | null => {
+  const known = texts.filter((text) => text !== null && text !== '');
+  return known.length === 0 ? null : known.join(' · ');
+};
 
 const legalFacts = ({ attorney }: Known, words: PaperWords): Fact[] =>
   attorney === undefined
@@ -109,7 +112,7 @@ const legalFacts = ({ attorney }: Known, words: PaperWords): Fact[] =>
         factOf(
           words,
           'signedForms',
-          lines(
+          inRow(
             attorney.signed.map(({ kind, place }) =>
               words.t('packets.paper.where', {
                 what: words.t(`plans.signed.${kind}`),
@@ -121,11 +124,10 @@ const legalFacts = ({ attorney }: Known, words: PaperWords): Fact[] =>
         ),
       ];
 
-const childFact = ({ name, school, allergies }: PacketChild, words: PaperWords): Fact => ({
-  label: name ?? words.t('packets.paper.fact.childName'),
-  value: lines(
-    [school, allergies && words.t('packets.paper.allergies', { what: allergies })].filter((one) => one !== null),
-  ),
+/** A child on the plan; the child’s own sheet says more. */
+const childFact = ({ name, school, allergies }: PacketChild, { t }: PaperWords): Fact => ({
+  label: t('packets.paper.childLine', { name }),
+  value: inRow([school, allergies]),
   wide: true,
 });
 
@@ -138,18 +140,11 @@ const childrenFacts = (facts: PacketFacts, { dependants }: Known, words: PaperWo
     ...(note === null ? [] : [factOf(words, 'dependants', note, true)]),
     factOf(words, 'caregiver', first?.name ?? null),
     factOf(words, 'caregiverPhone', first?.phone ?? null),
-    ...others.map(({ name, phone }) =>
-      factOf(words, 'backup', lines([name, ...(phone === null ? [] : [phone])]), true),
-    ),
+    ...others.map(({ name, phone }) => factOf(words, 'backup', inRow([name, phone]), true)),
     ...(known.length > 0
       ? known.map((child) => childFact(child, words))
       : [factOf(words, 'school', null), factOf(words, 'allergies', null)]),
-    factOf(
-      words,
-      'consent',
-      lines([first?.paper ?? null, first?.paperPlace ?? null].filter((one) => one !== null)),
-      true,
-    ),
+    factOf(words, 'consent', inRow([first?.paper ?? null, first?.paperPlace ?? null]), true),
   ];
 };
 
@@ -160,8 +155,8 @@ const healthFacts = ({ medical }: Known, words: PaperWords): Fact[] =>
         factOf(
           words,
           'medical',
-          lines([
-            ...(medical.note === null ? [] : [medical.note]),
+          inRow([
+            medical.note,
             ...medical.medicines.map(({ name, dose }) => (dose === null ? name : `${name}: ${dose}`)),
           ]),
           true,
@@ -181,7 +176,7 @@ const placeLine = (document: NonNullable<Known['documents']>[number], { t }: Pap
 const whereFacts = (known: Known, reviewedOn: string | null, words: PaperWords): Fact[] => {
   const { documents, home } = known;
   const placed = (keys: boolean): string | null =>
-    lines((documents ?? []).filter(({ kind }) => isKey(kind) === keys).map((one) => placeLine(one, words)));
+    inRow((documents ?? []).filter(({ kind }) => isKey(kind) === keys).map((one) => placeLine(one, words)));
   return [
     ...(documents === undefined
       ? []

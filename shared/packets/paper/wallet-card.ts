@@ -27,7 +27,7 @@ const emergency = (facts: PacketFacts, { t }: PaperWords): string | null => {
 
 const attorney = ({ person }: PacketFacts): string | null => {
   const { name = null, phone = null } = person?.attorney ?? {};
-  // The phone may be in the words of the record already.
+  // The record’s words may hold the phone already.
   const digits = (text: string): string => text.replaceAll(/\D/g, '');
   if (name === null || phone === null || digits(name).includes(digits(phone))) return name ?? phone;
   return `${name}, ${phone}`;
