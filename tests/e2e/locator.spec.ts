@@ -68,7 +68,7 @@ test('someone is looked for by number and by name, and the log keeps what was ty
       .click();
     await expect(locator.form.getByRole('listitem').nth(1)).toContainText('Lopez-Vasquez');
     await locator.results.getByRole('button', { name: t('locator.results.site.inCustody') }).click();
-    await locator.results.getByLabel(t('locator.field.facility')).fill('Pine Hollow');
+    await locator.results.getByRole('combobox', { name: t('locator.field.facility') }).fill('Pine Hollow');
     await locator.results.getByRole('button', { name: t('locator.results.record') }).click();
     await expect(locator.looks().first()).toContainText('Pine Hollow');
     await expect(locator.looks()).toHaveCount(3);
