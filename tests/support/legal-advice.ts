@@ -21,7 +21,10 @@ const english: readonly BannedPhrase[] = [
     pattern:
       /\b(?:file|submit|send|mail|complete|fill (?:in|out)|apply (?:for|with|using)|use)\s(?:\w+\s){0,3}?(?:form\b|I-\d{3}|G-\d{3}|N-\d{3}|EOIR-\d|AR-11)/i,
   },
-  { name: 'which box', pattern: /\b(?:check|mark|choose|select) (?:the )?box (?:\d|[A-Z]\b)|\bbox (?:number )?\d/i },
+  {
+    name: 'which box',
+    pattern: /\b(?:check|mark|choose|select) (?:the )?box (?:\d|[A-Z]\b)|(?<!\bP\.? ?O\.? )\bbox (?:number )?\d/i,
+  },
   {
     name: 'whether to go',
     pattern:
@@ -37,7 +40,7 @@ const english: readonly BannedPhrase[] = [
   {
     name: 'how likely it is',
     pattern: new RegExp(
-      String.raw`\b(?:likely|unlikely|likelihood|chances?|odds|probab\w+|usually|rarely)\b[^.]{0,40}\b(?:${taken}\w*|bond|parole|asylum|approv\w*|grant\w*|win\b)|\b(?:${taken}\w*|bond|parole|asylum|approv\w*|grant\w*|win)\b[^.]{0,40}\b(?:likely|unlikely|likelihood|chances?|odds|probab\w+)\b`,
+      String.raw`\b(?:likely|unlikely|likelihood|chances?|odds|probab\w+)\b[^.]{0,40}\b(?:${taken}\w*|bond|parole|asylum|approv\w*|grant\w*|win\b)|\b(?:${taken}\w*|bond|parole|asylum|approv\w*|grant\w*|win)\b[^.]{0,40}\b(?:likely|unlikely|likelihood|chances?|odds|probab\w+)\b`,
       'i',
     ),
   },
