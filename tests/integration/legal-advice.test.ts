@@ -133,6 +133,8 @@ describe('the patterns', () => {
     'Bring the I-220B and the letter.',
     'You have the right to remain silent.',
     'The paper of December 8 says 30 days.',
+    '830 Pine Hill Road, P.O. Box 2179, Jena, LA 71342',
+    'Pick-up usually needs a written release.',
     'If they’re detained, call in this order',
     'G-28 on file',
     'Una abogada puede decirle qué formulario le sirve.',
