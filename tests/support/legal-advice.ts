@@ -23,8 +23,7 @@ const english: readonly BannedPhrase[] = [
   },
   {
     name: 'which box',
-    pattern:
-      /\b(?:check|mark|choose|select) (?:the )?box (?:\d|[A-Z]\b)|(?<!\b(?:P\.?\s?O\.?|Post Office)\s)\bbox (?:number )?\d/i,
+    pattern: /\b(?:check|mark|choose|select) (?:the )?box (?:\d|[A-Z]\b)|(?<!\bP\.? ?O\.? )\bbox (?:number )?\d/i,
   },
   {
     name: 'whether to go',
@@ -41,7 +40,7 @@ const english: readonly BannedPhrase[] = [
   {
     name: 'how likely it is',
     pattern: new RegExp(
-      String.raw`\b(?:likely|unlikely|likelihood|chances?|odds|probab\w+|usually|rarely)\b[^.]{0,40}\b(?:${taken}\w*|bond|parole|asylum|approv\w*|grant\w*|win\b)|\b(?:${taken}\w*|bond|parole|asylum|approv\w*|grant\w*|win)\b[^.]{0,40}\b(?:likely|unlikely|likelihood|chances?|odds|probab\w+)\b`,
+      String.raw`\b(?:likely|unlikely|likelihood|chances?|odds|probab\w+)\b[^.]{0,40}\b(?:${taken}\w*|bond|parole|asylum|approv\w*|grant\w*|win\b)|\b(?:${taken}\w*|bond|parole|asylum|approv\w*|grant\w*|win)\b[^.]{0,40}\b(?:likely|unlikely|likelihood|chances?|odds|probab\w+)\b`,
       'i',
     ),
   },
