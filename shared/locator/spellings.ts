@@ -2,10 +2,8 @@ import { fold } from '../basics/names.ts';
 
 /**
  * Words that one person's papers spell in several ways, each line one name: common transliterations, and spellings that
- * clerks mix up. Small on purpose: what is tried by hand has to be likely. Written for Alongside; compared with the tables
- * of SecurityRonin/name-variants (MIT, May 2026) for Chinese, Vietnamese and Arabic, with the Haitian orthography of 1979
- * for Creole, with the alphabets of the Academia de Lenguas Mayas de Guatemala for K’iche’, and with names as Portuguese
- * and Spanish registries write them.
+ * clerks mix up. Small on purpose: what is tried by hand has to be likely. Written by hand for Alongside, and not checked
+ * line by line against any published table.
  */
 const clusters: readonly string[] = [
   // Spanish
