@@ -1,5 +1,4 @@
-import { isZone } from '../basics/dates-in-words.ts';
-import { line, zoneName } from '../contract/fields.ts';
+import { line } from '../contract/fields.ts';
 import { column, record } from '../records/record.ts';
 import {
   choice,
@@ -16,13 +15,12 @@ import {
   shortText,
   time,
   wholeNumber,
+  zone,
 } from '../records/types.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
 import { crewAnswers } from './crew.ts';
 
-/** An IANA zone that exists. */
-const zone = { ...requiredLine(), input: zoneName.refine(isZone), output: zoneName } as const;
 /** An id of `resources/appointment-kinds.json`, or `other` with words. */
 const kind = { ...requiredLine(80), input: line(80).min(1), told: 'appointmentKind' } as const;
 

@@ -1,13 +1,9 @@
-import { isZone } from '../basics/dates-in-words.ts';
-import { zoneName } from '../contract/fields.ts';
 import { instant } from '../contract/fields.ts';
 import { column, record } from '../records/record.ts';
-import { choice, choiceOrNothing, linkOrNothing, longText, moment, requiredLine, shortText } from '../records/types.ts';
+import { choice, choiceOrNothing, linkOrNothing, longText, moment, shortText, zone } from '../records/types.ts';
 import { otherWays } from './locator-facts.ts';
 import { lookupResults } from './locator-rules.ts';
 
-/** An IANA zone that exists. */
-const zone = { ...requiredLine(), input: zoneName.refine(isZone), output: zoneName } as const;
 const requiredMoment = { ...moment, input: instant, output: instant, blank: undefined } as const;
 
 /** The locator itself, or another way to look. */

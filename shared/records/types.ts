@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { countryCode, id, instant, isoDate, line, text, wallTime } from '../contract/fields.ts';
+import { isZone } from '../basics/dates-in-words.ts';
+import { countryCode, id, instant, isoDate, line, text, wallTime, zoneName } from '../contract/fields.ts';
 
 /** How the log puts a stored value into words. */
 export type Told =
@@ -67,6 +68,9 @@ export const nameLine = (max?: number) =>
 /** Text of which an empty one is a value. */
 export const openText = (max?: number, blank?: '') =>
   ({ ...plain, input: text(max), output: z.string(), blank }) as const;
+
+/** An IANA zone that exists. */
+export const zone = { ...requiredLine(), input: zoneName.refine(isZone), output: zoneName } as const;
 
 export const day = {
   ...plain,
