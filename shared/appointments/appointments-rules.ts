@@ -133,13 +133,21 @@ export type DateCheck =
   /** Verified, but long before the day, which is near now. */
   | 'again';
 
+let near = { today: '', until: '' };
+
+/** The last day that is near, remembered: a list asks for the same day's thousands of times. */
+const nearUntil = (today: string): string => {
+  if (near.today !== today) near = { today, until: addDays(today, verifyWithinDays) };
+  return near.until;
+};
+
 /** Whether someone should verify an appointment's date. */
 export const dateCheckOf = (appointment: DatedAppointment, today: string): DateCheck => {
   const { date, dateVerifiedOn } = appointment;
   if (!isOpen(appointment.status) || date === null || (appointment.windowEnd ?? date) < today) return 'fine';
-  const near = date <= addDays(today, verifyWithinDays);
-  if (dateVerifiedOn === null) return near ? 'due' : 'unverified';
-  return near && daysBetween(dateVerifiedOn, date) > verifiedStaysGood ? 'again' : 'fine';
+  const isNear = date <= nearUntil(today);
+  if (dateVerifiedOn === null) return isNear ? 'due' : 'unverified';
+  return isNear && daysBetween(dateVerifiedOn, date) > verifiedStaysGood ? 'again' : 'fine';
 };
 
 export interface DateParts {

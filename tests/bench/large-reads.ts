@@ -112,6 +112,7 @@ export const benchSearchLarge = async (): Promise<BenchRow> => {
 
 const daysAhead = 14;
 const askedFor = 8;
+const todayRounds = 100;
 
 /** The first screen, as a coordinator and as a volunteer. */
 export const benchTodayLarge = async (): Promise<BenchRow> => {
@@ -119,7 +120,7 @@ export const benchTodayLarge = async (): Promise<BenchRow> => {
   const { bench } = opened;
   const measured = await bench.beside(async (db) =>
     compare(
-      60,
+      todayRounds,
       () => bench.call('today.get', {}),
       () => {
         const rows = readRows(db, pickBetween(largeToday, addDays(largeToday, daysAhead)));
@@ -128,13 +129,13 @@ export const benchTodayLarge = async (): Promise<BenchRow> => {
       processorTimed,
     ),
   );
-  const volunteers = await asVolunteer(opened, 60, () => bench.call('today.get', {}));
+  const volunteers = await asVolunteer(opened, todayRounds, () => bench.call('today.get', {}));
   await bench.remove();
   return row(
     {
       name: 'today',
       measure: 'processor ms',
-      sizes: { ...sizes, rounds: 60, days: daysAhead },
+      sizes: { ...sizes, rounds: todayRounds, days: daysAhead },
       floor: 'the appointments of two weeks with their people and crews, read past the dispatcher',
       limit: 4,
       also: {

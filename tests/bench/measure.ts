@@ -60,7 +60,7 @@ export const longestWait = async (
 
 /**
  * Measures ours and the floor in turns, so that what else the machine does falls on both alike, after a few
- * rounds that do not count.
+ * rounds that do not count: in them V8 compiles what is called often, in threads that count as ours.
  */
 export const compare = async (
   rounds: number,
@@ -68,7 +68,7 @@ export const compare = async (
   floor: (round: number) => unknown,
   clock = timed,
 ) => {
-  const warmUp = Math.min(5, Math.ceil(rounds / 5));
+  const warmUp = Math.min(20, Math.ceil(rounds / 5));
   const times: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
   for (let round = -warmUp; round < rounds; round += 1) {
     const floorTime = await clock(() => floor(round));

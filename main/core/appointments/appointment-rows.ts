@@ -13,6 +13,11 @@ export const listColumns = `
 
 type OrNull<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | null };
 
+/** What an accompaniment needs; all null without one. */
+export type NeedColumns = OrNull<
+  Pick<Row<'accompaniment'>, 'minimum_crew' | 'maximum_crew' | 'needed_roles' | 'needed_languages'>
+>;
+
 export type ListColumns = Pick<
   Row<'appointment'>,
   | 'id'
@@ -29,7 +34,7 @@ export type ListColumns = Pick<
   | 'outcome'
   | 'date_verified_on'
 > &
-  OrNull<Pick<Row<'accompaniment'>, 'minimum_crew' | 'maximum_crew' | 'needed_roles' | 'needed_languages'>> & {
+  NeedColumns & {
     readonly accompaniment_id: string | null;
     /** Null without a note, 1 if a note is still a draft. */
     readonly unsealed: number | null;
@@ -101,9 +106,17 @@ export class RowReader {
     };
   }
 
+  needs(row: NeedColumns) {
+    return {
+      minimumCrew: row.minimum_crew ?? 0,
+      maximumCrew: row.maximum_crew,
+      neededRoles: this.roles(row.needed_roles),
+      neededLanguages: this.languages(row.needed_languages),
+    };
+  }
+
   row(row: ListColumns, people: Appointment['people'], crew: Appointment['crew']): ReadRow {
-    const neededRoles = this.roles(row.needed_roles);
-    const minimumCrew = row.minimum_crew ?? 0;
+    const needs = this.needs(row);
     return {
       id: row.id,
       kind: row.kind,
@@ -120,18 +133,9 @@ export class RowReader {
       dateVerifiedOn: row.date_verified_on,
       people,
       crew,
-      minimumCrew,
-      neededRoles,
-      readiness: readinessOf(
-        row.status,
-        {
-          minimumCrew,
-          maximumCrew: row.maximum_crew,
-          neededRoles,
-          neededLanguages: this.languages(row.needed_languages),
-        },
-        crew,
-      ),
+      minimumCrew: needs.minimumCrew,
+      neededRoles: needs.neededRoles,
+      readiness: readinessOf(row.status, needs, crew),
       hasNote: row.unsealed !== null,
       noteSealed: row.unsealed === 0,
     };

@@ -1,3 +1,4 @@
+import { readinessOf, type DatedAppointment, type Readiness } from '../../../shared/appointments/appointments-rules.ts';
 import type { Appointment, AppointmentRow } from '../../../shared/appointments/appointments.ts';
 import { appointment as appointmentRecord } from '../../../shared/appointments/records.ts';
 import type { Row } from '../../../shared/records.ts';
@@ -9,11 +10,12 @@ import {
   RowReader,
   type CrewColumns,
   type ListColumns,
+  type NeedColumns,
   type PersonColumns,
   type ReadRow,
   type VolunteerColumns,
 } from './appointment-rows.ts';
-import { pickByIds, type Picked } from './picks.ts';
+import { ofSomeone, pickByIds, type Picked } from './picks.ts';
 
 const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -94,7 +96,8 @@ export const readRows = (db: ReadableDb, picked: Picked, order: Order = inOrderO
     .toSorted(order);
 };
 
-type Order = (left: AppointmentRow, right: AppointmentRow) => number;
+type Order = (left: Ordered, right: Ordered) => number;
+type Ordered = Pick<AppointmentRow, 'id' | 'date' | 'startTime'>;
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 /** After every date and time. */
@@ -111,6 +114,78 @@ export const latestFirst: Order = (left, right) => inOrderOfTime(right, left);
 
 /** As they were recorded. */
 export const oldestEntryFirst: Order = (left, right) => compare(left.id, right.id);
+
+/** What says whether an appointment needs someone to look at it, and no more. */
+export interface AppointmentOutline extends DatedAppointment {
+  readonly id: string;
+  readonly startTime: string | null;
+  readonly personIds: readonly string[];
+  readonly crewState: Readiness['state'];
+}
+
+interface OutlineColumns
+  extends
+    Pick<
+      Row<'appointment'>,
+      'id' | 'status' | 'date_state' | 'date' | 'window_end' | 'start_time' | 'date_verified_on'
+    >,
+    NeedColumns {
+  readonly accompaniment_id: string | null;
+}
+
+const personIdsOf = (db: ReadableDb, ids: readonly string[]): Map<string, { readonly person_id: string }[]> =>
+  groupBy(
+    db.all<{ appointment_id: string; person_id: string }>(
+      `SELECT ap.appointment_id, ap.person_id FROM json_each(?) wanted
+       CROSS JOIN appointment_person ap ON ap.appointment_id = wanted.value AND ${ofSomeone}`,
+      JSON.stringify(ids),
+    ),
+    (row) => row.appointment_id,
+  );
+
+/** Reads little of many appointments, in order of time: half the time of `readRows`, and like it without those of no one. */
+export const readOutlines = (db: ReadableDb, picked: Picked): AppointmentOutline[] => {
+  const base = db.all<OutlineColumns>(
+    `SELECT a.id, a.status, a.date_state, a.date, a.window_end, a.start_time, a.date_verified_on,
+       ac.id AS accompaniment_id, ac.minimum_crew, ac.maximum_crew, ac.needed_roles, ac.needed_languages
+     FROM (${picked.sql}) picked CROSS JOIN appointment a ON a.rowid = picked.row
+     LEFT JOIN accompaniment ac ON ac.appointment_id = a.id AND ac.deleted_at IS NULL
+     WHERE a.deleted_at IS NULL`,
+    ...picked.params,
+  );
+  if (base.length === 0) return [];
+  const people = personIdsOf(
+    db,
+    base.map((row) => row.id),
+  );
+  const crew = crewOf(
+    db,
+    base.flatMap((row) => row.accompaniment_id ?? []),
+  );
+  const volunteers = crew.size === 0 ? new Map<string, VolunteerColumns>() : volunteersOf(db);
+  const reader = new RowReader();
+  return base
+    .flatMap((row) => {
+      const present = people.get(row.id);
+      if (present === undefined) return [];
+      const members = (crew.get(row.accompaniment_id ?? '') ?? []).flatMap(({ volunteer_id, role, answer }) => {
+        const volunteer = volunteers.get(volunteer_id);
+        return volunteer === undefined ? [] : { role, answer, languages: reader.languages(volunteer.languages) };
+      });
+      return {
+        id: row.id,
+        status: row.status,
+        dateState: row.date_state,
+        date: row.date,
+        windowEnd: row.window_end,
+        startTime: row.start_time,
+        dateVerifiedOn: row.date_verified_on,
+        personIds: present.map(({ person_id: id }) => id),
+        crewState: readinessOf(row.status, reader.needs(row), members).state,
+      };
+    })
+    .toSorted(inOrderOfTime);
+};
 
 /** Of an appointment to which no one goes along. */
 const nobodyNeeded: Appointment['accompaniment'] = {

@@ -7,6 +7,9 @@ export interface Picked {
   readonly params: readonly SqlValue[];
 }
 
+/** A condition on `appointment_person ap`: the person was not removed. Few were, and to look up each one takes longer. */
+export const ofSomeone = `ap.deleted_at IS NULL AND ap.person_id NOT IN (SELECT id FROM person WHERE deleted_at IS NOT NULL)`;
+
 /** Those whose day, or window, touches the dates; both ends included. */
 export const pickBetween = (from: string, to: string): Picked => ({
   sql: `SELECT rowid AS row FROM appointment WHERE deleted_at IS NULL AND date BETWEEN ? AND ?

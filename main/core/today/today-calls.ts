@@ -4,13 +4,22 @@ import { suggestCrew } from '../../../shared/appointments/crew-suggestion.ts';
 import { addDays, dateIn } from '../../../shared/basics/time.ts';
 import type { Gap, GapGroup, GapKind, todayCalls } from '../../../shared/today/today.ts';
 import { readerOf } from '../access/encounter-access.ts';
-import { forVolunteer, readRows, CandidateReader, pickBetween, pickOwn } from '../appointments/appointments-api.ts';
+import {
+  type AppointmentOutline,
+  CandidateReader,
+  forVolunteer,
+  pickBetween,
+  pickByIds,
+  pickOwn,
+  readOutlines,
+  readRows,
+} from '../appointments/appointments-api.ts';
 import { openTasks } from '../checklists/checklists-api.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { gapsOfPeople, peopleLackingUrgent } from '../plans/plans-api.ts';
 import { getPolicy, countDue } from '../retention/retention-api.ts';
-import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained } from './today-queries.ts';
+import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained, type Found } from './today-queries.ts';
 
 /** Days that `next` shows, today among them. */
 const nextDays = 7;
@@ -41,25 +50,98 @@ const whomToAsk = (reader: CandidateReader, appointment: AppointmentRow): Gap['a
   return fits === undefined ? null : { volunteerId: fits.volunteerId, name: fits.name, role: fits.role };
 };
 
-const group = (kind: GapKind, count: number, rows: readonly AppointmentRow[]): GapGroup => ({
-  kind,
-  count,
-  items: rows.map((appointment) => ({ appointment, note: null, ask: null, plan: null })),
-});
+interface LackingPlan {
+  readonly appointmentId: string;
+  readonly plan: NonNullable<Gap['plan']>;
+}
 
-/** People whose plan lacks something urgent, each with the next appointment that they go to. */
-const plansLacking = (db: ReadableDb, rows: readonly AppointmentRow[], today: string, limit: number): GapGroup => {
-  const next = new Map<string, AppointmentRow>();
-  for (const row of rows) {
-    if (isOpen(row.status)) for (const { id } of row.people) if (!next.has(id)) next.set(id, row);
+/** People whose plan lacks something urgent, each with the next appointment that they go to: how many, and the first. */
+const findPlansLacking = (
+  db: ReadableDb,
+  outlines: readonly AppointmentOutline[],
+  today: string,
+  limit: number,
+): { readonly count: number; readonly first: readonly LackingPlan[] } => {
+  const next = new Map<string, string>();
+  for (const { id, status, personIds } of outlines) {
+    if (isOpen(status)) for (const personId of personIds) if (!next.has(personId)) next.set(personId, id);
   }
   const lacking = peopleLackingUrgent(db, [...next.keys()]);
-  const items = gapsOfPeople(db, lacking.slice(0, limit), today).flatMap(({ personId, preferredName, gaps }) => {
-    const [appointment, [gap]] = [next.get(personId), gaps];
-    if (appointment === undefined || gap === undefined) return [];
-    return [{ appointment, note: null, ask: null, plan: { personId, preferredName, gap, more: gaps.length - 1 } }];
+  const first = gapsOfPeople(db, lacking.slice(0, limit), today).flatMap(({ personId, preferredName, gaps }) => {
+    const [appointmentId, [gap]] = [next.get(personId), gaps];
+    if (appointmentId === undefined || gap === undefined) return [];
+    return [{ appointmentId, plan: { personId, preferredName, gap, more: gaps.length - 1 } }];
   });
-  return { kind: 'plan', count: lacking.length, items };
+  return { count: lacking.length, first };
+};
+
+const isUnverified = (outline: AppointmentOutline, today: string): boolean => {
+  const check = dateCheckOf(outline, today);
+  return check === 'due' || check === 'again';
+};
+
+const foundIn = (outlines: readonly AppointmentOutline[], limit: number): Found => ({
+  count: outlines.length,
+  ids: outlines.slice(0, limit).map(({ id }) => id),
+});
+
+/** Everything that may need a hand; of many appointments the first few of each kind are read whole, all at once. */
+const findGaps = (
+  db: ReadableDb,
+  outlines: readonly AppointmentOutline[],
+  { today, now, userId, limit }: { today: string; now: string; userId: string; limit: number },
+): GapGroup[] => {
+  const crew = foundIn(
+    outlines.filter(({ crewState }) => crewState === 'missing'),
+    limit,
+  );
+  const dates = foundIn(
+    outlines.filter((outline) => isUnverified(outline, today)),
+    limit,
+  );
+  const plans = findPlansLacking(db, outlines, today, limit);
+  const drafts = findOverdueDrafts(db, { today, now }, limit);
+  const outcomes = findWithoutOutcome(db, addDays(today, -outcomeDays), today, limit);
+  const undated = findUndated(db, limit);
+
+  const shown = [
+    ...[crew, dates, outcomes, undated].flatMap(({ ids }) => ids),
+    ...[...plans.first, ...drafts.first].map(({ appointmentId }) => appointmentId),
+  ];
+  const rows = new Map(readRows(db, pickByIds(shown)).map((row) => [row.id, row]));
+  const gapOf = (id: string, about: Partial<Gap> = {}): Gap[] => {
+    const appointment = rows.get(id);
+    return appointment === undefined ? [] : [{ appointment, note: null, ask: null, plan: null, ...about }];
+  };
+  const group = (kind: GapKind, { count, ids }: Found): GapGroup => ({
+    kind,
+    count,
+    items: ids.flatMap((id) => gapOf(id)),
+  });
+
+  const reader = new CandidateReader(db, today);
+  const missing = group('crew', crew);
+  return [
+    {
+      ...missing,
+      items: missing.items.map((gap, at) => (at < asksFor ? { ...gap, ask: whomToAsk(reader, gap.appointment) } : gap)),
+    },
+    {
+      kind: 'draft',
+      count: drafts.count,
+      items: drafts.first.flatMap(({ id, appointmentId, observerId, observerName }) =>
+        gapOf(appointmentId, { note: { id, observerName, mine: observerId === userId } }),
+      ),
+    },
+    {
+      kind: 'plan',
+      count: plans.count,
+      items: plans.first.flatMap(({ appointmentId, plan }) => gapOf(appointmentId, { plan })),
+    },
+    group('date', dates),
+    group('outcome', outcomes),
+    group('undated', undated),
+  ];
 };
 
 export const todayHandlers = {
@@ -67,43 +149,24 @@ export const todayHandlers = {
     const { db, user, zone } = context;
     const now = context.now();
     const today = date ?? dateIn(zone, now);
-    const upcoming = pickBetween(today, addDays(today, verifyWithinDays));
+    const reader = readerOf(context);
     const coordinator = user.role === 'coordinator';
-    const rows = coordinator
-      ? readRows(db, upcoming)
-      : readRows(db, pickOwn(upcoming, readerOf(context))).map(forVolunteer);
+    const upcoming = pickBetween(today, addDays(today, verifyWithinDays));
+    const outlines = readOutlines(db, coordinator ? upcoming : pickOwn(upcoming, reader));
     const lastOfNext = addDays(today, nextDays - 1);
-    const next = rows.filter((row) => isOpen(row.status) && row.date !== null && row.date <= lastOfNext);
-    const tasks = openTasks(db, readerOf(context), {
-      ...(coordinator && { until: { due: lastOfNext, today } }),
+    const next = foundIn(
+      outlines.filter((row) => isOpen(row.status) && row.date !== null && row.date <= lastOfNext),
       limit,
-    });
-    const days = { date: today, zone, next: next.slice(0, limit), nextCount: next.length, tasks };
-    if (!coordinator) return { ...days, gaps: [], detained: [], reviewsDue: 0 };
-
-    const lacking = rows.filter((row) => row.readiness.state === 'missing');
-    const unverified = rows.filter((row) => ['due', 'again'].includes(dateCheckOf(row, today)));
-    const drafts = findOverdueDrafts(db, { today, now: now.toISOString(), userId: user.id }, limit);
-    const unclosed = findWithoutOutcome(db, addDays(today, -outcomeDays), today, limit);
-    const undated = findUndated(db, limit);
-    const crew = group('crew', lacking.length, lacking.slice(0, limit));
-    const reader = new CandidateReader(db, today);
+    );
+    const rows = readRows(db, pickByIds(next.ids));
+    const tasks = openTasks(db, reader, { ...(coordinator && { until: { due: lastOfNext, today } }), limit });
+    const days = { date: today, zone, nextCount: next.count, tasks };
+    if (!coordinator) return { ...days, next: rows.map(forVolunteer), gaps: [], detained: [], reviewsDue: 0 };
     return {
       ...days,
-      gaps: [
-        {
-          ...crew,
-          items: crew.items.map((item, at) =>
-            at < asksFor ? { ...item, ask: whomToAsk(reader, item.appointment) } : item,
-          ),
-        },
-        { kind: 'draft', count: drafts.count, items: drafts.items.map((item) => ({ ...item, ask: null, plan: null })) },
-        plansLacking(db, rows, today, limit),
-        group('date', unverified.length, unverified.slice(0, limit)),
-        group('outcome', unclosed.count, unclosed.rows),
-        group('undated', undated.count, undated.rows),
-      ],
-      detained: listDetained(db, readerOf(context), now.toISOString(), limit),
+      next: rows,
+      gaps: findGaps(db, outlines, { today, now: now.toISOString(), userId: user.id, limit }),
+      detained: listDetained(db, reader, now.toISOString(), limit),
       reviewsDue: countDue(db, today, getPolicy(db).reviewMonths),
     };
   },

@@ -1,105 +1,77 @@
-import type { AppointmentRow } from '../../../shared/appointments/appointments.ts';
 import type { DetainedPerson } from '../../../shared/today/today.ts';
 import type { NoteReader } from '../access/encounter-access.ts';
-import { latestFirst, oldestEntryFirst, pickByIds, type Picked, readRows } from '../appointments/appointments-api.ts';
-import type { ReadableDb } from '../db/driver.ts';
+import { ofSomeone } from '../appointments/appointments-api.ts';
+import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { listDetentions } from '../detentions/detentions-api.ts';
 
 const isOpen = `a.status IN ('planned', 'confirmed', 'underWay')`;
-const withSomebody = `EXISTS (SELECT 1 FROM appointment_person ap JOIN person p ON p.id = ap.person_id AND p.deleted_at IS NULL
-  WHERE ap.appointment_id = a.id AND ap.deleted_at IS NULL)`;
+const withSomebody = `EXISTS (SELECT 1 FROM appointment_person ap WHERE ap.appointment_id = a.id AND ${ofSomeone})`;
 
+/** How many there are, and the ids of the first few, in their order. */
 export interface Found {
   readonly count: number;
-  readonly rows: AppointmentRow[];
+  readonly ids: readonly string[];
 }
 
-/** Looks through those found once: picks the first few and says how many there are. */
-const findFirst = (
-  db: ReadableDb,
-  {
-    from,
-    params,
-    sorted,
-    order,
-    limit,
-  }: {
-    from: string;
-    params: Picked['params'];
-    sorted: string;
-    order: Parameters<typeof readRows>[2];
-    limit: number;
-  },
-): Found => {
+/** Looks through those found once. */
+const findFirst = (db: ReadableDb, from: string, sorted: string, limit: number, ...params: SqlValue[]): Found => {
   const found = db.all<{ id: string; total: number }>(
     `SELECT a.id, count(*) OVER () AS total ${from} ORDER BY ${sorted} LIMIT ?`,
     ...params,
     limit,
   );
-  return { count: found[0]?.total ?? 0, rows: readRows(db, pickByIds(found.map(({ id }) => id)), order) };
+  return { count: found[0]?.total ?? 0, ids: found.map(({ id }) => id) };
 };
 
 /** Open ones whose last day is before `today` and not before `since`, the latest first. */
 export const findWithoutOutcome = (db: ReadableDb, since: string, today: string, limit: number): Found =>
-  findFirst(db, {
-    from: `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ?
-      AND coalesce(a.window_end, a.date) < ? AND ${isOpen} AND ${withSomebody}`,
-    params: [since, today, today],
-    sorted: 'a.date DESC, a.start_time DESC, a.id DESC',
-    order: latestFirst,
+  findFirst(
+    db,
+    `FROM appointment a WHERE a.deleted_at IS NULL AND a.date >= ? AND a.date < ?
+       AND coalesce(a.window_end, a.date) < ? AND ${isOpen} AND ${withSomebody}`,
+    'a.date DESC, a.start_time DESC, a.id DESC',
     limit,
-  });
+    since,
+    today,
+    today,
+  );
 
 /** Open ones of which no one knows the date, the oldest entry first. */
 export const findUndated = (db: ReadableDb, limit: number): Found =>
-  findFirst(db, {
-    from: `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`,
-    params: [],
-    sorted: 'a.id',
-    order: oldestEntryFirst,
-    limit,
-  });
-
-interface DraftRow {
-  id: string;
-  appointment_id: string;
-  observer_id: string;
-  observer_name: string;
-  /** Of all that there are. */
-  total: number;
-}
-
-export interface Drafts {
-  readonly count: number;
-  readonly items: { appointment: AppointmentRow; note: { id: string; observerName: string; mine: boolean } }[];
-}
-
-/** Drafts about appointments that began before `now`, the oldest first. */
-export const findOverdueDrafts = (
-  db: ReadableDb,
-  when: { today: string; now: string; userId: string },
-  limit: number,
-): Drafts => {
-  const from = `FROM encounter_note n JOIN appointment a ON a.id = n.appointment_id AND a.deleted_at IS NULL
-    WHERE n.sealed_at IS NULL AND n.deleted_at IS NULL AND (a.date < ? OR a.starts_at < ?) AND ${withSomebody}`;
-  const drafts = db.all<DraftRow>(
-    `SELECT n.id, n.appointment_id, n.observer_id, n.observer_name, count(*) OVER () AS total ${from}
-     ORDER BY a.date, a.start_time, n.id LIMIT ?`,
-    when.today,
-    when.now,
+  findFirst(
+    db,
+    `FROM appointment a WHERE a.deleted_at IS NULL AND a.date_state = 'unknown' AND ${isOpen} AND ${withSomebody}`,
+    'a.id',
     limit,
   );
-  const rows = readRows(db, pickByIds(drafts.map((draft) => draft.appointment_id)));
-  const rowOf = new Map(rows.map((row) => [row.id, row]));
-  return {
-    count: drafts[0]?.total ?? 0,
-    items: drafts.flatMap((draft) => {
-      const appointment = rowOf.get(draft.appointment_id);
-      if (appointment === undefined) return [];
-      const mine = draft.observer_id === when.userId;
-      return { appointment, note: { id: draft.id, observerName: draft.observer_name, mine } };
-    }),
-  };
+
+export interface OverdueDraft {
+  readonly id: string;
+  readonly appointmentId: string;
+  readonly observerId: string;
+  readonly observerName: string;
+}
+
+/** Drafts about appointments that began before `now`: how many there are, and the first few, the oldest first. */
+export const findOverdueDrafts = (
+  db: ReadableDb,
+  { today, now }: { readonly today: string; readonly now: string },
+  limit: number,
+): { readonly count: number; readonly first: readonly OverdueDraft[] } => {
+  // All of them, and of each no more than its number: to count them beside the first few takes longer.
+  const found = db.all<{ row: number }>(
+    `SELECT n.rowid AS row FROM encounter_note n JOIN appointment a ON a.id = n.appointment_id AND a.deleted_at IS NULL
+     WHERE n.sealed_at IS NULL AND n.deleted_at IS NULL AND (a.date < ? OR a.starts_at < ?) AND ${withSomebody}
+     ORDER BY a.date, a.start_time, n.rowid`,
+    today,
+    now,
+  );
+  const first = db.all<OverdueDraft>(
+    `SELECT n.id, n.appointment_id AS appointmentId, n.observer_id AS observerId, n.observer_name AS observerName
+     FROM json_each(?) first CROSS JOIN encounter_note n ON n.rowid = first.value ORDER BY first.key`,
+    JSON.stringify(found.slice(0, limit).map(({ row }) => row)),
+  );
+  return { count: found.length, first };
 };
 
 interface StatusRow {
