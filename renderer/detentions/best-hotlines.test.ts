@@ -24,8 +24,14 @@ describe('the hotlines that are offered first', () => {
       entry('own', { origin: 'own' }),
       entry('many', { languages: ['mul'] }),
     ];
-    expect(idsOf(entries, ['es-MX'])).toEqual(['own', 'spanish', 'many']);
-    expect(idsOf(entries)).toEqual(['own', 'english', 'spanish']);
+    expect(idsOf(entries, ['es-MX'])).toEqual(['own', 'spanish']);
+    expect(idsOf(entries)).toEqual(['own', 'english']);
+    expect(idsOf(entries.slice(0, 2), ['es'])).toEqual(['spanish', 'english']);
+    expect(idsOf(entries.slice(2), ['es'])).toEqual(['own', 'many']);
+  });
+
+  it('are verified before others', () => {
+    expect(idsOf([entry('unsure', { status: 'unverified' }), entry('sure')])).toEqual(['sure', 'unsure']);
   });
 
   it('have a number, and are not closed', () => {

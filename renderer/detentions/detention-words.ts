@@ -214,8 +214,8 @@ const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly 
     case 'reopened':
       return t('detentions.screen.wasReopened');
     case 'task':
-      return t(event.result === 'done' ? 'detentions.screen.stepDone' : 'detentions.screen.stepOpen', {
-        step: stepOfKey(event.step ?? '', steps, t),
+      return t(event.result === 'done' ? 'detentions.screen.taskDone' : 'detentions.screen.taskOpen', {
+        task: stepOfKey(event.step ?? '', steps, t),
       });
     case 'note':
       return event.words ?? t('detentions.eventKind.note');

@@ -10,13 +10,13 @@ import { bestHotlines } from './best-hotlines.ts';
 import classes from './detention-screen.module.css';
 
 interface HotlinesProps {
-  readonly detention: Pick<Detention, 'languages'>;
+  readonly detention: Pick<Detention, 'languages' | 'person'>;
   /** Takes over whom the call goes to. */
   readonly onChoose: (entry: Entry) => void;
 }
 
 /** Hotlines to call, with hours and source: the team’s own, then those for its state, in the person’s languages. */
-export const Hotlines = ({ detention: { languages }, onChoose }: HotlinesProps) => {
+export const Hotlines = ({ detention: { languages, person }, onChoose }: HotlinesProps) => {
   const { t } = useTranslation();
   const state = useDirectoryRegion();
   const { data } = useCallQuery(
@@ -24,7 +24,7 @@ export const Hotlines = ({ detention: { languages }, onChoose }: HotlinesProps) 
     { kinds: ['hotline'], state, limit: 100 },
     { tables: ['directory_entry'] },
   );
-  const best = bestHotlines(data?.items ?? [], languages);
+  const best = bestHotlines(data?.items ?? [], [...languages, ...(person?.languages ?? [])]);
   return (
     <div className={classes.hotlines}>
       {best.map((entry) => (

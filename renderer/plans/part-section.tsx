@@ -93,7 +93,7 @@ export const PartSection = ({
       {draft === undefined ? (
         <div className={classes.partBody}>
           {isBlank ? <p className={classes.soft}>{t('plans.page.nothingYet')}</p> : <FactList facts={facts} />}
-          {consulateId === null ? null : <EntryReach id={consulateId} />}
+          {consulateId === null ? null : <EntryReach id={consulateId} named={false} />}
         </div>
       ) : (
         <div className={classes.partBody}>

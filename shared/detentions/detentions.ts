@@ -33,6 +33,7 @@ const sheetPerson = z.object({
   id,
   preferredName: z.string(),
   caseCode: words,
+  languages: z.array(z.string()),
   hasANumber: z.boolean(),
   birthDate: isoDate.nullable(),
   attorney: words,

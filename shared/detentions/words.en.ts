@@ -320,6 +320,8 @@ export const detentions = {
     called: '{{who}}: {{result}}',
     calledNoOne: 'A call: {{result}}',
     stepDone: '{{step}}: done',
+    taskDone: 'Done: {{task}}',
+    taskOpen: 'Not done after all: {{task}}',
     stepSkipped: '{{step}}: skipped',
     stepLater: '{{step}}: later',
     stepOpen: '{{step}}: open again',

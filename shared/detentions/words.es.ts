@@ -320,6 +320,8 @@ export const detentions: typeof english = {
     called: '{{who}}: {{result}}',
     calledNoOne: 'Una llamada: {{result}}',
     stepDone: '{{step}}: hecho',
+    taskDone: 'Hecho: {{task}}',
+    taskOpen: 'Queda por hacer: {{task}}',
     stepSkipped: '{{step}}: saltado',
     stepLater: '{{step}}: más tarde',
     stepOpen: '{{step}}: pendiente de nuevo',
