@@ -95,6 +95,46 @@ const RetryField = ({ value, onChange }: { readonly value: number; readonly onCh
   );
 };
 
+/** Whom a call went to that no plan names. */
+interface Called {
+  readonly name: string;
+  readonly number: string;
+}
+
+interface WhoFieldsProps extends Pick<CallStepProps, 'detention'> {
+  readonly who: Called;
+  readonly error: string | null;
+  readonly onChange: (who: Called) => void;
+}
+
+/** Hotlines to choose from, or a name and a number. */
+const WhoFields = ({ detention, who, error, onChange }: WhoFieldsProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Hotlines
+        detention={detention}
+        onChoose={({ name, phones }) => onChange({ name, number: phones[0]?.number ?? '' })}
+      />
+      <div className={classes.pair}>
+        <TextInput
+          label={t('detentions.field.who')}
+          value={who.name}
+          maxLength={300}
+          error={error}
+          onChange={(event) => onChange({ ...who, name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('detentions.field.callPhone')}
+          value={who.number}
+          maxLength={300}
+          onChange={(event) => onChange({ ...who, number: event.currentTarget.value })}
+        />
+      </div>
+    </>
+  );
+};
+
 /** A call to make: the number large, the words to say, and one click for how it went. */
 export const CallStep = ({ step, detention }: CallStepProps) => {
   const { t } = useTranslation();
@@ -102,15 +142,14 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
   const { entry } = useEntry(entryId);
   const { logCall } = useStepActs(detention);
   const [retry, setRetry] = useState(usualRetry);
-  const [name, setName] = useState('');
-  const [number, setNumber] = useState('');
+  const [chosen, setChosen] = useState<Called>({ name: '', number: '' });
   const [missing, setMissing] = useState(false);
   const key = `${detention.id} ${step.key}`;
   const words = detentionDrafts.useDraft(key) ?? '';
   // No one’s name is known of a hotline before it is chosen.
   const asksWho = step.kind === 'hotline';
   const log = async (result: CallResult): Promise<void> => {
-    const called = asksWho ? name.trim() : who;
+    const called = asksWho ? chosen.name.trim() : who;
     if (called === '') {
       setMissing(true);
       return;
@@ -120,7 +159,7 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
       ...(step.contact !== null && { contactId: step.contact.id }),
       kind: callKindOf[step.kind] ?? 'other',
       who: called,
-      phone: asksWho ? number : (phone ?? entry?.phones[0]?.number ?? null),
+      phone: asksWho ? chosen.number : (phone ?? entry?.phones[0]?.number ?? null),
       result,
       nextTryAt: again,
       words,
@@ -139,30 +178,12 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
         <Script contact={step.contact} name={detention.person?.preferredName ?? null} />
       ) : null}
       {asksWho ? (
-        <Hotlines
+        <WhoFields
           detention={detention}
-          onChoose={(chosen) => {
-            setName(chosen.name);
-            setNumber(chosen.phones[0]?.number ?? '');
-          }}
+          who={chosen}
+          error={missing && chosen.name.trim() === '' ? t('common.field.required') : null}
+          onChange={setChosen}
         />
-      ) : null}
-      {asksWho ? (
-        <div className={classes.pair}>
-          <TextInput
-            label={t('detentions.field.who')}
-            value={name}
-            maxLength={300}
-            error={missing && name.trim() === '' ? t('common.field.required') : null}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('detentions.field.callPhone')}
-            value={number}
-            maxLength={300}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
-        </div>
       ) : null}
       <fieldset className={classes.results}>
         <legend>{t('detentions.screen.log')}</legend>

@@ -112,10 +112,32 @@ const OutcomeField = ({ value, onChange, error }: OutcomeFieldProps) => {
   );
 };
 
+interface ReviewFieldProps {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** Until when one that leads to no one is kept. */
+const ReviewField = ({ value, onChange }: ReviewFieldProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <DateField
+      label={t('detentions.field.reviewBy')}
+      description={
+        value === null
+          ? t('detentions.screen.closeKeptUsual')
+          : t('detentions.screen.closeKept', { date: format.plainDate(value) })
+      }
+      value={value}
+      onChange={onChange}
+    />
+  );
+};
+
 const Content = ({ detention, sheet, onClose }: CloseDialogProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
-  const format = useFormat();
   const [outcome, setOutcome] = useState<DetentionOutcome | null>(null);
   const [words, setWords] = useState('');
   const [aside, setAside] = useState(false);
@@ -170,18 +192,7 @@ const Content = ({ detention, sheet, onClose }: CloseDialogProps) => {
         {outcome === null ? null : <StatusLine detention={detention} outcome={outcome} />}
         <LeftOpen sheet={sheet} />
         <TasksOpen sheet={sheet} aside={aside} onAside={setAside} />
-        {detention.isLinked ? null : (
-          <DateField
-            label={t('detentions.field.reviewBy')}
-            description={
-              reviewBy === null
-                ? t('detentions.screen.closeKeptUsual')
-                : t('detentions.screen.closeKept', { date: format.plainDate(reviewBy) })
-            }
-            value={reviewBy}
-            onChange={setReviewBy}
-          />
-        )}
+        {detention.isLinked ? null : <ReviewField value={reviewBy} onChange={setReviewBy} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
