@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { type CallKind, type CallResult, callResults } from '../../shared/detentions/choices.ts';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { Step, StepKind } from '../../shared/detentions/run-sheet.ts';
+import { EntryReach, useEntry } from '../directory/public/entry-reach.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { detentionDrafts } from './detention-drafts.ts';
+import { Hotlines } from './hotlines.tsx';
 import { Script } from './script.tsx';
 import { useStepActs } from './use-step-acts.ts';
 import classes from './detention-screen.module.css';
@@ -35,19 +37,30 @@ interface CallStepProps {
   readonly detention: Detention;
 }
 
-const useWhom = ({ step, detention }: CallStepProps): { who: string; phone: string | null } => {
+interface Whom {
+  readonly who: string;
+  readonly phone: string | null;
+  /** Their entry in the directory. */
+  readonly entryId: string | null;
+}
+
+const useWhom = ({ step, detention }: CallStepProps): Whom => {
   const { t } = useTranslation();
   switch (step.kind) {
     case 'contact':
-      return { who: step.contact?.name ?? '', phone: step.contact?.phone ?? null };
+      return {
+        who: step.contact?.name ?? '',
+        phone: step.contact?.phone ?? null,
+        entryId: step.contact?.directoryId ?? null,
+      };
     case 'attorney':
-      return { who: detention.person?.attorney ?? '', phone: null };
+      return { who: detention.person?.attorney ?? '', phone: null, entryId: null };
     case 'number':
-      return { who: t('detentions.callKind.number'), phone: detention.phone };
+      return { who: t('detentions.callKind.number'), phone: detention.phone, entryId: null };
     case 'orr':
-      return { who: t('detentions.stepShort.orr'), phone: t('detentions.orrNumber') };
+      return { who: t('detentions.stepShort.orr'), phone: t('detentions.orrNumber'), entryId: null };
     default:
-      return { who: '', phone: null };
+      return { who: '', phone: null, entryId: null };
   }
 };
 
@@ -82,21 +95,61 @@ const RetryField = ({ value, onChange }: { readonly value: number; readonly onCh
   );
 };
 
+/** Whom a call went to that no plan names. */
+interface Called {
+  readonly name: string;
+  readonly number: string;
+}
+
+interface WhoFieldsProps extends Pick<CallStepProps, 'detention'> {
+  readonly who: Called;
+  readonly error: string | null;
+  readonly onChange: (who: Called) => void;
+}
+
+/** Hotlines to choose from, or a name and a number. */
+const WhoFields = ({ detention, who, error, onChange }: WhoFieldsProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Hotlines
+        detention={detention}
+        onChoose={({ name, phones }) => onChange({ name, number: phones[0]?.number ?? '' })}
+      />
+      <div className={classes.pair}>
+        <TextInput
+          label={t('detentions.field.who')}
+          value={who.name}
+          maxLength={300}
+          error={error}
+          onChange={(event) => onChange({ ...who, name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('detentions.field.callPhone')}
+          value={who.number}
+          maxLength={300}
+          onChange={(event) => onChange({ ...who, number: event.currentTarget.value })}
+        />
+      </div>
+    </>
+  );
+};
+
 /** A call to make: the number large, the words to say, and one click for how it went. */
 export const CallStep = ({ step, detention }: CallStepProps) => {
   const { t } = useTranslation();
-  const { who, phone } = useWhom({ step, detention });
+  const { who, phone, entryId } = useWhom({ step, detention });
+  const { entry } = useEntry(entryId);
   const { logCall } = useStepActs(detention);
   const [retry, setRetry] = useState(usualRetry);
-  const [name, setName] = useState('');
-  const [number, setNumber] = useState('');
+  const [chosen, setChosen] = useState<Called>({ name: '', number: '' });
   const [missing, setMissing] = useState(false);
   const key = `${detention.id} ${step.key}`;
   const words = detentionDrafts.useDraft(key) ?? '';
   // No one’s name is known of a hotline before it is chosen.
   const asksWho = step.kind === 'hotline';
   const log = async (result: CallResult): Promise<void> => {
-    const called = asksWho ? name.trim() : who;
+    const called = asksWho ? chosen.name.trim() : who;
     if (called === '') {
       setMissing(true);
       return;
@@ -106,7 +159,7 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
       ...(step.contact !== null && { contactId: step.contact.id }),
       kind: callKindOf[step.kind] ?? 'other',
       who: called,
-      phone: asksWho ? number : phone,
+      phone: asksWho ? chosen.number : (phone ?? entry?.phones[0]?.number ?? null),
       result,
       nextTryAt: again,
       words,
@@ -116,7 +169,8 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
   return (
     <>
       <Phone phone={phone} who={who} />
-      {step.kind === 'contact' && phone === null ? (
+      {entryId === null ? null : <EntryReach id={entryId} />}
+      {step.kind === 'contact' && phone === null && entryId === null ? (
         <p className={classes.soft}>{t('detentions.screen.noPhone', { name: who })}</p>
       ) : null}
       {step.kind === 'orr' ? <p className={classes.soft}>{t('detentions.orrSource')}</p> : null}
@@ -124,21 +178,12 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
         <Script contact={step.contact} name={detention.person?.preferredName ?? null} />
       ) : null}
       {asksWho ? (
-        <div className={classes.pair}>
-          <TextInput
-            label={t('detentions.field.who')}
-            value={name}
-            maxLength={300}
-            error={missing && name.trim() === '' ? t('common.field.required') : null}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('detentions.field.callPhone')}
-            value={number}
-            maxLength={300}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
-        </div>
+        <WhoFields
+          detention={detention}
+          who={chosen}
+          error={missing && chosen.name.trim() === '' ? t('common.field.required') : null}
+          onChange={setChosen}
+        />
       ) : null}
       <fieldset className={classes.results}>
         <legend>{t('detentions.screen.log')}</legend>

@@ -13,6 +13,7 @@ import { PanelPart } from '../ui/panel-part.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { BelongingsPart } from './belongings-part.tsx';
+import { ChecklistsOfDetention } from './checklists-of-detention.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { DetentionMenu, type DetentionDialog } from './detention-menu.tsx';
 import { nameOf, stepShort, useDetentionTimes } from './detention-words.ts';
@@ -185,6 +186,7 @@ const DetentionPage = ({ detention, sheet }: PartProps) => {
           </div>
           <div className={classes.right}>
             <ToldPart detention={detention} steps={sheet.steps} shown={step?.key ?? null} onChoose={setChosen} />
+            <ChecklistsOfDetention detention={detention} />
             <BelongingsPart detention={detention} />
             <FacilitiesPart detention={detention} />
             <GroupPart detention={detention} />

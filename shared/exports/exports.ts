@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language } from '../basics/language.ts';
+import { language, languages } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, instant, line } from '../contract/fields.ts';
 import {
@@ -30,6 +30,9 @@ export const leftOut = z.strictObject({
 });
 export type LeftOut = z.infer<typeof leftOut>;
 
+/** The languages of what was saved; `both` for a paper with English and Spanish beside each other. */
+export const exportLanguages = [...languages, 'both'] as const;
+
 /** A line of the record of what went to whom. */
 const exportRecord = z.object({
   id,
@@ -40,7 +43,7 @@ const exportRecord = z.object({
   personId: id.nullable(),
   personName: z.string().nullable(),
   recipient: z.string().nullable(),
-  language,
+  language: z.enum(exportLanguages),
   included: z.array(exportedPart),
   withheld: z.array(leftOut),
   /** Of the PDF. */

@@ -1,17 +1,19 @@
 import type { Detention, SheetContact, SheetPerson, SheetTask } from '../../../shared/detentions/detentions.ts';
 import type { Records, Row } from '../../../shared/records.ts';
+import { knowsPerson, mayWork, personParams, workParams } from '../access/detention-access.ts';
 import { seesAppointment, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields, type Fields } from '../records/columns.ts';
-import { knowsPerson, mayWork, personParams, workParams } from './detention-access.ts';
+import { textsOf } from '../records/stored-values.ts';
 import { contactsToCall } from './plan-part.ts';
-import { tasksOf } from './tasks-part.ts';
+import { sheetTasksOf } from './tasks-part.ts';
 import { writtenLists, type WrittenLists } from './written-rows.ts';
 
 interface PersonRow {
   id: string;
   preferred_name: string;
   case_code: string;
+  languages: string;
   a_number: string | null;
   birth_date: string | null;
   attorney: string | null;
@@ -22,7 +24,7 @@ interface PersonRow {
 /** The person, if the reader may know whose detention it is; of them, a volunteer learns what the calls need. */
 const personOf = (db: ReadableDb, reader: NoteReader, detentionId: string): SheetPerson | null => {
   const row = db.get<PersonRow>(
-    `SELECT p.id, p.preferred_name, p.case_code, p.a_number, p.birth_date, p.attorney, p.dependants_note, p.medical_note
+    `SELECT p.id, p.preferred_name, p.case_code, p.languages, p.a_number, p.birth_date, p.attorney, p.dependants_note, p.medical_note
      FROM detention d JOIN person p ON p.id = d.person_id AND p.deleted_at IS NULL WHERE d.id = ? AND ${knowsPerson}`,
     detentionId,
     ...personParams(reader),
@@ -33,6 +35,7 @@ const personOf = (db: ReadableDb, reader: NoteReader, detentionId: string): Shee
     id: row.id,
     preferredName: row.preferred_name,
     caseCode: whole ? row.case_code : null,
+    languages: textsOf(row.languages),
     hasANumber: row.a_number !== null,
     birthDate: whole ? row.birth_date : null,
     attorney: row.attorney,
@@ -105,7 +108,7 @@ export const toSheet = (db: ReadableDb, reader: NoteReader, row: Row<'detention'
     person,
     contacts,
     hasANumber: row.a_number !== null,
-    tasks: tasksOf(db, row.id),
+    tasks: sheetTasksOf(db, reader, row.id),
   };
 };
 

@@ -222,9 +222,29 @@ describe('packets.preview', () => {
     expect(facts.appointment).toMatchObject({ initials: expect.stringMatching(/^B\./) });
     expect(facts.person).toBeNull();
   });
+
+  it('puts a number of the directory on a role card, the team’s own before what ships, with its source', async () => {
+    const { core } = await setup();
+    const { items } = await core.call('directory.list', { kinds: ['hotline'] });
+    const legalId = items.find(({ phones }) => phones.length > 0)?.id ?? '';
+    const shipped = (await core.call('packets.preview', { kind: 'roleCard', legalId })).facts.legal;
+    expect(shipped).toMatchObject({ source: expect.any(String), sourceDate: expect.any(String) });
+    await core.call('directory.save', { id: legalId, phones: [{ number: '404-555-0177', use: 'main' }] });
+    const own = (await core.call('packets.preview', { kind: 'roleCard', legalId })).facts.legal;
+    expect(own).toMatchObject({ name: shipped?.name, phone: '404-555-0177' });
+    expect(await core.result('packets.preview', { kind: 'roleCard', legalId: 'none' })).toMatchObject({
+      error: { code: 'record.notFound', field: 'legalId' },
+    });
+  });
 });
 
 describe('packets.save', () => {
+  it('records the languages that a paper is in', async () => {
+    const { core, personId, out } = await setup();
+    await save(core, out, { kind: 'planPaper', personId, languages: 'both' });
+    expect((await core.call('exports.list', { personId })).exports[0]?.language).toBe('both');
+  });
+
   it('writes an encrypted file for its owner alone and records it without a recipient', async () => {
     const { core, personId, out } = await setup();
     const result = await save(core, out, {
