@@ -13,9 +13,7 @@ export const StrengthMeter = ({ strength }: { readonly strength: PassphraseStren
           <div className={classes.bar} aria-hidden>
             <div className={classes[strength.level]} />
           </div>
-          <StatusMark tone={strength.enough && strength.level !== 'fair' ? 'done' : 'missing'}>
-            {t(`vault.strength.${strength.level}`)}
-          </StatusMark>
+          <StatusMark tone={strength.enough ? 'done' : 'missing'}>{t(`vault.strength.${strength.level}`)}</StatusMark>
           {strength.advice === null ? null : (
             <span className={classes.advice}>
               {strength.advice === 'fewWords' && strength.words > 0

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passphraseStrength } from '../vault/vault-rules.ts';
 import { summaryPart, summaryParts, type SummaryPart } from './case-summary.ts';
 
 /**
@@ -53,39 +54,28 @@ export const passwordGroupLength = 4;
 /** Bits of a machine-made password: 20 characters of 27, a little over 95. */
 export const passwordBits = passwordGroups * passwordGroupLength * Math.log2(passwordAlphabet.length);
 
+/** Once in millions a made one has hardly any different characters. */
+const leastDifferent = 8;
+
 const machineMade = new RegExp(
   `^[${passwordAlphabet}]{${passwordGroupLength}}(-[${passwordAlphabet}]{${passwordGroupLength}}){${passwordGroups - 1}}$`,
 );
 
 export type PasswordProblem = 'characters' | 'tooLong' | 'tooShort' | 'tooSimple';
 
-/** How many characters add something: not the next of a run (`aaa`, `123`) and not part of a repeated piece. */
-const charactersThatCount = (password: string): number => {
-  let count = 0;
-  for (let at = 0; at < password.length; at += 1) {
-    const step = password.charCodeAt(at) - password.charCodeAt(at - 1);
-    const repeated = at >= 2 && password.slice(0, at).includes(password.slice(at - 2, at + 1));
-    if (at === 0 || (Math.abs(step) > 1 && !repeated)) count += 1;
-  }
-  return count;
-};
-
 const shortest = 16;
-const leastThatCount = 16;
-const leastDifferent = 10;
+/** Anyone who holds the file may guess for ever, without the delay that a vault has. */
+const leastBits = 60;
 
 /**
  * What is wrong with an export's password, or null. Anyone who holds the file may try passwords for ever, so 80 bits
- * are wanted: a made password has 95, a typed one must be long and varied. Only ASCII, because PDF readers
+ * are wanted: a made password has 95, a typed one needs 60 by an estimate that errs on the low side. Only ASCII, because PDF readers
  * disagree about how other letters become bytes.
  */
 export const passwordProblem = (password: string): PasswordProblem | null => {
-  if (machineMade.test(password)) return new Set(password).size >= leastDifferent - 2 ? null : 'tooSimple';
+  if (machineMade.test(password)) return new Set(password).size >= leastDifferent ? null : 'tooSimple';
   if (!/^[\x20-\x7e]*$/.test(password) || password.trim() !== password) return 'characters';
   if (password.length > 100) return 'tooLong';
   if (password.length < shortest) return 'tooShort';
-  const different = new Set(password.toLowerCase()).size;
-  return different < leastDifferent || charactersThatCount(password.toLowerCase()) < leastThatCount
-    ? 'tooSimple'
-    : null;
+  return passphraseStrength(password).bits < leastBits ? 'tooSimple' : null;
 };

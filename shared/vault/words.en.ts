@@ -132,7 +132,6 @@ export const vault = {
   strength: {
     label: 'Passphrase strength',
     weak: 'Too easy to guess',
-    fair: 'Allowed, but easy to guess',
     good: 'Good',
     strong: 'Very good',
     fewWords: 'Add words: four or more that are unrelated.',
@@ -140,6 +139,7 @@ export const vault = {
     fewWordsSoFar_other: '{{count}} words so far. Use four or more unrelated words.',
     short: 'Too short. Use four words or more.',
     common: 'That’s everyone’s first guess. Choose words no one would expect.',
+    everyday: 'These are everyday words or names. Add words that no one would expect.',
     repeats: 'Repeating doesn’t help. Use different words.',
     sequence: 'Sequences like 1234 or qwerty are guessed right away. Use words instead.',
     name: 'Your own name is easy to guess. Use other words.',

@@ -35,7 +35,6 @@ export const vault: typeof english = {
   strength: {
     label: 'Qué tan segura es la frase de acceso',
     weak: 'Demasiado fácil de adivinar',
-    fair: 'Se acepta, pero es fácil de adivinar',
     good: 'Buena',
     strong: 'Muy buena',
     fewWords: 'Agregue palabras: cuatro o más que no tengan relación entre sí.',
@@ -43,6 +42,7 @@ export const vault: typeof english = {
     fewWordsSoFar_other: 'Hasta ahora, {{count}} palabras. Use cuatro o más que no tengan relación entre sí.',
     short: 'Es muy corta. Use cuatro palabras o más.',
     common: 'Es lo primero que cualquiera probaría. Elija palabras que nadie esperaría.',
+    everyday: 'Son palabras o nombres de todos los días. Agregue palabras que nadie esperaría.',
     repeats: 'Repetir no ayuda. Use palabras distintas.',
     sequence: 'Las series como 1234 o qwerty se adivinan enseguida. Use palabras.',
     name: 'Su propio nombre es fácil de adivinar. Use otras palabras.',

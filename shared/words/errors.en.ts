@@ -16,7 +16,7 @@ export const errors = {
     locked: 'The vault is locked. Unlock it to continue.',
     alreadyOpen: 'The vault is already open.',
     wrongPassphrase: 'That name and passphrase don’t open the vault. Check both and try again.',
-    weakPassphrase: 'This passphrase is too easy to guess. Use at least four unrelated words.',
+    weakPassphrase: 'This passphrase is too easy to guess. Use four or more unusual, unrelated words.',
     missing: 'There’s no vault in this folder.',
     headerMissing: 'The vault’s key file is missing from its folder. Nothing was erased.',
     headerDamaged: 'The vault’s key file is damaged. Nothing was erased.',

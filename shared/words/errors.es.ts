@@ -17,7 +17,7 @@ export const errors = {
     alreadyOpen: 'La bóveda ya está abierta.',
     wrongPassphrase: 'Ese nombre y esa frase de acceso no abren la bóveda. Revise ambos e intente de nuevo.',
     weakPassphrase:
-      'Esa frase de acceso es demasiado fácil de adivinar. Use al menos cuatro palabras que no tengan relación entre sí.',
+      'Esa frase de acceso es demasiado fácil de adivinar. Use cuatro palabras o más, poco comunes y sin relación entre sí.',
     missing: 'En esta carpeta no hay ninguna bóveda.',
     headerMissing: 'Falta el archivo de claves de la bóveda en su carpeta. No se borró nada.',
     headerDamaged: 'El archivo de claves de la bóveda está dañado. No se borró nada.',
