@@ -196,6 +196,8 @@ export const detentions = {
     sameIncidentLead: 'From {{name}}’s detention, time, place, agency, and who saw it are copied.',
   },
   screen: {
+    tabsLabel: 'Parts of the detention',
+    tabs: { runSheet: 'Run-sheet', custody: 'In custody' },
     clockTaken: 'Taken {{when}}',
     clockTold: 'Known to the team since {{when}}',
     callWords: 'Notes, saved with how it went',

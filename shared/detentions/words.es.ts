@@ -196,6 +196,8 @@ export const detentions: typeof english = {
     sameIncidentLead: 'De la detención de {{name}} se copian la hora, el lugar, la agencia y quién lo vio.',
   },
   screen: {
+    tabsLabel: 'Partes de la detención',
+    tabs: { runSheet: 'Qué hacer', custody: 'En detención' },
     clockTaken: 'Hora de la detención: {{when}}',
     clockTold: 'El equipo lo sabe desde: {{when}}',
     callWords: 'Notas, se guardan con cómo fue',
