@@ -5,11 +5,12 @@ import type { Detention } from '../../shared/detentions/detentions.ts';
 import { call } from '../base/bridge.ts';
 import { goTo } from '../base/navigation.ts';
 import { useUndoable } from '../base/use-undoable.ts';
+import { useZoneTimes } from '../base/use-zone-times.ts';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { BelongingsPart } from './belongings-part.tsx';
 import type { DetentionTabProps } from './detention-tabs.tsx';
-import { stepShort, useDetentionTimes } from './detention-words.ts';
+import { stepShort } from './detention-words.ts';
 import { LocatorPart } from './locator-part.tsx';
 import { StepCard } from './step-card.tsx';
 import { DetentionClock, Timeline } from './timeline.tsx';
@@ -23,7 +24,7 @@ const NothingNow = ({
   onChoose,
 }: DetentionTabProps & { readonly onChoose: (key: string) => void }) => {
   const { t } = useTranslation();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   const { later } = sheet;
   const dueAt = later?.dueAt ?? null;
   return (
@@ -51,7 +52,7 @@ const NothingNow = ({
 
 const ClosedCard = ({ detention }: { readonly detention: Detention }) => {
   const { t } = useTranslation();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   const undoable = useUndoable();
   const { id, closedAt, outcome } = detention;
   const reopen = () =>
