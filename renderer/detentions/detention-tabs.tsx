@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { RunSheet } from '../../shared/detentions/run-sheet.ts';
 import { useNavigation } from '../base/navigation.ts';
-import { CustodyTab } from './custody-tab.tsx';
+import { CustodyTab } from '../custody/public/custody-tab.tsx';
 import { RunSheetTab } from './run-sheet-tab.tsx';
 import classes from './detention-screen.module.css';
 

@@ -170,6 +170,10 @@ const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly 
       return t('detentions.screen.combined');
     case 'reopened':
       return t('detentions.screen.wasReopened');
+    case 'visit':
+    case 'talk':
+    case 'health':
+      return t(`detentions.eventKind.${event.kind}`);
     case 'note':
     case 'task':
       return event.words ?? t(`detentions.eventKind.${event.kind}`);

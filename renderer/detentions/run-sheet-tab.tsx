@@ -11,6 +11,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { BelongingsPart } from './belongings-part.tsx';
 import type { DetentionTabProps } from './detention-tabs.tsx';
 import { stepShort } from './detention-words.ts';
+import { HeldPart } from './held-part.tsx';
 import { LocatorPart } from './locator-part.tsx';
 import { StepCard } from './step-card.tsx';
 import { DetentionClock, Timeline } from './timeline.tsx';
@@ -132,6 +133,7 @@ export const RunSheetTab = ({ detention, sheet }: DetentionTabProps) => {
         <div className={classes.right}>
           <ToldPart detention={detention} steps={sheet.steps} shown={step?.key ?? null} onChoose={setChosen} />
           <BelongingsPart detention={detention} />
+          <HeldPart detention={detention} />
           <GroupPart detention={detention} />
         </div>
       </div>

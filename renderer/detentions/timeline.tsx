@@ -14,7 +14,17 @@ import { useEventWords, useLasting } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
 /** Lines that can be undone where they are shown. */
-const removable: readonly DetentionEvent['kind'][] = ['note', 'step', 'call', 'belonging', 'returned', 'facility'];
+const removable: readonly DetentionEvent['kind'][] = [
+  'note',
+  'step',
+  'call',
+  'belonging',
+  'returned',
+  'facility',
+  'visit',
+  'talk',
+  'health',
+];
 
 /** How long it lasts, large, and since when. */
 export const DetentionClock = ({ detention }: { readonly detention: Detention }) => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { instant, text } from '../contract/fields.ts';
 import { stampTime } from '../encounters/records.ts';
 import { column, record } from '../records/record.ts';
@@ -8,7 +9,12 @@ const { line: longLine, text: longest, minutes: mostMinutes } = custodyLimits;
 
 const stamp = { ...moment, input: stampTime.nullable() } as const;
 const requiredStamp = { ...moment, input: stampTime, output: instant, blank: undefined } as const;
-const requiredText = { ...longText(longest), input: text(longest).trim().min(1), blank: undefined } as const;
+const requiredText = {
+  ...longText(longest),
+  input: text(longest).trim().min(1),
+  output: z.string(),
+  blank: undefined,
+} as const;
 
 const fact = { part: 'detentions', seenBy: 'coordinator', merge: 'decide' } as const;
 const told = { part: 'detentions', seenBy: 'coordinator', merge: 'together' } as const;

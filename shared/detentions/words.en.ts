@@ -268,7 +268,7 @@ export const detentions = {
     facilitiesNone: 'Not known yet.',
     addFacility: 'Add a facility',
     facilityLine: '{{facility}}, since {{when}}',
-    facilitySource: 'According to {{source}}',
+    toCustody: 'Facility, visits, health',
     group: 'Same incident',
     more: 'More actions',
     link: 'This is someone we know…',

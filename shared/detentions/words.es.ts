@@ -268,7 +268,7 @@ export const detentions: typeof english = {
     facilitiesNone: 'Todavía no se sabe.',
     addFacility: 'Agregar un centro de detención',
     facilityLine: '{{facility}}, desde: {{when}}',
-    facilitySource: 'Según {{source}}',
+    toCustody: 'Centro, visitas, salud',
     group: 'Mismo incidente',
     more: 'Más acciones',
     link: 'Es alguien que conocemos…',
