@@ -33,6 +33,8 @@ export const DetentionTabs = ({ detention, sheet, tab }: DetentionTabsProps) => 
       value={shown}
       onChange={(name) => name !== null && replace({ name: 'detention', id: detention.id, tab: name })}
       keepMounted={false}
+      // Its effects run once: one that ran at each showing would move the focus to the next step.
+      keepMountedMode="display-none"
     >
       <Tabs.List aria-label={t('detentions.screen.tabsLabel')}>
         {tabs.map(({ name }) => (
