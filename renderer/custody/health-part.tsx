@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { complaintListeners } from '../../shared/custody/choices.ts';
+import { type ComplaintListener, complaintListeners } from '../../shared/custody/choices.ts';
 import type { CustodyComplaint } from '../../shared/custody/custody.ts';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import { call } from '../base/bridge.ts';
@@ -15,7 +15,7 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import { YesNoField } from '../ui/yes-no-field.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { MomentFields } from './moment-fields.tsx';
-import { toMoment, toStamp } from './moments.ts';
+import { type Moment, toMoment, toStamp } from './moments.ts';
 import { RowActs } from './row-acts.tsx';
 import { useDelete, useSaved } from './use-saved.ts';
 import classes from './custody.module.css';
@@ -23,8 +23,50 @@ import classes from './custody.module.css';
 /** A row as a call takes it. */
 const inputOf = ({ id: complaintId, by: _by, ...complaint }: CustodyComplaint) => ({ complaintId, ...complaint });
 
-const isListener = (value: string): value is (typeof complaintListeners)[number] =>
-  complaintListeners.some((one) => one === value);
+const isListener = (value: string): value is ComplaintListener => complaintListeners.some((one) => one === value);
+
+interface ToldFieldsProps {
+  readonly toldTo: ComplaintListener[];
+  readonly toldAt: Moment;
+  readonly answer: string;
+  readonly set: (change: { toldTo?: ComplaintListener[]; toldAt?: Moment; answer?: string }) => void;
+}
+
+/** Who was told, and what they answered. */
+const ToldFields = ({ toldTo, toldAt, answer, set }: ToldFieldsProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Checkbox.Group
+        label={t('custody.field.toldTo')}
+        value={toldTo}
+        onChange={(chosen) => set({ toldTo: chosen.filter(isListener) })}
+      >
+        <Group gap="md" mt={4}>
+          {complaintListeners.map((value) => (
+            <Checkbox key={value} value={value} label={t(`custody.listener.${value}`)} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      {toldTo.length === 0 ? null : (
+        <>
+          <MomentFields
+            label={t('custody.field.toldAt')}
+            value={toldAt}
+            onChange={(moment) => set({ toldAt: moment })}
+          />
+          <Textarea
+            label={t('custody.field.answer')}
+            value={answer}
+            autosize
+            minRows={1}
+            onChange={(event) => set({ answer: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </>
+  );
+};
 
 interface ComplaintFormProps {
   readonly detention: Detention;
@@ -96,33 +138,7 @@ const ComplaintForm = ({ detention: { id, zone }, complaint, onDone }: Complaint
         value={values.medicineMissed}
         onChange={(medicineMissed) => set({ medicineMissed })}
       />
-      <Checkbox.Group
-        label={t('custody.field.toldTo')}
-        value={values.toldTo}
-        onChange={(toldTo) => set({ toldTo: toldTo.filter(isListener) })}
-      >
-        <Group gap="md" mt={4}>
-          {complaintListeners.map((value) => (
-            <Checkbox key={value} value={value} label={t(`custody.listener.${value}`)} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      {values.toldTo.length === 0 ? null : (
-        <>
-          <MomentFields
-            label={t('custody.field.toldAt')}
-            value={values.toldAt}
-            onChange={(toldAt) => set({ toldAt })}
-          />
-          <Textarea
-            label={t('custody.field.answer')}
-            value={values.answer}
-            autosize
-            minRows={1}
-            onChange={(event) => set({ answer: event.currentTarget.value })}
-          />
-        </>
-      )}
+      <ToldFields {...values} set={set} />
       <TextInput
         label={t('custody.field.nextStep')}
         value={values.nextStep}

@@ -17,6 +17,38 @@ import { RowActs } from './row-acts.tsx';
 import { useDelete, useSaved } from './use-saved.ts';
 import classes from './custody.module.css';
 
+/** A row as a call takes it. */
+const inputOf = ({ id: infoId, by: _by, ...info }: CustodyInfo) => ({ infoId, ...info });
+
+interface WordsFieldProps {
+  readonly kind: InfoKind;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+/** The number, or how it is done. */
+const WordsField = ({ kind, value, error, onChange }: WordsFieldProps) => {
+  const { t } = useTranslation();
+  const common = {
+    value,
+    error,
+    onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+  };
+  return kind === 'number' ? (
+    <TextInput
+      label={t('custody.infoAsks.number')}
+      description={t('custody.infos.numberHint')}
+      maxLength={300}
+      autoComplete="off"
+      spellCheck={false}
+      {...common}
+    />
+  ) : (
+    <Textarea label={t(`custody.infoAsks.${kind}`)} autosize minRows={2} {...common} />
+  );
+};
+
 interface InfoFormProps {
   readonly detention: Detention;
   readonly stay: HeldAt;
@@ -50,16 +82,13 @@ const InfoForm = ({ detention: { id }, stay, info, kind: first, onDone }: InfoFo
     }),
     send: async () => {
       const place = { id, heldAtId: stay.id };
-      const { infoId } = await call('custody.saveInfo', {
-        ...place,
-        ...values,
-        ...(info !== null && { infoId: info.id }),
-      });
-      saved(() => {
-        if (info === null) return call('custody.remove', { id, what: 'info', rowId: infoId });
-        const { by: _by, id: _id, ...before } = info;
-        return call('custody.saveInfo', { ...place, infoId, ...before });
-      });
+      const present = { ...place, ...values, ...(info !== null && { infoId: info.id }) };
+      const { infoId } = await call('custody.saveInfo', present);
+      saved(() =>
+        info === null
+          ? call('custody.remove', { id, what: 'info', rowId: infoId })
+          : call('custody.saveInfo', { ...place, ...inputOf(info) }),
+      );
       onDone();
     },
     fieldOf: (path) => {
@@ -91,27 +120,7 @@ const InfoForm = ({ detention: { id }, stay, info, kind: first, onDone }: InfoFo
           onChange={(event) => set({ provider: event.currentTarget.value })}
         />
       ) : null}
-      {kind === 'number' ? (
-        <TextInput
-          label={t('custody.infoAsks.number')}
-          description={t('custody.infos.numberHint')}
-          value={words}
-          maxLength={300}
-          autoComplete="off"
-          spellCheck={false}
-          error={form.errors['words']}
-          onChange={(event) => set({ words: event.currentTarget.value })}
-        />
-      ) : (
-        <Textarea
-          label={t(`custody.infoAsks.${kind}`)}
-          value={words}
-          autosize
-          minRows={2}
-          error={form.errors['words']}
-          onChange={(event) => set({ words: event.currentTarget.value })}
-        />
-      )}
+      <WordsField kind={kind} value={words} error={form.errors['words']} onChange={(typed) => set({ words: typed })} />
       <div className={classes.pair}>
         <TextInput
           label={t('custody.field.source')}

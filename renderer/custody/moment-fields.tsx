@@ -20,7 +20,7 @@ export const MomentFields = ({ label, value, onChange, error, required, prefer =
     <div className={classes.pair}>
       <TimeField
         label={label}
-        description={t('custody.atPlace')}
+        description={t('detentions.start.timeHint')}
         value={value.time}
         error={error}
         required={required ?? false}
@@ -28,7 +28,6 @@ export const MomentFields = ({ label, value, onChange, error, required, prefer =
       />
       <DateField
         label={t('audit.field.date')}
-        description={t('detentions.start.timeHint')}
         prefer={prefer}
         value={value.date}
         onChange={(date) => onChange({ ...value, date })}

@@ -19,14 +19,14 @@ import { StayForm } from './stay-form.tsx';
 import classes from './custody.module.css';
 
 /** What the directory says of the place: how to reach it, its hours, the rules at its door, with their source. */
-const FromDirectory = ({ id }: { readonly id: string }) => {
+const FromDirectory = ({ id, line }: { readonly id: string; readonly line: string }) => {
   const { t } = useTranslation();
   const query = useCallQuery('directory.get', { id }, { tables: ['directory_entry'] });
   if (query.data === undefined) return null;
   const { entry } = query.data;
   return (
     <section className={classes.directory} aria-label={t('custody.stays.directory')}>
-      {entry.address === null ? null : <p className={classes.words}>{entry.address}</p>}
+      {entry.address === null || line.includes(entry.address) ? null : <p className={classes.words}>{entry.address}</p>}
       <EntryPhones entry={entry} />
       <EntryAtDoor id={id} />
       <EntryLink entry={entry} />
@@ -101,7 +101,7 @@ const Stay = ({ detention, stay, infos, isNow }: StayProps) => {
       {note === null ? null : <p className={classes.words}>{note}</p>}
       {isNow ? <Reached detention={detention} since={sinceAt} /> : null}
       {facilityId !== null ? (
-        <FromDirectory id={facilityId} />
+        <FromDirectory id={facilityId} line={facility} />
       ) : isNow ? (
         <p className={classes.soft}>{t('custody.stays.notListed')}</p>
       ) : null}

@@ -23,6 +23,36 @@ import classes from './custody.module.css';
 /** A row as a call takes it. */
 const inputOf = ({ id: talkId, by: _by, ...talk }: CustodyTalk) => ({ talkId, ...talk });
 
+interface OutcomeFieldsProps {
+  readonly minutes: number | null;
+  readonly learned: string;
+  readonly set: (change: { minutes?: number | null; learned?: string }) => void;
+}
+
+/** How long it was, and what was learned. */
+const OutcomeFields = ({ minutes, learned, set }: OutcomeFieldsProps) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NumberInput
+        label={t('custody.field.minutes')}
+        value={minutes ?? ''}
+        min={0}
+        max={custodyLimits.minutes}
+        allowDecimal={false}
+        onChange={(value) => set({ minutes: typeof value === 'number' ? value : null })}
+      />
+      <Textarea
+        label={t('custody.field.learned')}
+        value={learned}
+        autosize
+        minRows={2}
+        onChange={(event) => set({ learned: event.currentTarget.value })}
+      />
+    </>
+  );
+};
+
 interface TalkFormProps {
   readonly detention: Detention;
   /** Null for a new one. */
@@ -94,25 +124,7 @@ const TalkForm = ({ detention: { id, zone }, talk, state, onDone }: TalkFormProp
         prefer={state === 'planned' ? 'future' : 'past'}
         onChange={(at) => set({ at })}
       />
-      {state === 'planned' ? null : (
-        <>
-          <NumberInput
-            label={t('custody.field.minutes')}
-            value={values.minutes ?? ''}
-            min={0}
-            max={custodyLimits.minutes}
-            allowDecimal={false}
-            onChange={(minutes) => set({ minutes: typeof minutes === 'number' ? minutes : null })}
-          />
-          <Textarea
-            label={t('custody.field.learned')}
-            value={values.learned}
-            autosize
-            minRows={2}
-            onChange={(event) => set({ learned: event.currentTarget.value })}
-          />
-        </>
-      )}
+      {state === 'planned' ? null : <OutcomeFields {...values} set={set} />}
       <FormFoot running={form.running} onCancel={onDone} />
     </form>
   );

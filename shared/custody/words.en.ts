@@ -31,7 +31,7 @@ export const custody = {
   infoAsks: {
     number: 'Number',
     money: 'How to send money',
-    mail: 'Name and address, as they go on the envelope',
+    mail: 'Name and address for the envelope',
     phone: 'What the family needs to receive calls',
   } satisfies Record<InfoKind, string>,
   talk: {
@@ -56,7 +56,6 @@ export const custody = {
   delete: 'Delete',
   changeNamed: 'Change: {{what}}',
   deleteNamed: 'Delete: {{what}}',
-  atPlace: 'On the clock where they were taken',
   stays: {
     now: 'Now',
     before: 'Before',

@@ -30,7 +30,7 @@ export const custody: typeof english = {
   infoAsks: {
     number: 'Número',
     money: 'Cómo enviar dinero',
-    mail: 'Nombre y dirección, tal como van en el sobre',
+    mail: 'Nombre y dirección para el sobre',
     phone: 'Qué necesita la familia para recibir llamadas',
   },
   talk: {
@@ -55,7 +55,6 @@ export const custody: typeof english = {
   delete: 'Borrar',
   changeNamed: 'Cambiar: {{what}}',
   deleteNamed: 'Borrar: {{what}}',
-  atPlace: 'A la hora del lugar donde se llevaron a la persona',
   stays: {
     now: 'Ahora',
     before: 'Antes',

@@ -39,7 +39,7 @@ export const talksOf = (context: ReadContext, detentionId: string): CustodyTalk[
   return [...talks.filter(isPlanned), ...talks.filter((talk) => !isPlanned(talk)).toReversed()];
 };
 
-/** Health complaints, the latest first; null for a volunteer, whoever wrote them. */
+/** Health complaints, the latest first; null for a volunteer. */
 export const complaintsOf = ({ db, user }: ReadContext, detentionId: string): CustodyComplaint[] | null =>
   user.role !== 'coordinator'
     ? null
