@@ -148,6 +148,42 @@ CREATE TABLE crew_member (
   position INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+CREATE TABLE custody_complaint (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  detention_id TEXT NOT NULL REFERENCES detention (id),
+  at TEXT NOT NULL,
+  complaint TEXT NOT NULL,
+  medicine_missed INTEGER CHECK (medicine_missed IN (0, 1)),
+  told_to TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(told_to)),
+  told_at TEXT,
+  answer TEXT,
+  next_step TEXT
+) STRICT;
+
+CREATE TABLE custody_info (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  held_at_id TEXT NOT NULL REFERENCES detention_facility (id),
+  kind TEXT NOT NULL CHECK (kind IN ('number', 'money', 'mail', 'phone')),
+  provider TEXT,
+  words TEXT,
+  source TEXT,
+  verified_on TEXT
+) STRICT;
+
+CREATE TABLE custody_talk (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  detention_id TEXT NOT NULL REFERENCES detention (id),
+  kind TEXT NOT NULL CHECK (kind IN ('visit', 'videoVisit', 'callFrom', 'callTo')),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'missed')),
+  at TEXT NOT NULL,
+  minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),
+  who TEXT,
+  learned TEXT
+) STRICT;
+
 CREATE TABLE detention (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -652,6 +688,20 @@ CREATE UNIQUE INDEX crew_member_pair ON crew_member (accompaniment_id, volunteer
 CREATE INDEX crew_member_removed ON crew_member (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX crew_member_volunteer ON crew_member (volunteer_id);
+
+CREATE INDEX custody_complaint_list ON custody_complaint (detention_id, at, id);
+
+CREATE INDEX custody_complaint_removed ON custody_complaint (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX custody_info_list ON custody_info (held_at_id, id);
+
+CREATE INDEX custody_info_removed ON custody_info (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX custody_talk_list ON custody_talk (detention_id, at, id);
+
+CREATE INDEX custody_talk_planned ON custody_talk (detention_id, at) WHERE deleted_at IS NULL AND state = 'planned';
+
+CREATE INDEX custody_talk_removed ON custody_talk (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX detention_appointment ON detention (appointment_id) WHERE appointment_id IS NOT NULL;
 

@@ -4,6 +4,7 @@ import { auditCalls } from './audit/audit.ts';
 import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
 import { calendarCalls } from './calendar/calendar.ts';
 import { checklistsCalls } from './checklists/checklists.ts';
+import { custodyCalls } from './custody/custody.ts';
 import { detentionsCalls } from './detentions/detentions.ts';
 import { directoryCalls } from './directory/directory.ts';
 import { encountersCalls } from './encounters/encounters.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...calendarCalls,
   ...directoryCalls,
   ...checklistsCalls,
+  ...custodyCalls,
   ...detentionsCalls,
   ...encountersCalls,
   ...exportsCalls,

@@ -1,5 +1,6 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
 import { checklist, checklistItem, checklistTemplate } from './checklists/records.ts';
+import { custodyComplaint, custodyInfo, custodyTalk } from './custody/records.ts';
 import { detention, detentionCall, detentionCustody, detentionEvent, detentionFacility } from './detentions/records.ts';
 import { directoryEntry } from './directory/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
@@ -44,6 +45,9 @@ export const records = {
   detention_call: detentionCall,
   detention_custody: detentionCustody,
   detention_facility: detentionFacility,
+  custody_info: custodyInfo,
+  custody_talk: custodyTalk,
+  custody_complaint: custodyComplaint,
   user,
   access_grant: accessGrant,
   import: importRecord,

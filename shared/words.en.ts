@@ -4,6 +4,7 @@ import { backups } from './backups/words.en.ts';
 import { briefing } from './briefing/words.en.ts';
 import { calendar } from './calendar/words.en.ts';
 import { checklists } from './checklists/words.en.ts';
+import { custody } from './custody/words.en.ts';
 import { detentions } from './detentions/words.en.ts';
 import { directory } from './directory/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
@@ -37,6 +38,7 @@ export const en = {
   calendar,
   directory,
   checklists,
+  custody,
   detentions,
   encounters,
   errors,

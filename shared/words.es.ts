@@ -4,6 +4,7 @@ import { backups } from './backups/words.es.ts';
 import { briefing } from './briefing/words.es.ts';
 import { calendar } from './calendar/words.es.ts';
 import { checklists } from './checklists/words.es.ts';
+import { custody } from './custody/words.es.ts';
 import { detentions } from './detentions/words.es.ts';
 import { directory } from './directory/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
@@ -38,6 +39,7 @@ export const es: typeof en = {
   calendar,
   directory,
   checklists,
+  custody,
   detentions,
   encounters,
   errors,

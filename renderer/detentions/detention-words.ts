@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { countryName } from '../../shared/basics/countries.ts';
 import type { Language } from '../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
-import { instantToWall } from '../../shared/basics/time.ts';
 import { wordsIn } from '../../shared/checklists/template-shape.ts';
 import { takers } from '../../shared/detentions/choices.ts';
 import type { Detention, DetentionEvent } from '../../shared/detentions/detentions.ts';
@@ -12,8 +11,8 @@ import { stepKinds, type Step, type StepKind } from '../../shared/detentions/run
 import { siteResults } from '../../shared/locator/locator-facts.ts';
 import { lookupResults } from '../../shared/locator/locator-rules.ts';
 import { lookupWays } from '../../shared/locator/records.ts';
-import type { Format } from '../base/format.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
+import { useZoneTimes, type ZoneTimes } from '../base/use-zone-times.ts';
 import { shownLanguage, useShownLanguage } from '../base/words.ts';
 import { lasting } from './public/lasting.ts';
 
@@ -52,36 +51,13 @@ export const stepOfKey = (key: string, steps: readonly Step[], t: TFunction): st
   return isStepKind(kind) && kind !== 'contact' ? t(`detentions.stepShort.${kind}`) : t('detentions.eventKind.step');
 };
 
-/** Instants of a detention on the clock of where it happened. */
-export interface DetentionTimes {
-  readonly at: (instant: string) => string;
-  /** Only the time, on the day of today. */
-  readonly short: (instant: string) => string;
-}
-
-const createTimes = (format: Format, zone: string): DetentionTimes => {
-  const wallOf = (instant: string) => ({ ...instantToWall(instant, zone), zone });
-  return {
-    at: (instant) => format.agreed(wallOf(instant)),
-    short: (instant) => {
-      const wall = wallOf(instant);
-      return wall.date === format.today(zone) ? format.agreedTime(wall) : format.agreed(wall);
-    },
-  };
-};
-
-export const useDetentionTimes = (zone: string): DetentionTimes => {
-  const format = useFormat();
-  return createTimes(format, zone);
-};
-
 export const useLasting = (fromInstant: string): string => {
   const { t } = useTranslation();
   return lasting(fromInstant, useNow(), t);
 };
 
 /** The name of a place in time: when it is due, or that it is now. */
-export const dueWords = (dueAt: string | null, times: DetentionTimes, now: Date, t: TFunction): string | null => {
+export const dueWords = (dueAt: string | null, times: ZoneTimes, now: Date, t: TFunction): string | null => {
   if (dueAt === null) return null;
   return Date.parse(dueAt) <= now.getTime()
     ? t('detentions.screen.dueNow')
@@ -101,7 +77,7 @@ const parseFacts = (words: string): Facts => {
   }
 };
 
-const factWords = (column: string, value: unknown, t: TFunction, language: Language, times: DetentionTimes): string => {
+const factWords = (column: string, value: unknown, t: TFunction, language: Language, times: ZoneTimes): string => {
   const text = String(value);
   if (column === 'taken_by') {
     const taker = takers.find((one) => one === text);
@@ -122,7 +98,7 @@ export const mergedFacts = (
   words: string | null,
   t: TFunction,
   language: Language,
-  times: DetentionTimes,
+  times: ZoneTimes,
 ): readonly string[] =>
   Object.entries(parseFacts(words ?? '{}')).flatMap(([column, value]) => {
     const label = Object.values(spec.columns).find(({ name }) => name === column)?.label ?? null;
@@ -213,6 +189,10 @@ const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly 
       return t('detentions.screen.combined');
     case 'reopened':
       return t('detentions.screen.wasReopened');
+    case 'visit':
+    case 'talk':
+    case 'health':
+      return t(`detentions.eventKind.${event.kind}`);
     case 'task':
       return t(event.result === 'done' ? 'detentions.screen.taskDone' : 'detentions.screen.taskOpen', {
         task: stepOfKey(event.step ?? '', steps, t),
@@ -227,7 +207,7 @@ export const useEventWords = (detention: Detention, steps: readonly Step[]) => {
   const { t } = useTranslation();
   const language = useShownLanguage();
   const format = useFormat();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   return (event: DetentionEvent): { readonly line: string; readonly more: string | null } => {
     const line = eventLine(event, detention, steps, t);
     if (event.kind === 'merged') {

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../shared/basics/time.ts';
 import { takers } from '../../shared/detentions/choices.ts';
 import type { Detention, DetentionFacts } from '../../shared/detentions/detentions.ts';
+import { placeKinds } from '../../shared/directory/choices.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
 import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
+import { DirectoryField, type PickedEntry } from '../directory/public/directory-field.tsx';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
@@ -22,7 +24,7 @@ export type FactsPart = 'incident' | 'identity' | 'aNumber' | 'all';
 interface Values {
   readonly date: string | null;
   readonly time: string | null;
-  readonly place: string;
+  readonly place: PickedEntry;
   readonly takenBy: Detention['takenBy'];
   readonly takenByWords: string;
   readonly seenBy: string;
@@ -41,7 +43,7 @@ const valuesOf = (detention: Detention): Values => {
   return {
     date: taken?.date ?? null,
     time: taken?.time ?? null,
-    place: detention.place ?? '',
+    place: { id: detention.placeId, line: detention.place ?? '' },
     takenBy: detention.takenBy,
     takenByWords: detention.takenByWords ?? '',
     seenBy: detention.seenBy ?? '',
@@ -60,7 +62,8 @@ const orNull = (typed: string): string | null => (typed.trim() === '' ? null : t
 
 const factsOf = ({ date, time, ...values }: Values, today: string): DetentionFacts => ({
   takenAt: time === null ? null : `${date ?? today}T${time}`,
-  place: orNull(values.place),
+  place: orNull(values.place.line),
+  placeId: values.place.id,
   takenBy: values.takenBy,
   takenByWords: orNull(values.takenByWords),
   seenBy: orNull(values.seenBy),
@@ -101,11 +104,11 @@ const IncidentFields = ({ values, set }: FieldsProps) => {
         />
         <DateField label={t('audit.field.date')} prefer="past" value={values.date} onChange={(date) => set({ date })} />
       </div>
-      <TextInput
+      <DirectoryField
         label={t('detentions.field.place')}
+        kinds={placeKinds}
         value={values.place}
-        maxLength={300}
-        onChange={(event) => set({ place: event.currentTarget.value })}
+        onChange={(place) => set({ place })}
       />
       <div className={classes.pair}>
         <Select

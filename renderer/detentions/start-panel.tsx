@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { takers, type Taker } from '../../shared/detentions/choices.ts';
 import type { DetentionFacts } from '../../shared/detentions/detentions.ts';
 import { readLine, readLines } from '../../shared/detentions/start-lines.ts';
+import { placeKinds } from '../../shared/directory/choices.ts';
 import { createDrafts } from '../base/drafts.ts';
 import { FormNotice } from '../base/form-notice.tsx';
 import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
+import { DirectoryField, type PickedEntry } from '../directory/public/directory-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { TimeField } from '../ui/time-field.tsx';
@@ -22,7 +24,7 @@ interface StartDraft {
   readonly who: string;
   readonly time: string | null;
   readonly date: string | null;
-  readonly place: string;
+  readonly place: PickedEntry;
   readonly takenBy: Taker;
   readonly takenByWords: string;
   readonly seenBy: string;
@@ -33,7 +35,7 @@ const blank: StartDraft = {
   who: '',
   time: null,
   date: null,
-  place: '',
+  place: { id: null, line: '' },
   takenBy: 'unknown',
   takenByWords: '',
   seenBy: '',
@@ -49,7 +51,8 @@ const sharedFacts = (
   today: string,
 ): DetentionFacts => ({
   takenAt: time === null ? null : `${date ?? today}T${time}`,
-  place: orNull(place),
+  place: orNull(place.line),
+  placeId: place.id,
   takenBy,
   takenByWords: orNull(takenByWords),
   seenBy: orNull(seenBy),
@@ -73,11 +76,11 @@ const SharedFields = ({ draft, set }: FieldsProps) => {
         />
         <DateField label={t('audit.field.date')} prefer="past" value={draft.date} onChange={(date) => set({ date })} />
       </div>
-      <TextInput
+      <DirectoryField
         label={t('detentions.field.place')}
+        kinds={placeKinds}
         value={draft.place}
-        maxLength={300}
-        onChange={(event) => set({ place: event.currentTarget.value })}
+        onChange={(place) => set({ place })}
       />
       <Select
         label={t('detentions.field.takenBy')}
@@ -174,7 +177,7 @@ export const StartPanel = ({ content }: { readonly content: StartContent }) => {
   const { t } = useTranslation();
   const { sameAs } = content;
   const { draft, form, set } = useStartForm(content);
-  const [more, setMore] = useState(draft.place !== '' || draft.time !== null);
+  const [more, setMore] = useState(draft.place.line !== '' || draft.time !== null);
   const { ref } = form.props;
   useEffect(() => ref.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [ref]);
   return (

@@ -10,6 +10,7 @@ import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
 import { checklistTables } from '../checklists/public/checklist-tables.ts';
+import { custodyTables } from '../custody/public/custody-tables.ts';
 import { detentionTables, openStart } from '../detentions/public/start-detention.ts';
 import { planTables } from '../plans/public/plan-tables.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
@@ -55,7 +56,14 @@ export const TodayScreen = () => {
     'today.get',
     { limit },
     {
-      tables: [...appointmentTables, ...reviewTables, ...checklistTables, ...detentionTables, ...planTables],
+      tables: [
+        ...appointmentTables,
+        ...reviewTables,
+        ...checklistTables,
+        ...detentionTables,
+        ...custodyTables,
+        ...planTables,
+      ],
       keepPrevious: true,
     },
   );

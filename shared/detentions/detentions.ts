@@ -254,7 +254,14 @@ export const detentionsCalls = {
     input: z.object({ id, ...rowInputShape(records.detentionFacility), sinceAt: stampTime.optional() }),
     output: z.object({ facilityId: id, eventId: id }),
   }),
-  /** Undoes what a line of the timeline tells of: a note, a step, a call, a belonging, its return, a facility. */
+  /** Changes where and since when someone was held. */
+  'detentions.saveFacility': defineCall({
+    ...write,
+    roles: everyRole,
+    input: z.object({ id, heldAtId: id, ...rowInputShape(records.detentionFacility), sinceAt: stampTime.optional() }),
+    output: nothing,
+  }),
+  /** Undoes what a line of the timeline tells of: a note, a step, a call, a belonging, a facility, a visit, a health complaint. */
   'detentions.takeBack': defineCall({
     ...write,
     roles: everyRole,

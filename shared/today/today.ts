@@ -3,6 +3,7 @@ import { appointmentRow } from '../appointments/appointments.ts';
 import { taskList } from '../checklists/checklists.ts';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate, zoneName } from '../contract/fields.ts';
+import { nextTalk } from '../custody/custody.ts';
 import { listedDetention } from '../detentions/detentions.ts';
 import { planGap } from '../plans/plans.ts';
 import { crewRoles } from '../team/crew-roles.ts';
@@ -45,6 +46,8 @@ const detainedPerson = z.object({
   name: z.string().nullable(),
   caseCode: z.string().nullable(),
   detention: listedDetention.nullable(),
+  /** The soonest visit or call with them that is planned. */
+  nextTalk: nextTalk.nullable(),
 });
 export type DetainedPerson = z.infer<typeof detainedPerson>;
 

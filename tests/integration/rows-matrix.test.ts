@@ -46,6 +46,23 @@ const table: Partial<Record<CallName, Entry>> = {
   'directory.list': { kind: 'noRows' },
   'directory.region': { kind: 'noRows' },
   'checklists.setDone': { kind: 'task', ask: ({ taskId: id }) => ({ id, done: true }) },
+  'custody.get': { kind: 'detention', ask: ({ detentionId: id }) => ({ id }) },
+  'custody.saveInfo': {
+    kind: 'detention',
+    ask: ({ detentionId: id, heldAtId }) => ({ id, heldAtId, kind: 'mail', words: 'PO Box 9' }),
+  },
+  'custody.saveTalk': {
+    kind: 'detention',
+    ask: ({ detentionId: id, talkId }) => ({ id, talkId, kind: 'callFrom', state: 'held', at: '10:00' }),
+  },
+  'custody.remove': {
+    kind: 'detention',
+    ask: ({ detentionId: id, talkId: rowId }) => ({ id, what: 'talk', rowId }),
+  },
+  'custody.restore': {
+    kind: 'detention',
+    ask: ({ detentionId: id, undoneTalkId: rowId }) => ({ id, what: 'talk', rowId }),
+  },
   'detentions.start': {
     kind: 'row',
     ask: ({ appointmentId }) => ({ appointmentId, people: [{ knownAs: 'Juan' }] }),
@@ -73,6 +90,10 @@ const table: Partial<Record<CallName, Entry>> = {
     ask: ({ detentionId: id, belongingId }) => ({ id, belongingId, to: 'Luis' }),
   },
   'detentions.addFacility': { kind: 'detention', ask: ({ detentionId: id }) => ({ id, facility: 'Hold room' }) },
+  'detentions.saveFacility': {
+    kind: 'detention',
+    ask: ({ detentionId: id, heldAtId }) => ({ id, heldAtId, facility: 'Elm County Jail' }),
+  },
   'detentions.takeBack': { kind: 'detention', ask: ({ detentionId: id, eventId }) => ({ id, eventId }) },
   'detentions.bringBack': { kind: 'detention', ask: ({ detentionId: id, eventId }) => ({ id, eventId }) },
   'detentions.undoStart': { kind: 'detention', ask: ({ detentionId: id }) => ({ id }), onPerson: true },

@@ -179,6 +179,38 @@ export const wholeDetention = (): Record<string, unknown> => ({
   takenBy: 'cbp',
 });
 
+/** What happened in custody, with something in every field. */
+const writeCustody = async (core: TestCore, id: string, heldAtId: string): Promise<void> => {
+  await core.call('custody.saveInfo', {
+    id,
+    heldAtId,
+    kind: 'money',
+    provider: canary(),
+    words: canary(),
+    source: canary(),
+    verifiedOn: '2026-12-07',
+  });
+  await core.call('custody.saveTalk', {
+    id,
+    kind: 'visit',
+    state: 'held',
+    at: instant,
+    minutes: 25,
+    who: canary(),
+    learned: canary(),
+  });
+  await core.call('custody.saveComplaint', {
+    id,
+    at: instant,
+    complaint: canary(),
+    medicineMissed: true,
+    toldTo: ['facility', 'attorney'],
+    toldAt: instant,
+    answer: canary(),
+    nextStep: canary(),
+  });
+};
+
 /** A detention that was closed, with a line in each of its lists, and one of no one known who has a review day. */
 const writeDetentions = async (core: TestCore, personId: string, appointmentId: string, noteId: string) => {
   const facts = wholeDetention();
@@ -215,13 +247,14 @@ const writeDetentions = async (core: TestCore, personId: string, appointmentId: 
     note: words,
   });
   await core.call('detentions.giveBack', { id, belongingId, to: canary() });
-  await core.call('detentions.addFacility', {
+  const { facilityId: heldAtId } = await core.call('detentions.addFacility', {
     id,
     facility: canary(),
     facilityId: canary(),
     source: canary(),
     note: words,
   });
+  await writeCustody(core, id, heldAtId);
   await core.call('detentions.close', { id, outcome: 'other', words });
   await core.call('detentions.close', { id: other, outcome: 'other' });
   return { id, other };

@@ -19,6 +19,9 @@ export interface Rows {
   readonly eventId: string;
   readonly belongingId: string;
   readonly takenBackId: string;
+  readonly heldAtId: string;
+  readonly talkId: string;
+  readonly undoneTalkId: string;
   readonly markers: readonly string[];
 }
 
@@ -36,6 +39,9 @@ export const missingRows: Rows = {
   eventId: uuidv7(),
   belongingId: uuidv7(),
   takenBackId: uuidv7(),
+  heldAtId: uuidv7(),
+  talkId: uuidv7(),
+  undoneTalkId: uuidv7(),
   markers: [],
 };
 
@@ -55,9 +61,17 @@ export interface World {
   with<T>(change: () => void, work: () => Promise<T>, back: () => void): Promise<T>;
 }
 
-const noDetention = { detentionId: '', eventId: '', belongingId: '', takenBackId: '' };
+const noDetention = {
+  detentionId: '',
+  eventId: '',
+  belongingId: '',
+  takenBackId: '',
+  heldAtId: '',
+  talkId: '',
+  undoneTalkId: '',
+};
 
-/** Starts a detention of someone, with a line and a belonging, and one that was a mistake. */
+/** Starts a detention of someone, with a line of each kind, and one that was a mistake. */
 const detain = async (core: TestCore, appointmentId: string, personId: string): Promise<typeof noDetention> => {
   const start = async () =>
     (await core.call('detentions.start', { appointmentId, shared: { place: 'Hallway' }, people: [{ personId }] }))
@@ -72,7 +86,16 @@ const detain = async (core: TestCore, appointmentId: string, personId: string): 
     what: 'Car keys',
     heldBy: 'Me',
   });
-  return { detentionId, eventId, belongingId, takenBackId };
+  const { facilityId: heldAtId } = await core.call('detentions.addFacility', {
+    id: detentionId,
+    facility: 'Hold room',
+  });
+  const talk = async () =>
+    (await core.call('custody.saveTalk', { id: detentionId, kind: 'callFrom', state: 'held', at: '10:00' })).talkId;
+  const talkId = await talk();
+  const undoneTalkId = await talk();
+  await core.call('custody.remove', { id: detentionId, what: 'talk', rowId: undoneTalkId });
+  return { detentionId, eventId, belongingId, takenBackId, heldAtId, talkId, undoneTalkId };
 };
 
 const bookFor = async (

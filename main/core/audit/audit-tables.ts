@@ -29,6 +29,9 @@ const nameBehind: Readonly<Record<string, (table: string, column: string) => str
   detention: (table, column) =>
     `SELECT coalesce(p.preferred_name, d.known_as) FROM "${table}" x JOIN detention d ON d.id = x."${column}"
      LEFT JOIN person p ON p.id = d.person_id WHERE x.id = ?`,
+  detention_facility: (table, column) =>
+    `SELECT coalesce(p.preferred_name, d.known_as) FROM "${table}" x JOIN detention_facility f ON f.id = x."${column}"
+     JOIN detention d ON d.id = f.detention_id LEFT JOIN person p ON p.id = d.person_id WHERE x.id = ?`,
 };
 
 const aboutSql = ({ table, about, columns }: RecordSpec): string | null => {

@@ -1,2 +1,3 @@
 /** What other features may use of detentions. */
 export { countDetentions, listDetentions, openIdOf as openDetentionOf, readDetention } from './detentions-queries.ts';
+export { findStay, momentOf } from './write-detention.ts';

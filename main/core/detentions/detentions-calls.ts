@@ -10,7 +10,16 @@ import { closeDetention, reopenDetention, restoreStart, undoStart } from './end-
 import { linkDetention, mergeDetentions, unlinkDetention } from './merge-detention.ts';
 import { startDetentions } from './start-detention.ts';
 import { bringBack, takeBack } from './take-back.ts';
-import { addFacility, addNote, giveBack, keepBelonging, logCall, saveFacts, setStep } from './write-detention.ts';
+import {
+  addFacility,
+  addNote,
+  giveBack,
+  keepBelonging,
+  logCall,
+  saveFacility,
+  saveFacts,
+  setStep,
+} from './write-detention.ts';
 
 /** @throws AppError record.notFound for a line of another detention */
 const requireEvent = (context: WriteContext, id: string, eventId: string): Row<'detention_event'> => {
@@ -65,6 +74,10 @@ export const detentionsHandlers = {
     eventId: giveBack(context, requireDetention(context, input.id), input),
   }),
   'detentions.addFacility': (context, input) => addFacility(context, requireDetention(context, input.id), input),
+  'detentions.saveFacility': (context, input) => {
+    saveFacility(context, requireDetention(context, input.id), input);
+    return {};
+  },
   'detentions.takeBack': (context, { id, eventId }) => {
     takeBack(context, requireEvent(context, id, eventId));
     return {};

@@ -86,7 +86,7 @@ export const reopenDetention = (context: WriteContext, row: Row<'detention'>): v
 /** Takes a mistaken start back, with everything that came of it; the person has the status that they had. */
 export const undoStart = (context: WriteContext, row: Row<'detention'>): void => {
   requirePersonSeen(context, row);
-  removeWhole(context.tx, row.id);
+  removeWhole(context.tx, 'detention', row.id);
   if (row.closed_at === null) changeStatus(context, row, 'detained', statusBefore(row));
 };
 
@@ -98,6 +98,6 @@ export const restoreStart = (context: WriteContext, row: Row<'detention'>): void
     throw new AppError('record.notFound');
   }
   if (row.closed_at === null) refuseSecond(context, row);
-  restoreWhole(context.tx, row.id, row.deleted_at);
+  restoreWhole(context.tx, 'detention', row.id, row.deleted_at);
   if (row.closed_at === null) changeStatus(context, row, statusBefore(row), 'detained');
 };

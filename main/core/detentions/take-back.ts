@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordTable, Row } from '../../../shared/records.ts';
 import type { WriteContext } from '../context/context.ts';
+import { removeWhole, restoreWhole } from './whole-detention.ts';
 
 type Event = Row<'detention_event'>;
 
@@ -10,6 +11,9 @@ const toldBy: Readonly<Partial<Record<Event['kind'], RecordTable>>> = {
   belonging: 'detention_custody',
   facility: 'detention_facility',
   lookup: 'locator_lookup',
+  visit: 'custody_talk',
+  talk: 'custody_talk',
+  health: 'custody_complaint',
 };
 
 const alone: readonly Event['kind'][] = ['note', 'step'];
@@ -42,7 +46,7 @@ export const takeBack = (context: WriteContext, event: Event): void => {
     tx.update('detention_custody', event.about_id, { returned_to: null, returned_at: null });
     tx.delete('detention_event', event.id);
   } else if (table !== undefined && event.about_id !== null) {
-    tx.delete(table, event.about_id);
+    removeWhole(tx, table, event.about_id);
     for (const id of about(context, event, 'deleted_at IS NULL')) tx.delete('detention_event', id);
   } else if (alone.includes(event.kind)) tx.delete('detention_event', event.id);
   else throw new AppError('input.rejected', { field: 'eventId' });
@@ -58,7 +62,7 @@ export const bringBack = (context: WriteContext, event: Event): void => {
     tx.update('detention_custody', event.about_id, { returned_to: event.words, returned_at: event.at });
     tx.restore('detention_event', event.id);
   } else if (table !== undefined && event.about_id !== null) {
-    tx.restore(table, event.about_id);
+    restoreWhole(tx, table, event.about_id, event.deleted_at);
     for (const id of about(context, event, 'deleted_at = ?', event.deleted_at)) tx.restore('detention_event', id);
   } else tx.restore('detention_event', event.id);
 };

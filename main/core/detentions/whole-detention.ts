@@ -16,17 +16,17 @@ const partsOf = (db: ReadableDb, table: RecordTable, id: string, state: string, 
       .flatMap((row) => [{ table: part, id: row.id }, ...partsOf(db, part, row.id, state, ...params)]),
   );
 
-/** Puts tombstones on a detention and on everything that came of it. */
-export const removeWhole = (tx: WriteTransaction, id: string): void => {
-  const parts = partsOf(tx.db, 'detention', id, 'deleted_at IS NULL');
+/** Puts tombstones on a detention, or on a row of one, and on everything that came of it. */
+export const removeWhole = (tx: WriteTransaction, table: RecordTable, id: string): void => {
+  const parts = partsOf(tx.db, table, id, 'deleted_at IS NULL');
   for (const part of parts) tx.delete(part.table, part.id);
-  tx.delete('detention', id);
+  tx.delete(table, id);
 };
 
 /** Takes `removeWhole` back: what had been removed before stays removed. */
-export const restoreWhole = (tx: WriteTransaction, id: string, removedAt: string): void => {
-  tx.restore('detention', id);
-  for (const part of partsOf(tx.db, 'detention', id, 'deleted_at = ?', removedAt)) tx.restore(part.table, part.id);
+export const restoreWhole = (tx: WriteTransaction, table: RecordTable, id: string, removedAt: string): void => {
+  tx.restore(table, id);
+  for (const part of partsOf(tx.db, table, id, 'deleted_at = ?', removedAt)) tx.restore(part.table, part.id);
 };
 
 /** Moves everything of one detention to another, whichever feature it is of, removed rows too. */

@@ -4,18 +4,32 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { stampToInstant } from '../../../shared/encounters/encounters-rules.ts';
 import type { Row } from '../../../shared/records.ts';
 import { detentionReader } from '../access/detention-access.ts';
-import type { WriteContext } from '../context/context.ts';
+import type { ReadContext, WriteContext } from '../context/context.ts';
 import { updatePerson } from '../people/people-api.ts';
 import { toColumns } from '../records/columns.ts';
-import { addEvent, stampTaken } from '../records/timeline.ts';
+import { addEvent, keepLine, stampTaken } from '../records/timeline.ts';
 import { contactsOfReader } from './detention-rows.ts';
 import { factColumns } from './start-detention.ts';
 
 type Detention = Row<'detention'>;
 
 /** A written time as an instant; a bare clock time is today's, where the detention is. Without one it is now. */
-const momentOf = ({ tx, now }: WriteContext, { zone }: Detention, typed: string | undefined): string =>
+export const momentOf = ({ tx, now }: WriteContext, { zone }: Detention, typed: string | undefined): string =>
   typed === undefined ? tx.at : stampToInstant(typed, { zone, date: dateIn(zone, now()) });
+
+/** Where someone was held, if the user sees it: a volunteer, what they wrote themselves. */
+export const findStay = (
+  { db, user }: ReadContext,
+  detentionId: string,
+  stayId: string,
+): Row<'detention_facility'> | undefined => {
+  const stay = db.get<Row<'detention_facility'>>(
+    'SELECT * FROM detention_facility WHERE id = ? AND detention_id = ? AND deleted_at IS NULL',
+    stayId,
+    detentionId,
+  );
+  return user.role === 'coordinator' || stay?.created_by === user.id ? stay : undefined;
+};
 
 /** An A-number that is found now goes into the record of a person who has none; a volunteer changes no record. */
 const fillANumber = ({ tx, user }: WriteContext, { person_id: personId }: Detention, aNumber: string | null): void => {
@@ -133,6 +147,20 @@ export const addFacility = (
     ...toColumns('detention_facility', { ...facility, sinceAt: at }),
   });
   return { facilityId, eventId: addEvent(tx, row.id, { kind: 'facility', at, aboutId: facilityId }) };
+};
+
+/** @throws AppError record.notFound for a place of another detention, or that someone else wrote down */
+export const saveFacility = (
+  context: WriteContext,
+  row: Detention,
+  { id: _id, heldAtId, sinceAt, ...facility }: ParsedInput<'detentions.saveFacility'>,
+): void => {
+  const { tx } = context;
+  const stay = findStay(context, row.id, heldAtId);
+  if (stay === undefined) throw new AppError('record.notFound', { field: 'heldAtId' });
+  const at = sinceAt === undefined ? stay.since_at : momentOf(context, row, sinceAt);
+  tx.update('detention_facility', stay.id, toColumns('detention_facility', { ...facility, sinceAt: at }));
+  keepLine(tx, row.id, { kind: 'facility', at, aboutId: stay.id });
 };
 
 export const addNote = (

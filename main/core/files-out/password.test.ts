@@ -37,7 +37,11 @@ describe('makePassword', () => {
 
 describe('passwordProblem', () => {
   it('accepts long, varied passwords that someone typed', () => {
-    const good = ['lantern kestrel orchard 48 pewter tundra', 'Vr7#kQ2m!Zx9&Lp4', 'otter-gravel-moonbeam-trumpet-thistle'];
+    const good = [
+      'lantern kestrel orchard 48 pewter tundra',
+      'Vr7#kQ2m!Zx9&Lp4',
+      'otter-gravel-moonbeam-trumpet-thistle',
+    ];
     for (const password of good) expect(passwordProblem(password), password).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { backupsHandlers } from '../backups/backups-calls.ts';
 import { calendarHandlers } from '../calendar/calendar-calls.ts';
 import { checklistsHandlers } from '../checklists/checklists-calls.ts';
 import type { CoreCallName, Handlers } from '../context/context.ts';
+import { custodyHandlers } from '../custody/custody-calls.ts';
 import { detentionsHandlers } from '../detentions/detentions-calls.ts';
 import { directoryHandlers } from '../directory/directory-calls.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
@@ -29,6 +30,7 @@ export const handlers = {
   ...calendarHandlers,
   ...directoryHandlers,
   ...checklistsHandlers,
+  ...custodyHandlers,
   ...detentionsHandlers,
   ...encountersHandlers,
   ...exportsHandlers,

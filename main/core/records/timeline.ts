@@ -32,6 +32,29 @@ export const addEvent = (tx: WriteTransaction, detentionId: string, stamp: Stamp
     words: stamp.words ?? null,
   });
 
+interface LineOf {
+  /** Id of the row that the line tells of. */
+  readonly aboutId: string;
+  readonly kind: EventKind;
+  /** Instant; null for a row of which the timeline says nothing. */
+  readonly at: string | null;
+}
+
+/** Makes the line that tells of a row agree with it: there is one at most, and one that was undone comes back. */
+export const keepLine = (tx: WriteTransaction, detentionId: string, { aboutId, kind, at }: LineOf): void => {
+  const line = tx.db.get<{ id: string; deleted_at: string | null }>(
+    'SELECT id, deleted_at FROM detention_event WHERE about_id = ? ORDER BY deleted_at IS NOT NULL, deleted_at DESC',
+    aboutId,
+  );
+  if (at === null) {
+    if (line?.deleted_at === null) tx.delete('detention_event', line.id);
+  } else if (line === undefined) addEvent(tx, detentionId, { kind, at, aboutId });
+  else {
+    if (line.deleted_at !== null) tx.restore('detention_event', line.id);
+    tx.update('detention_event', line.id, { kind, at });
+  }
+};
+
 /** An event of a detention, undone or not. */
 export const findEvent = (db: ReadableDb, detentionId: string, id: string): Row<'detention_event'> | undefined =>
   db.get<Row<'detention_event'>>('SELECT * FROM detention_event WHERE id = ? AND detention_id = ?', id, detentionId);

@@ -19,6 +19,10 @@ const protects: Readonly<Record<string, (column: string) => string>> = {
       .map(({ to, column: owner }) => protects[to]?.(`c."${owner}"`) ?? '0')
       .join(' OR ')})))`,
   detention: (column) => isHeld(`(SELECT d.person_id FROM detention d WHERE d.id = ${column})`),
+  detention_facility: (column) =>
+    isHeld(
+      `(SELECT d.person_id FROM detention_facility f JOIN detention d ON d.id = f.detention_id WHERE f.id = ${column})`,
+    ),
   encounter_note: (column) => isAboutHeld(`(SELECT n.appointment_id FROM encounter_note n WHERE n.id = ${column})`),
 };
 

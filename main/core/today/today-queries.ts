@@ -1,6 +1,7 @@
 import type { DetainedPerson } from '../../../shared/today/today.ts';
 import type { NoteReader } from '../access/encounter-access.ts';
 import { ofSomeone } from '../appointments/appointments-api.ts';
+import { nextTalksOf } from '../custody/custody-api.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { listDetentions } from '../detentions/detentions-api.ts';
 
@@ -90,15 +91,27 @@ const withoutSheet = (db: ReadableDb, limit: number): DetainedPerson[] =>
        ORDER BY p.preferred_name COLLATE NOCASE, p.id LIMIT ?`,
       limit,
     )
-    .map((row) => ({ personId: row.id, name: row.preferred_name, caseCode: row.case_code, detention: null }));
+    .map((row) => ({
+      personId: row.id,
+      name: row.preferred_name,
+      caseCode: row.case_code,
+      detention: null,
+      nextTalk: null,
+    }));
 
 /** Open detentions, the longest first, and people who are detained without one. */
 export const listDetained = (db: ReadableDb, reader: NoteReader, now: string, limit: number): DetainedPerson[] => {
-  const open = listDetentions(db, reader, { which: 'open', limit, offset: 0, now }).map((detention) => ({
+  const detentions = listDetentions(db, reader, { which: 'open', limit, offset: 0, now });
+  const talks = nextTalksOf(
+    db,
+    detentions.map(({ id }) => id),
+  );
+  const open = detentions.map((detention) => ({
     personId: detention.personId,
     name: detention.name,
     caseCode: detention.caseCode,
     detention,
+    nextTalk: talks.get(detention.id) ?? null,
   }));
   return [...open, ...withoutSheet(db, limit)];
 };

@@ -33,6 +33,35 @@ const menu = async (visitor: Visitor, item: string): Promise<void> => {
   await visitor.page.getByRole('menuitem', { name: item, exact: true }).click();
 };
 
+/** What happens in custody: each form, and each list with something in it. */
+const inCustody = async (visitor: Visitor, id: string): Promise<void> => {
+  const { page, t } = visitor;
+  await visitor.press(t('detentions.screen.addFacility'));
+  await visitor.see(page.getByRole('region', { name: t('detentions.screen.facilities') }));
+  await visitor.press(t('common.cancel'));
+  const { facilityId: heldAtId } = await visitor.call('detentions.addFacility', {
+    id,
+    facility: 'Adelanto ICE Processing Center',
+    facilityId: 'facility/adelanto-ice-processing-center',
+    source: 'Aurelio',
+  });
+  const at = '2026-11-27T10:00';
+  await visitor.call('custody.saveInfo', { id, heldAtId, kind: 'mail', words: 'PO Box 9' });
+  await visitor.press(t('custody.infos.add'));
+  await visitor.see(page.getByRole('region', { name: t('custody.infos.title') }).first());
+  await visitor.press(t('common.cancel'));
+  const talk = { id, kind: 'visit', at, who: 'Aurelio' } as const;
+  await visitor.call('custody.saveTalk', { ...talk, state: 'planned' });
+  await visitor.call('custody.saveTalk', { ...talk, state: 'held', minutes: 25, learned: 'Bien' });
+  await visitor.press(t('custody.talks.log'));
+  await visitor.see(page.getByRole('region', { name: t('custody.talks.title') }));
+  await visitor.press(t('common.cancel'));
+  await visitor.call('custody.saveComplaint', { id, at, complaint: 'Dolor', medicineMissed: true });
+  await visitor.press(t('custody.health.add'));
+  await visitor.see(page.getByRole('region', { name: t('custody.health.title') }));
+  await visitor.press(t('common.cancel'));
+};
+
 /** Each kind of step of someone with a plan. */
 const steps = async (visitor: Visitor, id: string): Promise<void> => {
   const { page, t } = visitor;
@@ -50,8 +79,8 @@ const steps = async (visitor: Visitor, id: string): Promise<void> => {
   await visitor.call('detentions.keepBelonging', { id, kind: 'car', what: 'Azul', heldBy: 'Tomas' });
   await visitor.press(t('detentions.screen.giveBackNamed', { what: 'Azul' }));
   await visitor.see(page.getByRole('region', { name: t('detentions.screen.belongings') }));
-  await visitor.press(t('detentions.screen.addFacility'));
-  await visitor.see(page.getByRole('region', { name: t('detentions.screen.facilities') }));
+  await page.getByRole('tab', { name: t('detentions.screen.tabs.custody') }).click();
+  await inCustody(visitor, id);
 };
 
 /** Its dialogs, and what is left when it is over. */
