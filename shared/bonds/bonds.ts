@@ -74,7 +74,7 @@ export const bondsCalls = {
     output: z.object({ bondId: id }),
   }),
   /**
-   * Says when something happened to a bond and who did it, in any order; `onDate` null takes that back. `previous` goes
+   * Says when something happened to a bond and who did it, in any order; `onDate` null undoes that. `previous` goes
    * into the same call to undo it.
    */
   'bonds.setStep': defineCall({

@@ -18,7 +18,7 @@ const { line, text } = bondLimits;
 const linked = { io: 'out', label: null, part: 'detentions', seenBy: 'coordinator', merge: 'never' } as const;
 const fact = { part: 'detentions', seenBy: 'coordinator', merge: 'decide' } as const;
 const told = { part: 'detentions', seenBy: 'coordinator', merge: 'together' } as const;
-/** Whoever signs for a bond is a third party. */
+/** The person who signs for a bond is a third party. */
 const obligor = { part: 'contacts', seenBy: 'coordinator', merge: 'decide' } as const;
 
 export const bond = record(

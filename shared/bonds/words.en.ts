@@ -131,10 +131,9 @@ export const bonds = {
   },
   watched: {
     title: 'Bonds',
-    line: '{{name}}: {{stage}}',
-    stillOut: '{{amount}} not back yet',
-    next: '{{paper}}, {{date}}',
-    open: 'Open {{name}}’s bond',
-    notStarted: 'written down',
+    none: 'No bond to keep an eye on.',
+    noneHint: 'A bond is here until it’s refunded or breached, also after the detention is closed.',
+    notStarted: 'Written down',
+    next: 'Next paper',
   },
 };

@@ -133,10 +133,9 @@ export const bonds: typeof english = {
   },
   watched: {
     title: 'Fianzas',
-    line: '{{name}}: {{stage}}',
-    stillOut: 'Falta recuperar {{amount}}',
-    next: '{{paper}}, {{date}}',
-    open: 'Abrir la fianza de {{name}}',
-    notStarted: 'anotada',
+    none: 'No hay fianzas pendientes.',
+    noneHint: 'Una fianza aparece aquí hasta que se devuelve o se incumple, también después de cerrar la detención.',
+    notStarted: 'Anotada',
+    next: 'Próximo papel',
   },
 };

@@ -19,7 +19,7 @@ const { line, text } = releaseLimits;
 const linked = { io: 'out', label: null, part: 'detentions', seenBy: 'coordinator', merge: 'never' } as const;
 const fact = { part: 'detentions', seenBy: 'coordinator', merge: 'decide' } as const;
 const told = { part: 'detentions', seenBy: 'coordinator', merge: 'together' } as const;
-/** Whoever picks someone up, or lives where they are taken, is a third party. */
+/** The people who pick someone up, or live where someone is taken, are third parties. */
 const party = { part: 'contacts', seenBy: 'coordinator', merge: 'decide' } as const;
 
 const ofDetention = column('detention_id', { type: link('detention'), ...linked });
@@ -58,6 +58,7 @@ export const releasePlan = record(
       type: linkOrNothing('volunteer'),
       label: 'release.field.pickUpVolunteer',
       ...party,
+      io: 'out',
     }),
     pickUpName: column('pick_up_name', {
       type: shortText(line),

@@ -30,7 +30,9 @@ const removal = z.object({
 export type RemovalPlan = z.infer<typeof removal>;
 
 /** What is known of a release. Each may be missing. */
-export const releaseInput = z.object(inputShape(records.releasePlan)).partial();
+export const releaseInput = z
+  .object({ ...inputShape(records.releasePlan), pickUpVolunteerId: id.nullable() })
+  .partial();
 export type ReleaseInput = z.input<typeof releaseInput>;
 
 /** What is known of a deportation. Each may be missing. */

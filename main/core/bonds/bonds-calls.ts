@@ -40,7 +40,7 @@ const saveBond = (
 
 type Said = { onDate: string; doneBy: string | null } | null;
 
-/** Writes a stage down, changes it, or takes it back. Answers what it said before. */
+/** Writes a stage down, changes it, or undoes it. Answers what it said before. */
 const setStep = (
   context: WriteContext,
   { bondId, stage, onDate, doneBy }: ParsedInput<'bonds.setStep'>,

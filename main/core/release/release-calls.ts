@@ -44,8 +44,12 @@ const saveRelease = (
   const { tx } = context;
   const detention = requireDetention(context, id);
   refuseDays(context, { expected: { expectedOn: fields.expectedOn } });
-  refuseStranger(context, fields.pickUpVolunteerId);
-  const columns = toColumns('release_plan', fields);
+  const { pickUpVolunteerId } = fields;
+  refuseStranger(context, pickUpVolunteerId);
+  const columns = {
+    ...toColumns('release_plan', fields),
+    ...(pickUpVolunteerId !== undefined && { pick_up_volunteer_id: pickUpVolunteerId }),
+  };
   if (releaseId === undefined) {
     const added = tx.insert('release_plan', {
       zone: zoneOf(context, fields.placeId, detention),

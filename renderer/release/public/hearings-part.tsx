@@ -3,9 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindName } from '../../../shared/appointments/appointment-kinds.ts';
+import type { RecordTable } from '../../../shared/records.ts';
 import { hearingKinds } from '../../../shared/release/choices.ts';
-import { openAppointment } from '../../appointments/public/appointment-panel.ts';
-import { appointmentTables, useAppointmentWords } from '../../appointments/public/appointment-words.ts';
+import { openAppointment } from '../../base/appointment-panel.ts';
 import { call } from '../../base/bridge.ts';
 import { InlineForm } from '../../base/inline-form.tsx';
 import { useCallQuery } from '../../base/queries.ts';
@@ -87,13 +87,15 @@ const HearingForm = ({ detentionId, onDone }: { readonly detentionId: string; re
   );
 };
 
+const appointmentTables: readonly RecordTable[] = ['appointment', 'appointment_person'];
+
 const isHearing = (kind: string): boolean => hearingKinds.some((one) => one === kind);
 /** Appointments that are still to come. */
 const open: readonly string[] = ['planned', 'confirmed', 'underWay'];
 
 const Ahead = ({ personId }: { readonly personId: string }) => {
   const { t } = useTranslation();
-  const words = useAppointmentWords();
+  const language = useShownLanguage();
   const format = useFormat();
   const query = useCallQuery('appointments.ofPerson', { personId }, { tables: appointmentTables });
   return (
@@ -109,9 +111,10 @@ const Ahead = ({ personId }: { readonly personId: string }) => {
         return (
           <ul className={classes.list}>
             {ahead.map((appointment) => {
+              const { date, startTime: time, zone } = appointment;
               const line = t('release.hearings.line', {
-                kind: words.kind(appointment),
-                when: words.when(appointment),
+                kind: kindName(appointment, language),
+                when: date === null ? t('appointments.when.unknown') : format.agreedRelative({ date, time, zone }),
               });
               return (
                 <li key={appointment.id} className={classes.line}>
