@@ -39,7 +39,7 @@ export class AfterPage {
     await this.press(this.hearings, t('release.hearings.save'));
   }
 
-  /** Writes a bond down; goes on with the form if it is open. */
+  /** Writes a bond down, in the form that is open if one is. */
   async addBond(amount: string, obligor?: string): Promise<void> {
     const save = this.bond.getByRole('button', { name: t('bonds.part.save'), exact: true });
     if (!(await save.isVisible())) await this.press(this.bond, t('bonds.part.add'));
