@@ -70,7 +70,7 @@ export const bonds: typeof english = {
     factAddress:
       'Quien firma la fianza avisa de una dirección nueva con el formulario I-333. ICE manda sus avisos a la última que tiene.',
     factsSource:
-      'Fuente: ice.gov, “Post a Bond”, leída en noviembre de 2026. Pregunte a la abogada o al abogado qué aplica.',
+      'Fuente: ice.gov, “Post a Bond”, y los formularios de ICE sobre fianzas, leídos en noviembre de 2026. Pregunte a la abogada o al abogado qué aplica.',
     save: 'Guardar la fianza',
     saved: 'Se guardó la fianza.',
     notCents: 'Escriba el monto en dólares; por ejemplo, 1,500 o 1,500.50.',

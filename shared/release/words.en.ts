@@ -85,7 +85,7 @@ export const release = {
     delete: 'Delete this plan',
     deleted: 'Plan deleted.',
     out: 'Still to be returned',
-    outLine: '{{what}}: {{who}} has it',
+    outLine: '{{what}}: with {{who}}',
     released: 'Released…',
     releasedHint: 'Ends the detention and asks how it ended.',
   },

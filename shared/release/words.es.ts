@@ -40,7 +40,7 @@ export const release: typeof english = {
   },
   state: { needed: 'Hace falta', have: 'Ya lo tenemos', done: 'Hecho' },
   tab: {
-    notAsked: 'Sin preguntar todavía',
+    notAsked: 'Sin preguntar',
     needs: 'Qué hace falta',
     travels: 'Qué se lleva la persona',
     stateOf: '{{need}}: estado',
@@ -84,7 +84,7 @@ export const release: typeof english = {
     delete: 'Borrar este plan',
     deleted: 'Se borró el plan.',
     out: 'Falta devolver',
-    outLine: '{{what}}: lo tiene {{who}}',
+    outLine: '{{what}}: con {{who}}',
     released: 'Salió en libertad…',
     releasedHint: 'Cierra la detención y pregunta cómo terminó.',
   },
