@@ -68,7 +68,8 @@ export const bonds = {
       'ICE’s page says who can post a bond through CeBONDS (cebonds.ice.gov) as the obligor: U.S. citizens, lawful permanent residents, nonprofits, and law firms, in the United States. The obligor signs Form I-352.',
     factPayment: 'CeBONDS takes payment by ACH or Fedwire only.',
     factAddress: 'The obligor reports a new address on Form I-333. ICE’s notices go to the last one it has.',
-    factsSource: 'Source: ice.gov, “Post a Bond,” and ICE’s bond forms, as read in November 2026. Ask the attorney what applies.',
+    factsSource:
+      'Source: ice.gov, “Post a Bond,” and ICE’s bond forms, as read in November 2026. Ask the attorney what applies.',
     save: 'Save bond',
     saved: 'Bond saved.',
     notCents: 'Write the amount in dollars, for example 1,500 or 1,500.50.',

@@ -4,7 +4,9 @@ import { DetentionPage, ResponsePage } from './pages/detention-pages.ts';
 import { test } from './support/program.ts';
 import { t } from './support/words.ts';
 
-test('released on bond: the hearing, the bond, the pick-up, and the papers that follow @full', async ({ demo: app }) => {
+test('released on bond: the hearing, the bond, the pick-up, and the papers that follow @full', async ({
+  demo: app,
+}) => {
   test.setTimeout(240_000);
   const { page } = app;
   const made = await app.call('people.save', { preferredName: 'Ana Quispe' });
