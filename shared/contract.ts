@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appointmentsCalls } from './appointments/appointments.ts';
 import { auditCalls } from './audit/audit.ts';
 import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
+import { bondsCalls } from './bonds/bonds.ts';
 import { calendarCalls } from './calendar/calendar.ts';
 import { checklistsCalls } from './checklists/checklists.ts';
 import { custodyCalls } from './custody/custody.ts';
@@ -15,6 +16,7 @@ import { locatorCalls } from './locator/locator.ts';
 import { packetsCalls } from './packets/packets.ts';
 import { peopleCalls } from './people/people.ts';
 import { plansCalls } from './plans/plans.ts';
+import { releaseCalls } from './release/release.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
 import { shellCalls } from './shell/shell.ts';
@@ -29,6 +31,7 @@ export const contract = {
   ...auditCalls,
   ...backupsCalls,
   ...backupsShellCalls,
+  ...bondsCalls,
   ...calendarCalls,
   ...directoryCalls,
   ...checklistsCalls,
@@ -42,6 +45,7 @@ export const contract = {
   ...packetsCalls,
   ...peopleCalls,
   ...plansCalls,
+  ...releaseCalls,
   ...retentionCalls,
   ...searchCalls,
   ...shellCalls,

@@ -1,4 +1,5 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
+import { bond, bondMoney, bondNotice, bondStep } from './bonds/records.ts';
 import { checklist, checklistItem, checklistTemplate } from './checklists/records.ts';
 import { custodyComplaint, custodyInfo, custodyTalk } from './custody/records.ts';
 import { detention, detentionCall, detentionCustody, detentionEvent, detentionFacility } from './detentions/records.ts';
@@ -12,6 +13,7 @@ import { person, personChannel } from './people/records.ts';
 import { planCaregiver, planChild, planDocument, planMedicine, planSigned } from './plans/list-records.ts';
 import { contact, plan, planVersion } from './plans/records.ts';
 import type { RecordSpec, RowOf } from './records/record.ts';
+import { releaseNeed, releasePlan, removalContact, removalPlan } from './release/records.ts';
 import { legalHold, retentionPolicy } from './retention/records.ts';
 import { volunteer } from './team/records.ts';
 import { user } from './users/records.ts';
@@ -48,6 +50,14 @@ export const records = {
   custody_info: custodyInfo,
   custody_talk: custodyTalk,
   custody_complaint: custodyComplaint,
+  bond,
+  bond_step: bondStep,
+  bond_money: bondMoney,
+  bond_notice: bondNotice,
+  release_plan: releasePlan,
+  release_need: releaseNeed,
+  removal_plan: removalPlan,
+  removal_contact: removalContact,
   user,
   access_grant: accessGrant,
   import: importRecord,

@@ -10,6 +10,7 @@ import { useSessionUser } from '../base/session.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { matchesWords } from '../base/words-match.ts';
+import { WatchedBonds } from '../bonds/public/watched-bonds.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Page } from '../ui/page.tsx';
@@ -233,12 +234,16 @@ export const ResponseScreen = () => {
           <Tabs.List aria-label={t('app.screens.response')}>
             <Tabs.Tab value="open">{t('detentions.list.open')}</Tabs.Tab>
             <Tabs.Tab value="closed">{t('detentions.list.closedTitle')}</Tabs.Tab>
+            <Tabs.Tab value="bonds">{t('bonds.watched.title')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="open" className={classes.panel}>
             <OpenList />
           </Tabs.Panel>
           <Tabs.Panel value="closed" className={classes.panel}>
             <ClosedList />
+          </Tabs.Panel>
+          <Tabs.Panel value="bonds" className={classes.panel}>
+            <WatchedBonds />
           </Tabs.Panel>
         </Tabs>
       )}

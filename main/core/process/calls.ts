@@ -1,6 +1,7 @@
 import { appointmentsHandlers } from '../appointments/appointments-calls.ts';
 import { auditHandlers } from '../audit/audit-calls.ts';
 import { backupsHandlers } from '../backups/backups-calls.ts';
+import { bondsHandlers } from '../bonds/bonds-calls.ts';
 import { calendarHandlers } from '../calendar/calendar-calls.ts';
 import { checklistsHandlers } from '../checklists/checklists-calls.ts';
 import type { CoreCallName, Handlers } from '../context/context.ts';
@@ -15,6 +16,7 @@ import { locatorHandlers } from '../locator/locator-calls.ts';
 import { packetsHandlers } from '../packets/packets-calls.ts';
 import { peopleHandlers } from '../people/people-calls.ts';
 import { plansHandlers } from '../plans/plans-calls.ts';
+import { releaseHandlers } from '../release/release-calls.ts';
 import { retentionHandlers } from '../retention/retention-calls.ts';
 import { searchHandlers } from '../search/search-calls.ts';
 import { teamHandlers } from '../team/team-calls.ts';
@@ -27,6 +29,7 @@ export const handlers = {
   ...appointmentsHandlers,
   ...auditHandlers,
   ...backupsHandlers,
+  ...bondsHandlers,
   ...calendarHandlers,
   ...directoryHandlers,
   ...checklistsHandlers,
@@ -40,6 +43,7 @@ export const handlers = {
   ...packetsHandlers,
   ...peopleHandlers,
   ...plansHandlers,
+  ...releaseHandlers,
   ...retentionHandlers,
   ...searchHandlers,
   ...teamHandlers,

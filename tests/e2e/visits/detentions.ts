@@ -83,6 +83,50 @@ const steps = async (visitor: Visitor, id: string): Promise<void> => {
   await inCustody(visitor, id);
 };
 
+/** Hearings, a bond, the release and a deportation: empty, with their forms, and filled. */
+const afterwards = async (visitor: Visitor, id: string): Promise<void> => {
+  const { page, t } = visitor;
+  await page.getByRole('tab', { name: t('detentions.screen.tabs.after') }).click();
+  const part = (name: string) => page.getByRole('region', { name, exact: true });
+  const [hearings, bond] = [part(t('release.hearings.title')), part(t('bonds.part.title'))];
+  const [release, removal] = [part(t('release.release.title')), part(t('release.removal.title'))];
+  await visitor.press(t('release.hearings.add'));
+  await visitor.press(t('bonds.part.add'));
+  await visitor.press(t('release.release.add'));
+  await visitor.press(t('release.removal.add'));
+  await visitor.see(hearings);
+  await visitor.see(bond);
+  await visitor.see(release);
+  await visitor.see(removal);
+  const { bondId } = await visitor.call('bonds.save', {
+    detentionId: id,
+    amountCents: 150_000,
+    obligorName: 'Xun Pop',
+  });
+  await visitor.call('bonds.setStep', { bondId, stage: 'posted', onDate: '2026-11-30', doneBy: 'Xun Pop' });
+  await visitor.call('bonds.addMoney', { bondId, way: 'out', cents: 150_000, onDate: '2026-11-30' });
+  await visitor.call('bonds.saveNotice', { bondId, kind: 'i340', dueOn: '2027-01-20', place: '26 Federal Plaza' });
+  await visitor.call('release.addHearing', { id, kind: 'eoir-bond', date: '2027-01-15', startTime: '09:00' });
+  await visitor.call('release.save', { id, place: 'Gate 2', expectedOn: '2026-12-09' });
+  await visitor.call('release.setNeed', { id, aim: 'release', kind: 'ride', state: 'needed', words: '6 seats' });
+  const { removalId } = await visitor.call('release.saveRemoval', { id, country: 'GT', city: 'Xela' });
+  await visitor.call('release.saveContact', { removalId, name: 'Chela Pop' });
+  await page.getByRole('tab', { name: t('detentions.screen.tabs.runSheet') }).click();
+  await page.getByRole('tab', { name: t('detentions.screen.tabs.after') }).click();
+  await visitor.see(hearings);
+  await visitor.see(bond);
+  await visitor.see(release);
+  await visitor.see(removal);
+  await visitor.press(t('bonds.steps.mark', { stage: t('bonds.stage.refunded') }));
+  await visitor.press(t('bonds.notices.markDoneNamed', { paper: t('bonds.notice.i340') }));
+  await visitor.press(t('bonds.money.add'));
+  await visitor.see(bond);
+  await visitor.goTo('response');
+  await page.getByRole('tab', { name: t('bonds.watched.title') }).click();
+  await visitor.see(page.getByRole('row').filter({ hasText: 'Nayeli' }));
+  await page.getByRole('row').filter({ hasText: 'Nayeli' }).click();
+};
+
 /** Its dialogs, and what is left when it is over. */
 const ending = async (visitor: Visitor, id: string): Promise<void> => {
   const { page, t } = visitor;
@@ -127,5 +171,6 @@ export const visitDetentions = async (visitor: Visitor): Promise<void> => {
   const { ids } = await visitor.call('detentions.start', { people: [{ personId, place: '26 Federal Plaza' }] });
   const id = ids[0] ?? '';
   await steps(visitor, id);
+  await afterwards(visitor, id);
   await ending(visitor, id);
 };

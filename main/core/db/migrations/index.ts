@@ -21,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 80, sql: load('0080-detentions.sql') },
   { version: 90, sql: load('0090-locator.sql') },
   { version: 100, sql: load('0100-custody.sql') },
+  { version: 110, sql: load('0110-bond-and-release.sql') },
 ];
 
 /** The first schema that is in no release yet: from here on migrations may still change, and no vault is kept as a fixture. */
