@@ -1,4 +1,5 @@
 import { appointments } from './appointments/words.en.ts';
+import { attorney } from './attorney/words.en.ts';
 import { audit } from './audit/words.en.ts';
 import { backups } from './backups/words.en.ts';
 import { briefing } from './briefing/words.en.ts';
@@ -31,6 +32,7 @@ export const en = {
   common,
   app,
   appointments,
+  attorney,
   audit,
   backups,
   briefing,

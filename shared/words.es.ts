@@ -1,4 +1,5 @@
 import { appointments } from './appointments/words.es.ts';
+import { attorney } from './attorney/words.es.ts';
 import { audit } from './audit/words.es.ts';
 import { backups } from './backups/words.es.ts';
 import { briefing } from './briefing/words.es.ts';
@@ -32,6 +33,7 @@ export const es: typeof en = {
   common,
   app,
   appointments,
+  attorney,
   audit,
   backups,
   briefing,

@@ -194,11 +194,16 @@ const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly 
       return t('detentions.screen.combined');
     case 'reopened':
       return t('detentions.screen.wasReopened');
+    case 'packet':
+      return event.words === null ? t('attorney.made') : t('attorney.madeFor', { recipient: event.words });
     case 'note':
     case 'task':
       return event.words ?? t(`detentions.eventKind.${event.kind}`);
   }
 };
+
+/** Events whose line has what was written to them. */
+const inLine: readonly DetentionEvent['kind'][] = ['note', 'task', 'returned', 'packet'];
 
 /** The line, and what was written to it. */
 export const useEventWords = (detention: Detention, steps: readonly Step[]) => {
@@ -215,7 +220,7 @@ export const useEventWords = (detention: Detention, steps: readonly Step[]) => {
         more: facts.length === 0 ? null : t('detentions.screen.combinedSaid', { facts: format.list(facts) }),
       };
     }
-    if (event.kind === 'note' || event.kind === 'task' || event.kind === 'returned') return { line, more: null };
+    if (inLine.includes(event.kind)) return { line, more: null };
     const said = event.kind === 'call' ? detention.calls.find(({ id }) => id === event.aboutId)?.words : event.words;
     return { line, more: said ?? null };
   };

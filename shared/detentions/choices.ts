@@ -52,6 +52,7 @@ export const eventKinds = [
   'merged',
   'closed',
   'reopened',
+  'packet',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
