@@ -1,5 +1,5 @@
 import { type AttorneyPart, mayGoToAttorney } from '../../../shared/attorney/attorney-rules.ts';
-import { formDate, fullDate, longDate, plainDate } from '../../../shared/basics/dates-in-words.ts';
+import { formDate, monthNames } from '../../../shared/basics/dates-in-words.ts';
 import { languages } from '../../../shared/basics/language.ts';
 import type { LeftOut } from '../../../shared/exports/exports.ts';
 import type { ContactKind } from '../../../shared/plans/choices.ts';
@@ -27,18 +27,21 @@ const institutions: readonly (ContactKind | null)[] = [
   'medical',
 ];
 
-/** Every form in which a day may have been written. @param day `YYYY-MM-DD` */
+/** The forms in which people write a day with its year. @param day `YYYY-MM-DD` */
 const writtenDays = (day: string): string[] => {
   const [year = '', month = '', date = ''] = day.split('-');
   const [m, d] = [Number(month), Number(date)];
-  return [
-    day,
-    formDate(day),
-    `${m}/${d}/${year}`,
-    `${m}/${d}/${year.slice(2)}`,
-    `${d}/${m}/${year}`,
-    ...languages.flatMap((language) => [fullDate, longDate, plainDate].map((write) => write(day, language))),
-  ];
+  const inNumbers = [day, formDate(day), `${m}/${d}/${year}`, `${m}/${d}/${year.slice(2)}`, `${d}/${m}/${year}`];
+  const inWords = languages.flatMap((language) => {
+    const long = monthNames[language][m - 1] ?? '';
+    return [long, long.slice(0, 3)].flatMap((name) => [
+      `${name} ${d} ${year}`,
+      `${d} ${name} ${year}`,
+      `${d} de ${name} de ${year}`,
+      `${d} de ${name} ${year}`,
+    ]);
+  });
+  return [...inNumbers, ...inWords];
 };
 
 const ofContacts = (contacts: readonly PlanContact[], part: Thing): PacketSecret[] =>
