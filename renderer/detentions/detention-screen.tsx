@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import { runSheet, type RunSheet } from '../../shared/detentions/run-sheet.ts';
+import { AttorneyPacketButton } from '../attorney/public/attorney-packet-button.tsx';
 import { call } from '../base/bridge.ts';
 import { goTo, type ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
@@ -158,6 +159,7 @@ const DetentionPage = ({ detention, sheet }: PartProps) => {
           {caseCode === null ? null : <span>{caseCode}</span>}
         </div>
       }
+      action={<AttorneyPacketButton detentionId={detention.id} />}
       extra={<DetentionMenu detention={detention} onDialog={setDialog} />}
     >
       {detention.mayDecide ? null : <Notice tone="info">{t('detentions.screen.yourOwn')}</Notice>}

@@ -29,6 +29,8 @@ const paper = {
   title: 'Attorney packet',
   inDetention: 'In detention',
   closed: 'Detention closed: {{outcome}}',
+  confidentialFor: 'Confidential. This packet is intended only for {{recipient}}, to help the person named above.',
+  confidentialPlain: 'Confidential. This packet is intended only for the person’s legal representative.',
   nameUnknown: 'Name not known',
   footer: 'Attorney packet · prepared {{date}}',
   section: {

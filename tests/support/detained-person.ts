@@ -148,7 +148,12 @@ export const detainedPerson = async (): Promise<DetainedPerson> => {
       result: 'reached',
       words: `Spoke with ${contact.name}`,
     });
-    await core.call('detentions.setStep', { id: detentionId, step: `contact:${contact.id}`, state: 'done' });
+    await core.call('detentions.setStep', {
+      id: detentionId,
+      step: `contact:${contact.id}`,
+      state: 'done',
+      words: contact.name,
+    });
   }
   await core.call('detentions.addNote', { id: detentionId, words: tellingWords });
   await core.call('detentions.addFacility', { id: detentionId, facility: '201 Varick Street', source: 'the attorney' });

@@ -85,7 +85,10 @@ describe('attorney.preview', () => {
       { who: null, words: null, callResult: 'reached' },
       { who: 'R. Feld' },
     ]);
-    expect(packet.timeline?.filter(({ step }) => step === 'contact')).toHaveLength(2);
+    expect(packet.timeline?.filter(({ step }) => step === 'contact')).toMatchObject([
+      { who: 'Aurelio Montoya', words: 'Aurelio Montoya' },
+      { who: 'R. Feld' },
+    ]);
     expect(keptContacts).toEqual([{ name: unclearedContact.name, tell: 'unknown' }]);
     expect(blanked).toEqual(['unclearedContacts']);
     expect(packet.withheld).toContainEqual({ what: 'unclearedContacts', reason: 'notCleared' });
