@@ -52,6 +52,6 @@ test('two clicks from the run: everything is chosen, the encrypted packet is sav
   const text = readPdf(file, password) ?? '';
   expect(text).toContain('Luis Quispe');
   expect(text).not.toMatch(/Rosa|555-0144/);
-  await page.getByRole('button', { name: t('common.back') }).click();
+  await page.getByRole('button', { name: t('common.back'), exact: true }).click();
   await expect(run.timeline).toContainText(t('attorney.madeFor', { recipient: 'R. Feld' }));
 });

@@ -199,7 +199,7 @@ describe('attorney.preview', () => {
 describe('a part that is left out', () => {
   const telling = Object.entries(partCanaries) as [AttorneyPart, string][]; // the record's own keys
 
-  it('is not in the data, whoever wrote of it where', async () => {
+  it('is not in the data, wherever someone wrote of it', async () => {
     const { core, detentionId } = await detainedPerson();
     const { packet: whole } = await core.call('attorney.preview', { detentionId, include: everything });
     for (const [part, canary] of telling) {
