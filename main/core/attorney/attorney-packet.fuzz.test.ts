@@ -19,7 +19,7 @@ it('an attorney packet comes through 200 hostile strings as names and in everyon
     const some = hostileStrings.slice(start, start + atOnce).filter((text) => text !== '');
     const [first = 'x'] = some.map((text) => text.slice(0, 200));
     writeDirectly(core, (tx) => {
-      tx.update('person', personId, { preferred_name: first, given: first, other_names: JSON.stringify(some) });
+      tx.update('person', personId, { preferred_name: first, given_name: first, other_names: JSON.stringify(some) });
       tx.update('detention', detentionId, { place: first, seen_by: first, description: some.join('\n') });
       for (const text of some) {
         tx.insert('contact', {

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { fillTimeline } from '../../../tests/support/detained-person.ts';
-import { detainedPerson } from '../../../tests/support/detained-person.ts';
+import { detainedPerson, fillTimeline } from '../../../tests/support/detained-person.ts';
 import { stateFigure } from '../../../tests/support/figure.ts';
 import { pdfText } from '../../../tests/support/pdf-tools.ts';
 
@@ -17,6 +16,8 @@ it('an attorney packet of a detention with 500 timeline entries is written in le
   const folder = join(core.folder, '..', 'out');
   mkdirSync(folder);
   const out = join(folder, 'packet.pdf');
+  // What tests translate from the sources when it is first imported, the built program has as it is.
+  await Promise.all([import('./attorney-packet-pdf.ts'), import('age-encryption')]);
   const before = process.cpuUsage();
   const preview = await core.call('attorney.preview', { detentionId });
   await core.call('attorney.packet', { detentionId, password, out: 'handle' }, { handle: { path: out } });
