@@ -12,7 +12,7 @@ export const partCanaries = {
   medical: 'Levothyroxine',
   dependants: 'Little Tadeo',
   contacts: 'Aurelio Montoya',
-  documents: 'the blue box',
+  documents: 'the blue suitcase',
   attorney: 'Priya Raman',
 } as const;
 

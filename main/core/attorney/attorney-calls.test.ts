@@ -59,7 +59,7 @@ describe('attorney.preview', () => {
         takenBy: 'ice',
         facilities: [{ facility: '201 Varick Street', source: 'the attorney' }],
       },
-      documents: [{ kind: 'passport', state: 'have', place: 'the blue box' }],
+      documents: [{ kind: 'passport', state: 'have', place: 'the blue suitcase' }],
       medical: { note: 'Takes Levothyroxine every morning', medicines: [{ name: 'Levothyroxine', dose: '50 mcg' }] },
       dependants: { children: [{ name: 'Little Tadeo' }], caregivers: [{ name: 'Aurelio Montoya', paper: 'missing' }] },
       signed: {
