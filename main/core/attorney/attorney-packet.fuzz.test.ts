@@ -9,6 +9,8 @@ import { pdfInfo, pdfText, qpdf } from '../../../tests/support/pdf-tools.ts';
 
 const password = 'k7qw-2mzx-p9bd-hv34-t6rn';
 const atOnce = 50;
+/** The longest name that a field takes, in letters. */
+const lineLimit = 200;
 
 it('an attorney packet comes through 200 hostile strings as names and in everyone’s words', async () => {
   const { core, detentionId, personId } = await detainedPerson();
@@ -16,8 +18,11 @@ it('an attorney packet comes through 200 hostile strings as names and in everyon
   mkdirSync(folder);
   expect(hostileStrings.length).toBeGreaterThanOrEqual(200);
   for (let start = 0; start < hostileStrings.length; start += atOnce) {
-    const some = hostileStrings.slice(start, start + atOnce).filter((text) => text !== '');
-    const [first = 'x'] = some.map((text) => text.slice(0, 200));
+    const some = hostileStrings
+      .slice(start, start + atOnce)
+      .map((text) => text.slice(0, lineLimit))
+      .filter((text) => text !== '');
+    const [first = 'x'] = some;
     writeDirectly(core, (tx) => {
       tx.update('person', personId, { preferred_name: first, given_name: first, other_names: JSON.stringify(some) });
       tx.update('detention', detentionId, { place: first, seen_by: first, description: some.join('\n') });
