@@ -17,6 +17,7 @@ const rows: Readonly<Record<string, () => Promise<BenchRow>>> = {
   search: async () => (await import('../tests/bench/large-reads.ts')).benchSearchLarge(),
   today: async () => (await import('../tests/bench/large-reads.ts')).benchTodayLarge(),
   detained: async () => (await import('../tests/bench/detained.ts')).benchDetained(),
+  packet: async () => (await import('../tests/bench/packet.ts')).benchPacket(),
   memory: async () => (await import('../tests/bench/memory.ts')).benchMemory(),
   audit: async () => (await import('../tests/bench/audit.ts')).benchAudit(),
 };

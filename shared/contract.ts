@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appointmentsCalls } from './appointments/appointments.ts';
+import { attorneyCalls } from './attorney/attorney.ts';
 import { auditCalls } from './audit/audit.ts';
 import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
 import { bondsCalls } from './bonds/bonds.ts';
@@ -28,6 +29,7 @@ import { vaultCalls } from './vault/vault.ts';
 /** Every call there is. One that is not here does not exist. */
 export const contract = {
   ...appointmentsCalls,
+  ...attorneyCalls,
   ...auditCalls,
   ...backupsCalls,
   ...backupsShellCalls,

@@ -1,4 +1,5 @@
 import { appointments } from './appointments/words.en.ts';
+import { attorney } from './attorney/words.en.ts';
 import { audit } from './audit/words.en.ts';
 import { backups } from './backups/words.en.ts';
 import { bonds } from './bonds/words.en.ts';
@@ -34,6 +35,7 @@ export const en = {
   common,
   app,
   appointments,
+  attorney,
   audit,
   backups,
   bonds,

@@ -1,4 +1,5 @@
 import { appointments } from './appointments/words.es.ts';
+import { attorney } from './attorney/words.es.ts';
 import { audit } from './audit/words.es.ts';
 import { backups } from './backups/words.es.ts';
 import { bonds } from './bonds/words.es.ts';
@@ -35,6 +36,7 @@ export const es: typeof en = {
   common,
   app,
   appointments,
+  attorney,
   audit,
   backups,
   bonds,

@@ -206,6 +206,8 @@ const eventLine = (
     case 'talk':
     case 'health':
       return t(`detentions.eventKind.${event.kind}`);
+    case 'packet':
+      return event.words === null ? t('attorney.made') : t('attorney.madeFor', { recipient: event.words });
     case 'task':
       return t(event.result === 'done' ? 'detentions.screen.taskDone' : 'detentions.screen.taskOpen', {
         task: stepOfKey(event.step ?? '', steps, t),
@@ -214,6 +216,9 @@ const eventLine = (
       return event.words ?? t('detentions.eventKind.note');
   }
 };
+
+/** Events whose line has what was written to them. */
+const inLine: readonly DetentionEvent['kind'][] = ['note', 'task', 'returned', 'packet'];
 
 /** The line, and what was written to it. */
 export const useEventWords = (detention: Detention, steps: readonly Step[]) => {
@@ -230,7 +235,7 @@ export const useEventWords = (detention: Detention, steps: readonly Step[]) => {
         more: facts.length === 0 ? null : t('detentions.screen.combinedSaid', { facts: format.list(facts) }),
       };
     }
-    if (event.kind === 'note' || event.kind === 'returned') return { line, more: null };
+    if (inLine.includes(event.kind)) return { line, more: null };
     const said = event.kind === 'call' ? detention.calls.find(({ id }) => id === event.aboutId)?.words : event.words;
     return { line, more: said ?? null };
   };

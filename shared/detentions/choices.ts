@@ -59,6 +59,7 @@ export const eventKinds = [
   'merged',
   'closed',
   'reopened',
+  'packet',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -106,6 +106,7 @@ export const detentions = {
     merged: 'Two detentions combined',
     closed: 'Closed',
     reopened: 'Reopened',
+    packet: 'Attorney packet',
   } satisfies Record<EventKind, string>,
   /** What a step asks, large; those of a call name who is called. */
   step: {

@@ -105,6 +105,7 @@ export const detentions: typeof english = {
     merged: 'Dos detenciones unidas',
     closed: 'Cerrada',
     reopened: 'Abierta de nuevo',
+    packet: 'Paquete para la defensa legal',
   },
   step: {
     attorney: 'Llame a la abogada o al abogado: {{attorney}}',

@@ -1,4 +1,5 @@
 import { appointmentsHandlers } from '../appointments/appointments-calls.ts';
+import { attorneyHandlers } from '../attorney/attorney-calls.ts';
 import { auditHandlers } from '../audit/audit-calls.ts';
 import { backupsHandlers } from '../backups/backups-calls.ts';
 import { bondsHandlers } from '../bonds/bonds-calls.ts';
@@ -27,6 +28,7 @@ import { vaultHandlers } from '../vault/vault-calls.ts';
 /** The handler of every call that runs in the core; one that is missing or too many does not compile. */
 export const handlers = {
   ...appointmentsHandlers,
+  ...attorneyHandlers,
   ...auditHandlers,
   ...backupsHandlers,
   ...bondsHandlers,

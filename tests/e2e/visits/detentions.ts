@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Visitor } from './visitor.ts';
 
@@ -159,6 +160,22 @@ const ending = async (visitor: Visitor, id: string): Promise<void> => {
   await visitor.see(page.getByRole('region', { name: t('today.detention') }));
 };
 
+/** The attorney packet before and after it is saved. */
+const packet = async (visitor: Visitor): Promise<void> => {
+  const { app, page, t } = visitor;
+  await visitor.press(t('attorney.button'));
+  await visitor.see(page.getByRole('region', { name: t('attorney.previewPaper') }));
+  await page.getByRole('checkbox', { name: t('attorney.parts.medical'), exact: true }).uncheck();
+  await visitor.see(
+    page.getByRole('checkbox', { name: t('exports.declinedMark', { part: t('attorney.parts.medical') }) }),
+  );
+  await app.dialogs.answer(join(app.folder, 'packet.pdf'));
+  await visitor.press(t('exports.write', { recipient: 'R. Feld' }));
+  await visitor.seeHeading(t('exports.written'));
+  await visitor.press(t('common.back'));
+  await visitor.seeText(t('attorney.madeFor', { recipient: 'R. Feld' }));
+};
+
 /** Response, Detained now with every kind of step, and Today's column. */
 export const visitDetentions = async (visitor: Visitor): Promise<void> => {
   await unknown(visitor);
@@ -172,5 +189,6 @@ export const visitDetentions = async (visitor: Visitor): Promise<void> => {
   const id = ids[0] ?? '';
   await steps(visitor, id);
   await afterwards(visitor, id);
+  await packet(visitor);
   await ending(visitor, id);
 };
