@@ -14,6 +14,9 @@ const home = 'app://alongside/index.html';
 // Only the identity of the contents and the address and parent of the frame are looked at.
 const ours = { id: 1 } as Sender['sender'];
 const frame = (url: string, parent: object | null = null) => ({ url, parent }) as Sender['senderFrame'];
+const gone = (): never => {
+  throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+};
 const ourFrame: Sender = { sender: ours, senderFrame: frame(home) };
 
 const setup = (role: Role | null = 'coordinator', handlers: Record<string, (input: never) => unknown> = {}) => {
@@ -62,6 +65,21 @@ describe('a call from the window', () => {
       'a file': { sender: ours, senderFrame: frame('file:///index.html') },
       'a subframe': { sender: ours, senderFrame: frame(home, frame(home)) },
       'a frame that is gone': { sender: ours, senderFrame: null },
+      'a frame that is gone while it is asked for': {
+        sender: ours,
+        get senderFrame() {
+          return gone();
+        },
+      },
+      'a frame that is gone when its address is read': {
+        sender: ours,
+        senderFrame: {
+          parent: null,
+          get url() {
+            return gone();
+          },
+        } as unknown as Sender['senderFrame'], // only what is read of it
+      },
       'another window': { sender: { id: 2 } as Sender['sender'], senderFrame: frame(home) },
     };
     const { call, passed, ran } = setup();

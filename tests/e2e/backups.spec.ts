@@ -61,100 +61,110 @@ test('back up, change something, restore: the older state is back and the replac
   expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
 });
 
-test('on an empty machine the recovery key alone brings the vault back', async ({
-  ready: { app, recoveryKey: key },
-}) => {
-  let elsewhere: App | null = null;
-  try {
+test(
+  'on an empty machine the recovery key alone brings the vault back',
+  { tag: '@full' },
+  async ({ ready: { app, recoveryKey: key } }) => {
+    let elsewhere: App | null = null;
+    try {
+      await app.call('people.save', { preferredName: 'Ana Example' });
+      const file = join(app.folder, 'copy.alongside');
+      await app.dialogs.answer(file);
+      await (await new BackupsPage(app.page).open()).backUpNow();
+
+      elsewhere = await launchApp();
+      const restore = await new RestorePage(elsewhere.page).open();
+      await elsewhere.dialogs.answer(file);
+      await restore.chooseFile();
+      await restore.openWithRecoveryKey(key);
+      await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.none'));
+      await restore.restore();
+      await restore.goOnToUnlock();
+      await openWithRecoveryKey(elsewhere, key);
+      expect(await namesOf(elsewhere)).toEqual(['Ana Example']);
+    } finally {
+      await elsewhere?.close();
+    }
+  },
+);
+
+test(
+  'from the open vault a backup of the list is restored; a damaged one is refused in words',
+  { tag: '@full' },
+  async ({ ready: { app, recoveryKey: key } }) => {
     await app.call('people.save', { preferredName: 'Ana Example' });
+    // Turning it on backs up at once, if today has none.
+    expect(await app.call('backups.setAutomatic', { automatic: true })).toMatchObject({
+      ok: true,
+      value: { problem: null },
+    });
+    const folder = join(app.vaultDir, 'backups');
+    const [name = ''] = readdirSync(folder);
+    await app.call('people.save', { preferredName: 'Ben Example' });
+
+    const damaged = join(app.folder, 'damaged.alongside');
+    const bytes = readFileSync(join(folder, name));
+    bytes[bytes.length - 5000] = (bytes[bytes.length - 5000] ?? 0) ^ 1;
+    writeFileSync(damaged, bytes);
+    const backups = await new BackupsPage(app.page).open();
+    await app.page.getByRole('button', { name: t('backups.restoreOther') }).click();
+    const wizard = new RestorePage(app.page);
+    await app.dialogs.answer(damaged);
+    await wizard.chooseFile();
+    await wizard.openWithRecoveryKey(key);
+    await expect(app.page.getByText(t('errors.backup.damaged'))).toBeVisible();
+    await app.page.getByRole('button', { name: t('common.cancel') }).click();
+    await new FramePage(app.page).isShown();
+    expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
+
+    await backups.open();
+    await expect(backups.list.getByText(name)).toBeVisible();
+    const restore = await backups.restoreFirst();
+    await restore.openWithRecoveryKey(key);
+    await expect(restore.fact(t('backups.wizard.people'))).toHaveText('1');
+    await restore.restore();
+    expect(await app.call('people.list', { limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
+    await restore.goOnToUnlock();
+    await openWithRecoveryKey(app, key);
+    expect(await namesOf(app)).toEqual(['Ana Example']);
+    expect(existsSync(join(folder, name))).toBe(true);
+  },
+);
+
+test(
+  'restoring can be done with the keyboard alone',
+  { tag: '@full' },
+  async ({ ready: { app, recoveryKey: key } }) => {
     const file = join(app.folder, 'copy.alongside');
     await app.dialogs.answer(file);
     await (await new BackupsPage(app.page).open()).backUpNow();
-
-    elsewhere = await launchApp();
-    const restore = await new RestorePage(elsewhere.page).open();
-    await elsewhere.dialogs.answer(file);
-    await restore.chooseFile();
-    await restore.openWithRecoveryKey(key);
-    await expect(restore.fact(t('backups.wizard.vault'))).toHaveText(t('backups.wizard.here.none'));
-    await restore.restore();
-    await restore.goOnToUnlock();
-    await openWithRecoveryKey(elsewhere, key);
-    expect(await namesOf(elsewhere)).toEqual(['Ana Example']);
-  } finally {
-    await elsewhere?.close();
-  }
-});
-
-test('from the open vault a backup of the list is restored; a damaged one is refused in words', async ({
-  ready: { app, recoveryKey: key },
-}) => {
-  await app.call('people.save', { preferredName: 'Ana Example' });
-  // Turning it on backs up at once, if today has none.
-  expect(await app.call('backups.setAutomatic', { automatic: true })).toMatchObject({
-    ok: true,
-    value: { problem: null },
-  });
-  const folder = join(app.vaultDir, 'backups');
-  const [name = ''] = readdirSync(folder);
-  await app.call('people.save', { preferredName: 'Ben Example' });
-
-  const damaged = join(app.folder, 'damaged.alongside');
-  const bytes = readFileSync(join(folder, name));
-  bytes[bytes.length - 5000] = (bytes[bytes.length - 5000] ?? 0) ^ 1;
-  writeFileSync(damaged, bytes);
-  const backups = await new BackupsPage(app.page).open();
-  await app.page.getByRole('button', { name: t('backups.restoreOther') }).click();
-  const wizard = new RestorePage(app.page);
-  await app.dialogs.answer(damaged);
-  await wizard.chooseFile();
-  await wizard.openWithRecoveryKey(key);
-  await expect(app.page.getByText(t('errors.backup.damaged'))).toBeVisible();
-  await app.page.getByRole('button', { name: t('common.cancel') }).click();
-  await new FramePage(app.page).isShown();
-  expect(await namesOf(app)).toEqual(['Ana Example', 'Ben Example']);
-
-  await backups.open();
-  await expect(backups.list.getByText(name)).toBeVisible();
-  const restore = await backups.restoreFirst();
-  await restore.openWithRecoveryKey(key);
-  await expect(restore.fact(t('backups.wizard.people'))).toHaveText('1');
-  await restore.restore();
-  expect(await app.call('people.list', { limit: 5 })).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
-  await restore.goOnToUnlock();
-  await openWithRecoveryKey(app, key);
-  expect(await namesOf(app)).toEqual(['Ana Example']);
-  expect(existsSync(join(folder, name))).toBe(true);
-});
-
-test('restoring can be done with the keyboard alone', async ({ ready: { app, recoveryKey: key } }) => {
-  const file = join(app.folder, 'copy.alongside');
-  await app.dialogs.answer(file);
-  await (await new BackupsPage(app.page).open()).backUpNow();
-  await app.lock();
-  const { keyboard } = app.page;
-  await app.page.getByRole('button', { name: t('backups.wizard.title') }).focus();
-  await keyboard.press('Enter');
-  await expect(app.page.getByRole('heading', { name: t('backups.wizard.title') })).toBeFocused();
-  await app.dialogs.answer(file);
-  await keyboard.press('Tab');
-  await keyboard.press('Enter');
-  await expect(app.page.getByLabel(t('vault.unlock.name'))).toBeFocused();
-  await app.page.getByRole('button', { name: t('vault.unlock.useRecovery') }).focus();
-  await keyboard.press('Enter');
-  await expect(app.page.getByLabel(t('vault.recovery.key'))).toBeFocused();
-  await keyboard.type(key);
-  await keyboard.press('Enter');
-  await expect(app.page.getByRole('heading', { name: t('backups.wizard.insideTitle') })).toBeFocused();
-  await keyboard.press('Tab');
-  await expect(new RestorePage(app.page).agree).toBeFocused();
-  await keyboard.press('Space');
-  await keyboard.press('Enter');
-  await expect(app.page.getByRole('heading', { name: t('backups.wizard.doneTitle') })).toBeFocused({ timeout: 30_000 });
-  await keyboard.press('Tab');
-  await keyboard.press('Enter');
-  await new UnlockPage(app.page).isShown();
-});
+    await app.lock();
+    const { keyboard } = app.page;
+    await app.page.getByRole('button', { name: t('backups.wizard.title') }).focus();
+    await keyboard.press('Enter');
+    await expect(app.page.getByRole('heading', { name: t('backups.wizard.title') })).toBeFocused();
+    await app.dialogs.answer(file);
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await expect(app.page.getByLabel(t('vault.unlock.name'))).toBeFocused();
+    await app.page.getByRole('button', { name: t('vault.unlock.useRecovery') }).focus();
+    await keyboard.press('Enter');
+    await expect(app.page.getByLabel(t('vault.recovery.key'))).toBeFocused();
+    await keyboard.type(key);
+    await keyboard.press('Enter');
+    await expect(app.page.getByRole('heading', { name: t('backups.wizard.insideTitle') })).toBeFocused();
+    await keyboard.press('Tab');
+    await expect(new RestorePage(app.page).agree).toBeFocused();
+    await keyboard.press('Space');
+    await keyboard.press('Enter');
+    await expect(app.page.getByRole('heading', { name: t('backups.wizard.doneTitle') })).toBeFocused({
+      timeout: 30_000,
+    });
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await new UnlockPage(app.page).isShown();
+  },
+);
 
 test('promise 19: anyone who walks away from a restored backup leaves no core that held the keys, and the system’s lock empties the window', async ({
   ready: { app, recoveryKey: key },

@@ -68,73 +68,83 @@ test('an appointment is dragged to another day only when someone says so, and go
   expect(valueOf(await app.call('appointments.get', { id })).dateVerifiedOn).toBe(from);
 });
 
-test('an appointment without a date waits at the side until it is dragged in, or dated by keyboard', async ({
-  vault: {
-    app,
-    people: { briseida, luz },
+test(
+  'an appointment without a date waits at the side until it is dragged in, or dated by keyboard',
+  { tag: '@full' },
+  async ({
+    vault: {
+      app,
+      people: { briseida, luz },
+    },
+  }) => {
+    const book = async (personId: string) =>
+      valueOf(await app.call('appointments.save', { personIds: [personId], kind: 'isap-office', dateState: 'unknown' }))
+        .id;
+    const first = await book(briseida);
+    const second = await book(luz);
+    const calendar = await new CalendarPage(app.page).open();
+    await calendar.drag(calendar.tray.getByRole('listitem').filter({ hasText: 'Briseida' }), dayOfMonth(17));
+    await calendar.answer(t('calendar.move.dateGo'));
+    await expect.poll(() => dayOf(app, first)).toBe(dayOfMonth(17));
+    await expect(calendar.entry('Briseida')).toBeVisible();
+
+    await calendar.tray
+      .getByRole('button', { name: t('calendar.undated.giveDateTo', { people: 'Luz' }) })
+      .press('Enter');
+    const panel = new AppointmentPanel(app.page);
+    await panel.panel.getByText(t('appointments.dateState.fixed'), { exact: true }).click();
+    await panel.field(t('appointments.when.date')).fill(dayOfMonth(18));
+    await panel.field(t('appointments.when.date')).press('Control+Enter');
+    await expect.poll(() => dayOf(app, second)).toBe(dayOfMonth(18));
+    await expect(calendar.tray).toBeHidden();
   },
-}) => {
-  const book = async (personId: string) =>
-    valueOf(await app.call('appointments.save', { personIds: [personId], kind: 'isap-office', dateState: 'unknown' }))
-      .id;
-  const first = await book(briseida);
-  const second = await book(luz);
-  const calendar = await new CalendarPage(app.page).open();
-  await calendar.drag(calendar.tray.getByRole('listitem').filter({ hasText: 'Briseida' }), dayOfMonth(17));
-  await calendar.answer(t('calendar.move.dateGo'));
-  await expect.poll(() => dayOf(app, first)).toBe(dayOfMonth(17));
-  await expect(calendar.entry('Briseida')).toBeVisible();
+);
 
-  await calendar.tray.getByRole('button', { name: t('calendar.undated.giveDateTo', { people: 'Luz' }) }).press('Enter');
-  const panel = new AppointmentPanel(app.page);
-  await panel.panel.getByText(t('appointments.dateState.fixed'), { exact: true }).click();
-  await panel.field(t('appointments.when.date')).fill(dayOfMonth(18));
-  await panel.field(t('appointments.when.date')).press('Control+Enter');
-  await expect.poll(() => dayOf(app, second)).toBe(dayOfMonth(18));
-  await expect(calendar.tray).toBeHidden();
-});
+test(
+  'a card opens for pointer and focus, and arrow keys go from entry to entry',
+  { tag: '@full' },
+  async ({
+    vault: {
+      app,
+      people: { briseida, luz, deb },
+    },
+  }) => {
+    for (const [personId, day] of [
+      [briseida, 10],
+      [luz, 11],
+    ] as const) {
+      valueOf(
+        await app.call('appointments.save', {
+          personIds: [personId],
+          kind: 'ice-checkin',
+          dateState: 'fixed',
+          date: dayOfMonth(day),
+          startTime: '09:15',
+          place: 'Varick Street',
+          crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }],
+        }),
+      );
+    }
+    const calendar = await new CalendarPage(app.page).open();
+    await expect(calendar.entry('Briseida')).toHaveAccessibleName(/9:15am Briseida ICE check-in/);
+    await calendar.entry('Briseida').hover();
+    await expect(calendar.card).toContainText('Varick Street');
+    await expect(calendar.card).toContainText('Deb Ruiz');
+    await app.page.mouse.move(2, 2);
+    await expect(calendar.card).toBeHidden();
 
-test('a card opens for pointer and focus, and arrow keys go from entry to entry', async ({
-  vault: {
-    app,
-    people: { briseida, luz, deb },
+    await calendar.entry('Briseida').focus();
+    await app.page.keyboard.press('ArrowRight');
+    await expect(calendar.entry('Luz')).toBeFocused();
+    await expect(calendar.card).toContainText('Luz');
+    await app.page.keyboard.press('Enter');
+    await expect(new AppointmentPanel(app.page).panel).toContainText('Luz');
+    await app.page.keyboard.press('Escape');
+    await expect(calendar.entry('Luz')).toBeFocused();
   },
-}) => {
-  for (const [personId, day] of [
-    [briseida, 10],
-    [luz, 11],
-  ] as const) {
-    valueOf(
-      await app.call('appointments.save', {
-        personIds: [personId],
-        kind: 'ice-checkin',
-        dateState: 'fixed',
-        date: dayOfMonth(day),
-        startTime: '09:15',
-        place: 'Varick Street',
-        crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }],
-      }),
-    );
-  }
-  const calendar = await new CalendarPage(app.page).open();
-  await expect(calendar.entry('Briseida')).toHaveAccessibleName(/9:15am Briseida ICE check-in/);
-  await calendar.entry('Briseida').hover();
-  await expect(calendar.card).toContainText('Varick Street');
-  await expect(calendar.card).toContainText('Deb Ruiz');
-  await app.page.mouse.move(2, 2);
-  await expect(calendar.card).toBeHidden();
+);
 
-  await calendar.entry('Briseida').focus();
-  await app.page.keyboard.press('ArrowRight');
-  await expect(calendar.entry('Luz')).toBeFocused();
-  await expect(calendar.card).toContainText('Luz');
-  await app.page.keyboard.press('Enter');
-  await expect(new AppointmentPanel(app.page).panel).toContainText('Luz');
-  await app.page.keyboard.press('Escape');
-  await expect(calendar.entry('Luz')).toBeFocused();
-});
-
-test('a booking that was closed before it was saved comes back whole', async ({ vault: { app } }) => {
+test('a booking that was closed before it was saved comes back whole', { tag: '@full' }, async ({ vault: { app } }) => {
   const calendar = await new CalendarPage(app.page).open();
   await calendar.page.keyboard.press('n');
   const panel = new AppointmentPanel(app.page);

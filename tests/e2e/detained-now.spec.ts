@@ -101,52 +101,60 @@ test('with no one known: three inputs to the first number, matched with a record
   await expect(screen.told).toContainText(t('detentions.result.leftMessage'));
 });
 
-test('several at once, one a line; a mistaken start is undone, and that too', async ({ demo: app }) => {
-  const response = await new ResponsePage(app.page).open();
-  await app.page
-    .getByRole('main')
-    .getByRole('button', { name: t('detentions.now.button'), exact: true })
-    .click();
-  const panel = app.page.getByRole('complementary');
-  await panel.getByRole('button', { name: t('detentions.start.toSeveral') }).click();
-  await panel
-    .getByRole('textbox', { name: t('detentions.start.several') })
-    .fill('Juan\nwoman, grey coat\n404-555-0177');
-  await panel.getByRole('button', { name: t('detentions.start.more') }).click();
-  await panel.getByRole('textbox', { name: t('detentions.field.place') }).fill('Parking lot');
-  await panel.getByRole('button', { name: t('detentions.start.go') }).click();
-  for (const name of ['Juan', 'woman, grey coat', '404-555-0177']) {
-    await expect(response.row(name)).toContainText('Parking lot');
-    await expect(response.row(name)).toContainText(t('detentions.list.group', { count: 3 }));
-  }
-  await response.row('Juan').click();
-  const screen = new DetentionPage(app.page);
-  await expect(screen.next).toHaveText(t('detentions.step.identity'));
-  await screen.choose(t('detentions.screen.undoStart'));
-  await expect(response.row('Juan')).toHaveCount(0);
-  await app.page
-    .getByRole('alert')
-    .filter({ hasText: t('detentions.screen.undone') })
-    .getByRole('button', { name: t('common.undo'), exact: true })
-    .click();
-  await expect(app.page.getByRole('heading', { level: 1, name: 'Juan' })).toBeVisible();
-});
+test(
+  'several at once, one a line; a mistaken start is undone, and that too',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const response = await new ResponsePage(app.page).open();
+    await app.page
+      .getByRole('main')
+      .getByRole('button', { name: t('detentions.now.button'), exact: true })
+      .click();
+    const panel = app.page.getByRole('complementary');
+    await panel.getByRole('button', { name: t('detentions.start.toSeveral') }).click();
+    await panel
+      .getByRole('textbox', { name: t('detentions.start.several') })
+      .fill('Juan\nwoman, grey coat\n404-555-0177');
+    await panel.getByRole('button', { name: t('detentions.start.more') }).click();
+    await panel.getByRole('textbox', { name: t('detentions.field.place') }).fill('Parking lot');
+    await panel.getByRole('button', { name: t('detentions.start.go') }).click();
+    for (const name of ['Juan', 'woman, grey coat', '404-555-0177']) {
+      await expect(response.row(name)).toContainText('Parking lot');
+      await expect(response.row(name)).toContainText(t('detentions.list.group', { count: 3 }));
+    }
+    await response.row('Juan').click();
+    const screen = new DetentionPage(app.page);
+    await expect(screen.next).toHaveText(t('detentions.step.identity'));
+    await screen.choose(t('detentions.screen.undoStart'));
+    await expect(response.row('Juan')).toHaveCount(0);
+    await app.page
+      .getByRole('alert')
+      .filter({ hasText: t('detentions.screen.undone') })
+      .getByRole('button', { name: t('common.undo'), exact: true })
+      .click();
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Juan' })).toBeVisible();
+  },
+);
 
-test('from the palette, by the words that people use, and with the keyboard alone', async ({ demo: app }) => {
-  await app.page.keyboard.press('Control+K');
-  const finder = app.page.getByRole('combobox', { name: t('app.palette.placeholder') });
-  for (const word of ['arrest', 'taken', 'detained']) {
-    await finder.fill(word);
-    await expect(app.page.getByRole('option', { name: t('search.detainedNow') })).toBeVisible();
-  }
-  await app.page.keyboard.press('Enter');
-  await expect(app.page.getByRole('complementary').getByRole('textbox').first()).toBeFocused();
-  await app.page.keyboard.type('man in a red jacket');
-  await app.page.keyboard.press('Enter');
-  const screen = new DetentionPage(app.page);
-  await expect(screen.next).toHaveText(t('detentions.step.identity'));
-  await expect(screen.next).toBeFocused();
-});
+test(
+  'from the palette, by the words that people use, and with the keyboard alone',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    await app.page.keyboard.press('Control+K');
+    const finder = app.page.getByRole('combobox', { name: t('app.palette.placeholder') });
+    for (const word of ['arrest', 'taken', 'detained']) {
+      await finder.fill(word);
+      await expect(app.page.getByRole('option', { name: t('search.detainedNow') })).toBeVisible();
+    }
+    await app.page.keyboard.press('Enter');
+    await expect(app.page.getByRole('complementary').getByRole('textbox').first()).toBeFocused();
+    await app.page.keyboard.type('man in a red jacket');
+    await app.page.keyboard.press('Enter');
+    const screen = new DetentionPage(app.page);
+    await expect(screen.next).toHaveText(t('detentions.step.identity'));
+    await expect(screen.next).toBeFocused();
+  },
+);
 
 /** What is promised, in ms: from the click to the first number or task. */
 const promised = 1000;

@@ -39,7 +39,7 @@ test('an entry is found, verified, changed and set back; the tip line cannot be 
   await expect(entry.section(t('directory.entry.doorRules'))).toContainText('Only the person');
 });
 
-test('the rules at the door are shown when an appointment is booked there', async ({ demo: app }) => {
+test('the rules at the door are shown when an appointment is booked there', { tag: '@full' }, async ({ demo: app }) => {
   const { page } = app;
   await app.call('directory.save', { id: 'ice-checkin/newark-nj', phoneRules: 'Phones stay in the car' });
   await page.getByRole('navigation').getByText(t('app.screens.calendar'), { exact: true }).click();
@@ -52,20 +52,22 @@ test('the rules at the door are shown when an appointment is booked there', asyn
   );
 });
 
-test('what needs to be verified comes in turn, and leaves the front of the queue when it was', async ({
-  demo: app,
-}) => {
-  const directory = await new DirectoryPage(app.page).open();
-  await directory.showToVerify();
-  const first = directory.rows.first();
-  // What no one verified and has no date comes before everything else.
-  await expect(first).toContainText(t('directory.fact.noDate', { source: 'coloradoimmigrant.org' }));
-  const name = (await first.locator('div').first().textContent()) ?? '';
-  await first.getByRole('button', { name: t('directory.verify.markNamed', { name }) }).click();
-  await app.page.getByRole('menuitem', { name: t('directory.way.website') }).click();
-  await expect(app.page.getByText(t('directory.entry.marked', { name }))).toBeVisible();
-  await expect(first).not.toContainText(name);
-});
+test(
+  'what needs to be verified comes in turn, and leaves the front of the queue when it was',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const directory = await new DirectoryPage(app.page).open();
+    await directory.showToVerify();
+    const first = directory.rows.first();
+    // What no one verified and has no date comes before everything else.
+    await expect(first).toContainText(t('directory.fact.noDate', { source: 'coloradoimmigrant.org' }));
+    const name = (await first.locator('div').first().textContent()) ?? '';
+    await first.getByRole('button', { name: t('directory.verify.markNamed', { name }) }).click();
+    await app.page.getByRole('menuitem', { name: t('directory.way.website') }).click();
+    await expect(app.page.getByText(t('directory.entry.marked', { name }))).toBeVisible();
+    await expect(first).not.toContainText(name);
+  },
+);
 
 test('hotlines are one click away, the team’s own first, by state, with numbers to copy', async ({ demo: app }) => {
   const { page } = app;

@@ -95,54 +95,66 @@ test('promise 8: the last key before locking and before leaving the screen is no
   await expect((await new DraftNotice(app.page).goOnWriting()).line).toHaveValue(`${unsent}ess`);
 });
 
-test('the keyboard alone logs, stamps and says how each thing is known', async ({ ready: { app } }) => {
-  const { page } = app;
-  const log = await openLog(app);
-  await log.press('Control+4');
-  await log.line.pressSequentially('“Come back in June”');
-  await log.press('Control+2');
-  await log.press('Control+3');
-  await page.keyboard.type('that the attorney is on the way');
-  await page.keyboard.press('Enter');
-  await expect(log.line).toBeFocused();
-  await log.expectEntries([t('encounters.stamped.arrived'), '“Come back in June”', 'that the attorney is on the way']);
-  await expect(
-    page.getByRole('combobox', { name: starting(t('encounters.log.entrySource', { number: blank })) }).nth(1),
-  ).toHaveValue('heard');
-  await expect(
-    page.getByRole('combobox', { name: starting(t('encounters.log.entrySource', { number: blank })) }).nth(2),
-  ).toHaveValue('told');
-  await expect(log.saved).toBeVisible();
+test(
+  'the keyboard alone logs, stamps and says how each thing is known',
+  { tag: '@full' },
+  async ({ ready: { app } }) => {
+    const { page } = app;
+    const log = await openLog(app);
+    await log.press('Control+4');
+    await log.line.pressSequentially('“Come back in June”');
+    await log.press('Control+2');
+    await log.press('Control+3');
+    await page.keyboard.type('that the attorney is on the way');
+    await page.keyboard.press('Enter');
+    await expect(log.line).toBeFocused();
+    await log.expectEntries([
+      t('encounters.stamped.arrived'),
+      '“Come back in June”',
+      'that the attorney is on the way',
+    ]);
+    await expect(
+      page.getByRole('combobox', { name: starting(t('encounters.log.entrySource', { number: blank })) }).nth(1),
+    ).toHaveValue('heard');
+    await expect(
+      page.getByRole('combobox', { name: starting(t('encounters.log.entrySource', { number: blank })) }).nth(2),
+    ).toHaveValue('told');
+    await expect(log.saved).toBeVisible();
 
-  await log.press('Control+D');
-  await expect(page.getByLabel(t('encounters.details.arrived'))).not.toHaveValue('');
-  await page.getByLabel(t('encounters.details.letIn')).fill('One companion');
-  await page.getByRole('checkbox', { name: t('encounters.rights.pressedToSign') }).check();
-  await page.getByLabel(t('encounters.details.nextDate')).fill('6/8/2027');
-  await page.getByRole('button', { name: t('encounters.details.bookNext') }).click();
-  await expect(page.getByText(t('encounters.details.booked', { date: 'Tue, Jun 8, 2027' }))).toBeVisible();
-});
+    await log.press('Control+D');
+    await expect(page.getByLabel(t('encounters.details.arrived'))).not.toHaveValue('');
+    await page.getByLabel(t('encounters.details.letIn')).fill('One companion');
+    await page.getByRole('checkbox', { name: t('encounters.rights.pressedToSign') }).check();
+    await page.getByLabel(t('encounters.details.nextDate')).fill('6/8/2027');
+    await page.getByRole('button', { name: t('encounters.details.bookNext') }).click();
+    await expect(page.getByText(t('encounters.details.booked', { date: 'Tue, Jun 8, 2027' }))).toBeVisible();
+  },
+);
 
-test('a sealed note can be read and added to, and not changed', async ({ ready: { app, recoveryKey } }) => {
-  const log = await openLog(app);
-  await writeDraft(log);
-  const sealed = await log.seal();
-  await expect(sealed.lines).toHaveCount(typed.length + 1);
-  // Only the addendum is left to write.
-  await expect(sealed.fields).toHaveCount(1);
-  await sealed.addAddendum('The passport came back');
-  await test.step('an addendum that is being written outlives a crash', async () => {
-    await expect(sealed.fields).toHaveValue('');
-    await sealed.fields.fill('The attorney was t');
-    const { id } = (await app.call('people.list', {}).then(valueOf)).items[0] ?? { id: '' };
-    const noteOf = async () => {
-      const [note] = valueOf(await app.call('encounters.ofPerson', { personId: id })).notes;
-      return { begun: note?.addendumDraft, added: note?.addenda.map(({ text }) => text) };
-    };
-    const kept = { begun: 'The attorney was t', added: ['The passport came back'] };
-    await expect.poll(noteOf, { timeout: promised, intervals: [50] }).toEqual(kept);
-    await app.killCore();
-    await openWithRecoveryKey(app, recoveryKey);
-    expect(await noteOf()).toEqual(kept);
-  });
-});
+test(
+  'a sealed note can be read and added to, and not changed',
+  { tag: '@full' },
+  async ({ ready: { app, recoveryKey } }) => {
+    const log = await openLog(app);
+    await writeDraft(log);
+    const sealed = await log.seal();
+    await expect(sealed.lines).toHaveCount(typed.length + 1);
+    // Only the addendum is left to write.
+    await expect(sealed.fields).toHaveCount(1);
+    await sealed.addAddendum('The passport came back');
+    await test.step('an addendum that is being written outlives a crash', async () => {
+      await expect(sealed.fields).toHaveValue('');
+      await sealed.fields.fill('The attorney was t');
+      const { id } = (await app.call('people.list', {}).then(valueOf)).items[0] ?? { id: '' };
+      const noteOf = async () => {
+        const [note] = valueOf(await app.call('encounters.ofPerson', { personId: id })).notes;
+        return { begun: note?.addendumDraft, added: note?.addenda.map(({ text }) => text) };
+      };
+      const kept = { begun: 'The attorney was t', added: ['The passport came back'] };
+      await expect.poll(noteOf, { timeout: promised, intervals: [50] }).toEqual(kept);
+      await app.killCore();
+      await openWithRecoveryKey(app, recoveryKey);
+      expect(await noteOf()).toEqual(kept);
+    });
+  },
+);

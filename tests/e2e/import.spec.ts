@@ -56,163 +56,181 @@ test('a tracker is imported, fixed, and undone', async ({ importing: { app, page
   expect(await peopleIn(app)).toBe(before);
 });
 
-test('what was changed since is shown before it is undone with the import', async ({ importing: { app, page } }) => {
-  const before = await peopleIn(app);
-  await page.chooseText(
-    csvOf([
-      ['Name', 'A#', 'Check-in date'],
-      ['Zenaida Quispe', 'A091313151', '12/28/2026'],
-    ]),
-  );
-  await page.run();
-  const found = await app.call('people.list', { query: 'Zenaida' });
-  const id = found.ok ? (found.value.items[0]?.id ?? '') : '';
-  await app.call('people.save', { id, pronouns: 'ella' });
-  await page.undo();
-  const dialog = app.page.getByRole('dialog', { name: t('imports.force.title') });
-  await expect(dialog).toContainText(t('imports.force.body', { what: t('imports.count.people', { count: 1 }) }));
-  await dialog.getByRole('checkbox').check({ force: true });
-  await dialog.getByRole('button', { name: t('imports.force.confirm') }).click();
-  await expect(app.page.getByRole('heading', { name: t('imports.list.undone') })).toBeVisible();
-  expect(await peopleIn(app)).toBe(before);
-});
+test(
+  'what was changed since is shown before it is undone with the import',
+  { tag: '@full' },
+  async ({ importing: { app, page } }) => {
+    const before = await peopleIn(app);
+    await page.chooseText(
+      csvOf([
+        ['Name', 'A#', 'Check-in date'],
+        ['Zenaida Quispe', 'A091313151', '12/28/2026'],
+      ]),
+    );
+    await page.run();
+    const found = await app.call('people.list', { query: 'Zenaida' });
+    const id = found.ok ? (found.value.items[0]?.id ?? '') : '';
+    await app.call('people.save', { id, pronouns: 'ella' });
+    await page.undo();
+    const dialog = app.page.getByRole('dialog', { name: t('imports.force.title') });
+    await expect(dialog).toContainText(t('imports.force.body', { what: t('imports.count.people', { count: 1 }) }));
+    await dialog.getByRole('checkbox').check({ force: true });
+    await dialog.getByRole('button', { name: t('imports.force.confirm') }).click();
+    await expect(app.page.getByRole('heading', { name: t('imports.list.undone') })).toBeVisible();
+    expect(await peopleIn(app)).toBe(before);
+  },
+);
 
-test('columns, the order of dates and rows are decided by hand, and kept while someone looks something up', async ({
-  importing: { app, page },
-}) => {
-  await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
-  await page.chooseText(
-    csvOf([
-      ['Name', 'When', 'Remark'],
-      ['Zenaida Quispe', '3/4/2027', 'Office'],
-      ['Illari Mamani', '5/6/2027', 'Court'],
-      ['Wayra Tito', '7/8/2027', 'Court'],
-    ]),
-  );
-  await page.ready();
-  await expect(app.page.getByText(within(t('imports.dates.guess', { example: blank })))).toBeVisible();
-  await page.chooseDateOrder('When', 'dmy');
-  await page.field('Remark').selectOption({ label: t('imports.field.place') });
-  await expect(page.rows.getByText('Sat, Apr 3, 2027')).toBeVisible();
-  await page.choice('Zenaida Quispe', 2).selectOption({ label: t('imports.rows.sameAs', { name: 'Zenaida Quispe' }) });
-  await app.page.getByRole('button', { name: t('imports.rows.leaveOutNamed', { row: '4' }) }).click();
-  await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
+test(
+  'columns, the order of dates and rows are decided by hand, and kept while someone looks something up',
+  { tag: '@full' },
+  async ({ importing: { app, page } }) => {
+    await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
+    await page.chooseText(
+      csvOf([
+        ['Name', 'When', 'Remark'],
+        ['Zenaida Quispe', '3/4/2027', 'Office'],
+        ['Illari Mamani', '5/6/2027', 'Court'],
+        ['Wayra Tito', '7/8/2027', 'Court'],
+      ]),
+    );
+    await page.ready();
+    await expect(app.page.getByText(within(t('imports.dates.guess', { example: blank })))).toBeVisible();
+    await page.chooseDateOrder('When', 'dmy');
+    await page.field('Remark').selectOption({ label: t('imports.field.place') });
+    await expect(page.rows.getByText('Sat, Apr 3, 2027')).toBeVisible();
+    await page
+      .choice('Zenaida Quispe', 2)
+      .selectOption({ label: t('imports.rows.sameAs', { name: 'Zenaida Quispe' }) });
+    await app.page.getByRole('button', { name: t('imports.rows.leaveOutNamed', { row: '4' }) }).click();
+    await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
 
-  await app.page
-    .getByRole('navigation')
-    .getByRole('button', { name: t('people.title'), exact: true })
-    .click();
-  await page.open();
-  await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
-  await page.run();
-  const listed = await app.call('appointments.list', { from: '2027-04-01', to: '2027-06-30' });
-  expect(listed.ok && listed.value.items.map(({ date, place }) => [date, place])).toEqual([
-    ['2027-04-03', 'Office'],
-    ['2027-06-05', 'Court'],
-  ]);
-});
+    await app.page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('people.title'), exact: true })
+      .click();
+    await page.open();
+    await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
+    await page.run();
+    const listed = await app.call('appointments.list', { from: '2027-04-01', to: '2027-06-30' });
+    expect(listed.ok && listed.value.items.map(({ date, place }) => [date, place])).toEqual([
+      ['2027-04-03', 'Office'],
+      ['2027-06-05', 'Court'],
+    ]);
+  },
+);
 
-test('a heading among the rows adds no one, and a person is made of it where it is one; sheets that were not read are named', async ({
-  importing: { app, page },
-}) => {
-  const before = await peopleIn(app);
-  const book = makeXlsx(
-    [
-      ['Name', 'A#', 'Check-in date'],
-      ['MONDAY DEC 7', null, null],
-      ['Zenaida Quispe', 'A091313151', '12/7/2026'],
-      ['Wayra 2', null, null],
-      ['Illari 3', null, null],
-    ],
-    { name: 'December', otherSheets: [{ name: 'READ ME', rows: [['How to use this'], ['Ask Sue']] }] },
-  );
-  await page.choose({ name: 'tracker.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
-  await page.ready();
-  await expect(app.page.getByText(t('imports.found.unread', { count: 1, sheets: 'READ ME' }))).toBeVisible();
-  await expect(page.rows.getByText(t('imports.reason.notAPerson', { value: 'MONDAY DEC 7' }))).toBeVisible();
-  await page.choice('Illari 3', 5).selectOption({ label: t('imports.rows.newPerson') });
-  await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 2, appointments: 1 }));
-  await page.run();
-  expect(await peopleIn(app)).toBe(before + 2);
+test(
+  'a heading among the rows adds no one, and a person is made of it where it is one; sheets that were not read are named',
+  { tag: '@full' },
+  async ({ importing: { app, page } }) => {
+    const before = await peopleIn(app);
+    const book = makeXlsx(
+      [
+        ['Name', 'A#', 'Check-in date'],
+        ['MONDAY DEC 7', null, null],
+        ['Zenaida Quispe', 'A091313151', '12/7/2026'],
+        ['Wayra 2', null, null],
+        ['Illari 3', null, null],
+      ],
+      { name: 'December', otherSheets: [{ name: 'READ ME', rows: [['How to use this'], ['Ask Sue']] }] },
+    );
+    await page.choose({ name: 'tracker.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(book) });
+    await page.ready();
+    await expect(app.page.getByText(t('imports.found.unread', { count: 1, sheets: 'READ ME' }))).toBeVisible();
+    await expect(page.rows.getByText(t('imports.reason.notAPerson', { value: 'MONDAY DEC 7' }))).toBeVisible();
+    await page.choice('Illari 3', 5).selectOption({ label: t('imports.rows.newPerson') });
+    await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 2, appointments: 1 }));
+    await page.run();
+    expect(await peopleIn(app)).toBe(before + 2);
 
-  const name = page.broken(4).getByRole('textbox', { name: t('imports.field.fullName') });
-  await expect(name).toHaveValue('');
-  await name.fill('Wayra Tito');
-  await name.press('Enter');
-  await expect(page.broken(4).getByText(t('imports.broken.fixed'), { exact: true })).toBeVisible();
-  await page.broken(2).getByRole('textbox').press('Enter');
-  await expect(app.page.getByText(t('imports.broken.allFixed'))).toBeVisible();
-  expect(await peopleIn(app)).toBe(before + 3);
-});
+    const name = page.broken(4).getByRole('textbox', { name: t('imports.field.fullName') });
+    await expect(name).toHaveValue('');
+    await name.fill('Wayra Tito');
+    await name.press('Enter');
+    await expect(page.broken(4).getByText(t('imports.broken.fixed'), { exact: true })).toBeVisible();
+    await page.broken(2).getByRole('textbox').press('Enter');
+    await expect(app.page.getByText(t('imports.broken.allFixed'))).toBeVisible();
+    expect(await peopleIn(app)).toBe(before + 3);
+  },
+);
 
-test('a wrong file is named for what it is, and the next one is taken', async ({ importing: { app, page } }) => {
-  await page.chooseText('%PDF-1.7 …', 'list.pdf');
-  await expect(app.page.getByRole('alert')).toContainText(t('imports.fileError.wrongKind.pdf'));
-  await page.chooseText('', 'empty.csv');
-  await expect(app.page.getByRole('alert')).toContainText(t('imports.fileError.unreadable.empty'));
-  await page.chooseText(
-    csvOf([
-      ['Name', 'Notes'],
-      ['Zenaida Quispe', 'x'],
-    ]),
-  );
-  await page.ready();
-});
+test(
+  'a wrong file is named for what it is, and the next one is taken',
+  { tag: '@full' },
+  async ({ importing: { app, page } }) => {
+    await page.chooseText('%PDF-1.7 …', 'list.pdf');
+    await expect(app.page.getByRole('alert')).toContainText(t('imports.fileError.wrongKind.pdf'));
+    await page.chooseText('', 'empty.csv');
+    await expect(app.page.getByRole('alert')).toContainText(t('imports.fileError.unreadable.empty'));
+    await page.chooseText(
+      csvOf([
+        ['Name', 'Notes'],
+        ['Zenaida Quispe', 'x'],
+      ]),
+    );
+    await page.ready();
+  },
+);
 
-test('rows that are still broken are saved as a sheet, once it is clear that it is not encrypted', async ({
-  importing: { app, page },
-}) => {
-  await page.chooseText(
-    csvOf([
-      ['Name', 'A#', 'Notes'],
-      ['Zenaida Quispe', 'A12', '=1+1'],
-    ]),
-  );
-  await page.run();
-  const path = join(app.folder, 'rows.csv');
-  await app.dialogs.answer(path);
-  await app.page.getByRole('button', { name: t('imports.broken.save') }).click();
-  const dialog = app.page.getByRole('dialog', { name: t('imports.broken.saveTitle') });
-  await expect(dialog.getByRole('button', { name: t('imports.broken.saveConfirm') })).toBeDisabled();
-  await dialog.getByRole('textbox').fill(t('imports.broken.saveWord'));
-  await dialog.getByRole('textbox').press('Enter');
-  await expect(app.page.getByText(t('imports.broken.saved', { count: 1 }))).toBeVisible();
-  expect(existsSync(path)).toBe(true);
-  expect(readFileSync(path, 'utf8')).toContain("'=1+1");
-  expect(statSync(path).mode & 0o777).toBe(0o600);
-  expect(await app.call('exports.list', {})).toMatchObject({
-    value: { exports: [{ kind: 'brokenRows', encrypted: false }] },
-  });
-});
+test(
+  'rows that are still broken are saved as a sheet, once it is clear that it is not encrypted',
+  { tag: '@full' },
+  async ({ importing: { app, page } }) => {
+    await page.chooseText(
+      csvOf([
+        ['Name', 'A#', 'Notes'],
+        ['Zenaida Quispe', 'A12', '=1+1'],
+      ]),
+    );
+    await page.run();
+    const path = join(app.folder, 'rows.csv');
+    await app.dialogs.answer(path);
+    await app.page.getByRole('button', { name: t('imports.broken.save') }).click();
+    const dialog = app.page.getByRole('dialog', { name: t('imports.broken.saveTitle') });
+    await expect(dialog.getByRole('button', { name: t('imports.broken.saveConfirm') })).toBeDisabled();
+    await dialog.getByRole('textbox').fill(t('imports.broken.saveWord'));
+    await dialog.getByRole('textbox').press('Enter');
+    await expect(app.page.getByText(t('imports.broken.saved', { count: 1 }))).toBeVisible();
+    expect(existsSync(path)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toContain("'=1+1");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(await app.call('exports.list', {})).toMatchObject({
+      value: { exports: [{ kind: 'brokenRows', encrypted: false }] },
+    });
+  },
+);
 
-test('by keyboard alone: rows are reached with arrows, decided with Enter, and Tab passes them by', async ({
-  importing: { app, page },
-}) => {
-  await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
-  await page.chooseText(
-    csvOf([
-      ['Name', 'Check-in date'],
-      ['Illari Mamani', '12/28/2026'],
-      ['Zenaida Quispe', '12/28/2026'],
-    ]),
-  );
-  await page.ready();
-  const { keyboard } = app.page;
-  await page.rows.getByRole('row').nth(1).focus();
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
-  await expect(page.choice('Zenaida Quispe', 3)).toBeFocused();
-  await keyboard.press('ArrowDown');
-  await keyboard.press('ArrowDown');
-  await expect(page.choice('Zenaida Quispe', 3)).toHaveValue(/^person /);
-  await keyboard.press('Escape');
-  await expect(page.rows.getByRole('row').nth(2)).toBeFocused();
-  await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
-  await keyboard.press('Tab');
-  await expect(page.button).toBeFocused();
-  await keyboard.press('Enter');
-  await expect(page.done).toBeVisible({ timeout: 30_000 });
-});
+test(
+  'by keyboard alone: rows are reached with arrows, decided with Enter, and Tab passes them by',
+  { tag: '@full' },
+  async ({ importing: { app, page } }) => {
+    await app.call('people.save', { preferredName: 'Zenaida Quispe', birthDate: '1990-02-28' });
+    await page.chooseText(
+      csvOf([
+        ['Name', 'Check-in date'],
+        ['Illari Mamani', '12/28/2026'],
+        ['Zenaida Quispe', '12/28/2026'],
+      ]),
+    );
+    await page.ready();
+    const { keyboard } = app.page;
+    await page.rows.getByRole('row').nth(1).focus();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await expect(page.choice('Zenaida Quispe', 3)).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowDown');
+    await expect(page.choice('Zenaida Quispe', 3)).toHaveValue(/^person /);
+    await keyboard.press('Escape');
+    await expect(page.rows.getByRole('row').nth(2)).toBeFocused();
+    await expect(page.button).toHaveText(t('imports.run.button', { rows: 2, people: 1, appointments: 2 }));
+    await keyboard.press('Tab');
+    await expect(page.button).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(page.done).toBeVisible({ timeout: 30_000 });
+  },
+);
 
 test(
   '5,000 rows are shown and imported while the window answers, and the import stops when asked to',

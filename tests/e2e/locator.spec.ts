@@ -83,7 +83,7 @@ test('someone is looked for by number and by name, and the log keeps what was ty
   });
 });
 
-test('the passport’s lines and the ICE paper come first', async ({ ready: { app } }) => {
+test('the passport’s lines and the ICE paper come first', { tag: '@full' }, async ({ ready: { app } }) => {
   await addNayeli(app);
   const locator = await new LocatorPage(app.page).open();
   await locator.choose('Nayeli');
@@ -97,63 +97,73 @@ test('the passport’s lines and the ICE paper come first', async ({ ready: { ap
   await expect(locator.spellings.getByRole('listitem').nth(1)).toContainText('NAYELI ROSA LOPEZ VASQUES');
 });
 
-test('someone in no record is looked for by what is known, and recording adds them', async ({ ready: { app } }) => {
-  const locator = await new LocatorPage(app.page).open();
-  await locator.who.getByLabel(t('locator.who.given'), { exact: true }).fill('Wisler');
-  await locator.who.getByLabel(t('locator.who.family1')).fill('Jean-Baptiste');
-  await locator.who.getByRole('combobox', { name: t('locator.who.birthCountry') }).fill('Hait');
-  await app.page.keyboard.press('Enter');
-  await expect(locator.form.getByRole('listitem')).toHaveText([/Wisler/, /Jean Baptiste/, /HAITI/]);
-  await expect(locator.spellings).toContainText('Wisler Jean-Baptiste');
-  await locator.results.getByRole('button', { name: t('locator.results.site.zero') }).click();
-  await locator.results
-    .getByRole('button', { name: t('locator.results.addAndRecord', { name: 'Wisler Jean-Baptiste' }) })
-    .click();
-  await expect(locator.looks()).toHaveCount(1);
-  const { items } = valueOf(await app.call('people.list', { query: 'Wisler' }));
-  expect(items).toHaveLength(1);
-});
+test(
+  'someone in no record is looked for by what is known, and recording adds them',
+  { tag: '@full' },
+  async ({ ready: { app } }) => {
+    const locator = await new LocatorPage(app.page).open();
+    await locator.who.getByLabel(t('locator.who.given'), { exact: true }).fill('Wisler');
+    await locator.who.getByLabel(t('locator.who.family1')).fill('Jean-Baptiste');
+    await locator.who.getByRole('combobox', { name: t('locator.who.birthCountry') }).fill('Hait');
+    await app.page.keyboard.press('Enter');
+    await expect(locator.form.getByRole('listitem')).toHaveText([/Wisler/, /Jean Baptiste/, /HAITI/]);
+    await expect(locator.spellings).toContainText('Wisler Jean-Baptiste');
+    await locator.results.getByRole('button', { name: t('locator.results.site.zero') }).click();
+    await locator.results
+      .getByRole('button', { name: t('locator.results.addAndRecord', { name: 'Wisler Jean-Baptiste' }) })
+      .click();
+    await expect(locator.looks()).toHaveCount(1);
+    const { items } = valueOf(await app.call('people.list', { query: 'Wisler' }));
+    expect(items).toHaveLength(1);
+  },
+);
 
-test('recording a result starts a detention from what is known, and the line in it leads back', async ({
-  ready: { app },
-}) => {
-  const locator = await new LocatorPage(app.page).open();
-  await locator.who.getByLabel(t('locator.who.aNumber')).fill('91313151');
-  await locator.who.getByRole('combobox', { name: t('locator.who.birthCountry') }).fill('Hait');
-  await app.page.keyboard.press('Enter');
-  await expect(locator.form.getByRole('listitem')).toHaveText([/091313151/, /HAITI/]);
-  await locator.results.getByRole('button', { name: t('locator.results.site.callForDetails') }).click();
-  await locator.results.getByRole('button', { name: t('locator.results.startAndRecord') }).click();
-  await expect(locator.looks()).toHaveCount(1);
-  await locator.who.getByRole('button', { name: t('locator.who.openDetention') }).click();
-  const main = app.page.getByRole('main');
-  await expect(main).toContainText(
-    within(t('locator.line.last', { result: t('locator.result.callForDetails'), when: blank })),
-  );
-  await main.getByRole('button', { name: t('locator.line.open') }).click();
-  await expect(locator.looks()).toHaveCount(1);
-});
+test(
+  'recording a result starts a detention from what is known, and the line in it leads back',
+  { tag: '@full' },
+  async ({ ready: { app } }) => {
+    const locator = await new LocatorPage(app.page).open();
+    await locator.who.getByLabel(t('locator.who.aNumber')).fill('91313151');
+    await locator.who.getByRole('combobox', { name: t('locator.who.birthCountry') }).fill('Hait');
+    await app.page.keyboard.press('Enter');
+    await expect(locator.form.getByRole('listitem')).toHaveText([/091313151/, /HAITI/]);
+    await locator.results.getByRole('button', { name: t('locator.results.site.callForDetails') }).click();
+    await locator.results.getByRole('button', { name: t('locator.results.startAndRecord') }).click();
+    await expect(locator.looks()).toHaveCount(1);
+    await locator.who.getByRole('button', { name: t('locator.who.openDetention') }).click();
+    const main = app.page.getByRole('main');
+    await expect(main).toContainText(
+      within(t('locator.line.last', { result: t('locator.result.callForDetails'), when: blank })),
+    );
+    await main.getByRole('button', { name: t('locator.line.open') }).click();
+    await expect(locator.looks()).toHaveCount(1);
+  },
+);
 
-test('other ways to look have a card to read from, and the consulate wants consent', async ({ ready: { app } }) => {
-  await addNayeli(app);
-  const locator = await new LocatorPage(app.page).open();
-  await locator.choose('Nayeli');
-  const way = (name: string) => locator.ways.getByRole('listitem').filter({ hasText: name }).first();
-  const court = way('1-800-898-7180');
-  await court.getByRole('button', { name: t('locator.ways.card') }).click();
-  for (const words of ['Nayeli Rosa López Vásquez', 'A 091 313 151', 'Ukraine', 'Guatemala', 'Insulin']) {
-    await expect(court).toContainText(words);
-  }
-  const consulate = way('Consulate');
-  await expect(consulate.getByRole('button', { name: t('locator.ways.card') })).toHaveCount(0);
-  await consulate.getByRole('checkbox').check();
-  await expect(consulate.getByRole('button', { name: t('locator.ways.card') })).toBeVisible();
-  await court
-    .getByRole('group', { name: within(t('locator.ways.result')) })
-    .getByRole('button', { name: t('locator.result.noAnswer') })
-    .click();
-  await expect(locator.looks().first()).toContainText(t('locator.result.noAnswer'));
-});
+test(
+  'other ways to look have a card to read from, and the consulate wants consent',
+  { tag: '@full' },
+  async ({ ready: { app } }) => {
+    await addNayeli(app);
+    const locator = await new LocatorPage(app.page).open();
+    await locator.choose('Nayeli');
+    const way = (name: string) => locator.ways.getByRole('listitem').filter({ hasText: name }).first();
+    const court = way('1-800-898-7180');
+    await court.getByRole('button', { name: t('locator.ways.card') }).click();
+    for (const words of ['Nayeli Rosa López Vásquez', 'A 091 313 151', 'Ukraine', 'Guatemala', 'Insulin']) {
+      await expect(court).toContainText(words);
+    }
+    const consulate = way('Consulate');
+    await expect(consulate.getByRole('button', { name: t('locator.ways.card') })).toHaveCount(0);
+    await consulate.getByRole('checkbox').check();
+    await expect(consulate.getByRole('button', { name: t('locator.ways.card') })).toBeVisible();
+    await court
+      .getByRole('group', { name: within(t('locator.ways.result')) })
+      .getByRole('button', { name: t('locator.result.noAnswer') })
+      .click();
+    await expect(locator.looks().first()).toContainText(t('locator.result.noAnswer'));
+  },
+);
 
 test('someone under 18 is not in the locator: the line for children comes first', async ({ ready: { app } }) => {
   const year = String(new Date().getFullYear() - 10);
@@ -181,7 +191,7 @@ test('promise 23: the official site is opened by name only, after a question, an
   expect(app.requests()).toEqual([]);
 });
 
-test('the palette finds the locator by the words that people use', async ({ ready: { app } }) => {
+test('the palette finds the locator by the words that people use', { tag: '@full' }, async ({ ready: { app } }) => {
   for (const words of ['ICE locator', 'find somebody', 'where is', 'localizador', 'dónde está']) {
     await app.page.keyboard.press('Control+K');
     const finder = app.page.getByRole('combobox', { name: t('app.palette.placeholder') });

@@ -74,7 +74,7 @@ test('a second program hands its backup to the locked first one and ends', async
   });
 });
 
-test('at work someone is asked first, and staying changes nothing', async () => {
+test('at work someone is asked first, and staying changes nothing', { tag: '@full' }, async () => {
   await withApp({ vaultDir }, async (app) => {
     await openWithRecoveryKey(app, recoveryKey);
     await app.backend.openFile(file);
@@ -94,7 +94,7 @@ test('at work someone is asked first, and staying changes nothing', async () => 
   });
 });
 
-test('a file that only bears the name says so in words', async () => {
+test('a file that only bears the name says so in words', { tag: '@full' }, async () => {
   const fake = join(folder, 'holiday.alongside');
   writeFileSync(fake, 'PK not a back-up at all');
   await withApp({ args: [fake] }, async (app) => {

@@ -3,23 +3,14 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { isProcessAlive } from '../../main/shell/process-alive.ts';
 import { findCommand } from '../../scripts/system.ts';
-import { launchApp, type LaunchOptions, withoutElectron } from './support/app.ts';
+import { launchApp, withoutElectron } from './support/app.ts';
 import type { App } from './support/app.ts';
 import { stateFigure } from './support/figure.ts';
+import { test } from './support/program.ts';
 import { watchEnd, withoutSignalWatch } from './support/signal-watch.ts';
-
-const withApp = async (options: LaunchOptions, work: (app: App) => Promise<void>): Promise<void> => {
-  const app = await launchApp(options);
-  try {
-    await work(app);
-    expect(await app.backend.uncaught()).toEqual([]);
-  } finally {
-    await app.close();
-  }
-};
 
 /** Locks, and says how long it took until a fresh page was there. */
 const timedLock = async (app: App): Promise<number> => {
@@ -28,18 +19,18 @@ const timedLock = async (app: App): Promise<number> => {
   return performance.now() - begun;
 };
 
-test('promise 20: a lock ends the process that drew the page by signal 9, of which nothing is kept, and a fresh page comes', async () => {
+test('promise 20: a lock ends the process that drew the page by signal 9, of which nothing is kept, and a fresh page comes', async ({
+  demo,
+}) => {
   test.skip(withoutSignalWatch !== null, withoutSignalWatch ?? '');
-  await withApp({}, async (app) => {
-    await app.openDemo();
-    const before = await app.backend.pageProcessId();
-    const { end } = await watchEnd(before);
-    const took = await timedLock(app);
-    expect(await end).toBe('killed by SIGKILL');
-    const after = await app.backend.pageProcessId();
-    expect([isProcessAlive(before), after > 0, after === before]).toEqual([false, true, false]);
-    stateFigure(`a fresh page after ${Math.round(took)} ms`);
-  });
+  const before = await demo.backend.pageProcessId();
+  const { end } = await watchEnd(before);
+  const took = await timedLock(demo);
+  expect(await end).toBe('killed by SIGKILL');
+  const after = await demo.backend.pageProcessId();
+  expect([isProcessAlive(before), after > 0, after === before]).toEqual([false, true, false]);
+  expect(await demo.backend.uncaught()).toEqual([]);
+  stateFigure(`a fresh page after ${Math.round(took)} ms`);
 });
 
 test('promise 20: a fresh page comes after a lock also when its first load is lost', async () => {
@@ -47,35 +38,35 @@ test('promise 20: a fresh page comes after a lock also when its first load is lo
     withoutElectron === null,
     'Electron loses a load when it happens to; the stand-in does so when it is told to',
   );
-  await withApp({ env: { ALONGSIDE_STAND_IN_RENEW: 'lost' } }, async (app) => {
+  const app = await launchApp({ env: { ALONGSIDE_STAND_IN_RENEW: 'lost' } });
+  try {
     await timedLock(app);
     const took = await timedLock(app);
     // On a machine that is busy with other things the page itself takes its time: the shell waits less than half a second.
     expect(took).toBeLessThan(6000);
     expect(await app.call('vault.status', {})).toMatchObject({ ok: true });
+    expect(await app.backend.uncaught()).toEqual([]);
     stateFigure(`a fresh page after ${Math.round(took)} ms, the first load lost`);
-  });
+  } finally {
+    await app.close();
+  }
 });
 
-test('promise 20: no process that shows or holds something may be written down when it crashes', async () => {
+test('promise 20: no process that shows or holds something may be written down when it crashes', async ({
+  demo: { backend },
+}) => {
   test.skip(process.platform !== 'linux', 'Linux alone has this limit; the others write nothing down by themselves');
   const limitOf = (pid: number): string | undefined =>
     /^Max core file size\s+(\S+)\s+(\S+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[2];
-  await withApp({}, async (app) => {
-    await app.openDemo();
-    const { backend } = app;
-    const pids = [backend.shellProcessId() ?? 0, await backend.pageProcessId(), ...(await backend.coreProcessIds())];
-    expect(pids).toHaveLength(3);
-    await expect.poll(() => pids.map(limitOf)).toEqual(['1', '1', '1']);
-  });
+  const pids = [backend.shellProcessId() ?? 0, await backend.pageProcessId(), ...(await backend.coreProcessIds())];
+  expect(pids).toHaveLength(3);
+  await expect.poll(() => pids.map(limitOf)).toEqual(['1', '1', '1']);
 });
 
-test('a page whose process crashes locks the vault and comes back', async () => {
-  await withApp({}, async (app) => {
-    await app.openDemo();
-    await app.untilFreshPage(async () => app.backend.crashPage());
-    expect(await app.call('vault.profile', {})).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
-  });
+test('a page whose process crashes locks the vault and comes back', async ({ demo }) => {
+  await demo.untilFreshPage(async () => demo.backend.crashPage());
+  expect(await demo.call('vault.profile', {})).toMatchObject({ ok: false, error: { code: 'vault.locked' } });
+  expect(await demo.backend.uncaught()).toEqual([]);
 });
 
 test('promise 20: in Chromium’s sandbox, as an ordinary user, a lock ends the page’s process by signal 9 too', async () => {

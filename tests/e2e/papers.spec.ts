@@ -72,46 +72,52 @@ test('a plan is previewed, saved under a password, then without one, and recorde
   await expect(newest).toContainText(t('exports.dataPlain'));
 });
 
-test('a blank wallet card and a role card are saved for a workshop without a word', async ({ demo: app }) => {
-  const { page, folder } = app;
-  const papers = await new PapersPage(page).openBlank();
-  await papers.choose('walletCard');
-  await expect(papers.preview).toContainText(t('packets.paper.card.officer.lawyer'));
-  await papers.option(t('packets.languages.es'));
-  await expect(papers.preview).toContainText(es('packets.paper.card.own.title'));
-  await app.dialogs.answer(join(folder, 'card.pdf'));
-  await papers.savePlainButton.click();
-  await papers.saved();
-  expect(readPdf(join(folder, 'card.pdf'))).toContain('ilrc.org/redcards');
-  await papers.another();
-  await papers.choose('roleCard');
-  await papers.option(t('packets.sizes.large'));
-  await app.dialogs.answer(join(folder, 'role.pdf'));
-  await papers.savePlainButton.click();
-  await papers.saved();
-  expect((readPdf(join(folder, 'role.pdf')) ?? '').replaceAll(/\s+/g, ' ')).toContain(es('briefing.role.notes'));
-});
+test(
+  'a blank wallet card and a role card are saved for a workshop without a word',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { page, folder } = app;
+    const papers = await new PapersPage(page).openBlank();
+    await papers.choose('walletCard');
+    await expect(papers.preview).toContainText(t('packets.paper.card.officer.lawyer'));
+    await papers.option(t('packets.languages.es'));
+    await expect(papers.preview).toContainText(es('packets.paper.card.own.title'));
+    await app.dialogs.answer(join(folder, 'card.pdf'));
+    await papers.savePlainButton.click();
+    await papers.saved();
+    expect(readPdf(join(folder, 'card.pdf'))).toContain('ilrc.org/redcards');
+    await papers.another();
+    await papers.choose('roleCard');
+    await papers.option(t('packets.sizes.large'));
+    await app.dialogs.answer(join(folder, 'role.pdf'));
+    await papers.savePlainButton.click();
+    await papers.saved();
+    expect((readPdf(join(folder, 'role.pdf')) ?? '').replaceAll(/\s+/g, ' ')).toContain(es('briefing.role.notes'));
+  },
+);
 
-test('an appointment’s briefing leads to its role card, which has initials in place of names', async ({
-  demo: app,
-}) => {
-  const { page } = app;
-  await page.getByRole('navigation').getByText(t('app.screens.today'), { exact: true }).click();
-  await page
-    .getByRole('region', { name: t('today.next') })
-    .getByRole('listitem')
-    .first()
-    .click();
-  await page
-    .getByRole('complementary')
-    .getByRole('button', { name: t('packets.roleCard') })
-    .click();
-  const papers = new PapersPage(page);
-  await expect(papers.preview).toContainText(t('packets.paper.section.appointment'));
-  await expect(papers.preview).toContainText(t('packets.paper.fact.with'));
-  const shown = (await papers.preview.textContent()) ?? '';
-  const people = await app.call('people.list', { limit: 50 });
-  const names = people.ok ? people.value.items.map(({ preferredName }) => preferredName) : [];
-  expect(names.length).toBeGreaterThan(3);
-  for (const one of names) expect(shown).not.toContain(one);
-});
+test(
+  'an appointment’s briefing leads to its role card, which has initials in place of names',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { page } = app;
+    await page.getByRole('navigation').getByText(t('app.screens.today'), { exact: true }).click();
+    await page
+      .getByRole('region', { name: t('today.next') })
+      .getByRole('listitem')
+      .first()
+      .click();
+    await page
+      .getByRole('complementary')
+      .getByRole('button', { name: t('packets.roleCard') })
+      .click();
+    const papers = new PapersPage(page);
+    await expect(papers.preview).toContainText(t('packets.paper.section.appointment'));
+    await expect(papers.preview).toContainText(t('packets.paper.fact.with'));
+    const shown = (await papers.preview.textContent()) ?? '';
+    const people = await app.call('people.list', { limit: 50 });
+    const names = people.ok ? people.value.items.map(({ preferredName }) => preferredName) : [];
+    expect(names.length).toBeGreaterThan(3);
+    for (const one of names) expect(shown).not.toContain(one);
+  },
+);

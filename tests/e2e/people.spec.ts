@@ -106,42 +106,44 @@ test('a section is changed where it is; an error is shown at its field and nothi
   expect(await app.page.getByRole('tabpanel').textContent()).not.toContain('091313151');
 });
 
-test('the plan is kept in the order in which people are called, by keyboard, and a removal is undone', async ({
-  demo: app,
-}) => {
-  const { id } = await addNayeli(app);
-  await new PeoplePage(app.page).open();
-  await app.page
-    .getByRole('grid', { name: t('people.title') })
-    .getByText('Nayeli')
-    .click();
-  const person = await new PersonPage(app.page).isOf('Nayeli');
-  await person.tab(t('people.page.tabs.plan'));
-  await person.addContact('Aurelio', '776-555-0188');
-  await person.addContact('Rosa', '776-555-0189');
-  await person.addContact('Ms. Vane', '');
-  expect(await person.contacts()).toEqual(['Aurelio', 'Rosa', 'Ms. Vane']);
+test(
+  'the plan is kept in the order in which people are called, by keyboard, and a removal is undone',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { id } = await addNayeli(app);
+    await new PeoplePage(app.page).open();
+    await app.page
+      .getByRole('grid', { name: t('people.title') })
+      .getByText('Nayeli')
+      .click();
+    const person = await new PersonPage(app.page).isOf('Nayeli');
+    await person.tab(t('people.page.tabs.plan'));
+    await person.addContact('Aurelio', '776-555-0188');
+    await person.addContact('Rosa', '776-555-0189');
+    await person.addContact('Ms. Vane', '');
+    expect(await person.contacts()).toEqual(['Aurelio', 'Rosa', 'Ms. Vane']);
 
-  const up = app.page.getByRole('button', { name: t('plans.contacts.up', { name: 'Ms. Vane' }) });
-  await up.focus();
-  await app.page.keyboard.press('Enter');
-  await expect.poll(() => person.contacts()).toEqual(['Aurelio', 'Ms. Vane', 'Rosa']);
-  await expect(up).toBeFocused();
-  await app.page.keyboard.press('Alt+ArrowUp');
-  await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
-  await expect(
-    app.page.getByText(t('plans.contacts.moved', { name: 'Ms. Vane', place: '1', count: 3 })),
-  ).toBeAttached();
+    const up = app.page.getByRole('button', { name: t('plans.contacts.up', { name: 'Ms. Vane' }) });
+    await up.focus();
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => person.contacts()).toEqual(['Aurelio', 'Ms. Vane', 'Rosa']);
+    await expect(up).toBeFocused();
+    await app.page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
+    await expect(
+      app.page.getByText(t('plans.contacts.moved', { name: 'Ms. Vane', place: '1', count: 3 })),
+    ).toBeAttached();
 
-  await app.page.getByRole('button', { name: t('plans.contacts.remove', { name: 'Aurelio' }) }).click();
-  await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Rosa']);
-  await app.page.getByRole('button', { name: t('common.undo') }).click();
-  await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
-  const { contacts } = valueOf(await app.call('people.get', { id }));
-  expect(contacts.map((contact) => contact.name)).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
-});
+    await app.page.getByRole('button', { name: t('plans.contacts.remove', { name: 'Aurelio' }) }).click();
+    await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Rosa']);
+    await app.page.getByRole('button', { name: t('common.undo') }).click();
+    await expect.poll(() => person.contacts()).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
+    const { contacts } = valueOf(await app.call('people.get', { id }));
+    expect(contacts.map((contact) => contact.name)).toEqual(['Ms. Vane', 'Aurelio', 'Rosa']);
+  },
+);
 
-test('people are found by keyboard alone, and a removed one comes back', async ({ demo: app }) => {
+test('people are found by keyboard alone, and a removed one comes back', { tag: '@full' }, async ({ demo: app }) => {
   await addNayeli(app);
   const people = await new PeoplePage(app.page).open();
   await app.page.keyboard.press('/');
@@ -160,56 +162,64 @@ test('people are found by keyboard alone, and a removed one comes back', async (
   await expect(app.page.getByText(t('people.list.nobody', { query: 'nobody of this name' }))).toBeVisible();
 });
 
-test('the palette has the keys from the moment it is asked for, and gives them back', async ({ demo: app }) => {
-  const { page } = app;
-  const people = await new PeoplePage(page).open();
-  await people.finder.focus();
-  const focused = await page.evaluate(async () => {
-    const { activeElement } = document;
-    activeElement?.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }),
-    );
-    // No frame and no timer in between: the next key of someone who types on comes as soon as this one is dealt with.
-    await Promise.resolve();
-    return document.activeElement?.getAttribute('role');
-  });
-  expect(focused).toBe('combobox');
-  await page.keyboard.press('Escape');
-  await expect(people.finder).toBeFocused();
-});
+test(
+  'the palette has the keys from the moment it is asked for, and gives them back',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { page } = app;
+    const people = await new PeoplePage(page).open();
+    await people.finder.focus();
+    const focused = await page.evaluate(async () => {
+      const { activeElement } = document;
+      activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }),
+      );
+      // No frame and no timer in between: the next key of someone who types on comes as soon as this one is dealt with.
+      await Promise.resolve();
+      return document.activeElement?.getAttribute('role');
+    });
+    expect(focused).toBe('combobox');
+    await page.keyboard.press('Escape');
+    await expect(people.finder).toBeFocused();
+  },
+);
 
-test('the palette finds a person by a few letters, and Enter is never too quick for it', async ({ demo: app }) => {
-  await addNayeli(app);
-  const { page } = app;
-  await new PeoplePage(page).open();
-  await page.keyboard.press('Control+K');
-  const finder = page.getByRole('combobox', { name: t('app.palette.placeholder') });
-  await expect(finder).toBeFocused();
-  await page.keyboard.insertText('montoya');
-  await expect(page.getByRole('option', { name: /Nayeli/ })).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Escape');
-  await expect(finder).toBeHidden();
+test(
+  'the palette finds a person by a few letters, and Enter is never too quick for it',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    await addNayeli(app);
+    const { page } = app;
+    await new PeoplePage(page).open();
+    await page.keyboard.press('Control+K');
+    const finder = page.getByRole('combobox', { name: t('app.palette.placeholder') });
+    await expect(finder).toBeFocused();
+    await page.keyboard.insertText('montoya');
+    await expect(page.getByRole('option', { name: /Nayeli/ })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(finder).toBeHidden();
 
-  await page.keyboard.press('Control+K');
-  await expect(finder).toBeFocused();
-  await page.keyboard.insertText('091313151');
-  await page.keyboard.press('Enter');
-  await new PersonPage(page).isOf('Nayeli');
+    await page.keyboard.press('Control+K');
+    await expect(finder).toBeFocused();
+    await page.keyboard.insertText('091313151');
+    await page.keyboard.press('Enter');
+    await new PersonPage(page).isOf('Nayeli');
 
-  await page.keyboard.press('Control+K');
-  await expect(finder).toHaveValue('');
-  await page.keyboard.insertText('nobody of this name');
-  await expect(page.getByText(t('app.palette.nothing', { query: 'nobody of this name' }))).toBeVisible();
-  await finder.fill('calen');
-  await expect(page.getByRole('option', { name: t('app.screens.calendar') })).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(finder).toBeHidden();
-});
+    await page.keyboard.press('Control+K');
+    await expect(finder).toHaveValue('');
+    await page.keyboard.insertText('nobody of this name');
+    await expect(page.getByText(t('app.palette.nothing', { query: 'nobody of this name' }))).toBeVisible();
+    await finder.fill('calen');
+    await expect(page.getByRole('option', { name: t('app.screens.calendar') })).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(finder).toBeHidden();
+  },
+);
 
-test('a volunteer is added with roles and times, and changed', async ({ demo: app }) => {
+test('a volunteer is added with roles and times, and changed', { tag: '@full' }, async ({ demo: app }) => {
   const team = await new TeamPage(app.page).open();
   await app.page.getByRole('button', { name: t('team.add') }).click();
   const panel = app.page.getByRole('complementary', { name: t('team.form.newTitle') });

@@ -62,43 +62,47 @@ test('the call script says no more than a contact may be told, in their language
   await expect(script).not.toContainText('Wilmer');
 });
 
-test('a review stops and continues where it stopped, and ends with a version', async ({ demo: app }) => {
-  const { page } = app;
-  const plan = await openPlan(app, 'Wilmer');
-  let review = await plan.review();
-  await review.isAt('contacts');
-  // Wilmer speaks Spanish, so it is read to him in Spanish.
-  await expect(page.locator('blockquote').first()).toHaveAttribute('lang', 'es');
-  await review.next('children');
-  await review.next('medicines');
-  await page.getByRole('button', { name: t('plans.page.add.medicines') }).click();
-  await page.getByRole('textbox', { name: t('plans.field.medicine') }).fill('Lisinopril');
-  await expect(page.getByText(t('plans.talk.unsaved'))).toBeVisible();
-  await plan.save();
-  await page.getByRole('button', { name: t('plans.talk.stop') }).click();
-  await plan.isShown();
+test(
+  'a review stops and continues where it stopped, and ends with a version',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { page } = app;
+    const plan = await openPlan(app, 'Wilmer');
+    let review = await plan.review();
+    await review.isAt('contacts');
+    // Wilmer speaks Spanish, so it is read to him in Spanish.
+    await expect(page.locator('blockquote').first()).toHaveAttribute('lang', 'es');
+    await review.next('children');
+    await review.next('medicines');
+    await page.getByRole('button', { name: t('plans.page.add.medicines') }).click();
+    await page.getByRole('textbox', { name: t('plans.field.medicine') }).fill('Lisinopril');
+    await expect(page.getByText(t('plans.talk.unsaved'))).toBeVisible();
+    await plan.save();
+    await page.getByRole('button', { name: t('plans.talk.stop') }).click();
+    await plan.isShown();
 
-  review = await plan.review();
-  await review.isAt('medicines');
-  for (const step of ['documents', 'home', 'wishes', 'signed', 'byHeart', 'finish'] as const) await review.next(step);
-  await page.getByRole('button', { name: t('plans.talk.finish') }).click();
-  await expect(page.getByText(t('plans.talk.finished', { number: 1 }))).toBeVisible();
-  await plan.isShown();
+    review = await plan.review();
+    await review.isAt('medicines');
+    for (const step of ['documents', 'home', 'wishes', 'signed', 'byHeart', 'finish'] as const) await review.next(step);
+    await page.getByRole('button', { name: t('plans.talk.finish') }).click();
+    await expect(page.getByText(t('plans.talk.finished', { number: 1 }))).toBeVisible();
+    await plan.isShown();
 
-  await page.getByRole('button', { name: t('plans.page.removeEntry', { name: 'Lisinopril' }) }).click();
-  await (await plan.review()).isAt('contacts');
-  await page
-    .getByRole('navigation', { name: t('plans.talk.stepsLabel') })
-    .getByRole('button', { name: t('plans.step.finish') })
-    .click();
-  await page.getByRole('button', { name: t('plans.talk.finish') }).click();
-  await page.getByRole('button', { name: t('plans.page.versions') }).click();
-  await expect(page.getByText(t('plans.versions.removed', { what: 'Lisinopril' }))).toBeVisible();
-  await page
-    .getByRole('navigation', { name: t('plans.versions.list') })
-    .getByRole('button')
-    .last()
-    .click();
-  await expect(page.getByText(t('plans.versions.first'))).toBeVisible();
-  await expect(page.getByText('Lisinopril', { exact: true })).toBeVisible();
-});
+    await page.getByRole('button', { name: t('plans.page.removeEntry', { name: 'Lisinopril' }) }).click();
+    await (await plan.review()).isAt('contacts');
+    await page
+      .getByRole('navigation', { name: t('plans.talk.stepsLabel') })
+      .getByRole('button', { name: t('plans.step.finish') })
+      .click();
+    await page.getByRole('button', { name: t('plans.talk.finish') }).click();
+    await page.getByRole('button', { name: t('plans.page.versions') }).click();
+    await expect(page.getByText(t('plans.versions.removed', { what: 'Lisinopril' }))).toBeVisible();
+    await page
+      .getByRole('navigation', { name: t('plans.versions.list') })
+      .getByRole('button')
+      .last()
+      .click();
+    await expect(page.getByText(t('plans.versions.first'))).toBeVisible();
+    await expect(page.getByText('Lisinopril', { exact: true })).toBeVisible();
+  },
+);

@@ -124,39 +124,41 @@ test('a legal hold stops what ends a record and is shown on the page; once it is
   await expect(page.getByText(t('retention.holdings.holdsNone'))).toBeVisible();
 });
 
-test('the vault says what it holds, the team decides for how long, and what was removed is purged at once if asked', async ({
-  demo: app,
-}) => {
-  const { page } = app;
-  const { id } = await addDue(app, 'Nayeli');
-  valueOf(await app.call('people.remove', { id }));
-  const holdings = await new HoldingsPage(page).open();
-  const { counts } = valueOf(await app.call('retention.holdings', {}));
-  await expect(holdings.count('Contacts on plans')).toHaveText(String(counts.contacts));
+test(
+  'the vault says what it holds, the team decides for how long, and what was removed is purged at once if asked',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { page } = app;
+    const { id } = await addDue(app, 'Nayeli');
+    valueOf(await app.call('people.remove', { id }));
+    const holdings = await new HoldingsPage(page).open();
+    const { counts } = valueOf(await app.call('retention.holdings', {}));
+    await expect(holdings.count('Contacts on plans')).toHaveText(String(counts.contacts));
 
-  await page.getByRole('textbox', { name: t('retention.holdings.reviewMonths') }).fill('6');
-  await page.getByRole('textbox', { name: t('retention.holdings.reviewMonths') }).press('Enter');
-  await expect(page.getByText(t('retention.holdings.saved'))).toBeVisible();
-  await page.getByRole('checkbox', { name: t('retention.part.sealedNotes') }).click();
-  await expect
-    .poll(async () => valueOf(await app.call('retention.policy', {})))
-    .toEqual({
-      reviewMonths: 6,
-      removedDays: 30,
-      keptParts: ['appointments', 'sealedNotes', 'exports'],
-    });
-  // What needs the appointments is deleted with them.
-  await page.getByRole('checkbox', { name: t('retention.part.appointments') }).click();
-  await expect(page.getByRole('checkbox', { name: t('retention.part.sealedNotes') })).not.toBeChecked();
+    await page.getByRole('textbox', { name: t('retention.holdings.reviewMonths') }).fill('6');
+    await page.getByRole('textbox', { name: t('retention.holdings.reviewMonths') }).press('Enter');
+    await expect(page.getByText(t('retention.holdings.saved'))).toBeVisible();
+    await page.getByRole('checkbox', { name: t('retention.part.sealedNotes') }).click();
+    await expect
+      .poll(async () => valueOf(await app.call('retention.policy', {})))
+      .toEqual({
+        reviewMonths: 6,
+        removedDays: 30,
+        keptParts: ['appointments', 'sealedNotes', 'exports'],
+      });
+    // What needs the appointments is deleted with them.
+    await page.getByRole('checkbox', { name: t('retention.part.appointments') }).click();
+    await expect(page.getByRole('checkbox', { name: t('retention.part.sealedNotes') })).not.toBeChecked();
 
-  await expect(
-    page.getByText(starting(t('retention.holdings.removedWaits', { count: 1, date: blank, days: 30 }))),
-  ).toBeVisible();
-  await page.getByRole('button', { name: t('retention.holdings.purgeNow') }).click();
-  const dialog = page.getByRole('dialog', { name: t('retention.holdings.purgeNowTitle') });
-  await dialog.getByRole('checkbox', { name: t('retention.holdings.purgeNowTick') }).check();
-  await dialog.getByRole('button', { name: t('retention.act.confirmPurge') }).click();
-  await expect(page.getByText(t('retention.holdings.purgedNow', { count: 1 }))).toBeVisible();
-  await expect(page.getByText(t('retention.holdings.removedNone'))).toBeVisible();
-  expect((await app.call('people.restore', { id })).ok).toBe(false);
-});
+    await expect(
+      page.getByText(starting(t('retention.holdings.removedWaits', { count: 1, date: blank, days: 30 }))),
+    ).toBeVisible();
+    await page.getByRole('button', { name: t('retention.holdings.purgeNow') }).click();
+    const dialog = page.getByRole('dialog', { name: t('retention.holdings.purgeNowTitle') });
+    await dialog.getByRole('checkbox', { name: t('retention.holdings.purgeNowTick') }).check();
+    await dialog.getByRole('button', { name: t('retention.act.confirmPurge') }).click();
+    await expect(page.getByText(t('retention.holdings.purgedNow', { count: 1 }))).toBeVisible();
+    await expect(page.getByText(t('retention.holdings.removedNone'))).toBeVisible();
+    expect((await app.call('people.restore', { id })).ok).toBe(false);
+  },
+);

@@ -40,7 +40,7 @@ test.describe('in Spanish, where both orders are in use', () => {
     expect(saved).toMatchObject({ trainedOn: '2026-03-04' });
   });
 
-  test('a note asks before it is sealed or its details are left', async ({ demo: app }) => {
+  test('a note asks before it is sealed or its details are left', { tag: '@full' }, async ({ demo: app }) => {
     const { page } = app;
     const goOn = page.getByRole('button', { name: t('encounters.drafts.goOn') }).first();
     await goOn.click();

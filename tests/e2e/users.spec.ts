@@ -143,57 +143,63 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
   });
 });
 
-test('a role is given and changed back, and giving up one’s own takes effect at once', async ({ ready: { app } }) => {
-  await fill(app);
-  await new FramePage(app.page).openSettings();
-  const users = new UsersPage(app.page);
-  await users.choose(founder.name, t('users.acts.volunteer'));
-  await users.dialog.getByRole('checkbox').check();
-  await users.dialog.getByRole('button', { name: t('users.stepDown.go') }).click();
-  await expect(users.dialog.getByText(t('errors.users.lastCoordinator'))).toBeVisible();
-  await users.dialog.getByRole('button', { name: t('common.cancel') }).click();
+test(
+  'a role is given and changed back, and giving up one’s own takes effect at once',
+  { tag: '@full' },
+  async ({ ready: { app } }) => {
+    await fill(app);
+    await new FramePage(app.page).openSettings();
+    const users = new UsersPage(app.page);
+    await users.choose(founder.name, t('users.acts.volunteer'));
+    await users.dialog.getByRole('checkbox').check();
+    await users.dialog.getByRole('button', { name: t('users.stepDown.go') }).click();
+    await expect(users.dialog.getByText(t('errors.users.lastCoordinator'))).toBeVisible();
+    await users.dialog.getByRole('button', { name: t('common.cancel') }).click();
 
-  await users.addVolunteer(volunteer);
-  await users.choose(volunteer, t('users.acts.coordinator'));
-  await expect(users.user(volunteer)).toContainText(t('users.role.coordinator'));
-  await app.page.getByRole('button', { name: t('common.undo') }).click();
-  await expect(users.user(volunteer)).toContainText(t('users.role.volunteer'));
-  await users.choose(volunteer, t('users.acts.coordinator'));
-  await expect(users.user(volunteer)).toContainText(t('users.role.coordinator'));
+    await users.addVolunteer(volunteer);
+    await users.choose(volunteer, t('users.acts.coordinator'));
+    await expect(users.user(volunteer)).toContainText(t('users.role.coordinator'));
+    await app.page.getByRole('button', { name: t('common.undo') }).click();
+    await expect(users.user(volunteer)).toContainText(t('users.role.volunteer'));
+    await users.choose(volunteer, t('users.acts.coordinator'));
+    await expect(users.user(volunteer)).toContainText(t('users.role.coordinator'));
 
-  await users.choose(founder.name, t('users.acts.volunteer'));
-  await users.dialog.getByRole('checkbox').check();
-  await users.dialog.getByRole('button', { name: t('users.stepDown.go') }).click();
-  const rail = app.page.getByRole('navigation', { name: t('app.rail') });
-  await expect(rail.getByRole('button', { name: t('app.screens.people') })).toHaveCount(0);
-  await expect(app.page.getByRole('heading', { level: 1, name: t('app.screens.today') })).toBeVisible();
-  await expect(app.page.getByText('Marisol')).toHaveCount(0);
-  expect(await app.call('people.list', {})).toMatchObject({ ok: false, error: { code: 'call.refused' } });
-});
+    await users.choose(founder.name, t('users.acts.volunteer'));
+    await users.dialog.getByRole('checkbox').check();
+    await users.dialog.getByRole('button', { name: t('users.stepDown.go') }).click();
+    const rail = app.page.getByRole('navigation', { name: t('app.rail') });
+    await expect(rail.getByRole('button', { name: t('app.screens.people') })).toHaveCount(0);
+    await expect(app.page.getByRole('heading', { level: 1, name: t('app.screens.today') })).toBeVisible();
+    await expect(app.page.getByText('Marisol')).toHaveCount(0);
+    expect(await app.call('people.list', {})).toMatchObject({ ok: false, error: { code: 'call.refused' } });
+  },
+);
 
-test('the recovery key is replaced; the new one opens the vault and offers a new passphrase', async ({
-  ready: { app, recoveryKey: old },
-}) => {
-  await new FramePage(app.page).openSettings();
-  await app.page.getByRole('button', { name: t('users.keys.replace') }).click();
-  const recovery = new RecoveryPage(app.page);
-  const key = await recovery.read();
-  expect(key).not.toBe(old);
-  await recovery.wroteItDown();
-  await expect(recovery.typed).toBeFocused();
-  await recovery.typed.fill(key.toLowerCase());
-  await app.page.getByRole('button', { name: t('users.replace.go'), exact: true }).click();
-  await expect(app.page.getByText(t('users.replace.done'))).toBeVisible();
+test(
+  'the recovery key is replaced; the new one opens the vault and offers a new passphrase',
+  { tag: '@full' },
+  async ({ ready: { app, recoveryKey: old } }) => {
+    await new FramePage(app.page).openSettings();
+    await app.page.getByRole('button', { name: t('users.keys.replace') }).click();
+    const recovery = new RecoveryPage(app.page);
+    const key = await recovery.read();
+    expect(key).not.toBe(old);
+    await recovery.wroteItDown();
+    await expect(recovery.typed).toBeFocused();
+    await recovery.typed.fill(key.toLowerCase());
+    await app.page.getByRole('button', { name: t('users.replace.go'), exact: true }).click();
+    await expect(app.page.getByText(t('users.replace.done'))).toBeVisible();
 
-  await app.lock();
-  await new UnlockPage(app.page).useRecoveryKey(old);
-  await expect(app.page.getByText(t('vault.unlock.recoveryWrong'))).toBeVisible();
-  await app.page.getByLabel(t('users.keys.recovery')).fill(key);
-  await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
-  await expect(app.page.getByRole('heading', { name: t('users.recovered.title') })).toBeVisible();
-  await app.page.getByLabel(t('users.passphrase.new'), { exact: true }).fill(first);
-  await app.page.getByLabel(t('users.passphrase.repeat')).fill(first);
-  await app.page.getByRole('button', { name: t('users.reset.go') }).click();
-  await new FramePage(app.page).isShown();
-  await unlockAs(app, founder.name, first);
-});
+    await app.lock();
+    await new UnlockPage(app.page).useRecoveryKey(old);
+    await expect(app.page.getByText(t('vault.unlock.recoveryWrong'))).toBeVisible();
+    await app.page.getByLabel(t('users.keys.recovery')).fill(key);
+    await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
+    await expect(app.page.getByRole('heading', { name: t('users.recovered.title') })).toBeVisible();
+    await app.page.getByLabel(t('users.passphrase.new'), { exact: true }).fill(first);
+    await app.page.getByLabel(t('users.passphrase.repeat')).fill(first);
+    await app.page.getByRole('button', { name: t('users.reset.go') }).click();
+    await new FramePage(app.page).isShown();
+    await unlockAs(app, founder.name, first);
+  },
+);

@@ -62,43 +62,49 @@ const faults: Readonly<Record<string, Fault>> = {
 
 for (const language of languages) {
   const t = createTranslator(language);
-  test(`each thing that can be wrong with a vault is named in its own words, and nothing is erased (${language})`, async () => {
-    const parent = mkdtempSync(join(tmpdir(), 'alongside-faults-'));
-    const [good, folder] = [join(parent, 'good'), join(parent, 'vault')];
-    const recoveryKey = await makeReadyVault(good);
-    cpSync(good, folder, { recursive: true });
-    const app = await launchApp({ vaultDir: folder, settings: { language } });
-    const { page } = app;
-    try {
-      await page.getByRole('button', { name: t('vault.unlock.useRecovery') }).click();
-      for (const [name, { problem, apply }] of Object.entries(faults)) {
-        await test.step(name, async () => {
-          apply(filesOf(folder), folder, recoveryKey);
-          const before = vaultBytes(folder);
-          await page.getByLabel(t('vault.unlock.recoveryKey')).fill(recoveryKey);
-          await page.getByRole('button', { name: t('vault.unlock.go') }).click();
-          await expect(
-            page.getByRole('heading', { level: 1, name: t(`vault.problems.${problem}.title`) }),
-          ).toBeVisible();
-          await expect(page.getByText(t(`vault.problems.${problem}.next`))).toBeVisible();
-          await expect(page.getByText(t('vault.problem.safe'))).toBeVisible();
-          await expect(page.getByRole('button', { name: t('vault.welcome.setUp') })).toHaveCount(0);
-          expect(vaultBytes(folder)).toEqual(before);
-          rmSync(folder, { recursive: true });
-          cpSync(good, folder, { recursive: true });
-          await page.getByRole('button', { name: t('common.tryAgain') }).click();
-        });
+  // That each has words in every language is checked with the catalogs.
+  const tag = language === 'en' ? [] : ['@full'];
+  test(
+    `each thing that can be wrong with a vault is named in its own words, and nothing is erased (${language})`,
+    { tag },
+    async () => {
+      const parent = mkdtempSync(join(tmpdir(), 'alongside-faults-'));
+      const [good, folder] = [join(parent, 'good'), join(parent, 'vault')];
+      const recoveryKey = await makeReadyVault(good);
+      cpSync(good, folder, { recursive: true });
+      const app = await launchApp({ vaultDir: folder, settings: { language } });
+      const { page } = app;
+      try {
+        await page.getByRole('button', { name: t('vault.unlock.useRecovery') }).click();
+        for (const [name, { problem, apply }] of Object.entries(faults)) {
+          await test.step(name, async () => {
+            apply(filesOf(folder), folder, recoveryKey);
+            const before = vaultBytes(folder);
+            await page.getByLabel(t('vault.unlock.recoveryKey')).fill(recoveryKey);
+            await page.getByRole('button', { name: t('vault.unlock.go') }).click();
+            await expect(
+              page.getByRole('heading', { level: 1, name: t(`vault.problems.${problem}.title`) }),
+            ).toBeVisible();
+            await expect(page.getByText(t(`vault.problems.${problem}.next`))).toBeVisible();
+            await expect(page.getByText(t('vault.problem.safe'))).toBeVisible();
+            await expect(page.getByRole('button', { name: t('vault.welcome.setUp') })).toHaveCount(0);
+            expect(vaultBytes(folder)).toEqual(before);
+            rmSync(folder, { recursive: true });
+            cpSync(good, folder, { recursive: true });
+            await page.getByRole('button', { name: t('common.tryAgain') }).click();
+          });
+        }
+        await page.getByLabel(t('vault.unlock.recoveryKey')).fill(recoveryKey);
+        await page.getByRole('button', { name: t('vault.unlock.go') }).click();
+        await page.getByRole('button', { name: t('users.recovered.later') }).click({ timeout: 30_000 });
+        await expect(page.getByRole('navigation', { name: t('app.rail') })).toBeVisible();
+        expect(app.consoleErrors()).toEqual([]);
+      } finally {
+        await app.close();
+        rmSync(parent, { recursive: true, force: true });
       }
-      await page.getByLabel(t('vault.unlock.recoveryKey')).fill(recoveryKey);
-      await page.getByRole('button', { name: t('vault.unlock.go') }).click();
-      await page.getByRole('button', { name: t('users.recovered.later') }).click({ timeout: 30_000 });
-      await expect(page.getByRole('navigation', { name: t('app.rail') })).toBeVisible();
-      expect(app.consoleErrors()).toEqual([]);
-    } finally {
-      await app.close();
-      rmSync(parent, { recursive: true, force: true });
-    }
-  });
+    },
+  );
 }
 
 const valueOf = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {

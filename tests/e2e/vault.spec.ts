@@ -72,16 +72,20 @@ test('a team sets up its vault, locks it and unlocks it again', async () => {
   }
 });
 
-test('the recovery key opens the vault, and a slip in it is named', async ({ ready: { app, recoveryKey: key } }) => {
-  await app.lock();
-  const last = key.endsWith('7') ? '8' : '7';
-  await new UnlockPage(app.page).useRecoveryKey(key.slice(0, -1) + last);
-  await expect(app.page.getByText(t('vault.unlock.recoveryGroupWrong', { group: 7 }))).toBeVisible();
-  await app.page.getByLabel(t('vault.recovery.key')).fill(key);
-  await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
-  await app.page.getByRole('button', { name: t('users.recovered.later') }).click();
-  await new FramePage(app.page).isShown();
-});
+test(
+  'the recovery key opens the vault, and a slip in it is named',
+  { tag: '@full' },
+  async ({ ready: { app, recoveryKey: key } }) => {
+    await app.lock();
+    const last = key.endsWith('7') ? '8' : '7';
+    await new UnlockPage(app.page).useRecoveryKey(key.slice(0, -1) + last);
+    await expect(app.page.getByText(t('vault.unlock.recoveryGroupWrong', { group: 7 }))).toBeVisible();
+    await app.page.getByLabel(t('vault.recovery.key')).fill(key);
+    await app.page.getByRole('button', { name: t('vault.unlock.title') }).click();
+    await app.page.getByRole('button', { name: t('users.recovered.later') }).click();
+    await new FramePage(app.page).isShown();
+  },
+);
 
 test('a vault whose key file is gone says so, says that nothing was erased, and offers no new vault', async ({
   ready: { app, recoveryKey },
@@ -101,7 +105,7 @@ test('a vault whose key file is gone says so, says that nothing was erased, and 
   await openWithRecoveryKey(app, recoveryKey);
 });
 
-test('language, colors and idle minutes are kept for the next start', async ({ ready: { app } }) => {
+test('language, colors and idle minutes are kept for the next start', { tag: '@full' }, async ({ ready: { app } }) => {
   await new FramePage(app.page).openSettings();
   await app.page.getByText(t('settings.scheme.dark'), { exact: true }).click();
   await expect(app.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
@@ -121,7 +125,7 @@ test('language, colors and idle minutes are kept for the next start', async ({ r
   expect(await app.call('settings.get', {})).toMatchObject({ value: { idleMinutes: 25 } });
 });
 
-test('someone without a vault reads the first screen in their own language', async () => {
+test('someone without a vault reads the first screen in their own language', { tag: '@full' }, async () => {
   const app = await launchApp({ settings: { language: null }, locale: 'es-MX' });
   try {
     await expect(app.page.getByRole('button', { name: spanish('vault.welcome.setUp') })).toBeVisible();
