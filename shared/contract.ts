@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { appointmentsCalls } from './appointments/appointments.ts';
+import { attorneyCalls } from './attorney/attorney.ts';
 import { auditCalls } from './audit/audit.ts';
 import { backupsCalls, backupsShellCalls } from './backups/backups.ts';
+import { bondsCalls } from './bonds/bonds.ts';
 import { calendarCalls } from './calendar/calendar.ts';
 import { checklistsCalls } from './checklists/checklists.ts';
 import { detentionsCalls } from './detentions/detentions.ts';
@@ -14,6 +16,7 @@ import { locatorCalls } from './locator/locator.ts';
 import { packetsCalls } from './packets/packets.ts';
 import { peopleCalls } from './people/people.ts';
 import { plansCalls } from './plans/plans.ts';
+import { releaseCalls } from './release/release.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
 import { shellCalls } from './shell/shell.ts';
@@ -25,9 +28,11 @@ import { vaultCalls } from './vault/vault.ts';
 /** Every call there is. One that is not here does not exist. */
 export const contract = {
   ...appointmentsCalls,
+  ...attorneyCalls,
   ...auditCalls,
   ...backupsCalls,
   ...backupsShellCalls,
+  ...bondsCalls,
   ...calendarCalls,
   ...directoryCalls,
   ...checklistsCalls,
@@ -40,6 +45,7 @@ export const contract = {
   ...packetsCalls,
   ...peopleCalls,
   ...plansCalls,
+  ...releaseCalls,
   ...retentionCalls,
   ...searchCalls,
   ...shellCalls,

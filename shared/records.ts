@@ -1,4 +1,5 @@
 import { accompaniment, appointment, appointmentPerson, crewMember } from './appointments/records.ts';
+import { bond, bondMoney, bondNotice, bondStep } from './bonds/records.ts';
 import { checklist, checklistItem, checklistTemplate } from './checklists/records.ts';
 import { detention, detentionCall, detentionCustody, detentionEvent, detentionFacility } from './detentions/records.ts';
 import { directoryEntry } from './directory/records.ts';
@@ -11,6 +12,7 @@ import { person, personChannel } from './people/records.ts';
 import { planCaregiver, planChild, planDocument, planMedicine, planSigned } from './plans/list-records.ts';
 import { contact, plan, planVersion } from './plans/records.ts';
 import type { RecordSpec, RowOf } from './records/record.ts';
+import { releaseNeed, releasePlan, removalContact, removalPlan } from './release/records.ts';
 import { legalHold, retentionPolicy } from './retention/records.ts';
 import { volunteer } from './team/records.ts';
 import { user } from './users/records.ts';
@@ -44,6 +46,14 @@ export const records = {
   detention_call: detentionCall,
   detention_custody: detentionCustody,
   detention_facility: detentionFacility,
+  bond,
+  bond_step: bondStep,
+  bond_money: bondMoney,
+  bond_notice: bondNotice,
+  release_plan: releasePlan,
+  release_need: releaseNeed,
+  removal_plan: removalPlan,
+  removal_contact: removalContact,
   user,
   access_grant: accessGrant,
   import: importRecord,

@@ -1,6 +1,8 @@
 import { appointments } from './appointments/words.en.ts';
+import { attorney } from './attorney/words.en.ts';
 import { audit } from './audit/words.en.ts';
 import { backups } from './backups/words.en.ts';
+import { bonds } from './bonds/words.en.ts';
 import { briefing } from './briefing/words.en.ts';
 import { calendar } from './calendar/words.en.ts';
 import { checklists } from './checklists/words.en.ts';
@@ -14,6 +16,7 @@ import { locator } from './locator/words.en.ts';
 import { packets } from './packets/words.en.ts';
 import { people } from './people/words.en.ts';
 import { plans } from './plans/words.en.ts';
+import { release } from './release/words.en.ts';
 import { retention } from './retention/words.en.ts';
 import { search } from './search/words.en.ts';
 import { settings } from './settings/words.en.ts';
@@ -31,8 +34,10 @@ export const en = {
   common,
   app,
   appointments,
+  attorney,
   audit,
   backups,
+  bonds,
   briefing,
   calendar,
   directory,
@@ -47,6 +52,7 @@ export const en = {
   packets,
   people,
   plans,
+  release,
   retention,
   search,
   settings,

@@ -1,6 +1,8 @@
 import { appointments } from './appointments/words.es.ts';
+import { attorney } from './attorney/words.es.ts';
 import { audit } from './audit/words.es.ts';
 import { backups } from './backups/words.es.ts';
+import { bonds } from './bonds/words.es.ts';
 import { briefing } from './briefing/words.es.ts';
 import { calendar } from './calendar/words.es.ts';
 import { checklists } from './checklists/words.es.ts';
@@ -14,6 +16,7 @@ import { locator } from './locator/words.es.ts';
 import { packets } from './packets/words.es.ts';
 import { people } from './people/words.es.ts';
 import { plans } from './plans/words.es.ts';
+import { release } from './release/words.es.ts';
 import { retention } from './retention/words.es.ts';
 import { search } from './search/words.es.ts';
 import { settings } from './settings/words.es.ts';
@@ -32,8 +35,10 @@ export const es: typeof en = {
   common,
   app,
   appointments,
+  attorney,
   audit,
   backups,
+  bonds,
   briefing,
   calendar,
   directory,
@@ -48,6 +53,7 @@ export const es: typeof en = {
   packets,
   people,
   plans,
+  release,
   retention,
   search,
   settings,

@@ -7,6 +7,7 @@ type SaveKind = CallInput<'files.chooseSave'>['kind'];
 
 const extensions = {
   caseSummary: 'pdf',
+  attorneyPacket: 'pdf',
   brokenRows: 'csv',
   backUp: 'alongside',
   changes: 'age',

@@ -17,7 +17,7 @@ export type Screen =
   /** `id` is the template’s key. */
   | { readonly name: 'checklistTemplate'; readonly id: string }
   | { readonly name: 'response' }
-  | { readonly name: 'detention'; readonly id: string }
+  | { readonly name: 'detention'; readonly id: string; readonly tab?: string }
   | { readonly name: 'encounter'; readonly id: string }
   | { readonly name: 'import' }
   /** `id` is the person's. */

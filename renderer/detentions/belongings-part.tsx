@@ -8,9 +8,9 @@ import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
 import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useUndoable } from '../base/use-undoable.ts';
+import { useZoneTimes } from '../base/use-zone-times.ts';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import { useDetentionTimes } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
 /** Who took what over, from whom. */
@@ -143,7 +143,7 @@ const GiveBack = ({ detention, belonging }: { readonly detention: Detention; rea
 
 const BelongingLine = ({ detention, belonging }: { readonly detention: Detention; readonly belonging: Belonging }) => {
   const { t } = useTranslation();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   const { returnedAt, returnedTo, heldBy, fromWhom, takenOverAt } = belonging;
   const isOut = returnedAt === null;
   const when = times.short(takenOverAt);

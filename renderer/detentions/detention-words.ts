@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { countryName } from '../../shared/basics/countries.ts';
 import type { Language } from '../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
-import { instantToWall } from '../../shared/basics/time.ts';
 import { takers } from '../../shared/detentions/choices.ts';
 import type { Detention, DetentionEvent } from '../../shared/detentions/detentions.ts';
 import { detention as spec } from '../../shared/detentions/records.ts';
 import { stepKinds, type Step, type StepKind } from '../../shared/detentions/run-sheet.ts';
-import type { Format } from '../base/format.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
+import { useZoneTimes, type ZoneTimes } from '../base/use-zone-times.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { lasting } from './public/lasting.ts';
 
@@ -45,36 +44,13 @@ export const stepOfKey = (key: string, steps: readonly Step[], t: TFunction): st
     : t('detentions.eventKind.step');
 };
 
-/** Instants of a detention on the clock of where it happened. */
-export interface DetentionTimes {
-  readonly at: (instant: string) => string;
-  /** Only the time, on the day of today. */
-  readonly short: (instant: string) => string;
-}
-
-const createTimes = (format: Format, zone: string): DetentionTimes => {
-  const wallOf = (instant: string) => ({ ...instantToWall(instant, zone), zone });
-  return {
-    at: (instant) => format.agreed(wallOf(instant)),
-    short: (instant) => {
-      const wall = wallOf(instant);
-      return wall.date === format.today(zone) ? format.agreedTime(wall) : format.agreed(wall);
-    },
-  };
-};
-
-export const useDetentionTimes = (zone: string): DetentionTimes => {
-  const format = useFormat();
-  return createTimes(format, zone);
-};
-
 export const useLasting = (fromInstant: string): string => {
   const { t } = useTranslation();
   return lasting(fromInstant, useNow(), t);
 };
 
 /** The name of a place in time: when it is due, or that it is now. */
-export const dueWords = (dueAt: string | null, times: DetentionTimes, now: Date, t: TFunction): string | null => {
+export const dueWords = (dueAt: string | null, times: ZoneTimes, now: Date, t: TFunction): string | null => {
   if (dueAt === null) return null;
   return Date.parse(dueAt) <= now.getTime()
     ? t('detentions.screen.dueNow')
@@ -94,7 +70,7 @@ const parseFacts = (words: string): Facts => {
   }
 };
 
-const factWords = (column: string, value: unknown, t: TFunction, language: Language, times: DetentionTimes): string => {
+const factWords = (column: string, value: unknown, t: TFunction, language: Language, times: ZoneTimes): string => {
   const text = String(value);
   if (column === 'taken_by') {
     const taker = takers.find((one) => one === text);
@@ -115,7 +91,7 @@ export const mergedFacts = (
   words: string | null,
   t: TFunction,
   language: Language,
-  times: DetentionTimes,
+  times: ZoneTimes,
 ): readonly string[] =>
   Object.entries(parseFacts(words ?? '{}')).flatMap(([column, value]) => {
     const label = Object.values(spec.columns).find(({ name }) => name === column)?.label ?? null;
@@ -194,18 +170,23 @@ const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly 
       return t('detentions.screen.combined');
     case 'reopened':
       return t('detentions.screen.wasReopened');
+    case 'packet':
+      return event.words === null ? t('attorney.made') : t('attorney.madeFor', { recipient: event.words });
     case 'note':
     case 'task':
       return event.words ?? t(`detentions.eventKind.${event.kind}`);
   }
 };
 
+/** Events whose line has what was written to them. */
+const inLine: readonly DetentionEvent['kind'][] = ['note', 'task', 'returned', 'packet'];
+
 /** The line, and what was written to it. */
 export const useEventWords = (detention: Detention, steps: readonly Step[]) => {
   const { t } = useTranslation();
   const language = useShownLanguage();
   const format = useFormat();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   return (event: DetentionEvent): { readonly line: string; readonly more: string | null } => {
     const line = eventLine(event, detention, steps, t);
     if (event.kind === 'merged') {
@@ -215,7 +196,7 @@ export const useEventWords = (detention: Detention, steps: readonly Step[]) => {
         more: facts.length === 0 ? null : t('detentions.screen.combinedSaid', { facts: format.list(facts) }),
       };
     }
-    if (event.kind === 'note' || event.kind === 'task' || event.kind === 'returned') return { line, more: null };
+    if (inLine.includes(event.kind)) return { line, more: null };
     const said = event.kind === 'call' ? detention.calls.find(({ id }) => id === event.aboutId)?.words : event.words;
     return { line, more: said ?? null };
   };

@@ -6,8 +6,8 @@ import type { Detention } from '../../shared/detentions/detentions.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
 import { useFormSubmit } from '../base/use-form-submit.ts';
+import { useZoneTimes } from '../base/use-zone-times.ts';
 import { PanelPart } from '../ui/panel-part.tsx';
-import { useDetentionTimes } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
 const FacilityForm = ({ id, onDone }: { readonly id: string; readonly onDone: () => void }) => {
@@ -58,7 +58,7 @@ const FacilityForm = ({ id, onDone }: { readonly id: string; readonly onDone: ()
 /** Where they are held, the newest place first. */
 export const FacilitiesPart = ({ detention }: { readonly detention: Detention }) => {
   const { t } = useTranslation();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   const [adding, setAdding] = useState(false);
   const { facilities } = detention;
   return (

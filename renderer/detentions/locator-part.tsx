@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import { useSessionUser } from '../base/session.ts';
+import { useZoneTimes } from '../base/use-zone-times.ts';
 import { LocatorLine } from '../locator/public/locator-line.tsx';
-import { useDetentionTimes } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
 /** What a volunteer is told of the locator: when someone last looked, and when to look again. */
 const WhenLooked = ({ detention }: { readonly detention: Detention }) => {
   const { t } = useTranslation();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   const last = detention.events.findLast(({ kind, step }) => kind === 'lookup' || step === 'locator');
   if (last === undefined) return t('detentions.screen.locatorNone');
   return last.until === null

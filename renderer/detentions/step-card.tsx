@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { Step } from '../../shared/detentions/run-sheet.ts';
 import { useNow } from '../base/use-format.ts';
+import { useZoneTimes } from '../base/use-zone-times.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { BelongingForm } from './belongings-part.tsx';
 import { CallStep, isCallStep } from './call-step.tsx';
 import { detentionDrafts } from './detention-drafts.ts';
-import { dueWords, stepTitle, useDetentionTimes } from './detention-words.ts';
+import { dueWords, stepTitle } from './detention-words.ts';
 import { FactsForm } from './facts-form.tsx';
 import { StepDecisions } from './step-decisions.tsx';
 import { useStepActs } from './use-step-acts.ts';
@@ -104,7 +105,7 @@ interface StepCardProps extends StepProps {
 export const StepCard = ({ step, detention, isNext, onNext }: StepCardProps) => {
   const { t } = useTranslation();
   const now = useNow();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [step.key]);
   const relation = step.contact?.relation ?? null;

@@ -8,8 +8,9 @@ import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
 import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useUndoable } from '../base/use-undoable.ts';
+import { useZoneTimes } from '../base/use-zone-times.ts';
 import { detentionDrafts } from './detention-drafts.ts';
-import { useDetentionTimes, useEventWords, useLasting } from './detention-words.ts';
+import { useEventWords, useLasting } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
 /** Lines that can be undone where they are shown. */
@@ -18,7 +19,7 @@ const removable: readonly DetentionEvent['kind'][] = ['note', 'step', 'call', 'b
 /** How long it lasts, large, and since when. */
 export const DetentionClock = ({ detention }: { readonly detention: Detention }) => {
   const { t } = useTranslation();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   const since = detention.takenAt ?? detention.toldAt;
   const long = useLasting(since);
   return (
@@ -77,7 +78,7 @@ interface TimelineProps {
 
 const Line = ({ detention, event, steps }: TimelineProps & { readonly event: DetentionEvent }) => {
   const { t } = useTranslation();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   const wordsOf = useEventWords(detention, steps);
   const undoable = useUndoable();
   const { line, more } = wordsOf(event);

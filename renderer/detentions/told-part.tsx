@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { Step } from '../../shared/detentions/run-sheet.ts';
+import { useZoneTimes, type ZoneTimes } from '../base/use-zone-times.ts';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { StatusMark, type Tone } from '../ui/status-mark.tsx';
 import { isCallStep } from './call-step.tsx';
-import { type DetentionTimes, stepShort, useDetentionTimes } from './detention-words.ts';
+import { stepShort } from './detention-words.ts';
 import classes from './detention-screen.module.css';
 
 const toneOf: Readonly<Record<Step['state'], Tone>> = {
@@ -15,7 +16,7 @@ const toneOf: Readonly<Record<Step['state'], Tone>> = {
 };
 
 /** The state of a step, in words: of a call, how the last try went. */
-const StepState = ({ step, times }: { readonly step: Step; readonly times: DetentionTimes }) => {
+const StepState = ({ step, times }: { readonly step: Step; readonly times: ZoneTimes }) => {
   const { t } = useTranslation();
   const { lastResult, lastAt, state, dueAt } = step;
   return (
@@ -49,7 +50,7 @@ interface StepListProps {
 
 const StepList = ({ detention, steps, shown, onChoose }: StepListProps) => {
   const { t } = useTranslation();
-  const times = useDetentionTimes(detention.zone);
+  const times = useZoneTimes(detention.zone);
   return (
     <ul className={classes.items}>
       {steps.map((step) => (

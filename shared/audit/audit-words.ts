@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { kindName } from '../appointments/appointment-kinds.ts';
 import { countryName } from '../basics/countries.ts';
 import type { Language } from '../basics/language.ts';
+import { dollars } from '../basics/money.ts';
 import { spokenLanguageName } from '../basics/spoken-languages.ts';
 import { maskANumber } from '../people/people-rules.ts';
 import { isRecordTable, records, type Records, type RecordTable } from '../records.ts';
@@ -92,6 +93,8 @@ const valueWords = (
       return reader.date(text);
     case 'instant':
       return reader.instant(text);
+    case 'cents':
+      return dollars(Number(value));
     case 'country':
       return countryName(text, language);
     case 'languages':

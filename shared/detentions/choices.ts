@@ -46,12 +46,17 @@ export const eventKinds = [
   'returned',
   'facility',
   'lookup',
+  'bond',
+  'hearing',
+  'release',
+  'removal',
   'task',
   'linked',
   'unlinked',
   'merged',
   'closed',
   'reopened',
+  'packet',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

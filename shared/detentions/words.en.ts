@@ -93,12 +93,17 @@ export const detentions = {
     returned: 'Belonging returned',
     facility: 'Held at',
     lookup: 'Locator',
+    bond: 'Bond',
+    hearing: 'Hearing',
+    release: 'Release',
+    removal: 'Deportation',
     task: 'Task',
     linked: 'Matched with a person',
     unlinked: 'Match undone',
     merged: 'Two detentions combined',
     closed: 'Closed',
     reopened: 'Reopened',
+    packet: 'Attorney packet',
   } satisfies Record<EventKind, string>,
   /** What a step asks, large; those of a call name who is called. */
   step: {
@@ -196,6 +201,8 @@ export const detentions = {
     sameIncidentLead: 'From {{name}}’s detention, time, place, agency, and who saw it are copied.',
   },
   screen: {
+    tabsLabel: 'Parts of the detention',
+    tabs: { runSheet: 'Run-sheet', custody: 'In custody' },
     clockTaken: 'Taken {{when}}',
     clockTold: 'Known to the team since {{when}}',
     callWords: 'Notes, saved with how it went',

@@ -91,6 +91,10 @@ export const detentions: typeof english = {
     belonging: 'Alguien guardó una pertenencia',
     returned: 'Pertenencia devuelta',
     facility: 'Lugar de detención',
+    bond: 'Fianza',
+    hearing: 'Audiencia',
+    release: 'Salida en libertad',
+    removal: 'Deportación',
     lookup: 'Localizador',
     task: 'Tarea',
     linked: 'Se supo quién es',
@@ -98,6 +102,7 @@ export const detentions: typeof english = {
     merged: 'Dos detenciones unidas',
     closed: 'Cerrada',
     reopened: 'Abierta de nuevo',
+    packet: 'Paquete para la defensa legal',
   },
   step: {
     attorney: 'Llame a la abogada o al abogado: {{attorney}}',
@@ -196,6 +201,8 @@ export const detentions: typeof english = {
     sameIncidentLead: 'De la detención de {{name}} se copian la hora, el lugar, la agencia y quién lo vio.',
   },
   screen: {
+    tabsLabel: 'Partes de la detención',
+    tabs: { runSheet: 'Qué hacer', custody: 'En detención' },
     clockTaken: 'Hora de la detención: {{when}}',
     clockTold: 'El equipo lo sabe desde: {{when}}',
     callWords: 'Notas, se guardan con cómo fue',

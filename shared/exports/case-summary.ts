@@ -65,7 +65,7 @@ const channel = z.strictObject({
   bestTimes: words,
 });
 
-const person = z.strictObject({
+export const summaryPerson = z.strictObject({
   preferredName: z.string(),
   caseCode: z.string(),
   pronouns: words,
@@ -116,7 +116,7 @@ const crewMember = z.strictObject({
   came: yesNo,
 });
 
-const appointment = z.strictObject({
+export const summaryAppointment = z.strictObject({
   id,
   /** A kind of Alongside's list, or `other` with `kindWords`. */
   kind: z.string(),
@@ -147,7 +147,7 @@ const noteEntry = z.strictObject({
   text: z.string(),
 });
 
-const note = z.strictObject({
+export const summaryNote = z.strictObject({
   appointmentId: id,
   observer: z.string(),
   /** The zone in which the paper shows the instants. */
@@ -194,15 +194,15 @@ export const caseSummary = z.strictObject({
   generatedBy: z.strictObject({ name: z.string(), programVersion: z.string() }),
   recipient: words,
   language,
-  person,
-  appointments: z.array(appointment).optional(),
-  notes: z.array(note).optional(),
+  person: summaryPerson,
+  appointments: z.array(summaryAppointment).optional(),
+  notes: z.array(summaryNote).optional(),
   contacts: z.array(contact).optional(),
   withheld: z.array(withheldEntry),
 });
 export type CaseSummary = z.infer<typeof caseSummary>;
 export type SummaryPerson = CaseSummary['person'];
-export type SummaryAppointment = z.infer<typeof appointment>;
-export type SummaryNote = z.infer<typeof note>;
+export type SummaryAppointment = z.infer<typeof summaryAppointment>;
+export type SummaryNote = z.infer<typeof summaryNote>;
 export type SummaryContact = z.infer<typeof contact>;
 export type SummaryOutcome = z.infer<typeof outcome>;

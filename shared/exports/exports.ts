@@ -15,19 +15,22 @@ import { paperKinds } from './paper-kinds.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const exportKinds = ['caseSummary', 'auditLog', 'brokenRows', ...paperKinds] as const;
+export const exportKinds = ['caseSummary', 'attorneyPacket', 'auditLog', 'brokenRows', ...paperKinds] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** What only papers show. */
-const paperParts = ['documents', 'home'] as const;
+const paperParts = ['documents', 'home', 'witness', 'timeline', 'lookups'] as const;
 
 /** Whatever the record of exports names as having been in, or left out. */
 export const exportedPart = z.enum([...summaryParts, ...paperParts]);
 export type ExportedPart = z.infer<typeof exportedPart>;
-export const leftOut = z.strictObject({
-  what: z.enum([...withheldThings, ...paperParts]),
-  reason: z.enum(withheldReasons),
-});
+/**
+ * What is left out of papers only: contacts who may not be told, and notes of an appointment that was someone else’s.
+ */
+export const leftOutThings = [...withheldThings, ...paperParts, 'unclearedContacts', 'othersNotes'] as const;
+/** `notCleared`: the person has not said that they may be told; `othersToo`: it is someone else's. */
+export const leftOutReasons = [...withheldReasons, 'notCleared', 'othersToo'] as const;
+export const leftOut = z.strictObject({ what: z.enum(leftOutThings), reason: z.enum(leftOutReasons) });
 export type LeftOut = z.infer<typeof leftOut>;
 
 /** A line of the record of what went to whom. */

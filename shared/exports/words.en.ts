@@ -281,6 +281,7 @@ export const exportsWords = {
   dataEncrypted: 'Encrypted',
   kinds: {
     caseSummary: 'Case summary',
+    attorneyPacket: 'Attorney packet',
     auditLog: 'Change log',
     brokenRows: 'Import rows to fix',
     planPaper: 'Rapid-response plan',

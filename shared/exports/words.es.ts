@@ -282,6 +282,7 @@ export const exportsWords: typeof english = {
   dataEncrypted: 'Cifrado',
   kinds: {
     caseSummary: 'Resumen del caso',
+    attorneyPacket: 'Paquete para la defensa legal',
     auditLog: 'Registro de cambios',
     brokenRows: 'Filas de una importación por corregir',
     planPaper: 'Plan de respuesta rápida',

@@ -8,6 +8,7 @@ export type Told =
   | 'yesNo'
   | 'date'
   | 'instant'
+  | 'cents'
   | 'country'
   | 'languages'
   | 'list'

@@ -44,6 +44,7 @@ export const shell = {
   /** Default file names. They say nothing about anyone. */
   fileNames: {
     caseSummary: 'summary',
+    attorneyPacket: 'packet',
     brokenRows: 'rows-to-fix',
     backUp: 'backup',
     changes: 'changes.csv',

@@ -41,6 +41,7 @@ export const shell: typeof english = {
   chooseBackUp: { title: 'Elija la copia de seguridad', button: 'Usar esta copia' },
   fileNames: {
     caseSummary: 'resumen',
+    attorneyPacket: 'paquete',
     brokenRows: 'filas-por-corregir',
     backUp: 'copia-de-seguridad',
     changes: 'cambios.csv',

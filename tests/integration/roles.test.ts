@@ -114,6 +114,8 @@ it('a volunteer may make these calls of the vault and no other: the matrix of ro
     'grants.ofAppointment',
     'grants.record',
     'files.adopt',
+    'release.of',
+    'release.setNeed',
     'retention.automatic',
     'search.find',
     'today.get',

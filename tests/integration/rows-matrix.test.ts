@@ -95,6 +95,11 @@ const table: Partial<Record<CallName, Entry>> = {
     ask: ({ appointmentId, personId }) => ({ appointmentId, personId }),
     needsGrant: true,
   },
+  'release.of': { kind: 'detention', ask: ({ detentionId: id }) => ({ id }) },
+  'release.setNeed': {
+    kind: 'detention',
+    ask: ({ detentionId: id }) => ({ id, aim: 'release', kind: 'ride', state: 'have' }),
+  },
   'retention.automatic': { kind: 'noRows' },
   'search.find': { kind: 'row', ask: ({ name: text }) => ({ text }) },
   'today.get': { kind: 'list', ask: {} },

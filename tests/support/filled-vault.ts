@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
 import { appointmentInput, type AppointmentInput } from '../../shared/appointments/appointments.ts';
 import { itemInput } from '../../shared/checklists/checklists.ts';
+import { bondInput, moneyInput, noticeInput } from '../../shared/bonds/bonds.ts';
 import { detentionFacts } from '../../shared/detentions/detentions.ts';
 import { entryInput } from '../../shared/directory/directory.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { planInput, type PlanInput } from '../../shared/plans/plans.ts';
+import { releaseInput, removalContactInput, removalInput } from '../../shared/release/release.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
 import { writeDirectly } from './direct-rows.ts';
 import { everyField } from './encounter-rows.ts';
@@ -168,6 +171,8 @@ const lookFor = async (core: TestCore, personId: string, detentionId: string): P
   await core.call('locator.record', look);
 };
 
+type MoneyInput = z.input<typeof moneyInput>;
+
 const instant = '2026-12-08T14:10:00.000Z';
 
 /** A detention with something in every field that a form has. */
@@ -227,6 +232,28 @@ const writeDetentions = async (core: TestCore, personId: string, appointmentId: 
   return { id, other };
 };
 
+/** A bond, a release and a deportation with something in every field, of a detention that is closed. */
+const writeAfterwards = async (core: TestCore, id: string, volunteerId: string): Promise<void> => {
+  const { bondId } = await core.call('bonds.save', { detentionId: id, ...tellingInput(bondInput) });
+  await core.call('bonds.setStep', { bondId, stage: 'refunded', onDate: '2026-12-08', doneBy: canary() });
+  await core.call('bonds.addMoney', {
+    ...(tellingInput(moneyInput) as MoneyInput), // as the schema says
+    bondId,
+  });
+  await core.call('bonds.saveNotice', { bondId, ...tellingInput(noticeInput) });
+  await core.call('release.save', {
+    id,
+    ...tellingInput(releaseInput),
+    zone: 'America/Chicago',
+    pickUpVolunteerId: volunteerId,
+  });
+  for (const aim of ['release', 'removal'] as const) {
+    await core.call('release.setNeed', { id, aim, kind: 'other', state: 'done', words: canary() });
+  }
+  const { removalId } = await core.call('release.saveRemoval', { id, ...tellingInput(removalInput) });
+  await core.call('release.saveContact', { removalId, ...tellingInput(removalContactInput) });
+};
+
 /** Writes something into every column of what is kept of a person, by calls of the contract alone. */
 export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const written = { person: wholePerson(), volunteer: wholeVolunteer() };
@@ -247,6 +274,7 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   await core.call('grants.give', { appointmentId, personId, volunteerId });
   await addChecklists(core, { personId, appointmentId, volunteerId });
   await lookFor(core, personId, detention.id);
+  await writeAfterwards(core, detention.id, volunteerId);
   await core.call('retention.hold', { personId, reason: canary() });
   await core.call('retention.liftHold', { personId });
   return {

@@ -14,6 +14,11 @@ const peopleOf = (appointmentId: string): string =>
   `(SELECT group_concat(p.preferred_name, ', ') FROM appointment_person ap JOIN person p ON p.id = ap.person_id
     WHERE ap.appointment_id = ${appointmentId} AND ap.deleted_at IS NULL)`;
 
+/** Whom a row of a list is about that is part of something of a detention. */
+const detainedSql = (table: string, column: string, part: 'bond' | 'removal_plan'): string =>
+  `SELECT coalesce(p.preferred_name, d.known_as) FROM "${table}" x JOIN "${part}" m ON m.id = x."${column}"
+   JOIN detention d ON d.id = m.detention_id LEFT JOIN person p ON p.id = d.person_id WHERE x.id = ?`;
+
 /** By the table whose record's id a column holds. */
 const nameBehind: Readonly<Record<string, (table: string, column: string) => string>> = {
   person: (table, column) =>
@@ -29,6 +34,8 @@ const nameBehind: Readonly<Record<string, (table: string, column: string) => str
   detention: (table, column) =>
     `SELECT coalesce(p.preferred_name, d.known_as) FROM "${table}" x JOIN detention d ON d.id = x."${column}"
      LEFT JOIN person p ON p.id = d.person_id WHERE x.id = ?`,
+  bond: (table, column) => detainedSql(table, column, 'bond'),
+  removal_plan: (table, column) => detainedSql(table, column, 'removal_plan'),
 };
 
 const aboutSql = ({ table, about, columns }: RecordSpec): string | null => {

@@ -5,6 +5,7 @@ import { auditTable } from './audit-tables.ts';
 const nameSql: Readonly<Record<string, string>> = {
   person_id: 'SELECT preferred_name AS name FROM person WHERE id = ?',
   volunteer_id: 'SELECT name FROM volunteer WHERE id = ?',
+  pick_up_volunteer_id: 'SELECT name FROM volunteer WHERE id = ?',
   owner_volunteer_id: 'SELECT name FROM volunteer WHERE id = ?',
   owner_user_id: 'SELECT display_name AS name FROM user WHERE id = ?',
   coordinator_id: 'SELECT display_name AS name FROM user WHERE id = ?',

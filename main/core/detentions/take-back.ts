@@ -12,7 +12,8 @@ const toldBy: Readonly<Partial<Record<Event['kind'], RecordTable>>> = {
   lookup: 'locator_lookup',
 };
 
-const alone: readonly Event['kind'][] = ['note', 'step'];
+// The appointment that a hearing is goes by a call of its own.
+const alone: readonly Event['kind'][] = ['note', 'step', 'hearing'];
 
 /** Lines that tell of the same row, in a state. */
 const about = ({ tx }: WriteContext, event: Event, state: string, ...params: string[]): string[] =>

@@ -36,6 +36,25 @@ export const addEvent = (tx: WriteTransaction, detentionId: string, stamp: Stamp
 export const findEvent = (db: ReadableDb, detentionId: string, id: string): Row<'detention_event'> | undefined =>
   db.get<Row<'detention_event'>>('SELECT * FROM detention_event WHERE id = ? AND detention_id = ?', id, detentionId);
 
+/** Deletes the line that tells of a row, when the row goes. */
+export const dropEventsOf = (tx: WriteTransaction, rowId: string): void => {
+  const lines = tx.db.all<{ id: string }>(
+    'SELECT id FROM detention_event WHERE about_id = ? AND deleted_at IS NULL',
+    rowId,
+  );
+  for (const { id } of lines) tx.delete('detention_event', id);
+};
+
+/** Brings the lines back that were deleted when the row went. @param removedAt when it did */
+export const restoreEventsOf = (tx: WriteTransaction, rowId: string, removedAt: string): void => {
+  const lines = tx.db.all<{ id: string }>(
+    'SELECT id FROM detention_event WHERE about_id = ? AND deleted_at = ?',
+    rowId,
+    removedAt,
+  );
+  for (const { id } of lines) tx.restore('detention_event', id);
+};
+
 /** Makes the line that says when someone was taken agree with the facts: there is one at most. */
 export const stampTaken = (tx: WriteTransaction, detentionId: string, takenAt: string | null): void => {
   const present = tx.db.get<{ id: string }>(

@@ -9,7 +9,7 @@ import { sampleFacts, sampleHead, withEntries } from '../../../tests/fixtures/ca
 import { encryptWithPassword } from '../files-out/encrypt-file.ts';
 import { makePassword } from '../files-out/password.ts';
 import { buildSummary } from './build-summary.ts';
-import { caseSummaryJson } from './case-summary-json.ts';
+import { jsonBytes } from './write-pair.ts';
 
 const ajv = new Ajv({ allErrors: true });
 // The package's types name the function `default` under Node's rules for modules.
@@ -26,10 +26,10 @@ describe('the published schema', () => {
   it('accepts summaries with every choice of parts', () => {
     for (const part of [null, ...summaryParts]) {
       const include = Object.fromEntries(summaryParts.map((one) => [one, one !== part]));
-      validate(parse(caseSummaryJson(buildSummary(sampleFacts, { include }, sampleHead))));
+      validate(parse(jsonBytes(buildSummary(sampleFacts, { include }, sampleHead))));
       expect(validate.errors, String(part)).toBeNull();
     }
-    expect(validate(parse(caseSummaryJson(buildSummary(withEntries(2000), {}, sampleHead))))).toBe(true);
+    expect(validate(parse(jsonBytes(buildSummary(withEntries(2000), {}, sampleHead))))).toBe(true);
   });
 
   it('refuses another format, another version and a property it does not know', () => {
@@ -49,7 +49,7 @@ describe('encryptWithPassword', () => {
   it('writes an age file that opens with the password and holds the summary unchanged', async () => {
     const summary = buildSummary(sampleFacts, {}, sampleHead);
     const password = makePassword();
-    const file = await encryptWithPassword(caseSummaryJson(summary), password);
+    const file = await encryptWithPassword(jsonBytes(summary), password);
     expect(new TextDecoder().decode(file.subarray(0, 21))).toBe('age-encryption.org/v1');
     expect(Buffer.from(file).includes('Nguyễn')).toBe(false);
     const decrypter = new Decrypter();

@@ -1,4 +1,5 @@
-import { exportKinds, type ExportRecord } from '../../../shared/exports/exports.ts';
+import { z } from 'zod';
+import { exportKinds, leftOut, type ExportRecord, type LeftOut } from '../../../shared/exports/exports.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields } from '../records/columns.ts';
@@ -56,4 +57,22 @@ export const insertExport = (tx: WriteTransaction, record: NewExport): void => {
     bytes: record.bytes,
     encrypted: record.encrypted ? 1 : 0,
   });
+};
+
+/**
+ * What a person did not agree to share, as it was said when something about them last went out to an attorney. Nothing
+ * else in the vault remembers it.
+ */
+export const lastDeclined = (db: ReadableDb, personId: string): LeftOut['what'][] => {
+  const last = db.get<Pick<Row<'export'>, 'withheld'>>(
+    `SELECT withheld FROM export WHERE person_id = ? AND kind IN ('caseSummary', 'attorneyPacket') AND deleted_at IS NULL
+     ORDER BY created_at DESC, id DESC LIMIT 1`,
+    personId,
+  );
+  return last === undefined
+    ? []
+    : z
+        .array(leftOut)
+        .parse(JSON.parse(last.withheld))
+        .flatMap(({ what, reason }) => (reason === 'noConsent' ? [what] : []));
 };

@@ -1,6 +1,8 @@
 import { appointmentsHandlers } from '../appointments/appointments-calls.ts';
+import { attorneyHandlers } from '../attorney/attorney-calls.ts';
 import { auditHandlers } from '../audit/audit-calls.ts';
 import { backupsHandlers } from '../backups/backups-calls.ts';
+import { bondsHandlers } from '../bonds/bonds-calls.ts';
 import { calendarHandlers } from '../calendar/calendar-calls.ts';
 import { checklistsHandlers } from '../checklists/checklists-calls.ts';
 import type { CoreCallName, Handlers } from '../context/context.ts';
@@ -14,6 +16,7 @@ import { locatorHandlers } from '../locator/locator-calls.ts';
 import { packetsHandlers } from '../packets/packets-calls.ts';
 import { peopleHandlers } from '../people/people-calls.ts';
 import { plansHandlers } from '../plans/plans-calls.ts';
+import { releaseHandlers } from '../release/release-calls.ts';
 import { retentionHandlers } from '../retention/retention-calls.ts';
 import { searchHandlers } from '../search/search-calls.ts';
 import { teamHandlers } from '../team/team-calls.ts';
@@ -24,8 +27,10 @@ import { vaultHandlers } from '../vault/vault-calls.ts';
 /** The handler of every call that runs in the core; one that is missing or too many does not compile. */
 export const handlers = {
   ...appointmentsHandlers,
+  ...attorneyHandlers,
   ...auditHandlers,
   ...backupsHandlers,
+  ...bondsHandlers,
   ...calendarHandlers,
   ...directoryHandlers,
   ...checklistsHandlers,
@@ -38,6 +43,7 @@ export const handlers = {
   ...packetsHandlers,
   ...peopleHandlers,
   ...plansHandlers,
+  ...releaseHandlers,
   ...retentionHandlers,
   ...searchHandlers,
   ...teamHandlers,

@@ -13,6 +13,14 @@ import { purgePerson } from './purge-person.ts';
 const protects: Readonly<Record<string, (column: string) => string>> = {
   person: isHeld,
   appointment: isAboutHeld,
+  bond: (column) =>
+    isHeld(
+      `(SELECT d.person_id FROM bond b JOIN detention d ON d.id = b.detention_id WHERE b.id = ${column})`,
+    ),
+  removal_plan: (column) =>
+    isHeld(
+      `(SELECT d.person_id FROM removal_plan m JOIN detention d ON d.id = m.detention_id WHERE m.id = ${column})`,
+    ),
   accompaniment: (column) => isAboutHeld(`(SELECT ac.appointment_id FROM accompaniment ac WHERE ac.id = ${column})`),
   checklist: (column) => `(EXISTS (SELECT 1 FROM checklist c WHERE c.id = ${column}
     AND (${ownersOf('checklist')

@@ -305,6 +305,10 @@ describe('purging', () => {
       'accompaniment',
       'appointment',
       'appointment_person',
+      'bond',
+      'bond_money',
+      'bond_notice',
+      'bond_step',
       'checklist',
       'checklist_item',
       'contact',
@@ -331,6 +335,10 @@ describe('purging', () => {
       'plan_medicine',
       'plan_signed',
       'plan_version',
+      'release_need',
+      'release_plan',
+      'removal_contact',
+      'removal_plan',
       // Goes with its person by itself.
       'review_clock',
     ]);

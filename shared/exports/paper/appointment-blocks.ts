@@ -38,11 +38,11 @@ const crewWords = ({ crew = [], status }: SummaryAppointment, words: PaperWords)
   return [small(t(past ? 'exports.paper.crew' : 'exports.paper.crewPlanned', { crew: words.list(names) }))];
 };
 
-const whatCell = (appointment: SummaryAppointment, summary: CaseSummary, words: PaperWords): PaperText[] => {
+const whatCell = (appointment: SummaryAppointment, words: PaperWords): PaperText[] => {
   const { t } = words;
   const { place, room, officer } = appointment;
   return [
-    strong(kindName(appointment, summary.language)),
+    strong(kindName(appointment, words.language)),
     ...(place === null ? [] : [plain(place)]),
     ...(room === null ? [] : [plain(t('exports.paper.room', { room }))]),
     ...(officer === null ? [] : [small(t('exports.paper.officer', { name: officer }))]),
@@ -50,30 +50,37 @@ const whatCell = (appointment: SummaryAppointment, summary: CaseSummary, words: 
   ];
 };
 
-/** All appointments, one row each. */
-export const appointmentBlocks = (summary: CaseSummary, words: PaperWords): PaperBlock[] => {
+/** Appointments under a heading or within a section, one row each. */
+export const appointmentGrid = (
+  title: string | null,
+  appointments: readonly SummaryAppointment[],
+  words: PaperWords,
+): PaperBlock => {
   const { t } = words;
-  const { appointments } = summary;
+  return {
+    kind: 'grid',
+    title,
+    columns: [
+      { name: t('exports.paper.column.when'), width: 'date' },
+      { name: t('exports.paper.column.what'), width: 'wide' },
+      { name: t('exports.paper.column.result'), width: 'number' },
+    ],
+    rows: appointments.map((appointment) => [
+      whenCell(appointment, words),
+      whatCell(appointment, words),
+      [
+        plain(t(`appointments.status.${appointment.status}`)),
+        ...(appointment.outcome === null ? [] : [strong(t(`appointments.outcome.${appointment.outcome}`))]),
+      ],
+    ]),
+  };
+};
+
+/** All appointments of a summary. */
+export const appointmentBlocks = ({ appointments }: CaseSummary, words: PaperWords): PaperBlock[] => {
+  const { t } = words;
   const title = t('exports.paper.section.appointments');
   if (appointments === undefined) return [];
   if (appointments.length === 0) return [{ kind: 'text', title, texts: [plain(t('exports.paper.noAppointments'))] }];
-  return [
-    {
-      kind: 'grid',
-      title,
-      columns: [
-        { name: t('exports.paper.column.when'), width: 'date' },
-        { name: t('exports.paper.column.what'), width: 'wide' },
-        { name: t('exports.paper.column.result'), width: 'number' },
-      ],
-      rows: appointments.map((appointment) => [
-        whenCell(appointment, words),
-        whatCell(appointment, summary, words),
-        [
-          plain(t(`appointments.status.${appointment.status}`)),
-          ...(appointment.outcome === null ? [] : [strong(t(`appointments.outcome.${appointment.outcome}`))]),
-        ],
-      ]),
-    },
-  ];
+  return [appointmentGrid(title, appointments, words)];
 };

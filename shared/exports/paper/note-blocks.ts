@@ -82,7 +82,10 @@ const timeline = (note: SummaryNote, words: PaperWords): PaperBlock[] => {
   ];
 };
 
-const noteTitle = (note: SummaryNote, summary: CaseSummary, words: PaperWords): string => {
+/** Notes, and the appointments by which they are named. */
+type WithNotes = Pick<CaseSummary, 'notes' | 'appointments' | 'language'>;
+
+const noteTitle = (note: SummaryNote, summary: WithNotes, words: PaperWords): string => {
   const appointment = summary.appointments?.find((one) => one.id === note.appointmentId);
   return words.capital(
     appointment === undefined
@@ -94,7 +97,7 @@ const noteTitle = (note: SummaryNote, summary: CaseSummary, words: PaperWords): 
   );
 };
 
-const oneNote = (note: SummaryNote, summary: CaseSummary, words: PaperWords): PaperBlock[] => {
+const oneNote = (note: SummaryNote, summary: WithNotes, words: PaperWords): PaperBlock[] => {
   const { t } = words;
   return [
     {
@@ -116,7 +119,7 @@ const oneNote = (note: SummaryNote, summary: CaseSummary, words: PaperWords): Pa
 };
 
 /** Every sealed note: its facts, its timeline, what was added later. */
-export const noteBlocks = (summary: CaseSummary, words: PaperWords): PaperBlock[] => {
+export const noteBlocks = (summary: WithNotes, words: PaperWords): PaperBlock[] => {
   const { t } = words;
   if (summary.notes === undefined) return [];
   const title = t('exports.paper.section.notes');

@@ -3,7 +3,8 @@ import type { Fact, PaperBlock } from './blocks.ts';
 import type { FactKey, PaperWords } from './paper-words.ts';
 
 /** `A 123-456-789`, as the locator and the courts print it. */
-const writtenANumber = (digits: string): string => `A ${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
+export const writtenANumber = (digits: string): string =>
+  `A ${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;
 
 type Channel = NonNullable<SummaryPerson['channels']>[number];
 
@@ -18,10 +19,15 @@ const reachability = (channel: Channel, { t }: PaperWords): string => {
   return said.length === 0 ? t('exports.paper.reach.unknown') : said.join(' · ');
 };
 
-const spokenWords = (languages: readonly string[], words: PaperWords): string =>
+/** Languages as a sentence's beginning. */
+export const spokenWords = (languages: readonly string[], words: PaperWords): string =>
   words.capital(words.list(languages.map(words.languageName)));
 
-const identityFacts = (person: SummaryPerson, words: PaperWords): Fact[] => {
+/** Who the person is, as far as it is in. */
+export const identityFacts = (
+  person: Pick<SummaryPerson, 'legalName' | 'birth' | 'aNumber' | 'languages'>,
+  words: PaperWords,
+): Fact[] => {
   const { t } = words;
   const fact = (key: FactKey, value: string | null): Fact => ({
     label: t(`exports.paper.fact.${key}`),
@@ -69,6 +75,16 @@ const identityFacts = (person: SummaryPerson, words: PaperWords): Fact[] => {
 const yesNo = (value: boolean | null, yes: string, no: string): string | null =>
   value === null ? null : value ? yes : no;
 
+/** Under which order someone lives, since when, and where they report. */
+export const supervisionFacts = (
+  { kind, since, office }: NonNullable<SummaryPerson['supervision']>,
+  { t, plainDate }: PaperWords,
+): Fact[] => [
+  { label: t('exports.paper.fact.supervision'), value: t(`exports.paper.supervision.${kind}`), wide: true },
+  { label: t('exports.paper.fact.supervisionSince'), value: since && plainDate(since) },
+  { label: t('exports.paper.fact.supervisionOffice'), value: office },
+];
+
 const legalFacts = ({ attorney, supervision }: SummaryPerson, words: PaperWords): Fact[] => {
   const { t } = words;
   const onFile = (value: boolean | null): string | null =>
@@ -81,20 +97,7 @@ const legalFacts = ({ attorney, supervision }: SummaryPerson, words: PaperWords)
       { label: t('exports.paper.fact.privacyWaiver'), value: onFile(attorney.privacyWaiverOnFile) },
     );
   }
-  if (supervision) {
-    facts.push(
-      {
-        label: t('exports.paper.fact.supervision'),
-        value: t(`exports.paper.supervision.${supervision.kind}`),
-        wide: true,
-      },
-      {
-        label: t('exports.paper.fact.supervisionSince'),
-        value: supervision.since && words.plainDate(supervision.since),
-      },
-      { label: t('exports.paper.fact.supervisionOffice'), value: supervision.office },
-    );
-  }
+  if (supervision) facts.push(...supervisionFacts(supervision, words));
   return facts;
 };
 

@@ -50,6 +50,7 @@ const steps = async (visitor: Visitor, id: string): Promise<void> => {
   await visitor.call('detentions.keepBelonging', { id, kind: 'car', what: 'Azul', heldBy: 'Tomas' });
   await visitor.press(t('detentions.screen.giveBackNamed', { what: 'Azul' }));
   await visitor.see(page.getByRole('region', { name: t('detentions.screen.belongings') }));
+  await page.getByRole('tab', { name: t('detentions.screen.tabs.custody') }).click();
   await visitor.press(t('detentions.screen.addFacility'));
   await visitor.see(page.getByRole('region', { name: t('detentions.screen.facilities') }));
 };

@@ -20,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: load('0070-plans.sql') },
   { version: 80, sql: load('0080-detentions.sql') },
   { version: 90, sql: load('0090-locator.sql') },
+  { version: 110, sql: load('0110-bond-and-release.sql') },
 ];
 
 /** The first schema that is in no release yet: from here on migrations may still change, and no vault is kept as a fixture. */
