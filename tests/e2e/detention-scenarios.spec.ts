@@ -42,6 +42,7 @@ const short = (step: 'children' | 'belongings' | 'facts' | 'locator' | 'whoToCal
 interface Known {
   readonly title: string;
   readonly person: PersonInput;
+  readonly aNumber: 'known' | 'none' | 'unknown';
   /** Whom to call, then the other steps. */
   readonly steps: readonly string[];
   /** What the form of the locator has, in its order. */
@@ -53,6 +54,7 @@ interface Known {
 const known: readonly Known[] = [
   {
     title: 'a complete plan',
+    aNumber: 'known',
     person: complete,
     steps: ['R. Feld', luis.name, rosa.name, short('children'), short('belongings'), short('facts'), short('locator')],
     form: [/091313151/, /PERU/],
@@ -60,6 +62,7 @@ const known: readonly Known[] = [
   },
   {
     title: 'no plan',
+    aNumber: 'unknown',
     person: { preferredName: 'Sergio Luna', legalName: { given: 'Sergio', firstFamily: 'Luna' }, birthCountry: 'MX' },
     steps: [
       short('hotline'),
@@ -75,6 +78,7 @@ const known: readonly Known[] = [
   },
   {
     title: 'a child at school',
+    aNumber: 'known',
     person: { ...complete, dependantsNote: 'Sofía, 7, at Lincoln Elementary until 2:45' },
     steps: ['R. Feld', luis.name, rosa.name, short('children'), short('belongings'), short('facts'), short('locator')],
     form: [/091313151/, /PERU/],
@@ -82,6 +86,7 @@ const known: readonly Known[] = [
   },
   {
     title: 'no A-number',
+    aNumber: 'none',
     person: { ...complete, aNumber: 'none' },
     steps: [
       'R. Feld',
@@ -98,6 +103,7 @@ const known: readonly Known[] = [
   },
   {
     title: 'two family names',
+    aNumber: 'known',
     person: {
       ...complete,
       preferredName: 'Nayeli',
@@ -144,6 +150,7 @@ const known: readonly Known[] = [
     },
   ].map(({ title, legalName, birthCountry, label, spellings }) => ({
     title,
+    aNumber: 'known' as const,
     person: { ...complete, preferredName: legalName.given, legalName, birthCountry },
     steps: ['R. Feld', luis.name, rosa.name, short('children'), short('belongings'), short('facts'), short('locator')],
     form: [/091313151/, label],
@@ -160,6 +167,12 @@ const startFor = async (app: App, person: PersonInput) => {
   return { screen, personId, id: ids[0] ?? '' };
 };
 
+/** What the packet for the attorney would hold. */
+const packetOf = async (app: App, detentionId: string) => {
+  const { packet } = await make(app, 'attorney.preview', { detentionId });
+  return packet;
+};
+
 /** The first spellings of the list, in their order; each is `first / last`. */
 const expectSpellings = async (locator: LocatorPage, spellings: readonly string[]): Promise<void> => {
   for (const [at, spelling] of spellings.entries()) {
@@ -167,10 +180,10 @@ const expectSpellings = async (locator: LocatorPage, spellings: readonly string[
   }
 };
 
-for (const { title, person, steps, form, spellings } of known) {
+for (const { title, person, aNumber, steps, form, spellings } of known) {
   const tag = title === 'a complete plan' ? [] : ['@full'];
   test(`someone with ${title} is taken`, { tag }, async ({ ready: { app } }) => {
-    const { screen } = await startFor(app, person);
+    const { screen, id } = await startFor(app, person);
     await expect(screen.steps).toHaveText(steps);
     const locator = await screen.lookFor();
     await expect(locator.values).toHaveText(form);
@@ -180,6 +193,15 @@ for (const { title, person, steps, form, spellings } of known) {
     await expect(locator.looks()).toHaveText([within(`${t('locator.result.zeroOnce')}${blank}${spellings[0]}`)]);
     await locator.backToDetention();
     await expect(screen.timeline).toContainText(t('detentions.screen.lookedUp'));
+    const packet = await packetOf(app, id);
+    expect(packet).toMatchObject({
+      recipient: person.attorney ?? null,
+      person: { legalName: person.legalName, aNumber: { state: aNumber }, nameForms: { tried: [spellings[0]] } },
+      detention: { place: 'Elm Street' },
+      lookups: [{ result: 'zeroOnce' }],
+    });
+    // Rosa’s plan does not say what she may be told.
+    expect(packet.contacts?.list.map(({ name }) => name)).toEqual(person.contacts === undefined ? [] : [luis.name]);
   });
 }
 
@@ -187,7 +209,7 @@ test(
   'a child at school: the record says where, and who picks them up goes onto the timeline',
   { tag: '@full' },
   async ({ ready: { app } }) => {
-    const { screen } = await startFor(app, {
+    const { screen, id } = await startFor(app, {
       ...complete,
       dependantsNote: 'Sofía, 7, at Lincoln Elementary until 2:45',
     });
@@ -196,7 +218,11 @@ test(
     await expect(screen.step).toContainText('Lincoln Elementary');
     await screen.done('Rosa is on her way to the school');
     await expect(screen.timeline).toContainText('Rosa is on her way to the school');
+    // What is next comes back by itself.
     await expect(screen.next).toHaveText(t('detentions.step.contact', { name: luis.name }));
+    const { dependants, timeline } = await packetOf(app, id);
+    expect(dependants?.note).toContain('Lincoln Elementary');
+    expect(timeline?.map(({ words }) => words)).toContain('Rosa is on her way to the school');
   },
 );
 
@@ -204,7 +230,7 @@ test(
   'found at once: the next look is tomorrow, and the list says where they are',
   { tag: '@full' },
   async ({ ready: { app } }) => {
-    const { screen, personId } = await startFor(app, complete);
+    const { screen, personId, id } = await startFor(app, complete);
     const locator = await screen.lookFor();
     await locator.foundAt('Pine Hollow');
     await expect(locator.looks()).toHaveText([within(`${t('locator.result.inCustody')}${blank}Pine Hollow`)]);
@@ -217,6 +243,7 @@ test(
     // Nothing is due before tomorrow, so the run-sheet does not ask for it again.
     await screen.take(short('locator'));
     await expect(screen.page.locator('li[data-step="locator"]')).toContainText(t('detentions.screen.state.waiting'));
+    expect(await packetOf(app, id)).toMatchObject({ lookups: [{ result: 'inCustody', facility: 'Pine Hollow' }] });
   },
 );
 
@@ -293,7 +320,10 @@ testWithVault(makeSearchOfThreeDays)(
     await expect(locator.spellings.getByRole('listitem').nth(1)).toContainText(
       within(t('locator.variants.repeatAt', { time: blank })),
     );
-    await expect(locator.ways.getByRole('heading', { level: 3 }).first()).toBeVisible();
+    const { items } = await make(app, 'detentions.list', {});
+    const { lookups, person } = await packetOf(app, items[0]?.id ?? '');
+    expect(lookups?.map(({ result }) => result)).toEqual(['zeroOnce', 'notThere', 'zeroOnce', 'zero', 'zeroOnce']);
+    expect(person.nameForms?.tried).toEqual(expect.arrayContaining(['Ana / Quispe', 'Quispe / Ana']));
   },
 );
 
@@ -301,15 +331,23 @@ test(
   'moved twice: the newest place is first and in the list, and no earlier one is lost',
   { tag: '@full' },
   async ({ ready: { app } }) => {
-    const { screen } = await startFor(app, complete);
+    const { screen, id } = await startFor(app, complete);
+    await screen.showTab('custody');
     for (const place of ['Varick Street', 'Orange County Jail', 'Pine Hollow']) {
       await screen.hold(place, 'the facility, by phone');
       await expect(screen.facilities.getByRole('listitem').first()).toContainText(place);
     }
     await expect(screen.facilities.getByRole('listitem')).toHaveText([/Pine Hollow/, /Orange County Jail/, /Varick/]);
+    await screen.showTab('runSheet');
     for (const place of ['Varick Street', 'Orange County Jail', 'Pine Hollow']) {
       await expect(screen.timeline).toContainText(t('detentions.screen.heldAt', { facility: place }));
     }
+    const { detention } = await packetOf(app, id);
+    expect(detention.facilities.map(({ facility }) => facility)).toEqual([
+      'Varick Street',
+      'Orange County Jail',
+      'Pine Hollow',
+    ]);
     const response = await new ResponsePage(app.page).open();
     await expect(response.row(complete.preferredName)).toContainText('Pine Hollow');
   },
@@ -319,10 +357,11 @@ test(
   'released on bond: it closes, says so in the record, and asks for no further look',
   { tag: '@full' },
   async ({ ready: { app } }) => {
-    const { screen, personId } = await startFor(app, complete);
+    const { screen, personId, id } = await startFor(app, complete);
     await screen.close('releasedOnBond');
     await expect(screen.page.getByRole('main')).toContainText(t('detentions.outcome.releasedOnBond'));
     expect((await make(app, 'people.get', { id: personId })).status).toBe('released');
+    expect((await packetOf(app, id)).detention.outcome).toBe('releasedOnBond');
     const response = await new ResponsePage(app.page).open();
     await expect(response.rail).not.toHaveAttribute('aria-description');
     await expect(response.row(complete.preferredName)).toHaveCount(0);
@@ -377,13 +416,20 @@ test(
     await screen.log('reached');
     await expect(screen.next).toHaveText(t('detentions.step.identity'));
     const { items } = await make(app, 'detentions.list', {});
-    await make(app, 'detentions.save', { id: items[0]?.id ?? '', knownAs: 'Marisol Tzul', birthCountry: 'GT' });
+    const id = items[0]?.id ?? '';
+    await make(app, 'detentions.save', { id, knownAs: 'Marisol Tzul', birthCountry: 'GT' });
     const locator = await screen.lookFor();
     await expect(locator.values).toHaveText([/Marisol/, /Tzul/, /GUATEMALA/]);
     await locator.record('zero');
     await expect(locator.looks()).toHaveText([within(`${t('locator.result.zeroOnce')}${blank}Marisol / Tzul`)]);
     await locator.backToDetention();
     await expect(screen.timeline).toContainText(t('detentions.screen.lookedUp'));
+    expect(await packetOf(app, id)).toMatchObject({
+      person: { name: 'Marisol Tzul', caseCode: null, nameForms: { tried: ['Marisol / Tzul'] } },
+      detention: { description: 'woman, red jacket' },
+      contacts: { given: '404-555-0199' },
+      lookups: [{ result: 'zeroOnce' }],
+    });
   },
 );
 

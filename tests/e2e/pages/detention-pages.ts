@@ -64,6 +64,10 @@ export class DetentionPage {
     await this.steps.filter({ hasText: step }).first().click();
   }
 
+  async showTab(tab: 'runSheet' | 'custody'): Promise<void> {
+    await this.page.getByRole('tab', { name: t(`detentions.screen.tabs.${tab}`), exact: true }).click();
+  }
+
   /** Writes down where they are held, and who said so. */
   async hold(facility: string, source: string): Promise<void> {
     await this.facilities.getByRole('button', { name: t('detentions.screen.addFacility') }).click();
