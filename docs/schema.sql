@@ -86,7 +86,7 @@ CREATE TABLE checklist (
   title_en TEXT, title_es TEXT,
   person_id TEXT REFERENCES person (id),
   appointment_id TEXT REFERENCES appointment (id)
-) STRICT;
+, detention_id TEXT REFERENCES detention (id)) STRICT;
 
 CREATE TABLE checklist_item (
   id TEXT PRIMARY KEY,
@@ -625,6 +625,8 @@ CREATE INDEX audit_entry_batch ON audit_entry (batch, seq);
 CREATE INDEX audit_entry_record ON audit_entry (record_id, seq);
 
 CREATE INDEX checklist_appointment ON checklist (appointment_id) WHERE appointment_id IS NOT NULL;
+
+CREATE INDEX checklist_detention ON checklist (detention_id) WHERE detention_id IS NOT NULL;
 
 CREATE INDEX checklist_item_due ON checklist_item (due_on, due_time, id)
   WHERE due_on IS NOT NULL AND done_at IS NULL AND not_needed = 0 AND deleted_at IS NULL;

@@ -75,10 +75,10 @@ export const checklist = record(
   'checklist',
   {
     meaning:
-      'A copy of a template that belongs to a person or an appointment, or the list of their other tasks. With neither, it is the team’s.',
+      'A copy of a template that belongs to a person, an appointment, or a detention, or the list of their other tasks. With none of them, it is the team’s.',
     kind: 'checklist',
     label: 'audit.table.checklist',
-    owner: ['personId', 'appointmentId'],
+    owner: ['personId', 'appointmentId', 'detentionId'],
     part: 'never',
     undo: 'all',
     about: 'personId',
@@ -108,6 +108,7 @@ export const checklist = record(
     titleEs: column('title_es', { type: shortText(), label: 'audit.field.titleEs', ...copied, io: 'out' }),
     personId: column('person_id', { type: linkOrNothing('person'), label: 'audit.field.person', ...linked }),
     appointmentId: column('appointment_id', { type: linkOrNothing('appointment'), label: null, ...linked }),
+    detentionId: column('detention_id', { type: linkOrNothing('detention'), label: null, ...linked }),
   },
 );
 

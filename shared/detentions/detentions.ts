@@ -23,6 +23,8 @@ const sheetContact = z.object({
   phone: words,
   languages: z.array(z.string()),
   mayBeTold: words,
+  /** Their entry in the directory, whose numbers are current. */
+  directoryId: words,
 });
 export type SheetContact = z.infer<typeof sheetContact>;
 
@@ -60,12 +62,17 @@ export type HeldAt = z.infer<typeof facility>;
 /** Something to do by a time, as a list of steps for a detention has it. */
 const task = z.object({
   id,
-  text: z.string(),
+  /** Its words in both languages; one of them may be missing. */
+  textEn: words,
+  textEs: words,
   /** The part of the list that it is in: the first hour, day, week. */
-  section: words,
+  sectionEn: words,
+  sectionEs: words,
   owner: words,
   dueAt: instant.nullable(),
-  done: z.boolean(),
+  /** It comes back on this day. */
+  snoozedUntil: isoDate.nullable(),
+  doneAt: instant.nullable(),
 });
 export type SheetTask = z.infer<typeof task>;
 
@@ -115,7 +122,15 @@ export const listedDetention = z.object({
   closedAt: stored.nullable(),
   reviewBy: stored.nullable(),
   /** The next thing to do; null of one that is closed. */
-  next: z.object({ step: z.string(), dueAt: stored.nullable(), name: words }).nullable(),
+  next: z
+    .object({
+      step: z.string(),
+      dueAt: stored.nullable(),
+      name: words,
+      /** The words of a task. */
+      task: z.object({ en: words, es: words }).nullable(),
+    })
+    .nullable(),
   nextLookupAt: stored.nullable(),
   belongingsOut: z.number().int(),
 });
@@ -285,6 +300,8 @@ export const detentionsCalls = {
       words: text(detentionLimits.text).nullable().default(null),
       /** Of one that leads to no one: kept until this day. Without it, as long as a person goes without a review. */
       reviewBy: isoDate.nullable().optional(),
+      /** Open tasks are not needed anymore; without it they stay as they are. */
+      setTasksAside: z.boolean().default(false),
     }),
     output: nothing,
   }),

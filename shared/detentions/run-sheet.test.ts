@@ -15,6 +15,7 @@ const contact = (id: string) => ({
   phone: '404-555-0143',
   languages: ['es'],
   mayBeTold: null,
+  directoryId: null,
 });
 
 const nobody: RunState = {

@@ -167,6 +167,13 @@ const ofLookups = (events: RunState['events'], now: string): Part => {
   return { ...untouched, tries: lookups.length, lastAt: last.at, ...waitingUntil(last.until, now) };
 };
 
+/** A task that was put off comes back on its day. */
+const ofTask = ({ doneAt, dueAt, snoozedUntil }: SheetTask, today: string): Part => {
+  if (doneAt !== null) return { ...untouched, state: 'done', lastAt: doneAt };
+  const isPutOff = snoozedUntil !== null && snoozedUntil > today;
+  return { ...untouched, ...(isPutOff ? { state: 'waiting' } : { dueAt }) };
+};
+
 const addCalls = (sheet: Sheet, state: RunState, now: string): void => {
   const { person, contacts, calls, phone } = state;
   const of = (kind: CallKind) => calls.filter((call) => call.kind === kind);
@@ -206,7 +213,7 @@ export const runSheet = (state: RunState, { now, today }: { now: string; today: 
   sheet.add('facts', doneIf(state.takenAt !== null && state.place !== null && state.takenBy !== 'unknown'));
   if (!(person?.hasANumber ?? false)) sheet.add('aNumber', doneIf(state.hasANumber));
   sheet.add(underAge ? 'orr' : 'locator', ofLookups(events, now));
-  for (const task of state.tasks) sheet.add('task', { ...doneIf(task.done), dueAt: task.dueAt }, { id: task.id, task });
+  for (const task of state.tasks) sheet.add('task', ofTask(task, today), { id: task.id, task });
   const { steps } = sheet;
   const open = state.closedAt === null;
   const byTime = steps

@@ -10,6 +10,8 @@ type ReaderContext = Pick<ReadContext, 'db' | 'user' | 'now' | 'zone'>;
 export interface NoteReader {
   readonly user: SessionUser;
   readonly today: string;
+  /** The zone in which the team means days and times. */
+  readonly zone: string;
 }
 
 /**
@@ -22,7 +24,11 @@ const dayOf = ({ db, user, now, zone }: ReaderContext): string => {
   return dateIn(zone, worked !== undefined && worked > present ? worked : present);
 };
 
-export const readerOf = (context: ReaderContext): NoteReader => ({ user: context.user, today: dayOf(context) });
+export const readerOf = (context: ReaderContext): NoteReader => ({
+  user: context.user,
+  today: dayOf(context),
+  zone: context.zone,
+});
 
 /** Days before and after an appointment in which its crew sees it. */
 export const openBefore = 28;

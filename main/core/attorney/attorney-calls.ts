@@ -9,8 +9,8 @@ import {
 import type { attorneyCalls } from '../../../shared/attorney/attorney.ts';
 import type { ParsedInput } from '../../../shared/contract.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
-import { addEvent } from '../detentions/detentions-api.ts';
 import { insertExport, lastDeclined, pairPlace, writePair } from '../exports/exports-api.ts';
+import { addEvent } from '../records/timeline.ts';
 import { buildPacket } from './build-packet.ts';
 import { gatherPacket, type PacketFacts } from './gather-packet.ts';
 import { sortedContacts } from './packet-secrets.ts';

@@ -5,10 +5,11 @@ import type { bondRows } from '../../../shared/bonds/choices.ts';
 import type { ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Row } from '../../../shared/records.ts';
+import { requireDetention } from '../access/detention-access.ts';
 import type { Handlers, WriteContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { addEvent, dropEventsOf, requireDetention, restoreEventsOf } from '../detentions/detentions-api.ts';
 import { toColumns } from '../records/columns.ts';
+import { addEvent, dropEventsOf, restoreEventsOf } from '../records/timeline.ts';
 import { bondsOf, watchedBonds } from './bonds-queries.ts';
 
 type Days = Readonly<Record<string, string | null | undefined>>;
@@ -112,7 +113,11 @@ const saveNotice = (
     addEvent(tx, bond.detention_id, { kind: 'bond', result: fields.kind, aboutId: id });
     return id;
   }
-  const isThere = tx.db.get('SELECT 1 FROM bond_notice WHERE id = ? AND bond_id = ? AND deleted_at IS NULL', noticeId, bondId);
+  const isThere = tx.db.get(
+    'SELECT 1 FROM bond_notice WHERE id = ? AND bond_id = ? AND deleted_at IS NULL',
+    noticeId,
+    bondId,
+  );
   if (isThere === undefined) throw new AppError('record.notFound');
   tx.update('bond_notice', noticeId, toColumns('bond_notice', fields));
   return noticeId;

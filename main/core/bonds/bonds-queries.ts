@@ -1,5 +1,5 @@
-import type { Bond, WatchedBond } from '../../../shared/bonds/bonds.ts';
 import { isOver, stageReached, sumsOf } from '../../../shared/bonds/bonds-rules.ts';
+import type { Bond, WatchedBond } from '../../../shared/bonds/bonds.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields } from '../records/columns.ts';

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ColumnValues, Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../records/columns.ts';
+import { addEvent } from '../records/timeline.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { findTaskList } from './checklists-queries.ts';
 import { findOwner, isThere, ownerValues } from './owner-kinds.ts';
@@ -173,4 +174,18 @@ export const saveItem = (tx: WriteTransaction, id: string, change: ItemChange): 
     ...columns,
     ...(isReworded && { certainty: reworded(before.certainty), reworded: 1 }),
   });
+};
+
+/**
+ * Marks an item done by someone, or not done (null); one that is so already stays. A detention’s timeline says so.
+ * @throws AppError record.notFound
+ */
+export const markDone = (tx: WriteTransaction, id: string, by: string | null): void => {
+  const row = requireItem(tx.db, id);
+  const isDone = by !== null;
+  if ((row.done_at !== null) === isDone) return;
+  tx.update('checklist_item', id, { done_at: isDone ? tx.at : null, done_by: by });
+  const { detention_id: detentionId } = requireChecklist(tx.db, row.checklist_id);
+  if (detentionId === null) return;
+  addEvent(tx, detentionId, { kind: 'task', step: `task:${id}`, result: isDone ? 'done' : 'open', aboutId: id });
 };

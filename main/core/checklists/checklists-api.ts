@@ -1,4 +1,5 @@
 /** What other features may use of checklists and tasks. */
 export { addTask, startChecklist, type SectionDues } from './checklist-writes.ts';
-export { checklistsOf, progressOf } from './checklists-queries.ts';
-export { openTasks, type TaskFilter } from './tasks-queries.ts';
+export { checklistsOf, hasChecklist, progressOf } from './checklists-queries.ts';
+export { bringTasksBack, removeUntouched, setTasksAside } from './owner-acts.ts';
+export { openTasks, tasksOf, type TaskFilter } from './tasks-queries.ts';

@@ -3,7 +3,15 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { readerOf } from '../access/encounter-access.ts';
 import type { Handlers } from '../context/context.ts';
 import { checklistText } from './checklist-text.ts';
-import { addItem, addTask, requireChecklist, requireItem, saveItem, startChecklist } from './checklist-writes.ts';
+import {
+  addItem,
+  addTask,
+  markDone,
+  requireChecklist,
+  requireItem,
+  saveItem,
+  startChecklist,
+} from './checklist-writes.ts';
 import { checklistsOf, getChecklist, listRunning, progressOf } from './checklists-queries.ts';
 import { listOwners } from './owners-queries.ts';
 import { renewChecklist } from './renew-checklist.ts';
@@ -58,9 +66,7 @@ export const checklistsHandlers = {
   'checklists.setDone': (context, { id, done }) => {
     const { tx, user } = context;
     if (!mayMark(tx.db, readerOf(context), id)) throw new AppError('record.notFound');
-    if ((requireItem(tx.db, id).done_at !== null) !== done) {
-      tx.update('checklist_item', id, { done_at: done ? tx.at : null, done_by: done ? user.id : null });
-    }
+    markDone(tx, id, done ? user.id : null);
     return { act: tx.batch };
   },
   'checklists.undo': ({ tx }, { act }) => {

@@ -73,6 +73,14 @@ export const checklistsOf = (db: ReadableDb, { kind, id }: OwnerRef): Checklist[
     ),
   ).filter(({ templateKey, items }) => templateKey !== null || items.length > 0);
 
+/** True if a record has a copy of a template. */
+export const hasChecklist = (db: ReadableDb, { kind, id }: OwnerRef, template: string): boolean =>
+  db.get(
+    `SELECT 1 FROM checklist c WHERE c."${ownerColumn(kind)}" = ? AND c.template_key = ? AND ${isThere}`,
+    id,
+    template,
+  ) !== undefined;
+
 /** The list of a record’s tasks, or the team’s, that belong to no template. */
 export const findTaskList = (db: ReadableDb, owner: OwnerRef | null): string | undefined =>
   db.get<{ id: string }>(

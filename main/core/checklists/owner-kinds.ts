@@ -8,6 +8,8 @@ interface OwnerKind {
   readonly people: (id: string) => string;
   /** True in SQL while it is in the lists. */
   readonly isThere: (id: string) => string;
+  /** In SQL, the name that it goes by while it is about no one’s record. */
+  readonly knownAs?: (id: string) => string;
 }
 
 const onAppointment = (id: string): string =>
@@ -27,6 +29,14 @@ const ownerKinds: Readonly<Record<ChecklistOwner, OwnerKind>> = {
     isThere: (id) => `EXISTS (SELECT 1 FROM appointment o WHERE o.id = ${id} AND o.deleted_at IS NULL
       AND EXISTS (SELECT 1 FROM person op WHERE op.deleted_at IS NULL AND op.id IN (${onAppointment('o.id')})))`,
   },
+  detention: {
+    column: 'detention_id',
+    people: (id) => `SELECT de.person_id FROM detention de WHERE de.id = ${id} AND de.deleted_at IS NULL`,
+    // A closed one stays: what is still to do for it may outlast it.
+    isThere: (id) => `EXISTS (SELECT 1 FROM detention o WHERE o.id = ${id} AND o.deleted_at IS NULL AND (
+      o.person_id IS NULL OR EXISTS (SELECT 1 FROM person op WHERE op.id = o.person_id AND op.deleted_at IS NULL)))`,
+    knownAs: (id) => `(SELECT coalesce(de.known_as, de.description, de.phone) FROM detention de WHERE de.id = ${id})`,
+  },
 };
 
 const kinds = checklistOwners.map((kind) => ({ kind, ...ownerKinds[kind] }));
@@ -42,12 +52,16 @@ export const isThere = [
   ...kinds.map(({ column, isThere: owner }) => `(c."${column}" IS NULL OR ${owner(`c."${column}"`)})`),
 ].join(' AND ');
 
+const peopleNames = (ids: string): string =>
+  `(SELECT group_concat(p.preferred_name, ', ') FROM person p WHERE p.deleted_at IS NULL AND p.id IN (${ids}))`;
+
 /** The names of the people whom a checklist `c` is about, in SQL; null for one of the team. */
 export const ownerName = `CASE ${kinds
-  .map(
-    ({ column, people }) => `WHEN c."${column}" IS NOT NULL THEN (SELECT group_concat(p.preferred_name, ', ')
-      FROM person p WHERE p.deleted_at IS NULL AND p.id IN (${people(`c."${column}"`)}))`,
-  )
+  .map(({ column, people, knownAs }) => {
+    const id = `c."${column}"`;
+    const names = peopleNames(people(id));
+    return `WHEN ${id} IS NOT NULL THEN ${knownAs === undefined ? names : `coalesce(${names}, ${knownAs(id)})`}`;
+  })
   .join(' ')} END`;
 
 /** A query for the ids of the people whom a checklist is about; its one parameter is the checklist’s id. */

@@ -1,9 +1,11 @@
 import type { Task, TaskList } from '../../../shared/checklists/checklists.ts';
+import type { OwnerRef } from '../../../shared/checklists/owners.ts';
 import type { SessionUser } from '../../../shared/contract/session-user.ts';
+import { findDetention, knowsWhose, mayWork, workParams } from '../access/detention-access.ts';
 import { type NoteReader, seesAppointment } from '../access/encounter-access.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
 import { type ItemRow, itemNames, toItem } from './checklists-queries.ts';
-import { isThere, ownerColumns, ownerName, ownerOf } from './owner-kinds.ts';
+import { isThere, ownerColumn, ownerColumns, ownerName, ownerOf } from './owner-kinds.ts';
 
 /** True in SQL for an item `i` that is an open task: the words of the index by which tasks are found. */
 const isOpenTask = `i.due_on IS NOT NULL AND i.done_at IS NULL AND i.not_needed = 0 AND i.deleted_at IS NULL`;
@@ -78,10 +80,23 @@ const toTask = (row: TaskRow, user: SessionUser, volunteerId: string | null): Ta
   };
 };
 
-/**
- * What a volunteer sees of their own task: its words and its day. Whom it is about they see where the appointment itself is
- * in their sight.
- */
+/** Whose a task is, as far as a volunteer sees that: an appointment in their sight, a detention that they work with. */
+const seenOwner = (db: ReadableDb, reader: NoteReader, owner: Task['owner']): Task['owner'] => {
+  switch (owner?.kind) {
+    case 'appointment':
+      return seesAppointment(db, reader, owner.id) ? owner : null;
+    case 'detention': {
+      const row = findDetention(db, reader, owner.id);
+      if (row === undefined) return null;
+      const isNamed = row.person_id === null || knowsWhose(db, reader, row.id);
+      return isNamed ? owner : { ...owner, name: row.known_as ?? row.description ?? row.phone };
+    }
+    default:
+      return null;
+  }
+};
+
+/** What a volunteer sees of their own task: its words and its day, and whose it is where they see that themselves. */
 const forVolunteer = (db: ReadableDb, reader: NoteReader, task: Task): Task => ({
   ...task,
   titleEn: null,
@@ -89,7 +104,7 @@ const forVolunteer = (db: ReadableDb, reader: NoteReader, task: Task): Task => (
   sourceItem: null,
   note: null,
   ownerName: null,
-  owner: task.owner?.kind === 'appointment' && seesAppointment(db, reader, task.owner.id) ? task.owner : null,
+  owner: seenOwner(db, reader, task.owner),
 });
 
 /** Open tasks, the first due first: of a coordinator all, of a volunteer their own. */
@@ -116,18 +131,39 @@ export const openTasks = (db: ReadableDb, reader: NoteReader, { until, whose, li
   };
 };
 
-/** True if this user may mark an item done: a coordinator any, a volunteer their own task. */
+/** True in SQL that a volunteer reads the words of an item `i`: it is theirs, or as the template has it. */
+const readable = `(i.owner_volunteer_id = ${ownVolunteer} OR i.source_item IS NOT NULL AND i.reworded = 0)`;
+
+/**
+ * Every task of a record, done or not, the first due first; what is not needed is left out. A volunteer reads the words of the
+ * templates and of their own tasks, and none that others wrote.
+ */
+export const tasksOf = (db: ReadableDb, reader: NoteReader, { kind, id }: OwnerRef): ItemRow[] => {
+  const isCoordinator = reader.user.role === 'coordinator';
+  return db.all<ItemRow>(
+    `SELECT i.*, ${itemNames} FROM checklist c CROSS JOIN checklist_item i ON i.checklist_id = c.id
+     WHERE c."${ownerColumn(kind)}" = ? AND ${isThere} AND i.due_on IS NOT NULL AND i.not_needed = 0
+       AND i.deleted_at IS NULL ${isCoordinator ? '' : `AND ${readable}`}
+     ORDER BY i.due_on, i.due_time IS NULL, i.due_time, i.checklist_id, i.position, i.id`,
+    id,
+    ...(isCoordinator ? [] : ownParams(reader)),
+  );
+};
+
+/**
+ * True if this user may mark an item done: a coordinator any, a volunteer their own task and those whose words they read of a
+ * detention that they work with.
+ */
 export const mayMark = (db: ReadableDb, reader: NoteReader, itemId: string): boolean => {
   const isCoordinator = reader.user.role === 'coordinator';
-  const own = isCoordinator
-    ? ''
-    : `AND i.due_on IS NOT NULL AND i.not_needed = 0 AND i.owner_volunteer_id = ${ownVolunteer}`;
+  const theirs = `AND i.due_on IS NOT NULL AND i.not_needed = 0 AND (i.owner_volunteer_id = ${ownVolunteer}
+    OR ${readable} AND EXISTS (SELECT 1 FROM detention d WHERE d.id = c.detention_id AND ${mayWork}))`;
   return (
     db.get(
       `SELECT 1 FROM checklist_item i JOIN checklist c ON c.id = i.checklist_id AND ${isThere}
-       WHERE i.id = ? AND i.deleted_at IS NULL ${own}`,
+       WHERE i.id = ? AND i.deleted_at IS NULL ${isCoordinator ? '' : theirs}`,
       itemId,
-      ...(isCoordinator ? [] : ownParams(reader)),
+      ...(isCoordinator ? [] : [...ownParams(reader), ...ownParams(reader), ...workParams(reader)]),
     ) !== undefined
   );
 };

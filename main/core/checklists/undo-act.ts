@@ -4,7 +4,8 @@ import type { SqlValue } from '../db/driver.ts';
 import { jsonOf } from '../records/stored-values.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
-const ownTables = ['checklist', 'checklist_item', 'checklist_template'] as const;
+// A line of a detention’s timeline goes with the act that it tells of.
+const ownTables = ['checklist', 'checklist_item', 'checklist_template', 'detention_event'] as const;
 type OwnTable = (typeof ownTables)[number];
 
 interface Entry {

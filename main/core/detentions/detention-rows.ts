@@ -1,11 +1,11 @@
 import type { Detention, SheetContact, SheetPerson, SheetTask } from '../../../shared/detentions/detentions.ts';
 import type { Records, Row } from '../../../shared/records.ts';
+import { knowsPerson, mayWork, personParams, workParams } from '../access/detention-access.ts';
 import { seesAppointment, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields, type Fields } from '../records/columns.ts';
-import { knowsPerson, mayWork, personParams, workParams } from './detention-access.ts';
 import { contactsToCall } from './plan-part.ts';
-import { tasksOf } from './tasks-part.ts';
+import { sheetTasksOf } from './tasks-part.ts';
 import { writtenLists, type WrittenLists } from './written-rows.ts';
 
 interface PersonRow {
@@ -105,7 +105,7 @@ export const toSheet = (db: ReadableDb, reader: NoteReader, row: Row<'detention'
     person,
     contacts,
     hasANumber: row.a_number !== null,
-    tasks: tasksOf(db, row.id),
+    tasks: sheetTasksOf(db, reader, row.id),
   };
 };
 

@@ -1,15 +1,15 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { detentionsCalls } from '../../../shared/detentions/detentions.ts';
 import type { Row } from '../../../shared/records.ts';
+import { detentionReader, requireDetention, requireTakenBack } from '../access/detention-access.ts';
 import { seesAppointment } from '../access/encounter-access.ts';
 import type { Handlers, ReadContext, WriteContext } from '../context/context.ts';
-import { detentionReader, requireDetention, requireTakenBack } from './detention-access.ts';
+import { findEvent } from '../records/timeline.ts';
 import { countDetentions, listDetentions, openOf, readDetention } from './detentions-queries.ts';
 import { closeDetention, reopenDetention, restoreStart, undoStart } from './end-detention.ts';
 import { linkDetention, mergeDetentions, unlinkDetention } from './merge-detention.ts';
 import { startDetentions } from './start-detention.ts';
 import { bringBack, takeBack } from './take-back.ts';
-import { findEvent } from './timeline.ts';
 import { addFacility, addNote, giveBack, keepBelonging, logCall, saveFacts, setStep } from './write-detention.ts';
 
 /** @throws AppError record.notFound for a line of another detention */

@@ -2,9 +2,9 @@ import { instantToWall } from '../../../shared/basics/time.ts';
 import type { Detention, DetentionRow } from '../../../shared/detentions/detentions.ts';
 import { runSheet } from '../../../shared/detentions/run-sheet.ts';
 import type { Row } from '../../../shared/records.ts';
+import { findDetention, knowsPerson, mayWork, personParams, workParams } from '../access/detention-access.ts';
 import type { NoteReader } from '../access/encounter-access.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { findDetention, knowsPerson, mayWork, personParams, workParams } from './detention-access.ts';
 import { toDetention, toSheet } from './detention-rows.ts';
 
 /** A detention with all that its screen shows. */
@@ -37,7 +37,8 @@ const nextOf = (db: ReadableDb, reader: NoteReader, row: Row<'detention'>, now: 
         : {
             step: step.kind,
             dueAt: step.dueAt,
-            name: step.contact?.name ?? step.task?.text ?? null,
+            name: step.contact?.name ?? null,
+            task: step.task === null ? null : { en: step.task.textEn, es: step.task.textEs },
           },
     nextLookupAt: sheet.events.findLast(({ kind }) => kind === 'lookup')?.until ?? null,
     facility: sheet.facilities.at(-1)?.facility ?? null,

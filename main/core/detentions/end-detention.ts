@@ -5,12 +5,14 @@ import { statusAfter } from '../../../shared/detentions/detentions-rules.ts';
 import type { PersonStatus } from '../../../shared/people/choices.ts';
 import type { Row } from '../../../shared/records.ts';
 import { monthsAfter } from '../../../shared/retention/retention-rules.ts';
+import { requirePersonSeen } from '../access/detention-access.ts';
+import { bringTasksBack, setTasksAside } from '../checklists/checklists-api.ts';
 import type { WriteContext } from '../context/context.ts';
 import { personState, updatePerson } from '../people/people-api.ts';
+import { addEvent } from '../records/timeline.ts';
 import { getPolicy } from '../retention/retention-api.ts';
-import { requirePersonSeen } from './detention-access.ts';
 import { openIdOf } from './detentions-queries.ts';
-import { addEvent } from './timeline.ts';
+import { ownerRefOf } from './tasks-part.ts';
 import { removeWhole, restoreWhole } from './whole-detention.ts';
 
 /** Changes the status of someone who is still detained by it: what was decided since stays. */
@@ -41,6 +43,7 @@ export interface Closing {
   readonly outcome: DetentionOutcome;
   readonly words: string | null;
   readonly reviewBy?: string | null | undefined;
+  readonly setTasksAside: boolean;
 }
 
 /** @throws AppError record.changedMeanwhile when it is closed already, detention.belongingsOut */
@@ -58,6 +61,7 @@ export const closeDetention = (context: WriteContext, row: Row<'detention'>, clo
     // A person's own review reaches what is theirs.
     review_by: row.person_id === null ? reviewBy : null,
   });
+  if (closing.setTasksAside) setTasksAside(tx, ownerRefOf(row.id));
   changeStatus(context, row, 'detained', statusAfter(closing.outcome, statusBefore(row)));
   addEvent(tx, row.id, { kind: 'closed', result: closing.outcome, words: closing.words });
 };
@@ -73,6 +77,7 @@ export const reopenDetention = (context: WriteContext, row: Row<'detention'>): v
   if (row.closed_at === null || row.outcome === null) throw new AppError('record.changedMeanwhile');
   refuseSecond(context, row);
   tx.update('detention', row.id, { outcome: null, outcome_words: null, closed_at: null, review_by: null });
+  bringTasksBack(tx, ownerRefOf(row.id), row.closed_at);
   const after = statusAfter(row.outcome, statusBefore(row));
   if (after !== null) changeStatus(context, row, after, 'detained');
   addEvent(tx, row.id, { kind: 'reopened' });

@@ -4,10 +4,11 @@ import type { PersonStatus } from '../../../shared/people/choices.ts';
 import type { ColumnValues, Row } from '../../../shared/records.ts';
 import type { WriteContext } from '../context/context.ts';
 import type { SqlValue } from '../db/driver.ts';
+import { addEvent } from '../records/timeline.ts';
 import { openIdOf } from './detentions-queries.ts';
 import { changeStatus } from './end-detention.ts';
 import { markDetained } from './start-detention.ts';
-import { addEvent } from './timeline.ts';
+import { removeDoubles, removeTasksOfPerson, startTasksOfPerson } from './tasks-part.ts';
 import { moveParts } from './whole-detention.ts';
 
 /** What is each detention's own: it neither fills a gap of another one nor differs from it. */
@@ -63,6 +64,7 @@ export const mergeDetentions = (context: WriteContext, from: Row<'detention'>, i
   // rows of one table
   const { fills, differs } = compare(from as unknown as Values, into as unknown as Values);
   moveParts(tx, from.id, into.id);
+  removeDoubles(tx, into.id);
   tx.delete('detention', from.id);
   tx.update('detention', into.id, {
     ...(fills as ColumnValues<'detention'>), // columns of the table's own spec
@@ -95,6 +97,7 @@ export const linkDetention = (
   }
   const before = row.closed_at === null ? markDetained(context, personId, person.status) : person.status;
   tx.update('detention', row.id, { person_id: personId, status_before: before, review_by: null });
+  if (row.closed_at === null) startTasksOfPerson(tx, row, context.zone);
   addEvent(tx, row.id, { kind: 'linked' });
   return { id: row.id, merged: false };
 };
@@ -104,5 +107,6 @@ export const unlinkDetention = (context: WriteContext, row: Row<'detention'>): v
   if (row.person_id === null || row.closed_at !== null) throw new AppError('record.changedMeanwhile');
   changeStatus(context, row, 'detained', row.status_before ?? 'active');
   context.tx.update('detention', row.id, { person_id: null, status_before: null });
+  removeTasksOfPerson(context.tx, row);
   addEvent(context.tx, row.id, { kind: 'unlinked' });
 };

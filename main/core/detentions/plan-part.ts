@@ -9,13 +9,14 @@ interface ContactRow {
   phone: string | null;
   languages: string;
   mayBeTold: string | null;
+  directoryId: string | null;
 }
 
 /** Whom a person's plan says to call, in its order, with what a call needs and nothing more. */
 export const contactsToCall = (db: ReadableDb, personId: string): SheetContact[] =>
   db
     .all<ContactRow>(
-      `SELECT id, name, relation, phone, languages, may_be_told AS mayBeTold FROM contact
+      `SELECT id, name, relation, phone, languages, may_be_told AS mayBeTold, directory_id AS directoryId FROM contact
        WHERE person_id = ? AND deleted_at IS NULL ORDER BY position, id`,
       personId,
     )

@@ -5,15 +5,16 @@ import type { ParsedFacts } from '../../../shared/detentions/detentions.ts';
 import { stampToInstant } from '../../../shared/encounters/encounters-rules.ts';
 import type { PersonStatus } from '../../../shared/people/choices.ts';
 import type { ColumnValues, Row } from '../../../shared/records.ts';
+import { detentionReader, requireDetention } from '../access/detention-access.ts';
 import { seesAppointment } from '../access/encounter-access.ts';
 import type { WriteContext } from '../context/context.ts';
 import { getNote } from '../encounters/encounters-api.ts';
 import { updatePerson } from '../people/people-api.ts';
 import { toColumns } from '../records/columns.ts';
 import { newId } from '../records/new-id.ts';
-import { detentionReader, requireDetention } from './detention-access.ts';
+import { addEvent, stampTaken } from '../records/timeline.ts';
 import { openIdOf } from './detentions-queries.ts';
-import { addEvent, stampTaken } from './timeline.ts';
+import { startTasks } from './tasks-part.ts';
 
 type Columns = ColumnValues<'detention'>;
 
@@ -149,6 +150,7 @@ export const startDetentions = (context: WriteContext, start: Start): string[] =
   const groupId = same?.groupId ?? (start.people.length > 1 ? newId() : null);
   const at = { zone: source.zone, now };
   const shared: Columns = { ...source.columns, ...factColumns(start.shared, { ...at, prefix: 'shared.' }) };
+  const firstUnknown = start.people.findIndex(({ personId }) => personId === undefined);
   return start.people.map(({ personId, ...facts }, index) => {
     const own = factColumns(facts, { ...at, prefix: `people.${index}.` });
     if (personId === undefined && !saysSomething(own)) {
@@ -165,6 +167,11 @@ export const startDetentions = (context: WriteContext, start: Start): string[] =
       status_before: personId === undefined || before === null ? null : markDetained(context, personId, before),
     });
     addEvent(tx, id, { kind: 'started' });
+    startTasks(
+      tx,
+      { id, told_at: columns.told_at, person_id: personId ?? null, appointment_id: source.appointmentId },
+      { zone: context.zone, isFirst: same === undefined && index === firstUnknown },
+    );
     stampTaken(tx, id, columns.taken_at ?? null);
     return id;
   });

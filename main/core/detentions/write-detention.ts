@@ -3,13 +3,13 @@ import type { ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { stampToInstant } from '../../../shared/encounters/encounters-rules.ts';
 import type { Row } from '../../../shared/records.ts';
+import { detentionReader } from '../access/detention-access.ts';
 import type { WriteContext } from '../context/context.ts';
 import { updatePerson } from '../people/people-api.ts';
 import { toColumns } from '../records/columns.ts';
-import { detentionReader } from './detention-access.ts';
+import { addEvent, stampTaken } from '../records/timeline.ts';
 import { contactsOfReader } from './detention-rows.ts';
 import { factColumns } from './start-detention.ts';
-import { addEvent, stampTaken } from './timeline.ts';
 
 type Detention = Row<'detention'>;
 

@@ -1,3 +1,4 @@
+import type { EventKind } from '../../../shared/detentions/choices.ts';
 import type {
   Belonging,
   DetentionCall,
@@ -37,9 +38,12 @@ export interface WrittenLists {
   readonly facilities: HeldAt[];
 }
 
+/** Lines that a volunteer sees without their words, whoever wrote them. */
+const alwaysShown: readonly EventKind[] = ['started', 'step', 'task'];
+
 /**
  * What a reader sees of what was written. A volunteer sees what they wrote themselves; of what others wrote, that a
- * step is done and that a contact of theirs was called, without a word of it.
+ * step or a task is done and that a contact of theirs was called, without a word of it.
  */
 export const writtenLists = (
   db: ReadableDb,
@@ -52,7 +56,7 @@ export const writtenLists = (
   const isTheirs = (id: string | null): boolean => contacts.some((contact) => contact.id === id);
   return {
     events: rowsOf(db, 'detention_event', detentionId)
-      .filter((row) => isOpen(row) || row.kind === 'step' || row.kind === 'started')
+      .filter((row) => isOpen(row) || alwaysShown.includes(row.kind))
       .map((row) => ({
         id: row.id,
         by: row.author ?? '',

@@ -155,3 +155,38 @@ describe('a look in the locator', () => {
     await expect(core.call('locator.record', look('zero'))).rejects.toMatchObject({ code: 'call.refused' });
   });
 });
+
+describe('a look that says where someone is held', () => {
+  const found = { facility: 'Stewart Detention Center', facilityId: 'facility-stewart', isHeldThere: true };
+
+  it('notes it in their open detention once, with the site as its source, and its undoing removes that', async () => {
+    const { core, personId, look, later } = await setup();
+    const { ids } = await core.call('detentions.start', { people: [{ personId }] });
+    const sheet = () => core.call('detentions.get', { id: ids[0] ?? '' });
+    later('15:40');
+    const { id } = await core.call('locator.record', look('inCustody', found));
+    expect((await sheet()).facilities).toMatchObject([
+      { facility: found.facility, facilityId: found.facilityId, source: 'locator.ice.gov' },
+    ]);
+    expect((await sheet()).events.map(({ kind, step, result }) => [kind, step, result])).toEqual([
+      ['started', null, null],
+      ['lookup', 'locator', 'inCustody'],
+      ['facility', null, null],
+    ]);
+    later('16:40');
+    await core.call('locator.record', look('inCustody', found));
+    expect((await sheet()).facilities).toHaveLength(1);
+    await core.call('locator.remove', { id });
+    expect((await sheet()).facilities).toEqual([]);
+    expect((await sheet()).events.map(({ kind }) => kind)).toEqual(['started', 'lookup']);
+  });
+
+  it('notes nothing without a detention, without a facility, or unless someone says so', async () => {
+    const { core, personId, look } = await setup();
+    expect(await core.result('locator.record', look('inCustody', found))).toMatchObject({ ok: true });
+    const { ids } = await core.call('detentions.start', { people: [{ personId }] });
+    await core.call('locator.record', look('inCustody', { isHeldThere: true }));
+    await core.call('locator.record', look('inCustody', { ...found, isHeldThere: false }));
+    expect((await core.call('detentions.get', { id: ids[0] ?? '' })).facilities).toEqual([]);
+  });
+});

@@ -3,8 +3,9 @@ import { nextLookAt, zeroOf } from '../../../shared/locator/locator-rules.ts';
 import type { LocatorLookup, LocatorSubject, locatorCalls } from '../../../shared/locator/locator.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { addEvent, openDetentionOf } from '../detentions/detentions-api.ts';
+import { openDetentionOf } from '../detentions/detentions-api.ts';
 import { toColumns } from '../records/columns.ts';
+import { addEvent } from '../records/timeline.ts';
 import {
   findDetention,
   findLookup,
@@ -15,6 +16,7 @@ import {
   subjectOfPerson,
 } from './locator-queries.ts';
 import { nextCheckDue } from './next-check.ts';
+import { noteFacility, removeFacility } from './noted-facility.ts';
 
 interface Whose {
   readonly personId?: string | undefined;
@@ -61,7 +63,7 @@ export const locatorHandlers = {
     const lookups = lookupsFor(db, subject);
     return { subject, lookups, nextAt: nextCheckDue(lookups) };
   },
-  'locator.record': ({ tx }, { personId, detentionId, ...input }) => {
+  'locator.record': ({ tx }, { personId, detentionId, isHeldThere, ...input }) => {
     const subject = subjectOf(tx.db, { personId, detentionId });
     const { at } = tx;
     const { detention } = subject;
@@ -83,13 +85,15 @@ export const locatorHandlers = {
     if (detention !== null) {
       // A call does not put off the next look in the locator.
       const until = nextCheckDue(lookupsFor(tx.db, subject));
-      addEvent(tx, detention.id, { kind: 'lookup', result, until, aboutId: id });
+      addEvent(tx, detention.id, { kind: 'lookup', step: input.way, result, until, aboutId: id });
+      if (isHeldThere) noteFacility(tx, detention.id, input);
     }
     return requireLookup(tx.db, id).lookup;
   },
   'locator.remove': ({ tx }, { id }) => {
-    const { detentionId } = requireLookup(tx.db, id);
+    const { lookup, detentionId } = requireLookup(tx.db, id);
     tx.delete('locator_lookup', id);
+    if (detentionId !== null) removeFacility(tx, detentionId, lookup);
     const event =
       detentionId === null
         ? undefined

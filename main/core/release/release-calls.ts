@@ -6,10 +6,11 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Row } from '../../../shared/records.ts';
 import { needsOf as kindsOf, type releaseRows } from '../../../shared/release/choices.ts';
 import type { releaseCalls } from '../../../shared/release/release.ts';
+import { requireDetention } from '../access/detention-access.ts';
 import { insertAppointment } from '../appointments/appointments-api.ts';
 import type { Handlers, WriteContext } from '../context/context.ts';
-import { addEvent, dropEventsOf, requireDetention, restoreEventsOf } from '../detentions/detentions-api.ts';
 import { toColumns } from '../records/columns.ts';
+import { addEvent, dropEventsOf, restoreEventsOf } from '../records/timeline.ts';
 import { forVolunteer, needsForVolunteer, needsOf, releasesOf, removalsOf } from './release-queries.ts';
 
 type Days = Readonly<Record<string, string | null | undefined>>;

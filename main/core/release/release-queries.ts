@@ -1,5 +1,5 @@
-import type { ReleaseNeed, ReleasePlan, RemovalPlan } from '../../../shared/release/release.ts';
 import type { Row } from '../../../shared/records.ts';
+import type { ReleaseNeed, ReleasePlan, RemovalPlan } from '../../../shared/release/release.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields } from '../records/columns.ts';
 

@@ -52,6 +52,7 @@ describe('promise 12: a closed detention that leads to no one', () => {
     await on('2027-04-09');
     expect(rows('detention', id)).toEqual([]);
     expect(rows('detention_event', id)).toEqual([]);
+    expect(rows('checklist', id)).toEqual([]);
   });
 
   it('stays as long as someone keeps it', async () => {

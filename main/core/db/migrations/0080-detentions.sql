@@ -96,6 +96,10 @@ CREATE TABLE detention_custody (
 CREATE INDEX detention_custody_list ON detention_custody (detention_id, taken_over_at, id);
 CREATE INDEX detention_custody_removed ON detention_custody (deleted_at) WHERE deleted_at IS NOT NULL;
 
+-- Steps and tasks of a detention.
+ALTER TABLE checklist ADD COLUMN detention_id TEXT REFERENCES detention (id);
+CREATE INDEX checklist_detention ON checklist (detention_id) WHERE detention_id IS NOT NULL;
+
 -- Where somebody is held, one row a place.
 CREATE TABLE detention_facility (
   id TEXT PRIMARY KEY,

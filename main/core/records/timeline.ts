@@ -1,7 +1,7 @@
 import type { EventKind } from '../../../shared/detentions/choices.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import type { WriteTransaction } from '../records/write-transaction.ts';
+import type { WriteTransaction } from './write-transaction.ts';
 
 /** What happened, for the timeline. */
 export interface Stamp {

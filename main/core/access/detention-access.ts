@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Row } from '../../../shared/records.ts';
-import { onCrew, crewParams, readerOf, type NoteReader } from '../access/encounter-access.ts';
 import type { ReadContext } from '../context/context.ts';
 import type { ReadableDb, SqlValue } from '../db/driver.ts';
+import { onCrew, crewParams, readerOf, type NoteReader } from './encounter-access.ts';
 
 /** Who asks about detentions: as for notes, a volunteer’s day never goes back. */
 export const detentionReader = (context: ReadContext): NoteReader => readerOf(context);
@@ -27,6 +27,10 @@ export const knowsPerson = `(? = 'coordinator' OR (
 
 export const personParams = (reader: NoteReader): SqlValue[] => [reader.user.role, ...crewParams(reader)];
 
+/** True if the reader may know whose a detention is. */
+export const knowsWhose = (db: ReadableDb, reader: NoteReader, id: string): boolean =>
+  db.get(`SELECT 1 FROM detention d WHERE d.id = ? AND ${knowsPerson}`, id, ...personParams(reader)) !== undefined;
+
 /** A detention that the reader may work with. */
 export const findDetention = (db: ReadableDb, reader: NoteReader, id: string): Row<'detention'> | undefined =>
   db.get<Row<'detention'>>(
@@ -47,13 +51,7 @@ export const requireDetention = (context: ReadContext, id: string): Row<'detenti
  * @throws AppError record.notFound
  */
 export const requirePersonSeen = (context: ReadContext, row: Row<'detention'>): void => {
-  const seen =
-    row.person_id === null ||
-    context.db.get(
-      `SELECT 1 FROM detention d WHERE d.id = ? AND ${knowsPerson}`,
-      row.id,
-      ...personParams(detentionReader(context)),
-    ) !== undefined;
+  const seen = row.person_id === null || knowsWhose(context.db, detentionReader(context), row.id);
   if (!seen) throw new AppError('record.notFound');
 };
 
