@@ -33,14 +33,26 @@ interface ItemProps extends ComponentPropsWithRef<'button'> {
   readonly count?: number | undefined;
   /** Something here wants to be looked at. */
   readonly tone?: 'missing' | undefined;
+  /** On a low window its word is not shown. */
+  readonly hasOnlyIcon?: boolean;
 }
 
 // Menu and tooltip hand in their own class, which must not push the item's out.
-const Item = ({ icon: ItemIcon, word, current = false, count = 0, tone, className, ...rest }: ItemProps) => (
+const Item = ({
+  icon: ItemIcon,
+  word,
+  current = false,
+  count = 0,
+  tone,
+  hasOnlyIcon = false,
+  className,
+  ...rest
+}: ItemProps) => (
   <button
     type="button"
     className={[classes.item, tone === undefined ? '' : classes[tone], className ?? ''].join(' ')}
     aria-current={current ? 'page' : undefined}
+    title={hasOnlyIcon ? word : undefined}
     {...rest}
   >
     <ItemIcon size={20} stroke={1.75} aria-hidden />
@@ -60,6 +72,7 @@ const LanguageItem = () => {
     <Menu position="right-end" width={160}>
       <Menu.Target>
         <Item
+          hasOnlyIcon
           icon={IconLanguage}
           word={languageNames[language]}
           aria-label={`${t('app.language')}: ${languageNames[language]}`}
@@ -88,6 +101,7 @@ const BackUpItem = ({ current }: { readonly current: boolean }) => {
     last === null ? t('backups.railNone') : t('backups.rail', { when: format.relativeDay(format.dayOf(last)) });
   return (
     <Item
+      hasOnlyIcon
       icon={isOld ? IconAlertTriangle : IconArchive}
       word={word}
       tone={isOld ? 'missing' : undefined}
@@ -127,7 +141,7 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
       </ul>
       <ul className={[classes.list, classes.below].join(' ')}>
         <li>
-          <Item icon={IconLifebuoy} word={t('directory.help.rail')} onClick={() => openHelp()} />
+          <Item hasOnlyIcon icon={IconLifebuoy} word={t('directory.help.rail')} onClick={() => openHelp()} />
         </li>
         {role === 'coordinator' ? (
           <li>
@@ -139,6 +153,7 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
         </li>
         <li>
           <Item
+            hasOnlyIcon
             icon={IconSettings}
             word={t('app.screens.settings')}
             current={current === 'settings'}

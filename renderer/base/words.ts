@@ -21,6 +21,9 @@ export const showLanguage = (language: Language): void => {
   document.documentElement.lang = language;
 };
 
+/** The language that the screen is in, for a function that a component calls while it draws. */
+export const shownLanguage = (): Language => (i18next.language === 'es' ? 'es' : 'en');
+
 /** The language that the screen is in. */
 export const useShownLanguage = (): Language => {
   const { i18n } = useTranslation();

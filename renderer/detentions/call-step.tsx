@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { type CallKind, type CallResult, callResults } from '../../shared/detentions/choices.ts';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { Step, StepKind } from '../../shared/detentions/run-sheet.ts';
+import { EntryReach, useEntry } from '../directory/public/entry-reach.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { detentionDrafts } from './detention-drafts.ts';
+import { Hotlines } from './hotlines.tsx';
 import { Script } from './script.tsx';
 import { useStepActs } from './use-step-acts.ts';
 import classes from './detention-screen.module.css';
@@ -35,19 +37,30 @@ interface CallStepProps {
   readonly detention: Detention;
 }
 
-const useWhom = ({ step, detention }: CallStepProps): { who: string; phone: string | null } => {
+interface Whom {
+  readonly who: string;
+  readonly phone: string | null;
+  /** Their entry in the directory. */
+  readonly entryId: string | null;
+}
+
+const useWhom = ({ step, detention }: CallStepProps): Whom => {
   const { t } = useTranslation();
   switch (step.kind) {
     case 'contact':
-      return { who: step.contact?.name ?? '', phone: step.contact?.phone ?? null };
+      return {
+        who: step.contact?.name ?? '',
+        phone: step.contact?.phone ?? null,
+        entryId: step.contact?.directoryId ?? null,
+      };
     case 'attorney':
-      return { who: detention.person?.attorney ?? '', phone: null };
+      return { who: detention.person?.attorney ?? '', phone: null, entryId: null };
     case 'number':
-      return { who: t('detentions.callKind.number'), phone: detention.phone };
+      return { who: t('detentions.callKind.number'), phone: detention.phone, entryId: null };
     case 'orr':
-      return { who: t('detentions.stepShort.orr'), phone: t('detentions.orrNumber') };
+      return { who: t('detentions.stepShort.orr'), phone: t('detentions.orrNumber'), entryId: null };
     default:
-      return { who: '', phone: null };
+      return { who: '', phone: null, entryId: null };
   }
 };
 
@@ -85,7 +98,8 @@ const RetryField = ({ value, onChange }: { readonly value: number; readonly onCh
 /** A call to make: the number large, the words to say, and one click for how it went. */
 export const CallStep = ({ step, detention }: CallStepProps) => {
   const { t } = useTranslation();
-  const { who, phone } = useWhom({ step, detention });
+  const { who, phone, entryId } = useWhom({ step, detention });
+  const { entry } = useEntry(entryId);
   const { logCall } = useStepActs(detention);
   const [retry, setRetry] = useState(usualRetry);
   const [name, setName] = useState('');
@@ -106,7 +120,7 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
       ...(step.contact !== null && { contactId: step.contact.id }),
       kind: callKindOf[step.kind] ?? 'other',
       who: called,
-      phone: asksWho ? number : phone,
+      phone: asksWho ? number : (phone ?? entry?.phones[0]?.number ?? null),
       result,
       nextTryAt: again,
       words,
@@ -116,12 +130,22 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
   return (
     <>
       <Phone phone={phone} who={who} />
-      {step.kind === 'contact' && phone === null ? (
+      {entryId === null ? null : <EntryReach id={entryId} />}
+      {step.kind === 'contact' && phone === null && entryId === null ? (
         <p className={classes.soft}>{t('detentions.screen.noPhone', { name: who })}</p>
       ) : null}
       {step.kind === 'orr' ? <p className={classes.soft}>{t('detentions.orrSource')}</p> : null}
       {step.kind === 'contact' || step.kind === 'number' ? (
         <Script contact={step.contact} name={detention.person?.preferredName ?? null} />
+      ) : null}
+      {asksWho ? (
+        <Hotlines
+          detention={detention}
+          onChoose={(chosen) => {
+            setName(chosen.name);
+            setNumber(chosen.phones[0]?.number ?? '');
+          }}
+        />
       ) : null}
       {asksWho ? (
         <div className={classes.pair}>

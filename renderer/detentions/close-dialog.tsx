@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detentionOutcomes, type DetentionOutcome } from '../../shared/detentions/choices.ts';
 import { statusAfter } from '../../shared/detentions/detentions-rules.ts';
 import type { Detention } from '../../shared/detentions/detentions.ts';
-import type { RunSheet } from '../../shared/detentions/run-sheet.ts';
+import type { RunSheet, Step } from '../../shared/detentions/run-sheet.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
 import { useFormSubmit } from '../base/use-form-submit.ts';
@@ -21,9 +21,45 @@ interface CloseDialogProps {
   readonly onClose: () => void;
 }
 
+const isOpen = ({ state }: Step): boolean => state === 'open' || state === 'waiting';
+
+const openTasks = (sheet: RunSheet): readonly Step[] =>
+  sheet.steps.filter((step) => step.kind === 'task' && isOpen(step));
+
+interface TasksOpenProps extends Pick<CloseDialogProps, 'sheet'> {
+  readonly aside: boolean;
+  readonly onAside: (aside: boolean) => void;
+}
+
+/** Which tasks are open: they stay on Today, or are not needed anymore. */
+const TasksOpen = ({ sheet, aside, onAside }: TasksOpenProps) => {
+  const { t } = useTranslation();
+  const tasks = openTasks(sheet);
+  if (tasks.length === 0) return null;
+  return (
+    <Notice tone="missing">
+      {t('detentions.screen.closeTasks', { count: tasks.length })}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls it */}
+      <div className={classes.openTasks} tabIndex={0} role="region" aria-label={t('checklists.task.title')}>
+        <ul className={classes.inNotice}>
+          {tasks.map((step) => (
+            <li key={step.key}>{stepShort(step, t)}</li>
+          ))}
+        </ul>
+      </div>
+      <Checkbox
+        label={t('detentions.screen.closeTasksAside')}
+        description={t('detentions.screen.closeTasksStay')}
+        checked={aside}
+        onChange={(event) => onAside(event.currentTarget.checked)}
+      />
+    </Notice>
+  );
+};
+
 const LeftOpen = ({ sheet }: Pick<CloseDialogProps, 'sheet'>) => {
   const { t } = useTranslation();
-  const open = sheet.steps.filter(({ state }) => state === 'open' || state === 'waiting');
+  const open = sheet.steps.filter((step) => step.kind !== 'task' && isOpen(step));
   if (open.length === 0) return null;
   return (
     <Notice tone="missing">
@@ -82,6 +118,7 @@ const Content = ({ detention, sheet, onClose }: CloseDialogProps) => {
   const format = useFormat();
   const [outcome, setOutcome] = useState<DetentionOutcome | null>(null);
   const [words, setWords] = useState('');
+  const [aside, setAside] = useState(false);
   const [reviewBy, setReviewBy] = useState<string | null>(null);
   const { id } = detention;
   const form = useFormSubmit({
@@ -89,7 +126,13 @@ const Content = ({ detention, sheet, onClose }: CloseDialogProps) => {
     send: async () => {
       if (outcome === null) return;
       const done = await undoable(async () => {
-        await call('detentions.close', { id, outcome, words, ...(reviewBy !== null && { reviewBy }) });
+        await call('detentions.close', {
+          id,
+          outcome,
+          words,
+          setTasksAside: aside,
+          ...(reviewBy !== null && { reviewBy }),
+        });
         return { message: t('detentions.screen.closed'), undo: () => call('detentions.reopen', { id }) };
       });
       if (done) onClose();
@@ -126,6 +169,7 @@ const Content = ({ detention, sheet, onClose }: CloseDialogProps) => {
         />
         {outcome === null ? null : <StatusLine detention={detention} outcome={outcome} />}
         <LeftOpen sheet={sheet} />
+        <TasksOpen sheet={sheet} aside={aside} onAside={setAside} />
         {detention.isLinked ? null : (
           <DateField
             label={t('detentions.field.reviewBy')}

@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { countryName } from '../../shared/basics/countries.ts';
 import type { Language } from '../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
+import { wordsIn } from '../../shared/checklists/template-shape.ts';
 import { takers } from '../../shared/detentions/choices.ts';
 import type { Detention, DetentionEvent } from '../../shared/detentions/detentions.ts';
 import { detention as spec } from '../../shared/detentions/records.ts';
 import { stepKinds, type Step, type StepKind } from '../../shared/detentions/run-sheet.ts';
+import { siteResults } from '../../shared/locator/locator-facts.ts';
+import { lookupResults } from '../../shared/locator/locator-rules.ts';
+import { lookupWays } from '../../shared/locator/records.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
 import { useZoneTimes, type ZoneTimes } from '../base/use-zone-times.ts';
-import { useShownLanguage } from '../base/words.ts';
+import { shownLanguage, useShownLanguage } from '../base/words.ts';
 import { lasting } from './public/lasting.ts';
 
 type Named = Pick<Detention, 'knownAs' | 'description' | 'phone'> & {
@@ -20,17 +24,21 @@ type Named = Pick<Detention, 'knownAs' | 'description' | 'phone'> & {
 export const nameOf = ({ person, knownAs, description, phone }: Named): string | null =>
   person?.preferredName ?? knownAs ?? description ?? phone;
 
+/** The words of a task in the language that is shown. */
+export const taskText = (task: Step['task']): string =>
+  task === null ? '' : wordsIn({ en: task.textEn, es: task.textEs }, shownLanguage());
+
 /** What a step asks, large. */
 export const stepTitle = (step: Step, { attorney }: { readonly attorney: string | null }, t: TFunction): string =>
   t(`detentions.step.${step.kind}`, {
     name: step.contact?.name ?? '',
     attorney: attorney ?? '',
-    task: step.task?.text ?? '',
+    task: taskText(step.task),
   });
 
 /** The same in a list. */
 export const stepShort = (step: Pick<Step, 'kind' | 'contact' | 'task'>, t: TFunction): string =>
-  t(`detentions.stepShort.${step.kind}`, { name: step.contact?.name ?? '', task: step.task?.text ?? '' });
+  t(`detentions.stepShort.${step.kind}`, { name: step.contact?.name ?? '', task: taskText(step.task) });
 
 const isStepKind = (kind: string): kind is StepKind => stepKinds.some((one) => one === kind);
 
@@ -39,9 +47,8 @@ export const stepOfKey = (key: string, steps: readonly Step[], t: TFunction): st
   const step = steps.find((one) => one.key === key);
   if (step !== undefined) return stepShort(step, t);
   const [kind = ''] = key.split(':');
-  return isStepKind(kind) && kind !== 'contact' && kind !== 'task'
-    ? t(`detentions.stepShort.${kind}`)
-    : t('detentions.eventKind.step');
+  if (kind === 'task') return t('detentions.eventKind.task');
+  return isStepKind(kind) && kind !== 'contact' ? t(`detentions.stepShort.${kind}`) : t('detentions.eventKind.step');
 };
 
 export const useLasting = (fromInstant: string): string => {
@@ -126,6 +133,18 @@ const stepStateWords = ({ step, result }: DetentionEvent, steps: readonly Step[]
 const belongingOf = ({ aboutId }: DetentionEvent, { belongings }: Detention) =>
   belongings.find(({ id }) => id === aboutId);
 
+/** What a look brought: of the locator, in the words of its page. */
+const lookupWords = ({ step, result }: DetentionEvent, t: TFunction): string => {
+  const way = lookupWays.find((one) => one === step);
+  const found = lookupResults.find((one) => one === result);
+  if (way === undefined || found === undefined) return t('detentions.screen.lookedUp');
+  const shown = way === 'locator' ? siteResults.find((one) => one === found) : undefined;
+  return t('locator.log.line', {
+    way: t(`locator.way.${way}`),
+    result: shown === undefined ? t(`locator.result.${found}`) : t(`locator.results.site.${shown}`),
+  });
+};
+
 /** One line of the timeline as a sentence, without what someone wrote to it. */
 const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly Step[], t: TFunction): string => {
   switch (event.kind) {
@@ -161,7 +180,7 @@ const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly 
     case 'facts':
       return t('detentions.screen.factsChanged');
     case 'lookup':
-      return t('detentions.screen.lookedUp');
+      return lookupWords(event, t);
     case 'linked':
       return t('detentions.screen.matched');
     case 'unlinked':
@@ -172,14 +191,17 @@ const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly 
       return t('detentions.screen.wasReopened');
     case 'packet':
       return event.words === null ? t('attorney.made') : t('attorney.madeFor', { recipient: event.words });
-    case 'note':
     case 'task':
-      return event.words ?? t(`detentions.eventKind.${event.kind}`);
+      return t(event.result === 'done' ? 'detentions.screen.stepDone' : 'detentions.screen.stepOpen', {
+        step: stepOfKey(event.step ?? '', steps, t),
+      });
+    case 'note':
+      return event.words ?? t('detentions.eventKind.note');
   }
 };
 
 /** Events whose line has what was written to them. */
-const inLine: readonly DetentionEvent['kind'][] = ['note', 'task', 'returned', 'packet'];
+const inLine: readonly DetentionEvent['kind'][] = ['note', 'returned', 'packet'];
 
 /** The line, and what was written to it. */
 export const useEventWords = (detention: Detention, steps: readonly Step[]) => {

@@ -10,6 +10,7 @@ import { useZoneTimes } from '../base/use-zone-times.ts';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { BelongingsPart } from './belongings-part.tsx';
+import { ChecklistsOfDetention } from './checklists-of-detention.tsx';
 import type { DetentionTabProps } from './detention-tabs.tsx';
 import { stepShort } from './detention-words.ts';
 import { LocatorPart } from './locator-part.tsx';
@@ -140,6 +141,7 @@ export const RunSheetTab = ({ detention, sheet }: DetentionTabProps) => {
         </div>
         <div className={classes.right}>
           <ToldPart detention={detention} steps={sheet.steps} shown={step?.key ?? null} onChoose={choose} />
+          <ChecklistsOfDetention detention={detention} />
           <BelongingsPart detention={detention} />
           <GroupPart detention={detention} />
         </div>

@@ -5,6 +5,7 @@ import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { Step } from '../../shared/detentions/run-sheet.ts';
 import { useNow } from '../base/use-format.ts';
 import { useZoneTimes } from '../base/use-zone-times.ts';
+import { openLocator } from '../locator/public/open-locator.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { BelongingForm } from './belongings-part.tsx';
 import { CallStep, isCallStep } from './call-step.tsx';
@@ -12,6 +13,7 @@ import { detentionDrafts } from './detention-drafts.ts';
 import { dueWords, stepTitle } from './detention-words.ts';
 import { FactsForm } from './facts-form.tsx';
 import { StepDecisions } from './step-decisions.tsx';
+import { TaskStep } from './task-step.tsx';
 import { useStepActs } from './use-step-acts.ts';
 import classes from './detention-screen.module.css';
 
@@ -52,6 +54,14 @@ const LocatorStep = ({ step, detention }: StepProps) => {
   const { t } = useTranslation();
   const { decide } = useStepActs(detention);
   const until = (): string => new Date(Date.now() + lookAgainHours * 3_600_000).toISOString();
+  // A look-up is written down in the locator, which a coordinator has.
+  if (detention.mayDecide) {
+    return (
+      <div>
+        <Button onClick={() => openLocator({ detentionId: detention.id })}>{t('detentions.screen.openLocator')}</Button>
+      </div>
+    );
+  }
   return (
     <div>
       <Button onClick={() => void decide(step, { state: 'later', until: until() })}>
@@ -88,6 +98,8 @@ const StepBody = ({ step, detention }: StepProps) => {
           <DoneForm step={step} detention={detention} />
         </>
       );
+    case 'task':
+      return step.task === null ? null : <TaskStep task={step.task} />;
     case 'locator':
       return <LocatorStep step={step} detention={detention} />;
     default:

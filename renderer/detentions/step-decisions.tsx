@@ -2,8 +2,9 @@ import { Button, Group, Menu, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, dateIn, wallToInstant } from '../../shared/basics/time.ts';
-import type { Detention } from '../../shared/detentions/detentions.ts';
+import type { Detention, SheetTask } from '../../shared/detentions/detentions.ts';
 import type { Step } from '../../shared/detentions/run-sheet.ts';
+import { useChecklistActs } from '../checklists/public/checklist-acts.ts';
 import { useStepActs } from './use-step-acts.ts';
 import classes from './detention-screen.module.css';
 
@@ -39,8 +40,35 @@ const LaterMenu = ({ onLater, zone }: { readonly onLater: (until: string) => voi
   );
 };
 
+/** The same of a task: whether it is needed is said in its checklist, which coordinators keep. */
+const TaskDecisions = ({ step, task, detention }: DecisionsProps & { readonly task: SheetTask }) => {
+  const { t } = useTranslation();
+  const { decide } = useStepActs(detention);
+  const acts = useChecklistActs();
+  if (task.doneAt !== null) {
+    return (
+      <Button variant="default" onClick={() => void acts.setDone(task.id, false)}>
+        {t('detentions.screen.reopen')}
+      </Button>
+    );
+  }
+  return (
+    <Group gap="xs" className={classes.decisions ?? ''}>
+      <LaterMenu zone={detention.zone} onLater={(until) => void decide(step, { state: 'later', until })} />
+      {detention.mayDecide ? (
+        <Button variant="subtle" onClick={() => void acts.setNeeded(task.id, false)}>
+          {t('checklists.item.notNeeded')}
+        </Button>
+      ) : null}
+    </Group>
+  );
+};
+
 /** What else can be done about a step than doing it: putting it off, skipping it with a reason, taking it up again. */
-export const StepDecisions = ({ step, detention }: DecisionsProps) => {
+export const StepDecisions = (props: DecisionsProps) =>
+  props.step.task === null ? <OtherDecisions {...props} /> : <TaskDecisions {...props} task={props.step.task} />;
+
+const OtherDecisions = ({ step, detention }: DecisionsProps) => {
   const { t } = useTranslation();
   const { decide } = useStepActs(detention);
   const [skipping, setSkipping] = useState(false);

@@ -72,11 +72,23 @@ const StepList = ({ detention, steps, shown, onChoose }: StepListProps) => {
   );
 };
 
+/** The tasks, for a volunteer: a coordinator has the checklists themselves. */
+const OwnTasks = (props: StepListProps) => {
+  const { t } = useTranslation();
+  const tasks = props.steps.filter(({ kind, state }) => kind === 'task' && state !== 'done');
+  if (tasks.length === 0) return null;
+  return (
+    <PanelPart title={t('checklists.task.title')}>
+      <StepList {...props} steps={tasks} />
+    </PanelPart>
+  );
+};
+
 /** Everyone to be told, with how that stands, and the other steps. Each can be opened out of turn. */
 export const ToldPart = (props: StepListProps) => {
   const { t } = useTranslation();
   const calls = props.steps.filter(({ kind }) => isCallStep(kind));
-  const others = props.steps.filter(({ kind }) => !isCallStep(kind));
+  const others = props.steps.filter(({ kind }) => !isCallStep(kind) && kind !== 'task');
   return (
     <>
       <PanelPart title={t('detentions.screen.told')}>
@@ -86,6 +98,7 @@ export const ToldPart = (props: StepListProps) => {
       <PanelPart title={t('detentions.screen.otherSteps')}>
         <StepList {...props} steps={others} />
       </PanelPart>
+      {props.detention.mayDecide ? null : <OwnTasks {...props} />}
     </>
   );
 };

@@ -1,9 +1,10 @@
 import { memo, useMemo } from 'react';
 import type { Entry } from '../../shared/directory/directory.ts';
+import { sourceWords } from '../../shared/directory/source-words.ts';
 import { goTo } from '../base/navigation.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EntryStatusMark } from './public/entry-parts.tsx';
-import { checkedWords, sourceWords, statesWords } from './public/entry-words.ts';
+import { checkedWords, statesWords } from './public/entry-words.ts';
 import { useEntryWords } from './public/use-entry-words.ts';
 import { VerifyMenu } from './verify-menu.tsx';
 import classes from './directory.module.css';

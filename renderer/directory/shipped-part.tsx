@@ -3,11 +3,12 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
 import { type FactField, factFields } from '../../shared/directory/directory.ts';
+import { sourceWords } from '../../shared/directory/source-words.ts';
 import { call } from '../base/bridge.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
-import { hoursWords, languagesWords, sourceWords, statesWords } from './public/entry-words.ts';
+import { hoursWords, languagesWords, statesWords } from './public/entry-words.ts';
 import { useEntryWords } from './public/use-entry-words.ts';
 import classes from './directory.module.css';
 

@@ -12,6 +12,7 @@ import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import classes from './earlier-exports.module.css';
 
 /** As many characters as two people compare over the phone; the button copies all 64. */
 const shortHash = 12;
@@ -47,7 +48,12 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
         key: 'what',
         header: t('exports.column.what'),
         sortBy: (row) => t(`exports.kinds.${row.kind}`),
-        cell: (row) => t(`exports.kinds.${row.kind}`),
+        cell: (row) => (
+          <>
+            <div>{t(`exports.kinds.${row.kind}`)}</div>
+            <div className={classes.soft}>{t(`exports.languages.${row.language}`)}</div>
+          </>
+        ),
       },
       {
         key: 'recipient',

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resultFacts, type SiteResult, siteResults } from '../../shared/locator/locator-facts.ts';
@@ -17,6 +17,9 @@ import classes from './locator.module.css';
 
 /** Results that name a place. */
 const placed: readonly SiteResult[] = ['inCustody', 'inCustodyCbp', 'callForDetails', 'notInCustody'];
+
+/** Results that say where they are held now. */
+const held: readonly SiteResult[] = ['inCustody', 'inCustodyCbp'];
 
 interface ExtrasProps {
   readonly result: SiteResult;
@@ -92,6 +95,12 @@ const WhatNext = ({ result, state }: { readonly result: SiteResult; readonly sta
   );
 };
 
+/** Without a facility, or with a result that says none, no one is held there. */
+const heldNow = (result: SiteResult, extras: LookExtras): LookExtras => ({
+  ...extras,
+  isHeldThere: extras.isHeldThere && held.includes(result) && extras.facility.trim() !== '',
+});
+
 const Chosen = ({ result, state, onDone }: { result: SiteResult; state: LocatorState; onDone: () => void }) => {
   const { t } = useTranslation();
   const { whose, facts, typed } = state;
@@ -100,7 +109,7 @@ const Chosen = ({ result, state, onDone }: { result: SiteResult; state: LocatorS
   const [running, setRunning] = useState(false);
   const keep = async (begin: BeginAs) => {
     setRunning(true);
-    const done = await record({ way: 'locator', result, typed, extras }, begin);
+    const done = await record({ way: 'locator', result, typed, extras: heldNow(result, extras) }, begin);
     setRunning(false);
     if (done) onDone();
   };
@@ -113,6 +122,13 @@ const Chosen = ({ result, state, onDone }: { result: SiteResult; state: LocatorS
       ) : (
         <>
           <Extras result={result} extras={extras} set={(change) => setExtras({ ...extras, ...change })} />
+          {facts.detention !== null && held.includes(result) && extras.facility.trim() !== '' ? (
+            <Checkbox
+              label={t('locator.results.heldThere', { facility: extras.facility.trim() })}
+              checked={extras.isHeldThere}
+              onChange={(event) => setExtras({ ...extras, isHeldThere: event.currentTarget.checked })}
+            />
+          ) : null}
           {whose === null ? (
             <>
               <p className={classes.soft}>{t('locator.results.keep')}</p>

@@ -19,9 +19,18 @@ export interface LookExtras {
   readonly office: string;
   readonly spokeWith: string;
   readonly note: string;
+  /** Also goes into the detention as where they are held. */
+  readonly isHeldThere: boolean;
 }
 
-export const blankExtras: LookExtras = { facility: '', facilityId: null, office: '', spokeWith: '', note: '' };
+export const blankExtras: LookExtras = {
+  facility: '',
+  facilityId: null,
+  office: '',
+  spokeWith: '',
+  note: '',
+  isHeldThere: true,
+};
 
 export interface Look {
   readonly way: LookupWay;
@@ -54,6 +63,7 @@ const save = (whose: Whose, { way, result, typed, extras }: Look): Promise<Locat
     office: orNothing(extras.office),
     spokeWith: orNothing(extras.spokeWith),
     note: orNothing(extras.note),
+    isHeldThere: extras.isHeldThere && orNothing(extras.facility) !== null,
   });
 
 /** What the scratch fields become when something of them is to be kept. */

@@ -3,10 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryName } from '../../shared/basics/countries.ts';
 import { computerZone } from '../../shared/basics/dates-in-words.ts';
-import { consulateIsTold, type Hours, siteHost, type WayFacts } from '../../shared/locator/locator-facts.ts';
-import { hoursIn, isOpenAt, otherResults } from '../../shared/locator/locator-rules.ts';
+import {
+  consulateIsTold,
+  type Hours,
+  type OtherWay,
+  siteHost,
+  type WayFacts,
+} from '../../shared/locator/locator-facts.ts';
+import { hoursIn, isOpenAt, type OtherResult, otherResults } from '../../shared/locator/locator-rules.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
+import type { PickedEntry } from '../directory/public/directory-field.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -15,8 +22,9 @@ import { type Facts, waysFor } from './facts.ts';
 import { setWork } from './locator-work.ts';
 import type { LocatorState } from './use-locator.ts';
 import { useOpenSite } from './use-open-site.ts';
-import { blankExtras, useRecordLook } from './use-record.ts';
+import { blankExtras, type LookExtras, useRecordLook } from './use-record.ts';
 import { useSource } from './use-source.ts';
+import { useSuggestedEntry, WayEntryPart } from './way-entry.tsx';
 import classes from './locator.module.css';
 
 /** Whether a line is answered now, and its hours on this computer's clock. */
@@ -67,7 +75,19 @@ const Consent = ({ state }: { readonly state: LocatorState }) => {
   );
 };
 
-const WayResults = ({ way, state }: { readonly way: WayFacts; readonly state: LocatorState }) => {
+/** Where someone was asked for; a facility that has them is where they are held. */
+const extrasOf = (way: OtherWay, result: OtherResult, { id, line }: PickedEntry): LookExtras =>
+  way === 'facility' || way === 'jail'
+    ? { ...blankExtras, facility: line, facilityId: id, isHeldThere: result === 'thereNow' }
+    : { ...blankExtras, office: way === 'ero' ? line : '' };
+
+interface WayResultsProps {
+  readonly way: WayFacts;
+  readonly state: LocatorState;
+  readonly picked: PickedEntry;
+}
+
+const WayResults = ({ way, state, picked }: WayResultsProps) => {
   const { t } = useTranslation();
   const record = useRecordLook(state);
   if (state.whose === null) return null;
@@ -81,7 +101,7 @@ const WayResults = ({ way, state }: { readonly way: WayFacts; readonly state: Lo
             key={result}
             variant="default"
             size="compact-sm"
-            onClick={() => void record({ way: way.id, result, typed: null, extras: blankExtras })}
+            onClick={() => void record({ way: way.id, result, typed: null, extras: extrasOf(way.id, result, picked) })}
           >
             {t(`locator.result.${result}`)}
           </Button>
@@ -97,6 +117,9 @@ const Way = ({ way, state }: { readonly way: WayFacts; readonly state: LocatorSt
   const openSite = useOpenSite();
   const sourceOf = useSource();
   const [card, setCard] = useState(false);
+  const suggested = useSuggestedEntry(way.id, state);
+  const [chosen, setChosen] = useState<PickedEntry | null>(null);
+  const picked = chosen ?? suggested;
   const { facts, work } = state;
   const isClosedToUs = way.needsConsent && !work.consented;
   const name = way.name[language];
@@ -116,6 +139,7 @@ const Way = ({ way, state }: { readonly way: WayFacts; readonly state: LocatorSt
               <HoursLine hours={hours} />
             </div>
           ))}
+          <WayEntryPart way={way.id} picked={picked} onPick={setChosen} />
           {way.tdd === null ? null : <span className={classes.soft}>{t('locator.ways.tdd', { phone: way.tdd })}</span>}
           <div className={classes.row}>
             <Button variant="default" size="compact-sm" aria-expanded={card} onClick={() => setCard(!card)}>
@@ -128,7 +152,7 @@ const Way = ({ way, state }: { readonly way: WayFacts; readonly state: LocatorSt
             )}
           </div>
           {card ? <CallerCard way={way} state={state} /> : null}
-          <WayResults way={way} state={state} />
+          <WayResults way={way} state={state} picked={picked} />
         </>
       )}
       <p className={classes.soft}>{t('locator.results.source', { source: sourceOf(way) })}</p>

@@ -13,6 +13,7 @@ import {
   printSizes,
 } from '../../shared/packets/packets-rules.ts';
 import type { ScreenOf } from '../base/navigation.ts';
+import { DirectoryField } from '../directory/public/directory-field.tsx';
 import type { PapersForm } from './use-papers-form.ts';
 import classes from './papers.module.css';
 
@@ -108,6 +109,15 @@ export const PrintPart = ({
             onChange={(value) => form.set({ size: value === 'large' ? 'large' : 'normal' })}
           />
         </div>
+      ) : null}
+      {kind === 'roleCard' ? (
+        <DirectoryField
+          label={t('packets.legal')}
+          description={t('packets.legalHint')}
+          kinds={['hotline', 'legal']}
+          value={form.fields.legal}
+          onChange={(legal) => form.set({ legal })}
+        />
       ) : null}
       {!knowsChildren && (kind === 'caregiverSheet' || kind === 'familyPacket') ? (
         <NumberInput

@@ -31,6 +31,7 @@ const paperTables: readonly RecordTable[] = [
   'accompaniment',
   'crew_member',
   'volunteer',
+  'directory_entry',
 ];
 
 const leftOutParts = ({ withheld }: Preview): PacketPart[] =>

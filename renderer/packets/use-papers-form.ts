@@ -14,6 +14,7 @@ import type { ScreenOf } from '../base/navigation.ts';
 import { useCallJob } from '../base/queries.ts';
 import { type FormSubmit, useFormSubmit } from '../base/use-form-submit.ts';
 import { useShownLanguage } from '../base/words.ts';
+import type { PickedEntry } from '../directory/public/directory-field.tsx';
 import { useErrorToast } from '../ui/toasts.tsx';
 
 export interface PaperFields {
@@ -24,6 +25,8 @@ export interface PaperFields {
   readonly languages: PaperLanguages;
   readonly size: PrintSize;
   readonly sheets: number;
+  /** Of a role card: whom to call for legal help, from the directory. */
+  readonly legal: PickedEntry;
   /** Null until someone says: encrypted, unless the paper says nothing of anyone. */
   readonly plain: boolean | null;
   readonly password: string;
@@ -57,12 +60,13 @@ export interface PapersForm {
 }
 
 const wantedOf = (fields: PaperFields, screen: ScreenOf<'papers'>): CallInput<'packets.preview'> => {
-  const { kind, include, sheets, blank } = fields;
+  const { kind, include, sheets, blank, legal } = fields;
   const hasSheets = kind === 'caregiverSheet' || kind === 'familyPacket';
   return {
     kind,
     include,
     ...(hasSheets && { sheets }),
+    ...(kind === 'roleCard' && legal.id !== null && { legalId: legal.id }),
     ...(!blank && isForPerson(kind) && screen.personId !== undefined && { personId: screen.personId }),
     ...(!blank && kind === 'roleCard' && screen.appointmentId !== undefined && { appointmentId: screen.appointmentId }),
   };
@@ -79,6 +83,7 @@ export const usePapersForm = (screen: ScreenOf<'papers'>): PapersForm => {
     languages: shown,
     size: 'normal',
     sheets: 1,
+    legal: { id: null, line: '' },
     plain: null,
     password: '',
     ownPassword: false,

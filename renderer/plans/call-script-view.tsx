@@ -6,6 +6,7 @@ import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import { callScript, type CallFacts } from '../../shared/plans/call-script.ts';
 import type { PersonOfPlan, PlanContact } from '../../shared/plans/plans.ts';
 import { useShownLanguage } from '../base/words.ts';
+import { EntryReach } from '../directory/public/entry-reach.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { translatorOf } from './translators.ts';
 import classes from './plans.module.css';
@@ -55,6 +56,7 @@ export const CallScriptView = ({
         {opened ? (
           <>
             <p className={classes.soft}>{t('plans.contacts.scriptHint', { name })}</p>
+            {contact.directoryId === null ? null : <EntryReach id={contact.directoryId} />}
             <blockquote lang={language} className={classes.script}>
               {lines.map((line) => (
                 <p key={line}>{line}</p>

@@ -4,6 +4,7 @@ import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import type { PersonOfPlan, PlanContact } from '../../shared/plans/plans.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
+import { EntryReach } from '../directory/public/entry-reach.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { CallScriptView } from './call-script-view.tsx';
@@ -27,7 +28,7 @@ const Reach = ({ contact, place }: Pick<ContactCardProps, 'contact' | 'place'>) 
   const { t } = useTranslation();
   const format = useFormat();
   const language = useShownLanguage();
-  const { name, kind, relation, phone, languages, bestChannel, byHeart } = contact;
+  const { name, kind, relation, phone, languages, bestChannel, byHeart, directoryId } = contact;
   // "Sister" says more than "Family" does.
   const isSaid = kind !== null && !(relation !== null && (kind === 'family' || kind === 'other'));
   const facts = [
@@ -43,9 +44,9 @@ const Reach = ({ contact, place }: Pick<ContactCardProps, 'contact' | 'place'>) 
         <span className={classes.soft}>{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </div>
       <div className={classes.phone}>
-        {phone === null ? (
+        {phone === null && directoryId === null ? (
           <StatusMark tone="missing">{t('plans.contacts.noPhone')}</StatusMark>
-        ) : (
+        ) : phone === null ? null : (
           <span className={classes.number}>
             {phone}
             <CopyButton text={phone} what={t('plans.field.phone')} />
@@ -65,7 +66,7 @@ const Reach = ({ contact, place }: Pick<ContactCardProps, 'contact' | 'place'>) 
 /** Someone on the plan: whom to call at which place, and what they may be told. */
 export const ContactCard = ({ contact, person, place, count, onEdit, onRemove, onMove }: ContactCardProps) => {
   const { t } = useTranslation();
-  const { name, note } = contact;
+  const { name, note, directoryId } = contact;
   return (
     <>
       <span className={classes.place} aria-hidden>
@@ -73,6 +74,7 @@ export const ContactCard = ({ contact, person, place, count, onEdit, onRemove, o
       </span>
       <div className={classes.words}>
         <Reach contact={contact} place={place} />
+        {directoryId === null ? null : <EntryReach id={directoryId} />}
         <MayBeTold contact={contact} />
         {note === null ? null : <div className={classes.note}>{note}</div>}
       </div>

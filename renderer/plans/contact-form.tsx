@@ -9,6 +9,7 @@ import { useInitialFocus } from '../ui/use-initial-focus.ts';
 import { YesNoField } from '../ui/yes-no-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { type ContactDraft, contactDrafts } from './contact-drafts.ts';
+import { ContactEntryField } from './contact-entry-field.tsx';
 import classes from '../ui/fields.module.css';
 
 export interface ContactFormProps {
@@ -124,6 +125,7 @@ export const ContactForm = ({ draftKey, draft, onCancel, onSave }: ContactFormPr
       <FormNotice form={form} />
       <div className={classes.grid}>
         <ReachFields draft={draft} set={set} nameError={form.errors['name']} />
+        <ContactEntryField draft={draft} set={set} />
         <TellFields draft={draft} set={set} />
         <Textarea
           className={classes.wide}

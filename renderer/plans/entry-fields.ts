@@ -8,7 +8,17 @@ export type PlanValues = Readonly<Record<string, PlanValue>>;
 /** What kind of control a field takes, and which field it is. */
 export interface PlanField<Name extends string = string> {
   readonly name: Name;
-  readonly kind: 'line' | 'text' | 'phone' | 'date' | 'pastDate' | 'age' | 'yesNo' | 'choice' | 'languages';
+  readonly kind:
+    | 'line'
+    | 'text'
+    | 'phone'
+    | 'date'
+    | 'pastDate'
+    | 'age'
+    | 'yesNo'
+    | 'choice'
+    | 'languages'
+    | 'consulate';
   readonly wide?: boolean;
   /** Key of a sentence under the label. */
   readonly hint?:

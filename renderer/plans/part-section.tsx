@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlanFields, PlanInput } from '../../shared/plans/plans.ts';
 import { plan as record } from '../../shared/plans/records.ts';
+import { EntryReach } from '../directory/public/entry-reach.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { fieldsOf, type PlanField, type PlanValues } from './entry-fields.ts';
@@ -17,7 +18,7 @@ export type PlanPart = 'home' | 'wishes';
 
 const parts: Readonly<Record<PlanPart, readonly (keyof PlanFields)[]>> = {
   home: ['pets', 'bills', 'car', 'note'],
-  wishes: ['consulateWish', 'consulate', 'mediaWish', 'familyInformer', 'informHowOften', 'languages'],
+  wishes: ['consulateWish', 'consulate', 'consulateId', 'mediaWish', 'familyInformer', 'informHowOften', 'languages'],
 };
 
 /** Every field of the plan's own row but those that are asked beside a list, or picked elsewhere. */
@@ -30,7 +31,7 @@ const allFields = fieldsOf(
     { name: 'car', kind: 'text', wide: true },
     { name: 'note', kind: 'text', wide: true },
     { name: 'consulateWish', kind: 'yesNo', wide: true, hint: 'plans.page.wishHint' },
-    { name: 'consulate', kind: 'line', wide: true },
+    { name: 'consulate', kind: 'consulate', wide: true },
     { name: 'mediaWish', kind: 'yesNo', wide: true, hint: 'plans.page.wishHint' },
     { name: 'familyInformer', kind: 'line' },
     { name: 'informHowOften', kind: 'choice' },
@@ -86,11 +87,13 @@ export const PartSection = ({
       {t(isBlank ? 'plans.page.fill' : 'plans.page.edit')}
     </Button>
   );
+  const consulateId = part === 'wishes' ? plan.consulateId : null;
   return (
     <Section title={title} action={draft === undefined ? begin : undefined} flush>
       {draft === undefined ? (
         <div className={classes.partBody}>
           {isBlank ? <p className={classes.soft}>{t('plans.page.nothingYet')}</p> : <FactList facts={facts} />}
+          {consulateId === null ? null : <EntryReach id={consulateId} />}
         </div>
       ) : (
         <div className={classes.partBody}>

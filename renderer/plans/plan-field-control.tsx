@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordSpec } from '../../shared/records/record.ts';
 import type { ColumnType } from '../../shared/records/types.ts';
 import { typedText } from '../base/drafts.ts';
+import { DirectoryField } from '../directory/public/directory-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
 import { YesNoField } from '../ui/yes-no-field.tsx';
@@ -20,6 +21,10 @@ export interface PlanFieldControlProps {
   readonly set: (change: PlanValues) => void;
 }
 
+const consulates = ['consulate'] as const;
+
+const idOf = (value: PlanValue | undefined): string | null => (typeof value === 'string' ? value : null);
+
 const textOf = (value: PlanValue | undefined): string => (typeof value === 'string' ? value : '');
 
 /** What a control needs besides its field: its words, its value, and where a new one goes. */
@@ -34,6 +39,8 @@ interface ControlProps {
   readonly value: PlanValue;
   readonly isRequired: boolean;
   readonly put: (value: PlanValue) => void;
+  readonly values: PlanValues;
+  readonly set: (change: PlanValues) => void;
 }
 
 const isTexts = (value: PlanValue): value is readonly string[] => Array.isArray(value);
@@ -95,7 +102,7 @@ const TypedControl = ({ field: { kind }, common, value, isRequired, put }: Contr
 
 const Control = (props: ControlProps): ReactNode => {
   const { t } = useTranslation();
-  const { field, type, common, value, put } = props;
+  const { field, type, common, value, put, values, set } = props;
   const { label, description } = common;
   switch (field.kind) {
     case 'yesNo':
@@ -117,6 +124,15 @@ const Control = (props: ControlProps): ReactNode => {
           value={typeof value === 'string' ? value : null}
           {...(type?.blank === null && { nothing: t('plans.contacts.notSaid') })}
           onChange={put}
+        />
+      );
+    case 'consulate':
+      return (
+        <DirectoryField
+          {...common}
+          kinds={consulates}
+          value={{ id: idOf(values['consulateId']), line: textOf(value) }}
+          onChange={({ id, line }) => set({ consulateId: id, consulate: typedText(line) })}
         />
       );
     case 'languages':
@@ -143,6 +159,8 @@ export const PlanFieldControl = ({ record, field, values, error, set }: PlanFiel
         }}
         value={values[name] ?? null}
         isRequired={column?.required === true}
+        values={values}
+        set={set}
         put={(next) => set({ [name]: next })}
       />
     </div>

@@ -2,6 +2,7 @@
  * The A-number ("alien registration number"): nine digits; older ones were issued with eight or seven and are
  * written with zeros in front (EOIR practice manual; ICE locator help). A number is stored as nine bare digits.
  */
+import { digitsOf } from './digits.ts';
 
 /** Why a text is not an A-number. Words for the screen: `imports.reason.<code>`. */
 export type ANumberProblem =
@@ -185,7 +186,7 @@ export const parseANumber = (text: string): ParsedANumber => {
   const body = found?.number ?? withoutLabel.replace(/^(\d+)\.0+$/u, '$1');
   if (!labelled && date.test(body)) return { kind: 'broken', reason: 'looksLikeDate' };
 
-  const digits = body.replace(/\D/gu, '');
+  const digits = digitsOf(body);
   if (digits.length < 7) return { kind: 'broken', reason: 'tooShort' };
   if (digits.length > 9) {
     return { kind: 'broken', reason: [...body.matchAll(standing)].length > 1 ? 'severalNumbers' : 'tooLong' };

@@ -1,3 +1,4 @@
+import { digitsOf } from '../basics/digits.ts';
 import { fold, initialsOf, isNameParticle } from '../basics/names.ts';
 
 /** Someone whose name must not be in a text. */
@@ -55,7 +56,7 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const hideNumbers = (text: string, aNumbers: readonly string[], bare = true): string => {
   const known = aNumbers.flatMap((digits) => [digits, digits.replace(/^0+/, '')]).filter((digits) => digits.length > 5);
   const masked = text.replace(numberPattern, (found) => {
-    const digits = found.replace(/\D/gu, '');
+    const digits = digitsOf(found);
     if (known.some((number) => digits.includes(number))) return removedNumber;
     const named = /^a/iu.test(found);
     if (named) return digits.length >= 7 && digits.length <= 9 ? removedNumber : found;

@@ -1,4 +1,4 @@
-import { instant, zoneName } from '../contract/fields.ts';
+import { instant } from '../contract/fields.ts';
 import { stampTime } from '../encounters/records.ts';
 import { personStatuses } from '../people/choices.ts';
 import { column, record } from '../records/record.ts';
@@ -16,6 +16,7 @@ import {
   requiredLine,
   shortText,
   yesNo,
+  zone,
 } from '../records/types.ts';
 import {
   belongingKinds,
@@ -116,7 +117,7 @@ export const detention = record(
       meaning: 'instant, if anyone knows it',
     }),
     zone: column('zone', {
-      type: { ...requiredLine(), output: zoneName } as const,
+      type: zone,
       label: null,
       ...fact,
       io: 'out',

@@ -279,5 +279,7 @@ export const directory = {
   pick: {
     placeholder: 'Name, city, or phone number',
     detail: '{{kind}} · {{facts}}',
+    from: 'In the directory: {{name}}',
+    gone: 'Its entry is no longer in the directory.',
   },
 };

@@ -276,5 +276,7 @@ export const directory: typeof english = {
   pick: {
     placeholder: 'Nombre, ciudad o teléfono',
     detail: '{{kind}} · {{facts}}',
+    from: 'En el directorio: {{name}}',
+    gone: 'Ya no está en el directorio.',
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language } from '../basics/language.ts';
+import { language, languages } from '../basics/language.ts';
 import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { fileHandle, id, instant, line } from '../contract/fields.ts';
 import {
@@ -33,6 +33,9 @@ export const leftOutReasons = [...withheldReasons, 'notCleared', 'othersToo'] as
 export const leftOut = z.strictObject({ what: z.enum(leftOutThings), reason: z.enum(leftOutReasons) });
 export type LeftOut = z.infer<typeof leftOut>;
 
+/** The languages of what was saved; `both` for a paper with English and Spanish beside each other. */
+export const exportLanguages = [...languages, 'both'] as const;
+
 /** A line of the record of what went to whom. */
 const exportRecord = z.object({
   id,
@@ -43,7 +46,7 @@ const exportRecord = z.object({
   personId: id.nullable(),
   personName: z.string().nullable(),
   recipient: z.string().nullable(),
-  language,
+  language: z.enum(exportLanguages),
   included: z.array(exportedPart),
   withheld: z.array(leftOut),
   /** Of the PDF. */

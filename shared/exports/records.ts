@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { languages } from '../basics/language.ts';
 import { column, record } from '../records/record.ts';
 import { choice, flag, linkOrNothing, requiredLine, shortText, structure, wholeNumber } from '../records/types.ts';
-import { exportedPart, exportKinds, leftOut } from './exports.ts';
+import { exportedPart, exportKinds, exportLanguages, leftOut } from './exports.ts';
 
 const parts = z.array(exportedPart);
 const withheld = z.array(leftOut);
@@ -25,7 +24,7 @@ export const exportRecord = record(
     kind: column('kind', { type: choice(exportKinds, 'exports.kind'), label: null, ...own }),
     personId: column('person_id', { type: linkOrNothing('person'), label: null, ...whose }),
     recipient: column('recipient', { type: shortText(), label: 'audit.field.recipient', ...whose }),
-    language: column('language', { type: choice(languages, 'exports.language'), label: null, ...own }),
+    language: column('language', { type: choice(exportLanguages, 'exports.languages'), label: null, ...own }),
     sections: column('sections', { type: structure(parts, parts, undefined), label: null, ...own }),
     withheld: column('withheld', {
       type: structure(withheld, withheld, undefined),

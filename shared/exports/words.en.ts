@@ -292,6 +292,7 @@ export const exportsWords = {
   } satisfies Record<ExportKind, string>,
   ofNobody: 'No person',
   purgedPerson: 'Record permanently deleted',
+  languages: { en: 'in English', es: 'in Spanish', both: 'in English and Spanish' },
   column: { when: 'When', what: 'What', person: 'Person', recipient: 'For', withheld: 'Left out', sha256: 'SHA-256' },
   paper,
 };

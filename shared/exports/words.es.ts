@@ -293,6 +293,7 @@ export const exportsWords: typeof english = {
   },
   ofNobody: 'Sin persona',
   purgedPerson: 'Ficha borrada definitivamente',
+  languages: { en: 'en inglés', es: 'en español', both: 'en inglés y español' },
   column: {
     when: 'Cuándo',
     what: 'Qué',

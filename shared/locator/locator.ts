@@ -43,7 +43,12 @@ export type LocatorLookup = z.infer<typeof lookup>;
 /** Whom it is about: a person, or a detention whose person may not be known. */
 const whose = { personId: id.optional(), detentionId: id.optional() };
 
-const lookupInput = z.object({ ...whose, ...inputShape(locatorLookup) });
+const lookupInput = z.object({
+  ...whose,
+  ...inputShape(locatorLookup),
+  /** The facility is also noted in the open detention, as where they are held. */
+  isHeldThere: z.boolean().default(false),
+});
 export type LookupInput = z.input<typeof lookupInput>;
 
 export const locatorCalls = {

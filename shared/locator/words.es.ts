@@ -187,6 +187,7 @@ export const locator: typeof english = {
     unseen: 'No se ha visto con qué palabras lo dice el sitio.',
     next: 'Qué hacer ahora',
     zeroFirst: 'El primer cero todavía no cuenta. Hora de repetir la misma búsqueda: {{time}}',
+    heldThere: 'Anotar {{facility}} como el lugar donde está ahora',
     record: 'Anotar este resultado',
     recorded: 'Anotado: {{result}}. Volver a buscar: {{when}}',
     recordedZeroOnce: 'Anotado. El cero cuenta solo si se repite. Hora de repetir la misma búsqueda: {{time}}',
@@ -215,6 +216,7 @@ export const locator: typeof english = {
   ways: {
     title: 'Otras formas de buscar, al mismo tiempo',
     lead: 'No espere al localizador. Los datos llegan tarde y hay personas que nunca aparecen.',
+    entry: '¿Cuál? Del directorio',
     tdd: 'TDD {{phone}}',
     open: 'Abierto ahora',
     closed: 'Cerrado ahora',

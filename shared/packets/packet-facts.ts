@@ -80,6 +80,16 @@ const appointment = z.strictObject({
 });
 export type PacketAppointment = z.infer<typeof appointment>;
 
+/** Whom to call for legal help, with where the number is from. */
+const legal = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  source: words,
+  sourceEs: words,
+  sourceDate: words,
+});
+export type PacketLegal = z.infer<typeof legal>;
+
 /** A child's sheet. */
 const child = z.strictObject({
   name: words,
@@ -109,6 +119,7 @@ export const packetFacts = z.strictObject({
   /** Null for a blank paper and for one that is of no person. */
   person: person.nullable(),
   appointment: appointment.nullable(),
+  legal: legal.nullable(),
   children: z.array(child),
 });
 export type PacketFacts = z.infer<typeof packetFacts>;

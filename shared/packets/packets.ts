@@ -13,6 +13,8 @@ const wanted = z.object({
   personId: id.optional(),
   /** Of a role card: the appointment that it is for. */
   appointmentId: id.optional(),
+  /** Of a role card: the entry of the directory to call for legal help. */
+  legalId: z.string().min(1).max(120).optional(),
   include: packetChoice.optional(),
   /** How many blank caregiver sheets there are when no child is known. */
   sheets: z.number().int().min(1).max(mostSheets).optional(),

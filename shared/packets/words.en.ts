@@ -202,6 +202,9 @@ export const packets = {
   blank: 'Leave it blank, to fill in by hand',
   blankHint: 'It shows nothing about the person.',
   forNobody: 'This is a blank paper, to fill in by hand. For one with someone’s information, open their record.',
+  legal: 'Attorney or hotline to call',
+  legalHint:
+    'From the directory. Its number goes on the card with its source and date; without one, the line stays blank.',
   language: 'Paper’s language',
   languages: { en: 'English', es: 'Español', both: 'Both, side by side' },
   backLanguage: 'Language on the back',

@@ -200,6 +200,8 @@ export const packets: typeof english = {
   blank: 'Dejarlo en blanco, para llenar a mano',
   blankHint: 'No lleva ningún dato de la persona.',
   forNobody: 'Este papel va en blanco, para llenarlo a mano. Para uno con los datos de alguien, abra su ficha.',
+  legal: 'Abogado o línea de ayuda a quien llamar',
+  legalHint: 'Del directorio. Su número va en la tarjeta con su fuente y fecha; sin uno, la línea queda en blanco.',
   language: 'Idioma del papel',
   languages: { en: 'English', es: 'Español', both: 'Los dos, lado a lado' },
   backLanguage: 'Idioma del reverso',

@@ -28,6 +28,9 @@ export const contacts = {
   notSaid: 'Not said',
   byLanguages: 'By their languages',
   scriptShow: 'Call script for {{name}}',
+  entry: 'From the directory',
+  entryHint: 'Its numbers stay current here and on the run-sheet. A phone of your own comes first.',
+  entryRemove: 'Remove the directory entry',
   scriptHint: 'This is what we’d say. It says no more than {{name}} may be told.',
   note: {
     unasked: 'No one has asked what they may be told, so the script only asks them to call back.',

@@ -27,6 +27,9 @@ export const contacts: typeof english.contacts = {
   notSaid: 'Sin indicar',
   byLanguages: 'Según sus idiomas',
   scriptShow: 'Guion de la llamada a {{name}}',
+  entry: 'Del directorio',
+  entryHint: 'Sus números se mantienen al día aquí y en los pasos de la detención. Un teléfono propio va primero.',
+  entryRemove: 'Quitar la entrada del directorio',
   scriptHint: 'Esto es lo que diríamos. No dice más de lo que {{name}} puede saber.',
   note: {
     unasked: 'Nadie preguntó qué se le puede decir; el guion solo pide que nos llame.',

@@ -38,7 +38,7 @@ export interface WrittenLists {
   readonly facilities: HeldAt[];
 }
 
-/** Lines that a volunteer sees without their words, whoever wrote them. */
+/** Lines that a volunteer sees without their words, no matter who wrote them. */
 const alwaysShown: readonly EventKind[] = ['started', 'step', 'task'];
 
 /**

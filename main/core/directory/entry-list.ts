@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { digitsOf } from '../../../shared/basics/digits.ts';
 import { fold } from '../../../shared/basics/names.ts';
 import { entryKinds } from '../../../shared/directory/choices.ts';
 import { type Entry, factFields } from '../../../shared/directory/directory.ts';
@@ -101,14 +102,12 @@ export interface FoundBy {
   readonly place: string;
 }
 
-const dialled = (number: string): string => number.replaceAll(/\D/gu, '');
-
 const wordsOf = (entry: Entry): string => {
   const { kind, states, phones, covers } = entry;
   const numbers = phones.flatMap(({ number }) => [
     number,
-    dialled(number),
-    dialled(number).replace(/^1(?=\d{10}$)/u, ''),
+    digitsOf(number),
+    digitsOf(number).replace(/^1(?=\d{10}$)/u, ''),
   ]);
   return fold(
     [

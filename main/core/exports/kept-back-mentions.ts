@@ -1,3 +1,4 @@
+import { digitsOf } from '../../../shared/basics/digits.ts';
 import { fold } from '../../../shared/basics/names.ts';
 import type { CaseSummary, SummaryPart } from '../../../shared/exports/case-summary.ts';
 import type { SummaryFacts } from './build-summary.ts';
@@ -42,7 +43,7 @@ export const keptBackMentions = (facts: SummaryFacts, summary: CaseSummary): Sum
   const mentions = (value: string | null): boolean => {
     if (value === null) return false;
     const words = fold(value);
-    const digits = value.replaceAll(/\D/g, '');
+    const digits = digitsOf(value);
     return (
       (words.length >= shortest && texts.some((text) => text.includes(` ${words} `))) ||
       (digits.length >= shortest + 2 && texts.some((text) => text.includes(digits)))

@@ -1,4 +1,5 @@
 import { displayANumber } from '../../../shared/basics/a-number.ts';
+import { digitsOf } from '../../../shared/basics/digits.ts';
 import { fold, sameName } from '../../../shared/basics/names.ts';
 import { wholeLegalName } from '../../../shared/people/people-rules.ts';
 import type { Person } from '../../../shared/people/people.ts';
@@ -69,7 +70,7 @@ export const personDraft = (planned: PlannedPerson, unnamed: string, lines: read
   return { ...draft, teamNote: joinLines([...lines, ...rest]) };
 };
 
-const digits = (phone: string | null): string => (phone ?? '').replace(/\D/gu, '').slice(-10);
+const digits = (phone: string | null): string => digitsOf(phone ?? '').slice(-10);
 
 const sameChannel = (left: DraftChannel, right: DraftChannel): boolean =>
   left.kind === right.kind &&

@@ -7,11 +7,13 @@ import {
   blankChild,
   type PacketAppointment,
   type PacketFacts,
+  type PacketLegal,
   type PacketPerson,
 } from '../../../shared/packets/packet-facts.ts';
 import { includedParts, type PacketPart, packetParts, partsOf } from '../../../shared/packets/packets-rules.ts';
 import { briefingFacts, getAppointment } from '../appointments/appointments-api.ts';
 import type { ReadContext } from '../context/context.ts';
+import { findEntry } from '../directory/directory-api.ts';
 import { wholePerson } from './packets-queries.ts';
 
 export type Wanted = ParsedInput<'packets.preview'>;
@@ -75,6 +77,15 @@ const appointmentFacts = (context: ReadContext, appointmentId: string): PacketAp
   };
 };
 
+/** @throws AppError record.notFound for an entry that is not there, or has no number */
+const legalFacts = ({ db }: ReadContext, id: string): PacketLegal => {
+  const entry = findEntry(db, id);
+  const number = entry?.phones[0]?.number;
+  if (entry === undefined || number === undefined) throw new AppError('record.notFound', { field: 'legalId' });
+  const { name, source, sourceEs, sourceDate } = entry;
+  return { name, phone: number, source, sourceEs, sourceDate };
+};
+
 /** A sheet for each child, or blank ones. */
 const sheetsOf = ({ kind, sheets = 1 }: Wanted, known: PacketFacts['children']): PacketFacts['children'] => {
   if (kind !== 'caregiverSheet' && kind !== 'familyPacket') return kind === 'planPaper' ? known : [];
@@ -92,6 +103,7 @@ export const factsFor = (context: ReadContext, wanted: Wanted): { facts: PacketF
       preparedOn,
       person: whose?.person ?? null,
       appointment: kind === 'roleCard' && appointmentId !== undefined ? appointmentFacts(context, appointmentId) : null,
+      legal: kind === 'roleCard' && wanted.legalId !== undefined ? legalFacts(context, wanted.legalId) : null,
       children: sheetsOf(wanted, whose?.children ?? []),
     },
     withheld:

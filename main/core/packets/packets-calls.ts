@@ -41,7 +41,8 @@ export const packetsHandlers = {
       kind,
       personId: facts.person === null ? null : (input.personId ?? null),
       recipient: null,
-      language: languages === 'es' ? 'es' : 'en',
+      // The back of a card has one language, whatever else was chosen.
+      language: kind === 'walletCard' && languages === 'both' ? 'es' : languages,
       included: facts.person === null ? [] : [...includedParts(kind, input.include ?? {})],
       withheld,
       sha256,

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { digitsOf } from '../../../shared/basics/digits.ts';
 import { fold, foldName } from '../../../shared/basics/names.ts';
 import { wholeLegalName } from '../../../shared/people/people-rules.ts';
 import type { LegalName, Person } from '../../../shared/people/people.ts';
@@ -31,7 +32,7 @@ const aNumberForms = (digits: string): string[] => [digits, digits.replace(/^0+/
 
 /** Digits as written, with and without the country code, and the endings that people remember. */
 const phoneForms = (typed: string): string[] => {
-  const digits = typed.replace(/\D/gu, '');
+  const digits = digitsOf(typed);
   if (digits.length < 7) return [digits];
   // Reading a number takes its time, and one without a country code or of this country needs no reading.
   const abroad = /^\s*\+\s*(?!1)/u.test(typed) ? parsePhoneNumberFromString(typed)?.nationalNumber : undefined;

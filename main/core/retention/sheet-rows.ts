@@ -1,3 +1,4 @@
+import { digitsOf } from '../../../shared/basics/digits.ts';
 import { fold } from '../../../shared/basics/names.ts';
 import { wholeLegalName } from '../../../shared/people/people-rules.ts';
 import type { Person } from '../../../shared/people/people.ts';
@@ -6,8 +7,6 @@ import { isAboutHeld } from '../records/holds.ts';
 import { textsOf } from '../records/stored-values.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { eraseAll } from './erase-records.ts';
-
-const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 
 /** Fewer digits than these are no phone number. */
 const leastDigits = 7;

@@ -8,6 +8,7 @@ export const checklistTables: readonly RecordTable[] = [
   'person',
   'appointment',
   'appointment_person',
+  'detention',
   'volunteer',
   'user',
 ];

@@ -11,6 +11,9 @@ export const openOwner = ({ kind, id }: OwnerRef): void => {
     case 'appointment':
       goTo({ name: 'calendar', appointmentId: id });
       return;
+    case 'detention':
+      goTo({ name: 'detention', id });
+      return;
     default:
       assertNever(kind);
   }

@@ -11,6 +11,8 @@ export const detentionTables: readonly RecordTable[] = [
   'person',
   'contact',
   'appointment_person',
+  'checklist',
+  'checklist_item',
 ];
 
 /** What is known already when someone begins: another detention of the same incident, or nothing. */

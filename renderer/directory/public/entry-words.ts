@@ -1,11 +1,12 @@
 import type { TFunction } from 'i18next';
-import { clockTime, plainDate, monthAndYear, weekdayName, zoneName } from '../../../shared/basics/dates-in-words.ts';
+import { clockTime, plainDate, weekdayName, zoneName } from '../../../shared/basics/dates-in-words.ts';
 import type { Language } from '../../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../../shared/basics/spoken-languages.ts';
 import { instantToWall } from '../../../shared/basics/time.ts';
 import type { EntryStatus } from '../../../shared/directory/choices.ts';
 import type { Entry } from '../../../shared/directory/directory.ts';
 import { openState, parseHours, type HourSpan } from '../../../shared/directory/open-hours.ts';
+import { sourceWords } from '../../../shared/directory/source-words.ts';
 import type { Format } from '../../base/format.ts';
 import type { StatusMarkProps } from '../../ui/status-mark.tsx';
 
@@ -22,30 +23,6 @@ export const statusTones: Readonly<Record<EntryStatus, StatusMarkProps['tone']>>
   unverified: 'missing',
   filingsOnly: 'missing',
   closed: 'quiet',
-};
-
-/** `Apr 10, 2026`, `June 2026`, or `2026`: as exact as the source is. */
-const sourceDay = (day: string, language: Language): string => {
-  if (day.length === 4) return day;
-  return day.length === 7 ? monthAndYear(`${day}-01`, language) : plainDate(day, language);
-};
-
-/** A page of the internet by its site, anything else by its words. */
-const sourceName = (source: string): string =>
-  /^https?:\/\//u.test(source) ? source.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/.*$/u, '') : source;
-
-type Sourced = Pick<Entry, 'source' | 'sourceDate'> & Partial<Pick<Entry, 'sourceEs'>>;
-
-/** `From ice.gov, Apr 10, 2026`. */
-export const sourceWords = (
-  { source, sourceEs = null, sourceDate }: Sourced,
-  { t, language }: Omit<EntryWords, 'format'>,
-): string => {
-  if (source === null) return t('directory.fact.noSource');
-  const name = sourceName(language === 'es' ? (sourceEs ?? source) : source);
-  return sourceDate === null
-    ? t('directory.fact.noDate', { source: name })
-    : t('directory.fact.source', { source: name, date: sourceDay(sourceDate, language) });
 };
 
 /** Who verified the entry, when and how; where its status says that no one did, nothing more. */

@@ -1,7 +1,8 @@
 import { kindName } from '../../appointments/appointment-kinds.ts';
-import type { Fact, ListItem, PaperBlock } from '../../exports/paper/blocks.ts';
+import { sourceWords } from '../../directory/source-words.ts';
+import type { Fact, ListItem, PaperBlock, PaperText } from '../../exports/paper/blocks.ts';
 import type { PaperWords } from '../../exports/paper/paper-words.ts';
-import type { PacketAppointment, PacketFacts } from '../packet-facts.ts';
+import type { PacketAppointment, PacketFacts, PacketLegal } from '../packet-facts.ts';
 import { factBlock, factOf, smallPrint, type FactName } from './packet-pieces.ts';
 
 const whenWords = (appointment: PacketAppointment, words: PaperWords): string | null => {
@@ -48,28 +49,46 @@ const appointmentFacts = (appointment: PacketAppointment, words: PaperWords): Fa
 const blankFacts = (words: PaperWords): Fact[] =>
   (['place', 'when', 'meet', 'with', 'idRules', 'phoneRules'] as const).map((name) => factOf(words, name, null));
 
-const callBlock = (appointment: PacketAppointment | null, { t }: PaperWords): PaperBlock => ({
-  kind: 'grid',
-  title: t('packets.paper.section.whom'),
-  columns: [
-    { name: t('packets.paper.column.order'), width: 'mark' },
-    { name: t('packets.paper.column.name'), width: 'wide' },
-    { name: t('packets.paper.column.number'), width: 'wide' },
-  ],
-  rows: (['coordinator', 'lead', 'legal'] as const).map((who, index) => [
-    [{ text: `${index + 1}.`, style: 'strong' }],
-    [
-      { text: t(`packets.paper.whom.${who}`) },
-      ...(who === 'lead' && appointment?.lead ? [{ text: appointment.lead, style: 'strong' as const }] : []),
+/** The name and number of whom to call for legal help, and where they are from. */
+const legalCells = (legal: PacketLegal | null, words: PaperWords): { name: PaperText[]; number: PaperText[] } =>
+  legal === null
+    ? { name: [], number: [{ text: '' }] }
+    : {
+        name: [{ text: legal.name, style: 'strong' }],
+        number: [
+          { text: legal.phone, style: 'strong' },
+          { text: sourceWords(legal, words), style: 'small' },
+        ],
+      };
+
+const callBlock = ({ appointment, legal }: PacketFacts, words: PaperWords): PaperBlock => {
+  const { t } = words;
+  const help = legalCells(legal, words);
+  return {
+    kind: 'grid',
+    title: t('packets.paper.section.whom'),
+    columns: [
+      { name: t('packets.paper.column.order'), width: 'mark' },
+      { name: t('packets.paper.column.name'), width: 'wide' },
+      { name: t('packets.paper.column.number'), width: 'wide' },
     ],
-    [{ text: '' }],
-  ]),
-  fillIn: 2,
-});
+    rows: (['coordinator', 'lead', 'legal'] as const).map((who, index) => [
+      [{ text: `${index + 1}.`, style: 'strong' }],
+      [
+        { text: t(`packets.paper.whom.${who}`) },
+        ...(who === 'lead' && appointment?.lead ? [{ text: appointment.lead, style: 'strong' as const }] : []),
+        ...(who === 'legal' ? help.name : []),
+      ],
+      who === 'legal' ? help.number : [{ text: '' }],
+    ]),
+    fillIn: 2,
+  };
+};
 
 /** What those who go with someone do and do not do, the rules of the place, and who to call. */
-export const roleBlocks = ({ appointment }: PacketFacts, words: PaperWords): PaperBlock[] => {
+export const roleBlocks = (facts: PacketFacts, words: PaperWords): PaperBlock[] => {
   const { t } = words;
+  const { appointment } = facts;
   const items = <Name extends string>(names: readonly Name[], word: (name: Name) => string): ListItem[] =>
     names.map((name) => ({ text: word(name) }));
   return [
@@ -100,7 +119,7 @@ export const roleBlocks = ({ appointment }: PacketFacts, words: PaperWords): Pap
       marker: 'number',
       items: items(['ask', 'write', 'call'] as const, (name) => t(`packets.paper.notOut.${name}`)),
     },
-    callBlock(appointment, words),
+    callBlock(facts, words),
     smallPrint([t('packets.paper.roleSources')]),
   ];
 };

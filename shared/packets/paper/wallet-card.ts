@@ -1,3 +1,4 @@
+import { digitsOf } from '../../basics/digits.ts';
 import type { CardSide, Fact } from '../../exports/paper/blocks.ts';
 import type { PaperWords } from '../../exports/paper/paper-words.ts';
 import type { PacketFacts } from '../packet-facts.ts';
@@ -28,8 +29,7 @@ const emergency = (facts: PacketFacts, { t }: PaperWords): string | null => {
 const attorney = ({ person }: PacketFacts): string | null => {
   const { name = null, phone = null } = person?.attorney ?? {};
   // The record’s words may hold the phone already.
-  const digits = (text: string): string => text.replaceAll(/\D/g, '');
-  if (name === null || phone === null || digits(name).includes(digits(phone))) return name ?? phone;
+  if (name === null || phone === null || digitsOf(name).includes(digitsOf(phone))) return name ?? phone;
   return `${name}, ${phone}`;
 };
 

@@ -1,4 +1,5 @@
 import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { digitsOf } from '../../../../shared/basics/digits.ts';
 
 export type ChannelKind = 'phone' | 'signal' | 'whatsapp' | 'email' | 'address' | 'other';
 
@@ -42,7 +43,7 @@ const kindWords: readonly (readonly [RegExp, ChannelKind])[] = [
  * of Central America without its country. Only where something else says that it is a phone number.
  */
 export const localNumber = (text: string): string | null => {
-  const digits = text.replace(/\D/gu, '').length;
+  const digits = digitsOf(text).length;
   return /^[\d\s().\-–‑]+$/u.test(text) && (digits === 7 || digits === 8) ? text.trim() : null;
 };
 
