@@ -78,6 +78,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
     case 'checklistTemplate':
       return 'checklists';
     case 'detention':
+    case 'attorneyPacket':
       return 'response';
     case 'holdings':
       return 'settings';

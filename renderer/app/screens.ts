@@ -1,3 +1,4 @@
+import { attorneyParts } from '../attorney/attorney-parts.ts';
 import { auditParts } from '../audit/audit-parts.ts';
 import { backupsParts } from '../backups/backups-parts.ts';
 import type { Screens } from '../base/parts.ts';
@@ -19,6 +20,7 @@ import { todayParts } from '../today/today-parts.ts';
 
 /** Every screen's component. A feature adds one line; a screen without a component does not compile. */
 export const screens: Screens = {
+  ...attorneyParts.screens,
   ...auditParts.screens,
   ...backupsParts.screens,
   ...calendarParts.screens,

@@ -18,6 +18,8 @@ export type Screen =
   | { readonly name: 'checklistTemplate'; readonly id: string }
   | { readonly name: 'response' }
   | { readonly name: 'detention'; readonly id: string; readonly tab?: string }
+  /** `id` is the detention's. */
+  | { readonly name: 'attorneyPacket'; readonly id: string }
   | { readonly name: 'encounter'; readonly id: string }
   | { readonly name: 'import' }
   /** `id` is the person's. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import { runSheet } from '../../shared/detentions/run-sheet.ts';
+import { AttorneyPacketButton } from '../attorney/public/attorney-packet-button.tsx';
 import type { ScreenOf } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
@@ -68,6 +69,7 @@ const DetentionPage = ({ detention, sheet, tab }: PageProps) => {
           {caseCode === null ? null : <span>{caseCode}</span>}
         </div>
       }
+      action={<AttorneyPacketButton detentionId={detention.id} />}
       extra={<DetentionMenu detention={detention} onDialog={setDialog} />}
     >
       {detention.mayDecide ? null : <Notice tone="info">{t('detentions.screen.yourOwn')}</Notice>}

@@ -18,8 +18,8 @@ import { PaperPreview } from './paper-preview.tsx';
 import { PartList } from './part-list.tsx';
 import { PlainPart } from './plain-part.tsx';
 import { PasswordPart } from './public/password-part.tsx';
+import { WrittenResult } from './public/written-result.tsx';
 import { useSummaryForm, type SummaryForm } from './use-summary-form.ts';
-import { WrittenResult } from './written-result.tsx';
 import classes from '../ui/with-preview.module.css';
 
 type Preview = CallOutput<'exports.preview'>;

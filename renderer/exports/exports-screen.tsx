@@ -92,8 +92,11 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
 };
 
 /** Where another of the same kind is made. */
-const screenOf = (kind: ExportRecord['kind'], personId: string): Screen =>
-  isPaper(kind) ? { name: 'papers', kind, personId } : { name: 'exportSummary', personId };
+const screenOf = (kind: ExportRecord['kind'], personId: string): Screen => {
+  if (isPaper(kind)) return { name: 'papers', kind, personId };
+  // A packet is made from a detention, which the person's page leads to.
+  return kind === 'attorneyPacket' ? { name: 'person', id: personId } : { name: 'exportSummary', personId };
+};
 
 /** The record of what has left the vault. */
 export const ExportsScreen = () => {

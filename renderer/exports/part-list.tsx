@@ -1,9 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../shared/contract.ts';
 import { summaryParts, type SummaryPart } from '../../shared/exports/case-summary.ts';
 import { canGoIn, setDeclined, setIncluded, type PartChoice } from './part-choice.ts';
-import classes from './part-list.module.css';
+import { PartRow, PartRows } from './public/part-row.tsx';
 
 export type Counts = CallOutput<'exports.preview'>['counts'];
 
@@ -58,41 +57,25 @@ export const PartList = ({ choice, onChange, counts }: PartListProps) => {
   const countWords = useCountWords(counts);
   const hint = useHint();
   return (
-    <ul className={classes.list}>
+    <PartRows>
       {summaryParts.map((part) => {
         const possible = canGoIn(choice, part);
-        const included = possible && choice.include[part];
-        const label = t(`exports.parts.${part}`);
         return (
-          <li
+          <PartRow
             key={part}
-            className={classes.row}
-            data-inside={part === 'crew' || part === 'crewNames' || part === 'notes' || undefined}
-          >
-            <div className={classes.main}>
-              <Checkbox
-                label={label}
-                description={hint(part)}
-                checked={included}
-                disabled={!possible}
-                onChange={(event) => onChange(setIncluded(choice, part, event.currentTarget.checked))}
-              />
-              <span className={classes.count}>{countWords(part)}</span>
-            </div>
-            {included || !possible || part === 'crewNames' ? null : (
-              <Checkbox
-                className={classes.declined}
-                size="xs"
-                color="amber"
-                label={t('exports.declined')}
-                aria-label={t('exports.declinedMark', { part: label })}
-                checked={choice.declined.includes(part)}
-                onChange={(event) => onChange(setDeclined(choice, part, event.currentTarget.checked))}
-              />
-            )}
-          </li>
+            label={t(`exports.parts.${part}`)}
+            hint={hint(part)}
+            count={countWords(part)}
+            included={possible && choice.include[part]}
+            declined={choice.declined.includes(part)}
+            possible={possible}
+            declinable={part !== 'crewNames'}
+            inside={part === 'crew' || part === 'crewNames' || part === 'notes'}
+            onInclude={(included) => onChange(setIncluded(choice, part, included))}
+            onDecline={(declined) => onChange(setDeclined(choice, part, declined))}
+          />
         );
       })}
-    </ul>
+    </PartRows>
   );
 };

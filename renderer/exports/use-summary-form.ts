@@ -8,7 +8,7 @@ import { useShownLanguage } from '../base/words.ts';
 import { useErrorToast } from '../ui/toasts.tsx';
 import { firstChoice, type PartChoice } from './part-choice.ts';
 import { isConfirmed } from './plain-part.tsx';
-import type { Written } from './written-result.tsx';
+import type { Written } from './public/written-result.tsx';
 
 interface Fields {
   readonly choice: PartChoice;

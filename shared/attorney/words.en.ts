@@ -29,6 +29,8 @@ const paper = {
   title: 'Attorney packet',
   inDetention: 'In detention',
   closed: 'Detention closed: {{outcome}}',
+  confidentialFor: 'Confidential. This packet is intended only for {{recipient}}, to help the person named above.',
+  confidentialPlain: 'Confidential. This packet is intended only for the person’s legal representative.',
   nameUnknown: 'Name not known',
   footer: 'Attorney packet · prepared {{date}}',
   section: {
@@ -101,7 +103,7 @@ const paper = {
   timelineNone: 'Nothing is recorded yet.',
   notesNone: 'No sealed note since the detention.',
   lookupsNone: 'No one has searched yet.',
-  lookupsOnce: 'Zero once is not counted as a result: the same search is repeated some minutes later.',
+  lookupsOnce: 'A first zero doesn’t count as a result yet: the same search is repeated some minutes later.',
   blanked: '[…] is in place of words about something that was left out. The sealed note in the vault is unchanged.',
   event: {
     started: 'The team began to respond.',

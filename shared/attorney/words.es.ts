@@ -25,6 +25,9 @@ const paper: (typeof english)['paper'] = {
   title: 'Paquete para la defensa legal',
   inDetention: 'Persona detenida',
   closed: 'Detención cerrada: {{outcome}}',
+  confidentialFor:
+    'Confidencial. Este paquete es solo para {{recipient}}, con el fin de ayudar a la persona que se nombra arriba.',
+  confidentialPlain: 'Confidencial. Este paquete es solo para quien representa legalmente a la persona.',
   nameUnknown: 'Nombre desconocido',
   footer: 'Paquete para la defensa legal · preparado el {{date}}',
   section: {

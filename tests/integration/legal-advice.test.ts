@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { plainAttorneyPacketPdf } from '../../main/core/attorney/attorney-packet-pdf.ts';
 import { buildSummary } from '../../main/core/exports/build-summary.ts';
 import { plainCaseSummaryPdf } from '../../main/core/exports/case-summary-pdf.ts';
 import { packetPdf } from '../../main/core/packets/packet-pdf.ts';
@@ -10,6 +11,7 @@ import { catalogues } from '../../shared/words.ts';
 import { leaves } from '../../shared/words/leaves.ts';
 import { sampleFacts as summaryFacts, sampleHead } from '../fixtures/case-summary-facts.ts';
 import { blankFacts } from '../fixtures/packet-facts.ts';
+import { detainedPerson } from '../support/detained-person.ts';
 import { advice } from '../support/legal-advice.ts';
 import { pdfText, tempFile } from '../support/pdf-tools.ts';
 
@@ -20,10 +22,19 @@ interface Exception {
   readonly because: string;
 }
 
-const marking = 'marks for whom a case summary is, as attorneys expect; it promises nothing';
+const marking = 'marks for whom a paper is, as attorneys expect; it promises nothing';
 
 const exceptions: readonly Exception[] = [
-  ...['en exports.paper.', 'es exports.paper.', 'pdf en caseSummary', 'pdf es caseSummary'].map((where) => ({
+  ...[
+    'en exports.paper.',
+    'es exports.paper.',
+    'en attorney.paper.confidential',
+    'es attorney.paper.confidential',
+    'pdf en caseSummary',
+    'pdf es caseSummary',
+    'pdf en attorneyPacket',
+    'pdf es attorneyPacket',
+  ].map((where) => ({
     where,
     phrase: 'a promise of secrecy',
     because: marking,
@@ -164,6 +175,9 @@ describe('nothing that ships gives legal advice or promises secrecy', () => {
     const papers: [string, Uint8Array][] = [
       ['caseSummary', await plainCaseSummaryPdf(buildSummary(summaryFacts, {}, { ...sampleHead, language }))],
     ];
+    const { core, detentionId } = await detainedPerson();
+    const { packet } = await core.call('attorney.preview', { detentionId, language });
+    papers.push(['attorneyPacket', await plainAttorneyPacketPdf(packet)]);
     for (const kind of paperKinds) {
       const { bytes } = await packetPdf(blankFacts, { kind, languages: language, size: 'normal' }, madeAt);
       papers.push([kind, bytes]);

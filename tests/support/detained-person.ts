@@ -148,7 +148,12 @@ export const detainedPerson = async (): Promise<DetainedPerson> => {
       result: 'reached',
       words: `Spoke with ${contact.name}`,
     });
-    await core.call('detentions.setStep', { id: detentionId, step: `contact:${contact.id}`, state: 'done' });
+    await core.call('detentions.setStep', {
+      id: detentionId,
+      step: `contact:${contact.id}`,
+      state: 'done',
+      words: contact.name,
+    });
   }
   await core.call('detentions.addNote', { id: detentionId, words: tellingWords });
   await core.call('detentions.addFacility', { id: detentionId, facility: '201 Varick Street', source: 'the attorney' });
@@ -157,3 +162,16 @@ export const detainedPerson = async (): Promise<DetainedPerson> => {
   await core.call('locator.record', looked(detentionId, 'zeroOnce'));
   return { core, personId, detentionId, appointmentId };
 };
+
+/** Adds so many notes to the timeline of a detention. */
+export const fillTimeline = (core: TestCore, detentionId: string, count: number): void =>
+  writeDirectly(core, (tx) => {
+    for (let entry = 1; entry <= count; entry += 1) {
+      tx.insert('detention_event', {
+        detention_id: detentionId,
+        at: new Date(corridorTime.getTime() + entry * 60_000).toISOString(),
+        kind: 'note',
+        words: `Entry ${entry}: called the field office again, waited, and was told to try later in the day.`,
+      });
+    }
+  });

@@ -85,7 +85,10 @@ describe('attorney.preview', () => {
       { who: null, words: null, callResult: 'reached' },
       { who: 'R. Feld' },
     ]);
-    expect(packet.timeline?.filter(({ step }) => step === 'contact')).toHaveLength(2);
+    expect(packet.timeline?.filter(({ step }) => step === 'contact')).toMatchObject([
+      { who: 'Aurelio Montoya', words: 'Aurelio Montoya' },
+      { who: 'R. Feld' },
+    ]);
     expect(keptContacts).toEqual([{ name: unclearedContact.name, tell: 'unknown' }]);
     expect(blanked).toEqual(['unclearedContacts']);
     expect(packet.withheld).toContainEqual({ what: 'unclearedContacts', reason: 'notCleared' });
@@ -196,7 +199,7 @@ describe('attorney.preview', () => {
 describe('a part that is left out', () => {
   const telling = Object.entries(partCanaries) as [AttorneyPart, string][]; // the record's own keys
 
-  it('is not in the data, whoever wrote of it where', async () => {
+  it('is not in the data, wherever someone wrote of it', async () => {
     const { core, detentionId } = await detainedPerson();
     const { packet: whole } = await core.call('attorney.preview', { detentionId, include: everything });
     for (const [part, canary] of telling) {

@@ -147,7 +147,9 @@ const toldBy = (event: DetentionEvent, making: Making): Partial<PacketEvent> | n
       if (!isStep(kind) || kind === 'task') return null;
       if (kind === 'children' && !included.has('dependants')) return null;
       const contact = sortedContacts(facts).cleared.find(({ id }) => id === contactId);
-      if (kind === 'contact' && (contact === undefined || !included.has('contacts'))) return null;
+      // That a contact was reached is said by the call.
+      const isPlain = event.words === null && event.result === 'done';
+      if (kind === 'contact' && (isPlain || contact === undefined || !included.has('contacts'))) return null;
       // its result is one of the states
       const stepState = event.result as StepState;
       return { step: kind, stepState, who: contact?.name ?? null, words: safe(event.words) };

@@ -51,7 +51,7 @@ export interface WrittenPair {
 export const jsonBytes = (data: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(data, null, 2)}\n`);
 
 /**
- * Writes a PDF, encrypted by whoever makes it, and the same as data beside it, both under one password. If the
+ * Writes a PDF, which comes encrypted, and the same as data beside it, both under one password. If the
  * transaction is not committed after this, both files are deleted again.
  * @throws AppError file.exists
  */

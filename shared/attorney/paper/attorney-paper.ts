@@ -89,8 +89,8 @@ export const attorneyPaper = (packet: AttorneyPacket, t: TFunction): Paper => {
     made: made(packet, words),
     confidential:
       packet.recipient === null
-        ? t('exports.paper.confidentialPlain')
-        : t('exports.paper.confidentialFor', { recipient: packet.recipient }),
+        ? t('attorney.paper.confidentialPlain')
+        : t('attorney.paper.confidentialFor', { recipient: packet.recipient }),
     blocks: [...sections.flatMap((section) => section(packet, words)), ...closing(packet, words)],
     footer: t('attorney.paper.footer', { date: words.dayIn(packet.generatedAt, packet.zone) }),
     pageNumber: (page, pages) => t('exports.paper.page', { page, pages }),

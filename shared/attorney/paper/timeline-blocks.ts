@@ -164,7 +164,7 @@ export const lookupBlocks: Section = ({ lookups }, words) => {
         .toReversed()
         .map((lookup) => [
           time(lookup.at, lookup.zone),
-          cell(strong(t(`locator.way.${lookup.way}`)), ...typedWords(lookup, words).map(plain)),
+          cell(strong(t(`locator.way.${lookup.way}`)), plain(typedWords(lookup, words).join('\n'))),
           cell(
             strong(t(`locator.result.${lookup.result}`)),
             ...[lookup.facility, lookup.office].map((text) => (text === null ? null : plain(text))),

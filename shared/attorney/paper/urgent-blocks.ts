@@ -58,7 +58,7 @@ export const takenBlocks: Section = ({ detention, witness }, words) => {
         factOf(words, 'heldAt', last && heldWords(last, words, zone), true),
         ...factIfKnown(words, 'heldBefore', before.map((one) => heldWords(one, words, zone)).join('\n'), true),
         factOf(words, 'transfer', null),
-        factOf(words, 'zone', words.zoneName(zone)),
+        factOf(words, 'zone', words.capital(words.zoneName(zone))),
       ],
     },
   ];

@@ -1,13 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallOutput } from '../../shared/contract.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
-import { Notice } from '../ui/states.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Notice } from '../../ui/states.tsx';
 import classes from './written-result.module.css';
 
 export interface Written {
-  readonly answer: CallOutput<'exports.caseSummary'>;
+  readonly answer: { readonly sha256: string; readonly jsonName: string };
   /** Name of the PDF, without its folder. */
   readonly pdfName: string;
   readonly password: string;
