@@ -18,6 +18,8 @@ import classes from './detention-screen.module.css';
 interface CloseDialogProps {
   readonly detention: Detention;
   readonly sheet: RunSheet;
+  /** What someone said already of how it ended. */
+  readonly outcome?: DetentionOutcome;
   readonly onClose: () => void;
 }
 
@@ -112,11 +114,11 @@ const OutcomeField = ({ value, onChange, error }: OutcomeFieldProps) => {
   );
 };
 
-const Content = ({ detention, sheet, onClose }: CloseDialogProps) => {
+const Content = ({ detention, sheet, outcome: said, onClose }: CloseDialogProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
   const format = useFormat();
-  const [outcome, setOutcome] = useState<DetentionOutcome | null>(null);
+  const [outcome, setOutcome] = useState<DetentionOutcome | null>(said ?? null);
   const [words, setWords] = useState('');
   const [aside, setAside] = useState(false);
   const [reviewBy, setReviewBy] = useState<string | null>(null);

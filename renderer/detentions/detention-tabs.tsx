@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { RunSheet } from '../../shared/detentions/run-sheet.ts';
 import { useNavigation } from '../base/navigation.ts';
+import { AfterTab } from './after-tab.tsx';
 import { CustodyTab } from './custody-tab.tsx';
 import { RunSheetTab } from './run-sheet-tab.tsx';
 import classes from './detention-screen.module.css';
@@ -17,6 +18,7 @@ const tabs = [
   // It remains in place behind the others: coming back to it, the keyboard stays on the tab, not at the next step.
   { name: 'runSheet', Content: RunSheetTab, remains: true },
   { name: 'custody', Content: CustodyTab, remains: false },
+  { name: 'after', Content: AfterTab, remains: false },
 ] as const;
 
 interface DetentionTabsProps extends DetentionTabProps {

@@ -14,6 +14,8 @@ import { lookupWays } from '../../shared/locator/records.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
 import { useZoneTimes, type ZoneTimes } from '../base/use-zone-times.ts';
 import { shownLanguage, useShownLanguage } from '../base/words.ts';
+import { bondEventWords } from '../bonds/public/bond-words.ts';
+import { releaseEventWords } from '../release/public/release-words.ts';
 import { lasting } from './public/lasting.ts';
 
 type Named = Pick<Detention, 'knownAs' | 'description' | 'phone'> & {
@@ -146,7 +148,12 @@ const lookupWords = ({ step, result }: DetentionEvent, t: TFunction): string => 
 };
 
 /** One line of the timeline as a sentence, without what someone wrote to it. */
-const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly Step[], t: TFunction): string => {
+const eventLine = (
+  event: DetentionEvent,
+  detention: Detention,
+  steps: readonly Step[],
+  { t, language }: { readonly t: TFunction; readonly language: Language },
+): string => {
   switch (event.kind) {
     case 'started':
       return t('detentions.screen.started', { name: event.by });
@@ -187,6 +194,12 @@ const eventLine = (event: DetentionEvent, detention: Detention, steps: readonly 
       return t('detentions.screen.unmatched');
     case 'merged':
       return t('detentions.screen.combined');
+    case 'bond':
+      return bondEventWords(event.result, t);
+    case 'hearing':
+    case 'release':
+    case 'removal':
+      return releaseEventWords(event, t, language);
     case 'reopened':
       return t('detentions.screen.wasReopened');
     case 'packet':
@@ -210,7 +223,7 @@ export const useEventWords = (detention: Detention, steps: readonly Step[]) => {
   const format = useFormat();
   const times = useZoneTimes(detention.zone);
   return (event: DetentionEvent): { readonly line: string; readonly more: string | null } => {
-    const line = eventLine(event, detention, steps, t);
+    const line = eventLine(event, detention, steps, { t, language });
     if (event.kind === 'merged') {
       const facts = mergedFacts(event.words, t, language, times);
       return {

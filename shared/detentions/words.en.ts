@@ -202,7 +202,7 @@ export const detentions = {
   },
   screen: {
     tabsLabel: 'Parts of the detention',
-    tabs: { runSheet: 'Run-sheet', custody: 'In custody' },
+    tabs: { runSheet: 'Run-sheet', custody: 'In custody', after: 'Bond and release' },
     clockTaken: 'Taken {{when}}',
     clockTold: 'Known to the team since {{when}}',
     callWords: 'Notes, saved with how it went',

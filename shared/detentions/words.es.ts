@@ -202,7 +202,7 @@ export const detentions: typeof english = {
   },
   screen: {
     tabsLabel: 'Partes de la detención',
-    tabs: { runSheet: 'Qué hacer', custody: 'En detención' },
+    tabs: { runSheet: 'Qué hacer', custody: 'En detención', after: 'Fianza y salida' },
     clockTaken: 'Hora de la detención: {{when}}',
     clockTold: 'El equipo lo sabe desde: {{when}}',
     callWords: 'Notas, se guardan con cómo fue',

@@ -60,7 +60,10 @@ export const releaseCalls = {
       removals: z.array(removal),
     }),
   }),
-  /** Says what is known of a release: adds it (without `releaseId`) or changes those fields of it that are there. */
+  /**
+   * Says what is known of a release: adds it (without `releaseId`) or changes those fields of it that are there. A new one
+   * without a zone has that of its place in the directory, or else that of the detention.
+   */
   'release.save': defineCall({
     ...write,
     input: releaseInput.extend({ id, releaseId: id.optional(), ...expected }),
@@ -112,7 +115,7 @@ export const releaseCalls = {
   }),
   /**
    * Books a hearing as an appointment of the detention's person (`input.rejected` at `personId` while no one is linked).
-   * Undone by `appointments.remove` and `detentions.takeBack`.
+   * Without a zone it is that of the court. Undone by `appointments.remove` and `detentions.takeBack`.
    */
   'release.addHearing': defineCall({
     ...write,

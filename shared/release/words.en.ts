@@ -50,8 +50,6 @@ export const release = {
     save: 'Save',
     saved: 'Saved.',
     change: 'Change',
-    notAhead: 'That day hasn’t come yet. Check the date.',
-    tooFar: 'That’s years away. Check the date.',
     source: 'According to {{source}}',
     sourceOn: 'According to {{source}}, {{date}}',
     sourceMissing: 'Write down who said so.',

@@ -49,8 +49,6 @@ export const release: typeof english = {
     save: 'Guardar',
     saved: 'Guardado.',
     change: 'Cambiar',
-    notAhead: 'Ese día todavía no ha llegado. Revise la fecha.',
-    tooFar: 'Faltan años para ese día. Revise la fecha.',
     source: 'Según {{source}}',
     sourceOn: 'Según {{source}}, {{date}}',
     sourceMissing: 'Anote quién lo dijo.',

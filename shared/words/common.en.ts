@@ -40,6 +40,8 @@ export const common = {
   },
   zoneAndPlace: '{{zone}} ({{place}})',
   date: {
+    notAhead: 'That day hasn’t come yet. Check the date.',
+    tooFar: 'That’s years away. Check the date.',
     pick: 'Choose from a calendar',
     example: 'Dec 8',
     exampleBirth: '6/14/1985',

@@ -42,6 +42,8 @@ export const common: typeof english = {
   },
   zoneAndPlace: '{{zone}} ({{place}})',
   date: {
+    notAhead: 'Ese día todavía no ha llegado. Revise la fecha.',
+    tooFar: 'Faltan años para ese día. Revise la fecha.',
     pick: 'Elegir en un calendario',
     example: '8 dic',
     exampleBirth: '14 jun 1985',

@@ -1,5 +1,3 @@
-import { mayBeExpected, mayHaveHappened } from '../../../shared/basics/likely-days.ts';
-import { dateIn } from '../../../shared/basics/time.ts';
 import type { bondsCalls } from '../../../shared/bonds/bonds.ts';
 import type { bondRows } from '../../../shared/bonds/choices.ts';
 import type { ParsedInput } from '../../../shared/contract.ts';
@@ -7,25 +5,11 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Row } from '../../../shared/records.ts';
 import { requireDetention } from '../access/detention-access.ts';
 import type { Handlers, WriteContext } from '../context/context.ts';
+import { refuseDays } from '../context/refuse-days.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../records/columns.ts';
 import { addEvent, dropEventsOf, restoreEventsOf } from '../records/timeline.ts';
 import { bondsOf, watchedBonds } from './bonds-queries.ts';
-
-type Days = Readonly<Record<string, string | null | undefined>>;
-
-/** @throws AppError input.rejected at the field of a day that cannot be one on which something happened */
-const refuseAhead = ({ zone, now }: WriteContext, days: Days): void => {
-  const today = dateIn(zone, now());
-  for (const [field, date] of Object.entries(days)) {
-    if (date && !mayHaveHappened(date, today)) throw new AppError('input.rejected', { field });
-  }
-};
-
-/** @throws AppError input.rejected at `dueOn` for a day years ahead */
-const refuseFar = ({ zone, now }: WriteContext, dueOn: string | null | undefined): void => {
-  if (dueOn && !mayBeExpected(dueOn, dateIn(zone, now()))) throw new AppError('input.rejected', { field: 'dueOn' });
-};
 
 /** @throws AppError record.notFound for a bond that is gone, or whose detention is */
 const requireBond = (db: ReadableDb, id: string): Row<'bond'> => {
@@ -44,7 +28,7 @@ const saveBond = (
 ): string => {
   const { tx } = context;
   requireDetention(context, detentionId);
-  refuseAhead(context, { paperDate: fields.paperDate });
+  refuseDays(context, { happened: { paperDate: fields.paperDate } });
   if (bondId === undefined) {
     const id = tx.insert('bond', { detention_id: detentionId, ...toColumns('bond', fields) });
     addEvent(tx, detentionId, { kind: 'bond', result: 'added', aboutId: id });
@@ -64,7 +48,7 @@ const setStep = (
 ): { previous: Said } => {
   const { tx } = context;
   const bond = requireBond(tx.db, bondId);
-  refuseAhead(context, { onDate });
+  refuseDays(context, { happened: { onDate } });
   const present = tx.db.get<Row<'bond_step'>>(
     'SELECT * FROM bond_step WHERE bond_id = ? AND stage = ? AND deleted_at IS NULL',
     bondId,
@@ -85,7 +69,7 @@ const setStep = (
 const addMoney = (context: WriteContext, { bondId, ...fields }: ParsedInput<'bonds.addMoney'>): string => {
   const { tx } = context;
   const bond = requireBond(tx.db, bondId);
-  refuseAhead(context, { onDate: fields.onDate });
+  refuseDays(context, { happened: { onDate: fields.onDate } });
   const { way, cents, onDate } = fields;
   const id = tx.insert('bond_money', {
     ...toColumns('bond_money', fields),
@@ -105,8 +89,10 @@ const saveNotice = (
 ): string => {
   const { tx } = context;
   const bond = requireBond(tx.db, bondId);
-  refuseAhead(context, { paperDate: fields.paperDate, doneOn: fields.doneOn });
-  refuseFar(context, fields.dueOn);
+  refuseDays(context, {
+    happened: { paperDate: fields.paperDate, doneOn: fields.doneOn },
+    expected: { dueOn: fields.dueOn },
+  });
   if (noticeId === undefined) {
     if (fields.kind === undefined) throw new AppError('input.rejected', { field: 'kind' });
     const id = tx.insert('bond_notice', { ...toColumns('bond_notice', fields), bond_id: bondId });

@@ -1,6 +1,4 @@
 import { isZone } from '../../../shared/basics/dates-in-words.ts';
-import { mayBeExpected, mayHaveHappened } from '../../../shared/basics/likely-days.ts';
-import { dateIn } from '../../../shared/basics/time.ts';
 import type { ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Row } from '../../../shared/records.ts';
@@ -9,31 +7,21 @@ import type { releaseCalls } from '../../../shared/release/release.ts';
 import { requireDetention } from '../access/detention-access.ts';
 import { insertAppointment } from '../appointments/appointments-api.ts';
 import type { Handlers, WriteContext } from '../context/context.ts';
+import { refuseDays } from '../context/refuse-days.ts';
+import { findEntry } from '../directory/directory-api.ts';
 import { toColumns } from '../records/columns.ts';
 import { addEvent, dropEventsOf, restoreEventsOf } from '../records/timeline.ts';
 import { forVolunteer, needsForVolunteer, needsOf, releasesOf, removalsOf } from './release-queries.ts';
-
-type Days = Readonly<Record<string, string | null | undefined>>;
-
-/** @throws AppError input.rejected at the field of a day on which nothing can have happened, or that is years ahead */
-const refuseDays = (
-  { zone, now }: WriteContext,
-  { happened = {}, expected = {} }: { happened?: Days; expected?: Days },
-): void => {
-  const today = dateIn(zone, now());
-  for (const [field, date] of Object.entries(happened)) {
-    if (date && !mayHaveHappened(date, today)) throw new AppError('input.rejected', { field });
-  }
-  for (const [field, date] of Object.entries(expected)) {
-    if (date && !mayBeExpected(date, today)) throw new AppError('input.rejected', { field });
-  }
-};
 
 const refuseStranger = ({ tx }: WriteContext, volunteerId: string | null | undefined): void => {
   if (!volunteerId) return;
   const isThere = tx.db.get('SELECT 1 FROM volunteer WHERE id = ? AND deleted_at IS NULL', volunteerId);
   if (isThere === undefined) throw new AppError('record.notFound', { field: 'pickUpVolunteerId' });
 };
+
+/** The zone of a place in the directory, if it is known; else that of the detention. */
+const zoneOf = ({ tx }: WriteContext, placeId: string | null | undefined, { zone }: Row<'detention'>): string =>
+  (placeId ? findEntry(tx.db, placeId)?.zone : null) ?? zone;
 
 /** A plan of this detention. @throws AppError record.notFound */
 const requirePlan = (
@@ -60,7 +48,11 @@ const saveRelease = (
   refuseStranger(context, fields.pickUpVolunteerId);
   const columns = toColumns('release_plan', fields);
   if (releaseId === undefined) {
-    const added = tx.insert('release_plan', { zone: detention.zone, ...columns, detention_id: id });
+    const added = tx.insert('release_plan', {
+      zone: zoneOf(context, fields.placeId, detention),
+      ...columns,
+      detention_id: id,
+    });
     addEvent(tx, id, { kind: 'release', result: 'planned', aboutId: added });
     return added;
   }
@@ -202,8 +194,8 @@ const addHearing = (
   refuseDays(context, { expected: { date } });
   const appointmentId = insertAppointment(
     tx,
-    { personIds: [detention.person_id], kind, date, startTime, place, officeId, ...(zone !== undefined && { zone }) },
-    detention.zone,
+    { personIds: [detention.person_id], kind, date, startTime, place, officeId },
+    zone ?? zoneOf(context, officeId, detention),
   );
   const eventId = addEvent(tx, id, { kind: 'hearing', result: kind, aboutId: appointmentId });
   return { appointmentId, eventId };

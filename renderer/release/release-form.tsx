@@ -1,0 +1,117 @@
+import { Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { releaseLimits } from '../../shared/release/choices.ts';
+import type { ReleasePlan } from '../../shared/release/release.ts';
+import { call } from '../base/bridge.ts';
+import { InlineForm } from '../base/inline-form.tsx';
+import { useCallQuery } from '../base/queries.ts';
+import { useDayErrors } from '../base/use-day-errors.ts';
+import { useFormSubmit } from '../base/use-form-submit.ts';
+import { DirectoryField } from '../directory/public/directory-field.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { LineField } from '../ui/line-field.tsx';
+import { TimeField } from '../ui/time-field.tsx';
+import { useToast } from '../ui/toasts.tsx';
+import { ZoneField } from '../ui/zone-field.tsx';
+
+type Facts = Omit<ReleasePlan, 'id' | 'detentionId' | 'zone' | 'pickUpVolunteer' | 'updatedAt'> & {
+  /** Null: that of the place, or of the detention. */
+  readonly zone: string | null;
+};
+
+const factsOf = (plan: ReleasePlan | null): Facts => ({
+  expectedOn: plan?.expectedOn ?? null,
+  expectedTime: plan?.expectedTime ?? null,
+  zone: plan?.zone ?? null,
+  place: plan?.place ?? null,
+  placeId: plan?.placeId ?? null,
+  source: plan?.source ?? null,
+  pickUpVolunteerId: plan?.pickUpVolunteerId ?? null,
+  pickUpName: plan?.pickUpName ?? null,
+  pickUpChannel: plan?.pickUpChannel ?? null,
+  note: plan?.note ?? null,
+});
+
+interface ReleaseFormProps {
+  readonly detentionId: string;
+  /** Null for a new one. */
+  readonly plan: ReleasePlan | null;
+  readonly onDone: () => void;
+}
+
+/** When and where a release is expected, who says so, and who picks the person up. */
+export const ReleaseForm = ({ detentionId: id, plan, onDone }: ReleaseFormProps) => {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const days = useDayErrors();
+  const [facts, setFacts] = useState(() => factsOf(plan));
+  const team = useCallQuery('team.list', {}, { tables: ['volunteer'] });
+  const form = useFormSubmit({
+    check: () => ({ expectedOn: days.expected(facts.expectedOn) }),
+    send: async () => {
+      const { zone, ...rest } = facts;
+      await call('release.save', {
+        id,
+        ...rest,
+        ...(zone !== null && { zone }),
+        ...(plan !== null && { releaseId: plan.id, expectedUpdatedAt: plan.updatedAt }),
+      });
+      toast({ message: t('release.tab.saved') });
+      onDone();
+    },
+  });
+  const set = (change: Partial<Facts>): void => {
+    setFacts((now) => ({ ...now, ...change }));
+    form.clear(...Object.keys(change));
+  };
+  const line = (field: 'source' | 'pickUpName' | 'pickUpChannel') => (
+    <LineField
+      label={t(`release.field.${field}`)}
+      value={facts[field]}
+      maxLength={releaseLimits.line}
+      onChange={(value) => set({ [field]: value })}
+    />
+  );
+  return (
+    <InlineForm form={form} saveWords={t('release.tab.save')} onCancel={onDone}>
+      <DateField
+        label={t('release.field.expectedOn')}
+        value={facts.expectedOn}
+        error={form.errors['expectedOn']}
+        onChange={(expectedOn) => set({ expectedOn })}
+      />
+      <TimeField
+        label={t('release.field.expectedTime')}
+        value={facts.expectedTime}
+        onChange={(expectedTime) => set({ expectedTime })}
+      />
+      <ZoneField label={t('release.field.zone')} value={facts.zone} clearable onChange={(zone) => set({ zone })} />
+      <DirectoryField
+        label={t('release.field.place')}
+        kinds={['facility', 'fieldOffice', 'checkIn', 'office']}
+        value={{ id: facts.placeId, line: facts.place ?? '' }}
+        onChange={({ id: placeId, line: place }) => set({ placeId, place })}
+      />
+      {line('source')}
+      <Select
+        label={t('release.field.pickUpVolunteer')}
+        data={(team.data?.items ?? []).map((volunteer) => ({ value: volunteer.id, label: volunteer.name }))}
+        value={facts.pickUpVolunteerId}
+        searchable
+        clearable
+        onChange={(pickUpVolunteerId) => set({ pickUpVolunteerId })}
+      />
+      {line('pickUpName')}
+      {line('pickUpChannel')}
+      <Textarea
+        label={t('release.field.note')}
+        autosize
+        minRows={2}
+        maxLength={releaseLimits.text}
+        value={facts.note ?? ''}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+    </InlineForm>
+  );
+};
