@@ -20,7 +20,11 @@ export const locatorMutations = [
   rules('repeat-waits-for-the-morning', 'minutes < 60 ? next : whileAwake', 'whileAwake'),
   rules('first-day-as-any-other', 'hoursSince < 24 ?', 'hoursSince < 0 ?'),
   looks('window-says-zero-twice', "input.result === 'zero' || input", 'input'),
-  looks('look-off-the-timeline', "addEvent(tx, detention.id, { kind: 'lookup', result, until, aboutId: id });", gone),
+  looks(
+    'look-off-the-timeline',
+    "addEvent(tx, detention.id, { kind: 'lookup', step: input.way, result, until, aboutId: id });",
+    gone,
+  ),
   next('call-puts-off-the-next-look', "way === 'locator' && result", 'result'),
   queries('number-of-the-detention-unused', 'fields.aNumber ?? row?.a_number ?? null', 'fields.aNumber'),
   variants('paper-not-first', "  if (paper !== undefined) list.add(paper.first, paper.last, 'icePaper');\n", gone),
