@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
+import { shippedTemplate } from '../../shared/checklists/shipped-templates.ts';
 import type { CallInput } from '../../shared/contract.ts';
+import { AttorneyPacketPage } from './pages/attorney-pages.ts';
 import { ResponsePage } from './pages/detention-pages.ts';
 import type { LocatorPage } from './pages/locator-pages.ts';
 import type { App } from './support/app.ts';
@@ -167,6 +169,30 @@ const startFor = async (app: App, person: PersonInput) => {
   return { screen, personId, id: ids[0] ?? '' };
 };
 
+/** A look, as the timeline tells of it. */
+const lookedUp = (result: 'zeroOnce'): string =>
+  t('locator.log.line', { way: t('locator.way.locator'), result: t(`locator.result.${result}`) });
+
+/** The sections whose steps have a due time, by template. */
+const dueSections = {
+  'detained-at-check-in': ['first-hour', 'first-day', 'first-week'],
+  'document-raid': ['salute', 'after'],
+} as const;
+
+/** The tasks with which a detention starts, the first due first. */
+const tasksOf = (template: keyof typeof dueSections): string[] =>
+  dueSections[template].flatMap(
+    (id) =>
+      shippedTemplate(template)
+        ?.sections.find((section) => section.id === id)
+        ?.items.flatMap(({ text }) => text.en ?? []) ?? [],
+  );
+
+const expectTasks = async (app: App, id: string, template: keyof typeof dueSections): Promise<void> => {
+  const { tasks } = await make(app, 'detentions.get', { id });
+  expect(tasks.map(({ textEn }) => textEn)).toEqual(tasksOf(template));
+};
+
 /** What the packet for the attorney would hold. */
 const packetOf = async (app: App, detentionId: string) => {
   const { packet } = await make(app, 'attorney.preview', { detentionId });
@@ -192,7 +218,9 @@ for (const { title, person, aNumber, steps, form, spellings } of known) {
     await locator.record('zero');
     await expect(locator.looks()).toHaveText([within(`${t('locator.result.zeroOnce')}${blank}${spellings[0]}`)]);
     await locator.backToDetention();
-    await expect(screen.timeline).toContainText(t('detentions.screen.lookedUp'));
+    await expect(screen.timeline).toContainText(lookedUp('zeroOnce'));
+    await expect(screen.checklists).toContainText(shippedTemplate('detained-at-check-in')?.title.en ?? '');
+    await expectTasks(app, id, 'detained-at-check-in');
     const packet = await packetOf(app, id);
     expect(packet).toMatchObject({
       recipient: person.attorney ?? null,
@@ -204,6 +232,19 @@ for (const { title, person, aNumber, steps, form, spellings } of known) {
     expect(packet.contacts?.list.map(({ name }) => name)).toEqual(person.contacts === undefined ? [] : [luis.name]);
   });
 }
+
+test(
+  'with a complete plan the packet is ready in one click from the run-sheet',
+  { tag: '@full' },
+  async ({ ready: { app } }) => {
+    const { screen } = await startFor(app, complete);
+    await screen.button(t('attorney.button')).click();
+    const packet = new AttorneyPacketPage(app.page);
+    await expect(packet.saveFor('R. Feld')).toBeEnabled();
+    for (const words of ['Ana Quispe', luis.name, 'Elm Street']) await expect(packet.preview).toContainText(words);
+    await expect(packet.preview).not.toContainText(rosa.name);
+  },
+);
 
 test(
   'a child at school: the record says where, and who picks them up goes onto the timeline',
@@ -218,11 +259,13 @@ test(
     await expect(screen.step).toContainText('Lincoln Elementary');
     await screen.done('Rosa is on her way to the school');
     await expect(screen.timeline).toContainText('Rosa is on her way to the school');
-    // What is next comes back by itself.
+    // What is next comes back without a click.
     await expect(screen.next).toHaveText(t('detentions.step.contact', { name: luis.name }));
+    await expectTasks(app, id, 'detained-at-check-in');
     const { dependants, timeline } = await packetOf(app, id);
     expect(dependants?.note).toContain('Lincoln Elementary');
-    expect(timeline?.map(({ words }) => words)).toContain('Rosa is on her way to the school');
+    // Rosa’s plan does not say what she may be told, so the packet does not name her.
+    expect(timeline?.map(({ words }) => words)).toContain('[…] is on her way to the school');
   },
 );
 
@@ -243,6 +286,7 @@ test(
     // Nothing is due before tomorrow, so the run-sheet does not ask for it again.
     await screen.take(short('locator'));
     await expect(screen.page.locator('li[data-step="locator"]')).toContainText(t('detentions.screen.state.waiting'));
+    await expectTasks(app, id, 'detained-at-check-in');
     expect(await packetOf(app, id)).toMatchObject({ lookups: [{ result: 'inCustody', facility: 'Pine Hollow' }] });
   },
 );
@@ -321,6 +365,7 @@ testWithVault(makeSearchOfThreeDays)(
       within(t('locator.variants.repeatAt', { time: blank })),
     );
     const { items } = await make(app, 'detentions.list', {});
+    await expectTasks(app, items[0]?.id ?? '', 'detained-at-check-in');
     const { lookups, person } = await packetOf(app, items[0]?.id ?? '');
     expect(lookups?.map(({ result }) => result)).toEqual(['zeroOnce', 'notThere', 'zeroOnce', 'zero', 'zeroOnce']);
     expect(person.nameForms?.tried).toEqual(expect.arrayContaining(['Ana / Quispe', 'Quispe / Ana']));
@@ -342,6 +387,7 @@ test(
     for (const place of ['Varick Street', 'Orange County Jail', 'Pine Hollow']) {
       await expect(screen.timeline).toContainText(t('detentions.screen.heldAt', { facility: place }));
     }
+    await expectTasks(app, id, 'detained-at-check-in');
     const { detention } = await packetOf(app, id);
     expect(detention.facilities.map(({ facility }) => facility)).toEqual([
       'Varick Street',
@@ -358,6 +404,7 @@ test(
   { tag: '@full' },
   async ({ ready: { app } }) => {
     const { screen, personId, id } = await startFor(app, complete);
+    await expectTasks(app, id, 'detained-at-check-in');
     await screen.close('releasedOnBond');
     await expect(screen.page.getByRole('main')).toContainText(t('detentions.outcome.releasedOnBond'));
     expect((await make(app, 'people.get', { id: personId })).status).toBe('released');
@@ -423,7 +470,8 @@ test(
     await locator.record('zero');
     await expect(locator.looks()).toHaveText([within(`${t('locator.result.zeroOnce')}${blank}Marisol / Tzul`)]);
     await locator.backToDetention();
-    await expect(screen.timeline).toContainText(t('detentions.screen.lookedUp'));
+    await expect(screen.timeline).toContainText(lookedUp('zeroOnce'));
+    await expectTasks(app, id, 'document-raid');
     expect(await packetOf(app, id)).toMatchObject({
       person: { name: 'Marisol Tzul', caseCode: null, nameForms: { tried: ['Marisol / Tzul'] } },
       detention: { description: 'woman, red jacket' },
@@ -445,6 +493,18 @@ test(
       await expect(response.row(name)).toContainText('Parking lot on Elm Street');
       await expect(response.row(name)).toContainText(t('detentions.list.group', { count: 6 }));
     }
+    // What is to be written down of the arrest is asked for once, and each has a packet.
+    const { items } = await make(app, 'detentions.list', {});
+    const found = await Promise.all(items.map(({ id }) => make(app, 'detentions.get', { id })));
+    expect(found.map(({ tasks }) => tasks.length).toSorted((a, b) => a - b)).toEqual([
+      0,
+      0,
+      0,
+      0,
+      0,
+      tasksOf('document-raid').length,
+    ]);
+    for (const { id } of items) expect((await packetOf(app, id)).detention.place).toBe('Parking lot on Elm Street');
     const screen = await response.openRow('Juan');
     await expect(screen.group.getByRole('listitem')).toHaveCount(5);
     await screen.note('Put into the white van with Wisler');

@@ -18,6 +18,11 @@ export class DetentionPage {
     this.told = page.getByRole('region', { name: t('detentions.screen.told') });
   }
 
+  /** What is to be done by the hour, the day, and the week. */
+  get checklists(): Locator {
+    return this.page.getByRole('region', { name: t('checklists.of.title'), exact: true });
+  }
+
   /** Everyone to be called, and the other steps, in their order. */
   get steps(): Locator {
     return this.page.locator('li[data-step] button');
@@ -64,7 +69,7 @@ export class DetentionPage {
     await this.steps.filter({ hasText: step }).first().click();
   }
 
-  async showTab(tab: 'runSheet' | 'custody'): Promise<void> {
+  async showTab(tab: 'runSheet' | 'custody' | 'after'): Promise<void> {
     await this.page.getByRole('tab', { name: t(`detentions.screen.tabs.${tab}`), exact: true }).click();
   }
 
