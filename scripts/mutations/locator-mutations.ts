@@ -38,7 +38,6 @@ export const locatorMutations = [
     "countryLabels(facts.nationality ?? '').label",
   ),
   form('a-number-unchecked', "parsed.kind === 'number' ? parsed.value : null", 'scratch.aNumber'),
-  form('half-a-paper-is-a-name', "paperFirst.trim() === '' || paperLast", 'paperLast'),
   form('child-as-an-adult', 'isUnder18(birthDate, today)', 'false'),
   form('said-to-be-a-child-unheard', 'detention?.underAge === true', 'false'),
   form('child-among-adults', '.filter(({ minors }) => minors)', gone),
