@@ -1,13 +1,14 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '../shared/basics/language.ts';
 import { Journey } from '../tests/e2e/journey/journey.ts';
 import { launchApp } from '../tests/e2e/support/app.ts';
 import { takePicture } from '../tests/e2e/support/picture.ts';
 import { folders } from './build-folders.ts';
 
 /**
- * `npm start -- --tour`: a coordinator's day on the made-up sample sheet, unattended. Prints each step and saves a
- * screenshot of each screen and the exported files in `tour/`.
+ * `npm start -- --tour`: a coordinator's day on the made-up sample sheet, unattended, and someone's detention in both
+ * languages. Prints each step and saves a screenshot of each screen and the exported files in `tour/`.
  */
 
 const out = join(folders.root, 'tour');
@@ -31,9 +32,26 @@ const told: Readonly<Record<string, string>> = {
   sealed: 'The sealed note, with an addendum below it',
   summary: 'A case summary for the attorney, without the A-number',
   written: 'Saved: an encrypted PDF, and the same information as data',
+  detained: 'Detained now: one click, and the first call to make',
+  call: 'The next call, with the words to say in the contact’s language',
+  'next-step': 'No answer: the call comes back in its time, and the next thing to do is there',
+  locator: 'The locator: the values for the official form, in its order, and the spellings to try',
+  'locator-zero': 'What a result means, and what to do next',
+  'locator-log': 'The log of searches, and when to look again',
+  tasks: 'The tasks and checklists that began with the detention',
+  checklist: 'The checklist of the first hour, day, and week',
   locked: 'Locked: the core process has ended, and the keys with it',
   'wrong-passphrase': 'A wrong passphrase says so and nothing more',
   unlocked: 'Unlocked again',
+};
+
+/** Someone else in the sheet. */
+const secondPerson = 'Marie-Claire Kovalenko Pérez';
+
+const seeDetention = async (journey: Journey): Promise<void> => {
+  await journey.detainNow();
+  await journey.lookFor();
+  await journey.workChecklist();
 };
 
 const tour = async (): Promise<void> => {
@@ -41,18 +59,21 @@ const tour = async (): Promise<void> => {
   await mkdir(out, { recursive: true });
   const app = await launchApp({ viewport: { width: 1280, height: 800 } });
   let count = 0;
-  const journey = new Journey(app, {
-    language: 'en',
-    sheet: join(folders.root, 'tests', 'fixtures', 'sheets', 'accompaniment-tracker.csv'),
-    person: 'Sergio Del Águila',
-    summaryFile: join(out, 'case-summary.pdf'),
-    onStep: async (step) => {
-      count += 1;
-      const picture = `${String(count).padStart(2, '0')}-${step}.png`;
-      await takePicture(app.page, join(out, picture));
-      say(`${String(count).padStart(2)}. ${told[step] ?? step}  →  tour/${picture}`);
-    },
-  });
+  const journeyIn = (language: Language, person: string): Journey =>
+    new Journey(app, {
+      language,
+      sheet: join(folders.root, 'tests', 'fixtures', 'sheets', 'accompaniment-tracker.csv'),
+      person,
+      summaryFile: join(out, 'case-summary.pdf'),
+      onStep: async (step) => {
+        count += 1;
+        const picture = `${String(count).padStart(2, '0')}-${step}${language === 'en' ? '' : `-${language}`}.png`;
+        await takePicture(app.page, join(out, picture));
+        const words = `${told[step] ?? step}${language === 'en' ? '' : ', in Spanish'}`;
+        say(`${String(count).padStart(2)}. ${words}  →  tour/${picture}`);
+      },
+    });
+  const journey = journeyIn('en', 'Sergio Del Águila');
   try {
     await journey.setUp();
     await journey.importSheet();
@@ -61,7 +82,12 @@ const tour = async (): Promise<void> => {
     await journey.book();
     await journey.logAndSeal();
     const password = await journey.writeSummary();
+    await seeDetention(journey);
     await journey.lockAndUnlock();
+    await app.call('settings.set', { language: 'es' });
+    const spanish = journeyIn('es', secondPerson);
+    await spanish.lockAndUnlock();
+    await seeDetention(spanish);
     say(`\nThe summary is in tour/case-summary.pdf and tour/case-summary.json.age. Its password: ${password}`);
   } finally {
     await app.close();

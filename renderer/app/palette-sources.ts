@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { appointmentsParts } from '../appointments/appointments-parts.ts';
 import { lockVault } from '../base/lock.ts';
 import { goTo } from '../base/navigation.ts';
-import type { PaletteAction, PaletteSource } from '../base/palette.ts';
+import { fitsAction, type PaletteAction, type PaletteSource } from '../base/palette.ts';
 import { useSessionUser } from '../base/session.ts';
 import { matchesWords } from '../base/words-match.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
@@ -27,7 +27,7 @@ const lockAction: PaletteAction = {
 };
 
 /** What can be done from anywhere, in the order in which it is offered. A feature adds one line. */
-const actions: readonly PaletteAction[] = [
+export const paletteActions: readonly PaletteAction[] = [
   ...detentionsParts.actions,
   ...appointmentsParts.actions,
   ...peopleParts.actions,
@@ -47,9 +47,9 @@ const actionSource: PaletteSource = {
   useItems: (query) => {
     const { t } = useTranslation();
     const { role } = useSessionUser();
-    return actions
+    return paletteActions
       .filter(({ roles }) => roles.includes(role))
-      .filter(({ words, also }) => matchesWords(`${words(t)} ${also?.(t) ?? ''}`, query))
+      .filter((action) => fitsAction(action, query, t))
       .map(({ name, words, icon, run }) => ({ id: `action-${name}`, label: words(t), icon, run }));
   },
 };

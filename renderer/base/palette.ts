@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { Role } from '../../shared/contract/contract-kit.ts';
 import { createStore } from './stores.ts';
+import { matchesWords } from './words-match.ts';
 
 /** One line of the palette. */
 export interface PaletteItem {
@@ -30,6 +31,10 @@ export interface PaletteAction {
   readonly roles: readonly Role[];
   readonly run: () => void;
 }
+
+/** Whether someone who types this may mean the action. */
+export const fitsAction = ({ words, also }: Pick<PaletteAction, 'words' | 'also'>, query: string, t: TFunction) =>
+  matchesWords(`${words(t)} ${also?.(t) ?? ''}`, query);
 
 /** Whether the palette is open; closed again when the vault is locked. */
 export const usePaletteState = createStore<{ readonly opened: boolean }>(() => ({ opened: false }));

@@ -58,6 +58,7 @@ export const checklistsParts = {
     {
       name: 'tasks',
       words: (t) => t('checklists.palette.tasks'),
+      also: (t) => t('checklists.palette.also'),
       icon: IconListCheck,
       roles: ['coordinator'],
       run: () => goTo({ name: 'checklists' }),

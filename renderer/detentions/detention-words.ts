@@ -218,7 +218,7 @@ const eventLine = (
 };
 
 /** Events whose line has what was written to them. */
-const inLine: readonly DetentionEvent['kind'][] = ['note', 'task', 'returned', 'packet'];
+const inLine: readonly DetentionEvent['kind'][] = ['note', 'returned', 'packet'];
 
 /** The line, and what was written to it. */
 export const useEventWords = (detention: Detention, steps: readonly Step[]) => {

@@ -22,6 +22,7 @@ export const detentionsParts = {
     {
       name: 'detainedNow',
       words: (t) => t('search.detainedNow'),
+      also: (t) => t('search.detainedAlso'),
       icon: IconAlertOctagon,
       roles: ['coordinator', 'volunteer'],
       run: () => openStart(),

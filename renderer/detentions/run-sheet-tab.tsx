@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
+import type { RunSheet, Step } from '../../shared/detentions/run-sheet.ts';
 import { call } from '../base/bridge.ts';
 import { goTo } from '../base/navigation.ts';
 import { useUndoable } from '../base/use-undoable.ts';
@@ -104,10 +105,18 @@ const GroupPart = ({ detention }: { readonly detention: Detention }) => {
   );
 };
 
+/** The step that someone opened out of turn, until something was done about it: then what is next comes back. */
+const useChosenStep = ({ steps, next }: RunSheet) => {
+  const [chosen, setChosen] = useState<Pick<Step, 'key' | 'state'> | null>(null);
+  const opened = steps.find(({ key }) => key === chosen?.key);
+  const isTouched = opened !== undefined && opened.state !== 'open' && opened.state !== chosen?.state;
+  const choose = (key: string): void => setChosen(steps.find((one) => one.key === key) ?? null);
+  return { step: isTouched ? next : (opened ?? next), choose, toNext: () => setChosen(null) };
+};
+
 /** What happened, the next thing to do, who is to be told. */
 export const RunSheetTab = ({ detention, sheet }: DetentionTabProps) => {
-  const [chosen, setChosen] = useState<string | null>(null);
-  const step = sheet.steps.find(({ key }) => key === chosen) ?? sheet.next;
+  const { step, choose, toNext } = useChosenStep(sheet);
   return (
     <div className={classes.frame}>
       <div className={classes.columns}>
@@ -119,20 +128,20 @@ export const RunSheetTab = ({ detention, sheet }: DetentionTabProps) => {
           {detention.closedAt !== null ? (
             <ClosedCard detention={detention} />
           ) : step === null ? (
-            <NothingNow detention={detention} sheet={sheet} onChoose={setChosen} />
+            <NothingNow detention={detention} sheet={sheet} onChoose={choose} />
           ) : (
             <StepCard
               key={step.key}
               step={step}
               detention={detention}
               isNext={step.key === sheet.next?.key}
-              onNext={() => setChosen(null)}
+              onNext={toNext}
             />
           )}
           <LocatorPart detention={detention} />
         </div>
         <div className={classes.right}>
-          <ToldPart detention={detention} steps={sheet.steps} shown={step?.key ?? null} onChoose={setChosen} />
+          <ToldPart detention={detention} steps={sheet.steps} shown={step?.key ?? null} onChoose={choose} />
           <ChecklistsOfDetention detention={detention} />
           <BelongingsPart detention={detention} />
           <HeldPart detention={detention} />

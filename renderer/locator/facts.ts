@@ -3,7 +3,8 @@ import { countryName } from '../../shared/basics/countries.ts';
 import { formDate } from '../../shared/basics/dates-in-words.ts';
 import type { Language } from '../../shared/basics/language.ts';
 import { joinName } from '../../shared/basics/names.ts';
-import { countryLabels } from '../../shared/locator/locator-facts.ts';
+import { countryLabels, locatorFacts, type WayFacts } from '../../shared/locator/locator-facts.ts';
+import { isUnder18 } from '../../shared/locator/locator-rules.ts';
 import type { Typed } from '../../shared/locator/locator-rules.ts';
 import type { LocatorSubject } from '../../shared/locator/locator.ts';
 import { readMrz } from '../../shared/locator/mrz.ts';
@@ -67,6 +68,20 @@ export const factsOfScratch = (scratch: Scratch): Facts => {
     nationality,
     medicalNote: null,
   };
+};
+
+/** Whether the locator shows no such person because of their age. */
+export const isMinor = ({ birthDate, detention }: Pick<Facts, 'birthDate' | 'detention'>, today: string): boolean =>
+  birthDate === null ? detention?.underAge === true : isUnder18(birthDate, today);
+
+/** The other ways to look. For someone under 18 the line for children comes first, and nothing that shows adults alone. */
+export const waysFor = (facts: Pick<Facts, 'birthDate' | 'detention'>, today: string): readonly WayFacts[] => {
+  const { lookups } = locatorFacts;
+  if (!isMinor(facts, today))
+    return lookups.filter(({ onlyMinors }) => onlyMinors !== true || facts.birthDate === null);
+  return lookups
+    .filter(({ minors }) => minors)
+    .toSorted((left, right) => Number(right.onlyMinors ?? false) - Number(left.onlyMinors ?? false));
 };
 
 /** The spellings worth trying, from the record, the ICE paper and the passport's lines. */

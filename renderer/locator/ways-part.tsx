@@ -6,12 +6,11 @@ import { computerZone } from '../../shared/basics/dates-in-words.ts';
 import {
   consulateIsTold,
   type Hours,
-  locatorFacts,
   type OtherWay,
   siteHost,
   type WayFacts,
 } from '../../shared/locator/locator-facts.ts';
-import { hoursIn, isOpenAt, isUnder18, type OtherResult, otherResults } from '../../shared/locator/locator-rules.ts';
+import { hoursIn, isOpenAt, type OtherResult, otherResults } from '../../shared/locator/locator-rules.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
 import type { PickedEntry } from '../directory/public/directory-field.tsx';
@@ -19,7 +18,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { CallerCard } from './caller-card.tsx';
-import type { Facts } from './facts.ts';
+import { type Facts, waysFor } from './facts.ts';
 import { setWork } from './locator-work.ts';
 import type { LocatorState } from './use-locator.ts';
 import { useOpenSite } from './use-open-site.ts';
@@ -164,19 +163,12 @@ const Way = ({ way, state }: { readonly way: WayFacts; readonly state: LocatorSt
 /** Every other place to look, beside the locator: with its phone, its hours here, and a card to read from. */
 export const WaysPart = ({ state }: { readonly state: LocatorState }) => {
   const { t } = useTranslation();
-  const minor = isUnder18(state.facts.birthDate, useFormat().today());
-  // For someone under 18 the line for children comes first, and nothing that shows adults alone.
-  const ways = locatorFacts.lookups.filter(({ minors, onlyMinors }) =>
-    minor ? minors : onlyMinors !== true || state.facts.birthDate === null,
-  );
-  const ordered = minor
-    ? ways.toSorted((left, right) => Number(right.onlyMinors ?? false) - Number(left.onlyMinors ?? false))
-    : ways;
+  const ways = waysFor(state.facts, useFormat().today());
   return (
     <Section title={t('locator.ways.title')}>
       <p className={classes.lead}>{t('locator.ways.lead')}</p>
       <ul className={classes.ways}>
-        {ordered.map((way) => (
+        {ways.map((way) => (
           <Way key={way.id} way={way} state={state} />
         ))}
       </ul>

@@ -2,7 +2,6 @@ import { Anchor, Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { displayANumber, parseANumber } from '../../shared/basics/a-number.ts';
 import { joinName } from '../../shared/basics/names.ts';
-import { isUnder18 } from '../../shared/locator/locator-rules.ts';
 import { goTo } from '../base/navigation.ts';
 import { useFormat } from '../base/use-format.ts';
 import { CountryField } from '../ui/country-field.tsx';
@@ -10,7 +9,7 @@ import { DateField } from '../ui/date-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Notice } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import type { Facts } from './facts.ts';
+import { type Facts, isMinor } from './facts.ts';
 import { clearScratch, setScratch, useScratch } from './locator-work.ts';
 import { PapersPart } from './papers-part.tsx';
 import { PersonFinder } from './person-finder.tsx';
@@ -30,7 +29,7 @@ const Gaps = ({ facts }: { readonly facts: Facts }) => {
   ].filter((one) => one !== null);
   return (
     <>
-      {isUnder18(facts.birthDate, format.today()) ? (
+      {isMinor(facts, format.today()) ? (
         <Notice tone="danger">
           {facts.name === '' ? t('locator.who.minorUnknown') : t('locator.who.minor', { name: facts.name })}
         </Notice>

@@ -1,5 +1,6 @@
 import { coreMutations } from './core-mutations.ts';
 import { fileMutations } from './file-mutations.ts';
+import { locatorMutations } from './locator-mutations.ts';
 import type { Mutation } from './mutation.ts';
 import { vaultMutations } from './vault-mutations.ts';
 import { windowMutations } from './window-mutations.ts';
@@ -10,4 +11,5 @@ export const allMutations: readonly Mutation[] = [
   ...coreMutations,
   ...windowMutations,
   ...fileMutations,
+  ...locatorMutations,
 ];

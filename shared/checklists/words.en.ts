@@ -195,5 +195,7 @@ export const checklists = {
     title: 'Checklists',
     tasks: 'See all tasks',
     addTask: 'Add a task',
+    /** What people type to find them, in both languages; not shown. */
+    also: 'checklists check list to do todo tasks what is left due steps reminders listas de pasos tareas pendientes por hacer qué falta recordatorios',
   },
 };

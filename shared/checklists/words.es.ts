@@ -197,5 +197,7 @@ export const checklists: typeof english = {
     title: 'Listas de pasos',
     tasks: 'Ver todas las tareas',
     addTask: 'Agregar una tarea',
+    /** What people type to find them, in both languages; not shown. */
+    also: 'checklists check list to do todo tasks what is left due steps reminders listas de pasos tareas pendientes por hacer qué falta recordatorios',
   },
 };

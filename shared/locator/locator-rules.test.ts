@@ -46,6 +46,8 @@ describe('zero results', () => {
 
   it('say when to repeat: eight minutes after the first', () => {
     expect(waitsForRepeat(typed('Lopez'), [look('15:34', 'zeroOnce')])).toBe(at('15:42'));
+    // Looking again too soon puts nothing off.
+    expect(waitsForRepeat(typed('Lopez'), [look('15:36', 'zeroOnce'), look('15:34', 'zeroOnce')])).toBe(at('15:42'));
     expect(waitsForRepeat(typed('Lopez'), [look('15:42', 'zero'), look('15:34', 'zeroOnce')])).toBeNull();
     expect(waitsForRepeat(typed('Lopez'), [])).toBeNull();
   });

@@ -24,7 +24,15 @@ const subject = z.object({
   medicalNote: z.string().nullable(),
   /** Their detention, if one is open or was asked for. */
   detention: z
-    .object({ id, takenAt: instant.nullable(), toldAt: instant, zone: zoneName, place: z.string().nullable() })
+    .object({
+      id,
+      takenAt: instant.nullable(),
+      toldAt: instant,
+      zone: zoneName,
+      place: z.string().nullable(),
+      /** Whether they are under 18, when no birth date says so; null: not said. */
+      underAge: z.boolean().nullable(),
+    })
     .nullable(),
 });
 export type LocatorSubject = z.infer<typeof subject>;

@@ -69,6 +69,22 @@ describe('spellings for the locator', () => {
     expect(variants('Lan Nguyễn', { birthCountry: 'VN' }).slice(0, 2)).toEqual(['Lan / Nguyen', 'Nguyen / Lan']);
   });
 
+  it('have the second family name alone whole, with its particles', () => {
+    const parts = { given: 'Ana', middle: '', family1: 'López', family2: 'De la Cruz' };
+    expect(
+      nameVariants(parts)
+        .slice(0, 4)
+        .map(({ last }) => last),
+    ).toEqual(['Lopez De la Cruz', 'Lopez-De la Cruz', 'Lopez', 'De la Cruz']);
+  });
+
+  it('keep room for FNU and LNU, however many there are', () => {
+    const otherNames = Array.from({ length: 20 }, (_, at) => `Ana Tzul${'x'.repeat(at)}`);
+    const found = variants('Ana Lucía De la Cruz Ordóñez', { otherNames });
+    expect(found).toHaveLength(mostVariants);
+    expect(found.slice(-2)).toEqual(['FNU / De la Cruz Ordonez', 'Ana / LNU']);
+  });
+
   it('have FNU and LNU last', () => {
     expect(
       variants('Ana Lucía De la Cruz Ordóñez', { otherNames: ['Paz', 'Tzul', 'Ixcoy', 'Rivas'] }).slice(-2),

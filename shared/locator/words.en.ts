@@ -261,6 +261,6 @@ export const locator = {
   action: {
     open: 'Open the ICE locator',
     /** What people type to find it, in both languages; not shown. */
-    also: 'find somebody find someone where is held detained detainee ODLS localizador dónde está buscar a alguien detenido encontrar',
+    also: 'ICE locator lookup look search for find them somebody someone a person where is are they he she held in detention detained detainee A-number ODLS localizador de dónde está lo la tienen buscar encontrar a alguien una persona detenido detenida detención número A',
   },
 };

@@ -6,6 +6,9 @@ export const search = {
   actions: 'Actions',
   hit: '{{title}} · {{date}}',
   detainedNow: 'Detained now: someone was taken or arrested',
+  /** What people type to find it, in both languages; not shown. */
+  detainedAlso:
+    'detained taken arrested detention raid picked up ICE has them immigration detenido detención arresto arrestaron detuvieron agarraron se llevaron a alguien redada la migra',
   addPerson: 'Add a person',
   addVolunteer: 'Add a volunteer',
   book: 'Book an appointment',

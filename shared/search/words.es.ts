@@ -8,6 +8,9 @@ export const search: typeof english = {
   actions: 'Acciones',
   hit: '{{title}} · {{date}}',
   detainedNow: 'Detención en curso: arrestaron o se llevaron a alguien',
+  /** What people type to find it, in both languages; not shown. */
+  detainedAlso:
+    'detained taken arrested detention raid picked up ICE has them immigration detenido detención arresto arrestaron detuvieron agarraron se llevaron a alguien redada la migra',
   addPerson: 'Agregar persona',
   addVolunteer: 'Agregar voluntaria/o',
   book: 'Agendar una cita',

@@ -1,18 +1,12 @@
 import { expect } from '@playwright/test';
 import type { Locator } from 'playwright-core';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { DetentionPage, ResponsePage } from './pages/detention-pages.ts';
 import type { App } from './support/app.ts';
 import { stateFigure } from './support/figure.ts';
 import { makeGrantedVault, volunteer } from './support/granted-vault.ts';
+import { make } from './support/make.ts';
 import { test, testWithVault } from './support/program.ts';
 import { t } from './support/words.ts';
-
-const make = async <N extends CallName>(app: App, name: N, input: CallInput<N>): Promise<CallOutput<N>> => {
-  const result = await app.call(name, input);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-};
 
 const addAna = (app: App) =>
   make(app, 'people.save', {
@@ -106,24 +100,12 @@ test(
   { tag: '@full' },
   async ({ demo: app }) => {
     const response = await new ResponsePage(app.page).open();
-    await app.page
-      .getByRole('main')
-      .getByRole('button', { name: t('detentions.now.button'), exact: true })
-      .click();
-    const panel = app.page.getByRole('complementary');
-    await panel.getByRole('button', { name: t('detentions.start.toSeveral') }).click();
-    await panel
-      .getByRole('textbox', { name: t('detentions.start.several') })
-      .fill('Juan\nwoman, grey coat\n404-555-0177');
-    await panel.getByRole('button', { name: t('detentions.start.more') }).click();
-    await panel.getByRole('textbox', { name: t('detentions.field.place') }).fill('Parking lot');
-    await panel.getByRole('button', { name: t('detentions.start.go') }).click();
+    await response.startSeveral(['Juan', 'woman, grey coat', '404-555-0177'], 'Parking lot');
     for (const name of ['Juan', 'woman, grey coat', '404-555-0177']) {
       await expect(response.row(name)).toContainText('Parking lot');
       await expect(response.row(name)).toContainText(t('detentions.list.group', { count: 3 }));
     }
-    await response.row('Juan').click();
-    const screen = new DetentionPage(app.page);
+    const screen = await response.openRow('Juan');
     await expect(screen.next).toHaveText(t('detentions.step.identity'));
     await screen.choose(t('detentions.screen.undoStart'));
     await expect(response.row('Juan')).toHaveCount(0);

@@ -133,6 +133,29 @@ describe('a look in the locator', () => {
     }
   });
 
+  it('has what came with the detention, where the record lacks it, and what the record says where it does not', async () => {
+    const { core, personId } = await setup();
+    const { id: bareId } = await core.call('people.save', { preferredName: 'Wisler' });
+    const facts = { aNumber: '91313177', birthDate: '2012-03-01', birthCountry: 'HT', underAge: true };
+    await core.call('detentions.start', {
+      people: [
+        { personId: bareId, ...facts },
+        { personId, ...facts },
+      ],
+    });
+    expect((await core.call('locator.of', { personId: bareId })).subject).toMatchObject({
+      aNumber: '091313177',
+      aNumberState: 'known',
+      birthDate: '2012-03-01',
+      birthCountry: 'HT',
+      detention: { underAge: true },
+    });
+    expect((await core.call('locator.of', { personId })).subject).toMatchObject({
+      aNumber: '091313151',
+      birthCountry: 'GT',
+    });
+  });
+
   it('by phone does not put off the next one in the locator', async () => {
     const { core, personId, look, later } = await setup();
     await core.call('locator.record', look('blocked'));

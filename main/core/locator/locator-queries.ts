@@ -20,6 +20,7 @@ const personFields = readerOf('person', [
 ]);
 
 type Detention = Row<'detention'>;
+type PersonFacts = ReturnType<typeof personFields.read>;
 
 /** A detention that was not deleted. */
 export const findDetention = (db: ReadableDb, id: string): Detention | undefined =>
@@ -28,7 +29,26 @@ export const findDetention = (db: ReadableDb, id: string): Detention | undefined
 const detentionPart = (row: Detention | undefined): LocatorSubject['detention'] =>
   row === undefined
     ? null
-    : { id: row.id, takenAt: row.taken_at, toldAt: row.told_at, zone: row.zone, place: row.place };
+    : {
+        id: row.id,
+        takenAt: row.taken_at,
+        toldAt: row.told_at,
+        zone: row.zone,
+        place: row.place,
+        underAge: row.under_age === null ? null : row.under_age === 1,
+      };
+
+/** What came with the facts of the detention fills what the person's record lacks. */
+const filledFrom = (fields: PersonFacts, row: Detention | undefined): PersonFacts => {
+  const aNumber = fields.aNumber ?? row?.a_number ?? null;
+  return {
+    ...fields,
+    aNumber,
+    aNumberState: aNumber === null ? fields.aNumberState : 'known',
+    birthDate: fields.birthDate ?? row?.birth_date ?? null,
+    birthCountry: fields.birthCountry ?? row?.birth_country ?? null,
+  };
+};
 
 /** What the forms and the callers need of a person; undefined for one who is not there. */
 export const subjectOfPerson = (
@@ -40,7 +60,7 @@ export const subjectOfPerson = (
     `SELECT ${personFields.columns} FROM person WHERE id = ? AND deleted_at IS NULL`,
     personId,
   );
-  return row && { personId, ...personFields.read(row), detention: detentionPart(detention) };
+  return row && { personId, ...filledFrom(personFields.read(row), detention), detention: detentionPart(detention) };
 };
 
 /** What is known of someone who is in no one's record, from their detention alone. */

@@ -3,6 +3,7 @@ import { addDays, format, isWeekend } from 'date-fns';
 import type { TFunction } from 'i18next';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../../shared/basics/language.ts';
+import { shippedTemplate } from '../../../shared/checklists/shipped-templates.ts';
 import { createTranslator } from '../../../shared/words.ts';
 import type { App } from '../support/app.ts';
 import { mouse, type Hands } from '../support/hands.ts';
@@ -29,6 +30,15 @@ export const journeyNote = {
   lines: ['Called in with one companion', 'The officer asked for the passport', 'She was told to come back in spring'],
   addendum: 'The passport came back by mail',
 } as const;
+
+/** The plan of the person whom the journey sees detained. */
+export const journeyPlan = {
+  attorney: 'R. Feld',
+  contact: { name: 'Luis Ixcoy', relation: 'hermano', phone: '404-555-0143', languages: ['es'], mayBeTold: 'Todo' },
+};
+
+/** The checklist with which a detention starts. */
+const checklistTitle = (language: Language): string => shippedTemplate('detained-at-check-in')?.title[language] ?? '';
 
 /** A working day three weeks ahead, `YYYY-MM-DD`. */
 const weekdayAhead = (days: number): string => {
@@ -70,7 +80,9 @@ export class Journey {
       .or(this.page.getByRole('combobox', { name, exact: true }));
   }
 
-  async #goTo(screen: 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports'): Promise<void> {
+  async #goTo(
+    screen: 'today' | 'calendar' | 'people' | 'team' | 'import' | 'exports' | 'checklists' | 'response',
+  ): Promise<void> {
     await this.#hands.activate(
       this.page.getByRole('navigation').getByRole('button', { name: this.t(`app.screens.${screen}`) }),
     );
@@ -226,6 +238,72 @@ export class Journey {
     await expect(page.getByRole('heading', { name: t('exports.written') })).toBeVisible({ timeout: patience });
     await this.#step('written');
     return password;
+  }
+
+  /** Starts the clock for the person, whose plan names an attorney and a brother, and calls both. */
+  async detainNow(): Promise<void> {
+    const { t, page } = this;
+    const { person } = this.#options;
+    const found = await this.app.call('people.list', { query: person });
+    if (!found.ok) throw new Error(found.error.code);
+    const { attorney, contact } = journeyPlan;
+    const saved = await this.app.call('people.save', {
+      id: found.value.items[0]?.id ?? '',
+      attorney,
+      birthCountry: 'GT',
+      contacts: [contact],
+    });
+    if (!saved.ok) throw new Error(saved.error.code);
+    await this.#goTo('people');
+    await this.#hands.type(page.getByRole('textbox', { name: t('people.list.find') }), person);
+    await this.#hands.activate(page.getByRole('row').filter({ hasText: person }).first());
+    await this.#hands.activate(this.#button(t('detentions.now.button')));
+    await expect(this.#thingToDo()).toHaveText(t('detentions.step.attorney', { attorney }));
+    await this.#step('detained');
+    await this.#hands.activate(this.#button(t('detentions.result.reached')));
+    await expect(this.#thingToDo()).toHaveText(t('detentions.step.contact', { name: contact.name }));
+    await this.#step('call');
+    await this.#hands.activate(this.#button(t('detentions.result.noAnswer')));
+    await expect(this.#thingToDo()).toHaveText(t('detentions.step.children'));
+    await this.#step('next-step');
+  }
+
+  #thingToDo() {
+    return this.page.locator('section[data-step]').getByRole('heading', { level: 2 });
+  }
+
+  /** From the run-sheet to the locator: the values of the form, a search without a result, and when to look again. */
+  async lookFor(): Promise<void> {
+    const { t, page } = this;
+    await this.#hands.activate(this.#button(t('locator.line.open')));
+    const results = page.getByRole('region', { name: t('locator.results.title'), exact: true });
+    await expect(page.getByRole('region', { name: t('locator.form.title'), exact: true })).toBeVisible();
+    await this.#step('locator');
+    await this.#hands.activate(results.getByRole('button', { name: t('locator.results.site.zero') }));
+    await this.#step('locator-zero');
+    await this.#hands.activate(results.getByRole('button', { name: t('locator.results.record') }));
+    const log = page.getByRole('region', { name: t('locator.log.title'), exact: true });
+    await expect(log).toContainText(t('locator.result.zeroOnce'));
+    await log.scrollIntoViewIfNeeded();
+    await this.#step('locator-log');
+  }
+
+  /** The tasks that began with the detention, one of them done, and the whole checklist. */
+  async workChecklist(): Promise<void> {
+    const { t, page } = this;
+    await this.#goTo('checklists');
+    const running = page.getByRole('region', { name: t('checklists.running.title') });
+    const open = running
+      .getByRole('button')
+      .filter({ hasText: checklistTitle(this.#options.language) })
+      .first();
+    await expect(open).toBeVisible();
+    await this.#step('tasks');
+    await this.#hands.activate(open);
+    const first = page.getByRole('main').getByRole('checkbox').first();
+    await this.#hands.choose(first);
+    await expect(first).toBeChecked();
+    await this.#step('checklist');
   }
 
   /** Locks with the key, tries a wrong passphrase, unlocks. */

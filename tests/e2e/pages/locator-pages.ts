@@ -53,6 +53,23 @@ export class LocatorPage {
     await this.results.getByRole('button', { name: t('locator.results.record') }).click();
   }
 
+  /** The values of the form, in its order. */
+  get values(): Locator {
+    return this.form.getByRole('listitem');
+  }
+
+  /** Writes down that the site shows them in custody at a facility. */
+  async foundAt(facility: string): Promise<void> {
+    await this.results.getByRole('button', { name: t('locator.results.site.inCustody'), exact: true }).click();
+    await this.results.getByRole('combobox', { name: t('locator.field.facility') }).fill(facility);
+    await this.results.getByRole('button', { name: t('locator.results.record') }).click();
+  }
+
+  /** Back to the detention that the search is for. */
+  async backToDetention(): Promise<void> {
+    await this.who.getByRole('button', { name: t('locator.who.openDetention') }).click();
+  }
+
   /** What is said to have been typed, the newest first. */
   looks(): Locator {
     return this.log.getByRole('listitem');

@@ -1,4 +1,4 @@
-import { makeFilledVault } from './fill-vault.ts';
+import { daysAgo, makeFilledVault } from './fill-vault.ts';
 
 /** The user who goes along. */
 export const volunteer = { name: 'Noor Haddad', passphrase: 'marble thicket pulpit sardine' };
@@ -6,15 +6,6 @@ const dayMs = 86_400_000;
 /** A day of the vault's zone, which a grant ends by. */
 export const dayFromNow = (days: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format(Date.now() + days * dayMs);
-
-/** A clock three weeks behind: what is granted by it until yesterday has ended by now. */
-const threeWeeksAgo = `--import=data:text/javascript,${encodeURIComponent(`
-  const Clock = globalThis.Date;
-  const now = () => Clock.now() - ${21 * dayMs};
-  globalThis.Date = class extends Clock {
-    constructor(...parts) { parts.length === 0 ? super(now()) : super(...parts); }
-    static now() { return now(); }
-  };`)}`;
 
 /**
  * Makes a closed vault with a volunteer who goes along with two people: Marisol today, whose record they could see until yesterday,
@@ -56,5 +47,6 @@ export const makeGrantedVault = (folder: string): Promise<string> =>
         await save('grants.give', { appointmentId, personId, volunteerId, endsOn: dayFromNow(until) });
       }
     },
-    { NODE_OPTIONS: threeWeeksAgo },
+    // What is granted until yesterday has ended by now.
+    daysAgo(21),
   );
