@@ -38,6 +38,8 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'severalPeople',
   'perhapsSeveralPeople',
   'formulaError',
+  'crewUnsure',
+  'crewOneOrTwo',
 ]);
 const isReason = (code: string): code is Reason => reasons.has(code);
 

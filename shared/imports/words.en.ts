@@ -81,6 +81,9 @@ const reason = {
     '“{{value}}” under “{{header}}” names several people. Enter the one this row is about, and add the others by hand.',
   perhapsSeveralPeople: '“{{value}}” under “{{header}}” may be two people. It was read as one name.',
   formulaError: '“{{value}}” under “{{header}}” is a formula that failed in the spreadsheet.',
+  crewUnsure:
+    '“{{value}}” under “{{header}}” doesn’t say for sure who is going. Only plain names are on the crew, and the words are in the note.',
+  crewOneOrTwo: '“{{value}}” under “{{header}}” may be one person or two. It was read as two.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 

@@ -89,6 +89,9 @@ export const imports: typeof english = {
       '“{{value}}” en “{{header}}” nombra a varias personas. Escriba el nombre de la persona de esta fila y agregue a las demás a mano.',
     perhapsSeveralPeople: '“{{value}}” en “{{header}}” podrían ser dos personas. Se leyó como un solo nombre.',
     formulaError: '“{{value}}” en “{{header}}” es una fórmula que falló en la hoja de cálculo.',
+    crewUnsure:
+      '“{{value}}” en “{{header}}” no deja claro quién va. En el equipo solo quedaron los nombres claros, y las palabras están en la nota.',
+    crewOneOrTwo: '“{{value}}” en “{{header}}” puede ser una persona o dos. Se leyó como dos.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {

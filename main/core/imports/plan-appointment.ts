@@ -25,11 +25,13 @@ const readCrew = (cells: RowCells, words: PlanWords): PlannedAppointment['crew']
     for (const cell of cells.all(field)) {
       // "Interpreter: yes" is a need, and read with the person
       if (role === 'interpreter' && yesOrNo(cell.text) !== null) continue;
-      const { names, whole } = words.crew(cell.text);
+      const { members, whole, unsure } = words.crew(cell.text);
       if (whole || saysUnknown(cell.text)) cells.take(cell);
-      for (const [index, name] of names.entries()) {
-        // one lead; anyone else is a companion
-        const actual: CrewRole = role === 'lead' && index > 0 ? 'companion' : role;
+      if (unsure) cells.doubt(cell, 'crewUnsure');
+      if (role === 'lead' && /^\p{L}+, \p{L}+$/u.test(cell.text)) cells.doubt(cell, 'crewOneOrTwo');
+      for (const [index, { name, role: said }] of members.entries()) {
+        // one lead; anyone else is a companion, or what the words beside the name say
+        const actual: CrewRole = said ?? (role === 'lead' && index > 0 ? 'companion' : role);
         const key = fold(name) === '' ? name : fold(name);
         const before = crew.get(key);
         if (before === undefined) crew.set(key, { name, role: actual });

@@ -50,7 +50,11 @@ describe('names of a crew', () => {
     ['Deb, deb', ['Deb']],
     ['Sandy Andrews', ['Sandy Andrews']],
   ])('are taken apart: %s', (text, names) => {
-    expect(splitCrewNames(text)).toEqual({ names, whole: true });
+    expect(splitCrewNames(text)).toEqual({
+      members: names.map((name) => ({ name, role: null })),
+      whole: true,
+      unsure: false,
+    });
   });
 
   it.each(['need 2 more', '?', 'yes', 'faltan 2', 'TBD; Deb'])(
