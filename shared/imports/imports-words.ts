@@ -39,6 +39,14 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'perhapsSeveralPeople',
   'formulaError',
   'crewUnsure',
+  'differs',
+  'readCancelled',
+  'saysDetained',
+  'standsOtherwise',
+  'wordsBesideDate',
+  'phoneSafety',
+  'phoneWords',
+  'phoneUnread',
   'crewOneOrTwo',
 ]);
 const isReason = (code: string): code is Reason => reasons.has(code);
@@ -51,6 +59,7 @@ const evidences: ReadonlySet<string> = new Set<Evidence>([
   'nameInSheet',
   'sameAppointment',
   'aNumberOtherName',
+  'aNumberOtherBirthDate',
   'nameAndPhone',
   'nameOnly',
   'similarNameAndBirthDate',

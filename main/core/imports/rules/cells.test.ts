@@ -21,7 +21,7 @@ describe('ways to reach someone', () => {
     ['cel. 248 555 0117', [{ kind: 'phone', value: '+12485550117' }]],
     ['Ana@Mail.Example', [{ kind: 'email', value: 'ana@mail.example' }]],
   ])('are read in full from %s', (text, channels) => {
-    expect(readChannels(text)).toEqual({ channels, whole: true });
+    expect(readChannels(text)).toEqual({ channels, whole: true, cautioned: false, unread: false });
   });
 
   it.each(['call after 5pm 248-555-0117', '248-555-0117 x12', '555-0101', 'ask Noor'])(
