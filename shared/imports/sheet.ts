@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../basics/digits.ts';
+
 /** One row that holds anything at all. */
 export interface SheetRow {
   /** As a spreadsheet program counts: the first line is 1, blank lines count, a cell with line breaks is one row. */
@@ -37,5 +39,5 @@ export const columnLetters = (index: number): string => {
   return letters;
 };
 
-/** The cell's text without spaces around it; blank where the row is shorter. */
-export const cellAt = (row: SheetRow, column: number): string => row.cells[column]?.trim() ?? '';
+/** The cell's text without spaces around it and without marks that no one sees; blank where the row is shorter. */
+export const cellAt = (row: SheetRow, column: number): string => withoutInvisible(row.cells[column] ?? '').trim();

@@ -26,12 +26,14 @@ describe('a family under the A-number of one of them', () => {
     await core.call('imports.run', { file: 'sheet' }, files);
     const { items } = await core.call('people.list', { query: '' });
     const people = await Promise.all(items.map(({ id }) => core.call('people.get', { id })));
-    expect(people.map(({ preferredName, birthDate }) => [preferredName, birthDate]).toSorted()).toEqual([
-      ['José Paz Gil', '2010-05-06'],
-      ['Josué Paz Gil', '2010-05-06'],
-      ['Rosa María Paz Gil', '2012-07-08'],
-      ['Rosa Paz Gil', '1980-01-02'],
-    ]);
+    expect(new Set(people.map(({ preferredName, birthDate }) => `${preferredName} ${birthDate ?? ''}`))).toEqual(
+      new Set([
+        'José Paz Gil 2010-05-06',
+        'Josué Paz Gil 2010-05-06',
+        'Rosa María Paz Gil 2012-07-08',
+        'Rosa Paz Gil 1980-01-02',
+      ]),
+    );
   });
 });
 

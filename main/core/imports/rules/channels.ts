@@ -1,4 +1,5 @@
 import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { asciiDigits, withoutInvisible } from '../../../../shared/basics/digits.ts';
 import { mergeSafety, readSafety, type ChannelSafety } from './channel-safety.ts';
 
 export type ChannelKind = 'phone' | 'signal' | 'whatsapp' | 'email' | 'address' | 'other';
@@ -73,10 +74,11 @@ export const withSafety = (channel: SheetChannel, safety: ChannelSafety): SheetC
  * numbers count too, as the column is known to hold phone numbers.
  */
 export const readChannels = (
-  text: string,
+  written: string,
   usual: ChannelKind = 'phone',
   options: { readonly local?: boolean } = {},
 ): ReadChannels => {
+  const text = asciiDigits(withoutInvisible(written));
   const channels: SheetChannel[] = [];
   const add = (channel: SheetChannel): void => {
     const at = channels.findIndex((one) => one.kind === channel.kind && one.value === channel.value);

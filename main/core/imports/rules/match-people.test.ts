@@ -254,7 +254,7 @@ describe('a number that a family shares', () => {
   });
 
   it('is not passed on through a third row, whatever their order', () => {
-    const family = [
+    const family: Facts[] = [
       { ...rosa, born: '1980-01-02' },
       { ...rosa },
       { ...rosa, born: '2012-07-08' },
