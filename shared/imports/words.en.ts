@@ -97,6 +97,10 @@ const reason = {
     '“{{value}}” under “{{header}}” may mean the appointment isn’t happening as planned. Check it; the words are in the note.',
   wordsBesideDate: '“{{value}}” under “{{header}}” has other words next to the date. They are in the note.',
   differs: '“{{value}}” under “{{header}}” isn’t what another row says about this person. It’s in their note.',
+  cellComment: '“{{value}}” is a comment on the cell under “{{header}}.” It’s in the note.',
+  struckWords: '“{{value}}” under “{{header}}” is crossed out. It wasn’t used; it’s in the note.',
+  struckRow: 'This row is crossed out in the spreadsheet. Leave it out if it no longer counts.',
+  hiddenRow: 'This row is hidden in the spreadsheet. Leave it out if it no longer counts.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 

@@ -106,6 +106,10 @@ export const imports: typeof english = {
       '“{{value}}” en “{{header}}” puede indicar que la cita no sigue como estaba prevista. Revíselo; las palabras están en la nota.',
     wordsBesideDate: '“{{value}}” en “{{header}}” tiene otras palabras junto a la fecha. Están en la nota.',
     differs: '“{{value}}” en “{{header}}” no coincide con lo que otra fila dice de esta persona. Está en su nota.',
+    cellComment: '“{{value}}” es un comentario en la celda de “{{header}}”. Está en la nota.',
+    struckWords: '“{{value}}” en “{{header}}” está tachado. No se usó; está en la nota.',
+    struckRow: 'Esta fila está tachada en la hoja de cálculo. Déjela fuera si ya no cuenta.',
+    hiddenRow: 'Esta fila está oculta en la hoja de cálculo. Déjela fuera si ya no cuenta.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {
