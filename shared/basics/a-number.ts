@@ -1,3 +1,4 @@
+import { asciiDigits, withoutInvisible } from './digits.ts';
 /**
  * The A-number ("alien registration number"): nine digits; older ones were issued with eight or seven and are
  * written with zeros in front (EOIR practice manual; ICE locator help). A number is stored as nine bare digits.
@@ -145,9 +146,6 @@ const harmless = new Set([
 
 const date = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))$/u;
 
-const asciiDigits = (text: string): string =>
-  text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-
 const bareWords = (text: string): string =>
   text
     .normalize('NFD')
@@ -160,8 +158,11 @@ const bareWords = (text: string): string =>
 const amongWords = (body: string): { number: string } | { reason: ANumberProblem } => {
   const [first, ...others] = body.matchAll(standing);
   if (first === undefined) return { reason: 'letters' };
-  if (others.length > 0) return { reason: 'severalNumbers' };
-  const beside = bareWords(body.replace(first[0], ' ')).split(' ');
+  const numbers = new Set([first, ...others].map(([, found = '']) => found.replace(/\D/gu, '').padStart(9, '0')));
+  if (numbers.size > 1) return { reason: 'severalNumbers' };
+  const beside = bareWords(body.replace(standing, ' '))
+    .split(' ')
+    .filter((word) => word !== '');
   return beside.every((word) => harmless.has(word)) ? { number: first[1] ?? '' } : { reason: 'wordsBeside' };
 };
 
@@ -170,8 +171,10 @@ const amongWords = (body: string): { number: string } | { reason: ANumberProblem
  * Never throws.
  */
 export const parseANumber = (text: string): ParsedANumber => {
-  const trimmed = asciiDigits(text).normalize('NFKC').trim();
+  const trimmed = asciiDigits(withoutInvisible(text)).normalize('NFKC').trim();
   const words = bareWords(trimmed);
+  // words of another script are words all the same
+  if (words === '' && /\p{L}/u.test(trimmed)) return { kind: 'broken', reason: 'letters' };
   if (saysNone.has(words)) return { kind: 'none' };
   if (saysUnknown.has(words)) return { kind: 'unknown' };
   if (/^[a-z]{3}\s*[-#]?\s*\d{2}[\d -]{8,}$/iu.test(trimmed)) return { kind: 'broken', reason: 'receiptNumber' };
@@ -183,7 +186,8 @@ export const parseANumber = (text: string): ParsedANumber => {
   const found = /\p{L}/u.test(withoutLabel) ? amongWords(withoutLabel) : null;
   if (found !== null && 'reason' in found) return { kind: 'broken', reason: found.reason };
   // a spreadsheet may hand a number over as 91313151.0
-  const body = found?.number ?? withoutLabel.replace(/^(\d+)\.0+$/u, '$1');
+  const twice = /^(\S{7,12})[\s,;/]+\1$/u.exec(withoutLabel)?.[1];
+  const body = found?.number ?? twice ?? withoutLabel.replace(/^(\d+)\.0+$/u, '$1');
   if (!labelled && date.test(body)) return { kind: 'broken', reason: 'looksLikeDate' };
 
   const digits = digitsOf(body);

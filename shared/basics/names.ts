@@ -245,6 +245,30 @@ export const similarNameKeys = (left: NameKey, right: NameKey): boolean => {
   return editDistance(left.words.join(''), right.words.join(''), slips) <= slips;
 };
 
+/** What tells a child from a parent of the same name. */
+const generations = new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv', 'hijo', 'hija', 'nieto', 'nieta']);
+
+const generationOf = ({ words }: NameKey): string => words.filter((word) => generations.has(word)).join(' ');
+
+/**
+ * True for names of one person even where a family shares what else is known of them: the same given name, and the rest
+ * the same but for a slip, an initial, or a family name more at the end. `Rosa Paz` and `Rosa María Paz`, `José` and
+ * `Josué`, father and son with `Jr.` are two.
+ */
+export const sameGivenNameKeys = (left: NameKey, right: NameKey): boolean => {
+  if (generationOf(left) !== generationOf(right)) return false;
+  if (sameNameKeys(left, right) || sameButForInitials(left.words, right.words)) return true;
+  // an initial more is no name more
+  const [shorter, longer] = [left, right]
+    .map(({ words }) => words.filter((word, index) => index === 0 || word.length > 1))
+    .toSorted((a, b) => a.length - b.length);
+  if (shorter === undefined || longer === undefined || shorter[0] !== longer[0]) return false;
+  if (shorter.every((word, index) => longer[index] === word)) return true;
+  const [one, two] = [shorter.slice(1).join(''), longer.slice(1).join('')];
+  const slips = Math.min(one.length, two.length) >= longName ? 2 : 1;
+  return shorter.length === longer.length && editDistance(one, two, slips) <= slips;
+};
+
 /** How many letters carry a mark: of two spellings of one name the one with more is kept (Nguyễn over Nguyen). */
 export const countMarks = (name: string): number =>
   (name.normalize('NFD').match(/\p{M}|[øđðłıħßæœþØĐÐŁĦÆŒÞɓɗƙŋəɛɔ]/gu) ?? []).length;

@@ -18,6 +18,9 @@ export const importFields = [
   'signal',
   'whatsapp',
   'email',
+  'safeToCall',
+  'safeToText',
+  'safeToLeaveMessage',
   'address',
   'companionWish',
   'attorney',
@@ -75,6 +78,11 @@ export const appointmentFields: ReadonlySet<ImportField> = new Set<ImportField>(
   'legalObserver',
   'childcare',
 ]);
+
+const otherFields: ReadonlySet<ImportField> = new Set<ImportField>(['recordedAt', 'note', 'skip']);
+
+/** True for a field that says something of the person, whatever becomes of an appointment. */
+export const isPersonField = (field: ImportField): boolean => !appointmentFields.has(field) && !otherFields.has(field);
 
 /** One column of a sheet and what it was taken for. */
 export interface ColumnMapping {

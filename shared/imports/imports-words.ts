@@ -38,6 +38,20 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'severalPeople',
   'perhapsSeveralPeople',
   'formulaError',
+  'crewUnsure',
+  'cellComment',
+  'struckWords',
+  'struckRow',
+  'hiddenRow',
+  'differs',
+  'readCancelled',
+  'saysDetained',
+  'standsOtherwise',
+  'wordsBesideDate',
+  'phoneSafety',
+  'phoneWords',
+  'phoneUnread',
+  'crewOneOrTwo',
 ]);
 const isReason = (code: string): code is Reason => reasons.has(code);
 
@@ -49,6 +63,7 @@ const evidences: ReadonlySet<string> = new Set<Evidence>([
   'nameInSheet',
   'sameAppointment',
   'aNumberOtherName',
+  'aNumberOtherBirthDate',
   'nameAndPhone',
   'nameOnly',
   'similarNameAndBirthDate',

@@ -1,9 +1,29 @@
+import { withoutInvisible } from '../basics/digits.ts';
+
+/** Words of a cell that are none of its value: a comment on it, or what is crossed out in it. */
+export interface CellRemark {
+  /** From 0. */
+  readonly column: number;
+  readonly kind: 'comment' | 'struck';
+  readonly text: string;
+}
+
+/** What a workbook shows of a row beside its values. */
+export interface RowMarks {
+  readonly hidden: boolean;
+  /** Crossed out from end to end. */
+  readonly struck: boolean;
+  readonly remarks: readonly CellRemark[];
+}
+
 /** One row that holds anything at all. */
 export interface SheetRow {
   /** As a spreadsheet program counts: the first line is 1, blank lines count, a cell with line breaks is one row. */
   readonly number: number;
   /** As the file has them, untrimmed; line breaks are `\n`. Rows may differ in length. */
   readonly cells: readonly string[];
+  /** Absent where there is nothing to say. */
+  readonly marks?: RowMarks | undefined;
 }
 
 export const sheetEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh', 'ibm850'] as const;
@@ -37,5 +57,5 @@ export const columnLetters = (index: number): string => {
   return letters;
 };
 
-/** The cell's text without spaces around it; blank where the row is shorter. */
-export const cellAt = (row: SheetRow, column: number): string => row.cells[column]?.trim() ?? '';
+/** The cell's text without spaces around it and without marks that no one sees; blank where the row is shorter. */
+export const cellAt = (row: SheetRow, column: number): string => withoutInvisible(row.cells[column] ?? '').trim();

@@ -20,6 +20,9 @@ const fields = {
   signal: 'Signal',
   whatsapp: 'WhatsApp',
   email: 'Email',
+  safeToCall: 'Safe to call',
+  safeToText: 'Safe to text',
+  safeToLeaveMessage: 'Safe to leave a message',
   address: 'Address',
   companionWish: 'How many companions',
   attorney: 'Attorney',
@@ -81,6 +84,23 @@ const reason = {
     '“{{value}}” under “{{header}}” names several people. Enter the one this row is about, and add the others by hand.',
   perhapsSeveralPeople: '“{{value}}” under “{{header}}” may be two people. It was read as one name.',
   formulaError: '“{{value}}” under “{{header}}” is a formula that failed in the spreadsheet.',
+  crewUnsure:
+    '“{{value}}” under “{{header}}” doesn’t say for sure who is going. Only plain names are on the crew, and the words are in the note.',
+  crewOneOrTwo: '“{{value}}” under “{{header}}” may be one person or two. It was read as two.',
+  phoneSafety: '“{{value}}” under “{{header}}” is about how safe it is to contact this person. It stays with them.',
+  phoneWords: '“{{value}}” under “{{header}}” has words next to the number. They stay with the person.',
+  phoneUnread:
+    '“{{value}}” under “{{header}}” has a number that can’t be read as a phone number. It stays with the person.',
+  readCancelled: '“{{value}}” under “{{header}}” was read as canceled.',
+  saysDetained: '“{{value}}” under “{{header}}” may mean this person is or was detained. Check before the appointment.',
+  standsOtherwise:
+    '“{{value}}” under “{{header}}” may mean the appointment isn’t happening as planned. Check it; the words are in the note.',
+  wordsBesideDate: '“{{value}}” under “{{header}}” has other words next to the date. They are in the note.',
+  differs: '“{{value}}” under “{{header}}” isn’t what another row says about this person. It’s in their note.',
+  cellComment: '“{{value}}” is a comment on the cell under “{{header}}.” It’s in the note.',
+  struckWords: '“{{value}}” under “{{header}}” is crossed out. It wasn’t used; it’s in the note.',
+  struckRow: 'This row is crossed out in the spreadsheet. Leave it out if it no longer counts.',
+  hiddenRow: 'This row is hidden in the spreadsheet. Leave it out if it no longer counts.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 
@@ -92,6 +112,7 @@ const evidence = {
   nameAndBirthDate: '{{name}} has the same name and date of birth.',
   nameInSheet: '{{name}} has the same name, and the spreadsheet has nothing else to tell them apart.',
   sameAppointment: '{{name}} has the same name, A-number, date of birth, and appointment.',
+  aNumberOtherBirthDate: '{{name}} has the same A-number, but a different date of birth.',
   aNumberOtherName: '{{name}} has the same A-number, but a different name.',
   nameAndPhone: '{{name}} has the same name and phone number, but there’s no date of birth to compare.',
   nameOnly: '{{name}} has the same name, and there’s nothing else to compare.',

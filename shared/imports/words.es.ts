@@ -32,6 +32,9 @@ export const imports: typeof english = {
     signal: 'Signal',
     whatsapp: 'WhatsApp',
     email: 'Correo electrónico',
+    safeToCall: 'Se puede llamar sin riesgo',
+    safeToText: 'Se puede escribir sin riesgo',
+    safeToLeaveMessage: 'Se puede dejar mensaje sin riesgo',
     address: 'Dirección',
     companionWish: 'Con cuántas personas quiere ir',
     attorney: 'Abogada/o',
@@ -89,6 +92,24 @@ export const imports: typeof english = {
       '“{{value}}” en “{{header}}” nombra a varias personas. Escriba el nombre de la persona de esta fila y agregue a las demás a mano.',
     perhapsSeveralPeople: '“{{value}}” en “{{header}}” podrían ser dos personas. Se leyó como un solo nombre.',
     formulaError: '“{{value}}” en “{{header}}” es una fórmula que falló en la hoja de cálculo.',
+    crewUnsure:
+      '“{{value}}” en “{{header}}” no deja claro quién va. En el equipo solo quedaron los nombres claros, y las palabras están en la nota.',
+    crewOneOrTwo: '“{{value}}” en “{{header}}” puede ser una persona o dos. Se leyó como dos.',
+    phoneSafety: '“{{value}}” en “{{header}}” dice algo sobre la seguridad al comunicarse. Se guarda con la persona.',
+    phoneWords: '“{{value}}” en “{{header}}” tiene palabras junto al número. Se guardan con la persona.',
+    phoneUnread:
+      '“{{value}}” en “{{header}}” tiene un número que no se puede leer como teléfono. Se guarda con la persona.',
+    readCancelled: '“{{value}}” en “{{header}}” se leyó como cita cancelada.',
+    saysDetained:
+      '“{{value}}” en “{{header}}” puede indicar que esta persona está o estuvo detenida. Revíselo antes de la cita.',
+    standsOtherwise:
+      '“{{value}}” en “{{header}}” puede indicar que la cita no sigue como estaba prevista. Revíselo; las palabras están en la nota.',
+    wordsBesideDate: '“{{value}}” en “{{header}}” tiene otras palabras junto a la fecha. Están en la nota.',
+    differs: '“{{value}}” en “{{header}}” no coincide con lo que otra fila dice de esta persona. Está en su nota.',
+    cellComment: '“{{value}}” es un comentario en la celda de “{{header}}”. Está en la nota.',
+    struckWords: '“{{value}}” en “{{header}}” está tachado. No se usó; está en la nota.',
+    struckRow: 'Esta fila está tachada en la hoja de cálculo. Déjela fuera si ya no cuenta.',
+    hiddenRow: 'Esta fila está oculta en la hoja de cálculo. Déjela fuera si ya no cuenta.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {
@@ -98,6 +119,7 @@ export const imports: typeof english = {
     nameAndBirthDate: 'El mismo nombre y la misma fecha de nacimiento que {{name}}.',
     nameInSheet: 'El mismo nombre que {{name}}, y la hoja de cálculo no tiene nada más para distinguir a las personas.',
     sameAppointment: 'El mismo nombre, número A, fecha de nacimiento y cita que {{name}}.',
+    aNumberOtherBirthDate: 'El mismo número A que {{name}}, pero con otra fecha de nacimiento.',
     aNumberOtherName: 'El mismo número A que {{name}}, pero con otro nombre.',
     nameAndPhone: 'El mismo nombre y teléfono que {{name}}, pero falta una fecha de nacimiento para comparar.',
     nameOnly: 'El mismo nombre que {{name}}, y nada más para comparar.',

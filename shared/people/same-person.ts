@@ -1,4 +1,4 @@
-import { nameKey, sameNameKeys, similarNameKeys, type NameKey } from '../basics/names.ts';
+import { nameKey, sameGivenNameKeys, sameNameKeys, similarNameKeys, type NameKey } from '../basics/names.ts';
 import { wholeLegalName } from './people-rules.ts';
 import type { LegalName, Likeness } from './people.ts';
 
@@ -52,6 +52,7 @@ export type MatchReason =
   | 'nameInSheet'
   | 'sameAppointment'
   | 'aNumberOtherName'
+  | 'aNumberOtherBirthDate'
   | 'nameAndPhone'
   | 'nameOnly'
   | 'similarNameAndBirthDate';
@@ -70,18 +71,18 @@ const anyPair = (left: KeyedIdentity, right: KeyedIdentity, test: (one: NameKey,
   left.keys.some((one) => right.keys.some((two) => test(one, two)));
 
 /**
- * Compares two records. Same: an equal A-number with a similar name or an equal birth date, or an equal name
- * with an equal birth date. Different: another A-number or birth date. Everything in between is a question for a person.
+ * Compares two records. Same: an equal A-number with the same given name and nothing against it, or an equal name with
+ * an equal birth date. Different: another A-number, or another birth date without one. Everything in between is a
+ * question for a person: families write one A-number on all their members.
  */
 export const compareIdentities = (left: KeyedIdentity, right: KeyedIdentity): Comparison => {
   if (disagree(left.aNumber, right.aNumber)) return different;
   const sameDay = agree(left.birthDate, right.birthDate);
   if (agree(left.aNumber, right.aNumber)) {
     const nameless = left.keys.length === 0 || right.keys.length === 0;
-    if (nameless || anyPair(left, right, similarNameKeys)) return { verdict: 'same', reason: 'aNumber' };
-    return sameDay
-      ? { verdict: 'same', reason: 'aNumberAndBirthDate' }
-      : { verdict: 'probably', reason: 'aNumberOtherName' };
+    if (disagree(left.birthDate, right.birthDate)) return { verdict: 'probably', reason: 'aNumberOtherBirthDate' };
+    if (nameless || anyPair(left, right, sameGivenNameKeys)) return { verdict: 'same', reason: 'aNumber' };
+    return { verdict: 'probably', reason: sameDay ? 'aNumberAndBirthDate' : 'aNumberOtherName' };
   }
   if (disagree(left.birthDate, right.birthDate)) return different;
   if (anyPair(left, right, sameNameKeys)) {
@@ -93,6 +94,16 @@ export const compareIdentities = (left: KeyedIdentity, right: KeyedIdentity): Co
     ? { verdict: 'probably', reason: 'similarNameAndBirthDate' }
     : different;
 };
+
+const ofContradiction: ReadonlySet<MatchReason> = new Set<MatchReason>([
+  'aNumberOtherName',
+  'aNumberOtherBirthDate',
+  'aNumberAndBirthDate',
+]);
+
+/** True for a comparison that speaks against one person, or asks although the numbers are equal. */
+export const contradicts = (comparison: Comparison): boolean =>
+  comparison.verdict === 'different' || (comparison.verdict === 'probably' && ofContradiction.has(comparison.reason));
 
 /** The words of someone's names; an initial says nothing. */
 const wordsOf = ({ keys }: KeyedIdentity): Set<string> =>

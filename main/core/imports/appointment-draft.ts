@@ -12,9 +12,11 @@ export type AppointmentParts = ParsedAppointmentInput & { readonly kind: string 
 /** `Notes: uses cane`: how a cell's words appear in a note. */
 export const noteLine = (header: string, text: string): string => `${header}: ${text}`;
 
-/** What was not understood of a row, or belongs nowhere else. */
-export const leftoverLines = (row: PlannedRow): string[] =>
-  row.leftovers.map(({ header, text }) => noteLine(header, text));
+/** What was not understood of a row, or belongs nowhere else: with an appointment, a part of it is the person's. */
+export const leftoverLines = (row: PlannedRow, about?: 'person' | 'appointment'): string[] =>
+  row.leftovers
+    .filter((left) => about === undefined || left.about === about)
+    .map(({ header, text }) => noteLine(header, text));
 
 /** The cells of these fields as lines of a note. */
 export const cellLines = (row: SheetRow, mapping: Mapping, fields: ReadonlySet<ImportField>): string[] =>
@@ -53,7 +55,7 @@ export const appointmentParts = (
     dateSource: appointment.date === null ? null : fitLine(dateSource, 200, rest),
     place: place === '' ? null : place,
     status: appointment.status ?? 'planned',
-    teamNote: joinLines([...leftoverLines(planned), ...extra, ...rest]),
+    teamNote: joinLines([...leftoverLines(planned, 'appointment'), ...extra, ...rest]),
   };
 };
 

@@ -120,12 +120,16 @@ const writeFixed = (fixing: Fixing, personId: string, value: string): void => {
   if (value !== '') fixPerson(tx, personId, cell, after.planned);
   const person = getPerson(tx.db, personId, '');
   const parts = [before, after].map(({ planned, source }) => appointmentParts(planned, { row: source, mapping }, ''));
-  const [wasLines = [], isLines = []] = [before, after].map(({ planned }) => leftoverLines(planned));
+  const linesOf = (about?: 'person' | 'appointment'): [string[], string[]] => [
+    leftoverLines(before.planned, about),
+    leftoverLines(after.planned, about),
+  ];
+  const [wasPersons, isPersons] = linesOf(row.appointmentId === null ? undefined : 'person');
+  const personNote = fixedNote(person?.teamNote ?? null, wasPersons, isPersons);
+  if (personNote !== (person?.teamNote ?? null)) updatePerson(tx, personId, { teamNote: personNote });
   const [was, is] = parts;
-  if (row.appointmentId === null) {
-    updatePerson(tx, personId, { teamNote: fixedNote(person?.teamNote ?? null, wasLines, isLines) });
-    return;
-  }
+  if (row.appointmentId === null) return;
+  const [wasLines, isLines] = linesOf('appointment');
   const present = tx.db.get<{ team_note: string | null }>(
     'SELECT team_note FROM appointment WHERE id = ?',
     row.appointmentId,

@@ -154,7 +154,7 @@ describe('a sheet that was saved again', () => {
   });
 });
 
-describe('someone who is surely in the vault', () => {
+describe('someone who is in the vault', () => {
   it('keeps what is there, gets what was blank, and has what differs in the note', async () => {
     const core = await openTestCore({ now });
     const { id } = await core.call('people.save', {
@@ -176,10 +176,12 @@ describe('someone who is surely in the vault', () => {
       }),
     );
     expect((await preview(core, sheet)).rows[0]).toMatchObject({
-      outcome: 'samePerson',
-      matches: [{ personId: id, evidence: 'aNumber' }],
+      outcome: 'probablySame',
+      undecided: true,
+      matches: [{ personId: id, evidence: 'aNumberOtherBirthDate' }],
     });
-    expect(await run(core, sheet)).toMatchObject({ people: 0, appointments: 1, completedPeople: 1 });
+    const decisions = { rows: { 2: { action: 'same', personId: id } } } as const;
+    expect(await run(core, sheet, decisions)).toMatchObject({ people: 0, appointments: 1, completedPeople: 1 });
     const person = await core.call('people.get', { id });
     expect(person).toMatchObject({
       preferredName: 'Mari',

@@ -65,8 +65,8 @@ describe('a sheet of DOS with ranges of hours, two dates in a cell and A-numbers
       kind: string;
       note: string | null;
     }>(
-      `SELECT r.row_number AS row, r.cells, a.date, a.start_time AS time, a.kind, a.team_note AS note
-       FROM import_row r JOIN appointment a ON a.id = r.appointment_id ORDER BY r.row_number`,
+      `SELECT r.row_number AS row, r.cells, a.date, a.start_time AS time, a.kind, concat_ws(char(10), a.team_note, p.team_note) AS note
+       FROM import_row r JOIN appointment a ON a.id = r.appointment_id JOIN person p ON p.id = r.person_id ORDER BY r.row_number`,
     );
     expect(rows.map(({ row, date, time, kind }) => ({ row, date, time, kind }))).toEqual(
       truth.list.map(({ row, date, time, kind }) => ({ row, date, time, kind })),

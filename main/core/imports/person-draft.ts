@@ -16,9 +16,10 @@ type Rest = string[];
 type DraftChannel = NonNullable<PersonDraft['channels']>[number];
 type DraftContact = NonNullable<PersonDraft['contacts']>[number];
 
-const channelOf = ({ kind, value }: SheetChannel, rest: Rest): DraftChannel => ({
+const channelOf = ({ kind, value, safety }: SheetChannel, rest: Rest): DraftChannel => ({
   kind,
   value: fitLine(writtenPhone(value), 300, rest),
+  ...safety,
 });
 
 const contactOf = ({ name, relation, phone }: SheetContact, rest: Rest): DraftContact => {
@@ -76,6 +77,18 @@ const sameChannel = (left: DraftChannel, right: DraftChannel): boolean =>
   left.kind === right.kind &&
   (fold(left.value) === fold(right.value) ||
     (digits(left.value).length === 10 && digits(left.value) === digits(right.value)));
+
+const safeFields = ['safeToCall', 'safeToText', 'safeToLeaveMessage'] as const;
+
+/** What the sheet says of a channel's safety, where nothing is known of it yet; a "no" goes over a "yes". */
+const withCaution = <T extends DraftChannel>(present: T, sheet: DraftChannel): T => {
+  const changes = safeFields.flatMap((field) => {
+    const said = sheet[field] ?? null;
+    const known = present[field] ?? null;
+    return said !== null && said !== known && (known === null || !said) ? [[field, said] as const] : [];
+  });
+  return changes.length === 0 ? present : { ...present, ...Object.fromEntries(changes) };
+};
 
 const sameContact = (left: DraftContact, right: DraftContact): boolean =>
   fold(left.name) === fold(right.name) &&
@@ -142,10 +155,14 @@ export const completePerson = (present: Person, planned: PlannedPerson, lines: r
   );
   if (languages.length > 0) change.languages = [...present.languages, ...languages].slice(0, 20);
 
-  const channels = planned.channels
-    .map((one) => channelOf(one, rest))
-    .filter((one) => !present.channels.some((other) => sameChannel(other, one)));
-  if (channels.length > 0) change.channels = [...present.channels, ...channels];
+  const sheetChannels = planned.channels.map((one) => channelOf(one, rest));
+  const kept = present.channels.map((one) =>
+    sheetChannels.filter((other) => sameChannel(one, other)).reduce(withCaution, one),
+  );
+  const added = sheetChannels.filter((one) => !present.channels.some((other) => sameChannel(other, one)));
+  if (added.length > 0 || kept.some((one, index) => one !== present.channels[index])) {
+    change.channels = [...kept, ...added];
+  }
   const contacts = planned.contacts
     .map((one) => contactOf(one, rest))
     .filter((one) => !present.contacts.some((other) => sameContact(other, one)));
@@ -161,7 +178,8 @@ export const completePerson = (present: Person, planned: PlannedPerson, lines: r
     const added = addedWords(present[field], words);
     if (added !== undefined) change[field] = added.length <= most ? added : fitLine(added, most, rest);
   }
-  const note = addedWords(present.teamNote, joinLines([...lines, ...rest]) ?? '');
+  const missing = [...lines, ...rest].filter((line) => addedWords(present.teamNote, line) !== undefined);
+  const note = addedWords(present.teamNote, joinLines(missing) ?? '');
   if (note !== undefined) change.teamNote = note;
   return { change: Object.keys(change).length === 0 ? null : change, contradicted };
 };

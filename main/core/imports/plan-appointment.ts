@@ -5,6 +5,7 @@ import type { FieldCell, RowCells } from './row-cells.ts';
 import type { DateDoubt } from './rules/date-rest.ts';
 import { parseDate } from './rules/dates.ts';
 import type { CrewRole, PlannedAppointment, SheetStatus } from './rules/planned.ts';
+import { readStanding, withoutStanding } from './rules/standing.ts';
 import { parseTime, type TimeProblem } from './rules/times.ts';
 
 const roles: readonly (readonly [
@@ -25,11 +26,13 @@ const readCrew = (cells: RowCells, words: PlanWords): PlannedAppointment['crew']
     for (const cell of cells.all(field)) {
       // "Interpreter: yes" is a need, and read with the person
       if (role === 'interpreter' && yesOrNo(cell.text) !== null) continue;
-      const { names, whole } = words.crew(cell.text);
+      const { members, whole, unsure } = words.crew(cell.text);
       if (whole || saysUnknown(cell.text)) cells.take(cell);
-      for (const [index, name] of names.entries()) {
-        // one lead; anyone else is a companion
-        const actual: CrewRole = role === 'lead' && index > 0 ? 'companion' : role;
+      if (unsure) cells.doubt(cell, 'crewUnsure');
+      if (role === 'lead' && /^\p{L}+, \p{L}+$/u.test(cell.text)) cells.doubt(cell, 'crewOneOrTwo');
+      for (const [index, { name, role: said }] of members.entries()) {
+        // one lead; anyone else is a companion, or what the words beside the name say
+        const actual: CrewRole = said ?? (role === 'lead' && index > 0 ? 'companion' : role);
         const key = fold(name) === '' ? name : fold(name);
         const before = crew.get(key);
         if (before === undefined) crew.set(key, { name, role: actual });
@@ -60,11 +63,54 @@ for (const [status, list] of Object.entries(statusWords)) {
 const believable = (status: SheetStatus, date: string | null, today: string): boolean =>
   (status !== 'done' && status !== 'missed') || (date !== null && date <= today);
 
+const standingFields = [
+  'fullName',
+  'givenName',
+  'familyName',
+  'familyName2',
+  'appointmentDate',
+  'appointmentTime',
+  'place',
+  'kind',
+  'status',
+  'note',
+] as const;
+/** A note tells of many things; one of so few words is about this appointment. */
+const mostNoteWords = 4;
+const doubtOfStanding = { cancelled: 'readCancelled', detained: 'saysDetained', other: 'standsOtherwise' } as const;
+
+/** Looks for words such as "cancelled" or "detained" wherever people add them, and marks each. @returns true if it is cancelled */
+const readStandings = (cells: RowCells): boolean => {
+  let cancelled = false;
+  for (const field of standingFields) {
+    for (const cell of cells.all(field)) {
+      const known = field === 'status' && statuses.has(fold(cell.text));
+      const isProse = field === 'note' && cell.text.split(/\s+/u).length > mostNoteWords;
+      const standing = known || isProse ? null : readStanding(cell.text);
+      if (standing === null) continue;
+      if (standing.kind === 'cancelled') cancelled = true;
+      cells.keepWith(cell, standing.kind === 'detained' ? 'person' : 'appointment');
+      cells.doubt(cell, doubtOfStanding[standing.kind]);
+    }
+  }
+  return cancelled;
+};
+
+const yesSign = /^[✓✔☑✅👍\uFE0F\s]+$/u;
+
+/** A column called `Confirmed?` is answered with yes and no, or ticked. */
+const readConfirmed = (cells: RowCells, cell: FieldCell): SheetStatus | null => {
+  if (!/^confirm/u.test(fold(cell.column.header))) return null;
+  if (yesOrNo(cell.text) === true || yesSign.test(cell.text)) return 'confirmed';
+  if (yesOrNo(cell.text) === false) cells.doubt(cell, 'standsOtherwise');
+  return null;
+};
+
 const readStatus = (cells: RowCells, date: string | null, today: string): SheetStatus | null => {
   const cell = cells.first('status');
   if (cell === undefined) return null;
-  const status = statuses.get(fold(cell.text));
-  if (status !== undefined && believable(status, date, today)) {
+  const status = statuses.get(fold(cell.text)) ?? readConfirmed(cells, cell);
+  if (status !== null && believable(status, date, today)) {
     cells.take(cell);
     return status;
   }
@@ -85,7 +131,7 @@ const understandTime = (
   date: string | null,
   today: string,
 ): UnderstoodTime | TimeProblem | 'otherDay' | 'unknown' => {
-  const parsed = parseTime(text);
+  const parsed = parseTime(withoutStanding(text));
   if (parsed.kind === 'time') return { time: parsed.value, ...parsed };
   if (parsed.kind === 'unknown') return 'unknown';
   // the day is known, so either order may prove it
@@ -124,6 +170,7 @@ const readTime = (cells: RowCells, date: string | null, timeOfDate: string | nul
 
 /** The appointment of one row, or null. A date that cannot be read leaves an appointment of unknown date. */
 export const planAppointment = (cells: RowCells, words: PlanWords, today: string): PlannedAppointment | null => {
+  const cancelled = readStandings(cells);
   if (!cells.hasAppointmentCell()) {
     cells.keepAppointmentCells();
     return null;
@@ -132,16 +179,17 @@ export const planAppointment = (cells: RowCells, words: PlanWords, today: string
   const { date, time: timeOfDate } =
     dateCell === undefined ? { date: null, time: null } : words.date(cells, dateCell, 'appointment');
   const kindText = cells.text('kind');
-  const kind = kindText === '' || saysUnknown(kindText) ? null : words.kind(kindText, cells.row);
+  const kind = kindText === '' || saysUnknown(kindText) ? null : words.kind(withoutStanding(kindText), cells.row);
   const place = cells.text('place');
+  const status = readStatus(cells, date, today);
   return {
     dateState: date === null ? 'unknown' : 'fixed',
     date,
     time: readTime(cells, date, timeOfDate, today),
     kind: kind?.id ?? null,
     kindWords: kind?.whole === true || saysUnknown(kindText) ? '' : kindText,
-    place: saysUnknown(place) ? '' : place,
-    status: readStatus(cells, date, today),
+    place: saysUnknown(place) ? '' : withoutStanding(place),
+    status: cancelled ? 'cancelled' : status,
     crew: readCrew(cells, words),
   };
 };

@@ -5,12 +5,14 @@ import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
 import { notAPerson, severalPeople } from '../../../shared/imports/broken-reasons.ts';
 import type { ImportField } from '../../../shared/imports/import-fields.ts';
 import type { PlanWords } from './plan-words.ts';
-import type { RowCells } from './row-cells.ts';
-import { readChannels, type ChannelKind, type SheetChannel } from './rules/channels.ts';
+import type { FieldCell, RowCells } from './row-cells.ts';
+import { mergeSafety, readSafety, type ChannelSafety } from './rules/channel-safety.ts';
+import { readChannels, withSafety, type ChannelKind, type SheetChannel } from './rules/channels.ts';
 import { readCompanionWish } from './rules/companion-wish.ts';
 import { readContact, type SheetContact } from './rules/contact.ts';
 import { type BrokenCell, type PlannedPerson } from './rules/planned.ts';
 import { isHeadingElsewhere, isHeadingText, namesSeveral } from './rules/row-names.ts';
+import { withoutStanding } from './rules/standing.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -20,7 +22,7 @@ const aside = /\s*[([][^)\]]*[)\]]\s*/gu;
 const nameText = (cells: RowCells, field: ImportField): string => {
   const cell = cells.first(field);
   if (cell === undefined) return '';
-  const bare = oneLine(cell.text.replace(aside, ' '));
+  const bare = oneLine(withoutStanding(cell.text.replace(aside, ' ')));
   if (saysUnknown(bare)) return '';
   if (bare === oneLine(cell.text)) cells.take(cell);
   return bare;
@@ -32,7 +34,7 @@ const brackets = /[([][^)\]]*[)\]]/gu;
 const areSeveral = (cells: RowCells, field: 'fullName' | 'givenName'): boolean => {
   const cell = cells.first(field);
   if (cell === undefined || saysUnknown(cell.text)) return false;
-  const several = namesSeveral(cell.text.replace(brackets, ' '));
+  const several = namesSeveral(withoutStanding(cell.text.replace(brackets, ' ')));
   if (several === 'surely') cells.breakCell(cell, severalPeople);
   if (several === 'perhaps') cells.doubt(cell, 'perhapsSeveralPeople');
   return several === 'surely';
@@ -110,25 +112,71 @@ const channelFields: readonly (readonly [ImportField, ChannelKind])[] = [
   ['email', 'email'],
 ];
 
+const safetyFields = ['safeToCall', 'safeToText', 'safeToLeaveMessage'] as const;
+
+/** What columns such as `May we call this number?` say. A cross may tick either answer, so it is no answer. */
+const readSafetyColumns = (cells: RowCells, reachable: boolean): ChannelSafety => {
+  let safety: ChannelSafety = {};
+  for (const field of safetyFields) {
+    const cell = cells.first(field);
+    if (cell === undefined) continue;
+    const answer = /^x$/iu.test(cell.text) ? null : yesOrNo(cell.text);
+    const said = readSafety(cell.text).safety;
+    const starts = /^no\b/iu.test(cell.text) ? false : null;
+    safety = mergeSafety(mergeSafety(safety, said), {
+      ...((answer ?? starts) !== null && { [field]: answer ?? starts }),
+    });
+    if (reachable && answer !== null) cells.take(cell);
+    else if (saysUnknown(cell.text) && answer === null && !/^x$/iu.test(cell.text)) cells.take(cell);
+    else {
+      cells.keepWith(cell, 'person');
+      cells.doubt(cell, 'phoneSafety');
+    }
+  }
+  return safety;
+};
+
+/** Notes too say that a number is not safe: what they say then is the person's, and not one appointment's. */
+const keepWarnings = (cells: RowCells): void => {
+  for (const cell of cells.all('note')) {
+    if (Object.keys(readSafety(cell.text).safety).length === 0 || !aboutReaching.test(fold(cell.text))) continue;
+    cells.keepWith(cell, 'person');
+    cells.doubt(cell, 'phoneSafety');
+  }
+};
+const aboutReaching =
+  /\b(?:call|calls|calling|text|texts|texting|voicemail|vm|message|messages|phone|number|contact|cell|llamar|llame|llamen|llamada|llamadas|mensaje|mensajes|recado|telefono|numero|celular|contactar|textear)\b/u;
+
 const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
   const found: SheetChannel[] = [];
   const add = (channel: SheetChannel): void => {
-    if (!found.some((one) => one.kind === channel.kind && one.value === channel.value)) found.push(channel);
+    const at = found.findIndex((one) => one.kind === channel.kind && one.value === channel.value);
+    const before = found[at];
+    if (before === undefined) found.push(channel);
+    else found[at] = withSafety(before, channel.safety ?? {});
   };
   for (const [field, kind] of channelFields) {
     for (const cell of cells.all(field)) {
-      const { channels, whole } = readChannels(cell.text, kind === 'email' ? 'phone' : kind, {
+      const { channels, whole, cautioned, unread } = readChannels(cell.text, kind === 'email' ? 'phone' : kind, {
         local: kind !== 'email',
       });
       channels.forEach(add);
       if (whole || saysUnknown(cell.text)) cells.take(cell);
+      else cells.doubt(cell, cautioned ? 'phoneSafety' : unread ? 'phoneUnread' : 'phoneWords');
     }
   }
+  const safety = readSafetyColumns(
+    cells,
+    found.some(({ kind }) => kind !== 'email'),
+  );
+  keepWarnings(cells);
   for (const cell of cells.all('address')) {
     cells.take(cell);
     if (!saysUnknown(cell.text)) add({ kind: 'address', value: cell.text });
   }
-  return found;
+  return found.map((channel) =>
+    channel.kind === 'email' || channel.kind === 'address' ? channel : withSafety(channel, safety),
+  );
 };
 
 /** The number of an emergency contact; a label such as `(cell)` beside it is no name. */
@@ -140,12 +188,20 @@ const readContactPhone = (text: string): SheetContact => {
     : readContact(text);
 };
 
+/** A contact has no field for what is safe, so the words stay beside it. */
+const keepCaution = (cells: RowCells, cell: FieldCell): void => {
+  if (Object.keys(readSafety(cell.text).safety).length === 0) return;
+  cells.keep(cell);
+  cells.doubt(cell, 'phoneSafety');
+};
+
 const readContacts = (cells: RowCells): readonly SheetContact[] => {
   const contacts: SheetContact[] = [];
   for (const cell of cells.all('emergencyContact')) {
     cells.take(cell);
     if (saysUnknown(cell.text)) continue;
     const contact = readContact(cell.text);
+    keepCaution(cells, cell);
     // a number alone, or words of which none is a name
     if (contact.name === '' && contact.phone === null) cells.keep(cell);
     else contacts.push(contact);
@@ -153,6 +209,7 @@ const readContacts = (cells: RowCells): readonly SheetContact[] => {
   const cell = cells.first('emergencyPhone');
   if (cell === undefined) return contacts;
   const { name, relation, phone } = readContactPhone(cell.text);
+  keepCaution(cells, cell);
   if (phone !== null || saysUnknown(cell.text)) cells.take(cell);
   if (phone === null) return contacts;
   const [first, ...rest] = contacts;

@@ -5,9 +5,11 @@ import type { FieldCell, RowCells } from './row-cells.ts';
 import { splitCrewNames, type SplitNames } from './rules/crew.ts';
 import type { DateOrder } from './rules/date-order.ts';
 import type { DateDoubt } from './rules/date-rest.ts';
+import { hasOtherWords } from './rules/date-rest.ts';
 import { parseDate, type DateReading } from './rules/dates.ts';
 import { recogniseKind } from './rules/kinds.ts';
 import type { ImportQuestion } from './rules/planned.ts';
+import { withoutStanding } from './rules/standing.ts';
 
 /** What a person answered to questions about a sheet: the question's `key` → a code or id. */
 export interface ImportAnswers {
@@ -82,7 +84,8 @@ export class PlanWords {
     use: 'birth' | 'appointment' | 'any',
   ): { date: string | null; time: string | null } {
     const order = this.#orders.get(cell.column.column) ?? 'mdy';
-    const parsed = parseDate(cell.text, { order, today: this.#today, use });
+    const said = use === 'appointment' ? withoutStanding(cell.text) : cell.text;
+    const parsed = parseDate(said, { order, today: this.#today, use });
     switch (parsed.kind) {
       case 'unknown':
         cells.take(cell);
@@ -94,9 +97,10 @@ export class PlanWords {
       case 'date':
         cells.take(cell);
         // a birth date has no time of day worth reading
-        if (!parsed.whole || (use === 'birth' && parsed.time !== null)) cells.keep(cell);
+        if (!parsed.whole || said !== cell.text || (use === 'birth' && parsed.time !== null)) cells.keep(cell);
         if (parsed.againstOrder) cells.doubt(cell, 'otherDateOrder');
         if (parsed.doubt !== undefined && worthAsking[use].has(parsed.doubt)) cells.doubt(cell, parsed.doubt);
+        else if (use === 'appointment' && !parsed.whole && hasOtherWords(said)) cells.doubt(cell, 'wordsBesideDate');
         return { date: parsed.value, time: parsed.time };
     }
   }

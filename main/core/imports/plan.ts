@@ -4,6 +4,7 @@ import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
 import { layOut, RowCells } from './row-cells.ts';
+import { readMarks } from './row-marks.ts';
 import { dateColumns, type DateColumn } from './rules/date-columns.ts';
 import type { DateOrder } from './rules/date-order.ts';
 import { repeatsHeader } from './rules/find-header.ts';
@@ -92,6 +93,8 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
     const appointment = heading === null ? withKind(planAppointment(cells, words, options.today), usualKind) : null;
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
+    const marks = readMarks(row, mapping);
+    doubts.push(...marks.doubts);
     if (heading === null) {
       broken.push(...cells.broken);
       doubts.push(...cells.doubts);
@@ -105,7 +108,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
       person,
       appointment,
       recordedAt: at === null || at.date === null ? null : [at.date, at.time].filter((part) => part !== null).join(' '),
-      leftovers: cells.leftovers(),
+      leftovers: [...cells.leftovers(), ...marks.leftovers],
     };
   });
   const tellsApart = mapping.columns.some(({ field }) => field === 'aNumber' || field === 'birthDate');

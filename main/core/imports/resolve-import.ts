@@ -10,6 +10,7 @@ import { settleTargets, type Target } from './group-targets.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import { findAlreadyThere } from './rules/appointment-key.ts';
 import { type BrokenCell, type PlannedRow } from './rules/planned.ts';
+import { sayOtherwise, withWords } from './rules/say-otherwise.ts';
 import {
   loadAppointments,
   loadKnownRows,
@@ -184,6 +185,7 @@ export const resolveImport = (
     };
   });
   const there = findThere(db, located, targets, plan.usualKind);
+  const said = sayOtherwise(plan.rows, sources, mapping, targets);
   const broken = byRow(plan.broken);
   const doubts = byRow(plan.doubts);
   const rows = located.flatMap(({ target: targetIndex, known, appointment }, index): ResolvedRow[] => {
@@ -198,13 +200,16 @@ export const resolveImport = (
     const fate = known !== undefined ? 'same' : skipped ? 'skip' : appointmentId !== null ? 'there' : 'import';
     return [
       {
-        planned: row,
+        planned: withWords(row, said.get(index) ?? []),
         source,
         digest: digests[index] ?? '',
         target: targetIndex,
         appointment,
         broken: rowBroken,
-        doubts: doubts.get(row.row) ?? [],
+        doubts: [
+          ...(doubts.get(row.row) ?? []),
+          ...(said.get(index) ?? []).map((cell) => ({ ...cell, row: row.row, reason: 'differs' })),
+        ],
         fate,
         appointmentId,
         outcome: outcomeOf({ fate, broken: rowBroken.length, target, first: target.rows[0] === index }),

@@ -1,6 +1,7 @@
 import { isFormulaError } from '../../../shared/basics/unknown-words.ts';
 import {
   appointmentFields,
+  isPersonField,
   type ColumnMapping,
   type ImportField,
   type Mapping,
@@ -51,6 +52,7 @@ export class RowCells {
   readonly #cells: FieldCell[] = [];
   readonly #kept: boolean[] = [];
   readonly #taken: boolean[] = [];
+  readonly #about: ('person' | 'appointment')[] = [];
 
   constructor(row: SheetRow, layout: RowLayout) {
     this.row = row.number;
@@ -95,6 +97,12 @@ export class RowCells {
   /** The cell is also, or only, kept as words. */
   keep(cell: FieldCell): void {
     this.#kept[cell.column.column] = true;
+  }
+
+  /** The cell's words are about this record, whatever its column is for. */
+  keepWith(cell: FieldCell, about: 'person' | 'appointment'): void {
+    this.keep(cell);
+    this.#about[cell.column.column] = about;
   }
 
   /** The text of a cell that goes into its field as it is; blank if there is none. */
@@ -142,10 +150,14 @@ export class RowCells {
   /** What was not taken, or was kept on purpose, in the order of the columns. */
   leftovers(): readonly Leftover[] {
     const found: Leftover[] = [];
-    for (const { column, header } of this.#layout.columns) {
+    const listed = new Set(this.broken.map((cell) => cell.column));
+    for (const { column, header, field } of this.#layout.columns) {
       if (this.#taken[column] === true && this.#kept[column] !== true) continue;
       const text = cellAt(this.#source, column);
-      if (text !== '') found.push({ column, header, text });
+      if (text !== '') {
+        const about = this.#about[column] ?? (isPersonField(field) ? 'person' : 'appointment');
+        found.push({ column, header, text, about: listed.has(column) ? 'appointment' : about });
+      }
     }
     return found;
   }

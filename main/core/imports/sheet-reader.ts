@@ -1,4 +1,4 @@
-import type { Sheet, SheetEncoding, SheetRow } from '../../../shared/imports/sheet.ts';
+import type { RowMarks, Sheet, SheetEncoding, SheetRow } from '../../../shared/imports/sheet.ts';
 import { decodeText } from './code-pages.ts';
 import { splitRows } from './delimited.ts';
 import { headerScore } from './rules/find-header.ts';
@@ -52,9 +52,16 @@ const checkText = (text: string): void => {
   }
 };
 
-const keepFilled = (rows: readonly (readonly string[])[]): readonly SheetRow[] =>
+const keepFilled = (
+  rows: readonly (readonly string[])[],
+  marks: readonly (RowMarks | undefined)[] = [],
+): readonly SheetRow[] =>
   rows
-    .map((cells, index) => ({ number: index + 1, cells }))
+    .map((cells, index): SheetRow => ({
+      number: index + 1,
+      cells,
+      ...(marks[index] !== undefined && { marks: marks[index] }),
+    }))
     .filter((row) => row.cells.some((cell) => cell.trim() !== ''));
 
 const widthOf = (rows: readonly SheetRow[]): number =>
@@ -102,7 +109,7 @@ const chooseSheet = (sheets: readonly FilledSheet[]): FilledSheet | undefined =>
 
 const readBook = async (bytes: Uint8Array, sheetName: string | undefined): Promise<Sheet> => {
   const sheets = await readWorkbook(bytes);
-  const filled = sheets.map((sheet) => ({ ...sheet, filled: keepFilled(sheet.rows) }));
+  const filled = sheets.map((sheet) => ({ ...sheet, filled: keepFilled(sheet.rows, sheet.marks) }));
   const chosen = sheetName === undefined ? chooseSheet(filled) : filled.find((sheet) => sheet.name === sheetName);
   if (chosen === undefined) throw unreadable('noSuchSheet');
   checkLimits(chosen.rows);

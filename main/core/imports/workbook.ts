@@ -1,6 +1,9 @@
 import readWorkbookFile from 'read-excel-file/universal';
+import type { RowMarks } from '../../../shared/imports/sheet.ts';
+import { markStruckRuns, markUncached, settleRow, type SheetMarks } from './cell-marks.ts';
+import { columnNumber } from './column-number.ts';
 import { sheetLimits, tooLarge, unreadable, wrongKind } from './sheet-limits.ts';
-import { columnNumber, fillMerged, readWorksheetFacts } from './worksheet-facts.ts';
+import { fillMerged, readWorksheetFacts } from './worksheet-facts.ts';
 import { readZipDirectory, storeZip, unzipEntry, type ZipEntry } from './zip.ts';
 
 export interface WorkbookSheet {
@@ -8,6 +11,8 @@ export interface WorkbookSheet {
   /** True for a sheet that its workbook does not show. */
   readonly hidden: boolean;
   readonly rows: readonly (readonly string[])[];
+  /** By row, from 0. */
+  readonly marks: readonly (RowMarks | undefined)[];
 }
 
 /** What other archives call themselves. */
@@ -22,7 +27,7 @@ const otherKinds: readonly (readonly [string, string])[] = [
 /** Parts that hold no cells. */
 const isNeeded = (entry: ZipEntry): boolean =>
   /\.(?:xml|rels)$/u.test(entry.name) &&
-  !/(?:^|\/)(?:drawings|charts|media|theme|docProps|pivot\w+|comments\w*|printerSettings|tables)\//u.test(entry.name);
+  !/(?:^|\/)(?:drawings|charts|media|theme|docProps|pivot\w+|printerSettings|tables)\//u.test(entry.name);
 
 /** Rows with formats and no values, as programs write them down to the end of a sheet. */
 const blankRow = /<row\b[^>]*\br="\d+"[^>]*(?:\/>|>(?:\s|<c\b[^>]*(?:\/>|>\s*<\/c>))*<\/row>)/gu;
@@ -54,11 +59,14 @@ const errorCell = /(<(?:\w+:)?c\b[^<>]*\st\s*=\s*)(["'])e\2/gu;
 /** What the reader is to see of a part: no rows without values, and what a failed formula shows as text. */
 const prepare = (content: Uint8Array): Uint8Array => {
   const xml = Buffer.from(content).toString('utf8');
-  if (!xml.includes('<sheetData')) return content;
+  if (!/<(?:\w+:)?sheetData/u.test(xml))
+    return xml.includes('strike') ? Buffer.from(markStruckRuns(xml), 'utf8') : content;
   const trimmed = xml.replace(blankRow, '');
   checkAddresses(trimmed);
-  return Buffer.from(trimmed.replace(errorCell, '$1$2str$2'), 'utf8');
+  return Buffer.from(markUncached(markStruckRuns(trimmed)).replace(errorCell, '$1$2str$2'), 'utf8');
 };
+
+const noMarks: SheetMarks = { hiddenRows: new Set(), struckCells: new Set(), comments: [] };
 
 /** Whole numbers keep every digit: an A-number is no quantity. */
 const numberText = (raw: string): string => {
@@ -108,9 +116,10 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<readonly Workbook
   }
   const facts = readWorksheetFacts((name) => Buffer.from(parts.get(name) ?? []).toString('utf8'));
   return sheets.map(({ sheet, data }, index) => {
-    const rows = data.map((row) => row.map(cellText));
-    const { hidden = false, merged = [] } = facts.length === sheets.length ? (facts[index] ?? {}) : {};
+    const { hidden = false, merged = [], marks = noMarks } = facts.length === sheets.length ? (facts[index] ?? {}) : {};
+    const settled = data.map((row, number) => settleRow(row.map(cellText), number, marks));
+    const rows = settled.map(({ cells }) => cells);
     fillMerged(rows, merged);
-    return { name: sheet, hidden, rows };
+    return { name: sheet, hidden, rows, marks: settled.map((row) => row.marks) };
   });
 };

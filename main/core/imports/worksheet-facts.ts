@@ -1,8 +1,7 @@
+import { posix } from 'node:path';
+import { readSheetMarks, struckFormats, type SheetMarks } from './cell-marks.ts';
+import { columnNumber } from './column-number.ts';
 import { sheetLimits } from './sheet-limits.ts';
-
-/** `A` is 1, `AA` 27. */
-export const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Rows (from 0, the last one included) of one column (from 0) that show the value of the first one. */
 export interface MergedCells {
@@ -16,6 +15,7 @@ export interface WorksheetFacts {
   readonly hidden: boolean;
   /** Merges over more than one row; those within one row change nothing. */
   readonly merged: readonly MergedCells[];
+  readonly marks: SheetMarks;
 }
 
 const attribute = (tag: string, name: string): string =>
@@ -35,6 +35,19 @@ const mergedIn = (xml: string): MergedCells[] => {
   return found;
 };
 
+/** The text of a worksheet's comments, which its relations name. */
+const commentsOf = (path: string, part: (name: string) => string): string => {
+  const slash = path.lastIndexOf('/');
+  const relations = part(`${path.slice(0, slash)}/_rels/${path.slice(slash + 1)}.rels`);
+  return [...relations.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/gu)]
+    .filter(([tag]) => attribute(tag, 'Type').endsWith('/comments'))
+    .map(([tag]) => {
+      const target = attribute(tag, 'Target');
+      return part(target.startsWith('/') ? target.slice(1) : posix.join(path.slice(0, slash), target));
+    })
+    .join('');
+};
+
 /** The worksheets in the order of the workbook. `part` gives the text of a file of the archive, blank if there is none. */
 export const readWorksheetFacts = (part: (name: string) => string): readonly WorksheetFacts[] => {
   const targets = new Map(
@@ -43,10 +56,16 @@ export const readWorksheetFacts = (part: (name: string) => string): readonly Wor
       attribute(tag, 'Target'),
     ]),
   );
+  const struck = struckFormats(part('xl/styles.xml'));
   return [...part('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^<>]*>/gu)].map(([tag]) => {
     const target = targets.get(attribute(tag, 'id')) ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return { hidden: /^(?:hidden|veryHidden)$/u.test(attribute(tag, 'state')), merged: mergedIn(part(path)) };
+    const xml = part(path);
+    return {
+      hidden: /^(?:hidden|veryHidden)$/u.test(attribute(tag, 'state')),
+      merged: mergedIn(xml),
+      marks: readSheetMarks(xml, commentsOf(path, part), struck),
+    };
   });
 };
 

@@ -121,7 +121,7 @@ export const writeTarget = (
   const [first] = rows;
   if (first === undefined) return null;
   const person = personOf(target, rows);
-  const ownLines = rows.filter((row) => row.appointment === null).flatMap((row) => leftoverLines(row.planned));
+  const ownLines = rows.flatMap((row) => leftoverLines(row.planned, row.appointment === null ? undefined : 'person'));
   let { personId } = target;
   let wish: CompanionWish = person.companionWish ?? 'unknown';
   let completed = false;

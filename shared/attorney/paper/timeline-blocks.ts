@@ -90,10 +90,6 @@ const eventLine = (event: PacketEvent, words: PaperWords): string => {
     case 'linked':
     case 'unlinked':
     case 'merged':
-    case 'bond':
-    case 'hearing':
-    case 'release':
-    case 'removal':
     case 'packet':
       return t(`detentions.eventKind.${event.kind}`);
     default:

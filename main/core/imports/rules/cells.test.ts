@@ -21,7 +21,7 @@ describe('ways to reach someone', () => {
     ['cel. 248 555 0117', [{ kind: 'phone', value: '+12485550117' }]],
     ['Ana@Mail.Example', [{ kind: 'email', value: 'ana@mail.example' }]],
   ])('are read in full from %s', (text, channels) => {
-    expect(readChannels(text)).toEqual({ channels, whole: true });
+    expect(readChannels(text)).toEqual({ channels, whole: true, cautioned: false, unread: false });
   });
 
   it.each(['call after 5pm 248-555-0117', '248-555-0117 x12', '555-0101', 'ask Noor'])(
@@ -50,7 +50,11 @@ describe('names of a crew', () => {
     ['Deb, deb', ['Deb']],
     ['Sandy Andrews', ['Sandy Andrews']],
   ])('are taken apart: %s', (text, names) => {
-    expect(splitCrewNames(text)).toEqual({ names, whole: true });
+    expect(splitCrewNames(text)).toEqual({
+      members: names.map((name) => ({ name, role: null })),
+      whole: true,
+      unsure: false,
+    });
   });
 
   it.each(['need 2 more', '?', 'yes', 'faltan 2', 'TBD; Deb'])(

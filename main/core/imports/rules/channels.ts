@@ -1,5 +1,6 @@
 import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
-import { digitsOf } from '../../../../shared/basics/digits.ts';
+import { asciiDigits, digitsOf, withoutInvisible } from '../../../../shared/basics/digits.ts';
+import { mergeSafety, readSafety, type ChannelSafety } from './channel-safety.ts';
 
 export type ChannelKind = 'phone' | 'signal' | 'whatsapp' | 'email' | 'address' | 'other';
 
@@ -7,12 +8,18 @@ export interface SheetChannel {
   readonly kind: ChannelKind;
   /** E.164 for a number that can be one (`+12485550117`), an address in small letters for email, else as written. */
   readonly value: string;
+  /** What words beside it say; absent where none do. */
+  readonly safety?: ChannelSafety;
 }
 
 export interface ReadChannels {
   readonly channels: readonly SheetChannel[];
   /** False if words beside the numbers were not understood; keep the cell's text then. */
   readonly whole: boolean;
+  /** True if the words beside them are about whether it is safe to use them. */
+  readonly cautioned: boolean;
+  /** True if digits are left that may be a number. */
+  readonly unread: boolean;
 }
 
 /** Numbers without a country code are read as numbers of the United States. */
@@ -51,39 +58,68 @@ export const localNumber = (text: string): string | null => {
 const labels =
   /\b(?:signal|wh?ats?\s?app?|wasap|wa|wpp|cell?|celular|cel|mobile|m[oó]vil|home|casa|tel(?:[eé]fono)?|phone|ph|number|n[uú]mero|text|sms|only|and|or|y|o|e-?mail|correo)\b/giu;
 
+const oldNumber = /\b(?:old|previous|former|before|was|viejo|anterior|antes)\b[^\d]*$/iu;
+const newNumber = /\b(?:new|now|current|nuevo|ahora|actual)\b/iu;
+const notInUse: ChannelSafety = { safeToCall: false, safeToText: false, safeToLeaveMessage: false };
+
+/** The channel with what is said of it as well. */
+export const withSafety = (channel: SheetChannel, safety: ChannelSafety): SheetChannel => {
+  const merged = mergeSafety(channel.safety, safety);
+  return Object.keys(merged).length === 0 ? channel : { ...channel, safety: merged };
+};
+
 /**
  * Reads the ways to reach someone out of one cell: `+1 248-555-0117 (Signal)`, `(482) 555-0113 / a@b.example`. A word
- * such as Signal counts for the number before or after it; `usual` is what the column's header says. `local`: short
+ * such as Signal, or of safety, counts for the number before or after it; `usual` is what the column's header says. `local`: short
  * numbers count too, as the column is known to hold phone numbers.
  */
 export const readChannels = (
-  text: string,
+  written: string,
   usual: ChannelKind = 'phone',
   options: { readonly local?: boolean } = {},
 ): ReadChannels => {
+  const text = asciiDigits(withoutInvisible(written));
   const channels: SheetChannel[] = [];
   const add = (channel: SheetChannel): void => {
-    if (!channels.some((one) => one.kind === channel.kind && one.value === channel.value)) channels.push(channel);
+    const at = channels.findIndex((one) => one.kind === channel.kind && one.value === channel.value);
+    const before = channels[at];
+    if (before === undefined) channels.push(channel);
+    else channels[at] = withSafety(before, channel.safety ?? {});
   };
-  let rest = text.replace(email, (address) => {
-    add({ kind: 'email', value: address.toLowerCase() });
-    return '\n';
-  });
-  let whole = true;
-  // one piece per number: Signal in one piece says nothing about the next
-  const pieces = rest.split(/[;/|\n]|,(?!\d{3}\b)|\s(?:or|and|y|o)\s/iu);
-  rest = '';
-  for (const piece of pieces) {
-    const kind = kindWords.find(([words]) => words.test(piece))?.[1] ?? usual;
-    rest += piece.replace(number, (found) => {
-      const value = phoneNumber(found) ?? (options.local === true ? localNumber(found) : null);
-      if (value === null) return found;
-      add({ kind, value });
-      if (/\b(?:x|ext)|#/iu.test(found)) whole = false;
+  let left = '';
+  let [whole, cautioned] = [true, false];
+  /** Said beside no number: of all of them. */
+  let general: ChannelSafety = {};
+  for (const section of text.split(/[;/|\n]|\s(?:or|and|y|o)\s/iu)) {
+    const found: SheetChannel[] = [];
+    const said = readSafety(section.replace(email, ' '));
+    if (said.marked) cautioned = true;
+    // one piece per number: Signal in one piece says nothing about the next
+    const bare = section.replace(email, (address) => {
+      found.push({ kind: 'email', value: address.toLowerCase() });
       return ' ';
     });
-    rest += '\n';
+    for (const piece of bare.split(/,(?!\d{3}\b)/u)) {
+      const kind = kindWords.find(([words]) => words.test(piece))?.[1] ?? usual;
+      left += piece.replace(number, (digits, at: number) => {
+        const value = phoneNumber(digits) ?? (options.local === true ? localNumber(digits) : null);
+        if (value === null) return digits;
+        const old = oldNumber.test(piece.slice(0, at)) && newNumber.test(bare);
+        if (old) cautioned = true;
+        found.push({ kind, value, ...(old && { safety: notInUse }) });
+        if (/\b(?:x|ext)|#/iu.test(digits)) whole = false;
+        return ' ';
+      });
+      left += '\n';
+    }
+    if (found.length === 0) general = mergeSafety(general, said.safety);
+    for (const channel of found) add(withSafety(channel, said.safety));
   }
-  const left = rest.replace(labels, ' ').replace(/[\s.,;:/|()+\-–—#]+/gu, '');
-  return { channels, whole: whole && channels.length > 0 && left === '' };
+  const rest = left.replace(labels, ' ').replace(/[\s.,;:/|()+\-–—#]+/gu, '');
+  return {
+    channels: channels.map((channel) => withSafety(channel, general)),
+    whole: whole && channels.length > 0 && rest === '' && !cautioned,
+    cautioned,
+    unread: /\d/u.test(rest),
+  };
 };

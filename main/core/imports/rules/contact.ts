@@ -21,7 +21,8 @@ const relations = new Set(
 const possessive = /^(?:his|her|their|my|su|mi)\s+/iu;
 const inBrackets = /[([]\s*([^)\]]+?)\s*[)\]]/u;
 
-const isRelation = (words: string): boolean => {
+/** True for words that say only what someone is to someone: `mother`, `su esposo`, `mother in law`. */
+export const isRelation = (words: string): boolean => {
   const parts = fold(words.replace(possessive, '')).split(' ');
   return (
     parts.length <= 3 &&

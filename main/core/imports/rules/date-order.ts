@@ -1,3 +1,4 @@
+import { asciiDigits, withoutInvisible } from '../../../../shared/basics/digits.ts';
 import { fold } from '../../../../shared/basics/names.ts';
 import { dayExists, weekdayOf, weekdaysByWord } from './calendar-words.ts';
 
@@ -31,7 +32,7 @@ const numeric = /^(?:([\p{L}.]{2,10}),?\s+)?(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\3
 export const dateOrderEvidence = (cells: readonly string[]): DateOrderEvidence => {
   let [mdy, dmy, ymd, either] = [0, 0, 0, 0];
   for (const cell of cells) {
-    const text = cell.trim();
+    const text = asciiDigits(withoutInvisible(cell)).trim();
     if (yearFirst.test(text)) {
       ymd += 1;
       continue;

@@ -45,6 +45,20 @@ const doubtOf = (text: string, time: string | null): DateDoubt | null => {
   return time === null && /\d/u.test(text) ? 'onlyDateRead' : null;
 };
 
+const ofDates = new Set(
+  (
+    'at a an on the of and to from until till by am pm a m p noon midnight hrs hr h hours hora horas o clock st nd rd th el la las los de del al y en dia hasta entre between around about approx aprox mediodia medianoche ' +
+    'manana tarde noche morning afternoon evening t z utc hs punto sharp en or'
+  ).split(' '),
+);
+
+/** True if a cell holds words that are no part of a date or a time. */
+export const hasOtherWords = (text: string): boolean =>
+  fold(text)
+    .replace(/\d+/gu, ' ')
+    .split(' ')
+    .some((word) => word !== '' && !ofDates.has(word) && !monthsByWord.has(word) && !weekdaysByWord.has(word));
+
 /** The weekday of a date: the one before it, or that with which the text behind it begins; and what then follows. */
 export const settleWeekday = (
   before: number | undefined,

@@ -1,3 +1,4 @@
+import { asciiDigits, withoutInvisible } from '../../../../shared/basics/digits.ts';
 import { fold } from '../../../../shared/basics/names.ts';
 import { saysUnknown } from '../../../../shared/basics/unknown-words.ts';
 import { dayExists, isoFrom, isoFromSerial, weekdayOf, weekdaysByWord } from './calendar-words.ts';
@@ -160,7 +161,7 @@ const fromWords = (text: string, reading: DateReading): ParsedDate | null => {
  * exists in the other order is taken in that order and marked. Never throws.
  */
 export const parseDate = (text: string, reading: DateReading): ParsedDate => {
-  const trimmed = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+  const trimmed = asciiDigits(withoutInvisible(text)).normalize('NFKC').trim().replace(/\s+/gu, ' ');
   if (saysUnknown(text)) return { kind: 'unknown' };
   const prefix = weekdayPrefix.exec(trimmed);
   const weekday =

@@ -1,6 +1,7 @@
 import type { NameKey } from '../../../../shared/basics/names.ts';
 import {
   compareIdentities,
+  contradicts,
   type Comparison,
   type Identity,
   type KeyedIdentity,
@@ -40,6 +41,8 @@ interface Group extends KeyedIdentity {
   birthDate: string | null;
   phones: string[];
   alike: { group: Group; reason: MatchReason }[];
+  /** The different ways in which its rows describe the person. */
+  members: Map<string, KeyedIdentity>;
   differing: Set<'birthDate' | 'birthCountry' | 'name'>;
 }
 
@@ -50,6 +53,19 @@ export const identityOf = (person: PlannedPerson): Identity => ({
   birthDate: person.birthDate,
   phones: person.channels.filter((channel) => channel.kind !== 'email').map((channel) => channel.value),
 });
+
+const memberKey = ({ names, aNumber, birthDate }: Identity): string => JSON.stringify([names, aNumber, birthDate]);
+
+/** What speaks against a row being of a group that it fits: a group is not joined over what one of its rows says. */
+const objection = (group: Group, identity: KeyedIdentity): MatchReason | null => {
+  for (const member of group.members.values()) {
+    const comparison = compareIdentities(identity, member);
+    if (contradicts(comparison)) {
+      return comparison.verdict === 'different' ? 'aNumberOtherBirthDate' : comparison.reason;
+    }
+  }
+  return null;
+};
 
 const startGroup = (person: PlannedPerson, identity: KeyedIdentity, row: number): Group => {
   const { names, keys, aNumber, birthDate, phones } = identity;
@@ -62,6 +78,7 @@ const startGroup = (person: PlannedPerson, identity: KeyedIdentity, row: number)
     birthDate,
     phones: [...phones],
     alike: [],
+    members: new Map([[memberKey(identity), identity]]),
     differing: new Set(),
   };
 };
@@ -75,7 +92,7 @@ const compareInSheet = (left: KeyedIdentity, right: KeyedIdentity, options: Grou
 };
 
 /** Adds a row to a group; true if the group can now be found under more than before. */
-const join = (group: Group, person: PlannedPerson, identity: Identity, row: number): boolean => {
+const join = (group: Group, person: PlannedPerson, identity: KeyedIdentity, row: number): boolean => {
   const merged = mergePeople(group.person, person);
   for (const field of merged.differing) group.differing.add(field);
   const news =
@@ -83,6 +100,7 @@ const join = (group: Group, person: PlannedPerson, identity: Identity, row: numb
   const names = identity.names.filter((name) => !group.names.includes(name));
   group.person = merged.person;
   group.rows.push(row);
+  group.members.set(memberKey(identity), identity);
   group.aNumber ??= identity.aNumber;
   group.birthDate ??= identity.birthDate;
   group.names.push(...names);
@@ -107,7 +125,9 @@ export const groupPeople = (rows: readonly PlannedPerson[], options: GroupOption
     const probable: { group: Group; reason: MatchReason }[] = [];
     for (const group of index.candidates(identity)) {
       const comparison = compareInSheet(identity, group, options);
-      if (comparison.verdict === 'same') same.push(group);
+      const against = comparison.verdict === 'same' ? objection(group, identity) : null;
+      if (against !== null) probable.push({ group, reason: against });
+      else if (comparison.verdict === 'same') same.push(group);
       else if (comparison.verdict === 'probably') probable.push({ group, reason: comparison.reason });
     }
     const [only] = same;

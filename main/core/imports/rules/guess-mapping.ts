@@ -1,3 +1,4 @@
+import { fold } from '../../../../shared/basics/names.ts';
 import {
   sharedFields,
   type ColumnMapping,
@@ -211,6 +212,16 @@ const settlePhones = (chosen: Map<number, Candidate>): void => {
   }
 };
 
+const formsEmail = /^(?:email address|direccion de correo electronico|correo electronico|nombre de usuario|username)$/u;
+
+/** Right behind its time stamp a form writes down who filled it in: not the person's address. */
+const settleRecorder = (chosen: Map<number, Candidate>, headers: readonly string[]): void => {
+  for (const { column, field } of [...chosen.values()]) {
+    const stamped = chosen.get(column - 1)?.field === 'recordedAt';
+    if (stamped && field === 'email' && formsEmail.test(fold(headers[column] ?? ''))) chosen.delete(column);
+  }
+};
+
 export interface GuessOptions {
   /** YYYY-MM-DD: tells birth dates from appointments. */
   readonly today: string;
@@ -262,6 +273,7 @@ export const guessMapping = (sheet: Sheet, options: GuessOptions): Mapping => {
   const chosen = assign([...candidates, ...guessNameColumns(contents, settled, hasName)], sheet.width);
   settleNames(chosen);
   settlePhones(chosen);
+  settleRecorder(chosen, headers);
   const columns: ColumnMapping[] = headers.map((header, column) => {
     const choice = chosen.get(column);
     return {

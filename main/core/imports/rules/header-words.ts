@@ -37,6 +37,12 @@ const words: Readonly<Record<Exclude<ImportField, 'skip'>, string>> = {
   whatsapp: 'whatsapp|whats app|whatsapp number|wa|numero de whatsapp|wasap',
   email:
     'email|e mail|email address|e mail address|mail|correo|correo electronico|correo e|email correo|direccion de correo|direccion de correo electronico',
+  safeToCall:
+    'safe to call|ok to call|okay to call|may we call|can we call|may we call this number|can we call this number|is it safe to call|is it ok to call|permission to call|call ok|okay to phone|is this number safe|safe number|podemos llamar|podemos llamarle|se puede llamar|seguro llamar|es seguro llamar|esta bien llamar|permiso para llamar|numero seguro',
+  safeToText:
+    'safe to text|ok to text|okay to text|may we text|can we text|may we text this number|can we text this number|is it safe to text|is it ok to text|permission to text|text ok|podemos escribir|podemos escribirle|podemos textear|podemos mandar mensajes|podemos enviar mensajes|podemos mandar mensajes de texto|podemos enviar mensajes de texto|es seguro escribir|es seguro mandar mensajes|se puede textear|se puede escribir|es seguro textear',
+  safeToLeaveMessage:
+    'safe to leave a voicemail|safe to leave voicemail|safe to leave a message|safe to leave message|safe voicemail|ok to leave a voicemail|ok to leave voicemail|ok to leave a message|okay to leave a message|ok to leave message|may we leave a message|may we leave a voicemail|can we leave a message|can we leave a voicemail|is it safe to leave a message|is it safe to leave a voicemail|voicemail ok|leave voicemail|leave a message|leave message|leave a voicemail|podemos dejar mensaje|podemos dejar un mensaje|podemos dejar recado|podemos dejar mensajes|es seguro dejar mensaje|es seguro dejar un mensaje|se puede dejar mensaje|se puede dejar recado|seguro dejar mensaje|dejar mensaje|dejar recado|dejar mensaje de voz',
   address:
     'address|home address|street address|street|mailing address|where they live|lives at|direccion|domicilio|direccion de casa|donde vive',
   companionWish:

@@ -1,6 +1,7 @@
 import { sameNameKeys } from '../../../../shared/basics/names.ts';
 import {
   compareIdentities,
+  contradicts,
   type Identity,
   type KeyedIdentity,
   type MatchReason,
@@ -54,11 +55,9 @@ const matchOne = (
     if (comparison.verdict === 'different') continue;
     (comparison.verdict === 'same' ? same : probable).push({ id: person.id, reason: comparison.reason });
   }
-  const byNumber = same.filter(
-    (candidate) => candidate.reason === 'aNumber' || candidate.reason === 'aNumberAndBirthDate',
-  );
+  const byNumber = same.filter((candidate) => candidate.reason === 'aNumber');
   // the number of one and the name of another: someone must look
-  const contradicted = probable.some((candidate) => candidate.reason === 'aNumberOtherName');
+  const contradicted = probable.some(({ reason }) => contradicts({ verdict: 'probably', reason }));
   const [only] = byNumber.length > 0 ? byNumber : same;
   if (only !== undefined && !contradicted && (byNumber.length === 1 || same.length === 1)) {
     return { verdict: 'same', id: only.id, reason: only.reason };
@@ -67,6 +66,30 @@ const matchOne = (
   if (confirmed !== undefined) return { verdict: 'same', id: confirmed.id, reason: 'sameAppointment' };
   const found = [...same, ...probable].slice(0, mostCandidates);
   return found.length === 0 ? { verdict: 'new' } : { verdict: 'probably', candidates: found };
+};
+
+/**
+ * Two of a sheet who cannot be one are not made one because both are like the same person of the vault: then neither
+ * is taken for that person unasked.
+ */
+const settleRivals = (matches: readonly PersonMatch[], people: readonly KeyedIdentity[]): readonly PersonMatch[] => {
+  const claims = new Map<string, number[]>();
+  for (const [position, match] of matches.entries()) {
+    if (match.verdict === 'same') claims.set(match.id, [...(claims.get(match.id) ?? []), position]);
+  }
+  const rivals = new Set<number>();
+  for (const positions of claims.values()) {
+    const keyed = positions.flatMap((position) => people[position] ?? []);
+    const apart = keyed.some((one, index) =>
+      keyed.slice(index + 1).some((other) => contradicts(compareIdentities(one, other))),
+    );
+    if (apart) for (const position of positions) rivals.add(position);
+  }
+  return matches.map((match, position) =>
+    match.verdict === 'same' && rivals.has(position)
+      ? { verdict: 'probably', candidates: [{ id: match.id, reason: match.reason }] }
+      : match,
+  );
 };
 
 /**
@@ -81,10 +104,11 @@ export const matchPeople = (
   const index = new IdentityIndex<KeyedPerson>();
   for (const person of existing) index.add(withKeys(person));
   const taken = new Set<string>();
-  return people.map((person, position) => {
-    const identity = withKeys(person);
+  const keyed = people.map(withKeys);
+  const matches = keyed.map((identity, position) => {
     const match = matchOne(identity, index.candidates(identity), ({ id }) => !taken.has(id) && holds(position, id));
     if (match.verdict === 'same') taken.add(match.id);
     return match;
   });
+  return settleRivals(matches, keyed);
 };

@@ -1,5 +1,6 @@
 import { languageKey } from '../../../../shared/basics/languages-as-written.ts';
 import { betterSpelling, fold, sameName } from '../../../../shared/basics/names.ts';
+import { withSafety, type SheetChannel } from './channels.ts';
 import type { CompanionWish } from './companion-wish.ts';
 import type { PlannedPerson } from './planned.ts';
 
@@ -20,6 +21,17 @@ const bySize: readonly CompanionWish[] = ['one', 'few', 'group'];
 /** No one gets more companions than some row says they want. */
 const smallerWish = (left: CompanionWish | null, right: CompanionWish | null): CompanionWish | null =>
   bySize.find((wish) => wish === left || wish === right) ?? null;
+
+/** Each once; what any row says against using it stands. */
+const mergeChannels = (left: readonly SheetChannel[], right: readonly SheetChannel[]): readonly SheetChannel[] => {
+  const merged = new Map<string, SheetChannel>();
+  for (const channel of [...left, ...right]) {
+    const key = `${channel.kind} ${channel.value}`;
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? channel : withSafety(before, channel.safety ?? {}));
+  }
+  return [...merged.values()];
+};
 
 /**
  * One person out of two descriptions: what the first does not say comes from the second, names in the better spelling,
@@ -78,7 +90,7 @@ export const mergePeople = (
       nationality: first.nationality ?? second.nationality,
       languages: unique([...first.languages, ...second.languages], languageKey),
       interpreterNeeded: first.interpreterNeeded ?? second.interpreterNeeded,
-      channels: unique([...first.channels, ...second.channels], (channel) => `${channel.kind} ${channel.value}`),
+      channels: mergeChannels(first.channels, second.channels),
       companionWish: smallerWish(first.companionWish, second.companionWish),
       companionWishWords: joinText(first.companionWishWords, second.companionWishWords),
       attorney: joinText(first.attorney, second.attorney),

@@ -69,6 +69,8 @@ export interface Leftover {
   readonly column: number;
   readonly header: string;
   readonly text: string;
+  /** Whose note the words belong in. A cell that is listed to be fixed stays with its row's appointment until then. */
+  readonly about: 'person' | 'appointment';
 }
 
 export interface PlannedRow {

@@ -1,3 +1,4 @@
+import { asciiDigits, withoutInvisible } from '../../../../shared/basics/digits.ts';
 import { saysUnknown } from '../../../../shared/basics/unknown-words.ts';
 import { firstLikelyHour, hourOfDay, readClock, type Clock } from './clock.ts';
 import { saysMoved } from './moved.ts';
@@ -95,7 +96,11 @@ const fromOne = (clock: Clock): ParsedTime => {
  */
 export const parseTime = (text: string): ParsedTime => {
   if (saysUnknown(text)) return { kind: 'unknown' };
-  const trimmed = text.normalize('NFKC').trim().replace(/\s+/gu, ' ').replace(dayZero, '');
+  const trimmed = asciiDigits(withoutInvisible(text))
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(dayZero, '');
   if (fractionOfDay.test(trimmed)) return fromFraction(trimmed);
   const afterLead = rangeLead.test(trimmed);
   const start = readClock(trimmed.replace(afterLead ? rangeLead : lead, ''));

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { splitCrewNames } from './crew.ts';
+
+const names = (text: string): string[] => splitCrewNames(text).members.map(({ name }) => name);
+
+describe('words in a crew column that say that someone does not come', () => {
+  it.each([
+    'NOT Noor',
+    'Noor - NO',
+    'Noor can’t come',
+    "Noor can't",
+    'Noor cannot make it',
+    'Noor ❌',
+    'Noor canceled',
+    'was Noor',
+    'Noor (sick)',
+    'Noor, no longer',
+    'Noor, sick',
+    'no Noor',
+    'Noor: no',
+    'Noor out',
+    'Noor (out of town)',
+    'Noor won’t make it',
+    'Noor dropped out',
+    'Noor unavailable',
+    'Noor declined',
+    '~~Noor~~',
+    'N̶o̶o̶r̶',
+    'Noor – cancelled',
+    'Noor/NO',
+    'Noor and Pilar can’t come',
+    'neither Noor nor Pilar',
+    'Cancelled: Noor, Pilar',
+    'not Noor or Pilar',
+    'Noor x',
+    'formerly Noor',
+    'Noor 🚫',
+    'Noor quit',
+    'Noor isn’t coming',
+    'Noor is away',
+    'Noor no puede',
+    'Noor ya no',
+    'Noor canceló',
+    'Noor (enferma)',
+    'no va Noor',
+    'Noor, ya no',
+    'Noor no',
+    'antes Noor',
+    'era Noor',
+    'Noor fuera',
+    'Noor - no viene',
+    'Noor y Pilar no pueden',
+    'ni Noor ni Pilar',
+    'Noor se retiró',
+    'Noor está de viaje',
+    'Noor (no disponible)',
+    'Noor ocupada',
+    'Cancelaron: Noor; Pilar',
+  ])('staff no one, and are marked: %s', (text) => {
+    expect(splitCrewNames(text)).toEqual({ members: [], whole: false, unsure: true });
+  });
+});
+
+describe('words in a crew column that leave it open', () => {
+  it.each([
+    'Noor or Deb',
+    'Noor -> Deb',
+    'Noor → Deb',
+    'Deb (backup)',
+    'backup: Deb',
+    'Noor tentative',
+    'waiting on Noor',
+    'waiting on Noor and Deb',
+    'Noor?',
+    'Noor (maybe)',
+    'maybe Noor',
+    'Noor, or Deb',
+    'Deb if Noor can',
+    'NOOR OR DEB',
+    'Noor on standby',
+    'asked Noor',
+    'Noor TBC',
+    'Noor unconfirmed',
+    'Noor (not confirmed)',
+    'Noor ❓',
+    'Noor will let us know',
+    'Noor might come',
+    'Noor o Deb',
+    'NOOR O DEB',
+    'Noor ó Deb',
+    'Noor, o Deb',
+    'Deb (suplente)',
+    'suplente: Deb',
+    'Noor por confirmar',
+    'quizás Noor',
+    'tal vez Noor',
+    'esperando a Noor',
+    'Noor si puede',
+    'Noor pendiente',
+    'Noor (duda)',
+    'a lo mejor Noor',
+    '¿Noor?',
+    'preguntar a Noor',
+  ])('staff no one, and are marked: %s', (text) => {
+    expect(splitCrewNames(text)).toEqual({ members: [], whole: false, unsure: true });
+  });
+});
+
+describe('words in a crew column that ask for someone', () => {
+  it.each([
+    'OPEN',
+    'No one yet',
+    'none needed',
+    'full',
+    'SOS',
+    'need 2 more',
+    '2 needed',
+    'vacant',
+    'unassigned',
+    'need volunteer',
+    'URGENT!',
+    'anyone?',
+    'looking for someone',
+    'N/A',
+    'volunteer needed',
+    'TBD',
+    'Se busca',
+    'Busca voluntario',
+    'se necesita',
+    'se necesitan 2',
+    'faltan 2',
+    'nadie',
+    'nadie todavía',
+    'vacante',
+    'sin asignar',
+    'lleno',
+    'libre',
+    'urge',
+    'alguien',
+    'abierto',
+    'falta',
+    'x',
+    '-',
+    '???',
+    'voluntaria',
+  ])('staff no one: %s', (text) => {
+    expect(splitCrewNames(text)).toMatchObject({ members: [], whole: false });
+  });
+});
+
+describe('groups and relations in a crew column', () => {
+  it.each([
+    'family',
+    'self',
+    'church group',
+    'her husband',
+    'the family',
+    'friends from church',
+    'St. Mary’s parish',
+    'husband',
+    'mom & dad',
+    'attorney',
+    'alone',
+    'Pilar’s husband',
+    'everyone',
+    'her sister',
+    'familia',
+    'esposo',
+    'su esposo',
+    'grupo de la iglesia',
+    'la familia',
+    'los hijos',
+    'va sola',
+    'abogada',
+    'esposo de Pilar',
+    'amiga de Pilar',
+    'ella misma',
+    'todos',
+    'comité',
+  ])('are no volunteers: %s', (text) => {
+    expect(splitCrewNames(text)).toMatchObject({ members: [], whole: false });
+  });
+
+  it.each([
+    ['Pilar y esposo', ['Pilar']],
+    ['Pilar & family', ['Pilar']],
+    ['Pilar + husband', ['Pilar']],
+    ['Pilar, her sister', ['Pilar']],
+    ['Noor and NOT Deb', ['Noor']],
+    ['Noor, Deb (sick)', ['Noor']],
+    ['Noor; Deb?', ['Noor']],
+    ['Noor & maybe Deb', ['Noor']],
+    ['Noor, need 2 more', ['Noor']],
+    ['Noor y falta uno', ['Noor']],
+    ['Lead: Noor; Backup: Deb, Sam', ['Noor']],
+    ['Noor, TBD', ['Noor']],
+  ])('leave the names beside them: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+    expect(splitCrewNames(text).whole).toBe(false);
+  });
+});
+
+describe('what is written around a name in a crew column', () => {
+  it.each([
+    ['Noor ✔', 'Noor', null],
+    ['✅ Noor', 'Noor', null],
+    ['• Pilar', 'Pilar', null],
+    ['- Pilar', 'Pilar', null],
+    ['1. Pilar', 'Pilar', null],
+    ['LEAD: Noor', 'Noor', 'lead'],
+    ['Pilar (driver)', 'Pilar', 'driver'],
+    ['Pilar - driver', 'Pilar', 'driver'],
+    ['driver: Pilar', 'Pilar', 'driver'],
+    ['Pilar chofer', 'Pilar', 'driver'],
+    ['Intérprete: Pilar', 'Pilar', 'interpreter'],
+    ['Pilar (intérprete)', 'Pilar', 'interpreter'],
+    ['Pilar [legal observer]', 'Pilar', 'legalObserver'],
+    ['Pilar (confirmed)', 'Pilar', null],
+    ['Pilar confirmada', 'Pilar', null],
+    ['Pilar (she/her)', 'Pilar', null],
+    ['Pilar she/her', 'Pilar', null],
+    ['Pilar 248-555-0101', 'Pilar', null],
+    ['Pilar 🚗', 'Pilar', null],
+    ['Responsable: Pilar', 'Pilar', 'lead'],
+  ])('is no part of it: %s', (text, name, role) => {
+    expect(splitCrewNames(text)).toMatchObject({ members: [{ name, role }], unsure: false });
+  });
+
+  it.each([
+    'Noor',
+    'Sam Ortiz',
+    'Father Mike',
+    'Tomás R.',
+    'Ruth A.',
+    'Hye-jin',
+    'Sister Rosa',
+    'Hermana Inés',
+    'Will',
+    'May Lee',
+    'An Do',
+    'Can Demir',
+    'My Nguyen',
+    'Sam O. Ortiz',
+    'María de la Cruz',
+    'Ana Lucía del Águila',
+    'O’Campo',
+    'Noé',
+    'Nora',
+    'Solange',
+    'Ofelia',
+    'Norma',
+    '王芳',
+    'Олена',
+    'Deb K',
+  ])('a plain name stays itself: %s', (name) => {
+    expect(splitCrewNames(name)).toEqual({ members: [{ name, role: null }], whole: true, unsure: false });
+  });
+});
