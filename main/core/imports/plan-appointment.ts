@@ -96,11 +96,11 @@ const readStandings = (cells: RowCells): boolean => {
   return cancelled;
 };
 
-const yesSign = /^[✓✔☑✅👍\uFE0F\s]+$/u;
+const yesSign = /^(?:[✓✔☑✅👍\s]|\uFE0F)+$/u;
 
 /** A column called `Confirmed?` is answered with yes and no, or ticked. */
 const readConfirmed = (cells: RowCells, cell: FieldCell): SheetStatus | null => {
-  if (!/^confirm/u.test(fold(cell.column.header))) return null;
+  if (!fold(cell.column.header).startsWith('confirm')) return null;
   if (yesOrNo(cell.text) === true || yesSign.test(cell.text)) return 'confirmed';
   if (yesOrNo(cell.text) === false) cells.doubt(cell, 'standsOtherwise');
   return null;

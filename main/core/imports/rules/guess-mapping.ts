@@ -216,7 +216,7 @@ const formsEmail = /^(?:email address|direccion de correo electronico|correo ele
 
 /** Right behind its time stamp a form writes down who filled it in: not the person's address. */
 const settleRecorder = (chosen: Map<number, Candidate>, headers: readonly string[]): void => {
-  for (const { column, field } of [...chosen.values()]) {
+  for (const { column, field } of chosen.values()) {
     const stamped = chosen.get(column - 1)?.field === 'recordedAt';
     if (stamped && field === 'email' && formsEmail.test(fold(headers[column] ?? ''))) chosen.delete(column);
   }

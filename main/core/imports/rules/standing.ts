@@ -15,7 +15,7 @@ const pattern = (words: string): RegExp => new RegExp(`${apart}(?:${words})${end
 const someWord = pattern(any);
 const cancelledWord = pattern(cancelledWords);
 const detainedWord = pattern(detainedWords);
-const crossedOut = /[❌✗✘✖❎🚫⛔🛑\u0335-\u0338]|~[^~]+~/u;
+const crossedOut = /[❌✗✘✖❎🚫⛔🛑]|[\u0335-\u0338]|~[^~]+~/u;
 /** "Moved from 11/12" is how the day came to be, and says nothing against it. */
 const movedFrom =
   /(?<!\p{L})(?:moved|rescheduled|postponed|changed|movid[oa]|cambiad[oa]|reprogramad[oa]|pospuest[oa]|aplazad[oa]) (?:from|del?|desde)(?!\p{L})/giu;
