@@ -77,8 +77,9 @@ export const isMinor = ({ birthDate, detention }: Pick<Facts, 'birthDate' | 'det
 /** The other ways to look. For someone under 18 the line for children comes first, and nothing that shows adults alone. */
 export const waysFor = (facts: Pick<Facts, 'birthDate' | 'detention'>, today: string): readonly WayFacts[] => {
   const { lookups } = locatorFacts;
-  if (!isMinor(facts, today))
+  if (!isMinor(facts, today)) {
     return lookups.filter(({ onlyMinors }) => onlyMinors !== true || facts.birthDate === null);
+  }
   return lookups
     .filter(({ minors }) => minors)
     .toSorted((left, right) => Number(right.onlyMinors ?? false) - Number(left.onlyMinors ?? false));

@@ -293,10 +293,7 @@ export class Journey {
     const { t, page } = this;
     await this.#goTo('checklists');
     const running = page.getByRole('region', { name: t('checklists.running.title') });
-    const open = running
-      .getByRole('button')
-      .filter({ hasText: checklistTitle(this.#options.language) })
-      .first();
+    const open = running.getByRole('button', { name: checklistTitle(this.#options.language) }).first();
     await expect(open).toBeVisible();
     await this.#step('tasks');
     await this.#hands.activate(open);
