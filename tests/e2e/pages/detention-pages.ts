@@ -81,9 +81,9 @@ export class DetentionPage {
     await this.facilities.getByRole('button', { name: t('detentions.screen.add'), exact: true }).click();
   }
 
-  /** Goes over to the locator. */
+  /** Goes over to the locator: from its step, or from the line that is always there. */
   async lookFor(): Promise<LocatorPage> {
-    await this.button(t('locator.line.open')).click();
+    await this.button(t('locator.line.open')).first().click();
     return new LocatorPage(this.page);
   }
 
