@@ -3,6 +3,7 @@ import { gone, inFile } from './mutation.ts';
 const once = inFile('main/core/files-out/write-once.ts', ['main/core/files-out/write-once.test.ts']);
 const password = inFile('shared/exports/exports-rules.ts', ['main/core/files-out/password.test.ts']);
 const exported = inFile('main/core/exports/exports-calls.ts', ['main/core/exports/exports-calls.test.ts']);
+const pair = inFile('main/core/exports/write-pair.ts', ['main/core/exports/exports-calls.test.ts']);
 const limits = inFile('main/core/imports/sheet-limits.ts', [
   'main/core/imports/sheet-reader.test.ts',
   'main/core/imports/read-source.test.ts',
@@ -65,18 +66,18 @@ export const fileMutations = [
     'if (there !== undefined) unlinkSync(path);',
   ),
   password('export-password-length', 'const shortest = 16;', 'const shortest = 6;'),
-  password('export-password-variety', 'const leastThatCount = 16;', 'const leastThatCount = 6;'),
-  password('export-password-different', 'const leastDifferent = 10;', 'const leastDifferent = 3;'),
+  password('export-password-guessed', 'const leastBits = 60;', 'const leastBits = 20;'),
+  password('export-password-different', 'const leastDifferent = 8;', 'const leastDifferent = 3;'),
   password('export-password-made', 'export const passwordGroups = 5;', 'export const passwordGroups = 3;'),
-  exported('export-password-unchecked', '    requireStrongPassword(input.password);\n', gone),
+  pair('export-password-unchecked', '  requireStrongPassword(password);\n', gone),
   exported(
     'export-plain-unconfirmed',
     'if (plain && !isTypedCode(',
     'if (plain && isTypedCode === undefined && !isTypedCode(',
   ),
-  exported(
+  pair(
     'export-data-in-the-clear',
-    'const data = plain ? json : await encryptWithPassword(json, input.password);',
+    'const data = plain ? json : await encryptWithPassword(json, password);',
     'const data = json;',
   ),
   ...mostOf.map(([name, find, replace]) => limits(`sheet-${name}`, find, replace)),

@@ -204,7 +204,7 @@ export const packets = {
   forNobody: 'This is a blank paper, to fill in by hand. For one with someone’s information, open their record.',
   legal: 'Attorney or hotline to call',
   legalHint:
-    'From the directory. Its number goes on the card with its source and date; without one, the line stays blank.',
+    'From the directory. Its number is on the card with its source and date; without one, the line stays blank.',
   language: 'Paper’s language',
   languages: { en: 'English', es: 'Español', both: 'Both, side by side' },
   backLanguage: 'Language on the back',

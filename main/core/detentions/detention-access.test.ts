@@ -104,6 +104,7 @@ describe('a volunteer works with what they started', () => {
     expect(sheet.contacts).toEqual([
       {
         id: expect.any(String) as string,
+        directoryId: null,
         name: 'Luis Quispe',
         relation: null,
         phone: '404-555-0143',
@@ -115,6 +116,7 @@ describe('a volunteer works with what they started', () => {
       id: own.personId,
       preferredName: own.name,
       caseCode: null,
+      languages: [],
       hasANumber: true,
       birthDate: null,
       attorney: `Attorney of ${own.name}`,

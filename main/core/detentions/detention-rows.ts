@@ -35,7 +35,7 @@ const personOf = (db: ReadableDb, reader: NoteReader, detentionId: string): Shee
     id: row.id,
     preferredName: row.preferred_name,
     caseCode: whole ? row.case_code : null,
-    languages: textsOf(row.languages),
+    languages: whole ? textsOf(row.languages) : [],
     hasANumber: row.a_number !== null,
     birthDate: whole ? row.birth_date : null,
     attorney: row.attorney,

@@ -70,6 +70,12 @@ const fill = async (core: TestCore, id: string): Promise<void> => {
     spokeWith: null,
     note: null,
   });
+  await core.call('custody.saveTalk', { id, kind: 'visit', state: 'planned', at: '2026-12-09T10:00' });
+  await core.call('custody.saveComplaint', { id, at: '2026-12-08T09:00', complaint: 'No insulin since noon' });
+  await core.call('bonds.save', { detentionId: id, amountCents: 150_000 });
+  await core.call('release.save', { id, place: 'Gate 2' });
+  await core.call('release.setNeed', { id, aim: 'release', kind: 'ride', state: 'needed' });
+  await core.call('release.saveRemoval', { id, country: 'GT' });
 };
 
 describe('starting', () => {
@@ -278,7 +284,10 @@ describe('everything that is done is on the timeline', () => {
     const id = await begin();
     await fill(core, id);
     const before = await get(id);
-    for (const { id: eventId, kind } of before.events.filter((event) => event.kind !== 'started')) {
+    // A bond, a release, and a deportation are undone where they are written.
+    const elsewhere: readonly string[] = ['started', 'bond', 'release', 'removal'];
+    const listed: readonly string[] = ['call', 'belonging', 'facility'];
+    for (const { id: eventId, kind } of before.events.filter((event) => !elsewhere.includes(event.kind))) {
       await core.call('detentions.takeBack', { id, eventId });
       const without = await get(id);
       expect(
@@ -289,7 +298,7 @@ describe('everything that is done is on the timeline', () => {
       expect(
         left.reduce((sum, n) => sum + n, 0),
         kind,
-      ).toBe(kind === 'note' || kind === 'lookup' ? 3 : 2);
+      ).toBe(listed.includes(kind) ? 2 : 3);
       await core.call('detentions.bringBack', { id, eventId });
       expect(await get(id), kind).toMatchObject({ events: before.events, calls: before.calls });
     }
