@@ -28,4 +28,4 @@ export const asciiDigits = (text: string): string =>
  * soft hyphens. Joiners stay, as scripts and pictures are written with them.
  */
 export const withoutInvisible = (text: string): string =>
-  text.replace(/(?![\u200C\u200D\u{E0020}-\u{E007F}])\p{Cf}/gu, '');
+  text.replace(/(?!\u200C|\u200D|[\u{E0020}-\u{E007F}])\p{Cf}/gu, '');

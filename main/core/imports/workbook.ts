@@ -59,8 +59,9 @@ const errorCell = /(<(?:\w+:)?c\b[^<>]*\st\s*=\s*)(["'])e\2/gu;
 /** What the reader is to see of a part: no rows without values, and what a failed formula shows as text. */
 const prepare = (content: Uint8Array): Uint8Array => {
   const xml = Buffer.from(content).toString('utf8');
-  if (!/<(?:\w+:)?sheetData/u.test(xml))
+  if (!/<(?:\w+:)?sheetData/u.test(xml)) {
     return xml.includes('strike') ? Buffer.from(markStruckRuns(xml), 'utf8') : content;
+  }
   const trimmed = xml.replace(blankRow, '');
   checkAddresses(trimmed);
   return Buffer.from(markUncached(markStruckRuns(trimmed)).replace(errorCell, '$1$2str$2'), 'utf8');
