@@ -3,7 +3,7 @@ import { columnNumber } from './column-number.ts';
 
 /**
  * What is crossed out, and which formulas have no result, is lost on the reader of cells. It is wrapped in characters
- * for private use before, and taken out of the texts afterwards.
+ * for private use before, and taken out of the texts afterward.
  */
 const [struckFrom, struckTo, noResult] = ['\uE0F0', '\uE0F1', '\uE0F2'];
 

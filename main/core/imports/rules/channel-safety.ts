@@ -40,7 +40,7 @@ const nothing = [
   /(?:^| )(?:wrong (?:number|num|no|person|phone|nr)|wrong|bad (?:number|num|no)|not (?:her|his|their|my) (?:number|phone)|numero (?:equivocado|incorrecto|erroneo|malo)|equivocado|incorrecto|no es su (?:numero|telefono))(?: |$)/u,
   /(?:^| )(?:disconnected|disconn|out of service|not in service|no longer (?:works|working|in service|valid|active|hers|his)|doesnt work|does not work|not working|dead|deactivated|inactive|invalid|shut off|cut off|desconectado|desconectada|fuera de servicio|ya no (?:sirve|funciona|existe|es suyo|es de ella|es de el|vale|tiene)|no (?:sirve|funciona|existe)|cortado|suspendido|dado de baja)(?: |$)/u,
 ];
-/** Whoever answers is not to know. */
+/** The person who answers is not to know. */
 const secret =
   /(?:^| )(?:(?:doesnt|does not|dont|do not|didnt|cannot|cant|must not|mustnt|should not|shouldnt|not to|never) (?:know|tell|find out|mention|say|ask)|unaware|secret|secretly|confidential|private|discreet|discreetly|no (?:sabe|saben|debe saber|deben saber|puede saber|decir|diga|digan|le diga|le digan|le diga nada|contar|mencionar)|que no se enter[ea]n?|sin que (?:sepa|se entere)|secreto|confidencial|en privado|discreto|discreta|discrecion)(?: |$)/u;
 /** Safe, perhaps, for some: said of the number all the same. */

@@ -213,7 +213,7 @@ const fallen = (pieces: readonly Piece[]): ReadonlySet<number> => {
 };
 
 /**
- * `Concha; Sam Ortiz`, `Pilar / Ruth A.`, `Ana & Lee`, `Deb y Noor` → names, in order, without repeats. Whoever is
+ * `Concha; Sam Ortiz`, `Pilar / Ruth A.`, `Ana & Lee`, `Deb y Noor` → names, in order, without repeats. Anyone
  * named beside a word against it (`Noor can’t`, `Noor o Deb`, `Deb (backup)`) is not among them: an appointment that
  * looks staffed and is not sends someone alone.
  */

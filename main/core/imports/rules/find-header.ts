@@ -75,7 +75,7 @@ export const findHeader = (sheet: Rows): number | null => {
 
 const nameFields: ReadonlySet<string> = new Set(['fullName', 'givenName', 'familyName']);
 
-/** True if a row names columns anew, as a second table under the first one does: most of its cells are known headers. */
+/** True if a row names columns again, as a second table under the first one does: most of its cells are known headers. */
 export const isAnotherHeader = (row: SheetRow): boolean => {
   const cells = filled(row);
   if (cells.length < 2 || cells.some(isData)) return false;
