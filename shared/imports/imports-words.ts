@@ -39,6 +39,8 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'perhapsSeveralPeople',
   'formulaError',
   'crewUnsure',
+  'secondTable',
+  'furtherDate',
   'cellComment',
   'struckWords',
   'struckRow',

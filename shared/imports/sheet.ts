@@ -1,5 +1,3 @@
-import { withoutInvisible } from '../basics/digits.ts';
-
 /** Words of a cell that are none of its value: a comment on it, or what is crossed out in it. */
 export interface CellRemark {
   /** From 0. */
@@ -57,5 +55,5 @@ export const columnLetters = (index: number): string => {
   return letters;
 };
 
-/** The cell's text without spaces around it and without marks that no one sees; blank where the row is shorter. */
-export const cellAt = (row: SheetRow, column: number): string => withoutInvisible(row.cells[column] ?? '').trim();
+/** The cell's text without spaces around it; blank where the row is shorter. */
+export const cellAt = (row: SheetRow, column: number): string => row.cells[column]?.trim() ?? '';

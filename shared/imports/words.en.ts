@@ -101,6 +101,9 @@ const reason = {
   struckWords: '“{{value}}” under “{{header}}” is crossed out. It wasn’t used; it’s in the note.',
   struckRow: 'This row is crossed out in the spreadsheet. Leave it out if it no longer counts.',
   hiddenRow: 'This row is hidden in the spreadsheet. Leave it out if it no longer counts.',
+  secondTable:
+    '“{{value}}” under “{{header}}” looks like someone from a second table next to this one. They’re only in this row’s note; add them by hand.',
+  furtherDate: '“{{value}}” under “{{header}}” is a date to come. It makes no appointment; it’s in the note.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 

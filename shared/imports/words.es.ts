@@ -110,6 +110,9 @@ export const imports: typeof english = {
     struckWords: '“{{value}}” en “{{header}}” está tachado. No se usó; está en la nota.',
     struckRow: 'Esta fila está tachada en la hoja de cálculo. Déjela fuera si ya no cuenta.',
     hiddenRow: 'Esta fila está oculta en la hoja de cálculo. Déjela fuera si ya no cuenta.',
+    secondTable:
+      '“{{value}}” en “{{header}}” parece de otra tabla que está al lado de esta. Solo queda en la nota de esta fila; agréguelo a mano.',
+    furtherDate: '“{{value}}” en “{{header}}” es una fecha que está por venir. No crea una cita; queda en la nota.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {

@@ -5,7 +5,7 @@ import type { FieldCell, RowCells } from './row-cells.ts';
 import type { DateDoubt } from './rules/date-rest.ts';
 import { parseDate } from './rules/dates.ts';
 import type { CrewRole, PlannedAppointment, SheetStatus } from './rules/planned.ts';
-import { readStanding, withoutStanding } from './rules/standing.ts';
+import { doubtOfStanding, readStanding, withoutStanding } from './rules/standing.ts';
 import { parseTime, type TimeProblem } from './rules/times.ts';
 
 const roles: readonly (readonly [
@@ -77,7 +77,6 @@ const standingFields = [
 ] as const;
 /** A note tells of many things; one of so few words is about this appointment. */
 const mostNoteWords = 4;
-const doubtOfStanding = { cancelled: 'readCancelled', detained: 'saysDetained', other: 'standsOtherwise' } as const;
 
 /** Looks for words such as "cancelled" or "detained" wherever people add them, and marks each. @returns true if it is cancelled */
 const readStandings = (cells: RowCells): boolean => {
@@ -96,7 +95,7 @@ const readStandings = (cells: RowCells): boolean => {
   return cancelled;
 };
 
-const yesSign = /^(?:[✓✔☑✅👍\s]|\uFE0F)+$/u;
+const yesSign = /^(?:[✓✔☑✅👍]\uFE0F?\s*)+$/u;
 
 /** A column called `Confirmed?` is answered with yes and no, or ticked. */
 const readConfirmed = (cells: RowCells, cell: FieldCell): SheetStatus | null => {

@@ -115,25 +115,32 @@ const channelFields: readonly (readonly [ImportField, ChannelKind])[] = [
 const safetyFields = ['safeToCall', 'safeToText', 'safeToLeaveMessage'] as const;
 
 /** What columns such as `May we call this number?` say. A cross may tick either answer, so it is no answer. */
-const readSafetyColumns = (cells: RowCells, reachable: boolean): ChannelSafety => {
+const answerOf = (text: string): boolean | null => (/^x$/iu.test(text) ? null : yesOrNo(text));
+
+const readSafetyColumns = (cells: RowCells): ChannelSafety => {
   let safety: ChannelSafety = {};
+  for (const field of safetyFields) {
+    const text = cells.first(field)?.text;
+    if (text === undefined) continue;
+    const answer = answerOf(text) ?? (/^no\b/iu.test(text) ? false : null);
+    safety = mergeSafety(mergeSafety(safety, readSafety(text).safety), answer === null ? {} : { [field]: answer });
+  }
+  return safety;
+};
+
+/** An answer that is in the field of every number is taken; any other stays with the person, for someone to look at. */
+const settleSafetyColumns = (cells: RowCells, reachable: readonly SheetChannel[]): void => {
   for (const field of safetyFields) {
     const cell = cells.first(field);
     if (cell === undefined) continue;
-    const answer = /^x$/iu.test(cell.text) ? null : yesOrNo(cell.text);
-    const said = readSafety(cell.text).safety;
-    const starts = /^no\b/iu.test(cell.text) ? false : null;
-    safety = mergeSafety(mergeSafety(safety, said), {
-      ...((answer ?? starts) !== null && { [field]: answer ?? starts }),
-    });
-    if (reachable && answer !== null) cells.take(cell);
-    else if (saysUnknown(cell.text) && answer === null && !/^x$/iu.test(cell.text)) cells.take(cell);
+    const answer = answerOf(cell.text);
+    const held = answer !== null && reachable.length > 0 && reachable.every(({ safety }) => safety?.[field] === answer);
+    if (held || (saysUnknown(cell.text) && !/^x$/iu.test(cell.text))) cells.take(cell);
     else {
       cells.keepWith(cell, 'person');
       cells.doubt(cell, 'phoneSafety');
     }
   }
-  return safety;
 };
 
 /** Notes too say that a number is not safe: what they say then is the person's, and not one appointment's. */
@@ -165,18 +172,16 @@ const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
       else cells.doubt(cell, cautioned ? 'phoneSafety' : unread ? 'phoneUnread' : 'phoneWords');
     }
   }
-  const safety = readSafetyColumns(
-    cells,
-    found.some(({ kind }) => kind !== 'email'),
-  );
+  const safety = readSafetyColumns(cells);
   keepWarnings(cells);
   for (const cell of cells.all('address')) {
     cells.take(cell);
     if (!saysUnknown(cell.text)) add({ kind: 'address', value: cell.text });
   }
-  return found.map((channel) =>
-    channel.kind === 'email' || channel.kind === 'address' ? channel : withSafety(channel, safety),
-  );
+  const byNumber = ({ kind }: SheetChannel): boolean => kind !== 'email' && kind !== 'address';
+  const channels = found.map((channel) => (byNumber(channel) ? withSafety(channel, safety) : channel));
+  settleSafetyColumns(cells, channels.filter(byNumber));
+  return channels;
 };
 
 /** The number of an emergency contact; a label such as `(cell)` beside it is no name. */

@@ -88,10 +88,18 @@ const mapping = fc
     return { headerRow: null, columns };
   });
 
+const safe =
+  (field: 'safeToCall' | 'safeToText' | 'safeToLeaveMessage') =>
+  (row: PlannedRow, text: string): boolean =>
+    row.person.channels.some(({ safety }) => safety?.[field] !== undefined && safety[field] === yesOrNo(text));
+
 /** Fields that hold their cell as something other than its words, and how to see that they do. */
 const held: Partial<Record<ImportField, (row: PlannedRow, text: string) => boolean>> = {
   aNumber: (row, text) =>
     parseANumber(text).kind === 'number' ? row.person.aNumber.digits !== null : parseANumber(text).kind !== 'broken',
+  safeToCall: safe('safeToCall'),
+  safeToText: safe('safeToText'),
+  safeToLeaveMessage: safe('safeToLeaveMessage'),
   birthDate: (row) => row.person.birthDate !== null,
   birthCountry: (row) => row.person.birthCountry !== null,
   nationality: (row) => row.person.nationality !== null,

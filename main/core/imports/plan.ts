@@ -1,5 +1,6 @@
 import type { Mapping } from '../../../shared/imports/import-fields.ts';
-import type { Sheet, SheetRow } from '../../../shared/imports/sheet.ts';
+import { cellAt, type Sheet, type SheetRow } from '../../../shared/imports/sheet.ts';
+import { otherTables } from './other-tables.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
@@ -7,10 +8,11 @@ import { layOut, RowCells } from './row-cells.ts';
 import { readMarks } from './row-marks.ts';
 import { dateColumns, type DateColumn } from './rules/date-columns.ts';
 import type { DateOrder } from './rules/date-order.ts';
-import { repeatsHeader } from './rules/find-header.ts';
+import { isAnotherHeader, repeatsHeader } from './rules/find-header.ts';
 import { groupPeople, type GroupedPerson } from './rules/group-people.ts';
 import { kindOfHeader } from './rules/kinds.ts';
 import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from './rules/planned.ts';
+import { doubtOfStanding, readStanding } from './rules/standing.ts';
 
 export interface PlanOptions {
   /** YYYY-MM-DD */
@@ -49,16 +51,36 @@ export interface ImportPlan {
   };
 }
 
-const dataRows = (sheet: Sheet, mapping: Mapping): { data: SheetRow[]; above: string[]; repeated: number[] } => {
+interface DataRows {
+  readonly data: SheetRow[];
+  readonly above: string[];
+  readonly repeated: number[];
+  /** What a header further down says of the kind of the rows beneath it. */
+  readonly kinds: ReadonlyMap<SheetRow, string | null>;
+}
+
+const dataRows = (sheet: Sheet, mapping: Mapping): DataRows => {
   const headerIndex = sheet.rows.findIndex((row) => row.number === mapping.headerRow);
   const header = sheet.rows[headerIndex];
   const below = sheet.rows.slice(headerIndex + 1);
   const above = sheet.rows
     .slice(0, Math.max(0, headerIndex))
     .flatMap((row) => row.cells.filter((cell) => cell.trim() !== ''));
-  if (header === undefined) return { data: below, above, repeated: [] };
-  const repeated = below.filter((row) => repeatsHeader(row, header));
-  return { data: below.filter((row) => !repeated.includes(row)), above, repeated: repeated.map((row) => row.number) };
+  if (header === undefined) return { data: below, above, repeated: [], kinds: new Map() };
+  const repeated = new Set(below.filter((row) => repeatsHeader(row, header) || isAnotherHeader(row)));
+  const columnOfDates = mapping.columns.find(({ field }) => field === 'appointmentDate')?.column;
+  const kinds = new Map<SheetRow, string | null>();
+  let kind: string | null | undefined;
+  for (const row of below) {
+    if (repeated.has(row)) kind = columnOfDates === undefined ? undefined : kindOfHeader(cellAt(row, columnOfDates));
+    else if (kind !== undefined) kinds.set(row, kind);
+  }
+  return {
+    data: below.filter((row) => !repeated.has(row)),
+    above,
+    repeated: [...repeated].map((row) => row.number),
+    kinds,
+  };
 };
 
 /** The kind of all appointments of a sheet that has no column of kinds; null if the header of the dates names none. */
@@ -76,7 +98,7 @@ const withKind = (appointment: PlannedAppointment | null, kind: string | null): 
  * field or in the row's leftovers, and a row with a broken cell still yields its person and its appointment.
  */
 export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportPlan => {
-  const { data, above, repeated } = dataRows(sheet, mapping);
+  const { data, above, repeated, kinds } = dataRows(sheet, mapping);
   const dates = dateColumns(sheet, mapping, data);
   const orders = new Map<number, DateOrder>(dates.map((column) => [column.column, column.order]));
   for (const [column, order] of options.dateOrders ?? []) orders.set(column, order);
@@ -86,13 +108,21 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   const broken: BrokenCell[] = [];
   const doubts: BrokenCell[] = [];
   const headings = new Set<number>();
+  /** What the heading above says of all the rows beneath it. */
+  let section: BrokenCell | null = null;
   const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
     const heading = findHeading(cells);
     const person = planPerson(cells, words);
-    const appointment = heading === null ? withKind(planAppointment(cells, words, options.today), usualKind) : null;
+    const kind = usualKind === null ? null : kinds.has(row) ? (kinds.get(row) ?? null) : usualKind;
+    const appointment = heading === null ? withKind(planAppointment(cells, words, options.today), kind) : null;
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
+    if (heading !== null) {
+      const standing = readStanding(heading.value);
+      section = standing === null ? null : { ...heading, reason: doubtOfStanding[standing.kind] };
+    } else if (section !== null) doubts.push({ ...section, row: row.number });
+    doubts.push(...otherTables(cells, options.today));
     const marks = readMarks(row, mapping);
     doubts.push(...marks.doubts);
     if (heading === null) {

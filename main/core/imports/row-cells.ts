@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../../shared/basics/digits.ts';
 import { isFormulaError } from '../../../shared/basics/unknown-words.ts';
 import {
   appointmentFields,
@@ -63,8 +64,11 @@ export class RowCells {
   #cell(column: ColumnMapping): FieldCell | undefined {
     const before = this.#cells[column.column];
     if (before !== undefined) return before;
-    const text = cellAt(this.#source, column.column);
-    if (text === '') return undefined;
+    const written = cellAt(this.#source, column.column);
+    if (written === '') return undefined;
+    // words stay as they came; only what is read does without marks that no one sees
+    const bare = column.field === 'note' ? '' : withoutInvisible(written).trim();
+    const text = bare === '' ? written : bare;
     const cell = { text, column };
     if (isFormulaError(text)) {
       if (missed.has(column.field) && this.#kept[column.column] !== true) this.breakCell(cell, 'formulaError');

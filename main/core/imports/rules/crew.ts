@@ -133,7 +133,9 @@ const judge = (piece: string): Fate => {
   if (crossedOut.test(bare)) return unsure('own');
   const plain = bare.replace(ticks, ' ').replace(otherSigns, ' ').trim();
   if (fold(plain) === '') return words;
-  let whole = plain === bare.replace(ticks, ' ').trim();
+  // a mark says something too, and stays in the note
+  const mark = bullet.exec(piece)?.[0] ?? '';
+  let whole = plain === bare && !/[^\s\p{P}>]/u.test(mark);
   let role: CrewRole | null = null;
   const beside: string[] = [];
   let core = plain.replace(aside, (found) => {
@@ -211,7 +213,7 @@ const fallen = (pieces: readonly Piece[]): ReadonlySet<number> => {
 };
 
 /**
- * `Concha; Sam Ortiz`, `Pilar / Ruth A.`, `Ana & Lee`, `Deb y Noor` → names, in order, without repeats. Anyone who is
+ * `Concha; Sam Ortiz`, `Pilar / Ruth A.`, `Ana & Lee`, `Deb y Noor` → names, in order, without repeats. Anyone
  * named beside a word against it (`Noor can’t`, `Noor o Deb`, `Deb (backup)`) is not among them: an appointment that
  * looks staffed and is not sends someone alone.
  */

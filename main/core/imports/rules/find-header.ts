@@ -73,6 +73,18 @@ export const findHeader = (sheet: Rows): number | null => {
   return row !== undefined && contrasts(row, sheet.rows.slice(first + 1, first + 40)) ? first : null;
 };
 
+const nameFields: ReadonlySet<string> = new Set(['fullName', 'givenName', 'familyName']);
+
+/** True if a row names columns again, as a second table under the first one does: most of its cells are known headers. */
+export const isAnotherHeader = (row: SheetRow): boolean => {
+  const cells = filled(row);
+  if (cells.length < 2 || cells.some(isData)) return false;
+  const namesPeople = cells.some((cell) =>
+    scoreHeader(cell).some(({ field, score }) => score >= 0.5 && nameFields.has(field)),
+  );
+  return namesPeople && wordScore(row).known >= Math.max(2, cells.length * 0.6);
+};
+
 /** True if a row repeats the header, as sheets do that were put together from several. */
 export const repeatsHeader = (row: SheetRow, header: SheetRow): boolean =>
   row.cells.every((cell, column) => fold(cell) === fold(header.cells[column] ?? '')) &&

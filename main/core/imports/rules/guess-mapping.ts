@@ -222,6 +222,21 @@ const settleRecorder = (chosen: Map<number, Candidate>, headers: readonly string
   }
 };
 
+/**
+ * The first column of a second table beside the first: names again, and another field again, each under a header that
+ * leaves no doubt. Its columns are no columns of the first table's rows.
+ */
+const secondTable = (headers: readonly string[]): number => {
+  const fields = headers.map((header) => scoreHeader(header).find(({ score }) => score >= 0.85)?.field);
+  const again = fields.flatMap((field, column) =>
+    field !== undefined && !sharedFields.has(field) && fields.indexOf(field) < column ? [{ field, column }] : [],
+  );
+  const [first] = again;
+  return first !== undefined && again.length > 1 && again.some(({ field }) => field === 'fullName')
+    ? first.column
+    : headers.length;
+};
+
 export interface GuessOptions {
   /** YYYY-MM-DD: tells birth dates from appointments. */
   readonly today: string;
@@ -246,7 +261,8 @@ export const guessMapping = (sheet: Sheet, options: GuessOptions): Mapping => {
   );
   const wordy = headers.filter((header) => (scoreHeader(header)[0]?.score ?? 0) >= 0.6).length >= 2;
   const unexplained = (column: number): boolean => wordy && !emptyHeader.test(headers[column] ?? '');
-  const candidates = contents.flatMap((content, column) => {
+  const width = secondTable(headers);
+  const candidates = contents.slice(0, width).flatMap((content, column) => {
     const header = headers[column] ?? '';
     const fromHeader = byHeader(column, header, content);
     const fromCells = fittingCells(
@@ -265,7 +281,7 @@ export const guessMapping = (sheet: Sheet, options: GuessOptions): Mapping => {
   const settled = new Set(
     contents
       .map((_, column) => column)
-      .filter((column) => unexplained(column) || strong.some((one) => one.column === column)),
+      .filter((column) => column >= width || unexplained(column) || strong.some((one) => one.column === column)),
   );
   const hasName = strong.some(
     (one) => one.field === 'fullName' || one.field === 'givenName' || one.field === 'familyName',

@@ -6,7 +6,7 @@ const otherWords = String.raw`tentative(?:ly)?|tentativ[oa]s?|pencil(?:l?ed)? in
 const detainedWords = String.raw`detained|detainee|arrested|(?:taken )?in(?:to)? (?:ice )?(?:custody|detention)|detenid[oa]s?|arrestad[oa]s?|(?:en|bajo) custodia|en detenci[oó]n|deported|removed|deportad[oa]s?|released|liberad[oa]s?|transferred|trasladad[oa]s?|transferid[oa]s?`;
 
 const edge = String.raw`[\s¡¿*~_"“”«»'’()[\]{}<>–—:;,.!|/\\-]`;
-const crossed = String.raw`[❌✗✘✖❎🚫⛔🛑\uFE0F]`;
+const crossed = String.raw`(?:[❌✗✘✖❎🚫⛔🛑]\uFE0F?)`;
 const any = `(?:${[cancelledWords, movedWords, missedWords, otherWords, detainedWords].join('|')})`;
 const apart = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 const ended = String.raw`(?![\p{L}\p{M}\p{N}])`;
@@ -15,7 +15,7 @@ const pattern = (words: string): RegExp => new RegExp(`${apart}(?:${words})${end
 const someWord = pattern(any);
 const cancelledWord = pattern(cancelledWords);
 const detainedWord = pattern(detainedWords);
-const crossedOut = /[❌✗✘✖❎🚫⛔🛑]|[\u0335-\u0338]|~[^~]+~/u;
+const crossedOut = /[❌✗✘✖❎🚫⛔🛑]|\u0335|\u0336|\u0337|\u0338|~[^~]+~/u;
 /** "Moved from 11/12" is how the day came to be, and says nothing against it. */
 const movedFrom =
   /(?<!\p{L})(?:moved|rescheduled|postponed|changed|movid[oa]|cambiad[oa]|reprogramad[oa]|pospuest[oa]|aplazad[oa]) (?:from|del?|desde)(?!\p{L})/giu;
@@ -52,3 +52,10 @@ export const withoutStanding = (text: string): string => {
   }
   return rest === '' ? text : rest;
 };
+
+/** The reason under which each is marked. Words for the screen: `imports.reason.<code>`. */
+export const doubtOfStanding = {
+  cancelled: 'readCancelled',
+  detained: 'saysDetained',
+  other: 'standsOtherwise',
+} as const;
