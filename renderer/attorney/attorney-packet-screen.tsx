@@ -4,7 +4,12 @@ import { IconArrowLeft, IconFileLock } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttorneyPacket } from '../../shared/attorney/attorney-packet.ts';
-import { type AttorneyPart, attorneyParts, canBeDeclined } from '../../shared/attorney/attorney-rules.ts';
+import {
+  type AttorneyPart,
+  attorneyParts,
+  canBeDeclined,
+  includedParts,
+} from '../../shared/attorney/attorney-rules.ts';
 import { attorneyPaper } from '../../shared/attorney/paper/attorney-paper.ts';
 import { languages } from '../../shared/basics/language.ts';
 import type { CallOutput } from '../../shared/contract.ts';
@@ -90,7 +95,9 @@ const IncludePart = ({ form, preview }: PartProps) => {
   const { t } = useTranslation();
   const count = useCount(preview);
   const hint = useHint();
-  const { included, declined } = preview;
+  // By the same rule as in the core, so that a box is checked at once and not when the preview is there.
+  const declined = form.fields.declined ?? preview.declined;
+  const included = includedParts({ include: form.fields.include, declined });
   return (
     <>
       {form.fields.declined === undefined && declined.length > 0 ? (
@@ -103,7 +110,7 @@ const IncludePart = ({ form, preview }: PartProps) => {
             label={t(`attorney.parts.${part}`)}
             hint={hint(part)}
             count={count(part)}
-            included={included.includes(part)}
+            included={included.has(part)}
             declined={declined.includes(part)}
             declinable={canBeDeclined(part)}
             onInclude={(isIn) => form.include(part, isIn, declined)}

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Tabs, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { RunSheet } from '../../shared/detentions/run-sheet.ts';
@@ -47,6 +47,8 @@ export const DetentionTabs = ({ detention, sheet, tab }: DetentionTabsProps) => 
       </Tabs.List>
       {tabs.map(({ name, Content, remains }) => (
         <Tabs.Panel key={name} value={name} keepMounted={remains} className={classes.panel}>
+          {/* The parts' own headings are of the third level. */}
+          <VisuallyHidden component="h2">{t(`detentions.screen.tabs.${name}`)}</VisuallyHidden>
           <Content detention={detention} sheet={sheet} />
         </Tabs.Panel>
       ))}

@@ -158,7 +158,7 @@ const timeToFirstStep = (button: Locator): Promise<number> =>
       }),
   );
 
-test('from one click to the first number in less than a second', async ({ demo: app }) => {
+test('from one click to the first number in less than a second', { tag: '@full' }, async ({ demo: app }) => {
   const { id: personId } = await addAna(app);
   const times: number[] = [];
   for (let attempt = 0; attempt < tries; attempt += 1) {

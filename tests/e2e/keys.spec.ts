@@ -14,61 +14,63 @@ test.setTimeout(240_000);
 
 const next = 'walnut ferry cobalt hinge';
 
-test('the vault gets a new key: the old passphrase and the old recovery key open nothing, and the others wait for new ones', async ({
-  ready: { app, recoveryKey: key },
-}) => {
-  await app.call('people.save', { preferredName: 'Marisol' });
-  expect(
-    await app.call('users.add', {
-      name: 'Noor Haddad',
-      role: 'volunteer',
-      passphrase: 'marble thicket pulpit sardine',
-    }),
-  ).toMatchObject({ ok: true });
-  const frame = new FramePage(app.page);
-  await frame.openSettings();
-  const keys = new KeysPage(app.page);
-  await keys.askForNewKey();
-  await expect(keys.dialog).toContainText(t('users.rekey.points.others', { names: 'Noor Haddad' }));
-  const recovery = new RecoveryPage(app.page);
+test(
+  'the vault gets a new key: the old passphrase and the old recovery key open nothing, and the others wait for new ones',
+  { tag: '@full' },
+  async ({ ready: { app, recoveryKey: key } }) => {
+    await app.call('people.save', { preferredName: 'Marisol' });
+    expect(
+      await app.call('users.add', {
+        name: 'Noor Haddad',
+        role: 'volunteer',
+        passphrase: 'marble thicket pulpit sardine',
+      }),
+    ).toMatchObject({ ok: true });
+    const frame = new FramePage(app.page);
+    await frame.openSettings();
+    const keys = new KeysPage(app.page);
+    await keys.askForNewKey();
+    await expect(keys.dialog).toContainText(t('users.rekey.points.others', { names: 'Noor Haddad' }));
+    const recovery = new RecoveryPage(app.page);
 
-  await keys.fillNewKey('not this one', next);
-  const fresh = await recovery.read();
-  expect(fresh).not.toBe(key);
-  await expectAccessible(app.page);
-  await recovery.wroteItDown();
-  await keys.typeBack(fresh);
-  await expect(keys.dialog.getByText(t('users.change.wrong'))).toBeVisible({ timeout: 30_000 });
-  await expectAccessible(app.page);
+    await keys.fillNewKey('not this one', next);
+    const fresh = await recovery.read();
+    expect(fresh).not.toBe(key);
+    await expectAccessible(app.page);
+    await recovery.wroteItDown();
+    await keys.typeBack(fresh);
+    await expect(keys.dialog.getByText(t('users.change.wrong'))).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(app.page);
 
-  await keys.fillNewKey(founder.passphrase, null);
-  await keys.typeBack(fresh);
-  await expect(app.page.getByText(t('users.rekey.done'))).toBeVisible({ timeout: 60_000 });
-  await expect(app.page.getByText(t('users.rekey.doneOthers', { count: 1 }))).toBeVisible();
-  await expect(app.page.getByRole('navigation')).toHaveCount(0);
-  await expectAccessible(app.page);
-  await app.untilFreshPage(() => app.page.getByRole('button', { name: t('users.rekey.unlock') }).click());
+    await keys.fillNewKey(founder.passphrase, null);
+    await keys.typeBack(fresh);
+    await expect(app.page.getByText(t('users.rekey.done'))).toBeVisible({ timeout: 60_000 });
+    await expect(app.page.getByText(t('users.rekey.doneOthers', { count: 1 }))).toBeVisible();
+    await expect(app.page.getByRole('navigation')).toHaveCount(0);
+    await expectAccessible(app.page);
+    await app.untilFreshPage(() => app.page.getByRole('button', { name: t('users.rekey.unlock') }).click());
 
-  const unlock = new UnlockPage(app.page);
-  await unlock.unlock(founder.name, founder.passphrase);
-  await expect(app.page.getByText(t('vault.unlock.wrong'))).toBeVisible({ timeout: 30_000 });
-  await unlock.unlock(founder.name, next);
-  await frame.isShown();
-  expect(await app.call('people.list', { limit: 5 })).toMatchObject({
-    value: { items: [{ preferredName: 'Marisol' }] },
-  });
-  await frame.openSettings();
-  const users = new UsersPage(app.page);
-  await expect(users.user('Noor Haddad')).toContainText(t('users.waits'));
-  await expectAccessible(app.page);
+    const unlock = new UnlockPage(app.page);
+    await unlock.unlock(founder.name, founder.passphrase);
+    await expect(app.page.getByText(t('vault.unlock.wrong'))).toBeVisible({ timeout: 30_000 });
+    await unlock.unlock(founder.name, next);
+    await frame.isShown();
+    expect(await app.call('people.list', { limit: 5 })).toMatchObject({
+      value: { items: [{ preferredName: 'Marisol' }] },
+    });
+    await frame.openSettings();
+    const users = new UsersPage(app.page);
+    await expect(users.user('Noor Haddad')).toContainText(t('users.waits'));
+    await expectAccessible(app.page);
 
-  await app.lock();
-  await unlock.useRecoveryKey(key);
-  await expect(app.page.getByText(t('vault.unlock.recoveryWrong'))).toBeVisible({ timeout: 30_000 });
-  await app.page.getByRole('button', { name: t('vault.unlock.usePassphrase') }).click();
-  await unlock.recover(fresh);
-  await frame.isShown();
-});
+    await app.lock();
+    await unlock.useRecoveryKey(key);
+    await expect(app.page.getByText(t('vault.unlock.recoveryWrong'))).toBeVisible({ timeout: 30_000 });
+    await app.page.getByRole('button', { name: t('vault.unlock.usePassphrase') }).click();
+    await unlock.recover(fresh);
+    await frame.isShown();
+  },
+);
 
 test('promise 21: the keys are erased from anywhere; the first screen says so and a separate backup restores the vault', async ({
   ready: { app, recoveryKey: key },

@@ -165,15 +165,19 @@ test(
   },
 );
 
-test('someone under 18 is not in the locator: the line for children comes first', async ({ ready: { app } }) => {
-  const year = String(new Date().getFullYear() - 10);
-  await addNayeli(app, { birthDate: `${year}-02-28` });
-  const locator = await new LocatorPage(app.page).open();
-  await locator.choose('Nayeli');
-  await expect(locator.who).toContainText(t('locator.who.minor', { name: 'Nayeli' }));
-  await expect(locator.ways.getByRole('heading', { level: 3 }).first()).toContainText('ORR');
-  await expect(locator.ways).not.toContainText('Prisons');
-});
+test(
+  'someone under 18 is not in the locator: the line for children comes first',
+  { tag: '@full' },
+  async ({ ready: { app } }) => {
+    const year = String(new Date().getFullYear() - 10);
+    await addNayeli(app, { birthDate: `${year}-02-28` });
+    const locator = await new LocatorPage(app.page).open();
+    await locator.choose('Nayeli');
+    await expect(locator.who).toContainText(t('locator.who.minor', { name: 'Nayeli' }));
+    await expect(locator.ways.getByRole('heading', { level: 3 }).first()).toContainText('ORR');
+    await expect(locator.ways).not.toContainText('Prisons');
+  },
+);
 
 test('promise 23: the official site is opened by name only, after a question, and nothing is requested', async ({
   ready: { app },

@@ -50,7 +50,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a backup that Alongside was started with is looked into, with no vault there', async () => {
+test('a backup that Alongside was started with is looked into, with no vault there', { tag: '@full' }, async () => {
   await withApp({ args: [file] }, async (app) => {
     await expectWizard(app);
     const restore = new RestorePage(app.page);

@@ -33,7 +33,7 @@ test('promise 20: a lock ends the process that drew the page by signal 9, of whi
   stateFigure(`a fresh page after ${Math.round(took)} ms`);
 });
 
-test('promise 20: a fresh page comes after a lock also when its first load is lost', async () => {
+test('promise 20: a fresh page comes after a lock also when its first load is lost', { tag: '@full' }, async () => {
   test.skip(
     withoutElectron === null,
     'Electron loses a load when it happens to; the stand-in does so when it is told to',

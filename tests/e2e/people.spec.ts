@@ -54,57 +54,59 @@ test('a person is added with a name alone, warned of if known, and completed lat
   await expect(person.section(t('people.section.identity'))).toContainText(t('people.aNumber.hasNone'));
 });
 
-test('a section is changed where it is; an error is shown at its field and nothing typed is lost', async ({
-  demo: app,
-}) => {
-  const { id } = await addNayeli(app);
-  const people = await new PeoplePage(app.page).open();
-  await people.finder.fill('montoya');
-  await people.rows.first().click();
-  const person = await new PersonPage(app.page).isOf('Nayeli');
+test(
+  'a section is changed where it is; an error is shown at its field and nothing typed is lost',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { id } = await addNayeli(app);
+    const people = await new PeoplePage(app.page).open();
+    await people.finder.fill('montoya');
+    await people.rows.first().click();
+    const person = await new PersonPage(app.page).isOf('Nayeli');
 
-  await expect(app.page.getByText('•••-•••-151')).toBeVisible();
-  await app.page.getByRole('button', { name: t('common.copyNamed', { what: t('people.field.aNumber') }) }).click();
-  await expect(app.page.getByText(t('common.copied', { count: 30 }))).toBeVisible();
-  expect(await app.clipboard.text()).toBe('091313151');
-  await app.page.getByRole('button', { name: t('people.aNumber.revealFull') }).click();
-  await expect(app.page.getByText('A 091 313 151')).toBeVisible();
+    await expect(app.page.getByText('•••-•••-151')).toBeVisible();
+    await app.page.getByRole('button', { name: t('common.copyNamed', { what: t('people.field.aNumber') }) }).click();
+    await expect(app.page.getByText(t('common.copied', { count: 30 }))).toBeVisible();
+    expect(await app.clipboard.text()).toBe('091313151');
+    await app.page.getByRole('button', { name: t('people.aNumber.revealFull') }).click();
+    await expect(app.page.getByText('A 091 313 151')).toBeVisible();
 
-  const identity = await person.edit(t('people.section.identity'));
-  await expect(identity.getByText('•••-•••-151')).toBeVisible();
-  await identity.getByRole('textbox', { name: t('people.field.pronouns') }).fill('she');
-  await identity.getByRole('textbox', { name: t('people.field.preferredName') }).fill('');
-  await person.save(identity);
-  await expect(identity.getByText(t('common.field.required'))).toBeVisible();
-
-  await person.tab(t('people.page.tabs.plan'));
-  await person.tab(t('people.page.tabs.overview'));
-  await expect(identity.getByRole('textbox', { name: t('people.field.pronouns') })).toHaveValue('she');
-  await identity.getByRole('textbox', { name: t('people.field.preferredName') }).fill('Naye');
-
-  await test.step('someone else’s change of another field is no conflict, of the same field it is', async () => {
-    valueOf(await app.call('people.save', { id, medicalNote: 'insulin' }));
-    valueOf(await app.call('people.save', { id, pronouns: 'they' }));
+    const identity = await person.edit(t('people.section.identity'));
+    await expect(identity.getByText('•••-•••-151')).toBeVisible();
+    await identity.getByRole('textbox', { name: t('people.field.pronouns') }).fill('she');
+    await identity.getByRole('textbox', { name: t('people.field.preferredName') }).fill('');
     await person.save(identity);
-    await expect(identity.getByText(t('people.section.conflict'))).toBeVisible();
-    await expect(identity.getByText(t('people.section.storedNow', { value: 'they' }))).toBeVisible();
+    await expect(identity.getByText(t('common.field.required'))).toBeVisible();
+
+    await person.tab(t('people.page.tabs.plan'));
+    await person.tab(t('people.page.tabs.overview'));
     await expect(identity.getByRole('textbox', { name: t('people.field.pronouns') })).toHaveValue('she');
-    await person.save(identity);
-  });
-  await person.isOf('Naye');
-  const stored = valueOf(await app.call('people.get', { id }));
-  expect(stored).toMatchObject({
-    preferredName: 'Naye',
-    pronouns: 'she',
-    medicalNote: 'insulin',
-    aNumber: '091313151',
-  });
+    await identity.getByRole('textbox', { name: t('people.field.preferredName') }).fill('Naye');
 
-  await person.tab(t('people.page.tabs.history'));
-  await expect(app.page.getByText('Pronouns: they → she')).toBeVisible();
-  await expect(app.page.getByText('A-number: •••-•••-151')).toBeVisible();
-  expect(await app.page.getByRole('tabpanel').textContent()).not.toContain('091313151');
-});
+    await test.step('someone else’s change of another field is no conflict, of the same field it is', async () => {
+      valueOf(await app.call('people.save', { id, medicalNote: 'insulin' }));
+      valueOf(await app.call('people.save', { id, pronouns: 'they' }));
+      await person.save(identity);
+      await expect(identity.getByText(t('people.section.conflict'))).toBeVisible();
+      await expect(identity.getByText(t('people.section.storedNow', { value: 'they' }))).toBeVisible();
+      await expect(identity.getByRole('textbox', { name: t('people.field.pronouns') })).toHaveValue('she');
+      await person.save(identity);
+    });
+    await person.isOf('Naye');
+    const stored = valueOf(await app.call('people.get', { id }));
+    expect(stored).toMatchObject({
+      preferredName: 'Naye',
+      pronouns: 'she',
+      medicalNote: 'insulin',
+      aNumber: '091313151',
+    });
+
+    await person.tab(t('people.page.tabs.history'));
+    await expect(app.page.getByText('Pronouns: they → she')).toBeVisible();
+    await expect(app.page.getByText('A-number: •••-•••-151')).toBeVisible();
+    expect(await app.page.getByRole('tabpanel').textContent()).not.toContain('091313151');
+  },
+);
 
 test(
   'the plan is kept in the order in which people are called, by keyboard, and a removal is undone',

@@ -46,21 +46,25 @@ test('what a plan lacks shows on Today and beside the appointment, and is filled
   await expect(plan.missing).not.toContainText(what);
 });
 
-test('the call script says no more than a contact may be told, in their language', async ({ demo: app }) => {
-  const { page } = app;
-  const plan = await openPlan(app, 'Wilmer');
-  await page.getByRole('button', { name: t('plans.contacts.edit', { name: 'Óscar López' }), exact: true }).click();
-  await page.getByRole('combobox', { name: t('plans.field.tell') }).selectOption('callUs');
-  await plan.save();
-  await page.getByRole('button', { name: t('plans.contacts.scriptShow', { name: 'Óscar López' }) }).click();
-  const script = page.locator('blockquote');
-  await expect(script).toHaveAttribute('lang', 'es');
-  const es = createTranslator('es');
-  await expect(script).toContainText(
-    es('plans.script.hello', { contact: 'Óscar López', caller: es('plans.script.yourName') }),
-  );
-  await expect(script).not.toContainText('Wilmer');
-});
+test(
+  'the call script says no more than a contact may be told, in their language',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { page } = app;
+    const plan = await openPlan(app, 'Wilmer');
+    await page.getByRole('button', { name: t('plans.contacts.edit', { name: 'Óscar López' }), exact: true }).click();
+    await page.getByRole('combobox', { name: t('plans.field.tell') }).selectOption('callUs');
+    await plan.save();
+    await page.getByRole('button', { name: t('plans.contacts.scriptShow', { name: 'Óscar López' }) }).click();
+    const script = page.locator('blockquote');
+    await expect(script).toHaveAttribute('lang', 'es');
+    const es = createTranslator('es');
+    await expect(script).toContainText(
+      es('plans.script.hello', { contact: 'Óscar López', caller: es('plans.script.yourName') }),
+    );
+    await expect(script).not.toContainText('Wilmer');
+  },
+);
 
 test(
   'a review stops and continues where it stopped, and ends with a version',

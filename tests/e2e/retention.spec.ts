@@ -78,51 +78,55 @@ test('the queue of reviews is reached from Today; one is kept, one is closed to 
   });
 });
 
-test('a legal hold stops what ends a record and is shown on the page; once it is lifted, the record is permanently deleted', async ({
-  demo: app,
-}) => {
-  const { page } = app;
-  const nayeli = await addDue(app, 'Nayeli');
-  const protectedSince = within(t('retention.hold.told', { date: blank, name: blank, reason: 'Suit over the arrest' }));
-  const people = await new PeoplePage(page).open();
-  await people.finder.fill('Nayeli');
-  await people.rows.first().click();
-  await new PersonPage(page).isOf('Nayeli');
+test(
+  'a legal hold stops what ends a record and is shown on the page; once it is lifted, the record is permanently deleted',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { page } = app;
+    const nayeli = await addDue(app, 'Nayeli');
+    const protectedSince = within(
+      t('retention.hold.told', { date: blank, name: blank, reason: 'Suit over the arrest' }),
+    );
+    const people = await new PeoplePage(page).open();
+    await people.finder.fill('Nayeli');
+    await people.rows.first().click();
+    await new PersonPage(page).isOf('Nayeli');
 
-  await chooseForPerson(page, t('retention.act.hold'));
-  const hold = page.getByRole('dialog', { name: t('retention.hold.title', { name: 'Nayeli' }) });
-  await hold.getByRole('button', { name: t('retention.hold.place') }).click();
-  await expect(hold.getByText(t('common.field.required'))).toBeVisible();
-  await hold.getByRole('textbox', { name: t('retention.hold.reason') }).fill('Suit over the arrest');
-  await hold.getByRole('button', { name: t('retention.hold.place') }).click();
-  await expect(page.getByText(protectedSince)).toBeVisible();
+    await chooseForPerson(page, t('retention.act.hold'));
+    const hold = page.getByRole('dialog', { name: t('retention.hold.title', { name: 'Nayeli' }) });
+    await hold.getByRole('button', { name: t('retention.hold.place') }).click();
+    await expect(hold.getByText(t('common.field.required'))).toBeVisible();
+    await hold.getByRole('textbox', { name: t('retention.hold.reason') }).fill('Suit over the arrest');
+    await hold.getByRole('button', { name: t('retention.hold.place') }).click();
+    await expect(page.getByText(protectedSince)).toBeVisible();
 
-  await chooseForPerson(page, t('retention.act.purge'));
-  const purge = new ActDialog(page, t('retention.act.purgeTitle', { name: 'Nayeli' }));
-  await expect(purge.dialog).toContainText(t('retention.act.held', { name: 'Nayeli' }));
-  await page.keyboard.press('Escape');
-  await new PersonPage(page).remove();
-  await expect(page.getByText(t('errors.record.held'))).toBeVisible();
+    await chooseForPerson(page, t('retention.act.purge'));
+    const purge = new ActDialog(page, t('retention.act.purgeTitle', { name: 'Nayeli' }));
+    await expect(purge.dialog).toContainText(t('retention.act.held', { name: 'Nayeli' }));
+    await page.keyboard.press('Escape');
+    await new PersonPage(page).remove();
+    await expect(page.getByText(t('errors.record.held'))).toBeVisible();
 
-  const holdings = await new HoldingsPage(page).open();
-  await expect(page.getByText('Suit over the arrest')).toBeVisible();
-  await new PeoplePage(page).open();
-  await people.finder.fill('Nayeli');
-  await people.rows.first().click();
-  await chooseForPerson(page, t('retention.act.lift'));
-  await expect(page.getByText(t('retention.hold.lifted', { name: 'Nayeli' }))).toBeVisible();
-  await expect(page.getByText(protectedSince)).toBeHidden();
+    const holdings = await new HoldingsPage(page).open();
+    await expect(page.getByText('Suit over the arrest')).toBeVisible();
+    await new PeoplePage(page).open();
+    await people.finder.fill('Nayeli');
+    await people.rows.first().click();
+    await chooseForPerson(page, t('retention.act.lift'));
+    await expect(page.getByText(t('retention.hold.lifted', { name: 'Nayeli' }))).toBeVisible();
+    await expect(page.getByText(protectedSince)).toBeHidden();
 
-  await chooseForPerson(page, t('retention.act.purge'));
-  await expect(purge.things(t('retention.act.stays'))).toHaveCount(0);
-  await purge.confirm(nayeli.caseCode, t('retention.act.confirmPurge'));
-  await expect(page.getByText(t('retention.act.purged', { code: nayeli.caseCode }))).toBeVisible();
-  await expect(page.getByRole('heading', { name: t('people.title'), level: 1 })).toBeVisible();
-  await people.finder.fill('Nayeli');
-  await expect(page.getByText(t('people.list.nobody', { query: 'Nayeli' }))).toBeVisible();
-  await holdings.open();
-  await expect(page.getByText(t('retention.holdings.holdsNone'))).toBeVisible();
-});
+    await chooseForPerson(page, t('retention.act.purge'));
+    await expect(purge.things(t('retention.act.stays'))).toHaveCount(0);
+    await purge.confirm(nayeli.caseCode, t('retention.act.confirmPurge'));
+    await expect(page.getByText(t('retention.act.purged', { code: nayeli.caseCode }))).toBeVisible();
+    await expect(page.getByRole('heading', { name: t('people.title'), level: 1 })).toBeVisible();
+    await people.finder.fill('Nayeli');
+    await expect(page.getByText(t('people.list.nobody', { query: 'Nayeli' }))).toBeVisible();
+    await holdings.open();
+    await expect(page.getByText(t('retention.holdings.holdsNone'))).toBeVisible();
+  },
+);
 
 test(
   'the vault says what it holds, the team decides for how long, and what was removed is purged at once if asked',

@@ -6,7 +6,7 @@ import { folders } from '../../scripts/build-folders.ts';
 import { StandIn } from '../../scripts/stand-in/launch.ts';
 import { findBrowser, findContentShell } from '../../scripts/system.ts';
 
-test('the program tries itself out on a throwaway vault and says what came of it', async () => {
+test('the program tries itself out on a throwaway vault and says what came of it', { tag: '@full' }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-smoke-test-'));
   const executablePath = findContentShell() ?? findBrowser();
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge is installed');

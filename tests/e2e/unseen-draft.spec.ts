@@ -43,46 +43,48 @@ const test = testWithVault(makeVault);
 // Deriving keys is slow on purpose, and each unlock does it.
 test.setTimeout(180_000);
 
-test('a draft of a crew that someone left is still theirs, says nothing about the appointment and leaves it as it is', async ({
-  filled: { app, recoveryKey },
-}) => {
-  const { page } = app;
-  await unlockAs(app, volunteer);
-  const { id } = await theAppointment(app);
-  await app.call('encounters.start', { appointmentId: id });
-  const log = await new DraftNotice(page).goOnWriting();
-  await log.logLine('Called in with one companion');
-  await expect(log.saved).toBeVisible();
-  await app.lock();
+test(
+  'a draft of a crew that someone left is still theirs, says nothing about the appointment and leaves it as it is',
+  { tag: '@full' },
+  async ({ filled: { app, recoveryKey } }) => {
+    const { page } = app;
+    await unlockAs(app, volunteer);
+    const { id } = await theAppointment(app);
+    await app.call('encounters.start', { appointmentId: id });
+    const log = await new DraftNotice(page).goOnWriting();
+    await log.logLine('Called in with one companion');
+    await expect(log.saved).toBeVisible();
+    await app.lock();
 
-  await openWithRecoveryKey(app, recoveryKey);
-  const [member] = (await theAppointment(app)).crew;
-  await app.call('appointments.setCrewMember', { id, volunteerId: member?.volunteerId ?? '', member: null });
-  await app.call('appointments.save', { id, place: 'Elizabeth' });
-  await app.lock();
+    await openWithRecoveryKey(app, recoveryKey);
+    const [member] = (await theAppointment(app)).crew;
+    await app.call('appointments.setCrewMember', { id, volunteerId: member?.volunteerId ?? '', member: null });
+    await app.call('appointments.save', { id, place: 'Elizabeth' });
+    await app.lock();
 
-  await unlockAs(app, volunteer);
-  const offer = new DraftNotice(page);
-  await expect(offer.notice).toContainText(within(t('encounters.unseen.one', { date: blank })));
-  await expect(offer.notice).not.toContainText('Marisol');
-  const again = await offer.goOnWriting();
-  await again.expectEntries(['Called in with one companion']);
-  const main = page.getByRole('main');
-  await expect(main).toContainText(t('encounters.unseen.notice'));
-  for (const word of ['Marisol', 'Elizabeth', 'Varick']) await expect(main).not.toContainText(word);
-  await page.getByRole('button', { name: starting(t('encounters.quick.custody')) }).click();
-  await expect(page.getByText(t('encounters.unseen.custodyNoted'))).toBeVisible();
+    await unlockAs(app, volunteer);
+    const offer = new DraftNotice(page);
+    await expect(offer.notice).toContainText(within(t('encounters.unseen.one', { date: blank })));
+    await expect(offer.notice).not.toContainText('Marisol');
+    const again = await offer.goOnWriting();
+    await again.expectEntries(['Called in with one companion']);
+    const main = page.getByRole('main');
+    await expect(main).toContainText(t('encounters.unseen.notice'));
+    for (const word of ['Marisol', 'Elizabeth', 'Varick']) await expect(main).not.toContainText(word);
+    await page.getByRole('button', { name: starting(t('encounters.quick.custody')) }).click();
+    await expect(page.getByText(t('encounters.unseen.custodyNoted'))).toBeVisible();
 
-  await page.getByRole('button', { name: t('encounters.log.seal') }).click();
-  const dialog = page.getByRole('dialog', { name: t('encounters.seal.title') });
-  await expect(dialog).toContainText(t('encounters.unseen.seal'));
-  await expect(dialog).not.toContainText(within(t('encounters.seal.outcome', { outcome: blank })));
-  await dialog.getByRole('checkbox').check();
-  await dialog.getByRole('button', { name: t('encounters.log.seal') }).click();
-  await expect(offer.notice).toHaveCount(0);
-  await expect(new LogPage(page).line).toHaveCount(0);
-  await app.lock();
+    await page.getByRole('button', { name: t('encounters.log.seal') }).click();
+    const dialog = page.getByRole('dialog', { name: t('encounters.seal.title') });
+    await expect(dialog).toContainText(t('encounters.unseen.seal'));
+    await expect(dialog).not.toContainText(within(t('encounters.seal.outcome', { outcome: blank })));
+    await dialog.getByRole('checkbox').check();
+    await dialog.getByRole('button', { name: t('encounters.log.seal') }).click();
+    await expect(offer.notice).toHaveCount(0);
+    await expect(new LogPage(page).line).toHaveCount(0);
+    await app.lock();
 
-  await openWithRecoveryKey(app, recoveryKey);
-  expect(await theAppointment(app)).toMatchObject({ status: 'planned', outcome: null, place: 'Elizabeth' });
-});
+    await openWithRecoveryKey(app, recoveryKey);
+    expect(await theAppointment(app)).toMatchObject({ status: 'planned', outcome: null, place: 'Elizabeth' });
+  },
+);

@@ -87,23 +87,25 @@ test(
   },
 );
 
-test('a vault whose key file is gone says so, says that nothing was erased, and offers no new vault', async ({
-  ready: { app, recoveryKey },
-}) => {
-  await app.lock();
-  const { header } = filesOf(app.vaultDir);
-  await rename(header, `${header}.away`);
-  const unlock = new UnlockPage(app.page);
-  await unlock.unlock(founder.name, founder.passphrase);
-  await expect(app.page.getByRole('heading', { name: t('vault.problems.vault.headerMissing.title') })).toBeVisible();
-  await expect(app.page.getByText(t('vault.problem.safe'))).toBeVisible();
-  await expect(app.page.getByRole('button', { name: t('vault.welcome.setUp') })).toHaveCount(0);
-  await expectAccessible(app.page);
+test(
+  'a vault whose key file is gone says so, says that nothing was erased, and offers no new vault',
+  { tag: '@full' },
+  async ({ ready: { app, recoveryKey } }) => {
+    await app.lock();
+    const { header } = filesOf(app.vaultDir);
+    await rename(header, `${header}.away`);
+    const unlock = new UnlockPage(app.page);
+    await unlock.unlock(founder.name, founder.passphrase);
+    await expect(app.page.getByRole('heading', { name: t('vault.problems.vault.headerMissing.title') })).toBeVisible();
+    await expect(app.page.getByText(t('vault.problem.safe'))).toBeVisible();
+    await expect(app.page.getByRole('button', { name: t('vault.welcome.setUp') })).toHaveCount(0);
+    await expectAccessible(app.page);
 
-  await rename(`${header}.away`, header);
-  await app.page.getByRole('button', { name: t('common.tryAgain') }).click();
-  await openWithRecoveryKey(app, recoveryKey);
-});
+    await rename(`${header}.away`, header);
+    await app.page.getByRole('button', { name: t('common.tryAgain') }).click();
+    await openWithRecoveryKey(app, recoveryKey);
+  },
+);
 
 test('language, colors and idle minutes are kept for the next start', { tag: '@full' }, async ({ ready: { app } }) => {
   await new FramePage(app.page).openSettings();

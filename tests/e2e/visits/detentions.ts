@@ -173,6 +173,7 @@ const packet = async (visitor: Visitor): Promise<void> => {
   await visitor.press(t('exports.write', { recipient: 'R. Feld' }));
   await visitor.seeHeading(t('exports.written'));
   await visitor.press(t('common.back'));
+  await page.getByRole('tab', { name: t('detentions.screen.tabs.runSheet') }).click();
   await visitor.seeText(t('attorney.madeFor', { recipient: 'R. Feld' }));
 };
 

@@ -74,7 +74,7 @@ const plan = async (visitor: Visitor, personId: string): Promise<void> => {
   });
   await visitor.seeText('Insulin');
   await visitor.press(t('plans.page.startReview'));
-  for (const step of reviewSteps) {
+  for (const step of visitor.someOf(reviewSteps)) {
     await page
       .getByRole('navigation', { name: t('plans.talk.stepsLabel') })
       .getByRole('button', { name: t(`plans.step.${step}`), exact: true })
@@ -172,7 +172,7 @@ const papers = async (visitor: Visitor): Promise<void> => {
   await visitor.see(preview);
   await page.getByRole('radiogroup').getByText(t('packets.languages.both'), { exact: true }).click();
   await choose(t('packets.ways.plain'));
-  for (const kind of paperKinds) {
+  for (const kind of visitor.someOf(paperKinds)) {
     await choose(t(`exports.kinds.${kind}`));
     await visitor.see(preview);
   }

@@ -13,8 +13,11 @@ export class Visitor {
   readonly app: App;
   readonly language: Language;
   readonly t: TFunction;
+  /** Of screens that differ only in their words it sees all; if not, the first and the last. */
+  readonly #thorough: boolean;
 
-  constructor(app: App, look: Look) {
+  constructor(app: App, look: Look, thorough: boolean) {
+    this.#thorough = thorough;
     this.app = app;
     this.language = look.language ?? 'en';
     this.t = createTranslator(this.language);
@@ -22,6 +25,11 @@ export class Visitor {
 
   get page(): Page {
     return this.app.page;
+  }
+
+  /** Those of many alike that this visitor sees. */
+  someOf<Value>(all: readonly Value[]): readonly Value[] {
+    return this.#thorough ? all : all.filter((_, at) => at === 0 || at === all.length - 1);
   }
 
   get dialog(): Locator {
