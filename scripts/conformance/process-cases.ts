@@ -46,7 +46,7 @@ export const processCases: readonly Case[] = [
     from: 'docs/breaking-changes.md: Utility Process unhandled rejection behavior change (37.0)',
     run: async ({ fork }) => {
       const child = fork(
-        'Promise.reject(new Error("made up")); setTimeout(() => process.parentPort.postMessage("lives"), 100);',
+        'Promise.reject(new Error("made up")); setTimeout(() => process.parentPort.postMessage("lives"), 100); setInterval(() => {}, 1000);',
       );
       equal(await next(child, 'message'), 'lives');
       const exited = next(child, 'exit');
