@@ -1,9 +1,8 @@
-import { asciiDigits, withoutInvisible } from './digits.ts';
 /**
  * The A-number ("alien registration number"): nine digits; older ones were issued with eight or seven and are
  * written with zeros in front (EOIR practice manual; ICE locator help). A number is stored as nine bare digits.
  */
-import { digitsOf } from './digits.ts';
+import { asciiDigits, digitsOf, withoutInvisible } from './digits.ts';
 
 /** Why a text is not an A-number. Words for the screen: `imports.reason.<code>`. */
 export type ANumberProblem =
