@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../../shared/contract.ts';
 import { call } from '../../base/bridge.ts';
 import { goBack, goTo, useNavigation } from '../../base/navigation.ts';
-import { useToast } from '../../ui/toasts.tsx';
-import { useErrorToast } from '../../ui/toasts.tsx';
+import { useErrorToast, useToast } from '../../ui/toasts.tsx';
 
 type StartInput = CallInput<'detentions.start'>;
 
