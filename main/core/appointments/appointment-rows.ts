@@ -4,11 +4,15 @@ import { initialsOf } from '../../../shared/basics/names.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { CrewRole } from '../../../shared/team/crew-roles.ts';
 
+/** What an accompaniment `ac` needs, with its id. */
+export const needColumns =
+  'ac.id AS accompaniment_id, ac.minimum_crew, ac.maximum_crew, ac.needed_roles, ac.needed_languages';
+
 /** What a row of a list needs of `appointment a`, `accompaniment ac` and the notes. */
 export const listColumns = `
   a.id, a.kind, a.kind_words, a.date_state, a.date, a.window_end, a.start_time, a.arrive_by_time, a.zone, a.place,
   a.status, a.outcome, a.date_verified_on,
-  ac.id AS accompaniment_id, ac.minimum_crew, ac.maximum_crew, ac.needed_roles, ac.needed_languages,
+  ${needColumns},
   (SELECT max(n.sealed_at IS NULL) FROM encounter_note n WHERE n.appointment_id = a.id AND n.deleted_at IS NULL) AS unsealed`;
 
 type OrNull<Columns> = { readonly [Name in keyof Columns]: Columns[Name] | null };
