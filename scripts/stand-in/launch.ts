@@ -40,10 +40,20 @@ const losesLoads = (env: Readonly<Record<string, string | undefined>>): boolean 
 
 const registerHook = new URL('./register.ts', import.meta.url).href;
 
-/** Sends a signal and waits until the process is gone; it may have ended with its last page already. */
+/** Stops a process where it is; nothing of it runs until a signal ends it. */
+const stop = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGSTOP');
+  } catch {
+    // It is gone.
+  }
+};
+
+/** Sends a stopped process its signal and waits until it is gone. */
 const endProcess = async (pid: number, signal: NodeJS.Signals): Promise<void> => {
   try {
     process.kill(pid, signal);
+    process.kill(pid, 'SIGCONT');
     for (let looks = 0; looks < 200; looks += 1) {
       await new Promise((resolve) => setTimeout(resolve, 5));
       process.kill(pid, 0);
@@ -263,11 +273,15 @@ export class StandIn {
     await this.shell.ask('pageLoaded', { pid: this.#rendererPid });
   }
 
-  /** The tab goes to an empty page of another process first: its driver would give up one whose process ends. */
+  /**
+   * The tab goes to an empty page of another process first: its driver would give up one whose process ends. Until then
+   * the old one is stopped. So nothing in it runs on, as in Electron, and it cannot end by itself before its signal.
+   */
   async #endRenderer(page: Page, signal: 'SIGKILL' | 'SIGTRAP'): Promise<void> {
     const pid = this.#rendererPid;
     this.#rendererPid = 0;
     this.#site += 1;
+    if (pid !== 0) stop(pid);
     await this.#traffic.goNowhere(page, toBrowser('app://nowhere/', this.#site));
     if (pid !== 0) await endProcess(pid, signal);
     this.#dying = false;
