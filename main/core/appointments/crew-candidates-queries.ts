@@ -32,12 +32,8 @@ const takesPart = `a.deleted_at IS NULL AND c.deleted_at IS NULL AND c.answer NO
 
 /** Days before and after in which someone's accompaniments count as recent. */
 const recentDays = 30;
-/** The same days in pieces, the nearest first: a team that is busy all around is done after the first. */
-const recentPieces: readonly (readonly [from: number, to: number])[] = [
-  [-10, 10],
-  [-recentDays, -11],
-  [11, recentDays],
-];
+/** How many days before and after are read at a time, the nearest first: a team that is busy all around is done early. */
+const recentSteps: readonly number[] = [7, 10, 13, 16, 20, 25, recentDays];
 
 interface Booking {
   id: string;
@@ -75,8 +71,7 @@ export class CandidateReader {
   /** Reads on only while someone has fewer than count: how many more the others have changes nothing. */
   private countRecent(around: string): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
-    for (const [from, to] of recentPieces) {
-      if (this.volunteers.every(({ id }) => (counts.get(id) ?? 0) >= recentlyAtMost)) break;
+    const count = (from: number, to: number): void => {
       // Counted here: SQLite sorts them first.
       const rows = this.db.all<{ volunteer_id: string }>(
         `SELECT c.volunteer_id FROM ${crews}
@@ -85,6 +80,16 @@ export class CandidateReader {
         addDays(around, to),
       );
       for (const { volunteer_id: id } of rows) counts.set(id, (counts.get(id) ?? 0) + 1);
+    };
+    let known = 0;
+    for (const days of recentSteps) {
+      if (this.volunteers.every(({ id }) => (counts.get(id) ?? 0) >= recentlyAtMost)) break;
+      if (known === 0) count(-days, days);
+      else {
+        count(-days, -known - 1);
+        count(known + 1, days);
+      }
+      known = days;
     }
     return counts;
   }
