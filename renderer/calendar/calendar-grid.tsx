@@ -89,6 +89,8 @@ const fixedOptions: CalendarOptions = {
   locales,
   views,
   firstDay: 0,
+  // A month has the weeks that it reaches into, and no empty one of the next.
+  fixedWeekCount: false,
   // Agreed times are wall times: the grid must not shift them, so it keeps them as if they were UTC.
   timeZone: 'UTC',
   headerToolbar: false,

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { rangeOf, stepFrom } from './calendar-range.ts';
 
 describe('the days that a view draws', () => {
-  it('are six whole weeks around a month', () => {
-    expect(rangeOf('month', '2026-12-08')).toEqual({ from: '2026-11-29', to: '2027-01-09' });
-    expect(rangeOf('month', '2026-02-01')).toEqual({ from: '2026-02-01', to: '2026-03-14' });
+  it('are the whole weeks that a month reaches into: four, five, or six', () => {
+    expect(rangeOf('month', '2026-02-01')).toEqual({ from: '2026-02-01', to: '2026-02-28' });
+    expect(rangeOf('month', '2026-12-08')).toEqual({ from: '2026-11-29', to: '2027-01-02' });
+    expect(rangeOf('month', '2026-08-31')).toEqual({ from: '2026-07-26', to: '2026-09-05' });
+    expect(rangeOf('month', '2028-02-15')).toEqual({ from: '2028-01-30', to: '2028-03-04' });
   });
 
   it('are a week from Sunday, seven days from the date, or the day alone', () => {

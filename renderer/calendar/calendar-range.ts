@@ -11,8 +11,15 @@ export interface DateRange {
 
 const startOfWeek = (date: string): string => addDays(date, -weekdayOf(date));
 
-/** Weeks that a month is drawn with, whatever its length, so that the grid does not jump. */
-const monthWeeks = 6;
+const daysInMonth = (date: string): number => {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0, 12)).getUTCDate();
+};
+
+/** Weeks that a date's month reaches into: four, five, or six. */
+export const weeksOfMonth = (date: string): number =>
+  Math.ceil((weekdayOf(`${date.slice(0, 8)}01`) + daysInMonth(date)) / 7);
+
 export const agendaDays = 7;
 
 /** The days that a view draws around a date; weeks begin on Sunday. */
@@ -20,7 +27,7 @@ export const rangeOf = (view: CalendarView, date: string): DateRange => {
   switch (view) {
     case 'month': {
       const from = startOfWeek(`${date.slice(0, 8)}01`);
-      return { from, to: addDays(from, monthWeeks * 7 - 1) };
+      return { from, to: addDays(from, weeksOfMonth(date) * 7 - 1) };
     }
     case 'week': {
       const from = startOfWeek(date);
@@ -36,8 +43,7 @@ export const rangeOf = (view: CalendarView, date: string): DateRange => {
 const addMonths = (date: string, months: number): string => {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const target = new Date(Date.UTC(year, month - 1 + months, 1, 12));
-  const lastDay = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0, 12)).getUTCDate();
-  target.setUTCDate(Math.min(day, lastDay));
+  target.setUTCDate(Math.min(day, daysInMonth(target.toISOString())));
   return target.toISOString().slice(0, 10);
 };
 

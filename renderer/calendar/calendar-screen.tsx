@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
 import { computerZone } from '../../shared/basics/dates-in-words.ts';
@@ -14,10 +14,12 @@ import { useFormat } from '../base/use-format.ts';
 import { Page } from '../ui/page.tsx';
 import { ErrorState } from '../ui/states.tsx';
 import { CalendarGrid } from './calendar-grid.tsx';
+import { rangeOf } from './calendar-range.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
 import { useEntryWords } from './entry-words.ts';
 import { useGridKeys } from './grid-keys.ts';
 import { HoverCard, useHoveredEntry } from './hover-card.tsx';
+import { busiestDay, monthRoom } from './month-room.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { UndatedTray } from './undated-tray.tsx';
 import { useCalendarPlace } from './use-calendar-place.ts';
@@ -43,6 +45,8 @@ const Area = ({ zone, today, mayChange, place: { grid, view, date }, areaRef, ro
   const { t } = useTranslation();
   const list = useGridRows(view, date);
   const words = useEntryWords(today);
+  const busiest = useMemo(() => busiestDay(list.rows, rangeOf('month', date)), [list.rows, date]);
+  const { isRoomy, perDay } = monthRoom(room.height, date, busiest);
   const { move, onMoved, acts } = useGridMoves(mayChange, undated);
   const frame = useRef<HTMLDivElement>(null);
   const isMoving = move !== null;
@@ -60,6 +64,7 @@ const Area = ({ zone, today, mayChange, place: { grid, view, date }, areaRef, ro
           role="region"
           aria-label={t('calendar.appointments')}
           {...(room.isNarrow ? { 'data-narrow': true } : {})}
+          {...(isRoomy && view === 'month' ? { 'data-roomy': true } : {})}
         >
           <CalendarGrid
             place={grid}
@@ -68,7 +73,7 @@ const Area = ({ zone, today, mayChange, place: { grid, view, date }, areaRef, ro
             rows={list.rows}
             words={words}
             zone={zone}
-            perDay={room.perDay}
+            perDay={perDay}
             {...acts}
           />
         </div>

@@ -83,6 +83,9 @@ test(
     const first = await book(briseida);
     const second = await book(luz);
     const calendar = await new CalendarPage(app.page).open();
+    // At this width the month has the room until it is asked for.
+    await expect(calendar.tray).toBeHidden();
+    await app.page.getByRole('button', { name: t('calendar.undated.count', { count: 2 }) }).click();
     await calendar.drag(calendar.tray.getByRole('listitem').filter({ hasText: 'Briseida' }), dayOfMonth(17));
     await calendar.answer(t('calendar.move.dateGo'));
     await expect.poll(() => dayOf(app, first)).toBe(dayOfMonth(17));

@@ -21,6 +21,7 @@ const BareCalendar = () => {
       initialView="dayGridMonth"
       initialDate={firstDay}
       headerToolbar={false}
+      fixedWeekCount={false}
       height="100%"
       timeZone="UTC"
       dayMaxEvents={perDay}
