@@ -13,7 +13,7 @@ export class Visitor {
   readonly app: App;
   readonly language: Language;
   readonly t: TFunction;
-  /** Of screens that differ only in their words it sees all; if not, the first and the last. */
+  /** Of screens that differ only in their words it sees all, and measures contrast; if not, the first and the last. */
   readonly #thorough: boolean;
 
   constructor(app: App, look: Look, thorough: boolean) {
@@ -68,7 +68,7 @@ export class Visitor {
   /** Once this is shown, axe finds nothing wrong with the whole window. */
   async see(shown: Locator): Promise<void> {
     await expect(shown.first()).toBeVisible({ timeout: 30_000 });
-    await expectAccessible(this.page);
+    await expectAccessible(this.page, this.#thorough);
   }
 
   async seeText(words: string | RegExp): Promise<void> {
