@@ -137,8 +137,8 @@ export const CalendarGrid = memo((props: CalendarGridProps) => {
         />
       ),
       navLinkHint: (_text, day) => t('calendar.bookOn', { date: words.longDate(pointOf(day, true).date) }),
-      moreLinkHint: (count: number) => t('calendar.moreHint', { count }),
-      moreLinkContent: (info) => t('calendar.more', { count: info.num }),
+      moreLinkHint: words.moreHint,
+      moreLinkContent: (info) => words.more(info.num),
       dayHeaderContent: (info) => {
         const { date: day } = pointOf(info.date, true);
         if (info.inPopover) return words.longDate(day);

@@ -27,11 +27,14 @@ export interface EntryWords {
   readonly mark: (row: GridRow) => { readonly tone: MarkTone; readonly words: string };
   /** What is to be said about the date, or null when it was verified. */
   readonly dateCheck: (row: GridRow) => string | null;
+  /** The link of a day that has more entries than it shows, and what it does. */
+  readonly more: (count: number) => string;
+  readonly moreHint: (count: number) => string;
 }
 
-/** Remembers by text: a month says the same few things hundreds of times. */
-const remember = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
-  const known = new Map<string, Value>();
+/** Remembers what was said of each: a month says the same few things hundreds of times. */
+const remember = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
@@ -43,13 +46,13 @@ const remember = <Value>(make: (key: string) => Value): ((key: string) => Value)
 };
 
 const makeWords = (t: TFunction, words: AppointmentWords, format: Format, today: string): EntryWords => {
-  const time = remember((clock) => {
+  const time = remember((clock: string) => {
     const [hours = 0, minutes = 0] = clock.split(':').map(Number);
     const short = `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
     return t(hours < 12 ? 'calendar.shortAm' : 'calendar.shortPm', { time: short });
   });
-  const status = remember((code) => t(`appointments.status.${code as AppointmentStatus}`)); // as: asked for statuses alone
-  const shipped = remember((kind) => words.kind({ kind, kindWords: null }, 'shortName'));
+  const status = remember((code: AppointmentStatus) => t(`appointments.status.${code}`));
+  const shipped = remember((kind: string) => words.kind({ kind, kindWords: null }, 'shortName'));
   const detained = { tone: 'danger', words: t('appointments.outcome.detained') } as const;
   const readiness = new WeakMap<Readiness, ReturnType<EntryWords['mark']>>();
   const checks = {
@@ -64,9 +67,9 @@ const makeWords = (t: TFunction, words: AppointmentWords, format: Format, today:
   };
   return {
     time: (row) => (row.startTime === null ? '' : time(row.startTime)),
-    columnDate: remember((date) => format.columnDate(date)),
-    longDate: remember((date) => format.longDate(date)),
-    hour: remember((clock) => format.time(clock).replace(/:00(?=\s)/u, '')),
+    columnDate: remember((date: string) => format.columnDate(date)),
+    longDate: remember((date: string) => format.longDate(date)),
+    hour: remember((clock: string) => format.time(clock).replace(/:00(?=\s)/u, '')),
     fullTime: ({ date, windowEnd, startTime, zone }) => {
       if (windowEnd !== null) return t('calendar.someDay');
       return startTime === null || date === null
@@ -86,6 +89,8 @@ const makeWords = (t: TFunction, words: AppointmentWords, format: Format, today:
       const check = dateCheckOf(row, today);
       return check === 'fine' ? null : checks[check];
     },
+    more: remember((count: number) => t('calendar.more', { count })),
+    moreHint: remember((count: number) => t('calendar.moreHint', { count })),
   };
 };
 
