@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +88,7 @@ test('promise 20: in Chromium’s sandbox, as an ordinary user, a lock ends the 
     env: { ...process.env, HOME: home, TMPDIR: home },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  const exited = once(child, 'exit');
   try {
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     const nextPid = async (): Promise<number> => {
@@ -100,6 +102,8 @@ test('promise 20: in Chromium’s sandbox, as an ordinary user, a lock ends the 
     child.stdin.end('lock\n');
     expect(await end).toBe('killed by SIGKILL');
     expect(await nextPid()).not.toBe(before);
+    // Until it has removed its own folders.
+    expect(await exited).toEqual([0, null]);
   } finally {
     child.kill('SIGKILL');
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
