@@ -299,7 +299,9 @@ describe('a volunteer', () => {
     }
     expect((await tasksOf()).map((task) => task.id)).toContain(own);
     const { tasks } = await core.call('today.get', {});
-    expect(tasks.items).toContainEqual(expect.objectContaining({ id: own, owner: expect.objectContaining({ id }) }));
+    expect(tasks.groups.flatMap(({ items }) => items)).toContainEqual(
+      expect.objectContaining({ id: own, owner: expect.objectContaining({ id }) }),
+    );
   });
 
   it('sees nothing of the tasks of what others started, and marks none', async () => {
@@ -310,7 +312,7 @@ describe('a volunteer', () => {
     expect(await core.result('checklists.setDone', { id: task?.id ?? '', done: true })).toMatchObject(
       refused('record.notFound'),
     );
-    expect((await core.call('today.get', {})).tasks.items).toEqual([]);
+    expect((await core.call('today.get', {})).tasks.groups).toEqual([]);
   });
 
   it.each([...Object.keys(endings), 'closing'])('until it ends: %s', async (why) => {
@@ -336,7 +338,7 @@ describe('a volunteer', () => {
     );
     const ownerOnToday = async () => {
       const { tasks } = await core.call('today.get', {});
-      return tasks.items.find(({ textEn }) => textEn === 'Sit with the family')?.owner;
+      return tasks.groups.flatMap(({ items }) => items).find(({ textEn }) => textEn === 'Sit with the family')?.owner;
     };
     expect(await ownerOnToday()).toEqual({ kind: 'detention', id, name: own.name });
     writeDirectly(core, (tx) => tx.update('appointment', own.appointmentId, { date: '2026-11-20' }));
