@@ -113,6 +113,25 @@ describe('a task', () => {
     expect(tasks[0]?.doneAt).toBeNull();
   });
 
+  it('whose mark is undone from the change log leaves no line, and has it again when that is undone', async () => {
+    const { core, beginOne, get, later } = await setup();
+    const id = await beginOne();
+    const taskId = (await get(id)).tasks[0]?.id ?? '';
+    const newest = async () => (await core.call('audit.ofRecord', { recordId: taskId })).entries[0]?.seq ?? -1;
+    const told = async () => (await get(id)).events.slice(1).map(({ kind, result }) => `${kind} ${result}`);
+    later(5);
+    await core.call('checklists.setDone', { id: taskId, done: true });
+    await core.call('detentions.addNote', { id, words: 'Two agents at the elevator' });
+    expect(await told()).toEqual(['task done', 'note null']);
+    later(5);
+    await core.call('audit.undo', { seq: await newest() });
+    expect(await told()).toEqual(['note null']);
+    expect((await get(id)).tasks.find((task) => task.id === taskId)?.doneAt).toBeNull();
+    later(5);
+    await core.call('audit.undo', { seq: await newest() });
+    expect(await told()).toEqual(['task done', 'note null']);
+  });
+
   it('has an owner, a day to come back on, and is gone once it is not needed', async () => {
     const { core, beginOne, tasksOf } = await setup();
     const id = await beginOne();
