@@ -3,7 +3,6 @@ import './trusted-types.ts';
 import './base/before-all.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import './ui/tokens.css';
 import './ui/global.css';
 import 'dayjs/locale/es';

@@ -1,12 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import type { Settings } from '../../shared/shell/shell.ts';
 import { styleNonce } from '../base/before-all.ts';
 import { call } from '../base/bridge.ts';
 import { openPalette } from '../base/palette.ts';
+import { useSaid } from '../base/said.ts';
 import { useFormat } from '../base/use-format.ts';
 import { createSchemeManager } from '../base/window-settings.ts';
 import { useShownLanguage } from '../base/words.ts';
@@ -14,6 +14,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { type UiServices, UiServicesProvider } from '../ui/ui-services.tsx';
 import { Root } from './root.tsx';
+import { SaidStrip } from './said-strip.tsx';
 
 const Services = ({ children }: { readonly children: ReactNode }) => {
   const format = useFormat();
@@ -24,6 +25,7 @@ const Services = ({ children }: { readonly children: ReactNode }) => {
       today: () => format.today(),
       describeDate: (date) => format.fullDate(date),
       describeTime: (time) => format.time(time),
+      say: useSaid.getState().say,
       openPalette,
     }),
     [format],
@@ -53,10 +55,10 @@ export const App = ({ settings, queryClient }: AppProps) => {
         getStyleNonce={styleNonce}
       >
         <Services>
-          <Notifications position="bottom-center" transitionDuration={120} />
           <ErrorBoundary>
             <Root />
           </ErrorBoundary>
+          <SaidStrip />
         </Services>
       </MantineProvider>
     </QueryClientProvider>

@@ -120,7 +120,7 @@ export const Rail = ({ shown }: { readonly shown: ScreenName }) => {
   const detained = useCallQuery('detentions.count', {}, { tables: ['detention'] }).data?.open ?? 0;
   const lockHint = t('app.lockHint', { keys: keysForPeople(hotkeys.lock) });
   return (
-    <nav className={classes.rail} aria-label={t('app.rail')}>
+    <nav className={classes.rail} data-rail aria-label={t('app.rail')}>
       <div className={classes.name}>
         <Mark />
         <span>{t('app.name')}</span>

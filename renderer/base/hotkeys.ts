@@ -5,6 +5,8 @@ export const hotkeys = {
   search: 'mod+K',
   lock: 'mod+L',
   back: 'alt+ArrowLeft',
+  /** Undoes the change that was just told; in a field it undoes the typing, as everywhere. */
+  undo: 'mod+Z',
   /** On the locator: copies the next field of the official form. */
   nextField: 'mod+J',
 } as const;

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 
 export interface Undoable {
@@ -7,15 +8,16 @@ export interface Undoable {
   readonly undo: () => Promise<unknown>;
 }
 
-/** Runs a change, says what was done and offers to undo it; says why when it failed. Answers whether it was done. */
+/** Runs a change, says what was done and offers to undo it, and says when that was undone; says why when it failed. Answers whether it was done. */
 export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolean>) => {
+  const { t } = useTranslation();
   const toast = useToast();
   const errorToast = useErrorToast();
   return useCallback(
     async (run) => {
       try {
         const { message, undo } = await run();
-        toast({ message, undo: () => void undo().catch(errorToast) });
+        toast({ message, undo: () => void undo().then(() => toast({ message: t('app.said.undone') }), errorToast) });
         return true;
       } catch (error) {
         errorToast(error);
@@ -23,6 +25,6 @@ export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolea
       }
     },
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is recreated with every render and says the same
-    [toast],
+    [toast, t],
   );
 };

@@ -31,7 +31,7 @@ export const LogDock = ({ draft, stamping, line }: LogDockProps) => {
   const { t } = useTranslation();
   const hintId = useId();
   return (
-    <div className={classes.dock} data-message-lift="high">
+    <div className={classes.dock}>
       <div className={classes.quick} role="group" aria-label={t('encounters.log.quick')}>
         {quickMarks.map((mark) => {
           const hotkey = hotkeyOf(mark);

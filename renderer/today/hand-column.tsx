@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconLeaf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TaskList } from '../../shared/checklists/checklists.ts';
+import type { TaskGroups } from '../../shared/checklists/checklists.ts';
 import type { GapGroup, GapKind } from '../../shared/today/today.ts';
 import { goTo } from '../base/navigation.ts';
 import { useFormat } from '../base/use-format.ts';
@@ -12,7 +12,7 @@ import classes from './today.module.css';
 
 export interface HandColumnProps {
   readonly groups: readonly GapGroup[];
-  readonly tasks: TaskList;
+  readonly tasks: TaskGroups;
   readonly today: string;
   /** How many people are due for review. */
   readonly reviewsDue: number;

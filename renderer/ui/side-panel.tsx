@@ -24,12 +24,6 @@ export const SidePanel = ({ title, below, foot, onClose, children }: SidePanelPr
     if (!panel.current?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {
-    document.body.dataset['sidePanel'] = 'open';
-    return () => {
-      delete document.body.dataset['sidePanel'];
-    };
-  }, []);
-  useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // A list or dialog closes itself first; it is outside the panel or says that it took the key.
       const isHere = document.activeElement === document.body || panel.current?.contains(document.activeElement);

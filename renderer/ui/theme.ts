@@ -163,7 +163,12 @@ export const theme = createTheme({
     // The placeholder that takes the first focus is a focusable element without a role, which no menu may hold.
     Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, transitionProps: { duration: 80 } } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 100 }, overlayProps: { color: 'var(--al-veil)' } },
+      defaultProps: {
+        centered: true,
+        yOffset: 'max(5dvh, calc(var(--al-strip) + 4px))',
+        transitionProps: { duration: 100 },
+        overlayProps: { color: 'var(--al-veil)' },
+      },
     }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 } } }),
     Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: { duration: 80 } } } }),

@@ -1,5 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react';
 
+export interface Toast {
+  /** A whole sentence: what was done. */
+  readonly message: string;
+  readonly tone?: 'done' | 'info' | 'missing';
+  /** Undoes what was done. */
+  readonly undo?: () => void;
+}
+
 /** What shared components need from the rest of the window, handed in so that they know nothing of it. */
 export interface UiServices {
   /** Copies text and says after how many seconds the clipboard is cleared. Rejects when nothing was copied. */
@@ -10,6 +18,8 @@ export interface UiServices {
   readonly describeDate: (date: string) => string;
   /** A time `HH:MM` in the words of the screen's language: "9:15 AM". */
   readonly describeTime: (time: string) => string;
+  /** Shows a message at the foot of the window for a few seconds. */
+  readonly say: (toast: Toast) => void;
   /** Opens the search palette. */
   readonly openPalette: () => void;
 }

@@ -55,6 +55,20 @@ export type Task = z.output<typeof task>;
 export const taskList = z.object({ items: z.array(task), count });
 export type TaskList = z.output<typeof taskList>;
 
+const taskGroup = z.object({
+  /** What its tasks belong to is that of each of them. */
+  count,
+  /** How many of them are overdue. */
+  overdue: count,
+  /** The first due first; of a long list, its beginning. */
+  items: z.array(task),
+});
+export type TaskGroup = z.output<typeof taskGroup>;
+
+/** Open tasks by the record that they belong to; the group with the most pressing task first. */
+export const taskGroups = z.object({ groups: z.array(taskGroup), groupCount: count, count });
+export type TaskGroups = z.output<typeof taskGroups>;
+
 const templateOverview = z.object({
   key: templateKey,
   title: bothLanguages(200),

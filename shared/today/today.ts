@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appointmentRow } from '../appointments/appointments.ts';
-import { taskList } from '../checklists/checklists.ts';
+import { taskGroups } from '../checklists/checklists.ts';
 import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate, zoneName } from '../contract/fields.ts';
 import { nextTalk } from '../custody/custody.ts';
@@ -74,7 +74,7 @@ export const todayCalls = {
       nextCount: z.number().int(),
       gaps: z.array(gapGroup),
       /** Open tasks that are due by the last of these days, overdue ones first; of a volunteer, all of their own. */
-      tasks: taskList,
+      tasks: taskGroups,
       detained: z.array(detainedPerson),
       /** How many people's review is due. */
       reviewsDue: z.number().int(),

@@ -25,6 +25,15 @@ export const app = {
     nothing: 'No results for “{{query}}”',
     goTo: 'Go to',
   },
+  said: {
+    strip: 'Messages',
+    undoHint: 'Undo ({{keys}})',
+    undoNamed: 'Undo: {{message}}',
+    undone: 'Change undone.',
+    earlier_one: '{{count}} earlier change',
+    earlier_other: '{{count}} earlier changes',
+    earlierTitle: 'Changes you can still undo',
+  },
   demoLabel: 'Demo',
   demo: 'Demo team: everyone here is made up, and everything is erased when you quit.',
 };

@@ -27,6 +27,15 @@ export const app: typeof english = {
     nothing: 'No hay resultados para “{{query}}”',
     goTo: 'Ir a',
   },
+  said: {
+    strip: 'Mensajes',
+    undoHint: 'Deshacer ({{keys}})',
+    undoNamed: 'Deshacer: {{message}}',
+    undone: 'Se deshizo el cambio.',
+    earlier_one: '{{count}} cambio anterior',
+    earlier_other: '{{count}} cambios anteriores',
+    earlierTitle: 'Cambios que todavía puede deshacer',
+  },
   demoLabel: 'Demostración',
   demo: 'Equipo de demostración: todas las personas son inventadas y todo se borra al cerrar Alongside.',
 };

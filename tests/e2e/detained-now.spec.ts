@@ -110,7 +110,7 @@ test(
     await screen.choose(t('detentions.screen.undoStart'));
     await expect(response.row('Juan')).toHaveCount(0);
     await app.page
-      .getByRole('alert')
+      .getByRole('region', { name: t('app.said.strip') })
       .filter({ hasText: t('detentions.screen.undone') })
       .getByRole('button', { name: t('common.undo'), exact: true })
       .click();

@@ -4,6 +4,7 @@ import { endStandingAccess } from '../access/standing-access.ts';
 import { indexAppointment } from '../appointments/appointments-api.ts';
 import type { WriteContext } from '../context/context.ts';
 import { reindexPerson } from '../people/people-api.ts';
+import { reverseLinesOf } from '../records/timeline.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { changesOf, getEntry } from './audit-queries.ts';
 import { pairsOf, undoStateOf } from './undo-state.ts';
@@ -28,7 +29,8 @@ const isConstraint = (error: unknown): boolean =>
   error.code.startsWith('SQLITE_CONSTRAINT');
 
 /**
- * Undoes one change or removal by writing its reverse as a second change.
+ * Undoes one change or removal by writing its reverse as a second change. The line that it put on a detention’s timeline goes
+ * with it, and one that it took off comes back.
  *
  * @throws AppError record.notFound, undo.notSafe, and record.changedMeanwhile when the record no longer has what the
  *   change set, or when what it had then does not fit what is beside it now
@@ -56,6 +58,7 @@ export const undoChange = (context: Pick<WriteContext, 'tx' | 'zone' | 'now'>, s
     // Someone took the place since: the same volunteer was added to the crew again, say.
     throw isConstraint(error) ? new AppError('record.changedMeanwhile') : error;
   }
+  reverseLinesOf(tx, entry.batch, entry.record_id);
   // Their user can have got another role while they were off the team.
   if (table === 'volunteer') endStandingAccess(context, entry.record_id);
   index(tx, table, entry.record_id);

@@ -2,4 +2,4 @@
 export { addTask, startChecklist, type SectionDues } from './checklist-writes.ts';
 export { checklistsOf, hasChecklist, progressOf } from './checklists-queries.ts';
 export { bringTasksBack, removeUntouched, setTasksAside } from './owner-acts.ts';
-export { openTasks, tasksOf, type TaskFilter } from './tasks-queries.ts';
+export { groupedTasks, tasksOf } from './tasks-queries.ts';

@@ -196,8 +196,14 @@ describe('a task', () => {
       doer: { kind: 'volunteer', id: moss },
       owner: person,
     });
-    const ids = async () => (await core.call('today.get', {})).tasks.items.map((task) => task.id);
+    const ids = async () =>
+      (await core.call('today.get', {})).tasks.groups.flatMap(({ items }) => items.map((task) => task.id));
     expect(await ids()).toEqual([overdue, morning, afternoon, own, next]);
+    expect((await core.call('today.get', {})).tasks).toMatchObject({
+      groups: [{ count: 5, overdue: 1 }],
+      groupCount: 1,
+      count: 5,
+    });
     expect((await core.call('checklists.tasks', {})).items.at(-1)).toMatchObject({ id: later });
     expect((await core.call('checklists.tasks', { whose: 'nobody' })).count).toBe(5);
     expect((await core.call('checklists.tasks', { limit: 2 })).count).toBe(6);
@@ -207,7 +213,36 @@ describe('a task', () => {
     expect(await ids()).toEqual([morning, afternoon]);
     // What was put off is in the list of all.
     expect((await core.call('checklists.tasks', {})).items.map((task) => task.id)).toContain(overdue);
-    expect((await core.call('today.get', { date: '2026-12-02' })).tasks.items[0]).toMatchObject({ id: overdue });
+    expect((await core.call('today.get', { date: '2026-12-02' })).tasks.groups[0]?.items[0]).toMatchObject({
+      id: overdue,
+    });
+  });
+
+  it('is on Today with the others of its record, the record with the most pressing one first', async () => {
+    const { core, person, appointment } = await setup();
+    const add = (owner: typeof person | typeof appointment | null, textEn: string, dueOn: string) =>
+      core.call('checklists.addTask', { textEn, dueOn, owner });
+    for (let day = 1; day <= 9; day += 1) await add(person, `Step ${day}`, `2026-12-0${Math.min(day, 5)}`);
+    await add(null, 'Print flyers', '2026-12-03');
+    await add(appointment, 'Bring the folder', '2026-11-29');
+    await add(null, 'Order pens', '2026-12-04');
+    await add(null, 'Next year', '2027-01-04');
+    const { tasks } = await core.call('today.get', { limit: 2 });
+    expect(tasks).toMatchObject({ groupCount: 3, count: 12 });
+    expect(tasks.groups.map(({ count, overdue, items }) => [items[0]?.textEn, count, overdue, items.length])).toEqual([
+      ['Bring the folder', 1, 1, 1],
+      ['Step 1', 9, 0, 9],
+    ]);
+    const { tasks: all } = await core.call('today.get', {});
+    expect(all.groups[2]).toMatchObject({
+      count: 2,
+      items: [
+        { textEn: 'Print flyers', owner: null },
+        { textEn: 'Order pens', owner: null },
+      ],
+    });
+    const total = all.groups.reduce((sum, { count }) => sum + count, 0);
+    expect(total).toBe(all.count);
   });
 
   it('of its own is in one list of a record’s other tasks', async () => {

@@ -25,7 +25,10 @@ const setup = async () => {
         owner,
       })
     ).id;
-  const tasksOf = async () => (await core.call('today.get', {})).tasks;
+  const tasksOf = async () => {
+    const { groups, count } = (await core.call('today.get', {})).tasks;
+    return { items: groups.flatMap(({ items }) => items), count };
+  };
   return { ...booking, tomas, ines, appointmentId, task, tasksOf, coordinator: vaultOf(core).user };
 };
 

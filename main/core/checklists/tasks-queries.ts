@@ -1,4 +1,4 @@
-import type { Task, TaskList } from '../../../shared/checklists/checklists.ts';
+import type { Task, TaskGroups, TaskList } from '../../../shared/checklists/checklists.ts';
 import type { OwnerRef } from '../../../shared/checklists/owners.ts';
 import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import { findDetention, knowsWhose, mayWork, workParams } from '../access/detention-access.ts';
@@ -16,9 +16,7 @@ const ownVolunteer = `(SELECT v.id FROM user u JOIN volunteer v ON v.id = u.volu
 
 const ownParams = ({ user, today }: NoteReader): SqlValue[] => [user.id, today];
 
-export interface TaskFilter {
-  /** Without those that are due later, or put off beyond this day. */
-  readonly until?: { readonly due: string; readonly today: string };
+interface TaskFilter {
   readonly whose?: 'all' | 'mine' | 'nobody';
   readonly limit: number;
 }
@@ -52,13 +50,18 @@ const whoseCondition = (reader: NoteReader, whose: TaskFilter['whose']): Conditi
   }
 };
 
-const untilCondition = (until: TaskFilter['until']): Condition =>
-  until === undefined
+interface GroupFilter {
+  readonly today: string;
+  /** Without those that are due later, or put off beyond today. */
+  readonly lastDue?: string;
+  /** How many groups are answered. */
+  readonly limit: number;
+}
+
+const untilCondition = ({ lastDue, today }: GroupFilter): Condition =>
+  lastDue === undefined
     ? { sql: '', params: [] }
-    : {
-        sql: ' AND i.due_on <= ? AND (i.snoozed_until IS NULL OR i.snoozed_until <= ?)',
-        params: [until.due, until.today],
-      };
+    : { sql: ' AND i.due_on <= ? AND (i.snoozed_until IS NULL OR i.snoozed_until <= ?)', params: [lastDue, today] };
 
 const toTask = (row: TaskRow, user: SessionUser, volunteerId: string | null): Task => {
   const {
@@ -107,27 +110,83 @@ const forVolunteer = (db: ReadableDb, reader: NoteReader, task: Task): Task => (
   owner: seenOwner(db, reader, task.owner),
 });
 
-/** Open tasks, the first due first: of a coordinator all, of a volunteer their own. */
-export const openTasks = (db: ReadableDb, reader: NoteReader, { until, whose, limit }: TaskFilter): TaskList => {
-  const conditions = [whoseCondition(reader, whose), untilCondition(until)];
-  const isCoordinator = reader.user.role === 'coordinator';
+/** The open tasks that fulfill the conditions. */
+const tasksFrom = (reader: NoteReader, conditions: readonly Condition[]) => ({
   // The index of open tasks is in the order of the answer; what is one volunteer’s is found by them.
-  const from = `FROM checklist_item i ${isCoordinator ? 'INDEXED BY checklist_item_due' : ''}
+  from: `FROM checklist_item i ${reader.user.role === 'coordinator' ? 'INDEXED BY checklist_item_due' : ''}
     CROSS JOIN checklist c ON c.id = i.checklist_id AND ${isThere}
-    WHERE ${isOpenTask}${conditions.map(({ sql }) => sql).join('')}`;
-  const params = conditions.flatMap((condition) => condition.params);
+    WHERE ${isOpenTask}${conditions.map(({ sql }) => sql).join('')}`,
+  params: conditions.flatMap((condition) => condition.params),
+});
+
+/** Tasks as the reader may see them. `from` is a query’s end, from `FROM` on. */
+const readTasks = (db: ReadableDb, reader: NoteReader, from: string, ...params: SqlValue[]): Task[] => {
   const rows = db.all<TaskRow>(
-    `SELECT i.*, ${itemNames}, c.title_en, c.title_es, ${ownerColumns}, ${ownerName} AS owner_name ${from}
-     ORDER BY i.due_on, i.due_time, i.id LIMIT ?`,
+    `SELECT i.*, ${itemNames}, c.title_en, c.title_es, ${ownerColumns}, ${ownerName} AS owner_name ${from}`,
     ...params,
-    limit,
   );
   const volunteerId = db.get<{ id: string | null }>(`SELECT ${ownVolunteer} AS id`, ...ownParams(reader))?.id ?? null;
   const tasks = rows.map((row) => toTask(row, reader.user, volunteerId));
+  return reader.user.role === 'coordinator' ? tasks : tasks.map((task) => forVolunteer(db, reader, task));
+};
+
+const firstDueFirst = 'ORDER BY i.due_on, i.due_time, i.id';
+
+/** Open tasks, the first due first: of a coordinator all, of a volunteer their own. */
+export const openTasks = (db: ReadableDb, reader: NoteReader, { whose, limit }: TaskFilter): TaskList => {
+  const found = tasksFrom(reader, [whoseCondition(reader, whose)]);
+  const items = readTasks(db, reader, `${found.from} ${firstDueFirst} LIMIT ?`, ...found.params, limit);
+  const isAll = items.length < limit;
   return {
-    items: isCoordinator ? tasks : tasks.map((task) => forVolunteer(db, reader, task)),
-    count:
-      rows.length < limit ? rows.length : (db.get<{ n: number }>(`SELECT count(*) AS n ${from}`, ...params)?.n ?? 0),
+    items,
+    count: isAll
+      ? items.length
+      : (db.get<{ n: number }>(`SELECT count(*) AS n ${found.from}`, ...found.params)?.n ?? 0),
+  };
+};
+
+/** How many tasks of one group are answered at most. */
+const groupLimit = 50;
+
+interface DueRow {
+  readonly id: string;
+  readonly due_on: string;
+}
+
+/** A volunteer’s own tasks by what they see of whose they are: what they do not see puts no two together. */
+const ownGrouped = (db: ReadableDb, reader: NoteReader, { today, limit }: GroupFilter): TaskGroups => {
+  const { items, count } = openTasks(db, reader, { limit });
+  const groups = [...Map.groupBy(items, ({ owner }) => owner?.id ?? null).values()].map((own) => ({
+    count: own.length,
+    overdue: own.filter(({ dueOn }) => dueOn !== null && dueOn < today).length,
+    items: own,
+  }));
+  return { groups, groupCount: groups.length, count };
+};
+
+/** Open tasks by what they belong to, the most pressing first: of a coordinator all, of a volunteer their own. */
+export const groupedTasks = (db: ReadableDb, reader: NoteReader, filter: GroupFilter): TaskGroups => {
+  if (reader.user.role !== 'coordinator') return ownGrouped(db, reader, filter);
+  const { from, params } = tasksFrom(reader, [untilCondition(filter)]);
+  const rows = db.all<DueRow>(`SELECT i.id, i.due_on, ${ownerColumns} ${from} ${firstDueFirst}`, ...params);
+  const groups = [...Map.groupBy(rows, (row) => ownerOf(row)?.id ?? null).values()];
+  const shown = groups.slice(0, filter.limit);
+  const ids = shown.flatMap((own) => own.slice(0, groupLimit).map(({ id }) => id));
+  const tasks = readTasks(
+    db,
+    reader,
+    `FROM checklist_item i JOIN checklist c ON c.id = i.checklist_id WHERE i.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  return {
+    groups: shown.map((own) => ({
+      count: own.length,
+      overdue: own.filter(({ due_on }) => due_on < filter.today).length,
+      items: own.flatMap(({ id }) => byId.get(id) ?? []),
+    })),
+    groupCount: groups.length,
+    count: rows.length,
   };
 };
 

@@ -113,6 +113,25 @@ describe('a task', () => {
     expect(tasks[0]?.doneAt).toBeNull();
   });
 
+  it('whose mark is undone from the change log leaves no line, and has it again when that is undone', async () => {
+    const { core, beginOne, get, later } = await setup();
+    const id = await beginOne();
+    const taskId = (await get(id)).tasks[0]?.id ?? '';
+    const newest = async () => (await core.call('audit.ofRecord', { recordId: taskId })).entries[0]?.seq ?? -1;
+    const told = async () => (await get(id)).events.slice(1).map(({ kind, result }) => `${kind} ${result}`);
+    later(5);
+    await core.call('checklists.setDone', { id: taskId, done: true });
+    await core.call('detentions.addNote', { id, words: 'Two agents at the elevator' });
+    expect(await told()).toEqual(['task done', 'note null']);
+    later(5);
+    await core.call('audit.undo', { seq: await newest() });
+    expect(await told()).toEqual(['note null']);
+    expect((await get(id)).tasks.find((task) => task.id === taskId)?.doneAt).toBeNull();
+    later(5);
+    await core.call('audit.undo', { seq: await newest() });
+    expect(await told()).toEqual(['task done', 'note null']);
+  });
+
   it('has an owner, a day to come back on, and is gone once it is not needed', async () => {
     const { core, beginOne, tasksOf } = await setup();
     const id = await beginOne();
@@ -299,7 +318,9 @@ describe('a volunteer', () => {
     }
     expect((await tasksOf()).map((task) => task.id)).toContain(own);
     const { tasks } = await core.call('today.get', {});
-    expect(tasks.items).toContainEqual(expect.objectContaining({ id: own, owner: expect.objectContaining({ id }) }));
+    expect(tasks.groups.flatMap(({ items }) => items)).toContainEqual(
+      expect.objectContaining({ id: own, owner: expect.objectContaining({ id }) }),
+    );
   });
 
   it('sees nothing of the tasks of what others started, and marks none', async () => {
@@ -310,7 +331,7 @@ describe('a volunteer', () => {
     expect(await core.result('checklists.setDone', { id: task?.id ?? '', done: true })).toMatchObject(
       refused('record.notFound'),
     );
-    expect((await core.call('today.get', {})).tasks.items).toEqual([]);
+    expect((await core.call('today.get', {})).tasks.groups).toEqual([]);
   });
 
   it.each([...Object.keys(endings), 'closing'])('until it ends: %s', async (why) => {
@@ -336,7 +357,7 @@ describe('a volunteer', () => {
     );
     const ownerOnToday = async () => {
       const { tasks } = await core.call('today.get', {});
-      return tasks.items.find(({ textEn }) => textEn === 'Sit with the family')?.owner;
+      return tasks.groups.flatMap(({ items }) => items).find(({ textEn }) => textEn === 'Sit with the family')?.owner;
     };
     expect(await ownerOnToday()).toEqual({ kind: 'detention', id, name: own.name });
     writeDirectly(core, (tx) => tx.update('appointment', own.appointmentId, { date: '2026-11-20' }));

@@ -5,7 +5,7 @@ import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openDetentionOf } from '../detentions/detentions-api.ts';
 import { toColumns } from '../records/columns.ts';
-import { addEvent } from '../records/timeline.ts';
+import { addEvent, dropEventsOf } from '../records/timeline.ts';
 import {
   findDetention,
   findLookup,
@@ -94,14 +94,7 @@ export const locatorHandlers = {
     const { lookup, detentionId } = requireLookup(tx.db, id);
     tx.delete('locator_lookup', id);
     if (detentionId !== null) removeFacility(tx, detentionId, lookup);
-    const event =
-      detentionId === null
-        ? undefined
-        : tx.db.get<{ id: string }>(
-            `SELECT id FROM detention_event WHERE about_id = ? AND kind = 'lookup' AND deleted_at IS NULL`,
-            id,
-          );
-    if (event !== undefined) tx.delete('detention_event', event.id);
+    dropEventsOf(tx, id);
     return {};
   },
 } satisfies Handlers<keyof typeof locatorCalls>;

@@ -78,6 +78,21 @@ export const restoreEventsOf = (tx: WriteTransaction, rowId: string, removedAt: 
   for (const { id } of lines) tx.restore('detention_event', id);
 };
 
+/** Reverses what one act did with the lines that tell of a row. A line that was changed since stays as it is. @param act its batch in the log */
+export const reverseLinesOf = (tx: WriteTransaction, act: string, rowId: string): void => {
+  const lines = tx.db.all<{ id: string; action: string; deleted_at: string | null }>(
+    `SELECT e.id, a.action, e.deleted_at FROM audit_entry a JOIN detention_event e ON e.id = a.record_id
+     WHERE a.batch = ? AND a.table_name = 'detention_event' AND a.action IN ('insert', 'delete', 'restore') AND e.about_id = ?
+       AND e.updated_at = a.at ORDER BY a.seq DESC`,
+    act,
+    rowId,
+  );
+  for (const { id, action, deleted_at: deletedAt } of lines) {
+    if (action === 'delete') tx.restore('detention_event', id);
+    else if (deletedAt === null) tx.delete('detention_event', id);
+  }
+};
+
 /** Makes the line that says when someone was taken agree with the facts: there is one at most. */
 export const stampTaken = (tx: WriteTransaction, detentionId: string, takenAt: string | null): void => {
   const present = tx.db.get<{ id: string }>(

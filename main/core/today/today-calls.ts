@@ -14,7 +14,7 @@ import {
   readOutlines,
   readRows,
 } from '../appointments/appointments-api.ts';
-import { openTasks } from '../checklists/checklists-api.ts';
+import { groupedTasks } from '../checklists/checklists-api.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { gapsOfPeople, peopleLackingUrgent } from '../plans/plans-api.ts';
@@ -159,7 +159,7 @@ export const todayHandlers = {
       limit,
     );
     const rows = readRows(db, pickByIds(next.ids));
-    const tasks = openTasks(db, reader, { ...(coordinator && { until: { due: lastOfNext, today } }), limit });
+    const tasks = groupedTasks(db, reader, { today, ...(coordinator && { lastDue: lastOfNext }), limit });
     const days = { date: today, zone, nextCount: next.count, tasks };
     if (!coordinator) return { ...days, next: rows.map(forVolunteer), gaps: [], detained: [], reviewsDue: 0 };
     return {

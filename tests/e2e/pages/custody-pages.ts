@@ -79,7 +79,7 @@ export class CustodyTab {
   /** Undoes what a toast says was done. */
   async undo(message: string): Promise<void> {
     await this.page
-      .getByRole('alert')
+      .getByRole('region', { name: t('app.said.strip') })
       .filter({ hasText: message })
       .getByRole('button', { name: t('common.undo'), exact: true })
       .click();
