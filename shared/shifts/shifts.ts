@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, wallTime } from '../contract/fields.ts';
+import { id, instant, isoDate, text, wallTime } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { crewRoles } from '../team/crew-roles.ts';
+import { shiftAnswers } from './choices.ts';
 import * as records from './records.ts';
 
 const count = z.number().int();
@@ -61,6 +63,24 @@ export type ParsedShiftInput = z.output<typeof shiftInput>;
 export const shiftTemplateInput = z.object(inputShape(records.shiftTemplate)).partial();
 export type ShiftTemplateInput = z.input<typeof shiftTemplateInput>;
 export type ParsedShiftTemplateInput = z.output<typeof shiftTemplateInput>;
+
+const replyPart = z.object({ shiftId: id, fromTime: wallTime.nullable(), toTime: wallTime.nullable() });
+
+/** A line of a chat, or a part of one that has its own answer. */
+const readReply = z.object({
+  /** From 1. */
+  line: count,
+  text: z.string(),
+  /** Who can be meant. */
+  volunteers: z.array(z.object({ volunteerId: id, name: z.string() })),
+  answer: z.enum(shiftAnswers).exclude(['asked']).nullable(),
+  shifts: z.array(replyPart),
+  /** What a coordinator has to say before it counts; `nothing`: it puts no one on a shift. */
+  ask: z.enum(['who', 'answer', 'which', 'nothing']).nullable(),
+});
+export type ReadReply = z.output<typeof readReply>;
+
+const takenReply = replyPart.extend({ volunteerId: id, answer: z.enum(shiftAnswers) });
 
 const memberInput = z.object(inputShape(records.shiftMember)).partial();
 
@@ -129,6 +149,39 @@ export const shiftsCalls = {
     roles: coordinatorOnly,
     input: z.object({ date: isoDate }),
     output: acted.extend({ made: count }),
+  }),
+  /** The shifts of a week that are still short, as text for a chat. It names no one. */
+  'shifts.signUpText': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ from: isoDate, to: isoDate, language }),
+    output: z.object({ text: z.string() }),
+  }),
+  /**
+   * Reads what was pasted from a chat: who answers what, for which shift. Writes nothing.
+   * Refuses (`shifts.tooMuchText`) what no one could look through.
+   */
+  'shifts.readReplies': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({
+      text: text(12_000_000),
+      from: isoDate,
+      to: isoDate,
+      /** One of these days' shifts alone. */
+      shiftId: id.optional(),
+    }),
+    output: z.object({ items: z.array(readReply) }),
+  }),
+  /** Writes answers that were looked through, as one act. Someone new gets a role that is missing and that they are cleared for. */
+  'shifts.takeReplies': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ replies: z.array(takenReply).min(1).max(2000) }),
+    output: acted,
   }),
   /** By weekday and time. */
   'shifts.templates': defineCall({

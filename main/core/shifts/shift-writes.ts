@@ -8,9 +8,9 @@ import { type Staff, wrongField, wrongPart } from '../../../shared/shifts/staffi
 import { weekStart, yetToMake } from '../../../shared/shifts/week.ts';
 import type { WriteContext } from '../context/context.ts';
 import { refuseDays } from '../context/refuse-days.ts';
-import { toColumns } from '../records/columns.ts';
+import { toColumns, toFields } from '../records/columns.ts';
 import { getVolunteer } from '../team/team-api.ts';
-import { madeBetween, memberRow, shiftRow, templateRow, templateRows } from './shifts-queries.ts';
+import { filledRoles, madeBetween, memberRow, shiftRow, templateRow, templateRows } from './shifts-queries.ts';
 
 const refused = (field: string): AppError => new AppError('input.rejected', { field });
 
@@ -120,6 +120,19 @@ export const putMember = ({ tx }: WriteContext, shiftId: string, volunteerId: st
   }
   found(getVolunteer(tx.db, volunteerId));
   tx.insert('shift_member', { ...columns, shift_id: shiftId, volunteer_id: volunteerId });
+};
+
+/** Writes an answer from a chat. Someone new gets a role that is missing and that they are cleared for. */
+export const takeReply = (context: WriteContext, shiftId: string, volunteerId: string, answer: Member): void => {
+  const { db } = context.tx;
+  const isNew = memberRow(db, shiftId, volunteerId) === undefined;
+  const volunteer = isNew ? getVolunteer(db, volunteerId) : undefined;
+  const filled = filledRoles(db, shiftId);
+  const row = found(shiftRow(db, shiftId));
+  const role = toFields('shift', row).neededRoles.find(
+    (needed) => !filled.has(needed) && volunteer?.clearedRoles.includes(needed) === true,
+  );
+  putMember(context, shiftId, volunteerId, { ...answer, ...(role !== undefined && { role }) });
 };
 
 /** @throws AppError record.notFound for someone who is not on the shift */

@@ -314,3 +314,67 @@ describe('a volunteer', () => {
     expect((await core.call('shifts.get', { id })).members).toHaveLength(1);
   });
 });
+
+describe('the chat', () => {
+  it('gets a text in either language that says what is missing and names no one', async () => {
+    const core = await openTestCore({ now });
+    const { id } = await shiftWith(core, 'Ana Ruiz');
+    await core.call('shifts.save', { id, neededRoles: ['lead'], neededLanguages: ['ht'] });
+    await core.call('shifts.save', { ...court, place: 'Pier 9', zone: 'America/Los_Angeles', minimum: 0 });
+    await core.call('shifts.save', { ...court, place: 'Called off', status: 'canceled' });
+    const textIn = async (language: 'en' | 'es') =>
+      (await core.call('shifts.signUpText', { ...week, language })).text.replaceAll('\u{a0}', ' ');
+    const english = await textIn('en');
+    expect(english).toContain('Wed, Dec 9');
+    expect(english).toContain(
+      '- 9:00 AM–12:00 PM, Varick Street court: 1 more person needed (missing: lead, Haitian Creole)',
+    );
+    expect(english).toMatch(/- 9:00 AM–12:00 PM \(.+\), Pier 9: covered, thank you/u);
+    expect(english).not.toMatch(/Ruiz|Called off/u);
+    const spanish = await textIn('es');
+    expect(spanish).toContain('falta 1 persona (se necesita: responsable, criollo haitiano)');
+    expect(await core.call('shifts.signUpText', { from: '2026-12-20', to: '2026-12-26', language: 'es' })).toEqual({
+      text: 'Esta semana no hace falta nadie en los turnos.',
+    });
+  });
+
+  it('gives back replies that are read, looked through, and written as one act, with a role that is missing', async () => {
+    const core = await openTestCore({ now });
+    const { id } = await core.call('shifts.save', { ...court, neededRoles: ['lead', 'driver'] });
+    await addVolunteer(core, 'Ana Ruiz', { clearedRoles: ['lead'] });
+    await addVolunteer(core, 'Deb Ost', { clearedRoles: ['lead'] });
+    await addVolunteer(core, 'Inés Gone', { active: false });
+    const text = 'Ana: yes 9-11\nDeb 👍\nInés: yes';
+    const { items } = await core.call('shifts.readReplies', { ...week, text });
+    expect(items.map(({ ask }) => ask)).toEqual([null, null, 'who']);
+    expect((await core.call('shifts.get', { id })).members).toEqual([]);
+    const replies = items.flatMap(({ volunteers, answer, shifts }) =>
+      shifts.flatMap((part) => volunteers.map(({ volunteerId }) => ({ ...part, volunteerId, answer: answer ?? 'no' }))),
+    );
+    const { act } = await core.call('shifts.takeReplies', { replies });
+    expect((await core.call('shifts.get', { id })).members).toMatchObject([
+      { name: 'Ana Ruiz', answer: 'yes', role: 'lead', fromTime: null, toTime: '11:00' },
+      { name: 'Deb Ost', answer: 'yes', role: 'companion', toTime: null },
+    ]);
+    await core.call('shifts.undo', { act });
+    expect((await core.call('shifts.get', { id })).members).toEqual([]);
+  });
+
+  it('is refused at its field when it is too long to look through, and nothing is written by a reply to no shift', async () => {
+    const core = await openTestCore({ now });
+    const { id, volunteerId } = await shiftWith(core);
+    for (const text of ['Ana: yes\n'.repeat(10_000), 'x'.repeat(10_000_000)]) {
+      expect(await refusal(core, 'shifts.readReplies', { ...week, text })).toEqual({
+        code: 'shifts.tooMuchText',
+        field: 'text',
+      });
+    }
+    const reply = { volunteerId, answer: 'no' as const, fromTime: null, toTime: null };
+    const replies = [
+      { ...reply, shiftId: id },
+      { ...reply, shiftId: volunteerId },
+    ];
+    expect(await refusal(core, 'shifts.takeReplies', { replies })).toMatchObject({ code: 'record.notFound' });
+    expect((await core.call('shifts.get', { id })).members).toMatchObject([{ answer: 'yes' }]);
+  });
+});

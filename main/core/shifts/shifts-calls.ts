@@ -1,10 +1,22 @@
+import { awaitsAnswer } from '../../../shared/appointments/crew.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { mostReplyText } from '../../../shared/shifts/reply-limits.ts';
 import type { shiftsCalls } from '../../../shared/shifts/shifts.ts';
 import { readerOf } from '../access/encounter-access.ts';
 import type { Handlers } from '../context/context.ts';
 import { undoAct, type UndoableActs } from '../records/undo-act.ts';
-import { applyTemplates, cover, putMember, saveShift, saveTemplate, takeOff } from './shift-writes.ts';
-import { getShift, listShifts, shiftRow, templateRow, templateRows, toTemplate } from './shifts-queries.ts';
+import { readReplies } from './read-replies.ts';
+import { applyTemplates, cover, putMember, saveShift, saveTemplate, takeOff, takeReply } from './shift-writes.ts';
+import {
+  activeNames,
+  getShift,
+  listShifts,
+  shiftRow,
+  templateRow,
+  templateRows,
+  toTemplate,
+} from './shifts-queries.ts';
+import { signUpText } from './sign-up-text.ts';
 
 const acts: UndoableActs<'shift' | 'shift_member' | 'shift_template'> = {
   tables: ['shift', 'shift_member', 'shift_template'],
@@ -37,6 +49,23 @@ export const shiftsHandlers = {
     made: applyTemplates(context, date),
     act: context.tx.batch,
   }),
+  'shifts.signUpText': (context, { from, to, language }) => ({
+    text: signUpText(listShifts(context.db, readerOf(context), from, to), { from, to, language, zone: context.zone }),
+  }),
+  'shifts.readReplies': (context, { text, from, to, shiftId }) => {
+    if (text.length > mostReplyText) throw new AppError('shifts.tooMuchText', { field: 'text' });
+    const shifts = listShifts(context.db, readerOf(context), from, to)
+      .filter(({ id, status }) => status !== 'canceled' && (shiftId === undefined || id === shiftId))
+      .map((shift) => ({
+        ...shift,
+        openIds: shift.members.filter(({ answer }) => awaitsAnswer(answer)).map(({ volunteerId }) => volunteerId),
+      }));
+    return { items: readReplies(text, { team: activeNames(context.db), shifts }) };
+  },
+  'shifts.takeReplies': (context, { replies }) => {
+    for (const { shiftId, volunteerId, ...answer } of replies) takeReply(context, shiftId, volunteerId, answer);
+    return { act: context.tx.batch };
+  },
   'shifts.templates': ({ db }) => ({ items: templateRows(db).map(toTemplate) }),
   'shifts.saveTemplate': (context, input) => ({ id: saveTemplate(context, input), act: context.tx.batch }),
   'shifts.removeTemplate': ({ tx }, { id }) => {

@@ -137,3 +137,21 @@ export const madeBetween = (db: ReadableDb, from: string, to: string): { templat
     from,
     to,
   );
+
+/** Who can be asked for a shift. */
+export const activeNames = (db: ReadableDb): { id: string; name: string }[] =>
+  db.all<{ id: string; name: string }>(
+    'SELECT id, name FROM volunteer WHERE deleted_at IS NULL AND active = 1 ORDER BY name, id',
+  );
+
+/** The roles that someone says yes to on a shift. */
+export const filledRoles = (db: ReadableDb, shiftId: string): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ role: string }>(
+        `SELECT m.role FROM shift_member m JOIN volunteer v ON v.id = m.volunteer_id AND v.deleted_at IS NULL
+         WHERE m.shift_id = ? AND m.deleted_at IS NULL AND m.answer = 'yes' AND m.stand_by = 0`,
+        shiftId,
+      )
+      .map(({ role }) => role),
+  );
