@@ -21,6 +21,7 @@ import { releaseCalls } from './release/release.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
 import { shellCalls } from './shell/shell.ts';
+import { shiftsCalls } from './shifts/shifts.ts';
 import { teamCalls } from './team/team.ts';
 import { todayCalls } from './today/today.ts';
 import { usersCalls } from './users/users.ts';
@@ -51,6 +52,7 @@ export const contract = {
   ...retentionCalls,
   ...searchCalls,
   ...shellCalls,
+  ...shiftsCalls,
   ...teamCalls,
   ...todayCalls,
   ...usersCalls,

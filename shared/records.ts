@@ -15,6 +15,7 @@ import { contact, plan, planVersion } from './plans/records.ts';
 import type { RecordSpec, RowOf } from './records/record.ts';
 import { releaseNeed, releasePlan, removalContact, removalPlan } from './release/records.ts';
 import { legalHold, retentionPolicy } from './retention/records.ts';
+import { shift, shiftMember, shiftTemplate } from './shifts/records.ts';
 import { volunteer } from './team/records.ts';
 import { user } from './users/records.ts';
 
@@ -67,6 +68,9 @@ export const records = {
   export: exportRecord,
   locator_lookup: locatorLookup,
   directory_entry: directoryEntry,
+  shift_template: shiftTemplate,
+  shift,
+  shift_member: shiftMember,
 } as const satisfies { readonly [Table in string]: RecordSpec & { readonly table: Table } };
 
 export type Records = typeof records;

@@ -22,6 +22,7 @@ import { retention } from './retention/words.en.ts';
 import { search } from './search/words.en.ts';
 import { settings } from './settings/words.en.ts';
 import { shell } from './shell/words.en.ts';
+import { shifts } from './shifts/words.en.ts';
 import { team } from './team/words.en.ts';
 import { today } from './today/words.en.ts';
 import { users } from './users/words.en.ts';
@@ -59,6 +60,7 @@ export const en = {
   search,
   settings,
   shell,
+  shifts,
   team,
   today,
   users,

@@ -22,6 +22,7 @@ import { retention } from './retention/words.es.ts';
 import { search } from './search/words.es.ts';
 import { settings } from './settings/words.es.ts';
 import { shell } from './shell/words.es.ts';
+import { shifts } from './shifts/words.es.ts';
 import { team } from './team/words.es.ts';
 import { today } from './today/words.es.ts';
 import { users } from './users/words.es.ts';
@@ -60,6 +61,7 @@ export const es: typeof en = {
   search,
   settings,
   shell,
+  shifts,
   team,
   today,
   users,

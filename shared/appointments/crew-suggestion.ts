@@ -53,7 +53,8 @@ export interface Suggestion {
   readonly warnings: readonly SuggestionWarning[];
 }
 
-const dayPartOf = (time: string): DayPart => {
+/** The part of the day in which something starts. */
+export const dayPartOf = (time: string): DayPart => {
   const minutes = minutesOf(time);
   if (minutes < 12 * 60) return 'morning';
   return minutes < 17 * 60 ? 'afternoon' : 'evening';

@@ -99,6 +99,14 @@ const field = {
   dueOn: 'Due on',
   dueTime: 'Due at',
   snoozedUntil: 'Snoozed until',
+  endTime: 'Ends at',
+  minimumStaff: 'Staff: at least',
+  maximumStaff: 'Staff: at most',
+  weekday: 'Weekday',
+  fromTime: 'From',
+  toTime: 'To',
+  standBy: 'Stand-by',
+  leftAt: 'Left',
 };
 
 export const audit = {
@@ -118,6 +126,7 @@ export const audit = {
   kind: {
     person: 'People and their plans',
     appointment: 'Appointments and crews',
+    shift: 'Shifts',
     note: 'Encounter notes',
     checklist: 'Checklists and tasks',
     detention: 'Detentions',
@@ -176,6 +185,9 @@ export const audit = {
     locatorLookup: 'Locator search',
     retentionPolicy: 'How long records are kept',
     directoryEntry: 'Directory entry',
+    shiftTemplate: 'Weekly shift',
+    shift: 'Shift',
+    shiftMember: 'Person on a shift',
     other: 'Other',
   },
   /** Acts that write many entries, by what they were. */

@@ -98,6 +98,14 @@ const field: typeof english.field = {
   dueOn: 'Fecha límite',
   dueTime: 'Hora límite',
   snoozedUntil: 'Pospuesta hasta',
+  endTime: 'Hora de fin',
+  minimumStaff: 'Personas: mínimo',
+  maximumStaff: 'Personas: máximo',
+  weekday: 'Día de la semana',
+  fromTime: 'Desde',
+  toTime: 'Hasta',
+  standBy: 'De reserva',
+  leftAt: 'Se fue',
 };
 
 export const audit: typeof english = {
@@ -111,6 +119,7 @@ export const audit: typeof english = {
   kind: {
     person: 'Personas y sus planes',
     appointment: 'Citas y acompañantes',
+    shift: 'Turnos',
     note: 'Notas del encuentro',
     checklist: 'Listas de pasos y tareas',
     detention: 'Detenciones',
@@ -169,6 +178,9 @@ export const audit: typeof english = {
     locatorLookup: 'Búsqueda en el localizador',
     retentionPolicy: 'Cuánto tiempo se guardan las fichas',
     directoryEntry: 'Entrada del directorio',
+    shiftTemplate: 'Turno semanal',
+    shift: 'Turno',
+    shiftMember: 'Persona en un turno',
     other: 'Otro',
   },
   act: {

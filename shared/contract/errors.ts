@@ -48,6 +48,7 @@ export const errorCodes = [
   'directory.neverListed',
   'undo.notSafe',
   'detention.belongingsOut',
+  'shifts.tooMuchText',
   // files that come in or go out
   'file.missing',
   'file.unreadable',

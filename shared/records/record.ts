@@ -6,6 +6,7 @@ import type { ColumnType } from './types.ts';
 export const recordKinds = [
   'person',
   'appointment',
+  'shift',
   'note',
   'checklist',
   'detention',

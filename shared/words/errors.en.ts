@@ -62,6 +62,9 @@ export const errors = {
   detention: {
     belongingsOut: 'Something of theirs isn’t returned yet. Mark it as returned, then close the detention.',
   },
+  shifts: {
+    tooMuchText: 'That’s too much to read at once. Paste up to 500 lines at a time.',
+  },
   file: {
     missing: 'This file is no longer there. Choose it again.',
     unreadable: 'This file can’t be read. It may be damaged, or open in another program.',

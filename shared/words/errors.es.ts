@@ -64,6 +64,9 @@ export const errors = {
   detention: {
     belongingsOut: 'Falta devolver algo de la persona. Primero márquelo como devuelto y luego cierre la detención.',
   },
+  shifts: {
+    tooMuchText: 'Es demasiado texto para leerlo de una vez. Pegue hasta 500 líneas cada vez.',
+  },
   file: {
     missing: 'Este archivo ya no está. Elíjalo otra vez.',
     unreadable: 'Este archivo no se puede leer. Puede estar dañado o abierto en otro programa.',

@@ -124,6 +124,8 @@ it('a volunteer may make these calls of the vault and no other: the matrix of ro
     'release.setNeed',
     'retention.automatic',
     'search.find',
+    'shifts.list',
+    'shifts.get',
     'today.get',
     'users.makePassphrase',
     'vault.changePassphrase',

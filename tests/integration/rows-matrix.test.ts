@@ -31,7 +31,7 @@ type Entry =
   | { readonly kind: 'row' | 'draft'; readonly ask: (rows: Rows) => object; readonly needsGrant?: true }
   | { readonly kind: 'detention'; readonly ask: (rows: Rows) => object; readonly onPerson?: true }
   | { readonly kind: 'notes'; readonly ask: (rows: Rows) => object }
-  | { readonly kind: 'list'; readonly ask: object; readonly onlyDrafts?: true; readonly of?: 'detention' }
+  | { readonly kind: 'list'; readonly ask: object; readonly onlyDrafts?: true; readonly of?: 'detention' | 'shift' }
   | { readonly kind: 'noRows' };
 
 const between = { from: '2026-01-01', to: '2027-12-31' };
@@ -123,6 +123,8 @@ const table: Partial<Record<CallName, Entry>> = {
   },
   'retention.automatic': { kind: 'noRows' },
   'search.find': { kind: 'row', ask: ({ name: text }) => ({ text }) },
+  'shifts.list': { kind: 'list', ask: between, of: 'shift' },
+  'shifts.get': { kind: 'row', ask: ({ shiftId: id }) => ({ id }) },
   'today.get': { kind: 'list', ask: {} },
   'users.makePassphrase': { kind: 'noRows' },
   'vault.changePassphrase': { kind: 'noRows' },
@@ -248,7 +250,7 @@ const expectTold = async (world: World, name: CallName): Promise<void> => {
     expect(result, name).not.toEqual(await core.result(name, entry.ask(missingRows)));
   }
   if (entry.kind === 'list' && !entry.onlyDrafts) {
-    expect(JSON.stringify(result), name).toContain(entry.of === 'detention' ? own.detentionId : own.appointmentId);
+    expect(JSON.stringify(result), name).toContain(own[`${entry.of ?? 'appointment'}Id`]);
   }
   if (entry.kind === 'notes') expect(JSON.stringify(result), name).toContain(own.sealedId);
 };

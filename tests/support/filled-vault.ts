@@ -10,6 +10,7 @@ import { entryInput } from '../../shared/directory/directory.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { planInput, type PlanInput } from '../../shared/plans/plans.ts';
 import { releaseInput, removalContactInput, removalInput } from '../../shared/release/release.ts';
+import { shiftInput, shiftTemplateInput } from '../../shared/shifts/shifts.ts';
 import { volunteerInput, type VolunteerInput } from '../../shared/team/team.ts';
 import { writeDirectly } from './direct-rows.ts';
 import { everyField } from './encounter-rows.ts';
@@ -329,12 +330,43 @@ const fillDirectory = (core: TestCore): Promise<{ id: string }> =>
     url: 'https://example.org/line',
   });
 
+/** A weekly shift with something in every field, and the shift that it made, with someone on it. */
+const fillShifts = async (core: TestCore, volunteerId: string): Promise<void> => {
+  const block = { startTime: '09:00', endTime: '13:00', zone: 'America/Chicago', minimum: 1, maximum: 3 };
+  await core.call('shifts.saveTemplate', { ...tellingInput(shiftTemplateInput), ...block, weekday: 4 });
+  await core.call('shifts.saveTemplate', { ...tellingInput(shiftTemplateInput), ...block, active: false });
+  await core.call('shifts.applyTemplates', { date: '2026-12-08' });
+  const [made] = (await core.call('shifts.list', { from: '2026-12-06', to: '2026-12-12' })).items;
+  const id = made?.id ?? '';
+  await core.call('shifts.save', {
+    ...tellingInput(shiftInput),
+    ...block,
+    id,
+    date: '2026-12-10',
+    status: 'confirmed',
+  });
+  await core.call('shifts.setMember', {
+    id,
+    volunteerId,
+    member: {
+      role: 'interpreter',
+      answer: 'yes',
+      fromTime: '09:30',
+      toTime: '12:00',
+      standBy: true,
+      arrivedAt: instant,
+      leftAt: instant,
+    },
+  });
+};
+
 /** Writes something into every column of every table of records, by calls of the contract alone. */
 export const fillVault = async (core: TestCore): Promise<FilledPerson> => {
   await importSheets(core);
   const filled = await fillPerson(core);
   const { personId, volunteerIds } = filled;
   await fillDirectory(core);
+  await fillShifts(core, volunteerIds[0] ?? '');
   await writeTemplate(core);
   const [you] = (await core.call('checklists.owners', {})).users;
   await core.call('checklists.addTask', {

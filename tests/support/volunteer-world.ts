@@ -14,6 +14,8 @@ export interface Rows {
   readonly grantId: string;
   /** A task about the person, owned by who goes along. */
   readonly taskId: string;
+  /** A confirmed shift on the same day, at a place named for the person. */
+  readonly shiftId: string;
   /** Of the person, started by the observer, with a line of theirs; only in a world with `detained`. */
   readonly detentionId: string;
   readonly eventId: string;
@@ -35,6 +37,7 @@ export const missingRows: Rows = {
   discardedId: uuidv7(),
   grantId: uuidv7(),
   taskId: uuidv7(),
+  shiftId: uuidv7(),
   detentionId: uuidv7(),
   eventId: uuidv7(),
   belongingId: uuidv7(),
@@ -133,6 +136,14 @@ const bookFor = async (
     doer: { kind: 'volunteer', id: observer.volunteerId },
     owner: { kind: 'appointment', id: appointmentId },
   });
+  const { id: shiftId } = await core.call('shifts.save', {
+    place: `Corridor of ${name}`,
+    date: bookedOn,
+    startTime: '09:00',
+    endTime: '12:00',
+    status: 'confirmed',
+  });
+  await core.call('shifts.setMember', { id: shiftId, volunteerId: observer.volunteerId, member: { answer: 'yes' } });
   becomeUser(core, observer);
   const note = async (outcome: 'detained' | null = null) =>
     (await core.call('encounters.save', { appointmentId, letIn: `Let in of ${name}`, outcome })).id;
@@ -142,8 +153,20 @@ const bookFor = async (
   await core.call('encounters.discard', { id: discardedId });
   const draftId = await note('detained');
   const detained = isDetained ? await detain(core, appointmentId, personId) : noDetention;
-  const markers = [name, appointmentId, personId, sealedId];
-  return { appointmentId, personId, name, sealedId, draftId, discardedId, grantId, taskId, ...detained, markers };
+  const markers = [name, appointmentId, personId, sealedId, shiftId];
+  return {
+    appointmentId,
+    personId,
+    name,
+    sealedId,
+    draftId,
+    discardedId,
+    grantId,
+    taskId,
+    shiftId,
+    ...detained,
+    markers,
+  };
 };
 
 /**
@@ -181,6 +204,12 @@ export const volunteerWorld = async ({ detained = false } = {}): Promise<World> 
   await core.call('appointments.setCrewMember', { id: declined.appointmentId, volunteerId, member: { answer: 'no' } });
   await core.call('appointments.setCrewMember', { id: leftCrew.appointmentId, volunteerId, member: null });
   await core.call('appointments.remove', { id: removed.appointmentId });
+  await core.call('shifts.save', { id: tooEarly.shiftId, date: '2027-01-06' });
+  await core.call('shifts.save', { id: tooLate.shiftId, date: '2026-11-23' });
+  await core.call('shifts.save', { id: undated.shiftId, status: 'planned' });
+  await core.call('shifts.setMember', { id: declined.shiftId, volunteerId, member: { answer: 'no' } });
+  await core.call('shifts.setMember', { id: leftCrew.shiftId, volunteerId, member: null });
+  await core.call('shifts.remove', { id: removed.shiftId });
   becomeUser(core, tomas);
   return {
     core,

@@ -3,6 +3,7 @@ import type { RecordTable } from '../../../shared/records.ts';
 import { endStandingAccess } from '../access/standing-access.ts';
 import { indexAppointment } from '../appointments/appointments-api.ts';
 import type { WriteContext } from '../context/context.ts';
+import { isConstraint } from '../db/is-constraint.ts';
 import { reindexPerson } from '../people/people-api.ts';
 import { reverseLinesOf } from '../records/timeline.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
@@ -21,12 +22,6 @@ const index = (tx: WriteTransaction, table: RecordTable, id: string): void => {
   const personId = personOf(tx, table, id);
   if (personId !== undefined) reindexPerson(tx, personId);
 };
-
-const isConstraint = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  error.code.startsWith('SQLITE_CONSTRAINT');
 
 /**
  * Undoes one change or removal by writing its reverse as a second change. The line that it put on a detention’s timeline goes

@@ -20,6 +20,7 @@ import { plansHandlers } from '../plans/plans-calls.ts';
 import { releaseHandlers } from '../release/release-calls.ts';
 import { retentionHandlers } from '../retention/retention-calls.ts';
 import { searchHandlers } from '../search/search-calls.ts';
+import { shiftsHandlers } from '../shifts/shifts-calls.ts';
 import { teamHandlers } from '../team/team-calls.ts';
 import { todayHandlers } from '../today/today-calls.ts';
 import { usersHandlers } from '../users/users-calls.ts';
@@ -48,6 +49,7 @@ export const handlers = {
   ...releaseHandlers,
   ...retentionHandlers,
   ...searchHandlers,
+  ...shiftsHandlers,
   ...teamHandlers,
   ...todayHandlers,
   ...usersHandlers,

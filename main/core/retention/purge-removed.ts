@@ -27,6 +27,8 @@ const protects: Readonly<Record<string, (column: string) => string>> = {
     isHeld(
       `(SELECT d.person_id FROM detention_facility f JOIN detention d ON d.id = f.detention_id WHERE f.id = ${column})`,
     ),
+  // A shift is about no one in particular.
+  shift: () => '0',
   encounter_note: (column) => isAboutHeld(`(SELECT n.appointment_id FROM encounter_note n WHERE n.id = ${column})`),
 };
 
@@ -47,8 +49,9 @@ const parts = recordTables
   .filter((table) => ownersOf(table).length > 0 && !apart.includes(table))
   .map((table) => [table, heldOf(table)] as const);
 
-/** Someone who is named in a crew that stays, or who has a user, stays with their name. */
+/** Someone who is named in a crew or on a shift that stays, or who has a user, stays with their name. */
 const isNeeded = `(EXISTS (SELECT 1 FROM crew_member c WHERE c.volunteer_id = r.id)
+  OR EXISTS (SELECT 1 FROM shift_member m WHERE m.volunteer_id = r.id)
   OR EXISTS (SELECT 1 FROM user u WHERE u.volunteer_id = r.id))`;
 
 /** Takes one person's place on an appointment out for good, and the appointment with the last of them. */
@@ -98,7 +101,9 @@ export const purgeRemoved = async (tx: WriteTransaction, before: string, pause: 
   await each('appointment', isAboutHeld('r.id'), (id) => eraseRecord(tx, 'appointment', id));
   await each('encounter_note', isAboutHeld('r.appointment_id'), (id) => eraseRecord(tx, 'encounter_note', id));
   await each('appointment_person', isAboutHeld('r.appointment_id'), (id) => erasePair(tx, id));
-  await each('checklist_template', '0', (id) => eraseRecord(tx, 'checklist_template', id));
+  for (const table of ['checklist_template', 'shift', 'shift_template'] as const) {
+    await each(table, '0', (id) => eraseRecord(tx, table, id));
+  }
   for (const [table, protect] of parts) await each(table, protect, (id) => eraseRecord(tx, table, id));
   for (const id of removed(tx.db, 'directory_entry', before, 'TRUE')) {
     tx.erase('directory_entry', id);
@@ -121,7 +126,12 @@ export const removedRows = {
   appointments: ['appointment r WHERE r.deleted_at IS NOT NULL'],
   notes: ['encounter_note r WHERE r.deleted_at IS NOT NULL'],
   volunteers: [`volunteer r WHERE r.deleted_at IS NOT NULL AND NOT ${isNeeded}`],
-  parts: ['appointment_person', 'directory_entry', 'checklist_template', ...parts.map(([table]) => table)].map(
-    (table) => `${table} r WHERE r.deleted_at IS NOT NULL`,
-  ),
+  parts: [
+    'appointment_person',
+    'directory_entry',
+    'checklist_template',
+    'shift',
+    'shift_template',
+    ...parts.map(([table]) => table),
+  ].map((table) => `${table} r WHERE r.deleted_at IS NOT NULL`),
 } as const satisfies Readonly<Record<(typeof removedKinds)[number], readonly string[]>>;

@@ -22,6 +22,7 @@ export const migrations: readonly Migration[] = [
   { version: 90, sql: load('0090-locator.sql') },
   { version: 100, sql: load('0100-custody.sql') },
   { version: 110, sql: load('0110-bond-and-release.sql') },
+  { version: 120, sql: load('0120-shifts.sql') },
 ];
 
 /** The first schema that is in no release yet: from here on migrations may still change, and no vault is kept as a fixture. */

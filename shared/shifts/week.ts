@@ -1,0 +1,30 @@
+import { addDays, weekdayOf } from '../basics/time.ts';
+
+/** The Sunday with which the week of a day begins, as in the calendar. */
+export const weekStart = (date: string): string => addDays(date, -weekdayOf(date));
+
+/** The seven days of a week. @param start its Sunday */
+export const weekDays = (start: string): readonly string[] => [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(start, days));
+
+interface Weekly {
+  readonly id: string;
+  readonly weekday: number;
+}
+
+/** The day for which a template made a shift. */
+export interface Made {
+  readonly templateId: string;
+  readonly date: string;
+}
+
+/** What templates have yet to make in a week: each its day, once. @param start the week's Sunday */
+export const yetToMake = <One extends Weekly>(
+  start: string,
+  templates: readonly One[],
+  made: readonly Made[],
+): { readonly template: One; readonly date: string }[] => {
+  const done = new Set(made.map(({ templateId, date }) => `${templateId} ${date}`));
+  return templates
+    .map((template) => ({ template, date: addDays(start, template.weekday) }))
+    .filter(({ template, date }) => !done.has(`${template.id} ${date}`));
+};
