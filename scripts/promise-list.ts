@@ -37,6 +37,7 @@ const promiseTexts: readonly (readonly [text: string, untested?: string])[] = [
   ['The packaged app cannot be made to run other code.'],
   ['Formulas in exported spreadsheets do nothing; oversized and hostile files are refused.'],
   ['Weakening any one of these settings fails a test.'],
+  ['A replaced passphrase or recovery key never opens the vault again, even with an older key file, which is named.'],
 ];
 
 export const promises: readonly PromiseOf[] = promiseTexts.map(([text, untested], index) => ({

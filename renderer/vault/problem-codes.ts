@@ -6,6 +6,7 @@ const codes: Readonly<Record<VaultProblemCode, true>> = {
   'vault.headerMissing': true,
   'vault.headerDamaged': true,
   'vault.headerNewer': true,
+  'vault.headerOlder': true,
   'vault.headerWeak': true,
   'vault.keysErased': true,
   'vault.databaseMissing': true,

@@ -19,6 +19,7 @@ export const errorCodes = [
   'vault.headerMissing',
   'vault.headerDamaged',
   'vault.headerNewer',
+  'vault.headerOlder',
   'vault.headerWeak',
   'vault.keysErased',
   'vault.databaseMissing',

@@ -28,6 +28,11 @@ const problems = {
       what: 'The vault was made by a newer version of Alongside than the one on this computer.',
       next: 'Install the latest version of Alongside, then open the vault again.',
     },
+    headerOlder: {
+      title: 'The vault’s key file is an older one',
+      what: 'A passphrase or the recovery key was changed after this key file was written. Someone or something put the earlier file back, so replaced passphrases could come back with it. The vault wasn’t opened.',
+      next: 'Find out who has had this computer or its folder. If you have the newer key file, put it back. If you don’t, choose “Restore a backup” and use your latest one; what’s here now is set aside.',
+    },
     headerWeak: {
       title: 'The vault’s key file was weakened',
       what: 'The key file asks for less protection than Alongside accepts. Someone or something may have changed it.',

@@ -119,6 +119,11 @@ export const vault: typeof english = {
         what: 'La bóveda se creó con una versión de Alongside más nueva que la de esta computadora.',
         next: 'Instale la versión más reciente de Alongside y abra la bóveda otra vez.',
       },
+      headerOlder: {
+        title: 'El archivo de claves de la bóveda es uno anterior',
+        what: 'Después de que se guardó este archivo de claves, se cambió una frase de acceso o la clave de recuperación. Alguien o algo puso otra vez el archivo anterior, y con él podrían volver las frases que ya se reemplazaron. La bóveda no se abrió.',
+        next: 'Averigüe quién ha tenido esta computadora o su carpeta. Si tiene el archivo de claves más nuevo, devuélvalo a la carpeta. Si no, elija “Restaurar una copia de seguridad” y use la más reciente; lo que hay aquí ahora se conserva aparte.',
+      },
       headerWeak: {
         title: 'El archivo de claves de la bóveda perdió protección',
         what: 'El archivo de claves pide menos protección de la que Alongside acepta. Alguien o algo pudo haberlo cambiado.',

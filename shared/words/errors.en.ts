@@ -21,6 +21,7 @@ export const errors = {
     headerMissing: 'The vault’s key file is missing from its folder. Nothing was erased.',
     headerDamaged: 'The vault’s key file is damaged. Nothing was erased.',
     headerNewer: 'This vault was made by a newer version of Alongside. Nothing was changed.',
+    headerOlder: 'The vault’s key file is older than its records. Nothing was changed.',
     headerWeak: 'The vault’s key file asks for weaker protection than Alongside accepts. Nothing was changed.',
     keysErased: 'This vault’s keys were erased. Only a backup kept somewhere else can be restored.',
     databaseMissing: 'The vault’s records are missing from its folder. Nothing was erased.',

@@ -22,6 +22,7 @@ export const errors = {
     headerMissing: 'Falta el archivo de claves de la bóveda en su carpeta. No se borró nada.',
     headerDamaged: 'El archivo de claves de la bóveda está dañado. No se borró nada.',
     headerNewer: 'Esta bóveda se creó con una versión más nueva de Alongside. No se cambió nada.',
+    headerOlder: 'El archivo de claves de la bóveda es más antiguo que sus datos. No se cambió nada.',
     headerWeak:
       'El archivo de claves de la bóveda pide menos protección de la que Alongside acepta. No se cambió nada.',
     keysErased:
