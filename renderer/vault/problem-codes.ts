@@ -12,6 +12,7 @@ const codes: Readonly<Record<VaultProblemCode, true>> = {
   'vault.databaseMissing': true,
   'vault.databaseDamaged': true,
   'vault.databaseOlder': true,
+  'vault.schemaChanged': true,
   'vault.newer': true,
   'vault.notEncrypted': true,
   'vault.settingsRefused': true,

@@ -10,6 +10,8 @@ const slots = inFile('main/core/vault-files/open-header.ts', ['tests/faults/key-
 const vault = inFile('main/core/vault-files/vault.ts', ['main/core/vault-files/vault.test.ts']);
 const known = inFile('main/core/vault-files/known-slots.ts', ['tests/faults/older-header.test.ts']);
 const olderHeader = { by: ['tests/faults/older-header.test.ts'] };
+const ownSchema = { by: ['main/core/db/schema.test.ts'] };
+const check = inFile('main/core/vault-files/check-worker.ts', ['main/core/db/schema.test.ts']);
 const files = inFile('main/core/vault-files/vault-files.ts', ['main/core/vault-files/vault.test.ts']);
 const control = inFile('main/core/vault/vault-control.ts', ['main/core/vault/vault-control.test.ts']);
 const recovery = inFile('main/core/vault-files/recovery-key.ts', ['main/core/vault-files/recovery-key.test.ts']);
@@ -120,6 +122,9 @@ export const vaultMutations = [
   files('header-mode', "openSync(file, 'w', 0o600)", "openSync(file, 'w', 0o644)"),
   files('lock-mode', "openSync(file, 'a', 0o600)", "openSync(file, 'a', 0o644)"),
   files('two-openers', "handle.exec('BEGIN EXCLUSIVE');", "handle.exec('BEGIN');"),
+  open('schema-unread-at-open', '    if (!options.create) refuseChangedSchema(writer);\n', gone, ownSchema),
+  check('schema-unread-in-check', '  problems.push(...schemaDifferences(db));\n', gone),
+  check('schema-unread-in-copy', '    refuseChangedSchema(db);\n', gone),
   known(
     'replaced-slots-count',
     '(counts.get(owner) ?? slotDigest(header, place)) !== slotDigest(header, place)',

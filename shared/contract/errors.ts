@@ -25,6 +25,7 @@ export const errorCodes = [
   'vault.databaseMissing',
   'vault.databaseDamaged',
   'vault.databaseOlder',
+  'vault.schemaChanged',
   'vault.newer',
   'vault.notEncrypted',
   'vault.settingsRefused',

@@ -1,6 +1,8 @@
 export const users = {
   title: 'Users',
   lead: 'Everyone has their own name and passphrase.',
+  reach:
+    'A role limits what Alongside shows. Anyone who has a passphrase and a copy of the vault’s files can read everything in it with other programs. Give volunteers a login only on computers that stay with the team.',
   list: 'Who can open the vault',
   role: { coordinator: 'Coordinator', volunteer: 'Volunteer' },
   roleHint: {

@@ -3,6 +3,8 @@ import type { users as english } from './words.en.ts';
 export const users: typeof english = {
   title: 'Usuarios',
   lead: 'Cada persona tiene su nombre y su propia frase de acceso.',
+  reach:
+    'La función limita lo que muestra Alongside. Quien tenga una frase de acceso y una copia de los archivos de la bóveda puede leer todo con otros programas. Dé acceso a las personas voluntarias solo en computadoras que se quedan con el equipo.',
   list: 'Quién puede abrir la bóveda',
   role: { coordinator: 'Coordinación', volunteer: 'Voluntaria/o' },
   roleHint: {

@@ -58,6 +58,11 @@ const problems = {
       what: 'The key file knows of newer changes than these records hold. An older copy may have taken their place, for example through a folder that syncs with another computer.',
       next: 'Look for the newer records in the folder’s history, on the other computer, or in your backups, put them back, and try again.',
     },
+    schemaChanged: {
+      title: 'Someone changed how the vault works inside',
+      what: 'The records file has something in it that Alongside doesn’t put there, or lacks something that protects the records. That takes a passphrase or recovery key of this vault and another program. The vault wasn’t opened.',
+      next: 'Make a copy of the whole folder and keep it. Then choose “Restore a backup” and use the latest one from before this happened. After that, give the vault a new key in Settings, and ask for help to look into the copy.',
+    },
     newer: {
       title: 'This vault needs a newer version of Alongside',
       what: 'The vault was used with a newer version of Alongside than the one on this computer.',

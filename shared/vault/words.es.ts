@@ -149,6 +149,11 @@ export const vault: typeof english = {
         what: 'El archivo de claves indica cambios más nuevos que los que hay en estos datos. Puede que una copia antigua haya ocupado su lugar, por ejemplo en una carpeta que se sincroniza con otra computadora.',
         next: 'Busque los datos más nuevos en el historial de la carpeta, en la otra computadora o en sus copias de seguridad, devuélvalos e intente de nuevo.',
       },
+      schemaChanged: {
+        title: 'Alguien cambió el funcionamiento interno de la bóveda',
+        what: 'El archivo de datos tiene algo que Alongside no pone ahí, o le falta algo que protege los datos. Para eso hace falta una frase de acceso o la clave de recuperación de esta bóveda, y otro programa. La bóveda no se abrió.',
+        next: 'Haga una copia de toda la carpeta y consérvela. Luego elija “Restaurar una copia de seguridad” y use la más reciente de antes de que esto pasara. Después dele una clave nueva a la bóveda en Ajustes y pida ayuda para examinar la copia.',
+      },
       newer: {
         title: 'Esta bóveda necesita una versión más nueva de Alongside',
         what: 'La bóveda se usó con una versión de Alongside más nueva que la de esta computadora.',

@@ -27,6 +27,7 @@ export const errors = {
     databaseMissing: 'The vault’s records are missing from its folder. Nothing was erased.',
     databaseDamaged: 'Some of the vault’s records are damaged. Nothing was erased.',
     databaseOlder: 'The vault’s records are older than its key file says. Nothing was changed.',
+    schemaChanged: 'Something in the vault’s records file isn’t as Alongside makes it, so the file wasn’t used.',
     newer: 'This vault was used with a newer version of Alongside. Nothing was changed.',
     notEncrypted: 'The vault’s records aren’t encrypted, so they weren’t opened. Nothing was changed.',
     settingsRefused: 'The vault couldn’t be opened with all its protections, so it was left closed.',

@@ -30,6 +30,7 @@ export const errors = {
     databaseMissing: 'Faltan los datos de la bóveda en su carpeta. No se borró nada.',
     databaseDamaged: 'Una parte de los datos de la bóveda está dañada. No se borró nada.',
     databaseOlder: 'Los datos de la bóveda son más antiguos de lo que indica su archivo de claves. No se cambió nada.',
+    schemaChanged: 'Algo en el archivo de datos de la bóveda no es como lo hace Alongside y por eso no se usó.',
     newer: 'Esta bóveda se usó con una versión más nueva de Alongside. No se cambió nada.',
     notEncrypted: 'Los datos de la bóveda no están cifrados y por eso no se abrieron. No se cambió nada.',
     settingsRefused: 'La bóveda no se pudo abrir con todas sus protecciones y por eso quedó cerrada.',

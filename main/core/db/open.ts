@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from './disk-errors.ts';
 import { connect, type RawConnection, type ReadableDb, type WritableDb } from './driver.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
+import { refuseChangedSchema } from './schema.ts';
 
 /** A setting of every open, as it was asked for and as the driver read it back. */
 export interface ReadBack {
@@ -125,7 +126,7 @@ const openConnection = (
  * then migrations. A mismatch refuses to open. The file is plain SQLCipher 4 under a raw key of 32 bytes.
  *
  * @throws AppError vault.databaseMissing, vault.notEncrypted, vault.databaseDamaged, vault.newer,
- *   vault.settingsRefused, disk.*
+ *   vault.schemaChanged, vault.settingsRefused, disk.*
  */
 export const openDatabase = (
   file: string,
@@ -152,6 +153,8 @@ export const openDatabase = (
     if (!options.create && versionOf(asWriter(writer)) === 0) throw new AppError('vault.databaseDamaged');
     refuseNewer(asWriter(writer));
     options.inspect?.(writer);
+    // Before a migration, which would set off a planted trigger. What a migration makes is the program's own.
+    if (!options.create) refuseChangedSchema(writer);
     migrate(asWriter(writer), file);
     // A new vault is complete in its own file from the start, not only in the log beside it.
     if (options.create) writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
