@@ -19,7 +19,9 @@ const promiseTexts: readonly (readonly [text: string, untested?: string])[] = [
   ['An independent SQLCipher opens the database with the raw key.'],
   ['No wrong passphrase and no mistyped recovery key opens the vault.'],
   ['A permanently deleted record leaves no trace under the key.'],
-  ['The change log is a chain: any edit, removal, or reorder is found and named.'],
+  [
+    'The change log is a chain: an edit, removal, or reorder by anyone who doesn’t have the vault’s key is found and named.',
+  ],
   ['Nothing from a working session appears in a file outside the vault, in logs, titles, or file names.'],
   ['The browser’s stores hold nothing, and no request leaves.'],
   ['Titles, notifications and file names come from a fixed neutral list.'],
@@ -37,6 +39,10 @@ const promiseTexts: readonly (readonly [text: string, untested?: string])[] = [
   ['The packaged app cannot be made to run other code.'],
   ['Formulas in exported spreadsheets do nothing; oversized and hostile files are refused.'],
   ['Weakening any one of these settings fails a test.'],
+  ['A replaced passphrase or recovery key never opens the vault again, even with an older key file, which is named.'],
+  [
+    'A trigger, view, index, or table that Alongside didn’t make, or that is missing, is named, and the vault isn’t used.',
+  ],
 ];
 
 export const promises: readonly PromiseOf[] = promiseTexts.map(([text, untested], index) => ({

@@ -117,6 +117,7 @@ export const UsersSection = () => {
   return (
     <Section title={t('users.title')} action={add} flush>
       <p className={classes.lead}>{t('users.lead')}</p>
+      <p className={classes.lead}>{t('users.reach')}</p>
       <Loaded query={query}>
         {({ items }) => (
           <ul className={classes.list} aria-label={t('users.list')}>

@@ -20,7 +20,9 @@ export const VaultProblem = ({ error, onTryAgain, onPlaceChosen }: VaultProblemP
   const words = useErrorWords();
   const choosePlace = useChoosePlace(onPlaceChosen);
   const problem = vaultProblemOf(error);
-  const code = error instanceof AppError ? error.code : 'unexpected';
+  const object = error instanceof AppError ? error.details?.['object'] : undefined;
+  const plainCode = error instanceof AppError ? error.code : 'unexpected';
+  const code = object === undefined ? plainCode : `${plainCode}: ${object}`;
   const acts = (
     <Group className={classes.acts} gap="xs">
       <Button onClick={onTryAgain}>{t('common.tryAgain')}</Button>

@@ -109,7 +109,7 @@ export const fileMutations = [
   container('back-up-cut', ' && prefixBytes + factsLength + databaseLength === fileBytes', gone),
   container('back-up-newer', "  if (version > backUpVersion) throw new AppError('backup.newer');\n", gone),
   container('back-up-facts-unbounded', 'factsLength <= mostFacts && ', gone),
-  worker('back-up-pages-unread', 'return problems.length > 0 ? {', 'return problems.length < 0 ? {'),
+  worker('back-up-pages-unread', 'if (problems.length > 0) return', 'if (problems.length < 0) return'),
   restore(
     'restore-by-a-volunteer',
     "    if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');\n",

@@ -8,6 +8,10 @@ const cost = inFile('main/core/vault-files/key-derivation.ts', ['main/core/vault
 const header = inFile('main/core/vault-files/header.ts', ['main/core/vault-files/header.test.ts']);
 const slots = inFile('main/core/vault-files/open-header.ts', ['tests/faults/key-slots.test.ts']);
 const vault = inFile('main/core/vault-files/vault.ts', ['main/core/vault-files/vault.test.ts']);
+const known = inFile('main/core/vault-files/known-slots.ts', ['tests/faults/older-header.test.ts']);
+const olderHeader = { by: ['tests/faults/older-header.test.ts'] };
+const ownSchema = { by: ['main/core/db/schema.test.ts'] };
+const check = inFile('main/core/vault-files/check-worker.ts', ['main/core/db/schema.test.ts']);
 const files = inFile('main/core/vault-files/vault-files.ts', ['main/core/vault-files/vault.test.ts']);
 const control = inFile('main/core/vault/vault-control.ts', ['main/core/vault/vault-control.test.ts']);
 const recovery = inFile('main/core/vault-files/recovery-key.ts', ['main/core/vault-files/recovery-key.test.ts']);
@@ -58,7 +62,12 @@ export const vaultMutations = [
     gone,
     { breaksSetUp: true },
   ),
-  migrate('newer-vault', "  if (from > newest) throw new AppError('vault.newer');\n", gone, wholeVault),
+  migrate(
+    'newer-vault',
+    "  if (versionOf(db) > (list.at(-1)?.version ?? newestVersion)) throw new AppError('vault.newer');\n",
+    gone,
+    wholeVault,
+  ),
   migrate('copy-before-migration', '  if (from > 0) keepCopyAside(db, file);\n', gone),
   cost('argon2-memory-floor', 'memoryKiB: 256 * 1024, iterations', 'memoryKiB: 64 * 1024, iterations'),
   cost('argon2-passes-floor', 'iterations: 3, parallelism', 'iterations: 1, parallelism'),
@@ -92,14 +101,20 @@ export const vaultMutations = [
     'places.includes(place) ? Buffer.alloc(slotBytes)',
   ),
   slots('slot-not-proved', '    this.prove(owner, keys);\n', gone),
-  vault('older-database', '    refuseOlderDatabase(database, header);\n', gone),
+  vault('older-database', '      refuseOlderDatabase(db, header);\n', gone),
   vault(
     'older-database-hash',
     "row === undefined || Buffer.from(row.hash).toString('base64') !== header.newest.hash",
     'row === undefined',
   ),
-  vault('header-mac-unasked', '  refuseForeignMac(header, slot.dataKey);\n', gone),
-  vault('disabled-user-slots-stay', 'tidySlots(file, slot, database.reader);', 'void tidySlots;', {
+  header('header-mac-unasked', '  refuseForeignMac(header, dataKey);\n', gone, wholeVault),
+  header(
+    'header-tells-how-much',
+    'state: sealState(header, dataKey)',
+    'state: Buffer.alloc(76, header.newest.seq).toString("base64")',
+  ),
+  vault('vault-id-tells-when', 'const vaultId = uuidv4()', 'const vaultId = uuidv7()'),
+  vault('disabled-user-slots-stay', 'file.remove(leftSlots(database.reader, header, slot))', 'void leftSlots', {
     by: ['main/core/users/users-calls.test.ts', 'tests/faults/key-slots.test.ts'],
   }),
   vault('newest-entry-not-noted', '      this.header.setNewest(newestOf(this.head));\n', gone),
@@ -107,12 +122,17 @@ export const vaultMutations = [
   files('header-mode', "openSync(file, 'w', 0o600)", "openSync(file, 'w', 0o644)"),
   files('lock-mode', "openSync(file, 'a', 0o600)", "openSync(file, 'a', 0o644)"),
   files('two-openers', "handle.exec('BEGIN EXCLUSIVE');", "handle.exec('BEGIN');"),
-  vault(
+  open('schema-unread-at-open', '    if (!options.create) refuseChangedSchema(writer);\n', gone, ownSchema),
+  check('schema-unread-in-check', '  problems.push(...schemaDifferences(db));\n', gone),
+  check('schema-unread-in-copy', '    refuseChangedSchema(db);\n', gone),
+  known(
     'replaced-slots-count',
-    '(counts.get(owner) ?? place) !== place',
-    '(owner === opened.userId && place !== opened.place)',
+    '(counts.get(owner) ?? slotDigest(header, place)) !== slotDigest(header, place)',
+    'false',
     { by: ['tests/faults/key-slots.test.ts'] },
   ),
+  vault('replaced-credential-opens', '      refuseReplacedSlot(db, header, slot);\n', gone, olderHeader),
+  vault('older-header', '      refuseOlderHeader(db, header);\n', gone, olderHeader),
   files(
     'header-in-place',
     '    renameSync(files.headerNew, files.header);\n',

@@ -1,6 +1,8 @@
 export const users = {
   title: 'Users',
   lead: 'Everyone has their own name and passphrase.',
+  reach:
+    'A role limits what Alongside shows. Anyone who has a passphrase and a copy of the vault’s files can read everything in it with other programs. Give volunteers a login only on computers that stay with the team.',
   list: 'Who can open the vault',
   role: { coordinator: 'Coordinator', volunteer: 'Volunteer' },
   roleHint: {
@@ -31,8 +33,10 @@ export const users = {
     },
     linked: '{{name}} now sees {{volunteer}}’s accompaniments.',
     unlinked: '{{name}} is no longer linked to anyone.',
-    reset: '{{name}} has a new passphrase. Tell them in person. The old one no longer opens this vault.',
-    disabled: '{{name}} can no longer open the vault.',
+    reset:
+      '{{name}} has a new passphrase. Tell them in person. The old one no longer opens this vault, but it still opens backups and copies made before now.',
+    disabled:
+      '{{name}} can no longer open this vault. Their passphrase still opens backups and copies made before now.',
     enabled: '{{name}} can open the vault again. Tell them the new passphrase in person.',
   },
   add: {
@@ -51,7 +55,7 @@ export const users = {
   link: { title: 'Who {{name}} is on the team', go: 'Save' },
   reset: {
     title: 'A new passphrase for {{name}}',
-    hint: 'The current one stops working as soon as the new one is set.',
+    hint: 'The current one stops opening this vault as soon as the new one is set, but it still opens backups and copies made before then. If someone else may know it, give the vault a new key as well.',
     go: 'Set the passphrase',
   },
   enable: {
@@ -61,7 +65,7 @@ export const users = {
   },
   disable: {
     title: 'Turn off access for {{name}}?',
-    body: 'Their passphrase stops opening this vault right away. What they wrote stays. Copies of the vault made before now still open with it.',
+    body: 'Their passphrase stops opening this vault right away. What they wrote stays. Backups and copies of the vault made before now still open with it. If they may have one, give the vault a new key as well.',
     tick: '{{name}} should no longer open the vault',
     go: 'Turn off access',
   },
@@ -84,26 +88,29 @@ export const users = {
     title: 'Passphrase and recovery key',
     titleOwn: 'Passphrase',
     own: 'Your passphrase',
-    ownHint: 'Change it if someone may have seen or heard it.',
+    ownHint:
+      'If someone may have seen or heard it, changing it isn’t enough: a coordinator needs to give the vault a new key as well.',
     change: 'Change my passphrase…',
     recovery: 'Recovery key',
-    recoveryHint: 'Replace it if the paper is lost or someone else may have read it.',
+    recoveryHint:
+      'Replace it if the paper was destroyed. If it’s lost, or someone else may have read it, give the vault a new key instead.',
     replace: 'Replace the recovery key…',
   },
   change: {
     title: 'Change your passphrase',
     current: 'Current passphrase',
     wrong: 'That’s not your current passphrase.',
-    copies: 'Copies of the vault made before now still open with the old one.',
+    copies:
+      'Backups and copies of the vault made before now still open with the old one. If someone may have seen or heard it, a coordinator needs to give the vault a new key as well.',
     go: 'Change passphrase',
-    done: 'Passphrase changed. The old one no longer opens this vault.',
+    done: 'Passphrase changed. The old one no longer opens this vault, only backups and copies made before now.',
   },
   replace: {
     title: 'A new recovery key',
-    lead: 'This is the only time it’s shown. The current key works until you’ve typed this one back.',
+    lead: 'This is the only time it’s shown. The current key works until you’ve typed this one back. After that, it still opens backups and copies made before now. If someone else may have read it, give the vault a new key instead.',
     go: 'Replace the key',
     going: 'Replacing the key…',
-    done: 'Recovery key replaced. The old key no longer opens this vault, only backups made before now.',
+    done: 'Recovery key replaced. The old key no longer opens this vault, only backups and copies made before now.',
   },
   rekey: {
     label: 'Vault key',
@@ -163,6 +170,6 @@ export const users = {
     who: 'Coordinator',
     go: 'Set the passphrase',
     later: 'Not now',
-    next: 'If someone else may have read the recovery key, replace it afterward in Settings.',
+    next: 'If someone else may have read the recovery key, give the vault a new key afterward in Settings.',
   },
 };

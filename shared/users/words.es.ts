@@ -3,6 +3,8 @@ import type { users as english } from './words.en.ts';
 export const users: typeof english = {
   title: 'Usuarios',
   lead: 'Cada persona tiene su nombre y su propia frase de acceso.',
+  reach:
+    'La función limita lo que muestra Alongside. Quien tenga una frase de acceso y una copia de los archivos de la bóveda puede leer todo con otros programas. Dé acceso a las personas voluntarias solo en computadoras que se quedan con el equipo.',
   list: 'Quién puede abrir la bóveda',
   role: { coordinator: 'Coordinación', volunteer: 'Voluntaria/o' },
   roleHint: {
@@ -33,8 +35,9 @@ export const users: typeof english = {
     },
     linked: 'Ahora {{name}} ve los acompañamientos de {{volunteer}}.',
     unlinked: '{{name}} ya no tiene vínculo con nadie del equipo.',
-    reset: '{{name}} tiene una frase de acceso nueva. Dígasela en persona; la anterior ya no abre esta bóveda.',
-    disabled: '{{name}} ya no puede abrir la bóveda.',
+    reset:
+      '{{name}} tiene una frase de acceso nueva. Dígasela en persona. La anterior ya no abre esta bóveda, pero sí las copias hechas antes.',
+    disabled: '{{name}} ya no puede abrir esta bóveda. Su frase todavía abre las copias hechas antes.',
     enabled: '{{name}} puede abrir la bóveda otra vez. Dígale la frase nueva en persona.',
   },
   add: {
@@ -53,7 +56,7 @@ export const users: typeof english = {
   link: { title: 'Quién es {{name}} en el equipo', go: 'Guardar' },
   reset: {
     title: 'Una frase de acceso nueva para {{name}}',
-    hint: 'La frase actual deja de abrir la bóveda en cuanto se pone la nueva.',
+    hint: 'La frase actual deja de abrir esta bóveda en cuanto se pone la nueva, pero todavía abre las copias hechas antes. Si alguien más pudo conocerla, dele también una clave nueva a la bóveda.',
     go: 'Poner la frase',
   },
   enable: {
@@ -63,7 +66,7 @@ export const users: typeof english = {
   },
   disable: {
     title: '¿Quitar el acceso a {{name}}?',
-    body: 'Su frase deja de abrir esta bóveda de inmediato. Lo que escribió se queda. Las copias de la bóveda que se hicieron antes todavía se abren con ella.',
+    body: 'Su frase deja de abrir esta bóveda de inmediato. Lo que escribió se queda. Las copias de seguridad y otras copias que se hicieron antes todavía se abren con ella. Si esa persona pudo quedarse con alguna, dele también una clave nueva a la bóveda.',
     tick: '{{name}} ya no debe poder abrir la bóveda',
     go: 'Quitar el acceso',
   },
@@ -86,23 +89,26 @@ export const users: typeof english = {
     title: 'Frase de acceso y clave de recuperación',
     titleOwn: 'Frase de acceso',
     own: 'Su frase de acceso',
-    ownHint: 'Cámbiela si alguien pudo verla u oírla.',
+    ownHint:
+      'Si alguien pudo verla u oírla, no basta con cambiarla: alguien de la coordinación también debe darle una clave nueva a la bóveda.',
     change: 'Cambiar mi frase de acceso…',
     recovery: 'Clave de recuperación',
-    recoveryHint: 'Reemplácela si se perdió el papel o si alguien más pudo leerlo.',
+    recoveryHint:
+      'Reemplácela si el papel se destruyó. Si se perdió o si alguien más pudo leerlo, mejor dele una clave nueva a la bóveda.',
     replace: 'Reemplazar la clave de recuperación…',
   },
   change: {
     title: 'Cambiar su frase de acceso',
     current: 'Frase de acceso actual',
     wrong: 'Esa no es su frase de acceso actual.',
-    copies: 'Las copias de la bóveda que se hicieron antes todavía se abren con la frase anterior.',
+    copies:
+      'Las copias de seguridad y otras copias que se hicieron antes todavía se abren con la frase anterior. Si alguien pudo verla u oírla, alguien de la coordinación también debe darle una clave nueva a la bóveda.',
     go: 'Cambiar la frase de acceso',
-    done: 'Su frase de acceso cambió. La anterior ya no abre esta bóveda.',
+    done: 'Su frase de acceso cambió. La anterior ya no abre esta bóveda; solo las copias hechas antes.',
   },
   replace: {
     title: 'Una clave de recuperación nueva',
-    lead: 'Se muestra solo ahora. La clave actual abre la bóveda hasta que usted escriba esta.',
+    lead: 'Se muestra solo ahora. La clave actual abre la bóveda hasta que usted escriba esta. Después todavía abre las copias hechas antes. Si alguien más pudo leerla, mejor dele una clave nueva a la bóveda.',
     go: 'Reemplazar la clave',
     going: 'Reemplazando la clave…',
     done: 'La clave de recuperación cambió. La anterior ya no abre esta bóveda; solo las copias hechas antes.',
@@ -169,6 +175,6 @@ export const users: typeof english = {
     who: 'Persona de la coordinación',
     go: 'Poner la frase',
     later: 'Ahora no',
-    next: 'Si alguien más pudo leer la clave de recuperación, reemplácela después en Ajustes.',
+    next: 'Si alguien más pudo leer la clave de recuperación, dele después una clave nueva a la bóveda en Ajustes.',
   },
 };

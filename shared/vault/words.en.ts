@@ -28,6 +28,11 @@ const problems = {
       what: 'The vault was made by a newer version of Alongside than the one on this computer.',
       next: 'Install the latest version of Alongside, then open the vault again.',
     },
+    headerOlder: {
+      title: 'The vault’s key file is an older one',
+      what: 'A passphrase or the recovery key was changed after this key file was written. Someone or something put the earlier file back, so replaced passphrases could come back with it. The vault wasn’t opened.',
+      next: 'Find out who has had this computer or its folder. If you have the newer key file, put it back. If you don’t, choose “Restore a backup” and use your latest one; what’s here now is set aside.',
+    },
     headerWeak: {
       title: 'The vault’s key file was weakened',
       what: 'The key file asks for less protection than Alongside accepts. Someone or something may have changed it.',
@@ -52,6 +57,11 @@ const problems = {
       title: 'The vault’s records are older than they should be',
       what: 'The key file knows of newer changes than these records hold. An older copy may have taken their place, for example through a folder that syncs with another computer.',
       next: 'Look for the newer records in the folder’s history, on the other computer, or in your backups, put them back, and try again.',
+    },
+    schemaChanged: {
+      title: 'Someone changed how the vault works inside',
+      what: 'The records file has something in it that Alongside doesn’t put there, or lacks something that protects the records. That takes a passphrase or recovery key of this vault and another program. The vault wasn’t opened.',
+      next: 'Make a copy of the whole folder and keep it. Then choose “Restore a backup” and use the latest one from before this happened. After that, give the vault a new key in Settings, and ask for help to look into the copy.',
     },
     newer: {
       title: 'This vault needs a newer version of Alongside',

@@ -119,6 +119,11 @@ export const vault: typeof english = {
         what: 'La bóveda se creó con una versión de Alongside más nueva que la de esta computadora.',
         next: 'Instale la versión más reciente de Alongside y abra la bóveda otra vez.',
       },
+      headerOlder: {
+        title: 'El archivo de claves de la bóveda es uno anterior',
+        what: 'Después de que se guardó este archivo de claves, se cambió una frase de acceso o la clave de recuperación. Alguien o algo puso otra vez el archivo anterior, y con él podrían volver las frases que ya se reemplazaron. La bóveda no se abrió.',
+        next: 'Averigüe quién ha tenido esta computadora o su carpeta. Si tiene el archivo de claves más nuevo, devuélvalo a la carpeta. Si no, elija “Restaurar una copia de seguridad” y use la más reciente; lo que hay aquí ahora se conserva aparte.',
+      },
       headerWeak: {
         title: 'El archivo de claves de la bóveda perdió protección',
         what: 'El archivo de claves pide menos protección de la que Alongside acepta. Alguien o algo pudo haberlo cambiado.',
@@ -143,6 +148,11 @@ export const vault: typeof english = {
         title: 'Los datos de la bóveda son más antiguos de lo debido',
         what: 'El archivo de claves indica cambios más nuevos que los que hay en estos datos. Puede que una copia antigua haya ocupado su lugar, por ejemplo en una carpeta que se sincroniza con otra computadora.',
         next: 'Busque los datos más nuevos en el historial de la carpeta, en la otra computadora o en sus copias de seguridad, devuélvalos e intente de nuevo.',
+      },
+      schemaChanged: {
+        title: 'Alguien cambió el funcionamiento interno de la bóveda',
+        what: 'El archivo de datos tiene algo que Alongside no pone ahí, o le falta algo que protege los datos. Para eso hace falta una frase de acceso o la clave de recuperación de esta bóveda, y otro programa. La bóveda no se abrió.',
+        next: 'Haga una copia de toda la carpeta y consérvela. Luego elija “Restaurar una copia de seguridad” y use la más reciente de antes de que esto pasara. Después dele una clave nueva a la bóveda en Ajustes y pida ayuda para examinar la copia.',
       },
       newer: {
         title: 'Esta bóveda necesita una versión más nueva de Alongside',

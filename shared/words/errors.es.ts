@@ -22,6 +22,7 @@ export const errors = {
     headerMissing: 'Falta el archivo de claves de la bóveda en su carpeta. No se borró nada.',
     headerDamaged: 'El archivo de claves de la bóveda está dañado. No se borró nada.',
     headerNewer: 'Esta bóveda se creó con una versión más nueva de Alongside. No se cambió nada.',
+    headerOlder: 'El archivo de claves de la bóveda es más antiguo que sus datos. No se cambió nada.',
     headerWeak:
       'El archivo de claves de la bóveda pide menos protección de la que Alongside acepta. No se cambió nada.',
     keysErased:
@@ -29,6 +30,7 @@ export const errors = {
     databaseMissing: 'Faltan los datos de la bóveda en su carpeta. No se borró nada.',
     databaseDamaged: 'Una parte de los datos de la bóveda está dañada. No se borró nada.',
     databaseOlder: 'Los datos de la bóveda son más antiguos de lo que indica su archivo de claves. No se cambió nada.',
+    schemaChanged: 'Algo en el archivo de datos de la bóveda no es como lo hace Alongside y por eso no se usó.',
     newer: 'Esta bóveda se usó con una versión más nueva de Alongside. No se cambió nada.',
     notEncrypted: 'Los datos de la bóveda no están cifrados y por eso no se abrieron. No se cambió nada.',
     settingsRefused: 'La bóveda no se pudo abrir con todas sus protecciones y por eso quedó cerrada.',

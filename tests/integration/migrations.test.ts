@@ -25,6 +25,9 @@ const withAdded = (row: StoredRow, table: string, now: StoredRow | undefined): S
   return { ...row, ...Object.fromEntries(added.map((column) => [column, blankOf(column)])) };
 };
 
+/** What the database notes of the slots in the key file, which is noted anew when the key file is brought to its new form. */
+const isOfTheKeyFile = ({ key }: StoredRow): boolean => typeof key === 'string' && key.startsWith('slot');
+
 describe('promise 5: a vault of an earlier schema migrates with equal rows', () => {
   const versions = readdirSync(fixtures).filter((name) => /^\d{4}$/.test(name));
 
@@ -51,7 +54,10 @@ describe('promise 5: a vault of an earlier schema migrates with equal rows', () 
     const { writer, reader } = vaultOf(core).database;
     const after = allRows(reader);
     for (const [table, rows] of Object.entries(before)) {
-      expect(after[table], table).toEqual(rows.map((row) => withAdded(row, table, after[table]?.[0])));
+      const kept = (row: StoredRow): boolean => table !== 'vault_meta' || !isOfTheKeyFile(row);
+      expect(after[table]?.filter(kept), table).toEqual(
+        rows.filter(kept).map((row) => withAdded(row, table, after[table]?.[0])),
+      );
     }
     expect(versionOf(writer)).toBe(newestVersion);
     expect(existsSync(copyBeforeMigration(vaultFiles(folder).database))).toBe(false);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import { readAuditHead, WriteTransaction } from '../../main/core/records/write-transaction.ts';
-import { addSlot, parseHeader, saltOf, sealHeader } from '../../main/core/vault-files/header.ts';
+import { addSlot, parseHeader, saltOf, sealHeader, unsealHeader } from '../../main/core/vault-files/header.ts';
 import { deriveFromRecoveryKey } from '../../main/core/vault-files/key-derivation.ts';
 import { newRecoveryKey } from '../../main/core/vault-files/recovery-key.ts';
 import { vaultFiles, writeHeaderFile } from '../../main/core/vault-files/vault-files.ts';
@@ -21,8 +21,8 @@ export const addTestUser = async (folder: string, user: { displayName: string; r
     tx.insert('user', { id: userId, display_name: user.displayName, role: user.role });
     writer.exec('COMMIT');
   });
-  const { mac: _mac, checksum: _checksum, ...header } = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));
   const dataKey = testDataKey(folder);
+  const header = unsealHeader(parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')), dataKey);
   const added = addSlot(header, deriveFromRecoveryKey(key, saltOf(header)), { dataKey, userId });
   writeHeaderFile(folder, JSON.stringify(sealHeader(added.header, dataKey)));
   return key;

@@ -48,6 +48,11 @@ const keepCopyAside = (db: WritableDb, file: string): void => {
   }
 };
 
+/** @throws AppError vault.newer when the vault comes from a newer program */
+export const refuseNewer = (db: WritableDb, list: typeof migrations = migrations): void => {
+  if (versionOf(db) > (list.at(-1)?.version ?? newestVersion)) throw new AppError('vault.newer');
+};
+
 /**
  * Brings a database to the newest schema, all pending files in one transaction together with the version.
  *
@@ -56,8 +61,7 @@ const keepCopyAside = (db: WritableDb, file: string): void => {
 export const migrate = (db: WritableDb, file: string, list: typeof migrations = migrations): void => {
   refuseDisorder();
   const from = versionOf(db);
-  const newest = list.at(-1)?.version ?? newestVersion;
-  if (from > newest) throw new AppError('vault.newer');
+  refuseNewer(db, list);
   const pending = list.filter((migration) => migration.version > from);
   if (pending.length > 0) migrateAll(db, file, from, pending);
   // Also one that a crash left after the commit: what is deleted from the vault must not survive next to it.

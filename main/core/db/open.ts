@@ -2,7 +2,8 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from './disk-errors.ts';
 import { connect, type RawConnection, type ReadableDb, type WritableDb } from './driver.ts';
-import { migrate, versionOf } from './migrate.ts';
+import { migrate, refuseNewer, versionOf } from './migrate.ts';
+import { refuseChangedSchema } from './schema.ts';
 
 /** A setting of every open, as it was asked for and as the driver read it back. */
 export interface ReadBack {
@@ -125,9 +126,17 @@ const openConnection = (
  * then migrations. A mismatch refuses to open. The file is plain SQLCipher 4 under a raw key of 32 bytes.
  *
  * @throws AppError vault.databaseMissing, vault.notEncrypted, vault.databaseDamaged, vault.newer,
- *   vault.settingsRefused, disk.*
+ *   vault.schemaChanged, vault.settingsRefused, disk.*
  */
-export const openDatabase = (file: string, dataKey: Uint8Array, options: { create?: boolean } = {}): OpenDatabase => {
+export const openDatabase = (
+  file: string,
+  dataKey: Uint8Array,
+  options: {
+    readonly create?: boolean;
+    /** Looks at the database before anything in it is changed, and throws to refuse it. */
+    readonly inspect?: (db: ReadableDb) => void;
+  } = {},
+): OpenDatabase => {
   const exists = existsSync(file);
   if (!exists && !options.create) throw new AppError('vault.databaseMissing');
   if (exists && options.create) throw new AppError('vault.exists');
@@ -142,6 +151,10 @@ export const openDatabase = (file: string, dataKey: Uint8Array, options: { creat
   let reader: RawConnection | undefined;
   try {
     if (!options.create && versionOf(asWriter(writer)) === 0) throw new AppError('vault.databaseDamaged');
+    refuseNewer(asWriter(writer));
+    options.inspect?.(writer);
+    // Before a migration, which would set off a planted trigger. What a migration makes is the program's own.
+    if (!options.create) refuseChangedSchema(writer);
     migrate(asWriter(writer), file);
     // A new vault is complete in its own file from the start, not only in the log beside it.
     if (options.create) writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -2,10 +2,18 @@ import type { ReadableDb, WritableDb } from '../db/driver.ts';
 
 /** Facts about the vault as a whole, one row each. None is a record, so none is in the log. */
 
-type MetaKey = 'vaultId' | 'zone' | 'state' | 'tracesSince' | 'workedAt' | SlotKey;
+type MetaKey = 'vaultId' | 'zone' | 'state' | 'tracesSince' | 'workedAt' | 'slotChanges' | SlotKey;
 
 export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
+
+const set = (db: WritableDb, key: MetaKey, value: string): void => {
+  db.run(
+    'INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    key,
+    value,
+  );
+};
 
 /** Facts about the vault itself; written when it is made. */
 export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string): void => {
@@ -15,13 +23,7 @@ export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string):
 /** What the team says of itself, such as the state that it works in; null for nothing. */
 export const changeMeta = (db: WritableDb, key: 'state', value: string | null): void => {
   if (value === null) db.run('DELETE FROM vault_meta WHERE key = ?', key);
-  else {
-    db.run(
-      'INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-      key,
-      value,
-    );
-  }
+  else set(db, key, value);
 };
 
 /** Notes something about the file that holds until it is cleared; what is noted already stays. */
@@ -56,14 +58,33 @@ export const lastWorked = (db: ReadableDb): Date | undefined => {
 type SlotKey = `slot:${string}`;
 const slotKey = (owner: string | null): SlotKey => `slot:${owner ?? 'recovery'}`;
 
-/** The digest of the slot that an owner's newest credential opens; undefined while that is the first they were given. */
-export const currentSlot = (db: ReadableDb, owner: string | null): string | undefined => getMeta(db, slotKey(owner));
+/** The digest of the slot that each owner's newest credential opens, by the owner's id; null for the recovery key. */
+export const notedSlots = (db: ReadableDb): Map<string | null, string> =>
+  new Map(
+    db
+      .all<{ key: string; value: string }>(`SELECT key, value FROM vault_meta WHERE key GLOB 'slot:*'`)
+      .map(({ key, value }) => [key === slotKey(null) ? null : key.slice('slot:'.length), value]),
+  );
 
 /** Notes which of an owner's slots counts from this transaction on. */
-export const noteSlot = (db: WritableDb, owner: string | null, digest: string): void => {
-  db.run(
-    'INSERT INTO vault_meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-    slotKey(owner),
-    digest,
-  );
+export const noteSlot = (db: WritableDb, owner: string | null, digest: string): void => set(db, slotKey(owner), digest);
+
+/** From this transaction on no slot of the owner counts. */
+export const forgetSlot = (db: WritableDb, owner: string | null): void => {
+  db.run('DELETE FROM vault_meta WHERE key = ?', slotKey(owner));
+};
+
+/** How often the key slots were changed; undefined in a vault that was last opened by a program that did not count. */
+export const slotChangesOf = (db: ReadableDb): number | undefined => {
+  const noted = getMeta(db, 'slotChanges');
+  return noted === undefined ? undefined : Number(noted);
+};
+
+export const noteSlotChanges = (db: WritableDb, changes: number): void => set(db, 'slotChanges', String(changes));
+
+/** Notes every owner's slot and the count of changes, in the place of whatever was noted. */
+export const noteAllSlots = (db: WritableDb, slots: ReadonlyMap<string | null, string>, changes: number): void => {
+  db.run(`DELETE FROM vault_meta WHERE key GLOB 'slot:*'`);
+  for (const [owner, digest] of slots) noteSlot(db, owner, digest);
+  noteSlotChanges(db, changes);
 };

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
+import { refuseChangedSchema, schemaDifferences } from '../db/schema.ts';
 import { verifyChain } from '../records/verify-chain.ts';
 import { checkPages } from './check-pages.ts';
 import { readContents, type CheckedCopy } from './copy-contents.ts';
@@ -22,8 +23,12 @@ export type CheckAnswer =
 const answerFor = async (db: ReadableDb, of: CheckRequest['of']): Promise<CheckAnswer> => {
   const problems = checkPages(db);
   if (of === 'copy') {
-    return problems.length > 0 ? { ok: false, code: 'backup.damaged' } : { ok: true, of, copy: readContents(db) };
+    if (problems.length > 0) return { ok: false, code: 'backup.damaged' };
+    const copy = readContents(db);
+    refuseChangedSchema(db);
+    return { ok: true, of, copy };
   }
+  problems.push(...schemaDifferences(db));
   const chain = await verifyChain(db);
   return { ok: true, of, problems: chain.ok ? problems : [...problems, `audit entry ${chain.firstBad}`] };
 };

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { addSlot, clearSlots, newHeader, parseHeader, sealHeader, slotCount, type OpenHeader } from './header.ts';
+import {
+  addSlot,
+  clearSlots,
+  newHeader,
+  parseHeader,
+  sealHeader,
+  slotCount,
+  unsealHeader,
+  type OpenHeader,
+} from './header.ts';
 import { leastCost } from './key-derivation.ts';
 
 const vaultId = '01980000-0000-7000-8000-000000000001';
@@ -42,8 +51,19 @@ describe('a header’s text', () => {
     expect(parseHeader(text()).vaultId).toBe(vaultId);
   });
 
+  it('says nothing of how many changes the log has, nor of how often the slots were changed', () => {
+    const { state: first, ...none } = JSON.parse(JSON.stringify(sealHeader(blank(), dataKey)));
+    const many = { ...blank(), newest: { seq: 1234, hash: randomBytes(32).toString('base64') }, slotChanges: 77 };
+    const { state: later, ...text } = JSON.parse(JSON.stringify(sealHeader(many, dataKey)));
+    expect(Object.keys(text)).toEqual(['format', 'version', 'vaultId', 'kdf', 'slots', 'mac', 'checksum']);
+    expect(Object.keys(none)).toEqual(Object.keys(text));
+    expect(later).toHaveLength(first.length);
+    expect(Buffer.from(later, 'base64').includes(Buffer.from([0, 0, 0, 0, 0x04, 0xd2]))).toBe(false);
+    expect(unsealHeader(parseHeader(JSON.stringify({ ...text, state: later })), dataKey)).toEqual(many);
+  });
+
   it('of a newer program is named so', () => {
-    expect(() => parseHeader(text({ version: 2, slots: [], else: 1 }))).toThrow(
+    expect(() => parseHeader(text({ version: 3, slots: [], else: 1 }))).toThrow(
       expect.objectContaining({ code: 'vault.headerNewer' }),
     );
   });

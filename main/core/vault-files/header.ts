@@ -15,9 +15,11 @@ const noUser = Buffer.alloc(16);
 
 const base64Bytes = (bytes: number) => z.base64().refine((value) => Buffer.from(value, 'base64').length === bytes);
 
-const headerSchema = z.strictObject({
+/** The number of the newest audit entry, its hash, and how often the slots were changed. */
+const stateBytes = 8 + 32 + 8;
+
+const always = {
   format: z.literal('alongside-vault'),
-  version: z.number().int().min(1),
   vaultId: z.uuid(),
   kdf: z.strictObject({
     algorithm: z.literal('argon2id'),
@@ -27,22 +29,40 @@ const headerSchema = z.strictObject({
     parallelism: z.number().int().min(1),
   }),
   slots: z.array(base64Bytes(slotBytes)).length(slotCount),
-  /** The newest audit entry when this header was written: an older genuine database is recognized by it. */
-  newest: z.strictObject({ seq: z.number().int().min(0), hash: base64Bytes(32) }),
   /** HMAC-SHA-256 over the rest under a key that comes from the data key. */
   mac: base64Bytes(32),
   /** SHA-256 over the rest and the mac: tells a damaged file from a wrong passphrase before any key is known. */
   checksum: base64Bytes(32),
-});
+};
 
+const newestSchema = z.strictObject({ seq: z.number().int().min(0), hash: base64Bytes(32) });
+
+/** Version 1 says in the clear how many changes the log has. It is read, and never written anymore. */
+const headerSchema = z.discriminatedUnion('version', [
+  z.strictObject({ ...always, version: z.literal(1), newest: newestSchema }),
+  z.strictObject({ ...always, version: z.literal(2), state: base64Bytes(12 + stateBytes + 16) }),
+]);
+
+/** The header as it is in its file. */
 export type VaultHeader = Readonly<z.infer<typeof headerSchema>>;
-/** The header before it is sealed with its mac and checksum. */
-export type OpenHeader = Omit<VaultHeader, 'mac' | 'checksum'>;
 
-export const headerVersion = 1;
+/** What can be read of a header without a key. */
+type Slotted = Pick<VaultHeader, 'vaultId' | 'kdf' | 'slots'>;
+
+/** The header as the person who has the data key reads it. */
+export interface OpenHeader extends Slotted {
+  /** The newest audit entry when this header was written: an older genuine database is recognized by it. */
+  readonly newest: Readonly<z.infer<typeof newestSchema>>;
+  /** How often the slots were changed. The database notes it too: an older genuine header is recognized by it. */
+  readonly slotChanges: number;
+}
+
+export const headerVersion = 2;
+
+type Unsealed = VaultHeader extends infer H ? (H extends VaultHeader ? Omit<H, 'mac' | 'checksum'> : never) : never;
 
 /** One written form of the covered fields, whatever order a parser gave them. */
-const covered = (header: OpenHeader): Buffer =>
+const covered = (header: Unsealed): Buffer =>
   Buffer.from(
     JSON.stringify([
       header.format,
@@ -54,36 +74,55 @@ const covered = (header: OpenHeader): Buffer =>
       header.kdf.iterations,
       header.kdf.parallelism,
       header.slots,
-      header.newest.seq,
-      header.newest.hash,
+      ...(header.version === 1 ? [header.newest.seq, header.newest.hash] : [header.state]),
     ]),
     'utf8',
   );
 
-const macOf = (header: OpenHeader, dataKey: Uint8Array): Buffer => {
+const macOf = (header: Unsealed, dataKey: Uint8Array): Buffer => {
   const key = deriveFromDataKey(dataKey, 'header mac');
   const mac = createHmac('sha256', key).update(covered(header)).digest();
   key.fill(0);
   return mac;
 };
 
-const checksumOf = (header: OpenHeader, mac: string): string =>
+const checksumOf = (header: Unsealed, mac: string): string =>
   createHash('sha256').update(covered(header)).update(mac).digest('base64');
 
-/** Seals a header with its mac and checksum. */
+/** Seals a header: its state under the data key, all of it with mac and checksum. */
 export const sealHeader = (header: OpenHeader, dataKey: Uint8Array): VaultHeader => {
-  const mac = macOf(header, dataKey).toString('base64');
-  return { ...header, mac, checksum: checksumOf(header, mac) };
+  const { vaultId, kdf, slots } = header;
+  const unsealed = {
+    format: 'alongside-vault',
+    version: headerVersion,
+    vaultId,
+    kdf,
+    slots,
+    state: sealState(header, dataKey),
+  } as const;
+  const mac = macOf(unsealed, dataKey).toString('base64');
+  return { ...unsealed, mac, checksum: checksumOf(unsealed, mac) };
+};
+
+/**
+ * Reads what a header says under the data key.
+ * @throws AppError vault.headerDamaged when the header was not sealed with this data key
+ */
+export const unsealHeader = (header: VaultHeader, dataKey: Uint8Array): OpenHeader => {
+  refuseForeignMac(header, dataKey);
+  const { vaultId, kdf, slots } = header;
+  // In version 1 nothing counted the changes of slots.
+  const state = header.version === 1 ? { newest: header.newest, slotChanges: 0 } : unsealState(header, dataKey);
+  return { vaultId, kdf, slots, ...state };
 };
 
 /** Starts a header for a new vault, all slots filled with random bytes. */
 export const newHeader = (vaultId: string, cost: KdfCost): OpenHeader => ({
-  format: 'alongside-vault',
-  version: headerVersion,
   vaultId,
   kdf: { algorithm: 'argon2id', salt: randomBytes(16).toString('base64'), ...cost },
   slots: Array.from({ length: slotCount }, () => randomBytes(slotBytes).toString('base64')),
   newest: { seq: 0, hash: Buffer.alloc(32).toString('base64') },
+  slotChanges: 0,
 });
 
 /**
@@ -113,10 +152,10 @@ export const refuseForeignMac = (header: VaultHeader, dataKey: Uint8Array): void
   if (!sameBytes(macOf(header, dataKey), Buffer.from(header.mac, 'base64'))) throw new AppError('vault.headerDamaged');
 };
 
-export const saltOf = (header: OpenHeader): Buffer => Buffer.from(header.kdf.salt, 'base64');
+export const saltOf = (header: Pick<Slotted, 'kdf'>): Buffer => Buffer.from(header.kdf.salt, 'base64');
 
 /** What a slot is bound to: it opens only in its own vault. */
-const slotContext = (header: OpenHeader): Buffer => Buffer.from(`${header.vaultId} ${header.kdf.salt}`, 'utf8');
+const slotContext = (header: Slotted): Buffer => Buffer.from(`${header.vaultId} ${header.kdf.salt}`, 'utf8');
 
 /** The user whose slot it is; null for the recovery key's. */
 export type SlotOwner = string | null;
@@ -155,11 +194,38 @@ const unseal = (key: Uint8Array, context: Buffer, sealed: Buffer): Buffer | null
   }
 };
 
+const stateContext = (header: Slotted): Buffer => Buffer.concat([slotContext(header), Buffer.from(' state', 'utf8')]);
+
+const sealState = (header: OpenHeader, dataKey: Uint8Array): string => {
+  const plain = Buffer.alloc(stateBytes);
+  plain.writeBigUInt64BE(BigInt(header.newest.seq), 0);
+  plain.set(Buffer.from(header.newest.hash, 'base64'), 8);
+  plain.writeBigUInt64BE(BigInt(header.slotChanges), 40);
+  const key = deriveFromDataKey(dataKey, 'header state');
+  const sealed = seal(key, stateContext(header), plain);
+  key.fill(0);
+  return sealed.toString('base64');
+};
+
+const unsealState = (
+  header: Slotted & { readonly state: string },
+  dataKey: Uint8Array,
+): Pick<OpenHeader, 'newest' | 'slotChanges'> => {
+  const key = deriveFromDataKey(dataKey, 'header state');
+  const plain = unseal(key, stateContext(header), Buffer.from(header.state, 'base64'));
+  key.fill(0);
+  if (plain === null) throw new AppError('vault.headerDamaged');
+  return {
+    newest: { seq: Number(plain.readBigUInt64BE(0)), hash: plain.subarray(8, 40).toString('base64') },
+    slotChanges: Number(plain.readBigUInt64BE(40)),
+  };
+};
+
 /** An owner part belongs to just the key part that it was made for. */
-const ownerContext = (header: OpenHeader, keyPart: Buffer): Buffer => Buffer.concat([slotContext(header), keyPart]);
+const ownerContext = (header: Slotted, keyPart: Buffer): Buffer => Buffer.concat([slotContext(header), keyPart]);
 
 /** Whose slot each place holds; undefined if it is free. Only the data key reveals it. */
-export const slotOwners = (header: OpenHeader, dataKey: Uint8Array): (SlotOwner | undefined)[] => {
+export const slotOwners = (header: Slotted, dataKey: Uint8Array): (SlotOwner | undefined)[] => {
   const key = deriveFromDataKey(dataKey, 'slot owner');
   const owners = header.slots.map((text) => {
     const slot = Buffer.from(text, 'base64');
@@ -174,11 +240,11 @@ export const slotOwners = (header: OpenHeader, dataKey: Uint8Array): (SlotOwner 
  * Puts a slot into a random one of the free places, and answers the header and the place.
  * @throws AppError users.tooMany when no place is free
  */
-export const addSlot = (
-  header: OpenHeader,
+export const addSlot = <Header extends Slotted>(
+  header: Header,
   keys: SlotKeys,
   content: SlotContent,
-): { header: OpenHeader; place: number } => {
+): { header: Header; place: number } => {
   const free = slotOwners(header, content.dataKey).flatMap((owner, place) => (owner === undefined ? [place] : []));
   const place = free.length === 0 ? undefined : free[randomInt(free.length)];
   if (place === undefined) throw new AppError('users.tooMany');
@@ -193,7 +259,7 @@ export const addSlot = (
 };
 
 /** Tells a slot from every other one, and nothing of what is in it. */
-export const slotDigest = (header: OpenHeader, place: number): string =>
+export const slotDigest = (header: Slotted, place: number): string =>
   createHash('sha256')
     .update(header.slots[place] ?? '')
     .digest('base64');
@@ -205,7 +271,7 @@ export const clearSlots = (header: OpenHeader, places: readonly number[]): OpenH
 });
 
 /** Opens the slot that these keys fit, or answers null. Looks at every slot, whichever fits. */
-export const openSlot = (header: OpenHeader, keys: SlotKeys): (SlotContent & { readonly place: number }) | null => {
+export const openSlot = (header: Slotted, keys: SlotKeys): (SlotContent & { readonly place: number }) | null => {
   let found: { slot: Buffer; place: number } | null = null;
   for (const [place, text] of header.slots.entries()) {
     const slot = Buffer.from(text, 'base64');

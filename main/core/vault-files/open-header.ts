@@ -24,10 +24,10 @@ export const mostUsers = slotCount - 2;
 export class OpenHeaderFile {
   private readonly folder: string;
   private readonly dataKey: Buffer;
-  private header: VaultHeader;
+  private header: OpenHeader;
   private erased = false;
 
-  constructor(folder: string, header: VaultHeader, dataKey: Buffer) {
+  constructor(folder: string, header: OpenHeader, dataKey: Buffer) {
     this.folder = folder;
     this.header = header;
     this.dataKey = dataKey;
@@ -70,22 +70,28 @@ export class OpenHeaderFile {
 
   /**
    * Adds a slot, on the disk when this returns and proved by opening the vault with it. The owner's other slots stay.
+   * Counts as a change of the slots.
    * @throws AppError users.tooMany, disk.*
    */
   add(owner: SlotOwner, keys: SlotKeys): number {
     const { header, place } = addSlot(this.header, keys, { dataKey: this.dataKey, userId: owner });
-    this.write(header);
+    this.write({ ...header, slotChanges: header.slotChanges + 1 });
     this.prove(owner, keys);
     return place;
   }
 
+  /** Counts a change of the slots that is yet to come, on the disk when this returns. @throws AppError disk.* */
+  countChange(): void {
+    this.write({ ...this.header, slotChanges: this.header.slotChanges + 1 });
+  }
+
   /** The header as it is now, above all for `putBack`. */
-  get current(): VaultHeader {
+  get current(): OpenHeader {
     return this.header;
   }
 
   /** Writes an earlier header again, whatever came of the writes since. @throws AppError disk.* */
-  putBack(earlier: VaultHeader): void {
+  putBack(earlier: OpenHeader): void {
     this.header = earlier;
     this.write(earlier);
   }
@@ -112,9 +118,8 @@ export class OpenHeaderFile {
 
   private write(header: OpenHeader): void {
     this.refuseErased();
-    const sealed = sealHeader(header, this.dataKey);
-    writeHeaderFile(this.folder, JSON.stringify(sealed));
-    this.header = sealed;
+    writeHeaderFile(this.folder, JSON.stringify(sealHeader(header, this.dataKey)));
+    this.header = header;
   }
 
   /** Reads the header back from the disk and opens the vault by the slot, as anyone who has these keys will. */

@@ -15,7 +15,7 @@ import { copyBytes } from './copy-bytes.ts';
 import type { CheckedCopy } from './copy-contents.ts';
 import { isErasedFacts } from './erased-header.ts';
 import { asFileError } from './file-errors.ts';
-import { openSlot, parseHeader, type SlotContent, type VaultHeader } from './header.ts';
+import { openSlot, parseHeader, unsealHeader, type SlotContent, type VaultHeader } from './header.ts';
 import type { SlotKeys } from './key-derivation.ts';
 
 /** A backup whose bytes are those that were written; nothing of it was opened yet. */
@@ -93,7 +93,7 @@ export const checkExtracted = async (
 ): Promise<CheckedCopy> => {
   refuseForeignSeal(extracted.start, dataKey);
   const copy = await checkCopy(database, dataKey);
-  const { newest } = extracted.header;
+  const { newest } = unsealHeader(extracted.header, dataKey);
   // Not an older genuine database either, nor one of another backup.
   if (newest.seq !== (copy.newest?.seq ?? 0) || (copy.newest !== null && newest.hash !== copy.newest.hash)) {
     throw new AppError('backup.damaged');

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { WritableDb } from '../db/driver.ts';
-import { noteSlot } from '../records/vault-meta.ts';
-import type { SlotOwner, VaultHeader } from './header.ts';
+import { forgetSlot, noteSlot, noteSlotChanges } from '../records/vault-meta.ts';
+import type { OpenHeader, SlotOwner } from './header.ts';
 import { slotDigest } from './header.ts';
 import type { SlotKeys } from './key-derivation.ts';
 import type { OpenHeaderFile } from './open-header.ts';
@@ -10,11 +10,14 @@ import type { OpenHeaderFile } from './open-header.ts';
  * What one transaction does to the key slots. A new slot is on the disk and proved before the transaction commits; with
  * the commit it counts and what it replaces no longer opens the vault, and is then overwritten. Whenever Alongside
  * dies in between, a credential opens everything.
+ *
+ * Before the commit the header counts the change, with the commit the database notes the count: a header that counts less
+ * than the database is an earlier one that was put back.
  */
 export class SlotChange {
   private readonly header: OpenHeaderFile;
   private readonly db: WritableDb;
-  private before: VaultHeader | null = null;
+  private before: OpenHeader | null = null;
   private readonly leaving: ((owner: SlotOwner, place: number) => boolean)[] = [];
 
   constructor(header: OpenHeaderFile, db: WritableDb) {
@@ -27,11 +30,16 @@ export class SlotChange {
     this.before ??= this.header.current;
     const added = this.header.add(owner, keys);
     noteSlot(this.db, owner, slotDigest(this.header.current, added));
+    noteSlotChanges(this.db, this.header.current.slotChanges);
     this.leaving.push((whose, place) => whose === owner && place !== added);
   }
 
-  /** Takes every slot of the owner away after the commit. */
+  /** Takes every slot of the owner away after the commit. @throws AppError disk.* */
   clear(owner: SlotOwner): void {
+    this.before ??= this.header.current;
+    this.header.countChange();
+    forgetSlot(this.db, owner);
+    noteSlotChanges(this.db, this.header.current.slotChanges);
     this.leaving.push((whose) => whose === owner);
   }
 

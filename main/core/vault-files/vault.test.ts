@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { stateFigure } from '../../../tests/support/figure.ts';
 import { openDatabase } from '../db/open.ts';
-import { openSlot, parseHeader, saltOf, sealHeader, slotCount } from './header.ts';
+import { openSlot, parseHeader, saltOf, sealHeader, slotCount, unsealHeader } from './header.ts';
 import { leastCost } from './key-derivation.ts';
 import { deriveFromRecoveryKey } from './key-derivation.ts';
 import { takeVault, vaultFiles } from './vault-files.ts';
@@ -75,8 +75,8 @@ describe('the vault’s header', () => {
   it('is refused with weaker parameters than the least, even when rightly sealed', async () => {
     const { files, open, header, dataKey } = setup();
     for (const weaker of [{ memoryKiB: leastCost.memoryKiB - 1 }, { iterations: leastCost.iterations - 1 }]) {
-      const { mac: _mac, checksum: _checksum, ...facts } = header();
       const key = dataKey();
+      const facts = unsealHeader(header(), key);
       const saved = readFileSync(files.header);
       writeFileSync(files.header, JSON.stringify(sealHeader({ ...facts, kdf: { ...facts.kdf, ...weaker } }, key)));
       await expect(open()).rejects.toMatchObject({ code: 'vault.headerWeak' });
@@ -85,9 +85,8 @@ describe('the vault’s header', () => {
   });
 
   it('is refused when it was sealed with another data key', async () => {
-    const { files, open, header } = setup();
-    const { mac: _mac, checksum: _checksum, ...facts } = header();
-    writeFileSync(files.header, JSON.stringify(sealHeader(facts, randomBytes(32))));
+    const { files, open, header, dataKey } = setup();
+    writeFileSync(files.header, JSON.stringify(sealHeader(unsealHeader(header(), dataKey()), randomBytes(32))));
     await expect(open()).rejects.toMatchObject({ code: 'vault.headerDamaged' });
   });
 });
@@ -157,7 +156,7 @@ describe('each thing that can be wrong with a vault has its own error, and nothi
 
   it('a database whose newest entry is not the one that the header noted', async () => {
     const { files, open, header, dataKey } = setup();
-    const { mac: _mac, checksum: _checksum, ...facts } = header();
+    const facts = unsealHeader(header(), dataKey());
     const newest = { seq: facts.newest.seq, hash: randomBytes(32).toString('base64') };
     writeFileSync(files.header, JSON.stringify(sealHeader({ ...facts, newest }, dataKey())));
     await expect(open()).rejects.toMatchObject({ code: 'vault.databaseOlder' });
@@ -189,6 +188,12 @@ describe('making a vault', () => {
     for (const path of [folder, files.header, files.database, files.lock]) {
       expect(statSync(path).mode & 0o077, path.slice(folder.length)).toBe(0);
     }
+  });
+
+  it('gives it an id that says nothing of when', async () => {
+    const folder = join(setup().parent, 'new vault');
+    (await createVault(folder, options())).close();
+    expect(parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')).vaultId).toMatch(/^.{14}4/u);
   });
 
   it('is refused where a vault exists, whatever is left of it', async () => {

@@ -1,9 +1,9 @@
-import { v7 as uuidv7 } from 'uuid';
+import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
-import { currentSlot, setMeta } from '../records/vault-meta.ts';
+import { noteAllSlots, setMeta } from '../records/vault-meta.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
 import { checkVault } from './check-copy.ts';
 import {
@@ -11,10 +11,9 @@ import {
   newHeader,
   openSlot,
   parseHeader,
-  refuseForeignMac,
   saltOf,
   sealHeader,
-  slotDigest,
+  unsealHeader,
   type OpenHeader,
   type SlotOwner,
   type VaultHeader,
@@ -27,6 +26,7 @@ import {
   type KdfCost,
   type SlotKeys,
 } from './key-derivation.ts';
+import { adoptSlots, leftSlots, refuseOlderHeader, refuseReplacedSlot, soleSlots } from './known-slots.ts';
 import { OpenHeaderFile } from './open-header.ts';
 import { unlessTheDiskRefuses } from './slot-change.ts';
 import {
@@ -43,7 +43,6 @@ import {
 import { getUser } from './vault-users.ts';
 import { firstCoordinator } from './vault-users.ts';
 import { createUser } from './vault-users.ts';
-import { activeUserIds } from './vault-users.ts';
 
 /** An open vault: its two connections, who opened it, and the key while it is needed. */
 export class OpenVault {
@@ -176,12 +175,12 @@ export const createVault = async (
     if (holdsVault(folder)) throw new AppError('vault.exists');
     beginVault(folder);
     const dataKey = options.random(32);
-    const vaultId = uuidv7();
+    // Of pure chance: it is in the clear, and a v7 one would say when the vault was made.
+    const vaultId = uuidv4();
     const userId = uuidv7();
     const blank = newHeader(vaultId, options.cost ?? (await calibrateCost()));
-    const { slots, ...facts } = blank;
-    const keys = await deriveFromPassphrase(options.name, options.passphrase, saltOf(blank), facts.kdf);
-    const first = addSlot({ ...facts, slots }, keys, { dataKey, userId });
+    const keys = await deriveFromPassphrase(options.name, options.passphrase, saltOf(blank), blank.kdf);
+    const first = addSlot(blank, keys, { dataKey, userId });
     const recovery = addSlot(first.header, deriveFromRecoveryKey(options.recoveryKey, saltOf(blank)), {
       dataKey,
       userId: null,
@@ -189,11 +188,13 @@ export const createVault = async (
     wipeKeys(keys);
     const database = openDatabase(vaultFiles(folder).database, dataKey, { create: true });
     try {
-      const head = writeFirstRows(database, { userId, vaultId, name: options.name, zone: options.zone });
-      const header = sealHeader({ ...recovery.header, newest: newestOf(head) }, dataKey);
-      writeHeaderFile(folder, JSON.stringify(header));
+      const { name, zone } = options;
+      const slots = soleSlots(recovery.header, dataKey);
+      const head = writeFirstRows(database, { userId, vaultId, name, zone, slots });
+      const header = { ...recovery.header, newest: newestOf(head) };
+      writeHeaderFile(folder, JSON.stringify(sealHeader(header, dataKey)));
       finishVault(folder);
-      const user = userOf(database, userId);
+      const user = userOf(database.reader, userId);
       return new OpenVault({
         folder,
         database,
@@ -214,7 +215,7 @@ export const createVault = async (
 
 const writeFirstRows = (
   database: OpenDatabase,
-  first: { userId: string; vaultId: string; name: string; zone: string },
+  first: { userId: string; vaultId: string; name: string; zone: string; slots: ReadonlyMap<SlotOwner, string> },
 ): AuditHead => {
   const db = database.writer;
   db.exec('BEGIN IMMEDIATE');
@@ -227,27 +228,37 @@ const writeFirstRows = (
   createUser(transaction, { id: first.userId, displayName: first.name, role: 'coordinator' });
   setMeta(db, 'vaultId', first.vaultId);
   setMeta(db, 'zone', first.zone);
+  noteAllSlots(db, first.slots, 0);
   db.exec('COMMIT');
   return transaction.auditHead;
 };
 
 /** @throws AppError vault.wrongPassphrase for a user who is disabled: their passphrase opens nothing */
-const userOf = (database: OpenDatabase, owner: SlotOwner): SessionUser => {
-  const user = owner === null ? firstCoordinator(database.reader) : getUser(database.reader, owner);
+const userOf = (db: ReadableDb, owner: SlotOwner): SessionUser => {
+  const user = owner === null ? firstCoordinator(db) : getUser(db, owner);
   if (user === undefined) throw new AppError(owner === null ? 'vault.databaseDamaged' : 'vault.wrongPassphrase');
   return user;
 };
 
 type OpenedSlot = NonNullable<ReturnType<typeof openSlot>>;
 
-const openWith = (folder: string, header: VaultHeader, slot: OpenedSlot, release: () => void): OpenVault => {
-  refuseForeignMac(header, slot.dataKey);
-  const database = openDatabase(vaultFiles(folder).database, slot.dataKey);
+const openWith = (folder: string, stored: VaultHeader, slot: OpenedSlot, release: () => void): OpenVault => {
+  const header = unsealHeader(stored, slot.dataKey);
+  const database = openDatabase(vaultFiles(folder).database, slot.dataKey, {
+    // All of this is asked before anything is written, a migration too.
+    inspect: (db) => {
+      refuseReplacedSlot(db, header, slot);
+      userOf(db, slot.userId);
+      refuseOlderDatabase(db, header);
+      refuseOlderHeader(db, header);
+    },
+  });
   try {
-    refuseOlderDatabase(database, header);
-    const user = userOf(database, slot.userId);
+    const user = userOf(database.reader, slot.userId);
     const file = new OpenHeaderFile(folder, header, slot.dataKey);
-    tidySlots(file, slot, database.reader);
+    // Ends what a crash interrupted.
+    unlessTheDiskRefuses(() => file.remove(leftSlots(database.reader, header, slot)));
+    adoptSlots(database.writer, file.current, slot.dataKey);
     dropStrayMark(folder);
     const openedWith = slot.userId === null ? 'recoveryKey' : 'passphrase';
     return new OpenVault({ folder, database, user, openedWith, header: file, release });
@@ -257,33 +268,10 @@ const openWith = (folder: string, header: VaultHeader, slot: OpenedSlot, release
   }
 };
 
-/**
- * Ends what a crash interrupted. Overwrites slots of users who may not open the vault, and slots whose credential was replaced.
- * Where the log knows of no replacement, of two slots of the person who opens it now the one stays that they have just shown
- * to know.
- * @throws AppError vault.wrongPassphrase for who came with a replaced credential
- */
-const tidySlots = (file: OpenHeaderFile, opened: OpenedSlot, db: ReadableDb): void => {
-  const active = activeUserIds(db);
-  const owners = file.owners();
-  const counts = new Map<SlotOwner, number>();
-  for (const [place, owner] of owners.entries()) {
-    if (owner !== undefined && currentSlot(db, owner) === slotDigest(file.current, place)) counts.set(owner, place);
-  }
-  if (!counts.has(opened.userId)) counts.set(opened.userId, opened.place);
-  const isLeft = (owner: SlotOwner, place: number): boolean =>
-    (owner !== null && !active.has(owner)) || (counts.get(owner) ?? place) !== place;
-  unlessTheDiskRefuses(() => file.remove(isLeft));
-  if (isLeft(opened.userId, opened.place)) throw new AppError('vault.wrongPassphrase');
-};
-
 /** Page MACs do not notice an older genuine file: the header's newest entry must be in the log. */
-const refuseOlderDatabase = (database: OpenDatabase, header: VaultHeader): void => {
+const refuseOlderDatabase = (db: ReadableDb, header: OpenHeader): void => {
   if (header.newest.seq === 0) return;
-  const row = database.reader.get<{ hash: Uint8Array }>(
-    'SELECT hash FROM audit_entry WHERE seq = ?',
-    header.newest.seq,
-  );
+  const row = db.get<{ hash: Uint8Array }>('SELECT hash FROM audit_entry WHERE seq = ?', header.newest.seq);
   if (row === undefined || Buffer.from(row.hash).toString('base64') !== header.newest.hash) {
     throw new AppError('vault.databaseOlder');
   }

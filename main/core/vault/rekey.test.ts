@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
+import { allRows } from '../../../tests/support/all-rows.ts';
 import { asFile, backUpTo, namesIn, recovery } from '../../../tests/support/backup-files.ts';
+import { vaultOf } from '../../../tests/support/direct-rows.ts';
+import { filledOn, fillVault } from '../../../tests/support/filled-vault.ts';
 import { testDataKey } from '../../../tests/support/raw-writer.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 import { addTestUser } from '../../../tests/support/test-user.ts';
@@ -84,6 +87,28 @@ describe('a new data key', () => {
     // As the dialog says: what was copied elsewhere earlier still opens as it did then.
     const inside = await core.call('backups.inspect', { file: 'file', credentials: tomas }, asFile(backUp));
     expect(inside).toMatchObject({ here: 'same', people: 1 });
+  }, 120_000);
+
+  it('has every row of every table as it was, and what search finds by', async () => {
+    const { passphrase, name } = inject('templateVault');
+    const core = await openTestCore({ locked: true, now: () => filledOn });
+    await core.call('vault.unlock', { name, passphrase });
+    await fillVault(core);
+    const indexed = () =>
+      vaultOf(core).database.reader.all('SELECT term, doc, col, "offset" FROM text_word ORDER BY 1, 2, 3, 4');
+    const rows = () => {
+      const { audit_entry: _log, user: _users, vault_meta: _meta, ...records } = allRows(vaultOf(core).database.reader);
+      return records;
+    };
+    const before = { rows: rows(), indexed: indexed() };
+    expect(Object.keys(before.rows).length).toBeGreaterThan(30);
+    expect(before.indexed.length).toBeGreaterThan(20);
+    const fresh = await core.call('vault.prepareRecoveryKey', {});
+    await core.call('vault.rekey', { current: passphrase, next, ...fresh });
+    await core.call('vault.unlockWithRecoveryKey', fresh);
+    expect({ rows: rows(), indexed: indexed() }).toEqual(before);
+    expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
+    expect((await core.call('vault.check', {})).problems).toEqual([]);
   }, 120_000);
 
   it('is refused with a wrong passphrase, an old or weak next one, a recovery key that was not typed back; then nothing has changed', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import { openDatabase } from '../db/open.ts';
+import { noteAllSlots } from '../records/vault-meta.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
 import { checkCopy } from '../vault-files/check-copy.ts';
 import { readContents, type CheckedCopy } from '../vault-files/copy-contents.ts';
@@ -24,6 +25,7 @@ import {
   wipeKeys,
   type SlotKeys,
 } from '../vault-files/key-derivation.ts';
+import { soleSlots } from '../vault-files/known-slots.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
 import { takeVault, vaultFiles } from '../vault-files/vault-files.ts';
 import { activeUserIds } from '../vault-files/vault-users.ts';
@@ -69,6 +71,7 @@ const writeNotes = (
   newKey: Buffer,
   { user }: OpenVault,
   at: Date,
+  slots: ReadonlyMap<SlotOwner, string>,
 ): { head: AuditHead; disabled: number } => {
   const database = openDatabase(file, newKey);
   try {
@@ -78,6 +81,7 @@ const writeNotes = (
     const others = [...activeUserIds(db)].filter((id) => id !== user.id);
     for (const id of others) tx.update('user', id, { disabled_at: tx.at });
     tx.note('user', user.id, { changed: 'dataKey', disabled: others.length });
+    noteAllSlots(db, slots, 0);
     db.exec('COMMIT');
     if (db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy !== 0) throw new AppError('disk.failed');
     return { head: tx.auditHead, disabled: others.length };
@@ -142,12 +146,13 @@ export const rekeyVault = async (
     const before = readContents(vault.database.reader);
     await exportCopy({ from: vaultFiles(folder).database, to: staged.database }, vault.lendForBackUp().dataKey, newKey);
     options.progress('rekeyChecking');
-    const { head, disabled } = writeNotes(staged.database, newKey, vault, options.at);
-    await proveDatabase(staged.database, newKey, before, head);
     const withSlots = slots.reduce(
       (header, { owner, keys }) => addSlot(header, keys, { dataKey: newKey, userId: owner }).header,
       blank,
     );
+    const noted = soleSlots(withSlots, newKey);
+    const { head, disabled } = writeNotes(staged.database, newKey, vault, options.at, noted);
+    await proveDatabase(staged.database, newKey, before, head);
     ops.write(staged.header, JSON.stringify(sealHeader({ ...withSlots, newest: newestOf(head) }, newKey)));
     proveHeader(staged.header, slots, newKey);
     options.closeVault();

@@ -1,0 +1,81 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { asFile, backUpTo, namesIn, recovery } from '../../../tests/support/backup-files.ts';
+import { vaultOf } from '../../../tests/support/direct-rows.ts';
+import { testDataKey } from '../../../tests/support/raw-writer.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
+import { vaultFiles } from '../vault-files/vault-files.ts';
+import { openBareWriter } from './open.ts';
+
+/** What someone with a passphrase and another program could do to the file. */
+const tampering: readonly (readonly [sql: string, named: string])[] = [
+  [
+    `CREATE TRIGGER zz AFTER UPDATE ON user BEGIN UPDATE user SET role = 'coordinator' WHERE id = new.id; END`,
+    'planted trigger zz',
+  ],
+  ['DROP TRIGGER encounter_note_sealed_update', 'missing trigger encounter_note_sealed_update'],
+  [
+    `DROP TRIGGER encounter_note_sealed_delete;
+     CREATE TRIGGER encounter_note_sealed_delete BEFORE DELETE ON encounter_note BEGIN SELECT 1; END`,
+    'changed trigger encounter_note_sealed_delete',
+  ],
+  ['CREATE VIEW "a ""view" AS SELECT 1', 'planted view a ?view'],
+  ['DROP INDEX audit_entry_record', 'missing index audit_entry_record'],
+  ['CREATE TABLE more (id TEXT) STRICT', 'planted table more'],
+  ['ALTER TABLE user ADD COLUMN more TEXT', 'changed table user'],
+];
+
+const tamper = (folder: string, sql: string): void => {
+  const db = openBareWriter(vaultFiles(folder).database, testDataKey(folder));
+  db.exec(sql);
+  db.close();
+};
+
+const { recoveryKey } = inject('templateVault');
+
+describe('promise 30: what Alongside did not make in the file, or what is missing', () => {
+  it.each(tampering)('is named, and the vault is not opened: %s', async (sql, object) => {
+    const core = await openTestCore({ locked: true });
+    tamper(core.folder, sql);
+    expect(await core.result('vault.unlockWithRecoveryKey', { recoveryKey })).toMatchObject({
+      error: { code: 'vault.schemaChanged', details: { object } },
+    });
+  });
+
+  it.each(tampering)('is named by the check of a vault in use: %s', async (sql, object) => {
+    const core = await openTestCore();
+    vaultOf(core).database.writer.exec(sql);
+    expect((await core.call('vault.check', {})).problems).toContain(object);
+  });
+
+  it('is in no backup that is restored, and no automatic one is made of it', async () => {
+    const core = await openTestCore();
+    const [sql = ''] = tampering[0] ?? [];
+    vaultOf(core).database.writer.exec(sql);
+    const path = join(dirname(core.folder), 'copy.alongside');
+    await backUpTo(core, path);
+    const named = { error: { code: 'vault.schemaChanged' } };
+    for (const call of ['backups.inspect', 'backups.restore']) {
+      const input = { file: 'file', credentials: recovery() };
+      expect(await core.result(call, input, asFile(path)), call).toMatchObject(named);
+    }
+    const folder = join(core.folder, 'backups');
+    expect(await core.result('backups.automatic', { folder: 'file' }, asFile(folder))).toMatchObject(named);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('does not outlive a new key, which takes the rows over into a file of its own making', async () => {
+    const { name, passphrase } = inject('templateVault');
+    const core = await openTestCore({ locked: true });
+    await core.call('vault.unlock', { name, passphrase });
+    await core.call('people.save', { preferredName: 'Ana' });
+    for (const [sql] of tampering.slice(0, 5)) vaultOf(core).database.writer.exec(sql);
+    const fresh = await core.call('vault.prepareRecoveryKey', {});
+    await core.call('vault.rekey', { current: passphrase, next: 'walnut ferry cobalt hinge', ...fresh });
+    await core.call('vault.unlockWithRecoveryKey', fresh);
+    expect(await core.call('vault.check', {})).toMatchObject({ ok: true, problems: [] });
+    expect(await namesIn(core)).toEqual(['Ana']);
+    expect((await core.call('people.list', { query: 'an' })).items).toHaveLength(1);
+  }, 60_000);
+});
