@@ -21,10 +21,13 @@ export const importTables: readonly RecordTable[] = ['import', 'import_row', 'pe
 
 const resultSentences = (t: TFunction, record: ImportRecord, result: Result | null): readonly string[] => {
   const { people, appointments } = record;
-  const first =
-    people + appointments === 0 ? t('imports.done.nothing') : t('imports.done.added', { people, appointments });
+  const isUpdate = result !== null && result.changedAppointments + result.canceledAppointments > 0;
+  const nothing = isUpdate ? t('imports.done.nothingAdded') : t('imports.done.nothing');
+  const first = people + appointments === 0 ? nothing : t('imports.done.added', { people, appointments });
   if (result === null) return [first];
   const more = [
+    ['changed', result.changedAppointments],
+    ['canceled', result.canceledAppointments],
     ['volunteers', result.newVolunteers],
     ['completed', result.completedPeople],
     ['alreadyHere', result.alreadyHere],

@@ -4,6 +4,7 @@ import { AppError, type CallError } from '../../shared/contract/errors.ts';
 import { sharedFields, type ImportField } from '../../shared/imports/import-fields.ts';
 import type { ImportDecisions, PreviewColumn, RowDecision } from '../../shared/imports/imports.ts';
 import { largestSheetBytes } from '../../shared/imports/imports.ts';
+import type { GoneAppointment, UpdateChoice } from '../../shared/imports/sheet-updates.ts';
 import type { SheetEncoding } from '../../shared/imports/sheet.ts';
 import { call, type Progress } from '../base/bridge.ts';
 import { createStore } from '../base/stores.ts';
@@ -26,7 +27,10 @@ export interface Decisions {
   readonly rows: Readonly<Record<string, RowDecision>>;
   readonly probablySame: NonNullable<ImportDecisions['probablySame']>;
   readonly broken: NonNullable<ImportDecisions['broken']>;
+  readonly updates: { readonly all: 'sheet' | 'keep'; readonly rows: Readonly<Record<string, UpdateChoice>> };
+  readonly gone: { readonly all: GoneChoice; readonly appointments: Readonly<Record<string, GoneChoice>> };
 }
+export type GoneChoice = GoneAppointment['action'];
 
 interface ImportDraft {
   readonly picked: PickedSheet | null;
@@ -46,7 +50,13 @@ interface ImportDraft {
   readonly touched: Readonly<Record<string, string | number>> | null;
 }
 
-const noDecisions: Decisions = { rows: {}, probablySame: 'new', broken: 'import' };
+const noDecisions: Decisions = {
+  rows: {},
+  probablySame: 'new',
+  broken: 'import',
+  updates: { all: 'sheet', rows: {} },
+  gone: { all: 'keep', appointments: {} },
+};
 
 /** Kept while someone looks something up on another page; forgotten when the vault is locked. */
 export const useImportDraft = createStore<ImportDraft>(() => ({
@@ -145,11 +155,43 @@ export const decide = (row: number, decision: RowDecision | null, others: readon
 export const decideForAll = (choice: Partial<Pick<Decisions, 'probablySame' | 'broken'>>): void =>
   set(({ decisions }) => ({ decisions: { ...decisions, ...choice } }));
 
+/** Decides what becomes of the appointment that a row changes; the row is then not left out. */
+export const chooseUpdate = (row: number, choice: UpdateChoice): void =>
+  set(({ decisions }) => {
+    const { [row]: before, ...others } = decisions.rows;
+    const rows = before === undefined || before.action !== 'skip' ? decisions.rows : others;
+    const updates = { ...decisions.updates, rows: { ...decisions.updates.rows, [row]: choice } };
+    return { decisions: { ...decisions, rows, updates } };
+  });
+
+/** One choice for all rows that change something, also for those that were decided one by one. */
+export const chooseAllUpdates = (all: 'sheet' | 'keep'): void =>
+  set(({ decisions }) => ({ decisions: { ...decisions, updates: { all, rows: {} } } }));
+
+/** Decides about an appointment that the sheet no longer has. */
+export const chooseGone = (appointmentId: string, choice: GoneChoice): void =>
+  set(({ decisions }) => ({
+    decisions: {
+      ...decisions,
+      gone: { ...decisions.gone, appointments: { ...decisions.gone.appointments, [appointmentId]: choice } },
+    },
+  }));
+
+export const chooseAllGone = (all: GoneChoice): void =>
+  set(({ decisions }) => ({ decisions: { ...decisions, gone: { all, appointments: {} } } }));
+
+/** The contract's lists may be changed, the draft's may not. */
+const sentDecisions = ({ updates, gone, ...decisions }: Decisions): ImportDecisions => ({
+  ...decisions,
+  updates: { all: updates.all, rows: { ...updates.rows } },
+  gone: { all: gone.all, appointments: { ...gone.appointments } },
+});
+
 /** What is asked of `imports.preview` for the draft. */
 export const previewInput = (file: string, reading: Reading, decisions: Decisions): PreviewInput => ({
   file,
   ...reading,
-  decisions,
+  decisions: sentDecisions(decisions),
 });
 
 /** Runs the import. @throws AppError */
@@ -162,7 +204,7 @@ export const runImport = async (language: Language): Promise<Result | null> => {
   try {
     const result = await call(
       'imports.run',
-      { file: picked.file, ...reading, decisions, language },
+      { file: picked.file, ...reading, decisions: sentDecisions(decisions), language },
       { signal: controller.signal, onProgress: (progress) => set({ running: { progress, stop } }) },
     );
     set({ picked: null, ...unread, shown: { importId: result.importId, result }, touched: null });

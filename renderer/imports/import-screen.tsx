@@ -12,6 +12,7 @@ import { DropZone } from './drop-zone.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
 import { fileWords } from './file-words.ts';
 import { FoundSection } from './found-section.tsx';
+import { GoneSection } from './gone-section.tsx';
 import { previewInput, startOver, takeFile, useImportDraft, type PickedSheet } from './import-draft.ts';
 import { QuestionsSection } from './questions-section.tsx';
 import { RowsSection } from './rows-section.tsx';
@@ -69,6 +70,7 @@ const PreviewView = ({ picked }: { readonly picked: PickedSheet }) => {
       <ColumnsSection preview={preview} />
       {preview.questions.length === 0 ? null : <QuestionsSection questions={preview.questions} />}
       <RowsSection preview={preview} />
+      {preview.gone.length === 0 ? null : <GoneSection gone={preview.gone} />}
       <RunBar preview={preview} stale={asked !== input || query.isPlaceholderData || query.error !== null} />
     </>
   );

@@ -3,6 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namesNobody } from '../../shared/imports/broken-reasons.ts';
 import type { PreviewRow, RowDecision } from '../../shared/imports/imports.ts';
+import type { UpdateChoice } from '../../shared/imports/sheet-updates.ts';
+import { chooseUpdate } from './import-draft.ts';
 
 export interface RowChoiceProps {
   readonly row: PreviewRow;
@@ -34,12 +36,40 @@ const backToRow = (event: KeyboardEvent<HTMLElement>) => {
 };
 
 /** A row's control is reached from its row: with thousands of rows, Tab must not stop at each of them. */
-const inRow = { tabIndex: -1, [choiceMark]: true, onKeyDown: backToRow };
+export const inRow = { tabIndex: -1, [choiceMark]: true, onKeyDown: backToRow };
+
+/** What becomes of an appointment that the row changes. */
+const UpdateSelect = ({ row, decision, onDecide }: RowChoiceProps) => {
+  const { t } = useTranslation();
+  const options: readonly { readonly value: UpdateChoice; readonly label: string }[] = [
+    { value: 'sheet', label: t('imports.rows.useSheet') },
+    { value: 'keep', label: t('imports.rows.keepHere') },
+    { value: 'add', label: t('imports.rows.addToo') },
+  ];
+  return (
+    <NativeSelect
+      size="xs"
+      {...inRow}
+      aria-label={t('imports.rows.chooseNamed', {
+        name: row.name === '' ? t('imports.rows.unnamed') : row.name,
+        row: row.row,
+      })}
+      data={[...options, { value: 'skip', label: t('imports.rows.skip') }]}
+      value={decision?.action === 'skip' ? 'skip' : (row.update ?? 'sheet')}
+      onChange={({ currentTarget: { value } }) => {
+        const choice = options.find((option) => option.value === value)?.value;
+        if (choice === undefined) onDecide({ action: 'skip' });
+        else chooseUpdate(row.row, choice);
+      }}
+    />
+  );
+};
 
 /** What someone decides about one row. */
 export const RowChoice = ({ row, decision, onDecide }: RowChoiceProps) => {
   const { t } = useTranslation();
   const unnamed = t('imports.rows.unnamed');
+  if (row.update !== null) return <UpdateSelect row={row} decision={decision} onDecide={onDecide} />;
   if (row.outcome === 'alreadyHere' && decision === undefined) return null;
   // a heading may be a person after all
   if (row.matches.length === 0 && !namesNobody(row.broken) && (decision === undefined || decision.action === 'skip')) {

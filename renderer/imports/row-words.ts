@@ -1,9 +1,12 @@
 import type { TFunction } from 'i18next';
 import { kindName } from '../../shared/appointments/appointment-kinds.ts';
+import { appointmentStatuses } from '../../shared/appointments/appointments-rules.ts';
 import type { Language } from '../../shared/basics/language.ts';
+import { assertNever } from '../../shared/contract/errors.ts';
 import { namesNobody } from '../../shared/imports/broken-reasons.ts';
 import { evidenceWords, reasonWords } from '../../shared/imports/imports-words.ts';
 import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports/imports.ts';
+import type { SheetChange } from '../../shared/imports/sheet-updates.ts';
 import type { Format } from '../base/format.ts';
 import type { Tone } from '../ui/status-mark.tsx';
 
@@ -20,6 +23,7 @@ export const fits = (row: PreviewRow, filter: RowFilter): boolean => {
       return row.undecided;
     case 'new':
     case 'samePerson':
+    case 'changed':
     case 'alreadyHere':
       return row.outcome === filter;
   }
@@ -29,6 +33,7 @@ export const outcomeTone: Readonly<Record<RowOutcome, Tone>> = {
   new: 'ready',
   samePerson: 'done',
   probablySame: 'missing',
+  changed: 'info',
   broken: 'missing',
   alreadyHere: 'quiet',
 };
@@ -41,7 +46,7 @@ export interface AppointmentWords {
 }
 
 export const appointmentWords = (
-  { summary }: PreviewRow,
+  { summary }: Pick<PreviewRow, 'summary'>,
   format: Format,
   t: TFunction,
   language: Language,
@@ -57,8 +62,88 @@ export const appointmentWords = (
   return { when, what: [what === 'other' ? '' : what, place].filter((part) => part !== '').join(' · ') };
 };
 
+const changeSentence = (change: SheetChange, { t, format, language }: RowWording): string => {
+  const either = (value: string | null, words: (value: string) => string, none: string): string =>
+    value === null || value === '' ? none : words(value);
+  switch (change.what) {
+    case 'date':
+    case 'time':
+    case 'place':
+    case 'status': {
+      const none = {
+        date: t('imports.change.noDate'),
+        time: t('imports.change.noTime'),
+        place: t('imports.change.noPlace'),
+        status: t('appointments.status.planned'),
+      }[change.what];
+      const words = {
+        date: format.fullDate,
+        time: format.time,
+        place: (value: string) => value,
+        status: (value: string) => {
+          const status = appointmentStatuses.find((one) => one === value);
+          return status === undefined ? value : t(`appointments.status.${status}`);
+        },
+      }[change.what];
+      return t(`imports.change.${change.what}`, {
+        from: either(change.from, words, none),
+        to: either(change.to, words, none),
+      });
+    }
+    case 'kind':
+      return t('imports.change.kind', {
+        from: kindName(change.from, language, 'shortName'),
+        to: kindName(change.to, language, 'shortName'),
+      });
+    case 'crew': {
+      const crew = (members: Extract<SheetChange, { what: 'crew' }>['from']): string =>
+        members.length === 0
+          ? t('imports.change.noCrew')
+          : format.list(
+              members.map(({ name, role }) =>
+                t('appointments.suggest.asRole', { name, role: t(`appointments.role.${role}`) }),
+              ),
+            );
+      return t('imports.change.crew', { from: crew(change.from), to: crew(change.to) });
+    }
+    case 'cell':
+      return t('imports.change.cell', {
+        header: change.header,
+        from: either(change.from, (value) => value, t('imports.change.blank')),
+        to: either(change.to, (value) => value, t('imports.change.blank')),
+      });
+    default:
+      return assertNever(change);
+  }
+};
+
+/** What a row says otherwise than before and what becomes of it, each a sentence. */
+const changeSentences = (row: PreviewRow, wording: RowWording): readonly RowSentence[] => {
+  const { t } = wording;
+  const { changes, update, updateSure } = row;
+  const sentences = changes.map((change) => ({ kind: 'change' as const, text: changeSentence(change, wording) }));
+  const plain = (text: string): RowSentence => ({ kind: 'plain', text });
+  return [
+    ...sentences,
+    ...(changes.some((change) => change.what !== 'cell' && change.alsoHere)
+      ? [{ kind: 'trouble' as const, text: t('imports.change.alsoHere') }]
+      : []),
+    ...(changes.some(({ what }) => what === 'cell') ? [plain(t('imports.change.cellKept'))] : []),
+    ...(update === 'keep' && changes.some(({ what }) => what !== 'cell') ? [plain(t('imports.change.kept'))] : []),
+    ...(update === 'add'
+      ? [updateSure ? plain(t('imports.change.added')) : { kind: 'trouble' as const, text: t('imports.change.unsure') }]
+      : []),
+  ];
+};
+
+export interface RowWording {
+  readonly t: TFunction;
+  readonly format: Format;
+  readonly language: Language;
+}
+
 export interface RowSentence {
-  readonly kind: 'trouble' | 'doubt' | 'plain';
+  readonly kind: 'trouble' | 'doubt' | 'plain' | 'change';
   readonly text: string;
 }
 
@@ -67,8 +152,9 @@ export const rowSentences = (
   row: PreviewRow,
   decision: RowDecision | undefined,
   skipsBroken: boolean,
-  t: TFunction,
+  wording: RowWording,
 ): readonly RowSentence[] => {
+  const { t } = wording;
   const trouble = row.broken.map((cell) => ({ kind: 'trouble' as const, text: reasonWords(t, cell) }));
   const doubts = row.doubts.map((cell) => ({ kind: 'doubt' as const, text: reasonWords(t, cell) }));
   const plain = (text: string): RowSentence => ({ kind: 'plain', text });
@@ -80,5 +166,8 @@ export const rowSentences = (
   }
   if (namesNobody(row.broken)) return trouble;
   if (row.outcome === 'alreadyHere') return [...trouble, ...evidence, plain(t('imports.rows.alreadyHere'))];
+  if (row.outcome === 'changed') {
+    return [...changeSentences(row, wording), ...trouble, ...doubts, ...evidence];
+  }
   return [...trouble, ...(trouble.length > 0 ? [plain(t('imports.rows.imported'))] : []), ...doubts, ...evidence];
 };

@@ -8,9 +8,9 @@ import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import type { Preview } from './found-section.tsx';
-import { decide, decideForAll, useImportDraft, type Decisions } from './import-draft.ts';
+import { chooseAllUpdates, decide, decideForAll, useImportDraft, type Decisions } from './import-draft.ts';
 import { choiceMark, RowChoice } from './row-choice.tsx';
-import { appointmentWords, fits, outcomeTone, rowSentences, type RowFilter } from './row-words.ts';
+import { appointmentWords, fits, outcomeTone, rowSentences, type RowFilter, type RowSentence } from './row-words.ts';
 import classes from './rows-section.module.css';
 
 /** Rows of each person, and what was decided about them, wherever that was. */
@@ -28,6 +28,13 @@ const useDecisions = (rows: readonly PreviewRow[], decisions: Decisions) =>
       othersOf: (row: PreviewRow) => (rowsOf.get(row.person) ?? []).filter((other) => other !== row.row),
     };
   }, [rows, decisions]);
+
+const sentenceClass: Readonly<Record<RowSentence['kind'], string | undefined>> = {
+  trouble: classes.trouble,
+  change: classes.change,
+  doubt: classes.soft,
+  plain: classes.soft,
+};
 
 const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] => {
   const { t } = useTranslation();
@@ -71,12 +78,12 @@ const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] 
         key: 'becomes',
         header: t('imports.rows.becomes'),
         cell: (row) => {
-          const sentences = rowSentences(row, decisionOf(row), decisions.broken === 'skip', t);
+          const sentences = rowSentences(row, decisionOf(row), decisions.broken === 'skip', { t, format, language });
           return (
             <>
               <StatusMark tone={outcomeTone[row.outcome]}>{t(`imports.outcome.${row.outcome}`)}</StatusMark>
               {sentences.map(({ kind, text }) => (
-                <div key={text} className={kind === 'trouble' ? classes.trouble : classes.soft}>
+                <div key={text} className={sentenceClass[kind]}>
                   {text}
                 </div>
               ))}
@@ -103,19 +110,65 @@ const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] 
   );
 };
 
-interface BulkProps {
+export interface BulkProps {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
 }
 
-const Bulk = ({ label, value, options, onChange }: BulkProps) => (
+/** One choice for many. */
+export const Bulk = ({ label, value, options, onChange }: BulkProps) => (
   <div className={classes.bulk}>
     <span>{label}</span>
     <SegmentedControl size="xs" aria-label={label} value={value} data={[...options]} onChange={onChange} />
   </div>
 );
+
+/** What may be decided for many rows at once. */
+const Bulks = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
+  const { t } = useTranslation();
+  const decisions = useImportDraft((state) => state.decisions);
+  const hasProbable = decisions.probablySame === 'same' || rows.some((row) => row.undecided);
+  const hasBroken = rows.some((row) => row.broken.length > 0);
+  return (
+    <>
+      {hasProbable ? (
+        <Bulk
+          label={t('imports.rows.bulk')}
+          value={decisions.probablySame}
+          options={[
+            { value: 'new', label: t('imports.rows.bulkNew') },
+            { value: 'same', label: t('imports.rows.bulkSame') },
+          ]}
+          onChange={(value) => decideForAll({ probablySame: value === 'same' ? 'same' : 'new' })}
+        />
+      ) : null}
+      {rows.some((row) => row.update !== null) ? (
+        <Bulk
+          label={t('imports.rows.bulkUpdates')}
+          value={decisions.updates.all}
+          options={[
+            { value: 'sheet', label: t('imports.rows.bulkSheet') },
+            { value: 'keep', label: t('imports.rows.bulkKeep') },
+          ]}
+          onChange={(value) => chooseAllUpdates(value === 'keep' ? 'keep' : 'sheet')}
+        />
+      ) : null}
+      {hasBroken ? (
+        <Bulk
+          label={t('imports.rows.bulkBroken')}
+          value={decisions.broken}
+          options={[
+            { value: 'import', label: t('imports.rows.bulkImport') },
+            { value: 'skip', label: t('imports.rows.bulkSkip') },
+          ]}
+          onChange={(value) => decideForAll({ broken: value === 'skip' ? 'skip' : 'import' })}
+        />
+      ) : null}
+    </>
+  );
+};
 
 /** Enter on a row leads to what can be decided about it. */
 const openChoice = (row: PreviewRow): void => {
@@ -127,15 +180,12 @@ export const RowsSection = ({ preview }: { readonly preview: Preview }) => {
   const { t } = useTranslation();
   const format = useFormat();
   const [filter, setFilter] = useState<RowFilter>('all');
-  const decisions = useImportDraft((state) => state.decisions);
   const columns = useColumns(preview.rows);
   const shown = useMemo(() => preview.rows.filter((row) => fits(row, filter)), [preview.rows, filter]);
   const filters = useMemo(() => {
     const all: readonly RowFilter[] = ['all', ...rowOutcomes];
     return all.map((name) => ({ name, count: preview.rows.filter((row) => fits(row, name)).length }));
   }, [preview.rows]);
-  const hasProbable = decisions.probablySame === 'same' || preview.rows.some((row) => row.undecided);
-  const hasBroken = preview.rows.some((row) => row.broken.length > 0);
   return (
     <Section title={t('imports.rows.title')} flush>
       <div className={classes.tools}>
@@ -157,28 +207,7 @@ export const RowsSection = ({ preview }: { readonly preview: Preview }) => {
             )}
           </Chip.Group>
         </fieldset>
-        {hasProbable ? (
-          <Bulk
-            label={t('imports.rows.bulk')}
-            value={decisions.probablySame}
-            options={[
-              { value: 'new', label: t('imports.rows.bulkNew') },
-              { value: 'same', label: t('imports.rows.bulkSame') },
-            ]}
-            onChange={(value) => decideForAll({ probablySame: value === 'same' ? 'same' : 'new' })}
-          />
-        ) : null}
-        {hasBroken ? (
-          <Bulk
-            label={t('imports.rows.bulkBroken')}
-            value={decisions.broken}
-            options={[
-              { value: 'import', label: t('imports.rows.bulkImport') },
-              { value: 'skip', label: t('imports.rows.bulkSkip') },
-            ]}
-            onChange={(value) => decideForAll({ broken: value === 'skip' ? 'skip' : 'import' })}
-          />
-        ) : null}
+        <Bulks rows={preview.rows} />
       </div>
       {shown.length === 0 ? (
         <p className={classes.none}>{t('imports.rows.none')}</p>

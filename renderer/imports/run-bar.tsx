@@ -62,7 +62,18 @@ export const RunBar = ({ preview, stale }: RunBarProps) => {
   const isRunning = useImportDraft((state) => state.running !== null);
   const { counts } = preview;
   const undecided = preview.rows.filter((row) => row.undecided).length;
-  const rows = counts.importing;
+  const changed = preview.rows.filter((row) => row.update === 'sheet').length;
+  const rows = counts.importing + counts.canceling;
+  const label = (): string => {
+    if (rows <= 0) return t('imports.run.nothing');
+    const isUpdate = changed + counts.canceling > 0 && counts.people + counts.appointments === 0;
+    if (isUpdate) return t('imports.run.update');
+    return t('imports.run.button', {
+      rows: counts.importing,
+      people: counts.people,
+      appointments: counts.appointments,
+    });
+  };
   const run = async () => {
     try {
       const result = await runImport(language);
@@ -70,7 +81,9 @@ export const RunBar = ({ preview, stale }: RunBarProps) => {
       const { importId } = result;
       toast({
         message: t('imports.done.toast'),
-        ...(result.people + result.appointments > 0 && { undo: () => void undo(importId) }),
+        ...(result.people + result.appointments + result.changedAppointments + result.canceledAppointments > 0 && {
+          undo: () => void undo(importId),
+        }),
       });
     } catch (error) {
       if (error instanceof AppError && error.code === 'cancelled') {
@@ -86,6 +99,8 @@ export const RunBar = ({ preview, stale }: RunBarProps) => {
         <>
           <p className={classes.words} role="status">
             {[
+              ...(changed > 0 ? [t('imports.run.andChanges', { count: changed })] : []),
+              ...(counts.canceling > 0 ? [t('imports.run.canceling', { count: counts.canceling })] : []),
               ...(undecided > 0 ? [t('imports.run.undecided', { count: undecided })] : []),
               t('imports.run.promise'),
             ].join(' ')}
@@ -96,9 +111,7 @@ export const RunBar = ({ preview, stale }: RunBarProps) => {
             loading={stale}
             loaderProps={{ 'aria-label': t('imports.run.wait') }}
           >
-            {rows <= 0
-              ? t('imports.run.nothing')
-              : t('imports.run.button', { rows, people: counts.people, appointments: counts.appointments })}
+            {label()}
           </Button>
         </>
       )}

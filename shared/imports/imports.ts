@@ -3,6 +3,7 @@ import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
 import { countryCode, fileHandle, id, instant, line } from '../contract/fields.ts';
 import { importFields } from './import-fields.ts';
+import { goneAppointment, sheetChange, updateChoices, updateDecisions } from './sheet-updates.ts';
 import { sheetEncodings } from './sheet.ts';
 
 const field = z.enum(importFields);
@@ -57,6 +58,7 @@ const decisions = z.object({
   probablySame: z.enum(['same', 'new']).default('new'),
   /** `import`: without the value that cannot be read, which is kept in the note. */
   broken: z.enum(['import', 'skip']).default('import'),
+  ...updateDecisions,
 });
 export type ImportDecisions = z.input<typeof decisions>;
 
@@ -83,9 +85,10 @@ const brokenCell = troubledCell.omit({ header: true }).extend({
 
 /**
  * What becomes of a row. `samePerson`: of someone in the vault or of an earlier row. `alreadyHere`: this appointment
- * is in the vault, so the row adds nothing. A row that is broken may be of any person.
+ * is in the vault, so the row adds nothing. `changed`: this sheet was imported before, and the row says otherwise now. A
+ * row that is broken may be of any person.
  */
-export const rowOutcomes = ['new', 'samePerson', 'probablySame', 'broken', 'alreadyHere'] as const;
+export const rowOutcomes = ['new', 'samePerson', 'probablySame', 'changed', 'broken', 'alreadyHere'] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 const match = z.object({
@@ -120,6 +123,12 @@ const previewRow = z.object({
   matches: z.array(match),
   broken: z.array(troubledCell),
   doubts: z.array(troubledCell),
+  /** What the row says otherwise than when the sheet was last imported. */
+  changes: z.array(sheetChange),
+  /** What becomes of the appointment that it changes; null if it changes none. */
+  update: z.enum(updateChoices).nullable(),
+  /** False if the row may well be about another appointment than the one that it would change. */
+  updateSure: z.boolean(),
 });
 export type PreviewRow = z.infer<typeof previewRow>;
 
@@ -169,8 +178,11 @@ const counts = z.object({
   new: z.number().int(),
   samePerson: z.number().int(),
   probablySame: z.number().int(),
+  changed: z.number().int(),
   broken: z.number().int(),
   alreadyHere: z.number().int(),
+  /** Appointments that the sheet no longer has and that are canceled. */
+  canceling: z.number().int(),
 });
 
 /** Worksheets of the workbook that hold rows, are not hidden, and were not read. */
@@ -245,6 +257,8 @@ export const importsCalls = {
       dateColumns: z.array(dateColumn),
       questions: z.array(question),
       rows: z.array(previewRow),
+      /** Appointments to come that this sheet brought before and no longer has. */
+      gone: z.array(goneAppointment),
       counts,
       /** When this very file was imported before, and was not undone. */
       importedBefore: instant.nullable(),
@@ -252,7 +266,8 @@ export const importsCalls = {
   }),
   /**
    * Imports a sheet, all of it or nothing: people whom the vault does not know, their appointments with crew, and for
-   * people whom it knows what was blank. Every row is kept as it came. A sheet that was imported adds nothing again.
+   * people whom it knows what was blank. Every row is kept as it came. A sheet that was imported adds nothing again: what
+   * it says otherwise of its appointments becomes of them what `decisions.updates` says.
    */
   'imports.run': defineCall({
     kind: 'job',
@@ -277,6 +292,10 @@ export const importsCalls = {
       newVolunteers: z.number().int(),
       /** People who were in the vault and got something that was blank before. */
       completedPeople: z.number().int(),
+      /** Appointments that were in the vault and became what the sheet says now. */
+      changedAppointments: z.number().int(),
+      /** Appointments that the sheet no longer has and that were canceled. */
+      canceledAppointments: z.number().int(),
       /** Rows whose appointment was in the vault. */
       alreadyHere: z.number().int(),
       skipped: z.number().int(),

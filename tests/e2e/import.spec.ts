@@ -82,6 +82,61 @@ test(
 );
 
 test(
+  'a sheet that comes again shows what changed and what is gone, and does what is chosen',
+  { tag: '@full' },
+  async ({ importing: { app, page } }) => {
+    const header = ['Name', 'A#', 'DOB', 'Check-in date', 'Time', 'Where', 'Lead'];
+    const rowOf = (name: string, number: number, ...rest: readonly string[]) => [
+      name,
+      `A09131315${number}`,
+      `1/${number + 1}/1980`,
+      ...rest,
+    ];
+    const gone = rowOf('Illari Mamani', 4, '2/5/2027', '9:00 AM', 'ERO', 'Noor');
+    await page.chooseText(
+      csvOf([
+        header,
+        rowOf('Zenaida Quispe', 1, '2/1/2027', '9:00 AM', 'ERO', 'Noor'),
+        rowOf('Wayra Tito', 2, '2/2/2027', '9:00 AM', 'ERO', 'Noor'),
+        rowOf('Killa Rojas', 3, '2/3/2027', '9:00 AM', 'ERO', ''),
+        gone,
+      ]),
+    );
+    await page.run();
+    await app.page.getByRole('button', { name: t('imports.done.another') }).click();
+    await page.chooseText(
+      csvOf([
+        header,
+        rowOf('Zenaida Quispe', 1, '2/8/2027', '10:30 AM', 'ERO', 'Pilar'),
+        rowOf('Wayra Tito', 2, '2/2/2027', '9:00 AM', 'ERO, 2nd floor', 'Noor'),
+        rowOf('Killa Rojas', 3, '2/3/2027', '9:00 AM', 'ERO', ''),
+      ]),
+    );
+    await page.ready();
+    await expect(
+      page.rows.getByText(t('imports.change.date', { from: 'Mon, Feb 1, 2027', to: 'Mon, Feb 8, 2027' })),
+    ).toBeVisible();
+    await page.choice('Wayra Tito', 3).selectOption({ label: t('imports.rows.keepHere') });
+    await expect(page.rows.getByText(t('imports.change.kept'))).toBeVisible();
+    await page
+      .goneChoice('Illari Mamani', 'Fri, Feb 5, 2027, 9:00 AM')
+      .selectOption({ label: t('imports.gone.cancel') });
+    await expect(page.bar).toContainText(t('imports.run.canceling', { count: 1 }));
+    await page.run();
+    await expect(app.page.getByText(t('imports.done.changed', { count: 1 }))).toBeVisible();
+    await expect(app.page.getByText(t('imports.done.canceled', { count: 1 }))).toBeVisible();
+    const listed = await app.call('appointments.list', { from: '2027-02-01', to: '2027-02-28' });
+    const facts = listed.ok ? listed.value.items.map(({ date, place, status }) => [date, place, status]) : [];
+    expect(facts.toSorted()).toEqual([
+      ['2027-02-02', 'ERO', 'planned'],
+      ['2027-02-03', 'ERO', 'planned'],
+      ['2027-02-05', 'ERO', 'cancelled'],
+      ['2027-02-08', 'ERO', 'planned'],
+    ]);
+  },
+);
+
+test(
   'columns, the order of dates and rows are decided by hand, and kept while someone looks something up',
   { tag: '@full' },
   async ({ importing: { app, page } }) => {

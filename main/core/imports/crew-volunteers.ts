@@ -50,6 +50,11 @@ export class CrewVolunteers {
     return this.#added;
   }
 
+  /** The volunteer of this name. */
+  idOf(name: string): string | undefined {
+    return this.#ids.get(fold(name));
+  }
+
   /** A row's crew. A name that is recorded in a plan has said yes. */
   crewOf(crew: SheetCrew): Crew {
     return crew.flatMap(({ name, role }) => {

@@ -3,7 +3,6 @@ import { dateIn } from '../../../shared/basics/time.ts';
 import type { CallOutput, ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { notAPerson, severalPeople } from '../../../shared/imports/broken-reasons.ts';
-import type { Sheet } from '../../../shared/imports/sheet.ts';
 import { updateAppointment } from '../appointments/appointments-api.ts';
 import type { WriteContext } from '../context/context.ts';
 import { getPerson, insertPerson, updatePerson } from '../people/people-api.ts';
@@ -12,8 +11,8 @@ import { appointmentParts, leftoverLines, noteLine } from './appointment-draft.t
 import { joinLines } from './fit-text.ts';
 import { mappingOf, type KeptBrokenCell, type KeptReading } from './import-record.ts';
 import { countOpen, getImport, getKeptRow, listBrokenRows, otherWithNumber, type KeptRow } from './imports-queries.ts';
+import { mendedCells, planKept, withCells } from './kept-rows.ts';
 import { personDraft } from './person-draft.ts';
-import { planImport } from './plan.ts';
 import { type PlannedRow } from './rules/planned.ts';
 
 /** The column that a row without a name is fixed in, if the sheet has one. */
@@ -22,38 +21,9 @@ const nameColumn = ({ columns }: KeptReading): number => {
   return find('fullName') ?? find('givenName') ?? -1;
 };
 
-const withCells = (row: KeptRow, replaced: ReadonlyMap<number, string>, width: number): string[] =>
-  Array.from(
-    { length: Math.max(width, row.cells.length) },
-    (_, column) => replaced.get(column) ?? row.cells[column] ?? '',
-  );
-
 /** Reads one kept row again as its import did, with these cells in the place of those that were broken. */
 const planRow = (cells: readonly string[], reading: KeptReading, today: string) => {
-  const header = reading.columns.map((column) => column.header);
-  // Row 1 is a header, so that the row is read as the sheet's was; its own number is not asked for.
-  const sheet: Sheet = {
-    encoding: null,
-    delimiter: null,
-    sheetName: null,
-    sheetNames: [],
-    unreadSheets: [],
-    width: cells.length,
-    rows: [
-      { number: 1, cells: header },
-      { number: 2, cells },
-    ],
-  };
-  const dateOrders = new Map(
-    Object.entries(reading.dateOrders).flatMap(([column, order]) =>
-      order === 'ymd' ? [] : [[Number(column), order] as const],
-    ),
-  );
-  const plan = planImport(
-    sheet,
-    { ...mappingOf(reading), headerRow: 1 },
-    { today, dateOrders, answers: reading.answers },
-  );
+  const { plan, sheet } = planKept([cells], reading, today);
   const [planned] = plan.rows;
   if (planned === undefined) throw new AppError('record.notFound');
   return { planned, broken: plan.broken, source: sheet.rows[1] ?? { number: 2, cells } };
@@ -95,13 +65,9 @@ interface Fixing {
 const readFixed = ({ row, cell, reading, today }: Fixing, value: string) => {
   const column = cell.column < 0 ? nameColumn(reading) : cell.column;
   const width = reading.columns.length;
-  const earlier = new Map(
-    row.broken.flatMap((one) =>
-      one.mendedTo === undefined || one.column < 0 ? [] : [[one.column, one.mendedTo] as const],
-    ),
-  );
-  const before = planRow(withCells(row, earlier, width), reading, today);
-  const after = planRow(withCells(row, new Map([...earlier, [column, value]]), width), reading, today);
+  const earlier = mendedCells(row.broken);
+  const before = planRow(withCells(row.cells, earlier, width), reading, today);
+  const after = planRow(withCells(row.cells, new Map([...earlier, [column, value]]), width), reading, today);
   const still = after.broken.find(
     (one) => one.field === cell.field && (one.column === cell.column || one.column === column),
   );

@@ -10,6 +10,8 @@ export interface KeptReading {
   /** By column. */
   readonly dateOrders: Readonly<Record<string, DateOrder>>;
   readonly answers: ImportAnswers;
+  /** The worksheet; null for a text file, and absent in older imports. */
+  readonly sheetName?: string | null;
 }
 
 /** A broken cell as `import_row.broken` keeps it. */

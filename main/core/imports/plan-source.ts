@@ -26,6 +26,8 @@ export interface PlannedSheet {
   readonly mapping: Mapping;
   readonly dateOrders: ReadonlyMap<number, 'mdy' | 'dmy'>;
   readonly plan: ImportPlan;
+  /** YYYY-MM-DD in the team's zone. */
+  readonly today: string;
 }
 
 const headersOf = (sheet: Sheet, headerRow: number | null): readonly string[] => {
@@ -83,5 +85,6 @@ export const planSource = async (source: FileSource, reading: Reading, today: st
     mapping,
     dateOrders,
     plan: planImport(sheet, mapping, { today, dateOrders, answers: reading.answers }),
+    today,
   };
 };

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/contract.ts';
 import type { PreviewColumn, PreviewRow, TroubledCell } from '../../../shared/imports/imports.ts';
 import { rowOutcomes } from '../../../shared/imports/imports.ts';
+import type { SheetChange } from '../../../shared/imports/sheet-updates.ts';
 import { cellAt } from '../../../shared/imports/sheet.ts';
 import { compareIdentities, withKeys } from '../../../shared/people/same-person.ts';
 import { plannedName } from './person-draft.ts';
@@ -75,6 +76,16 @@ const troubled = ({ column, header, field, reason, value }: BrokenCell): Trouble
   value: shorten(value, longestValue),
 });
 
+const shownChange = (change: SheetChange): SheetChange =>
+  change.what === 'cell'
+    ? {
+        ...change,
+        header: shorten(change.header, 200),
+        from: shorten(change.from, longestValue),
+        to: shorten(change.to, longestValue),
+      }
+    : change;
+
 /** By what a later row of someone is recognized as theirs. */
 const sameAsFirst = (row: ResolvedRow, first: ResolvedRow): string => {
   const comparison = compareIdentities(
@@ -130,6 +141,9 @@ const rowsOf = (planned: PlannedSheet, resolved: ResolvedImport): PreviewRow[] =
             ],
       broken: row.broken.map(troubled),
       doubts: row.doubts.map(troubled),
+      changes: (row.update?.changes ?? []).map(shownChange),
+      update: row.update === null || row.update.appointmentId === null ? null : row.update.takes,
+      updateSure: row.update?.sure ?? true,
     };
   });
 };
@@ -162,11 +176,13 @@ export const previewOf = (planned: PlannedSheet, resolved: ResolvedImport, impor
       rows: asked.length,
     })),
     rows,
+    gone: [...resolved.gone],
     counts: {
       rows: rows.length,
       importing: resolved.rows.filter(adds).length,
       ...countAdditions(resolved),
       ...outcomes,
+      canceling: resolved.gone.filter(({ action }) => action === 'cancel').length,
     },
     importedBefore,
   };

@@ -2,10 +2,13 @@ import { otherKind } from '../../../shared/appointments/appointment-kinds.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { namesNobody, notAPerson } from '../../../shared/imports/broken-reasons.ts';
 import type { RowDecision, RowOutcome } from '../../../shared/imports/imports.ts';
+import type { GoneAppointment, UpdateChoice } from '../../../shared/imports/sheet-updates.ts';
 import type { SheetRow } from '../../../shared/imports/sheet.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { appointmentParts, keyOfParts, type AppointmentParts } from './appointment-draft.ts';
 import { appointmentHolders } from './appointment-holders.ts';
+import { findGone } from './find-gone.ts';
+import { findUpdates, type OpenRow, type RowUpdate } from './find-updates.ts';
 import { settleTargets, type Target } from './group-targets.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import { findAlreadyThere } from './rules/appointment-key.ts';
@@ -16,6 +19,7 @@ import {
   loadKnownRows,
   loadPeople,
   rowDigest,
+  type KnownAppointment,
   type KnownRow,
   type VaultPerson,
 } from './vault-records.ts';
@@ -24,6 +28,15 @@ export interface Decisions {
   readonly rows?: Readonly<Record<string, RowDecision>> | undefined;
   readonly probablySame: 'same' | 'new';
   readonly broken: 'import' | 'skip';
+  readonly updates?:
+    | { readonly all: 'sheet' | 'keep'; readonly rows?: Readonly<Record<string, UpdateChoice>> | undefined }
+    | undefined;
+  readonly gone?:
+    | {
+        readonly all: 'keep' | 'cancel';
+        readonly appointments?: Readonly<Record<string, 'keep' | 'cancel'>> | undefined;
+      }
+    | undefined;
 }
 
 export const defaultDecisions: Decisions = { probablySame: 'new', broken: 'import' };
@@ -48,6 +61,8 @@ export interface ResolvedRow {
   readonly fate: 'import' | 'same' | 'there' | 'skip';
   /** With `there`. */
   readonly appointmentId: string | null;
+  /** What the row says otherwise than before; null if it says nothing else. */
+  readonly update: (RowUpdate & { readonly takes: UpdateChoice }) | null;
   readonly outcome: RowOutcome;
 }
 
@@ -55,6 +70,8 @@ export interface ResolvedImport {
   readonly rows: readonly ResolvedRow[];
   readonly targets: readonly Target[];
   readonly people: ReadonlyMap<string, VaultPerson>;
+  /** Appointments to come that this sheet brought before and no longer has. */
+  readonly gone: readonly GoneAppointment[];
 }
 
 /** The words that an import itself writes into the vault. */
@@ -79,7 +96,14 @@ const byRow = (cells: readonly BrokenCell[]): Map<number, BrokenCell[]> => {
   return rows;
 };
 
-const outcomeOf = (row: { fate: ResolvedRow['fate']; broken: number; target: Target; first: boolean }): RowOutcome => {
+const outcomeOf = (row: {
+  fate: ResolvedRow['fate'];
+  broken: number;
+  target: Target;
+  first: boolean;
+  changed: boolean;
+}): RowOutcome => {
+  if (row.changed) return 'changed';
   if (row.fate === 'same' || row.fate === 'there') return 'alreadyHere';
   if (row.broken > 0) return 'broken';
   if (row.target.undecided) return 'probablySame';
@@ -111,16 +135,15 @@ interface Located {
  * be missing in the vault.
  */
 const findThere = (
-  db: ReadableDb,
+  loaded: readonly KnownAppointment[],
   located: readonly Located[],
   targets: readonly Target[],
   usualKind: string | null,
 ): (string | null)[] => {
-  const personIds = [...new Set(targets.flatMap((target) => target.personId ?? []))];
   const taken = new Set(located.flatMap(({ known }) => known?.appointmentId ?? []));
   const found: (string | null)[] = located.map(() => null);
   const findBy = (keyOf: (personId: string, appointment: AppointmentParts) => string): void => {
-    const present = loadAppointments(db, personIds).filter((appointment) => !taken.has(appointment.id));
+    const present = loaded.filter((appointment) => !taken.has(appointment.id));
     const ids = new Map<string, { id: string }[]>();
     for (const { key, id } of present) ids.set(key, [...(ids.get(key) ?? []), { id }]);
     const open = located.flatMap(({ target, known, appointment }, index) => {
@@ -142,6 +165,117 @@ const findThere = (
   findBy(keyOfParts);
   if (usualKind !== null) findBy((personId, appointment) => keyOfParts(personId, { ...appointment, kind: otherKind }));
   return found;
+};
+
+/** What each row says otherwise than before, by its index. */
+const updatesOf = (
+  db: ReadableDb,
+  { plan, mapping, today }: PlannedSheet,
+  present: readonly KnownAppointment[],
+  rows: {
+    readonly located: readonly Located[];
+    readonly sources: readonly SheetRow[];
+    readonly targets: readonly Target[];
+    readonly there: readonly (string | null)[];
+    readonly broken: ReadonlyMap<number, readonly BrokenCell[]>;
+  },
+): ReadonlyMap<number, RowUpdate> => {
+  const { located, sources, targets, there, broken } = rows;
+  const open = located.flatMap(({ target, known, appointment }, index): OpenRow[] => {
+    const personId = targets[target]?.personId ?? null;
+    const [planned, source] = [plan.rows[index], sources[index]];
+    if (known !== undefined || personId === null || planned === undefined || source === undefined) return [];
+    const unread = new Set((broken.get(planned.row) ?? []).map(({ field }) => field));
+    return [{ index, personId, planned, source, appointment, there: there[index] ?? null, unread }];
+  });
+  if (open.length === 0) return new Map();
+  const taken = new Set([
+    ...located.flatMap(({ known }) => known?.appointmentId ?? []),
+    ...there.flatMap((id) => id ?? []),
+  ]);
+  return findUpdates(db, { rows: open, present, taken, mapping, usualKind: plan.usualKind, today });
+};
+
+/** What is done with an update: what someone chose, and the sheet counts where no one did and nothing speaks against it. */
+const takesOf = (update: RowUpdate, row: number, { updates }: Decisions): UpdateChoice => {
+  const chosen = updates?.rows?.[row];
+  if (chosen !== undefined) return chosen;
+  return update.sure ? (updates?.all ?? 'sheet') : 'add';
+};
+
+interface Settled {
+  readonly located: readonly Located[];
+  readonly sources: readonly SheetRow[];
+  readonly digests: readonly string[];
+  readonly targets: readonly Target[];
+  readonly there: readonly (string | null)[];
+  readonly broken: ReadonlyMap<number, readonly BrokenCell[]>;
+  readonly updates: ReadonlyMap<number, RowUpdate>;
+  readonly perRow: ReadonlyMap<number, RowDecision>;
+}
+
+/** What becomes of each row. */
+const settleRows = ({ plan, mapping }: PlannedSheet, settled: Settled, decisions: Decisions): ResolvedRow[] => {
+  const { located, sources, digests, targets, there, broken, updates, perRow } = settled;
+  const said = sayOtherwise(plan.rows, sources, mapping, targets);
+  const doubts = byRow(plan.doubts);
+  return located.flatMap(({ target: targetIndex, known, appointment }, index): ResolvedRow[] => {
+    const [row, source, target] = [plan.rows[index], sources[index], targets[targetIndex]];
+    if (row === undefined || source === undefined || target === undefined) return [];
+    const decided = perRow.get(row.row)?.action;
+    const isSomebody = decided === 'new' || decided === 'same';
+    const rowBroken = (broken.get(row.row) ?? []).filter(({ reason }) => !isSomebody || reason !== notAPerson);
+    const skipped =
+      decided === 'skip' || namesNobody(rowBroken) || (rowBroken.length > 0 && decisions.broken === 'skip');
+    const found = updates.get(index);
+    const update =
+      found === undefined || skipped || found.changes.length === 0
+        ? null
+        : { ...found, takes: found.appointmentId === null ? 'sheet' : takesOf(found, row.row, decisions) };
+    const appointmentId = update?.takes === 'add' ? null : (found?.appointmentId ?? there[index] ?? null);
+    const fate = known !== undefined ? 'same' : skipped ? 'skip' : appointmentId !== null ? 'there' : 'import';
+    return [
+      {
+        planned: withWords(row, said.get(index) ?? []),
+        source,
+        digest: digests[index] ?? '',
+        target: targetIndex,
+        appointment,
+        broken: rowBroken,
+        doubts: [
+          ...(doubts.get(row.row) ?? []),
+          ...(said.get(index) ?? []).map((cell) => ({ ...cell, row: row.row, reason: 'differs' })),
+        ],
+        fate,
+        appointmentId,
+        update,
+        outcome: outcomeOf({
+          fate,
+          broken: rowBroken.length,
+          target,
+          first: target.rows[0] === index,
+          changed: update !== null,
+        }),
+      },
+    ];
+  });
+};
+
+/** Appointments that this sheet brought before and no longer has, with what is decided about each. */
+const goneOf = (db: ReadableDb, { sheet, mapping, today }: PlannedSheet, settled: Settled, { gone }: Decisions) => {
+  const { located, there, updates, targets } = settled;
+  const stillThere = new Set([
+    ...located.flatMap(({ known }) => known?.appointmentId ?? []),
+    ...there.flatMap((id) => id ?? []),
+    ...[...updates.values()].flatMap(({ appointmentId }) => appointmentId ?? []),
+  ]);
+  const perhaps = new Set(
+    targets.flatMap((target) => (target.undecided ? target.matches.flatMap(({ personId }) => personId ?? []) : [])),
+  );
+  return findGone(db, { mapping, sheetName: sheet.sheetName, today }, stillThere, perhaps).map((one) => ({
+    ...one,
+    action: gone?.appointments?.[one.appointmentId] ?? gone?.all ?? 'keep',
+  }));
 };
 
 /**
@@ -180,41 +314,20 @@ export const resolveImport = (
     const personId = targets[target]?.personId ?? null;
     return {
       target,
-      known: takeOne(knownRows, digests[index] ?? '', (one) => one.personId === personId),
+      known: takeOne(knownRows, digests[index] ?? '', (one) => one.newest && one.personId === personId),
       appointment,
     };
   });
-  const there = findThere(db, located, targets, plan.usualKind);
-  const said = sayOtherwise(plan.rows, sources, mapping, targets);
+  const personIds = [...new Set(targets.flatMap((target) => target.personId ?? []))];
+  const present = loadAppointments(db, personIds);
+  const there = findThere(present, located, targets, plan.usualKind);
   const broken = byRow(plan.broken);
-  const doubts = byRow(plan.doubts);
-  const rows = located.flatMap(({ target: targetIndex, known, appointment }, index): ResolvedRow[] => {
-    const [row, source, target] = [plan.rows[index], sources[index], targets[targetIndex]];
-    if (row === undefined || source === undefined || target === undefined) return [];
-    const decided = perRow.get(row.row)?.action;
-    const isSomebody = decided === 'new' || decided === 'same';
-    const rowBroken = (broken.get(row.row) ?? []).filter(({ reason }) => !isSomebody || reason !== notAPerson);
-    const skipped =
-      decided === 'skip' || namesNobody(rowBroken) || (rowBroken.length > 0 && decisions.broken === 'skip');
-    const appointmentId = there[index] ?? null;
-    const fate = known !== undefined ? 'same' : skipped ? 'skip' : appointmentId !== null ? 'there' : 'import';
-    return [
-      {
-        planned: withWords(row, said.get(index) ?? []),
-        source,
-        digest: digests[index] ?? '',
-        target: targetIndex,
-        appointment,
-        broken: rowBroken,
-        doubts: [
-          ...(doubts.get(row.row) ?? []),
-          ...(said.get(index) ?? []).map((cell) => ({ ...cell, row: row.row, reason: 'differs' })),
-        ],
-        fate,
-        appointmentId,
-        outcome: outcomeOf({ fate, broken: rowBroken.length, target, first: target.rows[0] === index }),
-      },
-    ];
-  });
-  return { rows, targets, people: new Map(people.map((person) => [person.id, person])) };
+  const updates = updatesOf(db, planned, present, { located, sources, targets, there, broken });
+  const settled = { located, sources, digests, targets, there, broken, updates, perRow };
+  return {
+    rows: settleRows(planned, settled, decisions),
+    targets,
+    people: new Map(people.map((person) => [person.id, person])),
+    gone: goneOf(db, planned, settled, decisions),
+  };
 };

@@ -2,6 +2,7 @@ import { dateIn } from '../../../shared/basics/time.ts';
 import type { ParsedInput, CallOutput } from '../../../shared/contract.ts';
 import { namesNobody } from '../../../shared/imports/broken-reasons.ts';
 import { createTranslator } from '../../../shared/words.ts';
+import { updateAppointment } from '../appointments/appointments-api.ts';
 import type { JobContext } from '../context/context.ts';
 import { CrewVolunteers } from './crew-volunteers.ts';
 import type { KeptReading } from './import-record.ts';
@@ -15,7 +16,10 @@ const slice = 25;
 /** True for a row that brings something: an appointment, a person, or words for one that is there. */
 export const adds = ({ fate }: ResolvedRow): boolean => fate === 'import' || fate === 'there';
 
-const keptReading = ({ mapping, plan, dateOrders }: PlannedSheet, answers: KeptReading['answers']): KeptReading => ({
+const keptReading = (
+  { sheet, mapping, plan, dateOrders }: PlannedSheet,
+  answers: KeptReading['answers'],
+): KeptReading => ({
   headerRow: mapping.headerRow,
   columns: mapping.columns.map(({ column, header, field }) => ({ column, header, field })),
   dateOrders: Object.fromEntries([
@@ -23,6 +27,7 @@ const keptReading = ({ mapping, plan, dateOrders }: PlannedSheet, answers: KeptR
     ...dateOrders,
   ]),
   answers,
+  sheetName: sheet.sheetName,
 });
 
 /** How many people and appointments will be added. */
@@ -55,12 +60,28 @@ const startRecord = (
   });
 };
 
+/** Those whom a row brings into a crew. */
+const crewToAdd = ({ fate, planned, update }: ResolvedRow) => {
+  if (fate === 'import') return planned.appointment === null ? [] : [planned.appointment.crew];
+  if (fate !== 'there' || update?.takes !== 'sheet') return [];
+  return update.changes.flatMap((change) =>
+    change.what === 'crew' ? [change.to.filter(({ name }) => !change.from.some((member) => member.name === name))] : [],
+  );
+};
+
+/** Cancels what the sheet no longer has, where that is wanted. @returns how many */
+const cancelGone = (context: JobContext, { gone }: ResolvedImport): number => {
+  const canceled = gone.filter(({ action }) => action === 'cancel');
+  for (const { appointmentId } of canceled) updateAppointment(context.tx, appointmentId, { status: 'cancelled' });
+  return canceled.length;
+};
+
 /** Writes target by target, and lets others be answered in between. */
 const writeAll = async (context: JobContext, writer: RowWriter, resolved: ResolvedImport) => {
   const rowsOf = resolved.targets.map((): ResolvedRow[] => []);
   for (const row of resolved.rows) rowsOf[row.target]?.push(row);
   const total = resolved.rows.length;
-  const counts = { people: 0, completed: 0, appointments: 0 };
+  const counts = { people: 0, completed: 0, appointments: 0, changed: 0 };
   let [done, turn] = [0, performance.now()];
   await context.progress('importWriting', done, total);
   for (const [index, target] of resolved.targets.entries()) {
@@ -69,6 +90,7 @@ const writeAll = async (context: JobContext, writer: RowWriter, resolved: Resolv
     if (written?.addedPerson === true) counts.people += 1;
     if (written?.completed === true) counts.completed += 1;
     counts.appointments += written?.appointments ?? 0;
+    counts.changed += written?.changed ?? 0;
     for (const row of rows) if (row.fate === 'skip' && row.broken.length > 0) keepSkippedRow(writer, row);
     done += rows.length;
     if (performance.now() - turn > slice) {
@@ -103,13 +125,12 @@ export const runImport = async (
   const importId = startRecord(context, planned, resolved, input.answers ?? {});
   const volunteers = new CrewVolunteers(
     tx,
-    resolved.rows
-      .filter((row) => row.fate === 'import')
-      .flatMap((row) => (row.planned.appointment === null ? [] : [row.planned.appointment.crew])),
+    resolved.rows.flatMap((row) => crewToAdd(row)),
   );
   const unnamed = filled(t('imports.written.unnamed', { row: rowMark }));
   const writer = { tx, importId, mapping: planned.mapping, volunteers, zone, unnamed };
   const counts = await tx.inBulk(() => writeAll(context, writer, resolved));
+  const canceled = cancelGone(context, resolved);
   return {
     importId,
     people: counts.people,
@@ -122,7 +143,9 @@ export const runImport = async (
     newAppointments: counts.appointments,
     newVolunteers: volunteers.added,
     completedPeople: counts.completed,
-    alreadyHere: resolved.rows.filter(({ fate }) => fate === 'same' || fate === 'there').length,
+    changedAppointments: counts.changed,
+    canceledAppointments: canceled,
+    alreadyHere: resolved.rows.filter(({ outcome }) => outcome === 'alreadyHere').length,
     skipped: resolved.rows.filter(({ fate }) => fate === 'skip').length,
     sheetName: planned.sheet.sheetName,
     unreadSheets: [...planned.sheet.unreadSheets],

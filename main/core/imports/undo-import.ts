@@ -31,15 +31,16 @@ type Ids = Record<Owner, Set<string>>;
 const noIds = (): Ids => ({ person: new Set(), appointment: new Set(), volunteer: new Set() });
 
 /** What must stay: everyone whom a legal hold protects, and what depends on more than this import: an encounter note, an appointment or a crew that it did not add. */
-const findHeld = (db: ReadableDb, added: Ids): Ids => {
+const findHeld = (db: ReadableDb, added: Ids, addedIds: ReadonlySet<string>): Ids => {
   const held = noIds();
   held.person = new Set(heldPeople(db).filter((id) => added.person.has(id)));
   held.appointment = new Set(withNotes(db, [...added.appointment]));
   for (const { personId, appointmentId } of appointmentsOf(db, [...added.person])) {
     if (!added.appointment.has(appointmentId)) held.person.add(personId);
   }
-  for (const { volunteerId, appointmentId } of crewsOf(db, [...added.volunteer])) {
-    if (!added.appointment.has(appointmentId)) held.volunteer.add(volunteerId);
+  for (const { memberId, volunteerId, appointmentId } of crewsOf(db, [...added.volunteer])) {
+    // the crew of an appointment that was there before may be this import's own
+    if (!added.appointment.has(appointmentId) && !addedIds.has(memberId)) held.volunteer.add(volunteerId);
   }
   const stays = [...held.appointment];
   for (const id of peopleOf(db, stays)) if (added.person.has(id)) held.person.add(id);
@@ -138,7 +139,8 @@ export const undoImport = async (
   for (const { table, recordId, action } of entries) {
     if (action === 'insert' && isOwner(table)) added[table].add(recordId);
   }
-  const held = findHeld(tx.db, added);
+  const addedIds = new Set(entries.filter(({ action }) => action === 'insert').map(({ recordId }) => recordId));
+  const held = findHeld(tx.db, added, addedIds);
   if (!input.force) refuseIfTouched(findChanged(tx.db, ranges), held);
   const anyHeld = held.person.size + held.appointment.size + held.volunteer.size > 0;
   const stays = (table: RecordTable, recordId: string): boolean => {
@@ -147,7 +149,6 @@ export const undoImport = async (
     return owner !== null && held[owner.kind].has(owner.id);
   };
   const touched = noIds();
-  const addedIds = new Set(entries.filter(({ action }) => action === 'insert').map(({ recordId }) => recordId));
   const removed = { person: 0, appointment: 0, volunteer: 0 };
   await tx.inBulk(async () => {
     let turn = performance.now();

@@ -131,9 +131,9 @@ export const appointmentsOf = (
 export const crewsOf = (
   db: ReadableDb,
   volunteerIds: readonly string[],
-): { volunteerId: string; appointmentId: string }[] =>
-  db.all<{ volunteerId: string; appointmentId: string }>(
-    `SELECT c.volunteer_id AS volunteerId, ac.appointment_id AS appointmentId FROM json_each(?) wanted
+): { memberId: string; volunteerId: string; appointmentId: string }[] =>
+  db.all<{ memberId: string; volunteerId: string; appointmentId: string }>(
+    `SELECT c.id AS memberId, c.volunteer_id AS volunteerId, ac.appointment_id AS appointmentId FROM json_each(?) wanted
      JOIN crew_member c ON c.volunteer_id = wanted.value AND c.deleted_at IS NULL
      JOIN accompaniment ac ON ac.id = c.accompaniment_id AND ac.deleted_at IS NULL
      JOIN appointment a ON a.id = ac.appointment_id AND a.deleted_at IS NULL`,

@@ -1,6 +1,8 @@
-import { crewSizeFor } from '../../../shared/appointments/appointments-rules.ts';
+import { appointmentStatuses, crewSizeFor } from '../../../shared/appointments/appointments-rules.ts';
+import type { ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import { fold } from '../../../shared/basics/names.ts';
 import type { ImportField, Mapping } from '../../../shared/imports/import-fields.ts';
+import type { SheetChange } from '../../../shared/imports/sheet-updates.ts';
 import type { CompanionWish } from '../../../shared/people/choices.ts';
 import { insertAppointment, updateAppointment } from '../appointments/appointments-api.ts';
 import { getPerson, insertPerson, updatePerson } from '../people/people-api.ts';
@@ -14,6 +16,8 @@ import { completePerson, personDraft } from './person-draft.ts';
 import type { ResolvedRow } from './resolve-import.ts';
 import { mergePeople } from './rules/merge-people.ts';
 import type { PlannedPerson } from './rules/planned.ts';
+import type { CrewNow } from './rules/sheet-changes.ts';
+import { loadCrews } from './vault-records.ts';
 
 export interface RowWriter {
   readonly tx: WriteTransaction;
@@ -29,6 +33,8 @@ export interface WrittenTarget {
   readonly addedPerson: boolean;
   readonly completed: boolean;
   readonly appointments: number;
+  /** Appointments that became what the sheet says now. */
+  readonly changed: number;
 }
 
 const crewFields: ReadonlySet<ImportField> = new Set<ImportField>([
@@ -56,37 +62,85 @@ const keepRow = (writer: RowWriter, row: ResolvedRow, personId: string | null, a
 /** A row that was skipped because a value is broken is kept for the list of broken rows, without a person. */
 export const keepSkippedRow = (writer: RowWriter, row: ResolvedRow): void => keepRow(writer, row, null, null);
 
-/** Keeps what a row says about an appointment that was there before: under its note, never over what is there. */
-const addToAppointment = (
-  { tx, mapping }: RowWriter,
+/** The fields whose cells say what a change is about. */
+const fieldsOf: Readonly<Record<SheetChange['what'], readonly ImportField[]>> = {
+  date: ['appointmentDate'],
+  time: ['appointmentTime'],
+  place: ['place'],
+  kind: ['kind'],
+  status: ['status'],
+  crew: [...crewFields],
+  cell: [],
+};
+
+/** What the appointment becomes by the changes that the sheet brings. */
+const changeBy = (
+  { volunteers }: RowWriter,
+  { appointment, update }: ResolvedRow,
+  now: { readonly arriveBy: string | null; readonly crew: readonly CrewNow[] },
+): ParsedAppointmentInput => {
+  const change: { -readonly [K in keyof ParsedAppointmentInput]: ParsedAppointmentInput[K] } = {};
+  for (const one of update?.changes ?? []) {
+    if (one.what === 'date') {
+      Object.assign(change, {
+        date: one.to,
+        dateState: one.to === null ? 'unknown' : 'fixed',
+        dateSource: one.to === null ? null : appointment?.dateSource,
+      });
+    } else if (one.what === 'time') {
+      change.startTime = one.to;
+      // someone is to be there before another hour
+      if (now.arriveBy !== null) change.arriveByTime = null;
+    } else if (one.what === 'place') change.place = one.to;
+    else if (one.what === 'status') change.status = appointmentStatuses.find((status) => status === one.to);
+    else if (one.what === 'kind') Object.assign(change, one.to);
+    else if (one.what === 'crew') {
+      change.crew = one.to.flatMap(({ name, role }) => {
+        const present = now.crew.find((member) => member.name === name);
+        if (present !== undefined) return [{ volunteerId: present.volunteerId, role, answer: present.answer }];
+        const id = volunteers.idOf(name);
+        return id === undefined ? [] : [{ volunteerId: id, role, answer: 'yes' as const }];
+      });
+    }
+  }
+  return change;
+};
+
+/**
+ * Makes an appointment that was there before what the sheet says now, where that is wanted, and keeps what else the row
+ * says: under its note, never over what is there.
+ */
+const writeToAppointment = (
+  writer: RowWriter,
   row: ResolvedRow,
   appointmentId: string,
   extra: readonly string[],
-): void => {
-  const present = tx.db.get<{ team_note: string | null }>(
-    'SELECT team_note FROM appointment WHERE id = ?',
+): boolean => {
+  const { tx, mapping } = writer;
+  const present = tx.db.get<{ team_note: string | null; arrive_by_time: string | null }>(
+    'SELECT team_note, arrive_by_time FROM appointment WHERE id = ?',
     appointmentId,
   );
-  const crew = new Set(
-    tx.db
-      .all<{ name: string }>(
-        `SELECT v.name FROM accompaniment ac
-         JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL
-         JOIN volunteer v ON v.id = c.volunteer_id
-         WHERE ac.appointment_id = ? AND ac.deleted_at IS NULL`,
-        appointmentId,
-      )
-      .map(({ name }) => fold(name)),
-  );
-  const strangers = row.planned.appointment?.crew.some(({ name }) => !crew.has(fold(name))) ?? false;
+  const crew = loadCrews(tx.db, [appointmentId]).get(appointmentId) ?? [];
+  const { update } = row;
+  const changes =
+    update?.takes === 'sheet' ? changeBy(writer, row, { arriveBy: present?.arrive_by_time ?? null, crew }) : {};
+  const names = new Set(crew.map(({ name }) => fold(name)));
+  const strangers =
+    update === null && (row.planned.appointment?.crew.some(({ name }) => !names.has(fold(name))) ?? false);
+  const refused = update?.takes === 'keep' ? update.changes.flatMap(({ what }) => fieldsOf[what]) : [];
   const lines = [
     ...(row.appointment?.teamNote?.split('\n') ?? []),
     ...(strangers ? cellLines(row.source, mapping, crewFields) : []),
+    ...cellLines(row.source, mapping, new Set(refused)),
     ...extra,
   ];
   const before = present?.team_note ?? '';
   const added = lines.filter((line) => !before.includes(line));
-  if (added.length > 0) updateAppointment(tx, appointmentId, { teamNote: joinLines([before, ...added]) });
+  const isChanged = Object.keys(changes).length > 0;
+  const note = added.length > 0 ? { teamNote: joinLines([before, ...added]) } : {};
+  if (isChanged || added.length > 0) updateAppointment(tx, appointmentId, { ...changes, ...note });
+  return isChanged;
 };
 
 const addAppointment = (
@@ -136,16 +190,17 @@ export const writeTarget = (
     if (present !== undefined && present.companionWish !== 'unknown') wish = present.companionWish;
     contradicted = completion?.contradicted ?? contradicted;
   }
-  let appointments = 0;
+  let [appointments, changed] = [0, 0];
   for (const row of rows) {
     const extra = contradicted.size === 0 ? [] : cellLines(row.source, writer.mapping, contradicted);
     let { appointmentId } = row;
-    if (appointmentId !== null) addToAppointment(writer, row, appointmentId, extra);
-    else {
+    if (appointmentId !== null) {
+      if (writeToAppointment(writer, row, appointmentId, extra)) changed += 1;
+    } else {
       appointmentId = addAppointment(writer, row, { id: personId, wish }, extra);
       if (appointmentId !== null) appointments += 1;
     }
     keepRow(writer, row, personId, appointmentId);
   }
-  return { addedPerson: target.personId === null, completed, appointments };
+  return { addedPerson: target.personId === null, completed, appointments, changed };
 };

@@ -74,6 +74,11 @@ export class ImportPage {
     return this.rows.getByRole('combobox', { name: this.#t('imports.rows.chooseNamed', { name, row }) });
   }
 
+  /** What is decided about an appointment that the sheet no longer has. */
+  goneChoice(name: string, when: string): Locator {
+    return this.page.getByRole('combobox', { name: this.#t('imports.gone.chooseNamed', { name, when }) });
+  }
+
   async run(): Promise<void> {
     await this.ready();
     await this.button.click();
