@@ -1,6 +1,7 @@
 import { addDays, formatISO, isWeekend } from 'date-fns';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { demoAppointments, demoPeople, demoTasks, demoVolunteers, type DemoAppointment } from './demo-data.ts';
+import { demoDetention } from './demo-detention.ts';
 import { demoPlans } from './demo-plans.ts';
 
 /** Makes a call as the demo's coordinator. Rejects with an `AppError` when it is refused. */
@@ -52,6 +53,34 @@ const addTasks = async (
   for (const { days, ...task } of demoTasks) await call('checklists.addTask', { ...task, dueOn: day(days), owner });
 };
 
+/** Someone who is held: where and since when, what was learned, and the bond. */
+const addDetention = async (call: CallCore, today: Date, people: ReadonlyMap<string, string>): Promise<void> => {
+  const { person, begin, stays, infos, talks, complaint, bond, openTasks } = demoDetention;
+  const dayOf = (days: number): string => formatISO(addDays(today, days), { representation: 'date' });
+  const at = ({ day, time }: { readonly day: number; readonly time: string }): string => `${dayOf(day)}T${time}`;
+  const { day: _day, time: _time, ...facts } = begin;
+  const started = await call('detentions.start', {
+    people: [{ personId: people.get(person) ?? '', ...facts, takenAt: at(begin), toldAt: at(begin) }],
+  });
+  const id = started.ids[0] ?? '';
+  const { tasks } = await call('detentions.get', { id });
+  for (const task of tasks.slice(0, -openTasks)) await call('checklists.setDone', { id: task.id, done: true });
+  const { items } = await call('directory.list', { kinds: ['facility'] });
+  let heldAtId = '';
+  for (const { day, time, facility, source } of stays) {
+    const facilityId = items.find(({ name }) => name === facility)?.id ?? null;
+    const stay = { facility, facilityId, source, sinceAt: at({ day, time }) };
+    heldAtId = (await call('detentions.addFacility', { id, ...stay })).facilityId;
+  }
+  for (const info of infos) await call('custody.saveInfo', { id, heldAtId, ...info, verifiedOn: dayOf(-3) });
+  for (const { day, time, ...talk } of talks) await call('custody.saveTalk', { id, ...talk, at: at({ day, time }) });
+  const { day, time, ...said } = complaint;
+  await call('custody.saveComplaint', { id, ...said, at: at({ day, time }), toldTo: ['facility'] });
+  const { bondId } = await call('bonds.save', { detentionId: id, ...bond, paperDate: dayOf(-3) });
+  await call('bonds.setStep', { bondId, stage: 'set', onDate: dayOf(-3), doneBy: null });
+  await call('bonds.setStep', { bondId, stage: 'obligorFound', onDate: dayOf(-2), doneBy: 'Deb Kowalski' });
+};
+
 /** Fills the demo vault, open and empty at this point, with made-up people and appointments around today. */
 export const fillDemo = async (call: CallCore, today = new Date()): Promise<void> => {
   const volunteers = new Map<string, string>();
@@ -82,4 +111,5 @@ export const fillDemo = async (call: CallCore, today = new Date()): Promise<void
     if (note !== undefined) await addNote(call, id, note);
   }
   await addTasks(call, today, people, idOf(volunteers, 'Deb Kowalski'));
+  await addDetention(call, today, people);
 };

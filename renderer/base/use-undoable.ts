@@ -8,16 +8,27 @@ export interface Undoable {
   readonly undo: () => Promise<unknown>;
 }
 
-/** Runs a change, says what was done and offers to undo it, and says when that was undone; says why when it failed. Answers whether it was done. */
-export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolean>) => {
+/** Says what was done and offers to undo it; says when that was undone, or why it was not. */
+export const useSayUndoable = (): ((done: Undoable) => void) => {
   const { t } = useTranslation();
   const toast = useToast();
   const errorToast = useErrorToast();
   return useCallback(
+    ({ message, undo }) =>
+      toast({ message, undo: () => void undo().then(() => toast({ message: t('app.said.undone') }), errorToast) }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is recreated with every render and says the same
+    [toast, t],
+  );
+};
+
+/** Runs a change, says what was done and offers to undo it; says why when it failed. Answers whether it was done. */
+export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolean>) => {
+  const say = useSayUndoable();
+  const errorToast = useErrorToast();
+  return useCallback(
     async (run) => {
       try {
-        const { message, undo } = await run();
-        toast({ message, undo: () => void undo().then(() => toast({ message: t('app.said.undone') }), errorToast) });
+        say(await run());
         return true;
       } catch (error) {
         errorToast(error);
@@ -25,6 +36,6 @@ export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolea
       }
     },
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is recreated with every render and says the same
-    [toast, t],
+    [say],
   );
 };

@@ -1,6 +1,5 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { centsOf, dollars } from '../../shared/basics/money.ts';
 import { sumsOf } from '../../shared/bonds/bonds-rules.ts';
@@ -8,8 +7,8 @@ import type { Bond, BondMoney } from '../../shared/bonds/bonds.ts';
 import { bondLimits, moneyWays, type MoneyWay } from '../../shared/bonds/choices.ts';
 import { call } from '../base/bridge.ts';
 import { InlineForm } from '../base/inline-form.tsx';
+import { useRowDraft, useRowForm } from '../base/row-form.ts';
 import { useDayErrors } from '../base/use-day-errors.ts';
-import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { DateField } from '../ui/date-field.tsx';
@@ -17,64 +16,67 @@ import { LineField } from '../ui/line-field.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import classes from './bonds.module.css';
 
-const MoneyForm = ({ bond, onDone }: { readonly bond: Bond; readonly onDone: () => void }) => {
+interface MoneyValues {
+  readonly way: MoneyWay;
+  /** As it is typed. */
+  readonly cents: string | null;
+  readonly onDate: string | null;
+  readonly fund: string | null;
+}
+
+const MoneyForm = ({ bond, draft }: { readonly bond: Bond; readonly draft: string }) => {
   const { t } = useTranslation();
-  const undoable = useUndoable();
   const days = useDayErrors();
-  const [way, setWay] = useState<MoneyWay>('out');
-  const [amount, setAmount] = useState<string | null>(null);
-  const [onDate, setOnDate] = useState<string | null>(days.today);
-  const [fund, setFund] = useState<string | null>(null);
-  const cents = amount === null ? null : centsOf(amount);
-  const form = useFormSubmit({
-    check: () => ({
-      cents: cents === null || cents === 0 ? t('bonds.part.notCents') : undefined,
+  const stored: MoneyValues = { way: 'out', cents: null, onDate: days.today, fund: null };
+  const { values, set, form, cancel } = useRowForm({
+    draft,
+    stored,
+    check: ({ cents, onDate }) => ({
+      cents: (centsOf(cents ?? '') ?? 0) === 0 ? t('bonds.part.notCents') : undefined,
       onDate: onDate === null ? t('common.field.required') : days.happened(onDate),
     }),
-    send: async () => {
-      if (cents === null || onDate === null) return;
-      const done = await undoable(async () => {
-        const { moneyId } = await call('bonds.addMoney', { bondId: bond.id, way, cents, onDate, fund });
-        return {
-          message: t('bonds.money.saved', { way: t(`bonds.way.${way}`), amount: dollars(cents) }),
-          undo: () => call('bonds.remove', { row: 'money', id: moneyId }),
-        };
-      });
-      if (done) onDone();
+    save: async (typed) => {
+      const { way } = typed;
+      const cents = centsOf(typed.cents ?? '') ?? 0;
+      const onDate = typed.onDate ?? days.today;
+      const { moneyId } = await call('bonds.addMoney', { bondId: bond.id, way, cents, onDate, fund: typed.fund });
+      return {
+        message: t('bonds.money.saved', { way: t(`bonds.way.${way}`), amount: dollars(cents) }),
+        undo: () => call('bonds.remove', { row: 'money', id: moneyId }),
+      };
     },
   });
   return (
-    <InlineForm form={form} saveWords={t('bonds.money.save')} onCancel={onDone}>
+    <InlineForm form={form} saveWords={t('bonds.money.save')} onCancel={cancel}>
       <SegmentedControl
         aria-label={t('bonds.field.way')}
-        value={way}
+        value={values.way}
         data={moneyWays.map((value) => ({ value, label: t(`bonds.way.${value}`) }))}
-        onChange={(value) => setWay(moneyWays.find((one) => one === value) ?? 'out')}
+        onChange={(value) => set({ way: moneyWays.find((one) => one === value) ?? 'out' })}
       />
       <LineField
         label={t('bonds.field.cents')}
-        value={amount}
+        value={values.cents}
         maxLength={20}
         required
         takesFocus
         error={form.errors['cents']}
-        onChange={(value) => {
-          setAmount(value);
-          form.clear('cents');
-        }}
+        onChange={(cents) => set({ cents })}
       />
       <DateField
         label={t('bonds.field.onDate')}
-        value={onDate}
+        value={values.onDate}
         prefer="past"
         required
         error={form.errors['onDate']}
-        onChange={(value) => {
-          setOnDate(value);
-          form.clear('onDate');
-        }}
+        onChange={(onDate) => set({ onDate })}
       />
-      <LineField label={t('bonds.field.fund')} value={fund} maxLength={bondLimits.line} onChange={setFund} />
+      <LineField
+        label={t('bonds.field.fund')}
+        value={values.fund}
+        maxLength={bondLimits.line}
+        onChange={(fund) => set({ fund })}
+      />
     </InlineForm>
   );
 };
@@ -117,7 +119,8 @@ const Balance = ({ bond }: { readonly bond: Bond }) => {
 /** What went out for a bond and what came back, and what is missing. */
 export const MoneyPart = ({ bond }: { readonly bond: Bond }) => {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
+  const draft = `new bond money ${bond.id}`;
+  const adding = useRowDraft(draft);
   return (
     <div>
       <h4 className={classes.title}>{t('bonds.money.title')}</h4>
@@ -127,14 +130,14 @@ export const MoneyPart = ({ bond }: { readonly bond: Bond }) => {
           <MoneyLine key={money.id} money={money} />
         ))}
       </ul>
-      {adding ? (
-        <MoneyForm bond={bond} onDone={() => setAdding(false)} />
+      {adding.isOpen ? (
+        <MoneyForm bond={bond} draft={draft} />
       ) : (
         <Button
           variant="subtle"
           size="compact-sm"
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-          onClick={() => setAdding(true)}
+          onClick={() => adding.open()}
         >
           {t('bonds.money.add')}
         </Button>

@@ -1,55 +1,52 @@
 import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bond, BondNotice } from '../../shared/bonds/bonds.ts';
-import { bondLimits, noticeKinds, type NoticeKind } from '../../shared/bonds/choices.ts';
+import { bondLimits, noticeKinds } from '../../shared/bonds/choices.ts';
 import { call } from '../base/bridge.ts';
 import { InlineForm } from '../base/inline-form.tsx';
+import { useRowDraft, useRowForm } from '../base/row-form.ts';
 import { useDayErrors } from '../base/use-day-errors.ts';
-import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { LineField } from '../ui/line-field.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { WhoWhenForm } from './who-when-form.tsx';
 import classes from './bonds.module.css';
 
-type Facts = Pick<BondNotice, 'paperDate' | 'dueOn' | 'place' | 'note'>;
+type Facts = Pick<BondNotice, 'kind' | 'paperDate' | 'dueOn' | 'place' | 'note'>;
 
-const blank: Facts = { paperDate: null, dueOn: null, place: null, note: null };
+const blank: Facts = { kind: 'i340', paperDate: null, dueOn: null, place: null, note: null };
 
-const NoticeForm = ({ bond, onDone }: { readonly bond: Bond; readonly onDone: () => void }) => {
+const NoticeForm = ({ bond, draft }: { readonly bond: Bond; readonly draft: string }) => {
   const { t } = useTranslation();
-  const undoable = useUndoable();
   const days = useDayErrors();
-  const [kind, setKind] = useState<NoticeKind>('i340');
-  const [facts, setFacts] = useState(blank);
-  const form = useFormSubmit({
-    check: () => ({ paperDate: days.happened(facts.paperDate), dueOn: days.expected(facts.dueOn) }),
-    send: async () => {
-      const done = await undoable(async () => {
-        const { noticeId } = await call('bonds.saveNotice', { bondId: bond.id, kind, ...facts });
-        return {
-          message: t('bonds.notices.saved', { paper: t(`bonds.notice.${kind}`) }),
-          undo: () => call('bonds.remove', { row: 'notice', id: noticeId }),
-        };
-      });
-      if (done) onDone();
+  const {
+    values: facts,
+    set,
+    form,
+    cancel,
+  } = useRowForm({
+    draft,
+    stored: blank,
+    check: ({ paperDate, dueOn }) => ({ paperDate: days.happened(paperDate), dueOn: days.expected(dueOn) }),
+    save: async (typed) => {
+      const { noticeId } = await call('bonds.saveNotice', { bondId: bond.id, ...typed });
+      return {
+        message: t('bonds.notices.saved', { paper: t(`bonds.notice.${typed.kind}`) }),
+        undo: () => call('bonds.remove', { row: 'notice', id: noticeId }),
+      };
     },
   });
-  const set = (change: Partial<Facts>): void => {
-    setFacts((now) => ({ ...now, ...change }));
-    form.clear(...Object.keys(change));
-  };
   return (
-    <InlineForm form={form} saveWords={t('bonds.notices.save')} onCancel={onDone}>
+    <InlineForm form={form} saveWords={t('bonds.notices.save')} onCancel={cancel}>
       <Select
         label={t('bonds.field.noticeKind')}
         data={noticeKinds.map((value) => ({ value, label: t(`bonds.notice.${value}`) }))}
-        value={kind}
+        value={facts.kind}
         allowDeselect={false}
-        onChange={(value) => setKind(value ?? 'i340')}
+        onChange={(kind) => set({ kind: kind ?? 'i340' })}
       />
       <DateField
         label={t('bonds.field.noticeDate')}
@@ -82,47 +79,22 @@ const NoticeForm = ({ bond, onDone }: { readonly bond: Bond; readonly onDone: ()
   );
 };
 
-const DoneForm = ({ notice, onDone }: { readonly notice: BondNotice; readonly onDone: () => void }) => {
+const DoneForm = ({ notice, draft }: { readonly notice: BondNotice; readonly draft: string }) => {
   const { t } = useTranslation();
-  const undoable = useUndoable();
-  const days = useDayErrors();
-  const [doneOn, setDoneOn] = useState<string | null>(days.today);
-  const [doneBy, setDoneBy] = useState<string | null>(null);
   const { id: noticeId, bondId } = notice;
-  const form = useFormSubmit({
-    check: () => ({ doneOn: doneOn === null ? t('common.field.required') : days.happened(doneOn) }),
-    send: async () => {
-      const done = await undoable(async () => {
+  return (
+    <WhoWhenForm
+      draft={draft}
+      dayLabel={t('bonds.field.doneOn')}
+      saveWords={t('bonds.notices.markDone')}
+      save={async (doneBy, doneOn) => {
         await call('bonds.saveNotice', { bondId, noticeId, doneOn, doneBy });
         return {
           message: t('bonds.notices.markedDone', { paper: t(`bonds.notice.${notice.kind}`) }),
           undo: () => call('bonds.saveNotice', { bondId, noticeId, doneOn: null, doneBy: null }),
         };
-      });
-      if (done) onDone();
-    },
-  });
-  return (
-    <InlineForm form={form} saveWords={t('bonds.notices.markDone')} onCancel={onDone}>
-      <LineField
-        label={t('bonds.field.doneBy')}
-        value={doneBy}
-        maxLength={bondLimits.line}
-        takesFocus
-        onChange={setDoneBy}
-      />
-      <DateField
-        label={t('bonds.field.doneOn')}
-        value={doneOn}
-        prefer="past"
-        required
-        error={form.errors['doneOn']}
-        onChange={(value) => {
-          setDoneOn(value);
-          form.clear('doneOn');
-        }}
-      />
-    </InlineForm>
+      }}
+    />
   );
 };
 
@@ -159,7 +131,8 @@ const NoticeWords = ({ notice }: { readonly notice: BondNotice }) => {
 const NoticeLine = ({ notice }: { readonly notice: BondNotice }) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
-  const [asking, setAsking] = useState(false);
+  const draft = `bond paper done ${notice.id}`;
+  const asking = useRowDraft(draft);
   const { id, bondId, doneOn, doneBy } = notice;
   const paper = t(`bonds.notice.${notice.kind}`);
   const reopen = () =>
@@ -178,8 +151,8 @@ const NoticeLine = ({ notice }: { readonly notice: BondNotice }) => {
   return (
     <li className={classes.line}>
       <NoticeWords notice={notice} />
-      {asking ? (
-        <DoneForm notice={notice} onDone={() => setAsking(false)} />
+      {asking.isOpen ? (
+        <DoneForm notice={notice} draft={draft} />
       ) : (
         <div className={classes.acts}>
           {doneOn === null ? (
@@ -187,7 +160,7 @@ const NoticeLine = ({ notice }: { readonly notice: BondNotice }) => {
               variant="default"
               size="compact-sm"
               aria-label={t('bonds.notices.markDoneNamed', { paper })}
-              onClick={() => setAsking(true)}
+              onClick={() => asking.open()}
             >
               {t('bonds.notices.markDone')}
             </Button>
@@ -213,7 +186,8 @@ const NoticeLine = ({ notice }: { readonly notice: BondNotice }) => {
 /** Papers that came after a bond was posted, with the day that each names. */
 export const NoticesPart = ({ bond }: { readonly bond: Bond }) => {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
+  const draft = `new bond paper ${bond.id}`;
+  const adding = useRowDraft(draft);
   return (
     <div>
       <h4 className={classes.title}>{t('bonds.notices.title')}</h4>
@@ -223,14 +197,14 @@ export const NoticesPart = ({ bond }: { readonly bond: Bond }) => {
           <NoticeLine key={notice.id} notice={notice} />
         ))}
       </ul>
-      {adding ? (
-        <NoticeForm bond={bond} onDone={() => setAdding(false)} />
+      {adding.isOpen ? (
+        <NoticeForm bond={bond} draft={draft} />
       ) : (
         <Button
           variant="subtle"
           size="compact-sm"
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-          onClick={() => setAdding(true)}
+          onClick={() => adding.open()}
         >
           {t('bonds.notices.add')}
         </Button>

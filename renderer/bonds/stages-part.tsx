@@ -1,17 +1,13 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bond, BondStep } from '../../shared/bonds/bonds.ts';
-import { bondLimits, bondStages, type BondStage } from '../../shared/bonds/choices.ts';
+import { bondStages, type BondStage } from '../../shared/bonds/choices.ts';
 import { call } from '../base/bridge.ts';
-import { InlineForm } from '../base/inline-form.tsx';
-import { useDayErrors } from '../base/use-day-errors.ts';
-import { useFormSubmit } from '../base/use-form-submit.ts';
+import { useRowDraft } from '../base/row-form.ts';
 import { useFormat } from '../base/use-format.ts';
-import { useUndoable } from '../base/use-undoable.ts';
-import { DateField } from '../ui/date-field.tsx';
-import { LineField } from '../ui/line-field.tsx';
+import { type Undoable, useUndoable } from '../base/use-undoable.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { WhoWhenForm } from './who-when-form.tsx';
 import classes from './bonds.module.css';
 
 interface StageProps {
@@ -25,53 +21,31 @@ interface StageProps {
 
 const useSetStep = ({ id: bondId }: Bond, stage: BondStage) => {
   const { t } = useTranslation();
-  const undoable = useUndoable();
-  return (onDate: string | null, doneBy: string | null): Promise<boolean> =>
-    undoable(async () => {
-      const { previous } = await call('bonds.setStep', { bondId, stage, onDate, doneBy });
-      const words = { stage: t(`bonds.stage.${stage}`) };
-      return {
-        message: onDate === null ? t('bonds.steps.undone', words) : t('bonds.steps.saved', words),
-        undo: () => call('bonds.setStep', { bondId, stage, onDate: null, ...previous }),
-      };
-    });
+  return async (onDate: string | null, doneBy: string | null): Promise<Undoable> => {
+    const { previous } = await call('bonds.setStep', { bondId, stage, onDate, doneBy });
+    const words = { stage: t(`bonds.stage.${stage}`) };
+    return {
+      message: onDate === null ? t('bonds.steps.undone', words) : t('bonds.steps.saved', words),
+      undo: () => call('bonds.setStep', { bondId, stage, onDate: null, ...previous }),
+    };
+  };
 };
 
-const StageForm = ({ bond, stage, step, onReleased, onDone }: StageProps & { readonly onDone: () => void }) => {
+const StageForm = ({ bond, stage, step, onReleased, draft }: StageProps & { readonly draft: string }) => {
   const { t } = useTranslation();
-  const days = useDayErrors();
   const setStep = useSetStep(bond, stage);
-  const [onDate, setOnDate] = useState<string | null>(step?.onDate ?? days.today);
-  const [doneBy, setDoneBy] = useState(step?.doneBy ?? null);
-  const form = useFormSubmit({
-    check: () => ({ onDate: onDate === null ? t('common.field.required') : days.happened(onDate) }),
-    send: async () => {
-      if (!(await setStep(onDate, doneBy))) return;
-      onDone();
-      if (stage === 'released' && step === undefined) onReleased?.();
-    },
-  });
   return (
-    <InlineForm form={form} saveWords={t('bonds.steps.save')} onCancel={onDone}>
-      <LineField
-        label={t('bonds.field.doneBy')}
-        value={doneBy}
-        maxLength={bondLimits.line}
-        takesFocus
-        onChange={setDoneBy}
-      />
-      <DateField
-        label={t('bonds.field.onDate')}
-        value={onDate}
-        prefer="past"
-        required
-        error={form.errors['onDate']}
-        onChange={(value) => {
-          setOnDate(value);
-          form.clear('onDate');
-        }}
-      />
-    </InlineForm>
+    <WhoWhenForm
+      draft={draft}
+      stored={step && { who: step.doneBy, day: step.onDate }}
+      dayLabel={t('bonds.field.onDate')}
+      saveWords={t('bonds.steps.save')}
+      save={async (who, day) => {
+        const done = await setStep(day, who);
+        if (stage === 'released' && step === undefined) onReleased?.();
+        return done;
+      }}
+    />
   );
 };
 
@@ -80,7 +54,9 @@ const Stage = (props: StageProps) => {
   const format = useFormat();
   const { bond, stage, step } = props;
   const setStep = useSetStep(bond, stage);
-  const [editing, setEditing] = useState(false);
+  const undoable = useUndoable();
+  const draft = `bond step ${bond.id} ${stage}`;
+  const editing = useRowDraft(draft);
   const name = t(`bonds.stage.${stage}`);
   const date = step === undefined ? '' : format.plainDate(step.onDate);
   return (
@@ -95,15 +71,15 @@ const Stage = (props: StageProps) => {
               : t('bonds.steps.onBy', { date, who: step.doneBy })}
         </span>
       </div>
-      {editing ? (
-        <StageForm {...props} onDone={() => setEditing(false)} />
+      {editing.isOpen ? (
+        <StageForm {...props} draft={draft} />
       ) : (
         <div className={classes.acts}>
           <Button
             variant={step === undefined ? 'default' : 'subtle'}
             size="compact-sm"
             aria-label={t(step === undefined ? 'bonds.steps.mark' : 'bonds.steps.change', { stage: name })}
-            onClick={() => setEditing(true)}
+            onClick={() => editing.open()}
           >
             {t(step === undefined ? 'bonds.steps.markShort' : 'bonds.part.change')}
           </Button>
@@ -112,7 +88,7 @@ const Stage = (props: StageProps) => {
               variant="subtle"
               size="compact-sm"
               aria-label={t('bonds.steps.takeOffNamed', { stage: name })}
-              onClick={() => void setStep(null, null)}
+              onClick={() => void undoable(() => setStep(null, null))}
             >
               {t('bonds.steps.takeOff')}
             </Button>

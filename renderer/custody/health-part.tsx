@@ -1,13 +1,12 @@
 import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ComplaintListener, complaintListeners } from '../../shared/custody/choices.ts';
 import type { CustodyComplaint } from '../../shared/custody/custody.ts';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
-import { useFormSubmit } from '../base/use-form-submit.ts';
+import { useRowDraft, useRowForm } from '../base/row-form.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useZoneTimes } from '../base/use-zone-times.ts';
 import { Section } from '../ui/section.tsx';
@@ -17,7 +16,7 @@ import { FormFoot } from './form-foot.tsx';
 import { MomentFields } from './moment-fields.tsx';
 import { type Moment, toMoment, toStamp } from './moments.ts';
 import { RowActs } from './row-acts.tsx';
-import { useDelete, useSaved } from './use-saved.ts';
+import { useDelete } from './use-delete.ts';
 import classes from './custody.module.css';
 
 /** A row as a call takes it. */
@@ -72,48 +71,46 @@ interface ComplaintFormProps {
   readonly detention: Detention;
   /** Null for a new one. */
   readonly complaint: CustodyComplaint | null;
-  readonly onDone: () => void;
+  /** The key of its draft. */
+  readonly draft: string;
 }
 
-const ComplaintForm = ({ detention: { id, zone }, complaint, onDone }: ComplaintFormProps) => {
+const ComplaintForm = ({ detention: { id, zone }, complaint, draft }: ComplaintFormProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const saved = useSaved();
-  const [values, setValues] = useState(() => ({
-    complaint: complaint?.complaint ?? '',
-    at: toMoment(complaint?.at ?? null, zone),
-    medicineMissed: complaint?.medicineMissed ?? null,
-    toldTo: complaint?.toldTo ?? [],
-    toldAt: toMoment(complaint?.toldAt ?? null, zone),
-    answer: complaint?.answer ?? '',
-    nextStep: complaint?.nextStep ?? '',
-  }));
-  const form = useFormSubmit({
-    check: () => ({
-      complaint: values.complaint.trim() === '' ? t('common.field.required') : undefined,
-      at: values.at.time === null ? t('common.field.required') : undefined,
+  const { values, set, form, cancel } = useRowForm({
+    draft,
+    stored: {
+      complaint: complaint?.complaint ?? '',
+      at: toMoment(complaint?.at ?? null, zone),
+      medicineMissed: complaint?.medicineMissed ?? null,
+      toldTo: complaint?.toldTo ?? [],
+      toldAt: toMoment(complaint?.toldAt ?? null, zone),
+      answer: complaint?.answer ?? '',
+      nextStep: complaint?.nextStep ?? '',
+    },
+    check: (typed) => ({
+      complaint: typed.complaint.trim() === '' ? t('common.field.required') : undefined,
+      at: typed.at.time === null ? t('common.field.required') : undefined,
     }),
-    send: async () => {
+    save: async (typed) => {
       const today = format.today(zone);
       const { complaintId } = await call('custody.saveComplaint', {
         id,
-        ...values,
-        at: toStamp(values.at, today) ?? '',
-        toldAt: toStamp(values.toldAt, today),
+        ...typed,
+        at: toStamp(typed.at, today) ?? '',
+        toldAt: toStamp(typed.toldAt, today),
         ...(complaint !== null && { complaintId: complaint.id }),
       });
-      saved(() =>
-        complaint === null
-          ? call('custody.remove', { id, what: 'complaint', rowId: complaintId })
-          : call('custody.saveComplaint', { id, ...inputOf(complaint) }),
-      );
-      onDone();
+      return {
+        message: t('custody.saved'),
+        undo: () =>
+          complaint === null
+            ? call('custody.remove', { id, what: 'complaint', rowId: complaintId })
+            : call('custody.saveComplaint', { id, ...inputOf(complaint) }),
+      };
     },
   });
-  const set = (change: Partial<typeof values>): void => {
-    setValues((present) => ({ ...present, ...change }));
-    form.clear(...Object.keys(change));
-  };
   return (
     <form className={classes.form} {...form.props}>
       <FormNotice form={form} />
@@ -145,7 +142,7 @@ const ComplaintForm = ({ detention: { id, zone }, complaint, onDone }: Complaint
         maxLength={300}
         onChange={(event) => set({ nextStep: event.currentTarget.value })}
       />
-      <FormFoot running={form.running} onCancel={onDone} />
+      <FormFoot running={form.running} onCancel={cancel} />
     </form>
   );
 };
@@ -174,12 +171,13 @@ const ComplaintRow = ({ detention, complaint }: ComplaintRowProps) => {
   const { t } = useTranslation();
   const times = useZoneTimes(detention.zone);
   const remove = useDelete(detention.id);
-  const [editing, setEditing] = useState(false);
+  const draft = `complaint ${complaint.id}`;
+  const editing = useRowDraft(draft);
   const { answer, nextStep, medicineMissed } = complaint;
-  if (editing) {
+  if (editing.isOpen) {
     return (
       <li className={classes.row}>
-        <ComplaintForm detention={detention} complaint={complaint} onDone={() => setEditing(false)} />
+        <ComplaintForm detention={detention} complaint={complaint} draft={draft} />
       </li>
     );
   }
@@ -191,7 +189,7 @@ const ComplaintRow = ({ detention, complaint }: ComplaintRowProps) => {
         {detention.closedAt === null ? (
           <RowActs
             what={when}
-            onChange={() => setEditing(true)}
+            onChange={() => editing.open()}
             onDelete={() => void remove('complaint', complaint.id)}
           />
         ) : null}
@@ -213,20 +211,21 @@ interface HealthPartProps {
 /** Health complaints, the latest first; who was told, what they answered, what is next. */
 export const HealthPart = ({ detention, complaints }: HealthPartProps) => {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
+  const draft = `new complaint ${detention.id}`;
+  const adding = useRowDraft(draft);
   return (
     <Section title={t('custody.health.title')}>
       <div className={classes.body}>
         <p className={classes.soft}>{t('custody.health.lead')}</p>
-        {detention.closedAt !== null ? null : adding ? (
-          <ComplaintForm detention={detention} complaint={null} onDone={() => setAdding(false)} />
+        {detention.closedAt !== null ? null : adding.isOpen ? (
+          <ComplaintForm detention={detention} complaint={null} draft={draft} />
         ) : (
           <div>
             <Button
               variant="default"
               size="compact-md"
               leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-              onClick={() => setAdding(true)}
+              onClick={() => adding.open()}
             >
               {t('custody.health.add')}
             </Button>

@@ -7,14 +7,14 @@ import type { CustodyInfo } from '../../shared/custody/custody.ts';
 import type { Detention, HeldAt } from '../../shared/detentions/detentions.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
-import { useFormSubmit } from '../base/use-form-submit.ts';
+import { useRowDraft, useRowForm } from '../base/row-form.ts';
 import { useFormat } from '../base/use-format.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { RowActs } from './row-acts.tsx';
-import { useDelete, useSaved } from './use-saved.ts';
+import { useDelete } from './use-delete.ts';
 import classes from './custody.module.css';
 
 /** A row as a call takes it. */
@@ -56,23 +56,23 @@ interface InfoFormProps {
   readonly info: CustodyInfo | null;
   /** What a new one begins with. */
   readonly kind: InfoKind;
-  readonly onDone: () => void;
+  /** The key of its draft. */
+  readonly draft: string;
 }
 
-const InfoForm = ({ detention: { id }, stay, info, kind: first, onDone }: InfoFormProps) => {
+const InfoForm = ({ detention: { id }, stay, info, kind: first, draft }: InfoFormProps) => {
   const { t } = useTranslation();
-  const saved = useSaved();
-  const [values, setValues] = useState({
-    kind: info?.kind ?? first,
-    provider: info?.provider ?? '',
-    words: info?.words ?? '',
-    source: info?.source ?? '',
-    verifiedOn: info?.verifiedOn ?? null,
-  });
   const [refused, setRefused] = useState(false);
-  const { kind, provider, words } = values;
-  const form = useFormSubmit({
-    check: () => ({
+  const { values, set, form, cancel } = useRowForm({
+    draft,
+    stored: {
+      kind: info?.kind ?? first,
+      provider: info?.provider ?? '',
+      words: info?.words ?? '',
+      source: info?.source ?? '',
+      verifiedOn: info?.verifiedOn ?? null,
+    },
+    check: ({ words, provider }) => ({
       words:
         words.trim() === '' && provider.trim() === ''
           ? t('custody.infos.missing')
@@ -80,16 +80,17 @@ const InfoForm = ({ detention: { id }, stay, info, kind: first, onDone }: InfoFo
             ? t('custody.infos.sameNumber')
             : undefined,
     }),
-    send: async () => {
+    save: async (typed) => {
       const place = { id, heldAtId: stay.id };
-      const present = { ...place, ...values, ...(info !== null && { infoId: info.id }) };
+      const present = { ...place, ...typed, ...(info !== null && { infoId: info.id }) };
       const { infoId } = await call('custody.saveInfo', present);
-      saved(() =>
-        info === null
-          ? call('custody.remove', { id, what: 'info', rowId: infoId })
-          : call('custody.saveInfo', { ...place, ...inputOf(info) }),
-      );
-      onDone();
+      return {
+        message: t('custody.saved'),
+        undo: () =>
+          info === null
+            ? call('custody.remove', { id, what: 'info', rowId: infoId })
+            : call('custody.saveInfo', { ...place, ...inputOf(info) }),
+      };
     },
     fieldOf: (path) => {
       // What is there but is refused is the A-number.
@@ -97,9 +98,10 @@ const InfoForm = ({ detention: { id }, stay, info, kind: first, onDone }: InfoFo
       return path;
     },
   });
-  const set = (change: Partial<typeof values>): void => {
+  const { kind, provider, words } = values;
+  const type = (change: Partial<typeof values>): void => {
     setRefused(false);
-    setValues((present) => ({ ...present, ...change }));
+    set(change);
     form.clear('words');
   };
   return (
@@ -110,32 +112,32 @@ const InfoForm = ({ detention: { id }, stay, info, kind: first, onDone }: InfoFo
         data={infoKinds.map((value) => ({ value, label: t(`custody.info.${value}`) }))}
         value={kind}
         allowDeselect={false}
-        onChange={(value) => set({ kind: infoKinds.find((one) => one === value) ?? kind })}
+        onChange={(value) => type({ kind: infoKinds.find((one) => one === value) ?? kind })}
       />
       {kind === 'money' || kind === 'phone' ? (
         <TextInput
           label={t('custody.field.provider')}
           value={provider}
           maxLength={300}
-          onChange={(event) => set({ provider: event.currentTarget.value })}
+          onChange={(event) => type({ provider: event.currentTarget.value })}
         />
       ) : null}
-      <WordsField kind={kind} value={words} error={form.errors['words']} onChange={(typed) => set({ words: typed })} />
+      <WordsField kind={kind} value={words} error={form.errors['words']} onChange={(typed) => type({ words: typed })} />
       <div className={classes.pair}>
         <TextInput
           label={t('custody.field.source')}
           value={values.source}
           maxLength={300}
-          onChange={(event) => set({ source: event.currentTarget.value })}
+          onChange={(event) => type({ source: event.currentTarget.value })}
         />
         <DateField
           label={t('custody.field.verifiedOn')}
           prefer="past"
           value={values.verifiedOn}
-          onChange={(verifiedOn) => set({ verifiedOn })}
+          onChange={(verifiedOn) => type({ verifiedOn })}
         />
       </div>
-      <FormFoot running={form.running} onCancel={onDone} />
+      <FormFoot running={form.running} onCancel={cancel} />
     </form>
   );
 };
@@ -159,6 +161,46 @@ const Verified = ({ info: { source, verifiedOn } }: { readonly info: CustodyInfo
   );
 };
 
+interface InfoRowProps {
+  readonly detention: Detention;
+  readonly stay: HeldAt;
+  readonly info: CustodyInfo;
+  readonly mayChange: boolean;
+}
+
+const InfoRow = ({ detention, stay, info, mayChange }: InfoRowProps) => {
+  const { t } = useTranslation();
+  const remove = useDelete(detention.id);
+  const draft = `info ${info.id}`;
+  const editing = useRowDraft(draft);
+  if (editing.isOpen) {
+    return (
+      <li className={classes.row}>
+        <InfoForm detention={detention} stay={stay} info={info} kind={info.kind} draft={draft} />
+      </li>
+    );
+  }
+  const what = t(`custody.info.${info.kind}`);
+  return (
+    <li className={classes.row}>
+      <div className={classes.head}>
+        <strong>{what}</strong>
+        {mayChange ? (
+          <RowActs what={what} onChange={() => editing.open()} onDelete={() => void remove('info', info.id)} />
+        ) : null}
+      </div>
+      {info.provider === null ? null : <p className={classes.words}>{info.provider}</p>}
+      {info.words === null ? null : (
+        <div className={classes.head}>
+          <p className={classes.words}>{info.words}</p>
+          <CopyButton text={info.words} what={what} />
+        </div>
+      )}
+      <Verified info={info} />
+    </li>
+  );
+};
+
 interface InfosPartProps {
   readonly detention: Detention;
   readonly stay: HeldAt;
@@ -169,10 +211,9 @@ interface InfosPartProps {
 /** The number that a facility uses for the person, and how money, mail, and calls work there. */
 export const InfosPart = ({ detention, stay, infos, mayAdd }: InfosPartProps) => {
   const { t } = useTranslation();
-  const remove = useDelete(detention.id);
-  const [editing, setEditing] = useState<string | null>(null);
+  const draft = `new info ${stay.id}`;
+  const adding = useRowDraft(draft);
   if (infos.length === 0 && !mayAdd) return null;
-  const close = (): void => setEditing(null);
   // The one that is asked for next: mail and money before what is rarely there.
   const missing = (['mail', 'money', 'phone', 'number'] as const).find(
     (kind) => !infos.some((one) => one.kind === kind),
@@ -183,43 +224,18 @@ export const InfosPart = ({ detention, stay, infos, mayAdd }: InfosPartProps) =>
       {infos.length === 0 ? <p className={classes.soft}>{t('custody.infos.none')}</p> : null}
       <ul className={classes.rows}>
         {infos.map((info) => (
-          <li key={info.id} className={classes.row}>
-            {editing === info.id ? (
-              <InfoForm detention={detention} stay={stay} info={info} kind={info.kind} onDone={close} />
-            ) : (
-              <>
-                <div className={classes.head}>
-                  <strong>{t(`custody.info.${info.kind}`)}</strong>
-                  {mayAdd ? (
-                    <RowActs
-                      what={t(`custody.info.${info.kind}`)}
-                      onChange={() => setEditing(info.id)}
-                      onDelete={() => void remove('info', info.id)}
-                    />
-                  ) : null}
-                </div>
-                {info.provider === null ? null : <p className={classes.words}>{info.provider}</p>}
-                {info.words === null ? null : (
-                  <div className={classes.head}>
-                    <p className={classes.words}>{info.words}</p>
-                    <CopyButton text={info.words} what={t(`custody.info.${info.kind}`)} />
-                  </div>
-                )}
-                <Verified info={info} />
-              </>
-            )}
-          </li>
+          <InfoRow key={info.id} detention={detention} stay={stay} info={info} mayChange={mayAdd} />
         ))}
       </ul>
-      {!mayAdd ? null : editing === 'new' ? (
-        <InfoForm detention={detention} stay={stay} info={null} kind={missing ?? 'phone'} onDone={close} />
+      {!mayAdd ? null : adding.isOpen ? (
+        <InfoForm detention={detention} stay={stay} info={null} kind={missing ?? 'phone'} draft={draft} />
       ) : (
         <div>
           <Button
             variant="subtle"
             size="compact-sm"
             leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-            onClick={() => setEditing('new')}
+            onClick={() => adding.open()}
           >
             {t('custody.infos.add')}
           </Button>

@@ -1,23 +1,22 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Detention, HeldAt } from '../../shared/detentions/detentions.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
-import { useFormSubmit } from '../base/use-form-submit.ts';
+import { useRowForm } from '../base/row-form.ts';
 import { useFormat } from '../base/use-format.ts';
 import { DirectoryField } from '../directory/public/directory-field.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { MomentFields } from './moment-fields.tsx';
 import { toMoment, toStamp } from './moments.ts';
-import { useSaved } from './use-saved.ts';
 import classes from './custody.module.css';
 
 interface StayFormProps {
   readonly detention: Detention;
   /** Null for a new one. */
   readonly stay: HeldAt | null;
-  readonly onDone: () => void;
+  /** The key of its draft. */
+  readonly draft: string;
 }
 
 const valuesOf = (stay: HeldAt | null, zone: string) => ({
@@ -28,30 +27,24 @@ const valuesOf = (stay: HeldAt | null, zone: string) => ({
 });
 
 /** Where they are held, since when, and who said so. Without a time, it is since now. */
-export const StayForm = ({ detention: { id, zone }, stay, onDone }: StayFormProps) => {
+export const StayForm = ({ detention: { id, zone }, stay, draft }: StayFormProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const saved = useSaved();
-  const [values, setValues] = useState(() => valuesOf(stay, zone));
-  const set = (change: Partial<typeof values>): void => {
-    setValues((present) => ({ ...present, ...change }));
-    form.clear(...Object.keys(change));
-  };
-  const form = useFormSubmit({
-    check: () => ({ place: values.place.line.trim() === '' ? t('common.field.required') : undefined }),
-    send: async () => {
-      const { place, since, source, note } = values;
+  const { values, set, form, cancel } = useRowForm({
+    draft,
+    stored: valuesOf(stay, zone),
+    check: ({ place }) => ({ place: place.line.trim() === '' ? t('common.field.required') : undefined }),
+    save: async ({ place, since, source, note }) => {
       const sinceAt = toStamp(since, format.today(zone));
       const facts = { facility: place.line, facilityId: place.id, source, note, ...(sinceAt !== null && { sinceAt }) };
+      const message = t('custody.saved');
       if (stay === null) {
         const { eventId } = await call('detentions.addFacility', { id, ...facts });
-        saved(() => call('detentions.takeBack', { id, eventId }));
-      } else {
-        const { id: heldAtId, ...before } = stay;
-        await call('detentions.saveFacility', { id, heldAtId, ...facts });
-        saved(() => call('detentions.saveFacility', { id, heldAtId, ...before }));
+        return { message, undo: () => call('detentions.takeBack', { id, eventId }) };
       }
-      onDone();
+      const { id: heldAtId, ...before } = stay;
+      await call('detentions.saveFacility', { id, heldAtId, ...facts });
+      return { message, undo: () => call('detentions.saveFacility', { id, heldAtId, ...before }) };
     },
   });
   return (
@@ -79,7 +72,7 @@ export const StayForm = ({ detention: { id, zone }, stay, onDone }: StayFormProp
         minRows={1}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
-      <FormFoot running={form.running} onCancel={onDone} />
+      <FormFoot running={form.running} onCancel={cancel} />
     </form>
   );
 };

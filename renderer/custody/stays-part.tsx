@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustodyInfo } from '../../shared/custody/custody.ts';
 import type { Detention, HeldAt } from '../../shared/detentions/detentions.ts';
 import { call } from '../base/bridge.ts';
 import { useCallQuery } from '../base/queries.ts';
+import { useRowDraft } from '../base/row-form.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { useZoneTimes } from '../base/use-zone-times.ts';
@@ -66,7 +66,8 @@ const Stay = ({ detention, stay, infos, isNow }: StayProps) => {
   const { t } = useTranslation();
   const times = useZoneTimes(detention.zone);
   const undoable = useUndoable();
-  const [editing, setEditing] = useState(false);
+  const draft = `stay ${stay.id}`;
+  const editing = useRowDraft(draft);
   const { id, closedAt, events } = detention;
   const { facility, facilityId, sinceAt, source, note } = stay;
   const isOpen = closedAt === null;
@@ -78,10 +79,10 @@ const Stay = ({ detention, stay, infos, isNow }: StayProps) => {
       return { message: t('custody.deleted'), undo: () => call('detentions.bringBack', { id, eventId }) };
     });
   };
-  if (editing) {
+  if (editing.isOpen) {
     return (
       <li className={classes.row}>
-        <StayForm detention={detention} stay={stay} onDone={() => setEditing(false)} />
+        <StayForm detention={detention} stay={stay} draft={draft} />
       </li>
     );
   }
@@ -90,7 +91,7 @@ const Stay = ({ detention, stay, infos, isNow }: StayProps) => {
     <li className={classes.row}>
       <div className={classes.head}>
         <h3 className={classes.strong}>{facility}</h3>
-        {isOpen ? <RowActs what={facility} onChange={() => setEditing(true)} onDelete={remove} /> : null}
+        {isOpen ? <RowActs what={facility} onChange={() => editing.open()} onDelete={remove} /> : null}
       </div>
       <StatusMark tone={isNow ? 'ready' : 'quiet'}>
         {t(isNow ? 'custody.stays.now' : 'custody.stays.before')}
@@ -118,22 +119,23 @@ interface StaysPartProps {
 /** Where they are held and were held, the newest place first, each with how to reach them there. */
 export const StaysPart = ({ detention, infos }: StaysPartProps) => {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
+  const draft = `new stay ${detention.id}`;
+  const adding = useRowDraft(draft);
   const { facilities, closedAt } = detention;
   const newest = facilities.at(-1);
   return (
     <Section title={t('detentions.screen.facilities')}>
       <div className={classes.body}>
         {newest === undefined ? <p className={classes.soft}>{t('detentions.screen.facilitiesNone')}</p> : null}
-        {closedAt !== null ? null : adding ? (
-          <StayForm detention={detention} stay={null} onDone={() => setAdding(false)} />
+        {closedAt !== null ? null : adding.isOpen ? (
+          <StayForm detention={detention} stay={null} draft={draft} />
         ) : (
           <div>
             <Button
               variant="default"
               size="compact-md"
               leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-              onClick={() => setAdding(true)}
+              onClick={() => adding.open()}
             >
               {t('detentions.screen.addFacility')}
             </Button>

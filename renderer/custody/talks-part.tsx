@@ -1,13 +1,12 @@
 import { Button, Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { IconCalendarPlus, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { custodyLimits, talkKinds, type TalkState } from '../../shared/custody/choices.ts';
 import type { CustodyTalk } from '../../shared/custody/custody.ts';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
-import { useFormSubmit } from '../base/use-form-submit.ts';
+import { useRowDraft, useRowForm } from '../base/row-form.ts';
 import { useFormat, useNow } from '../base/use-format.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { useZoneTimes } from '../base/use-zone-times.ts';
@@ -15,9 +14,9 @@ import { Section } from '../ui/section.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { FormFoot } from './form-foot.tsx';
 import { MomentFields } from './moment-fields.tsx';
-import { toMoment, toStamp } from './moments.ts';
+import { type Moment, toMoment, toStamp } from './moments.ts';
 import { RowActs } from './row-acts.tsx';
-import { useDelete, useSaved } from './use-saved.ts';
+import { useDelete } from './use-delete.ts';
 import classes from './custody.module.css';
 
 /** A row as a call takes it. */
@@ -53,50 +52,56 @@ const OutcomeFields = ({ minutes, learned, set }: OutcomeFieldsProps) => {
   );
 };
 
+interface TalkValues {
+  readonly state: TalkState;
+  readonly kind: CustodyTalk['kind'];
+  readonly at: Moment;
+  readonly minutes: number | null;
+  readonly who: string;
+  readonly learned: string;
+}
+
 interface TalkFormProps {
   readonly detention: Detention;
   /** Null for a new one. */
   readonly talk: CustodyTalk | null;
-  /** What it is saved as. */
-  readonly state: TalkState;
-  readonly onDone: () => void;
+  /** The key of its draft, which begins with what it is saved as. */
+  readonly draft: string;
 }
 
 /** A visit or call that is planned, or what came of it. */
-const TalkForm = ({ detention: { id, zone }, talk, state, onDone }: TalkFormProps) => {
+const TalkForm = ({ detention: { id, zone }, talk, draft }: TalkFormProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const saved = useSaved();
-  const [values, setValues] = useState(() => ({
-    kind: talk?.kind ?? 'visit',
-    at: toMoment(talk?.at ?? null, zone),
-    minutes: talk?.minutes ?? null,
-    who: talk?.who ?? '',
-    learned: talk?.learned ?? '',
-  }));
-  const form = useFormSubmit({
-    check: () => ({ at: values.at.time === null ? t('common.field.required') : undefined }),
-    send: async () => {
-      const at = toStamp(values.at, format.today(zone)) ?? '';
+  const { values, set, form, cancel } = useRowForm<TalkValues>({
+    draft,
+    stored: {
+      state: talk?.state ?? 'held',
+      kind: talk?.kind ?? 'visit',
+      at: toMoment(talk?.at ?? null, zone),
+      minutes: talk?.minutes ?? null,
+      who: talk?.who ?? '',
+      learned: talk?.learned ?? '',
+    },
+    check: ({ at }) => ({ at: at.time === null ? t('common.field.required') : undefined }),
+    save: async (typed) => {
+      const at = toStamp(typed.at, format.today(zone)) ?? '';
       const { talkId } = await call('custody.saveTalk', {
         id,
-        ...values,
+        ...typed,
         at,
-        state,
         ...(talk !== null && { talkId: talk.id }),
       });
-      saved(() =>
-        talk === null
-          ? call('custody.remove', { id, what: 'talk', rowId: talkId })
-          : call('custody.saveTalk', { id, ...inputOf(talk) }),
-      );
-      onDone();
+      return {
+        message: t('custody.saved'),
+        undo: () =>
+          talk === null
+            ? call('custody.remove', { id, what: 'talk', rowId: talkId })
+            : call('custody.saveTalk', { id, ...inputOf(talk) }),
+      };
     },
   });
-  const set = (change: Partial<typeof values>): void => {
-    setValues((present) => ({ ...present, ...change }));
-    form.clear(...Object.keys(change));
-  };
+  const { state } = values;
   return (
     <form className={classes.form} {...form.props}>
       <FormNotice form={form} />
@@ -125,7 +130,7 @@ const TalkForm = ({ detention: { id, zone }, talk, state, onDone }: TalkFormProp
         onChange={(at) => set({ at })}
       />
       {state === 'planned' ? null : <OutcomeFields {...values} set={set} />}
-      <FormFoot running={form.running} onCancel={onDone} />
+      <FormFoot running={form.running} onCancel={cancel} />
     </form>
   );
 };
@@ -190,12 +195,13 @@ const TalkRow = ({ detention, talk }: TalkRowProps) => {
   const times = useZoneTimes(detention.zone);
   const remove = useDelete(detention.id);
   const line = useTalkLine()(talk);
-  const [editingAs, setEditingAs] = useState<TalkState | null>(null);
+  const draft = `talk ${talk.id}`;
+  const editing = useRowDraft(draft);
   const isOpen = detention.closedAt === null;
-  if (editingAs !== null) {
+  if (editing.isOpen) {
     return (
       <li className={classes.row}>
-        <TalkForm detention={detention} talk={talk} state={editingAs} onDone={() => setEditingAs(null)} />
+        <TalkForm detention={detention} talk={talk} draft={draft} />
       </li>
     );
   }
@@ -206,7 +212,7 @@ const TalkRow = ({ detention, talk }: TalkRowProps) => {
       <div className={classes.head}>
         <strong>{line}</strong>
         {isOpen ? (
-          <RowActs what={line} onChange={() => setEditingAs(state)} onDelete={() => void remove('talk', talk.id)} />
+          <RowActs what={line} onChange={() => editing.open()} onDelete={() => void remove('talk', talk.id)} />
         ) : null}
       </div>
       <p className={classes.soft}>
@@ -217,7 +223,7 @@ const TalkRow = ({ detention, talk }: TalkRowProps) => {
       <StateMark talk={talk} />
       {learned === null ? null : <p className={classes.words}>{learned}</p>}
       {isOpen && state === 'planned' ? (
-        <PlannedActs detention={detention} talk={talk} onHeld={() => setEditingAs('held')} />
+        <PlannedActs detention={detention} talk={talk} onHeld={() => editing.open({ state: 'held' })} />
       ) : null}
     </li>
   );
@@ -231,19 +237,20 @@ interface TalksPartProps {
 /** Visits and calls: those that are planned, the soonest first, then the others, the latest first. */
 export const TalksPart = ({ detention, talks }: TalksPartProps) => {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState<TalkState | null>(null);
+  const draft = `new talk ${detention.id}`;
+  const adding = useRowDraft(draft);
   return (
     <Section title={t('custody.talks.title')}>
       <div className={classes.body}>
-        {detention.closedAt !== null ? null : adding !== null ? (
-          <TalkForm key={adding} detention={detention} talk={null} state={adding} onDone={() => setAdding(null)} />
+        {detention.closedAt !== null ? null : adding.isOpen ? (
+          <TalkForm detention={detention} talk={null} draft={draft} />
         ) : (
           <Group gap="xs">
             <Button
               variant="default"
               size="compact-md"
               leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-              onClick={() => setAdding('held')}
+              onClick={() => adding.open({ state: 'held' })}
             >
               {t('custody.talks.log')}
             </Button>
@@ -251,7 +258,7 @@ export const TalksPart = ({ detention, talks }: TalksPartProps) => {
               variant="default"
               size="compact-md"
               leftSection={<IconCalendarPlus size={16} stroke={1.75} aria-hidden />}
-              onClick={() => setAdding('planned')}
+              onClick={() => adding.open({ state: 'planned' })}
             >
               {t('custody.talks.plan')}
             </Button>

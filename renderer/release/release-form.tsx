@@ -1,18 +1,16 @@
 import { Select, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { releaseLimits } from '../../shared/release/choices.ts';
 import type { ReleasePlan } from '../../shared/release/release.ts';
 import { call } from '../base/bridge.ts';
 import { InlineForm } from '../base/inline-form.tsx';
 import { useCallQuery } from '../base/queries.ts';
+import { useRowForm } from '../base/row-form.ts';
 import { useDayErrors } from '../base/use-day-errors.ts';
-import { useFormSubmit } from '../base/use-form-submit.ts';
 import { DirectoryField } from '../directory/public/directory-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LineField } from '../ui/line-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
-import { useToast } from '../ui/toasts.tsx';
 import { ZoneField } from '../ui/zone-field.tsx';
 
 type Facts = Omit<ReleasePlan, 'id' | 'detentionId' | 'zone' | 'pickUpVolunteer' | 'updatedAt'> & {
@@ -33,38 +31,46 @@ const factsOf = (plan: ReleasePlan | null): Facts => ({
   note: plan?.note ?? null,
 });
 
+/** Without a zone, that of the place applies. */
+const inputOf = ({ zone, ...facts }: Facts) => ({ ...facts, ...(zone !== null && { zone }) });
+
 interface ReleaseFormProps {
   readonly detentionId: string;
   /** Null for a new one. */
   readonly plan: ReleasePlan | null;
-  readonly onDone: () => void;
+  /** The key of its draft. */
+  readonly draft: string;
 }
 
 /** When and where a release is expected, who says so, and who picks the person up. */
-export const ReleaseForm = ({ detentionId: id, plan, onDone }: ReleaseFormProps) => {
+export const ReleaseForm = ({ detentionId: id, plan, draft }: ReleaseFormProps) => {
   const { t } = useTranslation();
-  const toast = useToast();
   const days = useDayErrors();
-  const [facts, setFacts] = useState(() => factsOf(plan));
   const team = useCallQuery('team.list', {}, { tables: ['volunteer'] });
-  const form = useFormSubmit({
-    check: () => ({ expectedOn: days.expected(facts.expectedOn) }),
-    send: async () => {
-      const { zone, ...rest } = facts;
-      await call('release.save', {
+  const {
+    values: facts,
+    set,
+    form,
+    cancel,
+  } = useRowForm({
+    draft,
+    stored: factsOf(plan),
+    check: ({ expectedOn }) => ({ expectedOn: days.expected(expectedOn) }),
+    save: async (typed) => {
+      const { releaseId } = await call('release.save', {
         id,
-        ...rest,
-        ...(zone !== null && { zone }),
+        ...inputOf(typed),
         ...(plan !== null && { releaseId: plan.id, expectedUpdatedAt: plan.updatedAt }),
       });
-      toast({ message: t('release.tab.saved') });
-      onDone();
+      return {
+        message: t('release.tab.saved'),
+        undo: () =>
+          plan === null
+            ? call('release.remove', { row: 'release', rowId: releaseId })
+            : call('release.save', { id, ...inputOf(factsOf(plan)), releaseId }),
+      };
     },
   });
-  const set = (change: Partial<Facts>): void => {
-    setFacts((now) => ({ ...now, ...change }));
-    form.clear(...Object.keys(change));
-  };
   const line = (field: 'source' | 'pickUpName' | 'pickUpChannel') => (
     <LineField
       label={t(`release.field.${field}`)}
@@ -74,7 +80,7 @@ export const ReleaseForm = ({ detentionId: id, plan, onDone }: ReleaseFormProps)
     />
   );
   return (
-    <InlineForm form={form} saveWords={t('release.tab.save')} onCancel={onDone}>
+    <InlineForm form={form} saveWords={t('release.tab.save')} onCancel={cancel}>
       <DateField
         label={t('release.field.expectedOn')}
         value={facts.expectedOn}

@@ -1,55 +1,62 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { releaseLimits } from '../../shared/release/choices.ts';
 import type { RemovalContact, RemovalPlan } from '../../shared/release/release.ts';
 import { call } from '../base/bridge.ts';
 import { InlineForm } from '../base/inline-form.tsx';
-import { useFormSubmit } from '../base/use-form-submit.ts';
+import { useRowDraft, useRowForm } from '../base/row-form.ts';
 import { useUndoable } from '../base/use-undoable.ts';
 import { LineField } from '../ui/line-field.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
-import { useToast } from '../ui/toasts.tsx';
 import classes from './release.module.css';
 
 interface ContactFormProps {
   readonly removalId: string;
   /** Null for a new one. */
   readonly contact: RemovalContact | null;
-  readonly onDone: () => void;
+  /** The key of its draft. */
+  readonly draft: string;
 }
 
-const ContactForm = ({ removalId, contact, onDone }: ContactFormProps) => {
+const factsOf = (contact: RemovalContact | null) => ({
+  name: contact?.name ?? null,
+  relation: contact?.relation ?? null,
+  channel: contact?.channel ?? null,
+  mayBeTold: contact?.mayBeTold ?? null,
+});
+
+const ContactForm = ({ removalId, contact, draft }: ContactFormProps) => {
   const { t } = useTranslation();
-  const toast = useToast();
-  const [facts, setFacts] = useState({
-    name: contact?.name ?? null,
-    relation: contact?.relation ?? null,
-    channel: contact?.channel ?? null,
-    mayBeTold: contact?.mayBeTold ?? null,
-  });
-  const name = facts.name?.trim() ?? '';
-  const form = useFormSubmit({
-    check: () => ({ name: name === '' ? t('common.field.required') : undefined }),
-    send: async () => {
-      await call('release.saveContact', {
+  const {
+    values: facts,
+    set,
+    form,
+    cancel,
+  } = useRowForm({
+    draft,
+    stored: factsOf(contact),
+    check: ({ name }) => ({ name: (name ?? '').trim() === '' ? t('common.field.required') : undefined }),
+    save: async (typed) => {
+      const name = typed.name?.trim() ?? '';
+      const { contactId } = await call('release.saveContact', {
         removalId,
-        ...facts,
+        ...typed,
         name,
         ...(contact !== null && { contactId: contact.id }),
       });
-      toast({ message: t('release.removal.contactSaved', { name }) });
-      onDone();
+      return {
+        message: t('release.removal.contactSaved', { name }),
+        undo: () =>
+          contact === null
+            ? call('release.remove', { row: 'contact', rowId: contactId })
+            : call('release.saveContact', { removalId, ...factsOf(contact), name: contact.name, contactId }),
+      };
     },
   });
-  const set = (change: Partial<typeof facts>): void => {
-    setFacts((now) => ({ ...now, ...change }));
-    form.clear(...Object.keys(change));
-  };
   const { line } = releaseLimits;
   return (
-    <InlineForm form={form} saveWords={t('release.tab.save')} onCancel={onDone}>
+    <InlineForm form={form} saveWords={t('release.tab.save')} onCancel={cancel}>
       <LineField
         label={t('release.field.contactName')}
         value={facts.name}
@@ -86,7 +93,8 @@ const ContactForm = ({ removalId, contact, onDone }: ContactFormProps) => {
 const ContactLine = ({ contact, mayChange }: { readonly contact: RemovalContact; readonly mayChange: boolean }) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
-  const [editing, setEditing] = useState(false);
+  const draft = `removal contact ${contact.id}`;
+  const editing = useRowDraft(draft);
   const { id: rowId, removalId, name, relation, channel, mayBeTold } = contact;
   const remove = () =>
     undoable(async () => {
@@ -96,10 +104,10 @@ const ContactLine = ({ contact, mayChange }: { readonly contact: RemovalContact;
         undo: () => call('release.restore', { row: 'contact', rowId }),
       };
     });
-  if (editing) {
+  if (editing.isOpen) {
     return (
       <li className={classes.line}>
-        <ContactForm removalId={removalId} contact={contact} onDone={() => setEditing(false)} />
+        <ContactForm removalId={removalId} contact={contact} draft={draft} />
       </li>
     );
   }
@@ -120,7 +128,7 @@ const ContactLine = ({ contact, mayChange }: { readonly contact: RemovalContact;
             variant="default"
             size="compact-sm"
             aria-label={t('release.removal.changeContact', { name })}
-            onClick={() => setEditing(true)}
+            onClick={() => editing.open()}
           >
             {t('release.tab.change')}
           </Button>
@@ -136,7 +144,8 @@ const ContactLine = ({ contact, mayChange }: { readonly contact: RemovalContact;
 /** Who is at the place that someone is deported to, and what each may be told. */
 export const RemovalContacts = ({ plan, mayChange }: { readonly plan: RemovalPlan; readonly mayChange: boolean }) => {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
+  const draft = `new contact ${plan.id}`;
+  const adding = useRowDraft(draft);
   return (
     <div>
       <h4 className={classes.title}>{t('release.removal.contacts')}</h4>
@@ -146,14 +155,14 @@ export const RemovalContacts = ({ plan, mayChange }: { readonly plan: RemovalPla
           <ContactLine key={contact.id} contact={contact} mayChange={mayChange} />
         ))}
       </ul>
-      {!mayChange ? null : adding ? (
-        <ContactForm removalId={plan.id} contact={null} onDone={() => setAdding(false)} />
+      {!mayChange ? null : adding.isOpen ? (
+        <ContactForm removalId={plan.id} contact={null} draft={draft} />
       ) : (
         <Button
           variant="subtle"
           size="compact-sm"
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-          onClick={() => setAdding(true)}
+          onClick={() => adding.open()}
         >
           {t('release.removal.addContact')}
         </Button>

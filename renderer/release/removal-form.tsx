@@ -1,16 +1,14 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { releaseLimits } from '../../shared/release/choices.ts';
 import type { RemovalPlan } from '../../shared/release/release.ts';
 import { call } from '../base/bridge.ts';
 import { InlineForm } from '../base/inline-form.tsx';
+import { useRowForm } from '../base/row-form.ts';
 import { useDayErrors } from '../base/use-day-errors.ts';
-import { useFormSubmit } from '../base/use-form-submit.ts';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LineField } from '../ui/line-field.tsx';
-import { useToast } from '../ui/toasts.tsx';
 
 type Facts = Omit<RemovalPlan, 'id' | 'detentionId' | 'contacts' | 'updatedAt'>;
 
@@ -29,35 +27,42 @@ interface RemovalFormProps {
   readonly detentionId: string;
   /** Null for a new one. */
   readonly plan: RemovalPlan | null;
-  readonly onDone: () => void;
+  /** The key of its draft. */
+  readonly draft: string;
 }
 
 /** Where to, when, who says so, and who told the family. */
-export const RemovalForm = ({ detentionId: id, plan, onDone }: RemovalFormProps) => {
+export const RemovalForm = ({ detentionId: id, plan, draft }: RemovalFormProps) => {
   const { t } = useTranslation();
-  const toast = useToast();
   const days = useDayErrors();
-  const [facts, setFacts] = useState(() => factsOf(plan));
-  const form = useFormSubmit({
-    check: () => ({
-      expectedOn: days.expected(facts.expectedOn),
-      sourceOn: days.happened(facts.sourceOn),
-      familyToldOn: days.happened(facts.familyToldOn),
+  const {
+    values: facts,
+    set,
+    form,
+    cancel,
+  } = useRowForm({
+    draft,
+    stored: factsOf(plan),
+    check: ({ expectedOn, sourceOn, familyToldOn }) => ({
+      expectedOn: days.expected(expectedOn),
+      sourceOn: days.happened(sourceOn),
+      familyToldOn: days.happened(familyToldOn),
     }),
-    send: async () => {
-      await call('release.saveRemoval', {
+    save: async (typed) => {
+      const { removalId } = await call('release.saveRemoval', {
         id,
-        ...facts,
+        ...typed,
         ...(plan !== null && { removalId: plan.id, expectedUpdatedAt: plan.updatedAt }),
       });
-      toast({ message: t('release.tab.saved') });
-      onDone();
+      return {
+        message: t('release.tab.saved'),
+        undo: () =>
+          plan === null
+            ? call('release.remove', { row: 'removal', rowId: removalId })
+            : call('release.saveRemoval', { id, ...factsOf(plan), removalId }),
+      };
     },
   });
-  const set = (change: Partial<Facts>): void => {
-    setFacts((now) => ({ ...now, ...change }));
-    form.clear(...Object.keys(change));
-  };
   const line = (field: 'city' | 'source' | 'familyToldBy') => (
     <LineField
       label={t(`release.field.${field}`)}
@@ -76,7 +81,7 @@ export const RemovalForm = ({ detentionId: id, plan, onDone }: RemovalFormProps)
     />
   );
   return (
-    <InlineForm form={form} saveWords={t('release.tab.save')} onCancel={onDone}>
+    <InlineForm form={form} saveWords={t('release.tab.save')} onCancel={cancel}>
       <CountryField
         label={t('release.field.country')}
         value={facts.country}

@@ -26,6 +26,24 @@ test('released on bond: the hearing, the bond, the pick-up, and the papers that 
   await expect(after.bond).toContainText(t('bonds.part.notCents'));
   await after.addBond('1,500', 'Rosa Vela');
   await expect(after.bond).toContainText('$1,500');
+
+  await test.step('what is typed is there after a look elsewhere, and an edit can be undone', async () => {
+    const relation = after.bond.getByRole('textbox', { name: t('bonds.field.obligorRelation') });
+    await after.bond.getByRole('button', { name: t('bonds.part.changeNamed', { amount: '$1,500' }) }).click();
+    await relation.fill('sister');
+    await new ResponsePage(page).open();
+    await new ResponsePage(page).row('Ana Quispe').click();
+    await after.open();
+    await expect(relation).toHaveValue('sister');
+    await after.addBond('2,000');
+    const said = t('bonds.part.obligorRelation', { name: 'Rosa Vela', relation: 'sister' });
+    await expect(after.bond).toContainText(said);
+    await expect(after.bond).toContainText('$2,000');
+    await after.undo();
+    await expect(after.bond).toContainText('$1,500');
+    await expect(after.bond).not.toContainText(said);
+  });
+
   await after.mark('posted', 'Rosa Vela');
   await expect(after.stage('posted')).toContainText('Rosa Vela');
   await after.undo();

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dollars } from '../../../shared/basics/money.ts';
 import { isOver } from '../../../shared/bonds/bonds-rules.ts';
 import type { Bond } from '../../../shared/bonds/bonds.ts';
 import { call } from '../../base/bridge.ts';
 import { useCallQuery } from '../../base/queries.ts';
+import { useRowDraft } from '../../base/row-form.ts';
 import { useFormat } from '../../base/use-format.ts';
 import { useUndoable } from '../../base/use-undoable.ts';
 import { PanelPart } from '../../ui/panel-part.tsx';
@@ -99,13 +99,14 @@ interface OneBondProps {
 }
 
 const OneBond = ({ bond, onReleased }: OneBondProps) => {
-  const [editing, setEditing] = useState(false);
+  const draft = `bond ${bond.id}`;
+  const editing = useRowDraft(draft);
   return (
     <div className={classes.bond}>
-      {editing ? (
-        <BondForm detentionId={bond.detentionId} bond={bond} onDone={() => setEditing(false)} />
+      {editing.isOpen ? (
+        <BondForm detentionId={bond.detentionId} bond={bond} draft={draft} />
       ) : (
-        <Head bond={bond} onChange={() => setEditing(true)} />
+        <Head bond={bond} onChange={() => editing.open()} />
       )}
       <StagesPart bond={bond} onReleased={onReleased} />
       <MoneyPart bond={bond} />
@@ -116,14 +117,15 @@ const OneBond = ({ bond, onReleased }: OneBondProps) => {
 
 const AddBond = ({ detentionId, isFirst }: { readonly detentionId: string; readonly isFirst: boolean }) => {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
-  if (adding) return <BondForm detentionId={detentionId} bond={null} onDone={() => setAdding(false)} />;
+  const draft = `new bond ${detentionId}`;
+  const adding = useRowDraft(draft);
+  if (adding.isOpen) return <BondForm detentionId={detentionId} bond={null} draft={draft} />;
   return (
     <div>
       <Button
         variant={isFirst ? 'default' : 'subtle'}
         leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-        onClick={() => setAdding(true)}
+        onClick={() => adding.open()}
       >
         {t(isFirst ? 'bonds.part.add' : 'bonds.part.another')}
       </Button>

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Belonging } from '../../../shared/detentions/detentions.ts';
 import type { ReleasePlan } from '../../../shared/release/release.ts';
 import { call } from '../../base/bridge.ts';
+import { useRowDraft } from '../../base/row-form.ts';
 import { useFormat } from '../../base/use-format.ts';
 import { useUndoable } from '../../base/use-undoable.ts';
 import { PanelPart } from '../../ui/panel-part.tsx';
@@ -54,7 +54,8 @@ interface PlanProps {
 const Plan = ({ plan, mayWrite, isOpen }: PlanProps) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
-  const [editing, setEditing] = useState(false);
+  const draft = `release ${plan.id}`;
+  const editing = useRowDraft(draft);
   const { id: rowId } = plan;
   const remove = () =>
     undoable(async () => {
@@ -64,15 +65,15 @@ const Plan = ({ plan, mayWrite, isOpen }: PlanProps) => {
         undo: () => call('release.restore', { row: 'release', rowId }),
       };
     });
-  if (editing) {
-    return <ReleaseForm detentionId={plan.detentionId} plan={plan} onDone={() => setEditing(false)} />;
+  if (editing.isOpen) {
+    return <ReleaseForm detentionId={plan.detentionId} plan={plan} draft={draft} />;
   }
   return (
     <div className={classes.plan}>
       <PlanWords plan={plan} mayWrite={mayWrite} />
       {mayWrite && isOpen ? (
         <div className={classes.acts}>
-          <Button variant="default" size="compact-sm" onClick={() => setEditing(true)}>
+          <Button variant="default" size="compact-sm" onClick={() => editing.open()}>
             {t('release.tab.change')}
           </Button>
           <Button variant="subtle" size="compact-sm" onClick={() => void remove()}>
@@ -116,7 +117,8 @@ interface ReleasePartProps {
 export const ReleasePart = ({ detentionId, belongings, mayWrite, isOpen, onReleased }: ReleasePartProps) => {
   const { t } = useTranslation();
   const query = useRelease(detentionId);
-  const [adding, setAdding] = useState(false);
+  const draft = `new release ${detentionId}`;
+  const adding = useRowDraft(draft);
   return (
     <PanelPart title={t('release.release.title')}>
       <Loaded query={query}>
@@ -125,19 +127,19 @@ export const ReleasePart = ({ detentionId, belongings, mayWrite, isOpen, onRelea
             {releases.map((plan) => (
               <Plan key={plan.id} plan={plan} mayWrite={mayWrite} isOpen={isOpen} />
             ))}
-            {releases.length > 0 || adding ? null : (
+            {releases.length > 0 || adding.isOpen ? null : (
               <p className={classes.soft}>
                 {t('release.release.none')} {mayWrite ? t('release.release.noneHint') : null}
               </p>
             )}
-            {adding ? (
-              <ReleaseForm detentionId={detentionId} plan={null} onDone={() => setAdding(false)} />
+            {adding.isOpen ? (
+              <ReleaseForm detentionId={detentionId} plan={null} draft={draft} />
             ) : releases.length === 0 && mayWrite && isOpen ? (
               <div>
                 <Button
                   variant="default"
                   leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-                  onClick={() => setAdding(true)}
+                  onClick={() => adding.open()}
                 >
                   {t('release.release.add')}
                 </Button>

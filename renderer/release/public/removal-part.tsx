@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryName } from '../../../shared/basics/countries.ts';
 import type { RemovalPlan } from '../../../shared/release/release.ts';
 import { call } from '../../base/bridge.ts';
+import { useRowDraft } from '../../base/row-form.ts';
 import { useFormat } from '../../base/use-format.ts';
 import { useUndoable } from '../../base/use-undoable.ts';
 import { useShownLanguage } from '../../base/words.ts';
@@ -66,7 +66,8 @@ const PlanWords = ({ plan }: { readonly plan: RemovalPlan }) => {
 const Plan = ({ plan, isOpen }: { readonly plan: RemovalPlan; readonly isOpen: boolean }) => {
   const { t } = useTranslation();
   const undoable = useUndoable();
-  const [editing, setEditing] = useState(false);
+  const draft = `removal ${plan.id}`;
+  const editing = useRowDraft(draft);
   const { id: rowId } = plan;
   const remove = () =>
     undoable(async () => {
@@ -78,14 +79,14 @@ const Plan = ({ plan, isOpen }: { readonly plan: RemovalPlan; readonly isOpen: b
     });
   return (
     <div className={classes.plan}>
-      {editing ? (
-        <RemovalForm detentionId={plan.detentionId} plan={plan} onDone={() => setEditing(false)} />
+      {editing.isOpen ? (
+        <RemovalForm detentionId={plan.detentionId} plan={plan} draft={draft} />
       ) : (
         <>
           <PlanWords plan={plan} />
           {isOpen ? (
             <div className={classes.acts}>
-              <Button variant="default" size="compact-sm" onClick={() => setEditing(true)}>
+              <Button variant="default" size="compact-sm" onClick={() => editing.open()}>
                 {t('release.tab.change')}
               </Button>
               <Button variant="subtle" size="compact-sm" onClick={() => void remove()}>
@@ -111,7 +112,8 @@ interface RemovalPartProps {
 export const RemovalPart = ({ detentionId, isOpen, onDeported }: RemovalPartProps) => {
   const { t } = useTranslation();
   const query = useRelease(detentionId);
-  const [adding, setAdding] = useState(false);
+  const draft = `new removal ${detentionId}`;
+  const adding = useRowDraft(draft);
   return (
     <PanelPart title={t('release.removal.title')}>
       <Loaded query={query}>
@@ -120,19 +122,19 @@ export const RemovalPart = ({ detentionId, isOpen, onDeported }: RemovalPartProp
             {removals.map((plan) => (
               <Plan key={plan.id} plan={plan} isOpen={isOpen} />
             ))}
-            {removals.length > 0 || adding ? null : (
+            {removals.length > 0 || adding.isOpen ? null : (
               <p className={classes.soft}>
                 {t('release.removal.none')} {t('release.removal.noneHint')}
               </p>
             )}
-            {adding ? (
-              <RemovalForm detentionId={detentionId} plan={null} onDone={() => setAdding(false)} />
+            {adding.isOpen ? (
+              <RemovalForm detentionId={detentionId} plan={null} draft={draft} />
             ) : removals.length === 0 && isOpen ? (
               <div>
                 <Button
                   variant="default"
                   leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-                  onClick={() => setAdding(true)}
+                  onClick={() => adding.open()}
                 >
                   {t('release.removal.add')}
                 </Button>

@@ -76,7 +76,7 @@ export class DetentionPage {
   /** Writes down where they are held, and who said so. */
   async hold(facility: string, source: string): Promise<void> {
     await this.facilities.getByRole('button', { name: t('detentions.screen.addFacility') }).click();
-    await this.facilities.getByRole('textbox', { name: t('detentions.field.facility') }).fill(facility);
+    await this.facilities.getByRole('combobox', { name: t('detentions.field.facility') }).fill(facility);
     await this.facilities.getByRole('textbox', { name: t('detentions.field.source') }).fill(source);
     await this.facilities.getByRole('button', { name: t('detentions.screen.add'), exact: true }).click();
   }
@@ -155,7 +155,7 @@ export class ResponsePage {
     await panel.getByRole('button', { name: t('detentions.start.toSeveral') }).click();
     await panel.getByRole('textbox', { name: t('detentions.start.several') }).fill(lines.join('\n'));
     await panel.getByRole('button', { name: t('detentions.start.more') }).click();
-    await panel.getByRole('textbox', { name: t('detentions.field.place') }).fill(place);
+    await panel.getByRole('combobox', { name: t('detentions.field.place') }).fill(place);
     await panel.getByRole('button', { name: t('detentions.start.go') }).click();
   }
 

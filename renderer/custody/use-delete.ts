@@ -2,15 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { CustodyRow } from '../../shared/custody/custody.ts';
 import { call } from '../base/bridge.ts';
 import { useUndoable } from '../base/use-undoable.ts';
-import { useErrorToast, useToast } from '../ui/toasts.tsx';
-
-/** Says that something was saved, and offers to undo it. */
-export const useSaved = (): ((undo: () => Promise<unknown>) => void) => {
-  const { t } = useTranslation();
-  const toast = useToast();
-  const errorToast = useErrorToast();
-  return (undo) => toast({ message: t('custody.saved'), undo: () => void undo().catch(errorToast) });
-};
 
 /** Deletes a row of a detention, and offers to undo that. */
 export const useDelete = (id: string): ((what: CustodyRow, rowId: string) => Promise<boolean>) => {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { openTestCore } from '../../tests/support/test-core.ts';
+import { demoDetention } from './demo-detention.ts';
+import { type CallCore, fillDemo } from './demo-team.ts';
+
+test('the demo has someone in detention, with stays, talks, a complaint, and a bond; every place is in the directory', async () => {
+  const now = new Date('2026-12-01T15:00:00.000Z');
+  const core = await openTestCore({ now: () => now });
+  await fillDemo(core.call as CallCore, now);
+  const { items } = await core.call('detentions.list', {});
+  expect(items).toHaveLength(1);
+  const { id } = items[0] ?? { id: '' };
+  const { facilities, closedAt, tasks } = await core.call('detentions.get', { id });
+  expect(closedAt).toBeNull();
+  expect(facilities).toHaveLength(demoDetention.stays.length);
+  for (const { facilityId, facility } of facilities) {
+    const { entry } = await core.call('directory.get', { id: facilityId ?? '' });
+    expect(entry).toMatchObject({ kind: 'facility', name: facility });
+  }
+  expect(tasks.filter(({ doneAt }) => doneAt === null)).toHaveLength(demoDetention.openTasks);
+  const { infos, talks, complaints } = await core.call('custody.get', { id });
+  expect([infos.length, talks.length, complaints?.length]).toEqual([1, 3, 1]);
+  expect((await core.call('bonds.of', { detentionId: id })).bonds).toMatchObject([
+    { amountCents: 500_000, steps: [{ stage: 'set' }, { stage: 'obligorFound' }] },
+  ]);
+  const everyone = await core.call('people.list', {});
+  expect(everyone.total).toBe(9);
+});
