@@ -167,7 +167,9 @@ describe('several columns of dates', () => {
       );
     const facts = async () => {
       const { items } = await core.call('appointments.list', { from: '2026-12-01', to: '2027-12-31' });
-      return items.map(({ date, startTime, kind, kindWords }) => [date, startTime, kind, kindWords]).toSorted();
+      return items
+        .map(({ date, startTime, kind, kindWords }) => [date, startTime, kind, kindWords])
+        .toSorted((left, right) => String(left).localeCompare(String(right)));
     };
     const first = sheetOf('1/11/2027', '2/1/2027');
     expect((await core.call('imports.preview', { file: 'sheet' }, first)).counts).toMatchObject({ appointments: 5 });
