@@ -106,6 +106,12 @@ const changeSentence = (change: SheetChange, { t, format, language }: RowWording
             );
       return t('imports.change.crew', { from: crew(change.from), to: crew(change.to) });
     }
+    case 'further':
+      return t('imports.change.cell', {
+        header: change.header,
+        from: format.fullDate(change.from),
+        to: format.fullDate(change.to),
+      });
     case 'cell':
       return t('imports.change.cell', {
         header: change.header,
@@ -141,6 +147,19 @@ export interface RowWording {
   readonly format: Format;
   readonly language: Language;
 }
+
+/** The row's appointments on further days, each with day, time, and kind. */
+export const furtherWords = (
+  { further }: PreviewRow,
+  { t, format, language }: RowWording,
+): readonly AppointmentWords[] =>
+  further.map((one) => {
+    const day = format.fullDate(one.date);
+    return {
+      when: one.time === null ? day : t('imports.rows.dateTime', { date: day, time: format.time(one.time) }),
+      what: kindName(one, language, 'shortName'),
+    };
+  });
 
 export interface RowSentence {
   readonly kind: 'trouble' | 'doubt' | 'plain' | 'change';

@@ -10,7 +10,15 @@ import { StatusMark } from '../ui/status-mark.tsx';
 import type { Preview } from './found-section.tsx';
 import { chooseAllUpdates, decide, decideForAll, useImportDraft, type Decisions } from './import-draft.ts';
 import { choiceMark, RowChoice } from './row-choice.tsx';
-import { appointmentWords, fits, outcomeTone, rowSentences, type RowFilter, type RowSentence } from './row-words.ts';
+import {
+  appointmentWords,
+  fits,
+  furtherWords,
+  outcomeTone,
+  rowSentences,
+  type RowFilter,
+  type RowSentence,
+} from './row-words.ts';
 import classes from './rows-section.module.css';
 
 /** Rows of each person, and what was decided about them, wherever that was. */
@@ -69,7 +77,13 @@ const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] 
           return (
             <>
               <div>{when}</div>
-              <div className={classes.soft}>{what}</div>
+              {row.summary.appointment || row.further.length === 0 ? <div className={classes.soft}>{what}</div> : null}
+              {furtherWords(row, { t, format, language }).map((one) => (
+                <div key={`${one.when} ${one.what}`} className={classes.further}>
+                  <div>{one.when}</div>
+                  <div className={classes.soft}>{one.what}</div>
+                </div>
+              ))}
             </>
           );
         },

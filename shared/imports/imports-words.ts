@@ -41,6 +41,7 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'crewUnsure',
   'secondTable',
   'furtherDate',
+  'furtherAppointment',
   'cellComment',
   'struckWords',
   'struckRow',

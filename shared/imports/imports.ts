@@ -123,6 +123,10 @@ const previewRow = z.object({
   matches: z.array(match),
   broken: z.array(troubledCell),
   doubts: z.array(troubledCell),
+  /** Appointments of the same person on further days, from columns of their own. */
+  further: z.array(
+    z.object({ date: z.string(), time: z.string().nullable(), kind: z.string(), kindWords: z.string().nullable() }),
+  ),
   /** What the row says otherwise than when the sheet was last imported. */
   changes: z.array(sheetChange),
   /** What becomes of the appointment that it changes; null if it changes none. */

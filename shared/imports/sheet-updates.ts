@@ -21,6 +21,8 @@ export const sheetChange = z.discriminatedUnion('what', [
   }),
   z.object({ what: z.literal('kind'), from: kindOf, to: kindOf, alsoHere }),
   z.object({ what: z.literal('crew'), from: crew, to: crew, alsoHere }),
+  /** An appointment on a further day, in a column of its own. */
+  z.object({ what: z.literal('further'), header: z.string(), from: z.string(), to: z.string(), alsoHere }),
   z.object({ what: z.literal('cell'), header: z.string(), from: z.string(), to: z.string() }),
 ]);
 export type SheetChange = z.infer<typeof sheetChange>;

@@ -111,7 +111,8 @@ export const imports: typeof english = {
     struckRow: 'Esta fila está tachada en la hoja de cálculo. Déjela fuera si ya no cuenta.',
     hiddenRow: 'Esta fila está oculta en la hoja de cálculo. Déjela fuera si ya no cuenta.',
     secondTable:
-      '“{{value}}” en “{{header}}” parece de otra tabla que está al lado de esta. Solo queda en la nota de esta fila; agréguelo a mano.',
+      '“{{value}}” en “{{header}}” parece ser de una segunda tabla junto a esta, así que no se importa. Ponga esa tabla en otra hoja de cálculo e impórtela también.',
+    furtherAppointment: '“{{value}}” en “{{header}}” es otra cita. También se agrega; revise la fecha y el tipo.',
     furtherDate: '“{{value}}” en “{{header}}” es una fecha que está por venir. No crea una cita; queda en la nota.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },

@@ -59,6 +59,20 @@ export const appointmentParts = (
   };
 };
 
+/** The row's appointments on further days, as the vault adds them. */
+export const furtherParts = ({ further }: PlannedRow, dateSource: string): AppointmentParts[] =>
+  further.map(({ date, time, kind, kindWords, cancelled }) => ({
+    kind: kind ?? otherKind,
+    kindWords: kind === null ? fitLine(kindWords, 200, []) : null,
+    dateState: 'fixed',
+    date,
+    startTime: time,
+    dateSource: fitLine(dateSource, 200, []),
+    place: null,
+    status: cancelled ? 'cancelled' : 'planned',
+    teamNote: null,
+  }));
+
 /** By this an appointment is recognized when the sheet comes again. */
 export const keyOfParts = (personId: string, parts: AppointmentParts): string =>
   appointmentKey(personId, {

@@ -19,6 +19,8 @@ export interface RowUpdate {
   readonly changes: readonly SheetChange[];
   /** False if the row may well be about another appointment. */
   readonly sure: boolean;
+  /** What the row said when it was last imported; null if it never was. */
+  readonly earlier: PlannedRow | null;
 }
 
 /** A row of someone in the vault that was not imported as it is. */
@@ -193,13 +195,16 @@ export const findUpdates = (db: ReadableDb, input: UpdateInput): ReadonlyMap<num
       if (match === undefined) {
         const earlier = row.appointment === null ? alone.get(row.personId)?.shift() : undefined;
         const changes = changesOf(row, earlier, null, columns);
-        return earlier === undefined ? [] : [[row.index, { appointmentId: null, changes, sure: true }]];
+        return earlier === undefined
+          ? []
+          : [[row.index, { appointmentId: null, changes, sure: true, earlier: earlier.planned }]];
       }
       const { id, facts, status } = match.appointment;
       const now = { ...facts, status, crew: crews.get(id) ?? [] };
-      const changes = changesOf(row, earlierOf.get(id), now, columns);
+      const earlier = earlierOf.get(id);
+      const changes = changesOf(row, earlier, now, columns);
       const sure = match.sameDay || match.distance <= mostDaysMoved || isSameSheet;
-      return [[row.index, { appointmentId: id, changes, sure }]];
+      return [[row.index, { appointmentId: id, changes, sure, earlier: earlier?.planned ?? null }]];
     }),
   );
 };

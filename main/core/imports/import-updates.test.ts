@@ -149,10 +149,11 @@ describe('a sheet that comes again', () => {
   it('is another appointment where the team says so', async () => {
     const core = await imported();
     await run(core, second, { updates: { all: 'sheet', rows: { '2': 'add' } } });
-    expect((await appointmentsOf(core, 'Ana')).map(({ date }) => date).toSorted()).toEqual([
-      '2026-12-14',
-      '2026-12-21',
-    ]);
+    expect(
+      (await appointmentsOf(core, 'Ana'))
+        .map(({ date }) => date)
+        .toSorted((left, right) => String(left).localeCompare(String(right))),
+    ).toEqual(['2026-12-14', '2026-12-21']);
   });
 
   it('changes nothing that only the vault changed, and says where both did', async () => {
@@ -195,10 +196,11 @@ describe('a sheet that comes again', () => {
     ]);
     expect(counts).toMatchObject({ appointments: 3 });
     await run(core, january);
-    expect((await appointmentsOf(core, 'Ana')).map(({ date }) => date).toSorted()).toEqual([
-      '2026-12-14',
-      '2027-01-11',
-    ]);
+    expect(
+      (await appointmentsOf(core, 'Ana'))
+        .map(({ date }) => date)
+        .toSorted((left, right) => String(left).localeCompare(String(right))),
+    ).toEqual(['2026-12-14', '2027-01-11']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../../tests/support/import-sheets.ts';
+import { csvOf, dropped } from '../../../tests/support/import-sheets.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
 import { planImport } from './plan.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
 import { readSheet } from './sheet-reader.ts';
@@ -90,37 +91,113 @@ describe('a table beside the first one', () => {
     expect(rows.map(({ person }) => person.name)).toEqual(['Ana Ruiz', 'Luz Mar']);
     expect(doubts.map(({ row, reason }) => [row, reason])).toContainEqual([2, 'secondTable']);
     expect(doubts.every(({ row }) => row === 2)).toBe(true);
+    // a stranger’s name and number are in no one’s note
+    expect(rows.flatMap(({ leftovers }) => leftovers)).toEqual([]);
   });
 });
 
 describe('several columns of dates', () => {
   it.each([
-    ['Court date', '1/11/2027'],
-    ['Biometrics date', 'Feb 1, 2027'],
-    ['Hearing', '2027-01-11'],
-    ['ISAP', '1/11/2027 9:00 AM'],
-    ['Next interview', '1/11/2027'],
-    ['Fecha de corte', '11/1/2027'],
-    ['Huellas', '1 de febrero de 2027'],
-    ['Audiencia', '11/01/2027'],
-    ['Cita ISAP', '2027-01-11'],
-    ['Próxima entrevista', '11 ene 2027'],
-  ])('make a doubt of every day to come that is kept in a note: %s', async (name, text) => {
-    const { doubts, rows } = await plan([
-      ['Name', 'A#', 'ICE check-in date', 'Time', name],
-      ['Ana Ruiz', 'A212345601', '12/14/2026', '9:00 AM', text],
-      ['Luz Mar', 'A212345602', '12/15/2026', '9:00 AM', ''],
+    ['Court date', '1/11/2027', '2027-01-11', null],
+    ['Biometrics date', 'Feb 1, 2027', '2027-02-01', 'uscis-biometrics'],
+    ['Hearing', '2027-01-11', '2027-01-11', null],
+    ['ISAP', '1/11/2027 9:00 AM', '2027-01-11', 'isap-office'],
+    ['Next interview', '1/11/2027', '2027-01-11', null],
+    ['Fecha de corte', '1/11/2027', '2027-01-11', null],
+    ['Huellas', '1 de febrero de 2027', '2027-02-01', 'uscis-biometrics'],
+    ['Audiencia', '25/01/2027', '2027-01-25', null],
+    ['Cita ISAP', '2027-01-11', '2027-01-11', 'isap-office'],
+    ['Próxima entrevista', '11 ene 2027', '2027-01-11', null],
+  ])(
+    'are appointments of their own, of the kind that the header names, and marked: %s',
+    async (name, text, date, kind) => {
+      const { doubts, rows } = await plan([
+        ['Name', 'A#', 'ICE check-in date', 'Time', name],
+        ['Ana Ruiz', 'A212345601', '12/14/2026', '9:00 AM', text],
+        ['Luz Mar', 'A212345602', '12/15/2026', '9:00 AM', ''],
+      ]);
+      expect(rows[0]?.appointment?.date).toBe('2026-12-14');
+      expect(rows[0]?.further).toMatchObject([{ header: name, date, kind, cancelled: false }]);
+      expect(rows[0]?.leftovers).toEqual([]);
+      expect(rows[1]?.further).toEqual([]);
+      expect(doubts).toMatchObject([{ row: 2, reason: 'furtherAppointment', value: text }]);
+    },
+  );
+
+  it.each(['Work permit expires', 'Vence el permiso', 'Asylum deadline', 'Follow up'])(
+    'stay words, with a mark, where the header names no appointment: %s',
+    async (name) => {
+      const { doubts, rows } = await plan([
+        ['Name', 'A#', 'ICE check-in date', 'Time', name],
+        ['Ana Ruiz', 'A212345601', '12/14/2026', '9:00 AM', '1/11/2027'],
+      ]);
+      expect(rows[0]?.further).toEqual([]);
+      expect(rows[0]?.leftovers).toMatchObject([{ text: '1/11/2027' }]);
+      expect(doubts).toMatchObject([{ row: 2, reason: 'furtherDate' }]);
+    },
+  );
+
+  it('say that one is canceled, and keep the words beside it', async () => {
+    const { rows } = await plan([
+      ['Name', 'A#', 'ICE check-in date', 'Court date'],
+      ['Ana Ruiz', 'A212345601', '12/14/2026', '1/11/2027 cancelada'],
     ]);
-    expect(rows[0]?.appointment?.date).toBe('2026-12-14');
-    expect(rows[0]?.leftovers).toMatchObject([{ text }]);
-    expect(doubts).toMatchObject([{ row: 2, reason: 'furtherDate', value: text }]);
+    expect(rows[0]?.further).toMatchObject([{ date: '2027-01-11', cancelled: true }]);
+    expect(rows[0]?.leftovers).toMatchObject([{ text: '1/11/2027 cancelada' }]);
   });
 
   it('make none of days gone by', async () => {
-    const { doubts } = await plan([
+    const { doubts, rows } = await plan([
       ['Name', 'A#', 'ICE check-in date', 'Last hearing'],
       ['Ana Ruiz', 'A212345601', '12/14/2026', '1/11/2026'],
     ]);
     expect(doubts).toEqual([]);
+    expect(rows[0]?.further).toEqual([]);
+  });
+
+  it('are added once, moved when the sheet comes again, and undone', async () => {
+    const core = await openTestCore({ now: () => new Date('2026-11-30T15:00:00.000Z') });
+    const sheetOf = (court: string, biometrics: string) =>
+      dropped(
+        csvOf([
+          ['Name', 'A#', 'ICE check-in', 'Court date', 'Biometrics date', 'Time'],
+          ['Ana Ruiz', 'A212345601', '12/14/2026', court, biometrics, '9:00 AM'],
+          ['Luz Mar', 'A212345602', '12/15/2026', '', '2/2/2027', '10:00 AM'],
+        ]),
+      );
+    const facts = async () => {
+      const { items } = await core.call('appointments.list', { from: '2026-12-01', to: '2027-12-31' });
+      return items
+        .map(({ date, startTime, kind, kindWords }) => [date, startTime, kind, kindWords])
+        .toSorted((left, right) => String(left).localeCompare(String(right)));
+    };
+    const first = sheetOf('1/11/2027', '2/1/2027');
+    expect((await core.call('imports.preview', { file: 'sheet' }, first)).counts).toMatchObject({ appointments: 5 });
+    expect(await core.call('imports.run', { file: 'sheet' }, first)).toMatchObject({ newAppointments: 5 });
+    const before = await facts();
+    expect(before).toEqual([
+      ['2026-12-14', '09:00', 'ice-checkin', null],
+      ['2026-12-15', '10:00', 'ice-checkin', null],
+      ['2027-01-11', null, 'other', 'Court date'],
+      ['2027-02-01', null, 'uscis-biometrics', null],
+      ['2027-02-02', null, 'uscis-biometrics', null],
+    ]);
+    expect(await core.call('imports.run', { file: 'sheet' }, first)).toMatchObject({ newAppointments: 0 });
+    const second = sheetOf('1/18/2027', '2/1/2027');
+    const { rows, counts } = await core.call('imports.preview', { file: 'sheet' }, second);
+    expect(counts).toMatchObject({ changed: 1, appointments: 0 });
+    expect(rows[0]?.changes).toEqual([
+      { what: 'further', header: 'Court date', from: '2027-01-11', to: '2027-01-18', alsoHere: false },
+    ]);
+    const { importId } = await core.call('imports.run', { file: 'sheet' }, second);
+    expect((await facts()).map(([date]) => date)).toEqual([
+      '2026-12-14',
+      '2026-12-15',
+      '2027-01-18',
+      '2027-02-01',
+      '2027-02-02',
+    ]);
+    await core.call('imports.undo', { importId });
+    expect(await facts()).toEqual(before);
   });
 });

@@ -1,23 +1,89 @@
-import type { RowCells } from './row-cells.ts';
+import { fold } from '../../../shared/basics/names.ts';
+import type { FieldCell, RowCells } from './row-cells.ts';
+import type { DateOrder } from './rules/date-order.ts';
+import { hasOtherWords } from './rules/date-rest.ts';
 import { parseDate } from './rules/dates.ts';
 import { scoreHeader } from './rules/header-words.ts';
-import type { BrokenCell } from './rules/planned.ts';
+import { kindOfHeader } from './rules/kinds.ts';
+import type { FurtherAppointment } from './rules/planned.ts';
+import { doubtOfStanding, readStanding, withoutStanding } from './rules/standing.ts';
 
 const ofPeople: ReadonlySet<string> = new Set(['fullName', 'aNumber']);
+const appointmentWords =
+  /\b(?:interviews?|hearings?|court|check ?ins?|appointments?|appts?|entrevistas?|audiencias?|corte|citas?|presentacion)\b/u;
+
+/** True for the name of a column whose days are appointments: "Court date", "Huellas", not "Work permit expires". */
+const namesAppointment = (header: string): boolean => {
+  const [best] = scoreHeader(header);
+  if (best?.field === 'note' && best.score >= 0.6) return false;
+  if (best?.field === 'appointmentDate' && best.score >= 0.6) return true;
+  return kindOfHeader(header) !== null || appointmentWords.test(fold(header));
+};
+
+const namesPeople = (header: string): boolean =>
+  scoreHeader(header).some(({ field }) => field === 'fullName' || field === 'givenName');
+
+/** The first column of a second table beside the first one: it names people again. */
+const secondTableFrom = (cells: RowCells): number => {
+  const columns = cells.columnsOf('note');
+  const isOfPeople = (header: string): boolean =>
+    scoreHeader(header).some(({ field, score }) => score >= 0.85 && ofPeople.has(field));
+  const first = columns.find(({ header }) => isOfPeople(header));
+  if (first === undefined) return Number.POSITIVE_INFINITY;
+  // a name that may be a given name comes right before it
+  const before = columns.find(({ column, header }) => column === first.column - 1 && namesPeople(header));
+  return (before ?? first).column;
+};
+
+/** Reads a cell that names a day to come, in the sheet's own order where it can be read so; null for any other. */
+const readAhead = (cell: FieldCell, order: DateOrder, today: string) => {
+  if (cell.text.length > 40 || /^\d+$/u.test(cell.text)) return null;
+  const orders: readonly DateOrder[] = [order, 'mdy', 'dmy'];
+  const said = withoutStanding(cell.text);
+  return (
+    orders
+      .map((one) => parseDate(said, { order: one, today, use: 'appointment' }))
+      .find((one) => one.kind === 'date' && one.value >= today) ?? null
+  );
+};
+
+/** What a further column of days says of an appointment of its own, and what of its words that leaves to be kept. */
+const readFurther = (cells: RowCells, cell: FieldCell, order: DateOrder, today: string): FurtherAppointment | null => {
+  const parsed = readAhead(cell, order, today);
+  if (parsed?.kind !== 'date') return null;
+  cells.doubt(cell, namesAppointment(cell.column.header) ? 'furtherAppointment' : 'furtherDate');
+  if (!namesAppointment(cell.column.header)) return null;
+  cells.take(cell);
+  const standing = readStanding(cell.text);
+  if (standing !== null) cells.doubt(cell, doubtOfStanding[standing.kind]);
+  if (standing !== null || !parsed.whole || hasOtherWords(cell.text)) cells.keep(cell);
+  const kind = kindOfHeader(cell.column.header);
+  return {
+    header: cell.column.header,
+    date: parsed.value,
+    time: parsed.time,
+    kind,
+    kindWords: kind === null ? cell.column.header : '',
+    cancelled: standing?.kind === 'cancelled',
+  };
+};
 
 /**
- * Marks what a row holds beside its one person and its one appointment: someone of a second table next to the first, and
- * days to come of further appointments. Neither is imported, and a hearing that no one knows of is a hearing missed.
+ * Reads what a row holds beside its one person and its one appointment. Someone of a second table next to the first is
+ * marked, and is in no one's note; days to come are appointments of their own where their column's name says so, and
+ * marked.
+ *
+ * @param order in which the sheet's other dates are written
  */
-export const otherTables = (cells: RowCells, today: string): readonly BrokenCell[] =>
-  cells.all('note').flatMap((cell): readonly BrokenCell[] => {
-    const { column, header, field } = cell.column;
-    const mark = (reason: string): BrokenCell => ({ row: cells.row, column, header, field, reason, value: cell.text });
-    const [best] = scoreHeader(header);
-    if (best !== undefined && best.score >= 0.85 && ofPeople.has(best.field)) return [mark('secondTable')];
-    const readings = (['mdy', 'dmy'] as const).map((order) =>
-      parseDate(cell.text, { order, today, use: 'appointment' }),
-    );
-    const isAhead = cell.text.length <= 40 && readings.some((one) => one.kind === 'date' && one.value >= today);
-    return isAhead && !/^\d+$/u.test(cell.text) ? [mark('furtherDate')] : [];
+export const readBeside = (cells: RowCells, order: DateOrder, today: string): readonly FurtherAppointment[] => {
+  const second = secondTableFrom(cells);
+  return cells.all('note').flatMap((cell): readonly FurtherAppointment[] => {
+    if (cell.column.column < second) {
+      const further = readFurther(cells, cell, order, today);
+      return further === null ? [] : [further];
+    }
+    cells.doubt(cell, 'secondTable');
+    cells.take(cell);
+    return [];
   });
+};

@@ -1,6 +1,6 @@
 import type { Mapping } from '../../../shared/imports/import-fields.ts';
 import { cellAt, type Sheet, type SheetRow } from '../../../shared/imports/sheet.ts';
-import { otherTables } from './other-tables.ts';
+import { readBeside } from './other-tables.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
@@ -102,6 +102,8 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   const dates = dateColumns(sheet, mapping, data);
   const orders = new Map<number, DateOrder>(dates.map((column) => [column.column, column.order]));
   for (const [column, order] of options.dateOrders ?? []) orders.set(column, order);
+  const columnOfDates = mapping.columns.find(({ field }) => field === 'appointmentDate')?.column;
+  const orderOfDates = orders.get(columnOfDates ?? -1) ?? 'mdy';
   const words = new PlanWords({ orders, answers: options.answers ?? {}, today: options.today });
   const layout = layOut(mapping);
   const usualKind = kindOfSheet(mapping);
@@ -122,7 +124,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
       const standing = readStanding(heading.value);
       section = standing === null ? null : { ...heading, reason: doubtOfStanding[standing.kind] };
     } else if (section !== null) doubts.push({ ...section, row: row.number });
-    doubts.push(...otherTables(cells, options.today));
+    const further = heading === null ? readBeside(cells, orderOfDates, options.today) : [];
     const marks = readMarks(row, mapping);
     doubts.push(...marks.doubts);
     if (heading === null) {
@@ -137,6 +139,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
       row: row.number,
       person,
       appointment,
+      further,
       recordedAt: at === null || at.date === null ? null : [at.date, at.time].filter((part) => part !== null).join(' '),
       leftovers: [...cells.leftovers(), ...marks.leftovers],
     };

@@ -1,3 +1,4 @@
+import { otherKind } from '../../../shared/appointments/appointment-kinds.ts';
 import type { CallOutput } from '../../../shared/contract.ts';
 import type { PreviewColumn, PreviewRow, TroubledCell } from '../../../shared/imports/imports.ts';
 import { rowOutcomes } from '../../../shared/imports/imports.ts';
@@ -141,6 +142,12 @@ const rowsOf = (planned: PlannedSheet, resolved: ResolvedImport): PreviewRow[] =
             ],
       broken: row.broken.map(troubled),
       doubts: row.doubts.map(troubled),
+      further: row.planned.further.map(({ date, time, kind, kindWords }) => ({
+        date,
+        time,
+        kind: kind ?? otherKind,
+        kindWords: kind === null ? shorten(kindWords, 200) : null,
+      })),
       changes: (row.update?.changes ?? []).map(shownChange),
       update: row.update === null || row.update.appointmentId === null ? null : row.update.takes,
       updateSure: row.update?.sure ?? true,

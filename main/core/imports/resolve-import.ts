@@ -9,6 +9,7 @@ import { appointmentParts, keyOfParts, type AppointmentParts } from './appointme
 import { appointmentHolders } from './appointment-holders.ts';
 import { findGone } from './find-gone.ts';
 import { findUpdates, type OpenRow, type RowUpdate } from './find-updates.ts';
+import { resolveFurther, type ResolvedFurther } from './further-appointments.ts';
 import { settleTargets, type Target } from './group-targets.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import { findAlreadyThere } from './rules/appointment-key.ts';
@@ -50,6 +51,8 @@ export interface ResolvedRow {
   /** Index into `targets`. */
   readonly target: number;
   readonly appointment: AppointmentParts | null;
+  /** Appointments of the same person on further days. */
+  readonly further: readonly ResolvedFurther[];
   readonly broken: readonly BrokenCell[];
   readonly doubts: readonly BrokenCell[];
   /**
@@ -212,11 +215,23 @@ interface Settled {
   readonly broken: ReadonlyMap<number, readonly BrokenCell[]>;
   readonly updates: ReadonlyMap<number, RowUpdate>;
   readonly perRow: ReadonlyMap<number, RowDecision>;
+  readonly present: readonly KnownAppointment[];
+  readonly words: ImportWords;
 }
+
+/** The appointments of the vault for which rows of the sheet stand. */
+const appointmentsOfRows = ({ located, there, updates }: Settled): Set<string> =>
+  new Set([
+    ...located.flatMap(({ known }) => known?.appointmentId ?? []),
+    ...there.flatMap((id) => id ?? []),
+    ...[...updates.values()].flatMap(({ appointmentId }) => appointmentId ?? []),
+  ]);
 
 /** What becomes of each row. */
 const settleRows = ({ plan, mapping }: PlannedSheet, settled: Settled, decisions: Decisions): ResolvedRow[] => {
-  const { located, sources, digests, targets, there, broken, updates, perRow } = settled;
+  const { located, sources, digests, targets, there, broken, updates, perRow, present, words } = settled;
+  const presentOf = Map.groupBy(present, ({ personId }) => personId);
+  const taken = appointmentsOfRows(settled);
   const said = sayOtherwise(plan.rows, sources, mapping, targets);
   const doubts = byRow(plan.doubts);
   return located.flatMap(({ target: targetIndex, known, appointment }, index): ResolvedRow[] => {
@@ -228,10 +243,21 @@ const settleRows = ({ plan, mapping }: PlannedSheet, settled: Settled, decisions
     const skipped =
       decided === 'skip' || namesNobody(rowBroken) || (rowBroken.length > 0 && decisions.broken === 'skip');
     const found = updates.get(index);
+    const further =
+      row.further.length === 0 || known !== undefined
+        ? []
+        : resolveFurther(
+            row,
+            found?.earlier ?? null,
+            { id: target.personId, present: presentOf.get(target.personId ?? '') ?? [] },
+            taken,
+            words.dateSource(row.row),
+          );
+    const changes = [...(found?.changes ?? []), ...further.flatMap(({ change }) => change ?? [])];
     const update =
-      found === undefined || skipped || found.changes.length === 0
+      found === undefined || skipped || changes.length === 0
         ? null
-        : { ...found, takes: found.appointmentId === null ? 'sheet' : takesOf(found, row.row, decisions) };
+        : { ...found, changes, takes: found.appointmentId === null ? 'sheet' : takesOf(found, row.row, decisions) };
     const appointmentId = update?.takes === 'add' ? null : (found?.appointmentId ?? there[index] ?? null);
     const fate = known !== undefined ? 'same' : skipped ? 'skip' : appointmentId !== null ? 'there' : 'import';
     return [
@@ -241,6 +267,7 @@ const settleRows = ({ plan, mapping }: PlannedSheet, settled: Settled, decisions
         digest: digests[index] ?? '',
         target: targetIndex,
         appointment,
+        further,
         broken: rowBroken,
         doubts: [
           ...(doubts.get(row.row) ?? []),
@@ -263,12 +290,8 @@ const settleRows = ({ plan, mapping }: PlannedSheet, settled: Settled, decisions
 
 /** Appointments that this sheet brought before and no longer has, with what is decided about each. */
 const goneOf = (db: ReadableDb, { sheet, mapping, today }: PlannedSheet, settled: Settled, { gone }: Decisions) => {
-  const { located, there, updates, targets } = settled;
-  const stillThere = new Set([
-    ...located.flatMap(({ known }) => known?.appointmentId ?? []),
-    ...there.flatMap((id) => id ?? []),
-    ...[...updates.values()].flatMap(({ appointmentId }) => appointmentId ?? []),
-  ]);
+  const { targets } = settled;
+  const stillThere = appointmentsOfRows(settled);
   const perhaps = new Set(
     targets.flatMap((target) => (target.undecided ? target.matches.flatMap(({ personId }) => personId ?? []) : [])),
   );
@@ -323,7 +346,7 @@ export const resolveImport = (
   const there = findThere(present, located, targets, plan.usualKind);
   const broken = byRow(plan.broken);
   const updates = updatesOf(db, planned, present, { located, sources, targets, there, broken });
-  const settled = { located, sources, digests, targets, there, broken, updates, perRow };
+  const settled = { located, sources, digests, targets, there, broken, updates, perRow, present, words };
   return {
     rows: settleRows(planned, settled, decisions),
     targets,

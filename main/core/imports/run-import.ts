@@ -30,12 +30,16 @@ const keptReading = (
   sheetName: sheet.sheetName,
 });
 
+const addedAppointments = ({ fate, appointment, further }: ResolvedRow): number =>
+  (fate === 'import' && appointment !== null ? 1 : 0) +
+  further.filter(({ appointmentId }) => appointmentId === null).length;
+
 /** How many people and appointments will be added. */
 export const countAdditions = ({ rows, targets }: ResolvedImport): { people: number; appointments: number } => {
   const written = new Set(rows.filter(adds).map((row) => row.target));
   return {
     people: [...written].filter((target) => targets[target]?.personId === null).length,
-    appointments: rows.filter((row) => row.fate === 'import' && row.appointment !== null).length,
+    appointments: rows.filter(adds).reduce((sum, row) => sum + addedAppointments(row), 0),
   };
 };
 

@@ -7,7 +7,7 @@ import type { CompanionWish } from '../../../shared/people/choices.ts';
 import { insertAppointment, updateAppointment } from '../appointments/appointments-api.ts';
 import { getPerson, insertPerson, updatePerson } from '../people/people-api.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
-import { cellLines, leftoverLines } from './appointment-draft.ts';
+import { cellLines, leftoverLines, noteLine } from './appointment-draft.ts';
 import type { CrewVolunteers } from './crew-volunteers.ts';
 import { joinLines } from './fit-text.ts';
 import type { Target } from './group-targets.ts';
@@ -70,6 +70,7 @@ const fieldsOf: Readonly<Record<SheetChange['what'], readonly ImportField[]>> = 
   kind: ['kind'],
   status: ['status'],
   crew: [...crewFields],
+  further: [],
   cell: [],
 };
 
@@ -133,6 +134,9 @@ const writeToAppointment = (
     ...(row.appointment?.teamNote?.split('\n') ?? []),
     ...(strangers ? cellLines(row.source, mapping, crewFields) : []),
     ...cellLines(row.source, mapping, new Set(refused)),
+    ...(update?.takes === 'keep' ? update.changes : []).flatMap((change) =>
+      change.what === 'further' ? [noteLine(change.header, change.to)] : [],
+    ),
     ...extra,
   ];
   const before = present?.team_note ?? '';
@@ -158,6 +162,27 @@ const addAppointment = (
     { ...row.appointment, teamNote, personIds: [person.id], crew, accompaniment },
     writer.zone,
   );
+};
+
+/** Adds a row's appointments on further days, and moves those that are there. @returns how many of each */
+const writeFurther = (
+  writer: RowWriter,
+  { further, update }: ResolvedRow,
+  person: { readonly id: string; readonly wish: CompanionWish },
+): { readonly added: number; readonly moved: number } => {
+  let [added, moved] = [0, 0];
+  for (const { parts, appointmentId, change } of further) {
+    if (appointmentId === null) {
+      const accompaniment = crewSizeFor(person.wish);
+      insertAppointment(writer.tx, { ...parts, personIds: [person.id], accompaniment }, writer.zone);
+      added += 1;
+    } else if (change !== null && update?.takes === 'sheet') {
+      const { dateState, date, startTime, dateSource } = parts;
+      updateAppointment(writer.tx, appointmentId, { dateState, date, startTime, dateSource, arriveByTime: null });
+      moved += 1;
+    }
+  }
+  return { added, moved };
 };
 
 const personOf = (target: Target, rows: readonly ResolvedRow[]): PlannedPerson =>
@@ -200,6 +225,9 @@ export const writeTarget = (
       appointmentId = addAppointment(writer, row, { id: personId, wish }, extra);
       if (appointmentId !== null) appointments += 1;
     }
+    const { added, moved } = writeFurther(writer, row, { id: personId, wish });
+    appointments += added;
+    changed += moved;
     keepRow(writer, row, personId, appointmentId);
   }
   return { addedPerson: target.personId === null, completed, appointments, changed };

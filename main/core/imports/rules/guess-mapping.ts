@@ -222,12 +222,19 @@ const settleRecorder = (chosen: Map<number, Candidate>, headers: readonly string
   }
 };
 
+const mayBeFullName = (header: string): boolean => /^nombres?$/u.test(foldHeader(header));
+
 /**
  * The first column of a second table beside the first: names again, and another field again, each under a header that
  * leaves no doubt. Its columns are no columns of the first table's rows.
  */
 const secondTable = (headers: readonly string[]): number => {
-  const fields = headers.map((header) => scoreHeader(header).find(({ score }) => score >= 0.85)?.field);
+  const sure = headers.map((header) => scoreHeader(header).find(({ score }) => score >= 0.85)?.field);
+  const names = sure.indexOf('fullName');
+  // "Nombre" alone may be a given name, yet not behind a column of whole names
+  const fields = sure.map((field, column) =>
+    names >= 0 && names < column && mayBeFullName(headers[column] ?? '') ? 'fullName' : field,
+  );
   const again = fields.flatMap((field, column) =>
     field !== undefined && !sharedFields.has(field) && fields.indexOf(field) < column ? [{ field, column }] : [],
   );

@@ -51,6 +51,19 @@ export interface PlannedAppointment {
   readonly crew: readonly { readonly name: string; readonly role: CrewRole }[];
 }
 
+/** A day to come in a column of its own, beside the row's appointment. */
+export interface FurtherAppointment {
+  readonly header: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** HH:MM */
+  readonly time: string | null;
+  readonly kind: string | null;
+  /** The column's name, where it names no kind. */
+  readonly kindWords: string;
+  readonly cancelled: boolean;
+}
+
 /** A cell that names a field yet cannot be read as one. The row is imported without that field. */
 export interface BrokenCell {
   readonly row: number;
@@ -79,6 +92,8 @@ export interface PlannedRow {
   readonly person: PlannedPerson;
   /** Null if the row names no date, time, place or kind. */
   readonly appointment: PlannedAppointment | null;
+  /** Appointments of the same person on further days, each from a column of its own. */
+  readonly further: readonly FurtherAppointment[];
   /** When someone filled in the row: YYYY-MM-DD, with HH:MM behind it if known. */
   readonly recordedAt: string | null;
   /** Everything without a field or not fully understood. */

@@ -194,6 +194,8 @@ export const changedCells = ({
 }): SheetChange[] =>
   cells.flatMap(({ header, field, from, to }) => {
     const differs = isPersonField(field) ? letters(from) !== letters(to) : squeezed(from) !== squeezed(to);
+    // shown as the appointment that it is
+    if (next.further.some((one) => one.header === header)) return [];
     if (!differs || field === 'skip' || field === 'recordedAt') return [];
     const as = shownAs[field];
     if (
