@@ -14,6 +14,7 @@ import { locatorParts } from '../locator/locator-parts.ts';
 import { packetsParts } from '../packets/packets-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { searchParts } from '../search/search-parts.ts';
+import { shiftsParts } from '../shifts/shifts-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
 import { usersParts } from '../users/users-parts.ts';
 import { railItems } from './rail-items.ts';
@@ -31,6 +32,7 @@ export const paletteActions: readonly PaletteAction[] = [
   ...detentionsParts.actions,
   ...appointmentsParts.actions,
   ...peopleParts.actions,
+  ...shiftsParts.actions,
   ...teamParts.actions,
   ...checklistsParts.actions,
   ...locatorParts.actions,

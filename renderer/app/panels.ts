@@ -5,6 +5,7 @@ import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
+import { shiftsParts } from '../shifts/shifts-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
 import { usersParts } from '../users/users-parts.ts';
 
@@ -16,6 +17,7 @@ export const panels: readonly DrawnPanel[] = [
   ...detentionsParts.panels,
   ...peopleParts.panels,
   ...retentionParts.panels,
+  ...shiftsParts.panels,
   ...teamParts.panels,
   ...usersParts.panels,
 ];

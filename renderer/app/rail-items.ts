@@ -3,6 +3,7 @@ import {
   IconAddressBook,
   IconAlertOctagon,
   IconCalendar,
+  IconCalendarClock,
   IconFileExport,
   IconListCheck,
   IconMapSearch,
@@ -19,6 +20,7 @@ import type { Screen, ScreenName } from '../base/navigation.ts';
 type RailName =
   | 'today'
   | 'calendar'
+  | 'shifts'
   | 'people'
   | 'team'
   | 'response'
@@ -37,6 +39,7 @@ interface RailItem {
 const allItems: readonly RailItem[] = [
   { name: 'today', icon: IconSun, roles: ['coordinator', 'volunteer'] },
   { name: 'calendar', icon: IconCalendar, roles: ['coordinator', 'volunteer'] },
+  { name: 'shifts', icon: IconCalendarClock, roles: ['coordinator', 'volunteer'] },
   { name: 'people', icon: IconUsers, roles: ['coordinator'] },
   { name: 'team', icon: IconUsersGroup, roles: ['coordinator'] },
   { name: 'response', icon: IconAlertOctagon, roles: ['coordinator', 'volunteer'] },
@@ -58,6 +61,7 @@ export const railNameOf = (name: ScreenName): RailName | 'backups' | 'settings' 
   switch (name) {
     case 'today':
     case 'calendar':
+    case 'shifts':
     case 'people':
     case 'team':
     case 'checklists':

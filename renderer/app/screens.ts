@@ -15,6 +15,7 @@ import { peopleParts } from '../people/people-parts.ts';
 import { plansParts } from '../plans/plans-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { settingsParts } from '../settings/settings-parts.ts';
+import { shiftsParts } from '../shifts/shifts-parts.ts';
 import { teamParts } from '../team/team-parts.ts';
 import { todayParts } from '../today/today-parts.ts';
 
@@ -36,6 +37,7 @@ export const screens: Screens = {
   ...plansParts.screens,
   ...retentionParts.screens,
   ...settingsParts.screens,
+  ...shiftsParts.screens,
   ...teamParts.screens,
   ...todayParts.screens,
 };

@@ -5,6 +5,7 @@ import { createStore } from './stores.ts';
 export type Screen =
   | { readonly name: 'today' }
   | { readonly name: 'calendar'; readonly date?: string; readonly appointmentId?: string }
+  | { readonly name: 'shifts' }
   | { readonly name: 'people' }
   | { readonly name: 'person'; readonly id: string; readonly tab?: string }
   | { readonly name: 'locator'; readonly personId?: string; readonly detentionId?: string }

@@ -136,3 +136,21 @@ export const wrongPart = (
   if (fromTime !== null && (fromTime < startTime || fromTime >= endTime)) return 'fromTime';
   return toTime !== null && (toTime <= (fromTime ?? startTime) || toTime > endTime) ? 'toTime' : null;
 };
+
+/** What a shift still lacks in any of its half hours. */
+export interface Lack {
+  /** How many more have to come, at the worst time. */
+  readonly more: number;
+  readonly roles: readonly CrewRole[];
+  readonly languages: readonly string[];
+  /** There are more than planned at some time. */
+  readonly isOver: boolean;
+}
+
+/** Sums up what is missing over a whole shift. */
+export const lackOf = (slots: readonly StaffedSlot[], minimum: number): Lack => ({
+  more: Math.max(0, ...slots.map(({ there }) => minimum - there)),
+  roles: [...new Set(slots.flatMap(({ missingRoles }) => missingRoles))],
+  languages: [...new Set(slots.flatMap(({ missingLanguages }) => missingLanguages))],
+  isOver: slots.some(({ state }) => state === 'above'),
+});

@@ -5,6 +5,7 @@ export const app = {
   screens: {
     today: 'Today',
     calendar: 'Calendar',
+    shifts: 'Shifts',
     people: 'People',
     locator: 'Locator',
     team: 'Team',

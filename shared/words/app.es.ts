@@ -7,6 +7,7 @@ export const app: typeof english = {
   screens: {
     today: 'Hoy',
     calendar: 'Calendario',
+    shifts: 'Turnos',
     people: 'Personas',
     locator: 'Localizador',
     team: 'Equipo',

@@ -10,6 +10,7 @@ import { visitLocator } from './visits/locator.ts';
 import { visitPeople } from './visits/people.ts';
 import { visitSettings } from './visits/settings.ts';
 import { visitSheets } from './visits/sheets.ts';
+import { visitShifts } from './visits/shifts.ts';
 import { Visitor } from './visits/visitor.ts';
 import { visitAsVolunteer } from './visits/volunteer.ts';
 
@@ -28,6 +29,7 @@ const visits: readonly (readonly [name: string, visit: (visitor: Visitor) => Pro
   ['from the first start to an erased vault', visitFirstStart],
   ['with people and the team', visitPeople],
   ['with appointments and notes', visitAppointments],
+  ['with shifts', visitShifts],
   ['with the locator', visitLocator],
   ['with the directory', visitDirectory],
   ['with detentions', visitDetentions],

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/basics/language.ts';
 import { spokenLanguageName } from '../../../shared/basics/spoken-languages.ts';
 import { wallToInstant } from '../../../shared/basics/time.ts';
 import type { Shift } from '../../../shared/shifts/shifts.ts';
+import { lackOf } from '../../../shared/shifts/staffing.ts';
 import { createTranslator } from '../../../shared/words.ts';
 
 interface Wanted {
@@ -17,12 +18,10 @@ interface Wanted {
 export const signUpText = (shifts: readonly Shift[], { from, to, language, zone }: Wanted): string => {
   const t = createTranslator(language);
   const needOf = ({ slots, minimum }: Shift): string => {
-    const count = Math.max(0, ...slots.map(({ there }) => minimum - there));
-    const roles = new Set(slots.flatMap(({ missingRoles }) => missingRoles));
-    const languages = new Set(slots.flatMap(({ missingLanguages }) => missingLanguages));
+    const { more: count, roles, languages } = lackOf(slots, minimum);
     const what = [
-      ...[...roles].map((role) => t(`appointments.role.${role}`)),
-      ...[...languages].map((tag) => spokenLanguageName(tag, language)),
+      ...roles.map((role) => t(`appointments.role.${role}`)),
+      ...languages.map((tag) => spokenLanguageName(tag, language)),
     ].join(', ');
     if (count > 0) return what === '' ? t('shifts.text.more', { count }) : t('shifts.text.moreWith', { count, what });
     return what === '' ? t('shifts.text.covered') : t('shifts.text.still', { what });

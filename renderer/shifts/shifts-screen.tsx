@@ -1,0 +1,212 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import {
+  IconCalendarClock,
+  IconChevronLeft,
+  IconChevronRight,
+  IconClipboardText,
+  IconMessages,
+  IconPlus,
+  IconRepeat,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { addDays } from '../../shared/basics/time.ts';
+import type { Shift } from '../../shared/shifts/shifts.ts';
+import { weekStart } from '../../shared/shifts/week.ts';
+import { call } from '../base/bridge.ts';
+import { useCallQuery } from '../base/queries.ts';
+import { useSessionUser } from '../base/session.ts';
+import { createStore } from '../base/stores.ts';
+import { useFormat } from '../base/use-format.ts';
+import { Page } from '../ui/page.tsx';
+import { Section } from '../ui/section.tsx';
+import { EmptyState, Loaded } from '../ui/states.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
+import { openShiftDialog, openShiftPanel } from './shift-panels.ts';
+import { shiftTables, useShiftWords } from './shift-words.ts';
+import { StaffingStrip } from './staffing-strip.tsx';
+import { useShiftAct } from './use-shift-acts.ts';
+import classes from './shifts.module.css';
+
+/** The Sunday of the week that is shown; null for the present one. */
+const useShownWeek = createStore<{ readonly start: string | null }>(() => ({ start: null }));
+
+const iconProps = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
+
+const ShiftRow = ({ shift, isCoordinator }: { readonly shift: Shift; readonly isCoordinator: boolean }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useShiftWords();
+  const need = words.need(shift);
+  const when = words.when(shift);
+  const coming = shift.members.filter(({ answer, standBy }) => answer === 'yes' && !standBy);
+  const names = coming.map((member) => words.hours(member, shift, member.name));
+  return (
+    <li className={classes.item}>
+      <button
+        type="button"
+        className={classes.row}
+        aria-label={t('shifts.open', { place: shift.place, when, need: need.words })}
+        onClick={() => openShiftPanel({ mode: 'show', id: shift.id })}
+      >
+        <span className={classes.when}>
+          <span>{when}</span>
+          {isCoordinator && shift.status !== 'canceled' ? (
+            <span className={classes.soft}>{t(`shifts.status.${shift.status}`)}</span>
+          ) : null}
+        </span>
+        {shift.status === 'canceled' ? null : <StaffingStrip slots={shift.slots} />}
+        <span className={classes.need}>
+          <StatusMark tone={need.tone}>{need.words}</StatusMark>
+          {shift.status === 'canceled' ? null : (
+            <span className={classes.soft}>
+              {names.length === 0 ? t('shifts.nobody') : t('shifts.who', { names: format.list(names) })}
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+};
+
+const Places = ({ shifts, isCoordinator }: { readonly shifts: readonly Shift[]; readonly isCoordinator: boolean }) => {
+  const { t } = useTranslation();
+  const places = [...Map.groupBy(shifts, ({ place }) => place)];
+  return (
+    <>
+      <p className={classes.soft}>{t('shifts.legend')}</p>
+      {places.map(([place, those]) => (
+        <Section key={place} title={place} flush>
+          <ul className={classes.rows}>
+            {those.map((shift) => (
+              <ShiftRow key={shift.id} shift={shift} isCoordinator={isCoordinator} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+};
+
+const Toolbar = ({ start, today, isCoordinator }: { start: string; today: string; isCoordinator: boolean }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const act = useShiftAct();
+  const show = (week: string | null): void => useShownWeek.setState({ start: week });
+  useHotkeys([
+    ['PageUp', () => show(addDays(start, -7))],
+    ['PageDown', () => show(addDays(start, 7))],
+    ['t', () => show(null)],
+  ]);
+  const apply = () =>
+    act(
+      ({ made }) => (made === 0 ? t('shifts.said.madeNone') : t('shifts.said.made', { count: made })),
+      () => call('shifts.applyTemplates', { date: start }),
+    );
+  return (
+    <div className={classes.toolbar}>
+      <Tooltip label={t('shifts.week.previous')}>
+        <ActionIcon
+          size="lg"
+          variant="default"
+          aria-label={t('shifts.week.previous')}
+          onClick={() => show(addDays(start, -7))}
+        >
+          <IconChevronLeft {...iconProps} />
+        </ActionIcon>
+      </Tooltip>
+      <Button variant="default" onClick={() => show(null)}>
+        {t('shifts.week.current')}
+      </Button>
+      <Tooltip label={t('shifts.week.next')}>
+        <ActionIcon
+          size="lg"
+          variant="default"
+          aria-label={t('shifts.week.next')}
+          onClick={() => show(addDays(start, 7))}
+        >
+          <IconChevronRight {...iconProps} />
+        </ActionIcon>
+      </Tooltip>
+      <h2 className={classes.span} aria-live="polite">
+        {t('shifts.week.span', { from: format.date(start), to: format.date(addDays(start, 6)) })}
+      </h2>
+      {isCoordinator ? (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconRepeat {...iconProps} />}
+            onClick={() => openShiftPanel({ mode: 'templates' })}
+          >
+            {t('shifts.templates')}
+          </Button>
+          <Button variant="light" disabled={addDays(start, 6) < today} onClick={() => void apply()}>
+            {t('shifts.apply')}
+          </Button>
+        </>
+      ) : null}
+    </div>
+  );
+};
+
+const ChatButtons = ({ from, to }: { readonly from: string; readonly to: string }) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconClipboardText {...iconProps} />}
+        onClick={() => openShiftDialog({ ask: 'signUp', from, to })}
+      >
+        {t('shifts.signUp')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconMessages {...iconProps} />}
+        onClick={() => openShiftDialog({ ask: 'replies', from, to })}
+      >
+        {t('shifts.paste')}
+      </Button>
+    </>
+  );
+};
+
+/** A week of shifts by place, with how many are there in each half hour. A volunteer sees their own that are confirmed. */
+export const ShiftsScreen = () => {
+  const { t } = useTranslation();
+  const isCoordinator = useSessionUser().role === 'coordinator';
+  const profile = useCallQuery('vault.profile', {}, { tables: [] });
+  const today = useFormat().today(profile.data?.zone);
+  const start = useShownWeek((week) => week.start) ?? weekStart(today);
+  const end = addDays(start, 6);
+  const query = useCallQuery('shifts.list', { from: start, to: end }, { tables: shiftTables, keepPrevious: true });
+  const add = (): void =>
+    openShiftPanel({ mode: 'edit', id: null, date: today > start && today <= end ? today : start });
+  useHotkeys([['n', () => isCoordinator && add()]]);
+  return (
+    <Page
+      title={t('shifts.title')}
+      extra={isCoordinator ? <ChatButtons from={start} to={end} /> : undefined}
+      action={
+        isCoordinator ? (
+          <Button leftSection={<IconPlus {...iconProps} />} aria-keyshortcuts="n" onClick={add}>
+            {t('shifts.add')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <Toolbar start={start} today={today} isCoordinator={isCoordinator} />
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t(isCoordinator ? 'shifts.none' : 'shifts.noneVolunteer')} icon={IconCalendarClock}>
+              {t(isCoordinator ? 'shifts.noneHint' : 'shifts.noneVolunteerHint')}
+            </EmptyState>
+          ) : (
+            <Places shifts={items} isCoordinator={isCoordinator} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+};

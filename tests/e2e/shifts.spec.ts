@@ -1,0 +1,103 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from 'playwright-core';
+import type { CallResult } from '../../shared/contract/errors.ts';
+import { createTranslator } from '../../shared/words.ts';
+import { test } from './support/program.ts';
+
+const valueOf = <T>(result: CallResult<T>): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+
+const place = 'Elm Street court';
+
+for (const language of ['en', 'es'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ look: { language } });
+    const t = createTranslator(language);
+
+    test.setTimeout(120_000);
+
+    const row = (page: Page): Locator => page.getByRole('region', { name: place }).getByRole('button').first();
+
+    test('a week is made from weekly shifts, staffed from pasted replies, covered by a stand-by, and each act is undone', async ({
+      demo: app,
+    }) => {
+      const { page } = app;
+      for (const name of ['Xiomara Vega', 'Yusuf Adan', 'Zoila Ruiz']) valueOf(await app.call('team.save', { name }));
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: t('app.screens.shifts'), exact: true })
+        .click();
+      const panel = page.getByRole('complementary');
+      const undo = async (said: string): Promise<void> => {
+        await page
+          .getByRole('alert')
+          .filter({ hasText: said })
+          .first()
+          .getByRole('button', { name: t('common.undo') })
+          .click();
+      };
+
+      await page.getByRole('button', { name: t('shifts.week.next') }).click();
+      await page.getByRole('button', { name: t('shifts.templates'), exact: true }).click();
+      await panel.getByRole('button', { name: t('shifts.template.add') }).click();
+      await panel.getByRole('textbox', { name: t('shifts.form.name') }).fill('Court mornings');
+      await panel.getByRole('combobox', { name: t('shifts.form.place') }).fill(place);
+      await panel.getByRole('textbox', { name: t('shifts.form.start') }).fill('9:00');
+      await panel.getByRole('textbox', { name: t('shifts.form.end') }).fill('8:00');
+      await panel.getByRole('button', { name: t('shifts.form.saveTemplate') }).click();
+      await expect(panel.getByText(t('shifts.form.endBeforeStart'))).toBeVisible();
+      await panel.getByRole('textbox', { name: t('shifts.form.end') }).fill('12:00');
+      await panel.getByRole('button', { name: t('shifts.form.saveTemplate') }).click();
+      await expect(panel.getByRole('listitem')).toContainText(place);
+
+      const apply = page.getByRole('button', { name: t('shifts.apply'), exact: true });
+      await apply.click();
+      await expect(row(page)).toContainText(t('shifts.need.more', { count: 2 }));
+      await undo(t('shifts.said.made', { count: 1 }));
+      await expect(row(page)).toHaveCount(0);
+      await apply.click();
+      await expect(row(page)).toBeVisible();
+      await apply.click();
+      await expect(page.getByText(t('shifts.said.madeNone'))).toBeVisible();
+      await expect(page.getByRole('region', { name: place }).getByRole('button')).toHaveCount(1);
+
+      await page.getByRole('button', { name: t('shifts.paste'), exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      const text = dialog.getByRole('textbox', { name: t('shifts.replies.text') });
+      await text.fill('Xiomara: yes\n'.repeat(600));
+      await dialog.getByRole('button', { name: t('shifts.replies.read') }).click();
+      await expect(dialog.getByText(t('errors.shifts.tooMuchText'))).toBeVisible();
+      await text.fill('Xiomara: sí, 9-11\nYusuf 👍\nnot Zoila\nOPEN\n+1');
+      await dialog.getByRole('button', { name: t('shifts.replies.read') }).click();
+      await expect(dialog.getByText(t('shifts.replies.ready'))).toHaveCount(2);
+      await expect(dialog.getByText(t('shifts.replies.ask.nothing'))).toHaveCount(2);
+      await expect(dialog.getByText(t('shifts.replies.ask.who'))).toHaveCount(1);
+      await dialog.getByRole('button', { name: t('shifts.replies.save', { count: 2 }) }).click();
+      await expect(dialog).toHaveCount(0);
+      await expect(row(page)).toContainText('Yusuf Adan');
+      await expect(row(page)).toContainText(t('shifts.need.more', { count: 1 }));
+      await expect(row(page)).not.toContainText('Zoila');
+
+      await row(page).click();
+      await panel.getByRole('combobox', { name: t('shifts.panel.add') }).fill('Zoila');
+      await page.getByRole('option', { name: 'Zoila Ruiz' }).click();
+      await panel.getByRole('button', { name: t('shifts.panel.moreOf', { name: 'Zoila Ruiz' }) }).click();
+      await page.getByRole('menuitem', { name: t('shifts.panel.standBy') }).click();
+      await expect(panel.getByText(t('shifts.panel.isStandBy'), { exact: true })).toBeVisible();
+      await panel.getByRole('button', { name: t('shifts.panel.moreOf', { name: 'Yusuf Adan' }) }).click();
+      await page.getByRole('menuitem', { name: t('shifts.panel.cover', { name: 'Zoila Ruiz' }) }).click();
+      await expect(row(page)).toContainText('Zoila');
+      await expect(row(page)).not.toContainText('Yusuf');
+      await undo(t('shifts.said.covered', { name: 'Zoila Ruiz' }));
+      await expect(row(page)).toContainText('Yusuf');
+
+      await panel.getByRole('button', { name: t('shifts.panel.confirm') }).click();
+      await expect(panel.getByText(t('shifts.panel.seen'))).toBeVisible();
+      await page.getByRole('button', { name: t('shifts.signUp'), exact: true }).click();
+      await expect(dialog.getByRole('textbox')).toHaveValue(new RegExp(place, 'u'));
+      await expect(dialog.getByRole('textbox')).not.toHaveValue(/Yusuf|Xiomara/u);
+    });
+  });
+}
