@@ -1,8 +1,9 @@
 import { addDays, formatISO, isWeekend } from 'date-fns';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
-import { demoAppointments, demoPeople, demoTasks, demoVolunteers, type DemoAppointment } from './demo-data.ts';
+import { demoAppointments, demoPeople, demoVolunteers, type DemoAppointment } from './demo-data.ts';
 import { demoDetention } from './demo-detention.ts';
 import { demoPlans } from './demo-plans.ts';
+import { demoTasks } from './demo-tasks.ts';
 
 /** Makes a call as the demo's coordinator. Rejects with an `AppError` when it is refused. */
 export type CallCore = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>;
