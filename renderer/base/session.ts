@@ -5,8 +5,8 @@ export const SessionContext = createContext<SessionUser | null>(null);
 
 /** A call that closed the vault by itself, and what it has to say. */
 export type SessionEnd =
-  /** `kept`: the folder that keeps the replaced vault; null when nothing was replaced. */
-  | { readonly name: 'restored'; readonly kept: string | null }
+  /** `kept`: the folder that keeps the replaced vault; `beside`: the one that the backup is in, when nothing was replaced. */
+  | { readonly name: 'restored'; readonly kept: string | null; readonly beside: string | null }
   /** `disabled`: how many users wait for a new passphrase. */
   | { readonly name: 'rekeyed'; readonly disabled: number }
   /** `left`: how many files still hold key slots. */

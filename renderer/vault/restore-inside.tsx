@@ -25,12 +25,14 @@ const Facts = ({ contents }: { readonly contents: BackUpContents }) => {
   const { newestEntryAt } = contents;
   const moment = (instant: string): string =>
     t('common.relative.dateRelative', { date: format.instant(instant), relative: format.relativeInstant(instant) });
+  const counted = (['people', 'appointments', 'notes'] as const).flatMap((name) => {
+    const count = contents[name];
+    return count === null ? [] : [[name, format.number(count)] as const];
+  });
   const facts: readonly (readonly ['madeAt' | 'newest' | 'people' | 'appointments' | 'notes' | 'vault', string])[] = [
     ['madeAt', moment(contents.madeAt)],
     ['newest', newestEntryAt === null ? t('common.unknown') : moment(newestEntryAt)],
-    ['people', format.number(contents.people)],
-    ['appointments', format.number(contents.appointments)],
-    ['notes', format.number(contents.notes)],
+    ...counted,
     ['vault', t(`backups.wizard.here.${contents.here}`)],
   ];
   return (

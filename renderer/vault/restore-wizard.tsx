@@ -2,10 +2,13 @@ import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackUpContents, BackUpCredentials } from '../../shared/backups/backups.ts';
-import { type AppError, assertNever } from '../../shared/contract/errors.ts';
+import type { CallInput } from '../../shared/contract.ts';
+import { AppError, assertNever } from '../../shared/contract/errors.ts';
 import type { ChosenBackUp } from '../backups/public/restore-wish.ts';
 import { call } from '../base/bridge.ts';
+import { FormNotice } from '../base/form-notice.tsx';
 import { useEndSession } from '../base/session.ts';
+import { useFormSubmit } from '../base/use-form-submit.ts';
 import { Notice, useErrorWords } from '../ui/states.tsx';
 import type { Place } from './place.ts';
 import { VaultPage } from './public/vault-page.tsx';
@@ -20,7 +23,8 @@ type Step =
       readonly chosen: ChosenBackUp;
       readonly credentials: BackUpCredentials;
       readonly contents: BackUpContents;
-    };
+    }
+  | { readonly name: 'here'; readonly chosen: ChosenBackUp; readonly credentials: BackUpCredentials };
 
 export interface RestoreWizardProps {
   readonly wish: ChosenBackUp | 'choose';
@@ -75,6 +79,22 @@ const ChooseFile = ({
   );
 };
 
+/** What a form says of an error, given its sentence for a passphrase or key that opens nothing. */
+const useRefusal = (wrong: string): ((error: AppError) => string) => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  return (error) => {
+    const { code } = error;
+    const group = error.details?.['group'];
+    if (code === 'vault.recoveryKeyMismatch' && group !== undefined) {
+      return t('vault.unlock.recoveryGroupWrong', { group: String(group) });
+    }
+    const isWrong =
+      code === 'vault.wrongPassphrase' || code === 'vault.recoveryKeyMismatch' || code === 'input.rejected';
+    return isWrong ? wrong : words(error);
+  };
+};
+
 interface OpenBackUpProps {
   readonly chosen: ChosenBackUp;
   readonly onOpened: (credentials: BackUpCredentials, contents: BackUpContents) => void;
@@ -84,23 +104,12 @@ interface OpenBackUpProps {
 
 const OpenBackUp = ({ chosen, onOpened, onOtherFile, onLeave }: OpenBackUpProps) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase');
   const isPassphrase = way === 'passphrase';
   const look = async (credentials: BackUpCredentials) => {
     onOpened(credentials, await call('backups.inspect', { ...asInput(chosen), credentials }));
   };
-  const sentence = (error: AppError): string => {
-    const { code } = error;
-    const group = error.details?.['group'];
-    if (code === 'vault.recoveryKeyMismatch' && group !== undefined) {
-      return t('vault.unlock.recoveryGroupWrong', { group: String(group) });
-    }
-    if (code === 'vault.wrongPassphrase' || code === 'vault.recoveryKeyMismatch' || code === 'input.rejected') {
-      return isPassphrase ? t('backups.wizard.wrong') : t('backups.wizard.recoveryWrong');
-    }
-    return words(error);
-  };
+  const sentence = useRefusal(isPassphrase ? t('backups.wizard.wrong') : t('backups.wizard.recoveryWrong'));
   const form = { unlock: look, sentence, words: { go: t('backups.wizard.open'), going: t('backups.wizard.opening') } };
   return (
     <VaultPage
@@ -122,10 +131,59 @@ const OpenBackUp = ({ chosen, onOpened, onOtherFile, onLeave }: OpenBackUpProps)
   );
 };
 
+/** Over a vault that can be read, someone who may open it as a coordinator has to agree; or the backup goes beside it. */
+const OpenHere = ({
+  folder,
+  replace,
+  putBeside,
+  onLeave,
+}: {
+  readonly folder: string;
+  readonly replace: (here: BackUpCredentials) => Promise<void>;
+  readonly putBeside: () => Promise<void>;
+  readonly onLeave: () => void;
+}) => {
+  const { t } = useTranslation();
+  const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase');
+  const isPassphrase = way === 'passphrase';
+  const sentence = useRefusal(t('backups.wizard.presentWrong'));
+  const beside = useFormSubmit({ send: putBeside });
+  const form = { unlock: replace, sentence, words: { go: t('backups.wizard.go'), going: t('backups.wizard.going') } };
+  return (
+    <VaultPage
+      title={t('backups.wizard.presentTitle')}
+      lead={t('backups.wizard.presentLead', { folder })}
+      step={t('vault.steps.label', { step: 3, total: 3 })}
+      focusTitle
+    >
+      {isPassphrase ? <PassphraseForm {...form} /> : <RecoveryForm {...form} />}
+      <Button variant="subtle" fullWidth mt="xs" onClick={() => setWay(isPassphrase ? 'recoveryKey' : 'passphrase')}>
+        {isPassphrase ? t('vault.unlock.useRecovery') : t('vault.unlock.usePassphrase')}
+      </Button>
+      <p>{t('backups.wizard.besideHint')}</p>
+      <FormNotice form={beside} />
+      <Button variant="default" fullWidth loading={beside.running} onClick={() => void beside.submit()}>
+        {t('backups.wizard.besideGo')}
+      </Button>
+      <Button variant="subtle" fullWidth onClick={onLeave}>
+        {t('common.cancel')}
+      </Button>
+    </VaultPage>
+  );
+};
+
 /** From a file to a restored vault: which file, what opens it, what is inside, done. Works with and without a vault. */
 export const RestoreWizard = ({ wish, place, onLeave }: RestoreWizardProps) => {
   const endSession = useEndSession();
   const [step, setStep] = useState<Step>(wish === 'choose' ? { name: 'file' } : { name: 'key', chosen: wish });
+  const restore = async (
+    chosen: ChosenBackUp,
+    rest: Pick<CallInput<'backups.restore'>, 'credentials' | 'here' | 'beside'>,
+  ) => {
+    const done = await call('backups.restore', { ...asInput(chosen), ...rest });
+    // The passphrase is forgotten with the wizard that held it.
+    endSession({ name: 'restored', ...done });
+  };
   switch (step.name) {
     case 'file':
       return <ChooseFile onChosen={(chosen) => setStep({ name: 'key', chosen })} onLeave={onLeave} />;
@@ -147,10 +205,24 @@ export const RestoreWizard = ({ wish, place, onLeave }: RestoreWizardProps) => {
           contents={contents}
           folder={place.folder}
           restore={async () => {
-            const { kept } = await call('backups.restore', { ...asInput(chosen), credentials });
-            // The passphrase is forgotten with the wizard that held it.
-            endSession({ name: 'restored', kept });
+            try {
+              await restore(chosen, { credentials });
+            } catch (error) {
+              if (!(error instanceof AppError) || error.field !== 'here') throw error;
+              setStep({ name: 'here', chosen, credentials });
+            }
           }}
+          onLeave={onLeave}
+        />
+      );
+    }
+    case 'here': {
+      const { chosen, credentials } = step;
+      return (
+        <OpenHere
+          folder={place.folder}
+          replace={(here) => restore(chosen, { credentials, here })}
+          putBeside={() => restore(chosen, { credentials, beside: true })}
           onLeave={onLeave}
         />
       );

@@ -15,7 +15,8 @@ const useWords = (end: SessionEnd) => {
     case 'restored':
       return {
         title: t('backups.wizard.doneTitle'),
-        lead: t('backups.wizard.doneLead'),
+        lead:
+          end.beside === null ? t('backups.wizard.doneLead') : t('backups.wizard.doneBeside', { folder: end.beside }),
         go: t('backups.wizard.unlock'),
         said: end.kept === null ? null : <Notice tone="info">{t('backups.wizard.kept', { folder: end.kept })}</Notice>,
       };

@@ -110,9 +110,10 @@ export const fileMutations = [
   container('back-up-newer', "  if (version > backUpVersion) throw new AppError('backup.newer');\n", gone),
   container('back-up-facts-unbounded', 'factsLength <= mostFacts && ', gone),
   worker('back-up-pages-unread', 'if (problems.length > 0) return', 'if (problems.length < 0) return'),
+  restore('restore-over-anyones', '!(await mayReplace(folder, typed))', '(await mayReplace(folder, []), false)'),
   restore(
     'restore-by-a-volunteer',
-    "    if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');\n",
+    "      if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');\n",
     gone,
   ),
   ...fuses.map(([name, safe]) =>

@@ -29,10 +29,11 @@ const contents = z.object({
   here: z.enum(['same', 'other', 'none', 'unreadable', 'erased']),
   /** Restoring is for coordinators and for the recovery key. */
   role: z.enum(roles),
+  /** What follows is null for a volunteer, who does not see how many there are. */
   newestEntryAt: instant.nullable(),
-  people: z.number().int(),
-  appointments: z.number().int(),
-  notes: z.number().int(),
+  people: z.number().int().nullable(),
+  appointments: z.number().int().nullable(),
+  notes: z.number().int().nullable(),
 });
 export type BackUpContents = z.infer<typeof contents>;
 
@@ -84,14 +85,28 @@ export const backupsCalls = {
     input: backUpFile.extend({ credentials }),
     output: contents,
   }),
-  /** Puts the backup in the vault's place; what was there is kept in its own folder. Leaves the vault locked. */
+  /**
+   * Puts the backup in the vault's place; what was there is kept in its own folder. Leaves the vault locked. Over a closed
+   * vault that can be read it asks for a coordinator's passphrase or the recovery key of that vault: `vault.wrongPassphrase`
+   * at the field `here` where neither `here` nor `credentials` opens it so.
+   */
   'backups.restore': defineCall({
     kind: 'control',
     runs: 'core',
     roles: 'anyone',
-    input: backUpFile.extend({ credentials }),
-    /** Name of the folder inside the vault's, or null when there was nothing to keep. */
-    output: z.object({ kept: z.string().nullable() }),
+    input: backUpFile.extend({
+      credentials,
+      /** What opens the vault that is in the folder now. */
+      here: credentials.optional(),
+      /** Leaves the vault as it is, and puts the backup into a folder of its own inside the vault's. */
+      beside: z.boolean().default(false),
+    }),
+    output: z.object({
+      /** Name of the folder inside the vault's that keeps the replaced one; null when there was nothing to keep. */
+      kept: z.string().nullable(),
+      /** Name of the folder inside the vault's that the backup was put into; null when it took the vault's place. */
+      beside: z.string().nullable(),
+    }),
   }),
   'vault.health': defineCall({
     kind: 'read',

@@ -100,6 +100,14 @@ export const backups = {
     agreeEmpty: 'Put the vault in this folder',
     go: 'Restore this backup',
     going: 'Restoring…',
+    presentTitle: 'Who agrees to replace the vault?',
+    presentLead:
+      'The vault in {{folder}} can still be opened, so replacing it takes a coordinator’s current name and passphrase, or its recovery key. What opened the backup doesn’t open this vault as a coordinator.',
+    presentWrong: 'That doesn’t open the vault in this folder as a coordinator. Check it and try again.',
+    besideHint: 'If no one here can open it, put the backup in its own folder. The vault stays as it is.',
+    besideGo: 'Put it in its own folder',
+    doneBeside:
+      'It’s in the folder {{folder}}, inside the vault’s folder. On the unlock screen, choose that folder, then unlock it the same way you just opened the backup.',
     doneTitle: 'Backup restored',
     doneLead: 'Unlock the vault the same way you just opened the backup.',
     kept: 'The old vault is kept in the folder {{folder}}. To look at it, choose that folder on the unlock screen. Delete it only when you’re sure you don’t need anything in it.',

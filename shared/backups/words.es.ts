@@ -103,6 +103,14 @@ export const backups: typeof english = {
     agreeEmpty: 'Poner la bóveda en esta carpeta',
     go: 'Restaurar esta copia',
     going: 'Restaurando…',
+    presentTitle: '¿Quién autoriza reemplazar la bóveda?',
+    presentLead:
+      'La bóveda que está en {{folder}} todavía se puede abrir. Para reemplazarla hacen falta el nombre y la frase de acceso actuales de alguien de la coordinación, o la clave de recuperación. Lo que abrió la copia no abre esta bóveda como coordinación.',
+    presentWrong: 'Eso no abre la bóveda de esta carpeta como coordinación. Revíselo e intente de nuevo.',
+    besideHint: 'Si aquí nadie la puede abrir, ponga la copia en su propia carpeta. La bóveda se queda como está.',
+    besideGo: 'Ponerla en su propia carpeta',
+    doneBeside:
+      'Está en la carpeta {{folder}}, dentro de la carpeta de la bóveda. En la pantalla de desbloqueo elija esa carpeta y desbloquéela igual que abrió la copia hace un momento.',
     doneTitle: 'La copia está restaurada',
     doneLead: 'Desbloquee la bóveda igual que abrió la copia hace un momento.',
     kept: 'La bóveda anterior se conserva en la carpeta {{folder}}. Para verla, elija esa carpeta en la pantalla de desbloqueo. Bórrela solo cuando no le quede duda de que no necesita nada de ella.',

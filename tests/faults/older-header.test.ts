@@ -46,7 +46,7 @@ const unlocking = async (core: TestCore, credential: Credential): Promise<string
   return 'open';
 };
 
-/** The files that hold anything; SQLite makes its side files anew at each look. */
+/** The files that hold anything; SQLite makes its side files again at each look. */
 const contentOf = (folder: string): Record<string, string> =>
   Object.fromEntries(Object.entries(digestsBelow(folder)).filter(([name]) => /^vault\.(header|db)$/.test(name)));
 

@@ -25,7 +25,7 @@ const withAdded = (row: StoredRow, table: string, now: StoredRow | undefined): S
   return { ...row, ...Object.fromEntries(added.map((column) => [column, blankOf(column)])) };
 };
 
-/** What the database notes of the slots in the key file, which is noted anew when the key file is brought to its new form. */
+/** What the database notes of the slots in the key file, which is noted again when the key file is brought to its new form. */
 const isOfTheKeyFile = ({ key }: StoredRow): boolean => typeof key === 'string' && key.startsWith('slot');
 
 describe('promise 5: a vault of an earlier schema migrates with equal rows', () => {

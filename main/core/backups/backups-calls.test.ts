@@ -128,6 +128,7 @@ it('restoring puts the older state in place and keeps the replaced vault, which 
 
   expect(await core.call('backups.restore', { file: 'file', credentials: recovery() }, asFile(path))).toEqual({
     kept: 'replaced-2026-11-24',
+    beside: null,
   });
   expect(await core.call('vault.status', {})).toMatchObject({ state: 'locked' });
   await core.call('vault.unlockWithRecoveryKey', recovery());
@@ -137,6 +138,55 @@ it('restoring puts the older state in place and keeps the replaced vault, which 
   const kept = await openTestCore({ folder: join(core.folder, 'replaced-2026-11-24') });
   expect(await namesIn(kept)).toEqual(['Ana', 'Ben']);
 });
+
+it('replacing a vault that can be read takes a credential of that vault; without one, the backup goes beside it', async () => {
+  const core = await openTestCore({ locked: true, now: () => new Date('2026-11-24T15:00:00Z') });
+  const beto = { recoveryKey: await addTestUser(core.folder, { displayName: 'Beto', role: 'coordinator' }) };
+  await core.call('vault.unlockWithRecoveryKey', recovery());
+  await core.call('people.save', { preferredName: 'Ana' });
+  const path = beside(core.folder, 'copy.alongside');
+  await backUpTo(core, path);
+  const user = (await core.call('users.list', {})).items.find(({ displayName }) => displayName === 'Beto');
+  await core.call('users.disable', { id: user?.id ?? '' });
+  await core.call('people.save', { preferredName: 'Ben' });
+  await core.dispatcher.close();
+  const before = readFileSync(vaultFiles(core.folder).header, 'utf8');
+
+  const input = { file: 'file', credentials: beto };
+  const refused = { ok: false, error: { code: 'vault.wrongPassphrase', field: 'here' } };
+  expect(await core.result('backups.restore', input, asFile(path))).toMatchObject(refused);
+  expect(await core.result('backups.restore', { ...input, here: beto }, asFile(path))).toMatchObject(refused);
+  expect(readFileSync(vaultFiles(core.folder).header, 'utf8')).toBe(before);
+  expect(readdirSync(core.folder).filter((name) => /^(replaced|vault\.rest)/.test(name))).toEqual([]);
+
+  expect(await core.call('backups.restore', { ...input, beside: true }, asFile(path))).toEqual({
+    kept: null,
+    beside: 'restored-2026-11-24',
+  });
+  await core.call('vault.unlockWithRecoveryKey', recovery());
+  expect(await namesIn(core)).toEqual(['Ana', 'Ben']);
+  await core.dispatcher.close();
+  const apart = await openTestCore({ folder: join(core.folder, 'restored-2026-11-24') });
+  expect(await namesIn(apart)).toEqual(['Ana']);
+  await apart.dispatcher.close();
+
+  expect(await core.call('backups.restore', { ...input, here: recovery() }, asFile(path))).toEqual({
+    kept: 'replaced-2026-11-24',
+    beside: null,
+  });
+  await core.call('vault.unlockWithRecoveryKey', recovery());
+  expect(await namesIn(core)).toEqual(['Ana']);
+  // The restored vault's own log tells of it.
+  const [newest] = vaultOf(core).database.reader.all<{ call: string; user_id: string; changes: string }>(
+    'SELECT call, user_id, changes FROM audit_entry ORDER BY seq DESC LIMIT 1',
+  );
+  expect(newest).toMatchObject({
+    call: 'backups.restore',
+    user_id: user?.id,
+    changes: expect.stringContaining('2026-11-24'),
+  });
+  expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
+}, 60_000);
 
 it('restores where there is no vault, and where the vault is damaged', async () => {
   const core = await openTestCore();
@@ -149,7 +199,7 @@ it('restores where there is no vault, and where the vault is damaged', async () 
   const input = { file: 'file', credentials: recovery() };
   expect(await bare.call('backups.inspect', input, asFile(path))).toMatchObject({ here: 'none' });
   expect(existsSync(bare.folder)).toBe(false);
-  expect(await bare.call('backups.restore', input, asFile(path))).toEqual({ kept: null });
+  expect(await bare.call('backups.restore', input, asFile(path))).toEqual({ kept: null, beside: null });
   await bare.call('vault.unlockWithRecoveryKey', recovery());
   expect(await namesIn(bare)).toEqual(['Ana']);
   await bare.dispatcher.close();
@@ -272,7 +322,12 @@ it('a volunteer backs up, but restores and looks into nothing', async () => {
     expect(await core.result(call, input, file), call).toMatchObject({ error: { code: 'call.refused' } });
   }
   await core.dispatcher.close();
-  expect(await core.result('backups.inspect', input, file)).toMatchObject({ ok: true, value: { role: 'volunteer' } });
+  // How many there are is not theirs to see, in a backup neither.
+  const unseen = { newestEntryAt: null, people: null, appointments: null, notes: null };
+  expect(await core.result('backups.inspect', input, file)).toMatchObject({
+    ok: true,
+    value: { role: 'volunteer', ...unseen },
+  });
   expect(await core.result('backups.restore', input, file)).toMatchObject({ error: { code: 'call.refused' } });
 });
 

@@ -28,11 +28,14 @@ export const backupsControl = {
   'backups.restore': async (state, input, tools) => {
     refuseVolunteer(state);
     const { vault } = state;
-    const kept = await restoreBackUp(state.vaultDir, pathOf(input, tools), read(input.credentials), {
+    const restored = await restoreBackUp(state.vaultDir, pathOf(input, tools), read(input.credentials), {
       at: tools.now(),
       closeVault: vault === null ? null : () => closeIfStill(state, vault, tools),
+      here: input.here && read(input.here),
+      // A coordinator's open vault is credential enough.
+      beside: input.beside && vault === null,
     });
     tools.endProcess();
-    return { kept };
+    return restored;
   },
 } satisfies ControlHandlers<'backups.inspect' | 'backups.restore'>;

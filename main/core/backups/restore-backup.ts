@@ -1,15 +1,21 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BackUpContents, BackUpCredentials } from '../../../shared/backups/backups.ts';
 import type { Role } from '../../../shared/contract/contract-kit.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
+import { openBareReader, openDatabase } from '../db/open.ts';
+import { readAuditHead, WriteTransaction } from '../records/write-transaction.ts';
 import { keysAreErased } from '../vault-files/erase-keys.ts';
-import { parseHeader, saltOf, type VaultHeader } from '../vault-files/header.ts';
-import { deriveFromPassphrase, deriveFromRecoveryKey, type SlotKeys } from '../vault-files/key-derivation.ts';
+import { openSlot, parseHeader, saltOf, sealHeader, unsealHeader, type VaultHeader } from '../vault-files/header.ts';
+import { deriveFromPassphrase, deriveFromRecoveryKey, wipeKeys, type SlotKeys } from '../vault-files/key-derivation.ts';
+import { refuseReplacedSlot } from '../vault-files/known-slots.ts';
 import { makeCheckFolder } from '../vault-files/make-backup.ts';
 import { openBackUp, type OpenedBackUp } from '../vault-files/read-backup.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
 import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault-files/vault-files.ts';
+import { firstCoordinator, getUser } from '../vault-files/vault-users.ts';
+import { newestOf } from '../vault-files/vault.ts';
 
 /** The recovery key in its one written form, or name and passphrase. */
 export type ReadCredentials = BackUpCredentials;
@@ -54,52 +60,156 @@ export const inspectBackUp = async (
   try {
     const opened = await openBackUp(path, vaultFiles(aside).database, keysWith(credentials), false);
     const { facts, header, copy } = opened;
-    return {
-      madeAt: facts.madeAt,
-      vaultId: header.vaultId,
-      here: whatIsIn(folder, header.vaultId),
-      role: roleOf(opened),
+    const role = roleOf(opened);
+    const counts = {
       newestEntryAt: copy.newest?.at ?? null,
       people: copy.people,
       appointments: copy.appointments,
       notes: copy.notes,
+    };
+    const none = { newestEntryAt: null, people: null, appointments: null, notes: null };
+    return {
+      madeAt: facts.madeAt,
+      vaultId: header.vaultId,
+      here: whatIsIn(folder, header.vaultId),
+      role,
+      ...(role === 'coordinator' ? counts : none),
     };
   } finally {
     rmSync(isNew ? folder : aside, { recursive: true, force: true });
   }
 };
 
+/** Whether a slot that was opened is a coordinator's or the recovery key's, as far as the vault can still be read. */
+const isCoordinators = (
+  folder: string,
+  stored: VaultHeader,
+  slot: NonNullable<ReturnType<typeof openSlot>>,
+): boolean => {
+  try {
+    const header = unsealHeader(stored, slot.dataKey);
+    const db = openBareReader(vaultFiles(folder).database, slot.dataKey);
+    try {
+      refuseReplacedSlot(db, header, slot);
+      return slot.userId === null || getUser(db, slot.userId)?.role === 'coordinator';
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    // Damaged records are what a backup is for, and they say nothing of roles.
+    return error instanceof AppError && error.code !== 'vault.wrongPassphrase';
+  }
+};
+
 /**
- * Puts a backup in the place of the vault in the folder, whatever is there: nothing, a vault, a damaged one. All
- * of the backup was read before the vault is touched.
+ * Whether the vault in the folder may be replaced: it cannot be read anyway, or one of these opens it as a coordinator or
+ * with its recovery key. A backup's own passphrase says nothing of who may have the vault of today.
+ */
+const mayReplace = async (folder: string, credentials: readonly ReadCredentials[]): Promise<boolean> => {
+  if (!holdsVault(folder) || keysAreErased(folder)) return true;
+  let header: VaultHeader;
+  try {
+    header = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));
+  } catch {
+    return true;
+  }
+  for (const one of credentials) {
+    const keys = await keysWith(one)(header);
+    const slot = openSlot(header, keys);
+    wipeKeys(keys);
+    if (slot === null) continue;
+    try {
+      if (isCoordinators(folder, header, slot)) return true;
+    } finally {
+      slot.dataKey.fill(0);
+    }
+  }
+  return false;
+};
+
+/**
+ * Notes the restore in the restored vault's own log, where everyone who works with it finds it, and answers its header with
+ * that entry as the newest.
+ */
+const noteRestore = (database: string, { header, facts, userId }: OpenedBackUp, dataKey: Buffer, at: Date): string => {
+  const opened = openDatabase(database, dataKey);
+  try {
+    const db = opened.writer;
+    const by = userId ?? firstCoordinator(db)?.id;
+    if (by === undefined) throw new AppError('backup.damaged');
+    db.exec('BEGIN IMMEDIATE');
+    const tx = new WriteTransaction(db, { userId: by, call: 'backups.restore', at, head: readAuditHead(db) });
+    tx.note('user', by, { restoredFrom: facts.madeAt });
+    db.exec('COMMIT');
+    if (db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy !== 0) throw new AppError('disk.failed');
+    return JSON.stringify(sealHeader({ ...unsealHeader(header, dataKey), newest: newestOf(tx.auditHead) }, dataKey));
+  } finally {
+    opened.close();
+  }
+};
+
+/** Moves the staged vault into a folder of its own beside the one that stays. */
+const putBeside = (folder: string, staged: string, at: Date, ops: RestoreOps): string => {
+  const day = `restored-${at.toISOString().slice(0, 10)}`;
+  let name = day;
+  for (let number = 2; existsSync(join(folder, name)); number += 1) name = `${day}-${number}`;
+  ops.syncFolder(staged);
+  ops.rename(staged, join(folder, name));
+  ops.syncFolder(folder);
+  return name;
+};
+
+interface RestoreOptions {
+  readonly at: Date;
+  readonly closeVault: (() => void) | null;
+  /** What opens the vault that is in the folder now, where that is closed and the backup's credentials do not. */
+  readonly here?: ReadCredentials | undefined;
+  /** Leaves the vault in the folder as it is. */
+  readonly beside?: boolean;
+  readonly ops?: RestoreOps;
+}
+
+/**
+ * Puts a backup in the place of the vault in the folder, whatever is there: nothing, a vault, a damaged one; or beside
+ * it. All of the backup was read before the vault is touched.
  *
- * @param closeVault closes the vault when it is open; called when nothing can be refused anymore
- * @returns name of the folder that keeps the replaced vault
- * @throws AppError call.refused unless a coordinator or the recovery key opened it, and as `inspectBackUp`
+ * @param options `closeVault` closes the vault when it is open, as a coordinator's; called when nothing can be refused anymore
+ * @returns names of the folder that keeps the replaced vault and of the one that the backup was put into beside it
+ * @throws AppError call.refused unless a coordinator or the recovery key opened it; vault.wrongPassphrase at the field `here`
+ *   when nothing opens the vault that it would replace; and as `inspectBackUp`
  */
 export const restoreBackUp = async (
   folder: string,
   path: string,
   credentials: ReadCredentials,
-  options: { readonly at: Date; readonly closeVault: (() => void) | null; readonly ops?: RestoreOps },
-): Promise<string | null> => {
-  const ops = options.ops ?? realOps;
+  options: RestoreOptions,
+): Promise<{ kept: string | null; beside: string | null }> => {
+  const { at, here, closeVault, beside = false, ops = realOps } = options;
   makeVaultFolder(folder);
   // An open vault is held already.
-  let release = options.closeVault === null ? takeVault(folder) : null;
+  let release = closeVault === null ? takeVault(folder) : null;
   try {
-    const staged = vaultFiles(makeStagedFolder(folder, ops));
-    const opened = await openBackUp(path, staged.database, keysWith(credentials), true);
-    if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');
+    const stagedFolder = makeStagedFolder(folder, ops);
+    const staged = vaultFiles(stagedFolder);
+    let header = '';
+    await openBackUp(path, staged.database, keysWith(credentials), true, async (opened, dataKey) => {
+      if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');
+      const typed = here === undefined ? [credentials] : [here, credentials];
+      if (!beside && closeVault === null && !(await mayReplace(folder, typed))) {
+        throw new AppError('vault.wrongPassphrase', { field: 'here' });
+      }
+      header = noteRestore(staged.database, opened, dataKey, at);
+    });
     // What the check's connection left beside it belongs to no vault.
     ops.remove(`${staged.database}-wal`);
     ops.remove(`${staged.database}-shm`);
-    ops.write(staged.header, opened.facts.header);
-    if (options.closeVault !== null) {
-      options.closeVault();
+    ops.write(staged.header, header);
+    if (beside) return { kept: null, beside: putBeside(folder, stagedFolder, at, ops) };
+    if (closeVault !== null) {
+      closeVault();
       release = takeVault(folder);
     }
-    return swapIn(folder, options.at, ops);
+    return { kept: swapIn(folder, at, ops), beside: null };
   } catch (error) {
     throw asDiskError(error);
   } finally {

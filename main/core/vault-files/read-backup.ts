@@ -110,6 +110,8 @@ export interface OpenedBackUp extends ExtractedBackUp {
 /**
  * Opens a backup with what opened the vault when it was made, and reads all of it. Its database is at
  * `database` afterward.
+ *
+ * @param whenOpen is lent the data key before that is wiped
  * @throws AppError vault.wrongPassphrase, file.*, backup.*, vault.newer, disk.*
  */
 export const openBackUp = async (
@@ -117,12 +119,15 @@ export const openBackUp = async (
   database: string,
   keysOf: (header: VaultHeader) => Promise<SlotKeys>,
   durable: boolean,
+  whenOpen?: (opened: OpenedBackUp, dataKey: Buffer) => Promise<void>,
 ): Promise<OpenedBackUp> => {
   const extracted = await extractBackUp(path, database, durable);
   const slot = await slotOf(extracted.header, keysOf);
   try {
     const copy = await checkExtracted(extracted, database, slot.dataKey);
-    return { ...extracted, copy, userId: slot.userId };
+    const opened = { ...extracted, copy, userId: slot.userId };
+    await whenOpen?.(opened, slot.dataKey);
+    return opened;
   } finally {
     slot.dataKey.fill(0);
   }
