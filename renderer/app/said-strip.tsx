@@ -22,7 +22,7 @@ const icons: Record<NonNullable<Toast['tone']>, Icon> = {
   missing: IconAlertTriangle,
 };
 
-/** The button that was pressed is gone: whoever works by keyboard continues on the page. */
+/** The button that was pressed is gone: someone who works by keyboard continues on the page. */
 const focusPage = () => document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
 
 const Message = ({ said: { message, tone = 'done' } }: { readonly said: Said }) => {

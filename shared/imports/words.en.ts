@@ -102,7 +102,7 @@ const reason = {
   struckRow: 'This row is crossed out in the spreadsheet. Leave it out if it no longer counts.',
   hiddenRow: 'This row is hidden in the spreadsheet. Leave it out if it no longer counts.',
   secondTable:
-    '“{{value}}” under “{{header}}” looks like part of a second table next to this one, so it isn’t imported. Put that table in a spreadsheet of its own and import it too.',
+    '“{{value}}” under “{{header}}” looks like part of a second table next to this one, so it isn’t imported. Put that table in another spreadsheet and import it too.',
   furtherAppointment: '“{{value}}” under “{{header}}” is another appointment. It’s added too; check its date and type.',
   furtherDate: '“{{value}}” under “{{header}}” is a date to come. It makes no appointment; it’s in the note.',
   other: '“{{value}}” under “{{header}}” can’t be read.',

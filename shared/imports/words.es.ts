@@ -300,7 +300,7 @@ export const imports: typeof english = {
     noCrew: 'nadie',
     blank: 'en blanco',
     alsoHere: 'También se cambió en Alongside desde la última importación.',
-    cellKept: 'Se agrega al expediente; no se reemplaza nada de lo que ya tiene.',
+    cellKept: 'Se agrega a la ficha; no se reemplaza nada de lo que ya tiene.',
     kept: 'La cita se queda como está. Las palabras de la hoja de cálculo se guardan en su nota.',
     unsure:
       'Puede ser la misma cita con otra fecha, o una cita distinta. Nada más en esta hoja de cálculo lo aclara, así que se agrega y la anterior se queda.',

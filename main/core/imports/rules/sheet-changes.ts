@@ -171,7 +171,7 @@ interface CellPair {
 }
 
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
-/** A telephone with other signs between its digits is the same telephone. */
+/** A phone number with other signs between its digits is the same number. */
 const letters = (text: string): string => squeezed(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 const leftOver = (row: PlannedRow, header: string): string =>
