@@ -220,28 +220,6 @@ export const demoPeople: readonly (CallInput<'people.save'> & { preferredName: s
     companionWish: 'one',
     channels: [{ kind: 'phone', value: '(914) 555-0125', safeToCall: true }],
   },
-  {
-    preferredName: 'Ramón',
-    legalName: { given: 'Ramón', firstFamily: 'Paredes', secondFamily: 'Guamán' },
-    birthDate: '1983-11-03',
-    birthCountry: 'EC',
-    nationality: 'EC',
-    aNumber: '204555871',
-    languages: ['es'],
-    companionWish: 'few',
-    medicalNote: 'Blood pressure pills every morning.',
-    contacts: [
-      {
-        name: 'Lucía Paredes',
-        kind: 'family',
-        relation: 'wife',
-        phone: '(718) 555-0174',
-        languages: ['es'],
-        tell: 'everything',
-        mayKnowStatus: true,
-      },
-    ],
-  },
 ];
 
 /** An appointment of the demo. `day` counts from today; null: no one knows the date yet. */

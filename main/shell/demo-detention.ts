@@ -2,7 +2,7 @@ import type { CallInput } from '../../shared/contract.ts';
 
 /** Someone of the demo who is held: days and times count from today, at the place. No one in it exists; the places do. */
 interface DemoDetention {
-  readonly person: string;
+  readonly person: CallInput<'people.save'>;
   readonly begin: { readonly day: number; readonly time: string } & Pick<
     CallInput<'detentions.start'>['people'][number],
     'place' | 'takenBy' | 'seenBy'
@@ -30,7 +30,28 @@ interface DemoDetention {
 }
 
 export const demoDetention: DemoDetention = {
-  person: 'Ramón',
+  person: {
+    preferredName: 'Ramón',
+    legalName: { given: 'Ramón', firstFamily: 'Paredes', secondFamily: 'Guamán' },
+    birthDate: '1983-11-03',
+    birthCountry: 'EC',
+    nationality: 'EC',
+    aNumber: '204555871',
+    languages: ['es'],
+    companionWish: 'few',
+    medicalNote: 'Blood pressure pills every morning.',
+    contacts: [
+      {
+        name: 'Lucía Paredes',
+        kind: 'family',
+        relation: 'wife',
+        phone: '(718) 555-0174',
+        languages: ['es'],
+        tell: 'everything',
+        mayKnowStatus: true,
+      },
+    ],
+  },
   begin: {
     day: -9,
     time: '10:20',

@@ -55,13 +55,14 @@ const addTasks = async (
 };
 
 /** Someone who is held: where and since when, what was learned, and the bond. */
-const addDetention = async (call: CallCore, today: Date, people: ReadonlyMap<string, string>): Promise<void> => {
+const addDetention = async (call: CallCore, today: Date): Promise<void> => {
   const { person, begin, stays, infos, talks, complaint, bond, openTasks } = demoDetention;
   const dayOf = (days: number): string => formatISO(addDays(today, days), { representation: 'date' });
   const at = ({ day, time }: { readonly day: number; readonly time: string }): string => `${dayOf(day)}T${time}`;
   const { day: _day, time: _time, ...facts } = begin;
+  const { id: personId } = await call('people.save', person);
   const started = await call('detentions.start', {
-    people: [{ personId: people.get(person) ?? '', ...facts, takenAt: at(begin), toldAt: at(begin) }],
+    people: [{ personId, ...facts, takenAt: at(begin), toldAt: at(begin) }],
   });
   const id = started.ids[0] ?? '';
   const { tasks } = await call('detentions.get', { id });
@@ -82,8 +83,8 @@ const addDetention = async (call: CallCore, today: Date, people: ReadonlyMap<str
   await call('bonds.setStep', { bondId, stage: 'obligorFound', onDate: dayOf(-2), doneBy: 'Deb Kowalski' });
 };
 
-/** Fills the demo vault, open and empty at this point, with made-up people and appointments around today. */
-export const fillDemo = async (call: CallCore, today = new Date()): Promise<void> => {
+/** Fills a vault, open and empty at this point, with made-up people and appointments around today. */
+export const fillTeam = async (call: CallCore, today = new Date()): Promise<void> => {
   const volunteers = new Map<string, string>();
   for (const volunteer of demoVolunteers) volunteers.set(volunteer.name, (await call('team.save', volunteer)).id);
   const people = new Map<string, string>();
@@ -112,5 +113,10 @@ export const fillDemo = async (call: CallCore, today = new Date()): Promise<void
     if (note !== undefined) await addNote(call, id, note);
   }
   await addTasks(call, today, people, idOf(volunteers, 'Deb Kowalski'));
-  await addDetention(call, today, people);
+};
+
+/** Fills the demo vault: the team, and someone in detention. */
+export const fillDemo = async (call: CallCore, today = new Date()): Promise<void> => {
+  await fillTeam(call, today);
+  await addDetention(call, today);
 };

@@ -27,6 +27,7 @@ const facts = (changes: Partial<BriefingFacts> = {}): BriefingFacts => ({
   dateVerifiedOn: null,
   zone: 'America/New_York',
   teamZone: 'America/New_York',
+  onCall: null,
   place: 'ICE check-in, Newark, NJ: 970 Broad Street, 11th Floor, Newark, NJ 07102',
   placeIsPublic: true,
   room: '1104',

@@ -35,6 +35,8 @@ export interface BriefingFacts {
   readonly briefing: string | null;
   readonly meetingPoint: string | null;
   readonly meetingTime: string | null;
+  /** The number of the coordinator on call. */
+  readonly onCall: string | null;
   readonly crew: readonly { readonly name: string; readonly role: CrewRole; readonly answer: CrewAnswer }[];
   readonly readiness: Readiness;
 }
@@ -110,6 +112,7 @@ export const briefingText = (facts: BriefingFacts, t: TFunction, language: Langu
     meetingLine(facts, safe, t, language),
     facts.zone === facts.teamZone ? null : t('briefing.zone', { zone: zoneName(facts.zone, language) }),
     ...crewLines(facts, t, language),
+    facts.onCall === null ? null : t('briefing.onCall', { phone: facts.onCall }),
     say(facts.idRules, (rules) => t('briefing.idRules', { rules })),
     say(facts.phoneRules, (rules) => t('briefing.phoneRules', { rules })),
     say(facts.papersToBring, (papers) => t('briefing.bring', { papers, count: facts.people.length })),

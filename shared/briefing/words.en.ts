@@ -24,6 +24,7 @@ export const briefing = {
   crewMemberAsked: '{{initials}} ({{role}}, not confirmed)',
   nobodyYet: 'Crew: no one has said yes so far',
   missing: 'Still open: {{missing}}',
+  onCall: 'Coordinator on call: {{phone}}',
   roleTitle: 'Your role',
   role: {
     present: 'Be there, calm and on time. You’re there to keep them company, not as their lawyer.',

@@ -119,6 +119,8 @@ export const packetFacts = z.strictObject({
   /** Null for a blank paper and for one that is of no person. */
   person: person.nullable(),
   appointment: appointment.nullable(),
+  /** The number of the coordinator on call, on a role card. */
+  onCall: words,
   legal: legal.nullable(),
   children: z.array(child),
 });

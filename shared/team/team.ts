@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
-import { id, instant } from '../contract/fields.ts';
+import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
+import { id, instant, line } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { volunteer as record } from './records.ts';
 
@@ -17,6 +17,9 @@ export type VolunteerListItem = z.infer<typeof volunteerListItem>;
 export const volunteerInput = z.object(inputShape(record)).partial();
 export type VolunteerInput = z.input<typeof volunteerInput>;
 export type ParsedVolunteerInput = z.output<typeof volunteerInput>;
+
+/** The most characters of the number of the coordinator on call. */
+export const onCallLimit = 60;
 
 export const teamCalls = {
   /** Every volunteer in order of their names: those who are active, then, if asked for, the others. */
@@ -55,6 +58,22 @@ export const teamCalls = {
     runs: 'core',
     roles: coordinatorOnly,
     input: z.object({ id }),
+    output: z.object({}),
+  }),
+  /** The number under which the team reaches a coordinator; null until someone says so. */
+  'team.onCall': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({}),
+    output: z.object({ phone: z.string().nullable() }),
+  }),
+  /** It is on the role card and in briefings. `directory.neverListed` for a number that must never stand as help. */
+  'team.setOnCall': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ phone: line(onCallLimit).trim().nullable() }),
     output: z.object({}),
   }),
 };

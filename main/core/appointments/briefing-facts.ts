@@ -3,6 +3,7 @@ import type { BriefingFacts } from '../../../shared/briefing/briefing.ts';
 import { isShippedLine } from '../../../shared/directory/shipped.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { hiddenPeople } from '../people/people-api.ts';
+import { onCallPhone } from '../team/team-api.ts';
 
 /** What a briefing is made from. It holds every name of the people, so that each can be kept out of the text. */
 export const briefingFacts = (db: ReadableDb, appointment: Appointment, teamZone: string): BriefingFacts => {
@@ -18,6 +19,7 @@ export const briefingFacts = (db: ReadableDb, appointment: Appointment, teamZone
       people.map(({ id }) => id),
     ),
     teamZone,
+    onCall: onCallPhone(db),
     placeIsPublic: isShippedLine(appointment.officeId, appointment.place),
     briefing: accompaniment.briefing,
     meetingPoint: accompaniment.meetingPoint,

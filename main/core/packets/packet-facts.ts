@@ -14,6 +14,7 @@ import { includedParts, type PacketPart, packetParts, partsOf } from '../../../s
 import { briefingFacts, getAppointment } from '../appointments/appointments-api.ts';
 import type { ReadContext } from '../context/context.ts';
 import { findEntry } from '../directory/directory-api.ts';
+import { onCallPhone } from '../team/team-api.ts';
 import { wholePerson } from './packets-queries.ts';
 
 export type Wanted = ParsedInput<'packets.preview'>;
@@ -103,6 +104,7 @@ export const factsFor = (context: ReadContext, wanted: Wanted): { facts: PacketF
       preparedOn,
       person: whose?.person ?? null,
       appointment: kind === 'roleCard' && appointmentId !== undefined ? appointmentFacts(context, appointmentId) : null,
+      onCall: kind === 'roleCard' ? onCallPhone(context.db) : null,
       legal: kind === 'roleCard' && wanted.legalId !== undefined ? legalFacts(context, wanted.legalId) : null,
       children: sheetsOf(wanted, whose?.children ?? []),
     },

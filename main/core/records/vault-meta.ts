@@ -2,7 +2,10 @@ import type { ReadableDb, WritableDb } from '../db/driver.ts';
 
 /** Facts about the vault as a whole, one row each. None is a record, so none is in the log. */
 
-type MetaKey = 'vaultId' | 'zone' | 'state' | 'tracesSince' | 'workedAt' | 'slotChanges' | SlotKey;
+/** What the team says of itself: the state that it works in, and the number of the coordinator on call. */
+type TeamKey = 'state' | 'onCall';
+
+type MetaKey = 'vaultId' | 'zone' | TeamKey | 'tracesSince' | 'workedAt' | 'slotChanges' | SlotKey;
 
 export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
@@ -20,8 +23,8 @@ export const setMeta = (db: WritableDb, key: 'vaultId' | 'zone', value: string):
   db.run('INSERT INTO vault_meta (key, value) VALUES (?, ?)', key, value);
 };
 
-/** What the team says of itself, such as the state that it works in; null for nothing. */
-export const changeMeta = (db: WritableDb, key: 'state', value: string | null): void => {
+/** Changes what the team says of itself; null for nothing. */
+export const changeMeta = (db: WritableDb, key: TeamKey, value: string | null): void => {
   if (value === null) db.run('DELETE FROM vault_meta WHERE key = ?', key);
   else set(db, key, value);
 };

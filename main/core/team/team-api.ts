@@ -1,2 +1,2 @@
 /** What other features may use of the team. */
-export { getVolunteer, volunteerNames } from './team-queries.ts';
+export { getVolunteer, onCallPhone, volunteerNames } from './team-queries.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bookingCore } from '../../../tests/support/booking-core.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 
 const now = () => new Date('2026-10-05T14:00:00Z');
@@ -95,5 +96,23 @@ describe('volunteers', () => {
     expect(await core.result('team.get', { id })).toMatchObject({ error: { code: 'record.notFound' } });
     await core.call('team.restore', { id });
     expect(await core.call('team.get', { id })).toMatchObject({ name: 'Ruth Feld' });
+  });
+});
+
+describe('the number of the coordinator on call', () => {
+  it('is said once, is on the role card and in the briefing, and is none that must never stand as help', async () => {
+    const { core, book } = await bookingCore();
+    const appointmentId = await book();
+    expect(await core.call('team.onCall', {})).toEqual({ phone: null });
+    expect(await core.result('team.setOnCall', { phone: '1-866-347-2423' })).toMatchObject({
+      ok: false,
+      error: { code: 'directory.neverListed', field: 'phone' },
+    });
+    await core.call('team.setOnCall', { phone: ' (212) 555-0199 ' });
+    expect(await core.call('team.onCall', {})).toEqual({ phone: '(212) 555-0199' });
+    const briefing = await core.call('appointments.briefing', { id: appointmentId, language: 'en' });
+    expect(briefing.text).toContain('Coordinator on call: (212) 555-0199');
+    await core.call('team.setOnCall', { phone: '' });
+    expect(await core.call('team.onCall', {})).toEqual({ phone: null });
   });
 });

@@ -1,11 +1,13 @@
 import { dateIn } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { neverListed } from '../../../shared/directory/never-list.ts';
 import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team/team.ts';
 import { endStandingAccess } from '../access/standing-access.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../records/columns.ts';
-import { getVolunteer, listVolunteers, volunteerExists } from './team-queries.ts';
+import { changeMeta } from '../records/vault-meta.ts';
+import { getVolunteer, listVolunteers, onCallPhone, volunteerExists } from './team-queries.ts';
 
 const monthOf = (date: string): readonly [string, string] => [`${date.slice(0, 7)}-01`, `${date.slice(0, 7)}-31`];
 
@@ -49,4 +51,12 @@ export const teamHandlers = {
     endStandingAccess(context, id);
     return {};
   },
-} satisfies Handlers<'team.list' | 'team.get' | 'team.save' | 'team.remove' | 'team.restore'>;
+  'team.onCall': ({ db }) => ({ phone: onCallPhone(db) }),
+  'team.setOnCall': ({ tx }, { phone }) => {
+    if (phone !== null && neverListed(phone) !== null) throw new AppError('directory.neverListed', { field: 'phone' });
+    changeMeta(tx.db, 'onCall', phone === '' ? null : phone);
+    return {};
+  },
+} satisfies Handlers<
+  'team.list' | 'team.get' | 'team.save' | 'team.remove' | 'team.restore' | 'team.onCall' | 'team.setOnCall'
+>;

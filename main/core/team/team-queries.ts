@@ -3,6 +3,7 @@ import type { Row } from '../../../shared/records.ts';
 import type { Volunteer, VolunteerListItem } from '../../../shared/team/team.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { toFields } from '../records/columns.ts';
+import { getMeta } from '../records/vault-meta.ts';
 
 const toVolunteer = (row: Row<'volunteer'>): Volunteer => ({
   id: row.id,
@@ -53,3 +54,6 @@ export interface VolunteerName {
 /** The names of all who were not removed: a team is small enough to look through. */
 export const volunteerNames = (db: ReadableDb): VolunteerName[] =>
   db.all<VolunteerName>('SELECT id, name FROM volunteer WHERE deleted_at IS NULL ORDER BY active DESC, name');
+
+/** The number under which the team reaches a coordinator; null until someone says so. */
+export const onCallPhone = (db: ReadableDb): string | null => getMeta(db, 'onCall') ?? null;

@@ -61,9 +61,14 @@ const legalCells = (legal: PacketLegal | null, words: PaperWords): { name: Paper
         ],
       };
 
-const callBlock = ({ appointment, legal }: PacketFacts, words: PaperWords): PaperBlock => {
+const callBlock = ({ appointment, onCall, legal }: PacketFacts, words: PaperWords): PaperBlock => {
   const { t } = words;
   const help = legalCells(legal, words);
+  const numbers: Readonly<Record<'coordinator' | 'lead' | 'legal', PaperText[]>> = {
+    coordinator: onCall === null ? [{ text: '' }] : [{ text: onCall, style: 'strong' }],
+    lead: [{ text: '' }],
+    legal: help.number,
+  };
   return {
     kind: 'grid',
     title: t('packets.paper.section.whom'),
@@ -79,7 +84,7 @@ const callBlock = ({ appointment, legal }: PacketFacts, words: PaperWords): Pape
         ...(who === 'lead' && appointment?.lead ? [{ text: appointment.lead, style: 'strong' as const }] : []),
         ...(who === 'legal' ? help.name : []),
       ],
-      who === 'legal' ? help.number : [{ text: '' }],
+      numbers[who],
     ]),
     fillIn: 2,
   };

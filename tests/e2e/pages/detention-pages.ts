@@ -78,7 +78,7 @@ export class DetentionPage {
     await this.facilities.getByRole('button', { name: t('detentions.screen.addFacility') }).click();
     await this.facilities.getByRole('combobox', { name: t('detentions.field.facility') }).fill(facility);
     await this.facilities.getByRole('textbox', { name: t('detentions.field.source') }).fill(source);
-    await this.facilities.getByRole('button', { name: t('detentions.screen.add'), exact: true }).click();
+    await this.facilities.getByRole('button', { name: t('common.save'), exact: true }).click();
   }
 
   /** Goes over to the locator: from its step, or from the line that is always there. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TZDate } from '@date-fns/tz';
-import { type CallCore, fillDemo } from '../../../main/shell/demo-team.ts';
+import { type CallCore, fillTeam } from '../../../main/shell/demo-team.ts';
 import { contract } from '../../../shared/contract.ts';
 import { startCoreProcess } from '../../support/core-process.ts';
 import { founder } from '../pages/vault-pages.ts';
@@ -34,7 +34,7 @@ const setUp = async (): Promise<() => void> => {
   const folders = { empty: join(parent, 'empty'), team: join(parent, 'team') };
   const [empty, team] = await Promise.all([
     makeVault(folders.empty),
-    makeVault(folders.team, (call) => fillDemo(call, TZDate.tz(zone))),
+    makeVault(folders.team, (call) => fillTeam(call, TZDate.tz(zone))),
   ]);
   const templates: VaultTemplates = {
     empty: { folder: folders.empty, recoveryKey: empty },
