@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
+import { coordinatorOnly, defineCall } from '../contract/contract-kit.ts';
 import { id, instant, line } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { volunteer as record } from './records.ts';
@@ -64,7 +64,7 @@ export const teamCalls = {
   'team.onCall': defineCall({
     kind: 'read',
     runs: 'core',
-    roles: everyRole,
+    roles: coordinatorOnly,
     input: z.object({}),
     output: z.object({ phone: z.string().nullable() }),
   }),
