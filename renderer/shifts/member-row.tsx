@@ -100,7 +100,7 @@ const MemberMenu = ({ shift, member, onHours }: MemberProps & { readonly onHours
   const standBys = shift.members.filter((one) => one.standBy && one.volunteerId !== member.volunteerId);
   const now = (): string => new Date().toISOString();
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" floatingStrategy="fixed" withinPortal={false}>
       <Menu.Target>
         <ActionIcon aria-label={t('shifts.panel.moreOf', { name })}>
           <IconDots size={18} stroke={1.75} aria-hidden />

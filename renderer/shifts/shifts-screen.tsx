@@ -43,12 +43,7 @@ const ShiftRow = ({ shift, isCoordinator }: { readonly shift: Shift; readonly is
   const names = coming.map((member) => words.hours(member, shift, member.name));
   return (
     <li className={classes.item}>
-      <button
-        type="button"
-        className={classes.row}
-        aria-label={t('shifts.open', { place: shift.place, when, need: need.words })}
-        onClick={() => openShiftPanel({ mode: 'show', id: shift.id })}
-      >
+      <button type="button" className={classes.row} onClick={() => openShiftPanel({ mode: 'show', id: shift.id })}>
         <span className={classes.when}>
           <span>{when}</span>
           {isCoordinator && shift.status !== 'canceled' ? (

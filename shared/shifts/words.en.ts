@@ -27,7 +27,6 @@ export const shifts = {
   noneVolunteerHint: 'You’ll see a shift here once a coordinator has confirmed it.',
   day: '{{date}}, {{from}}–{{to}}',
   dayInZone: '{{date}}, {{from}}–{{to}} ({{zone}})',
-  open: 'Open shift: {{place}}, {{when}}, {{need}}',
   need: {
     more_one: 'Needs {{count}} more',
     more_other: 'Needs {{count}} more',

@@ -29,7 +29,6 @@ export const shifts: typeof en = {
   noneVolunteerHint: 'Aquí verá un turno cuando un coordinador lo haya confirmado.',
   day: '{{date}}, {{from}}–{{to}}',
   dayInZone: '{{date}}, {{from}}–{{to}} ({{zone}})',
-  open: 'Abrir turno: {{place}}, {{when}}, {{need}}',
   need: {
     more_one: 'Falta {{count}} persona',
     more_other: 'Faltan {{count}} personas',

@@ -30,6 +30,10 @@ const fill = async (visitor: Visitor): Promise<string> => {
   return first?.name ?? '';
 };
 
+/** On a narrow window the panel is over the buttons of the week. */
+const closePanel = ({ panel, t }: Visitor): Promise<void> =>
+  panel.getByRole('button', { name: t('common.closePanel') }).click();
+
 /** An empty week, the forms that lack everything, and the weekly shifts. */
 const beforehand = async (visitor: Visitor): Promise<void> => {
   const { panel, t } = visitor;
@@ -38,11 +42,13 @@ const beforehand = async (visitor: Visitor): Promise<void> => {
   await visitor.press(t('shifts.add'));
   await panel.getByRole('button', { name: t('shifts.form.save') }).click();
   await visitor.see(panel.getByText(t('common.field.required')));
+  await closePanel(visitor);
   await visitor.press(t('shifts.templates'));
   await visitor.seeHeading(t('shifts.template.none'));
   await visitor.press(t('shifts.template.add'));
   await panel.getByRole('button', { name: t('shifts.form.saveTemplate') }).click();
   await visitor.see(panel.getByText(t('common.field.required')));
+  await closePanel(visitor);
 };
 
 /** A week, a shift with someone's menu and hours, and the weekly shifts. */
@@ -58,8 +64,10 @@ const week = async (visitor: Visitor): Promise<void> => {
   await visitor.see(page.getByRole('menu'));
   await page.getByRole('menuitem', { name: t('shifts.panel.hours') }).click();
   await visitor.see(panel.getByRole('textbox', { name: t('shifts.panel.from') }));
+  await closePanel(visitor);
   await visitor.press(t('shifts.templates'));
   await visitor.see(panel.getByRole('listitem'));
+  await closePanel(visitor);
 };
 
 /** The text for the chat, and replies of every kind. */
