@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '../../shared/basics/time.ts';
+import { addDays, weekdayOf, weekStart } from '../../shared/basics/time.ts';
 
 export const calendarViews = ['month', 'week', 'day', 'agenda'] as const;
 export type CalendarView = (typeof calendarViews)[number];
@@ -8,8 +8,6 @@ export interface DateRange {
   /** Included. */
   readonly to: string;
 }
-
-const startOfWeek = (date: string): string => addDays(date, -weekdayOf(date));
 
 const daysInMonth = (date: string): number => {
   const [year = 0, month = 1] = date.split('-').map(Number);
@@ -26,11 +24,11 @@ export const agendaDays = 7;
 export const rangeOf = (view: CalendarView, date: string): DateRange => {
   switch (view) {
     case 'month': {
-      const from = startOfWeek(`${date.slice(0, 8)}01`);
+      const from = weekStart(`${date.slice(0, 8)}01`);
       return { from, to: addDays(from, weeksOfMonth(date) * 7 - 1) };
     }
     case 'week': {
-      const from = startOfWeek(date);
+      const from = weekStart(date);
       return { from, to: addDays(from, 6) };
     }
     case 'agenda':

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconCalendarQuestion, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconCalendarQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../base/use-format.ts';
+import { StepButtons } from '../ui/step-buttons.tsx';
 import { calendarViews, rangeOf, type CalendarView } from './calendar-range.ts';
 import classes from './calendar.module.css';
 
@@ -30,26 +31,13 @@ export const CalendarToolbar = (props: CalendarToolbarProps) => {
         : t('calendar.span', { start: format.date(from), end: format.date(to) });
   return (
     <div className={classes.toolbar}>
-      <div className={classes.steps}>
-        <Tooltip label={t(`calendar.previous.${view}`)}>
-          <ActionIcon
-            size="lg"
-            variant="default"
-            aria-label={t(`calendar.previous.${view}`)}
-            onClick={() => onStep(-1)}
-          >
-            <IconChevronLeft size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Button variant="default" onClick={onToday}>
-          {t('calendar.today')}
-        </Button>
-        <Tooltip label={t(`calendar.next.${view}`)}>
-          <ActionIcon size="lg" variant="default" aria-label={t(`calendar.next.${view}`)} onClick={() => onStep(1)}>
-            <IconChevronRight size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </div>
+      <StepButtons
+        previous={t(`calendar.previous.${view}`)}
+        next={t(`calendar.next.${view}`)}
+        present={t('calendar.today')}
+        onStep={onStep}
+        onPresent={onToday}
+      />
       <h2 className={classes.span} aria-live="polite">
         {title}
       </h2>

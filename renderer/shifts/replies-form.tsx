@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, MultiSelect, Select, Stack, Textarea } from '@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallInput } from '../../shared/contract.ts';
-import { mostReplyLines, mostReplyText } from '../../shared/shifts/reply-limits.ts';
+import { replyLines } from '../../shared/shifts/reply-limits.ts';
 import type { ReadReply, Shift } from '../../shared/shifts/shifts.ts';
 import { call } from '../base/bridge.ts';
 import { createDrafts } from '../base/drafts.ts';
@@ -66,11 +66,10 @@ const takenOf = (choices: readonly Choice[]): Taken => {
 
 const PasteForm = ({ text, content }: { readonly text: string; readonly content: ShiftDialogContent }) => {
   const { t } = useTranslation();
-  const isTooMuch = text.length > mostReplyText || text.split(/\r\n|\r|\n/u).length > mostReplyLines;
   const form = useFormSubmit({
     check: () => ({
       ...(text.trim() === '' && { text: t('shifts.replies.none') }),
-      ...(isTooMuch && { text: t('errors.shifts.tooMuchText') }),
+      ...(replyLines(text) === null && { text: t('errors.shifts.tooMuchText') }),
     }),
     send: async () => {
       const { from, to } = content;

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { computerZone, zoneName } from '../../shared/basics/dates-in-words.ts';
-import { spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import { wallToInstant } from '../../shared/basics/time.ts';
 import type { RecordTable } from '../../shared/records.ts';
+import { lackWords } from '../../shared/shifts/lack-words.ts';
 import type { Shift, ShiftMember, ShiftWarning } from '../../shared/shifts/shifts.ts';
 import { lackOf, type StaffedSlot } from '../../shared/shifts/staffing.ts';
-import type { CrewRole } from '../../shared/team/crew-roles.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
 import type { Tone } from '../ui/status-mark.tsx';
@@ -20,12 +19,6 @@ export const useShiftWords = () => {
   const format = useFormat();
   const language = useShownLanguage();
   return useMemo(() => {
-    const missing = (roles: readonly CrewRole[], languages: readonly string[]): string =>
-      [
-        ...roles.map((role) => t(`appointments.role.${role}`)),
-        ...languages.map((tag) => spokenLanguageName(tag, language)),
-      ].join(', ');
-
     const when = ({ date, startTime, endTime, zone }: Shift): string => {
       const words = { date: format.date(date), from: format.time(startTime), to: format.time(endTime) };
       if (zone === computerZone()) return t('shifts.day', words);
@@ -36,14 +29,15 @@ export const useShiftWords = () => {
     /** What a shift lacks, and how the mark looks that says so. */
     const need = ({ status, slots, minimum }: Shift): { readonly words: string; readonly tone: Tone } => {
       if (status === 'canceled') return { words: t('shifts.status.canceled'), tone: 'quiet' };
-      const { more: count, roles, languages, isOver } = lackOf(slots, minimum);
-      const what = missing(roles, languages);
+      const lack = lackOf(slots, minimum);
+      const count = lack.more;
+      const what = lackWords(lack, t, language);
       if (count > 0) {
         const words = what === '' ? t('shifts.need.more', { count }) : t('shifts.need.moreWith', { count, what });
         return { words, tone: 'missing' };
       }
       if (what !== '') return { words: t('shifts.need.still', { what }), tone: 'missing' };
-      return isOver
+      return lack.isOver
         ? { words: t('shifts.need.over'), tone: 'info' }
         : { words: t('shifts.need.covered'), tone: 'done' };
     };
@@ -56,7 +50,7 @@ export const useShiftWords = () => {
         below: () => t('shifts.slot.below', { ...times, there, minimum }),
         above: () => t('shifts.slot.above', { ...times, there, over: there - (maximum ?? there) }),
       }[one.state]();
-      const what = missing(one.missingRoles, one.missingLanguages);
+      const what = lackWords({ roles: one.missingRoles, languages: one.missingLanguages }, t, language);
       return what === '' ? words : t('shifts.slot.missing', { slot: words, what });
     };
 

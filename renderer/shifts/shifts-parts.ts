@@ -2,7 +2,7 @@ import { IconCalendarClock, IconMessages } from '@tabler/icons-react';
 import { lazy } from 'react';
 import { computerZone } from '../../shared/basics/dates-in-words.ts';
 import { addDays, dateIn } from '../../shared/basics/time.ts';
-import { weekStart } from '../../shared/shifts/week.ts';
+import { weekStart } from '../../shared/basics/time.ts';
 import { goTo } from '../base/navigation.ts';
 import { drawPanel } from '../base/panels.ts';
 import type { FeatureParts } from '../base/parts.ts';

@@ -1,18 +1,9 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import {
-  IconCalendarClock,
-  IconChevronLeft,
-  IconChevronRight,
-  IconClipboardText,
-  IconMessages,
-  IconPlus,
-  IconRepeat,
-} from '@tabler/icons-react';
+import { IconCalendarClock, IconClipboardText, IconMessages, IconPlus, IconRepeat } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '../../shared/basics/time.ts';
+import { addDays, weekStart } from '../../shared/basics/time.ts';
 import type { Shift } from '../../shared/shifts/shifts.ts';
-import { weekStart } from '../../shared/shifts/week.ts';
 import { call } from '../base/bridge.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
@@ -22,6 +13,7 @@ import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { StepButtons } from '../ui/step-buttons.tsx';
 import { openShiftDialog, openShiftPanel } from './shift-panels.ts';
 import { shiftTables, useShiftWords } from './shift-words.ts';
 import { StaffingStrip } from './staffing-strip.tsx';
@@ -88,9 +80,10 @@ const Toolbar = ({ start, today, isCoordinator }: { start: string; today: string
   const format = useFormat();
   const act = useShiftAct();
   const show = (week: string | null): void => useShownWeek.setState({ start: week });
+  const step = (direction: 1 | -1): void => show(addDays(start, 7 * direction));
   useHotkeys([
-    ['PageUp', () => show(addDays(start, -7))],
-    ['PageDown', () => show(addDays(start, 7))],
+    ['PageUp', () => step(-1)],
+    ['PageDown', () => step(1)],
     ['t', () => show(null)],
   ]);
   const apply = () =>
@@ -100,29 +93,13 @@ const Toolbar = ({ start, today, isCoordinator }: { start: string; today: string
     );
   return (
     <div className={classes.toolbar}>
-      <Tooltip label={t('shifts.week.previous')}>
-        <ActionIcon
-          size="lg"
-          variant="default"
-          aria-label={t('shifts.week.previous')}
-          onClick={() => show(addDays(start, -7))}
-        >
-          <IconChevronLeft {...iconProps} />
-        </ActionIcon>
-      </Tooltip>
-      <Button variant="default" onClick={() => show(null)}>
-        {t('shifts.week.current')}
-      </Button>
-      <Tooltip label={t('shifts.week.next')}>
-        <ActionIcon
-          size="lg"
-          variant="default"
-          aria-label={t('shifts.week.next')}
-          onClick={() => show(addDays(start, 7))}
-        >
-          <IconChevronRight {...iconProps} />
-        </ActionIcon>
-      </Tooltip>
+      <StepButtons
+        previous={t('shifts.week.previous')}
+        next={t('shifts.week.next')}
+        present={t('shifts.week.current')}
+        onStep={step}
+        onPresent={() => show(null)}
+      />
       <h2 className={classes.span} aria-live="polite">
         {t('shifts.week.span', { from: format.date(start), to: format.date(addDays(start, 6)) })}
       </h2>

@@ -2,6 +2,7 @@ import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timeOf } from '../../shared/basics/time.ts';
 import { parseTypedTime } from './typed-time.ts';
 import { useUiServices } from './ui-services.tsx';
 import { Understood } from './understood.tsx';
@@ -18,10 +19,7 @@ export interface TimeFieldProps {
 }
 
 /** The times that offices give: every half hour from 7 to 17. */
-const offered = Array.from({ length: 21 }, (_, step) => {
-  const minutes = 7 * 60 + step * 30;
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-});
+const offered = Array.from({ length: 21 }, (_, step) => timeOf(7 * 60 + step * 30));
 
 /** A wall-clock time that can be typed the way people type ("9:15", "9am", "2:30 p. m.") or picked. */
 export const TimeField = ({ label, value, onChange, description, error, required, disabled }: TimeFieldProps) => {

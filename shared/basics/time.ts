@@ -61,10 +61,16 @@ export const daysBetween = (from: string, to: string): number =>
 /** 0 for Sunday to 6 for Saturday. */
 export const weekdayOf = (date: string): number => new Date(asUtc(date, '12:00')).getUTCDay();
 
+/** The Sunday with which the week of a day begins. */
+export const weekStart = (date: string): string => addDays(date, -weekdayOf(date));
+
+/** Minutes from midnight to a wall time. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
+/** The wall time so many minutes after midnight, within a day. */
+export const timeOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
 /** A wall time moved by minutes, kept within its day. */
-export const shiftTime = (time: string, by: number): string => {
-  const moved = Math.min(Math.max(minutesOf(time) + by, 0), 24 * 60 - 1);
-  return `${String(Math.floor(moved / 60)).padStart(2, '0')}:${String(moved % 60).padStart(2, '0')}`;
-};
+export const shiftTime = (time: string, by: number): string =>
+  timeOf(Math.min(Math.max(minutesOf(time) + by, 0), 24 * 60 - 1));

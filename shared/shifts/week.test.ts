@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { weekdayOf } from '../basics/time.ts';
-import { type Made, weekDays, weekStart, yetToMake } from './week.ts';
+import { weekdayOf, weekStart } from '../basics/time.ts';
+import { type Made, weekDays, yetToMake } from './week.ts';
 
 it('begins a week on its Sunday, across the end of a year and a change of the clock', () => {
   expect(weekStart('2026-12-08')).toBe('2026-12-06');

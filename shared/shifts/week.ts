@@ -1,7 +1,4 @@
-import { addDays, weekdayOf } from '../basics/time.ts';
-
-/** The Sunday with which the week of a day begins, as in the calendar. */
-export const weekStart = (date: string): string => addDays(date, -weekdayOf(date));
+import { addDays } from '../basics/time.ts';
 
 /** The seven days of a week. @param start its Sunday */
 export const weekDays = (start: string): readonly string[] => [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(start, days));

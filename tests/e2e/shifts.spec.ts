@@ -31,12 +31,9 @@ for (const language of ['en', 'es'] as const) {
         .click();
       const panel = page.getByRole('complementary');
       const undo = async (said: string): Promise<void> => {
-        await page
-          .getByRole('alert')
-          .filter({ hasText: said })
-          .first()
-          .getByRole('button', { name: t('common.undo') })
-          .click();
+        const strip = page.getByRole('region', { name: t('app.said.strip'), exact: true });
+        await expect(strip.getByRole('status')).toHaveText(said);
+        await strip.getByRole('button', { name: t('common.undo'), exact: true }).click();
       };
 
       await page.getByRole('button', { name: t('shifts.week.next') }).click();

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { headerVersion } from '../../main/core/vault-files/header.ts';
 import { languages } from '../../shared/basics/language.ts';
 import { createTranslator } from '../../shared/words.ts';
 import type { VaultProblemCode } from '../../shared/words/error-words.ts';
@@ -44,7 +45,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'a damaged key file': { problem: 'vault.headerDamaged', apply: ({ header }) => truncateSync(header, 900) },
   'a key file of a newer program': {
     problem: 'vault.headerNewer',
-    apply: ({ header }) => changeHeader(header, (facts) => ({ ...facts, version: 2 })),
+    apply: ({ header }) => changeHeader(header, (facts) => ({ ...facts, version: headerVersion + 1 })),
   },
   'a weakened key file': {
     problem: 'vault.headerWeak',

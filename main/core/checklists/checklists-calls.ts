@@ -2,6 +2,7 @@ import type { checklistsCalls } from '../../../shared/checklists/checklists.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { readerOf } from '../access/encounter-access.ts';
 import type { Handlers } from '../context/context.ts';
+import { found } from '../context/found.ts';
 import { undoAct, type UndoableActs } from '../records/undo-act.ts';
 import { checklistText } from './checklist-text.ts';
 import {
@@ -19,11 +20,6 @@ import { renewChecklist } from './renew-checklist.ts';
 import { mayMark, openTasks } from './tasks-queries.ts';
 import { removeTemplate, saveTemplate } from './template-writes.ts';
 import { getTemplate, listTemplates } from './templates-queries.ts';
-
-const found = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new AppError('record.notFound');
-  return value;
-};
 
 // A line of a detention’s timeline goes with the act that it tells of.
 const acts: UndoableActs<'checklist' | 'checklist_item' | 'checklist_template' | 'detention_event'> = {

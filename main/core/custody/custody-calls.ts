@@ -6,6 +6,7 @@ import type { EventKind } from '../../../shared/detentions/choices.ts';
 import type { Row } from '../../../shared/records.ts';
 import { requireDetention } from '../access/detention-access.ts';
 import type { Handlers, WriteContext } from '../context/context.ts';
+import { found } from '../context/found.ts';
 import { findStay, momentOf } from '../detentions/detentions-api.ts';
 import { toColumns } from '../records/columns.ts';
 import { keepLine } from '../records/timeline.ts';
@@ -13,11 +14,6 @@ import { complaintsOf, findRow, infosOf, talksOf } from './custody-queries.ts';
 
 type Detention = Row<'detention'>;
 type Talk = Pick<Row<'custody_talk'>, 'id' | 'kind' | 'state' | 'at'>;
-
-const found = <T>(row: T | undefined, field: string): T => {
-  if (row === undefined) throw new AppError('record.notFound', { field });
-  return row;
-};
 
 /** A coordinator sees it already: what is on record once is not written a second time. */
 const isOwnANumber = ({ db, user }: WriteContext, detention: Detention, typed: string | null | undefined): boolean => {

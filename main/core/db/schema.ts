@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { connect, type ReadableDb } from './driver.ts';
-import { migrations } from './migrations/index.ts';
+import { migrations, newestVersion } from './migrations/index.ts';
 
 /** A table, index, view, or trigger as SQLite lists it. */
 interface SchemaObject {
@@ -39,6 +39,9 @@ const programsOwn = (version: number): ReadonlyMap<string, string> => {
     blank.close();
   }
 };
+
+/** Makes what the newest schema is compared with, which takes longer than to compare: while something else is waited for. */
+export const prepareSchemaCheck = (): void => void programsOwn(newestVersion);
 
 /** Names come from the file and may be anything. */
 const tellable = (object: string): string => object.replaceAll(/[^\w ]/gu, '?').slice(0, 60);

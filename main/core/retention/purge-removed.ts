@@ -41,6 +41,9 @@ const heldOf = (table: RecordTable): string => {
   return `(${conditions.join(' OR ')})`;
 };
 
+/** Purged as a whole, and held by no one: they are about no one in particular. */
+const heldByNoOne = ['checklist_template', 'shift', 'shift_template'] as const;
+
 /** Purged in a way of their own. */
 const apart: readonly RecordTable[] = ['appointment_person', 'encounter_note'];
 
@@ -101,7 +104,7 @@ export const purgeRemoved = async (tx: WriteTransaction, before: string, pause: 
   await each('appointment', isAboutHeld('r.id'), (id) => eraseRecord(tx, 'appointment', id));
   await each('encounter_note', isAboutHeld('r.appointment_id'), (id) => eraseRecord(tx, 'encounter_note', id));
   await each('appointment_person', isAboutHeld('r.appointment_id'), (id) => erasePair(tx, id));
-  for (const table of ['checklist_template', 'shift', 'shift_template'] as const) {
+  for (const table of heldByNoOne) {
     await each(table, '0', (id) => eraseRecord(tx, table, id));
   }
   for (const [table, protect] of parts) await each(table, protect, (id) => eraseRecord(tx, table, id));
@@ -126,12 +129,7 @@ export const removedRows = {
   appointments: ['appointment r WHERE r.deleted_at IS NOT NULL'],
   notes: ['encounter_note r WHERE r.deleted_at IS NOT NULL'],
   volunteers: [`volunteer r WHERE r.deleted_at IS NOT NULL AND NOT ${isNeeded}`],
-  parts: [
-    'appointment_person',
-    'directory_entry',
-    'checklist_template',
-    'shift',
-    'shift_template',
-    ...parts.map(([table]) => table),
-  ].map((table) => `${table} r WHERE r.deleted_at IS NOT NULL`),
+  parts: ['appointment_person', 'directory_entry', ...heldByNoOne, ...parts.map(([table]) => table)].map(
+    (table) => `${table} r WHERE r.deleted_at IS NOT NULL`,
+  ),
 } as const satisfies Readonly<Record<(typeof removedKinds)[number], readonly string[]>>;

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { mostReplyLines } from '../../../shared/shifts/reply-limits.ts';
+import { replyLines } from '../../../shared/shifts/reply-limits.ts';
 import type { ReadReply } from '../../../shared/shifts/shifts.ts';
 import { namesNoOne, plainText, type Said, saidIn } from './reply-answer.ts';
-import { mentionsIn, nameAtStart, type TeamName, whoIs } from './reply-names.ts';
+import { type KnownName, knownName, mentionsIn, nameAtStart, type TeamName, whoIs } from './reply-names.ts';
 import {
   daysNamed,
   isAtStart,
@@ -22,13 +22,13 @@ export interface AskedShift extends ReplyShift {
 }
 
 interface Known {
-  readonly team: readonly TeamName[];
+  readonly team: readonly KnownName[];
   readonly shifts: readonly AskedShift[];
 }
 
 /** Who wrote a line, and what they wrote. */
 interface Message {
-  readonly who: readonly TeamName[];
+  readonly who: readonly KnownName[];
   readonly body: string;
   /** It names others too, or its name may be a word. */
   readonly isDoubtful: boolean;
@@ -51,7 +51,7 @@ const leavesOpen = (text: string): boolean => /(?<!\p{L})(?:or|o|u)(?!\p{L})|\//
 
 const signature = /[-–—(]\s*$/u;
 
-const senderOf = (line: string, { team }: Known): { who: readonly TeamName[]; rest: string } | undefined => {
+const senderOf = (line: string, { team }: Known): { who: readonly KnownName[]; rest: string } | undefined => {
   const colon = /^[~@]?\s*([^:\d]{1,60}):\s*(.*)$/u.exec(line);
   const [, name = '', rest = ''] = colon ?? [];
   if (colon === null || name.trim().split(/\s+/u).length > 5) return undefined;
@@ -63,7 +63,7 @@ const senderOf = (line: string, { team }: Known): { who: readonly TeamName[]; re
 };
 
 /** @param before who wrote the lines before, where a name is alone on its line */
-const messageOf = (line: string, known: Known, before: readonly TeamName[] | null): Message => {
+const messageOf = (line: string, known: Known, before: readonly KnownName[] | null): Message => {
   const sender = senderOf(line, known);
   const start = sender === undefined ? nameAtStart(line.replace(/^[~@]\s*/u, ''), known.team) : undefined;
   const body = (sender?.rest ?? start?.rest ?? line).trim();
@@ -137,7 +137,7 @@ const namesPlace = (plain: string, { place }: ReplyShift): boolean =>
     .some((word) => word.length > 3 && new RegExp(`(?<![\\p{L}\\d])${word}(?![\\p{L}\\d])`, 'u').test(plain));
 
 /** Without a word about when: the one shift that there is, or those for which they were asked. */
-const matchUnsaid = (said: Said, who: readonly TeamName[], shifts: readonly AskedShift[]): Matched => {
+const matchUnsaid = (said: Said, who: readonly KnownName[], shifts: readonly AskedShift[]): Matched => {
   const [only] = shifts;
   if (shifts.length === 1 && only !== undefined) return { shifts: [{ shiftId: only.id, ...whole }], isUnclear: false };
   const open = who.length === 1 ? shifts.filter(({ openIds }) => openIds.includes(who[0]?.id ?? '')) : [];
@@ -214,11 +214,15 @@ const read = (line: number, text: string, message: Message, known: Known): ReadR
  * asked, and nothing is written.
  * @throws AppError shifts.tooMuchText for more lines than anyone can look through
  */
-export const readReplies = (pasted: string, known: Known): ReadReply[] => {
-  const lines = pasted.split(/\r\n|\r|\n/u);
-  if (lines.length > mostReplyLines) throw new AppError('shifts.tooMuchText', { field: 'text' });
+export const readReplies = (
+  pasted: string,
+  { team, shifts }: { readonly team: readonly TeamName[]; readonly shifts: readonly AskedShift[] },
+): ReadReply[] => {
+  const lines = replyLines(pasted);
+  if (lines === null) throw new AppError('shifts.tooMuchText', { field: 'text' });
+  const known: Known = { team: team.map(knownName), shifts };
   const replies: ReadReply[] = [];
-  let writer: readonly TeamName[] | null = null;
+  let writer: readonly KnownName[] | null = null;
   let isAlone: { readonly line: number; readonly text: string } | null = null;
   const flush = (): void => {
     if (isAlone !== null && writer !== null) {

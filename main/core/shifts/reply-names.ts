@@ -14,10 +14,18 @@ const wordsToo = new Set(
 
 const mostWords = 4;
 
+/** A name as it is looked for, made once for all lines. */
+export interface KnownName extends TeamName {
+  readonly folded: string;
+  readonly words: readonly string[];
+}
+
 const wordsOf = (text: string): string[] =>
   fold(text)
     .split(' ')
     .filter((word) => word !== '');
+
+export const knownName = (one: TeamName): KnownName => ({ ...one, folded: fold(one.name), words: wordsOf(one.name) });
 
 /** Whether typed words are a name, or the beginning of one: “Deb”, “Deb K.”, “Deb Kowalski”. */
 const isName = (typed: readonly string[], name: readonly string[]): boolean => {
@@ -33,23 +41,24 @@ const isName = (typed: readonly string[], name: readonly string[]): boolean => {
 };
 
 /** Everyone whom some words can name; one whose whole name it is, alone. */
-export const whoIs = (typed: string, team: readonly TeamName[]): TeamName[] => {
+export const whoIs = (typed: string, team: readonly KnownName[]): KnownName[] => {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
-  const found = team.filter(({ name }) => isName(words, wordsOf(name)));
-  const exact = found.filter(({ name }) => fold(name) === fold(typed));
+  const found = team.filter((one) => isName(words, one.words));
+  const whole = fold(typed);
+  const exact = found.filter(({ folded }) => folded === whole);
   return exact.length === 1 ? exact : found;
 };
 
 /** Who is named at the start of a line, and what comes after. */
 export interface Beginning {
-  readonly who: readonly TeamName[];
+  readonly who: readonly KnownName[];
   readonly isWordToo: boolean;
   readonly rest: string;
 }
 
 /** The longest name with which a line begins. */
-export const nameAtStart = (line: string, team: readonly TeamName[]): Beginning | undefined => {
+export const nameAtStart = (line: string, team: readonly KnownName[]): Beginning | undefined => {
   const words = [...line.matchAll(/[\p{L}\p{M}'’.-]+/gu)].slice(0, mostWords);
   for (let count = words.length; count > 0; count -= 1) {
     const last = words[count - 1];
@@ -66,20 +75,24 @@ export const nameAtStart = (line: string, team: readonly TeamName[]): Beginning 
 
 /** A name somewhere in a text. */
 export interface Mention {
-  readonly who: TeamName;
+  readonly who: KnownName;
   /** What is before it. */
   readonly before: string;
   readonly after: string;
 }
 
 /** Everyone who is named in a text by their first name; names that are words too are not looked for. */
-export const mentionsIn = (text: string, team: readonly TeamName[]): Mention[] => {
-  const words = [...text.matchAll(/[\p{L}\p{M}'’]+/gu)];
+export const mentionsIn = (text: string, team: readonly KnownName[]): Mention[] => {
+  const words = [...text.matchAll(/[\p{L}\p{M}'’]+/gu)].map(({ 0: word, index }) => ({
+    folded: fold(word),
+    index,
+    end: index + word.length,
+  }));
   return team.flatMap((who) => {
-    const [first = ''] = wordsOf(who.name);
+    const [first = ''] = who.words;
     if (first.length < 3 || wordsToo.has(first)) return [];
-    const found = words.find(([word]) => fold(word) === first);
+    const found = words.find(({ folded }) => folded === first);
     if (found === undefined) return [];
-    return [{ who, before: text.slice(0, found.index), after: text.slice(found.index + found[0].length) }];
+    return [{ who, before: text.slice(0, found.index), after: text.slice(found.end) }];
   });
 };

@@ -1,4 +1,4 @@
-import { minutesOf, weekdayOf } from '../../../shared/basics/time.ts';
+import { minutesOf, timeOf, weekdayOf } from '../../../shared/basics/time.ts';
 
 /** A shift, as far as replies are matched to it. */
 export interface ReplyShift {
@@ -222,9 +222,6 @@ const meanings = ({ hour, minute, half }: Clock): number[] => {
   return [base, base + noon];
 };
 
-const wall = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
 /** Whether a single time is the start of a shift; one within it may be when they come or when they go. */
 export const isAtStart = ({ at }: When, { startTime }: ReplyShift): boolean =>
   at === null || meanings(at).includes(minutesOf(startTime));
@@ -252,7 +249,7 @@ export const partOfShift = ({ from, to, at }: When, { startTime, endTime }: Repl
   const [best] = fits;
   if (best === undefined) return undefined;
   return {
-    fromTime: best.first === start ? null : wall(best.first),
-    toTime: best.last === stop ? null : wall(best.last),
+    fromTime: best.first === start ? null : timeOf(best.first),
+    toTime: best.last === stop ? null : timeOf(best.last),
   };
 };

@@ -1,23 +1,19 @@
 import { isZone } from '../../../shared/basics/dates-in-words.ts';
-import { addDays, dateIn } from '../../../shared/basics/time.ts';
+import { addDays, dateIn, weekStart } from '../../../shared/basics/time.ts';
 import type { ParsedInput } from '../../../shared/contract.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ColumnValues } from '../../../shared/records.ts';
 import type { ParsedShiftInput, ParsedShiftTemplateInput } from '../../../shared/shifts/shifts.ts';
 import { type Staff, wrongField, wrongPart } from '../../../shared/shifts/staffing.ts';
-import { weekStart, yetToMake } from '../../../shared/shifts/week.ts';
+import { yetToMake } from '../../../shared/shifts/week.ts';
 import type { WriteContext } from '../context/context.ts';
+import { found } from '../context/found.ts';
 import { refuseDays } from '../context/refuse-days.ts';
 import { toColumns, toFields } from '../records/columns.ts';
 import { getVolunteer } from '../team/team-api.ts';
 import { filledRoles, madeBetween, memberRow, shiftRow, templateRow, templateRows } from './shifts-queries.ts';
 
 const refused = (field: string): AppError => new AppError('input.rejected', { field });
-
-const found = <T>(row: T | undefined): T => {
-  if (row === undefined) throw new AppError('record.notFound');
-  return row;
-};
 
 /** The fields that a block of time has to have. */
 interface BlockFields {

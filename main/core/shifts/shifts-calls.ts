@@ -1,9 +1,8 @@
 import { awaitsAnswer } from '../../../shared/appointments/crew.ts';
-import { AppError } from '../../../shared/contract/errors.ts';
-import { mostReplyText } from '../../../shared/shifts/reply-limits.ts';
 import type { shiftsCalls } from '../../../shared/shifts/shifts.ts';
 import { readerOf } from '../access/encounter-access.ts';
 import type { Handlers } from '../context/context.ts';
+import { found } from '../context/found.ts';
 import { undoAct, type UndoableActs } from '../records/undo-act.ts';
 import { readReplies } from './read-replies.ts';
 import { applyTemplates, cover, putMember, saveShift, saveTemplate, takeOff, takeReply } from './shift-writes.ts';
@@ -21,11 +20,6 @@ import { signUpText } from './sign-up-text.ts';
 const acts: UndoableActs<'shift' | 'shift_member' | 'shift_template'> = {
   tables: ['shift', 'shift_member', 'shift_template'],
   calls: 'shifts.',
-};
-
-const found = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new AppError('record.notFound');
-  return value;
 };
 
 export const shiftsHandlers = {
@@ -53,7 +47,6 @@ export const shiftsHandlers = {
     text: signUpText(listShifts(context.db, readerOf(context), from, to), { from, to, language, zone: context.zone }),
   }),
   'shifts.readReplies': (context, { text, from, to, shiftId }) => {
-    if (text.length > mostReplyText) throw new AppError('shifts.tooMuchText', { field: 'text' });
     const shifts = listShifts(context.db, readerOf(context), from, to)
       .filter(({ id, status }) => status !== 'canceled' && (shiftId === undefined || id === shiftId))
       .map((shift) => ({

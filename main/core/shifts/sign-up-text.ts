@@ -1,7 +1,7 @@
 import { clockTime, shortDate, zoneName } from '../../../shared/basics/dates-in-words.ts';
 import type { Language } from '../../../shared/basics/language.ts';
-import { spokenLanguageName } from '../../../shared/basics/spoken-languages.ts';
 import { wallToInstant } from '../../../shared/basics/time.ts';
+import { lackWords } from '../../../shared/shifts/lack-words.ts';
 import type { Shift } from '../../../shared/shifts/shifts.ts';
 import { lackOf } from '../../../shared/shifts/staffing.ts';
 import { createTranslator } from '../../../shared/words.ts';
@@ -18,11 +18,9 @@ interface Wanted {
 export const signUpText = (shifts: readonly Shift[], { from, to, language, zone }: Wanted): string => {
   const t = createTranslator(language);
   const needOf = ({ slots, minimum }: Shift): string => {
-    const { more: count, roles, languages } = lackOf(slots, minimum);
-    const what = [
-      ...roles.map((role) => t(`appointments.role.${role}`)),
-      ...languages.map((tag) => spokenLanguageName(tag, language)),
-    ].join(', ');
+    const lack = lackOf(slots, minimum);
+    const count = lack.more;
+    const what = lackWords(lack, t, language);
     if (count > 0) return what === '' ? t('shifts.text.more', { count }) : t('shifts.text.moreWith', { count, what });
     return what === '' ? t('shifts.text.covered') : t('shifts.text.still', { what });
   };

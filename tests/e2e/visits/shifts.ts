@@ -1,5 +1,5 @@
 import { addDays, dateIn } from '../../../shared/basics/time.ts';
-import { weekStart } from '../../../shared/shifts/week.ts';
+import { weekStart } from '../../../shared/basics/time.ts';
 import type { Visitor } from './visitor.ts';
 
 const zone = 'America/New_York';
