@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { newestSchemaDigest } from '../main/core/db/newest-schema.ts';
+import { digestOfNewestSchema } from '../main/core/db/schema.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { promises, withPromises } from './promise-list.ts';
 import { rolesTable } from './roles-table.ts';
@@ -10,6 +12,10 @@ const doc = (name: string): string => readFileSync(new URL(`../docs/${name}`, im
 describe('docs generated from the code', () => {
   it('the schema snapshot is that of a new vault (npm run docs updates it)', () => {
     expect(doc('schema.sql')).toBe(schemaOfNewVault());
+  });
+
+  it('the digest of the schema is that of the migrations (npm run docs updates it)', () => {
+    expect(newestSchemaDigest).toBe(digestOfNewestSchema());
   });
 
   it('the data dictionary has every table and column (npm run docs updates it)', () => {

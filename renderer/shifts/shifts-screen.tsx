@@ -75,10 +75,9 @@ const Places = ({ shifts, isCoordinator }: { readonly shifts: readonly Shift[]; 
   );
 };
 
-const Toolbar = ({ start, today, isCoordinator }: { start: string; today: string; isCoordinator: boolean }) => {
+const WeekSteps = ({ start }: { readonly start: string }) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const act = useShiftAct();
   const show = (week: string | null): void => useShownWeek.setState({ start: week });
   const step = (direction: 1 | -1): void => show(addDays(start, 7 * direction));
   useHotkeys([
@@ -86,11 +85,6 @@ const Toolbar = ({ start, today, isCoordinator }: { start: string; today: string
     ['PageDown', () => step(1)],
     ['t', () => show(null)],
   ]);
-  const apply = () =>
-    act(
-      ({ made }) => (made === 0 ? t('shifts.said.madeNone') : t('shifts.said.made', { count: made })),
-      () => call('shifts.applyTemplates', { date: start }),
-    );
   return (
     <div className={classes.toolbar}>
       <StepButtons
@@ -103,43 +97,47 @@ const Toolbar = ({ start, today, isCoordinator }: { start: string; today: string
       <h2 className={classes.span} aria-live="polite">
         {t('shifts.week.span', { from: format.date(start), to: format.date(addDays(start, 6)) })}
       </h2>
-      {isCoordinator ? (
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconRepeat {...iconProps} />}
-            onClick={() => openShiftPanel({ mode: 'templates' })}
-          >
-            {t('shifts.templates')}
-          </Button>
-          <Button variant="light" disabled={addDays(start, 6) < today} onClick={() => void apply()}>
-            {t('shifts.apply')}
-          </Button>
-        </>
-      ) : null}
     </div>
   );
 };
 
-const ChatButtons = ({ from, to }: { readonly from: string; readonly to: string }) => {
+/** What is done for a whole week, in a row of its own: the page's head stays in place when a panel opens. */
+const WeekButtons = ({ start, today }: { readonly start: string; readonly today: string }) => {
   const { t } = useTranslation();
+  const act = useShiftAct();
+  const end = addDays(start, 6);
+  const apply = () =>
+    act(
+      ({ made }) => (made === 0 ? t('shifts.said.madeNone') : t('shifts.said.made', { count: made })),
+      () => call('shifts.applyTemplates', { date: start }),
+    );
   return (
-    <>
+    <div className={classes.toolbar}>
+      <Button variant="light" disabled={end < today} onClick={() => void apply()}>
+        {t('shifts.apply')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconRepeat {...iconProps} />}
+        onClick={() => openShiftPanel({ mode: 'templates' })}
+      >
+        {t('shifts.templates')}
+      </Button>
       <Button
         variant="default"
         leftSection={<IconClipboardText {...iconProps} />}
-        onClick={() => openShiftDialog({ ask: 'signUp', from, to })}
+        onClick={() => openShiftDialog({ ask: 'signUp', from: start, to: end })}
       >
         {t('shifts.signUp')}
       </Button>
       <Button
         variant="default"
         leftSection={<IconMessages {...iconProps} />}
-        onClick={() => openShiftDialog({ ask: 'replies', from, to })}
+        onClick={() => openShiftDialog({ ask: 'replies', from: start, to: end })}
       >
         {t('shifts.paste')}
       </Button>
-    </>
+    </div>
   );
 };
 
@@ -158,7 +156,6 @@ export const ShiftsScreen = () => {
   return (
     <Page
       title={t('shifts.title')}
-      extra={isCoordinator ? <ChatButtons from={start} to={end} /> : undefined}
       action={
         isCoordinator ? (
           <Button leftSection={<IconPlus {...iconProps} />} aria-keyshortcuts="n" onClick={add}>
@@ -167,7 +164,8 @@ export const ShiftsScreen = () => {
         ) : undefined
       }
     >
-      <Toolbar start={start} today={today} isCoordinator={isCoordinator} />
+      <WeekSteps start={start} />
+      {isCoordinator ? <WeekButtons start={start} today={today} /> : null}
       <Loaded query={query}>
         {({ items }) =>
           items.length === 0 ? (

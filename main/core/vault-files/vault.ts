@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
-import { prepareSchemaCheck } from '../db/schema.ts';
 import { noteAllSlots, setMeta } from '../records/vault-meta.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
 import { checkVault } from './check-copy.ts';
@@ -286,10 +285,7 @@ export const unlockWithKeys = async (
   const header = parseHeader(readHeaderFile(folder));
   const release = takeVault(folder);
   try {
-    const deriving = deriveKeys(header);
-    // A derivation takes a good part of a second, in threads of its own.
-    prepareSchemaCheck();
-    const keys = await deriving;
+    const keys = await deriveKeys(header);
     const slot = openSlot(header, keys);
     wipeKeys(keys);
     if (slot === null) throw new AppError('vault.wrongPassphrase');

@@ -36,12 +36,14 @@ export const DirectoryField = ({ label, kinds, value, onChange, placeholder, ...
   const { t } = useTranslation();
   const words = useEntryWords();
   const [query] = useDebouncedValue(value.line.trim(), pause);
+  // Of thousands of entries, the first by their names help no one, and the list would be over the next fields.
+  const isAsked = value.id === null && query !== '';
   const found = useCallQuery(
     'directory.list',
     { query, kinds: [...kinds], limit: most },
-    { tables: ['directory_entry'], keepPrevious: true, enabled: value.id === null },
+    { tables: ['directory_entry'], keepPrevious: true, enabled: isAsked },
   );
-  const items = useMemo(() => (value.id === null ? (found.data?.items ?? []) : []), [found.data, value.id]);
+  const items = useMemo(() => (isAsked ? (found.data?.items ?? []) : []), [found.data, isAsked]);
   const options = useMemo<TypeAheadOption[]>(
     () =>
       items.map((entry) => ({
