@@ -31,11 +31,13 @@ const apostrophes = /['’‘ʼʻʹ`´′]/gu;
 /** Most texts are plain letters, and Unicode costs time. */
 const plain = /^\p{ASCII}*$/u;
 
-const foldPlain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
+/** Most texts are letters with single spaces, which are folded once they are in lower case. */
+const isFolded = /^[a-z0-9]+(?: [a-z0-9]+)*$/u;
+
+const foldPlain = (text: string): string => {
+  const lower = text.toLowerCase();
+  return isFolded.test(lower) ? lower : lower.replace(/[^a-z0-9]+/gu, ' ').trim();
+};
 
 const withoutMarks = (text: string): string =>
   text
@@ -62,7 +64,7 @@ for (let code = 0x80; code <= 0x17f; code += 1) {
  * vanish. For search and for recognizing words, in any script.
  */
 export const fold = (text: string): string => {
-  const bare = text.replace(apostrophes, '');
+  const bare = /['’‘ʼʻʹ`´′]/u.test(text) ? text.replace(apostrophes, '') : text;
   if (plain.test(bare)) return foldPlain(bare);
   const latinised = bare.replace(latin, (letter) => latinLetters.get(letter) ?? letter);
   return plain.test(latinised) ? foldPlain(latinised) : foldMarked(bare);

@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/basics/names.ts';
-import type { FieldCell, RowCells } from './row-cells.ts';
+import type { FieldCell, RowCells, RowLayout } from './row-cells.ts';
 import type { DateOrder } from './rules/date-order.ts';
 import { hasOtherWords } from './rules/date-rest.ts';
 import { parseDate } from './rules/dates.ts';
@@ -23,9 +23,9 @@ const namesAppointment = (header: string): boolean => {
 const namesPeople = (header: string): boolean =>
   scoreHeader(header).some(({ field }) => field === 'fullName' || field === 'givenName');
 
-/** The first column of a second table beside the first one: it names people again. */
-const secondTableFrom = (cells: RowCells): number => {
-  const columns = cells.columnsOf('note');
+/** The first column of a second table beside the first one, which names people again; Infinity without one. */
+export const secondTableFrom = ({ byField }: RowLayout): number => {
+  const columns = byField.get('note') ?? [];
   const isOfPeople = (header: string): boolean =>
     scoreHeader(header).some(({ field, score }) => score >= 0.85 && ofPeople.has(field));
   const first = columns.find(({ header }) => isOfPeople(header));
@@ -37,7 +37,8 @@ const secondTableFrom = (cells: RowCells): number => {
 
 /** Reads a cell that names a day to come, in the sheet's own order where it can be read so; null for any other. */
 const readAhead = (cell: FieldCell, order: DateOrder, today: string) => {
-  if (cell.text.length > 40 || /^\d+$/u.test(cell.text)) return null;
+  // no day is written without a number
+  if (cell.text.length > 40 || !/\p{N}/u.test(cell.text) || /^\d+$/u.test(cell.text)) return null;
   const orders: readonly DateOrder[] = [order, 'mdy', 'dmy'];
   const said = withoutStanding(cell.text);
   return (
@@ -73,11 +74,16 @@ const readFurther = (cells: RowCells, cell: FieldCell, order: DateOrder, today: 
  * marked, and is in no one's note; days to come are appointments of their own where their column's name says so, and
  * marked.
  *
+ * @param second the first column of a second table
  * @param order in which the sheet's other dates are written
  */
-export const readBeside = (cells: RowCells, order: DateOrder, today: string): readonly FurtherAppointment[] => {
-  const second = secondTableFrom(cells);
-  return cells.all('note').flatMap((cell): readonly FurtherAppointment[] => {
+export const readBeside = (
+  cells: RowCells,
+  second: number,
+  order: DateOrder,
+  today: string,
+): readonly FurtherAppointment[] =>
+  cells.all('note').flatMap((cell): readonly FurtherAppointment[] => {
     if (cell.column.column < second) {
       const further = readFurther(cells, cell, order, today);
       return further === null ? [] : [further];
@@ -86,4 +92,3 @@ export const readBeside = (cells: RowCells, order: DateOrder, today: string): re
     cells.take(cell);
     return [];
   });
-};

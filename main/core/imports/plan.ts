@@ -1,6 +1,6 @@
 import type { Mapping } from '../../../shared/imports/import-fields.ts';
 import { cellAt, type Sheet, type SheetRow } from '../../../shared/imports/sheet.ts';
-import { readBeside } from './other-tables.ts';
+import { readBeside, secondTableFrom } from './other-tables.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
@@ -106,6 +106,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   const orderOfDates = orders.get(columnOfDates ?? -1) ?? 'mdy';
   const words = new PlanWords({ orders, answers: options.answers ?? {}, today: options.today });
   const layout = layOut(mapping);
+  const second = secondTableFrom(layout);
   const usualKind = kindOfSheet(mapping);
   const broken: BrokenCell[] = [];
   const doubts: BrokenCell[] = [];
@@ -124,7 +125,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
       const standing = readStanding(heading.value);
       section = standing === null ? null : { ...heading, reason: doubtOfStanding[standing.kind] };
     } else if (section !== null) doubts.push({ ...section, row: row.number });
-    const further = heading === null ? readBeside(cells, orderOfDates, options.today) : [];
+    const further = heading === null ? readBeside(cells, second, orderOfDates, options.today) : [];
     const marks = readMarks(row, mapping);
     doubts.push(...marks.doubts);
     if (heading === null) {

@@ -85,11 +85,6 @@ export class RowCells {
       : columns.map((column) => this.#cell(column)).filter((cell) => cell !== undefined);
   }
 
-  /** The columns of a field, filled in this row or not. */
-  columnsOf(field: ImportField): readonly ColumnMapping[] {
-    return this.#layout.byField.get(field) ?? [];
-  }
-
   first(field: ImportField): FieldCell | undefined {
     for (const column of this.#layout.byField.get(field) ?? []) {
       const cell = this.#cell(column);
