@@ -7,6 +7,17 @@ interface DemoDetention {
     CallInput<'detentions.start'>['people'][number],
     'place' | 'takenBy' | 'seenBy'
   >;
+  /** To the one contact of the plan and to a hotline. */
+  readonly calls: readonly (Pick<CallInput<'detentions.logCall'>, 'kind' | 'who' | 'phone' | 'result' | 'words'> & {
+    readonly day: number;
+    readonly time: string;
+  })[];
+  /** Given to the first one who was called. */
+  readonly belonging: Pick<CallInput<'detentions.keepBelonging'>, 'kind' | 'what' | 'fromWhom' | 'heldBy'> & {
+    readonly day: number;
+    readonly time: string;
+    readonly returnedAt: string;
+  };
   /** By their names in the directory that ships. */
   readonly stays: readonly {
     readonly facility: string;
@@ -58,6 +69,27 @@ export const demoDetention: DemoDetention = {
     place: '26 Federal Plaza, 9th floor',
     takenBy: 'ice',
     seenBy: 'Ruth Abrams',
+  },
+  calls: [
+    {
+      kind: 'contact',
+      day: -9,
+      time: '10:45',
+      who: 'Lucía Paredes',
+      phone: '(718) 555-0174',
+      result: 'reached',
+      words: 'She picks the children up at three.',
+    },
+    { kind: 'hotline', day: -9, time: '11:20', who: 'Legal hotline', phone: null, result: 'reached', words: null },
+  ],
+  belonging: {
+    kind: 'keys',
+    what: 'Car and house keys',
+    fromWhom: 'Ramón, before he was taken',
+    heldBy: 'Ruth Abrams',
+    day: -9,
+    time: '10:25',
+    returnedAt: '14:30',
   },
   stays: [
     { facility: 'Delaney Hall Detention Facility', day: -8, time: '21:00', source: 'His wife: he called her' },

@@ -10,8 +10,14 @@ test('the demo has someone in detention, with stays, talks, a complaint, and a b
   const { items } = await core.call('detentions.list', {});
   expect(items).toHaveLength(1);
   const { id } = items[0] ?? { id: '' };
-  const { facilities, closedAt, tasks } = await core.call('detentions.get', { id });
+  const { facilities, closedAt, tasks, calls, belongings } = await core.call('detentions.get', { id });
   expect(closedAt).toBeNull();
+  expect(calls.map(({ kind, result }) => [kind, result])).toEqual([
+    ['contact', 'reached'],
+    ['hotline', 'reached'],
+  ]);
+  expect(belongings).toMatchObject([{ returnedTo: 'Lucía Paredes' }]);
+  expect(items[0]).toMatchObject({ next: { step: 'task' } });
   expect(facilities).toHaveLength(demoDetention.stays.length);
   for (const { facilityId, facility } of facilities) {
     const { entry } = await core.call('directory.get', { id: facilityId ?? '' });

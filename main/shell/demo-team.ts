@@ -56,7 +56,7 @@ const addTasks = async (
 
 /** Someone who is held: where and since when, what was learned, and the bond. */
 const addDetention = async (call: CallCore, today: Date): Promise<void> => {
-  const { person, begin, stays, infos, talks, complaint, bond, openTasks } = demoDetention;
+  const { person, begin, calls, belonging, stays, infos, talks, complaint, bond, openTasks } = demoDetention;
   const dayOf = (days: number): string => formatISO(addDays(today, days), { representation: 'date' });
   const at = ({ day, time }: { readonly day: number; readonly time: string }): string => `${dayOf(day)}T${time}`;
   const { day: _day, time: _time, ...facts } = begin;
@@ -67,6 +67,25 @@ const addDetention = async (call: CallCore, today: Date): Promise<void> => {
   const id = started.ids[0] ?? '';
   const { tasks } = await call('detentions.get', { id });
   for (const task of tasks.slice(0, -openTasks)) await call('checklists.setDone', { id: task.id, done: true });
+  const { contacts } = await call('people.get', { id: personId });
+  for (const { day, time, ...made } of calls) {
+    const contactId = made.kind === 'contact' ? contacts[0]?.id : undefined;
+    await call('detentions.logCall', {
+      id,
+      ...made,
+      ...(contactId !== undefined && { contactId }),
+      at: at({ day, time }),
+    });
+  }
+  await call('detentions.setStep', { id, step: 'children', state: 'done' });
+  const { day: keptOn, time: keptAt, returnedAt, ...kept } = belonging;
+  const { belongingId } = await call('detentions.keepBelonging', {
+    id,
+    ...kept,
+    takenOverAt: at({ day: keptOn, time: keptAt }),
+  });
+  const to = contacts[0]?.name ?? '';
+  await call('detentions.giveBack', { id, belongingId, to, at: at({ day: keptOn, time: returnedAt }) });
   const { items } = await call('directory.list', { kinds: ['facility'] });
   let heldAtId = '';
   for (const { day, time, facility, source } of stays) {
@@ -74,6 +93,24 @@ const addDetention = async (call: CallCore, today: Date): Promise<void> => {
     const stay = { facility, facilityId, source, sinceAt: at({ day, time }) };
     heldAtId = (await call('detentions.addFacility', { id, ...stay })).facilityId;
   }
+  const last = stays.at(-1)?.facility ?? '';
+  await call('locator.record', {
+    personId,
+    way: 'locator',
+    zone: 'America/New_York',
+    mode: 'aNumber',
+    aNumberTyped: person.aNumber ?? null,
+    firstTyped: null,
+    lastTyped: null,
+    birthDateTyped: null,
+    office: null,
+    spokeWith: null,
+    note: null,
+    countryLabel: 'ECUADOR',
+    result: 'inCustody',
+    facility: last,
+    facilityId: items.find(({ name }) => name === last)?.id ?? null,
+  });
   for (const info of infos) await call('custody.saveInfo', { id, heldAtId, ...info, verifiedOn: dayOf(-3) });
   for (const { day, time, ...talk } of talks) await call('custody.saveTalk', { id, ...talk, at: at({ day, time }) });
   const { day, time, ...said } = complaint;
