@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newestSchemaDigest } from '../main/core/db/newest-schema.ts';
 import { digestOfNewestSchema } from '../main/core/db/schema.ts';
 import { dataDictionary } from './data-dictionary.ts';
+import { exportSchemas } from './export-schemas.ts';
 import { promises, withPromises } from './promise-list.ts';
 import { rolesTable } from './roles-table.ts';
 import { schemaOfNewVault, tablesOfNewVault } from './schema-snapshot.ts';
@@ -24,6 +25,13 @@ describe('docs generated from the code', () => {
     expect(dataDictionary()).toContain('| `created_by` | TEXT |');
     for (const table of tablesOfNewVault().keys()) expect(dataDictionary()).toContain(`## ${table}\n`);
   });
+
+  it.each(Object.entries(exportSchemas()))(
+    '%s is the one that Alongside follows (npm run docs updates it)',
+    (file, schema) => {
+      expect(doc(file)).toBe(schema);
+    },
+  );
 
   it('the page on security lists every promise (npm run docs updates it)', () => {
     const page = doc('security.md');

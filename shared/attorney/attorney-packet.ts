@@ -10,7 +10,8 @@ import { lookupWays } from '../locator/records.ts';
 import { contactKinds, documentKinds, paperStates, signedKinds } from '../plans/choices.ts';
 
 /**
- * The attorney packet that leaves the vault from a detention, as data.
+ * The attorney packet that leaves the vault from a detention, as data. The published JSON Schema
+ * (`docs/attorney-packet.schema.json`) is made from this file by `npm run docs`.
  *
  * A value that is `null` (or an empty list) was never recorded. A property that is absent was left out; `withheld`
  * then says why.

@@ -8,7 +8,7 @@ import { crewRoles } from '../team/crew-roles.ts';
 
 /**
  * The case summary that leaves the vault for an attorney, as data. The published JSON Schema
- * (`docs/case-summary.schema.json`) is made from this file by `scripts/write-case-summary-schema.ts`.
+ * (`docs/case-summary.schema.json`) is made from this file by `npm run docs`.
  *
  * A value that is `null` (or an empty list) was never recorded. A property that is absent was left out;
  * `withheld` then says why.

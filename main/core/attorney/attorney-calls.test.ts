@@ -15,6 +15,7 @@ import {
 } from '../../../tests/support/detained-person.ts';
 import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
 import { addAppointment, everyField } from '../../../tests/support/encounter-rows.ts';
+import { validatorOf } from '../../../tests/support/export-schema.ts';
 import { pdfInside, pdfText } from '../../../tests/support/pdf-tools.ts';
 import { openTestCore, type TestCore } from '../../../tests/support/test-core.ts';
 
@@ -37,6 +38,37 @@ const write = (
 const exportRows = async (core: TestCore) => (await core.call('exports.list', {})).exports;
 const kindsOf = async (core: TestCore, id: string) =>
   (await core.call('detentions.get', { id })).events.map(({ kind }) => kind);
+
+describe('the published schema of a packet', () => {
+  const validate = validatorOf('attorney-packet.schema.json');
+
+  it('accepts packets with every choice of parts', async () => {
+    const { core, detentionId } = await detainedPerson();
+    for (const part of [null, ...attorneyParts]) {
+      const include = Object.fromEntries(attorneyParts.map((one) => [one, one !== part]));
+      const { packet } = await core.call('attorney.preview', { detentionId, include });
+      validate(packet);
+      expect(validate.errors, String(part)).toBeNull();
+    }
+  });
+
+  it('accepts that of someone who is in no one’s record', async () => {
+    const core = await openTestCore();
+    const { ids } = await core.call('detentions.start', { people: [{ description: 'A man in a green coat' }] });
+    const { packet } = await core.call('attorney.preview', { detentionId: ids[0] ?? '', include: everything });
+    validate(packet);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('refuses another format, another version, and a property that it does not know', async () => {
+    const { core, detentionId } = await detainedPerson();
+    const { packet } = await core.call('attorney.preview', { detentionId });
+    expect(validate(packet)).toBe(true);
+    for (const change of [{ format: 'other' }, { version: 2 }, { teamNote: 'x' }, { withheld: [{ what: 1 }] }]) {
+      expect(validate({ ...packet, ...change }), JSON.stringify(change)).toBe(false);
+    }
+  });
+});
 
 describe('attorney.preview', () => {
   it('has everything chosen: who, what happened, the hearing, whom to call, and what is missing', async () => {
