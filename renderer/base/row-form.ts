@@ -26,8 +26,10 @@ export interface RowFormOptions<Values extends object> {
   /** What is stored, or what a new row begins with. */
   readonly stored: Values;
   readonly check?: (values: Values) => FieldErrors;
-  /** Saves what was typed; answers what to say, and how it is undone. */
-  readonly save: (values: Values) => Promise<Undoable>;
+  /** Saves what was typed; answers what to say, and how it is undone. Null if there was nothing to save. */
+  readonly save: (values: Values) => Promise<Undoable | null>;
+  /** Called when it was saved. */
+  readonly onSaved?: (() => void) | undefined;
   readonly fieldOf?: (path: string) => string | null;
 }
 
@@ -45,6 +47,7 @@ export const useRowForm = <Values extends object>({
   stored,
   check,
   save,
+  onSaved,
   fieldOf,
 }: RowFormOptions<Values>): RowForm<Values> => {
   const sayDone = useSayUndoable();
@@ -52,8 +55,10 @@ export const useRowForm = <Values extends object>({
   const form = useFormSubmit({
     check: () => check?.(values) ?? {},
     send: async () => {
-      sayDone(await save(values));
+      const done = await save(values);
+      if (done !== null) sayDone(done);
       drafts.drop(key);
+      onSaved?.();
     },
     ...(fieldOf !== undefined && { fieldOf }),
   });

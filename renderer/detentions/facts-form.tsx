@@ -1,5 +1,4 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../shared/basics/time.ts';
 import { takers } from '../../shared/detentions/choices.ts';
@@ -7,14 +6,13 @@ import type { Detention, DetentionFacts } from '../../shared/detentions/detentio
 import { placeKinds } from '../../shared/directory/choices.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
-import { useFormSubmit } from '../base/use-form-submit.ts';
+import { useRowForm } from '../base/row-form.ts';
 import { useFormat } from '../base/use-format.ts';
 import { DirectoryField, type PickedEntry } from '../directory/public/directory-field.tsx';
 import { CountryField } from '../ui/country-field.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
-import { useToast } from '../ui/toasts.tsx';
 import { YesNoSelect } from './yes-no-select.tsx';
 import classes from './detention-screen.module.css';
 
@@ -77,7 +75,7 @@ const factsOf = ({ date, time, ...values }: Values, today: string): DetentionFac
   underAge: values.underAge,
 });
 
-/** Only what was changed: what a reader does not see, such as an A-number, stays as it is. */
+/** Only what was typed: what a reader does not see, such as an A-number, stays as it is. */
 const changed = (before: DetentionFacts, after: DetentionFacts): DetentionFacts =>
   Object.fromEntries(
     Object.entries(after).filter(
@@ -215,22 +213,23 @@ interface FactsFormProps {
 export const FactsForm = ({ detention, part, onSaved }: FactsFormProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const toast = useToast();
-  const [values, setValues] = useState(() => valuesOf(detention));
-  const [before] = useState(() => factsOf(valuesOf(detention), format.today(detention.zone)));
-  const form = useFormSubmit({
-    send: async () => {
-      const change = changed(before, factsOf(values, format.today(detention.zone)));
-      if (Object.keys(change).length > 0) await call('detentions.save', { id: detention.id, ...change });
-      toast({ message: t('detentions.screen.factsSaved') });
-      onSaved?.();
+  const { id } = detention;
+  const { values, set, form } = useRowForm<Values>({
+    draft: `facts:${id}:${part}`,
+    stored: valuesOf(detention),
+    save: async (typed) => {
+      const today = format.today(detention.zone);
+      const change = changed(factsOf(valuesOf(detention), today), factsOf(typed, today));
+      if (Object.keys(change).length === 0) return null;
+      const { act } = await call('detentions.save', { id, ...change });
+      return {
+        message: t('detentions.screen.factsSaved'),
+        undo: () => call('detentions.undoSave', { id, act }),
+      };
     },
+    onSaved,
     fieldOf: (path) => path,
   });
-  const set = (change: Partial<Values>): void => {
-    setValues((present) => ({ ...present, ...change }));
-    form.clear(...Object.keys(change));
-  };
   const fields = { values, set, errors: form.errors };
   return (
     <form className={classes.form} {...form.props}>

@@ -199,7 +199,17 @@ export const detentionsCalls = {
     ...write,
     roles: everyRole,
     input: detentionFacts.extend({ id, expectedUpdatedAt: instant.optional() }),
-    output: z.object({ updatedAt: instant }),
+    output: z.object({ updatedAt: instant, act: id }),
+  }),
+  /**
+   * Undoes what `detentions.save` did, by its `act`, with its line of the timeline. A volunteer undoes their own alone
+   * (`record.notFound`). Refused (`record.changedMeanwhile`) once something of it was changed again.
+   */
+  'detentions.undoSave': defineCall({
+    ...write,
+    roles: everyRole,
+    input: z.object({ id, act: id }),
+    output: nothing,
   }),
   /** Adds a line to the timeline. */
   'detentions.addNote': defineCall({

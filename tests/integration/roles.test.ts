@@ -95,6 +95,7 @@ it('a volunteer may make these calls of the vault and no other: the matrix of ro
     'detentions.count',
     'detentions.openOf',
     'detentions.save',
+    'detentions.undoSave',
     'detentions.addNote',
     'detentions.setStep',
     'detentions.logCall',

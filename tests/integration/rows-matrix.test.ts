@@ -72,6 +72,7 @@ const table: Partial<Record<CallName, Entry>> = {
   'detentions.count': { kind: 'noRows' },
   'detentions.openOf': { kind: 'row', ask: ({ personId }) => ({ personIds: [personId] }) },
   'detentions.save': { kind: 'detention', ask: ({ detentionId: id }) => ({ id, place: 'Corner' }) },
+  'detentions.undoSave': { kind: 'detention', ask: ({ detentionId: id, savedAct: act }) => ({ id, act }) },
   'detentions.addNote': { kind: 'detention', ask: ({ detentionId: id }) => ({ id, words: 'More' }) },
   'detentions.setStep': {
     kind: 'detention',

@@ -24,6 +24,8 @@ export interface Rows {
   readonly heldAtId: string;
   readonly talkId: string;
   readonly undoneTalkId: string;
+  /** The saving of its facts. */
+  readonly savedAct: string;
   readonly markers: readonly string[];
 }
 
@@ -45,6 +47,7 @@ export const missingRows: Rows = {
   heldAtId: uuidv7(),
   talkId: uuidv7(),
   undoneTalkId: uuidv7(),
+  savedAct: uuidv7(),
   markers: [],
 };
 
@@ -72,6 +75,7 @@ const noDetention = {
   heldAtId: '',
   talkId: '',
   undoneTalkId: '',
+  savedAct: '',
 };
 
 /** Starts a detention of someone, with a line of each kind, and one that was a mistake. */
@@ -98,7 +102,8 @@ const detain = async (core: TestCore, appointmentId: string, personId: string): 
   const talkId = await talk();
   const undoneTalkId = await talk();
   await core.call('custody.remove', { id: detentionId, what: 'talk', rowId: undoneTalkId });
-  return { detentionId, eventId, belongingId, takenBackId, heldAtId, talkId, undoneTalkId };
+  const { act: savedAct } = await core.call('detentions.save', { id: detentionId, seenBy: 'The guard' });
+  return { detentionId, eventId, belongingId, takenBackId, heldAtId, talkId, undoneTalkId, savedAct };
 };
 
 const bookFor = async (

@@ -247,6 +247,7 @@ describe('a volunteer learns nothing of what others started', () => {
     const acts = [
       ['detentions.get', {}],
       ['detentions.save', { place: 'Here' }],
+      ['detentions.undoSave', { act: id }],
       ['detentions.addNote', { words: 'x' }],
       ['detentions.setStep', { step: 'children', state: 'done' }],
       ['detentions.logCall', { kind: 'other', who: 'x', result: 'busy' }],
@@ -276,6 +277,16 @@ describe('a volunteer learns nothing of what others started', () => {
     for (const id of ids) expect(await core.result('detentions.get', { id })).toMatchObject(refused('record.notFound'));
     expect(await core.call('detentions.list', {})).toEqual({ items: [], total: 0 });
     expect(await core.call('detentions.count', {})).toEqual({ open: 0 });
+  });
+
+  it('and undoes only what they saved themselves', async () => {
+    const { core, begin, asCoordinator } = await setup();
+    const id = await begin();
+    const { act } = await asCoordinator(() => core.call('detentions.save', { id, place: 'Lobby' }));
+    expect(await core.result('detentions.undoSave', { id, act })).toMatchObject(refused('record.notFound'));
+    const own = await core.call('detentions.save', { id, place: 'Stairs' });
+    expect(await core.result('detentions.undoSave', { id, act: own.act })).toMatchObject({ ok: true });
+    expect((await core.call('detentions.get', { id })).place).toBe('Lobby');
   });
 
   it.each(['close', 'reopen', 'link', 'unlink', 'merge', 'keepUntil'])('and may not %s', async (act) => {

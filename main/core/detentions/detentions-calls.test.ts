@@ -279,6 +279,42 @@ describe('everything that is done is on the timeline', () => {
     expect((await get(id)).events.some(({ kind }) => kind === 'taken')).toBe(false);
   });
 
+  it('facts that were saved by mistake are undone as a whole: the line, the A-number in the person’s record, and in search', async () => {
+    const { core, ana, begin, get } = await setup();
+    const id = await begin({ people: [{ personId: ana.id, takenAt: '09:42', place: 'Hallway' }] });
+    const before = await get(id);
+    const found = async () => (await core.call('people.list', { query: '091313151' })).total;
+    const { act } = await core.call('detentions.save', {
+      id,
+      aNumber: 'A091-313-151',
+      takenAt: '09:50',
+      place: 'Lobby',
+    });
+    expect(await found()).toBe(1);
+    await core.call('detentions.undoSave', { id, act });
+    const { updatedAt: _, ...after } = await get(id);
+    expect(before).toMatchObject(after);
+    expect(await core.call('people.get', { id: ana.id })).toMatchObject({ aNumber: null, aNumberState: 'unknown' });
+    expect(await found()).toBe(0);
+  });
+
+  it('but not once something of them was changed again, nor by an act of another kind or of another detention', async () => {
+    const { core, begin, later } = await setup();
+    const id = await begin();
+    const other = await begin({ people: [{ knownAs: 'Juan' }] });
+    const { act } = await core.call('detentions.save', { id, place: 'Lobby' });
+    const undo = (input: { id: string; act: string }) => core.result('detentions.undoSave', input);
+    expect(await undo({ id: other, act })).toMatchObject(refused('record.notFound'));
+    later(1);
+    await core.call('detentions.save', { id, seenBy: 'Noor' });
+    expect(await undo({ id, act })).toMatchObject(refused('record.changedMeanwhile'));
+    const started = vaultOf(core).database.reader.get<{ batch: string }>(
+      "SELECT batch FROM audit_entry WHERE record_id = ? AND action = 'insert'",
+      id,
+    );
+    expect(await undo({ id, act: started?.batch ?? '' })).toMatchObject(refused('record.notFound'));
+  });
+
   it('what was logged by mistake is undone with its row, and comes back with it', async () => {
     const { core, begin, get } = await setup();
     const id = await begin();

@@ -9,7 +9,7 @@ import { countDetentions, listDetentions, openOf, readDetention } from './detent
 import { closeDetention, reopenDetention, restoreStart, undoStart } from './end-detention.ts';
 import { linkDetention, mergeDetentions, unlinkDetention } from './merge-detention.ts';
 import { startDetentions } from './start-detention.ts';
-import { bringBack, takeBack } from './take-back.ts';
+import { bringBack, takeBack, undoFacts } from './take-back.ts';
 import {
   addFacility,
   addNote,
@@ -60,7 +60,11 @@ export const detentionsHandlers = {
   },
   'detentions.save': (context, input) => {
     saveFacts(context, requireDetention(context, input.id), input);
-    return { updatedAt: requireDetention(context, input.id).updated_at };
+    return { updatedAt: requireDetention(context, input.id).updated_at, act: context.tx.batch };
+  },
+  'detentions.undoSave': (context, { id, act }) => {
+    undoFacts(context, requireDetention(context, id), act);
+    return {};
   },
   'detentions.addNote': (context, input) => ({
     eventId: addNote(context, requireDetention(context, input.id), input),

@@ -1,6 +1,8 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { RecordTable, Row } from '../../../shared/records.ts';
 import type { WriteContext } from '../context/context.ts';
+import { reindexPerson } from '../people/people-api.ts';
+import { undoAct, type UndoableActs } from '../records/undo-act.ts';
 import { removeWhole, restoreWhole } from './whole-detention.ts';
 
 type Event = Row<'detention_event'>;
@@ -66,4 +68,26 @@ export const bringBack = (context: WriteContext, event: Event): void => {
     restoreWhole(tx, table, event.about_id, event.deleted_at);
     for (const id of about(context, event, 'deleted_at = ?', event.deleted_at)) tx.restore('detention_event', id);
   } else tx.restore('detention_event', event.id);
+};
+
+/** An A-number that was found is in the person's record as well. */
+const factsActs: UndoableActs<'detention' | 'detention_event' | 'person'> = {
+  tables: ['detention', 'detention_event', 'person'],
+  calls: 'detentions.save',
+};
+
+/**
+ * Undoes what one saving of a detention's facts did. A volunteer undoes what they saved themselves.
+ * @throws AppError record.notFound, record.changedMeanwhile
+ */
+export const undoFacts = ({ tx, user }: WriteContext, detention: Row<'detention'>, act: string): void => {
+  const saved = tx.db.get<{ user_id: string }>(
+    "SELECT user_id FROM audit_entry WHERE batch = ? AND table_name = 'detention' AND record_id = ?",
+    act,
+    detention.id,
+  );
+  const isTheirs = user.role === 'coordinator' || saved?.user_id === user.id;
+  if (saved === undefined || !isTheirs) throw new AppError('record.notFound', { field: 'act' });
+  undoAct(tx, act, factsActs);
+  if (detention.person_id !== null && tx.changedTables.has('person')) reindexPerson(tx, detention.person_id);
 };
