@@ -20,7 +20,7 @@ export const settings: typeof english = {
     onCall: 'Coordinación de guardia',
     onCallHint: 'El número al que se llama si pasa algo. Aparece en las tarjetas de funciones y en las indicaciones.',
     saved: 'Se guardó el número de la coordinación de guardia.',
-    cleared: 'Se quitó el número de la coordinación de guardia.',
+    cleared: 'Se borró el número de la coordinación de guardia.',
     neverListed: 'Este número no se puede usar: no ayuda a las familias.',
   },
   protection: 'La bóveda',
