@@ -12,6 +12,7 @@ import { directoryCalls } from './directory/directory.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
+import { icsCalls } from './ics/ics.ts';
 import { importsCalls } from './imports/imports.ts';
 import { locatorCalls } from './locator/locator.ts';
 import { packetsCalls } from './packets/packets.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...backupsShellCalls,
   ...bondsCalls,
   ...calendarCalls,
+  ...icsCalls,
   ...directoryCalls,
   ...checklistsCalls,
   ...custodyCalls,

@@ -12,6 +12,7 @@ import { directory } from './directory/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
+import { ics } from './ics/words.en.ts';
 import { imports } from './imports/words.en.ts';
 import { locator } from './locator/words.en.ts';
 import { packets } from './packets/words.en.ts';
@@ -42,6 +43,7 @@ export const en = {
   bonds,
   briefing,
   calendar,
+  ics,
   directory,
   checklists,
   custody,

@@ -12,6 +12,7 @@ import { directory } from './directory/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
+import { ics } from './ics/words.es.ts';
 import { imports } from './imports/words.es.ts';
 import { locator } from './locator/words.es.ts';
 import { packets } from './packets/words.es.ts';
@@ -43,6 +44,7 @@ export const es: typeof en = {
   bonds,
   briefing,
   calendar,
+  ics,
   directory,
   checklists,
   custody,

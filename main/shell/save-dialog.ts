@@ -12,6 +12,7 @@ const extensions = {
   backUp: 'alongside',
   changes: 'age',
   changesPlain: 'csv',
+  calendarFile: 'ics',
   planPaper: 'pdf',
   familyPacket: 'pdf',
   walletCard: 'pdf',

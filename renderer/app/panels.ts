@@ -3,6 +3,7 @@ import type { DrawnPanel } from '../base/panels.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
 import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
+import { icsParts } from '../ics/ics-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { shiftsParts } from '../shifts/shifts-parts.ts';
@@ -12,6 +13,7 @@ import { usersParts } from '../users/users-parts.ts';
 /** Every panel and dialog that can be shown on whatever screen. A feature adds one line. */
 export const panels: readonly DrawnPanel[] = [
   ...appointmentsParts.panels,
+  ...icsParts.panels,
   ...directoryParts.panels,
   ...checklistsParts.panels,
   ...detentionsParts.panels,

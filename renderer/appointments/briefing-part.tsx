@@ -1,6 +1,6 @@
 import { Button, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconCopy, IconPrinter } from '@tabler/icons-react';
+import { IconCalendarDown, IconCopy, IconPrinter } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/basics/language.ts';
@@ -8,6 +8,7 @@ import { goTo } from '../base/navigation.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useShownLanguage } from '../base/words.ts';
+import { openCalendarFile } from '../ics/public/calendar-file.ts';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { useAppointmentActs } from './public/appointment-acts.ts';
 import { appointmentTables } from './public/appointment-words.ts';
@@ -50,13 +51,22 @@ export const BriefingPart = ({ id }: { readonly id: string }) => {
           {t(opened ? 'common.hide' : 'common.show')}
         </Button>
         {role === 'coordinator' ? (
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-            onClick={() => goTo({ name: 'papers', kind: 'roleCard', appointmentId: id })}
-          >
-            {t('packets.roleCard')}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+              onClick={() => goTo({ name: 'papers', kind: 'roleCard', appointmentId: id })}
+            >
+              {t('packets.roleCard')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconCalendarDown size={16} stroke={1.75} aria-hidden />}
+              onClick={() => openCalendarFile({ scope: { of: 'appointment', id } })}
+            >
+              {t('ics.button')}
+            </Button>
+          </>
         ) : null}
       </div>
       <Collapse expanded={opened} id={previewId} transitionDuration={100}>

@@ -1,7 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconCalendarQuestion } from '@tabler/icons-react';
+import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
+import { IconCalendarDown, IconCalendarQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
+import { openCalendarFile } from '../ics/public/calendar-file.ts';
 import { StepButtons } from '../ui/step-buttons.tsx';
 import { calendarViews, rangeOf, type CalendarView } from './calendar-range.ts';
 import classes from './calendar.module.css';
@@ -22,6 +24,7 @@ export const CalendarToolbar = (props: CalendarToolbarProps) => {
   const { view, date, undated, trayShown, onView, onStep, onToday, onTray } = props;
   const { t } = useTranslation();
   const format = useFormat();
+  const { role } = useSessionUser();
   const { from, to } = rangeOf(view, date);
   const title =
     view === 'month'
@@ -51,6 +54,18 @@ export const CalendarToolbar = (props: CalendarToolbarProps) => {
           {t('calendar.undated.count', { count: undated })}
         </Button>
       )}
+      {role === 'coordinator' ? (
+        <Tooltip label={t('ics.button')}>
+          <ActionIcon
+            variant="default"
+            size="lg"
+            aria-label={t('ics.button')}
+            onClick={() => openCalendarFile({ scope: { of: 'days', from, to } })}
+          >
+            <IconCalendarDown size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
       <SegmentedControl
         aria-label={t('calendar.view')}
         value={view}

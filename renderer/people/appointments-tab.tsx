@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconCalendarPlus } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconCalendarDown, IconCalendarPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow } from '../../shared/appointments/appointments.ts';
@@ -8,6 +8,7 @@ import { openAppointment, openBooking } from '../appointments/public/appointment
 import { appointmentTables, useAppointmentWords } from '../appointments/public/appointment-words.ts';
 import { ReadinessMark } from '../appointments/public/readiness-mark.tsx';
 import { useCallQuery } from '../base/queries.ts';
+import { openCalendarFile } from '../ics/public/calendar-file.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import classes from './people-screen.module.css';
@@ -63,13 +64,24 @@ export const AppointmentsTab = ({ person }: { readonly person: Person }) => {
             {t('people.appointments.emptyHint')}
           </EmptyState>
         ) : (
-          <DataTable
-            label={t('people.appointments.label', { name: person.preferredName })}
-            columns={columns}
-            rows={items}
-            rowId={({ id }) => id}
-            onOpen={({ id }) => openAppointment(id)}
-          />
+          <>
+            <Group justify="flex-end" mb="sm">
+              <Button
+                variant="default"
+                leftSection={<IconCalendarDown size={16} stroke={1.75} aria-hidden />}
+                onClick={() => openCalendarFile({ scope: { of: 'person', id: person.id }, name: person.preferredName })}
+              >
+                {t('ics.button')}
+              </Button>
+            </Group>
+            <DataTable
+              label={t('people.appointments.label', { name: person.preferredName })}
+              columns={columns}
+              rows={items}
+              rowId={({ id }) => id}
+              onOpen={({ id }) => openAppointment(id)}
+            />
+          </>
         )
       }
     </Loaded>

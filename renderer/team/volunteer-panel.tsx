@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core';
+import { IconCalendarDown } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Volunteer } from '../../shared/team/team.ts';
 import { RecordHistory } from '../audit/public/record-history.tsx';
 import { FormNotice } from '../base/form-notice.tsx';
 import { useCallQuery } from '../base/queries.ts';
+import { openCalendarFile } from '../ics/public/calendar-file.ts';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { closeVolunteer } from './public/volunteer-panel.ts';
@@ -48,9 +50,20 @@ const VolunteerForm = ({ stored }: { readonly stored: Volunteer | null }) => {
         <VolunteerFields volunteer={volunteer} />
       </form>
       {stored === null ? null : (
-        <section aria-label={t('audit.history.title')} className={classes.history}>
-          <RecordHistory recordId={stored.id} />
-        </section>
+        <>
+          <div className={classes.acts}>
+            <Button
+              variant="default"
+              leftSection={<IconCalendarDown size={16} stroke={1.75} aria-hidden />}
+              onClick={() => openCalendarFile({ scope: { of: 'volunteer', id: stored.id }, name: stored.name })}
+            >
+              {t('ics.button')}
+            </Button>
+          </div>
+          <section aria-label={t('audit.history.title')} className={classes.history}>
+            <RecordHistory recordId={stored.id} />
+          </section>
+        </>
       )}
     </SidePanel>
   );

@@ -15,7 +15,14 @@ import { paperKinds } from './paper-kinds.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-export const exportKinds = ['caseSummary', 'attorneyPacket', 'auditLog', 'brokenRows', ...paperKinds] as const;
+export const exportKinds = [
+  'caseSummary',
+  'attorneyPacket',
+  'auditLog',
+  'brokenRows',
+  'calendarFile',
+  ...paperKinds,
+] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** What only papers show. */

@@ -284,6 +284,7 @@ export const exportsWords = {
     attorneyPacket: 'Attorney packet',
     auditLog: 'Change log',
     brokenRows: 'Import rows to fix',
+    calendarFile: 'Calendar file',
     planPaper: 'Rapid-response plan',
     familyPacket: 'Family-preparedness packet',
     walletCard: 'Wallet card',

@@ -285,6 +285,7 @@ export const exportsWords: typeof english = {
     attorneyPacket: 'Paquete para la defensa legal',
     auditLog: 'Registro de cambios',
     brokenRows: 'Filas de una importación por corregir',
+    calendarFile: 'Archivo de calendario',
     planPaper: 'Plan de respuesta rápida',
     familyPacket: 'Paquete de preparación familiar',
     walletCard: 'Tarjeta de bolsillo',

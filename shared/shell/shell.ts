@@ -98,7 +98,16 @@ export const shellCalls = {
     runs: 'shell',
     roles: everyRole,
     input: z.object({
-      kind: z.enum(['caseSummary', 'attorneyPacket', 'brokenRows', 'backUp', 'changes', 'changesPlain', ...paperKinds]),
+      kind: z.enum([
+        'caseSummary',
+        'attorneyPacket',
+        'brokenRows',
+        'backUp',
+        'changes',
+        'changesPlain',
+        'calendarFile',
+        ...paperKinds,
+      ]),
     }),
     output: z.object({ file: fileHandle, name: z.string() }).nullable(),
   }),

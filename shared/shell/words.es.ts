@@ -46,6 +46,7 @@ export const shell: typeof english = {
     backUp: 'copia-de-seguridad',
     changes: 'cambios.csv',
     changesPlain: 'cambios',
+    calendarFile: 'calendario',
     planPaper: 'plan',
     familyPacket: 'paquete-familiar',
     walletCard: 'tarjeta-de-bolsillo',
@@ -56,6 +57,7 @@ export const shell: typeof english = {
     pdf: 'Documento PDF',
     age: 'Archivo cifrado (age)',
     csv: 'Hoja de cálculo (CSV)',
+    ics: 'Archivo de calendario (iCalendar)',
     alongside: 'Copia de seguridad de una bóveda',
   },
 };

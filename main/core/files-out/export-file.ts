@@ -13,8 +13,8 @@ export const outPath = ({ file }: { readonly file: (handle: string) => FileSourc
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Nothing leaves the vault unencrypted without the word that the window asks for. @throws AppError input.rejected */
-export const requireTypedWord = (typed: string | undefined, word: string): void => {
-  if (typed?.trim().toLowerCase() !== word.toLowerCase()) {
+export const requireTypedWord = (typed: string | undefined, ...words: readonly string[]): void => {
+  if (!words.some((word) => typed?.trim().toLowerCase() === word.toLowerCase())) {
     throw new AppError('input.rejected', { field: 'confirmation' });
   }
 };

@@ -12,6 +12,7 @@ import { directoryHandlers } from '../directory/directory-calls.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
 import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
+import { icsHandlers } from '../ics/ics-calls.ts';
 import { importsHandlers } from '../imports/imports-calls.ts';
 import { locatorHandlers } from '../locator/locator-calls.ts';
 import { packetsHandlers } from '../packets/packets-calls.ts';
@@ -34,6 +35,7 @@ export const handlers = {
   ...backupsHandlers,
   ...bondsHandlers,
   ...calendarHandlers,
+  ...icsHandlers,
   ...directoryHandlers,
   ...checklistsHandlers,
   ...custodyHandlers,

@@ -41,6 +41,9 @@ const calendar = async (visitor: Visitor): Promise<void> => {
       .click();
     await visitor.see(grid);
   }
+  await visitor.press(t('ics.button'));
+  await visitor.seeDialog();
+  await visitor.closeDialog();
 };
 
 /** Booking in each state of the date, and the appointment that came of it. */

@@ -1,0 +1,27 @@
+export const ics = {
+  button: 'Calendar file…',
+  title: 'Calendar file',
+  lead: 'A file (.ics) for the calendar on a phone or computer. No names are in it. Add it again after a change: entries are updated, not doubled.',
+  ofAppointment: 'This appointment',
+  ofPerson: 'Appointments of {{name}}',
+  ofVolunteer: 'Appointments and shifts that {{name}} said yes to',
+  ofDays: 'Appointments from {{from}} to {{to}}',
+  detail: {
+    label: 'What each entry says',
+    busy: 'Only that the time is taken (“Busy”)',
+    places: 'What it is and where',
+  },
+  busy: 'Busy',
+  language: 'Language of the file',
+  shift: 'Shift',
+  length: 'Appointments are shown as two hours long, since no one knows when they end.',
+  inTheClear:
+    'This file isn’t encrypted. Anyone who opens it can read it, and so can the company that runs the calendar it’s added to.',
+  confirm: 'Type “{{word}}” to save it anyway',
+  word: 'unencrypted',
+  save: 'Save calendar file',
+  saved_one: '{{name}} was saved with {{count}} entry.',
+  saved_other: '{{name}} was saved with {{count}} entries.',
+  withoutDate_one: '{{count}} appointment has no date and isn’t in it.',
+  withoutDate_other: '{{count}} appointments have no date and aren’t in it.',
+};
