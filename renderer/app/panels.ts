@@ -1,5 +1,6 @@
 import { appointmentsParts } from '../appointments/appointments-parts.ts';
 import type { DrawnPanel } from '../base/panels.ts';
+import { calendarParts } from '../calendar/calendar-parts.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
 import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
@@ -13,6 +14,7 @@ import { usersParts } from '../users/users-parts.ts';
 /** Every panel and dialog that can be shown on whatever screen. A feature adds one line. */
 export const panels: readonly DrawnPanel[] = [
   ...appointmentsParts.panels,
+  ...calendarParts.panels,
   ...icsParts.panels,
   ...directoryParts.panels,
   ...checklistsParts.panels,

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconCalendarDown, IconCalendarQuestion } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconCalendarDown, IconCalendarQuestion, IconClipboardText, IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
 import { openCalendarFile } from '../ics/public/calendar-file.ts';
 import { StepButtons } from '../ui/step-buttons.tsx';
 import { calendarViews, rangeOf, type CalendarView } from './calendar-range.ts';
+import { openSheet, type SheetDays } from './sheet-panel.ts';
 import classes from './calendar.module.css';
 
 export interface CalendarToolbarProps {
@@ -18,6 +19,34 @@ export interface CalendarToolbarProps {
   readonly onToday: () => void;
   readonly onTray: () => void;
 }
+
+/** What can be made of the days that are shown. */
+const DaysMenu = ({ from, to }: SheetDays) => {
+  const { t } = useTranslation();
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label={t('calendar.sheet.more')}>
+          <IconDots size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconClipboardText size={16} stroke={1.75} aria-hidden />}
+          onClick={() => openSheet({ from, to })}
+        >
+          {t('calendar.sheet.button')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCalendarDown size={16} stroke={1.75} aria-hidden />}
+          onClick={() => openCalendarFile({ scope: { of: 'days', from, to } })}
+        >
+          {t('ics.button')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
 
 /** Moves through time, chooses the view, and says how many appointments wait for a date. */
 export const CalendarToolbar = (props: CalendarToolbarProps) => {
@@ -54,18 +83,7 @@ export const CalendarToolbar = (props: CalendarToolbarProps) => {
           {t('calendar.undated.count', { count: undated })}
         </Button>
       )}
-      {role === 'coordinator' ? (
-        <Tooltip label={t('ics.button')}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={t('ics.button')}
-            onClick={() => openCalendarFile({ scope: { of: 'days', from, to } })}
-          >
-            <IconCalendarDown size={18} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      ) : null}
+      {role === 'coordinator' ? <DaysMenu from={from} to={to} /> : null}
       <SegmentedControl
         aria-label={t('calendar.view')}
         value={view}

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/basics/language.ts';
@@ -10,6 +10,7 @@ import { useFormSubmit } from '../base/use-form-submit.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { Notice } from '../ui/states.tsx';
+import { LanguageSwitch } from '../ui/text-sheet.tsx';
 import { type CalendarFileContent, closeCalendarFile } from './public/calendar-file.ts';
 import classes from './calendar-file.module.css';
 
@@ -95,16 +96,7 @@ const Choice = ({ onWritten, ...content }: ChoiceProps) => {
             ))}
           </Stack>
         </Radio.Group>
-        <SegmentedControl
-          aria-label={t('ics.language')}
-          className={classes.language}
-          value={language}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'es', label: 'Español' },
-          ]}
-          onChange={(next) => setLanguage(next === 'es' ? 'es' : 'en')}
-        />
+        <LanguageSwitch label={t('ics.language')} language={language} onLanguage={setLanguage} />
         <p className={classes.soft}>{t('ics.length')}</p>
         <Notice tone="missing">
           <p>{t('ics.inTheClear')}</p>

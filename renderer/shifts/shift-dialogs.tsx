@@ -1,11 +1,11 @@
-import { Modal, SegmentedControl, Stack, Textarea } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/basics/language.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useShownLanguage } from '../base/words.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Loaded } from '../ui/states.tsx';
+import { LanguageSwitch, TextSheet } from '../ui/text-sheet.tsx';
 import { RepliesForm } from './replies-form.tsx';
 import { closeShiftDialog, type ShiftDialogContent } from './shift-panels.ts';
 import { shiftTables } from './shift-words.ts';
@@ -17,28 +17,19 @@ const SignUp = ({ content: { from, to } }: { readonly content: ShiftDialogConten
   const [language, setLanguage] = useState<Language>(useShownLanguage());
   const query = useCallQuery('shifts.signUpText', { from, to, language }, { tables: shiftTables, keepPrevious: true });
   return (
-    <Stack gap="md">
-      <p className={classes.soft}>{t('shifts.sheet.lead')}</p>
-      <SegmentedControl
-        aria-label={t('shifts.sheet.language')}
-        value={language}
-        data={[
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
-        ]}
-        onChange={(next) => setLanguage(next === 'es' ? 'es' : 'en')}
-      />
-      <Loaded query={query}>
-        {({ text }) => (
-          <>
-            <Textarea label={t('shifts.sheet.text')} value={text} readOnly autosize minRows={6} maxRows={16} />
-            <CopyButton text={text} what={t('shifts.sheet.title')}>
-              {t('shifts.sheet.copy')}
-            </CopyButton>
-          </>
-        )}
-      </Loaded>
-    </Stack>
+    <Loaded query={query}>
+      {({ text }) => (
+        <TextSheet
+          label={t('shifts.sheet.text')}
+          text={text}
+          what={t('shifts.sheet.title')}
+          copyWords={t('shifts.sheet.copy')}
+        >
+          <p className={classes.soft}>{t('shifts.sheet.lead')}</p>
+          <LanguageSwitch label={t('shifts.sheet.language')} language={language} onLanguage={setLanguage} />
+        </TextSheet>
+      )}
+    </Loaded>
   );
 };
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { appointmentOutcomes, appointmentStatuses, type Readiness } from '../appointments/appointments-rules.ts';
 import { readiness, type AppointmentRow } from '../appointments/appointments.ts';
-import { defineCall, everyRole } from '../contract/contract-kit.ts';
+import { language } from '../basics/language.ts';
+import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
 import { isoDate } from '../contract/fields.ts';
 
 /** What the calendar draws of an appointment. A row of a list is one too. */
@@ -66,6 +67,17 @@ export const calendarCalls = {
     roles: everyRole,
     input: z.object({ from: isoDate, to: isoDate }),
     output: packed,
+  }),
+  /**
+   * The appointments of some days as text, to print or to paste into a chat: by day, with initials in place of names
+   * unless `names` asks for those. Canceled and moved ones are left out.
+   */
+  'calendar.sheet': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ from: isoDate, to: isoDate, language, names: z.boolean().default(false) }),
+    output: z.object({ text: z.string() }),
   }),
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appointmentOutcomes, appointmentStatuses } from '../../../shared/appointments/appointments-rules.ts';
+import { withPlainSpaces } from '../../../shared/basics/dates-in-words.ts';
 import { packCalendar, readCalendar, type CalendarEntry } from '../../../shared/calendar/calendar.ts';
 import { addVolunteerUser, becomeUser } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
@@ -94,6 +95,74 @@ describe('the calendar', () => {
       fc.property(fc.array(entry, { maxLength: 20 }), (entries) => {
         expect(readCalendar(packCalendar(entries))).toEqual(entries);
       }),
+    );
+  });
+});
+
+describe('the appointments of some days as text', () => {
+  const setup = async () => {
+    const core = await openTestCore({ now: () => new Date('2026-12-01T15:00:00.000Z') });
+    const [ana, luz] = [
+      await core.call('people.save', { preferredName: 'Ana Quispe' }),
+      await core.call('people.save', { preferredName: 'Luz Mar' }),
+    ];
+    const deb = await core.call('team.save', { name: 'Deb Kowalski' });
+    const book = (personId: string, change: object) =>
+      core.call('appointments.save', {
+        personIds: [personId],
+        kind: 'ice-checkin',
+        dateState: 'fixed',
+        date: '2026-12-08',
+        ...change,
+      });
+    await book(ana.id, {
+      startTime: '09:15',
+      place: '26 Federal Plaza',
+      crew: [{ volunteerId: deb.id, role: 'companion', answer: 'yes' }],
+    });
+    await book(luz.id, { date: '2026-12-09', status: 'done' });
+    await book(luz.id, { date: '2026-12-10', startTime: '10:00', zone: 'America/Denver', status: 'done' });
+    await book(luz.id, { status: 'cancelled', place: 'Nowhere' });
+    const sheet = async (more: object = {}) =>
+      withPlainSpaces(
+        (await core.call('calendar.sheet', { from: '2026-12-06', to: '2026-12-12', language: 'en', ...more })).text,
+      );
+    return { sheet };
+  };
+
+  it('says by day when, where, and who, with initials alone, and leaves out what is canceled', async () => {
+    const { sheet } = await setup();
+    expect(await sheet()).toBe(
+      [
+        'Appointments from Sun, Dec 6 to Sat, Dec 12',
+        '',
+        'Tue, Dec 8',
+        '- 9:15 AM, 26 Federal Plaza: A.Q. (ICE check-in)',
+        '  Going: D.K.',
+        '  Needs a lead',
+        '',
+        'Wed, Dec 9',
+        '- No time: L.M. (ICE check-in)',
+        '',
+        'Thu, Dec 10',
+        '- 10:00 AM MT: L.M. (ICE check-in)',
+      ].join('\n'),
+    );
+  });
+
+  it('says names only if someone chooses them, and speaks Spanish', async () => {
+    const { sheet } = await setup();
+    expect(await sheet()).not.toMatch(/Ana|Quispe|Luz|Deb|Kowalski/u);
+    const text = await sheet({ names: true, language: 'es' });
+    expect(text).toContain('Citas del domingo 6 dic al sábado 12 dic');
+    expect(text).toContain('Ana Quispe (Check-in con ICE)');
+    expect(text).toContain('Van: Deb Kowalski');
+  });
+
+  it('of one day names it, and says so if nothing is on it', async () => {
+    const { sheet } = await setup();
+    expect(await sheet({ from: '2026-12-11', to: '2026-12-11' })).toBe(
+      'Appointments on Fri, Dec 11\n\nNo appointments.',
     );
   });
 });

@@ -41,9 +41,12 @@ const calendar = async (visitor: Visitor): Promise<void> => {
       .click();
     await visitor.see(grid);
   }
-  await visitor.press(t('ics.button'));
-  await visitor.seeDialog();
-  await visitor.closeDialog();
+  for (const item of ['calendar.sheet.button', 'ics.button'] as const) {
+    await visitor.press(t('calendar.sheet.more'));
+    await page.getByRole('menuitem', { name: t(item) }).click();
+    await visitor.seeDialog();
+    await visitor.closeDialog();
+  }
 };
 
 /** Booking in each state of the date, and the appointment that came of it. */
