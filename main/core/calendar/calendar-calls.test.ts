@@ -137,15 +137,15 @@ describe('the appointments of some days as text', () => {
         'Appointments from Sun, Dec 6 to Sat, Dec 12',
         '',
         'Tue, Dec 8',
-        '- 9:15 AM, 26 Federal Plaza: A.Q. (ICE check-in)',
+        '- 9:15 AM, 26 Federal Plaza: A.Q., ICE check-in',
         '  Going: D.K.',
         '  Needs a lead',
         '',
         'Wed, Dec 9',
-        '- No time: L.M. (ICE check-in)',
+        '- No time: L.M., ICE check-in',
         '',
         'Thu, Dec 10',
-        '- 10:00 AM MT: L.M. (ICE check-in)',
+        '- 10:00 AM MT: L.M., ICE check-in',
       ].join('\n'),
     );
   });
@@ -155,7 +155,7 @@ describe('the appointments of some days as text', () => {
     expect(await sheet()).not.toMatch(/Ana|Quispe|Luz|Deb|Kowalski/u);
     const text = await sheet({ names: true, language: 'es' });
     expect(text).toContain('Citas del domingo 6 dic al sábado 12 dic');
-    expect(text).toContain('Ana Quispe (Check-in con ICE)');
+    expect(text).toContain('Ana Quispe, Check-in con ICE');
     expect(text).toContain('Van: Deb Kowalski');
   });
 
