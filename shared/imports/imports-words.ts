@@ -55,6 +55,10 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'phoneWords',
   'phoneUnread',
   'crewOneOrTwo',
+  'numberInName',
+  'wordsBesideName',
+  'familyInCapitals',
+  'titleInName',
 ]);
 const isReason = (code: string): code is Reason => reasons.has(code);
 

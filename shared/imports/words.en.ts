@@ -105,6 +105,12 @@ const reason = {
     '“{{value}}” under “{{header}}” looks like part of a second table next to this one, so it isn’t imported. Put that table in another spreadsheet and import it too.',
   furtherAppointment: '“{{value}}” under “{{header}}” is another appointment. It’s added too; check its date and type.',
   furtherDate: '“{{value}}” under “{{header}}” is a date to come. It makes no appointment; it’s in the note.',
+  numberInName:
+    '“{{value}}” under “{{header}}” has a number next to the name. Check whose it is. The words stay with the person.',
+  wordsBesideName: '“{{value}}” under “{{header}}” has other words next to the name. They stay with the person.',
+  familyInCapitals:
+    '“{{value}}” under “{{header}}” was read as a family name in capitals, then a given name. Check it.',
+  titleInName: '“{{value}}” under “{{header}}” has a word that may be a title or a name. Check the name.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 

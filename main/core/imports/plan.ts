@@ -115,7 +115,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
     const heading = findHeading(cells);
-    const person = planPerson(cells, words);
+    const person = planPerson(cells, words, heading !== null);
     const kind = usualKind === null ? null : kinds.has(row) ? (kinds.get(row) ?? null) : usualKind;
     const appointment = heading === null ? withKind(planAppointment(cells, words, options.today), kind) : null;
     const recorded = cells.first('recordedAt');

@@ -13,6 +13,8 @@ export interface PlannedPerson {
   readonly parts: SplitName;
   readonly preferredName: string;
   readonly otherNames: readonly string[];
+  /** Who the person is to the others, as the name's cell says: `mother`, `hija`. */
+  readonly relation?: string | undefined;
   readonly pronouns: string;
   readonly aNumber: { readonly state: 'known' | 'none' | 'unknown'; /** Nine. */ readonly digits: string | null };
   /** YYYY-MM-DD */
