@@ -120,6 +120,8 @@ export const imports: typeof english = {
     familyInCapitals:
       '“{{value}}” en “{{header}}” se leyó como un apellido en mayúsculas y después el nombre. Revíselo.',
     titleInName: '“{{value}}” en “{{header}}” tiene una palabra que puede ser un título o un nombre. Revise el nombre.',
+    otherZone:
+      '“{{value}}” en “{{header}}” menciona otra zona horaria. La hora se leyó como hora de su equipo. Revísela.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {

@@ -4,7 +4,7 @@ import type { ChosenMapping } from '../../../shared/imports/imports.ts';
 import { columnLetters, type Sheet, type SheetEncoding } from '../../../shared/imports/sheet.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import type { ImportAnswers } from './plan-words.ts';
-import { planImport, type ImportPlan } from './plan.ts';
+import { planImport, type ImportPlan, type TeamDay } from './plan.ts';
 import { readSource } from './read-source.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
 import { readSheet } from './sheet-reader.ts';
@@ -19,15 +19,13 @@ export interface Reading {
   readonly answers?: ImportAnswers | undefined;
 }
 
-export interface PlannedSheet {
+export interface PlannedSheet extends TeamDay {
   readonly sheet: Sheet;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly digest: string;
   readonly mapping: Mapping;
   readonly dateOrders: ReadonlyMap<number, 'mdy' | 'dmy'>;
   readonly plan: ImportPlan;
-  /** YYYY-MM-DD in the team's zone. */
-  readonly today: string;
 }
 
 const headersOf = (sheet: Sheet, headerRow: number | null): readonly string[] => {
@@ -69,10 +67,13 @@ const mappingFor = (sheet: Sheet, reading: Reading, today: string): Mapping => {
 /**
  * Reads a file and plans its import, without looking at the vault.
  *
- * @param today YYYY-MM-DD in the team's zone
  * @throws AppError file.missing, file.tooLarge, file.wrongKind, file.unreadable
  */
-export const planSource = async (source: FileSource, reading: Reading, today: string): Promise<PlannedSheet> => {
+export const planSource = async (
+  source: FileSource,
+  reading: Reading,
+  { today, zone }: TeamDay,
+): Promise<PlannedSheet> => {
   const file = readSource(source);
   const sheet = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
   const mapping = mappingFor(sheet, reading, today);
@@ -84,7 +85,8 @@ export const planSource = async (source: FileSource, reading: Reading, today: st
     digest: createHash('sha256').update(file.bytes).digest('hex'),
     mapping,
     dateOrders,
-    plan: planImport(sheet, mapping, { today, dateOrders, answers: reading.answers }),
+    plan: planImport(sheet, mapping, { today, zone, dateOrders, answers: reading.answers }),
     today,
+    zone,
   };
 };

@@ -14,9 +14,15 @@ import { kindOfHeader } from './rules/kinds.ts';
 import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from './rules/planned.ts';
 import { doubtOfStanding, readStanding } from './rules/standing.ts';
 
-export interface PlanOptions {
-  /** YYYY-MM-DD */
+/** What a sheet's days and times are measured against. */
+export interface TeamDay {
+  /** YYYY-MM-DD in the team's zone. */
   readonly today: string;
+  /** The team's zone; without it none is another one. */
+  readonly zone?: string | undefined;
+}
+
+export interface PlanOptions extends TeamDay {
   readonly answers?: ImportAnswers | undefined;
   /** A person's choice for a column (from 0), over what its cells suggest. */
   readonly dateOrders?: ReadonlyMap<number, 'mdy' | 'dmy'> | undefined;
@@ -117,7 +123,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
     const heading = findHeading(cells);
     const person = planPerson(cells, words, heading !== null);
     const kind = usualKind === null ? null : kinds.has(row) ? (kinds.get(row) ?? null) : usualKind;
-    const appointment = heading === null ? withKind(planAppointment(cells, words, options.today), kind) : null;
+    const appointment = heading === null ? withKind(planAppointment(cells, words, options), kind) : null;
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
     if (heading !== null) {

@@ -173,7 +173,7 @@ const findThere = (
 /** What each row says otherwise than before, by its index. */
 const updatesOf = (
   db: ReadableDb,
-  { plan, mapping, today }: PlannedSheet,
+  { plan, mapping, today, zone }: PlannedSheet,
   present: readonly KnownAppointment[],
   rows: {
     readonly located: readonly Located[];
@@ -196,7 +196,7 @@ const updatesOf = (
     ...located.flatMap(({ known }) => known?.appointmentId ?? []),
     ...there.flatMap((id) => id ?? []),
   ]);
-  return findUpdates(db, { rows: open, present, taken, mapping, usualKind: plan.usualKind, today });
+  return findUpdates(db, { rows: open, present, taken, mapping, usualKind: plan.usualKind, today, zone });
 };
 
 /** What is done with an update: what someone chose, and the sheet counts where no one did and nothing speaks against it. */
