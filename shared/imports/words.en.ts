@@ -112,6 +112,7 @@ const reason = {
     '“{{value}}” under “{{header}}” was read as a family name in capitals, then a given name. Check it.',
   titleInName: '“{{value}}” under “{{header}}” has a word that may be a title or a name. Check the name.',
   otherZone: '“{{value}}” under “{{header}}” names another time zone. The time was read as your team’s time. Check it.',
+  phoneForeign: '“{{value}}” under “{{header}}” may be a number in Mexico. If so, add +52 in front.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 

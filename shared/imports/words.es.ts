@@ -122,6 +122,7 @@ export const imports: typeof english = {
     titleInName: '“{{value}}” en “{{header}}” tiene una palabra que puede ser un título o un nombre. Revise el nombre.',
     otherZone:
       '“{{value}}” en “{{header}}” menciona otra zona horaria. La hora se leyó como hora de su equipo. Revísela.',
+    phoneForeign: '“{{value}}” en “{{header}}” puede ser un número de México. Si lo es, escriba +52 delante.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {

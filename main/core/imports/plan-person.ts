@@ -124,10 +124,15 @@ const readAllChannels = (cells: RowCells, besideName: readonly string[]): readon
   };
   for (const [field, kind] of channelFields) {
     for (const cell of cells.all(field)) {
-      const { channels, whole, cautioned, unread } = readChannels(cell.text, kind === 'email' ? 'phone' : kind, {
-        local: kind !== 'email',
-      });
+      const { channels, whole, cautioned, unread, foreign } = readChannels(
+        cell.text,
+        kind === 'email' ? 'phone' : kind,
+        {
+          local: kind !== 'email',
+        },
+      );
       channels.forEach(add);
+      if (foreign) cells.doubt(cell, 'phoneForeign');
       if (whole || saysUnknown(cell.text)) cells.take(cell);
       else cells.doubt(cell, cautioned ? 'phoneSafety' : unread ? 'phoneUnread' : 'phoneWords');
     }
@@ -156,6 +161,7 @@ const readContactPhone = (text: string): SheetContact => {
 
 /** A contact has no field for what is safe, so the words stay beside it. */
 const keepCaution = (cells: RowCells, cell: FieldCell): void => {
+  if (readChannels(cell.text, 'phone', { local: true }).foreign) cells.doubt(cell, 'phoneForeign');
   if (Object.keys(readSafety(cell.text).safety).length === 0) return;
   cells.keep(cell);
   cells.doubt(cell, 'phoneSafety');
