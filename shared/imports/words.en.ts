@@ -113,6 +113,10 @@ const reason = {
   titleInName: '“{{value}}” under “{{header}}” has a word that may be a title or a name. Check the name.',
   otherZone: '“{{value}}” under “{{header}}” names another time zone. The time was read as your team’s time. Check it.',
   phoneForeign: '“{{value}}” under “{{header}}” may be a number in Mexico. If so, add +52 in front.',
+  ditto: '“{{value}}” under “{{header}}” was read as the same as in the row above.',
+  dittoMark: '“{{value}}” under “{{header}}” seems to mean the same as above, but it can’t be taken from there.',
+  filledDown:
+    'This row has no date, so it got “{{value}}” from above under “{{header}}.” Check that it’s the same day.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 

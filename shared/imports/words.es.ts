@@ -123,6 +123,10 @@ export const imports: typeof english = {
     otherZone:
       '“{{value}}” en “{{header}}” menciona otra zona horaria. La hora se leyó como hora de su equipo. Revísela.',
     phoneForeign: '“{{value}}” en “{{header}}” puede ser un número de México. Si lo es, escriba +52 delante.',
+    ditto: '“{{value}}” en “{{header}}” se leyó como lo mismo que en la fila de arriba.',
+    dittoMark: '“{{value}}” en “{{header}}” parece querer decir lo mismo que arriba, pero no se puede tomar de ahí.',
+    filledDown:
+      'Esta fila no tiene fecha, así que recibió “{{value}}” de arriba en “{{header}}”. Revise que sea el mismo día.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../shared/imports/import-fields.ts';
 import type { ChosenMapping } from '../../../shared/imports/imports.ts';
 import { columnLetters, type Sheet, type SheetEncoding } from '../../../shared/imports/sheet.ts';
 import type { FileSource } from '../../core-protocol.ts';
+import { fillDown } from './fill-down.ts';
 import type { ImportAnswers } from './plan-words.ts';
 import { planImport, type ImportPlan, type TeamDay } from './plan.ts';
 import { readSource } from './read-source.ts';
@@ -75,8 +76,9 @@ export const planSource = async (
   { today, zone }: TeamDay,
 ): Promise<PlannedSheet> => {
   const file = readSource(source);
-  const sheet = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
-  const mapping = mappingFor(sheet, reading, today);
+  const read = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
+  const mapping = mappingFor(read, reading, today);
+  const sheet = fillDown(read, mapping);
   const dateOrders = new Map(
     Object.entries(reading.dateOrders ?? {}).map(([column, order]) => [Number(column), order]),
   );

@@ -8,6 +8,7 @@ import {
   type Mapping,
 } from '../../../shared/imports/import-fields.ts';
 import { cellAt, type SheetRow } from '../../../shared/imports/sheet.ts';
+import { isDitto } from './rules/ditto.ts';
 import type { BrokenCell, Leftover } from './rules/planned.ts';
 
 /** One filled cell of a column that has a field. */
@@ -74,8 +75,21 @@ export class RowCells {
       if (missed.has(column.field) && this.#kept[column.column] !== true) this.breakCell(cell, 'formulaError');
       return undefined;
     }
+    if (column.field !== 'note' && isDitto(text)) {
+      if (this.#kept[column.column] !== true) this.#settleDitto(cell);
+      return undefined;
+    }
     this.#cells[column.column] = cell;
     return cell;
+  }
+
+  /** What stands for a value that no row above has, or not for this person, is no value. */
+  #settleDitto(cell: FieldCell): void {
+    if (missed.has(cell.column.field)) this.breakCell(cell, 'dittoMark');
+    else {
+      this.keep(cell);
+      this.doubt(cell, 'dittoMark');
+    }
   }
 
   all(field: ImportField): readonly FieldCell[] {
