@@ -115,7 +115,10 @@ export const chooseHeaderRow = (headerRow: number | null): void =>
 export const chooseDateOrder = (column: number, order: 'mdy' | 'dmy'): void =>
   read({ dateOrders: { ...get().reading.dateOrders, [column]: order } });
 
-export const chooseAnswer = (kind: 'countries' | 'kinds', key: string, answer: string | null): void => {
+/** The list of answers that a question's is in. */
+export type AnswerKind = 'countries' | 'kinds' | 'languages';
+
+export const chooseAnswer = (kind: AnswerKind, key: string, answer: string | null): void => {
   const answers = get().reading.answers ?? {};
   const { [key]: _before, ...others } = answers[kind] ?? {};
   read({ answers: { ...answers, [kind]: answer === null ? others : { ...others, [key]: answer } } });

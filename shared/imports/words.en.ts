@@ -117,6 +117,8 @@ const reason = {
   dittoMark: '“{{value}}” under “{{header}}” seems to mean the same as above, but it can’t be taken from there.',
   filledDown:
     'This row has no date, so it got “{{value}}” from above under “{{header}}.” Check that it’s the same day.',
+  languageUnsure:
+    '“{{value}}” under “{{header}}” leaves open which languages this person speaks. Check them. The words are in the note.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 
@@ -258,6 +260,7 @@ export const imports = {
     hint: 'One answer covers the whole file. Without one, the words go in the note.',
     country: '“{{words}}” as a country',
     kind: '“{{words}}” as a type of appointment',
+    language: '“{{words}}” as a language',
     inRows_one: 'In {{count}} row.',
     inRows_other: 'In {{count}} rows.',
     leave: 'Leave it as text',

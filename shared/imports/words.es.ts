@@ -127,6 +127,8 @@ export const imports: typeof english = {
     dittoMark: '“{{value}}” en “{{header}}” parece querer decir lo mismo que arriba, pero no se puede tomar de ahí.',
     filledDown:
       'Esta fila no tiene fecha, así que recibió “{{value}}” de arriba en “{{header}}”. Revise que sea el mismo día.',
+    languageUnsure:
+      '“{{value}}” en “{{header}}” no deja claro qué idiomas habla esta persona. Revíselos. Las palabras están en la nota.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {
@@ -249,6 +251,7 @@ export const imports: typeof english = {
     hint: 'Una respuesta vale para todo el archivo. Sin respuesta, las palabras se guardan en la nota.',
     country: '“{{words}}” como país',
     kind: '“{{words}}” como tipo de cita',
+    language: '“{{words}}” como idioma',
     inRows_one: 'En {{count}} fila.',
     inRows_other: 'En {{count}} filas.',
     leave: 'Dejarlo como texto',

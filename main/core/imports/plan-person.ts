@@ -49,8 +49,11 @@ const readCountry = (cells: RowCells, field: 'birthCountry' | 'nationality', wor
 const readLanguages = (cells: RowCells, words: PlanWords): readonly SheetLanguage[] => {
   const found: SheetLanguage[] = [];
   for (const cell of cells.all('languages')) {
-    cells.take(cell);
-    for (const language of words.languages(cell.text)) {
+    const { languages, whole, unsure } = words.languages(cell.text, cells.row);
+    if (whole) cells.take(cell);
+    else cells.keep(cell);
+    if (unsure) cells.doubt(cell, 'languageUnsure');
+    for (const language of languages) {
       if (!found.some((one) => languageKey(one) === languageKey(language))) found.push(language);
     }
   }

@@ -102,9 +102,9 @@ export interface PlannedRow {
   readonly leftovers: readonly Leftover[];
 }
 
-/** Words that one answer settles for the whole sheet, such as a country that is not recognized. */
+/** Words that one answer settles for the whole sheet, such as a country or a language that is not recognized. */
 export interface ImportQuestion {
-  readonly field: 'birthCountry' | 'nationality' | 'kind';
+  readonly field: 'birthCountry' | 'nationality' | 'kind' | 'languages';
   /** As the sheet first has them. */
   readonly words: string;
   /** The key under which an answer is given. */
