@@ -184,6 +184,8 @@ export const imports = {
       image: 'This is a picture, not a spreadsheet.',
       docx: 'This is a Word document. Copy its table into a spreadsheet and save that as CSV.',
       html: 'This is a web page. Download the spreadsheet itself as .xlsx or CSV.',
+      calendarGrid:
+        'This spreadsheet looks like a calendar, with days or times across the top. Make a list with one row per appointment (name, date, time, place), save it, and choose that file.',
       calendar: 'This is a calendar or contacts file, not a spreadsheet.',
       encrypted: 'This file is encrypted. Decrypt it first.',
       gzip: 'This is a compressed file. Unzip it first.',

@@ -173,6 +173,8 @@ export const imports: typeof english = {
       image: 'Es una imagen, no una hoja de cálculo.',
       docx: 'Es un documento de Word. Copie su tabla en una hoja de cálculo y guárdela como CSV.',
       html: 'Es una página web. Descargue la hoja de cálculo como .xlsx o CSV.',
+      calendarGrid:
+        'Esta hoja de cálculo parece un calendario, con días u horas en la fila de arriba. Haga una lista con una fila por cita (nombre, fecha, hora, lugar), guárdela y elija ese archivo.',
       calendar: 'Es un archivo de calendario o de contactos, no una hoja de cálculo.',
       encrypted: 'Este archivo está cifrado. Descífrelo primero.',
       gzip: 'Es un archivo comprimido. Descomprímalo primero.',

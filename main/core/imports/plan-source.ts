@@ -7,7 +7,9 @@ import { fillDown } from './fill-down.ts';
 import type { ImportAnswers } from './plan-words.ts';
 import { planImport, type ImportPlan, type TeamDay } from './plan.ts';
 import { readSource } from './read-source.ts';
+import { isCalendarGrid } from './rules/calendar-grid.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
+import { wrongKind } from './sheet-limits.ts';
 import { readSheet } from './sheet-reader.ts';
 
 /** How someone wants a sheet to be understood; what is not said is guessed. */
@@ -77,6 +79,7 @@ export const planSource = async (
 ): Promise<PlannedSheet> => {
   const file = readSource(source);
   const read = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
+  if (reading.mapping === undefined && isCalendarGrid(read)) throw wrongKind('calendarGrid');
   const mapping = mappingFor(read, reading, today);
   const sheet = fillDown(read, mapping);
   const dateOrders = new Map(
