@@ -55,6 +55,7 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'phoneWords',
   'phoneUnread',
   'crewOneOrTwo',
+  'onlyZero',
   'languageUnsure',
   'ditto',
   'dittoMark',

@@ -119,6 +119,7 @@ const reason = {
     'This row has no date, so it got “{{value}}” from above under “{{header}}.” Check that it’s the same day.',
   languageUnsure:
     '“{{value}}” under “{{header}}” leaves open which languages this person speaks. Check them. The words are in the note.',
+  onlyZero: '“{{value}}” under “{{header}}” may be an empty cell that the spreadsheet shows as zero. It wasn’t used.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 

@@ -129,6 +129,8 @@ export const imports: typeof english = {
       'Esta fila no tiene fecha, así que recibió “{{value}}” de arriba en “{{header}}”. Revise que sea el mismo día.',
     languageUnsure:
       '“{{value}}” en “{{header}}” no deja claro qué idiomas habla esta persona. Revíselos. Las palabras están en la nota.',
+    onlyZero:
+      '“{{value}}” en “{{header}}” puede ser una celda vacía que la hoja de cálculo muestra como cero. No se usó.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {

@@ -17,6 +17,23 @@ export interface FieldCell {
   readonly column: ColumnMapping;
 }
 
+/** Where none, or no, is an answer. */
+const zeroAnswers: ReadonlySet<ImportField> = new Set<ImportField>([
+  'companionWish',
+  'dependants',
+  'interpreterNeeded',
+  'interpreter',
+  'safeToCall',
+  'safeToText',
+  'safeToLeaveMessage',
+  'status',
+  'note',
+]);
+
+/** True for a 0 that says nothing: a formula that points at a blank cell has it for a result. */
+const isOnlyZero = (text: string, field: ImportField): boolean =>
+  /^0{1,4}(?:[.,]0{1,4})?$/u.test(text) && !zeroAnswers.has(field);
+
 /** The columns of a sheet by field, made once for all its rows. */
 export interface RowLayout {
   readonly columns: readonly ColumnMapping[];
@@ -73,6 +90,11 @@ export class RowCells {
     const cell = { text, column };
     if (isFormulaError(text)) {
       if (missed.has(column.field) && this.#kept[column.column] !== true) this.breakCell(cell, 'formulaError');
+      return undefined;
+    }
+    if (isOnlyZero(text, column.field)) {
+      if (this.#kept[column.column] !== true) this.doubt(cell, 'onlyZero');
+      this.keep(cell);
       return undefined;
     }
     if (column.field !== 'note' && isDitto(text)) {
@@ -161,7 +183,11 @@ export class RowCells {
 
   hasAppointmentCell(): boolean {
     return appointmentCells.some(
-      (field) => this.#layout.byField.get(field)?.some(({ column }) => cellAt(this.#source, column) !== '') === true,
+      (field) =>
+        this.#layout.byField.get(field)?.some(({ column }) => {
+          const text = cellAt(this.#source, column);
+          return text !== '' && !isOnlyZero(text, field);
+        }) === true,
     );
   }
 
