@@ -27,6 +27,7 @@ export interface Decisions {
   readonly rows: Readonly<Record<string, RowDecision>>;
   readonly probablySame: NonNullable<ImportDecisions['probablySame']>;
   readonly broken: NonNullable<ImportDecisions['broken']>;
+  readonly setAside: NonNullable<ImportDecisions['setAside']>;
   readonly updates: { readonly all: 'sheet' | 'keep'; readonly rows: Readonly<Record<string, UpdateChoice>> };
   readonly gone: { readonly all: GoneChoice; readonly appointments: Readonly<Record<string, GoneChoice>> };
 }
@@ -54,6 +55,7 @@ const noDecisions: Decisions = {
   rows: {},
   probablySame: 'new',
   broken: 'import',
+  setAside: 'import',
   updates: { all: 'sheet', rows: {} },
   gone: { all: 'keep', appointments: {} },
 };
@@ -155,7 +157,7 @@ export const decide = (row: number, decision: RowDecision | null, others: readon
     return { decisions: { ...decisions, rows } };
   });
 
-export const decideForAll = (choice: Partial<Pick<Decisions, 'probablySame' | 'broken'>>): void =>
+export const decideForAll = (choice: Partial<Pick<Decisions, 'probablySame' | 'broken' | 'setAside'>>): void =>
   set(({ decisions }) => ({ decisions: { ...decisions, ...choice } }));
 
 /** Decides what becomes of the appointment that a row changes; the row is then not left out. */

@@ -62,6 +62,8 @@ const decisions = z.object({
   probablySame: z.enum(['same', 'new']).default('new'),
   /** `import`: without the value that cannot be read, which is kept in the note. */
   broken: z.enum(['import', 'skip']).default('import'),
+  /** For rows that are hidden or crossed out in the spreadsheet and about which `rows` says nothing. */
+  setAside: z.enum(['import', 'skip']).default('import'),
   ...updateDecisions,
 });
 export type ImportDecisions = z.input<typeof decisions>;
