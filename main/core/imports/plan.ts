@@ -1,6 +1,6 @@
 import type { Mapping } from '../../../shared/imports/import-fields.ts';
 import { cellAt, type Sheet, type SheetRow } from '../../../shared/imports/sheet.ts';
-import { readBeside } from './other-tables.ts';
+import { leaveOutSecondTable, readBeside } from './other-tables.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
@@ -121,6 +121,7 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
     const heading = findHeading(cells);
+    if (heading === null) leaveOutSecondTable(cells);
     const person = planPerson(cells, words, heading !== null);
     const kind = usualKind === null ? null : kinds.has(row) ? (kinds.get(row) ?? null) : usualKind;
     const appointment = heading === null ? withKind(planAppointment(cells, words, options), kind) : null;

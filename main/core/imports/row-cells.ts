@@ -71,6 +71,7 @@ export class RowCells {
   readonly #cells: FieldCell[] = [];
   readonly #kept: boolean[] = [];
   readonly #taken: boolean[] = [];
+  readonly #others: boolean[] = [];
   readonly #about: ('person' | 'appointment')[] = [];
 
   constructor(row: SheetRow, layout: RowLayout) {
@@ -118,7 +119,10 @@ export class RowCells {
     const columns = this.#layout.byField.get(field);
     return columns === undefined
       ? none
-      : columns.map((column) => this.#cell(column)).filter((cell) => cell !== undefined);
+      : columns
+          .filter(({ column }) => this.#others[column] !== true)
+          .map((column) => this.#cell(column))
+          .filter((cell) => cell !== undefined);
   }
 
   /** The columns of a field, filled in this row or not. */
@@ -137,6 +141,12 @@ export class RowCells {
   /** The cell is in a field now, with all its words. */
   take(cell: FieldCell): void {
     this.#taken[cell.column.column] = true;
+  }
+
+  /** The cell is no part of this row's record: no reader gets it, and no note. */
+  leaveOut(cell: FieldCell): void {
+    this.take(cell);
+    this.#others[cell.column.column] = true;
   }
 
   /** The cell is also, or only, kept as words. */
