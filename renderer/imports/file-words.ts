@@ -15,6 +15,7 @@ const known: { readonly [G in Group]: ReadonlySet<string> } = {
     'docx',
     'html',
     'calendar',
+    'calendarGrid',
     'encrypted',
     'gzip',
     'zip',

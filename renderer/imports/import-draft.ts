@@ -27,6 +27,7 @@ export interface Decisions {
   readonly rows: Readonly<Record<string, RowDecision>>;
   readonly probablySame: NonNullable<ImportDecisions['probablySame']>;
   readonly broken: NonNullable<ImportDecisions['broken']>;
+  readonly setAside: NonNullable<ImportDecisions['setAside']>;
   readonly updates: { readonly all: 'sheet' | 'keep'; readonly rows: Readonly<Record<string, UpdateChoice>> };
   readonly gone: { readonly all: GoneChoice; readonly appointments: Readonly<Record<string, GoneChoice>> };
 }
@@ -54,6 +55,7 @@ const noDecisions: Decisions = {
   rows: {},
   probablySame: 'new',
   broken: 'import',
+  setAside: 'import',
   updates: { all: 'sheet', rows: {} },
   gone: { all: 'keep', appointments: {} },
 };
@@ -115,7 +117,10 @@ export const chooseHeaderRow = (headerRow: number | null): void =>
 export const chooseDateOrder = (column: number, order: 'mdy' | 'dmy'): void =>
   read({ dateOrders: { ...get().reading.dateOrders, [column]: order } });
 
-export const chooseAnswer = (kind: 'countries' | 'kinds', key: string, answer: string | null): void => {
+/** The list of answers that a question's is in. */
+export type AnswerKind = 'countries' | 'kinds' | 'languages';
+
+export const chooseAnswer = (kind: AnswerKind, key: string, answer: string | null): void => {
   const answers = get().reading.answers ?? {};
   const { [key]: _before, ...others } = answers[kind] ?? {};
   read({ answers: { ...answers, [kind]: answer === null ? others : { ...others, [key]: answer } } });
@@ -152,7 +157,7 @@ export const decide = (row: number, decision: RowDecision | null, others: readon
     return { decisions: { ...decisions, rows } };
   });
 
-export const decideForAll = (choice: Partial<Pick<Decisions, 'probablySame' | 'broken'>>): void =>
+export const decideForAll = (choice: Partial<Pick<Decisions, 'probablySame' | 'broken' | 'setAside'>>): void =>
   set(({ decisions }) => ({ decisions: { ...decisions, ...choice } }));
 
 /** Decides what becomes of the appointment that a row changes; the row is then not left out. */

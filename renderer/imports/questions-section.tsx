@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appointmentKinds } from '../../shared/appointments/appointment-kinds.ts';
 import { countriesByName, countryName } from '../../shared/basics/countries.ts';
+import { offeredLanguages, spokenLanguageName } from '../../shared/basics/spoken-languages.ts';
 import type { ImportQuestionFound } from '../../shared/imports/imports.ts';
 import { useShownLanguage } from '../base/words.ts';
 import { Section } from '../ui/section.tsx';
-import { chooseAnswer, useImportDraft } from './import-draft.ts';
+import { chooseAnswer, useImportDraft, type AnswerKind } from './import-draft.ts';
 import classes from './found-section.module.css';
 
 const useChoices = (question: ImportQuestionFound) => {
@@ -15,24 +16,36 @@ const useChoices = (question: ImportQuestionFound) => {
     if (question.field === 'kind') {
       return appointmentKinds.map(({ id, name }) => ({ value: id, label: name[language] }));
     }
+    if (question.field === 'languages') {
+      return offeredLanguages
+        .map((tag) => ({ value: tag, label: spokenLanguageName(tag, language) }))
+        .toSorted((left, right) => left.label.localeCompare(right.label, language));
+    }
     const likely = question.candidates.map((code) => ({ value: code, label: countryName(code, language) }));
     const others = countriesByName(language).filter(({ code }) => !question.candidates.includes(code));
     return [...likely, ...others.map(({ code, name }) => ({ value: code, label: name }))];
   }, [question, language]);
 };
 
+const askedAs = {
+  kind: { list: 'kinds', label: 'kind' },
+  languages: { list: 'languages', label: 'language' },
+  birthCountry: { list: 'countries', label: 'country' },
+  nationality: { list: 'countries', label: 'country' },
+} as const satisfies Record<ImportQuestionFound['field'], { list: AnswerKind; label: string }>;
+
 const QuestionField = ({ question }: { readonly question: ImportQuestionFound }) => {
   const { t } = useTranslation();
   const choices = useChoices(question);
-  const kind = question.field === 'kind' ? 'kinds' : 'countries';
-  const answer = useImportDraft((state) => state.reading.answers?.[kind]?.[question.key] ?? '');
+  const { list, label } = askedAs[question.field];
+  const answer = useImportDraft((state) => state.reading.answers?.[list]?.[question.key] ?? '');
   return (
     <NativeSelect
-      label={t(`imports.questions.${question.field === 'kind' ? 'kind' : 'country'}`, { words: question.words })}
+      label={t(`imports.questions.${label}`, { words: question.words })}
       description={t('imports.questions.inRows', { count: question.rows })}
       data={[{ value: '', label: t('imports.questions.leave') }, ...choices]}
       value={answer}
-      onChange={({ currentTarget: { value } }) => chooseAnswer(kind, question.key, value === '' ? null : value)}
+      onChange={({ currentTarget: { value } }) => chooseAnswer(list, question.key, value === '' ? null : value)}
     />
   );
 };

@@ -3,7 +3,7 @@ import { kindName } from '../../shared/appointments/appointment-kinds.ts';
 import { appointmentStatuses } from '../../shared/appointments/appointments-rules.ts';
 import type { Language } from '../../shared/basics/language.ts';
 import { assertNever } from '../../shared/contract/errors.ts';
-import { namesNobody } from '../../shared/imports/broken-reasons.ts';
+import { isSetAside, namesNobody } from '../../shared/imports/broken-reasons.ts';
 import { evidenceWords, reasonWords } from '../../shared/imports/imports-words.ts';
 import type { PreviewRow, RowDecision, RowOutcome } from '../../shared/imports/imports.ts';
 import type { SheetChange } from '../../shared/imports/sheet-updates.ts';
@@ -170,7 +170,7 @@ export interface RowSentence {
 export const rowSentences = (
   row: PreviewRow,
   decision: RowDecision | undefined,
-  skipsBroken: boolean,
+  { broken, setAside }: { readonly broken: 'import' | 'skip'; readonly setAside: 'import' | 'skip' },
   wording: RowWording,
 ): readonly RowSentence[] => {
   const { t } = wording;
@@ -180,7 +180,10 @@ export const rowSentences = (
   const evidence = row.matches.map(({ name, evidence: code }) =>
     plain(evidenceWords(t, code, name === '' ? t('imports.rows.unnamed') : name)),
   );
-  if (decision?.action === 'skip' || (skipsBroken && trouble.length > 0)) {
+  const leavesOut =
+    (broken === 'skip' && trouble.length > 0) ||
+    (setAside === 'skip' && decision === undefined && isSetAside(row.doubts));
+  if (decision?.action === 'skip' || leavesOut) {
     return [...trouble, plain(t('imports.rows.skipped'))];
   }
   if (namesNobody(row.broken)) return trouble;

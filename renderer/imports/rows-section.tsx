@@ -1,6 +1,7 @@
 import { Chip, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSetAside } from '../../shared/imports/broken-reasons.ts';
 import { rowOutcomes, type PreviewRow, type RowDecision } from '../../shared/imports/imports.ts';
 import { useFormat } from '../base/use-format.ts';
 import { useShownLanguage } from '../base/words.ts';
@@ -92,7 +93,7 @@ const useColumns = (rows: readonly PreviewRow[]): readonly Column<PreviewRow>[] 
         key: 'becomes',
         header: t('imports.rows.becomes'),
         cell: (row) => {
-          const sentences = rowSentences(row, decisionOf(row), decisions.broken === 'skip', { t, format, language });
+          const sentences = rowSentences(row, decisionOf(row), decisions, { t, format, language });
           return (
             <>
               <StatusMark tone={outcomeTone[row.outcome]}>{t(`imports.outcome.${row.outcome}`)}</StatusMark>
@@ -144,6 +145,7 @@ const Bulks = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
   const { t } = useTranslation();
   const decisions = useImportDraft((state) => state.decisions);
   const hasProbable = decisions.probablySame === 'same' || rows.some((row) => row.undecided);
+  const aside = rows.filter(({ doubts }) => isSetAside(doubts)).length;
   const hasBroken = rows.some((row) => row.broken.length > 0);
   return (
     <>
@@ -167,6 +169,17 @@ const Bulks = ({ rows }: { readonly rows: readonly PreviewRow[] }) => {
             { value: 'keep', label: t('imports.rows.bulkKeep') },
           ]}
           onChange={(value) => chooseAllUpdates(value === 'keep' ? 'keep' : 'sheet')}
+        />
+      ) : null}
+      {aside > 0 ? (
+        <Bulk
+          label={t('imports.rows.bulkAside', { count: aside })}
+          value={decisions.setAside}
+          options={[
+            { value: 'import', label: t('imports.rows.asideImport') },
+            { value: 'skip', label: t('imports.rows.bulkSkip') },
+          ]}
+          onChange={(value) => decideForAll({ setAside: value === 'skip' ? 'skip' : 'import' })}
         />
       ) : null}
       {hasBroken ? (

@@ -149,6 +149,11 @@ const tags = new Map([
   ),
 ]);
 
+/** Every name that is known, folded, with its tag. */
+export const knownLanguageNames: readonly { readonly folded: string; readonly tag: string }[] = [...tags].map(
+  ([folded, tag]) => ({ folded, tag }),
+);
+
 /** The tag of a language named in English, Spanish or itself; null if unknown. */
 export const languageTag = (name: string): string | null => tags.get(fold(name)) ?? null;
 
@@ -160,7 +165,9 @@ const separators = /\s*(?:[,;/&+|\n]|\s(?:and|or|y|e|o|then)\s|\s-\s)\s*/iu;
 /** `Spanish / K'iche'`, `French; Fula`, `español y mam` → one entry each, without repeats. */
 export const splitLanguages = (text: string): readonly SheetLanguage[] => {
   const found = new Map<string, SheetLanguage>();
-  for (const part of languageTag(text) === null ? text.split(separators) : [text]) {
+  // long runs of spaces would be looked through from each of them
+  const line = text.replace(/[^\S\n]+/gu, ' ').replace(/\n+/gu, '\n');
+  for (const part of languageTag(line) === null ? line.split(separators) : [line]) {
     const name = part.trim();
     if (name === '' || saysUnknown(name)) continue;
     const tag = languageTag(name);

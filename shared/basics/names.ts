@@ -320,15 +320,18 @@ const pairedGivenNames = new Set(
 );
 
 /** Words that follow a name: not a family name. */
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'hijo', 'padre']);
+const suffixes = new Set(['jr', 'sr', 'junior', 'senior', 'ii', 'iii', 'iv', 'hijo', 'padre']);
 const longestSuffix = 6;
+
+/** Before a husband's name: `Ana Ruiz vda. de Paz`. */
+const widowWords = new Set(['vda', 'viuda', 'wid']);
 
 /** Words with the particles before them: `De la Cruz` counts as one. */
 const units = (name: string): string[] => {
   const result: string[] = [];
   let held: string[] = [];
   for (const word of name.trim().split(/\s+/u)) {
-    if (isNameParticle(word)) held.push(word);
+    if (isNameParticle(word) || (word.length <= 6 && widowWords.has(fold(word)))) held.push(word);
     else {
       result.push([...held, word].join(' '));
       held = [];

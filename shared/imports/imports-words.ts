@@ -55,6 +55,17 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'phoneWords',
   'phoneUnread',
   'crewOneOrTwo',
+  'onlyZero',
+  'languageUnsure',
+  'ditto',
+  'dittoMark',
+  'filledDown',
+  'phoneForeign',
+  'otherZone',
+  'numberInName',
+  'wordsBesideName',
+  'familyInCapitals',
+  'titleInName',
 ]);
 const isReason = (code: string): code is Reason => reasons.has(code);
 

@@ -34,9 +34,13 @@ const reading = {
   headerRow: rowNumber.nullable().optional(),
   /** Day or month first, by column (from 0). */
   dateOrders: z.record(columnKey, z.enum(['mdy', 'dmy'])).optional(),
-  /** What words mean that Alongside does not know, by the question's key: country codes, ids of kinds. */
+  /** What words mean that Alongside does not know, by the question's key: country codes, ids of kinds, tags of languages. */
   answers: z
-    .object({ countries: z.record(z.string(), countryCode), kinds: z.record(z.string(), z.string().max(80)) })
+    .object({
+      countries: z.record(z.string(), countryCode),
+      kinds: z.record(z.string(), z.string().max(80)),
+      languages: z.record(z.string(), z.string().max(80)),
+    })
     .partial()
     .optional(),
 };
@@ -58,6 +62,8 @@ const decisions = z.object({
   probablySame: z.enum(['same', 'new']).default('new'),
   /** `import`: without the value that cannot be read, which is kept in the note. */
   broken: z.enum(['import', 'skip']).default('import'),
+  /** For rows that are hidden or crossed out in the spreadsheet and about which `rows` says nothing. */
+  setAside: z.enum(['import', 'skip']).default('import'),
   ...updateDecisions,
 });
 export type ImportDecisions = z.input<typeof decisions>;
@@ -163,7 +169,7 @@ const dateColumn = z.object({
 export type DateColumnFound = z.infer<typeof dateColumn>;
 
 const question = z.object({
-  field: z.enum(['birthCountry', 'nationality', 'kind']),
+  field: z.enum(['birthCountry', 'nationality', 'kind', 'languages']),
   words: z.string(),
   key: z.string(),
   candidates: z.array(z.string()),

@@ -1,8 +1,11 @@
-/** Words of a cell that are none of its value: a comment on it, or what is crossed out in it. */
+/**
+ * What is to be known of a cell beside its value: a comment on it, what is crossed out in it, a ditto mark in the place of
+ * which it has the value above it, or that it was blank under a day's first row.
+ */
 export interface CellRemark {
   /** From 0. */
   readonly column: number;
-  readonly kind: 'comment' | 'struck';
+  readonly kind: 'comment' | 'struck' | 'ditto' | 'filledDown';
   readonly text: string;
 }
 

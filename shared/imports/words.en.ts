@@ -105,6 +105,21 @@ const reason = {
     '“{{value}}” under “{{header}}” looks like part of a second table next to this one, so it isn’t imported. Put that table in another spreadsheet and import it too.',
   furtherAppointment: '“{{value}}” under “{{header}}” is another appointment. It’s added too; check its date and type.',
   furtherDate: '“{{value}}” under “{{header}}” is a date to come. It makes no appointment; it’s in the note.',
+  numberInName:
+    '“{{value}}” under “{{header}}” has a number next to the name. Check whose it is. The words stay with the person.',
+  wordsBesideName: '“{{value}}” under “{{header}}” has other words next to the name. They stay with the person.',
+  familyInCapitals:
+    '“{{value}}” under “{{header}}” was read as a family name in capitals, then a given name. Check it.',
+  titleInName: '“{{value}}” under “{{header}}” has a word that may be a title or a name. Check the name.',
+  otherZone: '“{{value}}” under “{{header}}” names another time zone. The time was read as your team’s time. Check it.',
+  phoneForeign: '“{{value}}” under “{{header}}” may be a number in Mexico. If so, add +52 in front.',
+  ditto: '“{{value}}” under “{{header}}” was read as the same as in the row above.',
+  dittoMark: '“{{value}}” under “{{header}}” seems to mean the same as above, but it can’t be taken from there.',
+  filledDown:
+    'This row has no date, so it got “{{value}}” from above under “{{header}}.” Check that it’s the same day.',
+  languageUnsure:
+    '“{{value}}” under “{{header}}” leaves open which languages this person speaks. Check them. The words are in the note.',
+  onlyZero: '“{{value}}” under “{{header}}” may be an empty cell that the spreadsheet shows as zero. It wasn’t used.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 
@@ -170,6 +185,8 @@ export const imports = {
       image: 'This is a picture, not a spreadsheet.',
       docx: 'This is a Word document. Copy its table into a spreadsheet and save that as CSV.',
       html: 'This is a web page. Download the spreadsheet itself as .xlsx or CSV.',
+      calendarGrid:
+        'This spreadsheet looks like a calendar, with days or times across the top. Make a list with one row per appointment (name, date, time, place), save it, and choose that file.',
       calendar: 'This is a calendar or contacts file, not a spreadsheet.',
       encrypted: 'This file is encrypted. Decrypt it first.',
       gzip: 'This is a compressed file. Unzip it first.',
@@ -246,6 +263,7 @@ export const imports = {
     hint: 'One answer covers the whole file. Without one, the words go in the note.',
     country: '“{{words}}” as a country',
     kind: '“{{words}}” as a type of appointment',
+    language: '“{{words}}” as a language',
     inRows_one: 'In {{count}} row.',
     inRows_other: 'In {{count}} rows.',
     leave: 'Leave it as text',
@@ -288,6 +306,9 @@ export const imports = {
     bulkBroken: 'For every row with something to fix',
     bulkImport: 'Import without that value',
     bulkSkip: 'Leave the row out',
+    bulkAside_one: 'For the row that’s hidden or crossed out in the spreadsheet',
+    bulkAside_other: 'For the {{count}} rows that are hidden or crossed out in the spreadsheet',
+    asideImport: 'Import like the others',
     bulkUpdates: 'For every row that changed since the last import',
     bulkSheet: 'Use the spreadsheet',
     bulkKeep: 'Keep what’s in Alongside',

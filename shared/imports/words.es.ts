@@ -114,6 +114,23 @@ export const imports: typeof english = {
       '“{{value}}” en “{{header}}” parece ser de una segunda tabla junto a esta, así que no se importa. Ponga esa tabla en otra hoja de cálculo e impórtela también.',
     furtherAppointment: '“{{value}}” en “{{header}}” es otra cita. También se agrega; revise la fecha y el tipo.',
     furtherDate: '“{{value}}” en “{{header}}” es una fecha que está por venir. No crea una cita; queda en la nota.',
+    numberInName:
+      '“{{value}}” en “{{header}}” tiene un número junto al nombre. Revise de quién es. Las palabras se guardan con la persona.',
+    wordsBesideName: '“{{value}}” en “{{header}}” tiene otras palabras junto al nombre. Se guardan con la persona.',
+    familyInCapitals:
+      '“{{value}}” en “{{header}}” se leyó como un apellido en mayúsculas y después el nombre. Revíselo.',
+    titleInName: '“{{value}}” en “{{header}}” tiene una palabra que puede ser un título o un nombre. Revise el nombre.',
+    otherZone:
+      '“{{value}}” en “{{header}}” menciona otra zona horaria. La hora se leyó como hora de su equipo. Revísela.',
+    phoneForeign: '“{{value}}” en “{{header}}” puede ser un número de México. Si lo es, escriba +52 delante.',
+    ditto: '“{{value}}” en “{{header}}” se leyó como lo mismo que en la fila de arriba.',
+    dittoMark: '“{{value}}” en “{{header}}” parece querer decir lo mismo que arriba, pero no se puede tomar de ahí.',
+    filledDown:
+      'Esta fila no tiene fecha, así que recibió “{{value}}” de arriba en “{{header}}”. Revise que sea el mismo día.',
+    languageUnsure:
+      '“{{value}}” en “{{header}}” no deja claro qué idiomas habla esta persona. Revíselos. Las palabras están en la nota.',
+    onlyZero:
+      '“{{value}}” en “{{header}}” puede ser una celda vacía que la hoja de cálculo muestra como cero. No se usó.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {
@@ -158,6 +175,8 @@ export const imports: typeof english = {
       image: 'Es una imagen, no una hoja de cálculo.',
       docx: 'Es un documento de Word. Copie su tabla en una hoja de cálculo y guárdela como CSV.',
       html: 'Es una página web. Descargue la hoja de cálculo como .xlsx o CSV.',
+      calendarGrid:
+        'Esta hoja de cálculo parece un calendario, con días u horas en la fila de arriba. Haga una lista con una fila por cita (nombre, fecha, hora, lugar), guárdela y elija ese archivo.',
       calendar: 'Es un archivo de calendario o de contactos, no una hoja de cálculo.',
       encrypted: 'Este archivo está cifrado. Descífrelo primero.',
       gzip: 'Es un archivo comprimido. Descomprímalo primero.',
@@ -236,6 +255,7 @@ export const imports: typeof english = {
     hint: 'Una respuesta vale para todo el archivo. Sin respuesta, las palabras se guardan en la nota.',
     country: '“{{words}}” como país',
     kind: '“{{words}}” como tipo de cita',
+    language: '“{{words}}” como idioma',
     inRows_one: 'En {{count}} fila.',
     inRows_other: 'En {{count}} filas.',
     leave: 'Dejarlo como texto',
@@ -278,6 +298,9 @@ export const imports: typeof english = {
     bulkBroken: 'Para todas las filas con algo por corregir',
     bulkImport: 'Importarlas sin ese dato',
     bulkSkip: 'Dejar fuera la fila',
+    bulkAside_one: 'Para la fila oculta o tachada en la hoja de cálculo',
+    bulkAside_other: 'Para las {{count}} filas ocultas o tachadas en la hoja de cálculo',
+    asideImport: 'Importar como las demás',
     bulkUpdates: 'Para todas las filas que cambiaron desde la última importación',
     bulkSheet: 'Usar la hoja de cálculo',
     bulkKeep: 'Conservar lo que está en Alongside',

@@ -34,7 +34,16 @@ const detectDelimiter = (text: string): SheetDelimiter => {
   return best.delimiter;
 };
 
-/** A quote opens a cell only at its start; one that is never closed is an ordinary character. */
+const blanks = (text: string, from: number): number => {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return at;
+};
+
+/**
+ * A quote opens a cell only at its start, where blanks may be before it and behind the one that closes it; one that is
+ * never closed is an ordinary character.
+ */
 const parseLeniently = (text: string, delimiter: string): string[][] => {
   const rows: string[][] = [];
   let row: string[] = [];
@@ -43,15 +52,19 @@ const parseLeniently = (text: string, delimiter: string): string[][] => {
     for (let at = start + 1; ; at += 1) {
       at = text.indexOf('"', at);
       if (at === -1) return null;
-      const next = text[at + 1];
-      if (next === '"') at += 1;
-      else if (next === undefined || next === delimiter || next === '\n') {
-        return { cell: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 };
-      } else return null;
+      if (text[at + 1] === '"') {
+        at += 1;
+        continue;
+      }
+      const end = blanks(text, at + 1);
+      const next = text[end];
+      if (next !== undefined && next !== delimiter && next !== '\n') return null;
+      return { cell: text.slice(start + 1, at).replaceAll('""', '"'), end };
     }
   };
   while (position <= text.length) {
-    const inQuotes = text[position] === '"' ? quoted(position) : null;
+    const opening = blanks(text, position);
+    const inQuotes = text[opening] === '"' ? quoted(opening) : null;
     let end = inQuotes?.end ?? position;
     while (inQuotes === null && end < text.length && text[end] !== delimiter && text[end] !== '\n') end += 1;
     row.push(inQuotes?.cell ?? text.slice(position, end));
@@ -70,6 +83,8 @@ export const splitRows = (text: string): { rows: readonly (readonly string[])[];
   const delimiter = detectDelimiter(lines);
   const body = /^sep=[,;|\t]\n/iu.test(lines) ? lines.replace(/^[^\n]*/u, '') : lines;
   const { data, errors } = parse(body, delimiter);
-  const rows = errors.some((error) => error.type === 'Quotes') ? parseLeniently(body, delimiter) : data;
+  const spaced = /^ "|\n "/u.test(body) || body.includes(`${delimiter} "`) || body.includes(`${delimiter}  `);
+  const loose = spaced || errors.some((error) => error.type === 'Quotes');
+  const rows = loose ? parseLeniently(body, delimiter) : data;
   return { rows, delimiter };
 };

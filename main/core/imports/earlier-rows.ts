@@ -5,6 +5,7 @@ import { textsOf } from '../records/stored-values.ts';
 import { appointmentParts, type AppointmentParts } from './appointment-draft.ts';
 import { mappingOf, parseKeptBroken, parseKeptReading, type KeptReading } from './import-record.ts';
 import { mendedCells, planKept, withCells } from './kept-rows.ts';
+import type { TeamDay } from './plan.ts';
 import type { PlannedRow } from './rules/planned.ts';
 
 /** What a row said when it was last imported, with what was fixed since. */
@@ -52,10 +53,8 @@ const newest = (rows: readonly StoredRow[]): readonly StoredRow[] => [
 
 /**
  * The rows by which these people and their appointments last came, read again as their imports read them.
- *
- * @param today YYYY-MM-DD
  */
-export const loadEarlierRows = (db: ReadableDb, personIds: readonly string[], today: string): readonly EarlierRow[] => {
+export const loadEarlierRows = (db: ReadableDb, personIds: readonly string[], day: TeamDay): readonly EarlierRow[] => {
   if (personIds.length === 0) return [];
   const rows = newest(
     db.all<StoredRow>(
@@ -75,7 +74,7 @@ export const loadEarlierRows = (db: ReadableDb, personIds: readonly string[], to
     const { plan, sheet } = planKept(
       stored.map((row) => withCells(textsOf(row.cells), mendedCells(parseKeptBroken(row.broken)), width)),
       reading,
-      today,
+      day,
     );
     const planned = new Map(plan.rows.map((row) => [row.row, row]));
     const mapping = mappingOf(reading);

@@ -8,6 +8,7 @@ import { cellAt, type SheetRow } from '../../../shared/imports/sheet.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { AppointmentParts } from './appointment-draft.ts';
 import { columnKeys, loadEarlierRows, type EarlierRow } from './earlier-rows.ts';
+import type { TeamDay } from './plan.ts';
 import type { PlannedRow } from './rules/planned.ts';
 import { changedCells, compareWithEarlier, type AppointmentNow, type SaidAppointment } from './rules/sheet-changes.ts';
 import { loadCrews, type KnownAppointment } from './vault-records.ts';
@@ -36,7 +37,7 @@ export interface OpenRow {
   readonly unread: ReadonlySet<ImportField>;
 }
 
-export interface UpdateInput {
+export interface UpdateInput extends TeamDay {
   readonly rows: readonly OpenRow[];
   /** The appointments of all people of the sheet. */
   readonly present: readonly KnownAppointment[];
@@ -44,7 +45,6 @@ export interface UpdateInput {
   readonly taken: ReadonlySet<string>;
   readonly mapping: Mapping;
   readonly usualKind: string | null;
-  readonly today: string;
 }
 
 /** A month later is another check-in as easily as a moved one, if nothing else of the sheet was imported before. */
@@ -173,8 +173,8 @@ const changesOf = (
 
 /** Finds for each row what it changes; by the row's index. */
 export const findUpdates = (db: ReadableDb, input: UpdateInput): ReadonlyMap<number, RowUpdate> => {
-  const { rows, mapping, today } = input;
-  const earlierRows = loadEarlierRows(db, [...new Set(rows.map(({ personId }) => personId))], today);
+  const { rows, mapping } = input;
+  const earlierRows = loadEarlierRows(db, [...new Set(rows.map(({ personId }) => personId))], input);
   const earlierOf = new Map(
     earlierRows.flatMap((earlier) => (earlier.appointmentId === null ? [] : [[earlier.appointmentId, earlier]])),
   );

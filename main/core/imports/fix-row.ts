@@ -13,6 +13,7 @@ import { mappingOf, type KeptBrokenCell, type KeptReading } from './import-recor
 import { countOpen, getImport, getKeptRow, listBrokenRows, otherWithNumber, type KeptRow } from './imports-queries.ts';
 import { mendedCells, planKept, withCells } from './kept-rows.ts';
 import { personDraft } from './person-draft.ts';
+import type { TeamDay } from './plan.ts';
 import { type PlannedRow } from './rules/planned.ts';
 
 /** The column that a row without a name is fixed in, if the sheet has one. */
@@ -22,8 +23,8 @@ const nameColumn = ({ columns }: KeptReading): number => {
 };
 
 /** Reads one kept row again as its import did, with these cells in the place of those that were broken. */
-const planRow = (cells: readonly string[], reading: KeptReading, today: string) => {
-  const { plan, sheet } = planKept([cells], reading, today);
+const planRow = (cells: readonly string[], reading: KeptReading, day: TeamDay) => {
+  const { plan, sheet } = planKept([cells], reading, day);
   const [planned] = plan.rows;
   if (planned === undefined) throw new AppError('record.notFound');
   return { planned, broken: plan.broken, source: sheet.rows[1] ?? { number: 2, cells } };
@@ -59,15 +60,15 @@ interface Fixing {
   readonly row: KeptRow;
   readonly cell: KeptBrokenCell;
   readonly reading: KeptReading;
-  readonly today: string;
+  readonly day: TeamDay;
 }
 
-const readFixed = ({ row, cell, reading, today }: Fixing, value: string) => {
+const readFixed = ({ row, cell, reading, day }: Fixing, value: string) => {
   const column = cell.column < 0 ? nameColumn(reading) : cell.column;
   const width = reading.columns.length;
   const earlier = mendedCells(row.broken);
-  const before = planRow(withCells(row.cells, earlier, width), reading, today);
-  const after = planRow(withCells(row.cells, new Map([...earlier, [column, value]]), width), reading, today);
+  const before = planRow(withCells(row.cells, earlier, width), reading, day);
+  const after = planRow(withCells(row.cells, new Map([...earlier, [column, value]]), width), reading, day);
   const still = after.broken.find(
     (one) => one.field === cell.field && (one.column === cell.column || one.column === column),
   );
@@ -115,8 +116,8 @@ const writeFixed = (fixing: Fixing, personId: string, value: string): void => {
 };
 
 /** Makes a person of a row that was taken for a heading, by the name that someone gives it. Its own words stay in the note. */
-const addPerson = ({ tx, row, cell, reading, today }: Fixing, name: string): string => {
-  const { planned } = planRow(row.cells, reading, today);
+const addPerson = ({ tx, row, cell, reading, day }: Fixing, name: string): string => {
+  const { planned } = planRow(row.cells, reading, day);
   const lines = new Set([
     ...(cell.value === name ? [] : [noteLine(cell.header, cell.value)]),
     ...leftoverLines(planned),
@@ -138,7 +139,8 @@ export const fixRow = (context: WriteContext, input: ParsedInput<'imports.mend'>
     throw new AppError('record.notFound');
   }
   const value = input.value.trim();
-  const fixing = { tx, row, cell, reading: kept.reading, today: dateIn(context.zone, context.now()) };
+  const { zone } = context;
+  const fixing = { tx, row, cell, reading: kept.reading, day: { today: dateIn(zone, context.now()), zone } };
   if (row.personId !== null) writeFixed(fixing, row.personId, value);
   const personId = row.personId ?? (value === '' ? null : addPerson(fixing, value));
   const broken = row.broken.map((one) => (one === cell ? { ...one, mendedTo: value } : one));

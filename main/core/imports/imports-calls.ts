@@ -15,7 +15,10 @@ const noWords = { dateSource: () => '' };
 
 export const importsHandlers = {
   'imports.preview': async (context, input) => {
-    const planned = await planSource(context.file(input.file), input, dateIn(context.zone, context.now()));
+    const planned = await planSource(context.file(input.file), input, {
+      today: dateIn(context.zone, context.now()),
+      zone: context.zone,
+    });
     const resolved = resolveImport(context.db, planned, input.decisions ?? defaultDecisions, noWords);
     return previewOf(planned, resolved, importedBefore(context.db, planned.digest));
   },

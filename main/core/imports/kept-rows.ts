@@ -1,6 +1,6 @@
 import type { Sheet } from '../../../shared/imports/sheet.ts';
 import { mappingOf, type KeptBrokenCell, type KeptReading } from './import-record.ts';
-import { planImport, type ImportPlan } from './plan.ts';
+import { planImport, type ImportPlan, type TeamDay } from './plan.ts';
 
 /** A row's cells with some of them replaced, by column. */
 export const withCells = (cells: readonly string[], replaced: ReadonlyMap<number, string>, width: number): string[] =>
@@ -18,7 +18,7 @@ export const mendedCells = (broken: readonly KeptBrokenCell[]): ReadonlyMap<numb
 export const planKept = (
   rows: readonly (readonly string[])[],
   reading: KeptReading,
-  today: string,
+  { today, zone }: TeamDay,
 ): { readonly plan: ImportPlan; readonly sheet: Sheet } => {
   // Row 1 is a header, so that the rows are read as the sheet's were; their own numbers are not asked for.
   const sheet: Sheet = {
@@ -41,7 +41,7 @@ export const planKept = (
   const plan = planImport(
     sheet,
     { ...mappingOf(reading), headerRow: 1 },
-    { today, dateOrders, answers: reading.answers },
+    { today, zone, dateOrders, answers: reading.answers },
   );
   return { plan, sheet };
 };

@@ -96,6 +96,17 @@ describe('a table beside the first one', () => {
   });
 });
 
+describe('words of a second table', () => {
+  it('cancel no appointment of the first, and warn of no phone number of its person', async () => {
+    const { rows } = await plan([
+      [...header, 'Phone', '', 'Name', 'A#', 'Court date', 'Notes'],
+      [...ana, '248-555-0101', '', 'Eva Paz', 'A212345604', 'CANCELLED', 'DO NOT CALL'],
+    ]);
+    expect(rows[0]?.appointment?.status).toBeNull();
+    expect(rows[0]?.leftovers).toEqual([]);
+  });
+});
+
 describe('several columns of dates', () => {
   it.each([
     ['Court date', '1/11/2027', '2027-01-11', null],

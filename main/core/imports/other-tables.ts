@@ -70,25 +70,25 @@ const readFurther = (cells: RowCells, cell: FieldCell, order: DateOrder, today: 
 };
 
 /**
- * Reads what a row holds beside its one person and its one appointment. Someone of a second table next to the first is
- * marked, and is in no one's note; days to come are appointments of their own where their column's name says so, and
- * marked.
+ * Leaves out, and marks, whatever a row holds of a second table beside the first: words about a stranger are in no one's
+ * note, and say nothing of this person's appointment or phone.
  *
- * @param second the first column of a second table
+ * @param second the first column of the second table; Infinity without one
+ */
+export const leaveOutSecondTable = (cells: RowCells, second: number): void => {
+  if (second === Number.POSITIVE_INFINITY) return;
+  for (const cell of cells.all('note')) {
+    if (cell.column.column < second) continue;
+    cells.doubt(cell, 'secondTable');
+    cells.leaveOut(cell);
+  }
+};
+
+/**
+ * Reads the days to come that a row has in further columns: appointments of their own where their column's name says so,
+ * and marked.
+ *
  * @param order in which the sheet's other dates are written
  */
-export const readBeside = (
-  cells: RowCells,
-  second: number,
-  order: DateOrder,
-  today: string,
-): readonly FurtherAppointment[] =>
-  cells.all('note').flatMap((cell): readonly FurtherAppointment[] => {
-    if (cell.column.column < second) {
-      const further = readFurther(cells, cell, order, today);
-      return further === null ? [] : [further];
-    }
-    cells.doubt(cell, 'secondTable');
-    cells.take(cell);
-    return [];
-  });
+export const readBeside = (cells: RowCells, order: DateOrder, today: string): readonly FurtherAppointment[] =>
+  cells.all('note').flatMap((cell) => readFurther(cells, cell, order, today) ?? []);

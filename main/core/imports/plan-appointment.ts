@@ -1,12 +1,14 @@
 import { fold } from '../../../shared/basics/names.ts';
 import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
 import type { PlanWords } from './plan-words.ts';
+import type { TeamDay } from './plan.ts';
 import type { FieldCell, RowCells } from './row-cells.ts';
 import type { DateDoubt } from './rules/date-rest.ts';
 import { parseDate } from './rules/dates.ts';
 import type { CrewRole, PlannedAppointment, SheetStatus } from './rules/planned.ts';
 import { doubtOfStanding, readStanding, withoutStanding } from './rules/standing.ts';
 import { parseTime, type TimeProblem } from './rules/times.ts';
+import { saysOtherZone } from './rules/zone-words.ts';
 
 const roles: readonly (readonly [
   CrewRole,
@@ -167,8 +169,26 @@ const readTime = (cells: RowCells, date: string | null, timeOfDate: string | nul
   return time;
 };
 
+/** A time is taken as it is written; where it is said to be another zone's, someone is to look. */
+const markOtherZones = (
+  cells: RowCells,
+  at: { readonly date: string; readonly time: string; readonly zone: string },
+) => {
+  for (const field of ['appointmentTime', 'appointmentDate'] as const) {
+    for (const cell of cells.all(field)) {
+      if (!saysOtherZone(cell.text, at)) continue;
+      cells.keep(cell);
+      cells.doubt(cell, 'otherZone');
+    }
+  }
+};
+
 /** The appointment of one row, or null. A date that cannot be read leaves an appointment of unknown date. */
-export const planAppointment = (cells: RowCells, words: PlanWords, today: string): PlannedAppointment | null => {
+export const planAppointment = (
+  cells: RowCells,
+  words: PlanWords,
+  { today, zone }: TeamDay,
+): PlannedAppointment | null => {
   const cancelled = readStandings(cells);
   if (!cells.hasAppointmentCell()) {
     cells.keepAppointmentCells();
@@ -181,10 +201,12 @@ export const planAppointment = (cells: RowCells, words: PlanWords, today: string
   const kind = kindText === '' || saysUnknown(kindText) ? null : words.kind(withoutStanding(kindText), cells.row);
   const place = cells.text('place');
   const status = readStatus(cells, date, today);
+  const time = readTime(cells, date, timeOfDate, today);
+  if (date !== null && time !== null && zone !== undefined) markOtherZones(cells, { date, time, zone });
   return {
     dateState: date === null ? 'unknown' : 'fixed',
     date,
-    time: readTime(cells, date, timeOfDate, today),
+    time,
     kind: kind?.id ?? null,
     kindWords: kind?.whole === true || saysUnknown(kindText) ? '' : kindText,
     place: saysUnknown(place) ? '' : withoutStanding(place),

@@ -1,9 +1,10 @@
 import { parseANumber } from '../../../shared/basics/a-number.ts';
 import { languageKey, type SheetLanguage } from '../../../shared/basics/languages-as-written.ts';
-import { fold, joinName, partsFromColumns, splitFullName, type SplitName } from '../../../shared/basics/names.ts';
+import { fold } from '../../../shared/basics/names.ts';
 import { saysUnknown, yesOrNo } from '../../../shared/basics/unknown-words.ts';
-import { notAPerson, severalPeople } from '../../../shared/imports/broken-reasons.ts';
+import { notAPerson } from '../../../shared/imports/broken-reasons.ts';
 import type { ImportField } from '../../../shared/imports/import-fields.ts';
+import { headingName, isANumber, readName } from './plan-name.ts';
 import type { PlanWords } from './plan-words.ts';
 import type { FieldCell, RowCells } from './row-cells.ts';
 import { mergeSafety, readSafety, type ChannelSafety } from './rules/channel-safety.ts';
@@ -11,57 +12,16 @@ import { readChannels, withSafety, type ChannelKind, type SheetChannel } from '.
 import { readCompanionWish } from './rules/companion-wish.ts';
 import { readContact, type SheetContact } from './rules/contact.ts';
 import { type BrokenCell, type PlannedPerson } from './rules/planned.ts';
-import { isHeadingElsewhere, isHeadingText, namesSeveral } from './rules/row-names.ts';
-import { withoutStanding } from './rules/standing.ts';
+import { isHeadingElsewhere, isHeadingText } from './rules/row-names.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-const aside = /\s*[([][^)\]]*[)\]]\s*/gu;
-
-/** The name of a cell; words in brackets beside it are kept, but are no part of the name. */
-const nameText = (cells: RowCells, field: ImportField): string => {
-  const cell = cells.first(field);
-  if (cell === undefined) return '';
-  const bare = oneLine(withoutStanding(cell.text.replace(aside, ' ')));
-  if (saysUnknown(bare)) return '';
-  if (bare === oneLine(cell.text)) cells.take(cell);
-  return bare;
-};
-
-const brackets = /[([][^)\]]*[)\]]/gu;
-
-/** True if a name is several people's. Where it may be one person's it is a doubt. */
-const areSeveral = (cells: RowCells, field: 'fullName' | 'givenName'): boolean => {
-  const cell = cells.first(field);
-  if (cell === undefined || saysUnknown(cell.text)) return false;
-  const several = namesSeveral(withoutStanding(cell.text.replace(brackets, ' ')));
-  if (several === 'surely') cells.breakCell(cell, severalPeople);
-  if (several === 'perhaps') cells.doubt(cell, 'perhapsSeveralPeople');
-  return several === 'surely';
-};
-
-const noParts: SplitName = { given: '', middle: '', family1: '', family2: '', certain: false };
-
-const readName = (cells: RowCells): { name: string; parts: SplitName } => {
-  const given = [nameText(cells, 'givenName'), nameText(cells, 'middleName')].filter((part) => part !== '').join(' ');
-  const family = nameText(cells, 'familyName');
-  const family2 = nameText(cells, 'familyName2');
-  const full = nameText(cells, 'fullName');
-  const columns = given !== '' || family !== '' || family2 !== '';
-  const several = areSeveral(cells, columns ? 'givenName' : 'fullName');
-  // names of several people taken apart would be no one's
-  if (several && !columns) return { name: full, parts: noParts };
-  const parts = columns ? partsFromColumns(given, family, family2) : splitFullName(full);
-  const joined = joinName(parts);
-  if (full === '') return { name: joined, parts };
-  const name = full.includes(',') ? joinName(splitFullName(full)) : full;
-  const cell = cells.first('fullName');
-  if (columns && fold(joined) !== fold(name) && cell !== undefined) cells.keep(cell);
-  return { name, parts };
-};
-
-const readANumber = (cells: RowCells): PlannedPerson['aNumber'] => {
+const readANumber = (cells: RowCells, besideName: readonly string[]): PlannedPerson['aNumber'] => {
   const cell = cells.first('aNumber');
+  if (cell === undefined) {
+    const [beside] = besideName.filter(isANumber).map(parseANumber);
+    if (beside?.kind === 'number') return { state: 'known', digits: beside.value };
+  }
   const parsed = parseANumber(cell?.text ?? '');
   if (cell === undefined || parsed.kind === 'unknown' || parsed.kind === 'broken') {
     if (cell !== undefined && parsed.kind === 'broken') cells.breakCell(cell, parsed.reason);
@@ -89,8 +49,11 @@ const readCountry = (cells: RowCells, field: 'birthCountry' | 'nationality', wor
 const readLanguages = (cells: RowCells, words: PlanWords): readonly SheetLanguage[] => {
   const found: SheetLanguage[] = [];
   for (const cell of cells.all('languages')) {
-    cells.take(cell);
-    for (const language of words.languages(cell.text)) {
+    const { languages, whole, unsure } = words.languages(cell.text, cells.row);
+    if (whole) cells.take(cell);
+    else cells.keep(cell);
+    if (unsure) cells.doubt(cell, 'languageUnsure');
+    for (const language of languages) {
       if (!found.some((one) => languageKey(one) === languageKey(language))) found.push(language);
     }
   }
@@ -154,7 +117,7 @@ const keepWarnings = (cells: RowCells): void => {
 const aboutReaching =
   /\b(?:call|calls|calling|text|texts|texting|voicemail|vm|message|messages|phone|number|contact|cell|llamar|llame|llamen|llamada|llamadas|mensaje|mensajes|recado|telefono|numero|celular|contactar|textear)\b/u;
 
-const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
+const readAllChannels = (cells: RowCells, besideName: readonly string[]): readonly SheetChannel[] => {
   const found: SheetChannel[] = [];
   const add = (channel: SheetChannel): void => {
     const at = found.findIndex((one) => one.kind === channel.kind && one.value === channel.value);
@@ -164,14 +127,20 @@ const readAllChannels = (cells: RowCells): readonly SheetChannel[] => {
   };
   for (const [field, kind] of channelFields) {
     for (const cell of cells.all(field)) {
-      const { channels, whole, cautioned, unread } = readChannels(cell.text, kind === 'email' ? 'phone' : kind, {
-        local: kind !== 'email',
-      });
+      const { channels, whole, cautioned, unread, foreign } = readChannels(
+        cell.text,
+        kind === 'email' ? 'phone' : kind,
+        {
+          local: kind !== 'email',
+        },
+      );
       channels.forEach(add);
+      if (foreign) cells.doubt(cell, 'phoneForeign');
       if (whole || saysUnknown(cell.text)) cells.take(cell);
       else cells.doubt(cell, cautioned ? 'phoneSafety' : unread ? 'phoneUnread' : 'phoneWords');
     }
   }
+  for (const number of besideName.filter((one) => !isANumber(one))) readChannels(number).channels.forEach(add);
   const safety = readSafetyColumns(cells);
   keepWarnings(cells);
   for (const cell of cells.all('address')) {
@@ -195,6 +164,7 @@ const readContactPhone = (text: string): SheetContact => {
 
 /** A contact has no field for what is safe, so the words stay beside it. */
 const keepCaution = (cells: RowCells, cell: FieldCell): void => {
+  if (readChannels(cell.text, 'phone', { local: true }).foreign) cells.doubt(cell, 'phoneForeign');
   if (Object.keys(readSafety(cell.text).safety).length === 0) return;
   cells.keep(cell);
   cells.doubt(cell, 'phoneSafety');
@@ -253,9 +223,13 @@ export const findHeading = (cells: RowCells): BrokenCell | null => {
     : null;
 };
 
-/** The person of one row. What cannot be read is reported in `cells`; the person is there all the same. */
-export const planPerson = (cells: RowCells, words: PlanWords): PlannedPerson => {
-  const { name, parts } = readName(cells);
+/**
+ * The person of one row. What cannot be read is reported in `cells`; the person is there all the same.
+ *
+ * @param isHeading the row names no one: its words stay as they are
+ */
+export const planPerson = (cells: RowCells, words: PlanWords, isHeading = false): PlannedPerson => {
+  const { name, parts, otherNames, relation, numbers } = isHeading ? headingName(cells) : readName(cells);
   const birth = cells.first('birthDate');
   const wishWords = cells.text('companionWish');
   if (name === '') {
@@ -265,18 +239,22 @@ export const planPerson = (cells: RowCells, words: PlanWords): PlannedPerson => 
     name,
     parts,
     preferredName: oneLine(freeText(cells, 'preferredName')),
-    otherNames: cells.all('otherNames').flatMap((cell) => {
-      cells.take(cell);
-      return saysUnknown(cell.text) ? [] : [oneLine(cell.text)];
-    }),
+    otherNames: [
+      ...otherNames,
+      ...cells.all('otherNames').flatMap((cell) => {
+        cells.take(cell);
+        return saysUnknown(cell.text) ? [] : [oneLine(cell.text)];
+      }),
+    ],
+    ...(relation !== '' && { relation }),
     pronouns: oneLine(freeText(cells, 'pronouns')),
-    aNumber: readANumber(cells),
+    aNumber: readANumber(cells, numbers),
     birthDate: birth === undefined ? null : words.date(cells, birth, 'birth').date,
     birthCountry: readCountry(cells, 'birthCountry', words),
     nationality: readCountry(cells, 'nationality', words),
     languages: readLanguages(cells, words),
     interpreterNeeded: readInterpreterNeed(cells),
-    channels: readAllChannels(cells),
+    channels: readAllChannels(cells, numbers),
     companionWish: readCompanionWish(wishWords),
     companionWishWords: saysUnknown(wishWords) ? '' : wishWords,
     attorney: freeText(cells, 'attorney'),

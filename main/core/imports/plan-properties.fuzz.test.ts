@@ -164,6 +164,28 @@ describe('whatever is in the cells', () => {
     );
   });
 
+  it('nothing of a second table is lost or in a stranger’s record: each of its cells is marked', () => {
+    const second = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(second, fc.constantFrom('Court date', 'Hearing', 'Fecha de corte'), (rows, dates) => {
+        const names = ['Name', 'A#', 'DOB', 'Check-in date', '', 'Name', 'A#', dates];
+        const first = ['Ana Ruiz', 'A212345601', '1/2/1980', '12/14/2026', ''];
+        const sheet = toSheet([names, ...rows.map((cells) => [...first, ...cells])]);
+        const plan = planImport(sheet, guessMapping(sheet, { today }), { today });
+        for (const row of sheet.rows.slice(1)) {
+          if (plan.repeatedHeaders.includes(row.number)) continue;
+          const planned = plan.rows.find((one) => one.row === row.number);
+          const marked = plan.doubts.filter((one) => one.row === row.number && one.reason === 'secondTable');
+          const filled = row.cells.flatMap((text, column) => (column > 4 && text.trim() !== '' ? [column] : []));
+          expect(marked.map(({ column }) => column)).toEqual(filled);
+          expect(planned?.person.name).toBe('Ana Ruiz');
+          expect(planned?.leftovers).toEqual([]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('every row gives one person, every person has rows, and no row has two', () => {
     fc.assert(
       fc.property(table, mapping, (rows, columns) => {

@@ -3,10 +3,13 @@ import type { Mapping } from '../../../shared/imports/import-fields.ts';
 import type { ChosenMapping } from '../../../shared/imports/imports.ts';
 import { columnLetters, type Sheet, type SheetEncoding } from '../../../shared/imports/sheet.ts';
 import type { FileSource } from '../../core-protocol.ts';
+import { fillDown } from './fill-down.ts';
 import type { ImportAnswers } from './plan-words.ts';
-import { planImport, type ImportPlan } from './plan.ts';
+import { planImport, type ImportPlan, type TeamDay } from './plan.ts';
 import { readSource } from './read-source.ts';
+import { isCalendarGrid } from './rules/calendar-grid.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
+import { wrongKind } from './sheet-limits.ts';
 import { readSheet } from './sheet-reader.ts';
 
 /** How someone wants a sheet to be understood; what is not said is guessed. */
@@ -19,15 +22,13 @@ export interface Reading {
   readonly answers?: ImportAnswers | undefined;
 }
 
-export interface PlannedSheet {
+export interface PlannedSheet extends TeamDay {
   readonly sheet: Sheet;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly digest: string;
   readonly mapping: Mapping;
   readonly dateOrders: ReadonlyMap<number, 'mdy' | 'dmy'>;
   readonly plan: ImportPlan;
-  /** YYYY-MM-DD in the team's zone. */
-  readonly today: string;
 }
 
 const headersOf = (sheet: Sheet, headerRow: number | null): readonly string[] => {
@@ -69,13 +70,18 @@ const mappingFor = (sheet: Sheet, reading: Reading, today: string): Mapping => {
 /**
  * Reads a file and plans its import, without looking at the vault.
  *
- * @param today YYYY-MM-DD in the team's zone
  * @throws AppError file.missing, file.tooLarge, file.wrongKind, file.unreadable
  */
-export const planSource = async (source: FileSource, reading: Reading, today: string): Promise<PlannedSheet> => {
+export const planSource = async (
+  source: FileSource,
+  reading: Reading,
+  { today, zone }: TeamDay,
+): Promise<PlannedSheet> => {
   const file = readSource(source);
-  const sheet = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
-  const mapping = mappingFor(sheet, reading, today);
+  const read = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
+  if (reading.mapping === undefined && isCalendarGrid(read)) throw wrongKind('calendarGrid');
+  const mapping = mappingFor(read, reading, today);
+  const sheet = fillDown(read, mapping);
   const dateOrders = new Map(
     Object.entries(reading.dateOrders ?? {}).map(([column, order]) => [Number(column), order]),
   );
@@ -84,7 +90,8 @@ export const planSource = async (source: FileSource, reading: Reading, today: st
     digest: createHash('sha256').update(file.bytes).digest('hex'),
     mapping,
     dateOrders,
-    plan: planImport(sheet, mapping, { today, dateOrders, answers: reading.answers }),
+    plan: planImport(sheet, mapping, { today, zone, dateOrders, answers: reading.answers }),
     today,
+    zone,
   };
 };

@@ -1,5 +1,4 @@
 import { recogniseCountry } from '../../../shared/basics/countries-as-written.ts';
-import { splitLanguages, type SheetLanguage } from '../../../shared/basics/languages-as-written.ts';
 import { fold } from '../../../shared/basics/names.ts';
 import type { FieldCell, RowCells } from './row-cells.ts';
 import { splitCrewNames, type SplitNames } from './rules/crew.ts';
@@ -8,6 +7,7 @@ import type { DateDoubt } from './rules/date-rest.ts';
 import { hasOtherWords } from './rules/date-rest.ts';
 import { parseDate, type DateReading } from './rules/dates.ts';
 import { recogniseKind } from './rules/kinds.ts';
+import { readLanguageWords, type LanguagesRead } from './rules/language-words.ts';
 import type { ImportQuestion } from './rules/planned.ts';
 import { withoutStanding } from './rules/standing.ts';
 
@@ -15,6 +15,7 @@ import { withoutStanding } from './rules/standing.ts';
 export interface ImportAnswers {
   readonly countries?: Readonly<Record<string, string>> | undefined;
   readonly kinds?: Readonly<Record<string, string>> | undefined;
+  readonly languages?: Readonly<Record<string, string>> | undefined;
 }
 
 interface Asked extends Omit<ImportQuestion, 'rows'> {
@@ -41,7 +42,7 @@ const worthAsking: Readonly<Record<DateReading['use'], ReadonlySet<DateDoubt>>> 
 
 /** Reads words that repeat down a sheet, each once, with the answers given so far, and collects what it cannot tell. */
 export class PlanWords {
-  readonly languages: (text: string) => readonly SheetLanguage[] = remember(splitLanguages);
+  readonly #languages = remember(readLanguageWords);
   readonly crew: (text: string) => SplitNames = remember(splitCrewNames);
   readonly #country = remember(recogniseCountry);
   readonly #kind = remember((text) => ({ found: recogniseKind(text) }));
@@ -67,6 +68,20 @@ export class PlanWords {
     if (found.kind === 'country') return found;
     this.#ask(field, text, found.kind === 'ambiguous' ? found.candidates : [], row);
     return null;
+  }
+
+  /** The languages of a cell; those that no one knows by name are asked about. */
+  languages(text: string, row: number): LanguagesRead {
+    const read = this.#languages(text);
+    let { whole } = read;
+    const languages = read.languages.map((language) => {
+      if (language.tag !== null) return language;
+      const answered = this.#answers.languages?.[fold(language.name)];
+      if (answered === undefined) this.#ask('languages', language.name, [], row);
+      else whole = false;
+      return answered === undefined ? language : { name: language.name, tag: answered };
+    });
+    return { ...read, languages, whole };
   }
 
   kind(text: string, row: number): { id: string; whole: boolean } | null {

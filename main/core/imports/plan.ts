@@ -1,6 +1,6 @@
 import type { Mapping } from '../../../shared/imports/import-fields.ts';
 import { cellAt, type Sheet, type SheetRow } from '../../../shared/imports/sheet.ts';
-import { readBeside, secondTableFrom } from './other-tables.ts';
+import { leaveOutSecondTable, readBeside, secondTableFrom } from './other-tables.ts';
 import { planAppointment } from './plan-appointment.ts';
 import { findHeading, planPerson } from './plan-person.ts';
 import { PlanWords, type ImportAnswers } from './plan-words.ts';
@@ -14,9 +14,15 @@ import { kindOfHeader } from './rules/kinds.ts';
 import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from './rules/planned.ts';
 import { doubtOfStanding, readStanding } from './rules/standing.ts';
 
-export interface PlanOptions {
-  /** YYYY-MM-DD */
+/** What a sheet's days and times are measured against. */
+export interface TeamDay {
+  /** YYYY-MM-DD in the team's zone. */
   readonly today: string;
+  /** The team's zone; without it none is another one. */
+  readonly zone?: string | undefined;
+}
+
+export interface PlanOptions extends TeamDay {
   readonly answers?: ImportAnswers | undefined;
   /** A person's choice for a column (from 0), over what its cells suggest. */
   readonly dateOrders?: ReadonlyMap<number, 'mdy' | 'dmy'> | undefined;
@@ -116,16 +122,17 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
   const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
     const heading = findHeading(cells);
-    const person = planPerson(cells, words);
+    if (heading === null) leaveOutSecondTable(cells, second);
+    const person = planPerson(cells, words, heading !== null);
     const kind = usualKind === null ? null : kinds.has(row) ? (kinds.get(row) ?? null) : usualKind;
-    const appointment = heading === null ? withKind(planAppointment(cells, words, options.today), kind) : null;
+    const appointment = heading === null ? withKind(planAppointment(cells, words, options), kind) : null;
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
     if (heading !== null) {
       const standing = readStanding(heading.value);
       section = standing === null ? null : { ...heading, reason: doubtOfStanding[standing.kind] };
     } else if (section !== null) doubts.push({ ...section, row: row.number });
-    const further = heading === null ? readBeside(cells, second, orderOfDates, options.today) : [];
+    const further = heading === null ? readBeside(cells, orderOfDates, options.today) : [];
     const marks = readMarks(row, mapping);
     doubts.push(...marks.doubts);
     if (heading === null) {

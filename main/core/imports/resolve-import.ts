@@ -1,6 +1,6 @@
 import { otherKind } from '../../../shared/appointments/appointment-kinds.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { namesNobody, notAPerson } from '../../../shared/imports/broken-reasons.ts';
+import { isSetAside, namesNobody, notAPerson } from '../../../shared/imports/broken-reasons.ts';
 import type { RowDecision, RowOutcome } from '../../../shared/imports/imports.ts';
 import type { GoneAppointment, UpdateChoice } from '../../../shared/imports/sheet-updates.ts';
 import type { SheetRow } from '../../../shared/imports/sheet.ts';
@@ -29,6 +29,7 @@ export interface Decisions {
   readonly rows?: Readonly<Record<string, RowDecision>> | undefined;
   readonly probablySame: 'same' | 'new';
   readonly broken: 'import' | 'skip';
+  readonly setAside: 'import' | 'skip';
   readonly updates?:
     | { readonly all: 'sheet' | 'keep'; readonly rows?: Readonly<Record<string, UpdateChoice>> | undefined }
     | undefined;
@@ -40,7 +41,7 @@ export interface Decisions {
     | undefined;
 }
 
-export const defaultDecisions: Decisions = { probablySame: 'new', broken: 'import' };
+export const defaultDecisions: Decisions = { probablySame: 'new', broken: 'import', setAside: 'import' };
 
 /** A row of the sheet and what becomes of it. */
 export interface ResolvedRow {
@@ -173,7 +174,7 @@ const findThere = (
 /** What each row says otherwise than before, by its index. */
 const updatesOf = (
   db: ReadableDb,
-  { plan, mapping, today }: PlannedSheet,
+  { plan, mapping, today, zone }: PlannedSheet,
   present: readonly KnownAppointment[],
   rows: {
     readonly located: readonly Located[];
@@ -196,7 +197,7 @@ const updatesOf = (
     ...located.flatMap(({ known }) => known?.appointmentId ?? []),
     ...there.flatMap((id) => id ?? []),
   ]);
-  return findUpdates(db, { rows: open, present, taken, mapping, usualKind: plan.usualKind, today });
+  return findUpdates(db, { rows: open, present, taken, mapping, usualKind: plan.usualKind, today, zone });
 };
 
 /** What is done with an update: what someone chose, and the sheet counts where no one did and nothing speaks against it. */
@@ -241,7 +242,10 @@ const settleRows = ({ plan, mapping }: PlannedSheet, settled: Settled, decisions
     const isSomebody = decided === 'new' || decided === 'same';
     const rowBroken = (broken.get(row.row) ?? []).filter(({ reason }) => !isSomebody || reason !== notAPerson);
     const skipped =
-      decided === 'skip' || namesNobody(rowBroken) || (rowBroken.length > 0 && decisions.broken === 'skip');
+      decided === 'skip' ||
+      namesNobody(rowBroken) ||
+      (rowBroken.length > 0 && decisions.broken === 'skip') ||
+      (decisions.setAside === 'skip' && !isSomebody && isSetAside(doubts.get(row.row) ?? []));
     const found = updates.get(index);
     const further =
       row.further.length === 0 || known !== undefined

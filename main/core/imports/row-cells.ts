@@ -8,6 +8,7 @@ import {
   type Mapping,
 } from '../../../shared/imports/import-fields.ts';
 import { cellAt, type SheetRow } from '../../../shared/imports/sheet.ts';
+import { isDitto } from './rules/ditto.ts';
 import type { BrokenCell, Leftover } from './rules/planned.ts';
 
 /** One filled cell of a column that has a field. */
@@ -15,6 +16,23 @@ export interface FieldCell {
   readonly text: string;
   readonly column: ColumnMapping;
 }
+
+/** Where none, or no, is an answer. */
+const zeroAnswers: ReadonlySet<ImportField> = new Set<ImportField>([
+  'companionWish',
+  'dependants',
+  'interpreterNeeded',
+  'interpreter',
+  'safeToCall',
+  'safeToText',
+  'safeToLeaveMessage',
+  'status',
+  'note',
+]);
+
+/** True for a 0 that says nothing: a formula that points at a blank cell has it for a result. */
+const isOnlyZero = (text: string, field: ImportField): boolean =>
+  /^0{1,4}(?:[.,]0{1,4})?$/u.test(text) && !zeroAnswers.has(field);
 
 /** The columns of a sheet by field, made once for all its rows. */
 export interface RowLayout {
@@ -53,6 +71,7 @@ export class RowCells {
   readonly #cells: FieldCell[] = [];
   readonly #kept: boolean[] = [];
   readonly #taken: boolean[] = [];
+  readonly #others: boolean[] = [];
   readonly #about: ('person' | 'appointment')[] = [];
 
   constructor(row: SheetRow, layout: RowLayout) {
@@ -74,15 +93,36 @@ export class RowCells {
       if (missed.has(column.field) && this.#kept[column.column] !== true) this.breakCell(cell, 'formulaError');
       return undefined;
     }
+    if (isOnlyZero(text, column.field)) {
+      if (this.#kept[column.column] !== true) this.doubt(cell, 'onlyZero');
+      this.keep(cell);
+      return undefined;
+    }
+    if (column.field !== 'note' && isDitto(text)) {
+      if (this.#kept[column.column] !== true) this.#settleDitto(cell);
+      return undefined;
+    }
     this.#cells[column.column] = cell;
     return cell;
+  }
+
+  /** What stands for a value that no row above has, or not for this person, is no value. */
+  #settleDitto(cell: FieldCell): void {
+    if (missed.has(cell.column.field)) this.breakCell(cell, 'dittoMark');
+    else {
+      this.keep(cell);
+      this.doubt(cell, 'dittoMark');
+    }
   }
 
   all(field: ImportField): readonly FieldCell[] {
     const columns = this.#layout.byField.get(field);
     return columns === undefined
       ? none
-      : columns.map((column) => this.#cell(column)).filter((cell) => cell !== undefined);
+      : columns
+          .filter(({ column }) => this.#others[column] !== true)
+          .map((column) => this.#cell(column))
+          .filter((cell) => cell !== undefined);
   }
 
   first(field: ImportField): FieldCell | undefined {
@@ -96,6 +136,12 @@ export class RowCells {
   /** The cell is in a field now, with all its words. */
   take(cell: FieldCell): void {
     this.#taken[cell.column.column] = true;
+  }
+
+  /** The cell is no part of this row's record: no reader gets it, and no note. */
+  leaveOut(cell: FieldCell): void {
+    this.take(cell);
+    this.#others[cell.column.column] = true;
   }
 
   /** The cell is also, or only, kept as words. */
@@ -142,7 +188,11 @@ export class RowCells {
 
   hasAppointmentCell(): boolean {
     return appointmentCells.some(
-      (field) => this.#layout.byField.get(field)?.some(({ column }) => cellAt(this.#source, column) !== '') === true,
+      (field) =>
+        this.#layout.byField.get(field)?.some(({ column }) => {
+          const text = cellAt(this.#source, column);
+          return text !== '' && !isOnlyZero(text, field);
+        }) === true,
     );
   }
 

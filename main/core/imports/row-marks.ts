@@ -26,6 +26,11 @@ export const readMarks = (row: SheetRow, { columns }: Mapping): ReadMarks => {
   if (marks.struck) ofRow('struckRow');
   for (const { column, kind, text } of marks.remarks) {
     const { header = '', field = 'note' } = columns.find((one) => one.column === column) ?? {};
+    if (kind === 'ditto' || kind === 'filledDown') {
+      // the value is in the cell now
+      doubts.push({ row: row.number, column, header, field, reason: kind, value: text });
+      continue;
+    }
     const ofPerson = isPersonField(field) || readSafety(text).marked || readStanding(text)?.kind === 'detained';
     leftovers.push({ column, header, text, about: ofPerson ? 'person' : 'appointment' });
     const reason = kind === 'comment' ? 'cellComment' : 'struckWords';

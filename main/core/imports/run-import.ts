@@ -121,7 +121,7 @@ export const runImport = async (
   const t = createTranslator(input.language);
   await context.progress('importReading', 0, 1);
   const reading: Reading = input;
-  const planned = await planSource(context.file(input.file), reading, dateIn(zone, context.now()));
+  const planned = await planSource(context.file(input.file), reading, { today: dateIn(zone, context.now()), zone });
   await context.progress('importReading', 1, 1);
   const resolved = resolveImport(tx.db, planned, input.decisions ?? defaultDecisions, {
     dateSource: filled(t('imports.written.dateSource', { row: rowMark })),

@@ -267,6 +267,90 @@ describe('a text file', () => {
   });
 });
 
+describe('a blank before a quote', () => {
+  it.each([
+    [
+      'Name, Where\nAna, "Plaza, room 4"',
+      [
+        ['Name', ' Where'],
+        ['Ana', 'Plaza, room 4'],
+      ],
+    ],
+    [
+      'Name, Where\n "Ruiz, Ana", "ERO, 2nd floor"',
+      [
+        ['Name', ' Where'],
+        ['Ruiz, Ana', 'ERO, 2nd floor'],
+      ],
+    ],
+    [
+      'Name,Where\nAna,   "Plaza, room 4"',
+      [
+        ['Name', 'Where'],
+        ['Ana', 'Plaza, room 4'],
+      ],
+    ],
+    [
+      'Name,Where,X\nAna, "Plaza, room 4" ,1',
+      [
+        ['Name', 'Where', 'X'],
+        ['Ana', 'Plaza, room 4', '1'],
+      ],
+    ],
+    [
+      'Nombre; Lugar\nAna; "Plaza; sala 4"',
+      [
+        ['Nombre', ' Lugar'],
+        ['Ana', 'Plaza; sala 4'],
+      ],
+    ],
+    [
+      'Nombre\tLugar\nAna\t "Plaza\tsala 4"',
+      [
+        ['Nombre', 'Lugar'],
+        ['Ana', 'Plaza\tsala 4'],
+      ],
+    ],
+    [
+      'Name| Where\nAna| "Plaza| room 4"',
+      [
+        ['Name', ' Where'],
+        ['Ana', 'Plaza| room 4'],
+      ],
+    ],
+    [
+      'Name, Where\nAna, "a ""b"", c"',
+      [
+        ['Name', ' Where'],
+        ['Ana', 'a "b", c'],
+      ],
+    ],
+    [
+      'Name, Where\nAna, "two\nlines, here"',
+      [
+        ['Name', ' Where'],
+        ['Ana', 'two\nlines, here'],
+      ],
+    ],
+    [
+      'Name, Where\nAna, "Anita" Ruiz',
+      [
+        ['Name', ' Where'],
+        ['Ana', ' "Anita" Ruiz'],
+      ],
+    ],
+    [
+      'Name, Where\nAna, "Anita',
+      [
+        ['Name', ' Where'],
+        ['Ana', ' "Anita'],
+      ],
+    ],
+  ])('opens a cell all the same: %j', async (text, rows) => {
+    expect(await cellsOf(text)).toEqual(rows);
+  });
+});
+
 describe('a workbook', () => {
   it('gives dates, times and numbers as text without loss', async () => {
     const sheet = await read(

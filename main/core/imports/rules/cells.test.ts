@@ -21,7 +21,7 @@ describe('ways to reach someone', () => {
     ['cel. 248 555 0117', [{ kind: 'phone', value: '+12485550117' }]],
     ['Ana@Mail.Example', [{ kind: 'email', value: 'ana@mail.example' }]],
   ])('are read in full from %s', (text, channels) => {
-    expect(readChannels(text)).toEqual({ channels, whole: true, cautioned: false, unread: false });
+    expect(readChannels(text)).toEqual({ channels, whole: true, cautioned: false, unread: false, foreign: false });
   });
 
   it.each(['call after 5pm 248-555-0117', '248-555-0117 x12', '555-0101', 'ask Noor'])(
@@ -108,5 +108,48 @@ describe('a column', () => {
     [199, 'GR'],
   ])('%i is called %s', (index, letters) => {
     expect(columnLetters(index)).toBe(letters);
+  });
+});
+
+describe('a number of Mexico without its country', () => {
+  it.each([
+    '55-1234-5678',
+    '55 1234 5678',
+    '55.1234.5678',
+    '(55) 1234 5678',
+    '(55) 1234-5678',
+    '55–1234–5678',
+    '55‑1234‑5678',
+    '56 1234 5678',
+    '33 1234 5678',
+    '33-1234-5678',
+    '81 1234 5678',
+    '(81) 12345678',
+  ])('in its own groups stays as it is, and is marked: %s', (text) => {
+    const { channels, foreign, whole } = readChannels(text, 'phone', { local: true });
+    expect([channels, foreign, whole]).toEqual([[{ kind: 'phone', value: text }], true, true]);
+  });
+
+  it.each(['5512345678', 'cel 5512345678', 'tel. 5587654321'])('may be New Jersey’s, and is marked: %s', (text) => {
+    const { channels, foreign } = readChannels(text, 'phone', { local: true });
+    expect(channels).toHaveLength(1);
+    expect(foreign).toBe(true);
+  });
+
+  it.each([
+    '551-234-5678',
+    '(551) 234-5678',
+    '+52 55 1234 5678',
+    '+1 551 234 5678',
+    '15512345678',
+    '248-555-0117',
+    '3312345678',
+    '+52 1 55 1234 5678',
+  ])('is none where it says so or cannot be one: %s', (text) => {
+    expect(readChannels(text, 'phone', { local: true })).toMatchObject({ foreign: false, whole: true });
+  });
+
+  it('is kept as it is with a contact too', () => {
+    expect(readContact('hermana 55 1234 5678')).toEqual({ name: '', relation: 'hermana', phone: '55 1234 5678' });
   });
 });

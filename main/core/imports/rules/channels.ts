@@ -1,6 +1,7 @@
 import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { asciiDigits, digitsOf, withoutInvisible } from '../../../../shared/basics/digits.ts';
 import { mergeSafety, readSafety, type ChannelSafety } from './channel-safety.ts';
+import { looksMexican } from './mexican-numbers.ts';
 
 export type ChannelKind = 'phone' | 'signal' | 'whatsapp' | 'email' | 'address' | 'other';
 
@@ -20,6 +21,8 @@ export interface ReadChannels {
   readonly cautioned: boolean;
   /** True if digits are left that may be a number. */
   readonly unread: boolean;
+  /** True if a number without its country may be Mexico's. */
+  readonly foreign: boolean;
 }
 
 /** Numbers without a country code are read as numbers of the United States. */
@@ -31,10 +34,14 @@ const number = /\+?\(?\d[\d\s().\-–‑]{5,}\d(?:\s*(?:x|ext\.?|#)\s*\d{1,6})?/
 
 /** E.164 of a phone number, or null if the text cannot be one. */
 export const phoneNumber = (text: string): string | null => {
+  if (looksMexican(text) === 'grouped') return null;
   const digits = text.replace(/[^\d+]/gu, '');
   const local = /[a-z]/iu.test(text) ? null : northAmerican.exec(digits);
   if (local?.[1] !== undefined) return `+1${local[1]}`;
   if (digits.length < 7) return null;
+  // mobiles had a 1 behind the country until 2019
+  const mexican = /^\+521(\d{10})$/u.exec(digits)?.[1];
+  if (mexican !== undefined) return `+52${mexican}`;
   const parsed = parsePhoneNumberFromString(text, home);
   if (parsed === undefined || !parsed.isPossible()) return null;
   return isValidPhoneNumber(text, home) || digits.startsWith('+') ? parsed.number : null;
@@ -47,10 +54,11 @@ const kindWords: readonly (readonly [RegExp, ChannelKind])[] = [
 
 /**
  * A number of seven or eight digits as it is written, or null: a local one of the United States without its area, or one
- * of Central America without its country. Only where something else says that it is a phone number.
+ * of Central America or Mexico without its country. Only where something else says that it is a phone number.
  */
 export const localNumber = (text: string): string | null => {
   const digits = digitsOf(text).length;
+  if (looksMexican(text) === 'grouped') return text.trim();
   return /^[\d\s().\-–‑]+$/u.test(text) && (digits === 7 || digits === 8) ? text.trim() : null;
 };
 
@@ -87,7 +95,7 @@ export const readChannels = (
     else channels[at] = withSafety(before, channel.safety ?? {});
   };
   let left = '';
-  let [whole, cautioned] = [true, false];
+  let [whole, cautioned, foreign] = [true, false, false];
   /** Said beside no number: of all of them. */
   let general: ChannelSafety = {};
   for (const section of text.split(/[;/|\n]|\s(?:or|and|y|o)\s/iu)) {
@@ -104,6 +112,7 @@ export const readChannels = (
       left += piece.replace(number, (digits, at: number) => {
         const value = phoneNumber(digits) ?? (options.local === true ? localNumber(digits) : null);
         if (value === null) return digits;
+        if (looksMexican(digits) !== null) foreign = true;
         const old = oldNumber.test(piece.slice(0, at)) && newNumber.test(bare);
         if (old) cautioned = true;
         found.push({ kind, value, ...(old && { safety: notInUse }) });
@@ -121,5 +130,6 @@ export const readChannels = (
     whole: whole && channels.length > 0 && rest === '' && !cautioned,
     cautioned,
     unread: /\d/u.test(rest),
+    foreign,
   };
 };

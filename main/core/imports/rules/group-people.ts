@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/people/same-person.ts';
 import { IdentityIndex } from './identity-index.ts';
 import { mergePeople } from './merge-people.ts';
+import { relationKey } from './name-labels.ts';
 import type { PlannedPerson } from './planned.ts';
 
 export interface GroupedPerson extends Identity {
@@ -48,7 +49,8 @@ interface Group extends KeyedIdentity {
 
 /** What identifies a person of a row. */
 export const identityOf = (person: PlannedPerson): Identity => ({
-  names: [person.name, ...person.otherNames],
+  // a nickname of one word is shared by many
+  names: [person.name, ...person.otherNames.filter((name) => name.includes(' '))],
   aNumber: person.aNumber.digits,
   birthDate: person.birthDate,
   phones: person.channels.filter((channel) => channel.kind !== 'email').map((channel) => channel.value),
@@ -65,6 +67,16 @@ const objection = (group: Group, identity: KeyedIdentity): MatchReason | null =>
     }
   }
   return null;
+};
+
+/**
+ * Why two who seem the same may be two of one family, or null: `Ana Ruiz` and `Ana Ruiz, hija` under one A-number. An
+ * equal birth date leaves no doubt.
+ */
+const familyDoubt = (group: Group, person: PlannedPerson, { birthDate }: Identity): MatchReason | null => {
+  const sameDay = birthDate !== null && birthDate === group.birthDate;
+  if (sameDay || relationKey(group.person.relation ?? '') === relationKey(person.relation ?? '')) return null;
+  return person.aNumber.digits !== null && person.aNumber.digits === group.aNumber ? 'aNumberOtherName' : 'nameOnly';
 };
 
 const startGroup = (person: PlannedPerson, identity: KeyedIdentity, row: number): Group => {
@@ -125,7 +137,8 @@ export const groupPeople = (rows: readonly PlannedPerson[], options: GroupOption
     const probable: { group: Group; reason: MatchReason }[] = [];
     for (const group of index.candidates(identity)) {
       const comparison = compareInSheet(identity, group, options);
-      const against = comparison.verdict === 'same' ? objection(group, identity) : null;
+      const against =
+        comparison.verdict === 'same' ? (objection(group, identity) ?? familyDoubt(group, person, identity)) : null;
       if (against !== null) probable.push({ group, reason: against });
       else if (comparison.verdict === 'same') same.push(group);
       else if (comparison.verdict === 'probably') probable.push({ group, reason: comparison.reason });

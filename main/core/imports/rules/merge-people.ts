@@ -83,6 +83,7 @@ export const mergePeople = (
         otherNames.filter((other) => other !== name),
         (other) => other.toLowerCase(),
       ),
+      relation: first.relation ?? second.relation,
       pronouns: first.pronouns === '' ? second.pronouns : first.pronouns,
       aNumber: known ?? said,
       birthDate: first.birthDate ?? second.birthDate,

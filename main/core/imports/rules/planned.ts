@@ -13,6 +13,8 @@ export interface PlannedPerson {
   readonly parts: SplitName;
   readonly preferredName: string;
   readonly otherNames: readonly string[];
+  /** Who the person is to the others, as the name's cell says: `mother`, `hija`. */
+  readonly relation?: string | undefined;
   readonly pronouns: string;
   readonly aNumber: { readonly state: 'known' | 'none' | 'unknown'; /** Nine. */ readonly digits: string | null };
   /** YYYY-MM-DD */
@@ -100,9 +102,9 @@ export interface PlannedRow {
   readonly leftovers: readonly Leftover[];
 }
 
-/** Words that one answer settles for the whole sheet, such as a country that is not recognized. */
+/** Words that one answer settles for the whole sheet, such as a country or a language that is not recognized. */
 export interface ImportQuestion {
-  readonly field: 'birthCountry' | 'nationality' | 'kind';
+  readonly field: 'birthCountry' | 'nationality' | 'kind' | 'languages';
   /** As the sheet first has them. */
   readonly words: string;
   /** The key under which an answer is given. */

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dropped } from '../../../tests/support/import-sheets.ts';
+import { openTestCore } from '../../../tests/support/test-core.ts';
+
+const now = () => new Date('2026-11-30T15:00:00.000Z');
+const files = (name: string) =>
+  dropped(readFileSync(new URL(`../../../tests/fixtures/sheets/${name}.xlsx`, import.meta.url)));
+
+describe.each(['hidden-row', 'struck-row'])('a row that the spreadsheet sets aside: %s', (name) => {
+  const skip = { setAside: 'skip' as const };
+
+  it('is imported as the others are, and marked, unless all such rows are left out at once', async () => {
+    const core = await openTestCore({ now });
+    const [all, without] = await Promise.all([
+      core.call('imports.preview', { file: 'sheet' }, files(name)),
+      core.call('imports.preview', { file: 'sheet', decisions: skip }, files(name)),
+    ]);
+    expect([all.counts.importing, without.counts.importing]).toEqual([3, 2]);
+    const result = await core.call('imports.run', { file: 'sheet', decisions: skip }, files(name));
+    expect(result).toMatchObject({ people: 2, appointments: 2, skipped: 1 });
+  });
+
+  it('is imported all the same where someone says who it is', async () => {
+    const core = await openTestCore({ now });
+    const decisions = { ...skip, rows: { 3: { action: 'new' as const } } };
+    const preview = await core.call('imports.preview', { file: 'sheet', decisions }, files(name));
+    expect(preview.counts.importing).toBe(3);
+  });
+});
