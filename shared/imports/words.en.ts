@@ -105,6 +105,8 @@ const reason = {
     '“{{value}}” under “{{header}}” looks like part of a second table next to this one, so it isn’t imported. Put that table in another spreadsheet and import it too.',
   furtherAppointment: '“{{value}}” under “{{header}}” is another appointment. It’s added too; check its date and type.',
   furtherDate: '“{{value}}” under “{{header}}” is a date to come. It makes no appointment; it’s in the note.',
+  cellTooLong:
+    'The cell under “{{header}}” has more than 500 characters, so it can’t be read. Its words are in the note.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 
@@ -188,6 +190,8 @@ export const imports = {
       rows: 'This spreadsheet has more than 50,000 rows. Split it into several files.',
       columns: 'This spreadsheet has more than 200 columns. Delete the ones you don’t need.',
       cell: 'Row {{row}} has a cell with more than 20,000 characters. Shorten it.',
+      seconds:
+        'Reading this file took too long, so it was stopped. Split it into several files, or save the spreadsheet again as CSV.',
       other: 'This workbook is too large once unzipped. Save the sheet as CSV and choose that file.',
     },
   },

@@ -114,6 +114,8 @@ export const imports: typeof english = {
       '“{{value}}” en “{{header}}” parece ser de una segunda tabla junto a esta, así que no se importa. Ponga esa tabla en otra hoja de cálculo e impórtela también.',
     furtherAppointment: '“{{value}}” en “{{header}}” es otra cita. También se agrega; revise la fecha y el tipo.',
     furtherDate: '“{{value}}” en “{{header}}” es una fecha que está por venir. No crea una cita; queda en la nota.',
+    cellTooLong:
+      'La celda en “{{header}}” tiene más de 500 caracteres, así que no se puede leer. Sus palabras están en la nota.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {
@@ -176,6 +178,8 @@ export const imports: typeof english = {
       rows: 'Esta hoja de cálculo tiene más de 50,000 filas. Divídala en varios archivos.',
       columns: 'Esta hoja de cálculo tiene más de 200 columnas. Borre las que no hagan falta.',
       cell: 'La fila {{row}} tiene una celda con más de 20,000 caracteres. Acórtela.',
+      seconds:
+        'Leer este archivo tardó demasiado, así que se detuvo. Divídalo en varios archivos o guarde la hoja de cálculo otra vez como CSV.',
       other: 'Este libro es demasiado grande al descomprimirse. Guarde la hoja como CSV y elija ese archivo.',
     },
   },

@@ -39,6 +39,17 @@ const missed: ReadonlySet<ImportField> = new Set<ImportField>([
   'appointmentTime',
 ]);
 
+/** Characters of a cell that are read. What a parser costs grows faster than the cell, and no field but free words is as long. */
+const longestRead = 500;
+const freeWords: ReadonlySet<ImportField> = new Set<ImportField>([
+  'note',
+  'address',
+  'attorney',
+  'companionWish',
+  'dependants',
+  'medical',
+]);
+
 /**
  * The cells of one row by field, with a ledger: a cell that no reader takes in full is kept as a leftover, so that
  * nothing which someone wrote is dropped.
@@ -66,6 +77,10 @@ export class RowCells {
     if (before !== undefined) return before;
     const written = cellAt(this.#source, column.column);
     if (written === '') return undefined;
+    if (written.length > longestRead && !freeWords.has(column.field)) {
+      this.#leaveUnread({ text: written, column });
+      return undefined;
+    }
     // words stay as they came; only what is read does without marks that no one sees
     const bare = column.field === 'note' ? '' : withoutInvisible(written).trim();
     const text = bare === '' ? written : bare;
@@ -76,6 +91,16 @@ export class RowCells {
     }
     this.#cells[column.column] = cell;
     return cell;
+  }
+
+  /** Says once that a cell is too long to be read, and keeps its words. */
+  #leaveUnread(cell: FieldCell): void {
+    if (this.#kept[cell.column.column] === true) return;
+    if (missed.has(cell.column.field)) this.breakCell(cell, 'cellTooLong');
+    else {
+      this.keep(cell);
+      this.doubt(cell, 'cellTooLong');
+    }
   }
 
   all(field: ImportField): readonly FieldCell[] {
