@@ -49,7 +49,7 @@ describe('promise 27: a small file that is made to take forever', () => {
   it.each([
     ['rows that never end', workbook('<row r="1"'.repeat(20_000))],
     ['a row with one attribute over and over', workbook(`${nameRow}<row${' r="2"'.repeat(5_000)}></row>`)],
-    ['blanks where a row should be', workbook(`${nameRow}${' '.repeat(5_000_000)}`)],
+    ['blanks where a row should be', workbook(`${nameRow}${' '.repeat(1_000_000)}`)],
     ['a formula and blanks', workbook(`${nameRow}<row r="2"><c r="A2"><f>1</f>${' '.repeat(500_000)}</c></row>`)],
     ['runs of text that never end', workbook(`${nameRow}strike${'<r>'.repeat(100_000)}`)],
     [

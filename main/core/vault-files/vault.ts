@@ -35,6 +35,7 @@ import {
   dropStrayMark,
   finishVault,
   holdsVault,
+  lockIdOf,
   makeVaultFolder,
   readHeaderFile,
   takeVault,
@@ -59,6 +60,7 @@ export class OpenVault {
   private readonly release: () => void;
   private head: AuditHead;
   private headerTimer: NodeJS.Timeout | undefined;
+  private readonly lockId: string;
 
   constructor(parts: {
     folder: string;
@@ -74,11 +76,17 @@ export class OpenVault {
     this.openedWith = parts.openedWith;
     this.header = parts.header;
     this.release = parts.release;
+    this.lockId = lockIdOf(parts.folder);
     this.head = readAuditHead(parts.database.writer);
   }
 
-  /** Starts a transaction's write path; the caller has begun the transaction. */
+  /**
+   * Starts a transaction's write path, before the transaction begins.
+   * @throws AppError vault.inUse when the lock's file was removed, by hand or by a program that syncs: another Alongside may
+   *   have the vault open then
+   */
   begin(call: string, at: Date): WriteTransaction {
+    if (lockIdOf(this.folder) !== this.lockId) throw new AppError('vault.inUse');
     return new WriteTransaction(this.database.writer, { userId: this.user.id, call, at, head: this.head });
   }
 
