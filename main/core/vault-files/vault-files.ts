@@ -133,7 +133,7 @@ const refuseLinks = (folder: string): void => {
   }
 };
 
-/** Which file the lock is now; blank if it is gone. Another one of the same name locks nothing for whoever has the first. */
+/** Which file the lock is now; blank if it is gone. Another one of the same name locks nothing for the one who has the first. */
 export const lockIdOf = (folder: string): string => {
   const found = statSync(vaultFiles(folder).lock, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? '' : `${found.dev} ${found.ino}`;

@@ -96,9 +96,9 @@ const repairWith = async (
 };
 
 /**
- * Makes a vault's database anew where the check of its schema found something planted, changed, or missing: every row is taken over
+ * Makes a new database for a vault where the check of its schema found something planted, changed, or missing: every row is taken over
  * into a file of this program's own making, under the same key, and proved there. The old file was read whole before and
- * is kept in a folder of its own. Whoever could unlock the vault still can.
+ * is kept in a folder of its own. Everyone who could unlock the vault still can.
  *
  * @returns name of the folder that keeps the old file, null if nothing was wrong; and what was
  * @throws AppError call.refused unless a coordinator or the recovery key opened it, vault.*, disk.*; before the swap nothing
