@@ -17,7 +17,11 @@ const project = (name: string, include: readonly string[], exclude: readonly str
 
 export default defineConfig({
   resolve: {
-    alias: { '@node-rs/argon2': inTests('argon2-once.ts'), './ask-worker.ts': inTests('ask-built-worker.ts') },
+    alias: {
+      '@node-rs/argon2': inTests('argon2-once.ts'),
+      './ask-worker.ts': inTests('ask-built-worker.ts'),
+      '../vault-files/ask-worker.ts': inTests('ask-built-worker.ts'),
+    },
   },
   test: {
     projects: [

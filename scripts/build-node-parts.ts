@@ -49,6 +49,7 @@ const coreEntries: Readonly<Record<string, string>> = {
   'core-check.js': 'main/core/vault-files/check-worker.ts',
   'core-write-anew.js': 'main/core/vault-files/write-anew-worker.ts',
   'core-export.js': 'main/core/vault-files/export-worker.ts',
+  'core-plan.js': 'main/core/imports/plan-worker.ts',
 };
 
 export const coreParts = ({ main }: Pick<BuiltParts, 'main'>): readonly InlineConfig[] =>

@@ -12,6 +12,7 @@ const withKeys: Readonly<Record<OpenToAnyone, boolean>> = {
   'vault.create': true,
   'vault.unlock': true,
   'vault.unlockWithRecoveryKey': true,
+  'vault.repair': true,
   'backups.inspect': true,
   'backups.restore': true,
 };

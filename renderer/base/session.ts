@@ -9,6 +9,8 @@ export type SessionEnd =
   | { readonly name: 'restored'; readonly kept: string | null; readonly beside: string | null }
   /** `disabled`: how many users wait for a new passphrase. */
   | { readonly name: 'rekeyed'; readonly disabled: number }
+  /** `kept`: the folder that keeps the file as it was; `objects`: what was not as it should be. */
+  | { readonly name: 'repaired'; readonly kept: string | null; readonly objects: readonly string[] }
   /** `left`: how many files still hold key slots. */
   | { readonly name: 'keysErased'; readonly left: number };
 

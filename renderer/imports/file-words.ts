@@ -21,7 +21,7 @@ const known: { readonly [G in Group]: ReadonlySet<string> } = {
     'zip',
   ]),
   unreadable: new Set(['empty', 'encrypted', 'noSuchSheet']),
-  tooLarge: new Set(['bytes', 'rows', 'columns', 'cell']),
+  tooLarge: new Set(['bytes', 'rows', 'columns', 'cell', 'seconds']),
 };
 const detailOf = { wrongKind: 'kind', unreadable: 'why', tooLarge: 'limit' } as const satisfies Record<Group, string>;
 

@@ -32,6 +32,20 @@ const useWords = (end: SessionEnd) => {
           </>
         ),
       };
+    case 'repaired':
+      return {
+        title: t('vault.repair.doneTitle'),
+        lead: t('vault.repair.done'),
+        go: t('users.rekey.unlock'),
+        said:
+          end.kept === null ? null : (
+            <>
+              <Notice tone="info">{t('vault.repair.kept', { folder: end.kept })}</Notice>
+              <p>{t('vault.repair.found', { objects: end.objects.join(', ') })}</p>
+              <p>{t('vault.repair.next')}</p>
+            </>
+          ),
+      };
     case 'keysErased':
       return {
         title: t('users.erase.leftTitle'),

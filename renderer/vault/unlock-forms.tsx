@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../shared/contract/errors.ts';
 import { useFormSubmit } from '../base/use-form-submit.ts';
-import { Notice, useDelayed } from '../ui/states.tsx';
+import { Notice, useDelayed, useErrorWords } from '../ui/states.tsx';
 import { useInitialFocus } from '../ui/use-initial-focus.ts';
 import { SecretField } from './public/secret-field.tsx';
 
@@ -17,6 +17,24 @@ export interface UnlockFormProps {
   /** What the button does, and what is said while it takes long, when that is not to unlock. */
   readonly words?: { readonly go: string; readonly going: string };
 }
+
+export type UnlockWay = 'passphrase' | 'recoveryKey';
+
+/** The sentence for what does not open the vault; a wrong name, a wrong passphrase, and both are one. */
+export const useUnlockSentence = (way: UnlockWay): UnlockFormProps['sentence'] => {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  return (error) => {
+    const { code } = error;
+    if (way === 'recoveryKey' && (code === 'vault.wrongPassphrase' || code === 'vault.recoveryKeyMismatch')) {
+      const group = error.details?.['group'];
+      return group === undefined
+        ? t('vault.unlock.recoveryWrong')
+        : t('vault.unlock.recoveryGroupWrong', { group: String(group) });
+    }
+    return code === 'vault.wrongPassphrase' || code === 'input.rejected' ? t('vault.unlock.wrong') : words(error);
+  };
+};
 
 const Working = ({ words }: { readonly words: string }) => (useDelayed() ? <span role="status">{words}</span> : null);
 

@@ -1,25 +1,29 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../shared/contract/errors.ts';
 import { wishRestore } from '../backups/public/restore-wish.ts';
 import { call } from '../base/bridge.ts';
-import { useErrorWords } from '../ui/states.tsx';
 import { type ClosedVaultProps, useChoosePlace } from './place.ts';
 import { vaultProblemOf } from './problem-codes.ts';
 import { VaultPage } from './public/vault-page.tsx';
-import { PassphraseForm, RecoveryForm, type UnlockFormProps } from './unlock-forms.tsx';
+import { Repair } from './repair.tsx';
+import {
+  PassphraseForm,
+  RecoveryForm,
+  type UnlockFormProps,
+  type UnlockWay,
+  useUnlockSentence,
+} from './unlock-forms.tsx';
 import { VaultProblem } from './vault-problem.tsx';
-
-type Way = 'passphrase' | 'recoveryKey';
 
 /** Asks for name and passphrase, or for the recovery key. A wrong one is answered by one sentence and nothing more. */
 export const Unlock = ({ place, onOpened, onPlaceChosen }: ClosedVaultProps) => {
   const { t } = useTranslation();
-  const words = useErrorWords();
   const choosePlace = useChoosePlace(onPlaceChosen);
-  const [way, setWay] = useState<Way>('passphrase');
+  const [way, setWay] = useState<UnlockWay>('passphrase');
   const [problem, setProblem] = useState<unknown>(null);
+  const [repairs, setRepairs] = useState(false);
+  const sentence = useUnlockSentence(way);
   const unlock: UnlockFormProps['unlock'] = async (input) => {
     try {
       const { user } = await ('recoveryKey' in input
@@ -33,18 +37,16 @@ export const Unlock = ({ place, onOpened, onPlaceChosen }: ClosedVaultProps) => 
       throw error;
     }
   };
-  const sentence = (error: AppError): string => {
-    const { code } = error;
-    if (way === 'recoveryKey' && (code === 'vault.wrongPassphrase' || code === 'vault.recoveryKeyMismatch')) {
-      const group = error.details?.['group'];
-      return group === undefined
-        ? t('vault.unlock.recoveryWrong')
-        : t('vault.unlock.recoveryGroupWrong', { group: String(group) });
-    }
-    return code === 'vault.wrongPassphrase' || code === 'input.rejected' ? t('vault.unlock.wrong') : words(error);
-  };
+  if (repairs) return <Repair onLeave={() => setRepairs(false)} />;
   if (problem !== null) {
-    return <VaultProblem error={problem} onTryAgain={() => setProblem(null)} onPlaceChosen={onPlaceChosen} />;
+    return (
+      <VaultProblem
+        error={problem}
+        onTryAgain={() => setProblem(null)}
+        onPlaceChosen={onPlaceChosen}
+        onRepair={() => setRepairs(true)}
+      />
+    );
   }
   const isPassphrase = way === 'passphrase';
   return (

@@ -12,10 +12,12 @@ export interface VaultProblemProps {
   readonly error: unknown;
   readonly onTryAgain: () => void;
   readonly onPlaceChosen: () => void;
+  /** Where someone has just tried to unlock: asks for what a repair takes. */
+  readonly onRepair?: () => void;
 }
 
 /** The whole page for a vault that cannot be opened: what happened, that nothing was erased, what to do next. */
-export const VaultProblem = ({ error, onTryAgain, onPlaceChosen }: VaultProblemProps) => {
+export const VaultProblem = ({ error, onTryAgain, onPlaceChosen, onRepair }: VaultProblemProps) => {
   const { t } = useTranslation();
   const words = useErrorWords();
   const choosePlace = useChoosePlace(onPlaceChosen);
@@ -26,6 +28,11 @@ export const VaultProblem = ({ error, onTryAgain, onPlaceChosen }: VaultProblemP
   const acts = (
     <Group className={classes.acts} gap="xs">
       <Button onClick={onTryAgain}>{t('common.tryAgain')}</Button>
+      {problem === 'vault.schemaChanged' && onRepair !== undefined ? (
+        <Button variant="default" onClick={onRepair}>
+          {t('vault.repair.title')}
+        </Button>
+      ) : null}
       <Button variant="default" onClick={() => void choosePlace()}>
         {t('vault.problem.otherFolder')}
       </Button>

@@ -10,7 +10,8 @@ const limits = inFile('main/core/imports/sheet-limits.ts', [
 ]);
 const zip = inFile('main/core/imports/zip.ts', ['main/core/imports/sheet-reader.test.ts']);
 const source = inFile('main/core/imports/read-source.ts', ['main/core/imports/read-source.test.ts']);
-const broken = inFile('main/core/files-out/csv.ts', ['main/core/imports/fix-row.test.ts']);
+const csv = inFile('main/core/files-out/csv.ts', ['main/core/files-out/csv.test.ts']);
+const cells = inFile('main/core/imports/row-cells.ts', ['main/core/imports/hostile-sheets.test.ts']);
 const saved = inFile('main/core/imports/save-broken.ts', ['main/core/imports/fix-row.test.ts']);
 const made = inFile('main/core/vault-files/make-backup.ts', [
   'main/core/backups/backups-calls.test.ts',
@@ -86,9 +87,11 @@ export const fileMutations = [
   zip('bomb-of-entries', "  if (count > sheetLimits.entries) throw tooLarge('entries');\n", gone),
   source('sheet-size-unasked', "    if (facts.size > sheetLimits.bytes) throw tooLarge('bytes');\n", gone),
   source('sheet-device', "    if (!facts.isFile()) throw unreadable('notAFile');\n", gone),
-  broken('formulas', "formula.test(cell) ? `'${cell}` : cell", 'cell'),
-  broken('formulas-after-blanks', '[\\s\\u00a0\\u200b\\ufeff]*[=+', '[=+'),
-  broken('formulas-in-wide-letters', '＝＋－＠', gone),
+  csv('formulas', '.replace(beforeFormula, "$&\'")', gone),
+  csv('formulas-inside-a-cell', '(?:^|[,;|])', '(?:^)'),
+  csv('formulas-after-blanks', '[\\s\\u200b"]*[=+', '[=+'),
+  csv('formulas-in-wide-letters', '＝＋－＠', gone),
+  cells('long-cells-read', 'const longestRead = 500;', 'const longestRead = 20_000;'),
   saved('broken-rows-without-word', "  requireTypedWord(input.confirmation, t('imports.broken.saveWord'));\n", gone),
   saved(
     'broken-rows-unrecorded',

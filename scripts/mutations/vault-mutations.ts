@@ -14,6 +14,7 @@ const ownSchema = { by: ['main/core/db/schema.test.ts'] };
 const check = inFile('main/core/vault-files/check-worker.ts', ['main/core/db/schema.test.ts']);
 const files = inFile('main/core/vault-files/vault-files.ts', ['main/core/vault-files/vault.test.ts']);
 const control = inFile('main/core/vault/vault-control.ts', ['main/core/vault/vault-control.test.ts']);
+const repair = inFile('main/core/vault/repair.ts', ['main/core/vault/repair.test.ts']);
 const recovery = inFile('main/core/vault-files/recovery-key.ts', ['main/core/vault-files/recovery-key.test.ts']);
 
 /** Keys, and every open of the vault. */
@@ -123,6 +124,13 @@ export const vaultMutations = [
   files('lock-mode', "openSync(file, 'a', 0o600)", "openSync(file, 'a', 0o644)"),
   files('two-openers', "handle.exec('BEGIN EXCLUSIVE');", "handle.exec('BEGIN');"),
   open('schema-unread-at-open', '    if (!options.create) refuseChangedSchema(writer);\n', gone, ownSchema),
+  repair('repair-by-a-volunteer', "    if (user.role !== 'coordinator') throw new AppError('call.refused');\n", gone),
+  repair('repair-of-lost-rows', "object.startsWith('missing table')", 'object.length < 0'),
+  repair(
+    'repair-of-damage',
+    "  if (others.length > 0) throw new AppError('vault.databaseDamaged');\n",
+    '  void others;\n',
+  ),
   check('schema-unread-in-check', '  problems.push(...schemaDifferences(db));\n', gone),
   check('schema-unread-in-copy', '    refuseChangedSchema(db);\n', gone),
   known(

@@ -38,6 +38,7 @@ const reasons: ReadonlySet<string> = new Set<Reason>([
   'severalPeople',
   'perhapsSeveralPeople',
   'formulaError',
+  'cellTooLong',
   'crewUnsure',
   'secondTable',
   'furtherDate',

@@ -120,6 +120,8 @@ const reason = {
   languageUnsure:
     '“{{value}}” under “{{header}}” leaves open which languages this person speaks. Check them. The words are in the note.',
   onlyZero: '“{{value}}” under “{{header}}” may be an empty cell that the spreadsheet shows as zero. It wasn’t used.',
+  cellTooLong:
+    'The cell under “{{header}}” has more than 500 characters, so it can’t be read. Its words are in the note.',
   other: '“{{value}}” under “{{header}}” can’t be read.',
 };
 
@@ -205,6 +207,8 @@ export const imports = {
       rows: 'This spreadsheet has more than 50,000 rows. Split it into several files.',
       columns: 'This spreadsheet has more than 200 columns. Delete the ones you don’t need.',
       cell: 'Row {{row}} has a cell with more than 20,000 characters. Shorten it.',
+      seconds:
+        'Reading this file took too long, so it was stopped. Split it into several files, or save the spreadsheet again as CSV.',
       other: 'This workbook is too large once unzipped. Save the sheet as CSV and choose that file.',
     },
   },

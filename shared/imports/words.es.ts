@@ -131,6 +131,8 @@ export const imports: typeof english = {
       '“{{value}}” en “{{header}}” no deja claro qué idiomas habla esta persona. Revíselos. Las palabras están en la nota.',
     onlyZero:
       '“{{value}}” en “{{header}}” puede ser una celda vacía que la hoja de cálculo muestra como cero. No se usó.',
+    cellTooLong:
+      'La celda en “{{header}}” tiene más de 500 caracteres, así que no se puede leer. Sus palabras están en la nota.',
     other: '“{{value}}” en “{{header}}” no se puede leer.',
   },
   evidence: {
@@ -195,6 +197,8 @@ export const imports: typeof english = {
       rows: 'Esta hoja de cálculo tiene más de 50,000 filas. Divídala en varios archivos.',
       columns: 'Esta hoja de cálculo tiene más de 200 columnas. Borre las que no hagan falta.',
       cell: 'La fila {{row}} tiene una celda con más de 20,000 caracteres. Acórtela.',
+      seconds:
+        'Leer este archivo tardó demasiado, así que se detuvo. Divídalo en varios archivos o guarde la hoja de cálculo otra vez como CSV.',
       other: 'Este libro es demasiado grande al descomprimirse. Guarde la hoja como CSV y elija ese archivo.',
     },
   },

@@ -106,6 +106,23 @@ export const vaultCalls = {
     output: z.object({ disabled: z.number().int() }),
   }),
   /**
+   * Takes every row of a vault whose tables, indexes, views, or triggers are not as Alongside makes them (`vault.schemaChanged`)
+   * over into a file of its own making, under the same key; the old file is kept. Takes a coordinator's passphrase or the
+   * recovery key. Leaves the vault locked.
+   */
+  'vault.repair': defineCall({
+    kind: 'control',
+    runs: 'core',
+    roles: 'anyone',
+    input: z.union([z.object({ name: userName, passphrase }), z.object({ recoveryKey: z.string().max(200) })]),
+    output: z.object({
+      /** Name of the folder inside the vault's that keeps the old file; null if nothing was wrong. */
+      kept: z.string().nullable(),
+      /** What was planted, changed, or missing: `planted trigger x`. */
+      objects: z.array(z.string()),
+    }),
+  }),
+  /**
    * Overwrites every key slot in the vault's folder, those of backups in there among them, and ends the session. Only a
    * backup that is elsewhere can be restored afterward. It does not wait for a job: jobs are stopped.
    */

@@ -61,7 +61,7 @@ const problems = {
     schemaChanged: {
       title: 'Someone changed how the vault works inside',
       what: 'The records file has something in it that Alongside doesn’t put there, or lacks something that protects the records. That takes a passphrase or recovery key of this vault and another program. The vault wasn’t opened.',
-      next: 'Make a copy of the whole folder and keep it. Then choose “Restore a backup” and use the latest one from before this happened. After that, give the vault a new key in Settings, and ask for help to look into the copy.',
+      next: 'A coordinator can choose “Repair the vault.” Every record goes into a new file, and the old file is kept. Or choose “Restore a backup” and use the latest one from before this happened. After that, give the vault a new key in Settings, and ask for help to look into the old file.',
     },
     newer: {
       title: 'This vault needs a newer version of Alongside',
@@ -194,6 +194,17 @@ export const vault = {
     usePassphrase: 'Use the passphrase',
     otherFolder: 'Choose another folder…',
     lies: 'Vault location: {{folder}}',
+  },
+  repair: {
+    title: 'Repair the vault',
+    lead: 'Takes a coordinator’s passphrase or the recovery key. Every record goes into a new file that works the way Alongside makes it, and the old file is kept next to it.',
+    go: 'Repair',
+    going: 'Reading every record and writing the new file…',
+    doneTitle: 'The vault is repaired',
+    done: 'Every record is in a new file, and that file was read back from start to finish.',
+    kept: 'The old file is kept in the folder “{{folder}}” inside the vault’s folder. It still opens with the same passphrases, so keep it only until someone has looked into it.',
+    found: 'What wasn’t as it should be: {{objects}}',
+    next: 'Whoever did this had a passphrase or the recovery key. Unlock the vault and give it a new key in Settings. Alongside can’t tell whether they changed records too, so check who the coordinators are.',
   },
   problem: {
     happened: 'What happened',

@@ -89,6 +89,17 @@ export const vault: typeof english = {
     otherFolder: 'Elegir otra carpeta…',
     lies: 'La bóveda está en {{folder}}',
   },
+  repair: {
+    title: 'Reparar la bóveda',
+    lead: 'Hace falta la frase de acceso de alguien de la coordinación o la clave de recuperación. Todos los datos pasan a un archivo nuevo, hecho como lo hace Alongside, y el anterior se conserva junto a él.',
+    go: 'Reparar',
+    going: 'Leyendo todos los datos y guardando el archivo nuevo…',
+    doneTitle: 'La bóveda está reparada',
+    done: 'Todos los datos están en un archivo nuevo, que se volvió a leer de principio a fin.',
+    kept: 'El archivo anterior se conserva en la carpeta “{{folder}}”, dentro de la carpeta de la bóveda. Todavía se abre con las mismas frases de acceso, así que consérvelo solo hasta que alguien lo haya examinado.',
+    found: 'Lo que no estaba como debía: {{objects}}',
+    next: 'Quien hizo esto tenía una frase de acceso o la clave de recuperación. Desbloquee la bóveda y dele una clave nueva en Ajustes. Alongside no puede saber si también cambiaron datos, así que revise quiénes están en la coordinación.',
+  },
   problem: {
     happened: 'Qué pasó',
     safe: 'No se borró ni se cambió nada.',
@@ -152,7 +163,7 @@ export const vault: typeof english = {
       schemaChanged: {
         title: 'Alguien cambió el funcionamiento interno de la bóveda',
         what: 'El archivo de datos tiene algo que Alongside no pone ahí, o le falta algo que protege los datos. Para eso hace falta una frase de acceso o la clave de recuperación de esta bóveda, y otro programa. La bóveda no se abrió.',
-        next: 'Haga una copia de toda la carpeta y consérvela. Luego elija “Restaurar una copia de seguridad” y use la más reciente de antes de que esto pasara. Después dele una clave nueva a la bóveda en Ajustes y pida ayuda para examinar la copia.',
+        next: 'La coordinación puede elegir “Reparar la bóveda”. Todos los datos pasan a un archivo nuevo y el anterior se conserva. O elija “Restaurar una copia de seguridad” y use la más reciente de antes de que esto pasara. Después dele una clave nueva a la bóveda en Ajustes y pida ayuda para examinar el archivo anterior.',
       },
       newer: {
         title: 'Esta bóveda necesita una versión más nueva de Alongside',

@@ -58,7 +58,7 @@ describe.each(everybody)(
 
 it('a call that reveals nothing about the vault is the only kind that anyone may make', () => {
   const open = calls.filter(([, spec]) => spec.runs === 'core' && spec.roles === 'anyone').map(([name]) => name);
-  // Those of backups open nothing without a coordinator's passphrase or the recovery key.
+  // Those of backups and the repair open nothing without a coordinator's passphrase or the recovery key.
   expect(open).toEqual([
     'backups.inspect',
     'backups.restore',
@@ -67,6 +67,7 @@ it('a call that reveals nothing about the vault is the only kind that anyone may
     'vault.create',
     'vault.unlock',
     'vault.unlockWithRecoveryKey',
+    'vault.repair',
   ]);
 });
 

@@ -4,28 +4,27 @@ import type { BackUpContents, BackUpCredentials } from '../../../shared/backups/
 import type { Role } from '../../../shared/contract/contract-kit.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
-import { openBareReader, openDatabase } from '../db/open.ts';
-import { readAuditHead, WriteTransaction } from '../records/write-transaction.ts';
+import type { ReadableDb } from '../db/driver.ts';
+import { openBareReader } from '../db/open.ts';
 import { keysAreErased } from '../vault-files/erase-keys.ts';
-import { openSlot, parseHeader, saltOf, sealHeader, unsealHeader, type VaultHeader } from '../vault-files/header.ts';
-import { deriveFromPassphrase, deriveFromRecoveryKey, wipeKeys, type SlotKeys } from '../vault-files/key-derivation.ts';
+import { openSlot, parseHeader, sealHeader, unsealHeader, type VaultHeader } from '../vault-files/header.ts';
+import { wipeKeys, type SlotKeys } from '../vault-files/key-derivation.ts';
 import { refuseReplacedSlot } from '../vault-files/known-slots.ts';
 import { makeCheckFolder } from '../vault-files/make-backup.ts';
 import { openBackUp, type OpenedBackUp } from '../vault-files/read-backup.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
 import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault-files/vault-files.ts';
 import { firstCoordinator, getUser } from '../vault-files/vault-users.ts';
-import { newestOf } from '../vault-files/vault.ts';
+import { keysOfPassphrase, keysOfRecoveryKey, newestOf } from '../vault-files/vault.ts';
+import { writeIntoCopy } from '../vault-files/write-into-copy.ts';
 
 /** The recovery key in its one written form, or name and passphrase. */
 export type ReadCredentials = BackUpCredentials;
 
-const keysWith =
-  (credentials: ReadCredentials) =>
-  (header: VaultHeader): Promise<SlotKeys> =>
-    'recoveryKey' in credentials
-      ? Promise.resolve(deriveFromRecoveryKey(credentials.recoveryKey, saltOf(header)))
-      : deriveFromPassphrase(credentials.name, credentials.passphrase, saltOf(header), header.kdf);
+const keysWith = (credentials: ReadCredentials): ((header: VaultHeader) => Promise<SlotKeys>) =>
+  'recoveryKey' in credentials
+    ? keysOfRecoveryKey(credentials.recoveryKey)
+    : keysOfPassphrase(credentials.name, credentials.passphrase);
 
 /** @throws AppError vault.wrongPassphrase for someone who may no longer unlock it */
 const roleOf = ({ userId, copy }: OpenedBackUp): Role => {
@@ -132,20 +131,15 @@ const mayReplace = async (folder: string, credentials: readonly ReadCredentials[
  * that entry as the newest.
  */
 const noteRestore = (database: string, { header, facts, userId }: OpenedBackUp, dataKey: Buffer, at: Date): string => {
-  const opened = openDatabase(database, dataKey);
-  try {
-    const db = opened.writer;
-    const by = userId ?? firstCoordinator(db)?.id;
-    if (by === undefined) throw new AppError('backup.damaged');
-    db.exec('BEGIN IMMEDIATE');
-    const tx = new WriteTransaction(db, { userId: by, call: 'backups.restore', at, head: readAuditHead(db) });
-    tx.note('user', by, { restoredFrom: facts.madeAt });
-    db.exec('COMMIT');
-    if (db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy !== 0) throw new AppError('disk.failed');
-    return JSON.stringify(sealHeader({ ...unsealHeader(header, dataKey), newest: newestOf(tx.auditHead) }, dataKey));
-  } finally {
-    opened.close();
-  }
+  const by = (db: ReadableDb): string => {
+    const found = userId ?? firstCoordinator(db)?.id;
+    if (found === undefined) throw new AppError('backup.damaged');
+    return found;
+  };
+  const head = writeIntoCopy(database, dataKey, { call: 'backups.restore', at, by }, (tx, db) => {
+    tx.note('user', by(db), { restoredFrom: facts.madeAt });
+  });
+  return JSON.stringify(sealHeader({ ...unsealHeader(header, dataKey), newest: newestOf(head) }, dataKey));
 };
 
 /** Moves the staged vault into a folder of its own beside the one that stays. */

@@ -35,7 +35,10 @@ const takeRows = (db: WritableDb, from: string, dataKey: Uint8Array): void => {
     .filter(({ tbl_name }) => tbl_name !== 'search_document');
   for (const { name } of triggers) db.exec(`DROP TRIGGER main."${name}"`);
   for (const table of tablesWithRows(db)) {
-    const columns = db.all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}', 'main')`);
+    const columns = db.all<{ name: string }>(
+      `SELECT name FROM pragma_table_info('${table}', 'main')
+       WHERE name IN (SELECT name FROM pragma_table_info('${table}', 'source'))`,
+    );
     const list = columns.map(({ name }) => `"${name}"`).join(', ');
     db.exec(`DELETE FROM main."${table}"`);
     db.exec(`INSERT INTO main."${table}" (${list}) SELECT ${list} FROM source."${table}"`);

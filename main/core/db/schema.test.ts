@@ -3,34 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { asFile, backUpTo, namesIn, recovery } from '../../../tests/support/backup-files.ts';
 import { vaultOf } from '../../../tests/support/direct-rows.ts';
-import { testDataKey } from '../../../tests/support/raw-writer.ts';
+import { tamper, tampering } from '../../../tests/support/tampered-vault.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
-import { vaultFiles } from '../vault-files/vault-files.ts';
-import { openBareWriter } from './open.ts';
-
-/** What someone with a passphrase and another program could do to the file. */
-const tampering: readonly (readonly [sql: string, named: string])[] = [
-  [
-    `CREATE TRIGGER zz AFTER UPDATE ON user BEGIN UPDATE user SET role = 'coordinator' WHERE id = new.id; END`,
-    'planted trigger zz',
-  ],
-  ['DROP TRIGGER encounter_note_sealed_update', 'missing trigger encounter_note_sealed_update'],
-  [
-    `DROP TRIGGER encounter_note_sealed_delete;
-     CREATE TRIGGER encounter_note_sealed_delete BEFORE DELETE ON encounter_note BEGIN SELECT 1; END`,
-    'changed trigger encounter_note_sealed_delete',
-  ],
-  ['CREATE VIEW "a ""view" AS SELECT 1', 'planted view a ?view'],
-  ['DROP INDEX audit_entry_record', 'missing index audit_entry_record'],
-  ['CREATE TABLE more (id TEXT) STRICT', 'planted table more'],
-  ['ALTER TABLE user ADD COLUMN more TEXT', 'changed table user'],
-];
-
-const tamper = (folder: string, sql: string): void => {
-  const db = openBareWriter(vaultFiles(folder).database, testDataKey(folder));
-  db.exec(sql);
-  db.close();
-};
 
 const { recoveryKey } = inject('templateVault');
 

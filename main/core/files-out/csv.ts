@@ -1,13 +1,18 @@
 import Papa from 'papaparse';
 
 /**
- * Text that a spreadsheet program would run as a formula: after blanks, in wide letters too, one of `= + - @`, or a
- * tab or return at the very beginning (OWASP, CSV injection).
+ * Where a spreadsheet program would run the text as a formula: at its beginning, and behind a sign at which some
+ * program begins a new cell. Which sign that is depends on the computer's region and on what someone ticks when they
+ * open the file, and then quotes that held the cell together hold nothing. After blanks and quotes, in wide letters
+ * too, a formula begins with one of `= + - @` (OWASP, CSV injection).
  */
-const formula = /^(?:[\t\r]|[\s\u00a0\u200b\ufeff]*[=+\-@＝＋－＠])/u;
+const beforeFormula = /(?:^|[,;|])(?=[\s\u200b"]*[=+\-@＝＋－＠])/gu;
 
-/** Makes a cell plain text for every spreadsheet program. */
-export const neutralise = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
+const lineBreak = /\s*[\r\n]\s*/gu;
+
+/** Makes a cell plain text for every spreadsheet program, on one line and without tabs. */
+export const neutralise = (cell: string): string =>
+  cell.trim().replace(lineBreak, ' / ').replaceAll('\t', ' ').replace(beforeFormula, "$&'");
 
 /** Rows as CSV with a byte-order mark, so that spreadsheet programs read the letters right. */
 export const toCsv = (rows: readonly (readonly string[])[]): string =>

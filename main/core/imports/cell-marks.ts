@@ -8,7 +8,8 @@ import { columnNumber } from './column-number.ts';
 const [struckFrom, struckTo, noResult] = ['\uE0F0', '\uE0F1', '\uE0F2'];
 
 const strike = /<(?:\w+:)?strike(?:\s+val\s*=\s*["'](?:1|true|on)["'])?\s*\/>/u;
-const run = /<((?:\w+:)?)r>(?:(?!<\/\1r>).)*<\/\1r>/gsu;
+// one that another begins in ends there: no run has runs in it
+const run = /<(?:\w+:)?r>(?:[^<]|<(?!\/?(?:\w+:)?r>))*<\/(?:\w+:)?r>/gu;
 const runText = /(<(?:\w+:)?t(?:\s[^<>]*)?>)([^<]+)(<\/(?:\w+:)?t>)/gu;
 
 /** Marks the crossed-out parts of texts (ECMA-376 part 1, 18.4.10). */
@@ -18,7 +19,7 @@ export const markStruckRuns = (xml: string): string =>
     : xml;
 
 const uncached =
-  /<((?:\w+:)?)c(\s[^<>]*?)?>\s*(?:<\1f(?:\s[^<>]*)?\/>|<\1f(?:\s[^<>]*)?>[^<]*<\/\1f>)\s*(<\1v\s*\/>|<\1v>\s*<\/\1v>)?\s*<\/\1c>/gu;
+  /<((?:\w+:)?)c(\s[^<>]*?)?>\s*(?:<\1f(?:\s[^<>]*)?\/>|<\1f(?:\s[^<>]*)?>[^<]*<\/\1f>)\s*(?:(<\1v\s*\/>|<\1v>\s*<\/\1v>)\s*)?<\/\1c>/gu;
 
 /** Marks formulas whose result the program that wrote the file did not work out; an empty text is a result. */
 export const markUncached = (xml: string): string =>
@@ -31,16 +32,23 @@ export const markUncached = (xml: string): string =>
 /** What a spreadsheet program shows for a formula without a result that can be used. */
 const failed = '#N/A';
 
-const fonts = /<(?:\w+:)?fonts\b[^>]*>(.*?)<\/(?:\w+:)?fonts>/su;
-const font = /<(?:\w+:)?font\s*\/>|<(?:\w+:)?font(?:\s[^>]*)?>.*?<\/(?:\w+:)?font>/gsu;
-const cellFormats = /<(?:\w+:)?cellXfs\b[^>]*>(.*?)<\/(?:\w+:)?cellXfs>/su;
+/** What is in the first element of that name; blank if it never ends. */
+const within = (xml: string, name: string): string => {
+  const [start] = new RegExp(`<(?:\\w+:)?${name}\\b[^<>]*>`, 'u').exec(xml) ?? [];
+  if (start === undefined) return '';
+  const rest = xml.slice(xml.indexOf(start) + start.length);
+  return rest.slice(0, Math.max(0, rest.search(new RegExp(`</(?:\\w+:)?${name}>`, 'u'))));
+};
+
+/** The elements of that name, each from behind its name to where the next one begins. */
+const each = (xml: string, name: string): string[] =>
+  xml.split(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])`, 'u')).slice(1);
 
 /** The numbers of the cell formats whose font is crossed out (ECMA-376 part 1, 18.8.10 and 18.8.22). */
 export const struckFormats = (styles: string): ReadonlySet<string> => {
-  const struck = [...(fonts.exec(styles)?.[1] ?? '').matchAll(font)].map(([one]) => strike.test(one));
-  const formats = [...(cellFormats.exec(styles)?.[1] ?? '').matchAll(/<(?:\w+:)?xf\b[^>]*>/gu)];
+  const struck = each(within(styles, 'fonts'), 'font').map((one) => strike.test(one));
   return new Set(
-    formats.flatMap(([format], index) =>
+    each(within(styles, 'cellXfs'), 'xf').flatMap((format, index) =>
       struck[Number(/\sfontId\s*=\s*["'](\d+)["']/u.exec(format)?.[1] ?? 0)] === true ? [String(index)] : [],
     ),
   );
@@ -50,7 +58,14 @@ export const struckFormats = (styles: string): ReadonlySet<string> => {
 export interface SheetMarks {
   readonly hiddenRows: ReadonlySet<number>;
   readonly struckCells: ReadonlySet<string>;
-  readonly comments: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** By row. */
+  readonly comments: ReadonlyMap<number, readonly CellComment[]>;
+}
+
+interface CellComment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 const place = (address: string): { row: number; column: number } | null => {
@@ -72,21 +87,27 @@ const decode = (text: string): string =>
   );
 
 /** Excel tells older versions of itself what a thread of comments is; the words follow. */
-const threadNotice = /^\[[^\]]{3,60}\]\s*\n.*?\n\s*(?:Comment|Comentario):\s*/su;
+const threadNotice = /^\[[^\]]{3,60}\][^\S\n]*\n/u;
+const threadWords = /\n[^\S\n]*(?:Comment|Comentario):/u;
 
-const commentsIn = (xml: string): SheetMarks['comments'] =>
-  [...xml.matchAll(/<((?:\w+:)?)comment\s([^>]*)>(.*?)<\/\1comment>/gsu)].flatMap(
-    ([, , attributes = '', body = '']) => {
-      const at = place(/(?:^|\s)ref\s*=\s*["']([^"']*)["']/u.exec(attributes)?.[1] ?? '');
-      const texts = [...body.matchAll(/<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)<\//gu)].map(([, text = '']) => decode(text));
-      const text = texts.join('').replaceAll(/\r\n?/gu, '\n').replace(threadNotice, '').trim();
-      return at === null || text === '' ? [] : [{ ...at, text }];
-    },
-  );
+const withoutNotice = (text: string): string => {
+  const start = threadNotice.test(text) ? threadWords.exec(text) : null;
+  return start === null ? text : text.slice(start.index + start[0].length);
+};
+
+const commentsIn = (xml: string): CellComment[] =>
+  each(xml, 'comment').flatMap((comment) => {
+    const tagEnd = comment.indexOf('>');
+    const at = place(/\sref\s*=\s*["']([^"']*)["']/u.exec(comment.slice(0, tagEnd))?.[1] ?? '');
+    const [body = ''] = comment.slice(tagEnd + 1).split(/<\/(?:\w+:)?comment>/u, 1);
+    const texts = [...body.matchAll(/<(?:\w+:)?t(?:\s[^<>]*)?>([^<]*)<\//gu)].map(([, text = '']) => decode(text));
+    const text = withoutNotice(texts.join('').replaceAll(/\r\n?/gu, '\n')).trim();
+    return at === null || text === '' ? [] : [{ ...at, text }];
+  });
 
 export const readSheetMarks = (xml: string, comments: string, struck: ReadonlySet<string>): SheetMarks => {
   const hiddenRows = new Set(
-    [...xml.matchAll(/<(?:\w+:)?row\s([^>]*)>/gu)].flatMap(([, attributes = '']) =>
+    [...xml.matchAll(/<(?:\w+:)?row\s([^<>]*)>/gu)].flatMap(([, attributes = '']) =>
       /(?:^|\s)hidden\s*=\s*["'](?:1|true)["']/u.test(attributes)
         ? [Number(/(?:^|\s)r\s*=\s*["'](\d+)["']/u.exec(attributes)?.[1] ?? 0) - 1]
         : [],
@@ -100,10 +121,10 @@ export const readSheetMarks = (xml: string, comments: string, struck: ReadonlySe
       if (at !== null) struckCells.add(keyOf(at.row, at.column));
     }
   }
-  return { hiddenRows, struckCells, comments: commentsIn(comments) };
+  return { hiddenRows, struckCells, comments: Map.groupBy(commentsIn(comments), ({ row }) => row) };
 };
 
-const struckPart = new RegExp(`${struckFrom}([^${struckTo}]*)${struckTo}`, 'gu');
+const struckPart = new RegExp(`${struckFrom}([^${struckFrom}${struckTo}]*)${struckTo}`, 'gu');
 const filled = (text: string): boolean => text.trim() !== '';
 
 /** A row's texts as they count, with what else is to be known of them. */
@@ -133,9 +154,7 @@ export const settleRow = (
       .replace(/[^\S\n]+/gu, ' ')
       .trim();
   });
-  for (const comment of comments) {
-    if (comment.row === row) remarks.push({ column: comment.column, kind: 'comment', text: comment.text });
-  }
+  for (const { column, text } of comments.get(row) ?? []) remarks.push({ column, kind: 'comment', text });
   const hidden = hiddenRows.has(row);
   return { cells: settled, marks: hidden || struck || remarks.length > 0 ? { hidden, struck, remarks } : undefined };
 };

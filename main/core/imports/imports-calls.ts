@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context/context.ts';
 import { fixRow } from './fix-row.ts';
 import { importedBefore, getImport, listBrokenRows, listImports, toBrokenView } from './imports-queries.ts';
-import { planSource } from './plan-source.ts';
+import { planApart } from './plan-apart.ts';
 import { previewOf } from './preview-import.ts';
 import { defaultDecisions, resolveImport } from './resolve-import.ts';
 import { runImport } from './run-import.ts';
@@ -15,10 +15,9 @@ const noWords = { dateSource: () => '' };
 
 export const importsHandlers = {
   'imports.preview': async (context, input) => {
-    const planned = await planSource(context.file(input.file), input, {
-      today: dateIn(context.zone, context.now()),
-      zone: context.zone,
-    });
+    const { file, ...reading } = input;
+    const day = { today: dateIn(context.zone, context.now()), zone: context.zone };
+    const planned = await planApart({ source: context.file(file), reading, day });
     const resolved = resolveImport(context.db, planned, input.decisions ?? defaultDecisions, noWords);
     return previewOf(planned, resolved, importedBefore(context.db, planned.digest));
   },

@@ -57,6 +57,17 @@ const missed: ReadonlySet<ImportField> = new Set<ImportField>([
   'appointmentTime',
 ]);
 
+/** Characters of a cell that are read. What a parser costs grows faster than the cell, and no field but free words is as long. */
+const longestRead = 500;
+const freeWords: ReadonlySet<ImportField> = new Set<ImportField>([
+  'note',
+  'address',
+  'attorney',
+  'companionWish',
+  'dependants',
+  'medical',
+]);
+
 /**
  * The cells of one row by field, with a ledger: a cell that no reader takes in full is kept as a leftover, so that
  * nothing which someone wrote is dropped.
@@ -85,6 +96,10 @@ export class RowCells {
     if (before !== undefined) return before;
     const written = cellAt(this.#source, column.column);
     if (written === '') return undefined;
+    if (written.length > longestRead && !freeWords.has(column.field)) {
+      this.#leaveUnread({ text: written, column }, 'cellTooLong');
+      return undefined;
+    }
     // words stay as they came; only what is read does without marks that no one sees
     const bare = column.field === 'note' ? '' : withoutInvisible(written).trim();
     const text = bare === '' ? written : bare;
@@ -99,19 +114,21 @@ export class RowCells {
       return undefined;
     }
     if (column.field !== 'note' && isDitto(text)) {
-      if (this.#kept[column.column] !== true) this.#settleDitto(cell);
+      // what stands for a value that no row above has, or not for this person, is no value
+      this.#leaveUnread(cell, 'dittoMark');
       return undefined;
     }
     this.#cells[column.column] = cell;
     return cell;
   }
 
-  /** What stands for a value that no row above has, or not for this person, is no value. */
-  #settleDitto(cell: FieldCell): void {
-    if (missed.has(cell.column.field)) this.breakCell(cell, 'dittoMark');
+  /** No value is read of a cell: says so once, and keeps its words. */
+  #leaveUnread(cell: FieldCell, reason: 'cellTooLong' | 'dittoMark'): void {
+    if (this.#kept[cell.column.column] === true) return;
+    if (missed.has(cell.column.field)) this.breakCell(cell, reason);
     else {
       this.keep(cell);
-      this.doubt(cell, 'dittoMark');
+      this.doubt(cell, reason);
     }
   }
 

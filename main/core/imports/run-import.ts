@@ -6,7 +6,8 @@ import { updateAppointment } from '../appointments/appointments-api.ts';
 import type { JobContext } from '../context/context.ts';
 import { CrewVolunteers } from './crew-volunteers.ts';
 import type { KeptReading } from './import-record.ts';
-import { planSource, type PlannedSheet, type Reading } from './plan-source.ts';
+import { planApart } from './plan-apart.ts';
+import type { PlannedSheet, Reading } from './plan-source.ts';
 import { defaultDecisions, resolveImport, type ResolvedImport, type ResolvedRow } from './resolve-import.ts';
 import { keepSkippedRow, writeTarget, type RowWriter } from './write-rows.ts';
 
@@ -121,7 +122,8 @@ export const runImport = async (
   const t = createTranslator(input.language);
   await context.progress('importReading', 0, 1);
   const reading: Reading = input;
-  const planned = await planSource(context.file(input.file), reading, { today: dateIn(zone, context.now()), zone });
+  const day = { today: dateIn(zone, context.now()), zone };
+  const planned = await planApart({ source: context.file(input.file), reading, day });
   await context.progress('importReading', 1, 1);
   const resolved = resolveImport(tx.db, planned, input.decisions ?? defaultDecisions, {
     dateSource: filled(t('imports.written.dateSource', { row: rowMark })),

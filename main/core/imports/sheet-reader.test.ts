@@ -580,6 +580,8 @@ describe('promise 27: a file that is no sheet or too much of one', () => {
       cell: 32_767,
       unpackedBytes: 256 * 1024 * 1024,
       entries: 10_000,
+      seconds: 60,
+      megabytes: 2_000,
     };
     const above = Object.entries(most).filter(
       ([limit, value]) => sheetLimits[limit as keyof typeof sheetLimits] > value,

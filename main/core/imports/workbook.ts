@@ -29,10 +29,43 @@ const isNeeded = (entry: ZipEntry): boolean =>
   /\.(?:xml|rels)$/u.test(entry.name) &&
   !/(?:^|\/)(?:drawings|charts|media|theme|docProps|pivot\w+|printerSettings|tables)\//u.test(entry.name);
 
-/** Rows with formats and no values, as programs write them down to the end of a sheet. */
-const blankRow = /<row\b[^>]*\br="\d+"[^>]*(?:\/>|>(?:\s|<c\b[^>]*(?:\/>|>\s*<\/c>))*<\/row>)/gu;
+const rowStart = /<row\b[^<>]*>/uy;
+const blankCell = /\s*<c\b[^<>]*>(?:(?<=\/>)|\s*<\/c>)/uy;
+const rowEnd = /\s*<\/row>/uy;
 
-const startTag = /<(?:\w+:)?(row|c)\b([^>]*)>/gu;
+/** Where a sticky pattern ends if it matches at that place; -1 if it does not. */
+const endOf = (pattern: RegExp, xml: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.test(xml) ? pattern.lastIndex : -1;
+};
+
+/** Where the row ends that begins there, if it is blank: it has a number, and cells without values; -1 otherwise. */
+const endOfBlankRow = (xml: string, start: number): number => {
+  let at = endOf(rowStart, xml, start);
+  if (at === -1 || !/\sr="\d+"/u.test(xml.slice(start, at))) return -1;
+  if (xml[at - 2] === '/') return at;
+  for (let next = at; next !== -1; next = endOf(blankCell, xml, at)) at = next;
+  return endOf(rowEnd, xml, at);
+};
+
+/**
+ * Leaves out rows with formats and no values, as programs write them down to the end of a sheet. Goes over the text
+ * once: a pattern for the whole row would try every beginning with every end.
+ */
+const withoutBlankRows = (xml: string): string => {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = xml.indexOf('<row'); at !== -1; at = xml.indexOf('<row', at + 1)) {
+    const end = endOfBlankRow(xml, at);
+    if (end === -1) continue;
+    kept.push(xml.slice(from, at));
+    from = end;
+    at = end - 1;
+  }
+  return [...kept, xml.slice(from)].join('');
+};
+
+const startTag = /<(?:\w+:)?(row|c)\b([^<>]*)/gu;
 const addressAttribute = /(?:^|\s)r\s*=\s*["']([^"']*)["']/u;
 
 /**
@@ -62,12 +95,12 @@ const prepare = (content: Uint8Array): Uint8Array => {
   if (!/<(?:\w+:)?sheetData/u.test(xml)) {
     return xml.includes('strike') ? Buffer.from(markStruckRuns(xml), 'utf8') : content;
   }
-  const trimmed = xml.replace(blankRow, '');
+  const trimmed = withoutBlankRows(xml);
   checkAddresses(trimmed);
   return Buffer.from(markUncached(markStruckRuns(trimmed)).replace(errorCell, '$1$2str$2'), 'utf8');
 };
 
-const noMarks: SheetMarks = { hiddenRows: new Set(), struckCells: new Set(), comments: [] };
+const noMarks: SheetMarks = { hiddenRows: new Set(), struckCells: new Set(), comments: new Map() };
 
 /** Whole numbers keep every digit: an A-number is no quantity. */
 const numberText = (raw: string): string => {

@@ -2,11 +2,13 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -124,6 +126,19 @@ export const finishVault = (folder: string): void => {
 /** Deletes a mark that came back beside an existing vault. A disk that does not allow it keeps no one out. */
 export const dropStrayMark = (folder: string): void => removeIfPossible(vaultFiles(folder).unfinished);
 
+/** A link would have another file read, written, or locked than the one in the folder. @throws AppError disk.failed */
+const refuseLinks = (folder: string): void => {
+  for (const file of Object.values(vaultFiles(folder))) {
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true) throw new AppError('disk.failed');
+  }
+};
+
+/** Which file the lock is now; blank if it is gone. Another one of the same name locks nothing for the one who has the first. */
+export const lockIdOf = (folder: string): string => {
+  const found = statSync(vaultFiles(folder).lock, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? '' : `${found.dev} ${found.ino}`;
+};
+
 /**
  * Locks the vault for this process, until the returned function is called or the process ends. The lock is
  * SQLite's own on an empty file: it works on every system and a dead process never leaves it behind.
@@ -131,6 +146,7 @@ export const dropStrayMark = (folder: string): void => removeIfPossible(vaultFil
  */
 export const takeVault = (folder: string): (() => void) => {
   try {
+    refuseLinks(folder);
     const file = vaultFiles(folder).lock;
     // Created here, so that only its owner can read it; SQLite would leave that to the system's default.
     closeSync(openSync(file, 'a', 0o600));

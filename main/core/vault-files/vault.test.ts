@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
@@ -168,6 +179,31 @@ describe('each thing that can be wrong with a vault has its own error, and nothi
     await expect(open()).rejects.toMatchObject({ code: 'vault.inUse' });
     release();
     (await open()).close();
+  });
+
+  it.each(['vault.header', 'vault.db', 'vault.lock'])('one whose %s is a link to another file', async (name) => {
+    const { folder, open } = setup();
+    const elsewhere = join(folder, 'elsewhere');
+    if (name === 'vault.lock') writeFileSync(elsewhere, '');
+    else renameSync(join(folder, name), elsewhere);
+    rmSync(join(folder, name), { force: true });
+    symlinkSync(elsewhere, join(folder, name));
+    await expect(open()).rejects.toMatchObject({ code: 'disk.failed' });
+  });
+});
+
+describe('an open vault whose lock was removed', () => {
+  it.each(['removed', 'put back as another file'])('writes nothing more: %s', async (how) => {
+    const { folder, open } = setup();
+    const vault = await open();
+    onTestFinished(() => vault.close());
+    vault.begin('test', new Date());
+    const { lock } = vaultFiles(folder);
+    const spare = join(folder, 'spare');
+    writeFileSync(spare, '');
+    rmSync(lock);
+    if (how !== 'removed') renameSync(spare, lock);
+    expect(() => vault.begin('test', new Date())).toThrow(expect.objectContaining({ code: 'vault.inUse' }));
   });
 });
 

@@ -34,6 +34,7 @@ import {
   dropStrayMark,
   finishVault,
   holdsVault,
+  lockIdOf,
   makeVaultFolder,
   readHeaderFile,
   takeVault,
@@ -58,6 +59,7 @@ export class OpenVault {
   private readonly release: () => void;
   private head: AuditHead;
   private headerTimer: NodeJS.Timeout | undefined;
+  private readonly lockId: string;
 
   constructor(parts: {
     folder: string;
@@ -73,11 +75,17 @@ export class OpenVault {
     this.openedWith = parts.openedWith;
     this.header = parts.header;
     this.release = parts.release;
+    this.lockId = lockIdOf(parts.folder);
     this.head = readAuditHead(parts.database.writer);
   }
 
-  /** Starts a transaction's write path; the caller has begun the transaction. */
+  /**
+   * Starts a transaction's write path, before the transaction begins.
+   * @throws AppError vault.inUse when the lock's file was removed, by hand or by a program that syncs: another Alongside may
+   *   have the vault open then
+   */
   begin(call: string, at: Date): WriteTransaction {
+    if (lockIdOf(this.folder) !== this.lockId) throw new AppError('vault.inUse');
     return new WriteTransaction(this.database.writer, { userId: this.user.id, call, at, head: this.head });
   }
 
@@ -268,8 +276,11 @@ const openWith = (folder: string, stored: VaultHeader, slot: OpenedSlot, release
   }
 };
 
-/** Page MACs do not notice an older genuine file: the header's newest entry must be in the log. */
-const refuseOlderDatabase = (db: ReadableDb, header: OpenHeader): void => {
+/**
+ * Page MACs do not notice an older genuine file: the header's newest entry must be in the log.
+ * @throws AppError vault.databaseOlder
+ */
+export const refuseOlderDatabase = (db: ReadableDb, header: OpenHeader): void => {
   if (header.newest.seq === 0) return;
   const row = db.get<{ hash: Uint8Array }>('SELECT hash FROM audit_entry WHERE seq = ?', header.newest.seq);
   if (row === undefined || Buffer.from(row.hash).toString('base64') !== header.newest.hash) {
@@ -278,10 +289,7 @@ const refuseOlderDatabase = (db: ReadableDb, header: OpenHeader): void => {
 };
 
 /** Opens the vault by whatever slot the keys open. The other ways to open it come down to this. */
-export const unlockWithKeys = async (
-  folder: string,
-  deriveKeys: (header: VaultHeader) => Promise<SlotKeys>,
-): Promise<OpenVault> => {
+export const unlockWithKeys = async (folder: string, deriveKeys: DeriveKeys): Promise<OpenVault> => {
   const header = parseHeader(readHeaderFile(folder));
   const release = takeVault(folder);
   try {
@@ -296,13 +304,26 @@ export const unlockWithKeys = async (
   }
 };
 
+type DeriveKeys = (header: VaultHeader) => Promise<SlotKeys>;
+
+export const keysOfPassphrase =
+  (name: string, passphrase: string): DeriveKeys =>
+  (header) =>
+    deriveFromPassphrase(name, passphrase, saltOf(header), header.kdf);
+
+/** @param recoveryKey its one written form */
+export const keysOfRecoveryKey =
+  (recoveryKey: string): DeriveKeys =>
+  (header) =>
+    Promise.resolve(deriveFromRecoveryKey(recoveryKey, saltOf(header)));
+
 /**
  * Opens the vault with a name and its passphrase; an unknown name and a wrong passphrase are one error.
  * @throws AppError vault.wrongPassphrase, vault.missing, vault.header*, vault.database*, vault.newer, vault.inUse, disk.*
  */
 export const unlockVault = (folder: string, name: string, passphrase: string): Promise<OpenVault> =>
-  unlockWithKeys(folder, (header) => deriveFromPassphrase(name, passphrase, saltOf(header), header.kdf));
+  unlockWithKeys(folder, keysOfPassphrase(name, passphrase));
 
 /** Opens the vault with its recovery key, as the first coordinator. */
 export const unlockVaultWithRecoveryKey = (folder: string, recoveryKey: string): Promise<OpenVault> =>
-  unlockWithKeys(folder, (header) => Promise.resolve(deriveFromRecoveryKey(recoveryKey, saltOf(header))));
+  unlockWithKeys(folder, keysOfRecoveryKey(recoveryKey));

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
-import { openDatabase } from '../db/open.ts';
 import { noteAllSlots } from '../records/vault-meta.ts';
-import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
+import type { AuditHead } from '../records/write-transaction.ts';
 import { checkCopy } from '../vault-files/check-copy.ts';
 import { readContents, type CheckedCopy } from '../vault-files/copy-contents.ts';
 import { exportCopy } from '../vault-files/export-copy.ts';
@@ -30,6 +29,7 @@ import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps 
 import { takeVault, vaultFiles } from '../vault-files/vault-files.ts';
 import { activeUserIds } from '../vault-files/vault-users.ts';
 import { newestOf, type OpenVault } from '../vault-files/vault.ts';
+import { writeIntoCopy } from '../vault-files/write-into-copy.ts';
 
 export interface RekeyOptions {
   readonly at: Date;
@@ -64,7 +64,7 @@ const refuseWrongPassphrase = async ({ header, user }: OpenVault, passphrase: st
 
 /**
  * Notes in the copy what is being done, and shuts out everyone whose slot cannot be made again: their passphrase is
- * known to no one here. All of it ends up in the database's own file, since its log does not move with it.
+ * known to no one here.
  */
 const writeNotes = (
   file: string,
@@ -73,21 +73,15 @@ const writeNotes = (
   at: Date,
   slots: ReadonlyMap<SlotOwner, string>,
 ): { head: AuditHead; disabled: number } => {
-  const database = openDatabase(file, newKey);
-  try {
-    const db = database.writer;
-    db.exec('BEGIN IMMEDIATE');
-    const tx = new WriteTransaction(db, { userId: user.id, call: 'vault.rekey', at, head: readAuditHead(db) });
+  let disabled = 0;
+  const head = writeIntoCopy(file, newKey, { call: 'vault.rekey', at, by: () => user.id }, (tx, db) => {
     const others = [...activeUserIds(db)].filter((id) => id !== user.id);
+    disabled = others.length;
     for (const id of others) tx.update('user', id, { disabled_at: tx.at });
-    tx.note('user', user.id, { changed: 'dataKey', disabled: others.length });
+    tx.note('user', user.id, { changed: 'dataKey', disabled });
     noteAllSlots(db, slots, 0);
-    db.exec('COMMIT');
-    if (db.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)')?.busy !== 0) throw new AppError('disk.failed');
-    return { head: tx.auditHead, disabled: others.length };
-  } finally {
-    database.close();
-  }
+  });
+  return { head, disabled };
 };
 
 /** Reads the new header back from the disk and opens it by each of its slots, as anyone who has their keys will. */
@@ -102,8 +96,16 @@ const proveHeader = (file: string, slots: readonly NewSlot[], newKey: Buffer): v
   }
 };
 
-/** Reads every page of the copy and holds what is in it against what it was made from. */
-const proveDatabase = async (file: string, newKey: Buffer, before: CheckedCopy, head: AuditHead): Promise<void> => {
+/**
+ * Reads every page of a copy under another key or of another making, and holds what is in it against what it was made from.
+ * @throws AppError disk.failed, vault.*
+ */
+export const proveDatabase = async (
+  file: string,
+  newKey: Buffer,
+  before: CheckedCopy,
+  head: AuditHead,
+): Promise<void> => {
   const copy = await checkCopy(file, newKey).catch((error: unknown) => {
     throw error instanceof AppError && error.code === 'backup.damaged' ? new AppError('disk.failed') : error;
   });

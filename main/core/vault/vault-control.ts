@@ -5,8 +5,16 @@ import { eraseKeysIn, keysAreErased } from '../vault-files/erase-keys.ts';
 import { leastCost } from '../vault-files/key-derivation.ts';
 import { newRecoveryKey, readTypedKey } from '../vault-files/recovery-key.ts';
 import { holdsVault } from '../vault-files/vault-files.ts';
-import { createVault, unlockVault, unlockVaultWithRecoveryKey, type OpenVault } from '../vault-files/vault.ts';
+import {
+  createVault,
+  keysOfPassphrase,
+  keysOfRecoveryKey,
+  unlockVault,
+  unlockVaultWithRecoveryKey,
+  type OpenVault,
+} from '../vault-files/vault.ts';
 import { rekeyVault } from './rekey.ts';
+import { repairVault } from './repair.ts';
 import { refuseWeakPassphrase } from './vault-api.ts';
 
 const refuseOpen = (state: ControlState): void => {
@@ -78,6 +86,18 @@ export const vaultControl = {
         closeVault: () => closeIfStill(state, vault, tools),
       },
     );
+  },
+  'vault.repair': async (state, typed, tools) => {
+    refuseOpen(state);
+    const repaired = await repairVault(
+      state.vaultDir,
+      'recoveryKey' in typed
+        ? keysOfRecoveryKey(readTypedKey(typed.recoveryKey))
+        : keysOfPassphrase(typed.name, typed.passphrase),
+      { at: tools.now(), progress: (stage) => tools.progress(stage, 0, 1) },
+    );
+    tools.endProcess();
+    return { ...repaired, objects: [...repaired.objects] };
   },
   'vault.eraseKeys': async (state, _input, tools) => {
     const vault = coordinatorsVault(state);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { founder } from '../pages/vault-pages.ts';
 import { openWithRecoveryKey } from '../support/open-vault.ts';
+import { plantView } from '../support/plant-view.ts';
 import type { Visitor } from './visitor.ts';
 
 /** From the first start to an empty vault; answers its recovery key. */
@@ -86,6 +87,26 @@ const backUpAndRestore = async (visitor: Visitor, key: string): Promise<void> =>
   await openWithRecoveryKey(app, key, visitor.language);
 };
 
+/** What someone with the recovery key and another program left in the file, and its repair. */
+const repair = async (visitor: Visitor, key: string): Promise<void> => {
+  const { app, page, t } = visitor;
+  await app.lock();
+  plantView(app.vaultDir, key);
+  await visitor.press(t('vault.unlock.useRecovery'));
+  await page.getByLabel(t('vault.unlock.recoveryKey')).fill(key);
+  await visitor.press(t('vault.unlock.go'));
+  await visitor.seeHeading(t('vault.problems.vault.schemaChanged.title'));
+  await visitor.press(t('vault.repair.title'));
+  await visitor.seeHeading(t('vault.repair.title'));
+  await visitor.press(t('vault.unlock.useRecovery'));
+  await page.getByLabel(t('vault.unlock.recoveryKey')).fill(key);
+  await visitor.press(t('vault.repair.go'));
+  await visitor.seeHeading(t('vault.repair.doneTitle'));
+  await visitor.seeText(t('vault.repair.found', { objects: 'planted view planted' }));
+  await app.untilFreshPage(() => page.getByRole('button', { name: t('users.rekey.unlock') }).click());
+  await openWithRecoveryKey(app, key, visitor.language);
+};
+
 /** Erasing the keys, and the screen that says so. */
 const eraseKeys = async (visitor: Visitor): Promise<void> => {
   const { app, t } = visitor;
@@ -104,5 +125,6 @@ export const visitFirstStart = async (visitor: Visitor): Promise<void> => {
   const key = await setUp(visitor);
   await unlock(visitor, key);
   await backUpAndRestore(visitor, key);
+  await repair(visitor, key);
   await eraseKeys(visitor);
 };

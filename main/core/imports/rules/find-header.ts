@@ -79,8 +79,10 @@ const nameFields: ReadonlySet<string> = new Set(['fullName', 'givenName', 'famil
 export const isAnotherHeader = (row: SheetRow): boolean => {
   const cells = filled(row);
   if (cells.length < 2 || cells.some(isData)) return false;
-  const namesPeople = cells.some((cell) =>
-    scoreHeader(cell).some(({ field, score }) => score >= 0.5 && nameFields.has(field)),
+  const namesPeople = cells.some(
+    (cell) =>
+      cell.length <= longestHeader &&
+      scoreHeader(cell).some(({ field, score }) => score >= 0.5 && nameFields.has(field)),
   );
   return namesPeople && wordScore(row).known >= Math.max(2, cells.length * 0.6);
 };

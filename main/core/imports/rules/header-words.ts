@@ -287,6 +287,9 @@ const containsRun = (all: readonly string[], run: readonly string[]): boolean =>
   return false;
 };
 
+/** Characters of a header that are read: a form's questions are headers too. */
+const readOfHeader = 400;
+
 export interface HeaderScore {
   readonly field: ImportField;
   /** 0 to 1. */
@@ -384,7 +387,7 @@ export const scoreHeader = (header: string): readonly HeaderScore[] => {
     const reached = score - less;
     if (reached > (best.get(field) ?? 0)) best.set(field, reached);
   };
-  const plain = header.replace(/\(e?s\)/giu, '');
+  const plain = header.slice(0, readOfHeader).replace(/\(e?s\)/giu, '');
   const folded = foldHeader(plain);
   if (folded === '') return [];
   const whole = wholeScore(folded);
