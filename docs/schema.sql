@@ -464,6 +464,17 @@ CREATE TABLE locator_lookup (
   next_at TEXT
 ) STRICT;
 
+CREATE TABLE met_here (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  called TEXT NOT NULL,
+  reach TEXT,
+  note TEXT,
+  person_id TEXT REFERENCES person (id),
+  detention_id TEXT REFERENCES detention (id)
+) STRICT;
+
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -675,7 +686,7 @@ CREATE TABLE retention_policy (
   review_months INTEGER NOT NULL CHECK (review_months BETWEEN 1 AND 120),
   removed_days INTEGER NOT NULL CHECK (removed_days BETWEEN 1 AND 365),
   kept_parts TEXT NOT NULL CHECK (json_valid(kept_parts))
-) STRICT;
+, met_hours INTEGER NOT NULL DEFAULT 72) STRICT;
 
 CREATE TABLE review_clock (
   person_id TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
@@ -944,6 +955,12 @@ CREATE INDEX locator_lookup_detention ON locator_lookup (detention_id, at) WHERE
 CREATE INDEX locator_lookup_person ON locator_lookup (person_id, at);
 
 CREATE INDEX locator_lookup_repeat ON locator_lookup (repeat_of) WHERE repeat_of IS NOT NULL;
+
+CREATE INDEX met_here_detention ON met_here (detention_id) WHERE detention_id IS NOT NULL;
+
+CREATE INDEX met_here_person ON met_here (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX met_here_shift ON met_here (shift_id);
 
 CREATE INDEX person_a_number ON person (a_number) WHERE a_number IS NOT NULL;
 

@@ -14,6 +14,7 @@ import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
 import { importsCalls } from './imports/imports.ts';
 import { locatorCalls } from './locator/locator.ts';
+import { metCalls } from './met/met.ts';
 import { packetsCalls } from './packets/packets.ts';
 import { peopleCalls } from './people/people.ts';
 import { plansCalls } from './plans/plans.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...grantsCalls,
   ...importsCalls,
   ...locatorCalls,
+  ...metCalls,
   ...packetsCalls,
   ...peopleCalls,
   ...plansCalls,

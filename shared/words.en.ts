@@ -14,6 +14,7 @@ import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
 import { imports } from './imports/words.en.ts';
 import { locator } from './locator/words.en.ts';
+import { met } from './met/words.en.ts';
 import { packets } from './packets/words.en.ts';
 import { people } from './people/words.en.ts';
 import { plans } from './plans/words.en.ts';
@@ -52,6 +53,7 @@ export const en = {
   grants,
   imports,
   locator,
+  met,
   packets,
   people,
   plans,

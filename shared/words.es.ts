@@ -14,6 +14,7 @@ import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
 import { imports } from './imports/words.es.ts';
 import { locator } from './locator/words.es.ts';
+import { met } from './met/words.es.ts';
 import { packets } from './packets/words.es.ts';
 import { people } from './people/words.es.ts';
 import { plans } from './plans/words.es.ts';
@@ -53,6 +54,7 @@ export const es: typeof en = {
   grants,
   imports,
   locator,
+  met,
   packets,
   people,
   plans,

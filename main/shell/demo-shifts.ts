@@ -57,3 +57,13 @@ export const demoShifts: readonly DemoShift[] = [
     crews: [[{ name: 'Lee Wong', answer: 'yes' }], [{ name: 'Sam Ortiz', answer: 'asked' }]],
   },
 ];
+
+/** Who was met at the first shift of the demo. No one of them exists. */
+export const demoMet: readonly Pick<CallInput<'met.save'>, 'called' | 'reach' | 'note'>[] = [
+  {
+    called: 'Doña Flor',
+    reach: '(929) 555-0138, text only',
+    note: 'Hearing moved to January. Wants someone to come with her.',
+  },
+  { called: 'Young man, red jacket', reach: 'Needs an interpreter for Wolof' },
+];

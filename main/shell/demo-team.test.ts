@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lackOf } from '../../shared/shifts/staffing.ts';
 import { openTestCore } from '../../tests/support/test-core.ts';
 import { demoDetention } from './demo-detention.ts';
-import { demoShifts } from './demo-shifts.ts';
+import { demoMet, demoShifts } from './demo-shifts.ts';
 import { type CallCore, fillDemo } from './demo-team.ts';
 
 test('the demo has someone in detention, with stays, talks, a complaint, and a bond; every place is in the directory', async () => {
@@ -41,6 +41,7 @@ test.each(['2026-12-01', '2026-12-04', '2026-12-05', '2026-12-06'])(
     expect(lacks.filter(({ status, more }) => status === 'confirmed' && more === 0)).toHaveLength(2);
     expect(lacks.filter(({ more }) => more > 0).length).toBeGreaterThan(4);
     expect(items.every(({ isWeekly }) => isWeekly)).toBe(true);
+    expect((await core.call('today.get', {})).met.count).toBe(demoMet.length);
     const named = demoShifts.flatMap(({ crews }) => crews.flat());
     expect(items.reduce((sum, { members }) => sum + members.length, 0)).toBe(named.length);
   },

@@ -3,6 +3,7 @@ import type { DrawnPanel } from '../base/panels.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
 import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
+import { metParts } from '../met/met-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { shiftsParts } from '../shifts/shifts-parts.ts';
@@ -15,6 +16,7 @@ export const panels: readonly DrawnPanel[] = [
   ...directoryParts.panels,
   ...checklistsParts.panels,
   ...detentionsParts.panels,
+  ...metParts.panels,
   ...peopleParts.panels,
   ...retentionParts.panels,
   ...shiftsParts.panels,

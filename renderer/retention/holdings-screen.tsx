@@ -23,6 +23,7 @@ const tables: readonly RecordTable[] = [
   'crew_member',
   'export',
   'import_row',
+  'met_here',
   'legal_hold',
   'retention_policy',
 ] as const;

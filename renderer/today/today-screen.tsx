@@ -12,6 +12,7 @@ import { useFormat } from '../base/use-format.ts';
 import { checklistTables } from '../checklists/public/checklist-tables.ts';
 import { custodyTables } from '../custody/public/custody-tables.ts';
 import { detentionTables, openStart } from '../detentions/public/start-detention.ts';
+import { metTables } from '../met/public/met-panel.ts';
 import { planTables } from '../plans/public/plan-tables.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
@@ -62,6 +63,7 @@ export const TodayScreen = () => {
         ...checklistTables,
         ...detentionTables,
         ...custodyTables,
+        ...metTables,
         ...planTables,
       ],
       keepPrevious: true,
@@ -69,7 +71,7 @@ export const TodayScreen = () => {
   );
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
-  const columns = ({ next, nextCount, gaps, tasks, detained, reviewsDue, date }: Today) => (
+  const columns = ({ next, nextCount, gaps, tasks, detained, met, reviewsDue, date }: Today) => (
     <div className={classes.frame}>
       <div className={[classes.columns, isCoordinator ? '' : classes.alone].join(' ')}>
         <NextColumn rows={next.slice(0, few)} count={nextCount} today={date} />
@@ -78,6 +80,7 @@ export const TodayScreen = () => {
             groups={gaps}
             tasks={tasks}
             today={date}
+            met={met}
             reviewsDue={reviewsDue}
             few={few}
             showsAll={limit === all}

@@ -83,6 +83,9 @@ const field = {
   reason: 'Reason',
   lifted: 'Protection lifted',
   reviewMonths: 'Months until review',
+  metHours: 'Hours until people met during a shift are permanently deleted',
+  called: 'What to call them',
+  reach: 'How to reach them, or what they need',
   removedDays: 'Days until deleted records are permanently deleted',
   keptParts: 'What stays when a record is closed',
   version: 'Version',
@@ -188,6 +191,7 @@ export const audit = {
     shiftTemplate: 'Weekly shift',
     shift: 'Shift',
     shiftMember: 'Person on a shift',
+    metHere: 'Someone met during a shift',
     other: 'Other',
   },
   /** Acts that write many entries, by what they were. */

@@ -82,6 +82,9 @@ const field: typeof english.field = {
   reason: 'Motivo',
   lifted: 'Protección quitada',
   reviewMonths: 'Meses hasta la revisión',
+  metHours: 'Horas hasta borrar definitivamente a quienes se conoció en un turno',
+  called: 'Cómo llamarle',
+  reach: 'Cómo comunicarse con la persona, o qué necesita',
   removedDays: 'Días hasta borrar definitivamente lo borrado',
   keptParts: 'Qué queda cuando se cierra una ficha',
   version: 'Versión',
@@ -181,6 +184,7 @@ export const audit: typeof english = {
     shiftTemplate: 'Turno semanal',
     shift: 'Turno',
     shiftMember: 'Persona en un turno',
+    metHere: 'Alguien que conocimos en un turno',
     other: 'Otro',
   },
   act: {

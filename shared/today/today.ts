@@ -5,6 +5,7 @@ import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate, zoneName } from '../contract/fields.ts';
 import { nextTalk } from '../custody/custody.ts';
 import { listedDetention } from '../detentions/detentions.ts';
+import { openMet } from '../met/met.ts';
 import { planGap } from '../plans/plans.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 
@@ -76,6 +77,8 @@ export const todayCalls = {
       /** Open tasks that are due by the last of these days, overdue ones first; of a volunteer, all of their own. */
       tasks: taskGroups,
       detained: z.array(detainedPerson),
+      /** Who was met during a shift and is not settled; of a volunteer, no one. */
+      met: openMet,
       /** How many people's review is due. */
       reviewsDue: z.number().int(),
     }),

@@ -14,6 +14,7 @@ import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
 import { importsHandlers } from '../imports/imports-calls.ts';
 import { locatorHandlers } from '../locator/locator-calls.ts';
+import { metHandlers } from '../met/met-calls.ts';
 import { packetsHandlers } from '../packets/packets-calls.ts';
 import { peopleHandlers } from '../people/people-calls.ts';
 import { plansHandlers } from '../plans/plans-calls.ts';
@@ -43,6 +44,7 @@ export const handlers = {
   ...grantsHandlers,
   ...importsHandlers,
   ...locatorHandlers,
+  ...metHandlers,
   ...packetsHandlers,
   ...peopleHandlers,
   ...plansHandlers,

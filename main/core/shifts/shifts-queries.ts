@@ -67,6 +67,10 @@ const inSight = ({ user, today }: NoteReader): { readonly sql: string; readonly 
         params: [addDays(today, -openAfter), addDays(today, openBefore), user.id, today],
       };
 
+/** The volunteer who a user is, if they are one. */
+export const ownVolunteerId = (db: ReadableDb, userId: string): string | null =>
+  db.get<{ volunteer_id: string | null }>('SELECT volunteer_id FROM user WHERE id = ?', userId)?.volunteer_id ?? null;
+
 const read = (db: ReadableDb, reader: NoteReader, condition: string, ...params: readonly SqlValue[]): Shift[] => {
   const sight = inSight(reader);
   const rows = db.all<Row<'shift'>>(
@@ -84,9 +88,7 @@ const read = (db: ReadableDb, reader: NoteReader, condition: string, ...params: 
     db,
     rows.map(({ id }) => id),
   );
-  const ownId =
-    db.get<{ volunteer_id: string | null }>('SELECT volunteer_id FROM user WHERE id = ?', reader.user.id)
-      ?.volunteer_id ?? null;
+  const ownId = ownVolunteerId(db, reader.user.id);
   return rows.map((row) => {
     const shift = toShift(
       row,

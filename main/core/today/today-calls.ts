@@ -17,6 +17,7 @@ import {
 import { groupedTasks } from '../checklists/checklists-api.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { openMet } from '../met/met-api.ts';
 import { gapsOfPeople, peopleLackingUrgent } from '../plans/plans-api.ts';
 import { getPolicy, countDue } from '../retention/retention-api.ts';
 import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained, type Found } from './today-queries.ts';
@@ -161,12 +162,16 @@ export const todayHandlers = {
     const rows = readRows(db, pickByIds(next.ids));
     const tasks = groupedTasks(db, reader, { today, ...(coordinator && { lastDue: lastOfNext }), limit });
     const days = { date: today, zone, nextCount: next.count, tasks };
-    if (!coordinator) return { ...days, next: rows.map(forVolunteer), gaps: [], detained: [], reviewsDue: 0 };
+    if (!coordinator) {
+      const met = { count: 0, items: [] };
+      return { ...days, next: rows.map(forVolunteer), gaps: [], detained: [], met, reviewsDue: 0 };
+    }
     return {
       ...days,
       next: rows,
       gaps: findGaps(db, outlines, { today, now: now.toISOString(), userId: user.id, limit }),
       detained: listDetained(db, reader, now.toISOString(), limit),
+      met: openMet(db, limit),
       reviewsDue: countDue(db, today, getPolicy(db).reviewMonths),
     };
   },
