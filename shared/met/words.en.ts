@@ -21,6 +21,7 @@ export const met = {
   toDetention: 'Detained now',
   edit: 'Edit',
   delete: 'Delete',
+  moreOf: 'More about {{name}}',
   actOf: '{{act}}: {{name}}',
   isPerson: 'Has a person’s record now',
   isDetention: 'Has a detention now',

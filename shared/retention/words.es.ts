@@ -157,8 +157,8 @@ export const retention: typeof english = {
     purgedHeld_other: 'Se borraron definitivamente {{count}} fichas o datos; se conservó lo protegido.',
     met: 'Conocimos en turnos',
     metNone: 'No hay notas de quienes se conoció en turnos.',
-    metWaits_one: 'Se borra definitivamente después de: {{when}} ({{count}} nota)',
-    metWaits_other: 'La primera se borra definitivamente después de: {{when}} ({{count}} notas)',
+    metWaits_one: '{{count}} nota; se borra definitivamente después de: {{when}}',
+    metWaits_other: '{{count}} notas; la primera se borra definitivamente después de: {{when}}',
     traces: 'Rastros',
     tracesNone: 'En el archivo no queda nada de lo que se borró definitivamente.',
     tracesSince:

@@ -1,4 +1,5 @@
-import { Button, Group } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../../shared/basics/time.ts';
 import type { MetHere } from '../../../shared/met/met.ts';
@@ -16,32 +17,52 @@ interface RowProps {
   readonly saysWhere: boolean;
 }
 
+const More = ({ met }: Pick<RowProps, 'met'>) => {
+  const { t } = useTranslation();
+  const acts = useMetActs();
+  const isCoordinator = useSessionUser().role === 'coordinator';
+  return (
+    <Menu position="bottom-end" floatingStrategy="fixed" withinPortal={false}>
+      <Menu.Target>
+        <ActionIcon aria-label={t('met.moreOf', { name: met.called })}>
+          <IconDots size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => openMet({ mode: 'edit', stored: met })}>{t('met.edit')}</Menu.Item>
+        {isCoordinator ? <Menu.Item onClick={() => acts.remove(met)}>{t('met.delete')}</Menu.Item> : null}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
 const Acts = ({ met }: Pick<RowProps, 'met'>) => {
   const { t } = useTranslation();
   const acts = useMetActs();
   const isCoordinator = useSessionUser().role === 'coordinator';
-  const act = (key: 'toPerson' | 'toDetention' | 'edit' | 'delete', run: () => void) => {
-    const label = t(`met.${key}`);
-    const props = {
-      size: 'compact-sm',
-      variant: key === 'toPerson' ? 'light' : 'subtle',
-      'aria-label': t('met.actOf', { act: label, name: met.called }),
-      onClick: run,
-    } as const;
-    return key === 'toDetention' ? (
-      <Button {...props} color="red">
-        {label}
-      </Button>
-    ) : (
-      <Button {...props}>{label}</Button>
-    );
-  };
+  const nameOf = (act: string): string => t('met.actOf', { act, name: met.called });
   return (
     <Group gap={4}>
-      {isCoordinator ? act('toPerson', () => acts.toPerson(met)) : null}
-      {act('toDetention', () => void acts.toDetention(met))}
-      {act('edit', () => openMet({ mode: 'edit', stored: met }))}
-      {isCoordinator ? act('delete', () => acts.remove(met)) : null}
+      {isCoordinator ? (
+        <Button
+          size="compact-sm"
+          variant="light"
+          aria-label={nameOf(t('met.toPerson'))}
+          onClick={() => acts.toPerson(met)}
+        >
+          {t('met.toPerson')}
+        </Button>
+      ) : null}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        aria-label={nameOf(t('met.toDetention'))}
+        onClick={() => void acts.toDetention(met)}
+      >
+        {t('met.toDetention')}
+      </Button>
+      <More met={met} />
     </Group>
   );
 };

@@ -75,7 +75,10 @@ const meet = async (visitor: Visitor): Promise<void> => {
 const later = async (visitor: Visitor): Promise<void> => {
   const { panel, t } = visitor;
   await visitor.goTo('today');
-  await visitor.seeHeading(new RegExp(t('met.today'), 'u'));
+  await visitor.see(visitor.page.getByText(t('met.today')));
+  await visitor.press(t('met.moreOf', { name: 'Doña Flor' }));
+  await visitor.see(visitor.page.getByRole('menu'));
+  await visitor.page.keyboard.press('Escape');
   await visitor.press(t('met.actOf', { act: t('met.toPerson'), name: 'Doña Flor' }));
   await visitor.see(panel.getByRole('textbox', { name: t('people.field.teamNote') }));
   await closePanel(visitor);
