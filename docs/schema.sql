@@ -409,6 +409,18 @@ CREATE TABLE export (
   encrypted INTEGER NOT NULL CHECK (encrypted IN (0, 1))
 ) STRICT;
 
+CREATE TABLE handover (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  inside TEXT,
+  note TEXT,
+  given_at TEXT,
+  given_by TEXT REFERENCES user (id),
+  taken_at TEXT,
+  taken_by TEXT REFERENCES user (id)
+) STRICT;
+
 CREATE TABLE import (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -938,6 +950,8 @@ CREATE INDEX encounter_note_removed ON encounter_note (deleted_at) WHERE deleted
 
 CREATE INDEX export_person ON export (person_id);
 
+CREATE UNIQUE INDEX handover_once ON handover (shift_id) WHERE deleted_at IS NULL;
+
 CREATE INDEX import_row_appointment ON import_row (appointment_id);
 
 CREATE INDEX import_row_import ON import_row (import_id, row_number);
@@ -1037,6 +1051,8 @@ CREATE UNIQUE INDEX shift_member_once ON shift_member (shift_id, volunteer_id) W
 CREATE INDEX shift_member_volunteer ON shift_member (volunteer_id);
 
 CREATE UNIQUE INDEX shift_once ON shift (template_id, template_date) WHERE template_id IS NOT NULL AND deleted_at IS NULL;
+
+CREATE INDEX shift_place ON shift (place, date) WHERE deleted_at IS NULL;
 
 CREATE INDEX volunteer_name ON volunteer (name COLLATE NOCASE) WHERE deleted_at IS NULL;
 

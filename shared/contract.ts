@@ -12,6 +12,7 @@ import { directoryCalls } from './directory/directory.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
+import { handoverCalls } from './handover/handover.ts';
 import { importsCalls } from './imports/imports.ts';
 import { locatorCalls } from './locator/locator.ts';
 import { metCalls } from './met/met.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...encountersCalls,
   ...exportsCalls,
   ...grantsCalls,
+  ...handoverCalls,
   ...importsCalls,
   ...locatorCalls,
   ...metCalls,

@@ -7,6 +7,7 @@ import { directoryEntry } from './directory/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
 import { exportRecord } from './exports/records.ts';
 import { accessGrant } from './grants/records.ts';
+import { handover } from './handover/records.ts';
 import { importRecord, importRow } from './imports/records.ts';
 import { locatorLookup } from './locator/records.ts';
 import { metHere } from './met/records.ts';
@@ -73,6 +74,7 @@ export const records = {
   shift,
   shift_member: shiftMember,
   met_here: metHere,
+  handover,
 } as const satisfies { readonly [Table in string]: RecordSpec & { readonly table: Table } };
 
 export type Records = typeof records;

@@ -12,6 +12,7 @@ import { directory } from './directory/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
+import { handover } from './handover/words.en.ts';
 import { imports } from './imports/words.en.ts';
 import { locator } from './locator/words.en.ts';
 import { met } from './met/words.en.ts';
@@ -51,6 +52,7 @@ export const en = {
   errors,
   exports: exportsWords,
   grants,
+  handover,
   imports,
   locator,
   met,

@@ -12,6 +12,7 @@ import { directory } from './directory/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
+import { handover } from './handover/words.es.ts';
 import { imports } from './imports/words.es.ts';
 import { locator } from './locator/words.es.ts';
 import { met } from './met/words.es.ts';
@@ -52,6 +53,7 @@ export const es: typeof en = {
   errors,
   exports: exportsWords,
   grants,
+  handover,
   imports,
   locator,
   met,

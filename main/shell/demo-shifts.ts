@@ -67,3 +67,9 @@ export const demoMet: readonly Pick<CallInput<'met.save'>, 'called' | 'reach' | 
   },
   { called: 'Young man, red jacket', reach: 'Needs an interpreter for Wolof' },
 ];
+
+/** What that shift hands over to the next one. */
+export const demoHandover: Pick<CallInput<'handover.save'>, 'inside' | 'note'> = {
+  inside: 'A father with a stroller, 12th floor, since 10:30',
+  note: 'The guard at the side door asks for ID. Use the main entrance.',
+};

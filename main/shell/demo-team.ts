@@ -3,7 +3,7 @@ import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { demoAppointments, demoPeople, demoVolunteers, type DemoAppointment } from './demo-data.ts';
 import { demoDetention } from './demo-detention.ts';
 import { demoPlans } from './demo-plans.ts';
-import { demoMet, demoShifts } from './demo-shifts.ts';
+import { demoHandover, demoMet, demoShifts } from './demo-shifts.ts';
 import { demoTasks } from './demo-tasks.ts';
 
 /** Makes a call as the demo's coordinator. Rejects with an `AppError` when it is refused. */
@@ -136,7 +136,10 @@ const addShifts = async (call: CallCore, today: Date): Promise<void> => {
     }
   }
   const shiftId = items.find(({ place }) => place === demoShifts[0]?.template.place)?.id;
-  if (shiftId !== undefined) for (const met of demoMet) await call('met.save', { ...met, shiftId });
+  if (shiftId === undefined) return;
+  for (const met of demoMet) await call('met.save', { ...met, shiftId });
+  await call('handover.save', { shiftId, ...demoHandover });
+  await call('handover.tick', { shiftId, side: 'given', done: true });
 };
 
 /** Fills the demo vault: the team, weekly shifts, and someone in detention. */

@@ -3,6 +3,7 @@ import type { DrawnPanel } from '../base/panels.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
 import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
+import { handoverParts } from '../handover/handover-parts.ts';
 import { metParts } from '../met/met-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
@@ -16,6 +17,7 @@ export const panels: readonly DrawnPanel[] = [
   ...directoryParts.panels,
   ...checklistsParts.panels,
   ...detentionsParts.panels,
+  ...handoverParts.panels,
   ...metParts.panels,
   ...peopleParts.panels,
   ...retentionParts.panels,

@@ -24,6 +24,7 @@ const tables: readonly RecordTable[] = [
   'export',
   'import_row',
   'met_here',
+  'handover',
   'legal_hold',
   'retention_policy',
 ] as const;

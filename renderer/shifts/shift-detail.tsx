@@ -10,6 +10,7 @@ import { call } from '../base/bridge.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useNow } from '../base/use-format.ts';
+import { HandoverPart } from '../handover/public/handover-part.tsx';
 import { MetPart } from '../met/public/met-part.tsx';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
@@ -135,6 +136,7 @@ export const ShiftDetail = ({ shift }: { readonly shift: Shift }) => {
           {mayChange ? <AddMember shift={shift} /> : null}
         </PanelPart>
         {mayChange || isRunning(shift, now) ? <MetPart shiftId={shift.id} /> : null}
+        <HandoverPart shiftId={shift.id} />
         {shift.note === null ? null : (
           <PanelPart title={t('shifts.panel.note')}>
             <p className={classes.note}>{shift.note}</p>

@@ -85,6 +85,9 @@ const field = {
   reviewMonths: 'Months until review',
   metHours: 'Hours until people met during a shift are permanently deleted',
   called: 'What to call them',
+  inside: 'Still inside',
+  givenAt: 'Handed over',
+  takenAt: 'Taken over',
   reach: 'How to reach them, or what they need',
   removedDays: 'Days until deleted records are permanently deleted',
   keptParts: 'What stays when a record is closed',
@@ -192,6 +195,7 @@ export const audit = {
     shift: 'Shift',
     shiftMember: 'Person on a shift',
     metHere: 'Someone met during a shift',
+    handover: 'Shift hand-over',
     other: 'Other',
   },
   /** Acts that write many entries, by what they were. */

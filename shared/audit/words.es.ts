@@ -84,6 +84,9 @@ const field: typeof english.field = {
   reviewMonths: 'Meses hasta la revisión',
   metHours: 'Horas hasta borrar definitivamente a quienes se conoció en un turno',
   called: 'Cómo llamarle',
+  inside: 'Siguen adentro',
+  givenAt: 'Relevo entregado',
+  takenAt: 'Relevo recibido',
   reach: 'Cómo comunicarse con la persona, o qué necesita',
   removedDays: 'Días hasta borrar definitivamente lo borrado',
   keptParts: 'Qué queda cuando se cierra una ficha',
@@ -185,6 +188,7 @@ export const audit: typeof english = {
     shift: 'Turno',
     shiftMember: 'Persona en un turno',
     metHere: 'Alguien que conocimos en un turno',
+    handover: 'Relevo de turno',
     other: 'Otro',
   },
   act: {

@@ -70,6 +70,7 @@ export const heldKinds = [
   'drafts',
   'detentions',
   'metHere',
+  'handovers',
   'volunteers',
   'exports',
   'sheetRows',

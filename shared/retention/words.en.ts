@@ -121,6 +121,7 @@ export const retention = {
       drafts: 'Unsealed notes',
       detentions: 'Detentions',
       metHere: 'Notes on people met during shifts',
+      handovers: 'Shift hand-overs',
       volunteers: 'Volunteers',
       exports: 'Exports on record',
       sheetRows: 'Imported spreadsheet rows',
@@ -179,7 +180,7 @@ export const retention = {
     days_other: 'days',
     hours_one: 'hour',
     hours_other: 'hours',
-    metHours: 'Delete notes on people met during shifts after',
+    metHours: 'Delete notes on people met during shifts, and hand-overs, after',
     metHoursHint:
       'Hours after they were written down, from 1 to 720. They’re permanently deleted and can’t be restored. What you moved to a person’s record or a detention stays there.',
     kept: 'What stays when a record is closed',

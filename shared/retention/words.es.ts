@@ -127,6 +127,7 @@ export const retention: typeof english = {
       drafts: 'Notas sin sellar',
       detentions: 'Detenciones',
       metHere: 'Notas de quienes se conoció en turnos',
+      handovers: 'Relevos de turno',
       volunteers: 'Personas voluntarias',
       exports: 'Exportaciones registradas',
       sheetRows: 'Filas de hojas de cálculo importadas',
@@ -186,7 +187,7 @@ export const retention: typeof english = {
     days_other: 'días',
     hours_one: 'hora',
     hours_other: 'horas',
-    metHours: 'Borrar las notas de quienes se conoció en turnos después de',
+    metHours: 'Borrar las notas de quienes se conoció en turnos, y los relevos, después de',
     metHoursHint:
       'Horas después de anotarse, de 1 a 720. Se borran definitivamente y no se pueden recuperar. Lo que pasó a la ficha de una persona o a una detención se queda allí.',
     kept: 'Qué queda cuando se cierra una ficha',

@@ -144,5 +144,41 @@ for (const language of ['en', 'es'] as const) {
       await expect(page.getByRole('heading', { name: t('today.hand') })).toBeVisible();
       await expect(page.getByText(t('met.today'))).toHaveCount(0);
     });
+
+    test('a shift is handed over to the next one at its place, and is on Today until both have ticked', async ({
+      demo: app,
+    }) => {
+      const { page } = app;
+      const go = (screen: 'shifts' | 'today') =>
+        page
+          .getByRole('navigation')
+          .getByRole('button', { name: t(`app.screens.${screen}`), exact: true })
+          .click();
+      const date = dateIn('America/New_York', new Date());
+      const block = { place, date, zone: 'America/New_York' };
+      valueOf(await app.call('shifts.save', { ...block, startTime: '00:00', endTime: '12:00' }));
+      valueOf(await app.call('shifts.save', { ...block, startTime: '12:00', endTime: '23:59' }));
+      await go('shifts');
+      await row(page).click();
+      const panel = page.getByRole('complementary');
+      const dialog = page.getByRole('dialog');
+      await panel.getByRole('button', { name: t('handover.write') }).click();
+      await expect(dialog.getByRole('textbox', { name: t('handover.inside') })).toBeFocused();
+      await page.keyboard.type('Two people, room 12');
+      await dialog.getByRole('button', { name: t('handover.save') }).click();
+      await expect(panel.getByText('Two people, room 12')).toBeVisible();
+      await panel.getByRole('button', { name: t('handover.give') }).click();
+      await expect(panel.getByText(t('handover.notGiven'))).toHaveCount(0);
+      const strip = page.getByRole('region', { name: t('app.said.strip'), exact: true });
+      await strip.getByRole('button', { name: t('common.undo'), exact: true }).click();
+      await expect(panel.getByText(t('handover.notGiven'))).toBeVisible();
+      await panel.getByRole('button', { name: t('handover.give') }).click();
+      await page.getByRole('region', { name: place }).getByRole('button').nth(1).click();
+      await expect(panel.getByText('Two people, room 12')).toBeVisible();
+      await go('today');
+      await expect(page.getByText(t('handover.today'))).toBeVisible();
+      await page.getByRole('button', { name: t('handover.take') }).click();
+      await expect(page.getByText(t('handover.today'))).toHaveCount(0);
+    });
   });
 }

@@ -121,6 +121,9 @@ const table: Partial<Record<CallName, Entry>> = {
     ask: ({ appointmentId, personId }) => ({ appointmentId, personId }),
     needsGrant: true,
   },
+  'handover.get': { kind: 'row', ask: ({ shiftId }) => ({ shiftId }) },
+  'handover.save': { kind: 'row', ask: ({ shiftId }) => ({ shiftId, note: 'Guard asks for ID' }) },
+  'handover.tick': { kind: 'row', ask: ({ shiftId }) => ({ shiftId, side: 'given', done: true }) },
   'met.list': { kind: 'row', ask: ({ shiftId }) => ({ shiftId }) },
   'met.save': { kind: 'row', ask: ({ metId: id }) => ({ id, called: 'Red jacket' }) },
   'met.settle': {

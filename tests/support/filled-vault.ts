@@ -7,6 +7,7 @@ import { bondInput, moneyInput, noticeInput } from '../../shared/bonds/bonds.ts'
 import { itemInput } from '../../shared/checklists/checklists.ts';
 import { detentionFacts } from '../../shared/detentions/detentions.ts';
 import { entryInput } from '../../shared/directory/directory.ts';
+import { handoverInput } from '../../shared/handover/handover.ts';
 import { metInput } from '../../shared/met/met.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { planInput, type PlanInput } from '../../shared/plans/plans.ts';
@@ -362,6 +363,12 @@ const fillShifts = async (core: TestCore, volunteerId: string): Promise<string> 
   return id;
 };
 
+/** What a shift hands over, given and taken. */
+const fillHandover = async (core: TestCore, shiftId: string): Promise<void> => {
+  await core.call('handover.save', { ...tellingInput(handoverInput), shiftId });
+  for (const side of ['given', 'taken'] as const) await core.call('handover.tick', { shiftId, side, done: true });
+};
+
 /** Someone who was met at a shift, with something in every field: one is a person now, the other a detention. */
 const fillMet = async (core: TestCore, shiftId: string, personId: string): Promise<void> => {
   const add = async (): Promise<string> => (await core.call('met.save', { ...tellingInput(metInput), shiftId })).id;
@@ -376,7 +383,9 @@ export const fillVault = async (core: TestCore): Promise<FilledPerson> => {
   const filled = await fillPerson(core);
   const { personId, volunteerIds } = filled;
   await fillDirectory(core);
-  await fillMet(core, await fillShifts(core, volunteerIds[0] ?? ''), personId);
+  const shiftId = await fillShifts(core, volunteerIds[0] ?? '');
+  await fillMet(core, shiftId, personId);
+  await fillHandover(core, shiftId);
   await writeTemplate(core);
   const [you] = (await core.call('checklists.owners', {})).users;
   await core.call('checklists.addTask', {

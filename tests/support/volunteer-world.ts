@@ -148,6 +148,7 @@ const bookFor = async (
   });
   await core.call('shifts.setMember', { id: shiftId, volunteerId: observer.volunteerId, member: { answer: 'yes' } });
   const { id: metId } = await core.call('met.save', { shiftId, called: `Met with ${name}` });
+  await core.call('handover.save', { shiftId, note: `Handed over: ${name}` });
   becomeUser(core, observer);
   const note = async (outcome: 'detained' | null = null) =>
     (await core.call('encounters.save', { appointmentId, letIn: `Let in of ${name}`, outcome })).id;

@@ -12,6 +12,7 @@ import { directoryHandlers } from '../directory/directory-calls.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
 import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
+import { handoverHandlers } from '../handover/handover-calls.ts';
 import { importsHandlers } from '../imports/imports-calls.ts';
 import { locatorHandlers } from '../locator/locator-calls.ts';
 import { metHandlers } from '../met/met-calls.ts';
@@ -42,6 +43,7 @@ export const handlers = {
   ...encountersHandlers,
   ...exportsHandlers,
   ...grantsHandlers,
+  ...handoverHandlers,
   ...importsHandlers,
   ...locatorHandlers,
   ...metHandlers,

@@ -11,12 +11,13 @@ const hour = 3_600_000;
 const unheld = `NOT ${heldOf('met_here')}`;
 
 /**
- * Deletes permanently everyone who was met at a shift longer ago than the team keeps them, deleted or not: what became of
+ * Deletes permanently what shifts handed over, and everyone who was met at one, longer ago than the team keeps them, deleted or not: what became of
  * them is in the record of a person or a detention. The log keeps how many, and not who.
  */
 export const expireMet = (tx: WriteTransaction): void => {
   const before = new Date(Date.parse(tx.at) - getPolicy(tx.db).metHours * hour).toISOString();
   eraseAll(tx, 'met_here', idsOf(tx.db, `SELECT r.id FROM met_here r WHERE r.created_at <= ? AND ${unheld}`, before));
+  eraseAll(tx, 'handover', idsOf(tx.db, 'SELECT id FROM handover WHERE created_at <= ?', before));
 };
 
 /** When the first of those who were met is due to be deleted permanently: an instant; null for no one. */

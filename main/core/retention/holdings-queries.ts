@@ -18,6 +18,7 @@ const heldRows: Readonly<Record<(typeof heldKinds)[number], string>> = {
   sealedNotes: 'encounter_note WHERE deleted_at IS NULL AND sealed_at IS NOT NULL',
   drafts: 'encounter_note WHERE deleted_at IS NULL AND sealed_at IS NULL',
   detentions: 'detention WHERE deleted_at IS NULL',
+  handovers: 'handover WHERE deleted_at IS NULL',
   metHere: 'met_here WHERE deleted_at IS NULL',
   volunteers: 'volunteer WHERE deleted_at IS NULL',
   exports: 'export WHERE deleted_at IS NULL',

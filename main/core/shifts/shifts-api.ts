@@ -2,19 +2,25 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { isRunning } from '../../../shared/shifts/staffing.ts';
 import { presentOf, readerOf } from '../access/encounter-access.ts';
 import type { ReadContext } from '../context/context.ts';
-import { ownVolunteerId, getShift } from './shifts-queries.ts';
+import { getShift, ownVolunteerId, shiftRow } from './shifts-queries.ts';
+
+export { neighborOf } from './shifts-queries.ts';
 
 /**
- * Lets a coordinator work with those whom a shift meets at any time, and a volunteer who said yes to a confirmed one while
- * it runs.
- * @throws AppError record.notFound
+ * True for a coordinator, and for a volunteer who said yes to a confirmed shift, while it runs.
+ * @param margin so many ms before its start and after its end too
  */
-export const requireShiftToMeet = (context: ReadContext, shiftId: string): void => {
+export const isOnShift = (context: ReadContext, shiftId: string, margin = 0): boolean => {
   const { db, user } = context;
+  if (user.role === 'coordinator') return shiftRow(db, shiftId) !== undefined;
   const shift = getShift(db, readerOf(context), shiftId);
-  if (shift === undefined) throw new AppError('record.notFound');
-  if (user.role === 'coordinator') return;
+  if (shift === undefined) return false;
   const ownId = ownVolunteerId(db, user.id);
   const isOn = shift.members.some(({ volunteerId, answer }) => volunteerId === ownId && answer === 'yes');
-  if (!isOn || !isRunning(shift, presentOf(context))) throw new AppError('record.notFound');
+  return isOn && isRunning(shift, presentOf(context), margin);
+};
+
+/** Lets those through who may work with whom a shift meets. @throws AppError record.notFound */
+export const requireShiftToMeet = (context: ReadContext, shiftId: string): void => {
+  if (!isOnShift(context, shiftId)) throw new AppError('record.notFound');
 };

@@ -109,6 +109,17 @@ export const getShift = (db: ReadableDb, reader: NoteReader, id: string): Shift 
 export const shiftRow = (db: ReadableDb, id: string): Row<'shift'> | undefined =>
   db.get<Row<'shift'>>('SELECT * FROM shift WHERE id = ? AND deleted_at IS NULL', id);
 
+/** The shift at the same place that follows, or that is before: its id. A canceled one is passed over. */
+export const neighborOf = (db: ReadableDb, shiftId: string, which: 'next' | 'before'): string | undefined => {
+  const isNext = which === 'next';
+  return db.get<{ id: string }>(
+    `SELECT o.id FROM shift s JOIN shift o ON o.place = s.place AND o.deleted_at IS NULL AND o.status <> 'canceled'
+       AND ${isNext ? '(o.date > s.date OR o.date = s.date AND o.start_time >= s.end_time)' : '(o.date < s.date OR o.date = s.date AND o.end_time <= s.start_time)'}
+     WHERE s.id = ? ORDER BY ${isNext ? 'o.date, o.start_time, o.id' : 'o.date DESC, o.end_time DESC, o.id DESC'} LIMIT 1`,
+    shiftId,
+  )?.id;
+};
+
 export const memberRow = (db: ReadableDb, shiftId: string, volunteerId: string): Row<'shift_member'> | undefined =>
   db.get<Row<'shift_member'>>(
     'SELECT * FROM shift_member WHERE shift_id = ? AND volunteer_id = ? AND deleted_at IS NULL',

@@ -17,6 +17,7 @@ import {
 import { groupedTasks } from '../checklists/checklists-api.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { handoversFor } from '../handover/handover-api.ts';
 import { openMet } from '../met/met-api.ts';
 import { gapsOfPeople, peopleLackingUrgent } from '../plans/plans-api.ts';
 import { getPolicy, countDue } from '../retention/retention-api.ts';
@@ -161,7 +162,7 @@ export const todayHandlers = {
     );
     const rows = readRows(db, pickByIds(next.ids));
     const tasks = groupedTasks(db, reader, { today, ...(coordinator && { lastDue: lastOfNext }), limit });
-    const days = { date: today, zone, nextCount: next.count, tasks };
+    const days = { date: today, zone, nextCount: next.count, tasks, handovers: handoversFor(context) };
     if (!coordinator) {
       const met = { count: 0, items: [] };
       return { ...days, next: rows.map(forVolunteer), gaps: [], detained: [], met, reviewsDue: 0 };

@@ -69,6 +69,11 @@ const meet = async (visitor: Visitor): Promise<void> => {
   const { id } = await visitor.call('met.save', { shiftId, called: 'Red jacket', reach: 'Needs a ride' });
   await visitor.call('met.settle', { id, kind: 'person', recordId: person?.id ?? '' });
   await visitor.see(panel.getByText(t('met.isPerson')));
+  await panel.getByRole('button', { name: t('handover.write') }).click();
+  await visitor.see(dialog.getByRole('textbox', { name: t('handover.inside') }));
+  await dialog.getByRole('textbox', { name: t('handover.note') }).fill('Guard asks for ID');
+  await dialog.getByRole('button', { name: t('handover.save') }).click();
+  await visitor.see(panel.getByText('Guard asks for ID'));
 };
 
 /** Today, with someone whom no one has settled yet, and the fields of a person with what is known. */
@@ -76,6 +81,7 @@ const later = async (visitor: Visitor): Promise<void> => {
   const { panel, t } = visitor;
   await visitor.goTo('today');
   await visitor.see(visitor.page.getByText(t('met.today')));
+  await visitor.see(visitor.page.getByText(t('handover.today')));
   await visitor.press(t('met.moreOf', { name: 'Doña Flor' }));
   await visitor.see(visitor.page.getByRole('menu'));
   await visitor.page.keyboard.press('Escape');
