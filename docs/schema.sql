@@ -802,7 +802,7 @@ CREATE TABLE volunteer (
   access_expires_on TEXT,
   note TEXT,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
-) STRICT;
+, days_away TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(days_away))) STRICT;
 
 CREATE UNIQUE INDEX access_grant_once ON access_grant (appointment_id, person_id, volunteer_id) WHERE deleted_at IS NULL;
 

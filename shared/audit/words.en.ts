@@ -12,6 +12,7 @@ const field = {
   trainedOn: 'Trained on',
   seats: 'Extra seats in the car',
   availability: 'Usual availability',
+  daysAway: 'Days away',
   accessExpiresOn: 'Access ends on',
   note: 'Note',
   active: 'Currently active',

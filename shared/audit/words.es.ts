@@ -11,6 +11,7 @@ const field: typeof english.field = {
   trainedOn: 'Fecha de la capacitación',
   seats: 'Lugares en el carro para otras personas',
   availability: 'Cuándo suele poder',
+  daysAway: 'Días fuera',
   accessExpiresOn: 'El acceso termina el',
   note: 'Nota',
   active: 'Participa actualmente',

@@ -13,7 +13,7 @@ type MemberRow = Row<'shift_member'> & AskedMember & { readonly name: string; re
 const membersOf = (db: ReadableDb, shiftIds: readonly string[]): ReadonlyMap<string, readonly MemberRow[]> =>
   Map.groupBy(
     db.all<MemberRow>(
-      `SELECT m.*, v.name, v.languages, v.cleared_roles, v.availability, v.access_expires_on, v.active
+      `SELECT m.*, v.name, v.languages, v.cleared_roles, v.availability, v.days_away, v.access_expires_on, v.active
        FROM json_each(?) wanted CROSS JOIN shift_member m ON m.shift_id = wanted.value AND m.deleted_at IS NULL
        CROSS JOIN volunteer v ON v.id = m.volunteer_id AND v.deleted_at IS NULL ORDER BY m.id`,
       JSON.stringify(shiftIds),

@@ -30,7 +30,7 @@ const outcomeDays = 30;
 /** Gaps for which someone to ask is looked up; beyond them no one reads. */
 const asksFor = 8;
 
-/** The first who fits and is neither booked that day nor past their access. */
+/** The first who fits and is neither booked nor away that day nor past their access. */
 const whomToAsk = (reader: CandidateReader, appointment: AppointmentRow): Gap['ask'] => {
   if (appointment.date === null) return null;
   const candidates = reader.candidates({
@@ -46,7 +46,7 @@ const whomToAsk = (reader: CandidateReader, appointment: AppointmentRow): Gap['a
   };
   const fits = suggestCrew(need, candidates).find(
     ({ reasons, warnings }) =>
-      !warnings.some(({ code }) => code === 'bookedThatDay' || code === 'accessExpired') &&
+      !warnings.some(({ code }) => code === 'bookedThatDay' || code === 'away' || code === 'accessExpired') &&
       (need.roles.length === 0 || reasons.some(({ code }) => code === 'clearedFor')),
   );
   return fits === undefined ? null : { volunteerId: fits.volunteerId, name: fits.name, role: fits.role };
