@@ -12,28 +12,49 @@ interface DaysAwayFieldProps {
   readonly onChange: (value: DaysAway[]) => void;
 }
 
-const nothing = { from: null, to: null } as const;
+interface Typed {
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
-/** Days on which a volunteer is not there: a first and a last day are added at a time. */
+const nothing: Typed = { from: null, to: null };
+
+const byDay = (stretches: readonly DaysAway[]): DaysAway[] =>
+  stretches.toSorted((left, right) => (left.from < right.from ? -1 : 1));
+
+/**
+ * Days on which a volunteer is not there, a first and a last day at a time. What is typed counts at once, so that who saves
+ * without adding it loses nothing.
+ */
 export const DaysAwayField = ({ value, onChange }: DaysAwayFieldProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const [typed, setTyped] = useState<{ readonly from: string | null; readonly to: string | null }>(nothing);
-  const next = typed.from === null ? null : { from: typed.from, to: typed.to ?? typed.from };
-  const isWrong = next !== null && isBackwards(next);
+  const [typed, setTyped] = useState(nothing);
+  /** What is typed, as the value holds it. */
+  const [pending, setPending] = useState<DaysAway | null>(null);
+  const added = value.filter((one) => one !== pending);
+  const isFull = added.length >= mostDaysAway;
+  const isWrong = typed.from !== null && typed.to !== null && typed.to < typed.from;
+  const type = (change: Partial<Typed>): void => {
+    const { from, to } = { ...typed, ...change };
+    const next = from === null || isFull ? null : { from, to: to ?? from };
+    const kept = next === null || isBackwards(next) ? null : next;
+    setTyped({ from, to });
+    setPending(kept);
+    onChange(byDay(kept === null ? added : [...added, kept]));
+  };
   const lineOf = ({ from, to }: DaysAway): string =>
     from === to ? format.date(from) : t('team.form.awaySpan', { from: format.date(from), to: format.date(to) });
   const add = (): void => {
-    if (next === null || isWrong) return;
-    onChange([...value, next].toSorted((left, right) => (left.from < right.from ? -1 : 1)));
+    setPending(null);
     setTyped(nothing);
   };
   return (
     <fieldset className={classes.field}>
       <legend className={classes.legend}>{t('team.form.away')}</legend>
-      {value.length === 0 ? <p className={classes.none}>{t('team.form.awayNone')}</p> : null}
+      {added.length === 0 ? <p className={classes.none}>{t('team.form.awayNone')}</p> : null}
       <ul className={classes.away}>
-        {value.map((one) => (
+        {added.map((one) => (
           <li key={`${one.from} ${one.to}`}>
             <span>{lineOf(one)}</span>
             <ActionIcon
@@ -50,23 +71,17 @@ export const DaysAwayField = ({ value, onChange }: DaysAwayFieldProps) => {
           label={t('team.form.awayFrom')}
           value={typed.from}
           prefer="future"
-          onChange={(from) => setTyped({ ...typed, from })}
+          onChange={(from) => type({ from })}
         />
         <DateField
           label={t('team.form.awayTo')}
           value={typed.to}
           prefer="future"
           error={isWrong ? t('team.form.awayBackwards') : undefined}
-          onChange={(to) => setTyped({ ...typed, to })}
+          onChange={(to) => type({ to })}
         />
       </div>
-      <Button
-        mt={8}
-        size="compact-sm"
-        variant="light"
-        disabled={next === null || isWrong || value.length >= mostDaysAway}
-        onClick={add}
-      >
+      <Button mt={8} size="compact-sm" variant="light" disabled={pending === null} onClick={add}>
         {t('team.form.awayAdd')}
       </Button>
     </fieldset>

@@ -119,7 +119,7 @@ for (const language of ['en', 'es'] as const) {
       await page.keyboard.type('Doña Flor');
       await page.keyboard.press('Enter');
       await expect(dialog).toHaveCount(0);
-      await expect(panel.getByText('Doña Flor')).toBeVisible();
+      await expect(panel.getByText('Doña Flor', { exact: true })).toBeVisible();
       // Escape closes the dialog, and not the shift behind it.
       await panel.getByRole('button', { name: t('met.add') }).click();
       await expect(dialog).toBeVisible();
