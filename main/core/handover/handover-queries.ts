@@ -20,7 +20,7 @@ const read = (db: ReadableDb, condition: string, ...params: readonly SqlValue[])
   db
     .all<HandoverRow>(
       `SELECT h.*, s.place, s.date, s.start_time, s.end_time, s.zone, g.display_name AS given_name, t.display_name AS taken_name
-       FROM handover h JOIN shift s ON s.id = h.shift_id AND s.deleted_at IS NULL
+       FROM handover h CROSS JOIN shift s ON s.id = h.shift_id AND s.deleted_at IS NULL
        LEFT JOIN user g ON g.id = h.given_by LEFT JOIN user t ON t.id = h.taken_by
        WHERE h.deleted_at IS NULL AND ${condition}`,
       ...params,
