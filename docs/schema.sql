@@ -409,6 +409,18 @@ CREATE TABLE export (
   encrypted INTEGER NOT NULL CHECK (encrypted IN (0, 1))
 ) STRICT;
 
+CREATE TABLE handover (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  inside TEXT,
+  note TEXT,
+  given_at TEXT,
+  given_by TEXT REFERENCES user (id),
+  taken_at TEXT,
+  taken_by TEXT REFERENCES user (id)
+) STRICT;
+
 CREATE TABLE import (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -462,6 +474,17 @@ CREATE TABLE locator_lookup (
   spoke_with TEXT,
   note TEXT,
   next_at TEXT
+) STRICT;
+
+CREATE TABLE met_here (
+  id TEXT PRIMARY KEY,
+  created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
+  shift_id TEXT NOT NULL REFERENCES shift (id),
+  called TEXT NOT NULL,
+  reach TEXT,
+  note TEXT,
+  person_id TEXT REFERENCES person (id),
+  detention_id TEXT REFERENCES detention (id)
 ) STRICT;
 
 CREATE TABLE person (
@@ -675,7 +698,7 @@ CREATE TABLE retention_policy (
   review_months INTEGER NOT NULL CHECK (review_months BETWEEN 1 AND 120),
   removed_days INTEGER NOT NULL CHECK (removed_days BETWEEN 1 AND 365),
   kept_parts TEXT NOT NULL CHECK (json_valid(kept_parts))
-) STRICT;
+, met_hours INTEGER NOT NULL DEFAULT 72) STRICT;
 
 CREATE TABLE review_clock (
   person_id TEXT PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
@@ -779,7 +802,7 @@ CREATE TABLE volunteer (
   access_expires_on TEXT,
   note TEXT,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
-) STRICT;
+, days_away TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(days_away))) STRICT;
 
 CREATE UNIQUE INDEX access_grant_once ON access_grant (appointment_id, person_id, volunteer_id) WHERE deleted_at IS NULL;
 
@@ -927,6 +950,8 @@ CREATE INDEX encounter_note_removed ON encounter_note (deleted_at) WHERE deleted
 
 CREATE INDEX export_person ON export (person_id);
 
+CREATE UNIQUE INDEX handover_once ON handover (shift_id) WHERE deleted_at IS NULL;
+
 CREATE INDEX import_row_appointment ON import_row (appointment_id);
 
 CREATE INDEX import_row_import ON import_row (import_id, row_number);
@@ -944,6 +969,12 @@ CREATE INDEX locator_lookup_detention ON locator_lookup (detention_id, at) WHERE
 CREATE INDEX locator_lookup_person ON locator_lookup (person_id, at);
 
 CREATE INDEX locator_lookup_repeat ON locator_lookup (repeat_of) WHERE repeat_of IS NOT NULL;
+
+CREATE INDEX met_here_detention ON met_here (detention_id) WHERE detention_id IS NOT NULL;
+
+CREATE INDEX met_here_person ON met_here (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX met_here_shift ON met_here (shift_id);
 
 CREATE INDEX person_a_number ON person (a_number) WHERE a_number IS NOT NULL;
 
@@ -1020,6 +1051,8 @@ CREATE UNIQUE INDEX shift_member_once ON shift_member (shift_id, volunteer_id) W
 CREATE INDEX shift_member_volunteer ON shift_member (volunteer_id);
 
 CREATE UNIQUE INDEX shift_once ON shift (template_id, template_date) WHERE template_id IS NOT NULL AND deleted_at IS NULL;
+
+CREATE INDEX shift_place ON shift (place, date) WHERE deleted_at IS NULL;
 
 CREATE INDEX volunteer_name ON volunteer (name COLLATE NOCASE) WHERE deleted_at IS NULL;
 

@@ -37,6 +37,7 @@ const picture = (app: App, folder: string, name: string): Promise<void> =>
 const railScreens = [
   'today',
   'calendar',
+  'shifts',
   'people',
   'team',
   'response',

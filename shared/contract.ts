@@ -12,9 +12,11 @@ import { directoryCalls } from './directory/directory.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
+import { handoverCalls } from './handover/handover.ts';
 import { icsCalls } from './ics/ics.ts';
 import { importsCalls } from './imports/imports.ts';
 import { locatorCalls } from './locator/locator.ts';
+import { metCalls } from './met/met.ts';
 import { packetsCalls } from './packets/packets.ts';
 import { peopleCalls } from './people/people.ts';
 import { plansCalls } from './plans/plans.ts';
@@ -45,8 +47,10 @@ export const contract = {
   ...encountersCalls,
   ...exportsCalls,
   ...grantsCalls,
+  ...handoverCalls,
   ...importsCalls,
   ...locatorCalls,
+  ...metCalls,
   ...packetsCalls,
   ...peopleCalls,
   ...plansCalls,

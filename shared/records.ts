@@ -7,8 +7,10 @@ import { directoryEntry } from './directory/records.ts';
 import { encounterAddendum, encounterAddendumDraft, encounterEntry, encounterNote } from './encounters/records.ts';
 import { exportRecord } from './exports/records.ts';
 import { accessGrant } from './grants/records.ts';
+import { handover } from './handover/records.ts';
 import { importRecord, importRow } from './imports/records.ts';
 import { locatorLookup } from './locator/records.ts';
+import { metHere } from './met/records.ts';
 import { person, personChannel } from './people/records.ts';
 import { planCaregiver, planChild, planDocument, planMedicine, planSigned } from './plans/list-records.ts';
 import { contact, plan, planVersion } from './plans/records.ts';
@@ -71,6 +73,8 @@ export const records = {
   shift_template: shiftTemplate,
   shift,
   shift_member: shiftMember,
+  met_here: metHere,
+  handover,
 } as const satisfies { readonly [Table in string]: RecordSpec & { readonly table: Table } };
 
 export type Records = typeof records;

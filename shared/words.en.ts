@@ -12,9 +12,11 @@ import { directory } from './directory/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
+import { handover } from './handover/words.en.ts';
 import { ics } from './ics/words.en.ts';
 import { imports } from './imports/words.en.ts';
 import { locator } from './locator/words.en.ts';
+import { met } from './met/words.en.ts';
 import { packets } from './packets/words.en.ts';
 import { people } from './people/words.en.ts';
 import { plans } from './plans/words.en.ts';
@@ -52,8 +54,10 @@ export const en = {
   errors,
   exports: exportsWords,
   grants,
+  handover,
   imports,
   locator,
+  met,
   packets,
   people,
   plans,

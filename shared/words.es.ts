@@ -12,9 +12,11 @@ import { directory } from './directory/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
+import { handover } from './handover/words.es.ts';
 import { ics } from './ics/words.es.ts';
 import { imports } from './imports/words.es.ts';
 import { locator } from './locator/words.es.ts';
+import { met } from './met/words.es.ts';
 import { packets } from './packets/words.es.ts';
 import { people } from './people/words.es.ts';
 import { plans } from './plans/words.es.ts';
@@ -53,8 +55,10 @@ export const es: typeof en = {
   errors,
   exports: exportsWords,
   grants,
+  handover,
   imports,
   locator,
+  met,
   packets,
   people,
   plans,

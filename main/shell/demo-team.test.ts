@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { lackOf } from '../../shared/shifts/staffing.ts';
 import { openTestCore } from '../../tests/support/test-core.ts';
 import { demoDetention } from './demo-detention.ts';
+import { demoMet, demoShifts } from './demo-shifts.ts';
 import { type CallCore, fillDemo } from './demo-team.ts';
 
 test('the demo has someone in detention, with stays, talks, a complaint, and a bond; every place is in the directory', async () => {
@@ -32,3 +34,21 @@ test('the demo has someone in detention, with stays, talks, a complaint, and a b
   const everyone = await core.call('people.list', {});
   expect(everyone.total).toBe(9);
 });
+
+// A Tuesday; a Friday and a Saturday, when the week has little or nothing left; the Sunday with which it begins.
+test.each(['2026-12-01', '2026-12-04', '2026-12-05', '2026-12-06'])(
+  'the demo of %s has two weeks of shifts, one staffed and confirmed, others short',
+  async (day) => {
+    const now = new Date(`${day}T15:00:00.000Z`);
+    const core = await openTestCore({ now: () => now });
+    await fillDemo(core.call as CallCore, now);
+    const { items } = await core.call('shifts.list', { from: day, to: '2026-12-20' });
+    const lacks = items.map(({ slots, minimum, status }) => ({ status, more: lackOf(slots, minimum).more }));
+    expect(lacks.filter(({ status, more }) => status === 'confirmed' && more === 0)).toHaveLength(2);
+    expect(lacks.filter(({ more }) => more > 0).length).toBeGreaterThan(4);
+    expect(items.every(({ isWeekly }) => isWeekly)).toBe(true);
+    expect((await core.call('today.get', {})).met.count).toBe(demoMet.length);
+    const named = demoShifts.flatMap(({ crews }) => crews.flat());
+    expect(items.reduce((sum, { members }) => sum + members.length, 0)).toBe(named.length);
+  },
+);

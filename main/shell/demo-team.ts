@@ -3,6 +3,7 @@ import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import { demoAppointments, demoPeople, demoVolunteers, type DemoAppointment } from './demo-data.ts';
 import { demoDetention } from './demo-detention.ts';
 import { demoPlans } from './demo-plans.ts';
+import { demoHandover, demoMet, demoShifts } from './demo-shifts.ts';
 import { demoTasks } from './demo-tasks.ts';
 
 /** Makes a call as the demo's coordinator. Rejects with an `AppError` when it is refused. */
@@ -152,8 +153,35 @@ export const fillTeam = async (call: CallCore, today = new Date()): Promise<void
   await addTasks(call, today, people, idOf(volunteers, 'Deb Kowalski'));
 };
 
-/** Fills the demo vault: the team, and someone in detention. */
+/** Weekly shifts, and what they make of this week and the next: some staffed and confirmed, others short. */
+const addShifts = async (call: CallCore, today: Date): Promise<void> => {
+  const dayOf = (days: number): string => formatISO(addDays(today, days), { representation: 'date' });
+  for (const { template, weekdays } of demoShifts) {
+    for (const weekday of weekdays) await call('shifts.saveTemplate', { ...template, weekday });
+  }
+  for (const days of [0, 7]) await call('shifts.applyTemplates', { date: dayOf(days) });
+  const team = new Map((await call('team.list', {})).items.map(({ id, name }) => [name, id]));
+  const { items } = await call('shifts.list', { from: dayOf(0), to: dayOf(14) });
+  for (const { template, crews } of demoShifts) {
+    const made = items.filter(({ place }) => place === template.place);
+    for (const [at, crew] of crews.entries()) {
+      const id = made[at]?.id ?? '';
+      for (const { name, ...member } of crew) {
+        await call('shifts.setMember', { id, volunteerId: team.get(name) ?? '', member });
+      }
+      if (at === 0) await call('shifts.save', { id, status: 'confirmed' });
+    }
+  }
+  const shiftId = items.find(({ place }) => place === demoShifts[0]?.template.place)?.id;
+  if (shiftId === undefined) return;
+  for (const met of demoMet) await call('met.save', { ...met, shiftId });
+  await call('handover.save', { shiftId, ...demoHandover });
+  await call('handover.tick', { shiftId, side: 'given', done: true });
+};
+
+/** Fills the demo vault: the team, weekly shifts, and someone in detention. */
 export const fillDemo = async (call: CallCore, today = new Date()): Promise<void> => {
   await fillTeam(call, today);
+  await addShifts(call, today);
   await addDetention(call, today);
 };

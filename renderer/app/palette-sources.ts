@@ -11,6 +11,7 @@ import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
 import { importsParts } from '../imports/imports-parts.ts';
 import { locatorParts } from '../locator/locator-parts.ts';
+import { metParts } from '../met/met-parts.ts';
 import { packetsParts } from '../packets/packets-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { searchParts } from '../search/search-parts.ts';
@@ -33,6 +34,7 @@ export const paletteActions: readonly PaletteAction[] = [
   ...appointmentsParts.actions,
   ...peopleParts.actions,
   ...shiftsParts.actions,
+  ...metParts.actions,
   ...teamParts.actions,
   ...checklistsParts.actions,
   ...locatorParts.actions,

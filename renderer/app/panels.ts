@@ -4,7 +4,9 @@ import { calendarParts } from '../calendar/calendar-parts.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
 import { detentionsParts } from '../detentions/detentions-parts.ts';
 import { directoryParts } from '../directory/directory-parts.ts';
+import { handoverParts } from '../handover/handover-parts.ts';
 import { icsParts } from '../ics/ics-parts.ts';
+import { metParts } from '../met/met-parts.ts';
 import { peopleParts } from '../people/people-parts.ts';
 import { retentionParts } from '../retention/retention-parts.ts';
 import { shiftsParts } from '../shifts/shifts-parts.ts';
@@ -19,6 +21,8 @@ export const panels: readonly DrawnPanel[] = [
   ...directoryParts.panels,
   ...checklistsParts.panels,
   ...detentionsParts.panels,
+  ...handoverParts.panels,
+  ...metParts.panels,
   ...peopleParts.panels,
   ...retentionParts.panels,
   ...shiftsParts.panels,

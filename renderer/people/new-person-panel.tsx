@@ -4,9 +4,9 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormNotice } from '../base/form-notice.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
-import { closeNewPerson } from './new-person.ts';
+import { closeNewPerson, type PersonToBe } from './new-person.ts';
 import { PersonField } from './person-field.tsx';
-import { type FieldDef, newPersonFields } from './person-fields.ts';
+import { type FieldDef, fromBefore, newPersonFields } from './person-fields.ts';
 import { blankValues, differing } from './person-values.ts';
 import { SimilarPeople } from './similar-people.tsx';
 import { type NewPerson, useNewPerson } from './use-new-person.ts';
@@ -34,9 +34,9 @@ const usesMore = ({ draft }: NewPerson): boolean =>
   ).length > 0;
 
 /** Adds a person: a preferred name is enough, the rest when there is time. */
-export const NewPersonPanel = () => {
+export const NewPersonPanel = ({ content }: { readonly content: PersonToBe | null }) => {
   const { t } = useTranslation();
-  const person = useNewPerson();
+  const person = useNewPerson(content);
   const [more, setMore] = useState(() => usesMore(person));
   const { ref: form } = person.form.props;
   useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
@@ -60,6 +60,7 @@ export const NewPersonPanel = () => {
       <form id="new-person" className={classes.form} {...person.form.props}>
         <FormNotice form={person.form} />
         <Fields fields={newPersonFields.first} person={person} />
+        {content === null ? null : <Fields fields={[fromBefore]} person={person} />}
         <SimilarPeople values={person.draft.values} />
         <div>
           <Button

@@ -86,6 +86,9 @@ export const sectionFields = withEveryField({
   ],
 });
 
+/** What was known of someone before they were a person goes into this field, and it is shown then. */
+export const fromBefore = { kind: 'text', name: 'teamNote', hint: 'section.privateNote' } as const satisfies FieldDef;
+
 /** What the panel for a new person asks: at once, and when there is time. */
 export const newPersonFields: { readonly first: readonly FieldDef[]; readonly more: readonly FieldDef[] } = {
   first: [

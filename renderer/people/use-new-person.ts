@@ -3,15 +3,13 @@ import { call } from '../base/bridge.ts';
 import { goTo } from '../base/navigation.ts';
 import { type FormSubmit, useFormSubmit } from '../base/use-form-submit.ts';
 import { useToast } from '../ui/toasts.tsx';
-import { closeNewPerson } from './new-person.ts';
+import { closeNewPerson, type PersonToBe } from './new-person.ts';
 import { fieldAmong, personProblems } from './person-check.ts';
-import { newPersonFields } from './person-fields.ts';
+import { fromBefore, newPersonFields } from './person-fields.ts';
 import { blankValues, differing, type PersonValues, toInput } from './person-values.ts';
 import { type SectionDraft, sectionDrafts } from './section-drafts.ts';
 
-const key = 'new';
-const names = [...newPersonFields.first, ...newPersonFields.more].map((field) => field.name);
-const blankDraft: SectionDraft = { base: blankValues, values: blankValues, storedNow: null };
+const asked = [...newPersonFields.first, ...newPersonFields.more].map((field) => field.name);
 
 export interface NewPerson {
   readonly draft: SectionDraft;
@@ -23,10 +21,13 @@ export interface NewPerson {
 }
 
 /** A person who is being typed. What was typed outlives the panel until it is saved or thrown away. */
-export const useNewPerson = (): NewPerson => {
+export const useNewPerson = (from: PersonToBe | null): NewPerson => {
   const { t } = useTranslation();
   const toast = useToast();
-  const draft = sectionDrafts.useDraft(key) ?? blankDraft;
+  const key = from?.key ?? 'new';
+  const names = from === null ? asked : [...asked, fromBefore.name];
+  const first: SectionDraft = { base: blankValues, values: { ...blankValues, ...from?.values }, storedNow: null };
+  const draft = sectionDrafts.useDraft(key) ?? first;
   const { values } = draft;
   const changed = differing(names, blankValues, values);
   const form = useFormSubmit({
@@ -37,6 +38,7 @@ export const useNewPerson = (): NewPerson => {
       closeNewPerson();
       toast({ message: t('people.form.added', { name: values.preferredName.trim(), code: caseCode }) });
       goTo({ name: 'person', id });
+      await from?.after(id);
     },
     fieldOf: fieldAmong(names),
   });
@@ -45,7 +47,7 @@ export const useNewPerson = (): NewPerson => {
     isBegun: changed.length > 0,
     form,
     set: (change) => {
-      const current = sectionDrafts.get(key) ?? blankDraft;
+      const current = sectionDrafts.get(key) ?? first;
       sectionDrafts.set(key, { ...current, values: { ...current.values, ...change } });
       form.clear();
     },

@@ -23,6 +23,8 @@ const tables: readonly RecordTable[] = [
   'crew_member',
   'export',
   'import_row',
+  'met_here',
+  'handover',
   'legal_hold',
   'retention_policy',
 ] as const;

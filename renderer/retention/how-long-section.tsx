@@ -63,7 +63,7 @@ const Traces = ({ tracesSince }: Pick<Holdings, 'tracesSince'>) => {
 export const HowLongSection = ({ holdings, policy }: HowLongProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { reviews, removed, holds, exports, tracesSince } = holdings;
+  const { reviews, removed, holds, exports, counts, metGoneFrom, tracesSince } = holdings;
   return (
     <Section title={t('retention.holdings.howLong')}>
       <SettingRows>
@@ -87,6 +87,15 @@ export const HowLongSection = ({ holdings, policy }: HowLongProps) => {
                 </span>
                 <PurgeRemoved />
               </>
+            )}
+          </div>
+        </SettingRow>
+        <SettingRow label={t('retention.holdings.met')}>
+          <div className={classes.fact}>
+            {metGoneFrom === null ? (
+              <StatusMark tone="done">{t('retention.holdings.metNone')}</StatusMark>
+            ) : (
+              t('retention.holdings.metWaits', { count: counts.metHere, when: format.instant(metGoneFrom) })
             )}
           </div>
         </SettingRow>

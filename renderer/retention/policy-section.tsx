@@ -62,7 +62,7 @@ export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
       await call('retention.setPolicy', change);
       return { message: t('retention.holdings.saved'), undo: () => call('retention.setPolicy', policy) };
     });
-  const { reviewMonths, removedDays, keptParts } = policy;
+  const { reviewMonths, removedDays, metHours, keptParts } = policy;
   return (
     <Section title={t('retention.holdings.rules')}>
       <SettingRows>
@@ -84,6 +84,16 @@ export const PolicySection = ({ policy }: { readonly policy: Policy }) => {
             saved={removedDays}
             most={365}
             onSave={(value) => save({ removedDays: value })}
+          />
+        </SettingRow>
+        <SettingRow label={t('retention.holdings.metHours')} hint={t('retention.holdings.metHoursHint')}>
+          <WholeNumber
+            key={metHours}
+            label={t('retention.holdings.metHours')}
+            unit={(count) => t('retention.holdings.hours', { count })}
+            saved={metHours}
+            most={720}
+            onSave={(value) => save({ metHours: value })}
           />
         </SettingRow>
         <SettingRow

@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { fold } from '../../shared/basics/names.ts';
 import type { ShiftStatus } from '../../shared/shifts/choices.ts';
 import type { Shift } from '../../shared/shifts/shifts.ts';
-import { joinSlots } from '../../shared/shifts/staffing.ts';
+import { isRunning, joinSlots } from '../../shared/shifts/staffing.ts';
 import { call } from '../base/bridge.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
+import { useNow } from '../base/use-format.ts';
+import { HandoverPart } from '../handover/public/handover-part.tsx';
+import { MetPart } from '../met/public/met-part.tsx';
 import { PanelPart } from '../ui/panel-part.tsx';
 import { SidePanel } from '../ui/side-panel.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
@@ -112,6 +115,7 @@ export const ShiftDetail = ({ shift }: { readonly shift: Shift }) => {
   const { t } = useTranslation();
   const words = useShiftWords();
   const mayChange = useSessionUser().role === 'coordinator';
+  const now = useNow();
   return (
     <SidePanel
       title={shift.place}
@@ -131,6 +135,8 @@ export const ShiftDetail = ({ shift }: { readonly shift: Shift }) => {
           </ul>
           {mayChange ? <AddMember shift={shift} /> : null}
         </PanelPart>
+        {mayChange || isRunning(shift, now) ? <MetPart shiftId={shift.id} /> : null}
+        <HandoverPart shiftId={shift.id} />
         {shift.note === null ? null : (
           <PanelPart title={t('shifts.panel.note')}>
             <p className={classes.note}>{shift.note}</p>

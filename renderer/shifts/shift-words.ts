@@ -79,6 +79,8 @@ export const useShiftWords = () => {
           return one.time === null
             ? t('shifts.warning.appointmentDay')
             : t('shifts.warning.appointment', { time: format.time(one.time) });
+        case 'away':
+          return t('shifts.warning.away', { date: format.date(one.until) });
         case 'notCleared':
           return t('shifts.warning.notCleared', { role: t(`appointments.role.${one.role}`) });
         default:

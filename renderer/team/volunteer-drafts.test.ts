@@ -14,6 +14,7 @@ const stored: Volunteer = {
   trainedOn: null,
   seatsInCar: 4,
   availability: [],
+  daysAway: [],
   accessExpiresOn: null,
   note: null,
   active: true,

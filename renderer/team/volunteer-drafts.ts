@@ -26,6 +26,7 @@ const blankVolunteer: VolunteerValues = {
   trainedOn: null,
   seatsInCar: null,
   availability: [],
+  daysAway: [],
   accessExpiresOn: null,
   note: null,
   active: true,

@@ -5,6 +5,7 @@ import { typedText } from '../base/drafts.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { LanguagesField } from '../ui/languages-field.tsx';
 import { AvailabilityField } from './availability-field.tsx';
+import { DaysAwayField } from './days-away-field.tsx';
 import type { VolunteerForm } from './use-volunteer-form.ts';
 import classes from './volunteer-panel.module.css';
 
@@ -69,6 +70,7 @@ const Can = ({ volunteer: { values, form, set } }: PartProps) => {
         onChange={(seats) => set({ seatsInCar: typeof seats === 'number' ? seats : null })}
       />
       <AvailabilityField value={values.availability} onChange={(availability) => set({ availability })} />
+      <DaysAwayField value={values.daysAway} onChange={(daysAway) => set({ daysAway })} />
     </>
   );
 };

@@ -3,17 +3,21 @@ import { IconLeaf } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskGroups } from '../../shared/checklists/checklists.ts';
-import type { GapGroup, GapKind } from '../../shared/today/today.ts';
+import type { GapGroup, GapKind, Today } from '../../shared/today/today.ts';
 import { goTo } from '../base/navigation.ts';
 import { useFormat } from '../base/use-format.ts';
 import { TasksToday } from '../checklists/public/tasks-today.tsx';
 import { GapRow } from './gap-row.tsx';
+import { HandoverGroup } from './handover-group.tsx';
+import { MetGroup } from './met-group.tsx';
 import classes from './today.module.css';
 
 export interface HandColumnProps {
   readonly groups: readonly GapGroup[];
   readonly tasks: TaskGroups;
   readonly today: string;
+  readonly met: Today['met'];
+  readonly handovers: Today['handovers'];
   /** How many people are due for review. */
   readonly reviewsDue: number;
   /** How many of each kind are there unless someone asks for all. */
@@ -23,7 +27,17 @@ export interface HandColumnProps {
 }
 
 /** What needs a hand, by kind, each with its fix. Hundreds of one kind do not push the others out of sight. */
-export const HandColumn = ({ groups, tasks, today, reviewsDue, few, showsAll, onAll }: HandColumnProps) => {
+export const HandColumn = ({
+  groups,
+  tasks,
+  today,
+  met,
+  handovers,
+  reviewsDue,
+  few,
+  showsAll,
+  onAll,
+}: HandColumnProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const [opened, setOpened] = useState<GapKind | null>(null);
@@ -36,12 +50,14 @@ export const HandColumn = ({ groups, tasks, today, reviewsDue, few, showsAll, on
   return (
     <section className={classes.column} aria-labelledby="al-today-hand">
       <h2 id="al-today-hand">{t('today.hand')}</h2>
-      {present.length === 0 && reviewsDue === 0 && tasks.count === 0 ? (
+      {present.length === 0 && reviewsDue === 0 && tasks.count === 0 && met.count === 0 && handovers.length === 0 ? (
         <p className={classes.good}>
           <IconLeaf size={20} stroke={1.75} aria-hidden />
           {t('today.handNone')}
         </p>
       ) : null}
+      <MetGroup met={met} />
+      <HandoverGroup handovers={handovers} />
       {tasks.count === 0 ? null : (
         <div className={classes.gapGroup}>
           <h3>

@@ -12,6 +12,8 @@ import { useFormat } from '../base/use-format.ts';
 import { checklistTables } from '../checklists/public/checklist-tables.ts';
 import { custodyTables } from '../custody/public/custody-tables.ts';
 import { detentionTables, openStart } from '../detentions/public/start-detention.ts';
+import { handoverTables } from '../handover/public/handover-dialog-panel.ts';
+import { metTables } from '../met/public/met-panel.ts';
 import { planTables } from '../plans/public/plan-tables.ts';
 import { reviewTables } from '../retention/public/retention-dialog.ts';
 import { Page } from '../ui/page.tsx';
@@ -62,6 +64,8 @@ export const TodayScreen = () => {
         ...checklistTables,
         ...detentionTables,
         ...custodyTables,
+        ...handoverTables,
+        ...metTables,
         ...planTables,
       ],
       keepPrevious: true,
@@ -69,7 +73,7 @@ export const TodayScreen = () => {
   );
   const profile = useCallQuery('vault.profile', {}, { tables: ['person', 'appointment'] });
   const isNew = isCoordinator && profile.data?.people === 0 && profile.data.appointments === 0;
-  const columns = ({ next, nextCount, gaps, tasks, detained, reviewsDue, date }: Today) => (
+  const columns = ({ next, nextCount, gaps, tasks, detained, met, handovers, reviewsDue, date }: Today) => (
     <div className={classes.frame}>
       <div className={[classes.columns, isCoordinator ? '' : classes.alone].join(' ')}>
         <NextColumn rows={next.slice(0, few)} count={nextCount} today={date} />
@@ -78,13 +82,15 @@ export const TodayScreen = () => {
             groups={gaps}
             tasks={tasks}
             today={date}
+            met={met}
+            handovers={handovers}
             reviewsDue={reviewsDue}
             few={few}
             showsAll={limit === all}
             onAll={(shown) => setLimit(shown ? all : few)}
           />
         ) : (
-          <OwnTasks tasks={tasks} today={date} />
+          <OwnTasks tasks={tasks} handovers={handovers} today={date} />
         )}
         {isCoordinator ? <DetentionColumn people={detained} /> : null}
       </div>

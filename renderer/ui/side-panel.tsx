@@ -25,8 +25,10 @@ export const SidePanel = ({ title, below, foot, onClose, children }: SidePanelPr
   }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // A list or dialog closes itself first; it is outside the panel or says that it took the key.
-      const isHere = document.activeElement === document.body || panel.current?.contains(document.activeElement);
+      // A list or dialog closes itself first; it is outside the panel or says that it took the key. By now it may have given
+      // the focus back to the panel.
+      const { target } = event;
+      const isHere = target === document.body || (target instanceof Node && panel.current?.contains(target) === true);
       if (event.key === 'Escape' && !event.defaultPrevented && isHere) onClose();
     };
     document.addEventListener('keydown', onKey);

@@ -118,6 +118,7 @@ const suggestion = z.object({
     .array(
       z.discriminatedUnion('code', [
         z.object({ code: z.literal('bookedThatDay'), time: wallTime.nullable() }),
+        z.object({ code: z.literal('away'), until: isoDate }),
         z.object({ code: z.literal('notUsuallyFree') }),
         z.object({ code: z.literal('noPledge') }),
         z.object({ code: z.literal('accessExpired') }),

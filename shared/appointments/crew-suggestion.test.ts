@@ -8,6 +8,7 @@ const candidate = (name: string, changes: Partial<Candidate> = {}): Candidate =>
   languages: ['en'],
   clearedRoles: [],
   availability: [],
+  daysAway: [],
   seatsInCar: null,
   pledgeSignedOn: '2026-01-10',
   accessExpiresOn: null,
@@ -57,6 +58,7 @@ describe('the suggested crew', () => {
       candidate('Deb', {
         clearedRoles: ['lead'],
         bookedThatDay: ['10:30'],
+        daysAway: [{ from: '2026-12-01', to: '2026-12-08' }],
         availability: [{ weekday: 2, part: 'evening' }],
         pledgeSignedOn: null,
         accessExpiresOn: '2026-12-07',
@@ -64,6 +66,7 @@ describe('the suggested crew', () => {
     ]);
     expect(only?.warnings).toEqual([
       { code: 'bookedThatDay', time: '10:30' },
+      { code: 'away', until: '2026-12-08' },
       { code: 'notUsuallyFree' },
       { code: 'noPledge' },
       { code: 'accessExpired' },
@@ -71,6 +74,19 @@ describe('the suggested crew', () => {
     expect(order([candidate('Busy', { clearedRoles: ['lead'], bookedThatDay: [null] }), candidate('Free')])).toEqual([
       'Free',
       'Busy',
+    ]);
+  });
+
+  it('asks someone who is away on that day last, and says so on no other day', () => {
+    const away = candidate('Deb', { clearedRoles: ['lead'], daysAway: [{ from: '2026-12-08', to: '2026-12-10' }] });
+    const warnings = (date: string | null) => suggestCrew(need({ date }), [away])[0]?.warnings.map(({ code }) => code);
+    expect(order([away, candidate('Free')])).toEqual(['Free', 'Deb']);
+    expect(['2026-12-07', '2026-12-08', '2026-12-10', '2026-12-11', null].map(warnings)).toEqual([
+      [],
+      ['away'],
+      ['away'],
+      [],
+      [],
     ]);
   });
 
@@ -103,6 +119,7 @@ describe('the suggested crew', () => {
             part: fc.constantFrom('morning' as const, 'evening' as const),
           }),
         ),
+        daysAway: fc.constantFrom([], [{ from: '2026-12-01', to: '2026-12-31' }]),
         seatsInCar: fc.constantFrom(null, 0, 4),
         pledgeSignedOn: fc.constantFrom(null, '2026-01-01'),
         accessExpiresOn: fc.constantFrom(null, '2026-12-01'),

@@ -1,6 +1,7 @@
 import { fold } from '../basics/names.ts';
 import { minutesOf, weekdayOf } from '../basics/time.ts';
 import type { CrewRole } from '../team/crew-roles.ts';
+import { awayOn, type DaysAway } from '../team/days-away.ts';
 import type { AvailableTime, DayPart } from '../team/records.ts';
 import { speaks } from './appointments-rules.ts';
 
@@ -11,6 +12,7 @@ export interface Candidate {
   readonly languages: readonly string[];
   readonly clearedRoles: readonly CrewRole[];
   readonly availability: readonly AvailableTime[];
+  readonly daysAway: readonly DaysAway[];
   readonly seatsInCar: number | null;
   readonly pledgeSignedOn: string | null;
   readonly accessExpiresOn: string | null;
@@ -40,6 +42,7 @@ export type SuggestionReason =
 
 export type SuggestionWarning =
   | { readonly code: 'bookedThatDay'; readonly time: string | null }
+  | { readonly code: 'away'; readonly until: string }
   | { readonly code: 'notUsuallyFree' }
   | { readonly code: 'noPledge' }
   | { readonly code: 'accessExpired' };
@@ -72,7 +75,7 @@ const isUsuallyFree = (candidate: Candidate, need: CrewNeed): boolean | null => 
 export const recentlyAtMost = 6;
 
 const weights = { clearedFor: 8, speaks: 6, knowsPerson: 4, usuallyFree: 2, hasSeats: 1 } as const;
-const costs = { bookedThatDay: 12, notUsuallyFree: 5, noPledge: 3, accessExpired: 20 } as const;
+const costs = { bookedThatDay: 12, away: 20, notUsuallyFree: 5, noPledge: 3, accessExpired: 20 } as const;
 
 const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: number } => {
   const role = need.roles.find((wanted) => candidate.clearedRoles.includes(wanted)) ?? 'companion';
@@ -90,6 +93,8 @@ const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: numb
   }
   const [booked] = candidate.bookedThatDay;
   if (booked !== undefined) warnings.push({ code: 'bookedThatDay', time: booked });
+  const away = need.date === null ? undefined : awayOn(candidate.daysAway, need.date);
+  if (away !== undefined) warnings.push({ code: 'away', until: away.to });
   if (free === false) warnings.push({ code: 'notUsuallyFree' });
   if (candidate.pledgeSignedOn === null) warnings.push({ code: 'noPledge' });
   if (candidate.accessExpiresOn !== null && need.date !== null && candidate.accessExpiresOn < need.date) {

@@ -174,6 +174,7 @@ export const appointments = {
     hasSeats_other: '{{count}} extra seats in the car',
     bookedThatDay: 'Already booked that day',
     bookedAt: 'Already booked that day at {{time}}',
+    away: 'Away through {{date}}',
     notUsuallyFree: 'Not usually free then',
     noPledge: 'Pledge not signed',
     accessExpired: 'Access ends before that day',

@@ -177,6 +177,7 @@ export const appointments: typeof english = {
     hasSeats_other: '{{count}} lugares en el carro',
     bookedThatDay: 'Ya tiene algo ese día',
     bookedAt: 'Ya tiene algo ese día ({{time}})',
+    away: 'Fuera hasta el {{date}}',
     notUsuallyFree: 'No suele poder a esa hora',
     noPledge: 'No ha firmado el compromiso',
     accessExpired: 'Su acceso termina antes de ese día',

@@ -30,6 +30,12 @@ export const retentionPolicy = record(
       ...decided,
       meaning: 'deleted records are deleted permanently after this many days',
     }),
+    metHours: column('met_hours', {
+      type: wholeNumber({ least: 1, most: 720 }, 72),
+      label: 'audit.field.metHours',
+      ...decided,
+      meaning: 'who was met at a shift is deleted permanently after this many hours',
+    }),
     keptParts: column('kept_parts', {
       type: structure(
         z.array(z.enum(keepableParts)).max(keepableParts.length),

@@ -23,6 +23,8 @@ export interface RetentionPolicy {
   readonly reviewMonths: number;
   /** What was removed is purged after this many days; until then it can be restored. */
   readonly removedDays: number;
+  /** Who was met at a shift is purged after this many hours. */
+  readonly metHours: number;
   /** What stays of a person who is closed. */
   readonly keptParts: readonly KeepablePart[];
 }
@@ -31,6 +33,7 @@ export interface RetentionPolicy {
 export const defaultPolicy: RetentionPolicy = {
   reviewMonths: 12,
   removedDays: 30,
+  metHours: 72,
   keptParts: ['appointments', 'exports'],
 };
 

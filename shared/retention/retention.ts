@@ -69,6 +69,8 @@ export const heldKinds = [
   'sealedNotes',
   'drafts',
   'detentions',
+  'metHere',
+  'handovers',
   'volunteers',
   'exports',
   'sheetRows',
@@ -89,6 +91,8 @@ const holdings = z.object({
     total: count,
     oldestOn: isoDate.nullable(),
   }),
+  /** Who was met at a shift: when the first of them is due to be purged; null for no one. */
+  metGoneFrom: instant.nullable(),
   exports: z.object({ made: count, lastAt: instant.nullable() }),
   /** Since when the file still holds what was purged, because writing it again did not succeed; null: it holds nothing. */
   tracesSince: instant.nullable(),
@@ -190,8 +194,8 @@ export const retentionCalls = {
     output: z.object({ purged: count, held: count }),
   }),
   /**
-   * What happens automatically while the vault is in use, for any user: what was removed long enough ago is purged, if
-   * the log shows that the clock continues from earlier days, and pages that could not be rewritten after a purge are.
+   * What happens automatically while the vault is in use, for any user: what was removed long enough ago, and who was met
+   * at a shift longer ago than the team keeps them, is purged, if the log shows that the clock continues from earlier days, and pages that could not be rewritten after a purge are.
    * Answers nothing.
    */
   'retention.automatic': defineCall({

@@ -126,6 +126,8 @@ export const retention: typeof english = {
       checklists: 'Listas de pasos',
       drafts: 'Notas sin sellar',
       detentions: 'Detenciones',
+      metHere: 'Notas de quienes se conoció en turnos',
+      handovers: 'Relevos de turno',
       volunteers: 'Personas voluntarias',
       exports: 'Exportaciones registradas',
       sheetRows: 'Filas de hojas de cálculo importadas',
@@ -154,6 +156,10 @@ export const retention: typeof english = {
     purgedNow_other: 'Se borraron definitivamente {{count}} fichas o datos.',
     purgedHeld_one: 'Se borró definitivamente {{count}} ficha o dato; se conservó lo protegido.',
     purgedHeld_other: 'Se borraron definitivamente {{count}} fichas o datos; se conservó lo protegido.',
+    met: 'Conocimos en turnos',
+    metNone: 'No hay notas de quienes se conoció en turnos.',
+    metWaits_one: '{{count}} nota; se borra definitivamente después de: {{when}}',
+    metWaits_other: '{{count}} notas; la primera se borra definitivamente después de: {{when}}',
     traces: 'Rastros',
     tracesNone: 'En el archivo no queda nada de lo que se borró definitivamente.',
     tracesSince:
@@ -179,6 +185,11 @@ export const retention: typeof english = {
     removedDaysHint: 'Días después de borrarse, de 1 a 365. Hasta entonces se puede recuperar.',
     days_one: 'día',
     days_other: 'días',
+    hours_one: 'hora',
+    hours_other: 'horas',
+    metHours: 'Borrar las notas de quienes se conoció en turnos, y los relevos, después de',
+    metHoursHint:
+      'Horas después de anotarse, de 1 a 720. Se borran definitivamente y no se pueden recuperar. Lo que pasó a la ficha de una persona o a una detención se queda allí.',
     kept: 'Qué queda cuando se cierra una ficha',
     keptHint:
       'El código y la situación siempre se quedan. Los borradores, las filas de hojas de cálculo y los detalles del registro de cambios, nunca.',

@@ -23,6 +23,7 @@ const slot = z.object({
 const warning = z.discriminatedUnion('code', [
   z.object({ code: z.literal('otherShift'), place: z.string(), from: wallTime, to: wallTime }),
   z.object({ code: z.literal('appointment'), time: wallTime.nullable() }),
+  z.object({ code: z.literal('away'), until: isoDate }),
   z.object({ code: z.literal('notUsuallyFree') }),
   z.object({ code: z.literal('notCleared'), role }),
   z.object({ code: z.literal('accessEnded') }),

@@ -51,6 +51,10 @@ const halfHour = 30 * 60_000;
 
 const at = ({ date, zone }: Block, time: string): number => Date.parse(wallToInstant(date, time, zone));
 
+/** True from the start of a shift to its end. @param margin so many ms before and after too */
+export const isRunning = (block: Block, now: Date, margin = 0): boolean =>
+  at(block, block.startTime) - margin <= now.getTime() && now.getTime() < at(block, block.endTime) + margin;
+
 /** The half hours of a shift as they pass, so that an hour which the clock repeats is there twice: instants. */
 const stretchesOf = (block: Block): { from: number; to: number }[] => {
   const end = at(block, block.endTime);

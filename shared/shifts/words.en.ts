@@ -86,6 +86,7 @@ export const shifts = {
     otherShift: 'Also on another shift: {{place}}, {{from}}–{{to}}',
     appointment: 'Also at an appointment at {{time}}',
     appointmentDay: 'Also at an appointment that day',
+    away: 'Away through {{date}}',
     notUsuallyFree: 'Not usually free at this time',
     notCleared: 'Not cleared for this role: {{role}}',
     accessEnded: 'Their access ends before this day',

@@ -89,6 +89,7 @@ export const shifts: typeof en = {
     otherShift: 'También está en otro turno: {{place}}, {{from}}–{{to}}',
     appointment: 'También tiene una cita; hora: {{time}}',
     appointmentDay: 'También tiene una cita ese día',
+    away: 'Fuera hasta el {{date}}',
     notUsuallyFree: 'No suele estar libre a esta hora',
     notCleared: 'No está autorizado/a para esta función: {{role}}',
     accessEnded: 'Su acceso termina antes de este día',

@@ -12,6 +12,7 @@ import {
   structure,
 } from '../records/types.ts';
 import { crewRoles } from './crew-roles.ts';
+import { daysAway, mostDaysAway } from './days-away.ts';
 
 export const dayParts = ['morning', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof dayParts)[number];
@@ -67,6 +68,12 @@ export const volunteer = record(
       label: 'audit.field.availability',
       ...own,
       meaning: 'JSON list of weekday and part of the day',
+    }),
+    daysAway: column('days_away', {
+      type: structure(z.array(daysAway).max(mostDaysAway), z.array(daysAway), '[]'),
+      label: 'audit.field.daysAway',
+      ...own,
+      meaning: 'JSON list of first and last days on which they are not there',
     }),
     accessExpiresOn: column('access_expires_on', {
       type: day,

@@ -5,6 +5,8 @@ import { defineCall, everyRole } from '../contract/contract-kit.ts';
 import { id, isoDate, zoneName } from '../contract/fields.ts';
 import { nextTalk } from '../custody/custody.ts';
 import { listedDetention } from '../detentions/detentions.ts';
+import { handover } from '../handover/handover.ts';
+import { openMet } from '../met/met.ts';
 import { planGap } from '../plans/plans.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 
@@ -76,6 +78,10 @@ export const todayCalls = {
       /** Open tasks that are due by the last of these days, overdue ones first; of a volunteer, all of their own. */
       tasks: taskGroups,
       detained: z.array(detainedPerson),
+      /** Who was met during a shift and is not settled; of a volunteer, no one. */
+      met: openMet,
+      /** What a shift hands over and is not both given and taken yet; of a volunteer, those that they may tick now. */
+      handovers: z.array(handover),
       /** How many people's review is due. */
       reviewsDue: z.number().int(),
     }),

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
+import { dateIn } from '../../shared/basics/time.ts';
 import type { CallResult } from '../../shared/contract/errors.ts';
 import { createTranslator } from '../../shared/words.ts';
 import { test } from './support/program.ts';
@@ -95,6 +96,89 @@ for (const language of ['en', 'es'] as const) {
       await page.getByRole('button', { name: t('shifts.signUp'), exact: true }).click();
       await expect(dialog.getByRole('textbox')).toHaveValue(new RegExp(place, 'u'));
       await expect(dialog.getByRole('textbox')).not.toHaveValue(/Yusuf|Xiomara/u);
+    });
+
+    test('someone met at a shift is typed in one field, becomes a person from Today, and is open again when their detention is undone', async ({
+      demo: app,
+    }) => {
+      const { page } = app;
+      const go = (screen: 'shifts' | 'today') =>
+        page
+          .getByRole('navigation')
+          .getByRole('button', { name: t(`app.screens.${screen}`), exact: true })
+          .click();
+      const today = dateIn('America/New_York', new Date());
+      const block = { place, startTime: '00:00', endTime: '23:59', zone: 'America/New_York' };
+      valueOf(await app.call('shifts.save', { ...block, date: today }));
+      await go('shifts');
+      await row(page).click();
+      const panel = page.getByRole('complementary');
+      const dialog = page.getByRole('dialog');
+      await panel.getByRole('button', { name: t('met.add') }).click();
+      await expect(dialog.getByRole('textbox', { name: t('met.called') })).toBeFocused();
+      await page.keyboard.type('Doña Flor');
+      await page.keyboard.press('Enter');
+      await expect(dialog).toHaveCount(0);
+      await expect(panel.getByText('Doña Flor', { exact: true })).toBeVisible();
+      // Escape closes the dialog, and not the shift behind it.
+      await panel.getByRole('button', { name: t('met.add') }).click();
+      await expect(dialog).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(panel.getByRole('heading', { name: place })).toBeVisible();
+
+      const act = (name: string) => page.getByRole('button', { name, exact: true });
+      const strip = page.getByRole('region', { name: t('app.said.strip'), exact: true });
+      await act(t('met.actOf', { act: t('met.toDetention'), name: 'Doña Flor' })).click();
+      await expect(strip.getByRole('status')).toHaveText(t('detentions.now.started', { name: 'Doña Flor' }));
+      await strip.getByRole('button', { name: t('common.undo'), exact: true }).click();
+      await go('today');
+      await act(t('met.actOf', { act: t('met.toPerson'), name: 'Doña Flor' })).click();
+      await expect(panel.getByRole('textbox', { name: t('people.field.preferredName') })).toHaveValue('Doña Flor');
+      await expect(panel.getByRole('textbox', { name: t('people.field.teamNote') })).toHaveValue(
+        new RegExp(place, 'u'),
+      );
+      await panel.getByRole('button', { name: t('people.form.save') }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Doña Flor' })).toBeVisible();
+      await go('today');
+      await expect(page.getByRole('heading', { name: t('today.hand') })).toBeVisible();
+      await expect(page.getByText(t('met.today'))).toHaveCount(0);
+    });
+
+    test('a shift is handed over to the next one at its place, and is on Today until both have ticked', async ({
+      demo: app,
+    }) => {
+      const { page } = app;
+      const go = (screen: 'shifts' | 'today') =>
+        page
+          .getByRole('navigation')
+          .getByRole('button', { name: t(`app.screens.${screen}`), exact: true })
+          .click();
+      const date = dateIn('America/New_York', new Date());
+      const block = { place, date, zone: 'America/New_York' };
+      valueOf(await app.call('shifts.save', { ...block, startTime: '00:00', endTime: '12:00' }));
+      valueOf(await app.call('shifts.save', { ...block, startTime: '12:00', endTime: '23:59' }));
+      await go('shifts');
+      await row(page).click();
+      const panel = page.getByRole('complementary');
+      const dialog = page.getByRole('dialog');
+      await panel.getByRole('button', { name: t('handover.write') }).click();
+      await expect(dialog.getByRole('textbox', { name: t('handover.inside') })).toBeFocused();
+      await page.keyboard.type('Two people, room 12');
+      await dialog.getByRole('button', { name: t('handover.save') }).click();
+      await expect(panel.getByText('Two people, room 12')).toBeVisible();
+      await panel.getByRole('button', { name: t('handover.give') }).click();
+      await expect(panel.getByText(t('handover.notGiven'))).toHaveCount(0);
+      const strip = page.getByRole('region', { name: t('app.said.strip'), exact: true });
+      await strip.getByRole('button', { name: t('common.undo'), exact: true }).click();
+      await expect(panel.getByText(t('handover.notGiven'))).toBeVisible();
+      await panel.getByRole('button', { name: t('handover.give') }).click();
+      await page.getByRole('region', { name: place }).getByRole('button').nth(1).click();
+      await expect(panel.getByText('Two people, room 12')).toBeVisible();
+      await go('today');
+      await expect(page.getByText(t('handover.today'))).toBeVisible();
+      await page.getByRole('button', { name: t('handover.take') }).click();
+      await expect(page.getByText(t('handover.today'))).toHaveCount(0);
     });
   });
 }

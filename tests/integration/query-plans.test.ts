@@ -6,6 +6,9 @@ import { openTestCore, type TestCore } from '../support/test-core.ts';
 
 /** What may be read from end to end: it is small, or it is what an index was made for. */
 const mayBeScanned = [
+  // Both are deleted permanently after the team’s number of hours, 720 at most.
+  /^SCAN h USING INDEX handover_once$/,
+  /^SCAN m(?: USING INDEX met_here_\w+)?$/,
   /^SCAN \w+ VIRTUAL TABLE/, // a list that was handed in, or the full-text index, which seeks by itself
   /^SCAN (?:\(subquery-\d+\)|picked|named|hit|CONSTANT ROW)/, // what the same statement has narrowed before
   /^SCAN volunteer USING INDEX volunteer_name/, // a team is a few hundred

@@ -7,6 +7,8 @@ import { bondInput, moneyInput, noticeInput } from '../../shared/bonds/bonds.ts'
 import { itemInput } from '../../shared/checklists/checklists.ts';
 import { detentionFacts } from '../../shared/detentions/detentions.ts';
 import { entryInput } from '../../shared/directory/directory.ts';
+import { handoverInput } from '../../shared/handover/handover.ts';
+import { metInput } from '../../shared/met/met.ts';
 import { personInput, type PersonInput } from '../../shared/people/people.ts';
 import { planInput, type PlanInput } from '../../shared/plans/plans.ts';
 import { releaseInput, removalContactInput, removalInput } from '../../shared/release/release.ts';
@@ -331,7 +333,7 @@ const fillDirectory = (core: TestCore): Promise<{ id: string }> =>
   });
 
 /** A weekly shift with something in every field, and the shift that it made, with someone on it. */
-const fillShifts = async (core: TestCore, volunteerId: string): Promise<void> => {
+const fillShifts = async (core: TestCore, volunteerId: string): Promise<string> => {
   const block = { startTime: '09:00', endTime: '13:00', zone: 'America/Chicago', minimum: 1, maximum: 3 };
   await core.call('shifts.saveTemplate', { ...tellingInput(shiftTemplateInput), ...block, weekday: 4 });
   await core.call('shifts.saveTemplate', { ...tellingInput(shiftTemplateInput), ...block, active: false });
@@ -358,6 +360,21 @@ const fillShifts = async (core: TestCore, volunteerId: string): Promise<void> =>
       leftAt: instant,
     },
   });
+  return id;
+};
+
+/** What a shift hands over, given and taken. */
+const fillHandover = async (core: TestCore, shiftId: string): Promise<void> => {
+  await core.call('handover.save', { ...tellingInput(handoverInput), shiftId });
+  for (const side of ['given', 'taken'] as const) await core.call('handover.tick', { shiftId, side, done: true });
+};
+
+/** Someone who was met at a shift, with something in every field: one is a person now, the other a detention. */
+const fillMet = async (core: TestCore, shiftId: string, personId: string): Promise<void> => {
+  const add = async (): Promise<string> => (await core.call('met.save', { ...tellingInput(metInput), shiftId })).id;
+  await core.call('met.settle', { id: await add(), kind: 'person', recordId: personId });
+  const [recordId = ''] = (await core.call('detentions.start', { people: [{ knownAs: canary() }] })).ids;
+  await core.call('met.settle', { id: await add(), kind: 'detention', recordId });
 };
 
 /** Writes something into every column of every table of records, by calls of the contract alone. */
@@ -366,7 +383,9 @@ export const fillVault = async (core: TestCore): Promise<FilledPerson> => {
   const filled = await fillPerson(core);
   const { personId, volunteerIds } = filled;
   await fillDirectory(core);
-  await fillShifts(core, volunteerIds[0] ?? '');
+  const shiftId = await fillShifts(core, volunteerIds[0] ?? '');
+  await fillMet(core, shiftId, personId);
+  await fillHandover(core, shiftId);
   await writeTemplate(core);
   const [you] = (await core.call('checklists.owners', {})).users;
   await core.call('checklists.addTask', {
@@ -375,7 +394,7 @@ export const fillVault = async (core: TestCore): Promise<FilledPerson> => {
     doer: { kind: 'user', id: you?.id ?? '' },
     owner: null,
   });
-  await core.call('retention.setPolicy', { reviewMonths: 6, removedDays: 20, keptParts: [] });
+  await core.call('retention.setPolicy', { reviewMonths: 6, removedDays: 20, metHours: 48, keptParts: [] });
   const out = join(core.folder, '..', uuidv7());
   mkdirSync(out);
   await core.call(

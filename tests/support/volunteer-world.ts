@@ -14,8 +14,9 @@ export interface Rows {
   readonly grantId: string;
   /** A task about the person, owned by who goes along. */
   readonly taskId: string;
-  /** A confirmed shift on the same day, at a place named for the person. */
+  /** A confirmed shift that runs, at a place named for the person, and someone who was met there. */
   readonly shiftId: string;
+  readonly metId: string;
   /** Of the person, started by the observer, with a line of theirs; only in a world with `detained`. */
   readonly detentionId: string;
   readonly eventId: string;
@@ -40,6 +41,7 @@ export const missingRows: Rows = {
   grantId: uuidv7(),
   taskId: uuidv7(),
   shiftId: uuidv7(),
+  metId: uuidv7(),
   detentionId: uuidv7(),
   eventId: uuidv7(),
   belongingId: uuidv7(),
@@ -143,12 +145,15 @@ const bookFor = async (
   });
   const { id: shiftId } = await core.call('shifts.save', {
     place: `Corridor of ${name}`,
-    date: bookedOn,
+    date: '2026-12-08',
     startTime: '09:00',
     endTime: '12:00',
+    zone: 'America/New_York',
     status: 'confirmed',
   });
   await core.call('shifts.setMember', { id: shiftId, volunteerId: observer.volunteerId, member: { answer: 'yes' } });
+  const { id: metId } = await core.call('met.save', { shiftId, called: `Met with ${name}` });
+  await core.call('handover.save', { shiftId, note: `Handed over: ${name}` });
   becomeUser(core, observer);
   const note = async (outcome: 'detained' | null = null) =>
     (await core.call('encounters.save', { appointmentId, letIn: `Let in of ${name}`, outcome })).id;
@@ -158,7 +163,7 @@ const bookFor = async (
   await core.call('encounters.discard', { id: discardedId });
   const draftId = await note('detained');
   const detained = isDetained ? await detain(core, appointmentId, personId) : noDetention;
-  const markers = [name, appointmentId, personId, sealedId, shiftId];
+  const markers = [name, appointmentId, personId, sealedId, shiftId, metId];
   return {
     appointmentId,
     personId,
@@ -169,6 +174,7 @@ const bookFor = async (
     grantId,
     taskId,
     shiftId,
+    metId,
     ...detained,
     markers,
   };

@@ -15,18 +15,18 @@ export interface NoteReader {
 }
 
 /**
- * The day on which someone reads. For a volunteer it is never before the vault was last worked in: a clock that is set
- * back opens nothing again that has ended.
+ * When someone reads. For a volunteer it is never before the vault was last worked in: a clock that is set back opens
+ * nothing again that has ended.
  */
-const dayOf = ({ db, user, now, zone }: ReaderContext): string => {
+export const presentOf = ({ db, user, now }: Omit<ReaderContext, 'zone'>): Date => {
   const worked = user.role === 'coordinator' ? undefined : lastWorked(db);
   const present = now();
-  return dateIn(zone, worked !== undefined && worked > present ? worked : present);
+  return worked !== undefined && worked > present ? worked : present;
 };
 
 export const readerOf = (context: ReaderContext): NoteReader => ({
   user: context.user,
-  today: dayOf(context),
+  today: dateIn(context.zone, presentOf(context)),
   zone: context.zone,
 });
 

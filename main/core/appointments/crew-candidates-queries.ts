@@ -19,6 +19,7 @@ type VolunteerRow = Pick<
   | 'languages'
   | 'cleared_roles'
   | 'availability'
+  | 'days_away'
   | 'seats_in_car'
   | 'pledge_signed_on'
   | 'access_expires_on'
@@ -62,7 +63,7 @@ export class CandidateReader {
   constructor(db: ReadableDb, around: string) {
     this.db = db;
     this.volunteers = db.all<VolunteerRow>(
-      `SELECT id, name, languages, cleared_roles, availability, seats_in_car, pledge_signed_on, access_expires_on
+      `SELECT id, name, languages, cleared_roles, availability, days_away, seats_in_car, pledge_signed_on, access_expires_on
        FROM volunteer WHERE deleted_at IS NULL AND active = 1`,
     );
     this.recently = this.countRecent(around);
@@ -155,6 +156,7 @@ export class CandidateReader {
         languages: this.reader.languages(row.languages),
         clearedRoles: this.reader.roles(row.cleared_roles),
         availability: jsonOf<Candidate['availability']>(row.availability),
+        daysAway: jsonOf<Candidate['daysAway']>(row.days_away),
         seatsInCar: row.seats_in_car,
         pledgeSignedOn: row.pledge_signed_on,
         accessExpiresOn: row.access_expires_on,

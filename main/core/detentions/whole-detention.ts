@@ -16,9 +16,12 @@ const partsOf = (db: ReadableDb, table: RecordTable, id: string, state: string, 
       .flatMap((row) => [{ table: part, id: row.id }, ...partsOf(db, part, row.id, state, ...params)]),
   );
 
+/** What was there before the detention: who was met at a shift is open again without it. */
+const isOlder = ({ table }: Part): boolean => table === 'met_here';
+
 /** Puts tombstones on a detention, or on a row of one, and on everything that came of it. */
 export const removeWhole = (tx: WriteTransaction, table: RecordTable, id: string): void => {
-  const parts = partsOf(tx.db, table, id, 'deleted_at IS NULL');
+  const parts = partsOf(tx.db, table, id, 'deleted_at IS NULL').filter((part) => !isOlder(part));
   for (const part of parts) tx.delete(part.table, part.id);
   tx.delete(table, id);
 };

@@ -12,9 +12,11 @@ import { directoryHandlers } from '../directory/directory-calls.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
 import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
+import { handoverHandlers } from '../handover/handover-calls.ts';
 import { icsHandlers } from '../ics/ics-calls.ts';
 import { importsHandlers } from '../imports/imports-calls.ts';
 import { locatorHandlers } from '../locator/locator-calls.ts';
+import { metHandlers } from '../met/met-calls.ts';
 import { packetsHandlers } from '../packets/packets-calls.ts';
 import { peopleHandlers } from '../people/people-calls.ts';
 import { plansHandlers } from '../plans/plans-calls.ts';
@@ -43,8 +45,10 @@ export const handlers = {
   ...encountersHandlers,
   ...exportsHandlers,
   ...grantsHandlers,
+  ...handoverHandlers,
   ...importsHandlers,
   ...locatorHandlers,
+  ...metHandlers,
   ...packetsHandlers,
   ...peopleHandlers,
   ...plansHandlers,

@@ -3,6 +3,7 @@ import { heldKinds, removedKinds, type Holdings } from '../../../shared/retentio
 import type { ReadableDb } from '../db/driver.ts';
 import { listHolds } from '../records/holds.ts';
 import { getMeta } from '../records/vault-meta.ts';
+import { metGoneFrom } from './expire-met.ts';
 import { removedRows } from './purge-removed.ts';
 import { countDue, listDue } from './reviews-queries.ts';
 
@@ -17,6 +18,8 @@ const heldRows: Readonly<Record<(typeof heldKinds)[number], string>> = {
   sealedNotes: 'encounter_note WHERE deleted_at IS NULL AND sealed_at IS NOT NULL',
   drafts: 'encounter_note WHERE deleted_at IS NULL AND sealed_at IS NULL',
   detentions: 'detention WHERE deleted_at IS NULL',
+  handovers: 'handover WHERE deleted_at IS NULL',
+  metHere: 'met_here WHERE deleted_at IS NULL',
   volunteers: 'volunteer WHERE deleted_at IS NULL',
   exports: 'export WHERE deleted_at IS NULL',
   sheetRows: 'import_row WHERE deleted_at IS NULL',
@@ -56,6 +59,7 @@ export const readHoldings = (db: ReadableDb, today: string, reviewMonths: number
       total: removedKinds.reduce((sum, kind) => sum + removed[kind], 0),
       oldestOn: oldestOf(db, Object.values(removedRows).flat()),
     },
+    metGoneFrom: metGoneFrom(db),
     exports: db.get<Holdings['exports']>(
       'SELECT count(*) AS made, max(created_at) AS lastAt FROM export WHERE deleted_at IS NULL',
     ) ?? {

@@ -21,6 +21,7 @@ export const savePolicy = (
   const values = toColumns('retention_policy', {
     reviewMonths: change.reviewMonths ?? before.reviewMonths,
     removedDays: change.removedDays ?? before.removedDays,
+    metHours: change.metHours ?? before.metHours,
     keptParts: withNeeded(change.keptParts ?? before.keptParts),
   });
   const row = getRow(tx.db);

@@ -32,7 +32,8 @@ const protects: Readonly<Record<string, (column: string) => string>> = {
   encounter_note: (column) => isAboutHeld(`(SELECT n.appointment_id FROM encounter_note n WHERE n.id = ${column})`),
 };
 
-const heldOf = (table: RecordTable): string => {
+/** True in SQL for a row `r` of a part of records that a hold protects. */
+export const heldOf = (table: RecordTable): string => {
   const conditions = ownersOf(table).map(({ to, column }) => {
     const protect = protects[to];
     if (protect === undefined) throw new Error(`nobody is held by a record of ${to}`);

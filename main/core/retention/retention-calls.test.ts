@@ -82,7 +82,12 @@ describe('what the team keeps', () => {
       keptParts: ['appointments', 'exports'],
     });
     const chosen = await core.call('retention.setPolicy', { keptParts: ['sealedNotes', 'name', 'name'] });
-    expect(chosen).toEqual({ reviewMonths: 12, removedDays: 30, keptParts: ['name', 'appointments', 'sealedNotes'] });
+    expect(chosen).toEqual({
+      reviewMonths: 12,
+      removedDays: 30,
+      metHours: 72,
+      keptParts: ['name', 'appointments', 'sealedNotes'],
+    });
     expect(await core.call('retention.setPolicy', { removedDays: 7 })).toEqual({ ...chosen, removedDays: 7 });
     expect(withNeeded(['appointmentNotes'])).toEqual(['appointments', 'appointmentNotes']);
   });
@@ -329,6 +334,7 @@ describe('purging', () => {
       'import_row',
       'legal_hold',
       'locator_lookup',
+      'met_here',
       'person',
       'person_channel',
       'plan',

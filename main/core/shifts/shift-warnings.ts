@@ -3,6 +3,7 @@ import { addDays, wallToInstant, weekdayOf } from '../../../shared/basics/time.t
 import type { Row } from '../../../shared/records.ts';
 import type { ShiftWarning } from '../../../shared/shifts/shifts.ts';
 import type { CrewRole } from '../../../shared/team/crew-roles.ts';
+import { awayOn, type DaysAway } from '../../../shared/team/days-away.ts';
 import type { AvailableTime } from '../../../shared/team/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { jsonOf } from '../records/stored-values.ts';
@@ -17,6 +18,7 @@ export interface AskedMember extends Part {
   readonly answer: Row<'shift_member'>['answer'];
   readonly cleared_roles: string;
   readonly availability: string;
+  readonly days_away: string;
   readonly access_expires_on: string | null;
   readonly active: number;
 }
@@ -105,12 +107,14 @@ export class Commitments {
 /** What speaks against it in the volunteer's own record. */
 const ownWarnings = (shift: ShiftTimes, member: AskedMember): ShiftWarning[] => {
   const availability = jsonOf<AvailableTime[]>(member.availability);
+  const away = awayOn(jsonOf<DaysAway[]>(member.days_away), shift.date);
   const weekday = weekdayOf(shift.date);
   const part = dayPartOf(member.from_time ?? shift.start_time);
   const isFree = availability.length === 0 || availability.some((one) => one.weekday === weekday && one.part === part);
   const needsClearing = member.role !== 'companion';
   const { access_expires_on: until } = member;
   return [
+    ...(away === undefined ? [] : [{ code: 'away' as const, until: away.to }]),
     ...(isFree ? [] : [{ code: 'notUsuallyFree' as const }]),
     ...(needsClearing && !jsonOf<CrewRole[]>(member.cleared_roles).includes(member.role)
       ? [{ code: 'notCleared' as const, role: member.role }]

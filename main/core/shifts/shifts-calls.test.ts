@@ -239,6 +239,7 @@ describe('warnings', () => {
     const { id } = await core.call('shifts.save', court);
     const volunteerId = await addVolunteer(core, 'Ana', {
       availability: [{ weekday: 3, part: 'afternoon' }],
+      daysAway: [{ from: '2026-12-09', to: '2026-12-11' }],
       accessExpiresOn: '2026-12-08',
       active: false,
     });
@@ -255,6 +256,7 @@ describe('warnings', () => {
     await core.call('shifts.setMember', { id, volunteerId, member: { role: 'lead' } });
     expect(await codesOf(core, id)).toEqual([
       'appointment',
+      'away',
       'notUsuallyFree',
       'notCleared',
       'accessEnded',

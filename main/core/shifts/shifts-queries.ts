@@ -13,7 +13,7 @@ type MemberRow = Row<'shift_member'> & AskedMember & { readonly name: string; re
 const membersOf = (db: ReadableDb, shiftIds: readonly string[]): ReadonlyMap<string, readonly MemberRow[]> =>
   Map.groupBy(
     db.all<MemberRow>(
-      `SELECT m.*, v.name, v.languages, v.cleared_roles, v.availability, v.access_expires_on, v.active
+      `SELECT m.*, v.name, v.languages, v.cleared_roles, v.availability, v.days_away, v.access_expires_on, v.active
        FROM json_each(?) wanted CROSS JOIN shift_member m ON m.shift_id = wanted.value AND m.deleted_at IS NULL
        CROSS JOIN volunteer v ON v.id = m.volunteer_id AND v.deleted_at IS NULL ORDER BY m.id`,
       JSON.stringify(shiftIds),
@@ -67,6 +67,10 @@ const inSight = ({ user, today }: NoteReader): { readonly sql: string; readonly 
         params: [addDays(today, -openAfter), addDays(today, openBefore), user.id, today],
       };
 
+/** The volunteer who a user is, if they are one. */
+export const ownVolunteerId = (db: ReadableDb, userId: string): string | null =>
+  db.get<{ volunteer_id: string | null }>('SELECT volunteer_id FROM user WHERE id = ?', userId)?.volunteer_id ?? null;
+
 const read = (db: ReadableDb, reader: NoteReader, condition: string, ...params: readonly SqlValue[]): Shift[] => {
   const sight = inSight(reader);
   const rows = db.all<Row<'shift'>>(
@@ -84,9 +88,7 @@ const read = (db: ReadableDb, reader: NoteReader, condition: string, ...params: 
     db,
     rows.map(({ id }) => id),
   );
-  const ownId =
-    db.get<{ volunteer_id: string | null }>('SELECT volunteer_id FROM user WHERE id = ?', reader.user.id)
-      ?.volunteer_id ?? null;
+  const ownId = ownVolunteerId(db, reader.user.id);
   return rows.map((row) => {
     const shift = toShift(
       row,
@@ -106,6 +108,17 @@ export const getShift = (db: ReadableDb, reader: NoteReader, id: string): Shift 
 
 export const shiftRow = (db: ReadableDb, id: string): Row<'shift'> | undefined =>
   db.get<Row<'shift'>>('SELECT * FROM shift WHERE id = ? AND deleted_at IS NULL', id);
+
+/** The shift at the same place that follows, or that is before: its id. A canceled one is passed over. */
+export const neighborOf = (db: ReadableDb, shiftId: string, which: 'next' | 'before'): string | undefined => {
+  const isNext = which === 'next';
+  return db.get<{ id: string }>(
+    `SELECT o.id FROM shift s JOIN shift o ON o.place = s.place AND o.deleted_at IS NULL AND o.status <> 'canceled'
+       AND ${isNext ? '(o.date > s.date OR o.date = s.date AND o.start_time >= s.end_time)' : '(o.date < s.date OR o.date = s.date AND o.end_time <= s.start_time)'}
+     WHERE s.id = ? ORDER BY ${isNext ? 'o.date, o.start_time, o.id' : 'o.date DESC, o.end_time DESC, o.id DESC'} LIMIT 1`,
+    shiftId,
+  )?.id;
+};
 
 export const memberRow = (db: ReadableDb, shiftId: string, volunteerId: string): Row<'shift_member'> | undefined =>
   db.get<Row<'shift_member'>>(

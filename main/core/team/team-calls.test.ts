@@ -13,11 +13,23 @@ const ruth = {
   trainedOn: '2026-02-01',
   seatsInCar: 4,
   availability: [{ weekday: 1, part: 'morning' as const }],
+  daysAway: [{ from: '2026-12-21', to: '2027-01-03' }],
   accessExpiresOn: '2027-01-31',
   note: 'knows the building',
 };
 
 describe('volunteers', () => {
+  it('are away from a day to the same or a later one', async () => {
+    const core = await openTestCore({ now });
+    const { id } = await core.call('team.save', { ...ruth, daysAway: [{ from: '2026-12-21', to: '2026-12-21' }] });
+    const daysAway = [{ from: '2026-12-22', to: '2026-12-21' }];
+    expect(await core.result('team.save', { id, daysAway })).toMatchObject({
+      ok: false,
+      error: { code: 'input.rejected', field: 'daysAway' },
+    });
+    expect((await core.call('team.get', { id })).daysAway).toEqual([{ from: '2026-12-21', to: '2026-12-21' }]);
+  });
+
   it('are saved whole, and a name is enough', async () => {
     const core = await openTestCore({ now });
     const { id, updatedAt } = await core.call('team.save', ruth);
@@ -34,6 +46,7 @@ describe('volunteers', () => {
       name: 'Sam',
       clearedRoles: [],
       availability: [],
+      daysAway: [],
       active: true,
     });
   });

@@ -1,6 +1,7 @@
 import { dateIn } from '../../../shared/basics/time.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { neverListed } from '../../../shared/directory/never-list.ts';
+import { isBackwards } from '../../../shared/team/days-away.ts';
 import type { ParsedVolunteerInput, Volunteer } from '../../../shared/team/team.ts';
 import { endStandingAccess } from '../access/standing-access.ts';
 import type { Handlers } from '../context/context.ts';
@@ -19,6 +20,7 @@ const required = (db: ReadableDb, id: string): Volunteer => {
 
 const checked = (input: ParsedVolunteerInput): ParsedVolunteerInput => {
   if (input.name === '') throw new AppError('input.rejected', { field: 'name' });
+  if (input.daysAway?.some(isBackwards) === true) throw new AppError('input.rejected', { field: 'daysAway' });
   return { ...input, ...(input.clearedRoles && { clearedRoles: [...new Set(input.clearedRoles)] }) };
 };
 

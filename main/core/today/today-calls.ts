@@ -17,6 +17,8 @@ import {
 import { groupedTasks } from '../checklists/checklists-api.ts';
 import type { Handlers } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
+import { handoversFor } from '../handover/handover-api.ts';
+import { openMet } from '../met/met-api.ts';
 import { gapsOfPeople, peopleLackingUrgent } from '../plans/plans-api.ts';
 import { getPolicy, countDue } from '../retention/retention-api.ts';
 import { findOverdueDrafts, findUndated, findWithoutOutcome, listDetained, type Found } from './today-queries.ts';
@@ -28,7 +30,7 @@ const outcomeDays = 30;
 /** Gaps for which someone to ask is looked up; beyond them no one reads. */
 const asksFor = 8;
 
-/** The first who fits and is neither booked that day nor past their access. */
+/** The first who fits and is neither booked nor away that day nor past their access. */
 const whomToAsk = (reader: CandidateReader, appointment: AppointmentRow): Gap['ask'] => {
   if (appointment.date === null) return null;
   const candidates = reader.candidates({
@@ -44,7 +46,7 @@ const whomToAsk = (reader: CandidateReader, appointment: AppointmentRow): Gap['a
   };
   const fits = suggestCrew(need, candidates).find(
     ({ reasons, warnings }) =>
-      !warnings.some(({ code }) => code === 'bookedThatDay' || code === 'accessExpired') &&
+      !warnings.some(({ code }) => code === 'bookedThatDay' || code === 'away' || code === 'accessExpired') &&
       (need.roles.length === 0 || reasons.some(({ code }) => code === 'clearedFor')),
   );
   return fits === undefined ? null : { volunteerId: fits.volunteerId, name: fits.name, role: fits.role };
@@ -160,13 +162,17 @@ export const todayHandlers = {
     );
     const rows = readRows(db, pickByIds(next.ids));
     const tasks = groupedTasks(db, reader, { today, ...(coordinator && { lastDue: lastOfNext }), limit });
-    const days = { date: today, zone, nextCount: next.count, tasks };
-    if (!coordinator) return { ...days, next: rows.map(forVolunteer), gaps: [], detained: [], reviewsDue: 0 };
+    const days = { date: today, zone, nextCount: next.count, tasks, handovers: handoversFor(context) };
+    if (!coordinator) {
+      const met = { count: 0, items: [] };
+      return { ...days, next: rows.map(forVolunteer), gaps: [], detained: [], met, reviewsDue: 0 };
+    }
     return {
       ...days,
       next: rows,
       gaps: findGaps(db, outlines, { today, now: now.toISOString(), userId: user.id, limit }),
       detained: listDetained(db, reader, now.toISOString(), limit),
+      met: openMet(db, limit),
       reviewsDue: countDue(db, today, getPolicy(db).reviewMonths),
     };
   },

@@ -32,6 +32,8 @@ export const warningWords = (warning: Warning, t: TFunction, format: Format): st
       return warning.time === null
         ? t('appointments.suggest.bookedThatDay')
         : t('appointments.suggest.bookedAt', { time: format.time(warning.time) });
+    case 'away':
+      return t('appointments.suggest.away', { date: format.date(warning.until) });
     case 'notUsuallyFree':
       return t('appointments.suggest.notUsuallyFree');
     case 'noPledge':

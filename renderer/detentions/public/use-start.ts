@@ -13,17 +13,17 @@ const leave = (ids: readonly string[]): void => {
 };
 
 /**
- * Starts the clock, shows the run-sheet of the first, and offers to undo that.
+ * Starts the clock, shows the run-sheet of the first, and offers to undo that. Answers what was started.
  * @throws AppError
  */
-export const useStart = (): ((input: StartInput, name?: string) => Promise<void>) => {
+export const useStart = (): ((input: StartInput, name?: string) => Promise<readonly string[]>) => {
   const { t } = useTranslation();
   const toast = useToast();
   const errorToast = useErrorToast();
   return async (input, name) => {
     const { ids } = await call('detentions.start', input);
     const [first] = ids;
-    if (first === undefined) return;
+    if (first === undefined) return ids;
     goTo(ids.length === 1 ? { name: 'detention', id: first } : { name: 'response' });
     const message =
       ids.length > 1
@@ -36,5 +36,6 @@ export const useStart = (): ((input: StartInput, name?: string) => Promise<void>
       leave(ids);
     };
     toast({ message, undo: () => void undo().catch(errorToast) });
+    return ids;
   };
 };

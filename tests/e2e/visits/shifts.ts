@@ -51,6 +51,45 @@ const beforehand = async (visitor: Visitor): Promise<void> => {
   await closePanel(visitor);
 };
 
+/** Someone met at the shift that is shown: what is missing, the list, and someone who is a person now. */
+const meet = async (visitor: Visitor): Promise<void> => {
+  const { dialog, panel, t } = visitor;
+  await panel.getByRole('button', { name: t('met.add') }).click();
+  await dialog.getByRole('button', { name: t('met.save') }).click();
+  await visitor.see(dialog.getByText(t('common.field.required')));
+  await dialog.getByRole('textbox', { name: t('met.called') }).fill('Doña Flor');
+  await dialog.getByRole('textbox', { name: t('met.note') }).fill('Two kids');
+  await dialog.getByRole('button', { name: t('met.save') }).click();
+  await visitor.see(panel.getByText('Two kids'));
+  const [person] = (await visitor.call('people.list', { limit: 1 })).items;
+  const today = dateIn(zone, new Date());
+  const { items } = await visitor.call('shifts.list', { from: addDays(today, -7), to: addDays(today, 7) });
+  const met = await Promise.all(items.map(({ id: shiftId }) => visitor.call('met.list', { shiftId })));
+  const shiftId = met.flatMap((one) => one.items)[0]?.shiftId ?? '';
+  const { id } = await visitor.call('met.save', { shiftId, called: 'Red jacket', reach: 'Needs a ride' });
+  await visitor.call('met.settle', { id, kind: 'person', recordId: person?.id ?? '' });
+  await visitor.see(panel.getByText(t('met.isPerson')));
+  await panel.getByRole('button', { name: t('handover.write') }).click();
+  await visitor.see(dialog.getByRole('textbox', { name: t('handover.inside') }));
+  await dialog.getByRole('textbox', { name: t('handover.note') }).fill('Guard asks for ID');
+  await dialog.getByRole('button', { name: t('handover.save') }).click();
+  await visitor.see(panel.getByText('Guard asks for ID'));
+};
+
+/** Today, with someone whom no one has settled yet, and the fields of a person with what is known. */
+const later = async (visitor: Visitor): Promise<void> => {
+  const { panel, t } = visitor;
+  await visitor.goTo('today');
+  await visitor.see(visitor.page.getByText(t('met.today')));
+  await visitor.see(visitor.page.getByText(t('handover.today')));
+  await visitor.press(t('met.moreOf', { name: 'Doña Flor' }));
+  await visitor.see(visitor.page.getByRole('menu'));
+  await visitor.page.keyboard.press('Escape');
+  await visitor.press(t('met.actOf', { act: t('met.toPerson'), name: 'Doña Flor' }));
+  await visitor.see(panel.getByRole('textbox', { name: t('people.field.teamNote') }));
+  await closePanel(visitor);
+};
+
 /** A week, a shift with someone's menu and hours, and the weekly shifts. */
 const week = async (visitor: Visitor): Promise<void> => {
   const { page, panel, t } = visitor;
@@ -60,6 +99,7 @@ const week = async (visitor: Visitor): Promise<void> => {
   await visitor.see(page.getByRole('region', { name: place }).getByRole('button'));
   await page.getByRole('region', { name: place }).getByRole('button').first().click();
   await visitor.see(panel.getByRole('heading', { name: place }));
+  await meet(visitor);
   await panel.getByRole('button', { name: t('shifts.panel.moreOf', { name }) }).click();
   await visitor.see(page.getByRole('menu'));
   await page.getByRole('menuitem', { name: t('shifts.panel.hours') }).click();
@@ -89,4 +129,5 @@ export const visitShifts = async (visitor: Visitor): Promise<void> => {
   await beforehand(visitor);
   await week(visitor);
   await chat(visitor);
+  await later(visitor);
 };

@@ -23,6 +23,9 @@ export const migrations: readonly Migration[] = [
   { version: 100, sql: load('0100-custody.sql') },
   { version: 110, sql: load('0110-bond-and-release.sql') },
   { version: 120, sql: load('0120-shifts.sql') },
+  { version: 130, sql: load('0130-met-here.sql') },
+  { version: 140, sql: load('0140-handover.sql') },
+  { version: 150, sql: load('0150-days-away.sql') },
 ];
 
 /** The first schema that is in no release yet: from here on migrations may still change, and no vault is kept as a fixture. */
