@@ -1,5 +1,5 @@
-import { Button, Group } from '@mantine/core';
-import { IconUser } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
+import { IconDots, IconUser } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../../shared/basics/names.ts';
@@ -96,14 +96,19 @@ const Foot = ({ shift: { id, status } }: { readonly shift: Shift }) => {
       <Button variant="default" onClick={() => openShiftPanel({ mode: 'edit', id })}>
         {t('shifts.panel.edit')}
       </Button>
-      {status === 'canceled' ? null : (
-        <Button variant="subtle" color="gray" onClick={() => set('canceled')}>
-          {t('shifts.panel.cancel')}
-        </Button>
-      )}
-      <Button variant="subtle" color="gray" onClick={() => void remove()}>
-        {t('shifts.panel.delete')}
-      </Button>
+      <Menu position="top-end" withinPortal={false}>
+        <Menu.Target>
+          <ActionIcon variant="default" size="lg" aria-label={t('shifts.panel.more')}>
+            <IconDots size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {status === 'canceled' ? null : (
+            <Menu.Item onClick={() => set('canceled')}>{t('shifts.panel.cancel')}</Menu.Item>
+          )}
+          <Menu.Item onClick={() => void remove()}>{t('shifts.panel.delete')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </Group>
   );
 };

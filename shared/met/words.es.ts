@@ -1,7 +1,7 @@
 import type { met as en } from './words.en.ts';
 
 export const met: typeof en = {
-  title: 'Conocimos aquí',
+  title: 'Personas que conocimos aquí',
   hint: 'Personas que conocen durante este turno y todavía no tienen ficha.',
   add: 'Agregar a alguien que conocimos aquí',
   addTitle: 'Alguien que conocimos aquí',
@@ -35,6 +35,6 @@ export const met: typeof en = {
     deleted: '{{name}} ya no está en la lista.',
   },
   conflict: 'Mientras tanto alguien cambió esto. Sus cambios siguen aquí; revíselos y guarde otra vez.',
-  today: 'Conocimos durante los turnos',
+  today: 'Personas que conocimos en turnos',
   palette: 'desconocida pasillo persona nueva stranger hallway met here',
 };

@@ -65,6 +65,7 @@ export const shifts = {
     canceled: 'This shift is canceled.',
     weekly: 'Weekly shift',
     answerOf: '{{name}}’s answer',
+    more: 'More for this shift',
     moreOf: 'More about {{name}}',
     role: 'Role',
     hours: 'Change hours',

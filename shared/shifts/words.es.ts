@@ -68,6 +68,7 @@ export const shifts: typeof en = {
     canceled: 'Este turno está cancelado.',
     weekly: 'Turno semanal',
     answerOf: 'Respuesta de {{name}}',
+    more: 'Más para este turno',
     moreOf: 'Más sobre {{name}}',
     role: 'Función',
     hours: 'Cambiar horas',
