@@ -1,8 +1,5 @@
 import { addDays } from '../basics/time.ts';
 
-/** The seven days of a week. @param start its Sunday */
-export const weekDays = (start: string): readonly string[] => [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(start, days));
-
 interface Weekly {
   readonly id: string;
   readonly weekday: number;

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
-import { dateIn } from '../../shared/basics/time.ts';
+import { addDays, dateIn, weekStart } from '../../shared/basics/time.ts';
 import type { CallResult } from '../../shared/contract/errors.ts';
 import { createTranslator } from '../../shared/words.ts';
 import { test } from './support/program.ts';
@@ -11,6 +11,15 @@ const valueOf = <T>(result: CallResult<T>): T => {
 };
 
 const place = 'Elm Street court';
+
+/** Given names that differ from one another and are no words: Bada, Badi, … */
+const madeUpName = (index: number): string =>
+  `${'BDFGKLMPRT'[index % 10] ?? ''}a${'dlmnrs'[Math.floor(index / 10) % 6] ?? ''}ilo`;
+
+const nextWeek = (): { from: string; to: string } => {
+  const from = addDays(weekStart(dateIn('America/New_York', new Date())), 7);
+  return { from, to: addDays(from, 6) };
+};
 
 for (const language of ['en', 'es'] as const) {
   test.describe(`in ${language}`, () => {
@@ -182,3 +191,57 @@ for (const language of ['en', 'es'] as const) {
     });
   });
 }
+
+test(
+  'a week of 40 shifts is made from weekly shifts and staffed from the replies of 60 volunteers in at most 60 inputs',
+  { tag: '@full' },
+  async ({ ready: { app } }) => {
+    test.setTimeout(180_000);
+    const { page } = app;
+    const t = createTranslator('en');
+    const names = Array.from({ length: 60 }, (_, index) => `${madeUpName(index)} Vega`);
+    for (const name of names) valueOf(await app.call('team.save', { name }));
+    const places = ['Elm Street court', 'Varick Street', 'Federal Plaza', 'Broadway office'];
+    const blocks = [
+      ['08:00', '12:00'],
+      ['13:00', '17:00'],
+    ] as const;
+    for (const weekday of [1, 2, 3, 4, 5]) {
+      for (const at of places) {
+        for (const [startTime, endTime] of blocks) {
+          const block = { place: at, startTime, endTime, zone: 'America/New_York', minimum: 1, maximum: 3 };
+          valueOf(await app.call('shifts.saveTemplate', { ...block, name: at, weekday }));
+        }
+      }
+    }
+    const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
+    const replies = names.map((name, index) => {
+      const [day, at] = [days[index % 5] ?? '', places[index % 4] ?? ''];
+      return `${name}: yes ${day} ${index % 2 === 0 ? '8-12' : '1-5pm'} ${at}`;
+    });
+
+    let inputs = 0;
+    const press = async (name: string): Promise<void> => {
+      inputs += 1;
+      await page.getByRole('button', { name, exact: true }).click();
+    };
+    await press(t('app.screens.shifts'));
+    await press(t('shifts.week.next'));
+    await press(t('shifts.apply'));
+    await expect(page.getByText(t('shifts.said.made', { count: 40 }))).toBeVisible();
+    await press(t('shifts.paste'));
+    const dialog = page.getByRole('dialog');
+    inputs += 1;
+    await dialog.getByRole('textbox', { name: t('shifts.replies.text') }).fill(replies.join('\n'));
+    await press(t('shifts.replies.read'));
+    await expect(dialog.getByText(t('shifts.replies.ready'))).toHaveCount(60, { timeout: 30_000 });
+    await press(t('shifts.replies.save', { count: 60 }));
+    await expect(dialog).toHaveCount(0, { timeout: 30_000 });
+    expect(inputs).toBeLessThanOrEqual(60);
+
+    const week = valueOf(await app.call('shifts.list', nextWeek()));
+    expect(week.items).toHaveLength(40);
+    const said = week.items.flatMap(({ members }) => members.filter(({ answer }) => answer === 'yes'));
+    expect(said).toHaveLength(60);
+  },
+);
