@@ -221,6 +221,23 @@ describe('replies from a chat', () => {
     );
   });
 
+  it.each([
+    ['Ana: yes Tue 9-12 Varick Street', 'Ana yes [varick]'],
+    ['Ana: yes Tue 9-12 Elm Street court', 'Ana yes [elm]'],
+    ['Ana: yes Tue elm street', 'Ana yes [elm]'],
+    ['Ana: yes Tue Federal Plaza', 'Ana yes [plaza]'],
+    // Both are named, or neither more than the other.
+    ['Ana: yes Tue Elm Street and Varick Street', 'Ana yes [] which?'],
+    ['Ana: yes Tue the street one', 'Ana yes [] which?'],
+  ])('tell places apart that share a word: %s', (text, expected) => {
+    const places = [
+      shift('elm', '2026-12-08', '09:00', '12:00', { place: 'Elm Street court' }),
+      shift('varick', '2026-12-08', '09:00', '12:00', { place: 'Varick Street' }),
+      shift('plaza', '2026-12-08', '09:00', '12:00', { place: 'Federal Plaza' }),
+    ];
+    expect(told(text, places)).toEqual([expected]);
+  });
+
   it('stay quick over a line of nonsense', () => {
     const begun = performance.now();
     for (const one of ['9-', 'a ', 'Ana ', 'si ', '(', 'no ', '🙋', '12/', 'mar ']) {

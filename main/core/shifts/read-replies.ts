@@ -130,11 +130,33 @@ interface Matched {
 
 const whole = { fromTime: null, toTime: null };
 
-/** Words of a place that are long enough to name it. */
-const namesPlace = (plain: string, { place }: ReplyShift): boolean =>
-  plainText(place)
-    .split(/[^\p{L}\d]+/u)
-    .some((word) => word.length > 3 && new RegExp(`(?<![\\p{L}\\d])${word}(?![\\p{L}\\d])`, 'u').test(plain));
+/** The words of a place that are in a text. */
+const wordsNamed = (plain: string, place: string): ReadonlySet<string> =>
+  new Set(
+    plainText(place)
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word !== '' && new RegExp(`(?<![\\p{L}\\d])${word}(?![\\p{L}\\d])`, 'u').test(plain)),
+  );
+
+/** Fewer letters are in many a text and name no place by themselves. */
+const enoughToName = 4;
+
+/**
+ * The shifts at places that a text names. Of two places that share a word the one is meant of which it says more: “Varick
+ * Street” is not Elm Street.
+ */
+const atNamedPlaces = (plain: string, shifts: readonly AskedShift[]): readonly AskedShift[] => {
+  const places = [...new Set(shifts.map(({ place }) => place))]
+    .map((place) => ({ place, words: wordsNamed(plain, place) }))
+    .filter(({ words }) => [...words].some((word) => word.length >= enoughToName));
+  const meant = places
+    .filter(
+      ({ words }) =>
+        !places.some((other) => other.words.size > words.size && [...words].every((word) => other.words.has(word))),
+    )
+    .map(({ place }) => place);
+  return shifts.filter(({ place }) => meant.includes(place));
+};
 
 /** Without a word about when: the one shift that there is, or those for which they were asked. */
 const matchUnsaid = (said: Said, who: readonly KnownName[], shifts: readonly AskedShift[]): Matched => {
@@ -148,7 +170,7 @@ const matchUnsaid = (said: Said, who: readonly KnownName[], shifts: readonly Ask
 
 const match = ({ said, when }: Clause, { who, body }: Message, shifts: readonly AskedShift[]): Matched => {
   const plain = plainText(body);
-  const named = shifts.filter((shift) => namesPlace(plain, shift));
+  const named = atNamedPlaces(plain, shifts);
   // A word that every place has says nothing.
   const isPlaced = named.length > 0 && named.length < shifts.length;
   if (!saysWhen(when) && !isPlaced) return matchUnsaid(said, who, shifts);
