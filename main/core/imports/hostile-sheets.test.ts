@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { csvOf } from '../../../tests/support/import-sheets.ts';
 import { makeZip } from '../../../tests/support/xlsx-file.ts';
-import { askWorker, workerScript } from '../vault-files/ask-worker.ts';
+import { KeptWorker, workerScript } from '../vault-files/ask-worker.ts';
 import { planSource } from './plan-source.ts';
-import type { PlanRequest } from './plan-worker.ts';
+import type { PlanAnswer, PlanRequest } from './plan-worker.ts';
 import { tooLarge } from './sheet-limits.ts';
 
 const day = { today: '2026-11-29', zone: 'America/New_York' };
@@ -159,17 +159,30 @@ describe('promise 27: a small file that is made to take forever', () => {
     let turns = 0;
     const others = setInterval(() => void (turns += 1), 10);
     const script = workerScript(new URL('plan-apart.ts', import.meta.url).href, 'plan');
-    const asked = askWorker(script, request, { seconds: 1, megabytes: 1_500, refusal: () => tooLarge('seconds') });
+    const worker = new KeptWorker(script, { seconds: 1, megabytes: 1_500, refusal: () => tooLarge('seconds') });
+    const asked = worker.ask(request);
     await expect(asked).rejects.toMatchObject({ code: 'file.tooLarge', details: { limit: 'seconds' } });
     clearInterval(others);
     expect(turns).toBeGreaterThan(10);
+  });
+
+  it('leaves no thread that the next sheet would wait for: the one after it is read', async () => {
+    const script = workerScript(new URL('plan-apart.ts', import.meta.url).href, 'plan');
+    const limits = { seconds: 4, megabytes: 1_500, refusal: () => tooLarge('seconds') };
+    const worker = new KeptWorker<PlanAnswer>(script, limits);
+    const hostile: PlanRequest = { source: sourceOf(workbook('<row '.repeat(1_600_000))), reading: {}, day };
+    const plain: PlanRequest = { source: sourceOf(csvOf([['Name'], ['Ana Paz']])), reading: {}, day };
+    await expect(worker.ask(hostile)).rejects.toMatchObject({ code: 'file.tooLarge' });
+    const answers = await Promise.all([worker.ask(plain), worker.ask(plain)]);
+    expect([...answers, await worker.ask(plain)].map(({ ok }) => ok)).toEqual([true, true, true]);
   });
 
   it('is ended when it takes too much memory', async () => {
     const rows = Array.from({ length: 40_000 }, (_, row) => [`Ana ${row}`, `note ${row} ${'x'.repeat(200)}`]);
     const request: PlanRequest = { source: sourceOf(csvOf([['Name', 'Notes'], ...rows])), reading: {}, day };
     const script = workerScript(new URL('plan-apart.ts', import.meta.url).href, 'plan');
-    const asked = askWorker(script, request, { seconds: 60, megabytes: 24, refusal: () => tooLarge('seconds') });
+    const worker = new KeptWorker(script, { seconds: 60, megabytes: 24, refusal: () => tooLarge('seconds') });
+    const asked = worker.ask(request);
     await expect(asked).rejects.toMatchObject({ code: 'file.tooLarge' });
   });
 });

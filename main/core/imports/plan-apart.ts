@@ -1,10 +1,14 @@
 import { AppError } from '../../../shared/contract/errors.ts';
-import { askWorker, workerScript } from '../vault-files/ask-worker.ts';
+import { KeptWorker, workerScript } from '../vault-files/ask-worker.ts';
 import type { PlannedSheet } from './plan-source.ts';
 import type { PlanAnswer, PlanRequest } from './plan-worker.ts';
 import { sheetLimits, tooLarge } from './sheet-limits.ts';
 
-const script = workerScript(import.meta.url, 'plan');
+const planner = new KeptWorker<PlanAnswer>(workerScript(import.meta.url, 'plan'), {
+  seconds: sheetLimits.seconds,
+  megabytes: sheetLimits.megabytes,
+  refusal: () => tooLarge('seconds'),
+});
 
 /**
  * Reads a file and plans its import on its own thread, so that other calls are answered meanwhile, and a file made to
@@ -13,11 +17,7 @@ const script = workerScript(import.meta.url, 'plan');
  * @throws AppError file.missing, file.tooLarge, file.wrongKind, file.unreadable
  */
 export const planApart = async (request: PlanRequest): Promise<PlannedSheet> => {
-  const answer = await askWorker<PlanAnswer>(script, request, {
-    seconds: sheetLimits.seconds,
-    megabytes: sheetLimits.megabytes,
-    refusal: () => tooLarge('seconds'),
-  });
+  const answer = await planner.ask(request);
   if (!answer.ok) throw new AppError(answer.error.code, answer.error);
   return answer.planned;
 };

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { AppError, type CallError } from '../../../shared/contract/errors.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import { planSource, type PlannedSheet, type Reading } from './plan-source.ts';
@@ -27,4 +27,6 @@ const answerTo = async ({ source, reading, day }: PlanRequest): Promise<PlanAnsw
 };
 
 // `plan-apart.ts` is the only one to start this file.
-parentPort?.postMessage(await answerTo(workerData as PlanRequest));
+parentPort?.on('message', (request: PlanRequest) => {
+  void answerTo(request).then((answer) => parentPort?.postMessage(answer));
+});

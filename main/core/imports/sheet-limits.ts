@@ -11,8 +11,8 @@ export const sheetLimits = {
   unpackedBytes: 200 * 1024 * 1024,
   /** Files inside a workbook. */
   entries: 2_000,
-  /** Reading and planning together. The largest sheet that is no one's trick takes a third of it. */
-  seconds: 30,
+  /** Reading and planning together. The largest sheet takes some ten on a quick computer, and many times that on an old one. */
+  seconds: 60,
   /** What reading and planning may hold in memory. */
   megabytes: 1_500,
 } as const;
