@@ -177,6 +177,23 @@ describe('promise 27: a small file that is made to take forever', () => {
     expect([...answers, await worker.ask(plain)].map(({ ok }) => ok)).toEqual([true, true, true]);
   });
 
+  it('leaves nothing behind on the thread, however many sheets it plans', async () => {
+    const warnings: Error[] = [];
+    const onWarning = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', onWarning);
+    const script = workerScript(new URL('plan-apart.ts', import.meta.url).href, 'plan');
+    const worker = new KeptWorker<PlanAnswer>(script, {
+      seconds: 30,
+      megabytes: 1_500,
+      refusal: () => tooLarge('seconds'),
+    });
+    const plain: PlanRequest = { source: sourceOf(csvOf([['Name'], ['Ana Paz']])), reading: {}, day };
+    for (let sheet = 0; sheet < 15; sheet += 1) expect((await worker.ask(plain)).ok).toBe(true);
+    await new Promise(setImmediate);
+    process.off('warning', onWarning);
+    expect(warnings).toEqual([]);
+  });
+
   it('is ended when it takes too much memory', async () => {
     const rows = Array.from({ length: 40_000 }, (_, row) => [`Ana ${row}`, `note ${row} ${'x'.repeat(200)}`]);
     const request: PlanRequest = { source: sourceOf(csvOf([['Name', 'Notes'], ...rows])), reading: {}, day };

@@ -83,7 +83,10 @@ export class KeptWorker<Answer> {
     this.#idle = null;
     if (idle !== null) return idle;
     const resourceLimits = { maxOldGenerationSizeMb: this.#limits.megabytes };
-    return new Worker(this.#script, { execArgv: [], env: {}, resourceLimits });
+    const worker = new Worker(this.#script, { execArgv: [], env: {}, resourceLimits });
+    // One that ends while it is idle is not asked again.
+    for (const end of ['error', 'exit']) worker.on(end, () => this.#forget(worker));
+    return worker;
   }
 
   async #answerOf(worker: Worker, request: unknown): Promise<Answer> {
@@ -112,9 +115,6 @@ export class KeptWorker<Answer> {
       return;
     }
     worker.unref();
-    // One that ends while it is idle is not asked again.
-    worker.once('error', () => this.#forget(worker));
-    worker.once('exit', () => this.#forget(worker));
     this.#idle = worker;
     this.#leave = setTimeout(() => {
       this.#forget(worker);
