@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
+import { useSessionUser } from './session.ts';
 
 export interface Undoable {
   /** What was done, as a sentence. */
@@ -38,4 +39,12 @@ export const useUndoable = (): ((run: () => Promise<Undoable>) => Promise<boolea
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is recreated with every render and says the same
     [say],
   );
+};
+
+/** Says what was done, and offers a coordinator to undo it: a volunteer may not undo what everyone may do. */
+export const useSayDone = (): ((done: Undoable) => void) => {
+  const toast = useToast();
+  const sayUndoable = useSayUndoable();
+  const isCoordinator = useSessionUser().role === 'coordinator';
+  return (done) => (isCoordinator ? sayUndoable(done) : toast({ message: done.message }));
 };

@@ -2,12 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { instantToWall } from '../../shared/basics/time.ts';
 import type { MetHere } from '../../shared/met/met.ts';
 import { call } from '../base/bridge.ts';
-import { useSessionUser } from '../base/session.ts';
 import { useFormat } from '../base/use-format.ts';
-import { useUndoable } from '../base/use-undoable.ts';
+import { useSayDone, useUndoable } from '../base/use-undoable.ts';
 import { useStart } from '../detentions/public/use-start.ts';
 import { beginPerson } from '../people/public/begin-person.ts';
-import { useErrorToast, useToast } from '../ui/toasts.tsx';
+import { useErrorToast } from '../ui/toasts.tsx';
 
 const words = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n');
 
@@ -15,11 +14,10 @@ const words = (parts: readonly (string | null)[]): string => parts.filter((part)
 export const useMetActs = () => {
   const { t } = useTranslation();
   const format = useFormat();
-  const toast = useToast();
   const undoable = useUndoable();
   const errorToast = useErrorToast();
   const start = useStart();
-  const isCoordinator = useSessionUser().role === 'coordinator';
+  const sayDone = useSayDone();
   const undo = (act: string) => () => call('met.undo', { act });
   const settle = async (id: string, kind: 'person' | 'detention', recordId: string): Promise<void> => {
     try {
@@ -29,11 +27,7 @@ export const useMetActs = () => {
     }
   };
   return {
-    /** Says that it was saved; only a coordinator can undo it. */
-    said: (message: string, act: string): void => {
-      if (isCoordinator) void undoable(() => Promise.resolve({ message, undo: undo(act) }));
-      else toast({ message });
-    },
+    said: (message: string, act: string): void => sayDone({ message, undo: undo(act) }),
     remove: ({ id, called }: MetHere): void =>
       void undoable(async () => {
         const { act } = await call('met.remove', { id });

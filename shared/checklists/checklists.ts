@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, line } from '../contract/fields.ts';
+import { acted, id, instant, isoDate, line } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { ownerRef } from './owners.ts';
 import { checklist as checklistRecord, checklistItem as itemRecord } from './records.ts';
@@ -131,9 +131,6 @@ export type ItemInput = z.input<typeof itemInput>;
 /** A task: an item with a due date. */
 export const taskInput = itemInput.extend({ dueOn: isoDate, owner: ownerRef.nullable() });
 export type TaskInput = z.input<typeof taskInput>;
-
-/** What a change answers: `act` goes into `checklists.undo`. */
-const acted = z.object({ act: id });
 
 export const checklistsCalls = {
   /** Every template: those that ship, changed by the team or not, then the team’s own. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** A record's id: UUIDv7, so ids sort by the time they were made. */
 export const id = z.uuid();
+/** What a change answers that can be undone as a whole: `act` goes into the `undo` of its feature. */
+export const acted = z.object({ act: id });
 /** A calendar date `YYYY-MM-DD` that exists. */
 export const isoDate = z.iso.date();
 /** A wall-clock time `HH:MM`, 24 hours. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, wallTime, zoneName } from '../contract/fields.ts';
+import { acted, id, instant, isoDate, wallTime, zoneName } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import * as records from './records.ts';
 
@@ -35,9 +35,6 @@ const left = z.object({
 
 export const handoverInput = z.object(inputShape(records.handover)).partial();
 export type ParsedHandoverInput = z.output<typeof handoverInput>;
-
-/** What a change answers: `act` goes into `handover.undo`. */
-const acted = z.object({ act: id });
 
 /**
  * A volunteer may call these about a confirmed shift that they said yes to, from an hour before to an hour after it; what the

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, zoneName } from '../contract/fields.ts';
+import { acted, id, instant, zoneName } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import * as records from './records.ts';
 
@@ -31,9 +31,6 @@ export const openMet = z.object({ count: z.number().int(), items: z.array(metHer
 /** An absent field stays as it is. */
 export const metInput = z.object(inputShape(records.metHere)).partial();
 export type ParsedMetInput = z.output<typeof metInput>;
-
-/** What a change answers: `act` goes into `met.undo`. */
-const acted = z.object({ act: id });
 
 /**
  * Those who were met at a shift and are no person yet. A volunteer may list, add, and change them only while a confirmed shift

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { language } from '../basics/language.ts';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, text, wallTime } from '../contract/fields.ts';
+import { acted, id, instant, isoDate, text, wallTime } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 import { shiftAnswers } from './choices.ts';
@@ -85,8 +85,6 @@ const takenReply = replyPart.extend({ volunteerId: id, answer: z.enum(shiftAnswe
 
 const memberInput = z.object(inputShape(records.shiftMember)).partial();
 
-/** What a change answers: `act` goes into `shifts.undo`. */
-const acted = z.object({ act: id });
 const stored = { id: id.optional(), expectedUpdatedAt: instant.optional() };
 
 /**
