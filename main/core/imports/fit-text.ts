@@ -1,6 +1,8 @@
+import { oneLine } from './rules/one-line.ts';
+
 /** As much as one line of a form takes, without line breaks. What is longer is put into `rest` as a whole as well. */
 export const fitLine = (text: string, most: number, rest: string[]): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(text);
   if (line.length <= most) return line;
   rest.push(text);
   return `${cut(line, most - 1)}…`;

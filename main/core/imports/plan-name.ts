@@ -4,6 +4,7 @@ import { severalPeople } from '../../../shared/imports/broken-reasons.ts';
 import type { ImportField } from '../../../shared/imports/import-fields.ts';
 import type { RowCells } from './row-cells.ts';
 import { aliasNames, readNameCell, type NameCell } from './rules/name-cell.ts';
+import { oneLine } from './rules/one-line.ts';
 import { namesSeveral } from './rules/row-names.ts';
 
 export interface PlannedName {
@@ -17,8 +18,6 @@ export interface PlannedName {
 }
 
 const nameFields = ['fullName', 'givenName', 'middleName', 'familyName', 'familyName2'] as const;
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const noName: NameCell = { text: '', parts: null, aliases: [], numbers: [], relation: '', doubts: [] };
 const noParts: SplitName = { given: '', middle: '', family1: '', family2: '', certain: false };

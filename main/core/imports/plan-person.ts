@@ -11,10 +11,9 @@ import { mergeSafety, readSafety, type ChannelSafety } from './rules/channel-saf
 import { readChannels, withSafety, type ChannelKind, type SheetChannel } from './rules/channels.ts';
 import { readCompanionWish } from './rules/companion-wish.ts';
 import { readContact, type SheetContact } from './rules/contact.ts';
+import { oneLine } from './rules/one-line.ts';
 import { type BrokenCell, type PlannedPerson } from './rules/planned.ts';
 import { isHeadingElsewhere, isHeadingText } from './rules/row-names.ts';
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 const readANumber = (cells: RowCells, besideName: readonly string[]): PlannedPerson['aNumber'] => {
   const cell = cells.first('aNumber');

@@ -4,6 +4,7 @@ import { readAliases, type Alias } from './name-aliases.ts';
 import { withoutNumbers, withoutSigns, withoutTitles } from './name-asides.ts';
 import { readCapitals } from './name-capitals.ts';
 import { isRelation, readLabels } from './name-labels.ts';
+import { oneLine } from './one-line.ts';
 import { namesSeveral } from './row-names.ts';
 import { withoutStanding } from './standing.ts';
 
@@ -27,8 +28,6 @@ export interface NameCell {
 const longest = 200;
 
 const brackets = /[([（［]([^()[\]（）［］]*)[)\]）］]/gu;
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** Takes the words in brackets out. They are kept with the cell; other names and who someone is count all the same. */
 const readBrackets = (text: string): { bare: string; aliases: readonly Alias[]; relation: string } => {
