@@ -124,7 +124,7 @@ const paper: (typeof english)['paper'] = {
   spokeWith: 'Habló con {{name}}',
   missing: {
     lead: 'No está registrado, o nadie lo ha preguntado todavía:',
-    nothing: 'De lo que este paquete abarca, no falta nada.',
+    nothing: 'No falta nada de lo que lleva este paquete.',
     identity: 'Quién es la persona: todavía no se sabe a qué ficha corresponde',
     legalName: 'Nombre legal',
     birthDate: 'Fecha de nacimiento',

@@ -45,7 +45,7 @@ export const bonds = {
   } satisfies Record<NoticeKind, string>,
   part: {
     title: 'Bond',
-    none: 'No bond is written down.',
+    none: 'No bond is recorded.',
     noneHint: 'When there’s a paper with an amount, add it here.',
     add: 'Add a bond',
     another: 'Add another bond',
@@ -54,8 +54,8 @@ export const bonds = {
     delete: 'Delete this bond',
     deleted: 'Bond deleted.',
     amountUnknown: 'Amount not known yet',
-    paperSays: 'The paper of {{date}} says: {{amount}}',
-    paperSaysBy: 'The paper of {{date}} says: {{amount}}, set by {{who}}',
+    paperSays: 'The paper dated {{date}} says: {{amount}}',
+    paperSaysBy: 'The paper dated {{date}} says: {{amount}}, set by {{who}}',
     setBy: '{{amount}}, set by {{who}}',
     setter: { ice: 'ICE', judge: 'an immigration judge', other: 'someone else' },
     obligor: 'Obligor: {{name}}',
@@ -90,7 +90,7 @@ export const bonds = {
   },
   money: {
     title: 'Money out and back',
-    none: 'No money is written down.',
+    none: 'No payments are recorded.',
     add: 'Add an amount',
     line: '{{way}} {{date}}: {{amount}}',
     lineFund: '{{way}} {{date}}: {{amount}} ({{fund}})',
@@ -106,7 +106,7 @@ export const bonds = {
     title: 'Papers after posting',
     none: 'No paper from ICE yet.',
     add: 'Add a paper',
-    paperOf: 'Paper of {{date}}',
+    paperOf: 'Paper dated {{date}}',
     says: 'The paper says: {{date}}',
     saysAt: 'The paper says: {{date}}, {{place}}',
     due: 'To do',
@@ -124,7 +124,7 @@ export const bonds = {
     deleted: 'Paper deleted.',
   },
   event: {
-    added: 'Bond written down',
+    added: 'Bond recorded',
     stage: 'Bond: {{stage}}',
     out: 'Money for the bond paid out',
     back: 'Money for the bond came back',
@@ -133,8 +133,8 @@ export const bonds = {
   watched: {
     title: 'Bonds',
     none: 'No bond to keep an eye on.',
-    noneHint: 'A bond is here until it’s refunded or breached, also after the detention is closed.',
-    notStarted: 'Written down',
+    noneHint: 'A bond stays here until it’s refunded or breached, even after the detention is closed.',
+    notStarted: 'Recorded',
     next: 'Next paper',
   },
 };

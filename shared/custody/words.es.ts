@@ -99,7 +99,7 @@ export const custody: typeof english = {
   },
   health: {
     title: 'Salud',
-    lead: 'Solo lo ve la coordinación. La cronología dice que hay algo, no qué.',
+    lead: 'Solo lo ve la coordinación. En la cronología se ve que hubo una queja, no cuál.',
     none: 'No hay quejas anotadas.',
     add: 'Agregar una queja de salud',
     toldNoOne: 'Todavía no se avisó a nadie',

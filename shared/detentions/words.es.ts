@@ -238,7 +238,7 @@ export const detentions: typeof english = {
     inMinutes_other: 'En {{count}} minutos',
     inHours_one: 'En {{count}} hora',
     inHours_other: 'En {{count}} horas',
-    tomorrow: 'Mañana a las 8:00',
+    tomorrow: 'Mañana a las 8:00 a. m.',
     noRetry: 'No volver a intentar',
     retry: 'Si no contesta, volver a intentar',
     log: '¿Cómo fue?',

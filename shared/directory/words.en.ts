@@ -145,7 +145,7 @@ export const directory = {
     instructions: 'Instructions',
   },
   list: {
-    label: 'Entries of the directory',
+    label: 'Directory entries',
     find: 'Find an entry',
     findHint: 'Name, city, street, or phone number',
     clear: 'Clear the search',
@@ -159,7 +159,7 @@ export const directory = {
     where: 'State',
     kindAndState: '{{kind}} · {{state}}',
     facts: 'Status and source',
-    nothing: 'Nothing in the directory fits.',
+    nothing: 'Nothing in the directory matches.',
     nothingHintRead: 'Try fewer words or filters.',
     nothingHint: 'Try fewer words or filters, or add an entry of your own.',
     reset: 'Clear search and filters',
@@ -242,7 +242,7 @@ export const directory = {
     conflict:
       'Someone else changed this entry while you were typing. Your text is still here. Save again to keep yours.',
     badUrl: 'Enter a web address that begins with https://',
-    future: 'This day is still to come.',
+    future: 'That day hasn’t come yet.',
     back: 'All entries',
   },
   verify: {

@@ -157,7 +157,7 @@ export const directory: typeof english = {
     where: 'Estado',
     kindAndState: '{{kind}} · {{state}}',
     facts: 'Vigencia y fuente',
-    nothing: 'No hay nada así en el directorio.',
+    nothing: 'Nada en el directorio coincide.',
     nothingHintRead: 'Pruebe con menos palabras o filtros.',
     nothingHint: 'Pruebe con menos palabras o filtros, o agregue una entrada propia.',
     reset: 'Quitar búsqueda y filtros',

@@ -167,7 +167,7 @@ export const exportsWords: typeof english = {
   lead: 'Lo que ha salido de la bóveda: para quién, cuándo y qué no se incluyó.',
   empty: 'Todavía no ha salido nada de la bóveda.',
   emptyHint:
-    'Abra la ficha de una persona y elija “Compartido” para hacer un resumen del caso para su abogada o abogado.',
+    'Para hacer un resumen del caso para una abogada o un abogado, abra la ficha de la persona y elija “Compartido”. Los papeles para la familia están en “Plan”.',
   summaryTitle: 'Resumen del caso de {{name}}',
   what: 'Qué se incluye',
   parts,

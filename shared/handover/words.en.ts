@@ -30,5 +30,5 @@ export const handover = {
   line: '{{place}}, {{when}}',
   today: 'Shift hand-overs',
   said: { saved: 'Hand-over saved.', ticked: 'Saved.' },
-  conflict: 'Someone changed this meanwhile. Your changes are still here; check them and save again.',
+  conflict: 'Someone changed this in the meantime. Your changes are still here; check them and save again.',
 };

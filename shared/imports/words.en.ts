@@ -104,7 +104,7 @@ const reason = {
   secondTable:
     '“{{value}}” under “{{header}}” looks like part of a second table next to this one, so it isn’t imported. Put that table in another spreadsheet and import it too.',
   furtherAppointment: '“{{value}}” under “{{header}}” is another appointment. It’s added too; check its date and type.',
-  furtherDate: '“{{value}}” under “{{header}}” is a date to come. It makes no appointment; it’s in the note.',
+  furtherDate: '“{{value}}” under “{{header}}” is a future date. No appointment was made from it; it’s in the note.',
   numberInName:
     '“{{value}}” under “{{header}}” has a number next to the name. Check whose it is. The words stay with the person.',
   wordsBesideName: '“{{value}}” under “{{header}}” has other words next to the name. They stay with the person.',
@@ -118,7 +118,7 @@ const reason = {
   filledDown:
     'This row has no date, so it got “{{value}}” from above under “{{header}}.” Check that it’s the same day.',
   languageUnsure:
-    '“{{value}}” under “{{header}}” leaves open which languages this person speaks. Check them. The words are in the note.',
+    '“{{value}}” under “{{header}}” doesn’t make clear which languages this person speaks. Check them. The words are in the note.',
   onlyZero: '“{{value}}” under “{{header}}” may be an empty cell that the spreadsheet shows as zero. It wasn’t used.',
   cellTooLong:
     'The cell under “{{header}}” has more than 500 characters, so it can’t be read. Its words are in the note.',

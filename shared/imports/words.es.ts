@@ -113,7 +113,7 @@ export const imports: typeof english = {
     secondTable:
       '“{{value}}” en “{{header}}” parece ser de una segunda tabla junto a esta, así que no se importa. Ponga esa tabla en otra hoja de cálculo e impórtela también.',
     furtherAppointment: '“{{value}}” en “{{header}}” es otra cita. También se agrega; revise la fecha y el tipo.',
-    furtherDate: '“{{value}}” en “{{header}}” es una fecha que está por venir. No crea una cita; queda en la nota.',
+    furtherDate: '“{{value}}” en “{{header}}” es una fecha futura. No se creó ninguna cita; queda en la nota.',
     numberInName:
       '“{{value}}” en “{{header}}” tiene un número junto al nombre. Revise de quién es. Las palabras se guardan con la persona.',
     wordsBesideName: '“{{value}}” en “{{header}}” tiene otras palabras junto al nombre. Se guardan con la persona.',

@@ -32,7 +32,7 @@ export const met = {
     saved: 'Saved.',
     deleted: '{{name}} is off the list.',
   },
-  conflict: 'Someone changed this meanwhile. Your changes are still here; check them and save again.',
+  conflict: 'Someone changed this in the meantime. Your changes are still here; check them and save again.',
   today: 'Met during shifts',
   palette: 'stranger walk-in hallway corridor someone new conocida pasillo',
 };

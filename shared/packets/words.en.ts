@@ -136,7 +136,7 @@ const paper = {
     health: 'Prescriptions and medical papers',
     money: 'Lease, bank, car, and tax papers',
   },
-  heartWhy: 'A phone gets taken away. Learn these two numbers, and say them aloud from time to time.',
+  heartWhy: 'Phones get taken away. Learn these two numbers, and say them aloud from time to time.',
   packetSources:
     'IDP and CCR, ICE raids toolkit (2017). ILRC, Step-by-Step Family Preparedness Plan (ilrc.org). NIJC and ACLU of Northern California, on copies and proof of presence. Univision, May 24, 2025, on learning numbers by heart. Collected in November 2026.',
   caregiverNot:

@@ -136,7 +136,7 @@ const paper: (typeof english)['paper'] = {
     health: 'Recetas y papeles médicos',
     money: 'Renta, banco, carro e impuestos',
   },
-  heartWhy: 'El teléfono se lo quitan. Apréndase estos dos números y dígalos en voz alta de vez en cuando.',
+  heartWhy: 'Le pueden quitar el teléfono. Apréndase estos dos números y dígalos en voz alta de vez en cuando.',
   packetSources:
     'IDP y CCR, ICE raids toolkit (2017). ILRC, plan de preparación familiar (ilrc.org). NIJC y ACLU del Norte de California, sobre las copias y las pruebas de presencia. Univision, 24 de mayo de 2025, sobre saber los números de memoria. Reunido en noviembre de 2026.',
   caregiverNot:
@@ -200,7 +200,7 @@ export const packets: typeof english = {
   blank: 'Dejarlo en blanco, para llenar a mano',
   blankHint: 'No lleva ningún dato de la persona.',
   forNobody: 'Este papel va en blanco, para llenarlo a mano. Para uno con los datos de alguien, abra su ficha.',
-  legal: 'Abogado o línea de ayuda a quien llamar',
+  legal: 'Línea de ayuda o abogada/o a quien llamar',
   legalHint: 'Del directorio. Su número va en la tarjeta con su fuente y fecha; sin uno, la línea queda en blanco.',
   language: 'Idioma del papel',
   languages: { en: 'English', es: 'Español', both: 'Los dos, lado a lado' },

@@ -112,7 +112,7 @@ export const talk = {
   finish: 'Finish the review',
   finished: 'Review finished. This is version {{number}} of the plan.',
   unsaved: 'Something here isn’t saved yet. Save or cancel it first.',
-  begun: 'Begun {{date}}',
+  begun: 'Started {{date}}',
   open_one: '{{count}} thing is still open.',
   open_other: '{{count}} things are still open.',
 };

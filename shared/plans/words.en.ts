@@ -240,7 +240,7 @@ const gap = {
     why: 'Until then, we treat it as no.',
   },
   informer: {
-    what: 'It’s open who keeps the family informed, or how often.',
+    what: 'It’s not decided who keeps the family informed, or how often.',
     why: 'The family hears nothing, or hears it three times from three people.',
   },
   backupAttorney: {
@@ -252,7 +252,7 @@ const gap = {
     why: 'It may know the language, the family, and the place.',
   },
   languages: {
-    what: 'It’s open in which languages the plan should be printed.',
+    what: 'It’s not decided which languages the plan should be printed in.',
     why: 'The family has to be able to read it.',
   },
   neverReviewed: {

@@ -119,7 +119,7 @@ export const shifts = {
     save: 'Save shift',
     saveTemplate: 'Save weekly shift',
     discard: 'Discard changes',
-    conflict: 'Someone changed this meanwhile. Your changes are still here; check them and save again.',
+    conflict: 'Someone changed this in the meantime. Your changes are still here; check them and save again.',
   },
   template: {
     none: 'No weekly shifts yet',
