@@ -20,6 +20,16 @@ const namesOfControls = [
 ] as const;
 
 describe('the catalogs', () => {
+  it('end no sentence with two periods, whatever is filled in', () => {
+    for (const language of languages) {
+      const t = createTranslator(language) as (key: string, values: Record<string, string>) => string;
+      for (const [key, text] of language === 'en' ? english : spanish) {
+        const filled = Object.fromEntries(placeholders(text).map((name) => [name, '9:15 a. m.']));
+        expect(t(key, filled), key).not.toMatch(/(?<!\.)\.\.(?!\.)/u);
+      }
+    }
+  });
+
   it('hold the same words in both languages', () => {
     expect([...spanish.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   });

@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
+import { createInstance, type i18n, type PostProcessorModule, type TFunction } from 'i18next';
 import { languages, type Language } from './basics/language.ts';
 import { en } from './words.en.ts';
 import { es } from './words.es.ts';
@@ -8,6 +8,13 @@ export type Catalogue = typeof en;
 /** Every word that a person reads, on screen and on paper, per language. */
 export const catalogues = { en, es } satisfies Record<Language, Catalogue>;
 
+/** A sentence that ends with an abbreviation has one period: "9:15 a. m.", not "9:15 a. m..". */
+export const onePeriod: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'onePeriod',
+  process: (text: string) => text.replaceAll(/(?<=\p{L})\.\.(?!\.)/gu, '.'),
+};
+
 /** The options that the window's instance and the core's papers share. */
 export const wordOptions = {
   fallbackLng: 'en',
@@ -16,6 +23,7 @@ export const wordOptions = {
   // React and the papers escape by themselves; escaping twice would show `&#39;` to people.
   interpolation: { escapeValue: false },
   returnNull: false,
+  postProcess: [onePeriod.name],
   // Everything is in memory, so that words are there in the same tick.
   initAsync: false,
 } as const;
@@ -23,7 +31,7 @@ export const wordOptions = {
 /** A ready i18next instance in the given language. */
 const createWords = (language: Language): i18n => {
   const instance = createInstance();
-  void instance.init({ ...wordOptions, supportedLngs: [...languages], lng: language });
+  void instance.use(onePeriod).init({ ...wordOptions, supportedLngs: [...languages], lng: language });
   return instance;
 };
 

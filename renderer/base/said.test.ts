@@ -57,3 +57,11 @@ test('only the newest changes can be undone, and none after a lock', () => {
 test('there is more time to decide than to read', () => {
   expect(stayOf({ message: 'Saved', undo: () => {} })).toBeGreaterThan(stayOf({ message: 'Copied' }));
 });
+
+test('what was undone elsewhere is not offered again', () => {
+  getState().say({ message: 'Other', undo: () => {} });
+  getState().say({ message: 'Imported', about: 'import-1', undo: () => {} });
+  getState().forget('import-1');
+  expect(getState().shown).toBeNull();
+  expect(undosNow()).toEqual(['Other']);
+});

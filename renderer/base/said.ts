@@ -24,6 +24,8 @@ export interface SaidState {
   readonly say: (toast: Toast) => void;
   /** Shows no message. What it told can still be undone. */
   readonly leave: () => void;
+  /** Offers no undo of what is `about` this anymore: it was undone elsewhere. */
+  readonly forget: (about: string) => void;
   /** Undoes one of `undos`; does nothing when it no longer can be. */
   readonly undo: (id: number) => void;
 }
@@ -51,6 +53,12 @@ export const useSaid = createStore<SaidState>((set, get) => {
     },
     leave: () => {
       set({ shown: null });
+    },
+    forget: (about) => {
+      set({
+        undos: get().undos.filter((one) => one.about !== about),
+        shown: get().shown?.about === about ? null : get().shown,
+      });
     },
     undo: (id) => {
       const said = get().undos.find((one) => one.id === id);

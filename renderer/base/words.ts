@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/basics/language.ts';
-import { wordOptions } from '../../shared/words.ts';
+import { onePeriod, wordOptions } from '../../shared/words.ts';
 
 /** English or Spanish for someone who has not chosen yet. */
 export const languageOfSystem = (systemLanguage: string): Language =>
@@ -11,6 +11,7 @@ export const languageOfSystem = (systemLanguage: string): Language =>
 export const startWords = (language: Language): void => {
   void i18next
     .use(initReactI18next)
+    .use(onePeriod)
     .init({ ...wordOptions, supportedLngs: [...wordOptions.supportedLngs], lng: language });
   document.documentElement.lang = language;
 };

@@ -33,7 +33,7 @@ const useColumns = (): readonly Column<ExportRecord>[] => {
       {
         key: 'when',
         header: t('exports.column.when'),
-        width: '190px',
+        width: '170px',
         capital: true,
         sortBy: (row) => row.madeAt,
         cell: (row) => format.instant(row.madeAt),

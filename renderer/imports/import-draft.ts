@@ -7,6 +7,7 @@ import { largestSheetBytes } from '../../shared/imports/imports.ts';
 import type { GoneAppointment, UpdateChoice } from '../../shared/imports/sheet-updates.ts';
 import type { SheetEncoding } from '../../shared/imports/sheet.ts';
 import { call, type Progress } from '../base/bridge.ts';
+import { useSaid } from '../base/said.ts';
 import { createStore } from '../base/stores.ts';
 import { toBase64 } from './to-base64.ts';
 
@@ -227,6 +228,7 @@ export const undoImport = async (importId: string, force = false): Promise<CallO
   try {
     const undone = await call('imports.undo', { importId, force });
     set({ touched: null });
+    useSaid.getState().forget(importId);
     return undone;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'record.changedMeanwhile') throw error;

@@ -83,6 +83,7 @@ export const RunBar = ({ preview, stale }: RunBarProps) => {
         message: t('imports.done.toast'),
         ...(result.people + result.appointments + result.changedAppointments + result.canceledAppointments > 0 && {
           undo: () => void undo(importId),
+          about: importId,
         }),
       });
     } catch (error) {

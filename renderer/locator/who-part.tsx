@@ -15,6 +15,7 @@ import { PapersPart } from './papers-part.tsx';
 import { PersonFinder } from './person-finder.tsx';
 import { openLocator } from './public/open-locator.ts';
 import type { LocatorState } from './use-locator.ts';
+import fields from '../ui/fields.module.css';
 import classes from './locator.module.css';
 
 /** Says what the form will want and no one has told yet, and that the locator shows no one under 18. */
@@ -109,8 +110,12 @@ const ANumber = () => {
       description={
         parsed.kind === 'number' ? (
           <>
-            {t('people.aNumber.understood', { number: displayANumber(parsed.value) })}{' '}
-            {parsed.warnings.map((warning) => t(`people.aNumber.warning.${warning}`)).join(' ')}
+            {t('people.aNumber.understood', { number: displayANumber(parsed.value) })}
+            {parsed.warnings.map((warning) => (
+              <span key={warning} className={fields.warning}>
+                {t(`people.aNumber.warning.${warning}`)}
+              </span>
+            ))}
           </>
         ) : undefined
       }

@@ -6,6 +6,8 @@ export interface Toast {
   readonly tone?: 'done' | 'info' | 'missing';
   /** Undoes what was done. */
   readonly undo?: () => void;
+  /** What `undo` is about, so that it is no longer offered once that has been undone elsewhere. */
+  readonly about?: string;
 }
 
 /** What shared components need from the rest of the window, handed in so that they know nothing of it. */

@@ -3,6 +3,7 @@ import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit
 import { id, instant, isoDate, line, text } from '../contract/fields.ts';
 import { stampTime } from '../encounters/records.ts';
 import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
+import { textOrNothing } from '../records/types.ts';
 import { callKinds, callResults, detentionLimits, detentionOutcomes, stepStates } from './choices.ts';
 import * as records from './records.ts';
 
@@ -226,7 +227,7 @@ export const detentionsCalls = {
       id,
       step: stepKey,
       state: z.enum(stepStates),
-      words: text(detentionLimits.text).trim().nullable().default(null),
+      words: textOrNothing(detentionLimits.text).default(null),
       until: instant.nullable().default(null),
     }),
     output: z.object({ eventId: id }),
@@ -315,7 +316,7 @@ export const detentionsCalls = {
     input: z.object({
       id,
       outcome: z.enum(detentionOutcomes),
-      words: text(detentionLimits.text).nullable().default(null),
+      words: textOrNothing(detentionLimits.text).default(null),
       /** Of one that leads to no one: kept until this day. Without it, as long as a person goes without a review. */
       reviewBy: isoDate.nullable().optional(),
       /** Open tasks are not needed anymore; without it they stay as they are. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, line, wallTime, zoneName } from '../contract/fields.ts';
+import { id, instant, isoDate, wallTime, zoneName } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { lineOrNothing } from '../records/types.ts';
 import { hearingKinds, needAims, needKinds, needStates, releaseLimits, releaseRows } from './choices.ts';
@@ -126,7 +126,7 @@ export const releaseCalls = {
       kind: z.enum(hearingKinds),
       date: isoDate.nullable(),
       startTime: wallTime.nullable().default(null),
-      place: line(releaseLimits.line).nullable().default(null),
+      place: lineOrNothing(releaseLimits.line).default(null),
       officeId: z.string().max(200).nullable().default(null),
       zone: zoneName.optional(),
     }),

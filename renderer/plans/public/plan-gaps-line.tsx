@@ -34,6 +34,7 @@ const Line = ({ item: { personId, preferredName: name, gaps } }: { readonly item
             <li key={gap.code} className={classes.lineGap}>
               <StatusMark tone={gap.urgent ? 'missing' : 'quiet'}>{what}</StatusMark>
               <Button
+                className={classes.keep}
                 variant="subtle"
                 size="compact-sm"
                 aria-label={t('plans.page.fixNamed', { what })}
@@ -50,6 +51,7 @@ const Line = ({ item: { personId, preferredName: name, gaps } }: { readonly item
           <span className={classes.soft}>{t('plans.line.more', { count: gaps.length - told })}</span>
         ) : null}
         <Button
+          className={classes.keep}
           variant="subtle"
           size="compact-sm"
           aria-label={t('plans.line.openNamed', { name })}
