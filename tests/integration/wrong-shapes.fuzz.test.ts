@@ -109,6 +109,7 @@ describe('promise 22: every input', () => {
       'appointments.save',
       'locator.record',
       'release.save',
+      'series.changeFollowing',
       'shifts.save',
       'shifts.saveTemplate',
     ]);
