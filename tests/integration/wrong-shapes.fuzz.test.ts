@@ -109,7 +109,6 @@ describe('promise 22: every input', () => {
       'appointments.save',
       'locator.record',
       'release.save',
-      'series.changeFollowing',
       'shifts.save',
       'shifts.saveTemplate',
     ]);
