@@ -50,7 +50,7 @@ CREATE TABLE appointment (
   status TEXT NOT NULL DEFAULT 'planned'
     CHECK (status IN ('planned', 'confirmed', 'underWay', 'done', 'moved', 'missed', 'cancelled')),
   outcome TEXT CHECK (outcome IN ('wentHome', 'newDate', 'detained', 'orderChanged', 'other')),
-  next_appointment_id TEXT REFERENCES appointment (id),
+  next_appointment_id TEXT REFERENCES appointment (id), series_id TEXT, series_day TEXT, series_rule TEXT,
   CHECK ((date IS NULL) = (date_state = 'unknown')),
   CHECK (start_time IS NULL OR date_state = 'fixed')
 ) STRICT;
@@ -824,6 +824,9 @@ CREATE INDEX appointment_person_person ON appointment_person (person_id, deleted
 CREATE INDEX appointment_person_removed ON appointment_person (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX appointment_removed ON appointment (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE UNIQUE INDEX appointment_series ON appointment (series_id, series_day)
+  WHERE series_id IS NOT NULL AND deleted_at IS NULL;
 
 CREATE INDEX appointment_undated ON appointment (id) WHERE deleted_at IS NULL AND date_state = 'unknown';
 

@@ -23,6 +23,7 @@ import { plansCalls } from './plans/plans.ts';
 import { releaseCalls } from './release/release.ts';
 import { retentionCalls } from './retention/retention.ts';
 import { searchCalls } from './search/search.ts';
+import { seriesCalls } from './series/series.ts';
 import { shellCalls } from './shell/shell.ts';
 import { shiftsCalls } from './shifts/shifts.ts';
 import { teamCalls } from './team/team.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...releaseCalls,
   ...retentionCalls,
   ...searchCalls,
+  ...seriesCalls,
   ...shellCalls,
   ...shiftsCalls,
   ...teamCalls,

@@ -49,6 +49,9 @@ describe('the record specs', () => {
       riskNote: null,
       teamNote: null,
       nextAppointmentId: null,
+      seriesId: null,
+      seriesDay: null,
+      seriesRule: null,
     });
   });
 

@@ -23,6 +23,7 @@ import { plans } from './plans/words.en.ts';
 import { release } from './release/words.en.ts';
 import { retention } from './retention/words.en.ts';
 import { search } from './search/words.en.ts';
+import { series } from './series/words.en.ts';
 import { settings } from './settings/words.en.ts';
 import { shell } from './shell/words.en.ts';
 import { shifts } from './shifts/words.en.ts';
@@ -64,6 +65,7 @@ export const en = {
   release,
   retention,
   search,
+  series,
   settings,
   shell,
   shifts,

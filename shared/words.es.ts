@@ -23,6 +23,7 @@ import { plans } from './plans/words.es.ts';
 import { release } from './release/words.es.ts';
 import { retention } from './retention/words.es.ts';
 import { search } from './search/words.es.ts';
+import { series } from './series/words.es.ts';
 import { settings } from './settings/words.es.ts';
 import { shell } from './shell/words.es.ts';
 import { shifts } from './shifts/words.es.ts';
@@ -65,6 +66,7 @@ export const es: typeof en = {
   release,
   retention,
   search,
+  series,
   settings,
   shell,
   shifts,

@@ -23,6 +23,7 @@ import { useAppointmentActs } from './public/appointment-acts.ts';
 import { closeAppointment, editAppointment } from './public/appointment-panel.ts';
 import { useAppointmentWords } from './public/appointment-words.ts';
 import { ReadinessMark } from './public/readiness-mark.tsx';
+import { SeriesPart } from './series-part.tsx';
 import classes from './detail.module.css';
 
 const MoreMenu = ({ appointment }: { readonly appointment: Appointment }) => {
@@ -114,6 +115,7 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
           <ChecklistsPart owner={{ kind: 'appointment', id: appointment.id, name: words.people(appointment) }} />
         ) : null}
         {mayChange ? <BookNext appointment={appointment} /> : null}
+        {mayChange ? <SeriesPart appointment={appointment} /> : null}
         {mayChange ? (
           <PanelPart title={t('audit.history.title')}>
             <RecordHistory recordId={appointment.id} />

@@ -254,7 +254,7 @@ export const appointmentsCalls = {
     input: z.object({ id }),
     output: z.object({}),
   }),
-  /** Takes `appointments.remove` back. */
+  /** Takes `appointments.remove` back. Refuses (`record.changedMeanwhile`) if its series has another for its day by now. */
   'appointments.restore': defineCall({
     kind: 'write',
     runs: 'core',

@@ -27,6 +27,8 @@ const kind = { ...requiredLine(80), input: line(80).min(1), told: 'appointmentKi
 const linked = { io: 'none', label: null, part: 'appointments', seenBy: 'crew', merge: 'never' } as const;
 const when = { part: 'appointments', seenBy: 'crew', merge: 'decide' } as const;
 const where = { part: 'appointments', seenBy: 'crew', merge: 'decide', search: 'words' } as const;
+/** Which appointments came of repeating one. */
+const repeated = { io: 'out', label: null, part: 'appointments', seenBy: 'coordinator', merge: 'never' } as const;
 /** Words of the team's own about an appointment, for its coordinators. */
 const teamsOwn = { part: 'appointmentNotes', seenBy: 'coordinator', search: 'words' } as const;
 
@@ -165,6 +167,21 @@ export const appointment = record(
       io: 'out',
       ...when,
       seenBy: 'coordinator',
+    }),
+    seriesId: column('series_id', {
+      type: shortText(80),
+      ...repeated,
+      meaning: 'the same in all appointments that came of repeating one; no record’s own id',
+    }),
+    seriesDay: column('series_day', {
+      type: day,
+      ...repeated,
+      meaning: 'the day of the series that it is for; moving it leaves this as it is',
+    }),
+    seriesRule: column('series_rule', {
+      type: longText(500),
+      ...repeated,
+      meaning: 'the rule by which it was made: DTSTART and RRULE (RFC 5545)',
     }),
   },
 );

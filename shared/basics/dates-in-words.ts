@@ -99,7 +99,7 @@ export const plainDate = (date: string, language: Language): string => {
 };
 
 /** `December 8` · `8 de diciembre` */
-const dayAndMonth = (date: string, language: Language): string => {
+export const dayAndMonth = (date: string, language: Language): string => {
   const { monthName, day } = partsOf(date, language);
   return language === 'es' ? `${day} de ${monthName}` : `${monthName} ${day}`;
 };

@@ -192,6 +192,9 @@ const countable = {
     'status',
     'outcome',
     'next_appointment_id',
+    'series_id',
+    'series_day',
+    'series_rule',
   ],
   accompaniment: ['appointment_id', 'minimum_crew', 'maximum_crew', 'needed_roles', 'needed_languages', 'meeting_time'],
 };

@@ -1,10 +1,10 @@
 import type { AppointmentInput } from '../../shared/appointments/appointments.ts';
 import { openTestCore } from './test-core.ts';
 
-const now = () => new Date('2026-12-01T15:00:00.000Z');
+const today = () => new Date('2026-12-01T15:00:00.000Z');
 
-/** A vault with a person, two volunteers, and short ways to book and read. It is 1 Dec 2026. */
-export const bookingCore = async () => {
+/** A vault with a person, two volunteers, and short ways to book and read. It is 1 Dec 2026, unless another clock is given. */
+export const bookingCore = async (now = today) => {
   const core = await openTestCore({ now });
   const person = async (preferredName: string, more = {}) =>
     (await core.call('people.save', { preferredName, ...more })).id;

@@ -290,6 +290,13 @@ const writeAfterwards = async (core: TestCore, id: string, volunteerId: string):
   await core.call('release.saveContact', { removalId, ...tellingInput(removalContactInput) });
 };
 
+/** Repeats an appointment of a Tuesday a week later, and answers the one that came of it. */
+const repeatOnce = async (core: TestCore, id: string): Promise<string> => {
+  const rule = { unit: 'week', every: 1, weekdays: [2], on: 'day', short: 'skip' } as const;
+  await core.call('series.make', { id, rule, until: null, times: 2, dates: ['2027-06-15'] });
+  return (await core.call('series.get', { id })).series?.items.at(-1)?.id ?? '';
+};
+
 /** Writes something into every column of what is kept of a person, by calls of the contract alone. */
 export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const written = { person: wholePerson(), volunteer: wholeVolunteer() };
@@ -305,6 +312,7 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   const { id: appointmentId } = await core.call('appointments.save', appointment);
   const { id: windowId } = await core.call('appointments.save', wholeAppointment([personId], crew, 'window'));
   const { id: nextId } = await core.call('appointments.bookNext', { appointmentId, date: '2027-06-08', time: '08:30' });
+  const repeatedId = await repeatOnce(core, nextId);
   const noteId = await writeNotes(core, appointmentId, windowId);
   const detention = await writeDetentions(core, personId, appointmentId, noteId);
   await core.call('grants.give', { appointmentId, personId, volunteerId });
@@ -316,7 +324,7 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   return {
     personId,
     caseCode,
-    appointmentIds: [appointmentId, windowId, nextId],
+    appointmentIds: [appointmentId, windowId, nextId, repeatedId],
     noteId,
     volunteerIds: [volunteerId, second],
     written: { ...written, appointment, plan },

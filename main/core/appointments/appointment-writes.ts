@@ -19,6 +19,8 @@ import { indexAppointment, indexAppointmentWords } from './index-appointment.ts'
 export type AppointmentDraft = ParsedAppointmentInput & {
   readonly personIds: readonly string[];
   readonly kind: string;
+  /** The series that it is made for. */
+  readonly series?: Pick<ColumnValues<'appointment'>, 'series_id' | 'series_day' | 'series_rule'>;
 };
 
 const startsAt = (parts: DateParts, zone: string): string | null =>
@@ -55,6 +57,7 @@ export const insertAppointment = (tx: WriteTransaction, draft: AppointmentDraft,
   const id = tx.insert('appointment', {
     ...toColumns('appointment', { ...draft, ...parts, zone: placed }),
     starts_at: startsAt(parts, placed),
+    ...draft.series,
   });
   insertPeople(tx, id, draft.personIds);
   const { accompaniment = {} } = draft;

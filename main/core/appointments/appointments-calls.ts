@@ -12,7 +12,7 @@ import { createTranslator } from '../../../shared/words.ts';
 import { crewParams, onCrew, readerOf } from '../access/encounter-access.ts';
 import type { Handlers, ReadContext } from '../context/context.ts';
 import type { ReadableDb } from '../db/driver.ts';
-import { removeDocument } from '../records/search-documents.ts';
+import { unlessTaken } from '../records/unless-taken.ts';
 import { setCrewMember } from './appointment-children.ts';
 import { insertAppointment, updateAppointment } from './appointment-writes.ts';
 import {
@@ -23,12 +23,14 @@ import {
   readRows,
   wholeForVolunteer,
 } from './appointments-queries.ts';
-import { bookNext, movedAlong } from './book-next.ts';
+import { bookNext } from './book-next.ts';
 import { briefingFacts } from './briefing-facts.ts';
 import { CandidateReader } from './crew-candidates-queries.ts';
 import { indexAppointment } from './index-appointment.ts';
+import { moveAppointment } from './move-appointment.ts';
 import { pickBetween, pickOfPerson, pickOfVolunteer, pickOwn, pickUndated } from './picks.ts';
 import { suggestPlaces } from './places-queries.ts';
+import { removeAppointment } from './remove-appointment.ts';
 
 /** @throws AppError record.notFound, also for one that this user may not see */
 const appointmentOf = (context: ReadContext, id: string): Appointment => {
@@ -109,22 +111,9 @@ export const appointmentsHandlers = {
   },
   'appointments.move': (context, { id, expectedUpdatedAt, date, startTime }) => {
     const before = appointmentOf(context, id);
-    const start = startTime === undefined ? before.startTime : startTime;
     const { accompaniment, dateState, windowEnd, arriveByTime, dateSource, dateVerifiedOn } = before;
-    const meetingTime = movedAlong(accompaniment.meetingTime, before.startTime, start);
-    updateAppointment(
-      context.tx,
-      id,
-      {
-        dateState: 'fixed',
-        date,
-        windowEnd: null,
-        startTime: start,
-        arriveByTime: movedAlong(arriveByTime, before.startTime, start),
-        ...(meetingTime !== accompaniment.meetingTime && { accompaniment: { meetingTime } }),
-      },
-      expectedUpdatedAt,
-    );
+    const start = startTime === undefined ? before.startTime : startTime;
+    moveAppointment(context.tx, before, { date, startTime: start }, expectedUpdatedAt);
     const previous = {
       dateState,
       date: before.date,
@@ -156,15 +145,14 @@ export const appointmentsHandlers = {
   },
   'appointments.remove': (context, { id }) => {
     appointmentOf(context, id);
-    context.tx.delete('appointment', id);
-    removeDocument(context.tx, id);
+    removeAppointment(context.tx, id);
     return {};
   },
   'appointments.restore': ({ tx }, { id }) => {
     if (tx.db.get('SELECT 1 FROM appointment WHERE id = ? AND deleted_at IS NOT NULL', id) === undefined) {
       throw new AppError('record.notFound');
     }
-    tx.restore('appointment', id);
+    unlessTaken(() => tx.restore('appointment', id));
     indexAppointment(tx, id);
     return {};
   },

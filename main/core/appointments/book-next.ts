@@ -4,6 +4,7 @@ import { minutesOf, shiftTime } from '../../../shared/basics/time.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { insertAppointment, updateAppointment, type AppointmentDraft } from './appointment-writes.ts';
 import { getAppointment } from './appointments-queries.ts';
+import { sameAgain } from './same-again.ts';
 
 export interface NextDate {
   readonly date: string;
@@ -24,33 +25,15 @@ export const movedAlong = (time: string | null, start: string | null, newStart: 
   return time !== null && newStart !== null && time > newStart ? null : time;
 };
 
-const draftOf = (before: Appointment, next: NextDate): AppointmentDraft => {
-  const { accompaniment } = before;
-  return {
-    personIds: before.people.map((person) => person.id),
-    kind: before.kind,
-    kindWords: before.kindWords,
-    dateState: 'fixed',
-    date: next.date,
+const draftOf = (before: Appointment, next: NextDate): AppointmentDraft => ({
+  ...sameAgain(before, next.date, {
     startTime: next.time,
     arriveByTime: alongWith(before.arriveByTime, before.startTime, next.time),
-    zone: before.zone,
-    dateSource: next.dateSource,
-    dateVerifiedOn: next.today,
-    place: before.place,
-    room: before.room,
-    entrance: before.entrance,
-    officeId: before.officeId,
-    idRules: before.idRules,
-    phoneRules: before.phoneRules,
-    papersToBring: before.papersToBring,
-    accompaniment: {
-      ...accompaniment,
-      meetingTime: alongWith(accompaniment.meetingTime, before.startTime, next.time),
-      briefing: null,
-    },
-  };
-};
+    meetingTime: alongWith(before.accompaniment.meetingTime, before.startTime, next.time),
+  }),
+  dateSource: next.dateSource,
+  dateVerifiedOn: next.today,
+});
 
 /**
  * Books the appointment that follows another, or moves the one that does already, and closes the first with the

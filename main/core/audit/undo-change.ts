@@ -3,9 +3,9 @@ import type { RecordTable } from '../../../shared/records.ts';
 import { endStandingAccess } from '../access/standing-access.ts';
 import { indexAppointment } from '../appointments/appointments-api.ts';
 import type { WriteContext } from '../context/context.ts';
-import { isConstraint } from '../db/is-constraint.ts';
 import { reindexPerson } from '../people/people-api.ts';
 import { reverseLinesOf } from '../records/timeline.ts';
+import { unlessTaken } from '../records/unless-taken.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { changesOf, getEntry } from './audit-queries.ts';
 import { pairsOf, undoStateOf } from './undo-state.ts';
@@ -40,7 +40,8 @@ export const undoChange = (context: Pick<WriteContext, 'tx' | 'zone' | 'now'>, s
   if (state === 'changedSince') throw new AppError('record.changedMeanwhile');
   const table = entry.table_name as RecordTable; // a state other than `no` is of a table of the list
   const pairs = pairsOf(changes) ?? {};
-  try {
+  // The same volunteer was added to the crew again, say.
+  unlessTaken(() => {
     if (entry.action === 'delete') tx.restore(table, entry.record_id);
     else {
       tx.update(
@@ -49,10 +50,7 @@ export const undoChange = (context: Pick<WriteContext, 'tx' | 'zone' | 'now'>, s
         Object.fromEntries(Object.entries(pairs).map(([column, [from]]) => [column, from])),
       );
     }
-  } catch (error) {
-    // Someone took the place since: the same volunteer was added to the crew again, say.
-    throw isConstraint(error) ? new AppError('record.changedMeanwhile') : error;
-  }
+  });
   reverseLinesOf(tx, entry.batch, entry.record_id);
   // Their user can have got another role while they were off the team.
   if (table === 'volunteer') endStandingAccess(context, entry.record_id);

@@ -23,6 +23,7 @@ import { plansHandlers } from '../plans/plans-calls.ts';
 import { releaseHandlers } from '../release/release-calls.ts';
 import { retentionHandlers } from '../retention/retention-calls.ts';
 import { searchHandlers } from '../search/search-calls.ts';
+import { seriesHandlers } from '../series/series-calls.ts';
 import { shiftsHandlers } from '../shifts/shifts-calls.ts';
 import { teamHandlers } from '../team/team-calls.ts';
 import { todayHandlers } from '../today/today-calls.ts';
@@ -55,6 +56,7 @@ export const handlers = {
   ...releaseHandlers,
   ...retentionHandlers,
   ...searchHandlers,
+  ...seriesHandlers,
   ...shiftsHandlers,
   ...teamHandlers,
   ...todayHandlers,

@@ -1,8 +1,8 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { ColumnValues, RecordTable } from '../../../shared/records.ts';
 import type { SqlValue } from '../db/driver.ts';
-import { isConstraint } from '../db/is-constraint.ts';
 import { jsonOf } from './stored-values.ts';
+import { unlessTaken } from './unless-taken.ts';
 import type { WriteTransaction } from './write-transaction.ts';
 
 /** What a feature may undo as a whole: acts of its own calls, on these tables alone. */
@@ -62,10 +62,7 @@ export const undoAct = <Table extends RecordTable>(
     const row = tx.db.get<{ updated_at: string }>(`SELECT updated_at FROM "${table}" WHERE id = ?`, id);
     if (row?.updated_at !== at || changes === null) throw new AppError('record.changedMeanwhile');
   }
-  try {
+  unlessTaken(() => {
     for (const entry of own) reverse(tx, entry);
-  } catch (error) {
-    // Something else took its place since.
-    throw isConstraint(error) ? new AppError('record.changedMeanwhile') : error;
-  }
+  });
 };

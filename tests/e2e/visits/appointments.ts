@@ -72,6 +72,28 @@ const booking = async (visitor: Visitor): Promise<void> => {
   await visitor.see(visitor.button(t('appointments.briefing.copy.en')));
 };
 
+/** Repeating the appointment that is shown: what is missing, the dates, and then it with those that follow. */
+const repeat = async (visitor: Visitor): Promise<void> => {
+  const { dialog, panel, t } = visitor;
+  await panel.getByRole('button', { name: t('series.repeat') }).click();
+  await dialog.getByRole('button', { name: t('series.repeat') }).click();
+  await visitor.see(dialog.getByText(t('series.wrong.noEnd')));
+  await dialog.getByRole('radio', { name: t('series.form.byTimes') }).check();
+  await dialog.getByRole('textbox', { name: t('series.form.times') }).fill('12');
+  await visitor.see(dialog.getByRole('group', { name: t('series.form.dates') }));
+  await dialog.getByRole('button', { name: t('series.form.add', { count: 11 }) }).click();
+  await visitor.see(panel.getByRole('button', { name: t('series.following') }));
+  await panel.getByRole('button', { name: t('series.following') }).click();
+  for (const act of ['place', 'remove'] as const) {
+    await dialog.getByRole('radio', { name: t(`series.change.${act}`) }).check();
+    await visitor.see(dialog.getByRole('radio', { name: t(`series.change.${act}`), checked: true }));
+  }
+  await visitor.closeDialog();
+  await panel.getByRole('button', { name: t('series.extend') }).click();
+  await visitor.see(dialog.getByRole('radio', { name: t('series.form.byDay') }));
+  await visitor.closeDialog();
+};
+
 /** Today, and an appointment with its crew, its history and the form that grants someone the full record. */
 const today = async (visitor: Visitor): Promise<void> => {
   const { page, panel, t } = visitor;
@@ -84,6 +106,7 @@ const today = async (visitor: Visitor): Promise<void> => {
     .click();
   await visitor.see(panel.getByRole('heading', { name: t('appointments.crew.title'), exact: true }));
   await panel.getByRole('button', { name: t('audit.history.show') }).click();
+  await repeat(visitor);
   await panel.getByRole('button', { name: t('appointments.next.book') }).click();
   await panel.getByRole('button', { name: t('grants.give') }).click();
   await visitor.see(visitor.button(t('grants.giveIt')));

@@ -1,0 +1,31 @@
+import type { Appointment } from '../../../shared/appointments/appointments.ts';
+import type { WriteTransaction } from '../records/write-transaction.ts';
+import { updateAppointment } from './appointment-writes.ts';
+import { movedAlong } from './book-next.ts';
+
+/**
+ * Gives an appointment a day and a time; null: no time. The times at which to arrive and to meet move along.
+ * @throws AppError record.notFound, record.changedMeanwhile
+ */
+export const moveAppointment = (
+  tx: WriteTransaction,
+  before: Appointment,
+  { date, startTime }: { readonly date: string; readonly startTime: string | null },
+  expectedUpdatedAt?: string,
+): void => {
+  const { accompaniment } = before;
+  const meetingTime = movedAlong(accompaniment.meetingTime, before.startTime, startTime);
+  updateAppointment(
+    tx,
+    before.id,
+    {
+      dateState: 'fixed',
+      date,
+      windowEnd: null,
+      startTime,
+      arriveByTime: movedAlong(before.arriveByTime, before.startTime, startTime),
+      ...(meetingTime !== accompaniment.meetingTime && { accompaniment: { meetingTime } }),
+    },
+    expectedUpdatedAt,
+  );
+};
