@@ -1,3 +1,5 @@
+import { change, dayPart, reason } from './change-words.en.ts';
+
 export const appointments = {
   role: {
     lead: 'lead',
@@ -31,6 +33,9 @@ export const appointments = {
     orderChanged: 'Order changed',
     other: 'Other',
   },
+  change,
+  reason,
+  dayPart,
   dateState: {
     fixed: 'One day',
     window: 'A range of days',

@@ -1,3 +1,4 @@
+import { change, dayPart, reason } from './change-words.es.ts';
 import type { appointments as english } from './words.en.ts';
 
 export const appointments: typeof english = {
@@ -33,6 +34,9 @@ export const appointments: typeof english = {
     orderChanged: 'Cambió la orden',
     other: 'Otra cosa',
   },
+  change,
+  reason,
+  dayPart,
   dateState: {
     fixed: 'Un día',
     window: 'Entre dos fechas',

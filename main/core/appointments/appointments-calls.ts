@@ -25,6 +25,7 @@ import {
 } from './appointments-queries.ts';
 import { bookNext, movedAlong } from './book-next.ts';
 import { briefingFacts } from './briefing-facts.ts';
+import { changeNotice, changeText, setTold } from './change-notice.ts';
 import { CandidateReader } from './crew-candidates-queries.ts';
 import { indexAppointment } from './index-appointment.ts';
 import { pickBetween, pickOfPerson, pickOfVolunteer, pickOwn, pickUndated } from './picks.ts';
@@ -107,15 +108,17 @@ export const appointmentsHandlers = {
     refuseMisfit(input);
     return updatedAt(tx.db, insertAppointment(tx, { ...input, personIds, kind }, zone));
   },
-  'appointments.move': (context, { id, expectedUpdatedAt, date, startTime }) => {
+  'appointments.move': (context, { id, expectedUpdatedAt, date, startTime, ...why }) => {
     const before = appointmentOf(context, id);
     const start = startTime === undefined ? before.startTime : startTime;
     const { accompaniment, dateState, windowEnd, arriveByTime, dateSource, dateVerifiedOn } = before;
+    const { statusReason, statusReasonWords } = before;
     const meetingTime = movedAlong(accompaniment.meetingTime, before.startTime, start);
     updateAppointment(
       context.tx,
       id,
       {
+        ...why,
         dateState: 'fixed',
         date,
         windowEnd: null,
@@ -133,14 +136,24 @@ export const appointmentsHandlers = {
       arriveByTime,
       dateSource,
       dateVerifiedOn,
+      statusReason,
+      statusReasonWords,
       accompaniment: { meetingTime: accompaniment.meetingTime },
     };
     return { ...updatedAt(context.tx.db, id), previous };
   },
-  'appointments.setStatus': (context, { id, expectedUpdatedAt, status, outcome }) => {
-    const before = appointmentOf(context, id);
-    updateAppointment(context.tx, id, { status, ...(outcome !== undefined && { outcome }) }, expectedUpdatedAt);
-    return { ...updatedAt(context.tx.db, id), previous: { status: before.status, outcome: before.outcome } };
+  'appointments.setStatus': (context, { id, expectedUpdatedAt, ...change }) => {
+    const { status, outcome, statusReason, statusReasonWords } = appointmentOf(context, id);
+    updateAppointment(context.tx, id, change, expectedUpdatedAt);
+    return { ...updatedAt(context.tx.db, id), previous: { status, outcome, statusReason, statusReasonWords } };
+  },
+  'appointments.changeNotice': (context, { id }) => changeNotice(context.db, appointmentOf(context, id).id),
+  'appointments.changeText': (context, { id, ...wanted }) => ({
+    text: changeText(context.db, appointmentOf(context, id), wanted),
+  }),
+  'appointments.setTold': (context, { id, ...wanted }) => {
+    appointmentOf(context, id);
+    return { volunteerIds: setTold(context.tx, id, wanted) };
   },
   'appointments.verifyDate': (context, { id, expectedUpdatedAt, source }) => {
     const { dateSource, dateVerifiedOn, date } = appointmentOf(context, id);

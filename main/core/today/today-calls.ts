@@ -7,6 +7,7 @@ import { readerOf } from '../access/encounter-access.ts';
 import {
   type AppointmentOutline,
   CandidateReader,
+  findUntold,
   forVolunteer,
   pickBetween,
   pickByIds,
@@ -105,15 +106,16 @@ const findGaps = (
   const drafts = findOverdueDrafts(db, { today, now }, limit);
   const outcomes = findWithoutOutcome(db, addDays(today, -outcomeDays), today, limit);
   const undated = findUndated(db, limit);
+  const untold = findUntold(db, today);
 
   const shown = [
     ...[crew, dates, outcomes, undated].flatMap(({ ids }) => ids),
-    ...[...plans.first, ...drafts.first].map(({ appointmentId }) => appointmentId),
+    ...[...untold.slice(0, limit), ...plans.first, ...drafts.first].map(({ appointmentId }) => appointmentId),
   ];
   const rows = new Map(readRows(db, pickByIds(shown)).map((row) => [row.id, row]));
   const gapOf = (id: string, about: Partial<Gap> = {}): Gap[] => {
     const appointment = rows.get(id);
-    return appointment === undefined ? [] : [{ appointment, note: null, ask: null, plan: null, ...about }];
+    return appointment === undefined ? [] : [{ appointment, note: null, ask: null, untold: [], plan: null, ...about }];
   };
   const group = (kind: GapKind, { count, ids }: Found): GapGroup => ({
     kind,
@@ -127,6 +129,13 @@ const findGaps = (
     {
       ...missing,
       items: missing.items.map((gap, at) => (at < asksFor ? { ...gap, ask: whomToAsk(reader, gap.appointment) } : gap)),
+    },
+    {
+      kind: 'told',
+      count: untold.length,
+      items: untold
+        .slice(0, limit)
+        .flatMap(({ appointmentId, initials }) => gapOf(appointmentId, { untold: [...initials] })),
     },
     {
       kind: 'draft',
