@@ -873,6 +873,8 @@ CREATE INDEX contact_person ON contact (person_id);
 
 CREATE INDEX contact_removed ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
 
+CREATE INDEX crew_member_asked ON crew_member (volunteer_id, created_at) WHERE deleted_at IS NULL;
+
 CREATE INDEX crew_member_list ON crew_member (accompaniment_id, position, volunteer_id, role, answer) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX crew_member_pair ON crew_member (accompaniment_id, volunteer_id) WHERE deleted_at IS NULL;

@@ -62,7 +62,11 @@ export type AppointmentRow = z.infer<typeof appointmentRow>;
 const accompaniment = z.object(outputShape(records.accompaniment));
 export type Accompaniment = z.infer<typeof accompaniment>;
 
-const crewMember = rowCrewMember.extend({ languages: z.array(z.string()) });
+const crewMember = rowCrewMember.extend({
+  languages: z.array(z.string()),
+  /** When they were put on the crew, which is when they were asked; null for a volunteer. */
+  askedAt: instant.nullable(),
+});
 
 export const appointment = z.object({
   ...outputShape(records.appointment),
@@ -132,6 +136,9 @@ const suggestion = z.object({
         z.object({ code: z.literal('knowsPerson'), count: z.number().int() }),
         z.object({ code: z.literal('usuallyFree') }),
         z.object({ code: z.literal('hasSeats'), count: z.number().int() }),
+        z.object({ code: z.literal('recently'), count: z.number().int() }),
+        z.object({ code: z.literal('neverAsked') }),
+        z.object({ code: z.literal('lastAsked'), on: isoDate }),
       ]),
     )
     .readonly(),
@@ -342,7 +349,10 @@ export const appointmentsCalls = {
     }),
     output: changed.extend({ created: z.boolean() }),
   }),
-  /** Volunteers in the order in which to ask them, with reasons. Those who are in the crew already are left out. */
+  /**
+   * Volunteers in the order in which to ask them, with reasons. Those who are on the crew already are left out, and so are
+   * those who said no, even if they were taken off it since.
+   */
   'appointments.suggestCrew': defineCall({
     kind: 'read',
     runs: 'core',
@@ -357,6 +367,17 @@ export const appointmentsCalls = {
       limit: z.number().int().min(1).max(500).default(12),
     }),
     output: z.object({ items: z.array(suggestion) }),
+  }),
+  /**
+   * The text that asks a volunteer to go along, in their language: day, part of the day, area and role. It names no one and
+   * no place, since they have not said yes.
+   */
+  'appointments.askText': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ id, volunteerId: id, role }),
+    output: z.object({ text: z.string(), language }),
   }),
   /** Places that the team used, the most used first, then those of the directory. */
   'appointments.places': defineCall({

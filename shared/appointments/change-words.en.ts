@@ -66,3 +66,12 @@ export const dayPart = {
   afternoon: 'in the afternoon',
   evening: 'in the evening',
 };
+
+/** What a volunteer reads who is asked to go along: no name, no place. */
+export const ask = {
+  title: 'Could you go along to an appointment?',
+  when: 'Day: {{when}}',
+  area: 'Area: {{area}}',
+  role: 'Role: {{role}}',
+  reply: 'Please answer yes, no, or maybe. If you say yes, we’ll send you the rest.',
+};

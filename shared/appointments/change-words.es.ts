@@ -1,4 +1,9 @@
-import type { change as englishChange, dayPart as englishDayPart, reason as englishReason } from './change-words.en.ts';
+import type {
+  ask as englishAsk,
+  change as englishChange,
+  dayPart as englishDayPart,
+  reason as englishReason,
+} from './change-words.en.ts';
 
 export const change: typeof englishChange = {
   title: 'Cambios por avisar',
@@ -64,4 +69,12 @@ export const dayPart: typeof englishDayPart = {
   morning: 'en la mañana',
   afternoon: 'en la tarde',
   evening: 'en la noche',
+};
+
+export const ask: typeof englishAsk = {
+  title: '¿Podría usted acompañar a alguien a una cita?',
+  when: 'Día: {{when}}',
+  area: 'Zona: {{area}}',
+  role: 'Función: {{role}}',
+  reply: 'Responda sí, no o tal vez, por favor. Si dice que sí, le enviamos lo demás.',
 };

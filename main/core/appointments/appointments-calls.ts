@@ -23,6 +23,7 @@ import {
   readRows,
   wholeForVolunteer,
 } from './appointments-queries.ts';
+import { askVolunteer } from './ask.ts';
 import { bookNext, movedAlong } from './book-next.ts';
 import { briefingFacts } from './briefing-facts.ts';
 import { changeNotice, changeText, setTold } from './change-notice.ts';
@@ -199,7 +200,7 @@ export const appointmentsHandlers = {
     const given = <T>(list: readonly T[], own: readonly T[] | undefined): readonly T[] =>
       list.length > 0 ? list : (own ?? []);
     const date = wanted.date ?? appointment?.date ?? null;
-    const candidates = new CandidateReader(context.db, date ?? todayOf(context)).candidates({
+    const candidates = new CandidateReader(context.db, date ?? todayOf(context), context.zone).candidates({
       appointmentId: appointmentId ?? null,
       personIds: given(
         wanted.personIds,
@@ -215,6 +216,7 @@ export const appointmentsHandlers = {
     };
     return { items: suggestCrew(need, candidates).slice(0, limit) };
   },
+  'appointments.askText': (context, { id, ...asked }) => askVolunteer(context.db, appointmentOf(context, id), asked),
   'appointments.places': ({ db }, { query, limit }) => ({ items: suggestPlaces(db, query, limit) }),
   'appointments.briefing': (context, { id, language }) => {
     const facts = briefingFacts(context.db, appointmentOf(context, id), context.zone);

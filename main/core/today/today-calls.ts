@@ -92,7 +92,7 @@ const foundIn = (outlines: readonly AppointmentOutline[], limit: number): Found 
 const findGaps = (
   db: ReadableDb,
   outlines: readonly AppointmentOutline[],
-  { today, now, userId, limit }: { today: string; now: string; userId: string; limit: number },
+  { today, now, userId, limit, zone }: { today: string; now: string; userId: string; limit: number; zone: string },
 ): GapGroup[] => {
   const crew = foundIn(
     outlines.filter(({ crewState }) => crewState === 'missing'),
@@ -123,7 +123,7 @@ const findGaps = (
     items: ids.flatMap((id) => gapOf(id)),
   });
 
-  const reader = new CandidateReader(db, today);
+  const reader = new CandidateReader(db, today, zone);
   const missing = group('crew', crew);
   return [
     {
@@ -179,7 +179,7 @@ export const todayHandlers = {
     return {
       ...days,
       next: rows,
-      gaps: findGaps(db, outlines, { today, now: now.toISOString(), userId: user.id, limit }),
+      gaps: findGaps(db, outlines, { today, now: now.toISOString(), userId: user.id, limit, zone }),
       detained: listDetained(db, reader, now.toISOString(), limit),
       met: openMet(db, limit),
       reviewsDue: countDue(db, today, getPolicy(db).reviewMonths),
