@@ -50,7 +50,8 @@ CREATE TABLE appointment (
   status TEXT NOT NULL DEFAULT 'planned'
     CHECK (status IN ('planned', 'confirmed', 'underWay', 'done', 'moved', 'missed', 'cancelled')),
   outcome TEXT CHECK (outcome IN ('wentHome', 'newDate', 'detained', 'orderChanged', 'other')),
-  next_appointment_id TEXT REFERENCES appointment (id), series_id TEXT, series_day TEXT, series_rule TEXT,
+  next_appointment_id TEXT REFERENCES appointment (id), series_id TEXT, series_day TEXT, series_rule TEXT, status_reason TEXT
+  CHECK (status_reason IN ('ice', 'court', 'person', 'officeClosed', 'sick', 'other')), status_reason_words TEXT,
   CHECK ((date IS NULL) = (date_state = 'unknown')),
   CHECK (start_time IS NULL OR date_state = 'fixed')
 ) STRICT;
@@ -193,7 +194,7 @@ CREATE TABLE crew_member (
   role TEXT NOT NULL CHECK (role IN ('lead', 'companion', 'driver', 'interpreter', 'legalObserver', 'childcare')),
   answer TEXT NOT NULL DEFAULT 'asked' CHECK (answer IN ('asked', 'yes', 'no', 'maybe', 'came', 'didNotCome')),
   position INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, knew TEXT CHECK (json_valid(knew)), told_at TEXT, told_by TEXT REFERENCES user (id)) STRICT;
 
 CREATE TABLE custody_complaint (
   id TEXT PRIMARY KEY,
@@ -875,11 +876,15 @@ CREATE INDEX contact_person ON contact (person_id);
 
 CREATE INDEX contact_removed ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
 
+CREATE INDEX crew_member_asked ON crew_member (volunteer_id, created_at) WHERE deleted_at IS NULL;
+
 CREATE INDEX crew_member_list ON crew_member (accompaniment_id, position, volunteer_id, role, answer) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX crew_member_pair ON crew_member (accompaniment_id, volunteer_id) WHERE deleted_at IS NULL;
 
 CREATE INDEX crew_member_removed ON crew_member (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX crew_member_untold ON crew_member (json_extract(knew, '$.tellBy')) WHERE knew IS NOT NULL AND told_at IS NULL AND deleted_at IS NULL;
 
 CREATE INDEX crew_member_volunteer ON crew_member (volunteer_id);
 

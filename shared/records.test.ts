@@ -45,6 +45,8 @@ describe('the record specs', () => {
     expect(nothingOf(appointment, 'crew')).toEqual({
       dateSource: null,
       officer: null,
+      statusReason: null,
+      statusReasonWords: null,
       papersToBring: null,
       riskNote: null,
       teamNote: null,

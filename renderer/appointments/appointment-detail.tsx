@@ -14,6 +14,7 @@ import { SidePanel } from '../ui/side-panel.tsx';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { BookNext } from './book-next.tsx';
 import { BriefingPart } from './briefing-part.tsx';
+import { ChangePart } from './change-part.tsx';
 import { CrewPart } from './crew-part.tsx';
 import { DatePart } from './date-part.tsx';
 import { Facts } from './facts.tsx';
@@ -101,6 +102,7 @@ export const AppointmentDetail = ({ appointment }: { readonly appointment: Appoi
           />
         </div>
         <DatePart appointment={appointment} mayChange={mayChange} />
+        {mayChange ? <ChangePart appointment={appointment} /> : null}
         <Facts appointment={appointment} />
         {mayChange && isOpen(appointment.status) ? (
           <PanelPart title={t('plans.line.title')}>

@@ -30,7 +30,18 @@ export interface DraftMember {
 }
 
 type Fields = DraftOf<
-  Omit<AppointmentInput, 'personIds' | 'kind' | 'zone' | 'status' | 'outcome' | 'accompaniment' | 'crew'>
+  Omit<
+    AppointmentInput,
+    | 'personIds'
+    | 'kind'
+    | 'zone'
+    | 'status'
+    | 'outcome'
+    | 'statusReason'
+    | 'statusReasonWords'
+    | 'accompaniment'
+    | 'crew'
+  >
 >;
 type CrewNeeds = DraftOf<NonNullable<AppointmentInput['accompaniment']>>;
 

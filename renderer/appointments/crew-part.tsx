@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconDots, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDots, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOpen } from '../../shared/appointments/appointments-rules.ts';
 import type { Appointment } from '../../shared/appointments/appointments.ts';
-import type { CrewAnswer } from '../../shared/appointments/crew.ts';
+import { awaitsAnswer, type CrewAnswer } from '../../shared/appointments/crew.ts';
+import { daysBetween } from '../../shared/basics/time.ts';
 import { crewRoles } from '../../shared/team/crew-roles.ts';
 import { useCallQuery } from '../base/queries.ts';
 import { useFormat } from '../base/use-format.ts';
@@ -23,6 +24,26 @@ interface MemberProps {
   /** Whether the appointment's day has come. */
   readonly isDue: boolean;
 }
+
+/** So many days without an answer are a silence. */
+const silentAfter = 2;
+
+/** When someone was asked who has not answered, and whether that is a while ago. */
+const Asked = ({ member: { answer, askedAt } }: { readonly member: Appointment['crew'][number] }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (answer !== 'asked' || askedAt === null) return null;
+  const when = format.relativeInstant(askedAt);
+  if (daysBetween(format.dayOf(askedAt), format.today()) < silentAfter) {
+    return <span className={classes.hint}>{t('appointments.crew.askedOn', { when })}</span>;
+  }
+  return (
+    <span className={classes.warning}>
+      <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+      {t('appointments.crew.silent', { when })}
+    </span>
+  );
+};
 
 const Member = ({ appointment, member, isDue }: MemberProps) => {
   const { t } = useTranslation();
@@ -43,6 +64,7 @@ const Member = ({ appointment, member, isDue }: MemberProps) => {
           data={offered.map((one) => ({ value: one, label: t(`appointments.answer.${one}`) }))}
           onChange={(next) => void acts.setMember(appointment, member, { answer: next satisfies CrewAnswer })}
         />
+        <Asked member={member} />
       </div>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -62,6 +84,11 @@ const Member = ({ appointment, member, isDue }: MemberProps) => {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          {awaitsAnswer(answer) ? (
+            <Menu.Item onClick={() => void acts.copyAsk(appointment, member, role, { mark: false })}>
+              {t('appointments.suggest.copyAgain', { name })}
+            </Menu.Item>
+          ) : null}
           <Menu.Item onClick={() => void acts.setMember(appointment, member, null)}>
             {t('appointments.crew.takeOut', { name })}
           </Menu.Item>
@@ -87,6 +114,7 @@ const MoreCrew = ({ appointment }: { readonly appointment: Appointment }) => {
       </div>
       <Suggestions
         suggestions={suggested.data.items}
+        onCopy={(suggestion) => void acts.copyAsk(appointment, suggestion, suggestion.role, { mark: true })}
         onAdd={(suggestion, answer) => void acts.setMember(appointment, suggestion, { role: suggestion.role, answer })}
       />
     </div>

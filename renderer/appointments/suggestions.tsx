@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CrewSuggestion } from '../../shared/appointments/appointments.ts';
 import type { CrewAnswer } from '../../shared/appointments/crew.ts';
@@ -11,10 +11,12 @@ import classes from './crew.module.css';
 export interface SuggestionsProps {
   readonly suggestions: readonly CrewSuggestion[];
   readonly onAdd: (suggestion: CrewSuggestion, answer: CrewAnswer) => void;
+  /** Copies a message that asks them, and adds them as asked. Absent while there is nothing saved to ask about. */
+  readonly onCopy?: (suggestion: CrewSuggestion) => void;
 }
 
 /** Whom to ask, each with why and why perhaps not, and the two ways to add them. */
-export const Suggestions = ({ suggestions, onAdd }: SuggestionsProps) => {
+export const Suggestions = ({ suggestions, onAdd, onCopy }: SuggestionsProps) => {
   const { t } = useTranslation();
   const words = useAppointmentWords();
   const format = useFormat();
@@ -22,7 +24,7 @@ export const Suggestions = ({ suggestions, onAdd }: SuggestionsProps) => {
   return (
     <ul className={classes.list} aria-label={t('appointments.suggest.title')}>
       {suggestions.map((suggestion) => (
-        <li key={suggestion.volunteerId} className={classes.row}>
+        <li key={suggestion.volunteerId} className={onCopy === undefined ? classes.row : classes.tall}>
           <div className={classes.who}>
             <span className={classes.name}>
               {t('appointments.suggest.asRole', {
@@ -32,7 +34,7 @@ export const Suggestions = ({ suggestions, onAdd }: SuggestionsProps) => {
             </span>
             {suggestion.reasons.length === 0 ? null : (
               <span className={classes.reasons}>
-                {suggestion.reasons.map((reason) => reasonWords(reason, t, words)).join(' · ')}
+                {suggestion.reasons.map((reason) => reasonWords(reason, t, words, format)).join(' · ')}
               </span>
             )}
             {suggestion.warnings.map((warning) => (
@@ -43,6 +45,17 @@ export const Suggestions = ({ suggestions, onAdd }: SuggestionsProps) => {
             ))}
           </div>
           <div className={classes.acts}>
+            {onCopy === undefined ? null : (
+              <Button
+                size="compact-sm"
+                variant="light"
+                leftSection={<IconCopy size={16} stroke={1.75} aria-hidden />}
+                aria-label={t('appointments.suggest.copyNamed', { name: suggestion.name })}
+                onClick={() => onCopy(suggestion)}
+              >
+                {t('appointments.suggest.copy')}
+              </Button>
+            )}
             <Button
               size="compact-sm"
               variant="default"

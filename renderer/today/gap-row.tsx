@@ -11,7 +11,7 @@ import { fixGap } from '../plans/public/fix-gap.ts';
 import { useGapWords } from '../plans/public/gap-words.ts';
 import classes from './today.module.css';
 
-const useSentence = (kind: GapKind, { appointment, note, plan }: Gap): string => {
+const useSentence = (kind: GapKind, { appointment, note, untold, plan }: Gap): string => {
   const { t } = useTranslation();
   const words = useAppointmentWords();
   const format = useFormat();
@@ -21,6 +21,8 @@ const useSentence = (kind: GapKind, { appointment, note, plan }: Gap): string =>
   switch (kind) {
     case 'crew':
       return t('today.gap.crew', { people, when, missing: words.readinessInSentence(appointment.readiness) });
+    case 'told':
+      return t('today.gap.told', { people, when, initials: format.list(untold) });
     case 'draft':
       return note?.mine
         ? t('today.gap.draftMine', { people, when })
@@ -62,6 +64,8 @@ const useFixes = (kind: GapKind, { appointment, note, ask, plan }: Gap): readonl
       const label = t('today.act.ask', { name: ask.name, role: t(`appointments.role.${ask.role}`) });
       return [{ label, run: () => void acts.setMember(appointment, ask, { role: ask.role, answer: 'asked' }) }, find];
     }
+    case 'told':
+      return [{ label: t('today.act.tell'), run: open.run }];
     case 'draft':
       return note === null
         ? [open]

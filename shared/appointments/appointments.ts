@@ -7,6 +7,7 @@ import { inputShape, outputShape, rowInputShape } from '../records/record.ts';
 import { lineOrNothing } from '../records/types.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
+import { audiences, knownState, statusReasons } from './change-notice.ts';
 import { crewAnswers } from './crew.ts';
 import * as records from './records.ts';
 
@@ -61,7 +62,11 @@ export type AppointmentRow = z.infer<typeof appointmentRow>;
 const accompaniment = z.object(outputShape(records.accompaniment));
 export type Accompaniment = z.infer<typeof accompaniment>;
 
-const crewMember = rowCrewMember.extend({ languages: z.array(z.string()) });
+const crewMember = rowCrewMember.extend({
+  languages: z.array(z.string()),
+  /** When they were put on the crew, which is when they were asked; null for a volunteer. */
+  askedAt: instant.nullable(),
+});
 
 export const appointment = z.object({
   ...outputShape(records.appointment),
@@ -96,8 +101,28 @@ const when = z.object({
   arriveByTime: wallTime.nullable(),
   dateSource: words,
   dateVerifiedOn: isoDate.nullable(),
+  statusReason: z.enum(statusReasons).nullable(),
+  statusReasonWords: words,
   accompaniment: z.object({ meetingTime: wallTime.nullable() }),
 });
+
+/** Who of a crew should know of a change, and who was told by whom. */
+const changeNotice = z.object({
+  /** How it was when the one who knows least last heard of it; of those told, if everyone was. Null: nothing changed. */
+  was: knownState.nullable(),
+  now: knownState,
+  members: z.array(
+    z.object({
+      volunteerId: id,
+      name: z.string(),
+      initials: z.string(),
+      answer,
+      /** Null while no one told them. */
+      told: z.object({ at: instant, by: z.string() }).nullable(),
+    }),
+  ),
+});
+export type ChangeNotice = z.infer<typeof changeNotice>;
 
 const suggestion = z.object({
   volunteerId: id,
@@ -111,6 +136,9 @@ const suggestion = z.object({
         z.object({ code: z.literal('knowsPerson'), count: z.number().int() }),
         z.object({ code: z.literal('usuallyFree') }),
         z.object({ code: z.literal('hasSeats'), count: z.number().int() }),
+        z.object({ code: z.literal('recently'), count: z.number().int() }),
+        z.object({ code: z.literal('neverAsked') }),
+        z.object({ code: z.literal('lastAsked'), on: isoDate }),
       ]),
     )
     .readonly(),
@@ -143,6 +171,11 @@ const placeSuggestion = z.object({
   entry: directoryEntry.nullable(),
 });
 export type PlaceSuggestion = z.infer<typeof placeSuggestion>;
+
+const reasonInput = {
+  statusReason: z.enum(statusReasons).nullable().optional(),
+  statusReasonWords: lineOrNothing().optional(),
+};
 
 const rows = z.object({ items: z.array(appointmentRow) });
 const changed = z.object({ id, updatedAt: instant });
@@ -206,13 +239,13 @@ export const appointmentsCalls = {
   }),
   /**
    * Gives an appointment a day, and a time unless that is to stay. Arrive-by and meeting time move along with the
-   * time. `previous` goes into `appointments.save` to undo it.
+   * time. The reason of an earlier change is forgotten. `previous` goes into `appointments.save` to undo it.
    */
   'appointments.move': defineCall({
     kind: 'write',
     runs: 'core',
     roles: coordinatorOnly,
-    input: one.extend({ date: isoDate, startTime: wallTime.nullable().optional() }),
+    input: one.extend({ date: isoDate, startTime: wallTime.nullable().optional(), ...reasonInput }),
     output: changed.extend({ previous: when }),
   }),
   'appointments.setStatus': defineCall({
@@ -222,10 +255,46 @@ export const appointmentsCalls = {
     input: one.extend({
       status: z.enum(appointmentStatuses),
       outcome: z.enum(appointmentOutcomes).nullable().optional(),
+      ...reasonInput,
     }),
     output: changed.extend({
-      previous: z.object({ status: z.enum(appointmentStatuses), outcome: z.enum(appointmentOutcomes).nullable() }),
+      previous: z.object({
+        status: z.enum(appointmentStatuses),
+        outcome: z.enum(appointmentOutcomes).nullable(),
+        statusReason: z.enum(statusReasons).nullable(),
+        statusReasonWords: words,
+      }),
     }),
+  }),
+  /** What changed since the crew last heard of an appointment, and who was told. Those who said no are left out. */
+  'appointments.changeNotice': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ id }),
+    output: changeNotice,
+  }),
+  /**
+   * The change as text for a chat: initials unless `names`, no A-number, no reason. Whoever was only `asked` reads about the
+   * day and no place, and of no person. Empty if there is nothing that they need to know.
+   */
+  'appointments.changeText': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ id, language, audience: z.enum(audiences), names: z.boolean().default(false) }),
+    output: z.object({ text: z.string() }),
+  }),
+  /**
+   * Records that members of the crew were told of the change, or (false) that they were not after all. Answers whose
+   * record that changed, which undoes it.
+   */
+  'appointments.setTold': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ id, volunteerIds: z.array(id).min(1).max(99), told: z.boolean() }),
+    output: z.object({ volunteerIds: z.array(id) }),
   }),
   /** Records that the date was verified today, and with whom. `previous` goes into `appointments.save`. */
   'appointments.verifyDate': defineCall({
@@ -280,7 +349,10 @@ export const appointmentsCalls = {
     }),
     output: changed.extend({ created: z.boolean() }),
   }),
-  /** Volunteers in the order in which to ask them, with reasons. Those who are in the crew already are left out. */
+  /**
+   * Volunteers in the order in which to ask them, with reasons. Those who are on the crew already are left out, and so are
+   * those who said no, even if they were taken off it since.
+   */
   'appointments.suggestCrew': defineCall({
     kind: 'read',
     runs: 'core',
@@ -295,6 +367,17 @@ export const appointmentsCalls = {
       limit: z.number().int().min(1).max(500).default(12),
     }),
     output: z.object({ items: z.array(suggestion) }),
+  }),
+  /**
+   * The text that asks a volunteer to go along, in their language: day, part of the day, area and role. It names no one and
+   * no place, since they have not said yes.
+   */
+  'appointments.askText': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ id, volunteerId: id, role }),
+    output: z.object({ text: z.string(), language }),
   }),
   /** Places that the team used, the most used first, then those of the directory. */
   'appointments.places': defineCall({

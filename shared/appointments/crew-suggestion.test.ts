@@ -15,6 +15,7 @@ const candidate = (name: string, changes: Partial<Candidate> = {}): Candidate =>
   timesWithPerson: 0,
   bookedThatDay: [],
   recently: 0,
+  lastAskedOn: null,
   ...changes,
 });
 const need = (changes: Partial<CrewNeed> = {}): CrewNeed => ({
@@ -48,6 +49,7 @@ describe('the suggested crew', () => {
         { code: 'speaks', language: 'es' },
         { code: 'knowsPerson', count: 2 },
         { code: 'usuallyFree' },
+        { code: 'neverAsked' },
       ],
       warnings: [],
     });
@@ -96,14 +98,32 @@ describe('the suggested crew', () => {
     ).toEqual(['Bo', 'Cy', 'Ada']);
   });
 
+  it('asks first, among equals, who was never asked or longest ago, and says when and how often', () => {
+    const ada = candidate('Ada', { lastAskedOn: '2026-12-01' });
+    const bo = candidate('Bo', { lastAskedOn: '2026-10-01', recently: 1 });
+    const cy = candidate('Cy', { lastAskedOn: '2026-11-03' });
+    const di = candidate('Di');
+    expect(order([ada, bo, cy, di])).toEqual(['Di', 'Cy', 'Ada', 'Bo']);
+    const reasons = suggestCrew(need(), [ada, bo, di]).map((one) => one.reasons);
+    expect(reasons).toEqual([
+      [{ code: 'neverAsked' }],
+      [{ code: 'lastAsked', on: '2026-12-01' }],
+      [
+        { code: 'recently', count: 1 },
+        { code: 'lastAsked', on: '2026-10-01' },
+      ],
+    ]);
+    expect(order([candidate('Fit', { clearedRoles: ['lead'], lastAskedOn: '2026-12-01' }), di])).toEqual(['Fit', 'Di']);
+  });
+
   it('knows the weekday from the date and asks for a companion when no role is open', () => {
     const sunday = [{ weekday: 0, part: 'morning' as const }];
     const [onSunday] = suggestCrew(need({ date: '2026-12-13', roles: [] }), [
       candidate('Ada', { availability: sunday }),
     ]);
-    expect(onSunday).toMatchObject({ role: 'companion', reasons: [{ code: 'usuallyFree' }] });
+    expect(onSunday).toMatchObject({ role: 'companion', reasons: [{ code: 'usuallyFree' }, { code: 'neverAsked' }] });
     const [noDate] = suggestCrew(need({ date: null }), [candidate('Ada', { availability: sunday })]);
-    expect(noDate).toMatchObject({ reasons: [], warnings: [] });
+    expect(noDate).toMatchObject({ reasons: [{ code: 'neverAsked' }], warnings: [] });
   });
 
   it('leaves no one out and does not depend on the order in which people are in the list', () => {
@@ -126,6 +146,7 @@ describe('the suggested crew', () => {
         timesWithPerson: fc.nat(3),
         bookedThatDay: fc.array(fc.constantFrom(null, '09:00'), { maxLength: 2 }),
         recently: fc.nat(9),
+        lastAskedOn: fc.constantFrom(null, '2026-11-03', '2026-12-01'),
       }),
       { selector: (one) => one.name },
     );

@@ -22,6 +22,8 @@ export interface Candidate {
   readonly bookedThatDay: readonly (string | null)[];
   /** Accompaniments in the 30 days around the day, for sharing the work fairly; exact up to `recentlyAtMost`. */
   readonly recently: number;
+  /** The day on which they were last asked to go along anywhere, whatever they answered; null if never. */
+  readonly lastAskedOn: string | null;
 }
 
 export interface CrewNeed {
@@ -38,7 +40,10 @@ export type SuggestionReason =
   | { readonly code: 'speaks'; readonly language: string }
   | { readonly code: 'knowsPerson'; readonly count: number }
   | { readonly code: 'usuallyFree' }
-  | { readonly code: 'hasSeats'; readonly count: number };
+  | { readonly code: 'hasSeats'; readonly count: number }
+  | { readonly code: 'recently'; readonly count: number }
+  | { readonly code: 'neverAsked' }
+  | { readonly code: 'lastAsked'; readonly on: string };
 
 export type SuggestionWarning =
   | { readonly code: 'bookedThatDay'; readonly time: string | null }
@@ -74,7 +79,17 @@ const isUsuallyFree = (candidate: Candidate, need: CrewNeed): boolean | null => 
 /** From so many recent accompaniments on, further ones no longer count against asking someone. */
 export const recentlyAtMost = 6;
 
-const weights = { clearedFor: 8, speaks: 6, knowsPerson: 4, usuallyFree: 2, hasSeats: 1 } as const;
+// How often someone went counts against them below; when they were asked decides among equals.
+const weights = {
+  clearedFor: 8,
+  speaks: 6,
+  knowsPerson: 4,
+  usuallyFree: 2,
+  hasSeats: 1,
+  recently: 0,
+  neverAsked: 0,
+  lastAsked: 0,
+} as const;
 const costs = { bookedThatDay: 12, away: 20, notUsuallyFree: 5, noPledge: 3, accessExpired: 20 } as const;
 
 const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: number } => {
@@ -91,6 +106,10 @@ const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: numb
   if (need.roles.includes('driver') && (candidate.seatsInCar ?? 0) > 0) {
     reasons.push({ code: 'hasSeats', count: candidate.seatsInCar ?? 0 });
   }
+  if (candidate.recently > 0) reasons.push({ code: 'recently', count: Math.min(candidate.recently, recentlyAtMost) });
+  reasons.push(
+    candidate.lastAskedOn === null ? { code: 'neverAsked' } : { code: 'lastAsked', on: candidate.lastAskedOn },
+  );
   const [booked] = candidate.bookedThatDay;
   if (booked !== undefined) warnings.push({ code: 'bookedThatDay', time: booked });
   const away = need.date === null ? undefined : awayOn(candidate.daysAway, need.date);
@@ -107,15 +126,22 @@ const judge = (candidate: Candidate, need: CrewNeed): Suggestion & { score: numb
   return { volunteerId: candidate.volunteerId, name: candidate.name, role, reasons, warnings, score };
 };
 
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
 /**
  * Volunteers in the order in which to ask them, each with why and why perhaps not. No one is left out: the
- * coordinator may know better. Among equals the one who went less often lately comes first, then by name.
+ * coordinator may know better. Who went less often lately comes before others who fit as well; among equals the one who was
+ * never asked or longest ago, then by name.
  */
 export const suggestCrew = (need: CrewNeed, candidates: readonly Candidate[]): Suggestion[] =>
   candidates
-    .map((candidate) => ({ ...judge(candidate, need), folded: fold(candidate.name) }))
+    .map((candidate) => ({
+      ...judge(candidate, need),
+      asked: candidate.lastAskedOn ?? '',
+      folded: fold(candidate.name),
+    }))
     .toSorted(
       (left, right) =>
-        right.score - left.score || (left.folded < right.folded ? -1 : left.folded > right.folded ? 1 : 0),
+        right.score - left.score || compare(left.asked, right.asked) || compare(left.folded, right.folded),
     )
     .map(({ volunteerId, name, role, reasons, warnings }) => ({ volunteerId, name, role, reasons, warnings }));

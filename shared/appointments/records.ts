@@ -13,16 +13,21 @@ import {
   numberOrNothing,
   requiredLine,
   shortText,
+  structure,
   time,
   wholeNumber,
   zone,
 } from '../records/types.ts';
 import { crewRoles } from '../team/crew-roles.ts';
 import { appointmentOutcomes, appointmentStatuses, dateStates } from './appointments-rules.ts';
+import { formerState, statusReasons } from './change-notice.ts';
 import { crewAnswers } from './crew.ts';
 
 /** An id of `resources/appointment-kinds.json`, or `other` with words. */
 const kind = { ...requiredLine(80), input: line(80).min(1), told: 'appointmentKind' } as const;
+
+/** How an appointment was, or nothing. */
+const known = { ...structure(formerState.nullable(), formerState.nullable(), undefined), blank: null } as const;
 
 const linked = { io: 'none', label: null, part: 'appointments', seenBy: 'crew', merge: 'never' } as const;
 const when = { part: 'appointments', seenBy: 'crew', merge: 'decide' } as const;
@@ -161,6 +166,21 @@ export const appointment = record(
       label: 'audit.field.outcome',
       ...when,
     }),
+    statusReason: column('status_reason', {
+      type: choiceOrNothing(statusReasons, 'appointments.reason'),
+      label: 'audit.field.statusReason',
+      part: 'appointmentNotes',
+      seenBy: 'coordinator',
+      merge: 'decide',
+      meaning: 'why it was last moved, missed, or canceled; no crew is told',
+    }),
+    statusReasonWords: column('status_reason_words', {
+      type: shortText(),
+      label: 'audit.field.statusReasonWords',
+      ...teamsOwn,
+      merge: 'decide',
+      meaning: 'the reason, if it is `other`',
+    }),
     nextAppointmentId: column('next_appointment_id', {
       type: linkOrNothing('appointment'),
       label: null,
@@ -261,6 +281,9 @@ export const accompaniment = record(
   },
 );
 
+/** Whether a member of a crew was told of a change is for coordinators. */
+const informed = { io: 'none', part: 'appointments', seenBy: 'coordinator', merge: 'later' } as const;
+
 export const crewMember = record(
   'crew_member',
   {
@@ -295,5 +318,19 @@ export const crewMember = record(
       ...need,
       meaning: 'place in its list, from 0',
     }),
+    knew: column('knew', {
+      type: known,
+      label: null,
+      ...informed,
+      meaning:
+        'JSON of when and where the appointment was when they last heard of it; null if it has not changed since',
+    }),
+    toldAt: column('told_at', {
+      type: moment,
+      label: 'audit.field.crewToldAt',
+      ...informed,
+      meaning: 'instant at which someone said that they were told of the change; null while no one has',
+    }),
+    toldBy: column('told_by', { type: linkOrNothing('user'), label: null, ...informed }),
   },
 );

@@ -1,3 +1,5 @@
+import { ask, change, dayPart, reason } from './change-words.en.ts';
+
 export const appointments = {
   role: {
     lead: 'lead',
@@ -31,6 +33,10 @@ export const appointments = {
     orderChanged: 'Order changed',
     other: 'Other',
   },
+  ask,
+  change,
+  reason,
+  dayPart,
   dateState: {
     fixed: 'One day',
     window: 'A range of days',
@@ -155,6 +161,8 @@ export const appointments = {
     another: 'Add someone else',
     anotherPlaceholder: 'Volunteer’s name',
     askSomebody: 'Ask someone',
+    askedOn: 'Asked {{when}}',
+    silent: 'Asked {{when}}, no answer yet',
     memberTitle: '{{name}}, {{role}}: {{answer}}',
   },
   suggest: {
@@ -172,6 +180,16 @@ export const appointments = {
     usuallyFree: 'usually free then',
     hasSeats_one: '{{count}} extra seat in the car',
     hasSeats_other: '{{count}} extra seats in the car',
+    recently_one: '{{count}} other appointment within a month of that day',
+    recently_other: '{{count}} other appointments within a month of that day',
+    recentlyMany: '{{count}} or more other appointments within a month of that day',
+    neverAsked: 'never asked before',
+    lastAsked: 'last asked {{date}}',
+    copy: 'Copy message',
+    copyNamed: 'Copy message that asks {{name}}, and mark them as asked',
+    copyAgain: 'Copy the message that asks {{name}}',
+    copied_one: 'Message for {{name}} copied. The clipboard clears in {{count}} second.',
+    copied_other: 'Message for {{name}} copied. The clipboard clears in {{count}} seconds.',
     bookedThatDay: 'Already booked that day',
     bookedAt: 'Already booked that day at {{time}}',
     away: 'Away through {{date}}',

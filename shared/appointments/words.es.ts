@@ -1,3 +1,4 @@
+import { ask, change, dayPart, reason } from './change-words.es.ts';
 import type { appointments as english } from './words.en.ts';
 
 export const appointments: typeof english = {
@@ -33,6 +34,10 @@ export const appointments: typeof english = {
     orderChanged: 'Cambió la orden',
     other: 'Otra cosa',
   },
+  ask,
+  change,
+  reason,
+  dayPart,
   dateState: {
     fixed: 'Un día',
     window: 'Entre dos fechas',
@@ -158,6 +163,8 @@ export const appointments: typeof english = {
     another: 'Agregar a alguien más',
     anotherPlaceholder: 'Nombre de la persona voluntaria',
     askSomebody: 'Preguntar a alguien',
+    askedOn: 'Se le preguntó {{when}}',
+    silent: 'Se le preguntó {{when}} y no ha respondido',
     memberTitle: '{{name}}, {{role}}: {{answer}}',
   },
   suggest: {
@@ -175,6 +182,16 @@ export const appointments: typeof english = {
     usuallyFree: 'suele poder a esa hora',
     hasSeats_one: '{{count}} lugar en el carro',
     hasSeats_other: '{{count}} lugares en el carro',
+    recently_one: '{{count}} otra cita a un mes o menos de ese día',
+    recently_other: '{{count}} otras citas a un mes o menos de ese día',
+    recentlyMany: '{{count}} o más citas a un mes o menos de ese día',
+    neverAsked: 'nunca se le ha preguntado',
+    lastAsked: 'se le preguntó por última vez el {{date}}',
+    copy: 'Copiar mensaje',
+    copyNamed: 'Copiar mensaje para preguntar a {{name}} y anotar que se le preguntó',
+    copyAgain: 'Copiar el mensaje para preguntar a {{name}}',
+    copied_one: 'Mensaje para {{name}} copiado. El portapapeles se borra en {{count}} segundo.',
+    copied_other: 'Mensaje para {{name}} copiado. El portapapeles se borra en {{count}} segundos.',
     bookedThatDay: 'Ya tiene algo ese día',
     bookedAt: 'Ya tiene algo ese día ({{time}})',
     away: 'Fuera hasta el {{date}}',

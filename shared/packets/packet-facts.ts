@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dateStates } from '../appointments/appointments-rules.ts';
+import { readiness } from '../appointments/appointments.ts';
 import { countryCode, isoDate, wallTime, zoneName } from '../contract/fields.ts';
 import { aNumberStates } from '../people/choices.ts';
 import { contactKinds, documentKinds, signedKinds, tellLevels } from '../plans/choices.ts';
+import { crewRoles } from '../team/crew-roles.ts';
 
 const words = z.string().nullable();
 const yesNo = z.boolean().nullable();
@@ -57,7 +59,7 @@ const person = z.strictObject({
 });
 export type PacketPerson = z.infer<typeof person>;
 
-/** The appointment of a role card. It holds no name but initials, like the briefing. */
+/** The appointment of a role card, which makes it a briefing. It holds what the briefing as text does, and no name but initials. */
 const appointment = z.strictObject({
   kind: z.string(),
   kindWords: words,
@@ -77,6 +79,15 @@ const appointment = z.strictObject({
   phoneRules: words,
   /** Initials of the crew’s lead. */
   lead: words,
+  /** The date is not verified and the appointment is still to come. */
+  unverified: z.boolean(),
+  /** Who goes along, by initials; of those who have not said yes, that it is not confirmed. */
+  crew: z.array(z.strictObject({ initials: z.string(), role: z.enum(crewRoles), confirmed: z.boolean() })),
+  /** What the crew lacks. */
+  readiness,
+  papersToBring: words,
+  /** What the team wrote for the crew. */
+  notes: z.array(z.string()),
 });
 export type PacketAppointment = z.infer<typeof appointment>;
 

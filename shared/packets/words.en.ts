@@ -77,6 +77,11 @@ const paper = {
     arriveBy: 'Arrive by',
     idRules: 'ID at the door',
     phoneRules: 'Phones',
+    crew: 'Crew',
+    open: 'Still open',
+    bring: 'Papers to bring',
+    note: 'Note for the crew',
+    dateIs: 'Date',
   },
   column: {
     order: '#',
@@ -141,6 +146,7 @@ const paper = {
     'IDP and CCR, ICE raids toolkit (2017). ILRC, Step-by-Step Family Preparedness Plan (ilrc.org). NIJC and ACLU of Northern California, on copies and proof of presence. Univision, May 24, 2025, on learning numbers by heart. Collected in November 2026.',
   caregiverNot:
     'This sheet isn’t a consent form. Each state has its own form, and an attorney can say which one fits. To read more: ilrc.org/resources/step-step-family-preparedness-plan',
+  briefing: 'Briefing and role card',
   roleName: 'Going with someone',
   before: {
     powerOff: 'Turn your phone all the way off before you go in. Locking it isn’t enough.',
@@ -189,7 +195,7 @@ export const packets = {
   titleFor: 'Papers for {{name}}',
   action: 'Print a paper: plan, wallet card, packet',
   forPerson: 'Print papers',
-  roleCard: 'Print a role card',
+  roleCard: 'Briefing as PDF',
   which: 'Paper',
   about: {
     planPaper: 'One page: who to call in which order, the children, medications, and where things are.',

@@ -75,6 +75,11 @@ const paper: (typeof english)['paper'] = {
     arriveBy: 'Llegar a más tardar',
     idRules: 'Identificación a la entrada',
     phoneRules: 'Teléfonos',
+    crew: 'Quiénes acompañan',
+    open: 'Por cubrir',
+    bring: 'Papeles que hay que llevar',
+    note: 'Nota para quienes acompañan',
+    dateIs: 'Fecha',
   },
   column: {
     order: '#',
@@ -141,6 +146,7 @@ const paper: (typeof english)['paper'] = {
     'IDP y CCR, ICE raids toolkit (2017). ILRC, plan de preparación familiar (ilrc.org). NIJC y ACLU del Norte de California, sobre las copias y las pruebas de presencia. Univision, 24 de mayo de 2025, sobre saber los números de memoria. Reunido en noviembre de 2026.',
   caregiverNot:
     'Esta hoja no es un papel de autorización. Cada estado tiene su propio formulario; una abogada o un abogado puede decirle cuál le sirve. Para leer más: ilrc.org/plan-de-proteccion-familiar',
+  briefing: 'Indicaciones y tarjeta de funciones',
   roleName: 'Cuando acompañe a alguien',
   before: {
     powerOff: 'Apague su teléfono por completo antes de entrar. No basta con bloquearlo.',
@@ -188,7 +194,7 @@ export const packets: typeof english = {
   titleFor: 'Papeles para {{name}}',
   action: 'Imprimir un papel: plan, tarjeta de bolsillo, paquete',
   forPerson: 'Imprimir papeles',
-  roleCard: 'Imprimir una tarjeta de funciones',
+  roleCard: 'Indicaciones en PDF',
   which: 'Papel',
   about: {
     planPaper: 'Una página: a quién llamar y en qué orden, los niños, las medicinas y dónde están las cosas.',

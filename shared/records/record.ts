@@ -144,7 +144,9 @@ export const outputShape = <R extends RecordSpec>(spec: R): OutputShape<R> =>
   shape(spec, 'output', (one) => one.io !== 'none') as OutputShape<R>;
 
 type Stored<T extends ColumnType> = T['stored'] extends 'json'
-  ? string
+  ? T['blank'] extends null
+    ? string | null
+    : string
   : T['stored'] extends 'flag'
     ? null extends z.output<T['output']>
       ? number | null

@@ -14,13 +14,14 @@ import { crewRoles } from '../team/crew-roles.ts';
  * What may need a hand, the most pressing first.
  *
  * - `crew`: within two weeks, and someone is missing.
+ * - `told`: it changed, and someone on the crew or asked was not told.
  * - `draft`: the appointment is over and its note is not sealed.
  * - `plan`: within two weeks, and the plan lacks what the first hour of a detention needs; once for each person.
  * - `date`: within two weeks, and the date is not verified, or not lately.
  * - `outcome`: it was to be within the last month, and no one recorded how it went.
  * - `undated`: no one knows the date.
  */
-const gapKinds = ['crew', 'draft', 'plan', 'date', 'outcome', 'undated'] as const;
+const gapKinds = ['crew', 'told', 'draft', 'plan', 'date', 'outcome', 'undated'] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 const gap = z.object({
@@ -29,6 +30,8 @@ const gap = z.object({
   note: z.object({ id, observerName: z.string(), mine: z.boolean() }).nullable(),
   /** Whom to ask, if someone fits and is free; only for the first few of `crew`. */
   ask: z.object({ volunteerId: id, name: z.string(), role: z.enum(crewRoles) }).nullable(),
+  /** Initials of those who were not told of the change; empty but for `told`. */
+  untold: z.array(z.string()),
   /** Whose plan lacks what, the most important of it, and how much more; null but for `plan`. */
   plan: z.object({ personId: id, preferredName: z.string(), gap: planGap, more: z.number().int() }).nullable(),
 });

@@ -21,6 +21,7 @@ export const today = {
   gap: {
     title: {
       crew: 'Crews',
+      told: 'Changes to tell the crew',
       draft: 'Notes to seal',
       plan: 'Plans to complete',
       date: 'Dates to verify',
@@ -29,6 +30,7 @@ export const today = {
       reviews: 'Reviews',
     },
     crew: '{{people}}, {{when}}: {{missing}}.',
+    told: '{{people}}, {{when}}: not told about the change yet: {{initials}}',
     draftMine: '{{people}}, {{when}}: your note isn’t sealed.',
     draft: '{{people}}, {{when}}: the note by {{observer}} isn’t sealed.',
     plan: '{{name}}, {{when}}: {{what}}',
@@ -44,6 +46,7 @@ export const today = {
   act: {
     ask: 'Ask {{name}} ({{role}})',
     find: 'Find someone',
+    tell: 'Tell them',
     open: 'Open',
     seal: 'Continue the note',
     read: 'Read the note',

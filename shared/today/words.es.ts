@@ -23,6 +23,7 @@ export const today: typeof english = {
   gap: {
     title: {
       crew: 'Acompañantes',
+      told: 'Cambios por avisar',
       draft: 'Notas por sellar',
       plan: 'Planes por completar',
       date: 'Fechas por verificar',
@@ -31,6 +32,7 @@ export const today: typeof english = {
       reviews: 'Revisiones',
     },
     crew: '{{people}}, {{when}}: {{missing}}.',
+    told: '{{people}}, {{when}}: falta avisar del cambio a: {{initials}}',
     draftMine: '{{people}}, {{when}}: su nota no está sellada.',
     draft: '{{people}}, {{when}}: la nota de {{observer}} no está sellada.',
     plan: '{{name}}, {{when}}: {{what}}',
@@ -46,6 +48,7 @@ export const today: typeof english = {
   act: {
     ask: 'Preguntar a {{name}} ({{role}})',
     find: 'Buscar a alguien',
+    tell: 'Avisar',
     open: 'Abrir',
     seal: 'Seguir con la nota',
     read: 'Leer la nota',

@@ -310,6 +310,13 @@ export const fillPerson = async (core: TestCore): Promise<FilledPerson> => {
   ];
   const appointment = wholeAppointment([personId], crew, 'fixed');
   const { id: appointmentId } = await core.call('appointments.save', appointment);
+  await core.call('appointments.save', {
+    id: appointmentId,
+    startTime: '09:30',
+    statusReason: appointment.statusReason,
+    statusReasonWords: appointment.statusReasonWords,
+  });
+  await core.call('appointments.setTold', { id: appointmentId, volunteerIds: [volunteerId], told: true });
   const { id: windowId } = await core.call('appointments.save', wholeAppointment([personId], crew, 'window'));
   const { id: nextId } = await core.call('appointments.bookNext', { appointmentId, date: '2027-06-08', time: '08:30' });
   const repeatedId = await repeatOnce(core, nextId);

@@ -52,7 +52,8 @@ export type CrewColumns = Pick<Row<'crew_member'>, 'accompaniment_id' | 'volunte
 export type VolunteerColumns = Pick<Row<'volunteer'>, 'id' | 'name' | 'languages'>;
 
 /** A row as read: with the languages of people and crew, which a list leaves out. */
-export type ReadRow = AppointmentRow & Pick<Appointment, 'people' | 'crew'>;
+type ReadMember = Omit<Appointment['crew'][number], 'askedAt'>;
+export type ReadRow = Omit<AppointmentRow, 'crew'> & Pick<Appointment, 'people'> & { crew: ReadMember[] };
 
 /**
  * Reads JSON lists and makes initials once per text: a month repeats the same few thousands of times.
@@ -98,7 +99,7 @@ export class RowReader {
     };
   }
 
-  crewMember({ role, answer }: CrewColumns, volunteer: VolunteerColumns): Appointment['crew'][number] {
+  crewMember({ role, answer }: CrewColumns, volunteer: VolunteerColumns): ReadMember {
     const { id, name, languages } = volunteer;
     return {
       volunteerId: id,
@@ -119,7 +120,7 @@ export class RowReader {
     };
   }
 
-  row(row: ListColumns, people: Appointment['people'], crew: Appointment['crew']): ReadRow {
+  row(row: ListColumns, people: Appointment['people'], crew: ReadMember[]): ReadRow {
     const needs = this.needs(row);
     return {
       id: row.id,

@@ -13,6 +13,7 @@ import type { ReadableDb } from '../db/driver.ts';
 import { toColumns } from '../records/columns.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { accompanimentOf, insertCrew, insertPeople, saveCrew, savePeople } from './appointment-children.ts';
+import { keepKnown, noteKnown } from './crew-knowledge.ts';
 import { indexAppointment, indexAppointmentWords } from './index-appointment.ts';
 
 /** An appointment to be added: its values are checked already. People and a kind are enough. */
@@ -126,6 +127,7 @@ export const updateAppointment = (
     id,
   );
   if (before === undefined) throw new AppError('record.notFound');
+  const known = noteKnown(tx, id);
   const values = {
     ...toColumns('appointment', change),
     ...dateChange(before, change),
@@ -137,5 +139,9 @@ export const updateAppointment = (
     tx.update('accompaniment', accompanimentOf(tx, id), toColumns('accompaniment', change.accompaniment));
   }
   if (change.crew !== undefined) saveCrew(tx, accompanimentOf(tx, id), change.crew);
+  const isChanged = keepKnown(tx, id, known);
+  if (isChanged && change.statusReason === undefined) {
+    tx.update('appointment', id, { status_reason: null, status_reason_words: null });
+  }
   indexAppointment(tx, id);
 };

@@ -10,6 +10,7 @@ export {
 export { bookNext } from './book-next.ts';
 export { briefingFacts } from './briefing-facts.ts';
 export { CandidateReader } from './crew-candidates-queries.ts';
+export { findUntold } from './crew-knowledge.ts';
 export { indexAppointment } from './index-appointment.ts';
 export { moveAppointment } from './move-appointment.ts';
 export { ofSomeone, pickBetween, pickByIds, pickOfPerson, pickOfVolunteer, pickOwn, type Picked } from './picks.ts';

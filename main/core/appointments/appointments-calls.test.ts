@@ -254,7 +254,7 @@ describe('the small acts', () => {
     const { core, book, get } = await bookingCore();
     const id = await book();
     const { previous } = await core.call('appointments.setStatus', { id, status: 'done', outcome: 'wentHome' });
-    expect(previous).toEqual({ status: 'planned', outcome: null });
+    expect(previous).toEqual({ status: 'planned', outcome: null, statusReason: null, statusReasonWords: null });
     expect(await get(id)).toMatchObject({ status: 'done', outcome: 'wentHome', readiness: { state: 'closed' } });
     await core.call('appointments.save', { id, ...previous });
     expect(await get(id)).toMatchObject({ status: 'planned', outcome: null });

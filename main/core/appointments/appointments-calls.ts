@@ -23,8 +23,10 @@ import {
   readRows,
   wholeForVolunteer,
 } from './appointments-queries.ts';
+import { askVolunteer } from './ask.ts';
 import { bookNext } from './book-next.ts';
 import { briefingFacts } from './briefing-facts.ts';
+import { changeNotice, changeText, setTold } from './change-notice.ts';
 import { CandidateReader } from './crew-candidates-queries.ts';
 import { indexAppointment } from './index-appointment.ts';
 import { moveAppointment } from './move-appointment.ts';
@@ -109,11 +111,12 @@ export const appointmentsHandlers = {
     refuseMisfit(input);
     return updatedAt(tx.db, insertAppointment(tx, { ...input, personIds, kind }, zone));
   },
-  'appointments.move': (context, { id, expectedUpdatedAt, date, startTime }) => {
+  'appointments.move': (context, { id, expectedUpdatedAt, date, startTime, ...why }) => {
     const before = appointmentOf(context, id);
     const { accompaniment, dateState, windowEnd, arriveByTime, dateSource, dateVerifiedOn } = before;
     const start = startTime === undefined ? before.startTime : startTime;
-    moveAppointment(context.tx, before, { date, startTime: start }, expectedUpdatedAt);
+    const { statusReason, statusReasonWords } = before;
+    moveAppointment(context.tx, before, { ...why, date, startTime: start }, expectedUpdatedAt);
     const previous = {
       dateState,
       date: before.date,
@@ -122,14 +125,24 @@ export const appointmentsHandlers = {
       arriveByTime,
       dateSource,
       dateVerifiedOn,
+      statusReason,
+      statusReasonWords,
       accompaniment: { meetingTime: accompaniment.meetingTime },
     };
     return { ...updatedAt(context.tx.db, id), previous };
   },
-  'appointments.setStatus': (context, { id, expectedUpdatedAt, status, outcome }) => {
-    const before = appointmentOf(context, id);
-    updateAppointment(context.tx, id, { status, ...(outcome !== undefined && { outcome }) }, expectedUpdatedAt);
-    return { ...updatedAt(context.tx.db, id), previous: { status: before.status, outcome: before.outcome } };
+  'appointments.setStatus': (context, { id, expectedUpdatedAt, ...change }) => {
+    const { status, outcome, statusReason, statusReasonWords } = appointmentOf(context, id);
+    updateAppointment(context.tx, id, change, expectedUpdatedAt);
+    return { ...updatedAt(context.tx.db, id), previous: { status, outcome, statusReason, statusReasonWords } };
+  },
+  'appointments.changeNotice': (context, { id }) => changeNotice(context.db, appointmentOf(context, id).id),
+  'appointments.changeText': (context, { id, ...wanted }) => ({
+    text: changeText(context.db, appointmentOf(context, id), wanted),
+  }),
+  'appointments.setTold': (context, { id, ...wanted }) => {
+    appointmentOf(context, id);
+    return { volunteerIds: setTold(context.tx, id, wanted) };
   },
   'appointments.verifyDate': (context, { id, expectedUpdatedAt, source }) => {
     const { dateSource, dateVerifiedOn, date } = appointmentOf(context, id);
@@ -174,7 +187,7 @@ export const appointmentsHandlers = {
     const given = <T>(list: readonly T[], own: readonly T[] | undefined): readonly T[] =>
       list.length > 0 ? list : (own ?? []);
     const date = wanted.date ?? appointment?.date ?? null;
-    const candidates = new CandidateReader(context.db, date ?? todayOf(context)).candidates({
+    const candidates = new CandidateReader(context.db, date ?? todayOf(context), context.zone).candidates({
       appointmentId: appointmentId ?? null,
       personIds: given(
         wanted.personIds,
@@ -190,6 +203,7 @@ export const appointmentsHandlers = {
     };
     return { items: suggestCrew(need, candidates).slice(0, limit) };
   },
+  'appointments.askText': (context, { id, ...asked }) => askVolunteer(context.db, appointmentOf(context, id), asked),
   'appointments.places': ({ db }, { query, limit }) => ({ items: suggestPlaces(db, query, limit) }),
   'appointments.briefing': (context, { id, language }) => {
     const facts = briefingFacts(context.db, appointmentOf(context, id), context.zone);

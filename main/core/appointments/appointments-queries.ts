@@ -201,6 +201,17 @@ const nobodyNeeded: Appointment['accompaniment'] = {
   briefing: null,
 };
 
+/** When each of a crew was put on it. */
+const askedAtOf = (db: ReadableDb, accompanimentId: string): Map<string, string> =>
+  new Map(
+    db
+      .all<{ volunteer_id: string; created_at: string }>(
+        'SELECT volunteer_id, created_at FROM crew_member WHERE accompaniment_id = ? AND deleted_at IS NULL',
+        accompanimentId,
+      )
+      .map((row) => [row.volunteer_id, row.created_at]),
+  );
+
 /** The whole of an appointment that was not removed. */
 export const getAppointment = (db: ReadableDb, id: string): Appointment | undefined => {
   const whole = db.get<Row<'appointment'> & { readonly next_id: string | null }>(
@@ -215,9 +226,11 @@ export const getAppointment = (db: ReadableDb, id: string): Appointment | undefi
     'SELECT * FROM accompaniment WHERE appointment_id = ? AND deleted_at IS NULL',
     id,
   );
+  const asked = askedAtOf(db, needs?.id ?? '');
   return {
     ...toFields('appointment', whole),
     ...row,
+    crew: row.crew.map((member) => ({ ...member, askedAt: asked.get(member.volunteerId) ?? null })),
     nextAppointmentId: whole.next_id,
     accompaniment: needs === undefined ? nobodyNeeded : toFields('accompaniment', needs),
     updatedAt: whole.updated_at,
@@ -234,4 +247,5 @@ export const forVolunteer = <Row extends AppointmentRow>(row: Row): Row => ({
 export const wholeForVolunteer = (appointment: Appointment): Appointment => ({
   ...forVolunteer(appointment),
   ...nothingOf(appointmentRecord, 'crew'),
+  crew: appointment.crew.map((member) => ({ ...member, askedAt: null })),
 });

@@ -1,4 +1,5 @@
 import { type Candidate, recentlyAtMost } from '../../../shared/appointments/crew-suggestion.ts';
+import { dayIn } from '../../../shared/basics/dates-in-words.ts';
 import { addDays } from '../../../shared/basics/time.ts';
 import type { Row } from '../../../shared/records.ts';
 import type { ReadableDb } from '../db/driver.ts';
@@ -23,7 +24,7 @@ type VolunteerRow = Pick<
   | 'seats_in_car'
   | 'pledge_signed_on'
   | 'access_expires_on'
->;
+> & { readonly last_asked_at: string | null };
 
 /** Joins the crews of appointments that were not removed; the index holds all that is asked of a crew's members. */
 const crews = `
@@ -54,16 +55,23 @@ const toCounts = (rows: readonly Count[]): Map<string, number> => new Map(rows.m
  */
 export class CandidateReader {
   private readonly db: ReadableDb;
+  private readonly zone: string;
   private readonly volunteers: readonly VolunteerRow[];
   private readonly recently: ReadonlyMap<string, number>;
   private readonly bookings = new Map<string | null, readonly Booking[]>();
   private readonly reader = new RowReader();
 
-  /** @param around the middle of the days over which the work is shared out fairly */
-  constructor(db: ReadableDb, around: string) {
+  /**
+   * @param around the middle of the days over which the work is shared out fairly
+   * @param zone the team's, in which days are meant
+   */
+  constructor(db: ReadableDb, around: string, zone: string) {
     this.db = db;
+    this.zone = zone;
     this.volunteers = db.all<VolunteerRow>(
-      `SELECT id, name, languages, cleared_roles, availability, days_away, seats_in_car, pledge_signed_on, access_expires_on
+      `SELECT id, name, languages, cleared_roles, availability, days_away, seats_in_car, pledge_signed_on, access_expires_on,
+         (SELECT max(c.created_at) FROM crew_member c WHERE c.volunteer_id = volunteer.id AND c.deleted_at IS NULL)
+           AS last_asked_at
        FROM volunteer WHERE deleted_at IS NULL AND active = 1`,
     );
     this.recently = this.countRecent(around);
@@ -95,13 +103,17 @@ export class CandidateReader {
     return counts;
   }
 
-  private inCrewOf(appointmentId: string | null): Set<string> {
-    const rows = this.db.all<{ volunteer_id: string }>(
-      `SELECT c.volunteer_id FROM accompaniment ac JOIN crew_member c ON c.accompaniment_id = ac.id AND c.deleted_at IS NULL
-       WHERE ac.appointment_id = ? AND ac.deleted_at IS NULL`,
+  /** Whoever is on the crew, and whoever last said no before they were taken off it: they are not asked again. */
+  private settledOf(appointmentId: string | null): Set<string> {
+    const rows = this.db.all<{ volunteer_id: string; answer: string; deleted_at: string | null }>(
+      `SELECT c.volunteer_id, c.answer, c.deleted_at FROM accompaniment ac JOIN crew_member c ON c.accompaniment_id = ac.id
+       WHERE ac.appointment_id = ? AND ac.deleted_at IS NULL ORDER BY c.id`,
       appointmentId,
     );
-    return new Set(rows.map((row) => row.volunteer_id));
+    // Of several rows of one volunteer the newest counts: ids rise with time.
+    const last = new Map(rows.map((row) => [row.volunteer_id, row]));
+    const settled = [...last.values()].filter((row) => row.deleted_at === null || row.answer === 'no');
+    return new Set(settled.map((row) => row.volunteer_id));
   }
 
   /** When each volunteer is booked on a day, but for one appointment. */
@@ -142,14 +154,14 @@ export class CandidateReader {
     return toCounts(rows);
   }
 
-  /** Every active volunteer who is not in the crew yet. */
+  /** Every active volunteer who is not on the crew and has not said no to it. */
   candidates(choice: CandidateChoice): Candidate[] {
     const except = choice.appointmentId ?? '';
-    const present = this.inCrewOf(choice.appointmentId);
+    const settled = this.settledOf(choice.appointmentId);
     const booked = this.bookedOn(choice.date, except);
     const timesWithPerson = this.timesWith(choice.personIds, except);
     return this.volunteers
-      .filter((row) => !present.has(row.id))
+      .filter((row) => !settled.has(row.id))
       .map((row) => ({
         volunteerId: row.id,
         name: row.name,
@@ -163,6 +175,7 @@ export class CandidateReader {
         timesWithPerson: timesWithPerson.get(row.id) ?? 0,
         bookedThatDay: booked.get(row.id) ?? [],
         recently: this.recently.get(row.id) ?? 0,
+        lastAskedOn: row.last_asked_at === null ? null : dayIn(row.last_asked_at, this.zone),
       }));
   }
 }

@@ -101,10 +101,7 @@ describe('the suggested crew', () => {
     expect(items.map((one) => one.name)).toEqual(['Deb Ruiz', 'Inés Ko', 'Moss Adeyemi']);
     expect(items[0]).toMatchObject({
       role: 'lead',
-      reasons: [
-        { code: 'clearedFor', role: 'lead' },
-        { code: 'speaks', language: 'es' },
-      ],
+      reasons: [{ code: 'clearedFor', role: 'lead' }, { code: 'speaks', language: 'es' }, { code: 'neverAsked' }],
     });
     expect(items[1]?.reasons).toContainEqual({ code: 'knowsPerson', count: 1 });
     expect(items[2]?.warnings).toContainEqual({ code: 'bookedThatDay', time: '10:30' });
@@ -132,7 +129,9 @@ describe('who went lately', () => {
     async (away) => {
       const { core, ana, volunteer, book } = await bookingCore();
       const ada = await volunteer('Ada');
-      await volunteer('Bo');
+      const bo = await volunteer('Bo');
+      // Both were asked on the same day.
+      await book({ date: '2026-12-01', crew: [{ volunteerId: bo, role: 'companion', answer: 'no' }] });
       await book({
         date: addDays('2027-03-10', away),
         crew: [{ volunteerId: ada, role: 'companion', answer: 'yes' }],

@@ -1,7 +1,13 @@
-import type { Appointment } from '../../../shared/appointments/appointments.ts';
+import type { Appointment, ParsedAppointmentInput } from '../../../shared/appointments/appointments.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import { updateAppointment } from './appointment-writes.ts';
 import { movedAlong } from './book-next.ts';
+
+/** Where an appointment moves, and why, as far as anyone said. */
+export interface Move extends Pick<ParsedAppointmentInput, 'statusReason' | 'statusReasonWords'> {
+  readonly date: string;
+  readonly startTime: string | null;
+}
 
 /**
  * Gives an appointment a day and a time; null: no time. The times at which to arrive and to meet move along.
@@ -10,7 +16,7 @@ import { movedAlong } from './book-next.ts';
 export const moveAppointment = (
   tx: WriteTransaction,
   before: Appointment,
-  { date, startTime }: { readonly date: string; readonly startTime: string | null },
+  { date, startTime, ...why }: Move,
   expectedUpdatedAt?: string,
 ): void => {
   const { accompaniment } = before;
@@ -19,6 +25,7 @@ export const moveAppointment = (
     tx,
     before.id,
     {
+      ...why,
       dateState: 'fixed',
       date,
       windowEnd: null,

@@ -1,3 +1,5 @@
+import { isOpen } from '../../../shared/appointments/appointments-rules.ts';
+import { awaitsAnswer, countsAsComing } from '../../../shared/appointments/crew.ts';
 import { dayIn } from '../../../shared/basics/dates-in-words.ts';
 import { hiddenName, withoutANumber, withoutIdentity, withoutWholeNames } from '../../../shared/briefing/redaction.ts';
 import type { ParsedInput } from '../../../shared/contract.ts';
@@ -75,6 +77,13 @@ const appointmentFacts = (context: ReadContext, appointmentId: string): PacketAp
     idRules: safe(facts.idRules),
     phoneRules: safe(facts.phoneRules),
     lead: lead === undefined ? null : hiddenName(lead.name),
+    unverified: isOpen(facts.status) && facts.date !== null && facts.dateVerifiedOn === null,
+    crew: facts.crew
+      .filter(({ answer }) => countsAsComing(answer) || awaitsAnswer(answer))
+      .map(({ name, role, answer }) => ({ initials: hiddenName(name), role, confirmed: countsAsComing(answer) })),
+    readiness: facts.readiness,
+    papersToBring: safe(facts.papersToBring),
+    notes: [facts.publicNote, facts.briefing].flatMap((note) => safe(note) ?? []).filter((note) => note !== ''),
   };
 };
 

@@ -223,6 +223,62 @@ describe('packets.preview', () => {
     expect(facts.person).toBeNull();
   });
 
+  it.each(['en', 'es'] as const)(
+    'is the briefing as a PDF, with all that the text says and no more (%s)',
+    async (language) => {
+      const { core, personId, out } = await setup();
+      const [first = '', second = ''] = ['Žofie Žižek', 'Nadia Obi'].map((name) =>
+        writeDirectly(core, (tx) => tx.insert('volunteer', { name })),
+      );
+      const { appointmentId } = addAppointment(core, { personId, crew: [] });
+      await core.call('team.setOnCall', { phone: '(404) 555-0188' });
+      await core.call('appointments.save', {
+        id: appointmentId,
+        status: 'planned',
+        dateState: 'fixed',
+        date: '2027-03-09',
+        dateVerifiedOn: null,
+        place: 'Court Square',
+        crew: [
+          { volunteerId: first, role: 'lead', answer: 'yes' },
+          { volunteerId: second, role: 'driver', answer: 'maybe' },
+        ],
+        accompaniment: { minimumCrew: 4, briefing: 'Ask Žofie Žižek for WATER-LINE', meetingPoint: 'north door' },
+        publicNote: 'Briseida Traoré likes NOTE-LINE, A012345678',
+        papersToBring: 'PAPER-LINE of Briseida Traoré',
+        statusReason: 'other',
+        statusReasonWords: 'REASON-CANARY',
+        riskNote: 'RISK-CANARY',
+        teamNote: 'TEAM-CANARY',
+        officer: 'OFFICER-CANARY',
+      });
+      expect(await save(core, out, { kind: 'roleCard', appointmentId, languages: language })).toMatchObject({
+        ok: true,
+      });
+      const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+      const printed = flat(pdfText(out, password));
+      const t = createTranslator(language);
+      for (const said of [
+        'Ž.Ž.',
+        'N.O.',
+        'WATER-LINE',
+        'NOTE-LINE',
+        'PAPER-LINE',
+        'north door',
+        'Court Square',
+        '(404) 555-0188',
+        t('briefing.unverified'),
+        t('briefing.role.privacy'),
+        t('packets.paper.before.powerOff'),
+        t('appointments.readiness.needsMore', { count: 3 }),
+      ]) {
+        expect(printed, said).toContain(flat(said));
+      }
+      for (const kept of ['Briseida', 'Traoré', 'Žižek', 'Nadia', 'CANARY']) expect(printed, kept).not.toContain(kept);
+      expect(digitsOf(printed)).not.toContain('12345678');
+    },
+  );
+
   it('puts a number of the directory on a role card, the team’s own before what ships, with its source', async () => {
     const { core } = await setup();
     const { items } = await core.call('directory.list', { kinds: ['hotline'] });

@@ -53,7 +53,7 @@ describe('today', () => {
     const { book, today } = await setup();
     await book();
     const { gaps, detained } = await today();
-    expect(gaps.map((group) => group.count)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(gaps.map((group) => group.count)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(detained).toEqual([]);
   });
 
@@ -100,6 +100,29 @@ describe('today', () => {
     expect(await idsOf('date')).toEqual([unverified, again]);
     expect(await idsOf('undated')).toEqual([undated]);
     expect(await idsOf('outcome')).toEqual([yesterday, longAgo]);
+  });
+
+  it('names who was not told of a change, by initials, the soonest day first, until they are', async () => {
+    const { core, volunteer, book, gap } = await setup();
+    const deb = await volunteer('Deb Ruiz');
+    const crew = [{ volunteerId: deb, role: 'lead', answer: 'yes' } as const];
+    const later = await book({ date: '2026-12-20', crew });
+    const soon = await book({ date: '2026-12-09', crew });
+    const past = await book({ date: '2026-12-05', crew });
+    await core.call('appointments.setStatus', { id: later, status: 'cancelled' });
+    await core.call('appointments.move', { id: soon, date: '2026-12-30' });
+    await core.call('appointments.setStatus', { id: past, status: 'missed' });
+    expect(await gap('told')).toMatchObject({
+      count: 2,
+      items: [
+        { appointment: { id: soon }, untold: ['D.R.'] },
+        { appointment: { id: later }, untold: ['D.R.'] },
+      ],
+    });
+    await core.call('appointments.setTold', { id: soon, volunteerIds: [deb], told: true });
+    expect(await gap('told')).toMatchObject({ count: 1, items: [{ appointment: { id: later } }] });
+    await core.call('appointments.remove', { id: later });
+    expect(await gap('told')).toMatchObject({ count: 0, items: [] });
   });
 
   it('names drafts once the appointment has begun, until they are sealed', async () => {
@@ -168,6 +191,7 @@ describe('today', () => {
     expect(short.next).toHaveLength(8);
     expect(short.gaps.map(({ kind, count, items }) => [kind, count, items.length])).toEqual([
       ['crew', 12, 8],
+      ['told', 0, 0],
       ['draft', 0, 0],
       ['plan', 0, 0],
       ['date', 12, 8],
@@ -175,6 +199,6 @@ describe('today', () => {
       ['undated', 12, 8],
     ]);
     const long = await today(500);
-    expect(long.gaps.map((group) => group.items.length)).toEqual([12, 0, 0, 12, 12, 12]);
+    expect(long.gaps.map((group) => group.items.length)).toEqual([12, 0, 0, 0, 12, 12, 12]);
   });
 });

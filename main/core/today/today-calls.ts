@@ -7,6 +7,7 @@ import { readerOf } from '../access/encounter-access.ts';
 import {
   type AppointmentOutline,
   CandidateReader,
+  findUntold,
   forVolunteer,
   pickBetween,
   pickByIds,
@@ -91,7 +92,7 @@ const foundIn = (outlines: readonly AppointmentOutline[], limit: number): Found 
 const findGaps = (
   db: ReadableDb,
   outlines: readonly AppointmentOutline[],
-  { today, now, userId, limit }: { today: string; now: string; userId: string; limit: number },
+  { today, now, userId, limit, zone }: { today: string; now: string; userId: string; limit: number; zone: string },
 ): GapGroup[] => {
   const crew = foundIn(
     outlines.filter(({ crewState }) => crewState === 'missing'),
@@ -105,15 +106,16 @@ const findGaps = (
   const drafts = findOverdueDrafts(db, { today, now }, limit);
   const outcomes = findWithoutOutcome(db, addDays(today, -outcomeDays), today, limit);
   const undated = findUndated(db, limit);
+  const untold = findUntold(db, today);
 
   const shown = [
     ...[crew, dates, outcomes, undated].flatMap(({ ids }) => ids),
-    ...[...plans.first, ...drafts.first].map(({ appointmentId }) => appointmentId),
+    ...[...untold.slice(0, limit), ...plans.first, ...drafts.first].map(({ appointmentId }) => appointmentId),
   ];
   const rows = new Map(readRows(db, pickByIds(shown)).map((row) => [row.id, row]));
   const gapOf = (id: string, about: Partial<Gap> = {}): Gap[] => {
     const appointment = rows.get(id);
-    return appointment === undefined ? [] : [{ appointment, note: null, ask: null, plan: null, ...about }];
+    return appointment === undefined ? [] : [{ appointment, note: null, ask: null, untold: [], plan: null, ...about }];
   };
   const group = (kind: GapKind, { count, ids }: Found): GapGroup => ({
     kind,
@@ -121,12 +123,19 @@ const findGaps = (
     items: ids.flatMap((id) => gapOf(id)),
   });
 
-  const reader = new CandidateReader(db, today);
+  const reader = new CandidateReader(db, today, zone);
   const missing = group('crew', crew);
   return [
     {
       ...missing,
       items: missing.items.map((gap, at) => (at < asksFor ? { ...gap, ask: whomToAsk(reader, gap.appointment) } : gap)),
+    },
+    {
+      kind: 'told',
+      count: untold.length,
+      items: untold
+        .slice(0, limit)
+        .flatMap(({ appointmentId, initials }) => gapOf(appointmentId, { untold: [...initials] })),
     },
     {
       kind: 'draft',
@@ -170,7 +179,7 @@ export const todayHandlers = {
     return {
       ...days,
       next: rows,
-      gaps: findGaps(db, outlines, { today, now: now.toISOString(), userId: user.id, limit }),
+      gaps: findGaps(db, outlines, { today, now: now.toISOString(), userId: user.id, limit, zone }),
       detained: listDetained(db, reader, now.toISOString(), limit),
       met: openMet(db, limit),
       reviewsDue: countDue(db, today, getPolicy(db).reviewMonths),

@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/basics/language.ts';
 import type { CrewRole } from '../../../shared/team/crew-roles.ts';
 import { call } from '../../base/bridge.ts';
 import { goTo } from '../../base/navigation.ts';
-import { useUndoable } from '../../base/use-undoable.ts';
+import { useSayUndoable, useUndoable } from '../../base/use-undoable.ts';
 import { useErrorToast, useToast } from '../../ui/toasts.tsx';
 import { useUiServices } from '../../ui/ui-services.tsx';
 import { type AppointmentWords, type Named, useAppointmentWords } from './appointment-words.ts';
@@ -25,6 +25,13 @@ export interface AppointmentActs {
     volunteer: { volunteerId: string; name: string },
     member: { role?: CrewRole; answer?: CrewAnswer } | null,
   ): Promise<boolean>;
+  /** Copies the message that asks someone to go along; with `mark` they are on the crew as asked from then on. */
+  copyAsk(
+    appointment: Whose,
+    volunteer: { volunteerId: string; name: string },
+    role: CrewRole,
+    options: { mark: boolean },
+  ): Promise<void>;
   setStatus(appointment: Whose, status: AppointmentStatus, outcome?: AppointmentOutcome | null): Promise<boolean>;
   remove(appointment: Whose): Promise<boolean>;
   copyBriefing(id: string, language: Language): Promise<void>;
@@ -107,6 +114,7 @@ export const useAppointmentActs = (): AppointmentActs => {
   const toast = useToast();
   const errorToast = useErrorToast();
   const undoable = useUndoable();
+  const say = useSayUndoable();
   return useMemo(
     () => ({
       ...changesWith({ t, words, undoable }),
@@ -115,6 +123,23 @@ export const useAppointmentActs = (): AppointmentActs => {
           const { text } = await call('appointments.briefing', { id, language });
           const { clearsInSeconds } = await copy(text);
           toast({ message: t('appointments.briefing.copied', { count: clearsInSeconds }) });
+        } catch (error) {
+          errorToast(error);
+        }
+      },
+      copyAsk: async ({ id }, { volunteerId, name }, role, { mark }) => {
+        try {
+          const { text } = await call('appointments.askText', { id, volunteerId, role });
+          const { clearsInSeconds } = await copy(text);
+          const message = t('appointments.suggest.copied', { name, count: clearsInSeconds });
+          if (!mark) {
+            toast({ message });
+            return;
+          }
+          const member = { role, answer: 'asked' } as const;
+          const { previous } = await call('appointments.setCrewMember', { id, volunteerId, member });
+          const undo = () => call('appointments.setCrewMember', { id, volunteerId, member: previous });
+          say({ message: `${t('appointments.done.answer.asked', { name })} ${message}`, undo });
         } catch (error) {
           errorToast(error);
         }
@@ -129,6 +154,6 @@ export const useAppointmentActs = (): AppointmentActs => {
       },
     }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- errorToast is recreated with every render and says the same
-    [t, words, copy, toast, undoable],
+    [t, words, copy, toast, undoable, say],
   );
 };

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CrewSuggestion } from '../../../shared/appointments/appointments.ts';
+import { recentlyAtMost } from '../../../shared/appointments/crew-suggestion.ts';
 import { assertNever } from '../../../shared/contract/errors.ts';
 import type { Format } from '../../base/format.ts';
 import type { AppointmentWords } from './appointment-words.ts';
@@ -8,7 +9,7 @@ type Reason = CrewSuggestion['reasons'][number];
 type Warning = CrewSuggestion['warnings'][number];
 
 /** Why someone is suggested, as a phrase. */
-export const reasonWords = (reason: Reason, t: TFunction, words: AppointmentWords): string => {
+export const reasonWords = (reason: Reason, t: TFunction, words: AppointmentWords, format: Format): string => {
   switch (reason.code) {
     case 'clearedFor':
       return t('appointments.suggest.clearedFor', { role: t(`appointments.role.${reason.role}`) });
@@ -20,6 +21,14 @@ export const reasonWords = (reason: Reason, t: TFunction, words: AppointmentWord
       return t('appointments.suggest.usuallyFree');
     case 'hasSeats':
       return t('appointments.suggest.hasSeats', { count: reason.count });
+    case 'recently':
+      return reason.count < recentlyAtMost
+        ? t('appointments.suggest.recently', { count: reason.count })
+        : t('appointments.suggest.recentlyMany', { count: reason.count });
+    case 'neverAsked':
+      return t('appointments.suggest.neverAsked');
+    case 'lastAsked':
+      return t('appointments.suggest.lastAsked', { date: format.date(reason.on) });
     default:
       return assertNever(reason);
   }

@@ -1,4 +1,5 @@
 import { kindName } from '../../appointments/appointment-kinds.ts';
+import { missingPhrases } from '../../appointments/appointments-words.ts';
 import { sourceWords } from '../../directory/source-words.ts';
 import type { Fact, ListItem, PaperBlock, PaperText } from '../../exports/paper/blocks.ts';
 import type { PaperWords } from '../../exports/paper/paper-words.ts';
@@ -28,6 +29,19 @@ const meetWords = ({ meetingPoint, meetingTime }: PacketAppointment, words: Pape
     : (meetingPoint ?? time);
 };
 
+/** By initials, with roles, like the briefing as text. */
+const crewWords = ({ crew, readiness }: PacketAppointment, { t }: PaperWords): string | null => {
+  if (crew.length === 0) return readiness.state === 'notNeeded' ? t('briefing.nobody') : null;
+  return crew
+    .map(({ initials, role, confirmed }) =>
+      t(confirmed ? 'briefing.crewMember' : 'briefing.crewMemberAsked', {
+        initials,
+        role: t(`appointments.role.${role}`),
+      }),
+    )
+    .join(', ');
+};
+
 const appointmentFacts = (appointment: PacketAppointment, words: PaperWords): Fact[] => {
   const { arriveByTime } = appointment;
   const known = (name: FactName, value: string | null): Fact[] =>
@@ -36,6 +50,7 @@ const appointmentFacts = (appointment: PacketAppointment, words: PaperWords): Fa
     ...known('what', kindName(appointment, words.language)),
     ...known('with', appointment.initials),
     ...known('when', whenWords(appointment, words)),
+    ...known('dateIs', appointment.unverified ? words.t('briefing.unverified') : null),
     ...known('arriveBy', arriveByTime && words.wallTime(arriveByTime)),
     ...known('place', appointment.place),
     ...known('room', appointment.room),
@@ -43,6 +58,10 @@ const appointmentFacts = (appointment: PacketAppointment, words: PaperWords): Fa
     ...known('meet', meetWords(appointment, words)),
     factOf(words, 'idRules', appointment.idRules),
     factOf(words, 'phoneRules', appointment.phoneRules),
+    ...known('crew', crewWords(appointment, words)),
+    ...known('open', missingPhrases(appointment.readiness, words.t, words.language).join(' · ')),
+    ...known('bring', appointment.papersToBring),
+    ...appointment.notes.flatMap((note) => known('note', note)),
   ];
 };
 
@@ -99,7 +118,7 @@ export const roleBlocks = (facts: PacketFacts, words: PaperWords): PaperBlock[] 
   return [
     {
       kind: 'cover',
-      kicker: t('exports.kinds.roleCard'),
+      kicker: t(appointment === null ? 'exports.kinds.roleCard' : 'packets.paper.briefing'),
       name: t('packets.paper.roleName'),
       under: appointment === null ? t('packets.paper.byHand') : null,
     },

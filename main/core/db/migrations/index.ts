@@ -27,6 +27,8 @@ export const migrations: readonly Migration[] = [
   { version: 140, sql: load('0140-handover.sql') },
   { version: 150, sql: load('0150-days-away.sql') },
   { version: 210, sql: load('0210-series.sql') },
+  { version: 220, sql: load('0220-change-notice.sql') },
+  { version: 221, sql: load('0221-least-recently-asked.sql') },
 ];
 
 /** The first schema that is in no release yet: from here on migrations may still change, and no vault is kept as a fixture. */
