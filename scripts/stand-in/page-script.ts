@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { decode, encode } from './codec.ts';
-import { takeNatives, worldEnd } from './world-end.ts';
+import { decode, decodeSimple, encode } from './codec.ts';
+import { packer, takeNatives, unpacker, worldEnd } from './world-end.ts';
 
 /** What the page's side of the stand-in gets when it is put together. */
 export interface PageScriptOptions {
@@ -119,6 +119,8 @@ function runInPreloadWorld(
 /** The text to run in the page's own world, in every new document, before the other. */
 export const pageWorldScript = ({ event, host }: Pick<PageScriptOptions, 'event' | 'host'>): string => `(() => {
 ${takeNatives.toString()}
+${packer.toString()}
+${unpacker.toString()}
 ${worldEnd.toString()}
 if (top !== globalThis || location.host.replace(/-\\d+(?=\\.localhost$)/, '') !== ${JSON.stringify(host)}) return;
 worldEnd(takeNatives(), ${JSON.stringify({ outgoing: `${event}-preload`, incoming: `${event}-page` })});
@@ -129,8 +131,11 @@ Object.defineProperty(globalThis, 'open', { value: () => null, configurable: tru
 /** The text to run in the preload's world. */
 export const preloadWorldScript = ({ preload, ...options }: PageScriptOptions): string => `(() => {
 ${encode.toString()}
+${decodeSimple.toString()}
 ${decode.toString()}
 ${takeNatives.toString()}
+${packer.toString()}
+${unpacker.toString()}
 ${worldEnd.toString()}
 ${runInPreloadWorld.toString()}
 const names = ${JSON.stringify({ outgoing: `${options.event}-page`, incoming: `${options.event}-preload` })};
