@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok, rejects, throws } from 'node:assert/strict';
-import { next, type Case } from './tools.ts';
+import { next, pause, type Case } from './tools.ts';
 
 const clipboardSpec = 'spec/api-clipboard-spec.ts';
 const mark = 'electron application/osclipboard;format="x-alongside-conformance"';
@@ -181,6 +181,20 @@ export const systemCases: readonly Case[] = [
       app.once('before-quit', (event) => event.preventDefault());
       app.quit();
       ok((await asked).preventDefault);
+    },
+  },
+  {
+    id: 'theme: the system’s own is what the page prefers, until the program chooses',
+    from: 'docs/api/native-theme.md: prefers-color-scheme',
+    run: async ({ electron: { nativeTheme }, inPage }) => {
+      const asked = (): Promise<unknown> => inPage('matchMedia("(prefers-color-scheme: dark)").matches');
+      equal(await asked(), nativeTheme.shouldUseDarkColors);
+      for (const dark of [true, false]) {
+        nativeTheme.themeSource = dark ? 'dark' : 'light';
+        equal(nativeTheme.shouldUseDarkColors, dark);
+        while ((await asked()) !== dark) await pause(20);
+      }
+      nativeTheme.themeSource = 'system';
     },
   },
   {

@@ -76,6 +76,7 @@ const stateOf = (app: ElectronApplication): Promise<WindowState> =>
     const { session: _session, ...sent } = preferences ?? {};
     return {
       title: window?.getTitle() ?? '',
+      background: window?.getBackgroundColor() ?? null,
       contentProtection: window?.isContentProtected() ?? false,
       webPreferences: sent,
       persistent: contents?.session.isPersistent() ?? true,
