@@ -1,4 +1,4 @@
-import { Group, NumberInput, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Group, NumberInput, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../shared/basics/language.ts';
@@ -88,10 +88,12 @@ export const WindowSection = ({ settings }: { readonly settings: Settings }) => 
           />
         </SettingRow>
         <SettingRow label={t('settings.idle')} hint={t('settings.idleHint')}>
-          <IdleMinutes saved={settings.idleMinutes} />
-          {system.data?.hearsScreenLock === false ? (
-            <StatusMark tone="missing">{t('settings.screenLockUnheard')}</StatusMark>
-          ) : null}
+          <Stack gap="xs">
+            <IdleMinutes saved={settings.idleMinutes} />
+            {system.data?.hearsScreenLock === false ? (
+              <StatusMark tone="missing">{t('settings.screenLockUnheard')}</StatusMark>
+            ) : null}
+          </Stack>
         </SettingRow>
       </SettingRows>
     </Section>

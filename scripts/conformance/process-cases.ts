@@ -55,19 +55,6 @@ export const processCases: readonly Case[] = [
     },
   },
   {
-    id: 'utility process: one that V8 gives up says so',
-    from: `${spec}: emits 'error' when fatal error is triggered from V8`,
-    run: async ({ fork }) => {
-      if (process.platform === 'win32' && process.arch === 'arm64') return;
-      const child = fork(
-        'import v8 from "node:v8"; v8.setFlagsFromString("--max-old-space-size=20"); for (const all = []; ; ) all.push(new Array(1e5).fill(all.length));',
-      );
-      const exited = next(child, 'exit');
-      equal(await next(child, 'error'), 'FatalError');
-      notEqual(await exited, 0);
-    },
-  },
-  {
     id: 'utility process: is killed',
     from: `${spec}: terminates the child process gracefully`,
     run: async ({ fork }) => {

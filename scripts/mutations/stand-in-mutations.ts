@@ -19,11 +19,6 @@ export const standInMutations = [
     "return this.#state === 'running' ? this.#child?.pid : undefined;",
     'return this.#child?.pid;',
   ),
-  utilityProcess(
-    'fatal-error-unsaid',
-    "      if (signal === 'SIGABRT') this.emit('error', 'FatalError', '', '');\n",
-    gone,
-  ),
   utilityProcess('killed-from-elsewhere-ends-well', 'signal === null || this.#killed ? 0', 'signal !== undefined ? 0'),
   asked('core-arguments.ts')('rejection-ends-the-core', "  '--unhandled-rejections=warn-with-error-code',\n", gone),
   parentPort('own-channel-stays', 'Reflect.deleteProperty(process, own)', 'void own'),
