@@ -67,7 +67,11 @@ const setMenu = (words: ShellWords): void =>
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, process.platform)));
 
 /** What the shell's own calls work with. */
-const callOptionsOf = (parts: ShellParts, settings: SettingsFile, words: () => ShellWords): ShellCallOptions => ({
+const callOptionsOf = (
+  parts: ShellParts,
+  settings: SettingsFile,
+  words: () => ShellWords,
+): Omit<ShellCallOptions, 'hearsScreenLock'> => ({
   ...parts,
   settings,
   words,
@@ -87,8 +91,20 @@ const callOptionsOf = (parts: ShellParts, settings: SettingsFile, words: () => S
 });
 
 /** Answers the window's calls, and starts what runs without them. */
-const beginWork = ({ window, core, files, session, idle }: ShellParts, options: ShellCallOptions): void => {
-  const { settings } = options;
+const beginWork = (
+  { window, core, files, session, idle }: ShellParts,
+  withoutWatch: Omit<ShellCallOptions, 'hearsScreenLock'>,
+): void => {
+  const { settings } = withoutWatch;
+  const { hearsScreenLock } = watchSystem({
+    powerMonitor,
+    idle,
+    needsLock: () => session.needsLock,
+    lock: () => void session.lock('system'),
+    lockAtOnce: () => session.lockAtOnce(),
+    onSessionEnd: (listener) => window.onSessionEnd(listener),
+  });
+  const options: ShellCallOptions = { ...withoutWatch, hearsScreenLock };
   const automatic = new AutomaticBackUps({
     core,
     folder: () => (session.isOpen && !session.isDemo && settings.automaticBackUps ? backUpFolderOf(options) : null),
@@ -102,14 +118,6 @@ const beginWork = ({ window, core, files, session, idle }: ShellParts, options: 
     core,
     files,
     handlers: { ...createShellHandlers(options), ...createBackUpHandlers({ ...options, automatic, opened }) },
-  });
-  watchSystem({
-    powerMonitor,
-    idle,
-    needsLock: () => session.needsLock,
-    lock: () => void session.lock('system'),
-    lockAtOnce: () => session.lockAtOnce(),
-    onSessionEnd: (listener) => window.onSessionEnd(listener),
   });
 };
 

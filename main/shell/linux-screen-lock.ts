@@ -43,20 +43,35 @@ export const readLockSignals = (onLock: () => void): ((line: string) => void) =>
   };
 };
 
-const watchBus = (bus: '--session' | '--system', signals: readonly string[], onLock: () => void): ChildProcess => {
+const watchBus = (
+  bus: '--session' | '--system',
+  signals: readonly string[],
+  onLock: () => void,
+  onEnd: () => void,
+): ChildProcess => {
   const monitor = spawn('dbus-monitor', [bus, ...signals], { stdio: ['ignore', 'pipe', 'ignore'] });
   // A system without this bus or this command has no such signals; idle time and suspend lock all the same.
-  monitor.on('error', () => {});
+  monitor.on('error', onEnd);
+  monitor.on('exit', onEnd);
   createInterface({ input: monitor.stdout }).on('line', readLockSignals(onLock));
   return monitor;
 };
 
-/** Calls `onLock` whenever the desktop locks its screen or the computer goes to sleep. Answers the function that ends the watch. */
-export const watchLinuxScreenLock = (onLock: () => void): (() => void) => {
-  const monitors = [watchBus('--session', sessionSignals, onLock), watchBus('--system', systemSignals, onLock)];
+export interface ScreenLockWatch {
+  /** False once no bus is listened to: then nothing says that the screen was locked. */
+  readonly hears: () => boolean;
+  readonly end: () => void;
+}
+
+/** Calls `onLock` whenever the desktop locks its screen or the computer goes to sleep. */
+export const watchLinuxScreenLock = (onLock: () => void): ScreenLockWatch => {
+  const heard = new Set(['--session', '--system'] as const);
+  const watch = (bus: '--session' | '--system', signals: readonly string[]): ChildProcess =>
+    watchBus(bus, signals, onLock, () => heard.delete(bus));
+  const monitors = [watch('--session', sessionSignals), watch('--system', systemSignals)];
   const end = (): void => {
     for (const monitor of monitors) monitor.kill();
   };
   process.once('exit', end);
-  return end;
+  return { hears: () => heard.size > 0, end };
 };

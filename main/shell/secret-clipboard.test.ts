@@ -8,6 +8,10 @@ const setup = (platform: NodeJS.Platform = 'linux', refusesMarks = false) => {
     /** What the system does before it gives the text out or takes one. */
     beforeReading: (): Promise<void> => Promise.resolve(),
     beforeWriting: (): Promise<void> => Promise.resolve(),
+    /** How often its text was read. */
+    reads: 0,
+    /** False on a system that does not find its own formats again. */
+    findsFormats: true,
   };
   type Item = { readonly entries: Record<string, Blob> };
   const clipboard = new SecretClipboard({
@@ -15,9 +19,11 @@ const setup = (platform: NodeJS.Platform = 'linux', refusesMarks = false) => {
     makeItem: (entries) => ({ entries }) as never, // the fake `write` below is its only reader
     clipboard: {
       readText: async () => {
+        board.reads += 1;
         await board.beforeReading();
         return board.text;
       },
+      has: (format) => Promise.resolve(board.findsFormats && board.formats.includes(format)),
       writeText: async (text) => {
         await board.beforeWriting();
         Object.assign(board, { text, formats: [] });
@@ -48,6 +54,7 @@ test('promises 17 and 20: what was selected with the mouse is let go of, where t
   const cleared: string[] = [];
   const none = {
     readText: () => Promise.resolve(''),
+    has: () => Promise.resolve(false),
     write: () => Promise.resolve(),
     writeText: () => Promise.resolve(),
   };
@@ -58,6 +65,46 @@ test('promises 17 and 20: what was selected with the mouse is let go of, where t
   expect(cleared).toEqual(['selection']);
   new SecretClipboard({ clipboard: { ...none, clear }, makeItem, platform: 'darwin' }).clearSelection();
   expect(cleared).toEqual(['selection']);
+});
+
+describe('promise 17: on macOS, which asks a person before another’s text is read,', () => {
+  test('a clipboard without our mark is not read, and ours is cleared', async () => {
+    const { board, clipboard } = setup('darwin');
+    await clipboard.copy('A-number');
+    await clipboard.clearIfOurs();
+    expect([board.text, board.reads]).toEqual(['', 1]);
+    await clipboard.copy('another');
+    Object.assign(board, { text: 'someone else’s', formats: ['text/plain'] });
+    await clipboard.clearIfOurs();
+    expect([board.text, board.reads]).toEqual(['someone else’s', 1]);
+  });
+
+  test('one that has our mark is read: another program may set the same', async () => {
+    const { board, clipboard } = setup('darwin');
+    await clipboard.copy('A-number');
+    board.text = 'a password manager’s';
+    await clipboard.clearIfOurs();
+    expect([board.text, board.reads]).toEqual(['a password manager’s', 1]);
+  });
+
+  test('our text is cleared also where marks are refused or not found again', async () => {
+    for (const refusesMarks of [true, false]) {
+      const { board, clipboard } = setup('darwin', refusesMarks);
+      board.findsFormats = false;
+      await clipboard.copy('A-number');
+      await clipboard.clearIfOurs();
+      expect(board.text).toBe('');
+    }
+    const { board, clipboard } = setup('darwin');
+    await clipboard.copy('first, with a mark');
+    board.beforeWriting = () => {
+      board.beforeWriting = () => Promise.resolve();
+      return Promise.reject(new Error('refused'));
+    };
+    await clipboard.copy('second, without one');
+    await clipboard.clearIfOurs();
+    expect(board.text).toBe('');
+  });
 });
 
 describe('promise 17: a copied text', () => {

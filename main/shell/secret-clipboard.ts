@@ -18,13 +18,16 @@ const secretMarks: Readonly<Partial<Record<NodeJS.Platform, readonly (readonly [
 };
 
 export interface SecretClipboardOptions {
-  readonly clipboard: Pick<Clipboard, 'readText' | 'write' | 'writeText' | 'clear'> & {
+  readonly clipboard: Pick<Clipboard, 'readText' | 'has' | 'write' | 'writeText' | 'clear'> & {
     /** Linux alone has it: what is selected with the mouse. */
     readonly selection?: Pick<Clipboard, 'clear'>;
   };
   readonly makeItem: (entries: Record<string, Blob>) => ClipboardItem;
   readonly platform: NodeJS.Platform;
 }
+
+/** The name under which Electron writes one of the system's own formats and finds it again. */
+const rawFormat = (format: string): string => `electron application/osclipboard;format="${format}"`;
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -36,6 +39,8 @@ export class SecretClipboard {
   /** Settles when the newest text is written, or could not be; null when none is on its way. Never rejects. */
   #writing: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
+  /** A mark that was found again right after it was written: a clipboard without it holds another's text. */
+  #provenMark: string | null = null;
 
   constructor(options: SecretClipboardOptions) {
     this.#options = options;
@@ -83,8 +88,21 @@ export class SecretClipboard {
   }
 
   async #clearIfOneOf(ours: readonly string[]): Promise<void> {
-    const found = await this.#options.clipboard.readText();
-    if (ours.includes(digestOf(found))) this.#options.clipboard.clear();
+    const { clipboard } = this.#options;
+    if (this.#provenMark !== null && !(await clipboard.has(this.#provenMark))) return;
+    const found = await clipboard.readText();
+    if (ours.includes(digestOf(found))) clipboard.clear();
+  }
+
+  /**
+   * macOS asks the person before a program reads what another has copied, and not before it asks what kinds are there.
+   * Elsewhere nothing asks, and the text is always read.
+   */
+  async #findMark(): Promise<string | null> {
+    const { clipboard, platform } = this.#options;
+    const format = platform === 'darwin' ? secretMarks[platform]?.[0]?.[0] : undefined;
+    if (format === undefined) return null;
+    return (await clipboard.has(rawFormat(format)).catch(() => false)) ? rawFormat(format) : null;
   }
 
   #clearLater(): void {
@@ -102,10 +120,12 @@ export class SecretClipboard {
     const { clipboard, makeItem, platform } = this.#options;
     const entries: Record<string, Blob> = { 'text/plain': new Blob([text], { type: 'text/plain' }) };
     for (const [format, value] of secretMarks[platform] ?? []) {
-      entries[`electron application/osclipboard;format="${format}"`] = new Blob([value]);
+      entries[rawFormat(format)] = new Blob([value]);
     }
+    this.#provenMark = null;
     try {
       await clipboard.write([makeItem(entries)]);
+      this.#provenMark = await this.#findMark();
     } catch {
       // A system that refuses the marks still gets the text: the 30 seconds hold all the same.
       await clipboard.writeText(text);

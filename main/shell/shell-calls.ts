@@ -38,6 +38,7 @@ export interface ShellCallOptions extends LinkOpener {
   readonly applySettings: (settings: Settings) => void;
   readonly print: () => Promise<boolean>;
   readonly standIn: boolean;
+  readonly hearsScreenLock: () => boolean;
 }
 
 export const createShellHandlers = (options: ShellCallOptions): HandlersOf<keyof typeof shellCalls> => {
@@ -52,6 +53,7 @@ export const createShellHandlers = (options: ShellCallOptions): HandlersOf<keyof
       options.applySettings(settings.get());
       return inUse();
     },
+    'system.get': () => ({ hearsScreenLock: options.hearsScreenLock() }),
     'place.get': () => ({
       folder: session.folder,
       demo: session.isDemo,

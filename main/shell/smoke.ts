@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clipboard, WebContents } from 'electron';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import type { CallResult } from '../../shared/contract/errors.ts';
+import { dayOnThisComputer } from './automatic-backups.ts';
 import type { CoreHost } from './core-host.ts';
 import type { FileHandles } from './file-handles.ts';
 
@@ -58,6 +59,7 @@ export class Smoke {
       ['start', () => Promise.resolve(facts)],
       ['page', () => this.#untilPage()],
       ['demo', () => this.#untilFreshPage(() => this.#call('demo.start', {}))],
+      ['times', () => this.#times()],
       ['summary', () => this.#summary()],
       ['backup', () => this.#backUp()],
       ['clipboard', () => this.#clipboard()],
@@ -125,6 +127,25 @@ export class Smoke {
     }
     await this.#untilPage();
     return { anotherProcess: true };
+  }
+
+  /** How long the page waits for a list and for a month: milliseconds over its bridge, the middle one of nine. */
+  async #times(): Promise<object> {
+    const month = dayOnThisComputer().slice(0, 8);
+    const days = { from: `${month}01`, to: `${month}28` };
+    const middle = async (act: () => Promise<unknown>): Promise<number> => {
+      const took: number[] = [];
+      for (let run = 0; run < 9; run += 1) {
+        const begun = performance.now();
+        await act();
+        took.push(performance.now() - begun);
+      }
+      return Math.round((took.toSorted((one, other) => one - other)[4] ?? 0) * 10) / 10;
+    };
+    return {
+      list: await middle(() => this.#call('people.list', {})),
+      month: await middle(() => this.#call('calendar.read', days)),
+    };
   }
 
   async #summary(): Promise<object> {

@@ -3,13 +3,13 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchSystem } from './system-watch.ts';
+import { watchSystem, type SystemWatch } from './system-watch.ts';
 
 describe('promise 19: the watch over the system', () => {
   let folder: string;
   const state = { open: true, locked: 0, atOnce: 0, checks: 0, endSession: (): void => undefined };
   const powerMonitor = new EventEmitter();
-  const watch = (): void =>
+  const watch = (): SystemWatch =>
     watchSystem({
       powerMonitor,
       idle: { check: () => (state.checks += 1) },
@@ -73,5 +73,17 @@ describe('promise 19: the watch over the system', () => {
     vi.stubEnv('PATH', [folder, process.env['PATH'] ?? ''].join(delimiter));
     watch();
     await vi.waitFor(() => expect(state.locked).toBeGreaterThan(0), 10_000);
+  });
+
+  test.runIf(process.platform === 'linux')('knows whether anything says that the screen was locked', async () => {
+    vi.stubEnv('PATH', '');
+    const without = watch();
+    await vi.waitFor(() => expect(without.hearsScreenLock()).toBe(false), 10_000);
+    const one = `#!/bin/sh\nif [ "$1" = --system ]; then exec sleep 60; fi\n`;
+    writeFileSync(join(folder, 'dbus-monitor'), one);
+    vi.stubEnv('PATH', [folder, '/usr/bin', '/bin'].join(delimiter));
+    const withOne = watch();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(withOne.hearsScreenLock()).toBe(true);
   });
 });

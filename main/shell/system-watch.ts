@@ -20,8 +20,13 @@ export interface SystemWatchOptions {
   readonly onSessionEnd: (listener: () => void) => void;
 }
 
+export interface SystemWatch {
+  /** True as long as there is something that says when the screen is locked. */
+  readonly hearsScreenLock: () => boolean;
+}
+
 /** Locks with the system: when it sleeps, when its screen is locked, and when no one was there for the set time. */
-export const watchSystem = (options: SystemWatchOptions): void => {
+export const watchSystem = (options: SystemWatchOptions): SystemWatch => {
   const { powerMonitor, idle, needsLock, lock, lockAtOnce, onSessionEnd } = options;
   const lockIfNeeded = (): void => {
     if (needsLock()) lock();
@@ -37,6 +42,7 @@ export const watchSystem = (options: SystemWatchOptions): void => {
   powerMonitor.on('user-did-resign-active', lockIfNeeded);
   // A system may sleep without saying so before; the person who wakes it may not be the person who left it.
   powerMonitor.on('resume', lockIfNeeded);
-  if (process.platform === 'linux') watchLinuxScreenLock(lockIfNeeded);
+  const linux = process.platform === 'linux' ? watchLinuxScreenLock(lockIfNeeded) : null;
   setInterval(() => idle.check(), 1000).unref();
+  return { hearsScreenLock: () => linux?.hears() ?? true };
 };

@@ -12,6 +12,7 @@ type Reason = 'diskFull' | 'readOnly' | 'disk' | 'locked' | 'sealed' | 'notYours
 const reasons: Partial<Record<ErrorCode, Reason>> = {
   'disk.full': 'diskFull',
   'disk.readOnly': 'readOnly',
+  'disk.notAllowed': 'readOnly',
   'disk.failed': 'disk',
   'vault.locked': 'locked',
   'record.sealed': 'sealed',

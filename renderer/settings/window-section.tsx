@@ -1,12 +1,14 @@
-import { Group, NumberInput, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { Group, NumberInput, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../shared/basics/language.ts';
 import { colourSchemes, type Settings } from '../../shared/shell/shell.ts';
 import { languageNames, useLanguage } from '../base/language.ts';
+import { useCallQuery } from '../base/queries.ts';
 import { mantineScheme, useSaveSettings } from '../base/window-settings.ts';
 import { Section } from '../ui/section.tsx';
 import { SettingRow, SettingRows } from '../ui/setting-row.tsx';
+import { StatusMark } from '../ui/status-mark.tsx';
 import { useErrorToast, useToast } from '../ui/toasts.tsx';
 
 const IdleMinutes = ({ saved }: { readonly saved: number }) => {
@@ -61,6 +63,7 @@ export const WindowSection = ({ settings }: { readonly settings: Settings }) => 
   const { setColorScheme } = useMantineColorScheme();
   const save = useSaveSettings();
   const showError = useErrorToast();
+  const system = useCallQuery('system.get', {}, { tables: [] });
   const chooseScheme = (colourScheme: Settings['colourScheme']) => {
     setColorScheme(mantineScheme(colourScheme));
     void save({ colourScheme }).catch(showError);
@@ -85,7 +88,12 @@ export const WindowSection = ({ settings }: { readonly settings: Settings }) => 
           />
         </SettingRow>
         <SettingRow label={t('settings.idle')} hint={t('settings.idleHint')}>
-          <IdleMinutes saved={settings.idleMinutes} />
+          <Stack gap="xs">
+            <IdleMinutes saved={settings.idleMinutes} />
+            {system.data?.hearsScreenLock === false ? (
+              <StatusMark tone="missing">{t('settings.screenLockUnheard')}</StatusMark>
+            ) : null}
+          </Stack>
         </SettingRow>
       </SettingRows>
     </Section>

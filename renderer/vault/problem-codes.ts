@@ -20,6 +20,7 @@ const codes: Readonly<Record<VaultProblemCode, true>> = {
   'vault.inUse': true,
   'disk.full': true,
   'disk.readOnly': true,
+  'disk.notAllowed': true,
   'disk.failed': true,
 };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -23,20 +23,31 @@ export const buildConformance = async (): Promise<string> => {
   return join(outDir, 'main.mjs');
 };
 
-/** Runs the built cases; `start` resolves when the program has ended. Answers what became of each. */
+/** How the built cases are to be started: with a folder for the program's own files, and what says where to answer. */
+export interface ConformanceStart {
+  readonly userData: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs the built cases; `start` resolves when the program has ended. Answers what became of each: of none, when the
+ * program ended before the first.
+ */
 export const runConformance = async (
-  start: (main: string, env: Readonly<Record<string, string>>) => Promise<unknown>,
+  start: (main: string, how: ConformanceStart) => Promise<unknown>,
 ): Promise<readonly Outcome[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-conformance-run-'));
   const file = join(folder, 'outcomes');
   try {
-    await start(await buildConformance(), { ALONGSIDE_CONFORMANCE: file });
+    const main = await buildConformance();
+    await start(main, { userData: join(folder, 'data'), env: { ALONGSIDE_CONFORMANCE: file } });
+    if (!existsSync(file)) return [];
     // One line each, written by `main.ts`.
     return readFileSync(file, 'utf8')
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Outcome);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 };

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, throws } from 'node:assert/strict';
 import { next, type Case } from './tools.ts';
 
-const spec = 'spec/api-ipc.spec.ts';
+const spec = 'spec/api-ipc-spec.ts';
 const caught = (call: string): string => `${call}.then(() => "", (error) => error.message)`;
 
 interface Sent {
@@ -80,7 +80,7 @@ export const messageCases: readonly Case[] = [
   },
   {
     id: 'invoke: an answer that has no copy',
-    from: 'spec/api-ipc-renderer.spec.ts: throws when passing an unclonable value',
+    from: 'lib/browser/ipc-dispatch.ts: Error occurred in handler for ',
     run: async ({ electron: { ipcMain }, inPage }) => {
       ipcMain.handle('unclonable', () => ({ f: () => 1 }));
       match(String(await inPage(caught('example.invoke("unclonable")'))), /could not be cloned/);
@@ -89,7 +89,7 @@ export const messageCases: readonly Case[] = [
   },
   {
     id: 'invoke: kinds that keep theirs',
-    from: 'spec/api-ipc-renderer.spec.ts: can send objects with Date instances, Buffer, and others',
+    from: 'spec/api-ipc-renderer-spec.ts: can send instances of Date as Dates',
     run: async ({ electron: { ipcMain }, inPage }) => {
       let got: unknown;
       ipcMain.handle('kinds', (_event, value: unknown) => (got = value));
@@ -100,7 +100,7 @@ export const messageCases: readonly Case[] = [
   },
   {
     id: 'invoke: a Buffer arrives as plain bytes',
-    from: 'spec/api-ipc-renderer.spec.ts: can send instances of Buffer',
+    from: 'spec/api-ipc-renderer-spec.ts: can send instances of Buffer',
     run: async ({ electron: { ipcMain }, inPage }) => {
       ipcMain.handle('buffer', () => Buffer.from([1, 2]));
       equal(
@@ -149,7 +149,7 @@ export const messageCases: readonly Case[] = [
   },
   {
     id: 'event: the frame of a page that is gone',
-    from: 'spec/api-ipc-main.spec.ts: ipcMain senderFrame is null after navigation; shell/browser/api/electron_api_web_frame_main.cc',
+    from: 'shell/browser/api/electron_api_web_frame_main.cc: Render frame was disposed',
     run: async ({ electron: { ipcMain }, inPage, freshPage }) => {
       const sent = next<Sent>(ipcMain, 'leaving');
       await inPage('example.send("leaving")');
@@ -176,8 +176,46 @@ export const messageCases: readonly Case[] = [
     },
   },
   {
-    id: 'to the page: what has no copy is thrown at once',
-    from: 'spec/api-web-contents.spec.ts: webContents.send throws an error when passing an unclonable value',
-    run: ({ window }) => throws(() => window.webContents.send('news', () => 1), /could not be cloned/),
+    id: 'to the page: what has no copy does not arrive, and nothing is thrown',
+    from: 'lib/browser/api/web-frame-main.ts: Error sending from webFrameMain: ',
+    run: async ({ electron: { ipcMain }, inPage, window }) => {
+      await inPage('(globalThis.stop = example.onMessage("news", (value) => example.send("heard", value)), 0)');
+      const heard = new Promise((resolve) => ipcMain.once('heard', (_event, value) => resolve(value)));
+      window.webContents.send('news', () => 1);
+      window.webContents.send('news', 'the next');
+      equal(await heard, 'the next');
+      await inPage('(globalThis.stop(), 0)');
+    },
+  },
+  {
+    id: 'to the page and back: what is in itself',
+    from: 'spec/api-ipc-renderer-spec.ts: can handle cyclic references',
+    run: async ({ electron: { ipcMain }, inPage }) => {
+      ipcMain.handle('circle', (_event, given: { self?: unknown }) => {
+        equal(given.self, given);
+        const list: unknown[] = [given];
+        list.push(list);
+        return list;
+      });
+      equal(
+        await inPage(
+          '(() => { const given = {}; given.self = given; return example.invoke("circle", given).then((list) => list[0].self === list[0]) })()',
+        ),
+        true,
+      );
+      ipcMain.removeHandler('circle');
+    },
+  },
+  {
+    id: 'to the page and back: one that is in it twice is one',
+    from: 'spec/api-ipc-renderer-spec.ts: can send objects that both reference the same object',
+    run: async ({ electron: { ipcMain }, inPage }) => {
+      ipcMain.handle('twice', (_event, { foo, bar }: { foo: object; bar: object }) => foo === bar);
+      equal(
+        await inPage('(() => { const one = { a: 1 }; return example.invoke("twice", { foo: one, bar: one }) })()'),
+        true,
+      );
+      ipcMain.removeHandler('twice');
+    },
   },
 ];

@@ -2,6 +2,11 @@ import { contextBridge, ipcRenderer } from 'electron';
 
 const page = globalThis as unknown as { readonly location: { readonly href: string }; pageOnly?: unknown };
 
+const circle: { value: number; o?: object } = { value: 135 };
+circle.o = circle;
+const circleOfMore: { value: number; getNumber: () => number; o?: object } = { value: 135, getNumber: () => 123 };
+circleOfMore.o = circleOfMore;
+
 /** What the cases on `contextBridge` and on messages find in the page. */
 contextBridge.exposeInMainWorld('example', {
   number: 123,
@@ -17,6 +22,15 @@ contextBridge.exposeInMainWorld('example', {
   throws: () => {
     throw new Error('i-threw');
   },
+  throwsKind: () => {
+    throw new RangeError('i-threw');
+  },
+  throwsText: () => {
+    // oxlint-disable-next-line no-throw-literal -- what becomes of it is the case
+    throw 'a text';
+  },
+  circle,
+  circleOfMore,
   echo: (value: unknown) => value,
   kindOf: (value: unknown) => [
     Object.prototype.toString.call(value),

@@ -43,7 +43,7 @@ export const processCases: readonly Case[] = [
   },
   {
     id: 'utility process: a rejection that no one handles does not end it',
-    from: 'docs/breaking-changes.md: Utility Process unhandled rejection behavior change (37.0)',
+    from: 'docs/breaking-changes.md: Utility Process unhandled rejection behavior change',
     run: async ({ fork }) => {
       const child = fork(
         'Promise.reject(new Error("made up")); setTimeout(() => process.parentPort.postMessage("lives"), 100); setInterval(() => {}, 1000);',
@@ -56,7 +56,7 @@ export const processCases: readonly Case[] = [
   },
   {
     id: 'utility process: is killed',
-    from: `${spec}: kill() API terminates the child process gracefully`,
+    from: `${spec}: terminates the child process gracefully`,
     run: async ({ fork }) => {
       const child = fork(endless);
       await next(child, 'spawn');
@@ -133,7 +133,7 @@ export const processCases: readonly Case[] = [
   },
   {
     id: 'utility process: a Buffer arrives as plain bytes',
-    from: 'shell/common/v8_util.cc: structured clone by Blink',
+    from: 'shell/common/v8_util.cc: V8Serializer',
     run: async ({ fork }) => {
       const child = fork('process.parentPort.postMessage(Buffer.from([1, 2])); setInterval(() => {}, 1000);');
       const data = await next<Uint8Array>(child, 'message');
@@ -164,7 +164,7 @@ export const processCases: readonly Case[] = [
       await next(child, 'spawn');
       const exited = next(child, 'exit');
       process.kill(child.pid ?? 0, 'SIGKILL');
-      await exited;
+      notEqual(await exited, 0);
     },
   },
   {
@@ -177,7 +177,7 @@ export const processCases: readonly Case[] = [
   },
   {
     id: 'page: a killed process is reported as gone, in a later turn, and another draws the next page',
-    from: 'spec/api-web-contents.spec.ts: render-process-gone; electron 571d6e9d51',
+    from: 'spec/api-web-contents-spec.ts: forcefullyCrashRenderer() crashes the process with reason=killed||crashed',
     run: async ({ window, freshPage }) => {
       const { webContents } = window;
       const before = webContents.getOSProcessId();
@@ -200,7 +200,7 @@ export const processCases: readonly Case[] = [
   },
   {
     id: 'page: a crash is reported, and the page loads again',
-    from: 'spec/api-web-contents.spec.ts: forcefullyCrashRenderer() API can crash and reload',
+    from: 'spec/api-web-contents-spec.ts: a crashed process is recoverable with reload()',
     run: async ({ window, freshPage }) => {
       const gone = new Promise<void>((resolve) => window.webContents.once('render-process-gone', () => resolve()));
       window.webContents.forcefullyCrashRenderer();

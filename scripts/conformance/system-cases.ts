@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok, rejects, throws } from 'node:assert/strict';
-import { next, type Case } from './tools.ts';
+import { next, pause, type Case } from './tools.ts';
 
-const clipboardSpec = 'spec/api-clipboard.spec.ts';
+const clipboardSpec = 'spec/api-clipboard-spec.ts';
 const mark = 'electron application/osclipboard;format="x-alongside-conformance"';
 
 export const systemCases: readonly Case[] = [
@@ -79,13 +79,13 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'protocol: a scheme is privileged before the start or not at all',
-    from: 'spec/api-protocol.spec.ts: throws when called after ready',
+    from: 'shell/browser/api/electron_api_protocol.cc: protocol.registerSchemesAsPrivileged should be called before ',
     run: ({ electron: { protocol } }) =>
       throws(() => protocol.registerSchemesAsPrivileged([{ scheme: 'late' }]), /before app is ready/),
   },
   {
     id: 'protocol: one handler for a scheme',
-    from: 'spec/api-protocol.spec.ts: handle throws an error when a scheme is already handled',
+    from: 'lib/browser/api/protocol.ts: Failed to register protocol: ',
     run: ({ session }) =>
       throws(() => session.protocol.handle('app', () => new Response('')), /Failed to register protocol|already/i),
   },
@@ -105,7 +105,7 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'request: the listener sees those for the program’s own scheme too',
-    from: 'spec/api-web-request.spec.ts: works with custom protocol',
+    from: 'spec/api-web-request-spec.ts: will call webRequest.onBeforeRequest for custom protocol URLs with <all_urls> filter',
     run: async ({ seen, freshPage }) => {
       await freshPage();
       ok(seen.includes('app://alongside/index.html'));
@@ -113,7 +113,7 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'request: a cancelled one fails',
-    from: 'spec/api-web-request.spec.ts: onBeforeRequest can cancel the request',
+    from: 'spec/api-web-request-spec.ts: can cancel the request',
     run: async ({ inPage }) =>
       equal(
         await inPage(
@@ -124,7 +124,7 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'session: in memory without a name that begins with persist',
-    from: 'spec/api-session.spec.ts: isPersistent',
+    from: 'spec/api-session-spec.ts: isPersistent',
     run: ({ electron: { session } }) =>
       deepEqual(
         [session.fromPartition('x').isPersistent(), session.fromPartition('persist:x').isPersistent()],
@@ -133,12 +133,12 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'session: the same name is the same session',
-    from: 'spec/api-session.spec.ts: session.fromPartition returns existing session with same partition',
+    from: 'spec/api-session-spec.ts: returns existing session with same partition',
     run: ({ electron: { session } }) => equal(session.fromPartition('same'), session.fromPartition('same')),
   },
   {
     id: 'session: a check handler decides what a page finds granted',
-    from: 'spec/api-session.spec.ts: ses.setPermissionCheckHandler',
+    from: 'spec/api-session-spec.ts: ses.setPermissionCheckHandler',
     run: async ({ inPage }) =>
       equal(await inPage('navigator.permissions.query({ name: "geolocation" }).then(({ state }) => state)'), 'denied'),
   },
@@ -149,7 +149,7 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'app: knows the switches that were set',
-    from: 'spec/api-app.spec.ts: hasSwitch',
+    from: 'spec/api-app-spec.ts: hasSwitch',
     run: ({ electron: { app } }) => {
       app.commandLine.appendSwitch('alongside-conformance', 'value');
       deepEqual(
@@ -164,7 +164,7 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'app: an unknown path',
-    from: 'spec/api-app.spec.ts: throws an error when the name is invalid',
+    from: 'spec/api-app-spec.ts: throws an error when the name is invalid',
     run: ({ electron: { app } }) =>
       throws(() => app.getPath('does-not-exist' as never), /Failed to get 'does-not-exist' path/),
   },
@@ -175,7 +175,7 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'app: quitting can be prevented',
-    from: 'spec/api-app.spec.ts: app.quit() before-quit event can be prevented',
+    from: "docs/api/app.md: Event: 'before-quit'",
     run: async ({ electron: { app } }) => {
       const asked = next<Electron.Event>(app, 'before-quit');
       app.once('before-quit', (event) => event.preventDefault());
@@ -184,8 +184,22 @@ export const systemCases: readonly Case[] = [
     },
   },
   {
+    id: 'theme: the system’s own is what the page prefers, until the program chooses',
+    from: 'docs/api/native-theme.md: prefers-color-scheme',
+    run: async ({ electron: { nativeTheme }, inPage }) => {
+      const asked = (): Promise<unknown> => inPage('matchMedia("(prefers-color-scheme: dark)").matches');
+      equal(await asked(), nativeTheme.shouldUseDarkColors);
+      for (const dark of [true, false]) {
+        nativeTheme.themeSource = dark ? 'dark' : 'light';
+        equal(nativeTheme.shouldUseDarkColors, dark);
+        while ((await asked()) !== dark) await pause(20);
+      }
+      nativeTheme.themeSource = 'system';
+    },
+  },
+  {
     id: 'window: has a title that the page does not change when that is prevented',
-    from: 'spec/api-browser-window.spec.ts: page-title-updated event',
+    from: "docs/api/browser-window.md: Event: 'page-title-updated'",
     run: ({ window }) => equal(window.getTitle(), 'Alongside'),
   },
   {
@@ -195,9 +209,9 @@ export const systemCases: readonly Case[] = [
   },
   {
     id: 'window: an address that nothing answers is refused',
-    from: 'spec/api-browser-window.spec.ts: BrowserWindow.loadURL(url) should emit did-fail-load event for files that do not exist',
+    from: 'spec/api-web-contents-spec.ts: rejects when failing to load a file URL',
     run: async ({ window, freshPage }) => {
-      await rejects(window.loadURL('app-nowhere://alongside/index.html'));
+      await rejects(window.loadURL('file:///nowhere/alongside.html'));
       await freshPage();
     },
   },

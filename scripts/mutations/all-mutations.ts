@@ -2,6 +2,7 @@ import { coreMutations } from './core-mutations.ts';
 import { fileMutations } from './file-mutations.ts';
 import { locatorMutations } from './locator-mutations.ts';
 import type { Mutation } from './mutation.ts';
+import { standInMutations } from './stand-in-mutations.ts';
 import { vaultMutations } from './vault-mutations.ts';
 import { windowMutations } from './window-mutations.ts';
 
@@ -12,4 +13,5 @@ export const allMutations: readonly Mutation[] = [
   ...windowMutations,
   ...fileMutations,
   ...locatorMutations,
+  ...standInMutations,
 ];

@@ -131,7 +131,18 @@ export const windowMutations = [
     'this.#timer = setTimeout(() => {}, 1);',
   ),
   clipboard('cleared-late', 'export const clearsInSeconds = 30;', 'export const clearsInSeconds = 300;'),
-  clipboard('clears-what-is-not-ours', 'if (ours.includes(digestOf(found))) this', 'this'),
+  clipboard('clears-what-is-not-ours', 'if (ours.includes(digestOf(found))) clipboard', 'clipboard'),
+  clipboard(
+    'mac-reads-what-is-not-ours',
+    '    if (this.#provenMark !== null && !(await clipboard.has(this.#provenMark))) return;\n',
+    gone,
+  ),
+  clipboard(
+    'mark-believed-unseen',
+    'return (await clipboard.has(rawFormat(format)).catch(() => false)) ? rawFormat(format) : null;',
+    'return rawFormat(format);',
+  ),
+  system('screen-lock-believed-heard', 'linux?.hears() ?? true', 'true'),
   clipboard(
     'not-tried-again',
     '    this.#clearLater();\n    const writing',
@@ -148,7 +159,7 @@ export const windowMutations = [
   system('screen-locked', "  powerMonitor.on('lock-screen', lockIfNeeded);\n", gone),
   system('shutdown', "  powerMonitor.on('shutdown', lockAtOnceIfNeeded);\n", gone),
   system('resume', "  powerMonitor.on('resume', lockIfNeeded);\n", gone),
-  system('linux-screen-locked', "  if (process.platform === 'linux') watchLinuxScreenLock(lockIfNeeded);\n", gone),
+  system('linux-screen-locked', 'watchLinuxScreenLock(lockIfNeeded)', 'watchLinuxScreenLock(() => {})'),
   system('idle-unwatched', '  setInterval(() => idle.check(), 1000).unref();\n', gone),
   locking('lock-keeps-the-page', 'clipboard.clearIfOurs()]);\n    window.renew();\n', 'clipboard.clearIfOurs()]);\n'),
   locking('demo-keeps-the-page', '    window.renew();\n  }\n\n  /** The core ended', '  }\n\n  /** The core ended'),

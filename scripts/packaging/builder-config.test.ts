@@ -4,6 +4,7 @@ import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/confi
 import type { Configuration } from 'electron-builder';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { folders } from '../build-folders.ts';
+import { signedByNoOne } from './pack.ts';
 
 const packageFile = JSON.parse(readFileSync(join(folders.root, 'package.json'), 'utf8'));
 const icons = join(folders.root, 'resources', 'icons');
@@ -106,4 +107,11 @@ describe('the configuration of electron-builder', () => {
     expect(packageFile.desktopName).toBe(`${config.linux?.executableName}.desktop`);
     expect(config.linux?.syncDesktopName).toBe(true);
   });
+});
+
+test('a trial build is signed by no one, so that macOS starts it on the computer that made it, and a release never is', async () => {
+  const config = await getConfig(folders.root, 'electron-builder.yml', { mac: signedByNoOne });
+  await expect(check(config)).resolves.toBeUndefined();
+  expect(config.mac).toMatchObject({ identity: '-', hardenedRuntime: false, forceCodeSigning: false });
+  expect(readFileSync(join(folders.root, 'electron-builder.yml'), 'utf8')).not.toMatch(/^\s*identity:/mu);
 });

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { Platform } from 'electron-builder';
+import { Arch, Platform } from 'electron-builder';
 import { folders } from '../build-folders.ts';
 import { buildAll } from '../build.ts';
 import { electronVersion, findElectron } from '../real-electron/fetch-electron.ts';
@@ -27,9 +27,18 @@ Run this where the network reaches github.com, or put Electron’s binary in nod
   say(`\nPackaged and checked without it: ${relative(folders.root, join(folder, 'resources', 'app.asar'))}`);
 };
 
-/** `--dir`: the program as it would be installed, and no installer. */
-const targets = (): Pick<PackOptions, 'targets'> =>
-  process.argv.includes('--dir') ? { targets: Platform.current().createTarget('dir') } : {};
+const wants = (name: string): boolean => process.argv.includes(name);
+
+/**
+ * `--dir`: the program as it would be installed, and no installer. `--trial`: the same in a folder of its own, signed by no
+ * one, to be tried on this computer and given to no one.
+ */
+const chosen = (): Pick<PackOptions, 'targets' | 'trial' | 'output'> => {
+  if (!wants('--dir') && !wants('--trial')) return {};
+  const architectures = process.platform === 'darwin' ? [Arch.universal] : [];
+  const targets = Platform.current().createTarget('dir', ...architectures);
+  return { targets, ...(wants('--trial') && { trial: true, output: join(folders.root, 'dist', 'trial') }) };
+};
 
 /** Builds Alongside and packs it for this system into `dist/`; says plainly what is missing where that cannot be. */
 const dist = async (): Promise<number> => {
@@ -42,7 +51,7 @@ const dist = async (): Promise<number> => {
   const binary = findElectron();
   try {
     const electronDist = localElectron(binary, process.platform);
-    const made = await pack({ ...(electronDist !== null && { electronDist }), ...targets() });
+    const made = await pack({ ...(electronDist !== null && { electronDist }), ...chosen() });
     say(notChecked);
     say(`\nPackaged and checked:\n${made.map((file) => `  ${relative(folders.root, file)}`).join('\n')}`);
     return 0;

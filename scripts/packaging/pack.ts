@@ -16,7 +16,17 @@ export interface PackOptions {
   readonly output?: string;
   /** Instead of every target that `electron-builder.yml` has for this system. */
   readonly targets?: NonNullable<CliOptions['targets']>;
+  /** For this computer alone: signed by no one, which macOS runs where it was made and nowhere else. */
+  readonly trial?: boolean;
 }
+
+/** Signed with no certificate. The hardened runtime would refuse libraries that no team has signed. */
+export const signedByNoOne = {
+  identity: '-',
+  hardenedRuntime: false,
+  forceCodeSigning: false,
+  notarize: false,
+} as const;
 
 /** `universal` is packed twice before its halves are joined, each with the libraries of both processors. */
 const archsOf = ({ electronPlatformName, arch }: AfterPackContext): readonly string[] =>
@@ -48,7 +58,7 @@ const finish = async (context: AfterPackContext): Promise<void> => {
 };
 
 /** Packs what was built into `out/` for this system, checks the archive, blows the fuses; answers the files made. */
-export const pack = ({ electronDist, output, targets }: PackOptions = {}): Promise<string[]> =>
+export const pack = ({ electronDist, output, targets, trial = false }: PackOptions = {}): Promise<string[]> =>
   build({
     projectDir: folders.root,
     publish: 'never',
@@ -57,6 +67,7 @@ export const pack = ({ electronDist, output, targets }: PackOptions = {}): Promi
       afterPack: finish,
       ...(electronDist !== undefined && { electronDist }),
       ...(output !== undefined && { directories: { output } }),
+      ...(trial && { mac: signedByNoOne }),
     },
     ...(targets !== undefined && { targets }),
   });

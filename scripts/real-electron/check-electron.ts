@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { folders } from '../build-folders.ts';
 import { buildAll, isBuilt } from '../build.ts';
 import { runConformance } from '../conformance/conformance.ts';
+import { missingLibraries } from '../packaging/native-libraries.ts';
 import { hasDisplay } from '../system.ts';
 import { electronVersion, fetchElectron } from './fetch-electron.ts';
+import { findPacked } from './packed-program.ts';
 import { planFor, surroundingsOf, type Plan } from './run-electron.ts';
 
 /**
@@ -74,8 +76,9 @@ const smoke = (name: string, binary: string, args: readonly string[], env: NodeJ
 const conformance = async (binary: string, env: NodeJS.ProcessEnv, flags: readonly string[]): Promise<Part> => {
   const name = 'Electron answers as the cases say';
   say(`\n${name}…`);
-  const outcomes = await runConformance((main, more) => {
-    spawnSync(binary, [...flags, main], { env: { ...env, ...more }, stdio: 'inherit', timeout: fiveMinutes });
+  const outcomes = await runConformance((main, { userData, env: more }) => {
+    const args = [`--user-data-dir=${userData}`, ...flags, main];
+    spawnSync(binary, args, { env: { ...env, ...more }, stdio: 'inherit', timeout: fiveMinutes });
     return Promise.resolve();
   });
   const failed = outcomes.filter(({ ok }) => !ok);
@@ -84,27 +87,18 @@ const conformance = async (binary: string, env: NodeJS.ProcessEnv, flags: readon
   return { name, ok: outcomes.length > 0 && failed.length === 0, details: outcomes };
 };
 
-/** The packed program of this system, made into `dist/`. */
-const packedBinary = (): string | null =>
-  [
-    ['linux-unpacked', 'alongside'],
-    [`linux-${process.arch}-unpacked`, 'alongside'],
-    ['win-unpacked', 'Alongside.exe'],
-    [`win-${process.arch}-unpacked`, 'Alongside.exe'],
-    ['mac-universal', 'Alongside.app', 'Contents', 'MacOS', 'Alongside'],
-  ]
-    .map((parts) => join(folders.root, 'dist', ...parts))
-    .find(existsSync) ?? null;
-
 const packed = (env: NodeJS.ProcessEnv, withoutSandbox: boolean): Part => {
   const name = 'The packed program tries itself out';
   if (withoutSandbox) return { name, notChecked: 'root starts it without a sandbox, and then it refuses to run' };
+  const missing = missingLibraries(process.platform);
+  if (missing.length > 0) return { name, notChecked: missing.join(' ') };
   say('\nPacking…');
   const dist = join(folders.root, 'scripts', 'packaging', 'dist.ts');
-  const { status } = spawnSync(process.execPath, [dist, '--dir'], { stdio: 'inherit' });
-  const binary = packedBinary();
+  const { status } = spawnSync(process.execPath, [dist, '--trial'], { stdio: 'inherit' });
+  const binary = findPacked(join(folders.root, 'dist', 'trial'));
   if (status !== 0 || binary === null) return { name, ok: false, details: [{ why: 'it could not be packed', status }] };
-  return smoke(name, binary, [], env);
+  const plan = planFor({ binary, program: '', userData: '' }, surroundingsOf(binary), env);
+  return 'reason' in plan ? { name, notChecked: plan.reason } : smoke(name, binary, [], env);
 };
 
 const check = async (binary: string, { args, env }: Extract<Plan, { args: readonly string[] }>): Promise<number> => {

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fetchElectron, findElectron, reasonOf } from './fetch-electron.ts';
+import { findPacked } from './packed-program.ts';
 import { missingOf, planFor, runElectron, surroundingsOf, type Surroundings } from './run-electron.ts';
 
 let folder: string;
@@ -161,4 +162,18 @@ describe('Electron is started', () => {
       expect(await runElectron(binary, { args: [], env: process.env, remarks: [] })).toEqual({ reason });
     }
   });
+});
+
+test.each([
+  'linux-unpacked/alongside',
+  'linux-arm64-unpacked/alongside',
+  'win-unpacked/Alongside.exe',
+  'win-arm64-unpacked/Alongside.exe',
+  'mac-universal/Alongside.app/Contents/MacOS/Alongside',
+])('the packed program is found in dist/trial/%s', (place) => {
+  expect(findPacked(folder)).toBeNull();
+  const binary = join(folder, ...place.split('/'));
+  mkdirSync(dirname(binary), { recursive: true });
+  writeFileSync(binary, '');
+  expect(findPacked(folder)).toBe(binary);
 });

@@ -21,17 +21,7 @@ describe('values between page and shell', () => {
   });
 
   test('that cannot be cloned are refused', () => {
-    const circle: unknown[] = [];
-    circle.push(circle);
-    for (const value of [
-      () => 1,
-      Symbol('x'),
-      { deep: [() => 1] },
-      circle,
-      Promise.resolve(),
-      new WeakMap(),
-      new Blob([]),
-    ]) {
+    for (const value of [() => 1, Symbol('x'), { deep: [() => 1] }, Promise.resolve(), new WeakMap(), new Blob([])]) {
       expect(() => encode(value)).toThrow('could not be cloned');
     }
   });
@@ -56,9 +46,36 @@ describe('values between page and shell', () => {
     expect(decode(encode([numbers, numbers.buffer]))).toEqual([numbers, numbers.buffer]);
   });
 
-  test('may occur twice', () => {
+  test('may occur twice, or in themselves, and are one still', () => {
     const twice = { a: 1 };
-    expect(decode(encode([twice, twice]))).toEqual([twice, twice]);
+    const bytes = new Uint8Array([1]);
+    const [one, other, ...others] = decode(encode([twice, twice, bytes, new Date(0), bytes])) as unknown[];
+    expect(one).toEqual(twice);
+    expect(other).toBe(one);
+    expect(others[2]).toBe(others[0]);
+
+    const circle: { self?: unknown; list: unknown[]; map: Map<string, unknown>; all: Set<unknown> } = {
+      list: [undefined, 2n],
+      map: new Map(),
+      all: new Set(),
+    };
+    circle.self = circle;
+    circle.list.push(circle.list, { $: circle });
+    circle.map.set('itself', circle.map);
+    circle.all.add(circle);
+    const came = decode(encode(circle)) as typeof circle;
+    expect(came.self).toBe(came);
+    expect(came.list[2]).toBe(came.list);
+    expect((came.list[3] as { $: unknown }).$).toBe(came);
+    expect(came.map.get('itself')).toBe(came.map);
+    expect(came.all.has(came)).toBe(true);
+  });
+
+  test('named as the prototype is are a property like others', () => {
+    const value = JSON.parse('{"__proto__": {"a": 1}}') as object;
+    const came = decode(encode(value)) as object;
+    expect(Object.keys(came)).toEqual(['__proto__']);
+    expect(Object.getPrototypeOf(came)).toBe(Object.prototype);
   });
 });
 

@@ -1,11 +1,12 @@
 /**
  * Writes a value as JSON the way Electron's structured clone would pass it: `undefined`, numbers that JSON lacks,
- * big integers, dates, bytes of every kind, maps, sets, errors and patterns survive, an object of a class becomes a plain
- * one, and functions and what has no copy are refused. So are circles, which Electron would pass: nothing of Alongside's
- * has one. Both functions also run in the page, as text, so they use nothing from outside themselves.
+ * big integers, dates, bytes of every kind, maps, sets, errors and patterns survive, what occurs twice or in itself is one
+ * object still, an object of a class becomes a plain one, and functions and what has no copy are refused. Both functions
+ * also run in the page, as text, so they use nothing from outside themselves.
  */
 export function encode(value: unknown): string {
-  const open = new Set<object>();
+  /** Each object's number, in the order in which they are come upon; `decode` counts alike. */
+  const known = new Map<object, number>();
   const tag = (name: string, content: unknown) => ({ $: name, v: content });
   const visit = (part: unknown): unknown => {
     if (part === null || typeof part === 'string' || typeof part === 'boolean') return part;
@@ -17,11 +18,10 @@ export function encode(value: unknown): string {
     }
     if (typeof part === 'bigint') return tag('bigint', String(part));
     if (typeof part === 'function' || typeof part === 'symbol') throw new Error('An object could not be cloned.');
-    if (open.has(part)) throw new Error('An object could not be cloned.');
-    open.add(part);
-    const written = visitObject(part);
-    open.delete(part);
-    return written;
+    const number = known.get(part);
+    if (number !== undefined) return tag('again', number);
+    known.set(part, known.size);
+    return visitObject(part);
   };
   const toBase64 = (bytes: Uint8Array): string => {
     let letters = '';
@@ -61,7 +61,8 @@ export function encode(value: unknown): string {
   return JSON.stringify(visit(value));
 }
 
-export function decode(text: string): unknown {
+/** What nothing else goes into. Becomes text, likewise. */
+export function decodeSimple(name: string, content: unknown): unknown {
   // Letter by letter: `Uint8Array.from` takes a second and more for the answer to a large import.
   const fromBase64 = (base64: string): Uint8Array => {
     const letters = atob(base64);
@@ -69,54 +70,87 @@ export function decode(text: string): unknown {
     for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
     return bytes;
   };
+  switch (name) {
+    case 'date':
+      return new Date(Number(content));
+    case 'bytes':
+      return fromBase64(String(content));
+    case 'buffer':
+      return fromBase64(String(content)).buffer;
+    case 'view': {
+      const [kind, base64] = content as [string, string]; // likewise
+      const { buffer } = fromBase64(base64);
+      const constructors = globalThis as unknown as Record<string, new (bytes: ArrayBufferLike) => unknown>;
+      const View = constructors[kind];
+      return View === undefined ? undefined : new View(buffer);
+    }
+    case 'pattern': {
+      const [source, flags] = content as [string, string]; // likewise
+      return new RegExp(source, flags);
+    }
+    case 'error': {
+      const [kind, message, stack] = content as [string, string, string]; // likewise
+      const own = ['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
+      const constructors = globalThis as unknown as Record<string, ErrorConstructor>;
+      const Kind = own.includes(kind) ? (constructors[kind] ?? Error) : Error;
+      const error = new Kind(message);
+      error.stack = stack;
+      return error;
+    }
+    default:
+      return undefined;
+  }
+}
+
+export function decode(text: string): unknown {
+  const known: unknown[] = [];
+  /** An object that others go into has its number before them. */
+  const keep = <T>(made: T): T => {
+    known.push(made);
+    return made;
+  };
   const visit = (part: unknown): unknown => {
     if (typeof part !== 'object' || part === null) return part;
-    if (Array.isArray(part)) return part.map(visit);
+    if (Array.isArray(part)) {
+      const list: unknown[] = keep([]);
+      for (const item of part) list.push(visit(item));
+      return list;
+    }
     if ('$' in part && 'v' in part) return untag(String(part.$), part.v);
-    return Object.fromEntries(Object.entries(part).map(([key, item]) => [key, visit(item)]));
+    return fill(Object.entries(part));
   };
-  const pairs = (content: unknown) =>
-    (content as [unknown, unknown][]).map(([key, item]) => [visit(key), visit(item)] as const); // as `encode` wrote it
+  const fill = (entries: readonly (readonly [string, unknown])[]): object => {
+    const made = keep({});
+    for (const [name, item] of entries) {
+      const own = { value: visit(item), enumerable: true, writable: true, configurable: true };
+      Object.defineProperty(made, name, own);
+    }
+    return made;
+  };
   const untag = (name: string, content: unknown): unknown => {
     switch (name) {
+      case 'undefined':
+        return undefined;
       case 'number':
         return Number(content);
       case 'bigint':
         return BigInt(String(content));
-      case 'date':
-        return new Date(Number(content));
-      case 'bytes':
-        return fromBase64(String(content));
-      case 'map':
-        return new Map(pairs(content));
-      case 'set':
-        return new Set((content as unknown[]).map(visit)); // as `encode` wrote it
+      case 'again':
+        return known[Number(content)];
+      case 'map': {
+        const map = keep(new Map());
+        for (const [key, item] of content as [unknown, unknown][]) map.set(visit(key), visit(item)); // as `encode` wrote it
+        return map;
+      }
+      case 'set': {
+        const all = keep(new Set());
+        for (const item of content as unknown[]) all.add(visit(item)); // likewise
+        return all;
+      }
       case 'object':
-        return Object.fromEntries(pairs(content));
-      case 'buffer':
-        return fromBase64(String(content)).buffer;
-      case 'view': {
-        const [kind, base64] = content as [string, string]; // likewise
-        const { buffer } = fromBase64(base64);
-        const constructors = globalThis as unknown as Record<string, new (bytes: ArrayBufferLike) => unknown>;
-        const View = constructors[kind];
-        return View === undefined ? undefined : new View(buffer);
-      }
-      case 'pattern': {
-        const [source, flags] = content as [string, string]; // likewise
-        return new RegExp(source, flags);
-      }
-      case 'error': {
-        const [kind, message, stack] = content as [string, string, string]; // likewise
-        const own = ['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
-        const constructors = globalThis as unknown as Record<string, ErrorConstructor>;
-        const Kind = own.includes(kind) ? (constructors[kind] ?? Error) : Error;
-        const error = new Kind(message);
-        error.stack = stack;
-        return error;
-      }
+        return fill(content as [string, unknown][]); // likewise
       default:
-        return undefined;
+        return keep(decodeSimple(name, content));
     }
   };
   return visit(JSON.parse(text));

@@ -4,11 +4,13 @@ import type { DialogQuestion } from './wire.ts';
 
 /** Asks the person at the window what the system's own dialog would ask. It is in a shadow root, over the page. */
 export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): Promise<string | number | null> => {
-  const buttons = 'buttons' in options && kind === 'message' ? (options.buttons ?? ['Close']) : [];
+  const asksForPath = kind === 'open' || kind === 'save';
+  const own = 'buttons' in options ? options.buttons : undefined;
+  const buttons = own ?? (kind === 'print' ? ['Print'] : ['Close']);
   const message = 'message' in options ? (options.message ?? '') : '';
   const suggested = 'defaultPath' in options ? (options.defaultPath ?? '') : '';
   const answered = await page.evaluate(
-    ({ title, isMessage, suggestion, choices }) =>
+    ({ title, asksFor, mayCancel, suggestion, choices }) =>
       new Promise<string | number | null>((resolve) => {
         const host = document.createElement('div');
         const root = host.attachShadow({ mode: 'closed' });
@@ -29,7 +31,7 @@ export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): 
           button.addEventListener('click', press);
           box.append(button);
         };
-        if (isMessage) {
+        if (asksFor === 'button') {
           choices.forEach((choice, index) => addButton(choice, () => end(index)));
         } else {
           const field = document.createElement('input');
@@ -41,9 +43,9 @@ export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): 
           });
           box.append(field);
           addButton('Use this path', () => end(field.value));
-          addButton('Cancel', () => end(null));
           setTimeout(() => field.select());
         }
+        if (asksFor !== 'button' || mayCancel) addButton('Cancel', () => end(null));
         box.addEventListener('cancel', () => end(null));
         root.append(box);
         document.body.append(host);
@@ -51,7 +53,8 @@ export const askInPage = async ({ kind, options }: DialogQuestion, page: Page): 
       }),
     {
       title: message === '' ? (options.title ?? '') : message,
-      isMessage: kind === 'message',
+      asksFor: asksForPath ? 'path' : 'button',
+      mayCancel: kind === 'print',
       suggestion: suggested,
       choices: buttons,
     },

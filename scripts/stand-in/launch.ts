@@ -29,7 +29,7 @@ export interface StandInOptions extends BrowserOptions {
   readonly outputFile?: string;
 }
 
-const printQuestion: DialogQuestion = { kind: 'print', options: { title: 'Print' } };
+const printQuestion: DialogQuestion = { kind: 'print', options: { title: 'Print', message: 'Print this page?' } };
 
 /**
  * Loses the first load after each end of the page's process, as Electron can (electron/electron #48661): for the test
@@ -86,10 +86,7 @@ export class StandIn {
     const output = options.outputFile === undefined ? 'inherit' : openSync(options.outputFile, 'a', 0o600);
     // A profile that is to stay is not named to the shell, which removes it when no one else is left to.
     const leavesNothing = options.profile === undefined ? { [profileVariable]: profile } : {};
-    const system = {
-      ...(options.locale === undefined ? {} : { ALONGSIDE_STAND_IN_LOCALE: options.locale }),
-      ...(options.colourScheme === 'dark' ? { ALONGSIDE_STAND_IN_DARK: '1' } : {}),
-    };
+    const system = options.locale === undefined ? {} : { ALONGSIDE_STAND_IN_LOCALE: options.locale };
     this.#child = fork(options.main, [`--user-data-dir=${options.userData}`, ...(options.args ?? [])], {
       execPath: process.execPath,
       // As Electron's main process takes a rejection that no one handles.
@@ -163,10 +160,11 @@ export class StandIn {
 
   #answers(): ConstructorParameters<typeof Link<BrowserSide, ShellSide>>[1] {
     return {
-      starting: () => {
+      starting: async () => {
         this.#context ??= openBrowser(this.#profile, this.#options);
         // Reported by `openWindow`, which waits for it.
         this.#context.catch(() => {});
+        return { dark: await this.#systemIsDark().catch(() => false) };
       },
       openWindow: ({ preload, granted }) => this.#inOrder(() => this.#openWindow(preload, granted)),
       loadUrl: (url) => this.#tryToLoad(() => url),
@@ -229,6 +227,14 @@ export class StandIn {
     this.#page = context.pages()[0] ?? (await context.waitForEvent('page'));
     context.on('page', (another) => void another.close());
     return this.#page;
+  }
+
+  /** As whoever started the stand-in says; otherwise as the system does, which the browser knows. */
+  async #systemIsDark(): Promise<boolean> {
+    const { colourScheme } = this.#options;
+    if (colourScheme !== undefined) return colourScheme === 'dark';
+    const page = await this.#firstPage();
+    return page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   }
 
   async #openWindow(preload: string | null, granted: string[]): Promise<void> {

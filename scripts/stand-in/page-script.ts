@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { decode, encode } from './codec.ts';
-import { takeNatives, worldEnd } from './world-end.ts';
+import { decode, decodeSimple, encode } from './codec.ts';
+import { packer, takeNatives, unpacker, worldEnd } from './world-end.ts';
 
 /** What the page's side of the stand-in gets when it is put together. */
 export interface PageScriptOptions {
@@ -31,7 +31,15 @@ export type ToPage =
   | { readonly type: 'failure'; readonly id: number; readonly message: string }
   | { readonly type: 'event'; readonly channel: string; readonly args: readonly unknown[] };
 
+interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  preventDefault(): void;
+}
+
 interface PreloadWorld {
+  addEventListener(name: 'keydown' | 'wheel', listener: (event: Key) => void, options?: object): void;
   readonly location: { readonly host: string; readonly href: string };
   readonly document: {
     title: string;
@@ -41,6 +49,26 @@ interface PreloadWorld {
   readonly top: unknown;
   readonly crypto: { randomUUID(): string };
   MutationObserver: new (listener: () => void) => { observe(target: object, options: object): void };
+}
+
+/**
+ * Keeps from the browser the shortcuts that Electron's window does not have: reload, find, open, save, print, the tools of
+ * developers. What is for editing text and for zoom stays. The page gets every key all the same. Becomes text, likewise.
+ */
+export function withoutBrowserKeys(world: Pick<PreloadWorld, 'addEventListener'>): void {
+  world.addEventListener('keydown', (event) => {
+    const letter = event.key.length === 1 ? event.key.toLowerCase() : '';
+    const isLetter = letter >= 'a' && letter <= 'z' && !['a', 'c', 'v', 'x', 'y', 'z'].includes(letter);
+    const isFunction = ['F1', 'F3', 'F5', 'F7', 'F12'].includes(event.key);
+    if (isFunction || ((event.ctrlKey || event.metaKey) && isLetter)) event.preventDefault();
+  });
+  world.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey) event.preventDefault();
+    },
+    { passive: false },
+  );
 }
 
 /** Runs in a world of its own before the page's scripts: plays `electron` for the preload. Becomes text, likewise. */
@@ -60,6 +88,7 @@ function runInPreloadWorld(
   const host = world.location.host.replace(/-\d+(?=\.localhost$)/, '');
   if (post === undefined || world.top !== globalThis || host !== options.host) return;
 
+  withoutBrowserKeys(world);
   const document = world.crypto.randomUUID();
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const listeners = new Map<string, Set<Listener>>();
@@ -119,6 +148,8 @@ function runInPreloadWorld(
 /** The text to run in the page's own world, in every new document, before the other. */
 export const pageWorldScript = ({ event, host }: Pick<PageScriptOptions, 'event' | 'host'>): string => `(() => {
 ${takeNatives.toString()}
+${packer.toString()}
+${unpacker.toString()}
 ${worldEnd.toString()}
 if (top !== globalThis || location.host.replace(/-\\d+(?=\\.localhost$)/, '') !== ${JSON.stringify(host)}) return;
 worldEnd(takeNatives(), ${JSON.stringify({ outgoing: `${event}-preload`, incoming: `${event}-page` })});
@@ -129,9 +160,13 @@ Object.defineProperty(globalThis, 'open', { value: () => null, configurable: tru
 /** The text to run in the preload's world. */
 export const preloadWorldScript = ({ preload, ...options }: PageScriptOptions): string => `(() => {
 ${encode.toString()}
+${decodeSimple.toString()}
 ${decode.toString()}
 ${takeNatives.toString()}
+${packer.toString()}
+${unpacker.toString()}
 ${worldEnd.toString()}
+${withoutBrowserKeys.toString()}
 ${runInPreloadWorld.toString()}
 const names = ${JSON.stringify({ outgoing: `${options.event}-page`, incoming: `${options.event}-preload` })};
 const expose = worldEnd(takeNatives(), names);

@@ -69,6 +69,8 @@ export interface ShellSide {
 /** What the shell asked of its window and session, for tests. */
 export interface WindowState {
   readonly title: string;
+  /** The color of the window before its page is painted. */
+  readonly background: string | null;
   readonly contentProtection: boolean;
   readonly webPreferences: Readonly<Record<string, unknown>>;
   readonly persistent: boolean;
@@ -85,8 +87,11 @@ export interface WindowState {
 
 /** What the process with the browser answers. */
 export interface BrowserSide {
-  /** The shell is past the single-instance lock and will open a window: the browser may start. */
-  starting(): void;
+  /**
+   * The shell is past the single-instance lock and will open a window: the browser may start. Answers whether the system's
+   * user prefers dark windows.
+   */
+  starting(): { readonly dark: boolean };
   /** `granted` names the permissions for which the session's check handler says yes. */
   openWindow(options: { width: number; height: number; preload: string | null; granted: string[] }): void;
   loadUrl(url: string): void;

@@ -39,6 +39,8 @@ export const errorCodes = [
   // the disk
   'disk.full',
   'disk.readOnly',
+  /** macOS keeps the folder from a program that was not allowed to use it. */
+  'disk.notAllowed',
   'disk.failed',
   // records
   'record.notFound',

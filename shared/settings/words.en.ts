@@ -6,6 +6,8 @@ export const settings = {
   scheme: { system: 'Match system', light: 'Light', dark: 'Dark' },
   idle: 'Lock after',
   idleHint: 'Minutes without typing or clicking, from 1 to 60. The vault also locks when the computer sleeps.',
+  screenLockUnheard:
+    'This computer doesn’t tell Alongside when its screen is locked, so that doesn’t lock the vault. Lock it yourself before you leave.',
   idleSaved_one: 'The vault now locks after {{count}} minute.',
   idleSaved_other: 'The vault now locks after {{count}} minutes.',
   idleRange: 'Enter a whole number from 1 to 60.',

@@ -9,6 +9,8 @@ export const settings: typeof english = {
   idle: 'Bloquear después de',
   idleHint:
     'Minutos sin usar el teclado ni el mouse, de 1 a 60. La bóveda también se bloquea cuando la computadora entra en reposo.',
+  screenLockUnheard:
+    'Esta computadora no le avisa a Alongside cuando se bloquea la pantalla, así que eso no bloquea la bóveda. Bloquéela usted antes de irse.',
   idleSaved_one: 'Ahora la bóveda se bloquea sola después de {{count}} minuto.',
   idleSaved_other: 'Ahora la bóveda se bloquea sola después de {{count}} minutos.',
   idleRange: 'Escriba un número entero del 1 al 60.',

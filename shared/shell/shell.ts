@@ -37,6 +37,17 @@ export const shellCalls = {
     input: settings.partial(),
     output: settingsInUse,
   }),
+  /** What of the computer a person should know, because it takes something from what Alongside does. */
+  'system.get': defineCall({
+    kind: 'control',
+    runs: 'shell',
+    roles: 'anyone',
+    input: z.object({}),
+    output: z.object({
+      /** False where nothing says that the screen was locked, so that idle time and sleep alone lock the vault. */
+      hearsScreenLock: z.boolean(),
+    }),
+  }),
   /** Where the vault is (or would be), and whether this window shows a throwaway demo vault. */
   'place.get': defineCall({
     kind: 'control',

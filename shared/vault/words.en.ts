@@ -100,6 +100,11 @@ const problems = {
       what: 'The folder is write-protected, or you don’t have permission to write to it. Alongside opens a vault only where it can also save.',
       next: 'Ask whoever looks after this computer for permission to write to the folder, or move the vault, then try again.',
     },
+    notAllowed: {
+      title: 'macOS doesn’t let Alongside use the vault’s folder',
+      what: 'macOS asks before an app uses your Documents folder, an external drive, or a network folder. Alongside wasn’t allowed, so it can’t look into the vault’s folder.',
+      next: 'In System Settings, open Privacy & Security, then Files & Folders, and allow the folder for Alongside. Then try again.',
+    },
     failed: {
       title: 'The disk failed',
       what: 'Reading or saving didn’t work. The drive may be loose or about to fail.',

@@ -202,6 +202,11 @@ export const vault: typeof english = {
         what: 'La carpeta está protegida o usted no tiene permiso para guardar en ella. Alongside solo abre una bóveda donde también puede guardar.',
         next: 'Pida permiso para guardar en la carpeta a quien cuida esta computadora, o mueva la bóveda, y luego intente de nuevo.',
       },
+      notAllowed: {
+        title: 'macOS no deja que Alongside use la carpeta de la bóveda',
+        what: 'macOS pregunta antes de que una aplicación use la carpeta Documentos, una unidad externa o una carpeta de red. Alongside no tiene ese permiso y por eso no puede ver qué hay en la carpeta de la bóveda.',
+        next: 'En Ajustes del Sistema, abra Privacidad y seguridad, luego Archivos y carpetas, y permita la carpeta para Alongside. Después intente de nuevo.',
+      },
       failed: {
         title: 'El disco falló',
         what: 'No se pudo leer o guardar. Puede que la unidad esté mal conectada o a punto de fallar.',

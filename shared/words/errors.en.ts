@@ -43,6 +43,8 @@ export const errors = {
   disk: {
     full: 'The disk is full, so this wasn’t saved. Free up some space and save again. Your text is still here.',
     readOnly: 'Alongside can’t write to the vault’s folder, so this wasn’t saved.',
+    notAllowed:
+      'macOS doesn’t let Alongside use the vault’s folder, so this wasn’t saved. You can allow it in System Settings.',
     failed: 'The disk failed, so this wasn’t saved. Your text is still here.',
   },
   record: {

@@ -46,6 +46,8 @@ export const errors = {
   disk: {
     full: 'El disco está lleno y por eso no se guardó. Libere espacio y guarde otra vez; su texto sigue aquí.',
     readOnly: 'Alongside no puede guardar en la carpeta de la bóveda y por eso esto no se guardó.',
+    notAllowed:
+      'macOS no deja que Alongside use la carpeta de la bóveda y por eso esto no se guardó. Puede permitirlo en Ajustes del Sistema.',
     failed: 'El disco falló y por eso no se guardó. Su texto sigue aquí.',
   },
   record: {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { runConformance, type Outcome } from '../../scripts/conformance/conformance.ts';
 import { StandIn } from '../../scripts/stand-in/launch.ts';
@@ -9,27 +6,22 @@ import { stateFigure } from './support/figure.ts';
 
 test('the stand-in answers as Electron’s own specs say that Electron does', async () => {
   test.setTimeout(120_000);
-  const userData = mkdtempSync(join(tmpdir(), 'alongside-conformance-data-'));
   const executablePath = findContentShell() ?? findBrowser();
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge is installed');
-  try {
-    const outcomes: readonly Outcome[] = await runConformance(async (main, env) => {
-      const standIn = await StandIn.start({
-        main,
-        userData,
-        env,
-        executablePath,
-        headed: false,
-        onDialog: () => Promise.resolve(null),
-      });
-      await standIn.ended;
+  const outcomes: readonly Outcome[] = await runConformance(async (main, { userData, env }) => {
+    const standIn = await StandIn.start({
+      main,
+      userData,
+      env,
+      executablePath,
+      headed: false,
+      onDialog: () => Promise.resolve(null),
     });
-    expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
-    expect(outcomes.length).toBeGreaterThanOrEqual(60);
-    expect(new Set(outcomes.map(({ id }) => id)).size).toBe(outcomes.length);
-    expect(outcomes.filter(({ from }) => !/^(?:spec|docs|lib|shell)\//.test(from))).toEqual([]);
-    stateFigure(`${outcomes.length} cases`);
-  } finally {
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
+    await standIn.ended;
+  });
+  expect(outcomes.filter(({ ok }) => !ok)).toEqual([]);
+  expect(outcomes.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(outcomes.map(({ id }) => id)).size).toBe(outcomes.length);
+  expect(outcomes.filter(({ from }) => !/^(?:spec|docs|lib|shell)\//.test(from))).toEqual([]);
+  stateFigure(`${outcomes.length} cases`);
 });

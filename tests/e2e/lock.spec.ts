@@ -8,6 +8,7 @@ import { type App, launchApp } from './support/app.ts';
 import { PrivateBus, withoutBus } from './support/dbus.ts';
 import { stateFigure } from './support/figure.ts';
 import { makeReadyVault } from './support/ready-vault.ts';
+import { t } from './support/words.ts';
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
@@ -96,6 +97,7 @@ test('promise 19: what desktops and logind send over D-Bus locks within a second
 
   await untilHeard(screenSaver('freedesktop'));
   await untilHeard(lockSession);
+  expect(await app.call('system.get', {})).toEqual({ ok: true, value: { hearsScreenLock: true } });
   const signals = {
     ...Object.fromEntries(
       ['freedesktop', 'gnome', 'cinnamon', 'mate', 'xfce'].map((name) => [name, screenSaver(name)]),
@@ -106,6 +108,22 @@ test('promise 19: what desktops and logind send over D-Bus locks within a second
   const took: number[] = [];
   for (const [what, send] of Object.entries(signals)) took.push(await locksBy(what, send));
   stateFigure(`${took.length} signals, locked after at most ${Math.round(Math.max(...took))} ms`);
+});
+
+test('promise 19: where nothing says that the screen was locked, the settings do', async () => {
+  test.skip(process.platform !== 'linux', 'macOS and Windows say so to every program');
+  const nowhere = `unix:path=${join(parent, 'no-bus')}`;
+  const deaf = await launchApp({ env: { DBUS_SESSION_BUS_ADDRESS: nowhere, DBUS_SYSTEM_BUS_ADDRESS: nowhere } });
+  try {
+    await deaf.openDemo();
+    await deaf.page
+      .getByRole('navigation')
+      .getByRole('button', { name: t('app.screens.settings') })
+      .click();
+    await expect(deaf.page.getByText(t('settings.screenLockUnheard'))).toBeVisible();
+  } finally {
+    await deaf.close();
+  }
 });
 
 test('promise 19: sleep, waking, the system’s end and, where Electron reports it, its screen lock lock within a second', async () => {

@@ -7,6 +7,7 @@ import { StandIn } from '../../scripts/stand-in/launch.ts';
 import { findBrowser, findContentShell } from '../../scripts/system.ts';
 
 test('the program tries itself out on a throwaway vault and says what came of it', { tag: '@full' }, async () => {
+  test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'alongside-smoke-test-'));
   const executablePath = findContentShell() ?? findBrowser();
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge is installed');
@@ -33,6 +34,7 @@ test('the program tries itself out on a throwaway vault and says what came of it
         'start',
         'page',
         'demo',
+        'times',
         'summary',
         'backup',
         'clipboard',

@@ -66,8 +66,8 @@ class StandInApp extends EventEmitter {
   }
 
   async whenReady(): Promise<void> {
-    await browser.ask('starting');
-    becomeReady();
+    const { dark } = await browser.ask('starting');
+    becomeReady(dark);
   }
 
   quit(): void {

@@ -113,6 +113,7 @@ export class BrowserWindow extends EventEmitter {
     const { session, windowOpenAction } = this.#contents;
     return {
       title: this.getTitle(),
+      background: this.#options.backgroundColor ?? null,
       contentProtection: this.#contentProtection,
       webPreferences: { ...webPreferences },
       persistent: session.isPersistent(),

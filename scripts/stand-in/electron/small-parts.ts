@@ -14,6 +14,7 @@ import type {
 } from 'electron';
 import type { PowerEvent } from '../wire.ts';
 import { answer, browser } from './browser-link.ts';
+import { systemIsDark } from './ready.ts';
 
 type Owner = object;
 
@@ -74,7 +75,7 @@ class StandInTheme {
 
   get shouldUseDarkColors(): boolean {
     if (this.#source !== 'system') return this.#source === 'dark';
-    return process.env['ALONGSIDE_STAND_IN_DARK'] === '1';
+    return systemIsDark();
   }
 }
 export const nativeTheme = new StandInTheme();

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { constants } from 'node:os';
 import type { ForkOptions, UtilityProcess } from 'electron';
 import { coreArguments } from '../core-arguments.ts';
 import { answer } from './browser-link.ts';
@@ -34,6 +35,8 @@ class StandInUtilityProcess extends EventEmitter {
   #child: ChildProcess | null = null;
   #state: 'starting' | 'running' | 'ended' = 'starting';
   #waiting: Sent[] = [];
+  /** By `kill`, after which it has ended well; by a signal from elsewhere it has not. */
+  #killed = false;
 
   constructor(modulePath: string, args: readonly string[], options: ForkOptions) {
     super();
@@ -54,7 +57,9 @@ class StandInUtilityProcess extends EventEmitter {
   }
 
   kill(): boolean {
-    return this.#state === 'running' && this.#child !== null && this.#child.kill('SIGTERM');
+    if (this.#state !== 'running' || this.#child === null) return false;
+    this.#killed = this.#child.kill('SIGTERM');
+    return this.#killed;
   }
 
   #start(modulePath: string, args: readonly string[], options: ForkOptions): void {
@@ -83,7 +88,7 @@ class StandInUtilityProcess extends EventEmitter {
       running.delete(child);
       // V8 gave up. Unheard, it is thrown in the shell, as an `error` is.
       if (signal === 'SIGABRT') this.emit('error', 'FatalError', '', '');
-      this.#ended(code ?? 0);
+      this.#ended(code ?? (signal === null || this.#killed ? 0 : constants.signals[signal]));
     });
     child.on('error', () => this.#ended(1));
   }

@@ -92,8 +92,13 @@ export class StandInWebContents extends EventEmitter {
     return browser.ask('evaluate', code);
   }
 
+  /** As in Electron, what has no copy is written out and not sent. */
   send(channel: string, ...args: unknown[]): void {
-    void browser.ask('toPage', { channel, args: structuredClone(args) });
+    try {
+      void browser.ask('toPage', { channel, args: structuredClone(args) });
+    } catch (error) {
+      process.stderr.write(`Error sending from webFrameMain: ${String(error)}\n`);
+    }
   }
 
   reload(): void {

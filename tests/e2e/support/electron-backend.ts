@@ -5,13 +5,26 @@ import type { ElectronApplication } from 'playwright-core';
 import { folders } from '../../../scripts/build-folders.ts';
 import type { WindowState } from '../../../scripts/stand-in/wire.ts';
 import type { AskedDialog, Backend, BackendOptions, DialogAnswer } from './backend.ts';
+import { outliveCrashes } from './outlive-crashes.ts';
 
 type Main = typeof Electron;
 
-/** What `replaceDialogs` leaves in Electron's main process for the tests to reach. */
+/** What `replaceDialogs` and `listenForUncaught` leave in Electron's main process for the tests to reach. */
 interface MainGlobal {
   alongsideDialogs?: { answers: DialogAnswer[]; asked: AskedDialog[] };
+  alongsideUncaught?: string[];
 }
+
+/** Notes what nothing caught, without taking it from the shell's own last resort. */
+const listenForUncaught = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(() => {
+    const found: string[] = [];
+    Object.assign(globalThis, { alongsideUncaught: found });
+    const note = (error: unknown): void =>
+      void found.push(error instanceof Error ? (error.stack ?? '') : String(error));
+    process.on('uncaughtExceptionMonitor', note);
+    process.on('unhandledRejection', note);
+  });
 
 /** The system's dialogs cannot be clicked by a test, so the next answer is ready. */
 const replaceDialogs = (app: ElectronApplication): Promise<void> =>
@@ -63,6 +76,7 @@ const stateOf = (app: ElectronApplication): Promise<WindowState> =>
     const { session: _session, ...sent } = preferences ?? {};
     return {
       title: window?.getTitle() ?? '',
+      background: window?.getBackgroundColor() ?? null,
       contentProtection: window?.isContentProtected() ?? false,
       webPreferences: sent,
       persistent: contents?.session.isPersistent() ?? true,
@@ -103,11 +117,14 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
     if (!request.url().startsWith('app://alongside/')) requests.push(request.url());
   });
   const page = await app.firstWindow();
+  outliveCrashes(page);
   page.on('console', (message) => void (message.type() === 'error' && consoleErrors.push(message.text())));
   page.on('pageerror', (error) => consoleErrors.push(error.message));
+  await page.emulateMedia({ reducedMotion: options.reducedMotion });
   await page.setViewportSize(options.viewport);
   await page.waitForLoadState('load');
   await replaceDialogs(app);
+  await listenForUncaught(app);
   const ended = app.waitForEvent('close');
   // On Windows the process that Playwright knows is a command line's, and this one is its child.
   const shellPid = await app.evaluate(() => process.pid);
@@ -142,7 +159,7 @@ export const startOnElectron = async (executablePath: string, options: BackendOp
       app.evaluate(({ BrowserWindow }: Main) =>
         BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
       ),
-    uncaught: () => Promise.resolve([]),
+    uncaught: () => app.evaluate(() => (globalThis as MainGlobal).alongsideUncaught ?? []), // set by `listenForUncaught`
     writeClipboard: (text) => app.evaluate(({ clipboard }: Main, written) => clipboard.writeText(written), text),
     coreProcessIds: () =>
       app.evaluate(({ app: electronApp }: Main) =>
