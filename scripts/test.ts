@@ -22,6 +22,7 @@ const checked = await Promise.all([format(), typedLint(), ...types(), build()]);
 await provided;
 const tested = await inTurn([
   () => unitTests('unit'),
+  () => unitTests('slow'),
   () => unitTests('fuzz'),
   () => unitTests('faults'),
   () => windowTests(['--project=journeys']),

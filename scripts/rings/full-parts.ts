@@ -80,6 +80,7 @@ const windowPiece = async (piece: number): Promise<Outcome> => {
 export const fullParts: Readonly<Record<string, () => Promise<Outcome>>> = {
   code: async () => (await Promise.all([format(), typedLint(), ...types()])).reduce(add),
   unit: () => unitTests('unit'),
+  'slow units': () => unitTests('slow'),
   fuzz: () => unitTests('fuzz', { env: { ALONGSIDE_FUZZ_RUNS: '1000' } }),
   timing: () => unitTests('timing'),
   'copies of the sources': () => unitTests('full'),

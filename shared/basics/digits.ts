@@ -31,4 +31,5 @@ export const asciiDigits = (text: string): string =>
  * soft hyphens. Joiners stay, as scripts and pictures are written with them.
  */
 export const withoutInvisible = (text: string): string =>
-  text.replace(/(?!\u200C|\u200D|[\u{E0020}-\u{E007F}])\p{Cf}/gu, '');
+  // Most texts are plain, and cost nothing.
+  /^[ -~]*$/u.test(text) ? text : text.replace(/(?!\u200C|\u200D|[\u{E0020}-\u{E007F}])\p{Cf}/gu, '');

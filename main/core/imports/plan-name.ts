@@ -4,6 +4,7 @@ import { severalPeople } from '../../../shared/imports/broken-reasons.ts';
 import type { ImportField } from '../../../shared/imports/import-fields.ts';
 import type { RowCells } from './row-cells.ts';
 import { aliasNames, readNameCell, type NameCell } from './rules/name-cell.ts';
+import { oncePerText } from './rules/once-per-text.ts';
 import { oneLine } from './rules/one-line.ts';
 import { namesSeveral } from './rules/row-names.ts';
 
@@ -16,6 +17,8 @@ export interface PlannedName {
   /** A-numbers and phone numbers beside the name. */
   readonly numbers: readonly string[];
 }
+
+const splitName = oncePerText(splitFullName);
 
 const nameFields = ['fullName', 'givenName', 'middleName', 'familyName', 'familyName2'] as const;
 
@@ -65,7 +68,7 @@ export const readName = (cells: RowCells): PlannedName => {
   const several = areSeveral(cells, columns ? 'givenName' : 'fullName', columns ? first : full);
   // names of several people taken apart would be no one's
   if (several && !columns) return { name: full.text, parts: noParts, otherNames: [], ...beside };
-  const parts = columns ? partsFromColumns(given, family.text, family2.text) : (full.parts ?? splitFullName(full.text));
+  const parts = columns ? partsFromColumns(given, family.text, family2.text) : (full.parts ?? splitName(full.text));
   const otherNames = aliasNames(
     read.flatMap(({ aliases }) => aliases),
     parts,
@@ -73,7 +76,7 @@ export const readName = (cells: RowCells): PlannedName => {
   const joined = joinName(parts);
   if (full.text === '') return { name: joined, parts, otherNames, ...beside };
   const name =
-    full.parts !== null || full.text.includes(',') ? joinName(full.parts ?? splitFullName(full.text)) : full.text;
+    full.parts !== null || full.text.includes(',') ? joinName(full.parts ?? splitName(full.text)) : full.text;
   const cell = cells.first('fullName');
   if (columns && fold(joined) !== fold(name) && cell !== undefined) cells.keep(cell);
   return { name, parts, otherNames, ...beside };

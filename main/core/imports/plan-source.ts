@@ -9,6 +9,7 @@ import { planImport, type ImportPlan, type TeamDay } from './plan.ts';
 import { readSource } from './read-source.ts';
 import { isCalendarGrid } from './rules/calendar-grid.ts';
 import { guessMapping } from './rules/guess-mapping.ts';
+import { whilePlanning } from './rules/once-per-text.ts';
 import { wrongKind } from './sheet-limits.ts';
 import { readSheet } from './sheet-reader.ts';
 
@@ -80,18 +81,21 @@ export const planSource = async (
   const file = readSource(source);
   const read = await readSheet({ ...file, sheetName: reading.sheetName, encoding: reading.encoding });
   if (reading.mapping === undefined && isCalendarGrid(read)) throw wrongKind('calendarGrid');
-  const mapping = mappingFor(read, reading, today);
-  const sheet = fillDown(read, mapping);
   const dateOrders = new Map(
     Object.entries(reading.dateOrders ?? {}).map(([column, order]) => [Number(column), order]),
   );
-  return {
-    sheet,
-    digest: createHash('sha256').update(file.bytes).digest('hex'),
-    mapping,
-    dateOrders,
-    plan: planImport(sheet, mapping, { today, zone, dateOrders, answers: reading.answers }),
-    today,
-    zone,
-  };
+  return whilePlanning(() => {
+    const mapping = mappingFor(read, reading, today);
+    const sheet = fillDown(read, mapping);
+    const plan = planImport(sheet, mapping, { today, zone, dateOrders, answers: reading.answers });
+    return {
+      sheet,
+      digest: createHash('sha256').update(file.bytes).digest('hex'),
+      mapping,
+      dateOrders,
+      plan,
+      today,
+      zone,
+    };
+  });
 };

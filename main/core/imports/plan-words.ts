@@ -8,6 +8,7 @@ import { hasOtherWords } from './rules/date-rest.ts';
 import { parseDate, type DateReading } from './rules/dates.ts';
 import { recogniseKind } from './rules/kinds.ts';
 import { readLanguageWords, type LanguagesRead } from './rules/language-words.ts';
+import { oncePerText } from './rules/once-per-text.ts';
 import type { ImportQuestion } from './rules/planned.ts';
 import { withoutStanding } from './rules/standing.ts';
 
@@ -22,16 +23,10 @@ interface Asked extends Omit<ImportQuestion, 'rows'> {
   readonly rows: number[];
 }
 
-const remember = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = read(text);
-    known.set(text, value);
-    return value;
-  };
-};
+const readLanguages = oncePerText(readLanguageWords);
+const readCrewNames = oncePerText(splitCrewNames);
+const readCountry = oncePerText(recogniseCountry);
+const readKind = oncePerText((text) => ({ found: recogniseKind(text) }));
 
 /** A time matters to an appointment alone. */
 const worthAsking: Readonly<Record<DateReading['use'], ReadonlySet<DateDoubt>>> = {
@@ -42,10 +37,7 @@ const worthAsking: Readonly<Record<DateReading['use'], ReadonlySet<DateDoubt>>> 
 
 /** Reads words that repeat down a sheet, each once, with the answers given so far, and collects what it cannot tell. */
 export class PlanWords {
-  readonly #languages = remember(readLanguageWords);
-  readonly crew: (text: string) => SplitNames = remember(splitCrewNames);
-  readonly #country = remember(recogniseCountry);
-  readonly #kind = remember((text) => ({ found: recogniseKind(text) }));
+  readonly crew: (text: string) => SplitNames = readCrewNames;
   readonly #orders: ReadonlyMap<number, DateOrder>;
   readonly #answers: ImportAnswers;
   readonly #today: string;
@@ -64,7 +56,7 @@ export class PlanWords {
   country(text: string, field: 'birthCountry' | 'nationality', row: number): { iso2: string; whole: boolean } | null {
     const answered = this.#answers.countries?.[fold(text)];
     if (answered !== undefined) return { iso2: answered, whole: false };
-    const found = this.#country(text);
+    const found = readCountry(text);
     if (found.kind === 'country') return found;
     this.#ask(field, text, found.kind === 'ambiguous' ? found.candidates : [], row);
     return null;
@@ -72,7 +64,7 @@ export class PlanWords {
 
   /** The languages of a cell; those that no one knows by name are asked about. */
   languages(text: string, row: number): LanguagesRead {
-    const read = this.#languages(text);
+    const read = readLanguages(text);
     let { whole } = read;
     const languages = read.languages.map((language) => {
       if (language.tag !== null) return language;
@@ -87,7 +79,7 @@ export class PlanWords {
   kind(text: string, row: number): { id: string; whole: boolean } | null {
     const answered = this.#answers.kinds?.[fold(text)];
     if (answered !== undefined) return { id: answered, whole: false };
-    const { found } = this.#kind(text);
+    const { found } = readKind(text);
     if (found === null) this.#ask('kind', text, [], row);
     return found;
   }

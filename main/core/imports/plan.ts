@@ -11,6 +11,7 @@ import type { DateOrder } from './rules/date-order.ts';
 import { isAnotherHeader, repeatsHeader } from './rules/find-header.ts';
 import { groupPeople, type GroupedPerson } from './rules/group-people.ts';
 import { kindOfHeader } from './rules/kinds.ts';
+import { whilePlanning } from './rules/once-per-text.ts';
 import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from './rules/planned.ts';
 import { doubtOfStanding, readStanding } from './rules/standing.ts';
 
@@ -98,12 +99,7 @@ const kindOfSheet = ({ columns }: Mapping): string | null => {
 const withKind = (appointment: PlannedAppointment | null, kind: string | null): PlannedAppointment | null =>
   appointment === null || kind === null ? appointment : { ...appointment, kind };
 
-/**
- * Reads every row of a sheet into a person, an appointment and what is left over. Pure and without side effects:
- * planning again with answers gives the same rows, better understood. Nothing is dropped: each filled cell ends in a
- * field or in the row's leftovers, and a row with a broken cell still yields its person and its appointment.
- */
-export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportPlan => {
+const planRows = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportPlan => {
   const { data, above, repeated, kinds } = dataRows(sheet, mapping);
   const dates = dateColumns(sheet, mapping, data);
   const orders = new Map<number, DateOrder>(dates.map((column) => [column.column, column.order]));
@@ -180,3 +176,11 @@ export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions)
     },
   };
 };
+
+/**
+ * Reads every row of a sheet into a person, an appointment and what is left over. Pure and without side effects:
+ * planning again with answers gives the same rows, better understood. Nothing is dropped: each filled cell ends in a
+ * field or in the row's leftovers, and a row with a broken cell still yields its person and its appointment.
+ */
+export const planImport = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportPlan =>
+  whilePlanning(() => planRows(sheet, mapping, options));

@@ -58,6 +58,15 @@ const tameLayout = (font: FontkitFont, family: string): void => {
   };
 };
 
+/** By file: what was decoded of a font's tables. Its bytes never change, and to decode them takes longer than to draw a paper. */
+const decodedTables = new Map<string, object>();
+
+const shareTables = (font: FontkitFont, file: string): void => {
+  const known = decodedTables.get(file);
+  if (known === undefined) decodedTables.set(file, font._tables);
+  else font._tables = known;
+};
+
 class PaperDocument extends PdfDocumentBase {
   private readonly faces = new Map<string, object>();
 
@@ -67,6 +76,7 @@ class PaperDocument extends PdfDocumentBase {
     let face = this.faces.get(file);
     if (face === undefined) {
       const added = this.font(fontBytes(file))._font;
+      shareTables(added.font, file);
       tameLayout(added.font, family);
       face = added;
       this.faces.set(file, face);

@@ -42,6 +42,8 @@ export interface PdfKitDocument {
 }
 
 export interface FontkitFont {
+  /** By tag: each is decoded when it is first asked for, and parts of it when they are. */
+  _tables: object;
   layout(text: string, features?: Record<string, boolean>): object;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../../../shared/basics/names.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** What a sheet says of a way to reach someone; absent where it says nothing. */
 export interface ChannelSafety {
@@ -52,7 +53,7 @@ const careful =
  * Only a plain "no" is taken as one; a "yes" is never read out of free words. A number that is not the person's, or that
  * no one answers, is not safe either: a stranger would be told of the appointment.
  */
-export const readSafety = (text: string): ReadSafety => {
+export const readSafety = oncePerText((text: string): ReadSafety => {
   const words = fold(text.replaceAll('#', ' number '));
   const says = (patterns: readonly RegExp[]): boolean => patterns.some((pattern) => pattern.test(words));
   const all = says(nothing);
@@ -63,7 +64,7 @@ export const readSafety = (text: string): ReadSafety => {
     ...((all || hidden || says(noMessage)) && { safeToLeaveMessage: false }),
   };
   return { safety, marked: hidden || Object.keys(safety).length > 0 || careful.test(words) };
-};
+});
 
 /** Both together; a "no" of either stands. */
 export const mergeSafety = (left: ChannelSafety | undefined, right: ChannelSafety | undefined): ChannelSafety => {

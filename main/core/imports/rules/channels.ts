@@ -2,6 +2,7 @@ import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-j
 import { asciiDigits, digitsOf, withoutInvisible } from '../../../../shared/basics/digits.ts';
 import { mergeSafety, readSafety, type ChannelSafety } from './channel-safety.ts';
 import { looksMexican } from './mexican-numbers.ts';
+import { oncePerText } from './once-per-text.ts';
 
 export type ChannelKind = 'phone' | 'signal' | 'whatsapp' | 'email' | 'address' | 'other';
 
@@ -76,16 +77,7 @@ export const withSafety = (channel: SheetChannel, safety: ChannelSafety): SheetC
   return Object.keys(merged).length === 0 ? channel : { ...channel, safety: merged };
 };
 
-/**
- * Reads the ways to reach someone out of one cell: `+1 248-555-0117 (Signal)`, `(482) 555-0113 / a@b.example`. A word
- * such as Signal, or of safety, counts for the number before or after it; `usual` is what the column's header says. `local`: short
- * numbers count too, as the column is known to hold phone numbers.
- */
-export const readChannels = (
-  written: string,
-  usual: ChannelKind = 'phone',
-  options: { readonly local?: boolean } = {},
-): ReadChannels => {
+const readCell = (written: string, usual: ChannelKind, local: boolean): ReadChannels => {
   const text = asciiDigits(withoutInvisible(written));
   const channels: SheetChannel[] = [];
   const add = (channel: SheetChannel): void => {
@@ -110,7 +102,7 @@ export const readChannels = (
     for (const piece of bare.split(/,(?!\d{3}\b)/u)) {
       const kind = kindWords.find(([words]) => words.test(piece))?.[1] ?? usual;
       left += piece.replace(number, (digits, at: number) => {
-        const value = phoneNumber(digits) ?? (options.local === true ? localNumber(digits) : null);
+        const value = phoneNumber(digits) ?? (local ? localNumber(digits) : null);
         if (value === null) return digits;
         if (looksMexican(digits) !== null) foreign = true;
         const old = oldNumber.test(piece.slice(0, at)) && newNumber.test(bare);
@@ -132,4 +124,23 @@ export const readChannels = (
     unread: /\d/u.test(rest),
     foreign,
   };
+};
+
+/** A reader of cells for each kind that a header may say, and for columns known to hold phone numbers. */
+const readers = new Map<string, (written: string) => ReadChannels>();
+
+/**
+ * Reads the ways to reach someone out of one cell: `+1 248-555-0117 (Signal)`, `(482) 555-0113 / a@b.example`. A word
+ * such as Signal, or of safety, counts for the number before or after it; `usual` is what the column's header says. `local`: short
+ * numbers count too, as the column is known to hold phone numbers.
+ */
+export const readChannels = (
+  written: string,
+  usual: ChannelKind = 'phone',
+  { local = false }: { readonly local?: boolean } = {},
+): ReadChannels => {
+  const key = `${usual} ${local}`;
+  let reader = readers.get(key);
+  if (reader === undefined) readers.set(key, (reader = oncePerText((text) => readCell(text, usual, local))));
+  return reader(written);
 };

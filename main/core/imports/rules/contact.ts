@@ -1,5 +1,6 @@
 import { fold } from '../../../../shared/basics/names.ts';
 import { localNumber, phoneNumber } from './channels.ts';
+import { oncePerText } from './once-per-text.ts';
 
 export interface SheetContact {
   readonly name: string;
@@ -38,7 +39,7 @@ export const isRelation = (words: string): boolean => {
  * Takes an emergency contact apart: `cousin Sergio 797-555-0197`, `Ana Pérez (hermana), 555-0110`. What is not
  * recognized stays in the name, so that nothing is lost.
  */
-export const readContact = (text: string): SheetContact => {
+export const readContact = oncePerText((text: string): SheetContact => {
   let phone: string | null = null;
   let rest = text.replace(/\s+/gu, ' ').trim();
   const numbers = rest.match(/\+?\(?\d[\d\s().-]{5,}\d/gu) ?? [];
@@ -70,4 +71,4 @@ export const readContact = (text: string): SheetContact => {
     }
   }
   return { name, relation, phone };
-};
+});

@@ -1,4 +1,5 @@
 import { fold } from '../../../../shared/basics/names.ts';
+import { oncePerText } from './once-per-text.ts';
 
 const signs = /^[-–—.\s]*(?:["“”„‟″〃]\s?["“”„‟″〃]?|''|’’|‘‘|,,|´´|``)[-–—.\s]*$|^[↑⇧⬆⤴]\uFE0F?$/u;
 const words = new Set(
@@ -9,7 +10,9 @@ const words = new Set(
 );
 
 /** True for a cell that says the same as the one above it: `"`, `〃`, `same`, `ditto`, `lo mismo`, `misma hora`. */
-export const isDitto = (text: string): boolean => {
+export const isDitto = oncePerText((text: string): boolean => {
   const bare = text.trim();
-  return bare !== '' && bare.length <= 40 && (signs.test(bare) || words.has(fold(bare)));
-};
+  // most cells, at little cost
+  if (bare === '' || bare.length > 40 || /\d/u.test(bare)) return false;
+  return signs.test(bare) || words.has(fold(bare));
+});

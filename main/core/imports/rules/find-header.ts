@@ -4,18 +4,19 @@ import type { Sheet, SheetRow } from '../../../../shared/imports/sheet.ts';
 import { readChannels } from './channels.ts';
 import { dateOrderEvidence } from './date-order.ts';
 import { scoreHeader } from './header-words.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** Title lines and blank lines may be above a header, but not many. */
 const rowsLookedAt = 25;
 const longestHeader = 90;
 
 /** True for a cell that only a person's row has: an A-number, a date, a phone number. */
-const isData = (cell: string): boolean => {
+const isData = oncePerText((cell: string): boolean => {
   if (!/\d{2}/u.test(cell) || cell.length > longestHeader) return false;
   const { mdy, dmy, ymd, either } = dateOrderEvidence([cell]);
   if (mdy + dmy + ymd + either > 0) return true;
   return parseANumber(cell).kind === 'number' || readChannels(cell).channels.length > 0;
-};
+});
 
 const filled = (row: SheetRow): readonly string[] => row.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
 
@@ -87,8 +88,10 @@ export const isAnotherHeader = (row: SheetRow): boolean => {
   return namesPeople && wordScore(row).known >= Math.max(2, cells.length * 0.6);
 };
 
+const folded = oncePerText(fold);
+
 /** True if a row repeats the header, as sheets do that were put together from several. */
 export const repeatsHeader = (row: SheetRow, header: SheetRow): boolean =>
-  row.cells.every((cell, column) => fold(cell) === fold(header.cells[column] ?? '')) &&
+  row.cells.every((cell, column) => folded(cell) === folded(header.cells[column] ?? '')) &&
   filled(row).length > 1 &&
   filled(row).length === filled(header).length;

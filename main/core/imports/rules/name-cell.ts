@@ -4,6 +4,7 @@ import { readAliases, type Alias } from './name-aliases.ts';
 import { withoutNumbers, withoutSigns, withoutTitles } from './name-asides.ts';
 import { readCapitals } from './name-capitals.ts';
 import { isRelation, readLabels } from './name-labels.ts';
+import { oncePerText } from './once-per-text.ts';
 import { oneLine } from './one-line.ts';
 import { namesSeveral } from './row-names.ts';
 import { withoutStanding } from './standing.ts';
@@ -49,7 +50,7 @@ const nothing: NameCell = { text: '', parts: null, aliases: [], numbers: [], rel
  * Reads one cell of names as teams fill it: `1. *ZHANG Wei?`, `Sra. Ana "Anita" Ruiz - hija`, `Ruiz, Jr., Ana`, `Ana Ruiz
  * A212345699`. What it takes out of the name is for the caller to keep with the person.
  */
-export const readNameCell = (written: string): NameCell => {
+export const readNameCell = oncePerText((written: string): NameCell => {
   const line = oneLine(written);
   if (line.length > longest) return { ...nothing, text: oneLine(withoutStanding(line)) };
   const numbers = withoutNumbers(withoutStanding(withoutSigns(line).name));
@@ -78,7 +79,7 @@ export const readNameCell = (written: string): NameCell => {
     relation: labels.find(isRelation) ?? bracketed,
     doubts,
   };
-};
+});
 
 const partsOfOne = (name: string, missing: 'given' | 'family'): SplitName =>
   missing === 'given' ? partsFromColumns('', name) : partsFromColumns(name, '');

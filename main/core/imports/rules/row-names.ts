@@ -1,5 +1,6 @@
 import { fold } from '../../../../shared/basics/names.ts';
 import { monthsByWord, weekdaysByWord } from './calendar-words.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** What else is in a line that heads a group of rows: words of a calendar, of what is done there, and between them. */
 const headingWords = new Set(
@@ -58,7 +59,7 @@ const joined = (text: string): 'surely' | 'perhaps' | 'no' => {
  * Whether one cell names several people: `Carlos Ruiz & Ana Ruiz`, `Mar, Luz; Mar, Teo`, `Familia Gómez`. `perhaps`: two
  * family names may be joined like two people.
  */
-export const namesSeveral = (text: string): 'surely' | 'perhaps' | 'no' => {
+export const namesSeveral = oncePerText((text: string): 'surely' | 'perhaps' | 'no' => {
   const bare = text.trim();
   if (/[;&+]|\sand\s/iu.test(bare) || relative.test(bare) || family.test(bare)) return 'surely';
   const lines = bare.split(/\n|\s*\/\s*/u);
@@ -68,4 +69,4 @@ export const namesSeveral = (text: string): 'surely' | 'perhaps' | 'no' => {
     .map((part) => part.trim())
     .filter((part) => part !== '' && !suffix.test(part));
   return parts.length > 2 ? 'surely' : joined(bare.replace(/\s+/gu, ' '));
-};
+});

@@ -1,3 +1,5 @@
+import { oncePerText } from './once-per-text.ts';
+
 /** Words of how an appointment or a person stands, as people add them to a date or a name. */
 const cancelledWords = String.raw`cancel(?:l?ed|l?ing|l?ation|s)?|called[ -]off|c[xn]ld?|canx|cancelad[oa]s?|cancel[oó]|cancelaci[oó]n|se cancel[oó]|anulad[oa]s?`;
 const movedWords = String.raw`suspended|suspendid[oa]s?|vacated|voided|void|not happening|re-?sched(?:uled|uling|ule)?|reprogramad[oa]s?|reagendad[oa]s?|re-?programar|moved(?: to)?|postponed|pospuest[oa]s?|aplazad[oa]s?|diferid[oa]s?|continued|continuance|adjourned|pushed(?: back)?|movid[oa]s?|cambiad[oa]s?`;
@@ -32,7 +34,7 @@ export interface Standing {
 }
 
 /** What a cell says beside its date, its place or its name of how things stand; null if nothing. */
-export const readStanding = (text: string): Standing | null => {
+export const readStanding = oncePerText((text: string): Standing | null => {
   const words = text.normalize('NFKC').replace(movedFrom, ' ');
   if (detainedWord.test(words)) return { kind: 'detained' };
   if (cancelledWord.test(words)) {
@@ -40,7 +42,7 @@ export const readStanding = (text: string): Standing | null => {
     return { kind: unclear.test(others) || someWord.test(others) ? 'other' : 'cancelled' };
   }
   return someWord.test(words) || crossedOut.test(words) ? { kind: 'other' } : null;
-};
+});
 
 /** The text without such words before and behind it; as it was if nothing else is in it. */
 export const withoutStanding = (text: string): string => {

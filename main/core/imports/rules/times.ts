@@ -2,6 +2,7 @@ import { asciiDigits, withoutInvisible } from '../../../../shared/basics/digits.
 import { saysUnknown } from '../../../../shared/basics/unknown-words.ts';
 import { firstLikelyHour, hourOfDay, readClock, type Clock } from './clock.ts';
 import { saysMoved } from './moved.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** Why a text is not a time of day. Words for the screen: `imports.reason.<code>`. */
 export type TimeProblem = 'notATime' | 'noSuchTime' | 'noAmPm' | 'severalTimes';
@@ -94,7 +95,7 @@ const fromOne = (clock: Clock): ParsedTime => {
  * `1345`, `14:30 hrs`, the first of `1 a 3 pm`, and a spreadsheet's fraction of a day. `2:30` with nothing that says
  * morning or afternoon is broken rather than guessed: a wrong guess makes someone miss an appointment.
  */
-export const parseTime = (text: string): ParsedTime => {
+export const parseTime = oncePerText((text: string): ParsedTime => {
   if (saysUnknown(text)) return { kind: 'unknown' };
   const trimmed = asciiDigits(withoutInvisible(text))
     .normalize('NFKC')
@@ -108,4 +109,4 @@ export const parseTime = (text: string): ParsedTime => {
   const end = endOf(start, afterLead);
   if (end !== null) return fromRange(start, end);
   return afterLead ? broken('notATime') : fromOne(start);
-};
+});
