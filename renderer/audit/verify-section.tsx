@@ -20,8 +20,8 @@ const Proof = ({ verified: { entries, signed } }: { readonly verified: Verified 
   const { from, through, asFound } = signed;
   if (from === null) return null;
   return (
-    <>
-      <h3>{t('audit.verify.proof.title')}</h3>
+    <div className={classes.proof}>
+      <h3 className={classes.what}>{t('audit.verify.proof.title')}</h3>
       {through < from ? null : (
         <p>{t('audit.verify.proof.signed', { first: format.number(from), last: format.number(through) })}</p>
       )}
@@ -29,7 +29,7 @@ const Proof = ({ verified: { entries, signed } }: { readonly verified: Verified 
       {through < entries ? <p>{t('audit.verify.proof.after', { last: format.number(through) })}</p> : null}
       {asFound > 0 ? <p>{t('audit.verify.proof.asFound', { count: asFound })}</p> : null}
       <p>{t('audit.verify.proof.limits')}</p>
-    </>
+    </div>
   );
 };
 

@@ -198,6 +198,24 @@ describe('promise 31: the keys are held by coordinators’ slots, and not by wha
     expect(signed?.from).toBeNull();
   });
 
+  it('nor is a first key of the forger’s that vouches for the real key of the person who checks', async () => {
+    const { ok, signed } = await verifying((db, { last }, rechained) => {
+      rewriteAt(db, last);
+      rechained();
+      const vaultId = vaultIdOf(db);
+      const debs = getLogSignatures(db).at(-1);
+      const [deb, ...others] = getSigningKeys(db);
+      if (debs === undefined || deb === undefined) throw new Error('the vault is signed');
+      const root = new SigningKey(Buffer.alloc(32, 1));
+      db.run('DELETE FROM signing_key WHERE public_key = ?', deb.publicKey);
+      vouch(db, vaultId, root, { ...deb, publicKey: root.publicKey });
+      for (const key of others) vouch(db, vaultId, root, key);
+      signStretch(db, vaultId, root, debs, hashAt(db, debs.lastSeq));
+    });
+    expect(ok).toBe(false);
+    expect(signed?.from).toBeNull();
+  });
+
   it('keys that were replaced are told at the next unlock, before anyone checks', async () => {
     const { core, former } = await copyVault();
     await core.call('vault.unlockWithRecoveryKey', recovery());

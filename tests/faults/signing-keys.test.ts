@@ -162,7 +162,7 @@ describe('promise 31: the keys follow who may sign', () => {
   );
 });
 
-describe('promise 31: files that are made anew', () => {
+describe('promise 31: files that are made again', () => {
   it(
     'a new data key comes with new keys, and what the old ones signed holds',
     async () => {

@@ -6,7 +6,7 @@ import { chainStart, digestChanges, hashEntry } from '../../main/core/records/au
 import { parseHeader, sealHeader, unsealHeader, type OpenHeader } from '../../main/core/vault-files/header.ts';
 import { vaultFiles, writeHeaderFile } from '../../main/core/vault-files/vault-files.ts';
 
-/** Hashes every entry anew, so that the chain is whole whatever was changed in it, and answers its head. */
+/** Hashes every entry again, so that the chain is whole whatever was changed in it, and answers its head. */
 const rechain = (db: WritableDb): OpenHeader['newest'] => {
   let previous: Uint8Array = chainStart;
   let seq = 0;
@@ -24,7 +24,7 @@ const rechain = (db: WritableDb): OpenHeader['newest'] => {
 
 /**
  * What someone with the data key of a closed vault can do with other tools: any change to any row, with the chain hashed
- * anew and the header sealed anew. Nothing of it needs a coordinator's passphrase.
+ * again and the header sealed again. Nothing of it needs a coordinator's passphrase.
  */
 export const forge = (folder: string, dataKey: Buffer, work: (db: WritableDb, rechained: () => void) => void): void => {
   const db = openBareWriter(vaultFiles(folder).database, dataKey);

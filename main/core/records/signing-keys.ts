@@ -10,7 +10,7 @@ export interface KnownKey {
   readonly fromSeq: number;
   /** The first entry after it was vouched for; later than `fromSeq` for one that its owner made. */
   readonly issuedSeq: number;
-  /** The public key of whoever vouches; the key itself if no one else does yet. */
+  /** The public key of the person who vouches; the key itself if no one else does yet. */
   readonly issuer: Uint8Array;
   readonly signature: Uint8Array;
 }
