@@ -45,6 +45,8 @@ export interface Signed {
 
 /** The keys that count, each with the last entry at which a stretch by it may begin. */
 class TrustedKeys {
+  /** The vault's first key; undefined where the vault does not have it as the session's slot says. */
+  readonly root: KnownKey | undefined;
   private readonly keys = new Map<string, KnownKey>();
   private readonly witness: LogWitness;
 
@@ -52,6 +54,7 @@ class TrustedKeys {
     this.witness = witness;
     const genuine = all.filter((key) => isGenuine(trust.vaultId, key));
     const root = genuine.find(({ publicKey, issuer }) => sameKey(publicKey, trust.root) && sameKey(issuer, trust.root));
+    this.root = root;
     if (root === undefined) return;
     this.keys.set(hex(root.publicKey), root);
     // Someone may have been vouched for after they vouched for others themselves.
@@ -118,7 +121,7 @@ const judge = async (
   witness: LogWitness,
   pause: () => Promise<void> | void,
 ): Promise<Signed> => {
-  const root = keys.get(trust.root);
+  const { root } = keys;
   const own = keys.get(trust.own);
   const broken: Broken[] = [];
   let through = 0;
