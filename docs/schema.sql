@@ -477,6 +477,13 @@ CREATE TABLE locator_lookup (
   next_at TEXT
 ) STRICT;
 
+CREATE TABLE log_signature (
+  first_seq INTEGER PRIMARY KEY,
+  last_seq INTEGER NOT NULL,
+  public_key BLOB NOT NULL,
+  signature BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE met_here (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,
@@ -765,6 +772,16 @@ CREATE TABLE shift_template (
   needed_languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(needed_languages)),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   CHECK (start_time < end_time)
+) STRICT;
+
+CREATE TABLE signing_key (
+  public_key BLOB PRIMARY KEY,
+  owner_id TEXT,
+  -- The first entry of the log that it may sign, and the first after it was vouched for.
+  from_seq INTEGER NOT NULL,
+  issued_seq INTEGER NOT NULL,
+  issuer BLOB NOT NULL,
+  signature BLOB NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE text_search USING fts5 (

@@ -43,6 +43,9 @@ const promiseTexts: readonly (readonly [text: string, untested?: string])[] = [
   [
     'A trigger, view, index, or table that Alongside didn’t make, or that is missing, is named, and the vault isn’t used.',
   ],
+  [
+    'The change log is signed: what someone rewrites in another person’s name without that person’s passphrase or a coordinator’s is found and named, even if they have the vault’s key.',
+  ],
 ];
 
 export const promises: readonly PromiseOf[] = promiseTexts.map(([text, untested], index) => ({

@@ -12,28 +12,69 @@ import classes from './audit.module.css';
 
 type Verified = CallOutput<'audit.verify'>;
 
-const Outcome = ({ verified }: { readonly verified: Verified }) => {
+/** What a check proves against whom, and from which entry on. */
+const Proof = ({ verified: { entries, signed } }: { readonly verified: Verified }) => {
   const { t } = useTranslation();
   const format = useFormat();
+  if (signed === null) return <p>{t('audit.verify.proof.chainOnly')}</p>;
+  const { from, through, asFound } = signed;
+  if (from === null) return null;
+  return (
+    <div className={classes.proof}>
+      <h3 className={classes.what}>{t('audit.verify.proof.title')}</h3>
+      {through < from ? null : (
+        <p>{t('audit.verify.proof.signed', { first: format.number(from), last: format.number(through) })}</p>
+      )}
+      {from > 1 ? <p>{t('audit.verify.proof.before', { first: format.number(from) })}</p> : null}
+      {through < entries ? <p>{t('audit.verify.proof.after', { last: format.number(through) })}</p> : null}
+      {asFound > 0 ? <p>{t('audit.verify.proof.asFound', { count: asFound })}</p> : null}
+      <p>{t('audit.verify.proof.limits')}</p>
+    </div>
+  );
+};
+
+/** What does not fit, first of all. */
+const Fault = ({ verified }: { readonly verified: Verified }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { firstBad, signed } = verified;
+  if (firstBad === null) return <p>{t('audit.verify.keysGone')}</p>;
+  const broken = signed?.broken ?? null;
+  if (broken === null) return <p>{t('audit.verify.bad', { number: format.number(firstBad) })}</p>;
+  const { firstSeq, lastSeq, how } = broken;
+  return <p>{t(`audit.verify.broken.${how}`, { first: format.number(firstSeq), last: format.number(lastSeq) })}</p>;
+};
+
+const Outcome = ({ verified }: { readonly verified: Verified }) => {
+  const { t } = useTranslation();
   const reader = useAuditReader();
-  const { firstBad, found } = verified;
-  if (firstBad === null) return <Notice tone="done">{t('audit.verify.good', { count: verified.entries })}</Notice>;
+  const { ok, firstBad, found } = verified;
+  if (ok) {
+    return (
+      <>
+        <Notice tone="done">{t('audit.verify.good', { count: verified.entries })}</Notice>
+        <Proof verified={verified} />
+      </>
+    );
+  }
   return (
     <Notice tone="danger" alert>
-      <p>{t('audit.verify.bad', { number: format.number(firstBad) })}</p>
-      <p>
-        {found === null
-          ? t('audit.verify.gone')
-          : t('audit.verify.found', {
-              when: reader.instant(found.at),
-              who: found.userName ?? t('audit.someone'),
-              what: t('audit.history.line', {
-                action: t(`audit.action.${found.action}`),
-                what: tableWords(found.table, t),
-              }),
-              about: found.about ?? t('audit.nobody'),
-            })}
-      </p>
+      <Fault verified={verified} />
+      {firstBad === null ? null : (
+        <p>
+          {found === null
+            ? t('audit.verify.gone')
+            : t('audit.verify.found', {
+                when: reader.instant(found.at),
+                who: found.userName ?? t('audit.someone'),
+                what: t('audit.history.line', {
+                  action: t(`audit.action.${found.action}`),
+                  what: tableWords(found.table, t),
+                }),
+                about: found.about ?? t('audit.nobody'),
+              })}
+        </p>
+      )}
       <p>{t('audit.verify.next')}</p>
     </Notice>
   );

@@ -101,7 +101,7 @@ export const vaultMutations = [
     'places.includes(place) ? randomBytes(slotBytes)',
     'places.includes(place) ? Buffer.alloc(slotBytes)',
   ),
-  slots('slot-not-proved', '    this.prove(owner, keys);\n', gone),
+  slots('slot-not-proved', '    this.prove(owner, keys, signer);\n    return place;\n', '    return place;\n'),
   vault('older-database', '      refuseOlderDatabase(db, header);\n', gone),
   vault(
     'older-database-hash',

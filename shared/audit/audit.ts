@@ -67,9 +67,15 @@ export type AuditFilter = z.infer<typeof auditFilter>;
 
 const seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
+/**
+ * `rewritten`: a signature doesn't fit what is there; `unsigned`: the writer signs, and no signature is there; `foreign`: someone
+ * signed what is said to be another's, or after their key had ended; `cut`: it was signed, and its end is gone.
+ */
+export const brokenHow = ['rewritten', 'unsigned', 'foreign', 'cut'] as const;
+
 export const auditCalls = {
   /**
-   * Walks the whole hash chain. `firstBad` is the number of the first entry that was changed, removed or moved, and
+   * Walks the whole hash chain, and holds it against the signatures of those who wrote it. `firstBad` is the number of the first entry that was changed, removed or moved, and
    * `found` is what is in its place in the log, if anything.
    */
   'audit.verify': defineCall({
@@ -82,7 +88,33 @@ export const auditCalls = {
       entries: z.number().int(),
       firstBad: z.number().int().nullable(),
       found: auditEntry.nullable(),
+      /** Null for a session that has no key: then only the chain was checked. */
+      signed: z
+        .object({
+          /** The first entry since which the log is signed; null if the session's keys are not in the vault anymore. */
+          from: z.number().int().nullable(),
+          /** The last entry that is signed. Those behind it are only chained. 0 for none. */
+          through: z.number().int(),
+          /** Entries since `from` by people who had no key yet. What is signed after them covers them as they were found. */
+          asFound: z.number().int(),
+          /** The first stretch that is not as its writers signed it; `firstBad` is its first entry. */
+          broken: z
+            .object({ firstSeq: z.number().int(), lastSeq: z.number().int(), how: z.enum(brokenHow) })
+            .nullable(),
+        })
+        .nullable(),
     }),
+  }),
+  /**
+   * Whether what signs for this session is in the vault as its key slot says. `begun`: the log of a vault from before is signed since
+   * this session's unlock; `keysGone`: someone removed or replaced the keys; `none`: there is nothing to sign with.
+   */
+  'audit.signing': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({}),
+    output: z.object({ state: z.enum(['signed', 'begun', 'keysGone', 'none']) }),
   }),
   /** The log act by act, newest first. `next` goes into `before` for the acts that follow. */
   'audit.acts': defineCall({

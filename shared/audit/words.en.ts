@@ -248,15 +248,44 @@ export const audit = {
   },
   verify: {
     title: 'Is the log complete?',
-    hint: 'Each entry is chained to the one before it. This check finds any entry that was changed, deleted, or moved.',
+    hint: 'Each entry is chained to the one before it and signed by its writer. This check finds any entry that was changed, deleted, or moved.',
     button: 'Check now',
     running: 'Checking entry {{done}} of {{total}}',
     stop: 'Stop',
     good_one: 'The log is complete: {{count}} entry.',
     good_other: 'The log is complete: {{count}} entries.',
     bad: 'Entry {{number}} isn’t what was originally written. Everything before it is intact.',
-    found: 'In its place is an entry from {{when}} by {{who}}: {{what}}, {{about}}.',
+    found: 'The first entry there is from {{when}} by {{who}}: {{what}}, {{about}}.',
     gone: 'There’s nothing in its place: the end of the log is missing.',
+    broken: {
+      rewritten:
+        'Entries {{first}} to {{last}} aren’t what was signed. At least one of them was changed, deleted, or moved. Everything before them is intact.',
+      unsigned:
+        'Entries {{first}} to {{last}} aren’t signed, although the person they name signs what they write. Someone else may have written them. Everything before them is intact.',
+      foreign:
+        'Entries {{first}} to {{last}} are signed with someone else’s key, or with one that had ended. Everything before them is intact.',
+      cut: 'Entries up to {{last}} were signed, and the end of them is missing. Everything before entry {{first}} is intact.',
+    },
+    begun:
+      'From now on, Alongside signs the change log of this vault, so that no one can rewrite it in your name. You see this only once for a vault from an earlier version. If you’ve seen it before, someone put back an older copy of the vault.',
+    keysGone:
+      'Your own signing key isn’t in this vault anymore, or the key that vouches for it isn’t. Someone deleted or replaced them, so no signature here proves anything.',
+    proof: {
+      title: 'What this proves',
+      signed:
+        'Entries {{first}} to {{last}} are signed. Someone who had only a volunteer’s passphrase can’t have changed, added, or deleted any of them in another person’s name, even with other tools.',
+      before:
+        'Entries before {{first}} are from before Alongside signed the log. They are only chained: someone with any passphrase could have rewritten them until then. Now they’re covered as they were.',
+      after: 'Entries after {{last}} aren’t signed yet. They are only chained.',
+      asFound_one:
+        '{{count}} entry was written by someone who had no signing key yet. It’s covered as the next person found it.',
+      asFound_other:
+        '{{count}} entries were written by people who had no signing key yet. They’re covered as the next person found them.',
+      chainOnly:
+        'The log isn’t signed for you yet. It’s only chained: this proves nothing against a person who ever had a passphrase.',
+      limits:
+        'It doesn’t show whether someone put back an older copy of the whole vault, or what a coordinator wrote in their own name. If someone outside may know a coordinator’s passphrase or the recovery key, it proves nothing against them.',
+    },
     next: 'Someone with the key changed the vault outside Alongside, or the file is damaged. Leave this vault as it is and compare it with a backup.',
   },
   history: {

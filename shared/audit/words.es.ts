@@ -240,15 +240,44 @@ export const audit: typeof english = {
   },
   verify: {
     title: '¿Está completo el registro?',
-    hint: 'Cada anotación está encadenada a la anterior. La revisión encuentra cualquiera que se haya cambiado, borrado o movido.',
+    hint: 'Cada anotación está encadenada a la anterior y firmada por quien la escribió. La revisión encuentra cualquiera que se haya cambiado, borrado o movido.',
     button: 'Revisar ahora',
     running: 'Revisando la anotación {{done}} de {{total}}',
     stop: 'Detener',
     good_one: 'El registro está completo: {{count}} anotación.',
     good_other: 'El registro está completo: {{count}} anotaciones.',
     bad: 'La anotación {{number}} no está como se escribió. Todo lo anterior está bien.',
-    found: 'En su lugar hay una anotación del {{when}}, de {{who}}: {{what}}, {{about}}.',
+    found: 'La primera anotación que hay ahí es del {{when}}, de {{who}}: {{what}}, {{about}}.',
     gone: 'No hay nada en su lugar: falta el final del registro.',
+    broken: {
+      rewritten:
+        'Las anotaciones {{first}} a {{last}} no son las que se firmaron. Al menos una se cambió, se borró o se movió. Todo lo anterior está bien.',
+      unsigned:
+        'Las anotaciones {{first}} a {{last}} no están firmadas, aunque la persona que nombran firma lo que escribe. Puede que las haya escrito otra persona. Todo lo anterior está bien.',
+      foreign:
+        'Las anotaciones {{first}} a {{last}} están firmadas con la clave de otra persona o con una que ya no valía. Todo lo anterior está bien.',
+      cut: 'Había anotaciones firmadas hasta la {{last}} y falta el final. Todo lo anterior a la {{first}} está bien.',
+    },
+    begun:
+      'A partir de ahora, Alongside firma el registro de cambios de esta bóveda, para que nadie pueda reescribirlo en su nombre. Este aviso aparece una sola vez en una bóveda de una versión anterior. Si ya lo había visto, alguien volvió a poner una copia anterior de la bóveda.',
+    keysGone:
+      'Su propia clave de firma ya no está en esta bóveda, o falta la que responde por ella. Alguien las quitó o las cambió, así que aquí ninguna firma prueba nada.',
+    proof: {
+      title: 'Qué prueba esto',
+      signed:
+        'Las anotaciones {{first}} a {{last}} están firmadas. Quien solo tuvo la contraseña de una persona voluntaria no pudo cambiar, añadir ni borrar ninguna en nombre de otra persona, ni siquiera con otros programas.',
+      before:
+        'Las anotaciones anteriores a la {{first}} son de antes de que Alongside firmara el registro. Solo están encadenadas: hasta entonces, quien tuviera alguna contraseña pudo reescribirlas. Desde entonces quedan cubiertas como estaban.',
+      after: 'Las anotaciones posteriores a la {{last}} todavía no están firmadas. Solo están encadenadas.',
+      asFound_one:
+        '{{count}} anotación es de alguien que todavía no tenía clave de firma. Queda cubierta como la encontró la persona siguiente.',
+      asFound_other:
+        '{{count}} anotaciones son de personas que todavía no tenían clave de firma. Quedan cubiertas como las encontró la persona siguiente.',
+      chainOnly:
+        'El registro todavía no está firmado para usted. Solo está encadenado: no prueba nada frente a quien haya tenido alguna vez una contraseña.',
+      limits:
+        'No muestra si alguien volvió a poner una copia anterior de toda la bóveda, ni lo que alguien de la coordinación escribió en su propio nombre. Si alguien de fuera puede conocer la contraseña de alguien de la coordinación o la clave de recuperación, no prueba nada frente a esa persona.',
+    },
     next: 'Alguien que tiene la clave cambió la bóveda sin usar Alongside, o el archivo está dañado. Deje esta bóveda como está y compárela con una copia de seguridad.',
   },
   history: {

@@ -114,7 +114,7 @@ const spanish: readonly WorstWord[] = [
       'errors.backup.keysErased': 'the keys of the vault',
       'backups.wizard.': 'the keys of the vault',
       'audit.kind.user': 'the keys of the vault',
-      'audit.verify.next': 'the key of the vault',
+      'audit.verify.': 'the keys of the vault',
       'search.eraseKeys': 'the keys of the vault',
     },
   },

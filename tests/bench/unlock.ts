@@ -46,7 +46,7 @@ const fill = (database: OpenDatabase): void => {
 const addSlots = async (folder: string): Promise<void> => {
   const vault = await unlockVault(folder, benchName, benchPassphrase);
   for (const { id } of vault.database.reader.all<{ id: string }>('SELECT id FROM user')) {
-    if (id !== vault.user.id) vault.header.add(id, { tag: randomBytes(16), wrappingKey: randomBytes(32) });
+    if (id !== vault.user.id) vault.header.add(id, { tag: randomBytes(16), wrappingKey: randomBytes(32) }, null);
   }
   vault.close();
 };

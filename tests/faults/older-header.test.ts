@@ -93,6 +93,8 @@ describe('promise 29: an older key file that is put back', () => {
   it('says nothing where no slot has changed since: it opens the same, and nothing is lost', async () => {
     const { core, noor } = await prepare();
     const { header } = vaultFiles(core.folder);
+    // Their slot is from before there were signing keys, and gets one at their first unlock.
+    expect(await unlocking(core, noor)).toBe('open');
     const before = readFileSync(header, 'utf8');
     await core.call('vault.unlockWithRecoveryKey', noor);
     await core.call('people.save', { preferredName: 'Ana' });

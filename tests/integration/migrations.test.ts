@@ -25,8 +25,9 @@ const withAdded = (row: StoredRow, table: string, now: StoredRow | undefined): S
   return { ...row, ...Object.fromEntries(added.map((column) => [column, blankOf(column)])) };
 };
 
-/** What the database notes of the slots in the key file, which is noted again when the key file is brought to its new form. */
-const isOfTheKeyFile = ({ key }: StoredRow): boolean => typeof key === 'string' && key.startsWith('slot');
+/** What the database notes of the slots in the key file and of what they sign with, which is noted again when that is brought to its new form. */
+const isOfTheKeyFile = ({ key }: StoredRow): boolean =>
+  typeof key === 'string' && (key.startsWith('slot') || key === 'firstSigningKey');
 
 describe('promise 5: a vault of an earlier schema migrates with equal rows', () => {
   const versions = readdirSync(fixtures).filter((name) => /^\d{4}$/.test(name));

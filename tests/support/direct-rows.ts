@@ -23,6 +23,7 @@ export const writeDirectly = <T>(core: TestCore, work: (tx: WriteTransaction) =>
   db.exec('BEGIN IMMEDIATE');
   try {
     const result = work(tx);
+    vault.sign(tx);
     db.exec('COMMIT');
     vault.committed(tx);
     return result;
@@ -41,7 +42,16 @@ export const addVolunteerUser = (core: TestCore, displayName: string): SessionUs
     return { id, displayName, role: 'volunteer' as const, volunteerId };
   });
 
-/** Makes the session that of another user, as if they had unlocked the vault. */
+/** What a test's vault signs with when a coordinator has it open. */
+const signers = new WeakMap<OpenVault, OpenVault['signer']>();
+
+/**
+ * Makes the session that of another user, as if they had unlocked the vault. A volunteer of these has no slot, and so no key: they
+ * sign nothing.
+ */
 export const becomeUser = (core: Pick<TestCore, 'dispatcher'>, { id, displayName, role }: SessionUser): void => {
-  Object.assign(vaultOf(core), { user: { id, displayName, role } });
+  const vault = vaultOf(core);
+  if (!signers.has(vault)) signers.set(vault, vault.signer);
+  const signer = role === 'coordinator' ? signers.get(vault) : null;
+  Object.assign(vault, { user: { id, displayName, role }, signer });
 };

@@ -40,7 +40,11 @@ export const makeOldestVault = (
   db.close();
   const recoveryKey = newRecoveryKey();
   const blank = newHeader(vaultId, leastCost);
-  const { header } = addSlot(blank, deriveFromRecoveryKey(recoveryKey, saltOf(blank)), { dataKey, userId: null });
+  const { header } = addSlot(blank, deriveFromRecoveryKey(recoveryKey, saltOf(blank)), {
+    dataKey,
+    userId: null,
+    signer: null,
+  });
   writeHeaderFile(folder, JSON.stringify(sealHeader({ ...header, newest: newestOf(tx.auditHead) }, dataKey)));
   return { recoveryKey, dataKey };
 };

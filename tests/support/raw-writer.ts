@@ -5,10 +5,10 @@ import { openSlot, parseHeader, saltOf } from '../../main/core/vault-files/heade
 import { deriveFromRecoveryKey } from '../../main/core/vault-files/key-derivation.ts';
 import { vaultFiles } from '../../main/core/vault-files/vault-files.ts';
 
-/** The data key of a copy of the test vault. */
-export const testDataKey = (folder: string): Buffer => {
+/** The data key of a copy of the test vault, or of the vault that this recovery key opens. */
+export const testDataKey = (folder: string, recoveryKey = inject('templateVault').recoveryKey): Buffer => {
   const header = parseHeader(readFileSync(vaultFiles(folder).header, 'utf8'));
-  const slot = openSlot(header, deriveFromRecoveryKey(inject('templateVault').recoveryKey, saltOf(header)));
+  const slot = openSlot(header, deriveFromRecoveryKey(recoveryKey, saltOf(header)));
   if (slot === null) throw new Error('the test vault has no recovery slot');
   return slot.dataKey;
 };
@@ -17,8 +17,9 @@ export const testDataKey = (folder: string): Buffer => {
 export const withRawWriter = async <T>(
   folder: string,
   work: (database: OpenDatabase) => T | Promise<T>,
+  recoveryKey?: string,
 ): Promise<T> => {
-  const database = openDatabase(vaultFiles(folder).database, testDataKey(folder));
+  const database = openDatabase(vaultFiles(folder).database, testDataKey(folder, recoveryKey));
   try {
     return await work(database);
   } finally {

@@ -10,20 +10,30 @@ import { testDataKey, withRawWriter } from './raw-writer.ts';
 
 /**
  * Adds a user to a closed test vault and answers a key that unlocks it as that user through
- * `vault.unlockWithRecoveryKey`, which spares the test an Argon2id derivation.
+ * `vault.unlockWithRecoveryKey`, which spares the test an Argon2id derivation. The slot is one from before there were signing keys.
+ *
+ * @param recoveryKey of another vault than the test's own
  */
-export const addTestUser = async (folder: string, user: { displayName: string; role: Role }): Promise<string> => {
+export const addTestUser = async (
+  folder: string,
+  user: { displayName: string; role: Role },
+  recoveryKey?: string,
+): Promise<string> => {
   const userId = uuidv7();
   const key = newRecoveryKey();
-  await withRawWriter(folder, ({ writer }) => {
-    writer.exec('BEGIN IMMEDIATE');
-    const tx = new WriteTransaction(writer, { userId, call: 'test', at: new Date(), head: readAuditHead(writer) });
-    tx.insert('user', { id: userId, display_name: user.displayName, role: user.role });
-    writer.exec('COMMIT');
-  });
-  const dataKey = testDataKey(folder);
+  await withRawWriter(
+    folder,
+    ({ writer }) => {
+      writer.exec('BEGIN IMMEDIATE');
+      const tx = new WriteTransaction(writer, { userId, call: 'test', at: new Date(), head: readAuditHead(writer) });
+      tx.insert('user', { id: userId, display_name: user.displayName, role: user.role });
+      writer.exec('COMMIT');
+    },
+    recoveryKey,
+  );
+  const dataKey = testDataKey(folder, recoveryKey);
   const header = unsealHeader(parseHeader(readFileSync(vaultFiles(folder).header, 'utf8')), dataKey);
-  const added = addSlot(header, deriveFromRecoveryKey(key, saltOf(header)), { dataKey, userId });
+  const added = addSlot(header, deriveFromRecoveryKey(key, saltOf(header)), { dataKey, userId, signer: null });
   writeHeaderFile(folder, JSON.stringify(sealHeader(added.header, dataKey)));
   return key;
 };

@@ -2,7 +2,7 @@ import type { auditCalls } from '../../../shared/audit/audit.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers } from '../context/context.ts';
 import { personState } from '../people/people-api.ts';
-import { verifyChain } from '../records/verify-chain.ts';
+import { knowsKeys, verifyLog } from '../records/verify-log.ts';
 import { exportLog } from './audit-export.ts';
 import { entryCondition } from './audit-filter.ts';
 import {
@@ -16,10 +16,15 @@ import {
 import { undoChange } from './undo-change.ts';
 
 export const auditHandlers = {
-  'audit.verify': async ({ db, progress }) => {
-    const verified = await verifyChain(db, (done, total) => progress('audit', done, total));
+  'audit.verify': async ({ db, trust, progress }) => {
+    const verified = await verifyLog(db, trust, (done, total) => progress('audit', done, total));
     const row = verified.firstBad === null ? undefined : getEntry(db, verified.firstBad);
     return { ...verified, found: row === undefined ? null : (toEntryViews(db, [row])[0] ?? null) };
+  },
+  'audit.signing': ({ db, trust }) => {
+    if (trust === null) return { state: 'none' };
+    if (!knowsKeys(db, trust)) return { state: 'keysGone' };
+    return { state: trust.begun ? 'begun' : 'signed' };
   },
   'audit.acts': ({ db, zone }, { before = Number.MAX_SAFE_INTEGER, limit, ...filter }) =>
     getActs(db, entryCondition(filter, zone), before, limit),

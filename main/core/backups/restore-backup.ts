@@ -6,8 +6,17 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
+import { signerOf } from '../vault-files/begin-signing.ts';
 import { keysAreErased } from '../vault-files/erase-keys.ts';
-import { openSlot, parseHeader, sealHeader, unsealHeader, type VaultHeader } from '../vault-files/header.ts';
+import {
+  openSlot,
+  parseHeader,
+  sealHeader,
+  unsealHeader,
+  wipeSlot,
+  type SlotContent,
+  type VaultHeader,
+} from '../vault-files/header.ts';
 import { wipeKeys, type SlotKeys } from '../vault-files/key-derivation.ts';
 import { refuseReplacedSlot } from '../vault-files/known-slots.ts';
 import { makeCheckFolder } from '../vault-files/make-backup.ts';
@@ -120,7 +129,7 @@ const mayReplace = async (folder: string, credentials: readonly ReadCredentials[
     try {
       if (isCoordinators(folder, header, slot)) return true;
     } finally {
-      slot.dataKey.fill(0);
+      wipeSlot(slot);
     }
   }
   return false;
@@ -130,13 +139,20 @@ const mayReplace = async (folder: string, credentials: readonly ReadCredentials[
  * Notes the restore in the restored vault's own log, where everyone who works with it finds it, and answers its header with
  * that entry as the newest.
  */
-const noteRestore = (database: string, { header, facts, userId }: OpenedBackUp, dataKey: Buffer, at: Date): string => {
+const noteRestore = (
+  database: string,
+  { header, facts, userId }: OpenedBackUp,
+  slot: SlotContent,
+  at: Date,
+): string => {
+  const { dataKey } = slot;
+  const signer = signerOf(header.vaultId, slot);
   const by = (db: ReadableDb): string => {
     const found = userId ?? firstCoordinator(db)?.id;
     if (found === undefined) throw new AppError('backup.damaged');
     return found;
   };
-  const head = writeIntoCopy(database, dataKey, { call: 'backups.restore', at, by }, (tx, db) => {
+  const head = writeIntoCopy(database, dataKey, { call: 'backups.restore', at, by, signer }, (tx, db) => {
     tx.note('user', by(db), { restoredFrom: facts.madeAt });
   });
   return JSON.stringify(sealHeader({ ...unsealHeader(header, dataKey), newest: newestOf(head) }, dataKey));
@@ -186,13 +202,13 @@ export const restoreBackUp = async (
     const stagedFolder = makeStagedFolder(folder, ops);
     const staged = vaultFiles(stagedFolder);
     let header = '';
-    await openBackUp(path, staged.database, keysWith(credentials), true, async (opened, dataKey) => {
+    await openBackUp(path, staged.database, keysWith(credentials), true, async (opened, slot) => {
       if (roleOf(opened) !== 'coordinator') throw new AppError('call.refused');
       const typed = here === undefined ? [credentials] : [here, credentials];
       if (!beside && closeVault === null && !(await mayReplace(folder, typed))) {
         throw new AppError('vault.wrongPassphrase', { field: 'here' });
       }
-      header = noteRestore(staged.database, opened, dataKey, at);
+      header = noteRestore(staged.database, opened, slot, at);
     });
     // What the check's connection left beside it belongs to no vault.
     ops.remove(`${staged.database}-wal`);

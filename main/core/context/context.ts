@@ -3,6 +3,7 @@ import type { SessionUser } from '../../../shared/contract/session-user.ts';
 import type { FileSource } from '../../core-protocol.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import type { ReadBack } from '../db/open.ts';
+import type { LogTrust } from '../records/verify-log.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 import type { KeyMaker } from '../vault-files/key-maker.ts';
 import type { BackUpSource } from '../vault-files/make-backup.ts';
@@ -21,6 +22,8 @@ export interface ReadContext {
   readonly folder: string;
   /** Every setting of the open database as it reads back now. */
   readonly settings: () => readonly ReadBack[];
+  /** What the session can hold the log against; null where it has no key to sign with. */
+  readonly trust: LogTrust | null;
   /** Reads the whole vault on its own thread and answers what is wrong with it. */
   readonly checkWhole: () => Promise<readonly string[]>;
 }

@@ -62,6 +62,7 @@ export class Contexts {
       zone: this.zoneOf(vault),
       folder: vault.folder,
       settings: () => vault.database.readSettings(),
+      trust: vault.trust,
       checkWhole: () => vault.checkWhole(),
       file: fileOf(incoming, adopted),
     };

@@ -151,7 +151,7 @@ export class Dispatcher {
   ): Promise<unknown> {
     const db = vault.database.writer;
     const tx = vault.begin(incoming.call, this.now());
-    const slots = new SlotChange(vault.header, db);
+    const slots = new SlotChange(vault, tx);
     const undoAfterRollback: (() => void)[] = [() => slots.rollBack()];
     const onRollback = (undo: () => void): void => void undoAfterRollback.push(undo);
     let output: unknown;
@@ -164,6 +164,7 @@ export class Dispatcher {
       output = parseOutput(spec, spec.kind === 'job' ? await answer : answer);
       this.calls.refuseIfCancelled(incoming.requestId);
       if (tx.leavesTraces) noteTraces(db, tx.at);
+      vault.sign(tx);
       db.exec('COMMIT');
     } catch (error) {
       db.rollback();

@@ -5,7 +5,7 @@ import type { ReadableDb, WritableDb } from '../db/driver.ts';
 /** What the team says of itself: the state that it works in, and the number of the coordinator on call. */
 type TeamKey = 'state' | 'onCall';
 
-type MetaKey = 'vaultId' | 'zone' | TeamKey | 'tracesSince' | 'workedAt' | 'slotChanges' | SlotKey;
+type MetaKey = 'vaultId' | 'zone' | TeamKey | 'tracesSince' | 'workedAt' | 'slotChanges' | 'firstSigningKey' | SlotKey;
 
 export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
@@ -91,3 +91,12 @@ export const noteAllSlots = (db: WritableDb, slots: ReadonlyMap<string | null, s
   for (const [owner, digest] of slots) noteSlot(db, owner, digest);
   noteSlotChanges(db, changes);
 };
+
+/** The public part of the vault's first signing key; undefined in a vault that has none. What counts is what each slot says of it. */
+export const firstSigningKey = (db: ReadableDb): Uint8Array | undefined => {
+  const noted = getMeta(db, 'firstSigningKey');
+  return noted === undefined ? undefined : Buffer.from(noted, 'hex');
+};
+
+export const noteFirstSigningKey = (db: WritableDb, publicKey: Uint8Array): void =>
+  set(db, 'firstSigningKey', Buffer.from(publicKey).toString('hex'));

@@ -30,10 +30,16 @@ export interface Verified {
   firstBad: number | null;
 }
 
-/** Walks the audit log from its first entry, and pauses after each stretch. */
+export type Pause = (done: number, total: number) => Promise<void> | void;
+
+/**
+ * Walks the audit log from its first entry, and pauses after each stretch.
+ * @param see is shown each entry that fits
+ */
 export async function verifyChain(
   db: ReadableDb,
-  pause: (done: number, total: number) => Promise<void> | void = () => undefined,
+  pause: Pause = () => undefined,
+  see: (row: ChainRow) => void = () => undefined,
 ): Promise<Verified> {
   const total = countEntries(db);
   let previous: Uint8Array = chainStart;
@@ -43,6 +49,7 @@ export async function verifyChain(
     if (rows.length === 0) return { ok: true, entries: seq, firstBad: null };
     for (const row of rows) {
       if (!fits(row, seq + 1, previous)) return { ok: false, entries: seq, firstBad: seq + 1 };
+      see(row);
       previous = row.hash;
       seq = row.seq;
     }

@@ -45,12 +45,12 @@ it('refuses a copy whose every page is genuine and whose parts do not fit togeth
 });
 
 it('of a vault in use names what is wrong, its pages, its schema, and its record of changes', async () => {
-  expect(await checkVault(file, dataKey)).toEqual([]);
+  expect(await checkVault(file, dataKey, null)).toEqual([]);
   const database = openDatabase(file, dataKey);
   database.writer.exec("UPDATE audit_entry SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 1");
   database.close();
   loseAnIndex();
-  expect(await checkVault(file, dataKey)).toEqual([
+  expect(await checkVault(file, dataKey, null)).toEqual([
     'page or index 1',
     'missing index encounter_addendum_note',
     'audit entry 1',

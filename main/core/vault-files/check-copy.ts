@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts';
+import type { LogTrust } from '../records/verify-log.ts';
 import { askWorker, workerScript } from './ask-worker.ts';
 import type { CheckAnswer, CheckRequest } from './check-worker.ts';
 import type { CheckedCopy } from './copy-contents.ts';
@@ -12,7 +13,7 @@ const ask = (request: CheckRequest): Promise<CheckAnswer> => askWorker<CheckAnsw
  * @throws AppError backup.damaged, vault.newer, disk.*
  */
 export const checkCopy = async (file: string, dataKey: Uint8Array): Promise<CheckedCopy> => {
-  const answer = await ask({ file, dataKey, of: 'copy' });
+  const answer = await ask({ file, dataKey, of: 'copy', trust: null });
   if (!answer.ok) throw new AppError(answer.code);
   if (answer.of !== 'copy') throw new Error('the check answered another question');
   return answer.copy;
@@ -27,9 +28,14 @@ export const vaultCheckEnded = (): Promise<unknown> => underWay;
 /**
  * Reads every page and index and the whole record of changes of the vault in use, while others work with it, and
  * answers what is wrong with it.
+ * @param trust what a session can hold the log against; without it only the chain is looked at
  */
-export const checkVault = async (file: string, dataKey: Uint8Array): Promise<readonly string[]> => {
-  const asked = ask({ file, dataKey, of: 'vault' });
+export const checkVault = async (
+  file: string,
+  dataKey: Uint8Array,
+  trust: LogTrust | null,
+): Promise<readonly string[]> => {
+  const asked = ask({ file, dataKey, of: 'vault', trust });
   underWay = Promise.allSettled([underWay, asked]);
   const answer = await asked;
   if (!answer.ok) throw new AppError(answer.code);

@@ -4,7 +4,7 @@ import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
 import { refuseChangedSchema, schemaDifferences } from '../db/schema.ts';
-import { verifyChain } from '../records/verify-chain.ts';
+import { verifyLog, type LogTrust } from '../records/verify-log.ts';
 import { checkPages } from './check-pages.ts';
 import { readContents, type CheckedCopy } from './copy-contents.ts';
 
@@ -13,6 +13,7 @@ export interface CheckRequest {
   readonly dataKey: Uint8Array;
   /** A copy must be whole, and its contents are reported; for the vault in use, everything that is wrong is reported. */
   readonly of: 'copy' | 'vault';
+  readonly trust: LogTrust | null;
 }
 
 export type CheckAnswer =
@@ -20,7 +21,7 @@ export type CheckAnswer =
   | { readonly ok: true; readonly of: 'vault'; readonly problems: readonly string[] }
   | { readonly ok: false; readonly code: AppError['code'] };
 
-const answerFor = async (db: ReadableDb, of: CheckRequest['of']): Promise<CheckAnswer> => {
+const answerFor = async (db: ReadableDb, { of, trust }: CheckRequest): Promise<CheckAnswer> => {
   const problems = checkPages(db);
   if (of === 'copy') {
     if (problems.length > 0) return { ok: false, code: 'backup.damaged' };
@@ -29,8 +30,10 @@ const answerFor = async (db: ReadableDb, of: CheckRequest['of']): Promise<CheckA
     return { ok: true, of, copy };
   }
   problems.push(...schemaDifferences(db));
-  const chain = await verifyChain(db);
-  return { ok: true, of, problems: chain.ok ? problems : [...problems, `audit entry ${chain.firstBad}`] };
+  const log = await verifyLog(db, trust);
+  if (log.firstBad !== null) problems.push(`audit entry ${log.firstBad}`);
+  else if (!log.ok) problems.push('signing key');
+  return { ok: true, of, problems };
 };
 
 /** What a failure to read says: of a copy, that it is no good; of the vault in use, what it is. */
@@ -41,11 +44,12 @@ const refusalOf = (error: unknown, of: CheckRequest['of']): CheckAnswer => {
 };
 
 /** Reads every page of a database on its own thread, so that the core keeps answering meanwhile. */
-const check = async ({ file, dataKey, of }: CheckRequest): Promise<CheckAnswer> => {
+const check = async (request: CheckRequest): Promise<CheckAnswer> => {
+  const { file, dataKey, of } = request;
   try {
     const db = openBareReader(file, dataKey);
     try {
-      return await answerFor(db, of);
+      return await answerFor(db, request);
     } finally {
       db.close();
     }

@@ -17,7 +17,7 @@ const userId = '01980000-0000-7000-8000-000000000002';
 const dataKey = randomBytes(32);
 const blank = (): OpenHeader => newHeader(vaultId, leastCost);
 const add = (header: OpenHeader) =>
-  addSlot(header, { tag: randomBytes(16), wrappingKey: randomBytes(32) }, { dataKey, userId });
+  addSlot(header, { tag: randomBytes(16), wrappingKey: randomBytes(32) }, { dataKey, userId, signer: null });
 
 /** Bytes that could be of a used slot: no two alike, and none of them blank. */
 const looksUsed = (slots: readonly string[]): boolean =>
@@ -63,7 +63,7 @@ describe('a header’s text', () => {
   });
 
   it('of a newer program is named so', () => {
-    expect(() => parseHeader(text({ version: 3, slots: [], else: 1 }))).toThrow(
+    expect(() => parseHeader(text({ version: 4, slots: [], else: 1 }))).toThrow(
       expect.objectContaining({ code: 'vault.headerNewer' }),
     );
   });

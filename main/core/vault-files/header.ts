@@ -2,7 +2,14 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, 
 import { z } from 'zod';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { isErasedHeader } from './erased-header.ts';
-import { deriveFromDataKey, refuseCost, sameBytes, type KdfCost, type SlotKeys } from './key-derivation.ts';
+import {
+  deriveFromDataKey,
+  deriveSignerKey,
+  refuseCost,
+  sameBytes,
+  type KdfCost,
+  type SlotKeys,
+} from './key-derivation.ts';
 
 /** Every header has this many slots. Unused ones are random bytes, so no one can count the team. */
 export const slotCount = 64;
@@ -10,7 +17,10 @@ export const slotCount = 64;
 const keyPartBytes = 16 + 12 + 48 + 16;
 /** Nonce, the owner's id, and the seal over it: whose slot it is, for the person who has the data key. */
 const ownerPartBytes = 12 + 16 + 16;
-const slotBytes = keyPartBytes + ownerPartBytes;
+const unsignedBytes = keyPartBytes + ownerPartBytes;
+/** Nonce, the seed of the owner's signing key with the first signing key of the vault, and the seal over them. */
+const signerPartBytes = 12 + 64 + 16;
+const slotBytes = unsignedBytes + signerPartBytes;
 const noUser = Buffer.alloc(16);
 
 const base64Bytes = (bytes: number) => z.base64().refine((value) => Buffer.from(value, 'base64').length === bytes);
@@ -28,7 +38,6 @@ const always = {
     iterations: z.number().int(),
     parallelism: z.number().int().min(1),
   }),
-  slots: z.array(base64Bytes(slotBytes)).length(slotCount),
   /** HMAC-SHA-256 over the rest under a key that comes from the data key. */
   mac: base64Bytes(32),
   /** SHA-256 over the rest and the mac: tells a damaged file from a wrong passphrase before any key is known. */
@@ -37,10 +46,17 @@ const always = {
 
 const newestSchema = z.strictObject({ seq: z.number().int().min(0), hash: base64Bytes(32) });
 
-/** Version 1 says in the clear how many changes the log has. It is read, and never written anymore. */
+const slotsOf = (bytes: number) => z.array(base64Bytes(bytes)).length(slotCount);
+const state = base64Bytes(12 + stateBytes + 16);
+
+/**
+ * Version 1 says in the clear how many changes the log has, and neither it nor version 2 has signing keys. Both are read, and
+ * never written anymore.
+ */
 const headerSchema = z.discriminatedUnion('version', [
-  z.strictObject({ ...always, version: z.literal(1), newest: newestSchema }),
-  z.strictObject({ ...always, version: z.literal(2), state: base64Bytes(12 + stateBytes + 16) }),
+  z.strictObject({ ...always, version: z.literal(1), slots: slotsOf(unsignedBytes), newest: newestSchema }),
+  z.strictObject({ ...always, version: z.literal(2), slots: slotsOf(unsignedBytes), state }),
+  z.strictObject({ ...always, version: z.literal(3), slots: slotsOf(slotBytes), state }),
 ]);
 
 /** The header as it is in its file. */
@@ -57,7 +73,7 @@ export interface OpenHeader extends Slotted {
   readonly slotChanges: number;
 }
 
-export const headerVersion = 2;
+export const headerVersion = 3;
 
 type Unsealed = VaultHeader extends infer H ? (H extends VaultHeader ? Omit<H, 'mac' | 'checksum'> : never) : never;
 
@@ -110,7 +126,12 @@ export const sealHeader = (header: OpenHeader, dataKey: Uint8Array): VaultHeader
  */
 export const unsealHeader = (header: VaultHeader, dataKey: Uint8Array): OpenHeader => {
   refuseForeignMac(header, dataKey);
-  const { vaultId, kdf, slots } = header;
+  const { vaultId, kdf } = header;
+  // An earlier slot keeps its bytes; what is behind them says nothing until its owner unlocks the vault.
+  const slots = header.slots.map((slot) => {
+    const bytes = Buffer.from(slot, 'base64');
+    return Buffer.concat([bytes, randomBytes(slotBytes - bytes.length)]).toString('base64');
+  });
   // In version 1 nothing counted the changes of slots.
   const state = header.version === 1 ? { newest: header.newest, slotChanges: 0 } : unsealState(header, dataKey);
   return { vaultId, kdf, slots, ...state };
@@ -160,9 +181,19 @@ const slotContext = (header: Slotted): Buffer => Buffer.from(`${header.vaultId} 
 /** The user whose slot it is; null for the recovery key's. */
 export type SlotOwner = string | null;
 
+/** What a slot holds to sign with. */
+export interface SlotSigner {
+  /** The private part of the owner's signing key, 32 bytes. */
+  readonly seed: Buffer;
+  /** The vault's first signing key, its public part, 32 bytes: every other one is vouched for from there. */
+  readonly root: Buffer;
+}
+
 export interface SlotContent {
   readonly dataKey: Buffer;
   readonly userId: SlotOwner;
+  /** Null in a slot that was made before there were signing keys. */
+  readonly signer: SlotSigner | null;
 }
 
 const ownerBytes = (owner: SlotOwner): Buffer =>
@@ -224,12 +255,38 @@ const unsealState = (
 /** An owner part belongs to just the key part that it was made for. */
 const ownerContext = (header: Slotted, keyPart: Buffer): Buffer => Buffer.concat([slotContext(header), keyPart]);
 
+/** A key part made together with a signer part opens only with just that one: no one can take it away or put another there. */
+const signedContext = (header: Slotted, signerPart: Buffer): Buffer =>
+  Buffer.concat([slotContext(header), Buffer.from(' signed ', 'utf8'), signerPart]);
+
+const signerContext = (header: Slotted): Buffer => Buffer.concat([slotContext(header), Buffer.from(' signer', 'utf8')]);
+
+const sealSigner = (header: Slotted, wrappingKey: Uint8Array, { seed, root }: SlotSigner): Buffer => {
+  const plain = Buffer.concat([seed, root]);
+  const key = deriveSignerKey(wrappingKey);
+  const part = seal(key, signerContext(header), plain);
+  plain.fill(0);
+  key.fill(0);
+  return part;
+};
+
+const unsealSigner = (header: Slotted, wrappingKey: Uint8Array, part: Buffer): SlotSigner | null => {
+  const key = deriveSignerKey(wrappingKey);
+  const plain = unseal(key, signerContext(header), part);
+  key.fill(0);
+  if (plain === null) return null;
+  const signer = { seed: Buffer.from(plain.subarray(0, 32)), root: Buffer.from(plain.subarray(32)) };
+  plain.fill(0);
+  return signer;
+};
+
 /** Whose slot each place holds; undefined if it is free. Only the data key reveals it. */
 export const slotOwners = (header: Slotted, dataKey: Uint8Array): (SlotOwner | undefined)[] => {
   const key = deriveFromDataKey(dataKey, 'slot owner');
   const owners = header.slots.map((text) => {
     const slot = Buffer.from(text, 'base64');
-    const owner = unseal(key, ownerContext(header, slot.subarray(0, keyPartBytes)), slot.subarray(keyPartBytes));
+    const ownerPart = slot.subarray(keyPartBytes, unsignedBytes);
+    const owner = unseal(key, ownerContext(header, slot.subarray(0, keyPartBytes)), ownerPart);
     return owner === null ? undefined : ownerOf(owner);
   });
   key.fill(0);
@@ -250,18 +307,40 @@ export const addSlot = <Header extends Slotted>(
   if (place === undefined) throw new AppError('users.tooMany');
   const owner = ownerBytes(content.userId);
   const plain = Buffer.concat([content.dataKey, owner]);
-  const keyPart = Buffer.concat([keys.tag, seal(keys.wrappingKey, slotContext(header), plain)]);
+  const { signer } = content;
+  const signerPart = signer === null ? randomBytes(signerPartBytes) : sealSigner(header, keys.wrappingKey, signer);
+  const context = signer === null ? slotContext(header) : signedContext(header, signerPart);
+  const keyPart = Buffer.concat([keys.tag, seal(keys.wrappingKey, context, plain)]);
   plain.fill(0);
   const ownerKey = deriveFromDataKey(content.dataKey, 'slot owner');
-  const slot = Buffer.concat([keyPart, seal(ownerKey, ownerContext(header, keyPart), owner)]);
+  const slot = Buffer.concat([keyPart, seal(ownerKey, ownerContext(header, keyPart), owner), signerPart]);
   ownerKey.fill(0);
   return { header: { ...header, slots: header.slots.with(place, slot.toString('base64')) }, place };
 };
 
-/** Tells a slot from every other one, and nothing of what is in it. */
+/**
+ * Gives a slot that was made before there were signing keys what it signs with. The rest of it stays as it is, and so does its
+ * digest.
+ */
+export const addSigner = (
+  header: OpenHeader,
+  place: number,
+  wrappingKey: Uint8Array,
+  signer: SlotSigner,
+): OpenHeader => {
+  const slot = Buffer.from(header.slots[place] ?? '', 'base64').subarray(0, unsignedBytes);
+  const whole = Buffer.concat([slot, sealSigner(header, wrappingKey, signer)]);
+  return { ...header, slots: header.slots.with(place, whole.toString('base64')) };
+};
+
+/** Tells a slot from every other one, and nothing of what is in it. Of what signs it says nothing: that can be added later. */
 export const slotDigest = (header: Slotted, place: number): string =>
   createHash('sha256')
-    .update(header.slots[place] ?? '')
+    .update(
+      Buffer.from(header.slots[place] ?? '', 'base64')
+        .subarray(0, unsignedBytes)
+        .toString('base64'),
+    )
     .digest('base64');
 
 /** Fills these places with random bytes. */
@@ -278,13 +357,25 @@ export const openSlot = (header: Slotted, keys: SlotKeys): (SlotContent & { read
     if (sameBytes(slot.subarray(0, 16), keys.tag)) found = { slot, place };
   }
   if (found === null) return null;
-  const plain = unseal(keys.wrappingKey, slotContext(header), found.slot.subarray(16, keyPartBytes));
+  const { wrappingKey } = keys;
+  const keyPart = found.slot.subarray(16, keyPartBytes);
+  const signerPart = found.slot.subarray(unsignedBytes);
+  const plain =
+    unseal(wrappingKey, signedContext(header, signerPart), keyPart) ??
+    unseal(wrappingKey, slotContext(header), keyPart);
   if (plain === null) return null;
   const content = {
     dataKey: Buffer.from(plain.subarray(0, 32)),
     userId: ownerOf(Buffer.from(plain.subarray(32))),
+    signer: signerPart.length === 0 ? null : unsealSigner(header, wrappingKey, signerPart),
     place: found.place,
   };
   plain.fill(0);
   return content;
+};
+
+/** Overwrites what a slot that was opened gave. */
+export const wipeSlot = ({ dataKey, signer }: Pick<SlotContent, 'dataKey' | 'signer'>): void => {
+  dataKey.fill(0);
+  signer?.seed.fill(0);
 };

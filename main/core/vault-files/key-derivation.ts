@@ -95,6 +95,10 @@ export const deriveFromRecoveryKey = (key: string, salt: Uint8Array): SlotKeys =
 export const deriveFromDataKey = (dataKey: Uint8Array, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', dataKey, new Uint8Array(0), `alongside ${purpose}`, 32));
 
+/** The key that seals what a slot signs with, from the one that wraps its data key. */
+export const deriveSignerKey = (wrappingKey: Uint8Array): Buffer =>
+  Buffer.from(hkdfSync('sha256', wrappingKey, new Uint8Array(0), 'alongside signing key', 32));
+
 /** Compares in constant time, so that the time taken does not reveal where the difference is. */
 export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
   left.length === right.length && timingSafeEqual(left, right);

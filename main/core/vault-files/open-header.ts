@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts';
 import { openBareReader } from '../db/open.ts';
 import {
+  addSigner,
   addSlot,
   clearSlots,
   openSlot,
@@ -12,7 +13,9 @@ import {
   slotOwners,
   type OpenHeader,
   type SlotOwner,
+  type SlotSigner,
   type VaultHeader,
+  wipeSlot,
 } from './header.ts';
 import { deriveFromPassphrase, deriveFromRecoveryKey, sameBytes, type SlotKeys } from './key-derivation.ts';
 import { readHeaderFile, vaultFiles, writeHeaderFile } from './vault-files.ts';
@@ -59,7 +62,7 @@ export class OpenHeaderFile {
   /** Whose slot these keys open; undefined when they open none. */
   ownerOf(keys: SlotKeys): SlotOwner | undefined {
     const slot = openSlot(this.header, keys);
-    slot?.dataKey.fill(0);
+    if (slot !== null) wipeSlot(slot);
     return slot?.userId;
   }
 
@@ -73,11 +76,24 @@ export class OpenHeaderFile {
    * Counts as a change of the slots.
    * @throws AppError users.tooMany, disk.*
    */
-  add(owner: SlotOwner, keys: SlotKeys): number {
-    const { header, place } = addSlot(this.header, keys, { dataKey: this.dataKey, userId: owner });
+  add(owner: SlotOwner, keys: SlotKeys, signer: SlotSigner | null): number {
+    const { header, place } = addSlot(this.header, keys, { dataKey: this.dataKey, userId: owner, signer });
     this.write({ ...header, slotChanges: header.slotChanges + 1 });
-    this.prove(owner, keys);
+    this.prove(owner, keys, signer);
     return place;
+  }
+
+  /**
+   * Gives a slot from before there were signing keys what it signs with, on the disk when this returns and read back. Counts as a
+   * change of the slots.
+   * @throws AppError disk.*
+   */
+  addSigner(place: number, keys: SlotKeys, signer: SlotSigner): void {
+    const owner = this.owners()[place];
+    if (owner === undefined) throw new Error('a slot that is free has no owner');
+    const header = addSigner(this.header, place, keys.wrappingKey, signer);
+    this.write({ ...header, slotChanges: header.slotChanges + 1 });
+    this.prove(owner, keys, signer);
   }
 
   /** Counts a change of the slots that is yet to come, on the disk when this returns. @throws AppError disk.* */
@@ -123,16 +139,18 @@ export class OpenHeaderFile {
   }
 
   /** Reads the header back from the disk and opens the vault by the slot, as anyone who has these keys will. */
-  private prove(owner: SlotOwner, keys: SlotKeys): void {
+  private prove(owner: SlotOwner, keys: SlotKeys, signer: SlotSigner | null): void {
     const header = parseHeader(readHeaderFile(this.folder));
     const slot = openSlot(header, keys);
     if (slot === null) throw new AppError('disk.failed');
     try {
-      if (slot.userId !== owner || !sameBytes(slot.dataKey, this.dataKey)) throw new AppError('disk.failed');
+      const seed = slot.signer?.seed ?? Buffer.alloc(0);
+      const same = sameBytes(slot.dataKey, this.dataKey) && sameBytes(seed, signer?.seed ?? Buffer.alloc(0));
+      if (slot.userId !== owner || !same) throw new AppError('disk.failed');
       refuseForeignMac(header, slot.dataKey);
       openBareReader(vaultFiles(this.folder).database, slot.dataKey).close();
     } finally {
-      slot.dataKey.fill(0);
+      wipeSlot(slot);
     }
   }
 }

@@ -15,7 +15,7 @@ import { copyBytes } from './copy-bytes.ts';
 import type { CheckedCopy } from './copy-contents.ts';
 import { isErasedFacts } from './erased-header.ts';
 import { asFileError } from './file-errors.ts';
-import { openSlot, parseHeader, unsealHeader, type SlotContent, type VaultHeader } from './header.ts';
+import { openSlot, parseHeader, unsealHeader, wipeSlot, type SlotContent, type VaultHeader } from './header.ts';
 import type { SlotKeys } from './key-derivation.ts';
 
 /** A backup whose bytes are those that were written; nothing of it was opened yet. */
@@ -111,7 +111,7 @@ export interface OpenedBackUp extends ExtractedBackUp {
  * Opens a backup with what opened the vault when it was made, and reads all of it. Its database is at
  * `database` afterward.
  *
- * @param whenOpen is lent the data key before that is wiped
+ * @param whenOpen is lent what the slot holds before that is wiped
  * @throws AppError vault.wrongPassphrase, file.*, backup.*, vault.newer, disk.*
  */
 export const openBackUp = async (
@@ -119,17 +119,17 @@ export const openBackUp = async (
   database: string,
   keysOf: (header: VaultHeader) => Promise<SlotKeys>,
   durable: boolean,
-  whenOpen?: (opened: OpenedBackUp, dataKey: Buffer) => Promise<void>,
+  whenOpen?: (opened: OpenedBackUp, slot: SlotContent) => Promise<void>,
 ): Promise<OpenedBackUp> => {
   const extracted = await extractBackUp(path, database, durable);
   const slot = await slotOf(extracted.header, keysOf);
   try {
     const copy = await checkExtracted(extracted, database, slot.dataKey);
     const opened = { ...extracted, copy, userId: slot.userId };
-    await whenOpen?.(opened, slot.dataKey);
+    await whenOpen?.(opened, slot);
     return opened;
   } finally {
-    slot.dataKey.fill(0);
+    wipeSlot(slot);
   }
 };
 

@@ -1,10 +1,12 @@
 import { v4 as uuidv4, v7 as uuidv7 } from 'uuid';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { SessionUser } from '../../../shared/contract/session-user.ts';
-import type { ReadableDb } from '../db/driver.ts';
+import type { ReadableDb, WritableDb } from '../db/driver.ts';
 import { openDatabase, type OpenDatabase } from '../db/open.ts';
 import { noteAllSlots, setMeta } from '../records/vault-meta.ts';
+import type { LogTrust } from '../records/verify-log.ts';
 import { readAuditHead, WriteTransaction, type AuditHead } from '../records/write-transaction.ts';
+import { beginSigning, makeFirstKeys } from './begin-signing.ts';
 import { checkVault } from './check-copy.ts';
 import {
   addSlot,
@@ -28,6 +30,7 @@ import {
 } from './key-derivation.ts';
 import { adoptSlots, leftSlots, refuseOlderHeader, refuseReplacedSlot, soleSlots } from './known-slots.ts';
 import { OpenHeaderFile } from './open-header.ts';
+import type { SessionSigner } from './session-signer.ts';
 import { unlessTheDiskRefuses } from './slot-change.ts';
 import {
   beginVault,
@@ -50,6 +53,8 @@ export class OpenVault {
   readonly database: OpenDatabase;
   readonly folder: string;
   readonly header: OpenHeaderFile;
+  /** Signs what the session writes; null where the session has no key. */
+  readonly signer: SessionSigner | null;
   /** What was typed to open it. */
   readonly openedWith: 'passphrase' | 'recoveryKey';
   /** Whose session it is. */
@@ -67,6 +72,7 @@ export class OpenVault {
     user: SessionUser;
     openedWith: OpenVault['openedWith'];
     header: OpenHeaderFile;
+    signer: SessionSigner | null;
     release: () => void;
   }) {
     this.folder = parts.folder;
@@ -74,6 +80,7 @@ export class OpenVault {
     this.user = parts.user;
     this.openedWith = parts.openedWith;
     this.header = parts.header;
+    this.signer = parts.signer;
     this.release = parts.release;
     this.lockId = lockIdOf(parts.folder);
     this.head = readAuditHead(parts.database.writer);
@@ -89,6 +96,11 @@ export class OpenVault {
     return new WriteTransaction(this.database.writer, { userId: this.user.id, call, at, head: this.head });
   }
 
+  /** Signs what a transaction wrote, before it is committed. */
+  sign(transaction: WriteTransaction): void {
+    this.signer?.sign(transaction.db, this.head, transaction.auditHead);
+  }
+
   /** Takes over the audit head of a committed transaction, and soon notes it in the header. */
   committed(transaction: WriteTransaction): void {
     this.head = transaction.auditHead;
@@ -100,9 +112,15 @@ export class OpenVault {
     return this.header.lend(newestOf(this.head));
   }
 
+  /** What the session can hold the log against; null where it has no key. */
+  get trust(): LogTrust | null {
+    const { signer } = this;
+    return signer && { vaultId: signer.vaultId, root: signer.root, own: signer.key.publicKey, begun: signer.begun };
+  }
+
   /** Reads the whole vault while others work with it, and answers what is wrong with it. */
   checkWhole(): Promise<readonly string[]> {
-    return checkVault(vaultFiles(this.folder).database, this.header.lend(this.header.newest).dataKey);
+    return checkVault(vaultFiles(this.folder).database, this.header.lend(this.header.newest).dataKey, this.trust);
   }
 
   private noteSoon(): void {
@@ -188,17 +206,21 @@ export const createVault = async (
     const userId = uuidv7();
     const blank = newHeader(vaultId, options.cost ?? (await calibrateCost()));
     const keys = await deriveFromPassphrase(options.name, options.passphrase, saltOf(blank), blank.kdf);
-    const first = addSlot(blank, keys, { dataKey, userId });
+    const { signer, seeds, vouchForBoth } = makeFirstKeys(vaultId, userId, options.random);
+    const { root } = signer;
+    const first = addSlot(blank, keys, { dataKey, userId, signer: { seed: seeds.user, root } });
     const recovery = addSlot(first.header, deriveFromRecoveryKey(options.recoveryKey, saltOf(blank)), {
       dataKey,
       userId: null,
+      signer: { seed: seeds.recovery, root },
     });
     wipeKeys(keys);
+    for (const seed of Object.values(seeds)) seed.fill(0);
     const database = openDatabase(vaultFiles(folder).database, dataKey, { create: true });
     try {
       const { name, zone } = options;
       const slots = soleSlots(recovery.header, dataKey);
-      const head = writeFirstRows(database, { userId, vaultId, name, zone, slots });
+      const head = writeFirstRows(database, { userId, vaultId, name, zone, slots, signer, vouchForBoth });
       const header = { ...recovery.header, newest: newestOf(head) };
       writeHeaderFile(folder, JSON.stringify(sealHeader(header, dataKey)));
       finishVault(folder);
@@ -209,6 +231,7 @@ export const createVault = async (
         user,
         openedWith: 'passphrase',
         header: new OpenHeaderFile(folder, header, dataKey),
+        signer,
         release,
       });
     } catch (error) {
@@ -223,9 +246,18 @@ export const createVault = async (
 
 const writeFirstRows = (
   database: OpenDatabase,
-  first: { userId: string; vaultId: string; name: string; zone: string; slots: ReadonlyMap<SlotOwner, string> },
+  first: {
+    userId: string;
+    vaultId: string;
+    name: string;
+    zone: string;
+    slots: ReadonlyMap<SlotOwner, string>;
+    signer: SessionSigner;
+    vouchForBoth: (db: WritableDb) => void;
+  },
 ): AuditHead => {
   const db = database.writer;
+  const blank = readAuditHead(db);
   db.exec('BEGIN IMMEDIATE');
   const transaction = new WriteTransaction(db, {
     userId: first.userId,
@@ -237,6 +269,8 @@ const writeFirstRows = (
   setMeta(db, 'vaultId', first.vaultId);
   setMeta(db, 'zone', first.zone);
   noteAllSlots(db, first.slots, 0);
+  first.vouchForBoth(db);
+  first.signer.sign(db, blank, transaction.auditHead);
   db.exec('COMMIT');
   return transaction.auditHead;
 };
@@ -250,7 +284,13 @@ const userOf = (db: ReadableDb, owner: SlotOwner): SessionUser => {
 
 type OpenedSlot = NonNullable<ReturnType<typeof openSlot>>;
 
-const openWith = (folder: string, stored: VaultHeader, slot: OpenedSlot, release: () => void): OpenVault => {
+const openWith = (
+  folder: string,
+  stored: VaultHeader,
+  slot: OpenedSlot,
+  keys: SlotKeys,
+  release: () => void,
+): OpenVault => {
   const header = unsealHeader(stored, slot.dataKey);
   const database = openDatabase(vaultFiles(folder).database, slot.dataKey, {
     // All of this is asked before anything is written, a migration too.
@@ -268,8 +308,10 @@ const openWith = (folder: string, stored: VaultHeader, slot: OpenedSlot, release
     unlessTheDiskRefuses(() => file.remove(leftSlots(database.reader, header, slot)));
     adoptSlots(database.writer, file.current, slot.dataKey);
     dropStrayMark(folder);
+    const isCoordinator = user.role === 'coordinator';
+    const signer = beginSigning({ db: database.writer, header: file, keys, isCoordinator }, slot);
     const openedWith = slot.userId === null ? 'recoveryKey' : 'passphrase';
-    return new OpenVault({ folder, database, user, openedWith, header: file, release });
+    return new OpenVault({ folder, database, user, openedWith, header: file, signer, release });
   } catch (error) {
     database.close();
     throw error;
@@ -294,10 +336,13 @@ export const unlockWithKeys = async (folder: string, deriveKeys: DeriveKeys): Pr
   const release = takeVault(folder);
   try {
     const keys = await deriveKeys(header);
-    const slot = openSlot(header, keys);
-    wipeKeys(keys);
-    if (slot === null) throw new AppError('vault.wrongPassphrase');
-    return openWith(folder, header, slot, release);
+    try {
+      const slot = openSlot(header, keys);
+      if (slot === null) throw new AppError('vault.wrongPassphrase');
+      return openWith(folder, header, slot, keys, release);
+    } finally {
+      wipeKeys(keys);
+    }
   } catch (error) {
     release();
     throw error;

@@ -97,7 +97,14 @@ describe('a new data key', () => {
     const indexed = () =>
       vaultOf(core).database.reader.all('SELECT term, doc, col, "offset" FROM text_word ORDER BY 1, 2, 3, 4');
     const rows = () => {
-      const { audit_entry: _log, user: _users, vault_meta: _meta, ...records } = allRows(vaultOf(core).database.reader);
+      const {
+        audit_entry: _log,
+        log_signature: _signatures,
+        signing_key: _keys,
+        user: _users,
+        vault_meta: _meta,
+        ...records
+      } = allRows(vaultOf(core).database.reader);
       return records;
     };
     const before = { rows: rows(), indexed: indexed() };

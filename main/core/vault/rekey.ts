@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
+import { vouch } from '../records/signing-keys.ts';
+import { SigningKey } from '../records/signing.ts';
 import { noteAllSlots } from '../records/vault-meta.ts';
 import type { AuditHead } from '../records/write-transaction.ts';
 import { checkCopy } from '../vault-files/check-copy.ts';
@@ -16,6 +18,8 @@ import {
   saltOf,
   sealHeader,
   type SlotOwner,
+  type SlotSigner,
+  wipeSlot,
 } from '../vault-files/header.ts';
 import {
   deriveFromPassphrase,
@@ -52,7 +56,12 @@ export interface RekeyTyped {
 interface NewSlot {
   readonly owner: SlotOwner;
   readonly keys: SlotKeys;
+  readonly signer: SlotSigner | null;
 }
+
+/** A new signing key for each new slot: the old ones were in slots that may be what leaked. */
+const newSigner = ({ signer }: OpenVault): SlotSigner | null =>
+  signer === null ? null : { seed: randomBytes(32), root: signer.root };
 
 /** @throws AppError vault.wrongPassphrase */
 const refuseWrongPassphrase = async ({ header, user }: OpenVault, passphrase: string): Promise<void> => {
@@ -69,17 +78,24 @@ const refuseWrongPassphrase = async ({ header, user }: OpenVault, passphrase: st
 const writeNotes = (
   file: string,
   newKey: Buffer,
-  { user }: OpenVault,
+  { user, signer }: OpenVault,
   at: Date,
-  slots: ReadonlyMap<SlotOwner, string>,
+  slots: readonly NewSlot[],
+  noted: ReadonlyMap<SlotOwner, string>,
 ): { head: AuditHead; disabled: number } => {
   let disabled = 0;
-  const head = writeIntoCopy(file, newKey, { call: 'vault.rekey', at, by: () => user.id }, (tx, db) => {
+  const head = writeIntoCopy(file, newKey, { call: 'vault.rekey', at, by: () => user.id, signer }, (tx, db) => {
     const others = [...activeUserIds(db)].filter((id) => id !== user.id);
     disabled = others.length;
     for (const id of others) tx.update('user', id, { disabled_at: tx.at });
     tx.note('user', user.id, { changed: 'dataKey', disabled });
-    noteAllSlots(db, slots, 0);
+    noteAllSlots(db, noted, 0);
+    const seq = tx.auditHead.seq;
+    for (const slot of slots) {
+      if (signer === null || slot.signer === null) continue;
+      const { publicKey } = new SigningKey(slot.signer.seed);
+      vouch(db, signer.vaultId, signer.key, { publicKey, ownerId: slot.owner, fromSeq: seq, issuedSeq: seq });
+    }
   });
   return { head, disabled };
 };
@@ -91,7 +107,7 @@ const proveHeader = (file: string, slots: readonly NewSlot[], newKey: Buffer): v
   for (const { owner, keys } of slots) {
     const slot = openSlot(header, keys);
     const opens = slot !== null && slot.userId === owner && sameBytes(slot.dataKey, newKey);
-    slot?.dataKey.fill(0);
+    if (slot !== null) wipeSlot(slot);
     if (!opens) throw new AppError('disk.failed');
   }
 };
@@ -137,8 +153,12 @@ export const rekeyVault = async (
   const blank = newHeader(vaultId, { memoryKiB, iterations, parallelism });
   const salt = saltOf(blank);
   const slots: readonly NewSlot[] = [
-    { owner: user.id, keys: await deriveFromPassphrase(user.displayName, typed.next, salt, kdf) },
-    { owner: null, keys: deriveFromRecoveryKey(typed.recoveryKey, salt) },
+    {
+      owner: user.id,
+      keys: await deriveFromPassphrase(user.displayName, typed.next, salt, kdf),
+      signer: newSigner(vault),
+    },
+    { owner: null, keys: deriveFromRecoveryKey(typed.recoveryKey, salt), signer: newSigner(vault) },
   ];
   const newKey = randomBytes(32);
   let release: (() => void) | null = null;
@@ -149,11 +169,11 @@ export const rekeyVault = async (
     await exportCopy({ from: vaultFiles(folder).database, to: staged.database }, vault.lendForBackUp().dataKey, newKey);
     options.progress('rekeyChecking');
     const withSlots = slots.reduce(
-      (header, { owner, keys }) => addSlot(header, keys, { dataKey: newKey, userId: owner }).header,
+      (header, { owner, keys, signer }) => addSlot(header, keys, { dataKey: newKey, userId: owner, signer }).header,
       blank,
     );
     const noted = soleSlots(withSlots, newKey);
-    const { head, disabled } = writeNotes(staged.database, newKey, vault, options.at, noted);
+    const { head, disabled } = writeNotes(staged.database, newKey, vault, options.at, slots, noted);
     await proveDatabase(staged.database, newKey, before, head);
     ops.write(staged.header, JSON.stringify(sealHeader({ ...withSlots, newest: newestOf(head) }, newKey)));
     proveHeader(staged.header, slots, newKey);
@@ -165,7 +185,10 @@ export const rekeyVault = async (
     throw asDiskError(error);
   } finally {
     newKey.fill(0);
-    for (const { keys } of slots) wipeKeys(keys);
+    for (const { keys, signer } of slots) {
+      wipeKeys(keys);
+      signer?.seed.fill(0);
+    }
     try {
       removeStagedFolder(folder, ops);
     } finally {

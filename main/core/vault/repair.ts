@@ -3,6 +3,7 @@ import { asDiskError } from '../db/disk-errors.ts';
 import { newestVersion } from '../db/migrations/index.ts';
 import { openBareReader } from '../db/open.ts';
 import { schemaDifferences } from '../db/schema.ts';
+import { signerOf } from '../vault-files/begin-signing.ts';
 import { checkVault } from '../vault-files/check-copy.ts';
 import { readContents, type CheckedCopy } from '../vault-files/copy-contents.ts';
 import { exportCopy } from '../vault-files/export-copy.ts';
@@ -13,6 +14,7 @@ import {
   unsealHeader,
   type OpenHeader,
   type VaultHeader,
+  wipeSlot,
 } from '../vault-files/header.ts';
 import { wipeKeys, type SlotKeys } from '../vault-files/key-derivation.ts';
 import { refuseOlderHeader, refuseReplacedSlot } from '../vault-files/known-slots.ts';
@@ -65,7 +67,7 @@ const lookInto = (file: string, header: OpenHeader, slot: Slot): Found => {
 
 /** @throws AppError vault.databaseDamaged where more is wrong than how the file works: that is what a backup is for */
 const refuseDamaged = async (file: string, dataKey: Buffer, objects: readonly string[]): Promise<void> => {
-  const others = (await checkVault(file, dataKey)).filter(
+  const others = (await checkVault(file, dataKey, null)).filter(
     (problem) => !objects.includes(problem) && !problem.startsWith('audit entry'),
   );
   if (others.length > 0) throw new AppError('vault.databaseDamaged');
@@ -87,7 +89,8 @@ const repairWith = async (
   const staged = vaultFiles(makeStagedFolder(folder, ops));
   await exportCopy({ from: database, to: staged.database }, dataKey, dataKey);
   progress('rekeyChecking');
-  const head = writeIntoCopy(staged.database, dataKey, { call: 'vault.repair', at, by: () => by }, (tx) =>
+  const signer = signerOf(header.vaultId, slot);
+  const head = writeIntoCopy(staged.database, dataKey, { call: 'vault.repair', at, by: () => by, signer }, (tx) =>
     tx.note('user', by, { changed: 'schema', objects: objects.join(', ') }),
   );
   await proveDatabase(staged.database, dataKey, contents, head);
@@ -119,7 +122,7 @@ export const repairVault = async (
     try {
       return await repairWith(folder, stored, slot, options);
     } finally {
-      slot.dataKey.fill(0);
+      wipeSlot(slot);
     }
   } catch (error) {
     throw asDiskError(error);
