@@ -26,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { version: 130, sql: load('0130-met-here.sql') },
   { version: 140, sql: load('0140-handover.sql') },
   { version: 150, sql: load('0150-days-away.sql') },
+  { version: 170, sql: load('0170-form-drafts.sql') },
 ];
 
 /** The first schema that is in no release yet: from here on migrations may still change, and no vault is kept as a fixture. */
