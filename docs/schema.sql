@@ -410,6 +410,18 @@ CREATE TABLE export (
   encrypted INTEGER NOT NULL CHECK (encrypted IN (0, 1))
 ) STRICT;
 
+CREATE TABLE form_draft (
+  user_id TEXT NOT NULL REFERENCES user (id),
+  role TEXT NOT NULL,
+  form TEXT NOT NULL,
+  key TEXT NOT NULL,
+  content TEXT NOT NULL,
+  program TEXT NOT NULL,
+  begun_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (user_id, role, form, key)
+) STRICT;
+
 CREATE TABLE handover (
   id TEXT PRIMARY KEY,
   created_at TEXT NOT NULL, created_by TEXT NOT NULL, updated_at TEXT NOT NULL, deleted_at TEXT,

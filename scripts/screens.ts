@@ -8,6 +8,7 @@ import { launchApp } from '../tests/e2e/support/app.ts';
 import { takePicture } from '../tests/e2e/support/picture.ts';
 import { folders } from './build-folders.ts';
 import { buildAll, isBuilt } from './build.ts';
+import { takeResponse } from './response-screens.ts';
 
 /** `npm run screens`: every screen of the demo team in both themes and languages, wide and narrow, into `screens/`. */
 
@@ -126,6 +127,7 @@ const takeLook = async ({ name, language, colourScheme, viewport }: Look): Promi
     await app.page.getByRole('button', { name: t('calendar.book'), exact: true }).click();
     await picture(app, folder, '14-booking');
     await takeKeeping(app, folder, language);
+    await takeResponse(app, folder, language);
     await rail.getByRole('button', { name: t('app.screens.today'), exact: true }).click();
     await app.page
       .getByRole('button', { name: t('encounters.drafts.goOn') })

@@ -9,6 +9,7 @@ import { checklistsCalls } from './checklists/checklists.ts';
 import { custodyCalls } from './custody/custody.ts';
 import { detentionsCalls } from './detentions/detentions.ts';
 import { directoryCalls } from './directory/directory.ts';
+import { draftsCalls } from './drafts/drafts.ts';
 import { encountersCalls } from './encounters/encounters.ts';
 import { exportsCalls } from './exports/exports.ts';
 import { grantsCalls } from './grants/grants.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...calendarCalls,
   ...icsCalls,
   ...directoryCalls,
+  ...draftsCalls,
   ...checklistsCalls,
   ...custodyCalls,
   ...detentionsCalls,

@@ -9,6 +9,7 @@ import { checklists } from './checklists/words.en.ts';
 import { custody } from './custody/words.en.ts';
 import { detentions } from './detentions/words.en.ts';
 import { directory } from './directory/words.en.ts';
+import { drafts } from './drafts/words.en.ts';
 import { encounters } from './encounters/words.en.ts';
 import { exportsWords } from './exports/words.en.ts';
 import { grants } from './grants/words.en.ts';
@@ -48,6 +49,7 @@ export const en = {
   calendar,
   ics,
   directory,
+  drafts,
   checklists,
   custody,
   detentions,

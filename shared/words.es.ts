@@ -9,6 +9,7 @@ import { checklists } from './checklists/words.es.ts';
 import { custody } from './custody/words.es.ts';
 import { detentions } from './detentions/words.es.ts';
 import { directory } from './directory/words.es.ts';
+import { drafts } from './drafts/words.es.ts';
 import { encounters } from './encounters/words.es.ts';
 import { exportsWords } from './exports/words.es.ts';
 import { grants } from './grants/words.es.ts';
@@ -49,6 +50,7 @@ export const es: typeof en = {
   calendar,
   ics,
   directory,
+  drafts,
   checklists,
   custody,
   detentions,

@@ -10,6 +10,7 @@ import { openPalette } from '../base/palette.ts';
 import { PanelSlot } from '../base/panel-slot.tsx';
 import { useCallQuery } from '../base/queries.ts';
 import { useSessionUser } from '../base/session.ts';
+import { useKeptDrafts } from '../base/use-kept-drafts.ts';
 import { Palette } from '../search/palette.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { LoadingState } from '../ui/states.tsx';
@@ -57,6 +58,7 @@ export const Frame = () => {
   const chosen = useNavigation((state) => state.screen);
   const screen = chosen !== null && mayShow(role, chosen.name) ? chosen : firstScreen(role);
   useActivityReports();
+  useKeptDrafts();
   useWarmUp();
   // No ignored tags: they work while someone is typing in a field.
   useHotkeys([hotkey('search', openPalette), hotkey('lock', () => void lockVault()), hotkey('back', goBack)], []);

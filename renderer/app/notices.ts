@@ -1,6 +1,11 @@
 import { auditParts } from '../audit/audit-parts.ts';
 import type { ScreenNotice } from '../base/parts.ts';
+import { draftsParts } from '../drafts/drafts-parts.ts';
 import { encountersParts } from '../encounters/encounters-parts.ts';
 
 /** What is said above the screens, in its order. A feature adds one line. */
-export const notices: readonly ScreenNotice[] = [...auditParts.notices, ...encountersParts.notices];
+export const notices: readonly ScreenNotice[] = [
+  ...auditParts.notices,
+  ...encountersParts.notices,
+  ...draftsParts.notices,
+];

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { createDrafts, fieldsOf, typedText } from './drafts.ts';
+import { createFleetingDrafts, createDrafts, fieldsOf, typedText } from './drafts.ts';
 import { resetAllStores } from './stores.ts';
 
-it('keeps what was typed by its key until it is dropped, and nothing after a lock', () => {
-  const drafts = createDrafts<{ readonly name: string }>();
+it.each([
+  ['in this window alone', createFleetingDrafts<{ readonly name: string }>()],
+  ['in the vault, too', createDrafts<{ readonly name: string }>('test')],
+])('keeps what was typed by its key until it is dropped, and nothing after a lock: %s', (_, drafts) => {
   drafts.set('a', { name: 'Ana' });
   drafts.set('b', { name: 'Luz' });
   drafts.drop('b');

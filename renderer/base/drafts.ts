@@ -1,3 +1,4 @@
+import { type Begun, dropKept, keep, useKept } from './kept-drafts.ts';
 import { createStore } from './stores.ts';
 
 type DraftValue<Value> = Value extends (infer Entry)[] ? readonly Entry[] : Value;
@@ -24,7 +25,7 @@ export interface Drafts<Draft> {
 }
 
 /** Drafts that outlive their screens, so that looking elsewhere loses nothing. Forgotten when the vault is locked. */
-export const createDrafts = <Draft>(): Drafts<Draft> => {
+export const createFleetingDrafts = <Draft>(): Drafts<Draft> => {
   const useStore = createStore<{ readonly drafts: Readonly<Record<string, Draft>> }>(() => ({ drafts: {} }));
   return {
     useDraft: (key) => useStore(({ drafts }) => drafts[key]),
@@ -32,5 +33,24 @@ export const createDrafts = <Draft>(): Drafts<Draft> => {
     set: (key, draft) => useStore.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } })),
     drop: (key) => useStore.setState(({ drafts: { [key]: _dropped, ...drafts } }) => ({ drafts })),
     useAny: (start) => useStore(({ drafts }) => Object.keys(drafts).some((key) => key.startsWith(start))),
+  };
+};
+
+/**
+ * What someone types into a form: it outlives its screen and the lock, in the vault, until it is dropped. It must be what JSON can say.
+ *
+ * @param form a name that no other form has, without a space
+ */
+export const createDrafts = <Draft>(form: string): Drafts<Draft> => {
+  const idOf = (key: string): string => `${form} ${key}`;
+  // as: nothing else writes under this form's name, and the vault answers only what this version wrote
+  const draftOf = (begun: Begun | undefined) => begun?.draft as Draft | undefined;
+  return {
+    useDraft: (key) => useKept(({ drafts }) => draftOf(drafts[idOf(key)])),
+    get: (key) => draftOf(useKept.getState().drafts[idOf(key)]),
+    // Words that were taken out again are no draft.
+    set: (key, draft) => (draft === '' ? dropKept(idOf(key)) : keep(idOf(key), draft)),
+    drop: (key) => dropKept(idOf(key)),
+    useAny: (start) => useKept(({ drafts }) => Object.keys(drafts).some((id) => id.startsWith(idOf(start)))),
   };
 };

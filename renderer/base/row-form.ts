@@ -4,7 +4,7 @@ import { type FormSubmit, useFormSubmit } from './use-form-submit.ts';
 import { type Undoable, useSayUndoable } from './use-undoable.ts';
 
 /** The fields that were changed in each form that is open; what is not in it is as it is stored. */
-const drafts = createDrafts<object>();
+const drafts = createDrafts<object>('row');
 
 export interface RowDraft {
   readonly isOpen: boolean;
@@ -37,6 +37,8 @@ export interface RowForm<Values extends object> {
   readonly values: Values;
   readonly set: (change: Partial<Values>) => void;
   readonly form: FormSubmit;
+  /** Whether anything was typed that is not saved. */
+  readonly isBegun: boolean;
   /** Closes it and forgets what was typed. */
   readonly cancel: () => void;
 }
@@ -51,7 +53,8 @@ export const useRowForm = <Values extends object>({
   fieldOf,
 }: RowFormOptions<Values>): RowForm<Values> => {
   const sayDone = useSayUndoable();
-  const values: Values = { ...stored, ...drafts.useDraft(key) };
+  const draft = drafts.useDraft(key);
+  const values: Values = { ...stored, ...draft };
   const form = useFormSubmit({
     check: () => check?.(values) ?? {},
     send: async () => {
@@ -66,5 +69,5 @@ export const useRowForm = <Values extends object>({
     drafts.set(key, { ...drafts.get(key), ...change });
     form.clear(...Object.keys(change));
   };
-  return { values, set, form, cancel: () => drafts.drop(key) };
+  return { values, set, form, isBegun: draft !== undefined, cancel: () => drafts.drop(key) };
 };

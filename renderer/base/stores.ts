@@ -11,6 +11,9 @@ export const createStore = <State>(creator: StateCreator<State>): UseBoundStore<
   return store;
 };
 
+/** Adds work to what is done when everything is forgotten. */
+export const onReset = (work: () => void): void => void resets.add(work);
+
 /** Forgets everything that the window itself knows. Called when the vault is locked. */
 export const resetAllStores = (): void => {
   for (const reset of resets) {

@@ -15,7 +15,7 @@ import classes from './checklists.module.css';
 type ItemDraft = DraftOf<Pick<ItemInput, 'textEn' | 'textEs' | 'doer' | 'dueOn' | 'dueTime' | 'note'>>;
 
 /** What was typed into steps, by their ids; `new` and the checklist’s id for one that is added. */
-export const itemDrafts = createDrafts<ItemDraft>();
+export const itemDrafts = createDrafts<ItemDraft>('checklistItem');
 
 export const blankItem: ItemDraft = { textEn: null, textEs: null, doer: null, dueOn: null, dueTime: null, note: null };
 

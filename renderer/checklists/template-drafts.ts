@@ -29,7 +29,7 @@ export interface TemplateDraft {
 /** The key of a template that is not there yet. */
 export const newKey = 'new';
 
-export const templateDrafts = createDrafts<TemplateDraft>();
+export const templateDrafts = createDrafts<TemplateDraft>('checklistTemplate');
 
 const blank: BothLanguages = { en: null, es: null };
 

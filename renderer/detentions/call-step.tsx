@@ -1,11 +1,15 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fold } from '../../shared/basics/names.ts';
 import { type CallKind, type CallResult, callResults } from '../../shared/detentions/choices.ts';
 import type { Detention } from '../../shared/detentions/detentions.ts';
 import type { Step, StepKind } from '../../shared/detentions/run-sheet.ts';
+import { goTo } from '../base/navigation.ts';
 import { EntryReach, useEntry } from '../directory/public/entry-reach.tsx';
+import { openHelp } from '../directory/public/open-help.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Notice } from '../ui/states.tsx';
 import { detentionDrafts } from './detention-drafts.ts';
 import { Hotlines } from './hotlines.tsx';
 import { Script } from './script.tsx';
@@ -53,8 +57,12 @@ const useWhom = ({ step, detention }: CallStepProps): Whom => {
         phone: step.contact?.phone ?? null,
         entryId: step.contact?.directoryId ?? null,
       };
-    case 'attorney':
-      return { who: detention.person?.attorney ?? '', phone: null, entryId: null };
+    case 'attorney': {
+      const who = detention.person?.attorney ?? '';
+      // The record has the attorney’s name alone; a contact of the plan may have their number.
+      const contact = detention.contacts.find(({ name }) => fold(name) === fold(who));
+      return { who, phone: contact?.phone ?? null, entryId: contact?.directoryId ?? null };
+    }
     case 'number':
       return { who: t('detentions.callKind.number'), phone: detention.phone, entryId: null };
     case 'orr':
@@ -73,6 +81,29 @@ const Phone = ({ phone, who }: { readonly phone: string | null; readonly who: st
       <CopyButton text={phone} what={t('detentions.field.callPhone')} />
       <span className="al-spoken">{who}</span>
     </div>
+  );
+};
+
+/** Says that there is no number, and of an attorney what to do instead. */
+const NoPhone = ({ step, detention, who }: CallStepProps & { readonly who: string }) => {
+  const { t } = useTranslation();
+  const { person, mayDecide } = detention;
+  if (step.kind === 'contact') return <p className={classes.soft}>{t('detentions.screen.noPhone', { name: who })}</p>;
+  if (step.kind !== 'attorney') return null;
+  return (
+    <>
+      <Notice tone="missing">{t('detentions.screen.noAttorneyPhone', { name: who })}</Notice>
+      <Group gap="xs">
+        {mayDecide && person !== null ? (
+          <Button variant="default" onClick={() => goTo({ name: 'person', id: person.id, tab: 'plan' })}>
+            {t('detentions.screen.openPlan')}
+          </Button>
+        ) : null}
+        <Button variant="default" onClick={() => openHelp('hotlines')}>
+          {t('detentions.screen.allHotlines')}
+        </Button>
+      </Group>
+    </>
   );
 };
 
@@ -170,9 +201,7 @@ export const CallStep = ({ step, detention }: CallStepProps) => {
     <>
       <Phone phone={phone} who={who} />
       {entryId === null ? null : <EntryReach id={entryId} />}
-      {step.kind === 'contact' && phone === null && entryId === null ? (
-        <p className={classes.soft}>{t('detentions.screen.noPhone', { name: who })}</p>
-      ) : null}
+      {phone === null && entryId === null ? <NoPhone step={step} detention={detention} who={who} /> : null}
       {step.kind === 'orr' ? <p className={classes.soft}>{t('detentions.orrSource')}</p> : null}
       {step.kind === 'contact' || step.kind === 'number' ? (
         <Script contact={step.contact} name={detention.person?.preferredName ?? null} />

@@ -39,7 +39,7 @@ const Dialogs = (
       size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <FactsForm detention={detention} part="all" onSaved={onClose} />
+      <FactsForm detention={detention} part="all" onDone={onClose} />
     </Modal>
   );
 };

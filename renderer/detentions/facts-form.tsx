@@ -206,15 +206,16 @@ const IdentityFields = ({ values, set, errors }: FieldsProps) => {
 interface FactsFormProps {
   readonly detention: Detention;
   readonly part: FactsPart;
-  readonly onSaved?: () => void;
+  /** Called when it was saved or what was typed was discarded. */
+  readonly onDone?: () => void;
 }
 
 /** What is known: of the incident, of who it is, or both. */
-export const FactsForm = ({ detention, part, onSaved }: FactsFormProps) => {
+export const FactsForm = ({ detention, part, onDone }: FactsFormProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const { id } = detention;
-  const { values, set, form } = useRowForm<Values>({
+  const { values, set, form, isBegun, cancel } = useRowForm<Values>({
     draft: `facts:${id}:${part}`,
     stored: valuesOf(detention),
     save: async (typed) => {
@@ -227,7 +228,7 @@ export const FactsForm = ({ detention, part, onSaved }: FactsFormProps) => {
         undo: () => call('detentions.undoSave', { id, act }),
       };
     },
-    onSaved,
+    onSaved: onDone,
     fieldOf: (path) => path,
   });
   const fields = { values, set, errors: form.errors };
@@ -241,6 +242,18 @@ export const FactsForm = ({ detention, part, onSaved }: FactsFormProps) => {
         <Button type="submit" loading={form.running}>
           {t('common.save')}
         </Button>
+        {isBegun ? (
+          <Button
+            variant="default"
+            disabled={form.running}
+            onClick={() => {
+              cancel();
+              onDone?.();
+            }}
+          >
+            {t('common.cancel')}
+          </Button>
+        ) : null}
       </Group>
     </form>
   );

@@ -41,7 +41,11 @@ const blank: StartDraft = {
   seenBy: '',
 };
 
-const drafts = createDrafts<StartDraft>();
+const drafts = createDrafts<StartDraft>('startDetention');
+
+/** True while there is nothing to come back to. */
+const saysNothing = (draft: StartDraft): boolean =>
+  JSON.stringify({ ...draft, several: false }) === JSON.stringify(blank);
 
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed);
 
@@ -166,7 +170,9 @@ const useStartForm = ({ sameAs }: StartContent) => {
     fieldOf: (path) => (path.startsWith('people') ? 'who' : null),
   });
   const set = (change: Partial<StartDraft>): void => {
-    drafts.set(key, { ...(drafts.get(key) ?? blank), ...change });
+    const next = { ...(drafts.get(key) ?? blank), ...change };
+    if (saysNothing(next)) drafts.drop(key);
+    else drafts.set(key, next);
     form.clear('who');
   };
   return { draft, form, set };

@@ -15,7 +15,7 @@ export interface EntryDraft {
 }
 
 /** By the entry's id, or `new`. */
-export const entryDrafts = createDrafts<EntryDraft>();
+export const entryDrafts = createDrafts<EntryDraft>('directoryEntry');
 
 const blankEntry: EntryValues = {
   kind: null,

@@ -1,8 +1,8 @@
 import type { EncounterChange, EncounterNote } from '../../shared/encounters/encounters.ts';
 import { call } from '../base/bridge.ts';
+import { DraftSaver, type SaveState } from '../base/draft-saver.ts';
 import { createStore } from '../base/stores.ts';
 import { changeBetween, contentOf, type DraftContent } from './draft-content.ts';
-import { DraftSaver, type SaveState } from './draft-saver.ts';
 
 export interface OpenDraft {
   readonly saver: DraftSaver<DraftContent, EncounterChange>;

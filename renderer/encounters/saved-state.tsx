@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCircleCheck, IconDots } from '@tabler/icons-reac
 import { useTranslation } from 'react-i18next';
 import { clockWithSecondsIn } from '../../shared/basics/dates-in-words.ts';
 import { assertNever, type ErrorCode } from '../../shared/contract/errors.ts';
+import type { SaveState } from '../base/draft-saver.ts';
 import { useShownLanguage } from '../base/words.ts';
-import type { SaveState } from './draft-saver.ts';
 import classes from './saved-state.module.css';
 
 type Reason = 'diskFull' | 'readOnly' | 'disk' | 'locked' | 'sealed' | 'notYours' | 'gone' | 'refused' | 'other';

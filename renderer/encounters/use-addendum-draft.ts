@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
 import { call } from '../base/bridge.ts';
-import { DraftSaver, type SaveState } from './draft-saver.ts';
-import { useFlushBeforeGone } from './use-flush-before-gone.ts';
+import { DraftSaver, type SaveState } from '../base/draft-saver.ts';
+import { useFlushBeforeGone } from '../base/use-flush-before-gone.ts';
 
 export interface AddendumDraft {
   readonly text: string;

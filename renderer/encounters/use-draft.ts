@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { EncounterNote } from '../../shared/encounters/encounters.ts';
+import { useFlushBeforeGone } from '../base/use-flush-before-gone.ts';
 import type { DraftContent } from './draft-content.ts';
 import {
   editDraft,
@@ -10,7 +11,6 @@ import {
   useOpenDrafts,
   type OpenDraft,
 } from './open-drafts.ts';
-import { useFlushBeforeGone } from './use-flush-before-gone.ts';
 
 export interface Draft extends OpenDraft {
   readonly edit: (change: (content: DraftContent) => DraftContent) => void;

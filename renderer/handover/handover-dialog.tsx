@@ -16,7 +16,7 @@ interface HandoverDraft extends Pick<Handover, 'inside' | 'note'> {
 }
 
 /** By the shift's id. */
-const drafts = createDrafts<HandoverDraft>();
+const drafts = createDrafts<HandoverDraft>('handover');
 
 const HandoverForm = ({ shiftId, stored }: { readonly shiftId: string; readonly stored: Handover | null }) => {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { createDrafts, type Drafts } from '../base/drafts.ts';
+import { createDrafts, createFleetingDrafts, type Drafts } from '../base/drafts.ts';
 
 /** What is known of someone who has no record. */
 export interface Scratch {
@@ -55,8 +55,8 @@ export const blankWork: Work = {
   consented: false,
 };
 
-const scratches: Drafts<Scratch> = createDrafts<Scratch>();
-const works: Drafts<Work> = createDrafts<Work>();
+const scratches: Drafts<Scratch> = createDrafts<Scratch>('locator');
+const works: Drafts<Work> = createFleetingDrafts<Work>();
 
 const scratchKey = 'scratch';
 const keyOf = (key: string | null): string => key ?? scratchKey;

@@ -27,7 +27,7 @@ interface MetDraft {
 const blank: Values = { called: '', reach: null, note: null };
 
 /** By the id of who is changed, or of the shift, or `new`. */
-const drafts = createDrafts<MetDraft>();
+const drafts = createDrafts<MetDraft>('met');
 
 const firstDraft = (content: MetContent): MetDraft =>
   content.mode === 'add'

@@ -11,4 +11,4 @@ export interface SectionDraft {
 }
 
 /** By `<person's id> <section>`, or `new`. */
-export const sectionDrafts = createDrafts<SectionDraft>();
+export const sectionDrafts = createDrafts<SectionDraft>('person');

@@ -10,7 +10,7 @@ export type ContactInput = NonNullable<PlanInput['contacts']>[number];
 export type ContactDraft = DraftOf<Omit<ContactInput, 'id'>>;
 
 /** Contacts that are being changed, by `<person's id> <contact's id or new>`. */
-export const contactDrafts = createDrafts<ContactDraft>();
+export const contactDrafts = createDrafts<ContactDraft>('contact');
 
 export const contactKey = (personId: string, contactId: string): string => `${personId} ${contactId}`;
 export const newContactKey = (personId: string): string => contactKey(personId, 'new');

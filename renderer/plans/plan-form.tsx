@@ -9,7 +9,7 @@ import { PlanFieldControl } from './plan-field-control.tsx';
 import classes from '../ui/fields.module.css';
 
 /** Entries and parts of plans that are being changed, by `<person's id> <list or part> <entry's id or new>`. */
-export const planDrafts = createDrafts<PlanValues>();
+export const planDrafts = createDrafts<PlanValues>('plan');
 
 export interface PlanFormProps {
   readonly draftKey: string;

@@ -57,17 +57,14 @@ export const ReleaseForm = ({ detentionId: id, plan, draft }: ReleaseFormProps) 
     stored: factsOf(plan),
     check: ({ expectedOn }) => ({ expectedOn: days.expected(expectedOn) }),
     save: async (typed) => {
-      const { releaseId } = await call('release.save', {
+      const { act } = await call('release.save', {
         id,
         ...inputOf(typed),
         ...(plan !== null && { releaseId: plan.id, expectedUpdatedAt: plan.updatedAt }),
       });
       return {
         message: t('release.tab.saved'),
-        undo: () =>
-          plan === null
-            ? call('release.remove', { row: 'release', rowId: releaseId })
-            : call('release.save', { id, ...inputOf(factsOf(plan)), releaseId }),
+        undo: () => call('release.undo', { act }),
       };
     },
   });

@@ -49,17 +49,14 @@ export const RemovalForm = ({ detentionId: id, plan, draft }: RemovalFormProps) 
       familyToldOn: days.happened(familyToldOn),
     }),
     save: async (typed) => {
-      const { removalId } = await call('release.saveRemoval', {
+      const { act } = await call('release.saveRemoval', {
         id,
         ...typed,
         ...(plan !== null && { removalId: plan.id, expectedUpdatedAt: plan.updatedAt }),
       });
       return {
         message: t('release.tab.saved'),
-        undo: () =>
-          plan === null
-            ? call('release.remove', { row: 'removal', rowId: removalId })
-            : call('release.saveRemoval', { id, ...factsOf(plan), removalId }),
+        undo: () => call('release.undo', { act }),
       };
     },
   });

@@ -34,8 +34,8 @@ export interface Draft<Values> {
 }
 
 /** By the id of a shift or a weekly shift, or `new`. */
-export const shiftDrafts = createDrafts<Draft<ShiftValues>>();
-export const templateDrafts = createDrafts<Draft<TemplateValues>>();
+export const shiftDrafts = createDrafts<Draft<ShiftValues>>('shift');
+export const templateDrafts = createDrafts<Draft<TemplateValues>>('shiftTemplate');
 
 export const blankBlock = (): BlockValues => ({
   place: '',

@@ -32,7 +32,7 @@ interface Typed {
 }
 
 /** What was pasted, and what was chosen, by the first day of the week. */
-const drafts = createDrafts<Typed>();
+const drafts = createDrafts<Typed>('replies');
 const nothing: Typed = { text: '', choices: null };
 const setFor = (key: string, change: Partial<Typed>): void =>
   drafts.set(key, { ...(drafts.get(key) ?? nothing), ...change });

@@ -13,7 +13,7 @@ export interface VolunteerDraft {
 }
 
 /** By the volunteer's id, or `new`. */
-export const volunteerDrafts = createDrafts<VolunteerDraft>();
+export const volunteerDrafts = createDrafts<VolunteerDraft>('volunteer');
 
 const blankVolunteer: VolunteerValues = {
   name: '',

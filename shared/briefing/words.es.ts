@@ -25,7 +25,7 @@ export const briefing: typeof english = {
   crewMemberAsked: '{{initials}} ({{role}}, por confirmar)',
   nobodyYet: 'Acompañantes: todavía nadie ha dicho que sí',
   missing: 'Pendiente: {{missing}}',
-  onCall: 'Coordinación de guardia: {{phone}}',
+  onCall: 'Coordinación de turno: {{phone}}',
   roleTitle: 'Su función',
   role: {
     present: 'Llegue con tiempo y con calma. Usted va para acompañar, no como representante legal.',

@@ -250,6 +250,9 @@ export const detentions = {
     dueAt: 'due {{when}}',
     dueNow: 'due now',
     noPhone: '{{name}} has no phone number here.',
+    noAttorneyPhone:
+      'No phone number for {{name}} is saved here. Add them to the plan as a contact with their number, or call a hotline now.',
+    openPlan: 'Open the plan',
     state: { open: 'Not yet', waiting: 'Waiting', done: 'Done', skipped: 'Skipped' },
     lastTry: '{{result}}, {{when}}',
     nextTry: 'Try again {{when}}',

@@ -250,6 +250,9 @@ export const detentions: typeof english = {
     dueAt: 'toca {{when}}',
     dueNow: 'toca ahora',
     noPhone: 'De {{name}} no hay número de teléfono.',
+    noAttorneyPhone:
+      'Aquí no hay un número de teléfono de {{name}}. Agregue el contacto al plan, con su número, o llame ya a una línea de ayuda.',
+    openPlan: 'Abrir el plan',
     state: { open: 'Todavía no', waiting: 'En espera', done: 'Hecho', skipped: 'Saltado' },
     lastTry: '{{result}}, {{when}}',
     nextTry: 'Volver a intentar: {{when}}',

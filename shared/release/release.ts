@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coordinatorOnly, defineCall, everyRole } from '../contract/contract-kit.ts';
-import { id, instant, isoDate, wallTime, zoneName } from '../contract/fields.ts';
+import { acted, id, instant, isoDate, wallTime, zoneName } from '../contract/fields.ts';
 import { inputShape, outputShape } from '../records/record.ts';
 import { lineOrNothing } from '../records/types.ts';
 import { hearingKinds, needAims, needKinds, needStates, releaseLimits, releaseRows } from './choices.ts';
@@ -69,7 +69,7 @@ export const releaseCalls = {
   'release.save': defineCall({
     ...write,
     input: releaseInput.extend({ id, releaseId: id.optional(), ...expected }),
-    output: z.object({ releaseId: id }),
+    output: acted.extend({ releaseId: id }),
   }),
   /**
    * Says how far something is that is needed; without `needId` it is asked about for the first time. `previous` goes into
@@ -96,7 +96,7 @@ export const releaseCalls = {
   'release.saveRemoval': defineCall({
     ...write,
     input: removalInput.extend({ id, removalId: id.optional(), ...expected }),
-    output: z.object({ removalId: id }),
+    output: acted.extend({ removalId: id }),
   }),
   /** Adds a contact (without `contactId`, then with a name) or changes those fields of theirs that are there. */
   'release.saveContact': defineCall({
@@ -104,6 +104,11 @@ export const releaseCalls = {
     input: removalContactInput.extend({ removalId: id, contactId: id.optional() }),
     output: z.object({ contactId: id }),
   }),
+  /**
+   * Undoes what `release.save` or `release.saveRemoval` did, by its `act`, with its line of the timeline. Refused
+   * (`record.changedMeanwhile`) once something of it was changed again.
+   */
+  'release.undo': defineCall({ ...write, input: acted, output: z.object({}) }),
   'release.remove': defineCall({
     ...write,
     input: z.object({ row: z.enum(releaseRows), rowId: id }),

@@ -19,10 +19,10 @@ export const settings: typeof english = {
   window: 'Esta ventana',
   team: {
     title: 'Su equipo',
-    onCall: 'Coordinación de guardia',
+    onCall: 'Coordinación de turno',
     onCallHint: 'El número al que se llama si pasa algo. Aparece en las tarjetas de funciones y en las indicaciones.',
-    saved: 'Se guardó el número de la coordinación de guardia.',
-    cleared: 'Se borró el número de la coordinación de guardia.',
+    saved: 'Se guardó el número de la coordinación de turno.',
+    cleared: 'Se borró el número de la coordinación de turno.',
     neverListed: 'Este número no se puede usar: no ayuda a las familias.',
   },
   protection: 'La bóveda',

@@ -35,6 +35,11 @@ test('from a person’s page: one click, then one thing after another until it i
   const screen = new DetentionPage(app.page);
   await expect(screen.next).toHaveText(t('detentions.step.attorney', { attorney: 'R. Feld' }));
   expect((await make(app, 'people.get', { id })).status).toBe('detained');
+  await test.step('without the attorney’s number, it says so and where there is one', async () => {
+    await expect(screen.step).toContainText(t('detentions.screen.noAttorneyPhone', { name: 'R. Feld' }));
+    await expect(screen.step.getByRole('button', { name: t('detentions.screen.openPlan') })).toBeVisible();
+    await expect(screen.step.getByRole('button', { name: t('detentions.screen.allHotlines') })).toBeVisible();
+  });
 
   await screen.log('reached');
   await expect(screen.next).toHaveText(t('detentions.step.contact', { name: 'Luis Quispe' }));
@@ -70,6 +75,19 @@ test('from a person’s page: one click, then one thing after another until it i
   await screen.button(t('detentions.screen.closeGo')).click();
   await expect(app.page.getByRole('button', { name: t('detentions.screen.reopenIt') })).toBeVisible();
   expect((await make(app, 'people.get', { id })).status).toBe('released');
+});
+
+test('the attorney’s number is that of the contact with their name', { tag: '@full' }, async ({ demo: app }) => {
+  const { id: personId } = await make(app, 'people.save', {
+    preferredName: 'Ana Quispe',
+    attorney: 'R. Feld',
+    contacts: [{ name: 'r. feld', phone: '404-555-0150' }],
+  });
+  await make(app, 'detentions.start', { people: [{ personId }] });
+  const screen = await (await new ResponsePage(app.page).open()).openRow('Ana Quispe');
+  await expect(screen.next).toHaveText(t('detentions.step.attorney', { attorney: 'R. Feld' }));
+  await expect(screen.step).toContainText('404-555-0150');
+  await expect(screen.step).not.toContainText(t('detentions.screen.noAttorneyPhone', { name: 'R. Feld' }));
 });
 
 test('with no one known: three inputs to the first number, matched with a record later, nothing lost', async ({

@@ -50,6 +50,9 @@ const table: Partial<Record<CallName, Entry>> = {
   'directory.get': { kind: 'noRows' },
   'directory.list': { kind: 'noRows' },
   'directory.region': { kind: 'noRows' },
+  // What they typed themselves.
+  'drafts.list': { kind: 'noRows' },
+  'drafts.save': { kind: 'noRows' },
   'checklists.setDone': { kind: 'task', ask: ({ taskId: id }) => ({ id, done: true }) },
   'custody.get': { kind: 'detention', ask: ({ detentionId: id }) => ({ id }) },
   'custody.saveInfo': {

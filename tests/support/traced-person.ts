@@ -115,6 +115,14 @@ export const addTracedPerson = async (core: TestCore): Promise<TracedPerson> => 
     entries: [entry('draftLine')],
   });
 
+  // Forms that were begun about them: one of their own, and one that names them.
+  await core.call('drafts.save', {
+    changes: [
+      { form: 'contact', key: `${personId} new`, content: JSON.stringify({ name: word('formDraft') }) },
+      { form: 'other', key: 'new', content: JSON.stringify({ about: personId, note: word('formNaming') }) },
+    ],
+  });
+
   await core.call('retention.hold', { personId, reason: word('hold') });
   await core.call('retention.liftHold', { personId });
 

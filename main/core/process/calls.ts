@@ -9,6 +9,7 @@ import type { CoreCallName, Handlers } from '../context/context.ts';
 import { custodyHandlers } from '../custody/custody-calls.ts';
 import { detentionsHandlers } from '../detentions/detentions-calls.ts';
 import { directoryHandlers } from '../directory/directory-calls.ts';
+import { draftsHandlers } from '../drafts/drafts-calls.ts';
 import { encountersHandlers } from '../encounters/encounters-calls.ts';
 import { exportsHandlers } from '../exports/exports-calls.ts';
 import { grantsHandlers } from '../grants/grants-calls.ts';
@@ -43,6 +44,7 @@ export const handlers = {
   ...checklistsHandlers,
   ...custodyHandlers,
   ...detentionsHandlers,
+  ...draftsHandlers,
   ...encountersHandlers,
   ...exportsHandlers,
   ...grantsHandlers,

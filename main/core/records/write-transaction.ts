@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ColumnOf, ColumnValues, RecordTable } from '../../../shared/records.ts';
 import type { SqlValue, WritableDb } from '../db/driver.ts';
 import { chainStart, digestChanges, hashEntry, newSalt, type AuditAction } from './audit-chain.ts';
+import { dropDraftsAbout } from './form-drafts.ts';
 import { type ManyRows, manyRows } from './many-rows.ts';
 import { newId } from './new-id.ts';
 import { withoutPrivate } from './private-columns.ts';
@@ -134,8 +135,9 @@ export class WriteTransaction {
     return true;
   }
 
-  /** Takes the values out of what the log says about a record. The chain holds by their digests. */
+  /** Takes the values out of what the log says about a record, and out of forms that were not saved. The chain holds by their digests. */
   forget(recordId: string): void {
+    dropDraftsAbout(this.db, recordId);
     this.db.run('UPDATE audit_entry SET changes = NULL, changes_salt = NULL WHERE record_id = ?', recordId);
     this.leavesTraces = true;
   }

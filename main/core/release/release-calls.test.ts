@@ -4,10 +4,11 @@ import { hearingKinds } from '../../../shared/release/choices.ts';
 import { addVolunteerUser, becomeUser, vaultOf } from '../../../tests/support/direct-rows.ts';
 import { openTestCore } from '../../../tests/support/test-core.ts';
 
-const now = new Date('2026-12-08T15:00:00.000Z');
+const start = Date.parse('2026-12-08T15:00:00.000Z');
 
 const setup = async () => {
-  const core = await openTestCore({ now: () => now });
+  const clock = { at: start };
+  const core = await openTestCore({ now: () => new Date(clock.at) });
   const ana = await core.call('people.save', { preferredName: 'Ana Quispe' });
   const begin = async (facts: { personId: string } | { knownAs: string }) =>
     (await core.call('detentions.start', { people: [facts] })).ids[0] ?? '';
@@ -17,6 +18,7 @@ const setup = async () => {
     ana,
     id,
     begin,
+    later: () => void (clock.at += 60_000),
     of: () => core.call('release.of', { id }),
     timeline: async (of = id) =>
       (await core.call('detentions.get', { id: of })).events.flatMap(({ kind, result }) =>
@@ -130,6 +132,56 @@ describe('a deportation', () => {
     expect(await core.result('release.saveRemoval', { id, [field]: date })).toMatchObject(
       refused('input.rejected', field),
     );
+  });
+});
+
+describe('undoing what was saved of a release or a deportation', () => {
+  const kinds = ['release', 'removal'] as const;
+  type Known = Awaited<ReturnType<typeof setup>>;
+
+  /** Saves where someone is expected; answers the row and the act. */
+  const save = async ({ core, id }: Known, kind: (typeof kinds)[number], place: string, row?: string) => {
+    if (kind === 'release') {
+      const saved = await core.call('release.save', { id, place, ...(row !== undefined && { releaseId: row }) });
+      return { row: saved.releaseId, act: saved.act };
+    }
+    const input = { id, city: place, ...(row !== undefined && { removalId: row }) };
+    const saved = await core.call('release.saveRemoval', input);
+    return { row: saved.removalId, act: saved.act };
+  };
+
+  const placesOf = async ({ of }: Known): Promise<(string | null)[]> => {
+    const { releases, removals } = await of();
+    return [...releases.map(({ place }) => place), ...removals.map(({ city }) => city)];
+  };
+
+  it.each(kinds)('takes its line of the timeline along: %s', async (kind) => {
+    const known = await setup();
+    const { row } = await save(known, kind, 'Gate 2');
+    const { act } = await save(known, kind, 'Gate 3', row);
+    expect(await placesOf(known)).toEqual(['Gate 3']);
+    expect(await known.timeline()).toEqual([`${kind} planned`, `${kind} changed`]);
+    await known.core.call('release.undo', { act });
+    expect(await placesOf(known)).toEqual(['Gate 2']);
+    expect(await known.timeline()).toEqual([`${kind} planned`]);
+  });
+
+  it.each(kinds)('deletes a new one with its line: %s', async (kind) => {
+    const known = await setup();
+    const { act } = await save(known, kind, 'Gate 2');
+    await known.core.call('release.undo', { act });
+    expect([await placesOf(known), await known.timeline()]).toEqual([[], []]);
+  });
+
+  it('is refused once it was changed again, and for what another call did', async () => {
+    const { core, id, of, later } = await setup();
+    const { releaseId, act } = await core.call('release.save', { id, place: 'Gate 2' });
+    const { act: ofFacts } = await core.call('detentions.save', { id, place: 'Lobby' });
+    expect(await core.result('release.undo', { act: ofFacts })).toMatchObject(refused('record.notFound'));
+    later();
+    await core.call('release.save', { id, releaseId, place: 'Gate 3' });
+    expect(await core.result('release.undo', { act })).toMatchObject(refused('record.changedMeanwhile'));
+    expect((await of()).releases).toMatchObject([{ place: 'Gate 3' }]);
   });
 });
 

@@ -11,6 +11,7 @@ import { refuseDays } from '../context/refuse-days.ts';
 import { findEntry } from '../directory/directory-api.ts';
 import { toColumns } from '../records/columns.ts';
 import { addEvent, dropEventsOf, restoreEventsOf } from '../records/timeline.ts';
+import { undoAct, type UndoableActs } from '../records/undo-act.ts';
 import { forVolunteer, needsForVolunteer, needsOf, releasesOf, removalsOf } from './release-queries.ts';
 
 const refuseStranger = ({ tx }: WriteContext, volunteerId: string | null | undefined): void => {
@@ -205,6 +206,11 @@ const addHearing = (
   return { appointmentId, eventId };
 };
 
+const acts: UndoableActs<'release_plan' | 'removal_plan' | 'detention_event'> = {
+  tables: ['release_plan', 'removal_plan', 'detention_event'],
+  calls: 'release.save',
+};
+
 export const releaseHandlers = {
   'release.of': (context, { id }) => {
     requireDetention(context, id);
@@ -214,9 +220,13 @@ export const releaseHandlers = {
     if (user.role === 'coordinator') return { releases, needs, removals: removalsOf(db, id) };
     return { releases: releases.map(forVolunteer), needs: needsForVolunteer(needs), removals: [] };
   },
-  'release.save': (context, input) => ({ releaseId: saveRelease(context, input) }),
+  'release.save': (context, input) => ({ releaseId: saveRelease(context, input), act: context.tx.batch }),
   'release.setNeed': setNeed,
-  'release.saveRemoval': (context, input) => ({ removalId: saveRemoval(context, input) }),
+  'release.saveRemoval': (context, input) => ({ removalId: saveRemoval(context, input), act: context.tx.batch }),
+  'release.undo': ({ tx }, { act }) => {
+    undoAct(tx, act, acts);
+    return {};
+  },
   'release.saveContact': (context, input) => ({ contactId: saveContact(context, input) }),
   'release.remove': (context, { row, rowId }) => {
     if (findRow(context, row, rowId).removedAt !== null) return {};

@@ -157,6 +157,8 @@ describe('promise 12: what a closed person does not keep leaves no trace either'
       'personTask',
       'personTaskNote',
       'draftLine',
+      'formDraft',
+      'formNaming',
       'hold',
       'lineTakenOut',
       'unsent',

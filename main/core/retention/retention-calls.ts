@@ -9,6 +9,7 @@ import { getHold, liftHold, placeHold } from '../records/holds.ts';
 import { getMeta } from '../records/vault-meta.ts';
 import { clockHolds } from './clock-holds.ts';
 import { closePerson } from './close-person.ts';
+import { expireDrafts } from './expire-drafts.ts';
 import { expireMet } from './expire-met.ts';
 import { expireUnknown } from './expire-unknown.ts';
 import { readHoldings } from './holdings-queries.ts';
@@ -103,6 +104,7 @@ export const retentionHandlers = {
     // What a wrong clock takes for old enough would be gone for good: it can wait a day.
     if (clockHolds(tx.db, tx.at)) {
       expireMet(tx);
+      expireDrafts(tx);
       expireUnknown(tx, todayOf(context));
       await purgeRemoved(tx, `${before}T00:00:00.000Z`, pauseOf(context));
     }

@@ -26,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { version: 130, sql: load('0130-met-here.sql') },
   { version: 140, sql: load('0140-handover.sql') },
   { version: 150, sql: load('0150-days-away.sql') },
+  { version: 170, sql: load('0170-form-drafts.sql') },
   { version: 190, sql: load('0190-signed-log.sql') },
   { version: 210, sql: load('0210-series.sql') },
   { version: 220, sql: load('0220-change-notice.sql') },

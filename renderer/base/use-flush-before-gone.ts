@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { onBeforeLock } from '../base/lock.ts';
+import { onBeforeLock } from './lock.ts';
 
 /**
  * Saves when a field is left, the window is about to go out of sight or the vault to lock, without waiting for a

@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../shared/contract/errors.ts';
-import type { EncounterChange } from '../../shared/encounters/encounters.ts';
-import { blankContent, changeBetween, type DraftContent } from './draft-content.ts';
 import { DraftSaver, firstRetry, longestRetry, longestWait, pause, type SaveState } from './draft-saver.ts';
+
+type Field = 'letIn' | 'followUps' | 'unsentText' | 'interpreter';
+type DraftContent = Readonly<Record<Field, string>>;
+type Change = Partial<DraftContent>;
+
+const blankContent: DraftContent = { letIn: '', followUps: '', unsentText: '', interpreter: '' };
+
+const changeBetween = (before: DraftContent, after: DraftContent): Change | null => {
+  const changed = Object.entries(after).filter(([field, text]) => before[field as Field] !== text);
+  return changed.length === 0 ? null : Object.fromEntries(changed);
+};
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-12-08T14:42:10Z') }));
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +21,7 @@ const setup = (latency = 5) => {
   const vault = {
     failing: null as AppError | null,
     latency,
-    held: {} as EncounterChange,
+    held: {} as Change,
     saves: 0,
     atOnce: 0,
     mostAtOnce: 0,
