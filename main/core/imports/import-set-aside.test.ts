@@ -5,7 +5,7 @@ import { openTestCore } from '../../../tests/support/test-core.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
 const files = (name: string) =>
-  dropped(readFileSync(new URL(`../../../tests/fixtures/sheets/${name}.xlsx`, import.meta.url)));
+  dropped(readFileSync(new URL(`../../../tests/fixtures/sheets/as-kept/${name}.xlsx`, import.meta.url)));
 
 describe.each(['hidden-row', 'struck-row'])('a row that the spreadsheet sets aside: %s', (name) => {
   const skip = { setAside: 'skip' as const };

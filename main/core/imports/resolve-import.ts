@@ -320,7 +320,7 @@ export const resolveImport = (
   const sources = sourcesOf(planned);
   const people = loadPeople(db);
   const knownRows = loadKnownRows(db);
-  const digests = sources.map((source) => rowDigest(source.cells));
+  const digests = sources.map(({ cells }, index) => rowDigest(cells, plan.rows[index]?.section));
   const perRow = decisionsByRow(decisions);
   const appointments = plan.rows.map((row, index) => {
     const source = sources[index];
