@@ -1,5 +1,6 @@
+import { backupsParts } from '../backups/backups-parts.ts';
 import type { ScreenNotice } from '../base/parts.ts';
 import { encountersParts } from '../encounters/encounters-parts.ts';
 
 /** What is said above the screens, in its order. A feature adds one line. */
-export const notices: readonly ScreenNotice[] = [...encountersParts.notices];
+export const notices: readonly ScreenNotice[] = [...backupsParts.notices, ...encountersParts.notices];

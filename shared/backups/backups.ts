@@ -108,6 +108,22 @@ export const backupsCalls = {
       beside: z.string().nullable(),
     }),
   }),
+  /** The restore that brought the vault here, until the session's user has read of it; null afterward, and without one. */
+  'backups.restored': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({}),
+    output: z.object({ restored: z.object({ madeAt: instant, restoredAt: instant }).nullable() }),
+  }),
+  /** Notes that the session's user has read of the restore. */
+  'backups.noteRead': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({}),
+    output: z.object({}),
+  }),
   'vault.health': defineCall({
     kind: 'read',
     runs: 'core',

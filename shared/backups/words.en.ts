@@ -55,6 +55,13 @@ export const backups = {
     setting: 'Setting',
     found: 'Value found',
   },
+  told: {
+    label: 'Backup restored',
+    what: 'This vault was restored from a backup on {{restored}}. The backup was made on {{made}}. Anything entered after the backup was made isn’t here: check your latest changes and enter again what’s missing.',
+    coordinator:
+      'If the vault that was replaced is still on this computer, it’s in a folder inside the vault’s folder whose name begins with “replaced”.',
+    got: 'I’ve read this',
+  },
   opened: {
     title: 'Look inside this backup?',
     what: '{{name}} was opened from outside Alongside. Looking inside leaves this page, and anything in an open form that isn’t saved will be lost. The vault doesn’t change until you restore the backup.',

@@ -58,6 +58,13 @@ export const backups: typeof english = {
     setting: 'Ajuste',
     found: 'Lo que se leyó',
   },
+  told: {
+    label: 'Copia de seguridad restaurada',
+    what: 'Esta bóveda se restauró a partir de una copia de seguridad el {{restored}}. La copia se hizo el {{made}}. Lo que se anotó después de la copia no está aquí: revise sus últimos cambios y vuelva a anotar lo que falte.',
+    coordinator:
+      'Si la bóveda reemplazada sigue en esta computadora, está en una carpeta dentro de la carpeta de la bóveda cuyo nombre empieza con «replaced».',
+    got: 'Ya lo leí',
+  },
   opened: {
     title: '¿Ver lo que contiene esta copia?',
     what: '{{name}} se abrió desde fuera de Alongside. Para verla se sale de esta página, y se pierde lo que haya sin guardar en un formulario abierto. La bóveda no cambia mientras usted no restaure la copia.',

@@ -5,7 +5,7 @@ import { formatISO } from 'date-fns';
 import { dayOfBackUp } from '../../../shared/backups/backups-rules.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
-import { getMeta } from '../records/vault-meta.ts';
+import { getMeta, noteTold, untoldRestore } from '../records/vault-meta.ts';
 import { asFileError } from '../vault-files/file-errors.ts';
 import { lastCheckOf } from '../vault-files/last-check.ts';
 import { makeBackUp } from '../vault-files/make-backup.ts';
@@ -72,6 +72,16 @@ export const backupsHandlers = {
     backups: (await findBackUps(pathOf(context, input.folder), vaultIdOf(context))).map(toListed),
   }),
 
+  'backups.restored': ({ db, user }) => ({ restored: untoldRestore(db, user.id) }),
+
+  'backups.noteRead': ({ tx, user }) => {
+    const restored = untoldRestore(tx.db, user.id);
+    if (restored === null) return {};
+    noteTold(tx.db, user.id, tx.at);
+    tx.note('user', user.id, { toldOfRestore: restored.restoredAt });
+    return {};
+  },
+
   'vault.health': async (context) => {
     const checked = lastCheckOf(context.folder);
     // Every page of an automatic backup is read after it was written, and with it what it was copied from.
@@ -85,4 +95,6 @@ export const backupsHandlers = {
       settings: [...context.settings()],
     };
   },
-} satisfies Handlers<'backups.create' | 'backups.automatic' | 'backups.list' | 'vault.health'>;
+} satisfies Handlers<
+  'backups.create' | 'backups.automatic' | 'backups.list' | 'backups.restored' | 'backups.noteRead' | 'vault.health'
+>;

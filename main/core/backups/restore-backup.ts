@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
+import { noteRestored } from '../records/vault-meta.ts';
 import { keysAreErased } from '../vault-files/erase-keys.ts';
 import { openSlot, parseHeader, sealHeader, unsealHeader, type VaultHeader } from '../vault-files/header.ts';
 import { wipeKeys, type SlotKeys } from '../vault-files/key-derivation.ts';
@@ -138,6 +139,7 @@ const noteRestore = (database: string, { header, facts, userId }: OpenedBackUp, 
   };
   const head = writeIntoCopy(database, dataKey, { call: 'backups.restore', at, by }, (tx, db) => {
     tx.note('user', by(db), { restoredFrom: facts.madeAt });
+    noteRestored(db, { madeAt: facts.madeAt, restoredAt: at.toISOString() });
   });
   return JSON.stringify(sealHeader({ ...unsealHeader(header, dataKey), newest: newestOf(head) }, dataKey));
 };
