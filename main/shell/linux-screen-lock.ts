@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /**
@@ -43,17 +44,38 @@ export const readLockSignals = (onLock: () => void): ((line: string) => void) =>
   };
 };
 
-const watchBus = (bus: '--session' | '--system', signals: readonly string[], onLock: () => void): ChildProcess => {
-  const monitor = spawn('dbus-monitor', [bus, ...signals], { stdio: ['ignore', 'pipe', 'ignore'] });
+/** Where systems keep the command: never looked for in PATH, which whoever started Alongside may have set. */
+export const dbusMonitors: readonly string[] = [
+  '/usr/bin/dbus-monitor',
+  '/bin/dbus-monitor',
+  '/run/current-system/sw/bin/dbus-monitor',
+];
+
+const watchBus = (
+  command: string,
+  bus: '--session' | '--system',
+  signals: readonly string[],
+  onLock: () => void,
+): ChildProcess => {
+  const monitor = spawn(command, [bus, ...signals], { stdio: ['ignore', 'pipe', 'ignore'] });
   // A system without this bus or this command has no such signals; idle time and suspend lock all the same.
   monitor.on('error', () => {});
   createInterface({ input: monitor.stdout }).on('line', readLockSignals(onLock));
   return monitor;
 };
 
-/** Calls `onLock` whenever the desktop locks its screen or the computer goes to sleep. Answers the function that ends the watch. */
-export const watchLinuxScreenLock = (onLock: () => void): (() => void) => {
-  const monitors = [watchBus('--session', sessionSignals, onLock), watchBus('--system', systemSignals, onLock)];
+/**
+ * Calls `onLock` whenever the desktop locks its screen or the computer goes to sleep. Answers the function that ends the watch.
+ *
+ * @param commands full paths at which the command may be; the first that is there is run
+ */
+export const watchLinuxScreenLock = (onLock: () => void, commands: readonly string[] = dbusMonitors): (() => void) => {
+  const command = commands.find((path) => existsSync(path));
+  if (command === undefined) return () => undefined;
+  const monitors = [
+    watchBus(command, '--session', sessionSignals, onLock),
+    watchBus(command, '--system', systemSignals, onLock),
+  ];
   const end = (): void => {
     for (const monitor of monitors) monitor.kill();
   };
