@@ -44,7 +44,7 @@ const workbook = (sheetData: string, extra: readonly { name: string; content: st
 
 const nameRow = '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row>';
 
-describe('promise 27: a small file that is made to take forever', () => {
+describe('promise 32: a small file that is made to take forever', () => {
   // each took minutes, and most of them days, when a pattern tried every beginning with every end
   it.each([
     ['rows that never end', workbook('<row r="1"'.repeat(20_000))],

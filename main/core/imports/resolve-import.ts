@@ -41,7 +41,7 @@ export interface Decisions {
     | undefined;
 }
 
-export const defaultDecisions: Decisions = { probablySame: 'new', broken: 'import', setAside: 'import' };
+export const defaultDecisions: Decisions = { probablySame: 'new', broken: 'import', setAside: 'skip' };
 
 /** A row of the sheet and what becomes of it. */
 export interface ResolvedRow {
