@@ -43,6 +43,11 @@ const promiseTexts: readonly (readonly [text: string, untested?: string])[] = [
   [
     'A trigger, view, index, or table that Alongside didn’t make, or that is missing, is named, and the vault isn’t used.',
   ],
+  [
+    'A change of the log or of a sealed note by someone who has a former volunteer’s passphrase is found and named.',
+    'The log and sealed notes are not signed.',
+  ],
+  ['A hostile spreadsheet costs at most a minute and a fixed amount of memory, and holds up no one else.'],
 ];
 
 export const promises: readonly PromiseOf[] = promiseTexts.map(([text, untested], index) => ({
