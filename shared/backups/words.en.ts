@@ -77,7 +77,7 @@ export const backups = {
     label: 'Backup restored',
     what: 'This vault was restored from a backup on {{restored}}. The backup was made on {{made}}. Anything entered after the backup was made isn’t here: check your latest changes and enter again what’s missing.',
     coordinator:
-      'If the vault that was replaced is still on this computer, it’s in a folder inside the vault’s folder whose name begins with “replaced”.',
+      'If the vault that was replaced is still on this computer, it’s inside the vault’s folder, in a folder named replaced- and the day.',
     got: 'I’ve read this',
   },
   opened: {

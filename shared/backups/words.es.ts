@@ -80,7 +80,7 @@ export const backups: typeof english = {
     label: 'Copia de seguridad restaurada',
     what: 'Esta bóveda se restauró a partir de una copia de seguridad el {{restored}}. La copia se hizo el {{made}}. Lo que se anotó después de la copia no está aquí: revise sus últimos cambios y vuelva a anotar lo que falte.',
     coordinator:
-      'Si la bóveda reemplazada sigue en esta computadora, está en una carpeta dentro de la carpeta de la bóveda cuyo nombre empieza con «replaced».',
+      'Si la bóveda reemplazada sigue en esta computadora, está dentro de la carpeta de la bóveda, en una carpeta llamada replaced- y la fecha.',
     got: 'Ya lo leí',
   },
   opened: {
