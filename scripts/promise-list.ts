@@ -46,6 +46,7 @@ const promiseTexts: readonly (readonly [text: string, untested?: string])[] = [
   [
     'The change log is signed: what someone rewrites in another person’s name without that person’s passphrase or a coordinator’s is found and named, even if they have the vault’s key.',
   ],
+  ['A hostile spreadsheet costs at most a minute and a fixed amount of memory, and holds up no one else.'],
 ];
 
 export const promises: readonly PromiseOf[] = promiseTexts.map(([text, untested], index) => ({

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /**
@@ -43,13 +44,21 @@ export const readLockSignals = (onLock: () => void): ((line: string) => void) =>
   };
 };
 
+/** Where systems keep the command: never looked for in PATH, which whoever started Alongside may have set. */
+export const dbusMonitors: readonly string[] = [
+  '/usr/bin/dbus-monitor',
+  '/bin/dbus-monitor',
+  '/run/current-system/sw/bin/dbus-monitor',
+];
+
 const watchBus = (
+  command: string,
   bus: '--session' | '--system',
   signals: readonly string[],
   onLock: () => void,
   onEnd: () => void,
 ): ChildProcess => {
-  const monitor = spawn('dbus-monitor', [bus, ...signals], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const monitor = spawn(command, [bus, ...signals], { stdio: ['ignore', 'pipe', 'ignore'] });
   // A system without this bus or this command has no such signals; idle time and suspend lock all the same.
   monitor.on('error', onEnd);
   monitor.on('exit', onEnd);
@@ -63,11 +72,20 @@ export interface ScreenLockWatch {
   readonly end: () => void;
 }
 
-/** Calls `onLock` whenever the desktop locks its screen or the computer goes to sleep. */
-export const watchLinuxScreenLock = (onLock: () => void): ScreenLockWatch => {
+/**
+ * Calls `onLock` whenever the desktop locks its screen or the computer goes to sleep.
+ *
+ * @param commands full paths at which the command may be; the first that is there is run
+ */
+export const watchLinuxScreenLock = (
+  onLock: () => void,
+  commands: readonly string[] = dbusMonitors,
+): ScreenLockWatch => {
+  const command = commands.find((path) => existsSync(path));
+  if (command === undefined) return { hears: () => false, end: () => undefined };
   const heard = new Set(['--session', '--system'] as const);
   const watch = (bus: '--session' | '--system', signals: readonly string[]): ChildProcess =>
-    watchBus(bus, signals, onLock, () => heard.delete(bus));
+    watchBus(command, bus, signals, onLock, () => heard.delete(bus));
   const monitors = [watch('--session', sessionSignals), watch('--system', systemSignals)];
   const end = (): void => {
     for (const monitor of monitors) monitor.kill();

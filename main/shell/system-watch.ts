@@ -18,6 +18,8 @@ export interface SystemWatchOptions {
   readonly lockAtOnce: () => void;
   /** Windows says to the window that the session on it ends, and to no one else. */
   readonly onSessionEnd: (listener: () => void) => void;
+  /** Full paths at which Linux has the command that listens to its signals; those of usual systems when left out. */
+  readonly listeners?: readonly string[];
 }
 
 export interface SystemWatch {
@@ -27,7 +29,7 @@ export interface SystemWatch {
 
 /** Locks with the system: when it sleeps, when its screen is locked, and when no one was there for the set time. */
 export const watchSystem = (options: SystemWatchOptions): SystemWatch => {
-  const { powerMonitor, idle, needsLock, lock, lockAtOnce, onSessionEnd } = options;
+  const { powerMonitor, idle, needsLock, lock, lockAtOnce, onSessionEnd, listeners } = options;
   const lockIfNeeded = (): void => {
     if (needsLock()) lock();
   };
@@ -42,7 +44,7 @@ export const watchSystem = (options: SystemWatchOptions): SystemWatch => {
   powerMonitor.on('user-did-resign-active', lockIfNeeded);
   // A system may sleep without saying so before; the person who wakes it may not be the person who left it.
   powerMonitor.on('resume', lockIfNeeded);
-  const linux = process.platform === 'linux' ? watchLinuxScreenLock(lockIfNeeded) : null;
+  const linux = process.platform === 'linux' ? watchLinuxScreenLock(lockIfNeeded, listeners) : null;
   setInterval(() => idle.check(), 1000).unref();
   return { hearsScreenLock: () => linux?.hears() ?? true };
 };

@@ -1,4 +1,5 @@
 import { appointmentsParts } from '../appointments/appointments-parts.ts';
+import { backupsParts } from '../backups/backups-parts.ts';
 import type { DrawnPanel } from '../base/panels.ts';
 import { calendarParts } from '../calendar/calendar-parts.ts';
 import { checklistsParts } from '../checklists/checklists-parts.ts';
@@ -16,6 +17,7 @@ import { usersParts } from '../users/users-parts.ts';
 /** Every panel and dialog that can be shown on whatever screen. A feature adds one line. */
 export const panels: readonly DrawnPanel[] = [
   ...appointmentsParts.panels,
+  ...backupsParts.panels,
   ...calendarParts.panels,
   ...icsParts.panels,
   ...directoryParts.panels,

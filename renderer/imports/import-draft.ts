@@ -56,7 +56,7 @@ const noDecisions: Decisions = {
   rows: {},
   probablySame: 'new',
   broken: 'import',
-  setAside: 'import',
+  setAside: 'skip',
   updates: { all: 'sheet', rows: {} },
   gone: { all: 'keep', appointments: {} },
 };

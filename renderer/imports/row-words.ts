@@ -180,11 +180,9 @@ export const rowSentences = (
   const evidence = row.matches.map(({ name, evidence: code }) =>
     plain(evidenceWords(t, code, name === '' ? t('imports.rows.unnamed') : name)),
   );
-  const leavesOut =
-    (broken === 'skip' && trouble.length > 0) ||
-    (setAside === 'skip' && decision === undefined && isSetAside(row.doubts));
-  if (decision?.action === 'skip' || leavesOut) {
-    return [...trouble, plain(t('imports.rows.skipped'))];
+  const isAside = setAside === 'skip' && decision === undefined && isSetAside(row.doubts);
+  if (decision?.action === 'skip' || isAside || (broken === 'skip' && trouble.length > 0)) {
+    return [...trouble, ...(isAside ? doubts : []), plain(t('imports.rows.skipped'))];
   }
   if (namesNobody(row.broken)) return trouble;
   if (row.outcome === 'alreadyHere') return [...trouble, ...evidence, plain(t('imports.rows.alreadyHere'))];

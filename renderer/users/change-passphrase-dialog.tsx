@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { offerRenewal } from '../backups/public/backup-renewal.ts';
 import { call } from '../base/bridge.ts';
 import { useSessionUser } from '../base/session.ts';
 import { useFormSubmit } from '../base/use-form-submit.ts';
@@ -13,7 +14,7 @@ import { PassphraseChoice } from './passphrase-choice.tsx';
 export const ChangePassphraseDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
   const toast = useToast();
-  const { displayName } = useSessionUser();
+  const { displayName, role } = useSessionUser();
   const [current, setCurrent] = useState('');
   const chosen = useNewPassphrase(displayName);
   const form = useFormSubmit({
@@ -22,6 +23,7 @@ export const ChangePassphraseDialog = ({ onClose }: { readonly onClose: () => vo
       await call('vault.changePassphrase', { current, next: chosen.passphrase });
       toast({ message: t('users.change.done') });
       onClose();
+      if (role === 'coordinator') offerRenewal();
     },
     explain: ({ code }) => (code === 'vault.wrongPassphrase' ? t('users.change.wrong') : undefined),
   });

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionUser } from '../../shared/contract/session-user.ts';
+import { offerRenewal } from '../backups/public/backup-renewal.ts';
 import { call } from '../base/bridge.ts';
 import { FormNotice } from '../base/form-notice.tsx';
 import { useCallQuery } from '../base/queries.ts';
@@ -28,6 +29,7 @@ export const Recovered = ({ user, onDone }: { readonly user: SessionUser; readon
       await call('users.resetPassphrase', { id, passphrase: chosen.passphrase });
       toast({ message: id === user.id ? t('users.change.done') : t('users.done.reset', { name }) });
       onDone();
+      offerRenewal();
     },
   });
   return (

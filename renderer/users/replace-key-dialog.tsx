@@ -1,6 +1,7 @@
 import { Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { offerRenewal } from '../backups/public/backup-renewal.ts';
 import { call } from '../base/bridge.ts';
 import { useToast } from '../ui/toasts.tsx';
 import { ShowKey, TypeBack } from '../vault/public/recovery-key.tsx';
@@ -20,6 +21,7 @@ export const ReplaceKeyDialog = ({ recoveryKey, onClose }: ReplaceKeyDialogProps
     await call('vault.replaceRecoveryKey', { recoveryKey: typed });
     toast({ message: t('users.replace.done') });
     onClose();
+    offerRenewal();
   };
   return (
     <Modal

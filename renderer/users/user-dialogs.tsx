@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assertNever } from '../../shared/contract/errors.ts';
 import type { ListedUser } from '../../shared/users/users.ts';
+import { offerRenewal } from '../backups/public/backup-renewal.ts';
 import { call } from '../base/bridge.ts';
 import { ConfirmDialog } from '../base/confirm-dialog.tsx';
 import { useFormSubmit } from '../base/use-form-submit.ts';
@@ -31,6 +32,7 @@ const PassphraseDialog = ({ user, onClose, why }: UserDialogProps & { readonly w
         : call('users.enable', { id, passphrase }));
       toast({ message: t(why === 'reset' ? 'users.done.reset' : 'users.done.enabled', { name }) });
       onClose();
+      if (why === 'reset') offerRenewal();
     },
   });
   return (
@@ -76,6 +78,7 @@ const Confirmed = ({ user, onClose, what }: UserDialogProps & { readonly what: '
     if (what === 'disable') {
       await call('users.disable', { id });
       toast({ message: t('users.done.disabled', { name }) });
+      offerRenewal();
     } else {
       await call('users.setRole', { id, role: 'volunteer' });
     }

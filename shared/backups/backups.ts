@@ -69,6 +69,25 @@ export const backupsCalls = {
     input: z.object({ folder: fileHandle }),
     output: z.object({ made: z.boolean(), removed: z.number().int() }),
   }),
+  /**
+   * Gives the automatic backups in the folder the key slots that the vault has now: what was replaced, or whose access was
+   * turned off, opens them no more. Answers what it cannot reach as far as it knows of any.
+   */
+  'backups.renew': defineCall({
+    kind: 'job',
+    runs: 'core',
+    roles: coordinatorOnly,
+    input: z.object({ folder: fileHandle }),
+    output: z.object({
+      renewed: z.number().int(),
+      /** Names of files in the folder that are damaged, or sealed with an earlier key of the vault. */
+      left: z.array(z.string()),
+      /** Backups that were saved by hand, and the newest one's time: where they are now no one knows. */
+      byHand: z.object({ count: z.number().int(), newestAt: instant.nullable() }),
+      /** Names of folders inside the vault's with vaults that were replaced or restored aside. */
+      keptVaults: z.array(z.string()),
+    }),
+  }),
   /** The backups in the folder, newest first. */
   'backups.list': defineCall({
     kind: 'read',
@@ -107,6 +126,22 @@ export const backupsCalls = {
       /** Name of the folder inside the vault's that the backup was put into; null when it took the vault's place. */
       beside: z.string().nullable(),
     }),
+  }),
+  /** The restore that brought the vault here, until the session's user has read of it; null afterward, and without one. */
+  'backups.restored': defineCall({
+    kind: 'read',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({}),
+    output: z.object({ restored: z.object({ madeAt: instant, restoredAt: instant }).nullable() }),
+  }),
+  /** Notes that the session's user has read of the restore. */
+  'backups.noteRead': defineCall({
+    kind: 'write',
+    runs: 'core',
+    roles: everyRole,
+    input: z.object({}),
+    output: z.object({}),
   }),
   'vault.health': defineCall({
     kind: 'read',

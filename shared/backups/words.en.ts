@@ -55,6 +55,31 @@ export const backups = {
     setting: 'Setting',
     found: 'Value found',
   },
+  renew: {
+    title: 'Renew the automatic backups?',
+    what: 'What was just replaced or turned off no longer opens this vault, but it still opens backups made before now. Alongside can renew the automatic backups in {{folder}} so that they open only with today’s passphrases and today’s recovery key.',
+    how: 'What’s in the backups doesn’t change. Each one is read from start to finish before it takes the old one’s place.',
+    going: 'Renewing the backups…',
+    go: 'Renew the backups',
+    later: 'Not now',
+    done_one: '{{count}} backup renewed.',
+    done_other: '{{count}} backups renewed.',
+    stillOpen: 'These copies couldn’t be reached and still open with what was replaced:',
+    left: 'Backups in the same folder that are damaged or from before the vault’s current key: {{names}}',
+    keptVaults: 'Earlier vaults kept in the vault’s folder: {{names}}',
+    byHand_one: '{{count}} backup saved by hand ({{when}}), unless it’s in that folder',
+    byHand_other: '{{count}} backups saved by hand, the latest one {{when}}, unless they’re in that folder',
+    elsewhere: 'Automatic backups in other folders, copies on other drives, and copies someone made of the vault',
+    newKey:
+      'Destroy the copies you don’t need. If someone may have a copy, or may know what was replaced, give the vault a new key as well.',
+  },
+  told: {
+    label: 'Backup restored',
+    what: 'This vault was restored from a backup on {{restored}}. The backup was made on {{made}}. Anything entered after the backup was made isn’t here: check your latest changes and enter again what’s missing.',
+    coordinator:
+      'If the vault that was replaced is still on this computer, it’s inside the vault’s folder, in a folder named replaced- and the day.',
+    got: 'I’ve read this',
+  },
   opened: {
     title: 'Look inside this backup?',
     what: '{{name}} was opened from outside Alongside. Looking inside leaves this page, and anything in an open form that isn’t saved will be lost. The vault doesn’t change until you restore the backup.',

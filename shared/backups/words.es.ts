@@ -58,6 +58,31 @@ export const backups: typeof english = {
     setting: 'Ajuste',
     found: 'Lo que se leyó',
   },
+  renew: {
+    title: '¿Renovar las copias automáticas?',
+    what: 'Lo que se acaba de reemplazar o de quitar ya no abre esta bóveda, pero todavía abre las copias de seguridad hechas antes. Alongside puede renovar las copias automáticas de {{folder}} para que solo se abran con las frases de acceso y la clave de recuperación de hoy.',
+    how: 'El contenido de las copias no cambia. Cada una se lee de principio a fin antes de ocupar el lugar de la anterior.',
+    going: 'Renovando las copias…',
+    go: 'Renovar las copias',
+    later: 'Ahora no',
+    done_one: 'Se renovó {{count}} copia.',
+    done_other: 'Se renovaron {{count}} copias.',
+    stillOpen: 'Estas copias quedaron fuera de alcance y todavía se abren con lo que se reemplazó:',
+    left: 'Copias de la misma carpeta que están dañadas o que son de antes de la clave actual de la bóveda: {{names}}',
+    keptVaults: 'Bóvedas anteriores que se guardan en la carpeta de la bóveda: {{names}}',
+    byHand_one: '{{count}} copia guardada a mano ({{when}}), si no está en esa carpeta',
+    byHand_other: '{{count}} copias guardadas a mano, la última {{when}}, si no están en esa carpeta',
+    elsewhere: 'Copias automáticas en otras carpetas, copias en otras unidades y copias que alguien hizo de la bóveda',
+    newKey:
+      'Destruya las copias que no necesite. Si alguien puede tener una copia o conocer lo que se reemplazó, dele también una clave nueva a la bóveda.',
+  },
+  told: {
+    label: 'Copia de seguridad restaurada',
+    what: 'Esta bóveda se restauró a partir de una copia de seguridad el {{restored}}. La copia se hizo el {{made}}. Lo que se anotó después de la copia no está aquí: revise sus últimos cambios y vuelva a anotar lo que falte.',
+    coordinator:
+      'Si la bóveda reemplazada sigue en esta computadora, está dentro de la carpeta de la bóveda, en una carpeta llamada replaced- y la fecha.',
+    got: 'Ya lo leí',
+  },
   opened: {
     title: '¿Ver lo que contiene esta copia?',
     what: '{{name}} se abrió desde fuera de Alongside. Para verla se sale de esta página, y se pierde lo que haya sin guardar en un formulario abierto. La bóveda no cambia mientras usted no restaure la copia.',

@@ -63,7 +63,7 @@ const decisions = z.object({
   /** `import`: without the value that cannot be read, which is kept in the note. */
   broken: z.enum(['import', 'skip']).default('import'),
   /** For rows that are hidden or crossed out in the spreadsheet and about which `rows` says nothing. */
-  setAside: z.enum(['import', 'skip']).default('import'),
+  setAside: z.enum(['import', 'skip']).default('skip'),
   ...updateDecisions,
 });
 export type ImportDecisions = z.input<typeof decisions>;

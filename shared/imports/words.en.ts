@@ -99,8 +99,8 @@ const reason = {
   differs: '“{{value}}” under “{{header}}” isn’t what another row says about this person. It’s in their note.',
   cellComment: '“{{value}}” is a comment on the cell under “{{header}}.” It’s in the note.',
   struckWords: '“{{value}}” under “{{header}}” is crossed out. It wasn’t used; it’s in the note.',
-  struckRow: 'This row is crossed out in the spreadsheet. Leave it out if it no longer counts.',
-  hiddenRow: 'This row is hidden in the spreadsheet. Leave it out if it no longer counts.',
+  struckRow: 'This row is crossed out in the spreadsheet. Import it only if it still counts.',
+  hiddenRow: 'This row is hidden in the spreadsheet. Import it only if it still counts.',
   secondTable:
     '“{{value}}” under “{{header}}” looks like part of a second table next to this one, so it isn’t imported. Put that table in another spreadsheet and import it too.',
   furtherAppointment: '“{{value}}” under “{{header}}” is another appointment. It’s added too; check its date and type.',

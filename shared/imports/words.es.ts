@@ -108,8 +108,8 @@ export const imports: typeof english = {
     differs: '“{{value}}” en “{{header}}” no coincide con lo que otra fila dice de esta persona. Está en su nota.',
     cellComment: '“{{value}}” es un comentario en la celda de “{{header}}”. Está en la nota.',
     struckWords: '“{{value}}” en “{{header}}” está tachado. No se usó; está en la nota.',
-    struckRow: 'Esta fila está tachada en la hoja de cálculo. Déjela fuera si ya no cuenta.',
-    hiddenRow: 'Esta fila está oculta en la hoja de cálculo. Déjela fuera si ya no cuenta.',
+    struckRow: 'Esta fila está tachada en la hoja de cálculo. Impórtela solo si todavía cuenta.',
+    hiddenRow: 'Esta fila está oculta en la hoja de cálculo. Impórtela solo si todavía cuenta.',
     secondTable:
       '“{{value}}” en “{{header}}” parece ser de una segunda tabla junto a esta, así que no se importa. Ponga esa tabla en otra hoja de cálculo e impórtela también.',
     furtherAppointment: '“{{value}}” en “{{header}}” es otra cita. También se agrega; revise la fecha y el tipo.',

@@ -113,6 +113,7 @@ const spanish: readonly WorstWord[] = [
       'errors.vault.': 'the keys of the vault',
       'errors.backup.keysErased': 'the keys of the vault',
       'backups.wizard.': 'the keys of the vault',
+      'backups.renew.': 'the keys of the vault',
       'audit.kind.user': 'the keys of the vault',
       'audit.verify.': 'the keys of the vault',
       'search.eraseKeys': 'the keys of the vault',

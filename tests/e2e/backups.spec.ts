@@ -53,6 +53,11 @@ test('back up, change something, restore: the older state is back and the replac
   await restore.goOnToUnlock();
   await openWithRecoveryKey(app, key);
   expect(await namesOf(app)).toEqual(['Ana Example']);
+  // Told at the next unlock, until someone says that they have read it.
+  const told = app.page.getByRole('region', { name: t('backups.told.label') });
+  await expect(told).toContainText(t('backups.told.coordinator'));
+  await told.getByRole('button', { name: t('backups.told.got') }).click();
+  await expect(told).toBeHidden();
 
   await app.lock();
   await app.dialogs.answer(join(app.vaultDir, kept));

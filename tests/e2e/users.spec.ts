@@ -130,14 +130,19 @@ test('a volunteer gets a user, sees what is theirs and nothing else, and is kept
     await frame.openSettings();
     await users.choose(volunteer, t('users.acts.reset'));
     await users.typePassphrase(second);
-    await users.finish(t('users.reset.go'));
+    await users.finishWithoutRenewal(t('users.reset.go'));
     await isKeptOut(app, volunteer, first);
     await unlockAs(app, volunteer, second);
     await openAsFounder(app, recoveryKey);
     await frame.openSettings();
     await users.choose(volunteer, t('users.acts.disable'));
     await users.dialog.getByRole('checkbox').check();
-    await users.finish(t('users.disable.go'));
+    await users.dialog.getByRole('button', { name: t('users.disable.go'), exact: true }).click();
+    // The automatic backups no longer open with what was turned off, and what is out of reach is named.
+    await users.dialog.getByRole('button', { name: t('backups.renew.go') }).click({ timeout: 30_000 });
+    await expect(users.dialog.getByText(t('backups.renew.stillOpen'))).toBeVisible({ timeout: 30_000 });
+    await users.dialog.getByText(t('common.close'), { exact: true }).last().click();
+    await expect(users.dialog).toHaveCount(0);
     await expect(users.user(volunteer)).toContainText(t('users.disabled'));
     await isKeptOut(app, volunteer, second);
   });
@@ -189,6 +194,7 @@ test(
     await recovery.typed.fill(key.toLowerCase());
     await app.page.getByRole('button', { name: t('users.replace.go'), exact: true }).click();
     await expect(app.page.getByText(t('users.replace.done'))).toBeVisible();
+    await app.page.getByRole('button', { name: t('backups.renew.later') }).click();
 
     await app.lock();
     await new UnlockPage(app.page).useRecoveryKey(old);
@@ -199,6 +205,7 @@ test(
     await app.page.getByLabel(t('users.passphrase.new'), { exact: true }).fill(first);
     await app.page.getByLabel(t('users.passphrase.repeat')).fill(first);
     await app.page.getByRole('button', { name: t('users.reset.go') }).click();
+    await app.page.getByRole('button', { name: t('backups.renew.later') }).click({ timeout: 30_000 });
     await new FramePage(app.page).isShown();
     await unlockAs(app, founder.name, first);
   },

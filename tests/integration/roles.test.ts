@@ -80,6 +80,8 @@ it('a volunteer may make these calls of the vault and no other: the matrix of ro
     'appointments.get',
     'appointments.briefing',
     'backups.automatic',
+    'backups.restored',
+    'backups.noteRead',
     'calendar.read',
     'directory.list',
     'directory.get',

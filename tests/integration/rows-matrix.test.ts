@@ -46,6 +46,8 @@ const table: Partial<Record<CallName, Entry>> = {
   'appointments.get': { kind: 'row', ask: ({ appointmentId: id }) => ({ id }) },
   'appointments.briefing': { kind: 'row', ask: ({ appointmentId: id }) => ({ id, language: 'en' }) },
   'backups.automatic': { kind: 'noRows' },
+  'backups.restored': { kind: 'noRows' },
+  'backups.noteRead': { kind: 'noRows' },
   'calendar.read': { kind: 'list', ask: between },
   'directory.get': { kind: 'noRows' },
   'directory.list': { kind: 'noRows' },

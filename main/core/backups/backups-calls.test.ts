@@ -188,6 +188,45 @@ it('replacing a vault that can be read takes a credential of that vault; without
   expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
 }, 60_000);
 
+it('everyone is told once of a restore, whoever they are, and the log says who was told', async () => {
+  const core = await openTestCore({ locked: true, now: () => new Date('2026-11-24T15:00:00Z') });
+  const [beto, lee] = [
+    await addTestUser(core.folder, { displayName: 'Beto', role: 'coordinator' }),
+    await addTestUser(core.folder, { displayName: 'Lee W.', role: 'volunteer' }),
+  ];
+  const [path, later] = [beside(core.folder, 'copy.alongside'), beside(core.folder, 'later.alongside')];
+  await core.call('vault.unlockWithRecoveryKey', recovery());
+  await backUpTo(core, path);
+  expect(await core.call('backups.restored', {})).toEqual({ restored: null });
+  await core.call('backups.noteRead', {});
+  const told = { restored: { madeAt: '2026-11-24T15:00:00.000Z', restoredAt: '2026-11-24T15:00:00.000Z' } };
+  for (const [round, key] of [recovery().recoveryKey, beto, lee, beto].entries()) {
+    if (round === 0) await core.call('backups.restore', { file: 'file', credentials: recovery() }, asFile(path));
+    await core.call('vault.unlockWithRecoveryKey', { recoveryKey: key });
+    // Until they say that they have read it, and once.
+    expect(await core.call('backups.restored', {}), key).toEqual(round === 3 ? { restored: null } : told);
+    expect(await core.call('backups.restored', {}), key).toEqual(round === 3 ? { restored: null } : told);
+    await core.call('backups.noteRead', {});
+    await core.call('backups.noteRead', {});
+    expect(await core.call('backups.restored', {})).toEqual({ restored: null });
+    if (round === 3) {
+      const entries = vaultOf(core).database.reader.all<{ call: string; user_id: string }>(
+        `SELECT call, user_id FROM audit_entry WHERE call IN ('backups.restore', 'backups.noteRead') ORDER BY seq`,
+      );
+      expect(entries.map(({ call }) => call)).toEqual(['backups.restore', ...Array(3).fill('backups.noteRead')]);
+      expect(new Set(entries.slice(1).map(({ user_id: id }) => id)).size).toBe(3);
+      await core.dispatcher.close();
+      await core.call('vault.unlockWithRecoveryKey', recovery());
+      await backUpTo(core, later);
+    }
+    await core.dispatcher.close();
+  }
+  // Another restore is told to all of them again, from a backup that knows who was told of the first.
+  await core.call('backups.restore', { file: 'file', credentials: recovery() }, asFile(later));
+  await core.call('vault.unlockWithRecoveryKey', { recoveryKey: beto });
+  expect(await core.call('backups.restored', {})).toEqual(told);
+}, 60_000);
+
 it('restores where there is no vault, and where the vault is damaged', async () => {
   const core = await openTestCore();
   await core.call('people.save', { preferredName: 'Ana' });

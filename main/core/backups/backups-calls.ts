@@ -5,12 +5,15 @@ import { formatISO } from 'date-fns';
 import { dayOfBackUp } from '../../../shared/backups/backups-rules.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
-import { getMeta } from '../records/vault-meta.ts';
+import { getMeta, noteTold, untoldRestore } from '../records/vault-meta.ts';
 import { asFileError } from '../vault-files/file-errors.ts';
 import { lastCheckOf } from '../vault-files/last-check.ts';
 import { makeBackUp } from '../vault-files/make-backup.ts';
+import { proveSealed } from '../vault-files/read-backup.ts';
+import { renewBackUp } from '../vault-files/renew-backup.ts';
+import { keptVaultsIn } from '../vault-files/restore-swap.ts';
 import { vaultFiles } from '../vault-files/vault-files.ts';
-import { lastBackUpAt } from './backups-queries.ts';
+import { countByHand, lastBackUpAt } from './backups-queries.ts';
 import { findBackUps, freeName, pruneBackUps, toListed } from './kept-backups.ts';
 
 const pathOf = (context: ReadContext, handle: string): string => {
@@ -45,6 +48,17 @@ const makeDefaultFolder = async (vaultFolder: string, folder: string): Promise<v
   }
 };
 
+/** Whether a file that is named as a backup is one of this vault as it is, and whole: anyone can write such a name and header. */
+const isProved = async (context: JobContext, path: string): Promise<boolean> => {
+  try {
+    await proveSealed(path, context.vault.lendForBackUp().dataKey);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+};
+
 const freeBytesIn = async (folder: string): Promise<number | null> => {
   try {
     const { bavail, bsize } = await statfs(folder);
@@ -63,14 +77,50 @@ export const backupsHandlers = {
     const vaultId = vaultIdOf(context);
     const today = formatISO(context.now(), { representation: 'date' });
     const found = await findBackUps(folder, vaultId);
-    if (found.some(({ name, ours }) => ours && dayOfBackUp(name) === today)) return { made: false, removed: 0 };
+    for (const { name, ours } of found) {
+      if (!ours || dayOfBackUp(name) !== today) continue;
+      if (await isProved(context, join(folder, name))) return { made: false, removed: 0 };
+    }
     await makeNoted(context, join(folder, freeName(today, found)), 'automatic');
-    return { made: true, removed: await pruneBackUps(folder, vaultId) };
+    return { made: true, removed: await pruneBackUps(folder, vaultId, context.vault.lendForBackUp().dataKey) };
+  },
+
+  'backups.renew': async (context, input) => {
+    const folder = pathOf(context, input.folder);
+    const ours = (await findBackUps(folder, vaultIdOf(context))).filter((one) => one.ours);
+    const left: string[] = [];
+    let renewed = 0;
+    for (const [done, { name }] of ours.entries()) {
+      await context.progress('backupRenewing', done, ours.length);
+      try {
+        if (await renewBackUp(context.vault, join(folder, name))) renewed += 1;
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code.startsWith('disk.')) throw error;
+        left.push(name);
+      }
+    }
+    if (renewed > 0) context.tx.note('user', vaultIdOf(context), { backUpsRenewed: renewed });
+    return {
+      renewed,
+      left,
+      byHand: { count: countByHand(context.db), newestAt: lastBackUpAt(context.db, ['backups.create']) },
+      keptVaults: keptVaultsIn(context.folder),
+    };
   },
 
   'backups.list': async (context, input) => ({
     backups: (await findBackUps(pathOf(context, input.folder), vaultIdOf(context))).map(toListed),
   }),
+
+  'backups.restored': ({ db, user }) => ({ restored: untoldRestore(db, user.id) }),
+
+  'backups.noteRead': ({ tx, user }) => {
+    const restored = untoldRestore(tx.db, user.id);
+    if (restored === null) return {};
+    noteTold(tx.db, user.id, tx.at);
+    tx.note('user', user.id, { toldOfRestore: restored.restoredAt });
+    return {};
+  },
 
   'vault.health': async (context) => {
     const checked = lastCheckOf(context.folder);
@@ -85,4 +135,12 @@ export const backupsHandlers = {
       settings: [...context.settings()],
     };
   },
-} satisfies Handlers<'backups.create' | 'backups.automatic' | 'backups.list' | 'vault.health'>;
+} satisfies Handlers<
+  | 'backups.create'
+  | 'backups.automatic'
+  | 'backups.renew'
+  | 'backups.list'
+  | 'backups.restored'
+  | 'backups.noteRead'
+  | 'vault.health'
+>;

@@ -13,3 +13,10 @@ export const lastBackUpAt = (
      AND call IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT 1`,
     JSON.stringify(calls),
   )?.at ?? null;
+
+/** How many backups of this vault were saved by hand. */
+export const countByHand = (db: ReadableDb): number =>
+  db.get<{ count: number }>(
+    `SELECT count(*) AS count FROM audit_entry WHERE record_id = (SELECT value FROM vault_meta WHERE key = 'vaultId')
+     AND call = 'backups.create'`,
+  )?.count ?? 0;

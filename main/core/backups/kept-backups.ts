@@ -5,7 +5,7 @@ import { backUpNameOf, dayOfBackUp, daysToKeep } from '../../../shared/backups/b
 import type { ListedBackUp } from '../../../shared/backups/backups.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asFileError } from '../vault-files/file-errors.ts';
-import { peekBackUp } from '../vault-files/read-backup.ts';
+import { isSealedWith, peekBackUp } from '../vault-files/read-backup.ts';
 
 /** A file of the folder that is named as a backup. `ours`: it is whole by its length and of this vault. */
 export interface FoundBackUp {
@@ -68,11 +68,16 @@ const removeParts = async (folder: string): Promise<void> => {
   }
 };
 
-/** Removes this vault's backups that are no longer kept and answers how many. Files of other names are not touched. */
-export const pruneBackUps = async (folder: string, vaultId: string): Promise<number> => {
+/**
+ * Removes this vault's backups that are no longer kept and answers how many. Files of other names are not touched. Files
+ * that only say that they are of this vault push none out that were sealed with its key.
+ */
+export const pruneBackUps = async (folder: string, vaultId: string, dataKey: Uint8Array): Promise<number> => {
   await removeParts(folder);
   const ours = (await findBackUps(folder, vaultId)).filter((one) => one.ours);
-  const keep = daysToKeep(ours.map(({ day }) => day));
+  const sealed = new Set<string>();
+  for (const { name, day } of ours) if (await isSealedWith(join(folder, name), dataKey)) sealed.add(day);
+  const keep = new Set([...daysToKeep(ours.map(({ day }) => day)), ...daysToKeep([...sealed])]);
   const gone = ours.filter(({ day }) => !keep.has(day));
   for (const { name } of gone) await rm(join(folder, name), { force: true });
   return gone.length;

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
+import { noteRestored } from '../records/vault-meta.ts';
 import { signerOf } from '../vault-files/begin-signing.ts';
 import { keysAreErased } from '../vault-files/erase-keys.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type VaultHeader,
 } from '../vault-files/header.ts';
 import { wipeKeys, type SlotKeys } from '../vault-files/key-derivation.ts';
-import { refuseReplacedSlot } from '../vault-files/known-slots.ts';
+import { adoptRenewedSlots, refuseReplacedSlot } from '../vault-files/known-slots.ts';
 import { makeCheckFolder } from '../vault-files/make-backup.ts';
 import { openBackUp, type OpenedBackUp } from '../vault-files/read-backup.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
@@ -152,10 +153,13 @@ const noteRestore = (
     if (found === undefined) throw new AppError('backup.damaged');
     return found;
   };
+  const unsealed = unsealHeader(header, dataKey);
   const head = writeIntoCopy(database, dataKey, { call: 'backups.restore', at, by, signer }, (tx, db) => {
+    adoptRenewedSlots(db, unsealed, dataKey);
     tx.note('user', by(db), { restoredFrom: facts.madeAt });
+    noteRestored(db, { madeAt: facts.madeAt, restoredAt: at.toISOString() });
   });
-  return JSON.stringify(sealHeader({ ...unsealHeader(header, dataKey), newest: newestOf(head) }, dataKey));
+  return JSON.stringify(sealHeader({ ...unsealed, newest: newestOf(head) }, dataKey));
 };
 
 /** Moves the staged vault into a folder of its own beside the one that stays. */

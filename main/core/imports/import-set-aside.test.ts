@@ -5,25 +5,26 @@ import { openTestCore } from '../../../tests/support/test-core.ts';
 
 const now = () => new Date('2026-11-30T15:00:00.000Z');
 const files = (name: string) =>
-  dropped(readFileSync(new URL(`../../../tests/fixtures/sheets/${name}.xlsx`, import.meta.url)));
+  dropped(readFileSync(new URL(`../../../tests/fixtures/sheets/as-kept/${name}.xlsx`, import.meta.url)));
 
 describe.each(['hidden-row', 'struck-row'])('a row that the spreadsheet sets aside: %s', (name) => {
-  const skip = { setAside: 'skip' as const };
+  const chosen = { setAside: 'import' as const };
 
-  it('is imported as the others are, and marked, unless all such rows are left out at once', async () => {
+  it('is marked, and left out unless someone chooses such rows', async () => {
     const core = await openTestCore({ now });
-    const [all, without] = await Promise.all([
+    const [without, all] = await Promise.all([
       core.call('imports.preview', { file: 'sheet' }, files(name)),
-      core.call('imports.preview', { file: 'sheet', decisions: skip }, files(name)),
+      core.call('imports.preview', { file: 'sheet', decisions: chosen }, files(name)),
     ]);
     expect([all.counts.importing, without.counts.importing]).toEqual([3, 2]);
-    const result = await core.call('imports.run', { file: 'sheet', decisions: skip }, files(name));
+    const result = await core.call('imports.run', { file: 'sheet' }, files(name));
+    expect(without.rows.some(({ doubts }) => doubts.some(({ reason }) => reason.endsWith('Row')))).toBe(true);
     expect(result).toMatchObject({ people: 2, appointments: 2, skipped: 1 });
   });
 
   it('is imported all the same where someone says who it is', async () => {
     const core = await openTestCore({ now });
-    const decisions = { ...skip, rows: { 3: { action: 'new' as const } } };
+    const decisions = { rows: { 3: { action: 'new' as const } } };
     const preview = await core.call('imports.preview', { file: 'sheet', decisions }, files(name));
     expect(preview.counts.importing).toBe(3);
   });

@@ -49,7 +49,7 @@ describe('a heading between the rows', () => {
     ['Completed', 'standsOtherwise'],
     ['Bajo custodia', 'saysDetained'],
   ])('marks every row beneath it, until the next one: %s', async (heading, reason) => {
-    const { broken, doubts, counts } = await plan([
+    const { broken, doubts, counts, rows } = await plan([
       header,
       ana,
       [heading],
@@ -63,11 +63,72 @@ describe('a heading between the rows', () => {
     ]);
     expect(doubts.map((cell) => [cell.row, cell.reason, cell.value])).toEqual([[4, reason, heading]]);
     expect(counts).toMatchObject({ people: 3, appointments: 3 });
+    const isCancelled = reason === 'readCancelled';
+    expect(rows.map(({ appointment }) => appointment?.status ?? null)).toEqual([
+      null,
+      null,
+      isCancelled ? 'cancelled' : null,
+      null,
+      null,
+    ]);
+    expect(rows[2]?.leftovers).toMatchObject([
+      { text: heading, about: reason === 'saysDetained' ? 'person' : 'appointment' },
+    ]);
+    expect(rows[4]?.leftovers).toEqual([]);
   });
 
   it.each(['COURT DATES', 'FECHAS DE CORTE'])('names no one: %s', async (heading) => {
     expect((await plan([header, ana, [heading], luz])).counts).toMatchObject({ people: 2, appointments: 2 });
   });
+
+  it.each([
+    ['COURT', null, 'COURT'],
+    ['COURT DATES', null, 'COURT DATES'],
+    ['Master hearings', 'eoir-master', ''],
+    ['BIOMETRICS', 'uscis-biometrics', ''],
+    ['ISAP', 'isap-office', ''],
+    ['CORTE', null, 'CORTE'],
+    ['FECHAS DE CORTE', null, 'FECHAS DE CORTE'],
+    ['HUELLAS', 'uscis-biometrics', ''],
+    ['AUDIENCIAS', null, 'AUDIENCIAS'],
+    ['AUDIENCIA PRELIMINAR', 'eoir-master', ''],
+    ['Audiencias preliminares', 'eoir-master', ''],
+    ['UPCOMING', 'ice-checkin', ''],
+  ])('says of what kind the rows beneath it are, where it says it: %s', async (heading, kind, words) => {
+    const { rows } = await plan([header, ana, [heading], luz]);
+    expect(rows.map(({ appointment }) => [appointment?.kind, appointment?.kindWords])).toEqual([
+      ['ice-checkin', ''],
+      [undefined, undefined],
+      [kind, words],
+    ]);
+  });
+
+  it('with a second header beneath it, the closer one says it', async () => {
+    const second = ['Name', 'A#', 'DOB', 'Master hearing date', 'Time', 'Where'];
+    const { rows } = await plan([header, ana, ['COURT'], second, luz, ['HUELLAS'], [...luz].with(1, 'A212345609')]);
+    expect(rows.map(({ appointment }) => appointment?.kind)).toEqual([
+      'ice-checkin',
+      undefined,
+      'eoir-master',
+      undefined,
+      'uscis-biometrics',
+    ]);
+  });
+
+  it.each(['CANCELLED', 'CANCELADAS'])(
+    'cancels what moved beneath it when the sheet comes again: %s',
+    async (heading) => {
+      const core = await openTestCore({ now: () => new Date('2026-11-30T15:00:00.000Z') });
+      const run = (rows: readonly (readonly string[])[]) =>
+        core.call('imports.run', { file: 'sheet' }, dropped(csvOf(rows)));
+      await run([header, ana, luz]);
+      expect(await run([header, ana, [heading], luz])).toMatchObject({ changedAppointments: 1, newAppointments: 0 });
+      const [person] = (await core.call('people.list', { query: 'Luz' })).items;
+      const { items } = await core.call('appointments.ofPerson', { personId: person?.id ?? '' });
+      expect(items).toMatchObject([{ status: 'cancelled' }]);
+      expect(await run([header, ana, [heading], luz])).toMatchObject({ changedAppointments: 0, newAppointments: 0 });
+    },
+  );
 });
 
 describe('a table beside the first one', () => {

@@ -12,8 +12,16 @@ import { isAnotherHeader, repeatsHeader } from './rules/find-header.ts';
 import { groupPeople, type GroupedPerson } from './rules/group-people.ts';
 import { kindOfHeader } from './rules/kinds.ts';
 import { whilePlanning } from './rules/once-per-text.ts';
-import type { BrokenCell, ImportQuestion, PlannedAppointment, PlannedRow } from './rules/planned.ts';
-import { doubtOfStanding, readStanding } from './rules/standing.ts';
+import type { BrokenCell, ImportQuestion, PlannedRow } from './rules/planned.ts';
+import {
+  closestKind,
+  kindFromHeader,
+  sectionOf,
+  standingUnder,
+  withKindAbove,
+  type KindAbove,
+  type Section,
+} from './sections.ts';
 
 /** What a sheet's days and times are measured against. */
 export interface TeamDay {
@@ -63,7 +71,7 @@ interface DataRows {
   readonly above: string[];
   readonly repeated: number[];
   /** What a header further down says of the kind of the rows beneath it. */
-  readonly kinds: ReadonlyMap<SheetRow, string | null>;
+  readonly kinds: ReadonlyMap<SheetRow, KindAbove>;
 }
 
 const dataRows = (sheet: Sheet, mapping: Mapping): DataRows => {
@@ -76,11 +84,12 @@ const dataRows = (sheet: Sheet, mapping: Mapping): DataRows => {
   if (header === undefined) return { data: below, above, repeated: [], kinds: new Map() };
   const repeated = new Set(below.filter((row) => repeatsHeader(row, header) || isAnotherHeader(row)));
   const columnOfDates = mapping.columns.find(({ field }) => field === 'appointmentDate')?.column;
-  const kinds = new Map<SheetRow, string | null>();
-  let kind: string | null | undefined;
+  const kinds = new Map<SheetRow, KindAbove>();
+  let kind: KindAbove | undefined;
   for (const row of below) {
-    if (repeated.has(row)) kind = columnOfDates === undefined ? undefined : kindOfHeader(cellAt(row, columnOfDates));
-    else if (kind !== undefined) kinds.set(row, kind);
+    if (repeated.has(row)) {
+      kind = columnOfDates === undefined ? undefined : kindFromHeader(row.number, cellAt(row, columnOfDates));
+    } else if (kind !== undefined) kinds.set(row, kind);
   }
   return {
     data: below.filter((row) => !repeated.has(row)),
@@ -95,9 +104,6 @@ const kindOfSheet = ({ columns }: Mapping): string | null => {
   const dates = columns.find(({ field }) => field === 'appointmentDate');
   return dates === undefined || columns.some(({ field }) => field === 'kind') ? null : kindOfHeader(dates.header);
 };
-
-const withKind = (appointment: PlannedAppointment | null, kind: string | null): PlannedAppointment | null =>
-  appointment === null || kind === null ? appointment : { ...appointment, kind };
 
 const planRows = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportPlan => {
   const { data, above, repeated, kinds } = dataRows(sheet, mapping);
@@ -114,20 +120,23 @@ const planRows = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportP
   const doubts: BrokenCell[] = [];
   const headings = new Set<number>();
   /** What the heading above says of all the rows beneath it. */
-  let section: BrokenCell | null = null;
+  let section: Section | null = null;
   const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
     const heading = findHeading(cells);
     if (heading === null) leaveOutSecondTable(cells, second);
     const person = planPerson(cells, words, heading !== null);
-    const kind = usualKind === null ? null : kinds.has(row) ? (kinds.get(row) ?? null) : usualKind;
-    const appointment = heading === null ? withKind(planAppointment(cells, words, options), kind) : null;
+    const under = heading === null ? section : null;
+    const kind =
+      usualKind === null ? null : closestKind({ row: 0, kind: usualKind, words: '' }, kinds.get(row), under?.kind);
+    const planned = heading === null ? withKindAbove(planAppointment(cells, words, options), kind) : null;
+    const appointment =
+      planned !== null && under?.standing === 'cancelled' ? { ...planned, status: 'cancelled' as const } : planned;
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
-    if (heading !== null) {
-      const standing = readStanding(heading.value);
-      section = standing === null ? null : { ...heading, reason: doubtOfStanding[standing.kind] };
-    } else if (section !== null) doubts.push({ ...section, row: row.number });
+    if (heading !== null) section = sectionOf(heading);
+    const standing = under === null ? null : standingUnder(under, row.number);
+    doubts.push(...(standing?.doubts ?? []));
     const further = heading === null ? readBeside(cells, orderOfDates, options.today) : [];
     const marks = readMarks(row, mapping);
     doubts.push(...marks.doubts);
@@ -145,7 +154,8 @@ const planRows = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportP
       appointment,
       further,
       recordedAt: at === null || at.date === null ? null : [at.date, at.time].filter((part) => part !== null).join(' '),
-      leftovers: [...cells.leftovers(), ...marks.leftovers],
+      leftovers: [...cells.leftovers(), ...marks.leftovers, ...(standing?.leftovers ?? [])],
+      ...(under !== null && under.standing !== null && { section: under.heading.value }),
     };
   });
   const tellsApart = mapping.columns.some(({ field }) => field === 'aNumber' || field === 'birthDate');

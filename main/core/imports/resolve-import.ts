@@ -41,7 +41,7 @@ export interface Decisions {
     | undefined;
 }
 
-export const defaultDecisions: Decisions = { probablySame: 'new', broken: 'import', setAside: 'import' };
+export const defaultDecisions: Decisions = { probablySame: 'new', broken: 'import', setAside: 'skip' };
 
 /** A row of the sheet and what becomes of it. */
 export interface ResolvedRow {
@@ -320,7 +320,7 @@ export const resolveImport = (
   const sources = sourcesOf(planned);
   const people = loadPeople(db);
   const knownRows = loadKnownRows(db);
-  const digests = sources.map((source) => rowDigest(source.cells));
+  const digests = sources.map(({ cells }, index) => rowDigest(cells, plan.rows[index]?.section));
   const perRow = decisionsByRow(decisions);
   const appointments = plan.rows.map((row, index) => {
     const source = sources[index];

@@ -12,7 +12,7 @@ const planOf = async (bytes: Uint8Array) => {
   return planImport(sheet, guessMapping(sheet, { today }), { today });
 };
 const fixture = (name: string): Uint8Array =>
-  readFileSync(new URL(`../../../tests/fixtures/sheets/${name}.xlsx`, import.meta.url));
+  readFileSync(new URL(`../../../tests/fixtures/sheets/as-kept/${name}.xlsx`, import.meta.url));
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

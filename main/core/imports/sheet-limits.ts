@@ -9,6 +9,8 @@ export const sheetLimits = {
   cell: 20_000,
   /** All parts of a workbook together, unpacked. */
   unpackedBytes: 200 * 1024 * 1024,
+  /** How many times as large as packed a part may be, if it is larger than `smallPart`. The packing itself ends at 1,030. */
+  ratio: 250,
   /** Files inside a workbook. */
   entries: 2_000,
   /** Reading and planning together. The largest sheet takes some ten on a quick computer, and many times that on an old one. */
@@ -16,6 +18,9 @@ export const sheetLimits = {
   /** What reading and planning may hold in memory. */
   megabytes: 1_500,
 } as const;
+
+/** Bytes up to which a part may be packed however well: nothing comes of it. */
+export const smallPart = 1024 * 1024;
 
 export const tooLarge = (limit: keyof typeof sheetLimits, row?: number): AppError =>
   new AppError('file.tooLarge', {

@@ -559,6 +559,13 @@ describe('promise 27: a file that is no sheet or too much of one', () => {
         }),
     ],
     [
+      'ratio',
+      () =>
+        makeXlsx([['a']], {
+          extraFiles: [{ name: 'xl/blanks.xml', content: new Uint8Array(2 * 1024 * 1024).fill(32) }],
+        }),
+    ],
+    [
       'unpackedBytes',
       () =>
         makeXlsx([['a']], {
@@ -579,6 +586,7 @@ describe('promise 27: a file that is no sheet or too much of one', () => {
       columns: 1_000,
       cell: 32_767,
       unpackedBytes: 256 * 1024 * 1024,
+      ratio: 500,
       entries: 10_000,
       seconds: 60,
       megabytes: 2_000,

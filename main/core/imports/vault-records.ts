@@ -67,10 +67,15 @@ export const loadPeople = (db: ReadableDb): readonly VaultPerson[] => {
     });
 };
 
-/** Equal for rows with the same cells, whatever sheet they are in. */
-export const rowDigest = (cells: readonly string[]): string => {
+/**
+ * Equal for rows with the same cells, whatever sheet they are in.
+ *
+ * @param section the heading above them, where it says how they stand: beneath another one they say something else
+ */
+export const rowDigest = (cells: readonly string[], section?: string): string => {
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
-  const text = JSON.stringify(cells.slice(0, last + 1).map((cell) => cell.trim()));
+  const trimmed = cells.slice(0, last + 1).map((cell) => cell.trim());
+  const text = JSON.stringify(section === undefined ? trimmed : { section: section.trim(), cells: trimmed });
   return hash('sha256', text, 'base64url').slice(0, 22);
 };
 

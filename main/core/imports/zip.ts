@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { sheetLimits, tooLarge, unreadable } from './sheet-limits.ts';
+import { sheetLimits, smallPart, tooLarge, unreadable } from './sheet-limits.ts';
 
 /** One file inside a ZIP archive, as its central directory lists it. */
 export interface ZipEntry {
@@ -47,6 +47,7 @@ export const readZipDirectory = (bytes: Uint8Array): readonly ZipEntry[] => {
     };
     total += entry.unpacked;
     if (total > sheetLimits.unpackedBytes) throw tooLarge('unpackedBytes');
+    if (entry.unpacked > Math.max(smallPart, entry.packed * sheetLimits.ratio)) throw tooLarge('ratio');
     entries.push(entry);
     at += 46 + nameLength + data.getUint16(at + 30, true) + data.getUint16(at + 32, true);
   }

@@ -5,7 +5,17 @@ import type { ReadableDb, WritableDb } from '../db/driver.ts';
 /** What the team says of itself: the state that it works in, and the number of the coordinator on call. */
 type TeamKey = 'state' | 'onCall';
 
-type MetaKey = 'vaultId' | 'zone' | TeamKey | 'tracesSince' | 'workedAt' | 'slotChanges' | 'firstSigningKey' | SlotKey;
+type MetaKey =
+  | 'vaultId'
+  | 'zone'
+  | TeamKey
+  | 'tracesSince'
+  | 'workedAt'
+  | 'slotChanges'
+  | 'firstSigningKey'
+  | 'restored'
+  | SlotKey
+  | ToldKey;
 
 export const getMeta = (db: ReadableDb, key: MetaKey): string | undefined =>
   db.get<{ value: string }>('SELECT value FROM vault_meta WHERE key = ?', key)?.value;
@@ -100,3 +110,30 @@ export const firstSigningKey = (db: ReadableDb): Uint8Array | undefined => {
 
 export const noteFirstSigningKey = (db: WritableDb, publicKey: Uint8Array): void =>
   set(db, 'firstSigningKey', Buffer.from(publicKey).toString('hex'));
+
+/** That a backup took the vault's place. */
+export interface Restored {
+  /** When the backup was made. */
+  readonly madeAt: string;
+  readonly restoredAt: string;
+}
+
+/** Under which key it is noted that someone knows of the newest restore. */
+type ToldKey = `told:${string}`;
+const toldKey = (userId: string): ToldKey => `told:${userId}`;
+
+/** Notes a restore: from now on no one has been told of it. */
+export const noteRestored = (db: WritableDb, { madeAt, restoredAt }: Restored): void => {
+  db.run(`DELETE FROM vault_meta WHERE key GLOB 'told:*'`);
+  set(db, 'restored', `${madeAt} ${restoredAt}`);
+};
+
+/** The newest restore that this user was not told of; null if there is none. */
+export const untoldRestore = (db: ReadableDb, userId: string): Restored | null => {
+  const noted = getMeta(db, 'restored');
+  if (noted === undefined || getMeta(db, toldKey(userId)) !== undefined) return null;
+  const [madeAt = '', restoredAt = ''] = noted.split(' ');
+  return { madeAt, restoredAt };
+};
+
+export const noteTold = (db: WritableDb, userId: string, at: string): void => set(db, toldKey(userId), at);

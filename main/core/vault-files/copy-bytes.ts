@@ -1,10 +1,14 @@
-import type { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '../../../shared/contract/errors.ts';
 
 const chunkBytes = 2 * 1024 * 1024;
 /** So much is written before the system is asked to bring it to the disk. */
 const syncEvery = 32 * 1024 * 1024;
+
+/** What is fed with bytes that go by. */
+export interface Digest {
+  readonly update: (bytes: Buffer) => unknown;
+}
 
 /** Where in a file a stretch begins. */
 interface Spot {
@@ -37,7 +41,7 @@ export const copyBytes = async (
   from: Spot,
   to: Spot,
   length: number,
-  digest: ReturnType<typeof createHash>,
+  digest: Digest,
   progress: (done: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> => {
   const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)] as const;
@@ -57,6 +61,18 @@ export const copyBytes = async (
     done += bytes.length;
     bytes = next;
     await progress(done);
+  }
+};
+
+/**
+ * Reads a stretch and feeds its bytes to the digest. Calls are answered in between.
+ * @throws AppError backup.damaged when the file ends too early
+ */
+export const readBytes = async (from: Spot, length: number, digest: Digest): Promise<void> => {
+  const buffer = Buffer.allocUnsafe(chunkBytes);
+  for (let done = 0; done < length; done += chunkBytes) {
+    const size = Math.min(chunkBytes, length - done);
+    digest.update(await readAll({ file: from.file, at: from.at + done }, buffer.subarray(0, size)));
   }
 };
 

@@ -98,3 +98,12 @@ export const adoptSlots = (db: WritableDb, header: OpenHeader, dataKey: Uint8Arr
     throw error;
   }
 };
+
+/**
+ * A backup that was renewed has the slots of a later day than its database. Notes them as the ones that count; does nothing
+ * where the database counts as many changes as the header.
+ */
+export const adoptRenewedSlots = (db: WritableDb, header: OpenHeader, dataKey: Uint8Array): void => {
+  if (header.slotChanges <= (slotChangesOf(db) ?? 0)) return;
+  noteAllSlots(db, soleSlots(header, dataKey), header.slotChanges);
+};

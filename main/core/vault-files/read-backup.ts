@@ -11,7 +11,7 @@ import {
   type BackUpFacts,
   type BackUpStart,
 } from './container.ts';
-import { copyBytes } from './copy-bytes.ts';
+import { copyBytes, readBytes } from './copy-bytes.ts';
 import type { CheckedCopy } from './copy-contents.ts';
 import { isErasedFacts } from './erased-header.ts';
 import { asFileError } from './file-errors.ts';
@@ -25,8 +25,8 @@ export interface ExtractedBackUp {
   readonly header: VaultHeader;
 }
 
-/** @throws AppError backup.newer, backup.damaged: a header that asks for too little is one that was changed */
-const headerOf = (facts: BackUpFacts): VaultHeader => {
+/** The header in a backup's facts. @throws AppError backup.newer, backup.damaged: a header that asks for too little is one that was changed */
+export const headerOf = (facts: BackUpFacts): VaultHeader => {
   try {
     return parseHeader(facts.header);
   } catch (error) {
@@ -36,7 +36,8 @@ const headerOf = (facts: BackUpFacts): VaultHeader => {
   }
 };
 
-const readStart = async (file: Awaited<ReturnType<typeof open>>) => {
+/** A backup's first bytes, held against its length, and its facts. @throws AppError file.*, backup.* */
+export const readStart = async (file: Awaited<ReturnType<typeof open>>) => {
   const prefix = Buffer.alloc(prefixBytes);
   const { bytesRead } = await file.read(prefix, 0, prefixBytes, 0);
   const start = parsePrefix(prefix.subarray(0, bytesRead), (await file.stat()).size);
@@ -77,6 +78,41 @@ export const extractBackUp = async (path: string, database: string, durable: boo
     if (durable) await copy.sync();
     const facts = parseFacts(factsText);
     return { start, facts, header: headerOf(facts) };
+  } catch (error) {
+    throw asFileError(error);
+  }
+};
+
+/** Whether a backup was sealed with this key, as no one without it can; without reading all of it. */
+export const isSealedWith = async (path: string, dataKey: Uint8Array): Promise<boolean> => {
+  try {
+    await using file = await open(path, 'r');
+    refuseForeignSeal((await readStart(file)).start, dataKey);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Reads a backup from start to end and holds it against its digest and its seal: it is whole, as it was written, and was
+ * made of the vault that has this key. Its pages were read when it was made.
+ *
+ * @throws AppError file.*, backup.*, vault.headerDamaged
+ */
+export const proveSealed = async (path: string, dataKey: Uint8Array): Promise<{ readonly facts: BackUpFacts }> => {
+  try {
+    await using file = await open(path, 'r');
+    const { start, factsText } = await readStart(file);
+    // First, since it takes no reading: a file that was not sealed with this key is none of this vault's.
+    refuseForeignSeal(start, dataKey);
+    const digest = startDigest(start.prefix, factsText);
+    await readBytes({ file, at: prefixBytes + factsText.length }, start.databaseLength, digest);
+    const found = digest.digest();
+    refuseForeignDigest(start, found);
+    const facts = parseFacts(factsText);
+    unsealHeader(headerOf(facts), dataKey);
+    return { facts };
   } catch (error) {
     throw asFileError(error);
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
@@ -53,6 +53,15 @@ export type Fate = 'kept' | 'discarded';
 const prefixes: Readonly<Record<Fate, string>> = { kept: 'replaced', discarded: 'discarded' };
 const goingName = /^(replaced|discarded)-[\d-]{10,22}$/;
 const isDiscarded = (name: string): boolean => name.startsWith(prefixes.discarded);
+
+const keptName = /^(?:replaced|restored)-[\d-]{10,22}$/;
+
+/** Names of the folders inside the vault's that hold vaults which were replaced, or restored beside it. */
+export const keptVaultsIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && keptName.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted();
 
 /** Makes an empty folder for the vault that is to come. The caller holds the vault. */
 export const makeStagedFolder = (folder: string, ops: RestoreOps): string => {

@@ -60,4 +60,11 @@ export class UsersPage {
     await this.dialog.getByRole('button', { name: button, exact: true }).click();
     await expect(this.dialog).toHaveCount(0, { timeout: 30_000 });
   }
+
+  /** The same where the backups are then to be renewed, which waits for another time. */
+  async finishWithoutRenewal(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+    await this.dialog.getByRole('button', { name: t('backups.renew.later') }).click({ timeout: 30_000 });
+    await expect(this.dialog).toHaveCount(0, { timeout: 30_000 });
+  }
 }

@@ -100,6 +100,8 @@ export interface PlannedRow {
   readonly recordedAt: string | null;
   /** Everything without a field or not fully understood. */
   readonly leftovers: readonly Leftover[];
+  /** The heading above, where it says how the rows beneath it stand, such as "CANCELLED". */
+  readonly section?: string | undefined;
 }
 
 /** Words that one answer settles for the whole sheet, such as a country or a language that is not recognized. */

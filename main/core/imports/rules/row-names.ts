@@ -8,7 +8,7 @@ const headingWords = new Set(
     'mon tue tues wed thu thur thurs fri week month of the to and for on semana mes de del la el los las al y en morning afternoon evening am pm manana tarde noche today tomorrow hoy ' +
     'upcoming past previous next completed done cancelled canceled confirmed pending unassigned unstaffed closed open archive archived new proximas proximos pasadas pasados canceladas cancelados cancelada cancelado pendientes confirmadas confirmados nuevas nuevos ' +
     'detained detainees detenida detenido detenidas detenidos deported deportada deportado deportadas deportados rescheduled moved postponed reprogramada reprogramadas reprogramados pospuestas date dates fecha fechas inactive inactivos archivadas archivados custody custodia bajo under en ' +
-    'court ice isap uscis eoir check checkin checkins ins in hearing hearings appointments appointment interviews biometrics corte audiencias audiencia citas cita presentaciones st nd rd th'
+    'court ice isap uscis eoir check checkin checkins ins in hearing hearings appointments appointment interview interviews master masters individual individuals fingerprints biometric biometrics calendar corte cortes tribunal preliminar preliminares individuales huella huellas entrevista entrevistas audiencias audiencia citas cita presentaciones st nd rd th'
   ).split(' '),
 );
 
