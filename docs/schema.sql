@@ -907,6 +907,8 @@ CREATE INDEX contact_removed ON contact (deleted_at) WHERE deleted_at IS NOT NUL
 
 CREATE INDEX crew_member_asked ON crew_member (volunteer_id, created_at) WHERE deleted_at IS NULL;
 
+CREATE INDEX crew_member_ever ON crew_member (accompaniment_id, id);
+
 CREATE INDEX crew_member_list ON crew_member (accompaniment_id, position, volunteer_id, role, answer) WHERE deleted_at IS NULL;
 
 CREATE UNIQUE INDEX crew_member_pair ON crew_member (accompaniment_id, volunteer_id) WHERE deleted_at IS NULL;

@@ -44,7 +44,7 @@ export const readLockSignals = (onLock: () => void): ((line: string) => void) =>
   };
 };
 
-/** Where systems keep the command: never looked for in PATH, which whoever started Alongside may have set. */
+/** Where systems keep the command: never looked for in PATH, which another program may have set. */
 export const dbusMonitors: readonly string[] = [
   '/usr/bin/dbus-monitor',
   '/bin/dbus-monitor',

@@ -159,7 +159,11 @@ export const windowMutations = [
   system('screen-locked', "  powerMonitor.on('lock-screen', lockIfNeeded);\n", gone),
   system('shutdown', "  powerMonitor.on('shutdown', lockAtOnceIfNeeded);\n", gone),
   system('resume', "  powerMonitor.on('resume', lockIfNeeded);\n", gone),
-  system('linux-screen-locked', 'watchLinuxScreenLock(lockIfNeeded)', 'watchLinuxScreenLock(() => {})'),
+  system(
+    'linux-screen-locked',
+    'watchLinuxScreenLock(lockIfNeeded, listeners)',
+    'watchLinuxScreenLock(() => {}, listeners)',
+  ),
   system('idle-unwatched', '  setInterval(() => idle.check(), 1000).unref();\n', gone),
   locking('lock-keeps-the-page', 'clipboard.clearIfOurs()]);\n    window.renew();\n', 'clipboard.clearIfOurs()]);\n'),
   locking('demo-keeps-the-page', '    window.renew();\n  }\n\n  /** The core ended', '  }\n\n  /** The core ended'),

@@ -229,7 +229,7 @@ export class StandIn {
     return this.#page;
   }
 
-  /** As whoever started the stand-in says; otherwise as the system does, which the browser knows. */
+  /** As the command that started the stand-in says; otherwise as the system does, which the browser knows. */
   async #systemIsDark(): Promise<boolean> {
     const { colourScheme } = this.#options;
     if (colourScheme !== undefined) return colourScheme === 'dark';

@@ -275,7 +275,7 @@ export const appointmentsCalls = {
     output: changeNotice,
   }),
   /**
-   * The change as text for a chat: initials unless `names`, no A-number, no reason. Whoever was only `asked` reads about the
+   * The change as text for a chat: initials unless `names`, no A-number, no reason. A person who was only `asked` reads about the
    * day and no place, and of no person. Empty if there is nothing that they need to know.
    */
   'appointments.changeText': defineCall({

@@ -121,7 +121,7 @@ export const knewAfter = (
   was: Omit<FormerState, 'tellBy'>,
   now: KnownState,
 ): FormerState | null | undefined => {
-  // Whoever was told of the change before this one knew how it was until now.
+  // Someone who was told of the change before this one knew how it was until now.
   const known = knew === null || toldAt !== null ? was : knew;
   if (changesBetween(known, now).length === 0) return knew === null ? undefined : null;
   return { ...known, tellBy: [lastDayOf(known), lastDayOf(now)].toSorted()[1] ?? farOff };

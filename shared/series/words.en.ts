@@ -21,7 +21,7 @@ export const series = {
   },
   nth: { first: 'first', second: 'second', third: 'third', fourth: 'fourth', last: 'last' },
   form: {
-    lead: 'Each date becomes an appointment of its own, with the same people, place, and crew needs. Its date isn’t verified, and no one is asked to go.',
+    lead: 'Each date becomes a separate appointment, with the same people, place, and crew needs. Its date isn’t verified, and no one is asked to go.',
     every: 'Every',
     unit: 'Days, weeks, months, or years',
     units: {
@@ -62,8 +62,8 @@ export const series = {
     choose: 'Check at least one date.',
     add_one: 'Add {{count}} appointment',
     add_other: 'Add {{count}} appointments',
-    added_one: '{{people}}: {{count}} appointment added.',
-    added_other: '{{people}}: {{count}} appointments added.',
+    added_one: 'For {{people}}, {{count}} appointment was added.',
+    added_other: 'For {{people}}, {{count}} appointments were added.',
   },
   wrong: {
     every: 'Enter a number from 1 to 99.',
@@ -94,7 +94,7 @@ export const series = {
       note: 'it has a note',
       outcome: 'it has an outcome',
       closed: 'already done, missed, moved, or canceled',
-      changed: 'it was changed on its own',
+      changed: 'it was changed separately',
     },
     do: {
       remove_one: 'Delete {{count}} appointment',
@@ -107,14 +107,14 @@ export const series = {
       place_other: 'Change the place of {{count}} appointments',
     },
     done: {
-      remove_one: '{{people}}: {{count}} appointment deleted.',
-      remove_other: '{{people}}: {{count}} appointments deleted.',
-      cancel_one: '{{people}}: {{count}} appointment canceled.',
-      cancel_other: '{{people}}: {{count}} appointments canceled.',
-      time_one: '{{people}}: {{count}} appointment has a new time.',
-      time_other: '{{people}}: {{count}} appointments have a new time.',
-      place_one: '{{people}}: {{count}} appointment has a new place.',
-      place_other: '{{people}}: {{count}} appointments have a new place.',
+      remove_one: 'For {{people}}, {{count}} appointment was deleted.',
+      remove_other: 'For {{people}}, {{count}} appointments were deleted.',
+      cancel_one: 'For {{people}}, {{count}} appointment was canceled.',
+      cancel_other: 'For {{people}}, {{count}} appointments were canceled.',
+      time_one: 'For {{people}}, the time of {{count}} appointment was changed.',
+      time_other: 'For {{people}}, the time of {{count}} appointments was changed.',
+      place_one: 'For {{people}}, the place of {{count}} appointment was changed.',
+      place_other: 'For {{people}}, the place of {{count}} appointments was changed.',
     },
   },
 };

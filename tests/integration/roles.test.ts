@@ -86,6 +86,8 @@ it('a volunteer may make these calls of the vault and no other: the matrix of ro
     'directory.list',
     'directory.get',
     'directory.region',
+    'drafts.list',
+    'drafts.save',
     'checklists.setDone',
     'custody.get',
     'custody.saveInfo',

@@ -118,7 +118,7 @@ describe('whom to ask', () => {
     expect(await names()).toContain('Deb Ruiz');
   });
 
-  it('is whoever was asked longest ago first, among equals, and the reason says so', async () => {
+  it('is the person first who was asked longest ago, among equals, and the reason says so', async () => {
     const { core, id, moss, volunteer, book } = await setup();
     const abe = await volunteer('Abe', { languages: ['en'] });
     await book({ date: '2026-06-08', crew: [{ volunteerId: abe, role: 'companion', answer: 'no' }] });

@@ -78,7 +78,7 @@ describe('who is to be told of a change', () => {
     expect((await notice()).was).toMatchObject({ date: '2026-12-10' });
   });
 
-  it('is no one once a change is undone of which no one was told, and whoever was told of it otherwise', async () => {
+  it('is no one once a change is undone of which no one was told, and everyone who was told of it otherwise', async () => {
     const { core, id, deb, notice, untold, tell } = await setup();
     const first = await core.call('appointments.move', { id, date: '2026-12-10' });
     await core.call('appointments.save', { id, ...first.previous });
@@ -107,7 +107,7 @@ describe('who is to be told of a change', () => {
     expect(await untold()).toEqual(['Moss Adeyemi']);
   });
 
-  it('is whoever is coming, and not who was only asked, if the place or the meeting point changed', async () => {
+  it('is everyone who is coming, and not who was only asked, if the place or the meeting point changed', async () => {
     const { core, id, untold } = await setup();
     await core.call('appointments.save', { id, accompaniment: { meetingPoint: 'south door' } });
     expect(await untold()).toEqual(['Deb Ruiz']);

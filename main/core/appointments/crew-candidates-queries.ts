@@ -103,7 +103,7 @@ export class CandidateReader {
     return counts;
   }
 
-  /** Whoever is on the crew, and whoever last said no before they were taken off it: they are not asked again. */
+  /** Those on the crew, and those who last said no before they were taken off it: they are not asked again. */
   private settledOf(appointmentId: string | null): Set<string> {
     const rows = this.db.all<{ volunteer_id: string; answer: string; deleted_at: string | null }>(
       `SELECT c.volunteer_id, c.answer, c.deleted_at FROM accompaniment ac JOIN crew_member c ON c.accompaniment_id = ac.id

@@ -188,7 +188,7 @@ it('replacing a vault that can be read takes a credential of that vault; without
   expect(await core.call('audit.verify', {})).toMatchObject({ ok: true });
 }, 60_000);
 
-it('everyone is told once of a restore, whoever they are, and the log says who was told', async () => {
+it('everyone is told once of a restore, volunteers too, and the log says who was told', async () => {
   const core = await openTestCore({ locked: true, now: () => new Date('2026-11-24T15:00:00Z') });
   const [beto, lee] = [
     await addTestUser(core.folder, { displayName: 'Beto', role: 'coordinator' }),

@@ -303,7 +303,7 @@ describe('undoing', () => {
     expect((await get(second)).status).toBe('cancelled');
   });
 
-  it('takes back no act of another kind', async () => {
+  it('undoes no act of another kind', async () => {
     const { core, undo, first, deb } = await seriesCore();
     await core.call('appointments.setCrewMember', { id: first, volunteerId: deb, member: { role: 'lead' } });
     const [newest] = (await core.call('audit.acts', {})).acts;

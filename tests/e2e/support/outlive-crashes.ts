@@ -13,7 +13,7 @@ interface Insides {
 
 /**
  * Keeps a page in use whose process ends, as it does at every lock. Left alone, Playwright gives it up for good, although
- * the browser goes on with it in another process. Not told of the end, it takes the next load for what it is: a new
+ * the browser continues with it in another process. Not told of the end, it takes the next load for what it is: a new
  * document in the same page.
  *
  * @throws when this version of Playwright is built in another way
