@@ -44,8 +44,7 @@ const blank: StartDraft = {
 const drafts = createDrafts<StartDraft>('startDetention');
 
 /** True while there is nothing to come back to. */
-const saysNothing = (draft: StartDraft): boolean =>
-  JSON.stringify({ ...draft, several: false }) === JSON.stringify(blank);
+const saysNothing = (draft: StartDraft): boolean => JSON.stringify(draft) === JSON.stringify(blank);
 
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed);
 

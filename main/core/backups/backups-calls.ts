@@ -5,6 +5,7 @@ import { formatISO } from 'date-fns';
 import { dayOfBackUp } from '../../../shared/backups/backups-rules.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Handlers, JobContext, ReadContext } from '../context/context.ts';
+import { keysToShow } from '../records/signing-keys.ts';
 import { getMeta, noteTold, untoldRestore } from '../records/vault-meta.ts';
 import { asFileError } from '../vault-files/file-errors.ts';
 import { lastCheckOf } from '../vault-files/last-check.ts';
@@ -93,7 +94,7 @@ export const backupsHandlers = {
     for (const [done, { name }] of ours.entries()) {
       await context.progress('backupRenewing', done, ours.length);
       try {
-        if (await renewBackUp(context.vault, join(folder, name))) renewed += 1;
+        if (await renewBackUp(context.vault, join(folder, name), keysToShow(context.db))) renewed += 1;
       } catch (error) {
         if (!(error instanceof AppError) || error.code.startsWith('disk.')) throw error;
         left.push(name);

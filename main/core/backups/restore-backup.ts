@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
+import { adoptKeys } from '../records/signing-keys.ts';
 import { noteRestored } from '../records/vault-meta.ts';
 import { signerOf } from '../vault-files/begin-signing.ts';
 import { keysAreErased } from '../vault-files/erase-keys.ts';
@@ -22,6 +23,7 @@ import { wipeKeys, type SlotKeys } from '../vault-files/key-derivation.ts';
 import { adoptRenewedSlots, refuseReplacedSlot } from '../vault-files/known-slots.ts';
 import { makeCheckFolder } from '../vault-files/make-backup.ts';
 import { openBackUp, type OpenedBackUp } from '../vault-files/read-backup.ts';
+import { unsealKeys } from '../vault-files/renewed-keys.ts';
 import { makeStagedFolder, realOps, removeStagedFolder, swapIn, type RestoreOps } from '../vault-files/restore-swap.ts';
 import { holdsVault, makeVaultFolder, takeVault, vaultFiles } from '../vault-files/vault-files.ts';
 import { firstCoordinator, getUser } from '../vault-files/vault-users.ts';
@@ -156,6 +158,7 @@ const noteRestore = (
   const unsealed = unsealHeader(header, dataKey);
   const head = writeIntoCopy(database, dataKey, { call: 'backups.restore', at, by, signer }, (tx, db) => {
     adoptRenewedSlots(db, unsealed, dataKey);
+    if (facts.signingKeys !== undefined) adoptKeys(db, unsealKeys(facts.signingKeys, dataKey));
     tx.note('user', by(db), { restoredFrom: facts.madeAt });
     noteRestored(db, { madeAt: facts.madeAt, restoredAt: at.toISOString() });
   });

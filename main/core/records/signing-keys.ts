@@ -72,6 +72,40 @@ export const getSigningKey = (db: ReadableDb, publicKey: Uint8Array): KnownKey |
   return row && toKey(row);
 };
 
+/** The first entry that any key of this owner may sign; undefined for one who has none. */
+export const firstSeqOf = (db: ReadableDb, ownerId: string | null): number | undefined =>
+  db.get<{ seq: number | null }>('SELECT min(from_seq) AS seq FROM signing_key WHERE owner_id IS ?', ownerId)?.seq ??
+  undefined;
+
+/** Each owner's newest key, and those that vouch for one of them, however far back. */
+export const keysToShow = (db: ReadableDb): KnownKey[] => {
+  const all = getSigningKeys(db);
+  const known = new Map(all.map((key) => [hex(key.publicKey), key]));
+  const wanted = new Map(
+    [...new Map(all.map((key) => [key.ownerId, key])).values()].map((key) => [hex(key.publicKey), key]),
+  );
+  for (const { issuer } of wanted.values()) {
+    const found = known.get(hex(issuer));
+    if (found !== undefined) wanted.set(hex(issuer), found);
+  }
+  return [...wanted.values()];
+};
+
+/** Takes over keys that the vault had when a backup was renewed, and that the backup itself does not know. */
+export const adoptKeys = (db: WritableDb, keys: readonly KnownKey[]): void => {
+  for (const { publicKey, ownerId, fromSeq, issuedSeq, issuer, signature } of keys) {
+    db.run(
+      'INSERT OR IGNORE INTO signing_key (public_key, owner_id, from_seq, issued_seq, issuer, signature) VALUES (?, ?, ?, ?, ?, ?)',
+      publicKey,
+      ownerId,
+      fromSeq,
+      issuedSeq,
+      issuer,
+      signature,
+    );
+  }
+};
+
 /** Drops the keys of an owner that no one else vouches for. */
 export const dropOwnClaims = (db: WritableDb, ownerId: string | null): void => {
   db.run('DELETE FROM signing_key WHERE owner_id IS ? AND issuer = public_key', ownerId);

@@ -68,13 +68,13 @@ class TrustedKeys {
     return this.keys.get(hex(publicKey));
   }
 
-  /** A key ends with its owner's next one, and with its owner's access. */
+  /** A key ends when its owner is given the next one, and with its owner's access. */
   lastBeginning(key: KnownKey): number {
     const later = [...this.keys.values()].filter(
-      (one) => one !== key && one.ownerId === key.ownerId && one.fromSeq >= key.fromSeq,
+      (one) => one !== key && one.ownerId === key.ownerId && one.issuedSeq >= key.issuedSeq,
     );
-    const ended = this.witness.endedAt(key.ownerId, key.fromSeq);
-    return Math.min(...later.map(({ fromSeq }) => fromSeq), ended ?? Number.POSITIVE_INFINITY);
+    const ended = this.witness.endedAt(key.ownerId, key.issuedSeq);
+    return Math.min(...later.map(({ issuedSeq }) => issuedSeq), ended ?? Number.POSITIVE_INFINITY);
   }
 
   /** The first entry from which on an owner signs what they write; undefined for one who has no key. */

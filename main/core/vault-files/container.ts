@@ -26,6 +26,8 @@ const factsSchema = z.strictObject({
   madeAt: instant,
   /** The text of the vault's header, whose newest audit entry is the database's. */
   header: z.string().max(mostFacts),
+  /** Of a renewed backup: the signing keys in its slots, which its database does not know, as `sealKeys` encrypts them. */
+  signingKeys: z.base64().max(mostFacts).optional(),
 });
 export type BackUpFacts = Readonly<z.infer<typeof factsSchema>>;
 

@@ -196,17 +196,19 @@ export interface SlotContent {
   readonly signer: SlotSigner | null;
 }
 
-const ownerBytes = (owner: SlotOwner): Buffer =>
+/** An owner's id as 16 bytes; zeros for the recovery key. */
+export const ownerBytes = (owner: SlotOwner): Buffer =>
   owner === null ? noUser : Buffer.from(owner.replaceAll('-', ''), 'hex');
 
-const ownerOf = (bytes: Buffer): SlotOwner => {
+/** What `ownerBytes` was given. */
+export const ownerOf = (bytes: Buffer): SlotOwner => {
   if (bytes.equals(noUser)) return null;
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
-/** Nonce, what was encrypted, and the seal. */
-const seal = (key: Uint8Array, context: Buffer, plain: Buffer): Buffer => {
+/** Encrypts with AES-256-GCM: nonce, what was encrypted, and the seal. */
+export const seal = (key: Uint8Array, context: Buffer, plain: Buffer): Buffer => {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(context);
@@ -214,7 +216,7 @@ const seal = (key: Uint8Array, context: Buffer, plain: Buffer): Buffer => {
 };
 
 /** What `seal` was given, or null when it was another key, another context or no sealing at all. */
-const unseal = (key: Uint8Array, context: Buffer, sealed: Buffer): Buffer | null => {
+export const unseal = (key: Uint8Array, context: Buffer, sealed: Buffer): Buffer | null => {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
   decipher.setAAD(context);
   decipher.setAuthTag(sealed.subarray(-16));

@@ -1,6 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from '../files-out/sync-folder.ts';
+import type { KnownKey } from '../records/signing-keys.ts';
 import {
   parseFacts,
   prefixBytes,
@@ -16,15 +17,17 @@ import { asFileError } from './file-errors.ts';
 import { sealHeader, unsealHeader } from './header.ts';
 import { partOf, type BackUpSource } from './make-backup.ts';
 import { headerOf, proveSealed, readStart } from './read-backup.ts';
+import { sealKeys } from './renewed-keys.ts';
 
 /** The facts of a backup with the slots that the vault has now; the newest entry stays that of the backup's own database. */
-const renewedFacts = (source: BackUpSource, text: Buffer): Buffer => {
+const renewedFacts = (source: BackUpSource, text: Buffer, keys: readonly KnownKey[]): Buffer => {
   const { header, dataKey } = source.lendForBackUp();
   const facts = parseFacts(text);
   const { newest } = unsealHeader(headerOf(facts), dataKey);
   return writeFacts({
     ...facts,
     header: JSON.stringify(sealHeader({ ...unsealHeader(header, dataKey), newest }, dataKey)),
+    signingKeys: sealKeys(keys, dataKey),
   });
 };
 
@@ -32,10 +35,11 @@ const renewedFacts = (source: BackUpSource, text: Buffer): Buffer => {
  * Gives a backup of this vault the key slots that the vault has now, so that what was replaced since opens it no more.
  * The renewed file takes the name of the old one once it was read from start to end; whatever fails leaves the old one.
  *
+ * @param keys the signing keys that the slots have now, and those that vouch for them
  * @returns false when its slots are those of now
  * @throws AppError file.*, backup.*, vault.headerDamaged, disk.*
  */
-export const renewBackUp = async (source: BackUpSource, path: string): Promise<boolean> => {
+export const renewBackUp = async (source: BackUpSource, path: string, keys: readonly KnownKey[]): Promise<boolean> => {
   const part = partOf(path);
   const { header, dataKey } = source.lendForBackUp();
   try {
@@ -45,7 +49,7 @@ export const renewBackUp = async (source: BackUpSource, path: string): Promise<b
       refuseForeignSeal(start, dataKey);
       const before = unsealHeader(headerOf(parseFacts(factsText)), dataKey);
       if (before.slots.every((slot, place) => slot === header.slots[place])) return false;
-      const facts = renewedFacts(source, factsText);
+      const facts = renewedFacts(source, factsText, keys);
       const prefix = startPrefix(facts, start.databaseLength);
       const [old, renewed] = [startDigest(start.prefix, factsText), startDigest(prefix, facts)];
       await rm(part, { force: true });
