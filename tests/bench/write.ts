@@ -45,7 +45,7 @@ export const benchWrite = async (): Promise<BenchRow> => {
       name: 'one write through the contract',
       sizes: { rounds },
       floor: 'bare driver, one commit of the same rows',
-      limit: 1.5,
+      limit: 1.2,
     },
     measured,
   );

@@ -69,38 +69,42 @@ test(
   },
 );
 
-test('hotlines are one click away, the team’s own first, by state, with numbers to copy', async ({ demo: app }) => {
-  const { page } = app;
-  const directory = await new DirectoryPage(page).open();
-  const form = await directory.add();
-  await form.chooseKind(t('directory.kind.hotline'));
-  await form.field(t('directory.field.name')).fill('County line');
-  await form.addNumber();
-  await form.number.fill('973-555-0142');
-  await form.save();
-  await new EntryPage(page).isOf('County line');
+test(
+  'hotlines are one click away, the team’s own first, by state, with numbers to copy',
+  { tag: '@full' },
+  async ({ demo: app }) => {
+    const { page } = app;
+    const directory = await new DirectoryPage(page).open();
+    const form = await directory.add();
+    await form.chooseKind(t('directory.kind.hotline'));
+    await form.field(t('directory.field.name')).fill('County line');
+    await form.addNumber();
+    await form.number.fill('973-555-0142');
+    await form.save();
+    await new EntryPage(page).isOf('County line');
 
-  await page.getByRole('navigation').getByText(t('app.screens.today'), { exact: true }).click();
-  const help = await HelpPanel.open(page);
-  await expect(help.dialog.getByRole('article').first()).toHaveAccessibleName('County line');
-  await help.chooseState('Washington');
-  const waisn = help.card('WAISN: Washington deportation defense hotline');
-  await waisn.getByRole('button', { name: /^Copy/ }).first().click();
-  expect(await app.clipboard.text()).toBe('1-844-724-3737');
-  await expect(help.card('CHIRLA: Los Angeles rapid response')).toHaveCount(0);
+    await page.getByRole('navigation').getByText(t('app.screens.today'), { exact: true }).click();
+    const help = await HelpPanel.open(page);
+    await expect(help.dialog.getByRole('article').first()).toHaveAccessibleName('County line');
+    await help.chooseState('Washington');
+    const waisn = help.card('WAISN: Washington deportation defense hotline');
+    await waisn.getByRole('button', { name: /^Copy/ }).first().click();
+    expect(await app.clipboard.text()).toBe('1-844-724-3737');
+    await expect(help.card('CHIRLA: Los Angeles rapid response')).toHaveCount(0);
 
-  await help.show(t('directory.help.part.rights'));
-  const cards = help.card('ILRC: Red Cards (Tarjetas Rojas)');
-  await app.dialogs.answer(1);
-  await cards
-    .getByRole('button', { name: t('directory.entry.openLinkNamed', { name: 'ILRC: Red Cards (Tarjetas Rojas)' }) })
-    .click();
-  await expect.poll(async () => (await app.dialogs.asked()).map(({ kind }) => kind)).toEqual(['message']);
-  expect(app.requests()).toEqual([]);
-  await help.close();
+    await help.show(t('directory.help.part.rights'));
+    const cards = help.card('ILRC: Red Cards (Tarjetas Rojas)');
+    await app.dialogs.answer(1);
+    await cards
+      .getByRole('button', { name: t('directory.entry.openLinkNamed', { name: 'ILRC: Red Cards (Tarjetas Rojas)' }) })
+      .click();
+    await expect.poll(async () => (await app.dialogs.asked()).map(({ kind }) => kind)).toEqual(['message']);
+    expect(app.requests()).toEqual([]);
+    await help.close();
 
-  // The state is the team's, and still there from another screen.
-  await page.getByRole('navigation').getByText(t('app.screens.calendar'), { exact: true }).click();
-  const again = await HelpPanel.open(page);
-  await expect(again.dialog.getByRole('combobox', { name: t('directory.help.state') })).toHaveValue('Washington');
-});
+    // The state is the team's, and still there from another screen.
+    await page.getByRole('navigation').getByText(t('app.screens.calendar'), { exact: true }).click();
+    const again = await HelpPanel.open(page);
+    await expect(again.dialog.getByRole('combobox', { name: t('directory.help.state') })).toHaveValue('Washington');
+  },
+);

@@ -134,9 +134,34 @@ const note = async (visitor: Visitor): Promise<void> => {
   await visitor.seeText('The passport came back');
 };
 
+/** An appointment of which a crew is still to be told that it was canceled. */
+const changed = async (visitor: Visitor): Promise<void> => {
+  const { page, panel, t } = visitor;
+  const { items } = await visitor.call('appointments.list', { from: '2020-01-01', to: '2040-01-01' });
+  const id = items[0]?.id ?? '';
+  const { id: volunteerId } = await visitor.call('team.save', { name: 'Lev Sandoval' });
+  await visitor.call('appointments.save', {
+    id,
+    status: 'planned',
+    dateState: 'fixed',
+    date: '2039-01-14',
+    crew: [{ volunteerId, role: 'lead', answer: 'yes' }],
+  });
+  await visitor.call('appointments.setStatus', { id, status: 'cancelled', statusReason: 'other' });
+  await visitor.goTo('today');
+  await page
+    .getByRole('region', { name: t('today.hand') })
+    .getByRole('button', { name: t('today.act.tell') })
+    .click();
+  await visitor.see(panel.getByRole('list', { name: t('appointments.change.list') }));
+  await visitor.see(panel.getByLabel(t('appointments.change.reasonWords')));
+  await page.keyboard.press('Escape');
+};
+
 export const visitAppointments = async (visitor: Visitor): Promise<void> => {
   await calendar(visitor);
   await booking(visitor);
   await today(visitor);
+  await changed(visitor);
   await note(visitor);
 };
