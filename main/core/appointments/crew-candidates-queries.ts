@@ -37,6 +37,9 @@ const recentDays = 30;
 /** How many days before and after are read at a time, the nearest first: a team that is busy all around is done early. */
 const recentSteps: readonly number[] = [7, 10, 13, 16, 20, 25, recentDays];
 
+/** What does not depend on the appointment. */
+type KnownOfVolunteer = Omit<Candidate, 'timesWithPerson' | 'bookedThatDay'>;
+
 interface Booking {
   id: string;
   volunteer_id: string;
@@ -55,11 +58,8 @@ const toCounts = (rows: readonly Count[]): Map<string, number> => new Map(rows.m
  */
 export class CandidateReader {
   private readonly db: ReadableDb;
-  private readonly zone: string;
-  private readonly volunteers: readonly VolunteerRow[];
-  private readonly recently: ReadonlyMap<string, number>;
+  private readonly volunteers: readonly KnownOfVolunteer[];
   private readonly bookings = new Map<string | null, readonly Booking[]>();
-  private readonly reader = new RowReader();
 
   /**
    * @param around the middle of the days over which the work is shared out fairly
@@ -67,18 +67,31 @@ export class CandidateReader {
    */
   constructor(db: ReadableDb, around: string, zone: string) {
     this.db = db;
-    this.zone = zone;
-    this.volunteers = db.all<VolunteerRow>(
+    const rows = db.all<VolunteerRow>(
       `SELECT id, name, languages, cleared_roles, availability, days_away, seats_in_car, pledge_signed_on, access_expires_on,
          (SELECT max(c.created_at) FROM crew_member c WHERE c.volunteer_id = volunteer.id AND c.deleted_at IS NULL)
            AS last_asked_at
        FROM volunteer WHERE deleted_at IS NULL AND active = 1`,
     );
-    this.recently = this.countRecent(around);
+    const recently = this.countRecent(around, rows);
+    const reader = new RowReader();
+    this.volunteers = rows.map((row) => ({
+      volunteerId: row.id,
+      name: row.name,
+      languages: reader.languages(row.languages),
+      clearedRoles: reader.roles(row.cleared_roles),
+      availability: jsonOf<Candidate['availability']>(row.availability),
+      daysAway: jsonOf<Candidate['daysAway']>(row.days_away),
+      seatsInCar: row.seats_in_car,
+      pledgeSignedOn: row.pledge_signed_on,
+      accessExpiresOn: row.access_expires_on,
+      recently: recently.get(row.id) ?? 0,
+      lastAskedOn: row.last_asked_at === null ? null : dayIn(row.last_asked_at, zone),
+    }));
   }
 
   /** Reads on only while someone has fewer than count: how many more the others have changes nothing. */
-  private countRecent(around: string): ReadonlyMap<string, number> {
+  private countRecent(around: string, volunteers: readonly VolunteerRow[]): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     const count = (from: number, to: number): void => {
       // Counted here: SQLite sorts them first.
@@ -92,7 +105,7 @@ export class CandidateReader {
     };
     let known = 0;
     for (const days of recentSteps) {
-      if (this.volunteers.every(({ id }) => (counts.get(id) ?? 0) >= recentlyAtMost)) break;
+      if (volunteers.every(({ id }) => (counts.get(id) ?? 0) >= recentlyAtMost)) break;
       if (known === 0) count(-days, days);
       else {
         count(-days, -known - 1);
@@ -161,21 +174,11 @@ export class CandidateReader {
     const booked = this.bookedOn(choice.date, except);
     const timesWithPerson = this.timesWith(choice.personIds, except);
     return this.volunteers
-      .filter((row) => !settled.has(row.id))
-      .map((row) => ({
-        volunteerId: row.id,
-        name: row.name,
-        languages: this.reader.languages(row.languages),
-        clearedRoles: this.reader.roles(row.cleared_roles),
-        availability: jsonOf<Candidate['availability']>(row.availability),
-        daysAway: jsonOf<Candidate['daysAway']>(row.days_away),
-        seatsInCar: row.seats_in_car,
-        pledgeSignedOn: row.pledge_signed_on,
-        accessExpiresOn: row.access_expires_on,
-        timesWithPerson: timesWithPerson.get(row.id) ?? 0,
-        bookedThatDay: booked.get(row.id) ?? [],
-        recently: this.recently.get(row.id) ?? 0,
-        lastAskedOn: row.last_asked_at === null ? null : dayIn(row.last_asked_at, this.zone),
+      .filter(({ volunteerId }) => !settled.has(volunteerId))
+      .map((known) => ({
+        ...known,
+        timesWithPerson: timesWithPerson.get(known.volunteerId) ?? 0,
+        bookedThatDay: booked.get(known.volunteerId) ?? [],
       }));
   }
 }
