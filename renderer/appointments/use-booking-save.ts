@@ -23,15 +23,18 @@ export const useBookingSave = (
   const write = async (): Promise<void> => {
     const input = inputOf(draft);
     const key = existing === undefined ? {} : { id: existing.id, expectedUpdatedAt: existing.updatedAt };
-    const before =
-      existing === undefined ? null : inputOf(draftOf(await call('appointments.get', { id: existing.id })));
+    const stored = existing === undefined ? null : await call('appointments.get', { id: existing.id });
+    const before = stored === null ? null : inputOf(draftOf(stored));
     const { id } = await call('appointments.save', { ...input, ...key });
     onSaved();
     const people = draft.people.map((person) => person.name).join(', ');
     await undoable(async () => ({
       message: t(before === null ? 'appointments.done.booked' : 'appointments.done.changed', { people }),
       undo: async () => {
-        if (before !== null) return call('appointments.save', { id, ...before });
+        if (before !== null && stored !== null) {
+          const { statusReason, statusReasonWords } = stored;
+          return call('appointments.save', { id, ...before, statusReason, statusReasonWords });
+        }
         closeAppointment();
         return call('appointments.remove', { id });
       },

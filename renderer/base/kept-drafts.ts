@@ -33,10 +33,16 @@ const nameOf = (id: string): Pick<FormDraft, 'form' | 'key'> => {
   return { form: id.slice(0, end), key: id.slice(end + 1) };
 };
 
+/** A draft as the vault takes it; null for one that is gone, or too large to be kept, which would hold up all others. */
+const contentOf = (begun: Begun | undefined): string | null => {
+  const content = begun === undefined ? null : JSON.stringify(begun);
+  return content === null || content.length > draftLimits.content ? null : content;
+};
+
 const changesBetween = (before: All, after: All): DraftChange[] | null => {
   const changes = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((id) => before[id] !== after[id])
-    .map((id) => ({ ...nameOf(id), content: after[id] === undefined ? null : JSON.stringify(after[id]) }));
+    .map((id) => ({ ...nameOf(id), content: contentOf(after[id]) }));
   return changes.length === 0 ? null : changes;
 };
 

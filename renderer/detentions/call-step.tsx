@@ -59,8 +59,8 @@ const useWhom = ({ step, detention }: CallStepProps): Whom => {
       };
     case 'attorney': {
       const who = detention.person?.attorney ?? '';
-      // The record has the attorney’s name alone; a contact of the plan may have their number.
-      const contact = detention.contacts.find(({ name }) => fold(name) === fold(who));
+      // The record has the attorney’s name alone; the attorney of the plan may have their number. A relative may have the same name.
+      const contact = detention.contacts.find(({ isAttorney, name }) => isAttorney && fold(name) === fold(who));
       return { who, phone: contact?.phone ?? null, entryId: contact?.directoryId ?? null };
     }
     case 'number':

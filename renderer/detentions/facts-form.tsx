@@ -231,7 +231,14 @@ export const FactsForm = ({ detention, part, onDone }: FactsFormProps) => {
     onSaved: onDone,
     fieldOf: (path) => path,
   });
-  const fields = { values, set, errors: form.errors };
+  // A time without a day is of the day on which it was typed, which may not be the day on which it is saved.
+  const setDated = (change: Partial<Values>): void =>
+    set(
+      typeof change.time === 'string' && values.date === null
+        ? { ...change, date: format.today(detention.zone) }
+        : change,
+    );
+  const fields = { values, set: setDated, errors: form.errors };
   return (
     <form className={classes.form} {...form.props}>
       <FormNotice form={form} />

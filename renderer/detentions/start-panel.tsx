@@ -169,7 +169,10 @@ const useStartForm = ({ sameAs }: StartContent) => {
     fieldOf: (path) => (path.startsWith('people') ? 'who' : null),
   });
   const set = (change: Partial<StartDraft>): void => {
-    const next = { ...(drafts.get(key) ?? blank), ...change };
+    const typed = { ...(drafts.get(key) ?? blank), ...change };
+    // A time without a day is of the day on which it was typed, which may not be the day on which it is sent.
+    const isOfToday = typeof change.time === 'string' && typed.date === null;
+    const next = isOfToday ? { ...typed, date: format.today() } : typed;
     if (saysNothing(next)) drafts.drop(key);
     else drafts.set(key, next);
     form.clear('who');

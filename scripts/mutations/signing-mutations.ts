@@ -18,7 +18,7 @@ export const signingMutations = [
   verify('cut-end-unnoticed', "if (hash === undefined) return 'cut';", 'if (hash === undefined) return null;'),
   verify('unsigned-entries-pass', 'if (since !== undefined && lastSeq >= since)', 'if (since === -1)'),
   verify('signs-for-others', ': userId === key.ownerId;', ': true;'),
-  verify('ended-key-signs', ' && signature.firstSeq <= keys.lastBeginning(key)', gone),
+  verify('ended-key-signs', 'const inTime = signature.firstSeq <= keys.lastBeginning(key);', 'const inTime = true;'),
   verify(
     'root-from-the-vault',
     'sameKey(publicKey, trust.root) && sameKey(issuer, trust.root)',
@@ -27,7 +27,7 @@ export const signingMutations = [
   verify('lost-keys-pass', 'broken === null && signed.from !== null', 'broken === null'),
   verify(
     'anyone-vouches',
-    'return this.witness.wasCoordinator(key.ownerId, seq) || this.witness',
+    'return this.witness.wasCoordinator(by.ownerId, seq) || this.witness',
     'return true || this.witness',
     keys,
   ),

@@ -14,7 +14,7 @@ export const change = {
     meet: 'Meet: {{was}} → {{now}}',
   },
   off: {
-    moved: 'Moved: it isn’t on {{when}} anymore. We’ll send the new date.',
+    moved: 'Moved (was: {{when}}). We’ll send the new date.',
     missed: 'Missed: {{when}}',
     cancelled: 'Canceled: {{when}}',
     on: 'On again: {{when}}',

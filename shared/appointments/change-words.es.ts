@@ -8,7 +8,7 @@ import type {
 export const change: typeof englishChange = {
   title: 'Cambios por avisar',
   noDate: 'sin fecha todavía',
-  none: 'ninguno',
+  none: 'sin definir',
   window: 'del {{start}} al {{end}}',
   dayAndTime: '{{date}}, {{time}}',
   dayPart: '{{date}}, {{part}}',
@@ -20,15 +20,15 @@ export const change: typeof englishChange = {
     meet: 'Punto de encuentro: {{was}} → {{now}}',
   },
   off: {
-    moved: 'Cambiada de fecha: ya no es el {{when}}. Le avisaremos la nueva fecha.',
+    moved: 'Cambiada de fecha (antes: {{when}}). Le avisaremos la nueva fecha.',
     missed: 'No se presentó: {{when}}',
     cancelled: 'Cancelada: {{when}}',
-    on: 'Sigue en pie: {{when}}',
+    on: 'La cita sí se hace: {{when}}',
   },
   text: {
     title: '{{kind}} con {{people}}: hay un cambio.',
     askedTitle: 'Hay un cambio en lo que le preguntamos:',
-    reply: 'Responda, por favor, para saber que lo vio.',
+    reply: 'Responda, por favor, para que sepamos que lo vio.',
     canYou: '¿Puede usted?',
   },
   notTold: 'Falta avisar a: {{initials}}',

@@ -265,18 +265,18 @@ export const audit: typeof english = {
     proof: {
       title: 'Qué prueba esto',
       signed:
-        'Las anotaciones {{first}} a {{last}} están firmadas. Quien solo tuvo la contraseña de una persona voluntaria no pudo cambiar, añadir ni borrar ninguna en nombre de otra persona, ni siquiera con otros programas.',
+        'Las anotaciones {{first}} a {{last}} están firmadas. Quien solo tuvo la frase de acceso de una persona voluntaria no pudo cambiar, añadir ni borrar ninguna en nombre de otra persona, ni siquiera con otros programas.',
       before:
-        'Las anotaciones anteriores a la {{first}} son de antes de que Alongside firmara el registro. Solo están encadenadas: hasta entonces, quien tuviera alguna contraseña pudo reescribirlas. Desde entonces quedan cubiertas como estaban.',
+        'Las anotaciones anteriores a la {{first}} son de antes de que Alongside firmara el registro. Solo están encadenadas: hasta entonces, quien tuviera alguna frase de acceso pudo reescribirlas. Desde entonces quedan cubiertas como estaban.',
       after: 'Las anotaciones posteriores a la {{last}} todavía no están firmadas. Solo están encadenadas.',
       asFound_one:
         '{{count}} anotación es de alguien que todavía no tenía clave de firma. Queda cubierta como la encontró la persona siguiente.',
       asFound_other:
         '{{count}} anotaciones son de personas que todavía no tenían clave de firma. Quedan cubiertas como las encontró la persona siguiente.',
       chainOnly:
-        'El registro todavía no está firmado para usted. Solo está encadenado: no prueba nada frente a quien haya tenido alguna vez una contraseña.',
+        'El registro todavía no está firmado para usted. Solo está encadenado: no prueba nada frente a quien haya tenido alguna vez una frase de acceso.',
       limits:
-        'No muestra si alguien volvió a poner una copia anterior de toda la bóveda, ni lo que alguien de la coordinación escribió en su propio nombre. Si alguien de fuera puede conocer la contraseña de alguien de la coordinación o la clave de recuperación, no prueba nada frente a esa persona.',
+        'No muestra si alguien volvió a poner una copia anterior de toda la bóveda, ni lo que alguien de la coordinación escribió en su propio nombre. Si alguien de fuera puede conocer la frase de acceso de alguien de la coordinación o la clave de recuperación, no prueba nada frente a esa persona.',
     },
     next: 'Alguien que tiene la clave cambió la bóveda sin usar Alongside, o el archivo está dañado. Deje esta bóveda como está y compárela con una copia de seguridad.',
   },

@@ -93,7 +93,7 @@ export const backups = {
     chooseOther: 'Choose another file…',
     openTitle: 'Open the backup',
     openLead:
-      'Enter the name and passphrase that opened the vault when {{name}} was made. If a passphrase has changed since, use the old one.',
+      'Enter the name and passphrase that opened the vault when {{name}} was made. If a passphrase has changed since, try the old one, then the new one: a renewed backup opens with the new one.',
     recoveryLead:
       'Enter the recovery key from your paper. It opens every backup made while it was this vault’s key, on any computer.',
     open: 'Look inside',

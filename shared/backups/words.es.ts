@@ -96,7 +96,7 @@ export const backups: typeof english = {
     chooseOther: 'Elegir otro archivo…',
     openTitle: 'Abrir la copia',
     openLead:
-      'Escriba el nombre y la frase de acceso que abrían la bóveda cuando se hizo {{name}}. Si la frase cambió después, use la anterior.',
+      'Escriba el nombre y la frase de acceso que abrían la bóveda cuando se hizo {{name}}. Si la frase cambió después, pruebe con la anterior y luego con la nueva: una copia renovada se abre con la nueva.',
     recoveryLead:
       'Escriba la clave de recuperación del papel. Esa clave abre, en cualquier computadora, las copias que se hicieron mientras era la clave de su bóveda.',
     open: 'Ver lo que contiene',

@@ -21,6 +21,8 @@ const sheetContact = z.object({
   id,
   name: z.string(),
   relation: words,
+  /** The attorney or the backup attorney, as the plan says. */
+  isAttorney: z.boolean(),
   phone: words,
   languages: z.array(z.string()),
   mayBeTold: words,

@@ -12,6 +12,7 @@ const contact = (id: string) => ({
   id,
   name: `Contact ${id}`,
   relation: null,
+  isAttorney: false,
   phone: '404-555-0143',
   languages: ['es'],
   mayBeTold: null,

@@ -95,7 +95,7 @@ export const series: typeof en = {
       past: 'ya pasó',
       note: 'tiene una nota',
       outcome: 'tiene un resultado',
-      closed: 'ya terminó, se perdió, se movió o se canceló',
+      closed: 'ya se realizó, se canceló, se cambió de fecha o la persona no se presentó',
       changed: 'se cambió por separado',
     },
     do: {

@@ -81,8 +81,31 @@ describe('promise 31: the keys follow who may sign', () => {
         vouch(writer, vaultId, betos, { publicKey, ownerId: noor, fromSeq: seq + 1, issuedSeq: seq + 1 });
       });
       await core.call('vault.unlock', { name: 'Noor', passphrase: newer });
-      // It did not end Noor's own key, which signs this.
+      // It did not end Noor's own key, which signs this, and what comes after.
       expect(await writeAndVerify(core)).toMatchObject(await whole(core));
+      await reopen(core, 'Noor', newer);
+      expect(await writeAndVerify(core)).toMatchObject(await whole(core));
+    },
+    2 * patience,
+  );
+
+  it(
+    'a volunteer who changes their passphrase signs with another key, which counts as theirs',
+    async () => {
+      const core = await openTestCore();
+      const { id: volunteerId } = await core.call('team.save', { name: 'Beto' });
+      await core.call('users.add', { name: 'Beto', role: 'volunteer', passphrase: theirs, volunteerId });
+      await reopen(core, 'Beto', theirs);
+      const old = keyOf(core);
+      await core.call('vault.changePassphrase', { current: theirs, next: newer });
+      await reopen(core, 'Beto', newer);
+      expect(keyOf(core)).not.toBe(old);
+      // Something that a volunteer may write.
+      await core.call('detentions.start', { people: [{ knownAs: 'Juan' }] });
+      await core.dispatcher.close();
+      await core.call('vault.unlockWithRecoveryKey', recovery());
+      expect(await writeAndVerify(core)).toMatchObject(await whole(core));
+      expect(await core.call('vault.check', {})).toMatchObject({ ok: true, problems: [] });
     },
     2 * patience,
   );

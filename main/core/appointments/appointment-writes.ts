@@ -111,6 +111,13 @@ const officeChange = (before: WhenRow, change: ParsedAppointmentInput): ColumnVa
     ? { office_id: null }
     : {};
 
+const whenOf = (tx: WriteTransaction, id: string): (WhenRow & { readonly status: string }) | undefined =>
+  tx.db.get(
+    `SELECT status, date_state, date, window_end, start_time, arrive_by_time, zone, place FROM appointment
+     WHERE id = ? AND deleted_at IS NULL`,
+    id,
+  );
+
 /**
  * Changes those fields of an appointment that are there.
  * @throws AppError record.notFound, record.changedMeanwhile, input.rejected with the field
@@ -121,11 +128,7 @@ export const updateAppointment = (
   change: ParsedAppointmentInput,
   expectedUpdatedAt?: string,
 ): void => {
-  const before = tx.db.get<WhenRow>(
-    `SELECT date_state, date, window_end, start_time, arrive_by_time, zone, place FROM appointment
-     WHERE id = ? AND deleted_at IS NULL`,
-    id,
-  );
+  const before = whenOf(tx, id);
   if (before === undefined) throw new AppError('record.notFound');
   const known = noteKnown(tx, id);
   const values = {
@@ -140,7 +143,12 @@ export const updateAppointment = (
   }
   if (change.crew !== undefined) saveCrew(tx, accompanimentOf(tx, id), change.crew);
   const isChanged = keepKnown(tx, id, known);
-  if (isChanged && change.statusReason === undefined) {
+  // A reason is that of a status or a day: it stays when a room is corrected.
+  const after = whenOf(tx, id);
+  const isOther = (['status', 'date_state', 'date', 'window_end', 'start_time'] as const).some(
+    (column) => before[column] !== after?.[column],
+  );
+  if (isChanged && isOther && change.statusReason === undefined) {
     tx.update('appointment', id, { status_reason: null, status_reason_words: null });
   }
   indexAppointment(tx, id);

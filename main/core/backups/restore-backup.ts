@@ -7,7 +7,7 @@ import { asDiskError } from '../db/disk-errors.ts';
 import type { ReadableDb } from '../db/driver.ts';
 import { openBareReader } from '../db/open.ts';
 import { adoptKeys } from '../records/signing-keys.ts';
-import { noteRestored } from '../records/vault-meta.ts';
+import { firstSigningKey, noteFirstSigningKey, noteRestored } from '../records/vault-meta.ts';
 import { signerOf } from '../vault-files/begin-signing.ts';
 import { keysAreErased } from '../vault-files/erase-keys.ts';
 import {
@@ -158,7 +158,10 @@ const noteRestore = (
   const unsealed = unsealHeader(header, dataKey);
   const head = writeIntoCopy(database, dataKey, { call: 'backups.restore', at, by, signer }, (tx, db) => {
     adoptRenewedSlots(db, unsealed, dataKey);
-    if (facts.signingKeys !== undefined) adoptKeys(db, unsealKeys(facts.signingKeys, dataKey));
+    if (facts.signingKeys !== undefined) {
+      adoptKeys(db, unsealKeys(facts.signingKeys, dataKey));
+      if (firstSigningKey(db) === undefined && slot.signer !== null) noteFirstSigningKey(db, slot.signer.root);
+    }
     tx.note('user', by(db), { restoredFrom: facts.madeAt });
     noteRestored(db, { madeAt: facts.madeAt, restoredAt: at.toISOString() });
   });

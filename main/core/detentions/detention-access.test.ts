@@ -107,6 +107,7 @@ describe('a volunteer works with what they started', () => {
         directoryId: null,
         name: 'Luis Quispe',
         relation: null,
+        isAttorney: false,
         phone: '404-555-0143',
         languages: [],
         mayBeTold: 'All of it',

@@ -6,6 +6,7 @@ interface ContactRow {
   id: string;
   name: string;
   relation: string | null;
+  kind: string | null;
   phone: string | null;
   languages: string;
   mayBeTold: string | null;
@@ -16,8 +17,12 @@ interface ContactRow {
 export const contactsToCall = (db: ReadableDb, personId: string): SheetContact[] =>
   db
     .all<ContactRow>(
-      `SELECT id, name, relation, phone, languages, may_be_told AS mayBeTold, directory_id AS directoryId FROM contact
+      `SELECT id, name, relation, kind, phone, languages, may_be_told AS mayBeTold, directory_id AS directoryId FROM contact
        WHERE person_id = ? AND deleted_at IS NULL ORDER BY position, id`,
       personId,
     )
-    .map((row) => ({ ...row, languages: textsOf(row.languages) }));
+    .map(({ kind, ...row }) => ({
+      ...row,
+      isAttorney: kind === 'attorney' || kind === 'backupAttorney',
+      languages: textsOf(row.languages),
+    }));

@@ -121,12 +121,17 @@ const planRows = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportP
   const headings = new Set<number>();
   /** What the heading above says of all the rows beneath it. */
   let section: Section | null = null;
+  /** The last row that a section spoke for: a header that is said again after it begins something else. */
+  let spokenFor: number | null = null;
   const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
     const heading = findHeading(cells);
     if (heading === null) leaveOutSecondTable(cells, second);
     const person = planPerson(cells, words, heading !== null);
+    const last = spokenFor;
+    if (last !== null && repeated.some((number) => number > last && number < row.number)) section = null;
     const under = heading === null ? section : null;
+    spokenFor = under === null ? null : row.number;
     const kind =
       usualKind === null ? null : closestKind({ row: 0, kind: usualKind, words: '' }, kinds.get(row), under?.kind);
     const planned = heading === null ? withKindAbove(planAppointment(cells, words, options), kind) : null;

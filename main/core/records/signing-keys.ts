@@ -72,10 +72,17 @@ export const getSigningKey = (db: ReadableDb, publicKey: Uint8Array): KnownKey |
   return row && toKey(row);
 };
 
-/** The first entry that any key of this owner may sign; undefined for one who has none. */
-export const firstSeqOf = (db: ReadableDb, ownerId: string | null): number | undefined =>
-  db.get<{ seq: number | null }>('SELECT min(from_seq) AS seq FROM signing_key WHERE owner_id IS ?', ownerId)?.seq ??
-  undefined;
+/**
+ * The entry at which an owner's next key is vouched for: this one, or the one after their newest key's. In a vault that was
+ * restored from a renewed backup, that is ahead of the log.
+ */
+export const nextIssue = (db: ReadableDb, ownerId: string | null, seq: number): number => {
+  const newest = db.get<{ seq: number | null }>(
+    'SELECT max(issued_seq) AS seq FROM signing_key WHERE owner_id IS ?',
+    ownerId,
+  );
+  return Math.max(seq, (newest?.seq ?? 0) + 1);
+};
 
 /** Each owner's newest key, and those that vouch for one of them, however far back. */
 export const keysToShow = (db: ReadableDb): KnownKey[] => {

@@ -1,7 +1,15 @@
 import type { ReadableDb } from '../db/driver.ts';
 import { getLogSignatures, isSigned, type LogSignature } from './log-signatures.ts';
 import { LogWitness } from './log-witness.ts';
-import { getSigningKey, getSigningKeys, hex, isGenuine, sameKey, type KnownKey } from './signing-keys.ts';
+import {
+  getSigningKey,
+  getSigningKeys,
+  hex,
+  isGenuine,
+  sameKey,
+  vouchesForItself,
+  type KnownKey,
+} from './signing-keys.ts';
 import { verifyChain, type Pause, type Verified } from './verify-chain.ts';
 
 /** What a session knows by its own slot, whatever the vault says. */
@@ -47,6 +55,8 @@ export interface Signed {
 class TrustedKeys {
   /** The vault's first key; undefined where the vault does not have it as the session's slot says. */
   readonly root: KnownKey | undefined;
+  /** The session's own key waits for a coordinator to vouch for it, in a vault from before there were keys. */
+  readonly ownWaits: boolean;
   private readonly keys = new Map<string, KnownKey>();
   private readonly witness: LogWitness;
 
@@ -55,12 +65,13 @@ class TrustedKeys {
     const genuine = all.filter((key) => isGenuine(trust.vaultId, key));
     const root = genuine.find(({ publicKey, issuer }) => sameKey(publicKey, trust.root) && sameKey(issuer, trust.root));
     this.root = root;
+    this.ownWaits = genuine.some((key) => sameKey(key.publicKey, trust.own) && vouchesForItself(key));
     if (root === undefined) return;
     this.keys.set(hex(root.publicKey), root);
     // Someone may have been vouched for after they vouched for others themselves.
     for (let before = 0; before !== this.keys.size;) {
       before = this.keys.size;
-      for (const key of genuine) if (this.mayVouch(key.issuer, key.issuedSeq)) this.keys.set(hex(key.publicKey), key);
+      for (const key of genuine) if (this.isVouchedFor(key)) this.keys.set(hex(key.publicKey), key);
     }
   }
 
@@ -83,10 +94,12 @@ class TrustedKeys {
     return since.length === 0 ? undefined : Math.min(...since);
   }
 
-  private mayVouch(issuer: Uint8Array, seq: number): boolean {
-    const key = this.get(issuer);
-    if (key === undefined || key.fromSeq > seq || this.lastBeginning(key) < seq) return false;
-    return this.witness.wasCoordinator(key.ownerId, seq) || this.witness.wasCoordinator(key.ownerId, seq - 1);
+  /** By a coordinator of that time, or by its owner's key before it, which ends with it. */
+  private isVouchedFor({ issuer, ownerId, issuedSeq: seq }: KnownKey): boolean {
+    const by = this.get(issuer);
+    if (by === undefined || this.lastBeginning(by) < seq) return false;
+    if (by.ownerId === ownerId) return true;
+    return this.witness.wasCoordinator(by.ownerId, seq) || this.witness.wasCoordinator(by.ownerId, seq - 1);
   }
 }
 
@@ -107,7 +120,7 @@ const faultOf = (
     key.ownerId === null
       ? [signature.firstSeq - 1, signature.lastSeq].some((seq) => witness.wasCoordinator(userId, seq))
       : userId === key.ownerId;
-  const inTime = signature.firstSeq >= key.fromSeq && signature.firstSeq <= keys.lastBeginning(key);
+  const inTime = signature.firstSeq <= keys.lastBeginning(key);
   return inTime && [...(witness.writers.get(signature.firstSeq) ?? [])].every(isOwn) ? null : 'foreign';
 };
 
@@ -126,7 +139,7 @@ const judge = async (
   const broken: Broken[] = [];
   let through = 0;
   const entriesOf = ({ firstSeq, lastSeq }: Pick<Broken, 'firstSeq' | 'lastSeq'>): number => lastSeq - firstSeq + 1;
-  const from = root === undefined || own === undefined ? null : root.fromSeq;
+  const from = root === undefined || (own === undefined && !keys.ownWaits) ? null : root.fromSeq;
   const loose = [...witness.unsigned];
   for (const [place, signature] of signatures.entries()) {
     if (place % atATime === atATime - 1) await pause();

@@ -282,6 +282,18 @@ describe('one of a series', () => {
 });
 
 describe('undoing', () => {
+  it('brings back what each member of a crew knew, with the appointments that were canceled', async () => {
+    const { core, deb, make, ids, change, undo, get } = await seriesCore();
+    await make();
+    const [, second = ''] = await ids();
+    await core.call('appointments.save', { id: second, crew: [{ volunteerId: deb, role: 'lead', answer: 'yes' }] });
+    const { act } = await change(second, { act: 'cancel' });
+    expect((await core.call('appointments.changeNotice', { id: second })).members).toHaveLength(1);
+    expect(await undo(act)).toEqual(undone);
+    expect(await get(second)).toMatchObject({ status: 'planned' });
+    expect((await core.call('appointments.changeNotice', { id: second })).members).toEqual([]);
+  });
+
   it('is refused when someone was asked along on one of those that were made', async () => {
     const { core, deb, make, ids, days, undo } = await seriesCore();
     const { act } = await make();

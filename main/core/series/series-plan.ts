@@ -80,6 +80,6 @@ export const planSeries = (
   const text = writeRule(basis.rule, end, start);
   const dates = datesOfRule(text, lastDay);
   const items = dates.slice(1).map((date) => ({ date, state: stateOf(date, basis, today) }));
-  const wrongDates = wrongOfDates(dates, items.filter(({ state }) => state !== 'there').length, end);
+  const wrongDates = wrongOfDates(dates, items.filter(({ state }) => state === 'new').length, end);
   return wrongDates === null ? { appointment, text, start, items, wrong: null } : { ...nothing, wrong: wrongDates };
 };

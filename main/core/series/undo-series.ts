@@ -5,8 +5,9 @@ import { removeDocument } from '../records/search-documents.ts';
 import { undoAct, type UndoableActs } from '../records/undo-act.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
 
-const acts: UndoableActs<'appointment' | 'appointment_person' | 'accompaniment'> = {
-  tables: ['appointment', 'appointment_person', 'accompaniment'],
+// Of a crew, what each member knew of the appointment before the change.
+const acts: UndoableActs<'appointment' | 'appointment_person' | 'accompaniment' | 'crew_member'> = {
+  tables: ['appointment', 'appointment_person', 'accompaniment', 'crew_member'],
   calls: 'series.',
 };
 

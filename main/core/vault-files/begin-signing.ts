@@ -4,6 +4,7 @@ import {
   dropOwnClaims,
   getSigningKey,
   getSigningKeys,
+  hex,
   sameKey,
   vouch,
   vouchesForItself,
@@ -121,8 +122,9 @@ const waitingKeys = (db: ReadableDb, root: Uint8Array): KnownKey[] => {
         owner,
         first.fromSeq,
       ) !== undefined);
+  const ownerOf = new Map(keys.map((key) => [hex(key.publicKey), key.ownerId]));
   const vouchedFor = new Set(
-    keys.filter((key) => !vouchesForItself(key) || key === first).map(({ ownerId }) => ownerId),
+    keys.filter((key) => ownerOf.get(hex(key.issuer)) !== key.ownerId || key === first).map(({ ownerId }) => ownerId),
   );
   return keys.filter((key) => vouchesForItself(key) && !vouchedFor.has(key.ownerId) && wasThere(key.ownerId));
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../../shared/contract/errors.ts';
-import { firstSeqOf, vouch } from '../records/signing-keys.ts';
+import { nextIssue, vouch } from '../records/signing-keys.ts';
 import { SigningKey } from '../records/signing.ts';
 import { forgetSlot, noteSlot, noteSlotChanges } from '../records/vault-meta.ts';
 import type { WriteTransaction } from '../records/write-transaction.ts';
@@ -45,18 +45,15 @@ export class SlotChange {
     this.leaving.push((whose, place) => whose === owner && place !== added);
   }
 
-  /**
-   * A signing key for a new slot, which the session vouches for; null in a session that has none itself. It may sign since
-   * its owner's first key did, so that it counts in a backup from before, too, once that backup is renewed.
-   */
+  /** A signing key for a new slot, which the session vouches for; null in a session that has none itself. */
   private makeSigner(owner: SlotOwner): SlotSigner | null {
     const { signer, tx } = this;
     if (signer === null) return null;
     const seed = randomBytes(32);
     const key = new SigningKey(seed);
     const seq = tx.auditHead.seq + 1;
-    const fromSeq = firstSeqOf(tx.db, owner) ?? seq;
-    const facts = { publicKey: key.publicKey, ownerId: owner, fromSeq, issuedSeq: seq };
+    const issuedSeq = nextIssue(tx.db, owner, seq);
+    const facts = { publicKey: key.publicKey, ownerId: owner, fromSeq: seq, issuedSeq };
     vouch(tx.db, signer.vaultId, signer.key, facts);
     if (owner === signer.owner) this.nextKey = key;
     return { seed, root: signer.root };

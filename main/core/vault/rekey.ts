@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { asDiskError } from '../db/disk-errors.ts';
-import { vouch } from '../records/signing-keys.ts';
+import { nextIssue, vouch } from '../records/signing-keys.ts';
 import { SigningKey } from '../records/signing.ts';
 import { noteAllSlots } from '../records/vault-meta.ts';
 import type { AuditHead } from '../records/write-transaction.ts';
@@ -94,7 +94,12 @@ const writeNotes = (
     for (const slot of slots) {
       if (signer === null || slot.signer === null) continue;
       const { publicKey } = new SigningKey(slot.signer.seed);
-      vouch(db, signer.vaultId, signer.key, { publicKey, ownerId: slot.owner, fromSeq: seq, issuedSeq: seq });
+      vouch(db, signer.vaultId, signer.key, {
+        publicKey,
+        ownerId: slot.owner,
+        fromSeq: seq,
+        issuedSeq: nextIssue(db, slot.owner, seq),
+      });
     }
   });
   return { head, disabled };
