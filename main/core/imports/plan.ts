@@ -16,11 +16,10 @@ import type { BrokenCell, ImportQuestion, PlannedRow } from './rules/planned.ts'
 import {
   closestKind,
   kindFromHeader,
-  sectionOf,
+  SectionsAbove,
   standingUnder,
   withKindAbove,
   type KindAbove,
-  type Section,
 } from './sections.ts';
 
 /** What a sheet's days and times are measured against. */
@@ -119,19 +118,13 @@ const planRows = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportP
   const broken: BrokenCell[] = [];
   const doubts: BrokenCell[] = [];
   const headings = new Set<number>();
-  /** What the heading above says of all the rows beneath it. */
-  let section: Section | null = null;
-  /** The last row that a section spoke for: a header that is said again after it begins something else. */
-  let spokenFor: number | null = null;
+  const sections = new SectionsAbove(repeated);
   const rows = data.map((row, index): PlannedRow => {
     const cells = new RowCells(row, layout);
     const heading = findHeading(cells);
     if (heading === null) leaveOutSecondTable(cells, second);
     const person = planPerson(cells, words, heading !== null);
-    const last = spokenFor;
-    if (last !== null && repeated.some((number) => number > last && number < row.number)) section = null;
-    const under = heading === null ? section : null;
-    spokenFor = under === null ? null : row.number;
+    const under = sections.over(row.number, heading);
     const kind =
       usualKind === null ? null : closestKind({ row: 0, kind: usualKind, words: '' }, kinds.get(row), under?.kind);
     const planned = heading === null ? withKindAbove(planAppointment(cells, words, options), kind) : null;
@@ -139,7 +132,6 @@ const planRows = (sheet: Sheet, mapping: Mapping, options: PlanOptions): ImportP
       planned !== null && under?.standing === 'cancelled' ? { ...planned, status: 'cancelled' as const } : planned;
     const recorded = cells.first('recordedAt');
     const at = recorded === undefined ? null : words.date(cells, recorded, 'any');
-    if (heading !== null) section = sectionOf(heading);
     const standing = under === null ? null : standingUnder(under, row.number);
     doubts.push(...(standing?.doubts ?? []));
     const further = heading === null ? readBeside(cells, orderOfDates, options.today) : [];

@@ -33,7 +33,7 @@ export interface Section {
   readonly kind: KindAbove | null;
 }
 
-export const sectionOf = (heading: BrokenCell): Section => {
+const sectionOf = (heading: BrokenCell): Section => {
   const standing = readStanding(heading.value)?.kind ?? null;
   const said = kindFromHeader(heading.row, heading.value);
   const ofOne = said.kind === null ? kindFromHeader(heading.row, singular(heading.value)) : said;
@@ -74,3 +74,26 @@ export const standingUnder = (
           },
         ],
       };
+
+/** Walks down a sheet and says which section speaks for each row. */
+export class SectionsAbove {
+  private readonly repeated: readonly number[];
+  private section: Section | null = null;
+  /** The last row that a section spoke for. */
+  private last: number | null = null;
+
+  /** @param repeated rows that say the header again; after rows of a section it begins something else */
+  constructor(repeated: readonly number[]) {
+    this.repeated = repeated;
+  }
+
+  /** The section that speaks for the next row; null for none, and for a heading, which begins the one beneath it. */
+  over(row: number, heading: BrokenCell | null): Section | null {
+    const { last } = this;
+    if (last !== null && this.repeated.some((number) => number > last && number < row)) this.section = null;
+    const section = heading === null ? this.section : null;
+    this.last = section === null ? null : row;
+    if (heading !== null) this.section = sectionOf(heading);
+    return section;
+  }
+}
