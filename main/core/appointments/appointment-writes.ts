@@ -118,6 +118,13 @@ const whenOf = (tx: WriteTransaction, id: string): (WhenRow & { readonly status:
     id,
   );
 
+type When = NonNullable<ReturnType<typeof whenOf>>;
+
+const isAtAnotherTime = (before: When, after: When | undefined): boolean =>
+  (['status', 'date_state', 'date', 'window_end', 'start_time'] as const).some(
+    (column) => before[column] !== after?.[column],
+  );
+
 /**
  * Changes those fields of an appointment that are there.
  * @throws AppError record.notFound, record.changedMeanwhile, input.rejected with the field
@@ -144,11 +151,7 @@ export const updateAppointment = (
   if (change.crew !== undefined) saveCrew(tx, accompanimentOf(tx, id), change.crew);
   const isChanged = keepKnown(tx, id, known);
   // A reason is that of a status or a day: it stays when a room is corrected.
-  const after = whenOf(tx, id);
-  const isOther = (['status', 'date_state', 'date', 'window_end', 'start_time'] as const).some(
-    (column) => before[column] !== after?.[column],
-  );
-  if (isChanged && isOther && change.statusReason === undefined) {
+  if (isChanged && change.statusReason === undefined && isAtAnotherTime(before, whenOf(tx, id))) {
     tx.update('appointment', id, { status_reason: null, status_reason_words: null });
   }
   indexAppointment(tx, id);

@@ -90,11 +90,12 @@ export const backupsHandlers = {
     const folder = pathOf(context, input.folder);
     const ours = (await findBackUps(folder, vaultIdOf(context))).filter((one) => one.ours);
     const left: string[] = [];
+    const keys = keysToShow(context.db);
     let renewed = 0;
     for (const [done, { name }] of ours.entries()) {
       await context.progress('backupRenewing', done, ours.length);
       try {
-        if (await renewBackUp(context.vault, join(folder, name), keysToShow(context.db))) renewed += 1;
+        if (await renewBackUp(context.vault, join(folder, name), keys)) renewed += 1;
       } catch (error) {
         if (!(error instanceof AppError) || error.code.startsWith('disk.')) throw error;
         left.push(name);

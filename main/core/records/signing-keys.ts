@@ -6,7 +6,7 @@ export interface KnownKey {
   readonly publicKey: Uint8Array;
   /** Null for the recovery key's. */
   readonly ownerId: string | null;
-  /** The first entry that it may sign. */
+  /** The entry after which its owner had it: from the first such entry of all their keys on, what they write has to be signed. */
   readonly fromSeq: number;
   /** The first entry after it was vouched for; later than `fromSeq` for one that its owner made. */
   readonly issuedSeq: number;
@@ -46,18 +46,27 @@ type Facts = Omit<KnownKey, 'issuer' | 'signature'>;
 const statement = (vaultId: string, { publicKey, ownerId, fromSeq, issuedSeq }: Facts): Buffer =>
   statementOf('signing key', vaultId, [hex(publicKey), ownerId, fromSeq, issuedSeq]);
 
-/** Vouches for a key, in the place of whatever was said of it. */
-export const vouch = (db: WritableDb, vaultId: string, issuer: SigningKey, facts: Facts): void => {
-  const { publicKey, ownerId, fromSeq, issuedSeq } = facts;
+/** @param onKnown what becomes of a key that is there already */
+const insertKey = (
+  db: WritableDb,
+  onKnown: 'REPLACE' | 'IGNORE',
+  { publicKey, ownerId, fromSeq, issuedSeq, issuer, signature }: KnownKey,
+): void => {
   db.run(
-    'INSERT OR REPLACE INTO signing_key (public_key, owner_id, from_seq, issued_seq, issuer, signature) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT OR ${onKnown} INTO signing_key (public_key, owner_id, from_seq, issued_seq, issuer, signature) VALUES (?, ?, ?, ?, ?, ?)`,
     publicKey,
     ownerId,
     fromSeq,
     issuedSeq,
-    issuer.publicKey,
-    issuer.sign(statement(vaultId, facts)),
+    issuer,
+    signature,
   );
+};
+
+/** Vouches for a key, in the place of whatever was said of it. */
+export const vouch = (db: WritableDb, vaultId: string, issuer: SigningKey, facts: Facts): void => {
+  const signature = issuer.sign(statement(vaultId, facts));
+  insertKey(db, 'REPLACE', { ...facts, issuer: issuer.publicKey, signature });
 };
 
 /** True if a key's row is as its issuer signed it. Whether the issuer may vouch is another question. */
@@ -100,17 +109,7 @@ export const keysToShow = (db: ReadableDb): KnownKey[] => {
 
 /** Takes over keys that the vault had when a backup was renewed, and that the backup itself does not know. */
 export const adoptKeys = (db: WritableDb, keys: readonly KnownKey[]): void => {
-  for (const { publicKey, ownerId, fromSeq, issuedSeq, issuer, signature } of keys) {
-    db.run(
-      'INSERT OR IGNORE INTO signing_key (public_key, owner_id, from_seq, issued_seq, issuer, signature) VALUES (?, ?, ?, ?, ?, ?)',
-      publicKey,
-      ownerId,
-      fromSeq,
-      issuedSeq,
-      issuer,
-      signature,
-    );
-  }
+  for (const key of keys) insertKey(db, 'IGNORE', key);
 };
 
 /** Drops the keys of an owner that no one else vouches for. */
